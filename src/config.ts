@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Locale } from './domain/model.js';
+import { isTimeZone } from './domain/time.js';
+
+/** How Slack reaches the bot. */
+export type Connection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+
+export interface Config {
+  readonly botToken: string;
+  readonly connection: Connection;
+  /** Ends in a slash. */
+  readonly slackApiUrl: string;
+  readonly databaseUrl: string;
+  readonly healthPort: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly defaultLocale: Locale;
+  readonly defaultTimeZone: string;
+}
+
+/** Every problem with the environment at once. Never holds a value: some are secrets. */
+export class ConfigProblems extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings need a correction:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigProblems';
+  }
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535);
+
+const environmentSchema = z.object({
+  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/)
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8).optional(),
+  PORT: port.default(3000),
+  SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/)
+    .default('file:data/visiting-hours.db'),
+  HEALTH_PORT: port.default(8080),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  DEFAULT_LOCALE: z.enum(['sv', 'da', 'en']).default('sv'),
+  DEFAULT_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Stockholm'),
+});
+
+type Variable = keyof typeof environmentSchema.shape;
+
+const ADVICE: Readonly<Record<Variable, string>> = {
+  SLACK_BOT_TOKEN: 'set it to the bot token that Slack shows under OAuth & Permissions; it begins with xoxb-',
+  SLACK_APP_TOKEN: 'set it to an app-level token with connections:write (Basic Information); it begins with xapp-',
+  SLACK_SIGNING_SECRET: 'set it to the signing secret under Basic Information, or leave it out and use SLACK_APP_TOKEN',
+  PORT: 'set it to a port from 1 to 65535, or leave it out for 3000',
+  SLACK_API_URL: 'set it to an address that begins with http:// or https://, or leave it out for Slack’s own',
+  DATABASE_URL:
+    'set it to file:… for SQLite or postgresql://… for PostgreSQL, or leave it out for data/visiting-hours.db',
+  HEALTH_PORT: 'set it to a port from 1 to 65535, or leave it out for 8080',
+  LOG_LEVEL: 'set it to debug, info, warn or error, or leave it out for info',
+  DEFAULT_LOCALE: 'set it to sv, da or en, or leave it out for sv',
+  DEFAULT_TIME_ZONE: 'set it to an IANA time zone such as Europe/Stockholm, or leave it out for that one',
+};
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as not set.
+ * @throws ConfigProblems naming every variable that needs a correction and what to do, never its value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(set);
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0] as Variable));
+  const problems = [...wrong].map((name) => `${name}: ${set[name] ? 'is not right' : 'is missing'}; ${ADVICE[name]}.`);
+  if (!set.SLACK_APP_TOKEN && !set.SLACK_SIGNING_SECRET) {
+    problems.push(
+      `SLACK_APP_TOKEN: is missing; ${ADVICE.SLACK_APP_TOKEN}. Or set SLACK_SIGNING_SECRET and PORT to be reached over HTTP.`,
+    );
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems);
+  const settings = parsed.data;
+  const connection = connectionOf(settings);
+  if (connection.mode === 'http' && connection.port === settings.HEALTH_PORT) {
+    throw new ConfigProblems(['HEALTH_PORT: is the same as PORT; give one of them another number.']);
+  }
+  return {
+    botToken: settings.SLACK_BOT_TOKEN,
+    connection,
+    slackApiUrl: settings.SLACK_API_URL.endsWith('/') ? settings.SLACK_API_URL : `${settings.SLACK_API_URL}/`,
+    databaseUrl: settings.DATABASE_URL,
+    healthPort: settings.HEALTH_PORT,
+    logLevel: settings.LOG_LEVEL,
+    defaultLocale: settings.DEFAULT_LOCALE,
+    defaultTimeZone: settings.DEFAULT_TIME_ZONE,
+  };
+}
+
+/** Socket Mode wherever there is an app token. */
+function connectionOf(settings: z.output<typeof environmentSchema>): Connection {
+  if (settings.SLACK_APP_TOKEN) return { mode: 'socket', appToken: settings.SLACK_APP_TOKEN };
+  return { mode: 'http', signingSecret: settings.SLACK_SIGNING_SECRET ?? '', port: settings.PORT };
+}

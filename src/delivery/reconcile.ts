@@ -1,0 +1,99 @@
+import { addMilliseconds } from 'date-fns';
+import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
+import { createPass, type PassDeps, type PassReport } from './pass.js';
+
+export interface ReconcilerDeps extends PassDeps {
+  /** Calls back once, after so many milliseconds; returns how to cancel that. The callback's promise never rejects. */
+  readonly wake: (milliseconds: number, callback: () => Promise<void>) => () => void;
+}
+
+export interface Reconciler {
+  /** Asks for a pass in a moment. Many calls make one pass; a call during a pass makes one more after it. Never throws. */
+  soon(): void;
+  /** Makes one pass now, after the one under way if there is one. Never rejects. */
+  pass(): Promise<PassReport>;
+  /** No more passes; waits for the one under way, though not for ever. */
+  stop(): Promise<void>;
+}
+
+/** All in milliseconds. */
+const DEBOUNCE = 50;
+const LONGEST_REST_AFTER_FAILURE = 60_000;
+
+/**
+ * Keeps Slack true: makes passes, one at a time, when asked to and when something that had to wait becomes due. One
+ * process at a time sends (a lease row); the ledger's fence holds even if two do.
+ */
+export function createReconciler(deps: ReconcilerDeps): Reconciler {
+  const { clock, logger } = deps;
+  const runPass = createPass(deps);
+
+  let underWay: Promise<unknown> = Promise.resolve();
+  let passesUnderWay = 0;
+  let isAskedDuringPass = false;
+  let isStopping = false;
+  let failedPasses = 0;
+  let alarm: { readonly at: Date; readonly cancel: () => void } | null = null;
+
+  /** Only the earliest alarm is kept: the pass that it starts finds out what else is due, and when. */
+  function wakeAt(at: Date): void {
+    if (isStopping || (alarm && alarm.at <= at)) return;
+    alarm?.cancel();
+    const cancel = deps.wake(Math.max(0, at.getTime() - clock().getTime()), async () => {
+      alarm = null;
+      await pass();
+    });
+    alarm = { at, cancel };
+  }
+
+  function soon(): void {
+    if (passesUnderWay > 0) isAskedDuringPass = true;
+    else wakeAt(addMilliseconds(clock(), DEBOUNCE));
+  }
+
+  function pass(): Promise<PassReport> {
+    passesUnderWay += 1;
+    const mine = underWay.then(guardedPass).finally(() => {
+      passesUnderWay -= 1;
+      if (passesUnderWay > 0 || !isAskedDuringPass) return;
+      isAskedDuringPass = false;
+      soon();
+    });
+    underWay = mine;
+    return mine;
+  }
+
+  async function guardedPass(): Promise<PassReport> {
+    if (isStopping) return { outcome: 'done', sent: [], dead: [], nextAt: null };
+    let report: PassReport;
+    try {
+      report = await runPass(() => isStopping);
+      failedPasses = 0;
+    } catch (error) {
+      logger.error({ err: error }, 'delivery: a pass broke off');
+      report = { outcome: 'failed', sent: [], dead: [], nextAt: restAfterFailure() };
+    }
+    if (report.nextAt) wakeAt(report.nextAt);
+    return report;
+  }
+
+  function restAfterFailure(): Date {
+    failedPasses += 1;
+    return addMilliseconds(clock(), Math.min(2 ** failedPasses * 500, LONGEST_REST_AFTER_FAILURE));
+  }
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    alarm?.cancel();
+    alarm = null;
+    let giveUpWaiting = () => {};
+    const longEnough = new Promise<void>((resolve) => {
+      const bound = 2 * (deps.requestTimeout ?? BULK_REQUEST_TIMEOUT);
+      giveUpWaiting = deps.wake(bound, async () => resolve());
+    });
+    await Promise.race([underWay, longEnough]);
+    giveUpWaiting();
+  }
+
+  return { soon, pass, stop };
+}

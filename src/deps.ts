@@ -1,0 +1,44 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { IsoWeek, Locale } from './domain/model.js';
+import type { CalendarDate } from './domain/time.js';
+import type { Store } from './store/index.js';
+
+/** What every listener is handed. */
+export interface Deps {
+  readonly store: Store;
+  /** The only clock: instants in UTC. */
+  readonly clock: () => Date;
+  /** Asks delivery to make Slack show what the database says; returns at once and never throws. */
+  readonly reconcileSoon: () => void;
+  readonly people: People;
+  readonly holidays: Holidays;
+  readonly logger: Logger;
+}
+
+/** What we ask Slack about a person, each time anew or from a few minutes ago. */
+export interface SlackPerson {
+  readonly userId: string;
+  readonly locale: Locale;
+  /** Workspace admin or owner. */
+  readonly isAdmin: boolean;
+  readonly isBot: boolean;
+}
+
+export interface People {
+  /** At most a few minutes old: for language, never for rights. */
+  read(client: WebClient, userId: string): Promise<SlackPerson>;
+  /** Asked of Slack now: for rights. */
+  readFresh(client: WebClient, userId: string): Promise<SlackPerson>;
+  /** Everybody in a channel now, bots left out. */
+  inChannel(client: WebClient, channelId: string): Promise<readonly string[]>;
+}
+
+/** Public holidays of the country in which a time zone lies. */
+export interface Holidays {
+  inWeek(
+    week: IsoWeek,
+    timeZone: string,
+    locale: Locale,
+  ): readonly { readonly date: CalendarDate; readonly name: string }[];
+}

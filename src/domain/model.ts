@@ -1,0 +1,113 @@
+/**
+ * The nouns, one word per idea:
+ *
+ * - **workspace**: one Slack workspace, which is one national society.
+ * - **facility**: a remand prison or prison. Its wall clock rules what people see.
+ * - **group**: the volunteers who visit one facility; it has one Slack channel.
+ * - **leader**: runs a group: plans and posts its weeks. Not the same as a Slack admin.
+ * - **volunteer**: a person who visits. A **membership** is their being in a group's channel.
+ * - **week**: one group's visits in one ISO week, a draft until the leader posts it.
+ * - **shift**: one visit on a date, which volunteers claim (people just say "visit"). One shift holds several *client
+ *   visits*, each a meeting with one visited person: never mix the two.
+ * - **party**: the volunteers who go together. A shift runs only with its minimum party.
+ * - **claim**: a volunteer's place on a shift; its **seat** is 1…maximumParty. Releasing gives the seat up.
+ * - **cleared**: the leader's tick that the facility has cleared the visit. A boolean and nothing else.
+ */
+
+export type Locale = 'sv' | 'da' | 'en';
+
+export type FacilityKind = 'remand_prison' | 'prison';
+export type FacilityStatus = 'starting_up' | 'active' | 'paused' | 'closed';
+export type ShiftFormat = 'individual' | 'group';
+/** A visit called off by the facility carries no reason: there is nowhere to write one (national agreement). */
+export type ShiftStatus = 'planned' | 'called_off_by_us' | 'called_off_by_facility';
+export type WeekState = 'draft' | 'posted';
+export type MembershipStatus = 'active' | 'resting';
+
+/** An ISO week, e.g. `2026-W48`. Made by `domain/weeks` only. */
+export type IsoWeek = `${number}-W${string}`;
+
+export interface Facility {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FacilityKind;
+  readonly region: string;
+  /** IANA time zone, e.g. `Europe/Stockholm` */
+  readonly timeZone: string;
+  /** How many visitors the facility lets in at once. */
+  readonly visitorCap: number;
+  readonly programme: ProgrammeCode;
+  readonly status: FacilityStatus;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly channelId: string;
+  readonly locale: Locale;
+  /** Whether the posted schedule names who comes, or only says how many. */
+  readonly showNames: boolean;
+  readonly facility: Facility;
+  /** Slack user ids. */
+  readonly leaderIds: readonly string[];
+}
+
+/** One line of the weekly pattern that a new week is proposed from. */
+export interface PatternVisit {
+  /** ISO weekday: 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** Wall clock of the facility, `HH:mm`. */
+  readonly startTime: string;
+  /** Minutes. */
+  readonly length: number;
+  readonly format: ShiftFormat;
+  readonly minimumParty: number;
+  readonly maximumParty: number;
+}
+
+export interface Claim {
+  readonly id: string;
+  /** Slack user id of the volunteer. */
+  readonly userId: string;
+  readonly seat: number;
+  readonly claimedAt: Date;
+}
+
+export interface Shift {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly format: ShiftFormat;
+  readonly minimumParty: number;
+  readonly maximumParty: number;
+  readonly cleared: boolean;
+  readonly status: ShiftStatus;
+  readonly version: number;
+  /** Active claims only, by seat. */
+  readonly claims: readonly Claim[];
+}
+
+export interface Week {
+  readonly id: string;
+  readonly isoWeek: IsoWeek;
+  readonly state: WeekState;
+  readonly version: number;
+  /** Slack user id of the leader who changed it last. */
+  readonly changedBy: string;
+  /** By start. */
+  readonly shifts: readonly Shift[];
+}
+
+/** A week with the group it belongs to: what a posted schedule is made from. */
+export interface GroupWeek extends Week {
+  readonly group: Group;
+}
+
+export type ProgrammeCode =
+  | 'se.remand_visits'
+  | 'se.prison_visits'
+  | 'dk.prison_visiting'
+  | 'dk.primus_motor'
+  | 'dk.kickstart'
+  | 'dk.study_support'
+  | 'dk.social_activities';

@@ -1,0 +1,380 @@
+import type { Group, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
+import type { NewNotice } from './notices.js';
+import { largestParty, programmeOf } from './programmes.js';
+import { type Refused, refuse } from './refusals.js';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type WallTime,
+  wallClockToInstant,
+  wallTimeExists,
+  wallTimeOf,
+} from './time.js';
+import { dateInWeek, datesOf, endOfWeek, weekdayOf } from './weeks.js';
+
+/** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */
+export const MOST_SHIFTS_IN_A_WEEK = 30;
+/** Minutes. Longer is a slip of the finger. */
+const LONGEST_VISIT = 12 * 60;
+
+/** A shift as it is stored, before it has an id. */
+export interface ShiftPlan {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly format: ShiftFormat;
+  readonly minimumParty: number;
+  readonly maximumParty: number;
+  readonly cleared: boolean;
+}
+
+/** What a leader fills in for one visit, by the facility's wall clock. null where nothing was filled in. */
+export interface ShiftForm {
+  readonly date: CalendarDate | null;
+  readonly startTime: WallTime | null;
+  readonly endTime: WallTime | null;
+  readonly format: ShiftFormat;
+  readonly minimumParty: number | null;
+  readonly maximumParty: number | null;
+  readonly cleared: boolean;
+}
+
+export type ShiftField = 'date' | 'startTime' | 'endTime' | 'minimumParty' | 'maximumParty';
+
+export type ShiftProblem =
+  | { readonly problem: 'missing' }
+  | { readonly problem: 'outside_week' }
+  | { readonly problem: 'in_the_past' }
+  | { readonly problem: 'hour_does_not_exist' }
+  | { readonly problem: 'end_before_start' }
+  | { readonly problem: 'too_long'; readonly hours: number }
+  | { readonly problem: 'not_a_whole_number' }
+  | { readonly problem: 'minimum_below_programme'; readonly least: number }
+  | { readonly problem: 'minimum_above_maximum' }
+  | { readonly problem: 'maximum_above_cap'; readonly most: number }
+  | { readonly problem: 'more_have_claimed'; readonly claimed: number };
+
+export type ShiftProblems = Partial<Record<ShiftField, ShiftProblem>>;
+
+/** One thing that happens to a week; the store carries them out in one transaction. */
+export type WeekChange =
+  | { readonly kind: 'add_shift'; readonly shift: ShiftPlan }
+  | { readonly kind: 'change_shift'; readonly shiftId: string; readonly shift: ShiftPlan }
+  | { readonly kind: 'remove_shift'; readonly shiftId: string }
+  | {
+      readonly kind: 'call_off';
+      readonly shiftId: string;
+      readonly status: 'called_off_by_us' | 'called_off_by_facility';
+    }
+  | { readonly kind: 'set_cleared'; readonly shiftIds: readonly string[] }
+  | { readonly kind: 'post' }
+  | { readonly kind: 'keep_pattern'; readonly pattern: readonly PatternVisit[] };
+
+export type WeekOutcome =
+  | { readonly ok: true; readonly changes: readonly WeekChange[]; readonly notices: readonly NewNotice[] }
+  | Refused;
+
+/** The visits that a group's weekly pattern proposes for a week, those already begun left out. */
+export function proposeWeek(
+  pattern: readonly PatternVisit[],
+  isoWeek: IsoWeek,
+  timeZone: string,
+  now: Date,
+): readonly ShiftPlan[] {
+  return pattern
+    .map((visit) => {
+      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, timeZone);
+      return {
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + visit.length * 60_000),
+        format: visit.format,
+        minimumParty: visit.minimumParty,
+        maximumParty: visit.maximumParty,
+        cleared: false,
+      };
+    })
+    .filter((shift) => shift.startsAt > now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** The weekly pattern that would propose this week's planned visits again. */
+export function patternOf(week: Pick<GroupWeek, 'shifts' | 'group'>): readonly PatternVisit[] {
+  const { timeZone } = week.group.facility;
+  return week.shifts
+    .filter((shift) => shift.status === 'planned')
+    .map((shift) => ({
+      weekday: weekdayOf(calendarDateOf(shift.startsAt, timeZone)),
+      startTime: wallTimeOf(shift.startsAt, timeZone),
+      length: (shift.endsAt.getTime() - shift.startsAt.getTime()) / 60_000,
+      format: shift.format,
+      minimumParty: shift.minimumParty,
+      maximumParty: shift.maximumParty,
+    }));
+}
+
+/** A stored shift as a leader fills it in. */
+export function formOf(shift: Shift, timeZone: string): ShiftForm {
+  return {
+    date: calendarDateOf(shift.startsAt, timeZone),
+    startTime: wallTimeOf(shift.startsAt, timeZone),
+    endTime: wallTimeOf(shift.endsAt, timeZone),
+    format: shift.format,
+    minimumParty: shift.minimumParty,
+    maximumParty: shift.maximumParty,
+    cleared: shift.cleared,
+  };
+}
+
+/**
+ * What a new visit starts from: the first day to come without a visit, the time and format of the week's last visit, the
+ * programme's minimum and as many as may come at once. No time is made up when the week has none to go by.
+ */
+export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>, now: Date): ShiftForm {
+  const { facility } = week.group;
+  const latest = week.shifts.at(-1);
+  const pattern = latest && formOf(latest, facility.timeZone);
+  const taken = week.shifts.map((shift) => calendarDateOf(shift.startsAt, facility.timeZone));
+  const toCome = datesOf(week.isoWeek).filter((date) => date > calendarDateOf(now, facility.timeZone));
+  return {
+    date: toCome.find((date) => !taken.includes(date)) ?? toCome[0] ?? null,
+    startTime: pattern?.startTime ?? null,
+    endTime: pattern?.endTime ?? null,
+    format: pattern?.format ?? 'individual',
+    minimumParty: programmeOf(facility.programme).minimumParty,
+    maximumParty: largestParty(facility),
+    cleared: false,
+  };
+}
+
+/**
+ * Reads a filled-in form against the week, the programme and the facility's cap. Every problem is named at once, by field.
+ * @param claimed how many have claimed the visit already; the maximum cannot go below it
+ */
+export function readShiftForm(
+  form: ShiftForm,
+  week: { readonly isoWeek: IsoWeek; readonly group: Group },
+  claimed: number,
+  now: Date,
+): { readonly ok: true; readonly shift: ShiftPlan } | { readonly ok: false; readonly problems: ShiftProblems } {
+  const { facility } = week.group;
+  const problems: ShiftProblems = {
+    ...partyProblems(form, facility, claimed),
+    ...timeProblems(form, week.isoWeek, facility.timeZone, now),
+  };
+  const { date, startTime, endTime, minimumParty, maximumParty } = form;
+  const incomplete = !date || !startTime || !endTime || minimumParty === null || maximumParty === null;
+  if (incomplete || Object.keys(problems).length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    shift: {
+      startsAt: wallClockToInstant(date, startTime, facility.timeZone),
+      endsAt: wallClockToInstant(date, endTime, facility.timeZone),
+      format: form.format,
+      minimumParty,
+      maximumParty,
+      cleared: form.cleared,
+    },
+  };
+}
+
+function timeProblems(
+  { date, startTime, endTime }: ShiftForm,
+  isoWeek: IsoWeek,
+  timeZone: string,
+  now: Date,
+): ShiftProblems {
+  const problems: ShiftProblems = {};
+  if (!date) problems.date = { problem: 'missing' };
+  else if (!datesOf(isoWeek).includes(date)) problems.date = { problem: 'outside_week' };
+  if (!startTime) problems.startTime = { problem: 'missing' };
+  if (!endTime) problems.endTime = { problem: 'missing' };
+  if (!date || !startTime || !endTime || problems.date) return problems;
+  if (!wallTimeExists(date, startTime, timeZone)) problems.startTime = { problem: 'hour_does_not_exist' };
+  if (!wallTimeExists(date, endTime, timeZone)) problems.endTime = { problem: 'hour_does_not_exist' };
+  if (problems.startTime || problems.endTime) return problems;
+  const startsAt = wallClockToInstant(date, startTime, timeZone);
+  const minutes = (wallClockToInstant(date, endTime, timeZone).getTime() - startsAt.getTime()) / 60_000;
+  if (minutes <= 0) problems.endTime = { problem: 'end_before_start' };
+  else if (minutes > LONGEST_VISIT) problems.endTime = { problem: 'too_long', hours: LONGEST_VISIT / 60 };
+  if (startsAt <= now) {
+    const isToday = calendarDateOf(now, timeZone) === date;
+    problems[isToday ? 'startTime' : 'date'] = { problem: 'in_the_past' };
+  }
+  return problems;
+}
+
+function partyProblems(
+  { minimumParty, maximumParty }: ShiftForm,
+  facility: Group['facility'],
+  claimed: number,
+): ShiftProblems {
+  const problems: ShiftProblems = {};
+  const least = programmeOf(facility.programme).minimumParty;
+  const most = largestParty(facility);
+  if (minimumParty === null) problems.minimumParty = { problem: 'missing' };
+  else if (!Number.isInteger(minimumParty)) problems.minimumParty = { problem: 'not_a_whole_number' };
+  else if (minimumParty < least) problems.minimumParty = { problem: 'minimum_below_programme', least };
+  else if (maximumParty !== null && minimumParty > maximumParty)
+    problems.minimumParty = { problem: 'minimum_above_maximum' };
+  if (maximumParty === null) problems.maximumParty = { problem: 'missing' };
+  else if (!Number.isInteger(maximumParty)) problems.maximumParty = { problem: 'not_a_whole_number' };
+  else if (maximumParty > most) problems.maximumParty = { problem: 'maximum_above_cap', most };
+  else if (maximumParty < claimed) problems.maximumParty = { problem: 'more_have_claimed', claimed };
+  return problems;
+}
+
+/** Runs a rule over a week for its group's leaders only, decided from what is stored at that moment. */
+export function forLeader(userId: string, rule: (week: GroupWeek) => WeekOutcome): (week: GroupWeek) => WeekOutcome {
+  return (week) => (week.group.leaderIds.includes(userId) ? rule(week) : refuse({ reason: 'not_a_leader' }));
+}
+
+/** Adds a visit. Refused when the week is over for good or holds as many visits as one post can show. */
+export function decideAddShift(week: GroupWeek, shift: ShiftPlan, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  if (refusal) return refusal;
+  if (week.shifts.length >= MOST_SHIFTS_IN_A_WEEK) {
+    return refuse({ reason: 'too_many_visits', most: MOST_SHIFTS_IN_A_WEEK });
+  }
+  return { ok: true, changes: [{ kind: 'add_shift', shift }], notices: [] };
+}
+
+/**
+ * Changes a visit; in a posted week those who hold it are told of a new time or format. When more people have claimed it
+ * than the new maximum lets in, it has changed since the form was read.
+ */
+export function decideChangeShift(week: GroupWeek, shiftId: string, shift: ShiftPlan, now: Date): WeekOutcome {
+  const before = openShift(week, shiftId, now);
+  if ('refusal' in before) return before;
+  const lastSeat = before.claims.at(-1);
+  if (lastSeat && before.claims.length > shift.maximumParty) {
+    return refuse({ reason: 'changed_meanwhile', changedBy: lastSeat.userId });
+  }
+  const moved =
+    before.startsAt.getTime() !== shift.startsAt.getTime() || before.endsAt.getTime() !== shift.endsAt.getTime();
+  const reformatted = before.format !== shift.format;
+  const notices =
+    !moved && !reformatted
+      ? []
+      : before.claims.map(
+          (claim): NewNotice => ({
+            userId: claim.userId,
+            facts: {
+              kind: 'changed',
+              groupId: week.group.id,
+              shiftId,
+              before: { startsAt: before.startsAt, endsAt: before.endsAt },
+              after: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+              formatChangedTo: reformatted ? shift.format : null,
+            },
+          }),
+        );
+  return { ok: true, changes: [{ kind: 'change_shift', shiftId, shift }], notices };
+}
+
+/** Drops a visit nobody holds. One that somebody holds is called off instead, so that they are told. */
+export function decideRemoveShift(week: GroupWeek, shiftId: string, now: Date): WeekOutcome {
+  const shift = openShift(week, shiftId, now);
+  if ('refusal' in shift) return shift;
+  if (shift.claims.length > 0) return refuse({ reason: 'has_claims' });
+  return { ok: true, changes: [{ kind: 'remove_shift', shiftId }], notices: [] };
+}
+
+/** Calls a visit off, by us or by the facility (who need not say why), and tells everybody who holds it. */
+export function decideCallOff(
+  week: GroupWeek,
+  shiftId: string,
+  status: 'called_off_by_us' | 'called_off_by_facility',
+  now: Date,
+): WeekOutcome {
+  const shift = openShift(week, shiftId, now);
+  if ('refusal' in shift) return shift;
+  const notices = shift.claims.map(
+    (claim): NewNotice => ({
+      userId: claim.userId,
+      facts: {
+        kind: 'called_off',
+        groupId: week.group.id,
+        shiftId,
+        when: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+        by: status,
+      },
+    }),
+  );
+  return { ok: true, changes: [{ kind: 'call_off', shiftId, status }], notices };
+}
+
+/** Ticks of *cleared with the facility* that a leader has set or taken away and not saved yet, by shift id. */
+export interface TickChanges {
+  readonly on: readonly string[];
+  readonly off: readonly string[];
+}
+
+export const NO_TICK_CHANGES: TickChanges = { on: [], off: [] };
+
+/** Which shifts are cleared once the leader's own ticks are laid over what is stored; other leaders' ticks stay. */
+export function clearedWith(week: Pick<GroupWeek, 'shifts'>, ticks: TickChanges): readonly string[] {
+  return week.shifts
+    .filter(({ id, cleared }) => ticks.on.includes(id) || (cleared && !ticks.off.includes(id)))
+    .map(({ id }) => id);
+}
+
+/** Visits still to come that are held by somebody who has left the group's channel, by person. */
+export function heldByLeavers(
+  shifts: readonly Shift[],
+  memberIds: readonly string[],
+  now: Date,
+): readonly { readonly userId: string; readonly shifts: readonly Shift[] }[] {
+  const held = new Map<string, Shift[]>();
+  for (const shift of shifts.filter(({ status, startsAt }) => status === 'planned' && startsAt > now)) {
+    for (const { userId } of shift.claims.filter((claim) => !memberIds.includes(claim.userId))) {
+      held.set(userId, [...(held.get(userId) ?? []), shift]);
+    }
+  }
+  return [...held].map(([userId, theirs]) => ({ userId, shifts: theirs }));
+}
+
+/** What the leader chose when leaving the plan. */
+export interface PlanForm {
+  readonly ticks: TickChanges;
+  readonly post: boolean;
+  /** Whether this week becomes the group's weekly pattern. */
+  readonly keepAsPattern: boolean;
+}
+
+/** Saves the ticks and, when asked, posts the week. A posted week stays posted. Refused: a week over, nothing to post. */
+export function decideSaveWeek(week: GroupWeek, form: PlanForm, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  if (refusal) return refusal;
+  if (form.post && !week.shifts.some((shift) => shift.status === 'planned'))
+    return refuse({ reason: 'nothing_to_post' });
+  const changes: WeekChange[] = [{ kind: 'set_cleared', shiftIds: clearedWith(week, form.ticks) }];
+  if (form.keepAsPattern) changes.push({ kind: 'keep_pattern', pattern: patternOf(week) });
+  if (form.post && week.state === 'draft') changes.push({ kind: 'post' });
+  return { ok: true, changes, notices: [] };
+}
+
+/** Adds last week's visits to this week at the same weekdays and times, leaving out those already there or already past. */
+export function decideCopyWeek(week: GroupWeek, lastWeek: GroupWeek, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  if (refusal) return refusal;
+  const present = new Set(week.shifts.map((shift) => shift.startsAt.getTime()));
+  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group.facility.timeZone, now).filter(
+    (shift) => !present.has(shift.startsAt.getTime()),
+  );
+  if (week.shifts.length + added.length > MOST_SHIFTS_IN_A_WEEK) {
+    return refuse({ reason: 'too_many_visits', most: MOST_SHIFTS_IN_A_WEEK });
+  }
+  return { ok: true, changes: added.map((shift) => ({ kind: 'add_shift', shift })), notices: [] };
+}
+
+function closedWeek(week: GroupWeek, now: Date): Refused | null {
+  const over = endOfWeek(week.isoWeek, week.group.facility.timeZone) <= now;
+  return over ? refuse({ reason: 'week_over', isoWeek: week.isoWeek }) : null;
+}
+
+function openShift(week: GroupWeek, shiftId: string, now: Date): Shift | Refused {
+  const shift = week.shifts.find((candidate) => candidate.id === shiftId);
+  if (!shift) return refuse({ reason: 'shift_gone' });
+  if (shift.status !== 'planned') return refuse({ reason: 'already_called_off' });
+  if (shift.startsAt <= now) return refuse({ reason: 'begun' });
+  return shift;
+}

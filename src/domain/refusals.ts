@@ -1,0 +1,38 @@
+import type { FacilityStatus, IsoWeek } from './model.js';
+
+/**
+ * Why something cannot be done. Expected, so a value and not an exception; `views/replies` words each one with the next
+ * step that the person can take.
+ */
+export type Refusal =
+  // about one shift
+  | { readonly reason: 'shift_gone' }
+  | { readonly reason: 'not_posted' }
+  | { readonly reason: 'called_off' }
+  | { readonly reason: 'begun' }
+  | { readonly reason: 'full' }
+  | { readonly reason: 'already_yours' }
+  | { readonly reason: 'overlapping'; readonly startsAt: Date; readonly endsAt: Date }
+  | { readonly reason: 'facility_not_open'; readonly status: Exclude<FacilityStatus, 'active'> }
+  | { readonly reason: 'not_a_member'; readonly channelId: string }
+  | { readonly reason: 'resting' }
+  | { readonly reason: 'not_yours' }
+  | { readonly reason: 'undo_too_late' }
+  // about planning
+  | { readonly reason: 'not_a_leader' }
+  | { readonly reason: 'week_over'; readonly isoWeek: IsoWeek }
+  | { readonly reason: 'nothing_to_post' }
+  | { readonly reason: 'too_many_visits'; readonly most: number }
+  | { readonly reason: 'changed_meanwhile'; readonly changedBy: string }
+  | { readonly reason: 'already_called_off' }
+  | { readonly reason: 'has_claims' }
+  // about setting up
+  | { readonly reason: 'not_an_admin' }
+  | { readonly reason: 'no_group' };
+
+export type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+/** Shorthand for the value a rule returns when it says no. */
+export function refuse(refusal: Refusal): Refused {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,269 @@
+import type { Facility, FacilityKind, FacilityStatus, Group, Locale, ProgrammeCode } from './model.js';
+import { PROGRAMMES, programmeOf } from './programmes.js';
+import { isTimeZone } from './time.js';
+
+export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
+export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'paused', 'closed'];
+export const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
+/** Characters in the name of a facility, a region or a group. */
+export const LONGEST_NAME = 80;
+/** Visitors at once; more is a slip of the finger. */
+export const LARGEST_CAP = 50;
+
+/** What a workspace has set up so far. */
+export interface Setup {
+  /** null until somebody has chosen one. */
+  readonly nationalChannelId: string | null;
+  readonly nationalStaffIds: readonly string[];
+  readonly facilities: readonly Facility[];
+  readonly groups: readonly Group[];
+}
+
+export type SetupStep = 'national' | 'facility' | 'group';
+
+/** The order in which a workspace is set up: a group needs a facility. */
+export const SETUP_STEPS: readonly SetupStep[] = ['national', 'facility', 'group'];
+
+export function isDone(step: SetupStep, setup: Setup): boolean {
+  switch (step) {
+    case 'national':
+      return setup.nationalChannelId !== null && setup.nationalStaffIds.length > 0;
+    case 'facility':
+      return setup.facilities.length > 0;
+    case 'group':
+      return setup.groups.length > 0;
+  }
+}
+
+/** The first thing still to set up; null when every step is done. */
+export function nextStep(setup: Setup): SetupStep | null {
+  return SETUP_STEPS.find((step) => !isDone(step, setup)) ?? null;
+}
+
+/** A form as filled in: text as typed, choices by their stored word, null where nothing was filled in. */
+export interface FacilityForm {
+  readonly name: string | null;
+  readonly kind: string | null;
+  readonly region: string | null;
+  readonly timeZone: string | null;
+  readonly visitorCap: string | null;
+  readonly programme: string | null;
+  readonly status: string | null;
+}
+
+export interface GroupForm {
+  readonly name: string | null;
+  readonly facilityId: string | null;
+  readonly channelId: string | null;
+  readonly leaderIds: readonly string[];
+  readonly locale: string | null;
+  /** `names` or `numbers`: what the posted schedule says of who comes. */
+  readonly attendance: string | null;
+  /** Members who are taking a break. */
+  readonly restingIds: readonly string[];
+}
+
+export interface NationalForm {
+  readonly channelId: string | null;
+  readonly staffIds: readonly string[];
+}
+
+/** Why a channel cannot be chosen, as Slack says now. */
+export type ChannelProblem = 'bot_not_in_channel' | 'archived' | 'not_a_channel';
+
+export type SetupProblem =
+  | { readonly problem: 'missing' }
+  | { readonly problem: 'too_long'; readonly most: number }
+  | { readonly problem: 'unknown_time_zone' }
+  | { readonly problem: 'not_a_cap'; readonly most: number }
+  | { readonly problem: 'cap_below_programme'; readonly least: number }
+  | { readonly problem: 'programme_for_other_kind'; readonly programme: ProgrammeCode }
+  | { readonly problem: 'facility_name_taken' }
+  | { readonly problem: 'channel_taken' }
+  | { readonly problem: ChannelProblem }
+  | { readonly problem: 'bots_chosen' }
+  | { readonly problem: 'resting_not_members' };
+
+export type Problems<Form> = Partial<Record<keyof Form, SetupProblem>>;
+export type FormReading<Form, Details> =
+  | { readonly ok: true; readonly details: Details }
+  | { readonly ok: false; readonly problems: Problems<Form> };
+
+export type FacilityDetails = Omit<Facility, 'id'>;
+
+export interface GroupDetails {
+  readonly name: string;
+  readonly facilityId: string;
+  readonly channelId: string;
+  readonly locale: Locale;
+  readonly showNames: boolean;
+  readonly leaderIds: readonly string[];
+  readonly restingIds: readonly string[];
+}
+
+export interface NationalDetails {
+  readonly channelId: string;
+  readonly staffIds: readonly string[];
+}
+
+/**
+ * A name as it is kept: spaces tidied, and without control characters or the marks that turn the direction of the text
+ * around it. Right-to-left letters and emoji stay.
+ */
+export function tidyName(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function nameProblem(typed: string | null): SetupProblem | undefined {
+  const name = tidyName(typed ?? '');
+  // Something must be seen: a name of joiners and accents alone is empty to the eye.
+  if (!/[^\s\p{Cf}\p{M}]/u.test(name)) return { problem: 'missing' };
+  return [...name].length > LONGEST_NAME ? { problem: 'too_long', most: LONGEST_NAME } : undefined;
+}
+
+function oneOf<Word extends string>(known: readonly Word[], chosen: string | null): Word | null {
+  return known.find((word) => word === chosen) ?? null;
+}
+
+function found<Form>(problems: { [Field in keyof Form]?: SetupProblem | undefined }): Problems<Form> {
+  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem)) as Problems<Form>;
+}
+
+/** Reads the form of a facility. Every problem is named at once, by field. */
+export function readFacilityForm(form: FacilityForm): FormReading<FacilityForm, FacilityDetails> {
+  const kind = oneOf(FACILITY_KINDS, form.kind);
+  const status = oneOf(FACILITY_STATUSES, form.status);
+  const programmeCodes = PROGRAMMES.map(({ code }) => code);
+  const programme = oneOf(programmeCodes, form.programme);
+  const visitorCap = readCap(form.visitorCap);
+  const problems = found<FacilityForm>({
+    name: nameProblem(form.name),
+    region: nameProblem(form.region),
+    kind: kind ? undefined : { problem: 'missing' },
+    status: status ? undefined : { problem: 'missing' },
+    timeZone: zoneProblem(form.timeZone),
+    visitorCap: capProblem(form.visitorCap, visitorCap, programme),
+    programme: programmeProblem(programme, kind),
+  });
+  if (!kind || !status || !programme || visitorCap === null || Object.keys(problems).length > 0) {
+    return { ok: false, problems };
+  }
+  return {
+    ok: true,
+    details: {
+      name: tidyName(form.name ?? ''),
+      kind,
+      region: tidyName(form.region ?? ''),
+      timeZone: form.timeZone ?? '',
+      visitorCap,
+      programme,
+      status,
+    },
+  };
+}
+
+function readCap(typed: string | null): number | null {
+  const cap = /^\s*\d{1,4}\s*$/.test(typed ?? '') ? Number(typed) : null;
+  return cap !== null && cap >= 1 && cap <= LARGEST_CAP ? cap : null;
+}
+
+function capProblem(
+  typed: string | null,
+  cap: number | null,
+  programme: ProgrammeCode | null,
+): SetupProblem | undefined {
+  if (!typed?.trim()) return { problem: 'missing' };
+  if (cap === null) return { problem: 'not_a_cap', most: LARGEST_CAP };
+  const least = programme ? programmeOf(programme).minimumParty : 1;
+  return cap < least ? { problem: 'cap_below_programme', least } : undefined;
+}
+
+function zoneProblem(timeZone: string | null): SetupProblem | undefined {
+  if (!timeZone) return { problem: 'missing' };
+  // An offset such as +02:00 knows no summer time, so it is no zone here.
+  return /^[A-Za-z]/.test(timeZone) && isTimeZone(timeZone) ? undefined : { problem: 'unknown_time_zone' };
+}
+
+function programmeProblem(programme: ProgrammeCode | null, kind: FacilityKind | null): SetupProblem | undefined {
+  if (!programme) return { problem: 'missing' };
+  if (!kind || programmeOf(programme).kinds.includes(kind)) return undefined;
+  return { problem: 'programme_for_other_kind', programme };
+}
+
+/** What is known around a group's form when it is read. */
+export interface GroupSurroundings {
+  readonly facilityIds: readonly string[];
+  /** What Slack says of the chosen channel now; null when it can be used. */
+  readonly channelProblem: ChannelProblem | null;
+  /** People in the chosen channel; null while the bot cannot see them. */
+  readonly memberIds: readonly string[] | null;
+  /** Those of the chosen leaders who are bots. */
+  readonly botIds: readonly string[];
+}
+
+/** Reads the form of a group. Every problem is named at once, by field. */
+export function readGroupForm(form: GroupForm, around: GroupSurroundings): FormReading<GroupForm, GroupDetails> {
+  const locale = oneOf(LOCALES, form.locale);
+  const attendance = oneOf(['names', 'numbers'], form.attendance);
+  const facilityId = oneOf(around.facilityIds, form.facilityId);
+  const strangers = around.memberIds && form.restingIds.filter((id) => !around.memberIds?.includes(id));
+  const problems = found<GroupForm>({
+    name: nameProblem(form.name),
+    facilityId: facilityId ? undefined : { problem: 'missing' },
+    channelId: channelProblem(form.channelId, around.channelProblem),
+    leaderIds: peopleProblem(form.leaderIds, around.botIds),
+    locale: locale ? undefined : { problem: 'missing' },
+    attendance: attendance ? undefined : { problem: 'missing' },
+    restingIds: strangers && strangers.length > 0 ? { problem: 'resting_not_members' } : undefined,
+  });
+  const { channelId } = form;
+  if (!locale || !attendance || !facilityId || !channelId || Object.keys(problems).length > 0) {
+    return { ok: false, problems };
+  }
+  const { leaderIds, restingIds } = form;
+  const showNames = attendance === 'names';
+  return {
+    ok: true,
+    details: { name: tidyName(form.name ?? ''), facilityId, channelId, locale, showNames, leaderIds, restingIds },
+  };
+}
+
+/** Reads the form of the national channel and staff. Every problem is named at once, by field. */
+export function readNationalForm(
+  form: NationalForm,
+  around: Pick<GroupSurroundings, 'channelProblem' | 'botIds'>,
+): FormReading<NationalForm, NationalDetails> {
+  const problems = found<NationalForm>({
+    channelId: channelProblem(form.channelId, around.channelProblem),
+    staffIds: peopleProblem(form.staffIds, around.botIds),
+  });
+  if (!form.channelId || Object.keys(problems).length > 0) return { ok: false, problems };
+  return { ok: true, details: { channelId: form.channelId, staffIds: form.staffIds } };
+}
+
+function channelProblem(channelId: string | null, problem: ChannelProblem | null): SetupProblem | undefined {
+  if (!channelId) return { problem: 'missing' };
+  return problem ? { problem } : undefined;
+}
+
+function peopleProblem(userIds: readonly string[], botIds: readonly string[]): SetupProblem | undefined {
+  if (userIds.length === 0) return { problem: 'missing' };
+  return userIds.some((id) => botIds.includes(id)) ? { problem: 'bots_chosen' } : undefined;
+}
+
+/** The form that shows what is stored. */
+export function facilityFormOf(facility: FacilityDetails): FacilityForm {
+  const { name, kind, region, timeZone, programme, status } = facility;
+  return { name, kind, region, timeZone, visitorCap: String(facility.visitorCap), programme, status };
+}
+
+/** The form that shows what is stored. */
+export function groupFormOf(group: Group, restingIds: readonly string[]): GroupForm {
+  const { name, channelId, leaderIds, locale } = group;
+  const attendance = group.showNames ? 'names' : 'numbers';
+  return { name, facilityId: group.facility.id, channelId, leaderIds, locale, attendance, restingIds };
+}

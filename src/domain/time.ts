@@ -1,0 +1,70 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { format } from 'date-fns';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A day in a facility's calendar, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+/** A time on a facility's wall, `HH:mm`. */
+export type WallTime = string;
+
+/**
+ * The instants at which a wall in `zone` shows this date and time: one on ordinary days, none in the hour that clocks skip
+ * in spring, two in the hour that comes twice in autumn (earlier first).
+ */
+function instantsShowing(date: CalendarDate, time: WallTime, zone: string): Date[] {
+  const asIfUtc = Date.parse(`${date}T${time}:00Z`);
+  const offsets = new Set([tzOffset(zone, new Date(asIfUtc - DAY)), tzOffset(zone, new Date(asIfUtc + DAY))]);
+  return [...offsets]
+    .map((offset) => new Date(asIfUtc - offset * MINUTE))
+    .filter((instant) => showsAt(instant, zone) === `${date} ${time}`)
+    .sort((a, b) => a.getTime() - b.getTime());
+}
+
+function showsAt(instant: Date, zone: string): string {
+  return format(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
+}
+
+/**
+ * Turns a wall clock's reading into an instant; the only place that does.
+ * The hour that comes twice means its first time round. The hour that does not exist means as long after the clocks
+ * changed as the reading is past the change (02:30 becomes 03:30).
+ * @param zone IANA time zone of the wall
+ */
+export function wallClockToInstant(date: CalendarDate, time: WallTime, zone: string): Date {
+  const [first] = instantsShowing(date, time, zone);
+  if (first) return first;
+  const asIfUtc = Date.parse(`${date}T${time}:00Z`);
+  return new Date(asIfUtc - tzOffset(zone, new Date(asIfUtc - DAY)) * MINUTE);
+}
+
+/** False for a time in the hour that clocks skip in spring: no wall in `zone` ever shows it. */
+export function wallTimeExists(date: CalendarDate, time: WallTime, zone: string): boolean {
+  return instantsShowing(date, time, zone).length > 0;
+}
+
+/** The calendar day that a wall in `zone` shows at this instant. */
+export function calendarDateOf(instant: Date, zone: string): CalendarDate {
+  return format(new TZDate(instant, zone), 'yyyy-MM-dd');
+}
+
+/** The time that a wall in `zone` shows at this instant. */
+export function wallTimeOf(instant: Date, zone: string): WallTime {
+  return format(new TZDate(instant, zone), 'HH:mm');
+}
+
+/** Whether the IANA name is one this machine's calendar knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether two stretches of time share a moment; touching ends do not. */
+export function overlaps(a: { startsAt: Date; endsAt: Date }, b: { startsAt: Date; endsAt: Date }): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}

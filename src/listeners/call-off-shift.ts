@@ -1,0 +1,39 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideCallOff, forLeader } from '../domain/planning.js';
+import { dayAndTime } from '../locales/index.js';
+import { callOffModal } from '../views/call-off-modal.js';
+import { BLOCKS, CALLBACKS } from '../views/ids.js';
+import { onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import { refreshPlan, toldInstead } from './plan-request.js';
+import { readCalledOffBy, readShiftMemory } from './plan-values.js';
+
+/** A leader calls one visit off, by us or by the facility; everybody who holds it is told. */
+export function callOffShift(app: App, deps: Deps): void {
+  onSubmit(app, deps, CALLBACKS.callOff, (request) => callOff(deps, request));
+}
+
+async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, view, values } = request;
+  const { weekId, version, shiftId, ticks } = readShiftMemory(view);
+  const status = readCalledOffBy(values);
+  if (!status) return { next: 'errors', errors: { [BLOCKS.calledOffBy]: say('shift.problem.missing') } };
+  const rule = forLeader(person.userId, (week) => decideCallOff(week, shiftId ?? '', status, now));
+  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
+  const week = await society.weeks.byId(weekId);
+  const shift = week?.shifts.find((each) => each.id === shiftId);
+  if (!week || !shift) return toldInstead(request, { reason: 'shift_gone' }, week);
+  if (outcome.ok) {
+    const when = dayAndTime(shift, week.group.facility.timeZone, person.locale);
+    const notice = say('call_off.done', { when, count: outcome.notices.length });
+    await refreshPlan(deps, request, view.previous_view_id, weekId, ticks, notice);
+    return { next: 'close' };
+  }
+  const { refusal } = outcome;
+  const isLeader = week.group.leaderIds.includes(person.userId);
+  if (refusal.reason !== 'changed_meanwhile' || shift.status !== 'planned' || !isLeader) {
+    return toldInstead(request, isLeader ? refusal : { reason: 'not_a_leader' }, week);
+  }
+  return { next: 'update', view: callOffModal(say, person.locale, week, shift, ticks, refusal.changedBy) };
+}

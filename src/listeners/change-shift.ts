@@ -1,0 +1,115 @@
+import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Deps } from '../deps.js';
+import type { GroupWeek, Shift } from '../domain/model.js';
+import {
+  decideAddShift,
+  decideChangeShift,
+  decideRemoveShift,
+  forLeader,
+  formOf,
+  proposeShift,
+  readShiftForm,
+  type ShiftForm,
+} from '../domain/planning.js';
+import { callOffModal } from '../views/call-off-modal.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import type { Reply } from '../views/parts.js';
+import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
+import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
+import { isPlan, readPlanMemory, readShiftMemory, readShiftValues } from './plan-values.js';
+
+/** A leader adds a visit to a week, changes one or removes one. */
+export function changeShift(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.addShift, (request) => openAbovePlan(deps, request, null, 'change'));
+  onPress(app, deps, ACTIONS.planShift, (request) => {
+    const [verb, shiftId = ''] = request.value.split('|');
+    if (verb === 'remove') return remove(deps, request, shiftId);
+    return openAbovePlan(deps, request, shiftId, verb === 'call_off' ? 'call_off' : 'change');
+  });
+  onSubmit(app, deps, CALLBACKS.planShift, (request) => saveShift(deps, request));
+}
+
+/** Opens the form for one visit above the plan, whose unsaved ticks it remembers. */
+async function openAbovePlan(
+  deps: Deps,
+  request: PressRequest,
+  shiftId: string | null,
+  verb: 'change' | 'call_off',
+): Promise<Reply | null> {
+  const { society, person, say, now, view } = request;
+  if (!isPlan(view)) return null;
+  const { weekId, ticks } = readPlanMemory(view);
+  const week = await society.weeks.byId(weekId);
+  if (!week?.group.leaderIds.includes(person.userId)) return refusedPlan(request, { reason: 'not_a_leader' }, week);
+  const shift = week.shifts.find((each) => each.id === shiftId) ?? null;
+  if (shiftId !== null && shift?.status !== 'planned') {
+    const reason = shift ? 'already_called_off' : 'shift_gone';
+    await refreshPlan(deps, request, view.id, weekId, ticks, refusedNotice(request, { reason }, week));
+    return null;
+  }
+  const above =
+    verb === 'call_off' && shift
+      ? callOffModal(say, person.locale, week, shift, ticks, null)
+      : shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
+  await request.client.views.push({ trigger_id: request.triggerId, view: above });
+  return null;
+}
+
+function startingFrom(week: GroupWeek, shift: Shift | null, now: Date): ShiftForm {
+  return shift ? formOf(shift, week.group.facility.timeZone) : proposeShift(week, now);
+}
+
+function shiftForm(deps: Deps, { say, person }: Asking, state: Omit<ShiftModalState, 'holidays'>): ModalView {
+  const { isoWeek, group } = state.week;
+  const holidays = deps.holidays.inWeek(isoWeek, group.facility.timeZone, person.locale);
+  return shiftModal(say, person.locale, { ...state, holidays });
+}
+
+async function remove(deps: Deps, request: PressRequest, shiftId: string): Promise<Reply | null> {
+  const { society, person, say, now, view } = request;
+  if (!isPlan(view)) return null;
+  const { weekId, version, ticks } = readPlanMemory(view);
+  const rule = forLeader(person.userId, (week) => decideRemoveShift(week, shiftId, now));
+  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  if (outcome.ok) deps.reconcileSoon();
+  const week = await society.weeks.byId(weekId);
+  const notice = outcome.ok ? say('plan.removed') : refusedNotice(request, outcome.refusal, week);
+  await refreshPlan(deps, request, view.id, weekId, ticks, notice);
+  return null;
+}
+
+async function saveShift(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, view, values } = request;
+  const { weekId, version, shiftId, ticks } = readShiftMemory(view);
+  const week = await society.weeks.byId(weekId);
+  if (!week?.group.leaderIds.includes(person.userId)) return toldInstead(request, { reason: 'not_a_leader' }, week);
+  const before = week.shifts.find((each) => each.id === shiftId) ?? null;
+  if (shiftId !== null && !before) return toldInstead(request, { reason: 'shift_gone' }, week);
+  const filledIn = readShiftValues(values, before?.cleared ?? false);
+  const read = readShiftForm(filledIn, week, before?.claims.length ?? 0, now);
+  if (!read.ok) return { next: 'errors', errors: shiftErrors(say, read.problems) };
+  const rule = forLeader(person.userId, (current) =>
+    shiftId === null ? decideAddShift(current, read.shift, now) : decideChangeShift(current, shiftId, read.shift, now),
+  );
+  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  if (outcome.ok) {
+    deps.reconcileSoon();
+    await refreshPlan(deps, request, view.previous_view_id, weekId, ticks, null);
+    return { next: 'close' };
+  }
+  if (outcome.refusal.reason !== 'changed_meanwhile') return toldInstead(request, outcome.refusal, week);
+  return askAgain(deps, request, filledIn, outcome.refusal.changedBy);
+}
+
+/** Somebody else was first: what was filled in stays, beside what the visit says now, to be saved with one more press. */
+async function askAgain(deps: Deps, request: SubmitRequest, form: ShiftForm, changedBy: string): Promise<Submitted> {
+  const { weekId, shiftId, ticks } = readShiftMemory(request.view);
+  const week = await request.society.weeks.byId(weekId);
+  const shift = week?.shifts.find((each) => each.id === shiftId) ?? null;
+  if (!week || (shiftId !== null && !shift)) return toldInstead(request, { reason: 'shift_gone' }, week);
+  const read = readShiftForm(form, week, shift?.claims.length ?? 0, request.now);
+  if (!read.ok) return { next: 'errors', errors: shiftErrors(request.say, read.problems) };
+  return { next: 'update', view: shiftForm(deps, request, { week, shift, form, ticks, changedBy }) };
+}

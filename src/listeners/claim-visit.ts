@@ -1,0 +1,102 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideClaim } from '../domain/claiming.js';
+import { type NamedDay, readDay } from '../locales/index.js';
+import { claimModal } from '../views/claim-modal.js';
+import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
+import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
+import { claimedReply, type GroupShift, refusalReply } from '../views/replies.js';
+import { isOnDay } from '../views/schedule.js';
+import { onCommand, onPress, onSubmit, type PressRequest, type Request, type SubmitRequest } from './listen.js';
+import { publishHome } from './publish-home.js';
+
+/** How far ahead open visits are offered, in milliseconds. */
+const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;
+
+/** A volunteer takes a place: with `/visit claim`, from the posted schedule, the menu or App Home. */
+export function claimVisit(app: App, deps: Deps): void {
+  onCommand(app, deps, 'claim', async (request) => {
+    const named = request.rest === '' ? null : readDay(request.rest);
+    if (request.rest !== '' && named === null) {
+      return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
+    }
+    return offer(deps, request, request.channelId, named);
+  });
+
+  onPress(app, deps, ACTIONS.openClaim, (request) => offer(deps, request, request.channelId, null));
+
+  onPress(app, deps, ACTIONS.claimShift, async (request) => {
+    const reply = await claim(deps, request, request.value);
+    if (request.view?.type === 'home') await publishHome(deps, request);
+    return reply.reply;
+  });
+
+  onSubmit(app, deps, CALLBACKS.claim, async (request) => {
+    const shiftId = request.values[BLOCKS.shift]?.[BLOCKS.shift]?.selected_option?.value ?? '';
+    const { claimed, reply } = await claim(deps, request, shiftId);
+    if (!claimed) return { next: 'errors', errors: { [BLOCKS.shift]: reply.text } };
+    return { next: 'update', view: toldModal(request.say, reply) };
+  });
+}
+
+/** One choice is taken at once, several are shown in a modal, none is said in words. */
+async function offer(
+  deps: Deps,
+  request: PressRequest | (Request & { channelId: string }),
+  channelId: string | null,
+  named: NamedDay | null,
+): Promise<Reply | null> {
+  const { society, person, say, now } = request;
+  const { locale, userId } = person;
+  const until = new Date(now.getTime() + OFFERED_AHEAD);
+  const everywhere = await society.claims.openShiftsFor(userId, now, until);
+  const here = everywhere.filter(({ group }) => group.channelId === channelId);
+  const open = (here.length > 0 ? here : everywhere).filter((each) => named === null || isOnDay(each, named, now));
+  const [only] = open;
+  if (!only) {
+    if (named !== null && everywhere.length > 0) return sentence(say('claim.none_that_day'));
+    const groups = await society.groups.ofMember(userId);
+    return groups.length === 0
+      ? refusalReply(say, { reason: 'no_group' }, { locale, group: null })
+      : sentence(say('claim.none_open'));
+  }
+  if (open.length === 1) return (await claim(deps, request, only.shift.id)).reply;
+  const view = claimModal(say, locale, open, now);
+  await request.client.views.open({ trigger_id: request.triggerId, view });
+  return null;
+}
+
+async function claim(
+  deps: Deps,
+  request: Request | SubmitRequest,
+  shiftId: string,
+): Promise<{ readonly claimed: boolean; readonly reply: Reply }> {
+  const { society, person, say, now } = request;
+  const { userId, locale } = person;
+  // Decided inside the transaction, so two people cannot take the last place.
+  let decided = await society.claims.decide(shiftId, userId, now, decideClaim);
+  if (!decided.outcome.ok && decided.outcome.refusal.reason === 'not_a_member') {
+    const { channelId } = decided.outcome.refusal;
+    const joined = await joinedUnnoticed(deps, request, channelId);
+    if (joined) decided = await society.claims.decide(shiftId, userId, now, decideClaim);
+  }
+  const { outcome, state } = decided;
+  if (!outcome.ok || !state) {
+    const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
+    return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };
+  }
+  deps.reconcileSoon(); // before replying: a failed reply must not leave the schedule stale
+  const after: GroupShift = { shift: state.shift, group: state.group };
+  return { claimed: true, reply: claimedReply(say, locale, after, userId) };
+}
+
+/** Slack may know of somebody's joining before we do: an event can be lost. Nobody is refused for that. */
+async function joinedUnnoticed(deps: Deps, request: Request | SubmitRequest, channelId: string): Promise<boolean> {
+  const { society, person, client, now } = request;
+  const present = await deps.people.inChannel(client, channelId);
+  if (!present.includes(person.userId)) return false;
+  const group = await society.groups.byChannel(channelId);
+  if (!group) return false;
+  await society.memberships.begin(group.id, person.userId, now);
+  return true;
+}

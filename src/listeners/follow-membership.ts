@@ -1,0 +1,36 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+
+/**
+ * Somebody comes into a group's channel or leaves it, and is a volunteer of that group from then on, or no longer. Nothing is
+ * said in the channel: people find their visits in App Home. An event that gets lost is made good by `syncMemberships`.
+ */
+export function followMembership(app: App, deps: Deps): void {
+  app.event('member_joined_channel', async ({ event, body, client, context }) => {
+    const society = deps.store.in(body.team_id);
+    const group = await society.groups.byChannel(event.channel);
+    if (!group) return;
+    if (event.user === context.botUserId) {
+      const present = await deps.people.inChannel(client, group.channelId);
+      await society.memberships.sync(group.id, present, deps.clock());
+      deps.reconcileSoon(); // whatever could not be posted while it was out
+      return;
+    }
+    const person = await deps.people.read(client, event.user);
+    if (person.isBot) return;
+    await society.memberships.begin(group.id, event.user, deps.clock());
+  });
+
+  app.event('member_left_channel', async ({ event, body, context }) => {
+    const society = deps.store.in(body.team_id);
+    const group = await society.groups.byChannel(event.channel);
+    if (!group) return;
+    if (event.user === context.botUserId) {
+      // Memberships stay: the people have not left, only the bot can no longer see them.
+      deps.logger.warn({ groupId: group.id }, 'the bot was removed from the channel of a group');
+      return;
+    }
+    await society.memberships.end(group.id, event.user, deps.clock());
+    deps.reconcileSoon(); // the leaders may have to be told
+  });
+}

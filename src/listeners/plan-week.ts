@@ -1,0 +1,80 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import type { Group } from '../domain/model.js';
+import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
+import { isoWeekOf, parseIsoWeek, weeksAfter } from '../domain/weeks.js';
+import { readWeek } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
+import { chooseGroupReply } from '../views/plan-replies.js';
+import { refusalReply } from '../views/replies.js';
+import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
+import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';
+import { isPlan, readPlanMemory } from './plan-values.js';
+
+/** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */
+export function planWeek(app: App, deps: Deps): void {
+  onCommand(app, deps, 'plan', (request) => openFor(deps, request, request.channelId, request.rest));
+
+  onShortcut(app, deps, CALLBACKS.planShortcut, (request) => openFor(deps, request, null, ''));
+
+  onPress(app, deps, ACTIONS.openPlan, async (request) => {
+    const [groupId = '', week = ''] = request.value.split('|');
+    if (groupId === '') return openFor(deps, request, request.channelId, '');
+    const group = await request.society.groups.read(groupId);
+    if (!group) return refusalReply(request.say, { reason: 'no_group' }, { locale: request.person.locale, group });
+    return showPlan(deps, request, group, parseIsoWeek(week) ?? nextWeek(group, request.now));
+  });
+
+  onPress(app, deps, ACTIONS.otherWeek, (request) => openOtherWeek(deps, request));
+}
+
+function nextWeek({ facility }: Group, now: Date) {
+  return weeksAfter(isoWeekOf(now, facility.timeZone), 1);
+}
+
+/**
+ * Finds out which group is meant: the channel's, when the person leads it, else the only one they lead. With several they
+ * choose. Without a week it is the next one.
+ */
+async function openFor(deps: Deps, request: Request, channelId: string | null, typed: string): Promise<Reply | null> {
+  const { society, person, say, now } = request;
+  const led = await society.groups.ledBy(person.userId);
+  const group = led.find((each) => each.channelId === channelId) ?? led[0];
+  if (!group) {
+    const here = channelId ? await society.groups.byChannel(channelId) : null;
+    return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group: here });
+  }
+  const weekFor = (each: Group) =>
+    typed === '' ? nextWeek(each, now) : readWeek(typed, isoWeekOf(now, each.facility.timeZone));
+  const isoWeek = weekFor(group);
+  if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
+  if (led.length > 1 && group.channelId !== channelId) {
+    return chooseGroupReply(say, led, (each) => weekFor(each) ?? isoWeek);
+  }
+  return showPlan(deps, request, group, isoWeek);
+}
+
+/** Ticks set in the week that is left are saved first, so that looking at another week loses none. */
+async function openOtherWeek(deps: Deps, request: PressRequest): Promise<Reply | null> {
+  const { society, person, now, view } = request;
+  const isoWeek = parseIsoWeek(request.value);
+  if (!isPlan(view) || !isoWeek) return null;
+  const { weekId, ticks } = readPlanMemory(view);
+  const week = await society.weeks.byId(weekId);
+  if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
+  if (isoWeek === week.isoWeek) {
+    await refreshPlan(deps, request, view.id, weekId, ticks, null);
+    return null;
+  }
+  const before = week.shifts.filter((shift) => shift.cleared).map((shift) => shift.id);
+  if (clearedWith(week, ticks).join() !== before.join()) {
+    const save = forLeader(person.userId, (current) =>
+      decideSaveWeek(current, { ticks, post: false, keepAsPattern: false }, now),
+    );
+    const outcome = await society.weeks.change(weekId, week.version, person.userId, now, save);
+    if (outcome.ok) deps.reconcileSoon();
+    else return refusedPlan(request, outcome.refusal, week);
+  }
+  return showPlan(deps, request, week.group, isoWeek);
+}

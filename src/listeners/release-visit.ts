@@ -1,0 +1,36 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
+import { ACTIONS } from '../views/ids.js';
+import { mineReply } from '../views/mine.js';
+import type { Reply } from '../views/parts.js';
+import { refusalReply, releasedReply, undoneReply } from '../views/replies.js';
+import { onCommand, onPress, type PressRequest } from './listen.js';
+import { publishHome } from './publish-home.js';
+
+/** A volunteer gives a place up: chosen after `/visit release`, from *my visits* or App Home, or by Undo after a claim. */
+export function releaseVisit(app: App, deps: Deps): void {
+  onCommand(app, deps, 'release', async ({ society, person, say, now }) => {
+    const held = (await society.claims.heldBy(person.userId, now)).filter(({ shift }) => shift.status === 'planned');
+    return mineReply(say, person.locale, held, person.userId, say('release.which'));
+  });
+
+  onPress(app, deps, ACTIONS.releaseShift, (request) => giveUp(deps, request, decideRelease, releasedReply));
+  onPress(app, deps, ACTIONS.undoClaim, (request) => giveUp(deps, request, decideUndo, undoneReply));
+}
+
+async function giveUp(
+  deps: Deps,
+  request: PressRequest,
+  rule: ClaimRule,
+  confirmation: typeof releasedReply,
+): Promise<Reply> {
+  const { society, person, say, now } = request;
+  const { userId, locale } = person;
+  const { outcome, state } = await society.claims.decide(request.value, userId, now, rule);
+  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
+  if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
+  deps.reconcileSoon();
+  if (request.view?.type === 'home') await publishHome(deps, request);
+  return confirmation(say, locale, state);
+}

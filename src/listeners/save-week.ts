@@ -1,0 +1,77 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import type { GroupWeek } from '../domain/model.js';
+import { decideCopyWeek, decideSaveWeek, forLeader } from '../domain/planning.js';
+import type { Refusal } from '../domain/refusals.js';
+import { weeksAfter } from '../domain/weeks.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { type Reply, toldModal } from '../views/parts.js';
+import { postingBlockId } from '../views/plan-modal.js';
+import { savedReply } from '../views/plan-replies.js';
+import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
+import { isPlan, readPlanChoices, readPlanMemory } from './plan-values.js';
+
+/** A leader saves or posts the week from its plan, or fills it with last week's visits. */
+export function saveWeek(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.copyLastWeek, (request) => copyLastWeek(deps, request));
+  onSubmit(app, deps, CALLBACKS.planWeek, (request) => save(deps, request));
+}
+
+async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, view, values } = request;
+  const { weekId, version, ticks } = readPlanMemory(view);
+  const choices = readPlanChoices(values);
+  const rule = forLeader(person.userId, (week) => decideSaveWeek(week, { ticks, ...choices }, now));
+  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
+  const week = await society.weeks.byId(weekId);
+  if (!week) return toldInstead(request, { reason: 'shift_gone' }, null);
+  if (outcome.ok) {
+    const posted = outcome.changes.some((change) => change.kind === 'post');
+    const what = posted ? 'posted' : week.state === 'draft' ? 'draft' : 'saved';
+    return { next: 'update', view: toldModal(say, savedReply(say, person.locale, week, what)) };
+  }
+  switch (outcome.refusal.reason) {
+    case 'changed_meanwhile':
+      return changedMeanwhile(deps, request, week, outcome.refusal);
+    case 'nothing_to_post':
+      return { next: 'errors', errors: { [postingBlockId(weekId)]: say('plan.error.nothing_to_post') } };
+    default:
+      return toldInstead(request, outcome.refusal, week);
+  }
+}
+
+/** Somebody else was first: the plan as it is now, with this leader's own ticks, to be saved with one more press. */
+async function changedMeanwhile(
+  deps: Deps,
+  request: SubmitRequest,
+  week: GroupWeek,
+  refusal: Refusal,
+): Promise<Submitted> {
+  if (!week.group.leaderIds.includes(request.person.userId)) {
+    return toldInstead(request, { reason: 'not_a_leader' }, week);
+  }
+  const { ticks } = readPlanMemory(request.view);
+  const notice = refusedNotice(request, refusal, week);
+  return { next: 'update', view: await planView(deps, request, week, ticks, notice) };
+}
+
+async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | null> {
+  const { society, person, say, now, view } = request;
+  if (!isPlan(view)) return null;
+  const { weekId, version, ticks } = readPlanMemory(view);
+  const week = await society.weeks.byId(weekId);
+  if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
+  const lastWeek = await society.weeks.read(week.group.id, weeksAfter(week.isoWeek, -1));
+  const rule = forLeader(person.userId, (current) =>
+    lastWeek ? decideCopyWeek(current, lastWeek, now) : { ok: true, changes: [], notices: [] },
+  );
+  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  if (outcome.ok) deps.reconcileSoon();
+  const notice = outcome.ok
+    ? say('plan.copied', { count: outcome.changes.length })
+    : refusedNotice(request, outcome.refusal, week);
+  await refreshPlan(deps, request, view.id, weekId, ticks, notice);
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { largestParty } from '../domain/programmes.js';
+import { type FacilityDetails, type FacilityForm, facilityFormOf, readFacilityForm } from '../domain/setting-up.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { escapeText, sentence, toldModal } from '../views/parts.js';
+import { facilityErrors, facilityModal } from '../views/setup-facility.js';
+import { NEW } from '../views/setup-overview.js';
+import { onPress, onSubmit, type SubmitRequest, type Submitted, type SubmittedValues } from './listen.js';
+import { chosenIn, refreshOverview, refuseOthers, refuseOthersInModal, showForm, typedIn } from './setup-desk.js';
+
+/** Which facility a form is about, and the version it was opened at; both null for a new one. */
+const Metadata = z.object({ facilityId: z.string().nullable(), version: z.number().int().nullable() });
+type Metadata = z.infer<typeof Metadata>;
+
+/** An admin adds a facility or changes one. */
+export function setUpFacility(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.setUpFacility, async (request) => {
+    const refusal = await refuseOthers(deps, request);
+    if (refusal) return refusal;
+    const { society, say, value: facilityId } = request;
+    if (facilityId === NEW) {
+      const { timeZone } = await society.workspaces.read();
+      await showForm(request, facilityModal(say, modal({ facilityId: null, version: null }, newForm(timeZone))));
+      return null;
+    }
+    const stored = await society.facilities.read(facilityId);
+    if (!stored) return sentence(say('setup.gone'));
+    const { version } = stored;
+    await showForm(request, facilityModal(say, modal({ facilityId, version }, facilityFormOf(stored))));
+    return null;
+  });
+
+  onSubmit(app, deps, CALLBACKS.setUpFacility, async (request) => {
+    const refused = await refuseOthersInModal(deps, request);
+    if (refused) return refused;
+    const { society, say, person, now } = request;
+    const { facilityId, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
+    const form = readForm(request.values);
+    const reading = readFacilityForm(form);
+    if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
+    const { details } = reading;
+    const saved = await society.facilities.save({ id: facilityId, ...details }, version, person.userId, now);
+    if (!saved.ok) {
+      if (saved.reason === 'stale') return showStale(request, facilityId, form);
+      return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
+    }
+    deps.reconcileSoon();
+    await refreshOverview(request, await savedText(request, saved.id, details));
+    return { next: 'close' };
+  });
+}
+
+function modal(metadata: Metadata, form: FacilityForm) {
+  return { metadata: JSON.stringify(metadata), form, meanwhile: null };
+}
+
+function newForm(timeZone: string): FacilityForm {
+  return { name: null, kind: null, region: null, timeZone, visitorCap: null, programme: null, status: 'active' };
+}
+
+function readForm(values: SubmittedValues): FacilityForm {
+  return {
+    name: typedIn(values, 'name'),
+    kind: chosenIn(values, 'kind'),
+    region: typedIn(values, 'region'),
+    timeZone: chosenIn(values, 'timeZone'),
+    visitorCap: typedIn(values, 'visitorCap'),
+    programme: chosenIn(values, 'programme'),
+    status: chosenIn(values, 'status'),
+  };
+}
+
+/** Somebody else saved meanwhile: what was typed stays, what is stored is told, and the next press saves. */
+async function showStale({ society, say }: SubmitRequest, id: string | null, form: FacilityForm): Promise<Submitted> {
+  const stored = id === null ? null : await society.facilities.read(id);
+  if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
+  const metadata = JSON.stringify({ facilityId: stored.id, version: stored.version } satisfies Metadata);
+  const view = facilityModal(say, { metadata, form, meanwhile: facilityFormOf(stored) });
+  return { next: 'update', view };
+}
+
+/** What was saved, and how many coming visits no longer suit it. Nothing is changed in them. */
+async function savedText({ society, say, now }: SubmitRequest, id: string, details: FacilityDetails): Promise<string> {
+  const weeks = await society.weeks.posted(now);
+  const coming = weeks
+    .filter((week) => week.group.facility.id === id)
+    .flatMap((week) => week.shifts)
+    .filter((shift) => shift.status === 'planned' && shift.startsAt > now);
+  const tooLarge = coming.filter((shift) => shift.maximumParty > largestParty(details));
+  return [
+    say('setup.facility.saved', { name: escapeText(details.name) }),
+    ...(details.status !== 'active' && coming.length > 0 ? [say('setup.not_open', { count: coming.length })] : []),
+    ...(tooLarge.length > 0 ? [say('setup.above_cap', { count: tooLarge.length })] : []),
+  ].join('\n');
+}

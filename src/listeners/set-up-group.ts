@@ -1,0 +1,145 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
+import { list } from '../locales/index.js';
+import type { WorkspaceStore } from '../store/index.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { escapeText, mention, sentence, toldModal } from '../views/parts.js';
+import { groupErrors, groupModal } from '../views/setup-group.js';
+import { NEW } from '../views/setup-overview.js';
+import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
+import { onPress, onSubmit, type SubmitRequest, type Submitted, type SubmittedValues } from './listen.js';
+import {
+  botsAmong,
+  channelIn,
+  chosenIn,
+  peopleIn,
+  refreshOverview,
+  refuseOthers,
+  refuseOthersInModal,
+  showForm,
+  typedIn,
+} from './setup-desk.js';
+
+/** Which group a form is about, and the version it was opened at; both null for a new one. */
+const Metadata = z.object({ groupId: z.string().nullable(), version: z.number().int().nullable() });
+type Metadata = z.infer<typeof Metadata>;
+
+/** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
+export function setUpGroup(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.setUpGroup, async (request) => {
+    const refusal = await refuseOthers(deps, request);
+    if (refusal) return refusal;
+    const { society, say, person, value: groupId } = request;
+    const { locale } = person;
+    const facilities = await society.facilities.list();
+    if (groupId === NEW) {
+      const metadata = JSON.stringify({ groupId: null, version: null } satisfies Metadata);
+      const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
+      await showForm(request, groupModal(say, { metadata, form, facilities, isNew: true, meanwhile: null, locale }));
+      return null;
+    }
+    const stored = await society.groups.read(groupId);
+    if (!stored) return sentence(say('setup.gone'));
+    const metadata = JSON.stringify({ groupId, version: stored.version } satisfies Metadata);
+    const form = groupFormOf(stored, await restingIn(society, groupId));
+    await showForm(request, groupModal(say, { metadata, form, facilities, isNew: false, meanwhile: null, locale }));
+    return null;
+  });
+
+  onSubmit(app, deps, CALLBACKS.setUpGroup, (request) => submit(deps, request));
+}
+
+async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const refused = await refuseOthersInModal(deps, request);
+  if (refused) return refused;
+  const { society, say, person, now } = request;
+  const { groupId, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
+  const form = readForm(request.values);
+
+  const reading = await readAndJoin(deps, request, form);
+  if (!reading.ok) return { next: 'errors', errors: groupErrors(say, reading.problems) };
+  const { details, present } = reading;
+  const { restingIds, ...group } = details;
+  const saved = await society.groups.save({ id: groupId, ...group }, version, person.userId, now);
+  if (!saved.ok) {
+    if (saved.reason === 'stale') return showStale(request, groupId, form);
+    return { next: 'errors', errors: groupErrors(say, { channelId: { problem: 'channel_taken' } }) };
+  }
+  await society.memberships.sync(saved.id, present, now);
+  await society.memberships.setResting(saved.id, restingIds, person.userId, now);
+  deps.reconcileSoon();
+  await refreshOverview(request, savedText(request, details, present.length));
+  return { next: 'close' };
+}
+
+function newForm(facilityId: string | null, locale: string): GroupForm {
+  return { name: null, facilityId, channelId: null, leaderIds: [], locale, attendance: 'names', restingIds: [] };
+}
+
+function readForm(values: SubmittedValues): GroupForm {
+  return {
+    name: typedIn(values, 'name'),
+    facilityId: chosenIn(values, 'facilityId'),
+    channelId: channelIn(values, 'channelId'),
+    leaderIds: peopleIn(values, 'leaderIds'),
+    locale: chosenIn(values, 'locale'),
+    attendance: chosenIn(values, 'attendance'),
+    restingIds: peopleIn(values, 'restingIds'),
+  };
+}
+
+type GroupReading =
+  | { readonly ok: true; readonly details: GroupDetails; readonly present: readonly string[] }
+  | Extract<ReturnType<typeof readGroupForm>, { ok: false }>;
+
+/** Reads the form against what Slack says now. Joins a public channel, but only once nothing else is in the way. */
+async function readAndJoin(deps: Deps, { society, client }: SubmitRequest, form: GroupForm): Promise<GroupReading> {
+  const { channelId } = form;
+  const facilityIds = (await society.facilities.list()).map(({ id }) => id);
+  const botIds = await botsAmong(deps, client, form.leaderIds);
+  const readAt = async (standing: ChannelStanding | null): Promise<GroupReading> => {
+    const present = channelId && standing === 'inside' ? await deps.people.inChannel(client, channelId) : null;
+    const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
+    const reading = readGroupForm(form, { facilityIds, channelProblem, memberIds: present, botIds });
+    return reading.ok ? { ...reading, present: present ?? [] } : reading;
+  };
+  const standing = channelId ? await readChannel(client, channelId) : null;
+  const reading = await readAt(standing);
+  if (!reading.ok || !channelId || standing !== 'joinable') return reading;
+  return readAt((await joinChannel(client, channelId)) ?? 'inside');
+}
+
+/** Somebody else saved meanwhile: what was chosen stays, what is stored is told, and the next press saves. */
+async function showStale(
+  { society, say, person }: SubmitRequest,
+  id: string | null,
+  form: GroupForm,
+): Promise<Submitted> {
+  const stored = id === null ? null : await society.groups.read(id);
+  if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
+  const view = groupModal(say, {
+    metadata: JSON.stringify({ groupId: stored.id, version: stored.version } satisfies Metadata),
+    form,
+    facilities: await society.facilities.list(),
+    isNew: false,
+    meanwhile: groupFormOf(stored, await restingIn(society, stored.id)),
+    locale: person.locale,
+  });
+  return { next: 'update', view };
+}
+
+async function restingIn(society: WorkspaceStore, groupId: string): Promise<readonly string[]> {
+  const members = await society.memberships.of(groupId);
+  return members.filter(({ status }) => status === 'resting').map(({ userId }) => userId);
+}
+
+function savedText({ say, person }: SubmitRequest, details: GroupDetails, members: number): string {
+  return say('setup.group.saved', {
+    name: escapeText(details.name),
+    leaders: list(details.leaderIds.map(mention), person.locale),
+    channel: `<#${details.channelId}>`,
+    members,
+  });
+}

@@ -1,0 +1,18 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { nearestCommandWords } from '../locales/index.js';
+import { helpReply, unknownReply } from '../views/help.js';
+import { ACTIONS } from '../views/ids.js';
+import { onCommand, onPress, type Request } from './listen.js';
+import { readAbilities } from './publish-home.js';
+
+/** Somebody asks what they can do here, or types a word that we don't know. */
+export function showHelp(app: App, deps: Deps): void {
+  const help = async (request: Request) => helpReply(request.say, request.person.locale, await readAbilities(request));
+  onCommand(app, deps, 'help', help);
+  onPress(app, deps, ACTIONS.openHelp, help);
+  onCommand(app, deps, null, async (request) => {
+    const nearest = nearestCommandWords(request.typed);
+    return unknownReply(request.say, request.person.locale, request.typed, nearest, await readAbilities(request));
+  });
+}

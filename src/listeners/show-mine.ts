@@ -1,0 +1,17 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { ACTIONS } from '../views/ids.js';
+import { mineReply } from '../views/mine.js';
+import type { Reply } from '../views/parts.js';
+import { onCommand, onPress, type Request } from './listen.js';
+
+/** A volunteer looks at their own coming visits. */
+export function showMine(app: App, deps: Deps): void {
+  onCommand(app, deps, 'mine', mine);
+  onPress(app, deps, ACTIONS.openMine, mine);
+}
+
+async function mine({ society, person, say, now }: Request): Promise<Reply> {
+  const held = await society.claims.heldBy(person.userId, now);
+  return mineReply(say, person.locale, held, person.userId, say('mine.title'));
+}

@@ -1,0 +1,57 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
+import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
+import { readWeek, weekLabel } from '../locales/index.js';
+import { ACTIONS } from '../views/ids.js';
+import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
+import { refusalReply } from '../views/replies.js';
+import { scheduleMessage } from '../views/schedule.js';
+import { onCommand, onPress, type Request } from './listen.js';
+
+/** Anybody in a group looks at its posted week, this one unless they say another. */
+export function showSchedule(app: App, deps: Deps): void {
+  onCommand(app, deps, 'schedule', (request) => schedule(request, request.channelId, request.rest));
+  onPress(app, deps, ACTIONS.openSchedule, (request) => schedule(request, request.channelId, ''));
+}
+
+async function schedule(request: Request, channelId: string | null, typed: string): Promise<Reply> {
+  const { person, say, now } = request;
+  const groups = await groupsInView(request, channelId);
+  const [first] = groups;
+  if (!first) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group: null });
+  const thisWeek = isoWeekOf(now, first.facility.timeZone);
+  const isoWeek = typed === '' ? thisWeek : readWeek(typed, thisWeek);
+  if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
+  const replies = await Promise.all(groups.map((group) => groupReply(request, group, isoWeek, typed === '')));
+  const blocks = replies.flatMap((reply) => reply.blocks).slice(0, 50);
+  return { text: replies.map((reply) => reply.text).join('\n'), blocks };
+}
+
+/** With no week asked for, one that is not posted gives way to the next, which may be. */
+async function groupReply(request: Request, group: Group, isoWeek: IsoWeek, orNext: boolean): Promise<Reply> {
+  const { say, person, now } = request;
+  const week =
+    (await postedWeek(request, group, isoWeek)) ??
+    (orNext ? await postedWeek(request, group, weeksAfter(isoWeek, 1)) : null);
+  if (week) return scheduleMessage(say, person.locale, week, now, true);
+  const label = weekLabel(isoWeek, person.locale);
+  const channel = `<#${group.channelId}>`;
+  return sentence(say('schedule.not_posted', { week: label, group: escapeText(group.name), channel }));
+}
+
+async function postedWeek({ society }: Request, group: Group, isoWeek: IsoWeek): Promise<GroupWeek | null> {
+  const week = await society.weeks.read(group.id, isoWeek);
+  return week?.state === 'posted' ? week : null;
+}
+
+/** The channel's group where the reader is in it; elsewhere every group they are in or lead, at most three. */
+async function groupsInView({ society, person }: Request, channelId: string | null): Promise<readonly Group[]> {
+  const [memberOf, leads] = await Promise.all([
+    society.groups.ofMember(person.userId),
+    society.groups.ledBy(person.userId),
+  ]);
+  const all = [...memberOf, ...leads.filter((group) => !memberOf.some((other) => other.id === group.id))];
+  const here = all.filter((group) => group.channelId === channelId);
+  return here.length > 0 ? here : all.slice(0, 3);
+}

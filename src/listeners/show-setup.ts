@@ -1,0 +1,22 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { ACTIONS } from '../views/ids.js';
+import type { Reply } from '../views/parts.js';
+import { setupOverview } from '../views/setup-overview.js';
+import { onCommand, onPress, type Request } from './listen.js';
+import { readSetup, refuseOthers } from './setup-desk.js';
+
+/** An admin opens the set-up: with `/visit setup`, from the menu or App Home. */
+export function showSetup(app: App, deps: Deps): void {
+  onCommand(app, deps, 'setup', (request) => show(deps, request));
+  onPress(app, deps, ACTIONS.openSetup, (request) => show(deps, request));
+}
+
+async function show(deps: Deps, request: Request): Promise<Reply | null> {
+  const refusal = await refuseOthers(deps, request);
+  if (refusal) return refusal;
+  const { client, society, person, say, triggerId } = request;
+  const view = setupOverview(say, person.locale, await readSetup(society), null);
+  await client.views.open({ trigger_id: triggerId, view });
+  return null;
+}

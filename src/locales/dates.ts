@@ -1,0 +1,64 @@
+import type { IsoWeek, Locale } from '../domain/model.js';
+import { wallClockToInstant } from '../domain/time.js';
+import { datesOf, weekNumber } from '../domain/weeks.js';
+
+const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
+const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'Vecka', da: 'Uge', en: 'Week' };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(
+  locale: Locale,
+  zone: string,
+  shape: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const id = `${locale} ${zone} ${shape}`;
+  const known = formatters.get(id);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: zone });
+  formatters.set(id, made);
+  return made;
+}
+
+/** A day on the facility's calendar: *tisdag 24 november*, *Tuesday 24 November*. */
+export function day(instant: Date, zone: string, locale: Locale): string {
+  return formatter(locale, zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
+    .format(instant)
+    .replace(',', '');
+}
+
+/** A day, short enough for a narrow column: *tis 24 nov.* */
+export function shortDay(instant: Date, zone: string, locale: Locale): string {
+  return formatter(locale, zone, 'short', { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(instant)
+    .replace(',', '');
+}
+
+/** A time on the facility's wall: *17:00*, Danish *17.00*. */
+export function timeOfDay(instant: Date, zone: string, locale: Locale): string {
+  return formatter(locale, zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(instant);
+}
+
+/** *17:00–19:00* on the facility's wall. */
+export function timeRange(startsAt: Date, endsAt: Date, zone: string, locale: Locale): string {
+  return `${timeOfDay(startsAt, zone, locale)}–${timeOfDay(endsAt, zone, locale)}`;
+}
+
+/** *tisdag 24 november 17:00–19:00* by the facility's wall clock. */
+export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale): string {
+  return `${day(when.startsAt, zone, locale)} ${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
+}
+
+/** *Vecka 48 (23–29 november)*. */
+export function weekLabel(week: IsoWeek, locale: Locale): string {
+  const dates = datesOf(week);
+  const [monday, sunday] = [dates[0], dates[6]].map((date) => wallClockToInstant(date ?? '', '12:00', 'UTC'));
+  const range = formatter(locale, 'UTC', 'range', { day: 'numeric', month: 'long' });
+  return `${WEEK_WORDS[locale]} ${weekNumber(week)} (${range.formatRange(monday ?? 0, sunday ?? 0)})`;
+}
+
+/** Joins the way the language does: *Anna, Bo och Cecilia*. */
+export function list(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAGS[locale], { style: 'long', type: 'conjunction' }).format(items);
+}

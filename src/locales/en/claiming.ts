@@ -1,0 +1,100 @@
+export const claiming = {
+  'refusal.shift_gone': 'That visit is no longer in the plan. See what is open now with `/visit claim`.',
+  'refusal.not_posted': 'That week has not been posted yet. You’ll see it in the group’s channel as soon as it is.',
+  'refusal.called_off': 'That visit has been called off, so nobody goes. See what else is open with `/visit claim`.',
+  'refusal.begun': 'That visit has already begun. See what is coming with `/visit claim`.',
+  'refusal.full':
+    'Somebody was just ahead of you: that visit is full now. Thank you for offering! See what is still open with `/visit claim`.',
+  'refusal.already_yours': 'You already have a place on that visit. See all your visits with `/visit mine`.',
+  'refusal.overlapping':
+    'It overlaps a visit you already have, {when}. Give that one up with `/visit release` first, or choose another with `/visit claim`.',
+  'refusal.paused':
+    'Visits at this facility are paused for now. Your leader will tell the channel when they start again.',
+  'refusal.starting_up':
+    'Visits at this facility have not started yet. Your leader will tell the channel when they do.',
+  'refusal.closed': 'Visits at this facility have ended. Ask your leader about other groups.',
+  'refusal.not_a_member':
+    'Only the group’s volunteers can claim its visits. Join {channel} and try again, or ask a leader to invite you.',
+  'refusal.resting':
+    'Your leader has noted that you are taking a break. Say hello to your leader when you want to come back.',
+  'refusal.not_yours': 'You have no place on that visit. See your visits with `/visit mine`.',
+  'refusal.undo_too_late': 'Undo works for ten minutes. You can still give the place up with `/visit release`.',
+  'refusal.not_a_leader': 'Planning is for the group’s leaders: {leaders}. Ask one of them.',
+  'refusal.not_a_leader_anywhere':
+    'Planning is for group leaders, and you lead no group here. Ask a workspace admin to add you with `/visit setup`.',
+  'refusal.week_over': '{week} is over, so it can’t be changed. Plan the coming week with `/visit plan`.',
+  'refusal.nothing_to_post': 'There is no visit in this week yet. Add one, then post.',
+  'refusal.too_many_visits': 'A week holds at most {most, plural, one {# visit} other {# visits}}. Remove one first.',
+  'refusal.changed_meanwhile':
+    '{who} changed this in the meantime. Open it again with `/visit plan` to see how it is now.',
+  'refusal.already_called_off': 'That visit has already been called off.',
+  'refusal.has_claims': 'Somebody has a place on that visit. Call it off instead, and they will be told.',
+  'refusal.not_an_admin':
+    'Setting up is for this workspace’s admins and owners. Ask one of them; it takes five minutes.',
+  'refusal.no_group':
+    'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
+
+  'claim.done': 'You’re going: *{when}*, {facility}. Thank you!',
+  'claim.alone':
+    'You’re the first. {needed, plural, =0 {You can go on your own.} one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
+  'claim.with': 'With you: {names}.',
+  'claim.with_needs':
+    'With you: {names}. {needed, plural, one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
+  'claim.with_number': '{count, plural, one {One more person is} other {# more people are}} coming with you.',
+  'claim.with_number_needs':
+    '{count, plural, one {One more person is} other {# more people are}} coming with you. {needed, plural, one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
+  'claim.next':
+    'Changed your mind? Undo works for ten minutes; after that, `/visit release`. All your visits: `/visit mine`.',
+  'claim.undo': 'Undo',
+  'claim.undone': 'Undone. Your place on *{when}* is free again. See what else is open with `/visit claim`.',
+  'claim.button': 'Claim',
+  'claim.button_spoken': 'Claim {when}',
+  'claim.modal_title': 'Claim a visit',
+  'claim.modal_submit': 'Claim',
+  'claim.modal_label': 'Which visit do you want to go on?',
+  'claim.none_open':
+    'No visit is open right now. New weeks are posted in your group’s channel; your own visits are under `/visit mine`.',
+  'claim.none_that_day': 'No visit is open that day. See all open visits with `/visit claim`.',
+  'claim.unknown_day':
+    'I couldn’t read “{typed}” as a day. Write a weekday, as in `/visit claim tuesday`, or just `/visit claim`.',
+
+  'release.button': 'Give up my place',
+  'release.button_spoken': 'Give up my place {when}',
+  'release.done':
+    'Your place on *{when}* is free for somebody else. Thank you for saying so. See what is open with `/visit claim`.',
+  'release.confirm_title': 'Give up your place?',
+  'release.confirm_text': '{when}, {facility}. Somebody else can take it at once.',
+  'release.confirm_yes': 'Give it up',
+  'release.confirm_no': 'Keep it',
+  'release.which': '*Which visit can’t you make?* Nobody minds: it is good that you say so.',
+
+  'mine.title': 'Your visits',
+  'mine.none': 'You have no visits coming up. See what is open with `/visit claim`.',
+  'mine.next': 'Can’t make it? Press *Give up my place* as soon as you know. More visits: `/visit claim`.',
+  'mine.seat': '{state} · {company}',
+  'mine.called_off': 'called off',
+
+  'help.title': 'Here is what you can do',
+  'help.volunteer': 'Claim a visit, see your own, or give up a place you can’t use.',
+  'help.leader': 'You lead {groups}. Plan the week and post it to the channel.',
+  'help.admin': 'You can set up facilities, groups and leaders for this workspace.',
+  'help.nobody':
+    'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
+  'help.words': 'You can also type: {words}.',
+  'help.claim': 'Claim a visit',
+  'help.mine': 'My visits',
+  'help.schedule': 'This week’s visits',
+  'help.plan': 'Plan the week',
+  'help.setup': 'Set up',
+  'help.unknown': 'I don’t know “{typed}”. Did you mean {suggestions}?',
+
+  'home.title': 'Visiting Hours',
+  'home.mine': 'Your next visits',
+  'home.open': 'Visits you can take',
+  'home.none_mine': 'Nothing booked. When you claim a visit, it shows up here.',
+  'home.none_open': 'Everything is taken, or next week isn’t posted yet.',
+  'home.more':
+    '{count, plural, one {One more visit is open} other {# more visits are open}}: see all with `/visit claim`.',
+  'home.lead': 'For leaders',
+  'home.privacy': 'Nothing about the people you visit is ever entered or stored here.',
+} as const;

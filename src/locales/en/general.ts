@@ -1,0 +1,20 @@
+export const general = {
+  'product.name': 'Visiting Hours',
+  'modal.close': 'Close',
+  'modal.cancel': 'Cancel',
+  'modal.save': 'Save',
+  'problem.message':
+    'Something went wrong on our side, sorry. Please try again in a moment. If it happens again, tell your leader the reference *{reference}*.',
+  'problem.modal':
+    'Something went wrong on our side, sorry. What you wrote is still here: try again in a moment. Reference {reference}.',
+  'format.individual': 'one-to-one talks',
+  'format.group': 'in a group',
+  'time.local': 'Times are local to the facility.',
+  'word.help': 'help',
+  'word.setup': 'setup',
+  'word.plan': 'plan',
+  'word.claim': 'claim',
+  'word.mine': 'mine',
+  'word.release': 'release',
+  'word.schedule': 'schedule',
+} as const;

@@ -1,0 +1,103 @@
+export const planning = {
+  'plan.title': 'Plan visits',
+  'plan.place': '*{facility}* · {group}',
+  'plan.state.draft':
+    'Draft: only the group’s leaders see it. Each visit is kept as you add or change it; volunteers see the week when you post it.',
+  'plan.state.posted':
+    'Posted in {channel}. What you change here counts at once: the post is updated, and those it concerns are told.',
+  'plan.facility.paused': 'Visits here are paused. You can plan, but nobody can claim until they start again.',
+  'plan.facility.starting_up':
+    'Visits here have not started yet. You can plan, but nobody can claim until the facility is active.',
+  'plan.facility.closed': 'Visits here have ended, so nobody can claim.',
+  'plan.holidays': 'Public holidays this week: {holidays}.',
+  'plan.empty': 'No visits in this week yet. Add one, or copy last week.',
+  'plan.party.exact': '{count, plural, one {# volunteer} other {# volunteers}}',
+  'plan.party.range': '{minimum}–{maximum} volunteers',
+  'plan.visit.coming': 'Coming: {people}',
+  'plan.visit.nobody': 'Nobody has claimed it yet',
+  'plan.visit.cleared': 'cleared',
+  'plan.visit.not_cleared': 'not yet cleared',
+  'plan.visit.begun': 'begun or over',
+  'plan.visit.called_off_by_us': 'Called off by us',
+  'plan.visit.called_off_by_facility': 'Called off by the facility',
+  'plan.menu.change': 'Change',
+  'plan.menu.call_off': 'Call off',
+  'plan.menu.remove': 'Remove',
+  'plan.cleared.label':
+    'Cleared with {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}',
+  'plan.cleared.hint': 'Tick the visits that they have said yes to. Only the tick is kept, nothing else.',
+  'plan.add': 'Add a visit',
+  'plan.copy': 'Copy last week',
+  'plan.other_week': 'Another week',
+  'plan.copied':
+    '{count, plural, =0 {Nothing to copy: last week’s visits are here already, or there were none.} one {One visit was copied from last week.} other {# visits were copied from last week.}}',
+  'plan.removed': 'The visit was removed.',
+  'plan.left':
+    'No longer in the channel, but still with a place. Talk with them first: they keep it until somebody frees it.',
+  'plan.left.place': '{person} · {when}',
+  'plan.left.free': 'Free the place',
+  'plan.pattern.label': 'Weekly pattern',
+  'plan.pattern.option': 'Use this as our weekly pattern from now on',
+  'plan.pattern.hint': 'New weeks are proposed from it.',
+  'plan.posting.label': 'When you save',
+  'plan.posting.now': 'Post now in the channel',
+  'plan.posting.draft': 'Save as draft',
+  'plan.changed_meanwhile':
+    '{who} changed this week while you had it open. This is how it is now; your own ticks are still here. Look it over and press again.',
+  'plan.told.posted':
+    'Posted in {channel}: *{week}*. Volunteers can claim now, and the post fills up as they do. To change something later, open the week again with `/visit plan {iso}`.',
+  'plan.told.draft':
+    'Saved as a draft: *{week}*. Only leaders see it. When it is ready, post it with `/visit plan {iso}`.',
+  'plan.told.saved': 'Saved: *{week}*. The post in {channel} shows how it is now.',
+  'plan.error.nothing_to_post': 'There is no visit to post yet. Add one first, or choose to save a draft.',
+  'plan.choose_group': 'Which group do you want to plan for?',
+
+  'shift.title.add': 'Add a visit',
+  'shift.title.change': 'Change the visit',
+  'shift.place': '*{facility}* · {week}',
+  'shift.date': 'Day',
+  'shift.date.choose': 'Choose a day',
+  'shift.start': 'Begins',
+  'shift.end': 'Ends',
+  'shift.time.choose': 'Choose a time',
+  'shift.format': 'How you meet',
+  'shift.minimum': 'At least this many volunteers',
+  'shift.minimum.hint': 'With fewer, the visit does not run.',
+  'shift.maximum': 'At most this many volunteers',
+  'shift.told':
+    '{count, plural, =0 {} one {{people} has a place and is told when the time or the form changes.} other {{people} have places and are told when the time or the form changes.}}',
+  'shift.changed_meanwhile':
+    '{who} changed this week while you were writing. What you wrote is still here. Now it says: {now}. Save again to put yours in its place.',
+  'shift.added_meanwhile':
+    '{who} changed this week while you were writing. What you wrote is still here. Save again to add the visit.',
+  'shift.problem.missing': 'Fill this in, please.',
+  'shift.problem.outside_week': 'That day is in another week. Choose a day of this week.',
+  'shift.problem.in_the_past': 'That has already been. Choose a later time.',
+  'shift.problem.hour_does_not_exist':
+    'The clocks go forward that night, so this hour does not exist. Choose an earlier or later time.',
+  'shift.problem.end_before_start': 'The end must come after the beginning, on the same day. Choose a later end.',
+  'shift.problem.too_long':
+    'A visit lasts at most {hours, plural, one {# hour} other {# hours}}. Choose an earlier end.',
+  'shift.problem.not_a_whole_number': 'Write a whole number, such as 2.',
+  'shift.problem.minimum_below_programme':
+    'Visits here need at least {least, plural, one {# volunteer} other {# volunteers}}. Write {least} or more.',
+  'shift.problem.minimum_above_maximum': 'This is more than the most that may come. Lower this, or raise the other.',
+  'shift.problem.maximum_above_cap': 'At most {most} may come at once. Write {most} or fewer.',
+  'shift.problem.more_have_claimed':
+    '{claimed, plural, one {# person has} other {# people have}} a place already. Write {claimed} or more.',
+
+  'call_off.title': 'Call off the visit',
+  'call_off.submit': 'Call off',
+  'call_off.visit': '*{when}*\n{facility}',
+  'call_off.changed_meanwhile':
+    '{who} changed this week meanwhile. This is the visit as it is now. Press once more to call it off.',
+  'call_off.told':
+    '{count, plural, =0 {Nobody has a place, so nobody needs to be told.} one {{people} will be told.} other {{people} will be told: # people.}}',
+  'call_off.label': 'Who calls it off?',
+  'call_off.by_us': 'We do',
+  'call_off.by_facility': 'The facility does',
+  'call_off.no_reason':
+    'The facility need not say why, and we do not write it down. It never counts against a volunteer. A visit that is called off cannot be brought back, but you can add a new one.',
+  'call_off.done':
+    'The visit {when} is called off. {count, plural, =0 {Nobody had a place.} one {One person is told.} other {# people are told.}}',
+} as const;

@@ -1,0 +1,58 @@
+import type { GetICUArgs } from '@schummar/icu-type-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../domain/model.js';
+import { danish } from './da/index.js';
+import { english } from './en/index.js';
+import { swedish } from './sv/index.js';
+
+export { type CommandWord, type NamedDay, nearestCommandWords, readCommand, readDay, readWeek } from './commands.js';
+export { day, dayAndTime, list, shortDay, timeRange, weekLabel } from './dates.js';
+
+type English = typeof english;
+export type MessageKey = keyof English;
+
+/** What a message must be given: numbers where it counts, text elsewhere. */
+type Arguments<Key extends MessageKey> = GetICUArgs<
+  English[Key],
+  { ICUArgument: string | number; ICUNumberArgument: number }
+>;
+type ArgumentList<Key extends MessageKey> = keyof Arguments<Key> extends never ? [] : [Arguments<Key>];
+
+/** Says one message in one language. Arguments are put in as they are: escape what people typed first (views/parts). */
+export type Say = <Key extends MessageKey>(key: Key, ...values: ArgumentList<Key>) => string;
+
+export const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  sv: swedish,
+  da: danish,
+  en: english,
+};
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(locale: Locale, key: MessageKey): IntlMessageFormat {
+  const id = `${locale}:${key}`;
+  const known = formats.get(id);
+  if (known) return known;
+  // Slack's <@U…> is not a tag.
+  const made = new IntlMessageFormat(MESSAGES[locale][key], locale === 'en' ? 'en-GB' : locale, undefined, {
+    ignoreTag: true,
+  });
+  formats.set(id, made);
+  return made;
+}
+
+/** The voice of a language. */
+export function sayIn(locale: Locale): Say {
+  return (key, ...values) => String(formatOf(locale, key).format(values[0]));
+}
+
+/**
+ * The language we have that is nearest to one Slack names.
+ * @param slackLocale IETF, e.g. `sv-SE`
+ * @param otherwise for languages we do not speak
+ */
+export function nearestLocale(slackLocale: string | undefined, otherwise: Locale): Locale {
+  const language = slackLocale?.slice(0, 2).toLowerCase();
+  if (language === 'sv' || language === 'da' || language === 'en') return language;
+  return otherwise;
+}

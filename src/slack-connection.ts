@@ -1,0 +1,83 @@
+import type { Receiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Connection } from './config.js';
+import type { InFlight } from './in-flight.js';
+import { receiveOverHttp } from './slack-http.js';
+import { receiveOverSocket } from './slack-socket.js';
+
+/** How Slack's deliveries come in: over a socket that we open, or over HTTP requests that Slack signs. */
+export interface SlackConnection {
+  readonly receiver: Receiver;
+  /** HTTP mode: the port listened on. Null in Socket Mode and before the start. */
+  port(): number | null;
+  isUp(): boolean;
+  /** @throws PortProblem, or what Slack answered */
+  start(): Promise<void>;
+  /** Takes no more deliveries, finishes what is under way within ten seconds, and lets go of Slack. Never rejects. */
+  stop(): Promise<void>;
+}
+
+/** What either way of receiving offers; the rest is the same for both. */
+export interface Intake {
+  readonly receiver: Receiver;
+  port(): number | null;
+  isUp(): boolean;
+  start(): Promise<void>;
+  /** Lets nothing new in, as far as this way can tell Slack so. */
+  refuse(): void;
+  /** Lets go of what is left. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds. */
+const FINISH_WITHIN = 10_000;
+const CLOSE_WITHIN = 3_000;
+
+/** @param inFlight is told of every delivery from the moment it comes in until its last answer, problems included */
+export function connectToSlack(
+  connection: Connection,
+  slackApiUrl: string,
+  logger: Logger,
+  inFlight: InFlight,
+): SlackConnection {
+  const intake =
+    connection.mode === 'socket'
+      ? receiveOverSocket(connection.appToken, slackApiUrl, logger)
+      : receiveOverHttp(connection.signingSecret, connection.port, logger);
+  let isStopping = false;
+  const receiver: Receiver = {
+    init(app) {
+      const process = app.processEvent.bind(app);
+      // Slack goes on delivering to an open socket. What comes now is left unacknowledged, so that an event comes again.
+      app.processEvent = async (event) => {
+        if (!isStopping) await inFlight.track(process(event));
+      };
+      intake.receiver.init(app);
+    },
+    start: () => intake.start(),
+    stop: () => intake.close(),
+  };
+  return {
+    receiver,
+    port: () => intake.port(),
+    isUp: () => !isStopping && intake.isUp(),
+    start: () => intake.start(),
+    stop: async () => {
+      isStopping = true;
+      intake.refuse();
+      // The socket stays open meanwhile: a modal is acknowledged only once it is decided.
+      await inFlight.settled(FINISH_WITHIN);
+      await atMost(CLOSE_WITHIN, intake.close());
+    },
+  };
+}
+
+/** Bolt's socket client may never say that it has closed. */
+async function atMost(milliseconds: number, closed: Promise<void>): Promise<void> {
+  let giveUp: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    giveUp = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([closed.catch(() => undefined), patience]);
+  clearTimeout(giveUp);
+}

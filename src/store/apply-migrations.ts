@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseProblem, driverMessage } from './database-problem.js';
+import { checksumOf, type Engine, type Migration } from './migration-files.js';
+
+/** A transaction that no other bot can be in at the same time. */
+export interface MigrationTransaction {
+  /** Runs one statement or several. */
+  run(script: string): Promise<void>;
+  rows(query: string): Promise<readonly (readonly unknown[])[]>;
+}
+
+/** Runs the work in such a transaction: commits it, or rolls it back when it throws. */
+export type Exclusively = <Result>(work: (transaction: MigrationTransaction) => Promise<Result>) => Promise<Result>;
+
+/** One row of `_prisma_migrations`. */
+export interface MigrationRecord {
+  readonly name: string;
+  readonly checksum: string;
+  readonly finished: boolean;
+}
+
+/**
+ * Brings the database up to the given migrations, one transaction each, and notes them as Prisma does, so that
+ * `prisma migrate deploy` agrees.
+ * @returns names of what was applied; empty when nothing was missing
+ * @throws DatabaseProblem when the database is not ours, is from a newer version, or was made by an edited migration
+ */
+export async function applyMigrations(
+  engine: Engine,
+  exclusively: Exclusively,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
+  const applied: string[] = [];
+  for (;;) {
+    // Read anew in every transaction: another bot that starts at the same moment may have been faster.
+    const name = await exclusively((transaction) => applyNext(engine, transaction, migrations));
+    if (name === null) return applied;
+    applied.push(name);
+  }
+}
+
+async function applyNext(
+  engine: Engine,
+  transaction: MigrationTransaction,
+  migrations: readonly Migration[],
+): Promise<string | null> {
+  const next = nextMigration(await recordsIn(engine, transaction), migrations);
+  if (!next) return null;
+  await transaction.run(RECORDS_TABLE[engine]);
+  await transaction.run(next.sql).catch((error: unknown) => {
+    throw failed(next, error);
+  });
+  const moment = engine === 'sqlite' ? "CAST(unixepoch('subsec') * 1000 AS INTEGER)" : 'clock_timestamp()';
+  await transaction.run(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES ('${randomUUID()}', '${checksumOf(next)}', '${next.name}', ${moment}, ${moment}, 1)`,
+  );
+  return next.name;
+}
+
+function failed({ name }: Migration, error: unknown): DatabaseProblem {
+  return new DatabaseProblem(
+    'migration_failed',
+    `The migration ${name} could not be applied (${driverMessage(error)}); nothing of it was kept and the database is as it was before.`,
+    { cause: error },
+  );
+}
+
+/**
+ * The oldest migration that the database has not seen; null when it has seen all.
+ * @throws DatabaseProblem when what it has seen does not fit the migrations of this version
+ */
+export function nextMigration(records: readonly MigrationRecord[], migrations: readonly Migration[]): Migration | null {
+  for (const record of records) {
+    const migration = migrations.find(({ name }) => name === record.name);
+    if (!migration) {
+      throw new DatabaseProblem(
+        'newer',
+        `The database is from a newer version of Visiting Hours (it holds the migration ${record.name}, which this version does not know): install that version again, or restore a backup from before the upgrade.`,
+      );
+    }
+    if (!record.finished) {
+      throw new DatabaseProblem(
+        'unfinished',
+        `The migration ${record.name} was begun on this database and never finished: restore a backup from before the upgrade.`,
+      );
+    }
+    if (record.checksum !== checksumOf(migration)) {
+      throw new DatabaseProblem(
+        'edited',
+        `The migration ${record.name} has been edited since it was applied to this database: put its file back as it was released.`,
+      );
+    }
+  }
+  const seen = new Set(records.map(({ name }) => name));
+  return migrations.find(({ name }) => !seen.has(name)) ?? null;
+}
+
+async function recordsIn(engine: Engine, transaction: MigrationTransaction): Promise<readonly MigrationRecord[]> {
+  const tables = (await transaction.rows(TABLES[engine])).map(([table]) => table);
+  if (tables.includes('_prisma_migrations')) {
+    const rows = await transaction.rows(
+      `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 'no' ELSE 'yes' END
+       FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+    );
+    return rows.map(([name, checksum, finished]) => ({
+      name: String(name),
+      checksum: String(checksum),
+      finished: finished === 'yes',
+    }));
+  }
+  if (tables.length === 0) return [];
+  throw new DatabaseProblem(
+    'other_database',
+    `The database holds tables of another program (${tables.slice(0, 3).join(', ')}), so it has been left as it is: name an empty database in DATABASE_URL.`,
+  );
+}
+
+const TABLES: Record<Engine, string> = {
+  sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  postgresql: 'SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()',
+};
+
+// Prisma's own definitions.
+const RECORDS_TABLE: Record<Engine, string> = {
+  sqlite: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+  )`,
+  postgresql: `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id                      VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum                VARCHAR(64) NOT NULL,
+    finished_at             TIMESTAMPTZ,
+    migration_name          VARCHAR(255) NOT NULL,
+    logs                    TEXT,
+    rolled_back_at          TIMESTAMPTZ,
+    started_at              TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count     INTEGER NOT NULL DEFAULT 0
+  )`,
+};

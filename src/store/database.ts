@@ -1,0 +1,108 @@
+import { applyMigrations, type Exclusively } from './apply-migrations.js';
+import { PrismaClient as PostgresClient } from './generated/postgresql/client.js';
+import { PrismaClient } from './generated/sqlite/client.js';
+import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
+import { openPostgres, TRANSACTION_LIMITS } from './postgresql.js';
+import { openSqlite } from './sqlite.js';
+
+/** How long a check of readiness may take, in milliseconds. */
+const READY_WITHIN = 2_000;
+/** How long SQLite waits for another process's lock, in milliseconds. */
+const LOCK_PATIENCE = 5_000;
+
+export interface Database {
+  readonly client: PrismaClient;
+  readonly engine: Engine;
+  /** Whether the database answers right now. Never throws. */
+  ready(): Promise<boolean>;
+  /** Lets go of the file or the server. What is still under way should have ended before. */
+  close(): Promise<void>;
+}
+
+/** The part of a logger that the store uses. */
+export interface DatabaseLogger {
+  info(facts: object, sentence: string): void;
+  warn(facts: object, sentence: string): void;
+}
+
+export interface DatabaseOptions {
+  /** `file:data/visiting-hours.db`, `:memory:`, or `postgresql://user:password@host:5432/database` */
+  readonly url: string;
+  readonly logger?: DatabaseLogger;
+  /** Where the migrations lie; the package's own unless told. */
+  readonly migrations?: (engine: Engine) => string;
+  /** Milliseconds to wait for a SQLite file that another process has locked. */
+  readonly lockPatience?: number;
+}
+
+/**
+ * Opens the database, makes it when there is none, and brings it up to this version.
+ * @throws DatabaseProblem with one sentence for the operator when it cannot be used; nothing is then overwritten
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return /^postgres(ql)?:/.test(options.url) ? openOnPostgres(options) : openOnSqlite(options);
+}
+
+async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
+  const file = options.url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '');
+  const sqlite = await openSqlite(file, options.lockPatience ?? LOCK_PATIENCE);
+  try {
+    await migrate('sqlite', sqlite.exclusively, options);
+    const client = new PrismaClient({ adapter: await sqlite.adapter(), transactionOptions: TRANSACTION_LIMITS });
+    await client.$connect();
+    return opened('sqlite', client);
+  } catch (error) {
+    await sqlite.close();
+    throw sqlite.explain(error);
+  }
+}
+
+async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
+  const postgres = await openPostgres(options.url);
+  try {
+    await migrate('postgresql', postgres.exclusively, options);
+    const adapter = postgres.adapter(({ message }) =>
+      options.logger?.warn({ reason: message }, 'a connection to PostgreSQL was lost; the next query makes a new one'),
+    );
+    const client = new PostgresClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
+    await client.$connect();
+    // The two generated clients differ only in types that are named once per engine ($transaction's). Code is written
+    // against the SQLite one, which offers nothing that the PostgreSQL one lacks.
+    return opened('postgresql', client as unknown as PrismaClient);
+  } catch (error) {
+    throw postgres.explain(error);
+  } finally {
+    await postgres.closeMigrating();
+  }
+}
+
+async function migrate(engine: Engine, exclusively: Exclusively, options: DatabaseOptions): Promise<void> {
+  const folder = (options.migrations ?? migrationsFolder)(engine);
+  const applied = await applyMigrations(engine, exclusively, readMigrations(folder));
+  if (applied.length > 0) options.logger?.info({ engine, applied }, 'the database was brought up to this version');
+}
+
+function opened(engine: Engine, client: PrismaClient): Database {
+  let closed = false;
+  return {
+    engine,
+    client,
+    ready: async () => !closed && answers(client),
+    close: async () => {
+      closed = true;
+      await client.$disconnect();
+    },
+  };
+}
+
+async function answers(client: PrismaClient): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, READY_WITHIN, false);
+  });
+  const answer = client.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Group, PatternVisit } from '../domain/model.js';
+import { createAudit } from './audit.js';
+import type { Prisma } from './generated/sqlite/client.js';
+import type { ScopedClient } from './scope.js';
+import { toGroup, toPatternVisit, type Versioned, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
+import { inTransaction } from './transactions.js';
+
+/** A group as it is saved; without an id it is new. */
+export type GroupToSave = Omit<Group, 'id' | 'facility'> & {
+  readonly id?: string | null;
+  readonly facilityId: string;
+};
+
+export type GroupSaved =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: 'channel_taken' | 'stale' };
+
+export interface Groups {
+  /** By name. */
+  list(): Promise<readonly Versioned<Group>[]>;
+  read(id: string): Promise<Versioned<Group> | null>;
+  byChannel(channelId: string): Promise<Versioned<Group> | null>;
+  /** Groups that this Slack user leads, by name. */
+  ledBy(userId: string): Promise<readonly Versioned<Group>[]>;
+  /** Groups that this Slack user is a member of now, resting or not, by name. */
+  ofMember(userId: string): Promise<readonly Versioned<Group>[]>;
+  /** The weekly pattern, by weekday and time; empty until a leader has kept one. */
+  pattern(groupId: string): Promise<readonly PatternVisit[]>;
+  /**
+   * @param expectedVersion the version that the form began from; null for a new one
+   * @returns `stale` when somebody else saved since, or when there is no such group or facility
+   */
+  save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
+}
+
+export function createGroups(client: ScopedClient, workspaceId: string): Groups {
+  const find = async (where: Prisma.GroupWhereInput) => {
+    const rows = await client.group.findMany({ where, include: WITH_FACILITY_AND_LEADERS, orderBy: { name: 'asc' } });
+    return rows.map(toGroup);
+  };
+  return {
+    list: () => find({}),
+    read: async (id) => (await find({ id }))[0] ?? null,
+    byChannel: async (channelId) => (await find({ channelId }))[0] ?? null,
+    ledBy: (userId) => find({ leaders: { some: { userId } } }),
+    ofMember: (userId) => find({ memberships: { some: { volunteer: { userId }, endedAt: null } } }),
+
+    async pattern(groupId) {
+      const orderBy = [{ weekday: 'asc' as const }, { startTime: 'asc' as const }, { id: 'asc' as const }];
+      return (await client.patternVisit.findMany({ where: { groupId }, orderBy })).map(toPatternVisit);
+    },
+
+    save({ id, leaderIds, ...columns }, expectedVersion, by, now) {
+      return inTransaction<GroupSaved>(client, async (transaction, takeBack) => {
+        const groupId = id ?? randomUUID();
+        if (id) {
+          const { count } = await transaction.group.updateMany({
+            where: { id, ...(expectedVersion !== null && { version: expectedVersion }) },
+            data: { version: { increment: 1 } },
+          });
+          if (count === 0) return takeBack({ ok: false, reason: 'stale' });
+        }
+        const facility = await transaction.facility.findUnique({ where: { id: columns.facilityId } });
+        if (!facility) return takeBack({ ok: false, reason: 'stale' });
+        const { channelId } = columns;
+        const neighbour = await transaction.group.findFirst({ where: { channelId, NOT: { id: groupId } } });
+        if (neighbour) return takeBack({ ok: false, reason: 'channel_taken' });
+        if (id) await transaction.group.update({ where: { id }, data: columns });
+        else await transaction.group.create({ data: { ...columns, id: groupId, workspaceId, createdAt: now } });
+        await transaction.groupLeader.deleteMany({ where: { groupId } });
+        const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
+        await transaction.groupLeader.createMany({ data: leaders });
+        await createAudit(transaction, workspaceId).write(by, 'save_group', groupId, now);
+        return { ok: true, id: groupId };
+      });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { type Audit, createAudit } from './audit.js';
+import { type Claims, createClaims } from './claims.js';
+import type { Database } from './database.js';
+import { createFacilities, type Facilities } from './facilities.js';
+import { createGroups, type Groups } from './groups.js';
+import { createHandledRequests, type HandledRequests } from './handled-requests.js';
+import { createLeases, type Leases } from './leases.js';
+import { createLedger, type Ledger } from './ledger.js';
+import { createMemberships, type Memberships } from './memberships.js';
+import { createNotices, type Notices } from './notices.js';
+import { scopedTo } from './scope.js';
+import { createWeeks, type Weeks } from './weeks.js';
+import { createWorkspaces, type Workspaces } from './workspaces.js';
+
+/** Everything that is remembered of one Slack workspace. No row of another can be seen or written through it. */
+export interface WorkspaceStore {
+  readonly workspaces: Workspaces;
+  readonly facilities: Facilities;
+  readonly groups: Groups;
+  readonly memberships: Memberships;
+  readonly weeks: Weeks;
+  readonly claims: Claims;
+  readonly notices: Notices;
+  readonly handledRequests: HandledRequests;
+  readonly ledger: Ledger;
+  readonly audit: Audit;
+}
+
+export interface Store {
+  /** @param workspaceId Slack's team id, `T…` */
+  in(workspaceId: string): WorkspaceStore;
+  readonly leases: Leases;
+  /** Whether the database answers right now. Never throws. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export function createStore(database: Database): Store {
+  const workspaces = new Map<string, WorkspaceStore>();
+  return {
+    in(workspaceId) {
+      const known = workspaces.get(workspaceId);
+      if (known) return known;
+      const made = createWorkspaceStore(database, workspaceId);
+      workspaces.set(workspaceId, made);
+      return made;
+    },
+    leases: createLeases(database.client),
+    ready: () => database.ready(),
+    close: () => database.close(),
+  };
+}
+
+function createWorkspaceStore(database: Database, workspaceId: string): WorkspaceStore {
+  const client = scopedTo(database.client, workspaceId);
+  return {
+    workspaces: createWorkspaces(client, workspaceId),
+    facilities: createFacilities(client, workspaceId),
+    groups: createGroups(client, workspaceId),
+    memberships: createMemberships(client, workspaceId),
+    weeks: createWeeks(client, workspaceId),
+    claims: createClaims(client, workspaceId),
+    notices: createNotices(client),
+    handledRequests: createHandledRequests(client),
+    ledger: createLedger(client, workspaceId),
+    audit: createAudit(client, workspaceId),
+  };
+}

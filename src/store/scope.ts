@@ -1,0 +1,112 @@
+import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
+
+/** Models without people in them. Every other one carries a `workspaceId`, and a new one that does not fails at once. */
+const UNSCOPED: ReadonlySet<string> = new Set<Prisma.ModelName>(['Lease', 'HandledRequest']);
+const NESTED_WRITES = [
+  'create',
+  'createMany',
+  'connect',
+  'connectOrCreate',
+  'update',
+  'upsert',
+  'delete',
+  'disconnect',
+];
+
+/** Raw SQL would pass the scope by, so a scoped client has none. */
+type Unscopable = '$queryRaw' | '$queryRawUnsafe' | '$executeRaw' | '$executeRawUnsafe' | '$on' | '$extends';
+
+/** A client that sees and writes the rows of one workspace only. */
+export type ScopedClient = Omit<PrismaClient, Unscopable>;
+/** The same inside a transaction. */
+export type ScopedTransaction = Omit<ScopedClient, '$connect' | '$disconnect' | '$transaction'>;
+
+/**
+ * The one place where reads and writes are held to a workspace: every condition gets its `workspaceId`, and every new row
+ * must carry it. Holds inside `$transaction` as well.
+ * @param workspaceId Slack's team id, `T…`
+ */
+export function scopedTo(client: PrismaClient, workspaceId: string): ScopedClient {
+  const scopes = scopesOf.get(client) ?? new Map<string, ScopedClient>();
+  scopesOf.set(client, scopes);
+  const known = scopes.get(workspaceId);
+  if (known) return known;
+  const made = extended(client, workspaceId);
+  scopes.set(workspaceId, made);
+  return made;
+}
+
+const scopesOf = new WeakMap<PrismaClient, Map<string, ScopedClient>>();
+
+function extended(client: PrismaClient, workspaceId: string): ScopedClient {
+  const scoped = client.$extends({
+    query: {
+      $allModels: {
+        $allOperations({ model, operation, args, query }) {
+          if (UNSCOPED.has(model)) return query(args);
+          return query(scopeArguments(model, operation, args, workspaceId) as typeof args);
+        },
+      },
+    },
+  });
+  // The extension changes what is asked, not the types; Prisma types it anew all the same.
+  return scoped as unknown as ScopedClient;
+}
+
+type Row = Record<string, unknown>;
+
+interface Arguments {
+  readonly where?: Row;
+  readonly data?: Row | readonly Row[];
+  readonly create?: Row;
+  readonly update?: Row;
+}
+
+function scopeArguments(model: string, operation: string, args: Arguments | undefined, workspaceId: string): Arguments {
+  const column = model === 'Workspace' ? 'id' : 'workspaceId';
+  const guard = (row: Row) => refuseForeign(row, column, workspaceId, model, operation);
+  switch (operation) {
+    case 'create':
+    case 'createMany':
+    case 'createManyAndReturn':
+      for (const row of rowsOf(args?.data)) guard({ [column]: null, ...row });
+      return args ?? {};
+    case 'upsert':
+      guard({ [column]: null, ...args?.create });
+      guard(args?.update ?? {});
+      break;
+    case 'update':
+    case 'updateMany':
+    case 'updateManyAndReturn':
+      for (const row of rowsOf(args?.data)) guard(row);
+      break;
+    default:
+  }
+  return { ...args, where: within(args?.where, column, workspaceId) };
+}
+
+function rowsOf(data: Arguments['data']): readonly Row[] {
+  if (data === undefined) return [];
+  return Array.isArray(data) ? data : [data as Row];
+}
+
+function within(where: Row | undefined, column: string, workspaceId: string): Row {
+  const named = where?.[column];
+  // A condition that names another workspace finds nothing, rather than being overruled.
+  if (named !== undefined && named !== workspaceId) {
+    return { ...where, AND: [where?.AND ?? [], { [column]: workspaceId }].flat() };
+  }
+  return { ...where, [column]: workspaceId };
+}
+
+function refuseForeign(row: Row, column: string, workspaceId: string, model: string, operation: string): void {
+  if (column in row && row[column] !== workspaceId) {
+    throw new Error(`${model}.${operation}: a row of another workspace in the scope of ${workspaceId}`);
+  }
+  for (const [field, value] of Object.entries(row)) {
+    if (typeof value !== 'object' || value === null || value instanceof Date) continue;
+    if (NESTED_WRITES.some((key) => Object.hasOwn(value, key))) {
+      throw new Error(`${model}.${operation}: nested write to ${field}, which the scope does not reach`);
+    }
+  }
+}

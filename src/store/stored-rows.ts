@@ -1,0 +1,124 @@
+import type {
+  Claim,
+  Facility,
+  FacilityKind,
+  FacilityStatus,
+  Group,
+  GroupWeek,
+  IsoWeek,
+  Locale,
+  PatternVisit,
+  ProgrammeCode,
+  Shift,
+  ShiftFormat,
+  ShiftStatus,
+  WeekState,
+} from '../domain/model.js';
+import type { Prisma } from './generated/sqlite/client.js';
+
+/** Something that two people may change at once: a save names the version it began from. */
+export type Versioned<Kind> = Kind & { readonly version: number };
+
+/** A shift together with the group it belongs to. */
+export interface GroupShift {
+  readonly shift: Shift;
+  readonly group: Group;
+}
+
+export const WITH_FACILITY_AND_LEADERS = {
+  facility: true,
+  leaders: { orderBy: { userId: 'asc' } },
+} satisfies Prisma.GroupInclude;
+
+export const WITH_ACTIVE_CLAIMS = {
+  claims: { where: { seat: { not: null } }, include: { volunteer: true }, orderBy: { seat: 'asc' } },
+} satisfies Prisma.ShiftInclude;
+
+export const WITH_GROUP_AND_SHIFTS = {
+  group: { include: WITH_FACILITY_AND_LEADERS },
+  shifts: { include: WITH_ACTIVE_CLAIMS, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.WeekInclude;
+
+export const WITH_GROUP = {
+  ...WITH_ACTIVE_CLAIMS,
+  week: { include: { group: { include: WITH_FACILITY_AND_LEADERS } } },
+} satisfies Prisma.ShiftInclude;
+
+type FacilityRow = Prisma.FacilityGetPayload<object>;
+type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
+type ClaimRow = Prisma.ClaimGetPayload<{ include: { volunteer: true } }>;
+type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
+type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_GROUP_AND_SHIFTS }>;
+
+// What the columns hold as text is written by this room alone, from the domain's own types.
+
+export function toFacility(row: FacilityRow): Versioned<Facility> {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind as FacilityKind,
+    region: row.region,
+    timeZone: row.timeZone,
+    visitorCap: row.visitorCap,
+    programme: row.programme as ProgrammeCode,
+    status: row.status as FacilityStatus,
+    version: row.version,
+  };
+}
+
+export function toGroup(row: GroupRow): Versioned<Group> {
+  return {
+    id: row.id,
+    name: row.name,
+    channelId: row.channelId,
+    locale: row.locale as Locale,
+    showNames: row.showNames,
+    facility: toFacility(row.facility),
+    leaderIds: row.leaders.map((leader) => leader.userId),
+    version: row.version,
+  };
+}
+
+/** @returns null once the claim is released */
+export function toClaim(row: ClaimRow): Claim | null {
+  if (row.seat === null) return null;
+  return { id: row.id, userId: row.volunteer.userId, seat: row.seat, claimedAt: row.claimedAt };
+}
+
+export function toShift(row: ShiftRow): Shift {
+  return {
+    id: row.id,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    format: row.format as ShiftFormat,
+    minimumParty: row.minimumParty,
+    maximumParty: row.maximumParty,
+    cleared: row.cleared,
+    status: row.status as ShiftStatus,
+    version: row.version,
+    claims: row.claims.map(toClaim).filter((claim) => claim !== null),
+  };
+}
+
+export function toGroupWeek(row: WeekRow): GroupWeek {
+  return {
+    id: row.id,
+    isoWeek: row.isoWeek as IsoWeek,
+    state: row.state as WeekState,
+    version: row.version,
+    changedBy: row.changedBy,
+    shifts: row.shifts.map(toShift),
+    group: toGroup(row.group),
+  };
+}
+
+export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): PatternVisit {
+  return {
+    weekday: row.weekday,
+    startTime: row.startTime,
+    length: row.length,
+    format: row.format as ShiftFormat,
+    minimumParty: row.minimumParty,
+    maximumParty: row.maximumParty,
+  };
+}

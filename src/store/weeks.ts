@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { GroupWeek, IsoWeek } from '../domain/model.js';
+import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
+import { refuse } from '../domain/refusals.js';
+import { endOfWeek } from '../domain/weeks.js';
+import { applyWeekChange } from './apply-week-change.js';
+import { createAudit } from './audit.js';
+import type { Prisma } from './generated/sqlite/client.js';
+import { writeNotices } from './notices.js';
+import type { ScopedClient } from './scope.js';
+import { type GroupShift, toGroup, toGroupWeek, toShift, WITH_GROUP, WITH_GROUP_AND_SHIFTS } from './stored-rows.js';
+import { inTransaction } from './transactions.js';
+
+export interface Weeks {
+  /** null until a leader has opened it. */
+  read(groupId: string, isoWeek: IsoWeek): Promise<GroupWeek | null>;
+  byId(weekId: string): Promise<GroupWeek | null>;
+  /** Every posted week that is not over by its facility's calendar. */
+  posted(now: Date): Promise<readonly GroupWeek[]>;
+  /**
+   * The week as a leader begins to plan it: made as a draft from the proposal when there is none yet.
+   * @param by Slack user id of the leader
+   * @throws when there is no such group
+   */
+  open(groupId: string, isoWeek: IsoWeek, proposal: readonly ShiftPlan[], by: string, now: Date): Promise<GroupWeek>;
+  /**
+   * Reads, decides and writes in one transaction: the changes, the notices to those affected, and who did it.
+   * @param expectedVersion the version that the leader saw; null when it does not matter. When another leader has changed
+   * the week since, the outcome is the refusal `changed_meanwhile` and nothing is written.
+   */
+  change(
+    weekId: string,
+    expectedVersion: number | null,
+    by: string,
+    now: Date,
+    decide: (week: GroupWeek) => WeekOutcome,
+  ): Promise<WeekOutcome>;
+  /** Shifts of these groups that begin in the stretch, its end left out, soonest first; drafts included. */
+  shiftsBetween(groupIds: readonly string[], from: Date, to: Date): Promise<readonly GroupShift[]>;
+}
+
+export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
+  const find = async (where: Prisma.WeekWhereInput, within: Pick<ScopedClient, 'week'> = client) => {
+    const rows = await within.week.findMany({
+      where,
+      include: WITH_GROUP_AND_SHIFTS,
+      orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(toGroupWeek);
+  };
+  return {
+    read: async (groupId, isoWeek) => (await find({ groupId, isoWeek }))[0] ?? null,
+    byId: async (id) => (await find({ id }))[0] ?? null,
+    posted: (now) => find({ state: 'posted', endsAt: { gt: now } }),
+
+    open: (groupId, isoWeek, proposal, by, now) =>
+      inTransaction(client, async (transaction) => {
+        const [known] = await find({ groupId, isoWeek }, transaction);
+        if (known) return known;
+        const group = await transaction.group.findUniqueOrThrow({
+          where: { id: groupId },
+          include: { facility: true },
+        });
+        const weekId = randomUUID();
+        const endsAt = endOfWeek(isoWeek, group.facility.timeZone);
+        const week = {
+          id: weekId,
+          workspaceId,
+          groupId,
+          isoWeek,
+          state: 'draft',
+          changedBy: by,
+          changedAt: now,
+          endsAt,
+        };
+        await transaction.week.create({ data: week });
+        const shifts = proposal.map((shift) => ({
+          ...shift,
+          id: randomUUID(),
+          workspaceId,
+          groupId,
+          weekId,
+          changedBy: by,
+        }));
+        await transaction.shift.createMany({ data: shifts });
+        await createAudit(transaction, workspaceId).write(by, 'open_week', weekId, now);
+        const [opened] = await find({ id: weekId }, transaction);
+        if (!opened) throw new Error(`the week ${weekId} was written and is not there`);
+        return opened;
+      }),
+
+    change: (weekId, expectedVersion, by, now, decide) =>
+      inTransaction<WeekOutcome>(client, async (transaction, takeBack) => {
+        const { count } = await transaction.week.updateMany({
+          where: { id: weekId, ...(expectedVersion !== null && { version: expectedVersion }) },
+          data: { version: { increment: 1 }, changedBy: by, changedAt: now },
+        });
+        // Claims on this week's shifts wait from here on, so that what is decided stays true.
+        if (count === 1) await transaction.shift.updateMany({ where: { weekId }, data: { weekId } });
+        const [week] = await find({ id: weekId }, transaction);
+        if (!week) return takeBack(refuse({ reason: 'shift_gone' }));
+        if (count === 0) return takeBack(refuse({ reason: 'changed_meanwhile', changedBy: week.changedBy }));
+        const outcome = decide(week);
+        if (!outcome.ok || outcome.changes.length === 0) return takeBack(outcome);
+        for (const change of outcome.changes) {
+          const subjectId = await applyWeekChange(transaction, workspaceId, week, change, by, now);
+          await createAudit(transaction, workspaceId).write(by, change.kind, subjectId, now);
+        }
+        await writeNotices(transaction, workspaceId, outcome.notices, now);
+        return outcome;
+      }),
+
+    async shiftsBetween(groupIds, from, to) {
+      const rows = await client.shift.findMany({
+        where: { groupId: { in: [...groupIds] }, startsAt: { gte: from, lt: to } },
+        include: WITH_GROUP,
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Locale } from '../domain/model.js';
+import { createAudit } from './audit.js';
+import type { ScopedClient } from './scope.js';
+import type { Versioned } from './stored-rows.js';
+import { inTransaction } from './transactions.js';
+
+export interface Workspace {
+  /** Slack's team id, `T…`. */
+  readonly id: string;
+  readonly locale: Locale;
+  /** IANA time zone that new facilities are proposed with. */
+  readonly timeZone: string;
+  /** Channel that reads the tallies; null until somebody has set it up. */
+  readonly nationalChannelId: string | null;
+  /** Slack user ids. */
+  readonly nationalStaffIds: readonly string[];
+}
+
+export type WorkspaceChanges = Partial<Omit<Workspace, 'id'>>;
+
+export interface Workspaces {
+  /** Makes the workspace's row on the bot's first start in it; later starts change nothing. */
+  ensure(defaults: { readonly locale: Locale; readonly timeZone: string; readonly now: Date }): Promise<void>;
+  /** @throws before `ensure` */
+  read(): Promise<Versioned<Workspace>>;
+  /** Writes what is named in `changes`. `stale`: somebody else saved since that version was read. */
+  save(
+    changes: WorkspaceChanges,
+    expectedVersion: number,
+    by: string,
+    now: Date,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'stale' }>;
+}
+
+export function createWorkspaces(client: ScopedClient, workspaceId: string): Workspaces {
+  return {
+    async ensure({ locale, timeZone, now }) {
+      await inTransaction(client, async (transaction) => {
+        if ((await transaction.workspace.count()) > 0) return;
+        await transaction.workspace.create({ data: { id: workspaceId, locale, timeZone, createdAt: now } });
+      });
+    },
+
+    async read() {
+      const row = await client.workspace.findUniqueOrThrow({
+        where: { id: workspaceId },
+        include: { nationalStaff: { orderBy: { userId: 'asc' } } },
+      });
+      return {
+        id: row.id,
+        locale: row.locale as Locale,
+        timeZone: row.timeZone,
+        nationalChannelId: row.nationalChannelId,
+        nationalStaffIds: row.nationalStaff.map((staff) => staff.userId),
+        version: row.version,
+      };
+    },
+
+    save({ nationalStaffIds, ...columns }, expectedVersion, by, now) {
+      return inTransaction(client, async (transaction) => {
+        const { count } = await transaction.workspace.updateMany({
+          where: { id: workspaceId, version: expectedVersion },
+          data: { ...columns, version: { increment: 1 } },
+        });
+        if (count === 0) return { ok: false, reason: 'stale' };
+        if (nationalStaffIds) {
+          await transaction.nationalStaff.deleteMany();
+          const rows = [...new Set(nationalStaffIds)].map((userId) => ({ workspaceId, userId }));
+          await transaction.nationalStaff.createMany({ data: rows });
+        }
+        await createAudit(transaction, workspaceId).write(by, 'save_workspace', workspaceId, now);
+        return { ok: true };
+      });
+    },
+  };
+}

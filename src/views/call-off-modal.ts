@@ -1,0 +1,52 @@
+import type { ModalView } from '@slack/types';
+import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import { dayAndTime, list, type Say } from '../locales/index.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
+import { context, escapeText, mention, plain, section } from './parts.js';
+import type { ShiftMemory } from './plan-modal.js';
+
+/**
+ * Calls one visit off, by us or by the facility. There is no place for a reason: a facility need not give one, and what
+ * nobody writes down cannot leak.
+ * @param changedBy who changed the week while this was open; null when nobody did
+ */
+export function callOffModal(
+  say: Say,
+  locale: Locale,
+  week: GroupWeek,
+  shift: Shift,
+  ticks: ShiftMemory['ticks'],
+  changedBy: string | null,
+): ModalView {
+  const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
+  const { facility } = week.group;
+  const holders = shift.claims.map((claim) => mention(claim.userId));
+  const when = dayAndTime(shift, facility.timeZone, locale);
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.callOff,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say('call_off.title'), 24),
+    submit: plain(say('call_off.submit'), 24),
+    close: plain(say('modal.cancel'), 24),
+    blocks: [
+      ...(changedBy ? [section(`*${say('call_off.changed_meanwhile', { who: mention(changedBy) })}*`)] : []),
+      section(say('call_off.visit', { when, facility: escapeText(facility.name) })),
+      section(say('call_off.told', { count: holders.length, people: list(holders, locale) })),
+      {
+        type: 'input',
+        block_id: BLOCKS.calledOffBy,
+        label: plain(say('call_off.label'), 2000),
+        element: {
+          type: 'radio_buttons',
+          action_id: BLOCKS.calledOffBy,
+          options: [
+            { text: plain(say('call_off.by_us'), 75), value: 'called_off_by_us' },
+            { text: plain(say('call_off.by_facility'), 75), value: 'called_off_by_facility' },
+          ],
+        },
+      },
+      context(say('call_off.no_reason')),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import type { ModalView, PlainTextOption } from '@slack/types';
+import type { Locale } from '../domain/model.js';
+import { type Say, shortDay, timeRange } from '../locales/index.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
+import { plain } from './parts.js';
+import type { GroupShift } from './replies.js';
+import { seatsText, stateText } from './schedule.js';
+
+/** Radio buttons are easier on a phone but hold at most 10 options; a select holds 100 (Slack: options). */
+const MOST_RADIO_BUTTONS = 10;
+const MOST_OPTIONS = 100;
+
+function option(say: Say, { shift, group }: GroupShift, locale: Locale, now: Date): PlainTextOption {
+  const { timeZone, name } = group.facility;
+  const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
+  return {
+    text: plain(`${when} · ${seatsText(say, shift)}`, 75),
+    description: plain(`${name} · ${stateText(say, shift, now)}`, 75),
+    value: shift.id,
+  };
+}
+
+/** Which of the open visits to claim; soonest first, at most a hundred. */
+export function claimModal(say: Say, locale: Locale, open: readonly GroupShift[], now: Date): ModalView {
+  const options = open.slice(0, MOST_OPTIONS).map((each) => option(say, each, locale, now));
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.claim,
+    title: plain(say('claim.modal_title'), 24),
+    submit: plain(say('claim.modal_submit'), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      {
+        type: 'input',
+        block_id: BLOCKS.shift,
+        label: plain(say('claim.modal_label'), 2000),
+        element:
+          options.length <= MOST_RADIO_BUTTONS
+            ? { type: 'radio_buttons', action_id: BLOCKS.shift, options }
+            : { type: 'static_select', action_id: BLOCKS.shift, options },
+      },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Group, Locale } from '../domain/model.js';
+import { type CommandWord, list, type Say } from '../locales/index.js';
+import { ACTIONS } from './ids.js';
+import { actions, button, context, escapeCommandText, escapeText, type Reply, section } from './parts.js';
+
+/** What one person may do, read from the database and Slack just now. */
+export interface Abilities {
+  readonly memberOf: readonly Group[];
+  readonly leads: readonly Group[];
+  readonly isAdmin: boolean;
+}
+
+/** The menu: only what this person may do, as buttons that say what they do. */
+export function helpReply(say: Say, locale: Locale, { memberOf, leads, isAdmin }: Abilities): Reply {
+  const buttons: Button[] = [];
+  const lines: string[] = [];
+  if (memberOf.length > 0) {
+    lines.push(say('help.volunteer'));
+    buttons.push(
+      button(ACTIONS.openClaim, say('help.claim'), '', { style: 'primary' }),
+      button(ACTIONS.openMine, say('help.mine'), ''),
+      button(ACTIONS.openSchedule, say('help.schedule'), ''),
+    );
+  }
+  if (leads.length > 0) {
+    lines.push(
+      say('help.leader', {
+        groups: list(
+          leads.map((group) => escapeText(group.name)),
+          locale,
+        ),
+      }),
+    );
+    buttons.push(button(ACTIONS.openPlan, say('help.plan'), ''));
+  }
+  if (isAdmin) {
+    lines.push(say('help.admin'));
+    buttons.push(button(ACTIONS.openSetup, say('help.setup'), ''));
+  }
+  if (lines.length === 0) lines.push(say('help.nobody'));
+  const blocks: KnownBlock[] = [section(`*${say('help.title')}*\n${lines.join('\n')}`)];
+  if (buttons.length > 0) blocks.push(actions(...buttons));
+  const words = wordsFor(memberOf.length > 0, leads.length > 0, isAdmin).map(
+    (word) => `\`/visit ${say(`word.${word}`)}\``,
+  );
+  blocks.push(context(say('help.words', { words: words.join(', ') })));
+  return { text: say('help.title'), blocks };
+}
+
+function wordsFor(member: boolean, leader: boolean, admin: boolean): CommandWord[] {
+  return [
+    ...(member ? (['claim', 'mine', 'release', 'schedule'] as const) : []),
+    ...(leader ? (['plan'] as const) : []),
+    ...(admin ? (['setup'] as const) : []),
+    'help',
+  ];
+}
+
+/** For a word that nobody knows: the nearest ones, then the menu. */
+export function unknownReply(
+  say: Say,
+  locale: Locale,
+  typed: string,
+  nearest: readonly CommandWord[],
+  abilities: Abilities,
+): Reply {
+  const suggestions = list(
+    nearest.map((word) => `\`/visit ${say(`word.${word}`)}\``),
+    locale,
+  );
+  const text = say('help.unknown', { typed: escapeCommandText(typed), suggestions });
+  const help = helpReply(say, locale, abilities);
+  return { text, blocks: [section(text), ...help.blocks] };
+}

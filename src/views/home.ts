@@ -1,0 +1,48 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Locale } from '../domain/model.js';
+import type { Say } from '../locales/index.js';
+import type { Abilities } from './help.js';
+import { ACTIONS } from './ids.js';
+import { ownShift } from './mine.js';
+import { actions, button, context, divider, escapeText, header, section } from './parts.js';
+import type { GroupShift } from './replies.js';
+import { claimButton, shiftText } from './schedule.js';
+
+const MOST_SHOWN = 12;
+
+export interface HomeContents extends Abilities {
+  readonly mine: readonly GroupShift[];
+  /** Visits this person may take, soonest first. */
+  readonly open: readonly GroupShift[];
+}
+
+/** A person's App Home: their next visits, visits they may take, and for leaders the week to plan. */
+export function homeView(say: Say, locale: Locale, contents: HomeContents, userId: string, now: Date): HomeView {
+  const { mine, open, leads, isAdmin, memberOf } = contents;
+  const blocks: KnownBlock[] = [header(say('home.mine'))];
+  if (mine.length === 0) blocks.push(section(say('home.none_mine')));
+  blocks.push(...mine.slice(0, MOST_SHOWN).map((own) => ownShift(say, locale, own, userId)));
+  blocks.push(divider(), header(say('home.open')), ...openBlocks(say, locale, open, now));
+  if (memberOf.length === 0 && leads.length === 0) blocks.push(section(say('help.nobody')));
+  const lead = leads
+    .slice(0, 20)
+    .map((group) => button(ACTIONS.openPlan, `${say('help.plan')} · ${group.name}`, `${group.id}|`));
+  if (isAdmin) lead.push(button(ACTIONS.openSetup, say('help.setup'), ''));
+  if (lead.length > 0) blocks.push(divider(), header(say('home.lead')), actions(...lead));
+  blocks.push(context(say('home.privacy')));
+  return { type: 'home', blocks };
+}
+
+function openBlocks(say: Say, locale: Locale, open: readonly GroupShift[], now: Date): KnownBlock[] {
+  if (open.length === 0) return [section(say('home.none_open'))];
+  const blocks: KnownBlock[] = open
+    .slice(0, MOST_SHOWN)
+    .map(({ shift, group }) =>
+      section(
+        `${escapeText(group.facility.name)}\n${shiftText(say, shift, group, locale, now)}`,
+        claimButton(say, shift, group, locale),
+      ),
+    );
+  if (open.length > MOST_SHOWN) blocks.push(context(say('home.more', { count: open.length - MOST_SHOWN })));
+  return blocks;
+}

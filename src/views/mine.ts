@@ -1,0 +1,36 @@
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { Locale } from '../domain/model.js';
+import type { Say } from '../locales/index.js';
+import { ACTIONS } from './ids.js';
+import { button, context, escapeText, header, plain, type Reply, section, sentence } from './parts.js';
+import { companyText, type GroupShift, whenOf } from './replies.js';
+
+/** One visit of the reader's own, with a button to give the place up. */
+export function ownShift(say: Say, locale: Locale, own: GroupShift, userId: string): SectionBlock {
+  const when = whenOf(own, locale);
+  const facility = escapeText(own.group.facility.name);
+  const line = `*${when}* · ${facility}`;
+  if (own.shift.status !== 'planned') return section(`${line}\n*${say(`schedule.${own.shift.status}`)}*`);
+  return section(`${line}\n${companyText(say, own, userId, locale)}`, {
+    ...button(ACTIONS.releaseShift, say('release.button'), own.shift.id, {
+      spoken: say('release.button_spoken', { when }),
+    }),
+    confirm: {
+      title: plain(say('release.confirm_title'), 100),
+      text: plain(say('release.confirm_text', { when, facility: own.group.facility.name }), 300),
+      confirm: plain(say('release.confirm_yes'), 30),
+      deny: plain(say('release.confirm_no'), 30),
+    },
+  });
+}
+
+/** A person's coming visits. */
+export function mineReply(say: Say, locale: Locale, held: readonly GroupShift[], userId: string, title: string): Reply {
+  if (held.length === 0) return sentence(say('mine.none'));
+  const blocks: KnownBlock[] = held.slice(0, 40).map((own) => ownShift(say, locale, own, userId));
+  return { text: title.replaceAll('*', ''), blocks: [titleBlock(title), ...blocks, context(say('mine.next'))] };
+}
+
+function titleBlock(title: string): KnownBlock {
+  return title.includes('*') ? section(title) : header(title);
+}

@@ -1,0 +1,160 @@
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import type { TickChanges } from '../domain/planning.js';
+import type { CalendarDate } from '../domain/time.js';
+import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
+import { day, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
+import { ACTIONS, BLOCKS, CALLBACKS } from './ids.js';
+import { actions, button, context, divider, escapeText, header, mention, plain, section } from './parts.js';
+import { clearedInputs, visitSections } from './plan-visits.js';
+
+/** How many weeks the choice of another week offers, this week included. */
+const WEEKS_OFFERED = 12;
+/** More people than this have hardly ever left at once, and a modal holds 100 blocks. */
+const MOST_LEFT_PLACES = 10;
+
+export type Holiday = { readonly date: CalendarDate; readonly name: string };
+
+/** Everything that the plan of one week shows. */
+export interface PlanState {
+  readonly week: GroupWeek;
+  readonly holidays: readonly Holiday[];
+  /** People who have left the channel and still hold visits. */
+  readonly leavers: readonly { readonly userId: string; readonly shifts: readonly Shift[] }[];
+  /** Ticks that the leader has set and not saved yet. */
+  readonly ticks: TickChanges;
+  readonly now: Date;
+  /** What has just happened, or why something did not; null when there is nothing to say. */
+  readonly notice: string | null;
+}
+
+/** What a plan modal remembers: ids and the version it shows. Everything else is read anew. */
+export interface PlanMemory {
+  readonly weekId: string;
+  readonly version: number;
+  readonly ticks: TickChanges;
+}
+
+/** What a modal above the plan remembers. `shiftId` is null for a visit that is being added. */
+export interface ShiftMemory extends PlanMemory {
+  readonly shiftId: string | null;
+}
+
+/** The plan of one group's week, from which every visit is added, changed, called off or removed, and the week posted. */
+export function planModal(say: Say, locale: Locale, state: PlanState): ModalView {
+  const { week } = state;
+  const memory: PlanMemory = { weekId: week.id, version: week.version, ticks: state.ticks };
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.planWeek,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say('plan.title'), 24),
+    submit: plain(say('modal.save'), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      ...introduction(say, locale, state),
+      divider(),
+      ...visitSections(say, locale, week, state.now),
+      ...clearedInputs(say, locale, week, state.ticks, state.now),
+      buttons(say, locale, state),
+      ...leftPlaces(say, locale, state),
+      divider(),
+      patternInput(say, week),
+      ...(week.state === 'draft' ? [postingInput(say, week)] : []),
+    ],
+  };
+}
+
+function introduction(say: Say, locale: Locale, { week, holidays, notice }: PlanState): KnownBlock[] {
+  const { group } = week;
+  const { facility } = group;
+  const blocks: KnownBlock[] = [
+    header(weekLabel(week.isoWeek, locale)),
+    section(say('plan.place', { facility: escapeText(facility.name), group: escapeText(group.name) })),
+  ];
+  if (notice) blocks.push(section(`*${notice}*`));
+  blocks.push(
+    context(
+      week.state === 'draft' ? say('plan.state.draft') : say('plan.state.posted', { channel: `<#${group.channelId}>` }),
+      say('time.local'),
+    ),
+  );
+  if (facility.status !== 'active') blocks.push(section(say(`plan.facility.${facility.status}`)));
+  if (holidays.length > 0) {
+    const named = holidays.map(({ date, name }) => `${dayOfDate(date, locale)} (${name})`);
+    blocks.push(section(say('plan.holidays', { holidays: list(named, locale) })));
+  }
+  return blocks;
+}
+
+/** *fredag 25 december* for a date in anybody's calendar. */
+function dayOfDate(date: CalendarDate, locale: Locale): string {
+  return day(new Date(`${date}T12:00:00Z`), 'UTC', locale);
+}
+
+function buttons(say: Say, locale: Locale, { week, now }: PlanState): KnownBlock {
+  const thisWeek = isoWeekOf(now, week.group.facility.timeZone);
+  const offered = Array.from({ length: WEEKS_OFFERED }, (_, ahead) => weeksAfter(thisWeek, ahead)).filter(
+    (isoWeek) => isoWeek !== week.isoWeek,
+  );
+  return {
+    // Always a new id, so that no week stays chosen from before.
+    block_id: `plan_actions:${week.id}:${now.getTime()}`,
+    ...actions(
+      button(ACTIONS.addShift, say('plan.add'), week.id, { style: 'primary' }),
+      button(ACTIONS.copyLastWeek, say('plan.copy'), week.id),
+      {
+        type: 'static_select',
+        action_id: ACTIONS.otherWeek,
+        placeholder: plain(say('plan.other_week'), 150),
+        options: offered.map((isoWeek) => ({ text: plain(weekLabel(isoWeek, locale), 75), value: isoWeek })),
+      },
+    ),
+  };
+}
+
+function leftPlaces(say: Say, locale: Locale, { week, leavers }: PlanState): KnownBlock[] {
+  if (leavers.length === 0) return [];
+  const { id: groupId, facility } = week.group;
+  const places = leavers.flatMap(({ userId, shifts }) => shifts.map((shift) => ({ userId, shift })));
+  return [
+    divider(),
+    section(say('plan.left')),
+    ...places.slice(0, MOST_LEFT_PLACES).map(({ userId, shift }) => {
+      const when = dayAndTime(shift, facility.timeZone, locale);
+      const free = button(ACTIONS.freeSeat, say('plan.left.free'), `${groupId}|${userId}|${shift.id}`);
+      return section(say('plan.left.place', { person: mention(userId), when }), free);
+    }),
+  ];
+}
+
+function patternInput(say: Say, week: GroupWeek): InputBlock {
+  return {
+    type: 'input',
+    block_id: `${BLOCKS.pattern}:${week.id}`,
+    optional: true,
+    label: plain(say('plan.pattern.label')),
+    hint: plain(say('plan.pattern.hint'), 2000),
+    element: {
+      type: 'checkboxes',
+      action_id: BLOCKS.pattern,
+      options: [{ text: plain(say('plan.pattern.option'), 75), value: 'keep' }],
+    },
+  };
+}
+
+/** Where an error about posting is shown. */
+export function postingBlockId(weekId: string): string {
+  return `${BLOCKS.posting}:${weekId}`;
+}
+
+function postingInput(say: Say, week: GroupWeek): InputBlock {
+  const now = { text: plain(say('plan.posting.now'), 75), value: 'post' };
+  const draft = { text: plain(say('plan.posting.draft'), 75), value: 'draft' };
+  return {
+    type: 'input',
+    block_id: postingBlockId(week.id),
+    label: plain(say('plan.posting.label')),
+    element: { type: 'radio_buttons', action_id: BLOCKS.posting, options: [now, draft], initial_option: now },
+  };
+}

@@ -1,0 +1,129 @@
+import type { ModalView } from '@slack/types';
+import type { FacilityKind, FacilityStatus, ProgrammeCode } from '../domain/model.js';
+import { PROGRAMMES } from '../domain/programmes.js';
+import {
+  FACILITY_KINDS,
+  FACILITY_STATUSES,
+  type FacilityForm,
+  LARGEST_CAP,
+  type Problems,
+} from '../domain/setting-up.js';
+import type { Say } from '../locales/index.js';
+import { CALLBACKS } from './ids.js';
+import { escapeText } from './parts.js';
+import {
+  type Choice,
+  choiceInput,
+  formModal,
+  type MissingWords,
+  numberInput,
+  problemErrors,
+  type StoredDifference,
+  textInput,
+} from './setup-inputs.js';
+
+/** Where the two societies and their neighbours are; a zone that is stored already is offered as well. */
+const ZONES = [
+  'Europe/Stockholm',
+  'Europe/Copenhagen',
+  'America/Nuuk',
+  'Atlantic/Faroe',
+  'Europe/Helsinki',
+  'Europe/Oslo',
+  'Europe/London',
+] as const;
+
+const MISSING: Readonly<Record<keyof FacilityForm, MissingWords>> = {
+  name: 'setup.problem.write',
+  kind: 'setup.problem.choose',
+  region: 'setup.problem.write',
+  timeZone: 'setup.problem.choose',
+  visitorCap: 'setup.problem.write',
+  programme: 'setup.problem.choose',
+  status: 'setup.problem.choose',
+};
+
+export const FACILITY_FIELDS = Object.keys(MISSING) as (keyof FacilityForm)[];
+
+export interface FacilityModal {
+  readonly metadata: string;
+  readonly form: FacilityForm;
+  /** What somebody else stored meanwhile; null on first opening. */
+  readonly meanwhile: FacilityForm | null;
+}
+
+/** The form of one facility, new or to be edited. */
+export function facilityModal(say: Say, { metadata, form, meanwhile }: FacilityModal): ModalView {
+  return formModal(say, {
+    callbackId: CALLBACKS.setUpFacility,
+    title: say('setup.facility'),
+    metadata,
+    meanwhile: meanwhile && differences(say, form, meanwhile),
+    inputs: [
+      textInput({ field: 'name', label: say('setup.facility.name'), hint: say('setup.facility.name_hint') }, form.name),
+      choiceInput({ field: 'kind', label: say('setup.facility.kind') }, kinds(say), form.kind),
+      textInput({ field: 'region', label: say('setup.facility.region') }, form.region),
+      choiceInput(
+        { field: 'timeZone', label: say('setup.facility.timeZone'), hint: say('setup.facility.timeZone_hint') },
+        zones(say, form.timeZone),
+        form.timeZone,
+      ),
+      choiceInput({ field: 'programme', label: say('setup.facility.programme') }, programmes(say), form.programme),
+      numberInput(
+        { field: 'visitorCap', label: say('setup.facility.visitorCap'), hint: say('setup.facility.visitorCap_hint') },
+        form.visitorCap,
+        LARGEST_CAP,
+      ),
+      choiceInput(
+        { field: 'status', label: say('setup.facility.status'), hint: say('setup.facility.status_hint') },
+        statuses(say),
+        form.status,
+      ),
+    ],
+  });
+}
+
+/** Every problem of the form under its own input. */
+export function facilityErrors(say: Say, problems: Problems<FacilityForm>): Record<string, string> {
+  return problemErrors(say, problems, MISSING);
+}
+
+export function kindText(say: Say, kind: FacilityKind): string {
+  return say(`setup.kind.${kind}`);
+}
+
+export function statusText(say: Say, status: FacilityStatus): string {
+  return say(`setup.status.${status}`);
+}
+
+function kinds(say: Say): Choice[] {
+  return FACILITY_KINDS.map((kind) => ({ value: kind, text: kindText(say, kind) }));
+}
+
+function statuses(say: Say): Choice[] {
+  return FACILITY_STATUSES.map((status) => ({ value: status, text: statusText(say, status) }));
+}
+
+function programmes(say: Say): Choice[] {
+  return PROGRAMMES.map(({ code }: { code: ProgrammeCode }) => ({ value: code, text: say(`setup.programme.${code}`) }));
+}
+
+function zones(say: Say, stored: string | null): Choice[] {
+  const known = ZONES.map((zone): Choice => ({ value: zone, text: say(`setup.zone.${zone}`) }));
+  if (!stored || known.some(({ value }) => value === stored)) return known;
+  return [...known, { value: stored, text: stored }];
+}
+
+function differences(say: Say, typed: FacilityForm, stored: FacilityForm): StoredDifference[] {
+  const choices = {
+    kind: kinds(say),
+    programme: programmes(say),
+    status: statuses(say),
+    timeZone: zones(say, stored.timeZone),
+  };
+  return FACILITY_FIELDS.filter((field) => typed[field] !== stored[field]).map((field) => {
+    const value = stored[field] ?? '';
+    const choice = field in choices ? choices[field as keyof typeof choices].find((one) => one.value === value) : null;
+    return { label: say(`setup.facility.${field}`), stored: escapeText(choice?.text ?? value) };
+  });
+}

@@ -1,0 +1,122 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Facility, Group, Locale } from '../domain/model.js';
+import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
+import { list, type Say } from '../locales/index.js';
+import { ACTIONS } from './ids.js';
+import { actions, button, context, divider, escapeText, header, mention, plain, section } from './parts.js';
+import { kindText, statusText } from './setup-facility.js';
+import { facilityChoices } from './setup-group.js';
+import { choiceSelect } from './setup-inputs.js';
+
+/** What a button that adds something carries in place of an id. */
+export const NEW = 'new';
+
+/** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
+const MOST_ROWS = 30;
+
+/**
+ * What is set up and what comes next, with a button for each.
+ * @param told what has just been saved, escaped; null on opening
+ */
+export function setupOverview(say: Say, locale: Locale, setup: Setup, told: string | null): ModalView {
+  return {
+    type: 'modal',
+    title: plain(say('setup.title'), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      ...(told ? [section(`✓ ${told}`), divider()] : []),
+      section(stepsText(say, setup)),
+      ...nationalBlocks(say, locale, setup),
+      ...facilityBlocks(say, setup),
+      ...groupBlocks(say, locale, setup),
+    ],
+  };
+}
+
+function stepsText(say: Say, setup: Setup): string {
+  const next = nextStep(setup);
+  if (!next) return say('setup.ready');
+  const lines = SETUP_STEPS.map((step, index) => {
+    const text = `${index + 1}. ${say(`setup.step.${step}`)}`;
+    if (isDone(step, setup)) return `✓  ${text}`;
+    return step === next ? `➜  *${text}*` : `○  ${text}`;
+  });
+  return [say('setup.steps'), ...lines].join('\n');
+}
+
+function nationalBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
+  const { nationalChannelId: channelId, nationalStaffIds: staffIds } = setup;
+  const begun = channelId !== null || staffIds.length > 0;
+  const text = begun
+    ? say('setup.national.row', {
+        channel: channelId ? `<#${channelId}>` : '–',
+        staff: staffIds.length > 0 ? list(staffIds.map(mention), locale) : '–',
+      })
+    : say('setup.national.none');
+  const look = nextStep(setup) === 'national' ? { style: 'primary' as const } : {};
+  const edit = say('setup.edit_spoken', { name: say('setup.national') });
+  return [
+    header(say('setup.national')),
+    section(
+      text,
+      begun
+        ? button(ACTIONS.setUpNational, say('setup.edit'), '', { ...look, spoken: edit })
+        : button(ACTIONS.setUpNational, say('setup.begin'), '', look),
+    ),
+  ];
+}
+
+function facilityBlocks(say: Say, setup: Setup): KnownBlock[] {
+  const { facilities } = setup;
+  const look = nextStep(setup) === 'facility' ? { style: 'primary' as const } : {};
+  const rows = facilities.map((facility) =>
+    section(facilityText(say, facility), editButton(say, ACTIONS.setUpFacility, facility)),
+  );
+  const picker = { ...choiceSelect(facilityChoices(facilities), null), action_id: ACTIONS.setUpFacility };
+  return [
+    header(say('setup.facilities')),
+    ...(facilities.length === 0 ? [context(say('setup.facilities.none'))] : []),
+    ...(facilities.length > MOST_ROWS ? [section(say('setup.facilities.pick'), picker)] : rows),
+    actions(button(ACTIONS.setUpFacility, say('setup.facility.new'), NEW, look)),
+  ];
+}
+
+function groupBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
+  const { facilities, groups } = setup;
+  if (facilities.length === 0) return [header(say('setup.groups')), context(say('setup.groups.facility_first'))];
+  const look = nextStep(setup) === 'group' ? { style: 'primary' as const } : {};
+  const rows = groups.map((group) =>
+    section(groupText(say, locale, group), editButton(say, ACTIONS.setUpGroup, group)),
+  );
+  const choices = groups.map(({ id, name }) => ({ value: id, text: name }));
+  const picker = { ...choiceSelect(choices, null), action_id: ACTIONS.setUpGroup };
+  return [
+    header(say('setup.groups')),
+    ...(groups.length === 0 ? [context(say('setup.groups.none'))] : []),
+    ...(groups.length > MOST_ROWS ? [section(say('setup.groups.pick'), picker)] : rows),
+    actions(button(ACTIONS.setUpGroup, say('setup.group.new'), NEW, look)),
+  ];
+}
+
+function editButton(say: Say, action: string, { id, name }: Facility | Group) {
+  return button(action, say('setup.edit'), id, { spoken: say('setup.edit_spoken', { name }) });
+}
+
+function facilityText(say: Say, facility: Facility): string {
+  return say('setup.facility.row', {
+    name: escapeText(facility.name),
+    kind: kindText(say, facility.kind),
+    region: escapeText(facility.region),
+    cap: facility.visitorCap,
+    status: statusText(say, facility.status),
+  });
+}
+
+function groupText(say: Say, locale: Locale, group: Group): string {
+  return say('setup.group.row', {
+    name: escapeText(group.name),
+    channel: `<#${group.channelId}>`,
+    facility: escapeText(group.facility.name),
+    leaders: list(group.leaderIds.map(mention), locale),
+  });
+}

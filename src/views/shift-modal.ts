@@ -1,0 +1,171 @@
+import type {
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  NumberInput,
+  PlainTextOption,
+  StaticSelect,
+  Timepicker,
+} from '@slack/types';
+import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/planning.js';
+import type { CalendarDate } from '../domain/time.js';
+import { datesOf } from '../domain/weeks.js';
+import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/index.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
+import { context, escapeText, mention, plain, section } from './parts.js';
+import type { Holiday, ShiftMemory } from './plan-modal.js';
+import { shiftFacts } from './plan-visits.js';
+
+const FORMATS = ['individual', 'group'] as const;
+
+/** What the form for one visit shows. */
+export interface ShiftModalState {
+  readonly week: GroupWeek;
+  /** null for a visit that is being added. */
+  readonly shift: Shift | null;
+  /** What stands in the fields: proposed, stored, or typed already. */
+  readonly form: ShiftForm;
+  readonly holidays: readonly Holiday[];
+  readonly ticks: ShiftMemory['ticks'];
+  /** Who changed the week while the form was being filled in; null when nobody did. */
+  readonly changedBy: string | null;
+}
+
+/** Adds a visit to a week or changes one, by the facility's wall clock. */
+export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): ModalView {
+  const { week, shift, ticks, form } = state;
+  const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift?.id ?? null };
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.planShift,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say(shift ? 'shift.title.change' : 'shift.title.add'), 24),
+    submit: plain(say('modal.save'), 24),
+    close: plain(say('modal.cancel'), 24),
+    blocks: [
+      ...introduction(say, locale, state),
+      input(BLOCKS.date, say('shift.date'), dateSelect(say, locale, state)),
+      input(BLOCKS.startTime, say('shift.start'), timepicker(say, BLOCKS.startTime, form.startTime)),
+      input(BLOCKS.endTime, say('shift.end'), timepicker(say, BLOCKS.endTime, form.endTime)),
+      formatInput(say, form),
+      input(
+        BLOCKS.minimumParty,
+        say('shift.minimum'),
+        numberInput(BLOCKS.minimumParty, form.minimumParty),
+        say('shift.minimum.hint'),
+      ),
+      input(BLOCKS.maximumParty, say('shift.maximum'), numberInput(BLOCKS.maximumParty, form.maximumParty)),
+    ],
+  };
+}
+
+function introduction(say: Say, locale: Locale, { week, shift, changedBy }: ShiftModalState): KnownBlock[] {
+  const { facility } = week.group;
+  const place = say('shift.place', { facility: escapeText(facility.name), week: weekLabel(week.isoWeek, locale) });
+  const blocks: KnownBlock[] = [section(place)];
+  if (changedBy) blocks.push(section(`*${changedText(say, locale, week, shift, changedBy)}*`));
+  blocks.push(context(say('time.local')));
+  const holders = shift?.claims.map((claim) => mention(claim.userId)) ?? [];
+  if (holders.length > 0) {
+    blocks.push(section(say('shift.told', { count: holders.length, people: list(holders, locale) })));
+  }
+  return blocks;
+}
+
+function changedText(say: Say, locale: Locale, week: GroupWeek, shift: Shift | null, changedBy: string): string {
+  const who = mention(changedBy);
+  if (!shift) return say('shift.added_meanwhile', { who });
+  const when = dayAndTime(shift, week.group.facility.timeZone, locale);
+  return say('shift.changed_meanwhile', { who, now: `${when} · ${shiftFacts(say, shift)}` });
+}
+
+function input(blockId: string, label: string, element: InputBlock['element'], hint?: string): InputBlock {
+  return {
+    type: 'input',
+    block_id: blockId,
+    label: plain(label, 2000),
+    element,
+    ...(hint && { hint: plain(hint, 2000) }),
+  };
+}
+
+function dateSelect(say: Say, locale: Locale, { week, form, holidays }: ShiftModalState): StaticSelect {
+  const options = datesOf(week.isoWeek).map((date) => dateOption(date, holidays, locale));
+  const chosen = options.find((option) => option.value === form.date);
+  return {
+    type: 'static_select',
+    action_id: BLOCKS.date,
+    placeholder: plain(say('shift.date.choose'), 150),
+    options,
+    ...(chosen && { initial_option: chosen }),
+  };
+}
+
+function dateOption(date: CalendarDate, holidays: readonly Holiday[], locale: Locale): PlainTextOption {
+  const names = holidays.filter((holiday) => holiday.date === date).map((holiday) => holiday.name);
+  const label = [shortDay(new Date(`${date}T12:00:00Z`), 'UTC', locale), ...names].join(' · ');
+  return { text: plain(label, 75), value: date };
+}
+
+function timepicker(say: Say, actionId: string, time: string | null): Timepicker {
+  return {
+    type: 'timepicker',
+    action_id: actionId,
+    placeholder: plain(say('shift.time.choose'), 150),
+    ...(time && { initial_time: time }),
+  };
+}
+
+function formatInput(say: Say, form: ShiftForm): InputBlock {
+  const options = FORMATS.map((format) => ({ text: plain(say(`format.${format}`), 75), value: format }));
+  const chosen = options.find((option) => option.value === form.format);
+  return input(BLOCKS.format, say('shift.format'), {
+    type: 'radio_buttons',
+    action_id: BLOCKS.format,
+    options,
+    ...(chosen && { initial_option: chosen }),
+  });
+}
+
+/** Decimals are let in, so that the answer to one is ours and says what to write. Slack wants the number as text. */
+function numberInput(actionId: string, number: number | null): NumberInput {
+  return {
+    type: 'number_input',
+    action_id: actionId,
+    is_decimal_allowed: true,
+    ...(number !== null && { initial_value: String(number) }),
+  };
+}
+
+const BLOCK_OF: Readonly<Record<ShiftField, string>> = {
+  date: BLOCKS.date,
+  startTime: BLOCKS.startTime,
+  endTime: BLOCKS.endTime,
+  minimumParty: BLOCKS.minimumParty,
+  maximumParty: BLOCKS.maximumParty,
+};
+
+/** One sentence under each field that cannot be saved as it is, by block id. */
+export function shiftErrors(say: Say, problems: ShiftProblems): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const [field, problem] of Object.entries(problems)) {
+    errors[BLOCK_OF[field as ShiftField]] = problemText(say, problem);
+  }
+  return errors;
+}
+
+function problemText(say: Say, problem: ShiftProblem): string {
+  switch (problem.problem) {
+    case 'too_long':
+      return say('shift.problem.too_long', { hours: problem.hours });
+    case 'minimum_below_programme':
+      return say('shift.problem.minimum_below_programme', { least: problem.least });
+    case 'maximum_above_cap':
+      return say('shift.problem.maximum_above_cap', { most: problem.most });
+    case 'more_have_claimed':
+      return say('shift.problem.more_have_claimed', { claimed: problem.claimed });
+    default:
+      return say(`shift.problem.${problem.problem}`);
+  }
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../sandbox/start-demo.js';
+import { openBrowser, whyNoBrowser } from '../support/browser.js';
+
+const missing = whyNoBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing})` : ''}`, () => {
+  let demo: Demo;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    // A Saturday, so that next week is week 48 of 2026.
+    demo = await startDemo({ port: 0, logger: pino({ level: 'silent' }), now: new Date('2026-11-21T09:00:00Z') });
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(8_000);
+    await page.goto(demo.pageUrl);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  const become = async (name: string): Promise<void> => {
+    const option = page.getByLabel('You are').locator('option', { hasText: new RegExp(`^${name} `) });
+    await page.getByLabel('You are').selectOption((await option.getAttribute('value')) ?? '');
+    await page.getByRole('link', { name: /besok-goteborg/ }).click();
+  };
+  const type = async (text: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Message' }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const post = () =>
+    page.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'Vecka 48 (23–29 november)' });
+  const tuesday = () =>
+    post()
+      .locator('div', { hasText: /tisdag 24 november[\s\S]* av 3/ })
+      .last();
+
+  it('a leader posts the week, three claim, one releases, and a fourth takes the place', async () => {
+    await become('Lena');
+    await type('/visit plan');
+    const plan = page.getByRole('dialog');
+    await plan.getByText('tisdag 24 november 17:00–19:00').first().waitFor();
+    await plan.getByRole('radio', { name: 'Publicera nu i kanalen' }).check();
+    await plan.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).last().click();
+    await tuesday().getByText('0 av 3').waitFor();
+
+    for (const name of ['Anna', 'Bo', 'Emma']) {
+      await become(name);
+      await post()
+        .getByRole('button', { name: /tisdag 24 november/ })
+        .click();
+      await page
+        .getByText(name === 'Emma' ? 'You’re going' : 'Du är med')
+        .last()
+        .waitFor();
+    }
+    await tuesday().getByText('3 av 3').waitFor();
+    expect(
+      await post()
+        .getByRole('button', { name: /tisdag 24 november/ })
+        .count(),
+    ).toBe(0);
+
+    await become('Bo');
+    await type('/visit släpp');
+    await page
+      .getByRole('button', { name: /Lämna min plats/ })
+      .last()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lämna den' }).click();
+    await tuesday().getByText('2 av 3').waitFor();
+
+    await become('Mikkel');
+    await post()
+      .getByRole('button', { name: /tisdag 24 november/ })
+      .click();
+    await page.getByText('Du er med').last().waitFor();
+    await tuesday().getByText('3 av 3').waitFor();
+    const words = (await tuesday().textContent()) ?? '';
+    for (const name of ['Anna', 'Emma', 'Mikkel']) expect(words).toContain(name);
+    expect(words).not.toContain('Bo ');
+  });
+
+  it('what only one person is told, nobody else sees', async () => {
+    await become('Cilla');
+    await type('/visit mina');
+    await page.getByText('Du har inga kommande besök').waitFor();
+    await become('Anna');
+    expect(await page.getByText('Du har inga kommande besök').count()).toBe(0);
+    expect(await page.getByText('Du är med').count()).toBe(1);
+  });
+
+  it('App Home shows one’s own visits and those one can take', async () => {
+    await become('Anna');
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByText('Dina nästa besök').waitFor();
+    await page.getByText('tisdag 24 november').first().waitFor();
+    await page.getByRole('button', { name: /Ta plats torsdag 26 november/ }).waitFor();
+  });
+
+  it('a screen reader finds nothing serious amiss in a channel, a modal or App Home, light or dark', async () => {
+    await become('Lena');
+    const places = {
+      channel: () => page.getByRole('link', { name: /besok-goteborg/ }).click(),
+      home: () => page.getByRole('link', { name: 'Home' }).click(),
+      modal: async () => {
+        await page.getByRole('link', { name: /besok-goteborg/ }).click();
+        await type('/visit plan 2026-W49');
+        await page.getByRole('dialog').getByText('Vecka 49').first().waitFor();
+      },
+    };
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [place, go] of Object.entries(places)) {
+        await go();
+        expect({ place, colorScheme, amiss: await seriouslyAmiss() }).toEqual({ place, colorScheme, amiss: [] });
+      }
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  async function seriouslyAmiss(): Promise<string[]> {
+    await page.evaluate(axe);
+    const found = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
+    const { violations } = found as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createPace, type Pace, type PacedMethod } from '../../src/delivery/pace.js';
+
+const START = Date.parse('2026-11-25T12:00:00Z');
+
+/** Calls as eagerly as the pace allows for so long; returns when each call was made, in milliseconds from the start. */
+async function callEagerly(
+  pace: Pace,
+  method: PacedMethod,
+  conversation: (call: number) => string,
+  forMilliseconds: number,
+) {
+  const calls: number[] = [];
+  for (let at = 0; at < forMilliseconds; ) {
+    const wait = await pace.take(method, conversation(calls.length), new Date(START + at));
+    if (wait === 0) calls.push(at);
+    if (calls.length > 10_000) throw new Error('nothing holds the calls back');
+    at += wait;
+  }
+  return calls;
+}
+
+/** The most calls in any window of this length. */
+function mostIn(calls: readonly number[], window: number): number {
+  return Math.max(...calls.map((start) => calls.filter((call) => call >= start && call < start + window).length));
+}
+
+describe('the pace', () => {
+  it('posts at most once a second in one channel', async () => {
+    const calls = await callEagerly(createPace(), 'chat.postMessage', () => 'C1', 60_000);
+    expect(mostIn(calls, 1_000)).toBe(1);
+    expect(calls.length).toBeGreaterThanOrEqual(54);
+  });
+
+  it('posts in several channels at once', async () => {
+    const pace = createPace();
+    const waits = ['C1', 'C2', 'C3', 'C1'].map((channel) => pace.take('chat.postMessage', channel, new Date(START)));
+    expect(await Promise.all(waits)).toEqual([0, 0, 0, 1_050]);
+  });
+
+  it('stays under several hundred posts a minute in the workspace', async () => {
+    const calls = await callEagerly(createPace(), 'chat.postMessage', (call) => `C${call}`, 120_000);
+    expect(mostIn(calls, 60_000)).toBeLessThanOrEqual(250);
+  });
+
+  it.each<PacedMethod>(['chat.update', 'conversations.open', 'conversations.history'])(
+    'calls %s as often as tier 3 allows, and never more',
+    async (method) => {
+      const calls = await callEagerly(createPace(), method, (call) => `C${call}`, 300_000);
+      expect(mostIn(calls, 60_000)).toBeLessThanOrEqual(50);
+      expect(mostIn(calls, 60_000)).toBeGreaterThanOrEqual(49);
+    },
+  );
+
+  it('shows a single change at once, also after a busy minute and a short rest', async () => {
+    const pace = createPace();
+    await callEagerly(pace, 'chat.update', () => 'C1', 60_000);
+    expect(await pace.take('chat.update', 'C1', new Date(START + 62_000))).toBe(0);
+  });
+
+  it('waits exactly as long as Slack asks, for that method only', async () => {
+    const pace = createPace();
+    await pace.pauseUntil('chat.update', new Date(START + 30_000));
+    expect(await pace.take('chat.update', 'C1', new Date(START + 1_000))).toBe(29_000);
+    expect(await pace.take('chat.postMessage', 'C1', new Date(START + 1_000))).toBe(0);
+    expect(await pace.take('chat.update', 'C1', new Date(START + 30_000))).toBe(0);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../src/delivery/fingerprint.js';
+import { plan } from '../../src/delivery/plan.js';
+import type { DesiredMessage } from '../../src/projections/desired-message.js';
+import type { LedgerRow } from '../../src/store/ledger.js';
+
+const NOW = new Date('2026-11-25T12:00:00Z');
+const QUARANTINE = 12_000;
+const secondsFromNow = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+
+const schedule: DesiredMessage = {
+  key: 'week:group-1:2026-W48',
+  recipient: { channelId: 'C1' },
+  content: { text: 'Week 48', blocks: [{ type: 'divider' }] },
+  delivery: { lifetime: 'standing', until: new Date('2026-11-29T23:00:00Z') },
+};
+const changed: DesiredMessage = { ...schedule, content: { text: 'Week 48, one seat taken', blocks: [] } };
+const elsewhere: DesiredMessage = { ...schedule, recipient: { channelId: 'C2' } };
+const ended: DesiredMessage = { ...changed, delivery: { lifetime: 'standing', until: NOW } };
+const notice: DesiredMessage = {
+  key: 'notice:1',
+  recipient: { userId: 'U1' },
+  content: { text: 'Your visit has moved', blocks: [] },
+  delivery: { lifetime: 'once' },
+};
+
+function rowOf(message: DesiredMessage, row: Partial<LedgerRow>): LedgerRow {
+  return {
+    key: message.key,
+    channelId: 'userId' in message.recipient ? message.recipient.userId : message.recipient.channelId,
+    lifetime: message.delivery.lifetime,
+    state: 'pending',
+    desiredFingerprint: fingerprintOf(message),
+    appliedFingerprint: null,
+    attempt: 1,
+    leaseUntil: null,
+    notBefore: null,
+    slackId: null,
+    slackChannelId: null,
+    unsureSince: null,
+    lastError: null,
+    failures: 0,
+    historyFrom: null,
+    ...row,
+  };
+}
+
+const shown: Partial<LedgerRow> = {
+  state: 'sent',
+  slackId: '1764000000.000100',
+  slackChannelId: 'C1',
+  appliedFingerprint: fingerprintOf(schedule),
+};
+const unsure: Partial<LedgerRow> = { unsureSince: secondsFromNow(-30) };
+
+function stepsFor(message: DesiredMessage, row: LedgerRow | null): string[] {
+  return plan([message], row ? [row] : [], NOW, QUARANTINE).steps.map(({ kind }) => kind);
+}
+
+describe('a posted schedule', () => {
+  it.each<[string, DesiredMessage, Partial<LedgerRow> | null, string[]]>([
+    ['is posted when it is new', schedule, null, ['post']],
+    ['is left alone when nothing has changed', schedule, shown, []],
+    ['is changed in place when a seat is taken', changed, shown, ['update']],
+    [
+      'is changed in place when nobody knows which words are shown',
+      schedule,
+      { ...shown, appliedFingerprint: null },
+      ['update'],
+    ],
+    ['is history once its week has ended', ended, shown, []],
+    ['is not posted late, once its week has ended', ended, null, []],
+    ['is posted anew when the group has another channel', elsewhere, shown, ['post']],
+    ['is posted when an earlier attempt certainly did nothing', schedule, { state: 'pending' }, ['post']],
+    ['is changed when an earlier change did nothing', changed, { ...shown, state: 'pending' }, ['update']],
+    ['is changed again when the outcome of a change is unknown', changed, { ...shown, state: 'unknown' }, ['update']],
+    ['is looked for when nobody knows whether it was posted', schedule, { ...unsure, state: 'unknown' }, ['look']],
+    [
+      'is looked for after a crash between intent and answer',
+      schedule,
+      { ...unsure, state: 'sending', leaseUntil: secondsFromNow(-13) },
+      ['look'],
+    ],
+    ['stays withdrawn', schedule, { state: 'cancelled' }, []],
+  ])('%s', (_, message, row, steps) => {
+    expect(stepsFor(message, row && rowOf(schedule, row))).toEqual(steps);
+  });
+});
+
+describe('a message to one person', () => {
+  it.each<[string, Partial<LedgerRow> | null, string[]]>([
+    ['is sent when it is new', null, ['post']],
+    [
+      'is only confirmed when it was sent already',
+      { state: 'sent', slackId: '1.1', slackChannelId: 'D1' },
+      ['confirm'],
+    ],
+    ['is looked for when nobody knows whether it was sent', { ...unsure, state: 'unknown' }, ['look']],
+  ])('%s', (_, row, steps) => {
+    expect(stepsFor(notice, row && rowOf(notice, row))).toEqual(steps);
+  });
+
+  it('is frozen when sent, even if its words change', () => {
+    const reworded = { ...notice, content: { text: 'Other words', blocks: [] } };
+    const row = rowOf(notice, { state: 'sent', slackId: '1.1', slackChannelId: 'D1' });
+    expect(stepsFor(reworded, row)).toEqual(['confirm']);
+  });
+});
+
+describe('waiting', () => {
+  it.each<[string, Partial<LedgerRow>, number]>([
+    ['for as long as Slack asked', { state: 'pending', notBefore: secondsFromNow(7) }, 7],
+    [
+      'while an attempt is under way, and a quarantine after its lease',
+      { state: 'sending', leaseUntil: secondsFromNow(5) },
+      17,
+    ],
+    ['in quarantine after the lease has run out', { state: 'sending', leaseUntil: secondsFromNow(-5) }, 7],
+    [
+      'while a late request may still be carried out',
+      { ...unsure, state: 'unknown', notBefore: secondsFromNow(12) },
+      12,
+    ],
+    ['after a refusal', { state: 'dead', notBefore: secondsFromNow(600) }, 600],
+  ])('goes on %s', (_, row, seconds) => {
+    const planned = plan([schedule], [rowOf(schedule, row)], NOW, QUARANTINE);
+    expect(planned).toEqual({ steps: [], nextDueAt: secondsFromNow(seconds) });
+  });
+
+  it('is over for a refused message as soon as the message changes', () => {
+    expect(stepsFor(changed, rowOf(schedule, { state: 'dead', notBefore: secondsFromNow(600) }))).toEqual(['post']);
+  });
+
+  it('is over for a refused message after a while', () => {
+    expect(stepsFor(schedule, rowOf(schedule, { state: 'dead', notBefore: NOW }))).toEqual(['post']);
+  });
+
+  it('for one message does not hold up another', () => {
+    const waiting = rowOf(schedule, { state: 'pending', notBefore: secondsFromNow(30) });
+    const planned = plan([schedule, notice], [waiting], NOW, QUARANTINE);
+    expect(planned.steps).toMatchObject([{ kind: 'post', message: notice }]);
+    expect(planned.nextDueAt).toEqual(secondsFromNow(30));
+  });
+});
+
+it('leaves alone what is no longer asked for', () => {
+  expect(plan([], [rowOf(schedule, shown)], NOW, QUARANTINE)).toEqual({ steps: [], nextDueAt: null });
+});
+
+it('says so when asked for a lifetime that it has no way to send', () => {
+  const reminder: DesiredMessage = { ...notice, delivery: { lifetime: 'scheduled', postAt: secondsFromNow(86_400) } };
+  expect(stepsFor(reminder, null)).toEqual(['unsupported']);
+});

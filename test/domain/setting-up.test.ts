@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PROGRAMMES } from '../../src/domain/programmes.js';
+import {
+  type FacilityForm,
+  facilityFormOf,
+  type GroupForm,
+  nextStep,
+  readFacilityForm,
+  readGroupForm,
+  readNationalForm,
+  type Setup,
+  tidyName,
+} from '../../src/domain/setting-up.js';
+
+const REMAND: FacilityForm = {
+  name: 'Häktet Göteborg',
+  kind: 'remand_prison',
+  region: 'Väst',
+  timeZone: 'Europe/Stockholm',
+  visitorCap: '4',
+  programme: 'se.remand_visits',
+  status: 'active',
+};
+
+const GROUP: GroupForm = {
+  name: 'Göteborg',
+  facilityId: 'f1',
+  channelId: 'C1',
+  leaderIds: ['ULENA'],
+  locale: 'sv',
+  attendance: 'names',
+  restingIds: [],
+};
+const AROUND = { facilityIds: ['f1'], channelProblem: null, memberIds: ['ULENA', 'UBO'], botIds: [] } as const;
+
+function problemsOf(changed: Partial<FacilityForm>) {
+  const reading = readFacilityForm({ ...REMAND, ...changed });
+  return reading.ok ? {} : reading.problems;
+}
+
+function groupProblemsOf(changed: Partial<GroupForm>, around: Partial<Parameters<typeof readGroupForm>[1]> = {}) {
+  const reading = readGroupForm({ ...GROUP, ...changed }, { ...AROUND, ...around });
+  return reading.ok ? {} : reading.problems;
+}
+
+describe('the form of a facility', () => {
+  it('is read when everything is in order', () => {
+    expect(readFacilityForm(REMAND)).toEqual({ ok: true, details: { ...REMAND, visitorCap: 4 } });
+  });
+
+  it('names every problem at once', () => {
+    const empty = {
+      name: ' ',
+      kind: null,
+      region: null,
+      timeZone: null,
+      visitorCap: null,
+      programme: null,
+      status: null,
+    };
+    expect(problemsOf(empty)).toEqual({
+      name: { problem: 'missing' },
+      kind: { problem: 'missing' },
+      region: { problem: 'missing' },
+      timeZone: { problem: 'missing' },
+      visitorCap: { problem: 'missing' },
+      programme: { problem: 'missing' },
+      status: { problem: 'missing' },
+    });
+  });
+
+  it.each(['0', '51', '2.5', '-1', '1e1', 'four', '４'])('does not take %s for a number of visitors', (visitorCap) => {
+    expect(problemsOf({ visitorCap })).toEqual({ visitorCap: { problem: 'not_a_cap', most: 50 } });
+  });
+
+  it('does not take a cap at which no visit of the programme could ever run', () => {
+    expect(problemsOf({ visitorCap: '1' })).toEqual({ visitorCap: { problem: 'cap_below_programme', least: 2 } });
+    expect(problemsOf({ visitorCap: '1', programme: 'dk.prison_visiting' })).toEqual({});
+  });
+
+  it.each(['Europe/Göteborg', 'Mars/Phobos', '+02:00', 'local'])('does not take %s for a time zone', (timeZone) => {
+    expect(problemsOf({ timeZone })).toEqual({ timeZone: { problem: 'unknown_time_zone' } });
+  });
+
+  it('lets every programme only into the kinds of place it is for', () => {
+    for (const { code, kinds } of PROGRAMMES) {
+      for (const kind of ['remand_prison', 'prison'] as const) {
+        const fits = !problemsOf({ programme: code, kind }).programme;
+        expect({ code, kind, fits }).toEqual({ code, kind, fits: kinds.includes(kind) });
+      }
+    }
+  });
+
+  it('counts the characters of a name as people do, after tidying it', () => {
+    expect(problemsOf({ name: `  ${'å'.repeat(80)}  ` })).toEqual({});
+    expect(problemsOf({ name: '👩‍👧'.repeat(16) })).toEqual({});
+    expect(problemsOf({ name: 'å'.repeat(81) })).toEqual({ name: { problem: 'too_long', most: 80 } });
+  });
+
+  it('does not take a name that nobody can see', () => {
+    expect(problemsOf({ name: '\u200B\u200D\u0301' })).toEqual({ name: { problem: 'missing' } });
+  });
+
+  it('shows again exactly what it read', () => {
+    const reading = readFacilityForm(REMAND);
+    expect(reading.ok && facilityFormOf(reading.details)).toEqual(REMAND);
+  });
+});
+
+describe('a name', () => {
+  it('keeps letters of every script and emoji, and what somebody may have meant as a ping', () => {
+    expect(tidyName(' كرِستيانستاد  <!channel> 🏠 ')).toBe('كرِستيانستاد <!channel> 🏠');
+  });
+
+  it('loses what would turn the text around it, or break its line', () => {
+    expect(tidyName('Häktet\u202E\nMalmö\u2066')).toBe('Häktet Malmö');
+  });
+
+  it('is tidy once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        expect(tidyName(tidyName(typed))).toBe(tidyName(typed));
+      }),
+      { seed: 48 },
+    );
+  });
+});
+
+describe('the form of a group', () => {
+  it('is read when everything is in order', () => {
+    const reading = readGroupForm({ ...GROUP, attendance: 'numbers', restingIds: ['UBO'] }, AROUND);
+    expect(reading).toEqual({
+      ok: true,
+      details: {
+        name: 'Göteborg',
+        facilityId: 'f1',
+        channelId: 'C1',
+        leaderIds: ['ULENA'],
+        locale: 'sv',
+        showNames: false,
+        restingIds: ['UBO'],
+      },
+    });
+  });
+
+  it('names every problem at once', () => {
+    const empty = { name: null, facilityId: 'gone', channelId: null, leaderIds: [], locale: 'fi', attendance: null };
+    expect(groupProblemsOf({ ...empty, restingIds: ['USTRANGER'] })).toEqual({
+      name: { problem: 'missing' },
+      facilityId: { problem: 'missing' },
+      channelId: { problem: 'missing' },
+      leaderIds: { problem: 'missing' },
+      locale: { problem: 'missing' },
+      attendance: { problem: 'missing' },
+      restingIds: { problem: 'resting_not_members' },
+    });
+  });
+
+  it('cannot be led by a bot', () => {
+    expect(groupProblemsOf({ leaderIds: ['ULENA', 'UBOT'] }, { botIds: ['UBOT'] })).toEqual({
+      leaderIds: { problem: 'bots_chosen' },
+    });
+  });
+
+  it.each(['bot_not_in_channel', 'archived', 'not_a_channel'] as const)(
+    'says when its channel is of no use: %s',
+    (channelProblem) => {
+      expect(groupProblemsOf({}, { channelProblem, memberIds: null })).toEqual({
+        channelId: { problem: channelProblem },
+      });
+    },
+  );
+});
+
+describe('the form of the national channel', () => {
+  it('needs a channel and at least one person', () => {
+    const reading = readNationalForm({ channelId: null, staffIds: [] }, { channelProblem: null, botIds: [] });
+    expect(reading).toEqual({
+      ok: false,
+      problems: { channelId: { problem: 'missing' }, staffIds: { problem: 'missing' } },
+    });
+  });
+});
+
+describe('what to set up next', () => {
+  const fresh: Setup = { nationalChannelId: null, nationalStaffIds: [], facilities: [], groups: [] };
+  const facility = { ...facilityOf(), id: 'f1' };
+  const national = { nationalChannelId: 'C0', nationalStaffIds: ['UNINA'] };
+  const group = {
+    id: 'g1',
+    name: 'G',
+    channelId: 'C1',
+    locale: 'sv',
+    showNames: true,
+    facility,
+    leaderIds: [],
+  } as const;
+
+  it.each([
+    ['the national channel on a fresh workspace', fresh, 'national'],
+    ['the national channel while nobody reads it', { ...fresh, nationalChannelId: 'C0' }, 'national'],
+    ['a facility after that', { ...fresh, ...national }, 'facility'],
+    ['a group once there is a facility', { ...fresh, ...national, facilities: [facility] }, 'group'],
+    ['nothing when all is there', { ...national, facilities: [facility], groups: [group] }, null],
+  ])('is %s', (_, setup, step) => {
+    expect(nextStep(setup)).toBe(step);
+  });
+
+  function facilityOf() {
+    const reading = readFacilityForm(REMAND);
+    if (!reading.ok) throw new Error('the form is in order');
+    return reading.details;
+  }
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms a room may import from, and which packages. Files right under src/ wire everything and may import all. */
+const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
+  domain: { rooms: [], packages: /^(date-fns|@date-fns\/tz)$/ },
+  locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
+  views: { rooms: ['domain', 'locales'], packages: /^@slack\/types$/ },
+  store: { rooms: ['domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
+  projections: { rooms: ['domain', 'views', 'locales'], packages: /^@slack\/types$/ },
+  listeners: {
+    rooms: ['deps', 'domain', 'views', 'locales', 'store'],
+    packages: /^(node:crypto|date-fns|zod|pino|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
+  },
+  delivery: {
+    rooms: ['projections', 'views', 'store', 'domain', 'locales'],
+    packages: /^(node:crypto|date-fns|@slack\/(types|web-api)|zod)$/,
+  },
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(import|export)( type)? [^;]*?from '([^']+)'/gms)].map(([, , type, to = '']) => ({
+    from: file,
+    to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to,
+    typeOnly: type !== undefined,
+  }));
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+  .map((file) => join('src', file));
+const imports = files.flatMap(importsOf);
+const roomOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+
+describe('the arrows of the house point downwards only', () => {
+  it.each(Object.entries(ROOMS))('%s', (room, allowed) => {
+    const astray = imports
+      .filter(({ from }) => roomOf(from) === room)
+      .filter(({ to, typeOnly }) => {
+        if (!to.startsWith('src/')) return !allowed.packages.test(to);
+        const target = roomOf(to);
+        // What deps and rooms above are shaped like may be named, not used.
+        if (typeOnly && (target === 'store' || target === 'deps')) return room === 'domain' || room === 'views';
+        return target !== room && !allowed.rooms.includes(target);
+      })
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(astray).toEqual([]);
+  });
+
+  it('no listener imports a listener, and no projection a projection', () => {
+    const hears = new Set(
+      files.filter(
+        (file) =>
+          /^src\/listeners\//.test(file) &&
+          /export function \w+\(app: App, deps: Deps\)/.test(readFileSync(file, 'utf8')),
+      ),
+    );
+    const astray = imports
+      .filter(({ from, to }) => {
+        if (from.endsWith('/index.ts') || !to.startsWith('src/')) return false;
+        if (roomOf(from) === 'listeners') return hears.has(from) && hears.has(to);
+        return roomOf(from) === 'projections' && roomOf(to) === 'projections' && !to.endsWith('/desired-message.ts');
+      })
+      .map(({ from, to }) => `${from} → ${to}`);
+    expect(hears.size).toBeGreaterThan(5);
+    expect(astray).toEqual([]);
+  });
+
+  it('only the store imports Prisma', () => {
+    const astray = imports.filter(({ from, to }) => /prisma/.test(to) && roomOf(from) !== 'store');
+    expect(astray).toEqual([]);
+  });
+});

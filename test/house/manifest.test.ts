@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CALLBACKS } from '../../src/views/ids.js';
+import { parseManifest } from '../sandbox/manifest.js';
+
+const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !file.startsWith('store'))
+  .map((file) => readFileSync(join('src', file), 'utf8'))
+  .join('\n');
+const found = (pattern: RegExp): string[] =>
+  [...new Set([...source.matchAll(pattern)].map(([, name = '']) => name))].sort();
+
+/** Bot scopes of each Web API method, for public and private channels and direct messages alike (docs.slack.dev, methods). */
+const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.join': ['channels:join'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'conversations.open': ['im:write'],
+  'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+  'views.update': [],
+};
+const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
+};
+const methods = found(/\b(?:client|slack)\.((?:auth|chat|conversations|users|views|files|team)\.[a-zA-Z.]+)\(/g);
+const events = found(/app\.event\('([a-z_]+)'/g);
+
+describe('manifest.yml, which creates the app by copy and paste', () => {
+  it('asks for the events that are listened for, and no others', () => {
+    expect(manifest.settings.event_subscriptions?.bot_events.toSorted()).toEqual(events);
+  });
+
+  it('has the commands that are listened for, and no others', () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(found(/app\.command\('([^']+)'/g));
+  });
+
+  it('escapes people and channels in what is typed after a command', () => {
+    expect(manifest.features.slash_commands.every((command) => command.should_escape)).toBe(true);
+  });
+
+  it('has the shortcut that opens the plan', () => {
+    expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual([CALLBACKS.planShortcut]);
+  });
+
+  it('asks for the scopes of the methods and events in use, and no more', () => {
+    expect(methods.filter((method) => !(method in SCOPES_OF_METHODS))).toEqual([]);
+    const needed = [
+      'commands',
+      ...methods.flatMap((method) => SCOPES_OF_METHODS[method] ?? []),
+      ...events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []),
+    ];
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...new Set(needed)].sort());
+  });
+
+  it('is refused, as Slack would, with a key that Slack does not know', () => {
+    expect(() => parseManifest('display_information: {name: A}\nfeatures: {}\nsurprise: true')).toThrow('surprise');
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Group, Locale } from '../../src/domain/model.js';
+import type { Notice, NoticeFacts } from '../../src/domain/notices.js';
+import { wallClockToInstant } from '../../src/domain/time.js';
+import { noticeMessages } from '../../src/projections/notices.js';
+
+const ZONE = 'Europe/Stockholm';
+const GROUP: Group = {
+  id: 'g1',
+  name: 'Göteborg <!channel> & @here',
+  channelId: 'C0GOTEBORG',
+  locale: 'sv',
+  showNames: true,
+  leaderIds: ['U0LENA'],
+  facility: {
+    id: 'f1',
+    name: 'Häktet <!channel> @here',
+    kind: 'remand_prison',
+    region: 'Väst',
+    timeZone: ZONE,
+    visitorCap: 4,
+    programme: 'se.remand_visits',
+    status: 'active',
+  },
+};
+
+const at = (date: string, time: string): Date => wallClockToInstant(date, time, ZONE);
+const TUESDAY = { startsAt: at('2026-11-24', '17:00'), endsAt: at('2026-11-24', '19:00') };
+const THURSDAY = { startsAt: at('2026-11-26', '18:00'), endsAt: at('2026-11-26', '20:00') };
+
+const CHANGED: NoticeFacts = {
+  kind: 'changed',
+  groupId: 'g1',
+  shiftId: 's1',
+  before: TUESDAY,
+  after: THURSDAY,
+  formatChangedTo: null,
+};
+const CALLED_OFF: NoticeFacts = {
+  kind: 'called_off',
+  groupId: 'g1',
+  shiftId: 's1',
+  when: TUESDAY,
+  by: 'called_off_by_facility',
+};
+const LEFT: NoticeFacts = {
+  kind: 'left_with_claims',
+  groupId: 'g1',
+  volunteerUserId: 'U0ANNA',
+  shifts: [
+    { shiftId: 's1', ...TUESDAY },
+    { shiftId: 's2', ...THURSDAY },
+  ],
+};
+
+function told(facts: NoticeFacts, locale: Locale | null = 'en') {
+  const notice: Notice = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21', '10:00') };
+  const locales = new Map(locale ? [['U0READER', locale] as const] : []);
+  const [message] = noticeMessages([notice], new Map([['g1', GROUP]]), locales);
+  if (!message) throw new Error('nothing is told');
+  return { ...message, shown: JSON.stringify(message.content.blocks) };
+}
+
+describe('a notice', () => {
+  it('is a direct message to its reader, sent once', () => {
+    const { key, recipient, delivery } = told(CHANGED);
+    expect({ key, recipient, delivery }).toEqual({
+      key: 'notice:n1',
+      recipient: { userId: 'U0READER' },
+      delivery: { lifetime: 'once' },
+    });
+  });
+
+  it.each([
+    ['sv', 'torsdag 26 november 18:00–20:00'],
+    ['da', 'torsdag 26. november 18.00–20.00'],
+    ['en', 'Thursday 26 November 18:00–20:00'],
+  ] as const)('speaks its reader’s language: %s', (locale, when) => {
+    expect(told(CHANGED, locale).content.text).toContain(when);
+  });
+
+  it('speaks the group’s language to somebody whose own is unknown', () => {
+    expect(told(CHANGED, null).content.text).toContain('torsdag 26 november');
+  });
+
+  it('of a change shows the time before and the time now, and lets the reader give the place up', () => {
+    const { shown } = told(CHANGED);
+    expect(shown).toContain('Tuesday 24 November 17:00–19:00');
+    expect(shown).toContain('Thursday 26 November 18:00–20:00');
+    expect(shown).toContain('"action_id":"release_shift"');
+    expect(shown).toContain('"value":"s1"');
+  });
+
+  it('of another format names it, and does not show two equal times', () => {
+    const { shown } = told({ ...CHANGED, after: TUESDAY, formatChangedTo: 'group' });
+    expect(shown).toContain('in a group');
+    expect(shown.match(/Tuesday 24 November 17:00–19:00/g)).toHaveLength(2); // in the text, and spoken by the button
+  });
+
+  it.each(['called_off_by_us', 'called_off_by_facility'] as const)('of a visit %s gives no reason and thanks', (by) => {
+    for (const locale of ['sv', 'da', 'en'] as const) {
+      const { text } = told({ ...CALLED_OFF, by }, locale).content;
+      expect(text).toMatch(/Tack|Tak|Thank/);
+    }
+  });
+
+  it('to a leader lists each place that is still held, with a button to free it', () => {
+    const { shown } = told(LEFT);
+    expect(shown).toContain('<@U0ANNA>');
+    expect(shown).toContain('"value":"g1|U0ANNA|s1"');
+    expect(shown).toContain('"value":"g1|U0ANNA|s2"');
+  });
+
+  it('fits into one message however many places are held', () => {
+    const shifts = Array.from({ length: 70 }, (_, index) => ({ shiftId: `s${index}`, ...TUESDAY }));
+    const { content, shown } = told({ ...LEFT, shifts });
+    expect(content.blocks.length).toBeLessThanOrEqual(50);
+    expect(content.text.length).toBeLessThanOrEqual(4000);
+    expect(shown).toContain('And 30 more visits.');
+  });
+
+  it.each([CHANGED, CALLED_OFF, LEFT])('pings nobody, whatever a facility or group is called ($kind)', (facts) => {
+    for (const locale of ['sv', 'da', 'en'] as const) {
+      const { content, shown } = told(facts, locale);
+      expect(content.text + shown).not.toContain('<!');
+      // A bare @here is one only where Slack may turn text into links.
+      for (const [, element] of shown.matchAll(/\{"type":"mrkdwn"([^}]*)\}/g)) {
+        expect(element).toContain('"verbatim":true');
+      }
+    }
+  });
+
+  it('says nothing about a group that is no more', () => {
+    const notice: Notice = { id: 'n1', userId: 'U0READER', facts: CHANGED, createdAt: TUESDAY.startsAt };
+    expect(noticeMessages([notice], new Map(), new Map())).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Avatar } from './avatar.js';
+import { ChannelList } from './channel-list.js';
+import { Clock } from './clock.js';
+import { Conversation } from './conversation.js';
+import { Guide } from './guide.js';
+import { Home } from './home.js';
+import { Modals } from './modal.js';
+import { Notices } from './notices.js';
+import { HOME, type Place } from './place.js';
+import { ProblemAlert } from './problem-alert.js';
+import { useSandbox } from './sandbox-context.js';
+import type { Theme } from './theme.js';
+import { useUnread } from './unread.js';
+
+const GUIDE_CLOSED = 'sandbox-guide-closed';
+
+interface ShellProps {
+  readonly place: Place;
+  readonly setTheme: (theme: Theme) => void;
+  readonly choose: (id: string) => void;
+  readonly picker: ReactNode;
+}
+
+/** The page around the conversation: top bar, conversations, guide. */
+export function Shell({ place, setTheme, choose, picker }: ShellProps) {
+  const { screen, theme } = useSandbox();
+  const [guide, setGuide] = useState(localStorage.getItem(GUIDE_CLOSED) === null);
+  const unread = useUnread(screen, place);
+  const channel = screen.channels.find(({ id }) => id === place);
+  const modalOpen = screen.modals.length > 0;
+  const showGuide = (show: boolean) => {
+    if (show) localStorage.removeItem(GUIDE_CLOSED);
+    else localStorage.setItem(GUIDE_CLOSED, 'yes');
+    setGuide(show);
+  };
+  const title = place === HOME ? 'Home' : (channel?.name ?? '');
+  useEffect(() => {
+    document.title = `${title} · ${screen.me.name} · Visiting Hours sandbox`;
+  }, [title, screen.me.name]);
+  return (
+    <div className={guide ? 'shell with-guide' : 'shell'}>
+      <a className="skip-link" href="#main">
+        Skip to messages
+      </a>
+      <header className="top-bar">
+        <h1>
+          <Avatar id="app" name="" isBot />
+          <span>
+            Visiting Hours <span className="brand-light">sandbox</span>
+          </span>
+        </h1>
+        <Clock />
+        <div className="top-buttons">
+          <button type="button" className="button plain small" aria-pressed={guide} onClick={() => showGuide(!guide)}>
+            Guide
+          </button>
+          <button
+            type="button"
+            className="button plain small"
+            aria-pressed={theme === 'dark'}
+            onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+          >
+            Dark
+          </button>
+        </div>
+      </header>
+      <div className="left">
+        {picker}
+        <ChannelList place={place} unread={unread} />
+      </div>
+      <main id="main" tabIndex={-1}>
+        <div className="alerts-on-top">
+          <Notices />
+          {!modalOpen && <ProblemAlert />}
+        </div>
+        {channel ? (
+          <Conversation channel={channel} guideAbove={guide && matchMedia('(max-width: 75rem)').matches} />
+        ) : (
+          <Home />
+        )}
+      </main>
+      {guide && <Guide choose={choose} dismiss={() => showGuide(false)} />}
+      <Modals />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Screen } from '../page-api.js';
+import { listenForChanges, readScreen } from './api.js';
+
+/**
+ * What this person sees, read again on every change. Null until the first answer; an answer that arrives after a later
+ * one's is dropped. While another person is being fetched, the screen of the one before stays, so that nothing jumps or
+ * loses focus.
+ */
+export function useScreen(as: string | null, failed: (problem: string) => void) {
+  const [screen, setScreen] = useState<Screen | null>(null);
+  const asked = useRef(0);
+  const shown = useRef(0);
+  const refresh = useCallback(async () => {
+    if (as === null) return null;
+    asked.current += 1;
+    const mine = asked.current;
+    try {
+      const next = await readScreen(as);
+      if (mine > shown.current) {
+        shown.current = mine;
+        setScreen(next);
+      }
+      return next;
+    } catch {
+      failed('The sandbox does not answer. Is it still running?');
+      return null;
+    }
+  }, [as, failed]);
+  useEffect(() => {
+    void refresh();
+    return listenForChanges(() => void refresh());
+  }, [refresh]);
+  return { screen, refresh };
+}

@@ -1,0 +1,92 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Deliveries } from './deliveries.js';
+import { Events } from './events.js';
+import { InjectedFaults } from './faults.js';
+import { makeHttpServer } from './http-server.js';
+import { authMethods } from './methods/auth.js';
+import { chatMethods } from './methods/chat.js';
+import { conversationsMethods } from './methods/conversations.js';
+import { filesMethods } from './methods/files.js';
+import { scheduledMessagesMethods } from './methods/scheduled-messages.js';
+import { usersMethods } from './methods/users.js';
+import { viewsMethods } from './methods/views.js';
+import { ackOf } from './outcome.js';
+import { makePageHandler } from './page-server.js';
+import { PersonAtScreen } from './person.js';
+import type { Sandbox, SandboxOptions } from './sandbox.js';
+import { WorldForTests } from './sandbox-world.js';
+import { Sockets } from './socket.js';
+import { WebApi } from './web-api.js';
+import { makeWorkspace } from './workspace.js';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Starts a Slack workspace with the app of `options.manifest` installed, on loopback only.
+ * @throws Error when the manifest is one that Slack would refuse
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const faults = new InjectedFaults();
+  const server = makeHttpServer(() => ({ api, workspace, page }));
+  const address = await listen(server, options.port ?? 0);
+  const workspace = makeWorkspace(options, address);
+  const sockets = new Sockets(workspace.appId);
+  const deliveries = new Deliveries(workspace, sockets);
+  const events = new Events(workspace, deliveries);
+  const methods = [
+    ...authMethods(sockets),
+    ...chatMethods,
+    ...scheduledMessagesMethods,
+    ...conversationsMethods(events),
+    ...usersMethods,
+    ...viewsMethods,
+    ...filesMethods,
+  ];
+  const api = new WebApi(workspace, faults, methods, options.rateLimits ?? true);
+  const person = (userId: string) => new PersonAtScreen(workspace, deliveries, events, workspace.world.user(userId).id);
+  const page = makePageHandler({
+    workspace,
+    person,
+    events,
+    folder: options.pageFolder,
+    about: options.about ?? (() => ''),
+  });
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+
+  return {
+    apiUrl: `${address}/api/`,
+    pageUrl: `${address}/`,
+    teamId: workspace.teamId,
+    botUserId: workspace.botUserId,
+    tokens: workspace.tokens,
+    clock: workspace.clock,
+    world: new WorldForTests(workspace, events),
+    as: person,
+    deliverTo: (requestUrl) => deliveries.deliverTo(requestUrl),
+    connected: async () => {
+      if (!deliveries.usesHttp && sockets.openCount === 0) await sockets.nextConnection();
+    },
+    faults,
+    calls: api.calls,
+    clearCalls: () => void api.calls.splice(0),
+    problems: workspace.problems,
+    notices: (userId) => workspace.notices.get(userId) ?? [],
+    deliver: async (type, payload, deliverOptions) => ackOf(await deliveries.deliver(type, payload, deliverOptions)),
+    disconnectSockets: (reason) => sockets.disconnectAll(reason),
+    close: async () => {
+      workspace.clock.stop();
+      await sockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => resolve());
+  });
+  return `http://${HOST}:${(server.address() as AddressInfo).port}`;
+}

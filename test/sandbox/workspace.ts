@@ -1,0 +1,88 @@
+import { Changes } from './changes.js';
+import { Identifiers } from './identifiers.js';
+import { type Manifest, parseManifest } from './manifest.js';
+import { ResponseUrls } from './response-urls.js';
+import type { SandboxOptions } from './sandbox.js';
+import { Clock } from './sandbox-clock.js';
+import { ScheduledMessages } from './scheduled-messages.js';
+import { SharedFiles } from './shared-files.js';
+import { TriggerIds } from './trigger-ids.js';
+import type { StateValues } from './view-state.js';
+import { Views } from './views.js';
+import { World } from './world.js';
+
+const FIRST_NOW = '2026-11-21T09:00:00Z';
+
+/** Everything that one workspace with one installed app knows. */
+export interface Workspace {
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly teamDomain: string;
+  readonly appId: string;
+  readonly botId: string;
+  readonly botUserId: string;
+  readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string };
+  readonly manifest: Manifest;
+  readonly clock: Clock;
+  readonly changes: Changes;
+  readonly identifiers: Identifiers;
+  readonly world: World;
+  readonly views: Views;
+  readonly triggers: TriggerIds;
+  readonly scheduled: ScheduledMessages;
+  readonly files: SharedFiles;
+  readonly responseUrls: ResponseUrls;
+  /** What Slack itself told each person. */
+  readonly notices: Map<string, string[]>;
+  readonly problems: string[];
+  /** What persons have picked in messages' elements, by `channel:ts:person`. */
+  readonly pickedInMessages: Map<string, StateValues>;
+  /** Where the sandbox itself is reached, e.g. `http://127.0.0.1:4000`. */
+  readonly address: string;
+}
+
+export function makeWorkspace(options: SandboxOptions, address: string): Workspace {
+  const manifest = parseManifest(options.manifest);
+  const clock = new Clock(options.now ?? new Date(FIRST_NOW));
+  const changes = new Changes();
+  const identifiers = new Identifiers();
+  const world = new World(clock, identifiers, changes);
+  const botUserId = world.addUser({
+    id: 'UVISITBOT',
+    name: manifest.features.bot_user.display_name,
+    timeZone: 'America/Los_Angeles',
+    isBot: true,
+  }).id;
+  return {
+    teamId: 'TSANDBOX',
+    teamName: 'Sandbox',
+    teamDomain: 'sandbox',
+    appId: 'ASANDBOX',
+    botId: 'BSANDBOX',
+    botUserId,
+    // Not secrets: they open this sandbox only.
+    tokens: { bot: 'xoxb-sandbox-bot', app: 'xapp-sandbox-app', signingSecret: 'sandbox-signing-secret' },
+    manifest,
+    clock,
+    changes,
+    identifiers,
+    world,
+    views: new Views(clock, identifiers, changes),
+    triggers: new TriggerIds(clock),
+    scheduled: new ScheduledMessages(clock, identifiers, changes, world, botUserId),
+    files: new SharedFiles(clock, identifiers),
+    responseUrls: new ResponseUrls(clock, identifiers),
+    notices: new Map(),
+    problems: [],
+    pickedInMessages: new Map(),
+    address,
+  };
+}
+
+/** Slack tells one person something by itself, and the reason is kept for tests to see. */
+export function notify(workspace: Workspace, userId: string, notice: string, reason = notice): string {
+  workspace.notices.set(userId, [...(workspace.notices.get(userId) ?? []), notice]);
+  workspace.problems.push(reason === notice ? notice : `${notice} (${reason})`);
+  workspace.changes.mark();
+  return notice;
+}

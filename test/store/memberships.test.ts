@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideClaim } from '../../src/domain/claiming.js';
+import type { Group } from '../../src/domain/model.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const LATER = new Date('2026-11-24T08:00:00.000Z');
+
+describeOnBothEngines('memberships', (engine) => {
+  let database: Database;
+  let society: WorkspaceStore;
+  let stories = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    society = createStore(database).in('T1');
+  });
+  afterAll(() => database.close());
+
+  const newGroup = (leaderIds: readonly string[] = [LENA]): Promise<Group> => {
+    stories += 1;
+    return storedGroup(society, `story-${stories}`, { group: { leaderIds } });
+  };
+  const members = async (group: Group) => (await society.memberships.of(group.id)).map(({ userId }) => userId).sort();
+
+  it('begin and end with the channel, however often Slack says so', async () => {
+    const group = await newGroup();
+    expect(await society.memberships.status(group.id, 'U_ANNA')).toBeNull();
+    await Promise.all([1, 2, 3].map(() => society.memberships.begin(group.id, 'U_ANNA', NOW)));
+    expect(await society.memberships.status(group.id, 'U_ANNA')).toBe('active');
+    expect(await society.memberships.of(group.id)).toEqual([{ userId: 'U_ANNA', status: 'active', joinedAt: NOW }]);
+    expect((await society.groups.ofMember('U_ANNA')).map(({ id }) => id)).toEqual([group.id]);
+
+    expect(await society.memberships.end(group.id, 'U_ANNA', LATER)).toEqual([]);
+    expect(await society.memberships.end(group.id, 'U_ANNA', LATER)).toEqual([]);
+    expect(await society.memberships.status(group.id, 'U_ANNA')).toBeNull();
+    expect(await society.groups.ofMember('U_ANNA')).toEqual([]);
+  });
+
+  it('begin anew when somebody comes back, without the break they had', async () => {
+    const group = await newGroup();
+    await society.memberships.begin(group.id, 'U_BO', NOW);
+    await society.memberships.setResting(group.id, ['U_BO'], LENA, NOW);
+    await society.memberships.end(group.id, 'U_BO', NOW);
+    await society.memberships.begin(group.id, 'U_BO', LATER);
+    expect(await society.memberships.of(group.id)).toEqual([{ userId: 'U_BO', status: 'active', joinedAt: LATER }]);
+  });
+
+  it('ended with visits still held tell each leader once, and let no visit fall', async () => {
+    const group = await newGroup(['U_LARS', LENA]);
+    await society.memberships.begin(group.id, 'U_CECILIA', NOW);
+    const visits = [visitAt('2026-11-23T16:00:00Z'), visitAt('2026-11-25T17:00:00Z'), visitAt('2026-11-27T17:00:00Z')];
+    const week = await postedWeek(society, group, '2026-W48', visits);
+    for (const { id } of week.shifts) await society.claims.decide(id, 'U_CECILIA', NOW, decideClaim);
+
+    const held = await society.memberships.end(group.id, 'U_CECILIA', LATER);
+    await society.memberships.end(group.id, 'U_CECILIA', LATER);
+
+    expect(held.map(({ id }) => id)).toEqual(week.shifts.slice(1).map(({ id }) => id));
+    const shifts = held.map(({ id, startsAt, endsAt }) => ({ shiftId: id, startsAt, endsAt }));
+    const facts = { kind: 'left_with_claims', groupId: group.id, volunteerUserId: 'U_CECILIA', shifts };
+    const told = (await society.notices.unsettled()).map((notice) => ({ userId: notice.userId, facts: notice.facts }));
+    expect(told.sort((a, b) => a.userId.localeCompare(b.userId))).toEqual([
+      { userId: 'U_LARS', facts },
+      { userId: LENA, facts },
+    ]);
+    const after = await society.weeks.byId(week.id);
+    expect(after?.shifts.map(({ claims }) => claims.map(({ userId }) => userId))).toEqual([
+      ['U_CECILIA'],
+      ['U_CECILIA'],
+      ['U_CECILIA'],
+    ]);
+  });
+
+  it('follow the channel when events were lost', async () => {
+    const group = await newGroup();
+    await society.memberships.sync(group.id, ['U_A', 'U_B', 'U_B'], NOW);
+    expect(await members(group)).toEqual(['U_A', 'U_B']);
+    await society.memberships.sync(group.id, ['U_B', 'U_C'], LATER);
+    expect(await members(group)).toEqual(['U_B', 'U_C']);
+  });
+
+  it('know who takes a break, as the leader noted', async () => {
+    const group = await newGroup();
+    await society.memberships.sync(group.id, ['U_A', 'U_B'], NOW);
+    await society.memberships.setResting(group.id, ['U_B', 'U_NOBODY'], LENA, NOW);
+    expect(await society.memberships.resting(group.id)).toEqual(['U_B']);
+    await society.memberships.setResting(group.id, ['U_A'], LENA, NOW);
+    expect(await society.memberships.resting(group.id)).toEqual(['U_A']);
+    const noted = await database.client.auditEntry.findMany({ where: { subjectId: { in: ['U_A', 'U_B'] } } });
+    expect(noted.map(({ actorId, subjectId }) => [actorId, subjectId]).sort()).toEqual([
+      [LENA, 'U_A'],
+      [LENA, 'U_B'],
+      [LENA, 'U_B'],
+    ]);
+  });
+});

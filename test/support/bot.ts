@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { pino } from 'pino';
+import { type Bot, startBot } from '../../src/app.js';
+import type { Connection } from '../../src/config.js';
+import type { Locale } from '../../src/domain/model.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type Store, type WorkspaceStore } from '../../src/store/index.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
+import { startSandbox } from '../sandbox/start-sandbox.js';
+import { testDatabase } from './database.js';
+
+/** A Saturday morning in week 47, in Sweden and Denmark 10:00. */
+export const NOW = new Date('2026-11-21T09:00:00Z');
+
+export interface BotUnderTest {
+  readonly sandbox: Sandbox;
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly society: WorkspaceStore;
+  /** What was logged, one JSON line an entry. */
+  readonly log: readonly string[];
+  /**
+   * Resolves when nothing that people asked for is under way and Slack shows what the database says. Moves the clock on by
+   * the seconds that delivery waits between messages.
+   */
+  settle(): Promise<void>;
+  /** Moves time on, and lets the bot do what becomes due. */
+  later(milliseconds: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface BotUnderTestOptions {
+  readonly engine?: 'sqlite' | 'postgresql';
+  readonly mode?: 'socket' | 'http';
+  readonly now?: Date;
+  readonly defaultLocale?: Locale;
+  /** A database and Slack from before, to start on again. */
+  readonly database?: Database;
+  readonly sandbox?: Sandbox;
+}
+
+/** How long delivery may want to wait for `settle` to wait with it, in milliseconds. */
+const SETTLES_WITHIN = 20_000;
+
+/** The real bot on a real database, against the Slack stand-in, on one clock that tests move. */
+export async function startBotUnderTest(options: BotUnderTestOptions = {}): Promise<BotUnderTest> {
+  const manifest = readFileSync('manifest.yml', 'utf8');
+  const sandbox = options.sandbox ?? (await startSandbox({ manifest, now: options.now ?? NOW }));
+  const database = options.database ?? (await testDatabase(options.engine ?? 'sqlite'));
+  const store = createStore(database);
+  const alarms = new Set<{ readonly at: number; readonly callback: () => Promise<void> }>();
+  const log: string[] = [];
+  const { tokens, clock } = sandbox;
+  const connection: Connection =
+    options.mode === 'http'
+      ? { mode: 'http', signingSecret: tokens.signingSecret, port: 0 }
+      : { mode: 'socket', appToken: tokens.app };
+  const bot = await startBot({
+    connection,
+    botToken: tokens.bot,
+    slackApiUrl: sandbox.apiUrl,
+    store,
+    logger: pino({ level: 'info' }, { write: (line) => log.push(line) }),
+    clock: () => clock.now(),
+    defaultLocale: options.defaultLocale ?? 'sv',
+    defaultTimeZone: 'Europe/Stockholm',
+    wake: (milliseconds, callback) => {
+      const alarm = { at: clock.now().getTime() + milliseconds, callback };
+      alarms.add(alarm);
+      return () => alarms.delete(alarm);
+    },
+  });
+  if (options.mode === 'http') sandbox.deliverTo(`http://127.0.0.1:${bot.port()}/slack/events`);
+  else await sandbox.connected();
+
+  async function ring(until: number): Promise<boolean> {
+    const [next] = [...alarms].sort((a, b) => a.at - b.at);
+    if (!next || next.at > until) return false;
+    alarms.delete(next);
+    if (next.at > clock.now().getTime()) await clock.set(new Date(next.at));
+    await next.callback();
+    await bot.idle();
+    return true;
+  }
+
+  const settle = async (): Promise<void> => {
+    await bot.idle();
+    const until = clock.now().getTime() + SETTLES_WITHIN;
+    while (await ring(until)) await bot.idle();
+  };
+
+  return {
+    sandbox,
+    bot,
+    store,
+    society: store.in(bot.workspaceId),
+    log,
+    settle,
+    later: async (milliseconds) => {
+      const until = clock.now().getTime() + milliseconds;
+      while (await ring(until));
+      await clock.set(new Date(until));
+      bot.reconciler.soon();
+      await settle();
+    },
+    stop: async () => {
+      await bot.stop();
+      if (!options.sandbox) await sandbox.close();
+      if (!options.database) await database.close();
+    },
+  };
+}

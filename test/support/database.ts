@@ -1,0 +1,118 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, describe } from 'vitest';
+import { type Database, openDatabase } from '../../src/store/database.js';
+import type { Engine } from '../../src/store/migration-files.js';
+
+/** The server whose databases the tests make and drop; its own database is left alone. */
+export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432/test';
+const postgresAnswers = await answers();
+
+/** The engines that can be tried on this machine. */
+export const engines: readonly Engine[] = postgresAnswers ? ['sqlite', 'postgresql'] : ['sqlite'];
+
+/** Runs the same tests on SQLite and PostgreSQL, or says in the report why one of them is left out. */
+export function describeOnBothEngines(name: string, tests: (engine: Engine) => void): void {
+  describe(`${name}, on SQLite`, () => tests('sqlite'));
+  describeOnPostgres(`${name}, on PostgreSQL`, () => tests('postgresql'));
+}
+
+/** For what only PostgreSQL can do. */
+export function describeOnPostgres(name: string, tests: () => void): void {
+  if (postgresAnswers) describe(name, tests);
+  else describe.skip(`${name} (skipped, because no PostgreSQL answers at ${withoutPassword(postgresUrl)})`, tests);
+}
+
+/** An empty database with this version's tables, for this caller alone; `close` removes it. */
+export async function testDatabase(engine: Engine): Promise<Database> {
+  const address = engine === 'sqlite' ? await emptyFile() : await emptyPostgres();
+  const database = await openDatabase({ url: address.url });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await address.remove();
+    },
+  };
+}
+
+export interface Address {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+/** A schema on the server that nobody else uses, without any table. */
+export async function emptyPostgres(): Promise<Address> {
+  const name = newName();
+  const url = new URL(postgresUrl);
+  url.searchParams.set('schema', name);
+  return { url: url.href, remove: () => onServer(`DROP SCHEMA IF EXISTS ${name} CASCADE`) };
+}
+
+/** A whole database on the server, for what touches more than a schema. Takes seconds on a busy machine. */
+export async function emptyPostgresDatabase(): Promise<Address> {
+  const name = newName();
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+function newName(): string {
+  made += 1;
+  return `visiting_hours_test_${process.pid}_${Date.now()}_${made}`;
+}
+
+/** A folder of the test file's own, removed after it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+let made = 0;
+let template: Promise<string> | null = null;
+
+/** A copy of a file that was migrated once: several times faster than migrating each. */
+async function emptyFile(): Promise<Address> {
+  template ??= migratedFile();
+  const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-'));
+  const file = join(folder, 'test.db');
+  copyFileSync(await template, file);
+  return { url: `file:${file}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function migratedFile(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'template.db');
+  await (await openDatabase({ url: `file:${file}` })).close();
+  return file;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const server = await new PrismaPg({
+    connectionString: postgresUrl,
+    max: 1,
+    connectionTimeoutMillis: 3_000,
+  }).connect();
+  try {
+    await server.executeScript(statement);
+  } finally {
+    await server.dispose();
+  }
+}
+
+async function answers(): Promise<boolean> {
+  return onServer('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  return `${url.host}${url.pathname}`;
+}

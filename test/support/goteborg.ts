@@ -1,0 +1,166 @@
+import type { Group, IsoWeek, ShiftFormat } from '../../src/domain/model.js';
+import { wallClockToInstant } from '../../src/domain/time.js';
+import type { SandboxMessage } from '../sandbox/sandbox.js';
+import type { BotUnderTest } from './bot.js';
+
+/** People in a group that visits the remand prison in Göteborg, in the language each reads. */
+export const GOTEBORG = {
+  channel: 'C0GOTEBORG',
+  national: 'C0NATIONAL',
+  /** Leads the group; Swedish. */
+  lena: 'U0LENA',
+  /** Leads it too; Swedish. */
+  lars: 'U0LARS',
+  /** Volunteers; Swedish. */
+  anna: 'U0ANNA',
+  bo: 'U0BO',
+  /** Danish. */
+  mikkel: 'U0MIKKEL',
+  /** English. */
+  emma: 'U0EMMA',
+  /** Workspace admin, in no group; Swedish. */
+  admin: 'U0ADMIN',
+  /** In no group; Swedish. */
+  stranger: 'U0STRANGER',
+} as const;
+
+export const ZONE = 'Europe/Stockholm';
+
+export interface GroupOptions {
+  readonly showNames?: boolean;
+  readonly locale?: Group['locale'];
+  readonly visitorCap?: number;
+}
+
+/** Fills Slack and the database with the Göteborg group, as setting up would have. */
+export async function goteborg(world: BotUnderTest, options: GroupOptions = {}): Promise<Group> {
+  const { sandbox } = world;
+  const people: readonly (readonly [string, string, string])[] = [
+    [GOTEBORG.lena, 'Lena', 'sv-SE'],
+    [GOTEBORG.lars, 'Lars', 'sv-SE'],
+    [GOTEBORG.anna, 'Anna', 'sv-SE'],
+    [GOTEBORG.bo, 'Bo', 'sv-SE'],
+    [GOTEBORG.mikkel, 'Mikkel', 'da-DK'],
+    [GOTEBORG.emma, 'Emma', 'en-GB'],
+    [GOTEBORG.stranger, 'Stina', 'sv-SE'],
+  ];
+  for (const [id, name, locale] of people) sandbox.world.addUser({ id, name, locale, timeZone: ZONE });
+  sandbox.world.addUser({ id: GOTEBORG.admin, name: 'Olle', locale: 'sv-SE', timeZone: ZONE, isAdmin: true });
+  const members = people.map(([id]) => id).filter((id) => id !== GOTEBORG.stranger);
+  sandbox.world.addChannel({ id: GOTEBORG.channel, name: 'besok-goteborg', members: [...members, sandbox.botUserId] });
+  sandbox.world.addChannel({
+    id: GOTEBORG.national,
+    name: 'besok-nationellt',
+    members: [GOTEBORG.admin, sandbox.botUserId],
+  });
+  return storeGroup(world, members, options);
+}
+
+async function storeGroup(world: BotUnderTest, members: readonly string[], options: GroupOptions): Promise<Group> {
+  const { society, sandbox } = world;
+  const now = sandbox.clock.now();
+  const facility = await society.facilities.save(
+    {
+      id: null,
+      name: 'Häktet Göteborg',
+      kind: 'remand_prison',
+      region: 'Väst',
+      timeZone: ZONE,
+      visitorCap: options.visitorCap ?? 4,
+      programme: 'se.remand_visits',
+      status: 'active',
+    },
+    null,
+    GOTEBORG.admin,
+    now,
+  );
+  if (!facility.ok) throw new Error('no facility');
+  const saved = await society.groups.save(
+    {
+      id: null,
+      facilityId: facility.id,
+      name: 'Besöksgruppen Göteborg',
+      channelId: GOTEBORG.channel,
+      locale: options.locale ?? 'sv',
+      showNames: options.showNames ?? true,
+      leaderIds: [GOTEBORG.lena, GOTEBORG.lars],
+    },
+    null,
+    GOTEBORG.admin,
+    now,
+  );
+  if (!saved.ok) throw new Error('no group');
+  await society.memberships.sync(saved.id, members, now);
+  const group = await society.groups.read(saved.id);
+  if (!group) throw new Error('no group');
+  return group;
+}
+
+export interface VisitOnDay {
+  /** `2026-11-24` */
+  readonly date: string;
+  /** `17:00`, by the facility's wall clock */
+  readonly from: string;
+  readonly to: string;
+  readonly format?: ShiftFormat;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** A week as the leader posted it, without going through the modal. Returns the shift ids, by start. */
+export async function postWeek(
+  world: BotUnderTest,
+  group: Group,
+  isoWeek: IsoWeek,
+  visits: readonly VisitOnDay[],
+): Promise<string[]> {
+  const { society, sandbox, bot } = world;
+  const now = sandbox.clock.now();
+  const shifts = visits.map((visit) => ({
+    startsAt: wallClockToInstant(visit.date, visit.from, ZONE),
+    endsAt: wallClockToInstant(visit.date, visit.to, ZONE),
+    format: visit.format ?? 'individual',
+    minimumParty: visit.minimum ?? 2,
+    maximumParty: visit.maximum ?? 3,
+    cleared: true,
+  }));
+  const week = await society.weeks.open(group.id, isoWeek, shifts, GOTEBORG.lena, now);
+  if (!week) throw new Error('no week');
+  await society.weeks.change(week.id, week.version, GOTEBORG.lena, now, () => ({
+    ok: true,
+    changes: [{ kind: 'set_cleared', shiftIds: week.shifts.map((shift) => shift.id) }, { kind: 'post' }],
+    notices: [],
+  }));
+  bot.reconciler.soon();
+  await world.settle();
+  const posted = await society.weeks.read(group.id, isoWeek);
+  return posted?.shifts.map((shift) => shift.id) ?? [];
+}
+
+/** The posted schedule that the group's channel shows; fails unless there is exactly one. */
+export function postIn(world: BotUnderTest, channelId: string = GOTEBORG.channel): SandboxMessage {
+  const posts = world.sandbox.world.messages(channelId);
+  if (posts.length !== 1 || !posts[0]) throw new Error(`${posts.length} messages in the channel, expected one`);
+  return posts[0];
+}
+
+/** What a person was last told that only they see, in a channel. */
+export function lastAnswer(world: BotUnderTest, userId: string, channelId: string = GOTEBORG.channel): SandboxMessage {
+  const told = world.sandbox.world.messages(channelId, userId).filter((message) => message.ephemeralFor === userId);
+  const last = told.at(-1);
+  if (!last) throw new Error(`${userId} was told nothing`);
+  return last;
+}
+
+/** All words of a message or view, for reading as a person would. */
+export function wordsOf(shown: { readonly blocks: readonly unknown[] }): string {
+  const words: string[] = [];
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && (key === 'text' || key === 'accessibility_label')) words.push(value);
+    else if (Array.isArray(value)) for (const each of value) collect(each, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) collect(each, name);
+  };
+  collect(shown.blocks, '');
+  return words.join('\n');
+}
