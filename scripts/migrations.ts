@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { type Engine, migrationsFolder, packageFolder, readMigrations } from '../src/store/migration-files.js';
 import { lockFile, schemaDifference } from './schema-difference.js';
 
-export const ENGINES: readonly Engine[] = ['sqlite', 'postgresql'];
+const ENGINES: readonly Engine[] = ['sqlite', 'postgresql'];
 
-export interface Report {
+interface Report {
   readonly ok: boolean;
   readonly sentences: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Engine, Migration } from '../src/store/migration-files.js';
 import { startSchemaEngine } from './schema-engine.js';
 
 /** The schema as an engine reads it: the models are written once, for SQLite. */
-export function schemaFor(engine: Engine, schema: string): string {
+function schemaFor(engine: Engine, schema: string): string {
   return schema.replace('provider = "sqlite"', `provider = "${engine}"`);
 }
 

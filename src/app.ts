@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
@@ -14,7 +15,8 @@ import { HANDLED_REQUEST_LIFETIME } from './listeners/listen.js';
 import { slackLogger } from './logging.js';
 import { syncMemberships } from './memberships.js';
 import { createPeople } from './people.js';
-import { connectToSlack } from './slack-connection.js';
+import { PortProblem } from './ports.js';
+import { connectToSlack, type SlackConnection } from './slack-connection.js';
 import type { Store } from './store/index.js';
 
 export interface BotOptions {
@@ -27,6 +29,11 @@ export interface BotOptions {
   readonly clock: () => Date;
   readonly defaultLocale: Locale;
   readonly defaultTimeZone: string;
+  /**
+   * Names this process to others that share its database. One that keeps its name over a restart carries on at once
+   * where its former life broke off. Default: a new name each time.
+   */
+  readonly holderId?: string;
   /** Calls back once, after so many milliseconds; returns how to cancel that. */
   readonly wake: ReconcilerDeps['wake'];
 }
@@ -48,19 +55,23 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** The token is not one that Slack knows, or Slack could not be asked. */
+/** The bot cannot work with Slack as it is set up, or Slack cannot be reached. Its message is one sentence for the operator. */
 export class SlackRefusedTheBot extends Error {
-  constructor(readonly reason: string) {
-    super(
-      `Slack did not accept the bot (${reason}). Check SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, and that the app is installed in the workspace.`,
-    );
-    this.name = 'SlackRefusedTheBot';
+  override readonly name = 'SlackRefusedTheBot';
+
+  /** @param reason Slack's error name, or what failed on the way there */
+  constructor(
+    readonly reason: string,
+    advice: string,
+  ) {
+    super(`${advice} (${reason}).`);
   }
 }
 
 /** Milliseconds. */
 const REQUEST_TIMEOUT = 10_000;
-const FINISH_WITHIN = 10_000;
+/** Before a call is repeated: three must fit into the three seconds in which a modal can be opened. */
+const SHORTEST_REST = 250;
 const IDLE_WITHIN = 60_000;
 
 /**
@@ -69,7 +80,8 @@ const IDLE_WITHIN = 60_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { store, logger, clock, slackApiUrl, botToken } = options;
-  const connection = connectToSlack(options.connection, slackApiUrl, logger, clock);
+  const inFlight = createInFlight();
+  const connection = connectToSlack(options.connection, slackApiUrl, logger, inFlight);
   const app = new App({
     token: botToken,
     receiver: connection.receiver,
@@ -77,10 +89,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     convoStore: false,
     extendedErrorHandler: true,
     logger: slackLogger(logger),
-    clientOptions: { slackApiUrl, timeout: REQUEST_TIMEOUT, retryConfig: { retries: 2 } },
+    clientOptions: {
+      slackApiUrl,
+      timeout: REQUEST_TIMEOUT,
+      retryConfig: { retries: 2, minTimeout: SHORTEST_REST },
+      // Otherwise one rate-limited call makes every other wait, and a modal opens within three seconds or not at all.
+      rejectRateLimitedCalls: true,
+    },
   });
-  const inFlight = createInFlight();
-  app.use(async ({ next }) => inFlight.track(next()));
 
   const identity = await identify(app);
   const society = store.in(identity.workspaceId);
@@ -97,7 +113,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     clock,
     wake: options.wake,
-    holderId: randomUUID(),
+    holderId: options.holderId ?? randomUUID(),
     leaseName: `reconcile:${identity.workspaceId}`,
     logger,
     onSent: (key) => settleNotice(society, key, clock()),
@@ -111,7 +127,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     logger,
   };
   registerListeners(app, deps);
-  await connection.start();
+  await connect(connection);
   return {
     workspaceId: identity.workspaceId,
     reconciler,
@@ -124,7 +140,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {
       await connection.stop();
-      await inFlight.settled(FINISH_WITHIN);
       await reconciler.stop();
     },
   };
@@ -136,9 +151,29 @@ async function identify(app: App): Promise<{ workspaceId: string }> {
     const { team_id } = await app.client.auth.test();
     if (team_id) return { workspaceId: team_id };
   } catch (error) {
-    throw new SlackRefusedTheBot(error instanceof Error ? error.message : 'no answer');
+    throw refusal(error, 'SLACK_BOT_TOKEN', 'and that the app is installed in the workspace');
   }
-  throw new SlackRefusedTheBot('no workspace');
+  throw new SlackRefusedTheBot('no workspace', 'Slack names no workspace for SLACK_BOT_TOKEN: install the app in one');
+}
+
+async function connect(connection: SlackConnection): Promise<void> {
+  try {
+    await connection.start();
+  } catch (error) {
+    if (error instanceof PortProblem) throw error;
+    throw refusal(error, 'SLACK_APP_TOKEN', 'that it has connections:write, and that Socket Mode is on');
+  }
+}
+
+function refusal(error: unknown, variable: string, also: string): SlackRefusedTheBot {
+  if (error instanceof WebAPIPlatformError) {
+    return new SlackRefusedTheBot(error.data.error, `Slack did not accept ${variable}: check it, ${also}`);
+  }
+  const reason = error instanceof Error ? error.message : 'no answer';
+  return new SlackRefusedTheBot(
+    reason,
+    'Slack cannot be reached: check the network and SLACK_API_URL, then start again',
+  );
 }
 
 async function settleNotice(society: ReturnType<Store['in']>, key: string, now: Date): Promise<void> {

@@ -31,7 +31,7 @@ const port = z
   .string()
   .regex(/^\d{1,5}$/)
   .transform(Number)
-  .refine((number) => number >= 1 && number <= 65_535);
+  .refine((number) => number <= 65_535);
 
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/),
@@ -58,11 +58,11 @@ const ADVICE: Readonly<Record<Variable, string>> = {
   SLACK_BOT_TOKEN: 'set it to the bot token that Slack shows under OAuth & Permissions; it begins with xoxb-',
   SLACK_APP_TOKEN: 'set it to an app-level token with connections:write (Basic Information); it begins with xapp-',
   SLACK_SIGNING_SECRET: 'set it to the signing secret under Basic Information, or leave it out and use SLACK_APP_TOKEN',
-  PORT: 'set it to a port from 1 to 65535, or leave it out for 3000',
+  PORT: 'set it to a port from 1 to 65535, to 0 for any that is free, or leave it out for 3000',
   SLACK_API_URL: 'set it to an address that begins with http:// or https://, or leave it out for Slack’s own',
   DATABASE_URL:
     'set it to file:… for SQLite or postgresql://… for PostgreSQL, or leave it out for data/visiting-hours.db',
-  HEALTH_PORT: 'set it to a port from 1 to 65535, or leave it out for 8080',
+  HEALTH_PORT: 'set it to a port from 1 to 65535, to 0 for any that is free, or leave it out for 8080',
   LOG_LEVEL: 'set it to debug, info, warn or error, or leave it out for info',
   DEFAULT_LOCALE: 'set it to sv, da or en, or leave it out for sv',
   DEFAULT_TIME_ZONE: 'set it to an IANA time zone such as Europe/Stockholm, or leave it out for that one',
@@ -85,7 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems);
   const settings = parsed.data;
   const connection = connectionOf(settings);
-  if (connection.mode === 'http' && connection.port === settings.HEALTH_PORT) {
+  if (connection.mode === 'http' && connection.port !== 0 && connection.port === settings.HEALTH_PORT) {
     throw new ConfigProblems(['HEALTH_PORT: is the same as PORT; give one of them another number.']);
   }
   return {

@@ -26,7 +26,7 @@ export interface SlackPerson {
 }
 
 export interface People {
-  /** At most a few minutes old: for language, never for rights. */
+  /** At most a few minutes old, a guess when Slack does not say: for language, never for rights. Never rejects. */
   read(client: WebClient, userId: string): Promise<SlackPerson>;
   /** Asked of Slack now: for rights. */
   readFresh(client: WebClient, userId: string): Promise<SlackPerson>;

@@ -1,53 +1,101 @@
-import { SlackRefusedTheBot, startBot } from './app.js';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { type Bot, SlackRefusedTheBot, startBot } from './app.js';
 import { ConfigProblems, readConfig } from './config.js';
 import { serveHealth } from './health.js';
 import { startJobs } from './jobs.js';
+import { reportProblem } from './listeners/problems.js';
 import { createLogger } from './logging.js';
-import { openDatabase } from './store/database.js';
+import { PortProblem } from './ports.js';
+import { type Database, openDatabase } from './store/database.js';
 import { DatabaseProblem } from './store/database-problem.js';
 import { createStore } from './store/index.js';
 
 /** Exit codes, so that whoever starts the bot can tell them apart. */
 const EXIT = { settings: 78, database: 74, slack: 69, bug: 70 } as const;
 
-/** Reads the settings, opens the database, starts bot, jobs and health; stops them in the opposite order. */
+/** Reads the settings, serves health, opens the database, starts bot and jobs; stops them in the opposite order. */
 async function main(): Promise<void> {
+  readEnvironmentFile();
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
-  const database = await openDatabase({ url: config.databaseUrl, logger });
-  const store = createStore(database);
-  const bot = await startBot({ ...config, store, logger, clock: () => new Date(), wake });
-  const jobs = startJobs({
-    reconcileSoon: () => bot.reconciler.soon(),
-    syncMemberships: () =>
-      bot.syncMemberships().catch((error: unknown) => logger.warn({ error }, 'memberships not read')),
-    forgetHandledRequests: () =>
-      bot.forgetHandledRequests().catch((error: unknown) => logger.warn({ error }, 'old requests not forgotten')),
-  });
-  const health = await serveHealth(config.healthPort, async () => ({
-    database: await database.ready(),
-    slack: bot.isConnected(),
-  }));
-  await bot.syncMemberships().catch((error: unknown) => logger.warn({ error }, 'memberships not read'));
-  bot.reconciler.soon();
-  logger.info({ workspace: bot.workspaceId, engine: database.engine, healthPort: health.port }, 'ready');
+  surviveForgottenRejections(logger);
 
+  let database: Database | null = null;
+  let bot: Bot | null = null;
+  // First, so that it can be asked how far the start has come.
+  const health = await serveHealth(config.healthPort, async () => ({
+    database: (await database?.ready()) ?? false,
+    slack: bot?.isConnected() ?? false,
+  }));
+  database = await openDatabase({ url: config.databaseUrl, logger });
+  bot = await startBot({
+    ...config,
+    store: createStore(database),
+    logger,
+    clock: () => new Date(),
+    wake,
+    // A SQLite file belongs to one process, which takes up at once what its former life left.
+    holderId: database.engine === 'sqlite' ? 'sqlite' : randomUUID(),
+  });
+  const jobs = startJobs(pokes(bot, logger));
+  stopOnSignals(logger, [() => jobs.stop(), bot.stop, health.close, database.close]);
+
+  bot.reconciler.soon();
+  logger.info(
+    { workspace: bot.workspaceId, engine: database.engine, port: bot.port(), healthPort: health.port },
+    'ready',
+  );
+  await pokes(bot, logger).syncMemberships();
+}
+
+/** A file `.env` in the working folder; variables that are set already win. */
+function readEnvironmentFile(): void {
+  if (!existsSync('.env')) return;
+  try {
+    process.loadEnvFile();
+  } catch {
+    throw new ConfigProblems(['.env: cannot be read; let the user that runs Visiting Hours read it, or remove it.']);
+  }
+}
+
+/** What the jobs do, none of which ever rejects: the next time comes soon. */
+function pokes(bot: Bot, logger: Logger) {
+  const orLog = (what: string) => (error: unknown) => logger.warn({ error }, what);
+  return {
+    reconcileSoon: () => bot.reconciler.soon(),
+    syncMemberships: () => bot.syncMemberships().catch(orLog('memberships not read')),
+    forgetHandledRequests: () => bot.forgetHandledRequests().catch(orLog('old requests not forgotten')),
+  };
+}
+
+/** One forgotten rejection, of ours or of a library, ends nobody else's work. After an exception nothing can be trusted. */
+function surviveForgottenRejections(logger: Logger): void {
+  process.on('unhandledRejection', (reason) => {
+    reportProblem(logger, reason, { type: 'unhandledRejection' });
+  });
+  process.on('uncaughtException', (error) => {
+    reportProblem(logger, error, { type: 'uncaughtException' });
+    process.exit(EXIT.bug);
+  });
+}
+
+/** A second signal ends the process at once. */
+function stopOnSignals(logger: Logger, steps: readonly (() => Promise<void>)[]): void {
   const stop = async (signal: string): Promise<void> => {
     logger.info({ signal }, 'stopping');
-    await jobs.stop();
-    await bot.stop();
-    await health.close();
-    await database.close();
+    let code = 0;
+    for (const step of steps) {
+      await step().catch((error: unknown) => {
+        reportProblem(logger, error, { type: 'stop' });
+        code = EXIT.bug;
+      });
+    }
     logger.info({}, 'stopped');
+    process.exit(code);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop(signal).then(
-        () => process.exit(0),
-        () => process.exit(EXIT.bug),
-      );
-    });
-  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
 }
 
 function wake(milliseconds: number, callback: () => Promise<void>): () => void {
@@ -57,13 +105,16 @@ function wake(milliseconds: number, callback: () => Promise<void>): () => void {
 
 /** One clear sentence for what an operator can mend; the whole error for what is ours to mend. */
 function explain(error: unknown): number {
-  if (error instanceof ConfigProblems || error instanceof DatabaseProblem || error instanceof SlackRefusedTheBot) {
-    process.stderr.write(`${error.message}\n`);
-    if (error instanceof ConfigProblems) return EXIT.settings;
-    return error instanceof DatabaseProblem ? EXIT.database : EXIT.slack;
-  }
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return EXIT.bug;
+  const code = exitCodeOf(error);
+  const told = error instanceof Error ? (code === EXIT.bug ? error.stack : error.message) : String(error);
+  process.stderr.write(`${told}\n`);
+  return code;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof ConfigProblems || error instanceof PortProblem) return EXIT.settings;
+  if (error instanceof DatabaseProblem) return EXIT.database;
+  return error instanceof SlackRefusedTheBot ? EXIT.slack : EXIT.bug;
 }
 
 main().catch((error: unknown) => {

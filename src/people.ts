@@ -11,6 +11,8 @@ export interface PeopleOptions {
 
 /** Milliseconds. */
 const REMEMBERED_FOR = 10 * 60_000;
+/** A modal that is sent in has to be answered within three seconds, with whatever else there is to do. */
+const LANGUAGE_WITHIN = 1_000;
 const MOST_PEOPLE_REMEMBERED = 5000;
 const MOST_BOTS_REMEMBERED = 50_000;
 /** The most that Slack puts into one page (users.list, conversations.members). */
@@ -56,10 +58,18 @@ export function createPeople({ clock, defaultLocale }: PeopleOptions): People {
   async function read(client: WebClient, userId: string): Promise<SlackPerson> {
     const cached = known.get(userId);
     if (cached && clock().getTime() - cached.readAt < REMEMBERED_FOR) return cached.person;
-    return readFresh(client, userId);
+    // Nobody loses a visit because Slack cannot say which language they read.
+    const isBot = bots.get(userId) ?? false;
+    const guess: SlackPerson = cached?.person ?? { userId, locale: defaultLocale, isAdmin: false, isBot };
+    const asked = readFresh(client, userId).catch(() => guess);
+    let giveUp: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<SlackPerson>((resolve) => {
+      giveUp = setTimeout(resolve, LANGUAGE_WITHIN, guess);
+    });
+    return Promise.race([asked, tooLong]).finally(() => clearTimeout(giveUp));
   }
 
-  async function isBot(client: WebClient, userId: string): Promise<boolean> {
+  async function readIsBot(client: WebClient, userId: string): Promise<boolean> {
     return bots.get(userId) ?? (await readFresh(client, userId)).isBot;
   }
 
@@ -88,7 +98,9 @@ export function createPeople({ clock, defaultLocale }: PeopleOptions): People {
     } while (cursor);
     const strangers = members.filter((userId) => bots.get(userId) === undefined);
     if (strangers.length > ASKED_ONE_BY_ONE) await readBots(client, strangers);
-    const answers = await Promise.all(members.map(async (userId) => ({ userId, bot: await isBot(client, userId) })));
+    const answers = await Promise.all(
+      members.map(async (userId) => ({ userId, bot: await readIsBot(client, userId) })),
+    );
     return answers.filter(({ bot }) => !bot).map(({ userId }) => userId);
   }
 

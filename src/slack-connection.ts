@@ -47,10 +47,10 @@ export function connectToSlack(
   let isStopping = false;
   const receiver: Receiver = {
     init(app) {
-      const process = app.processEvent.bind(app);
+      const processEvent = app.processEvent.bind(app);
       // Slack goes on delivering to an open socket. What comes now is left unacknowledged, so that an event comes again.
       app.processEvent = async (event) => {
-        if (!isStopping) await inFlight.track(process(event));
+        if (!isStopping) await inFlight.track(processEvent(event));
       };
       intake.receiver.init(app);
     },

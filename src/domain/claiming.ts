@@ -52,7 +52,7 @@ export function decideClaim(state: ClaimState, userId: string, now: Date): Claim
   if (shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'already_yours' });
   if (group.facility.status !== 'active') return refuse({ reason: 'facility_not_open', status: group.facility.status });
   const seat = lowestFreeSeat(shift);
-  if (seat === null) return refuse({ reason: 'full' });
+  if (seat === null || shift.claims.length >= shift.maximumParty) return refuse({ reason: 'full' });
   const other = state.otherShifts.find((candidate) => overlaps(candidate, shift));
   if (other) return refuse({ reason: 'overlapping', startsAt: other.startsAt, endsAt: other.endsAt });
   return { ok: true, change: { kind: 'claim', seat } };

@@ -103,6 +103,12 @@ export interface GroupWeek extends Week {
   readonly group: Group;
 }
 
+/** A shift together with the group whose it is. */
+export interface GroupShift {
+  readonly shift: Shift;
+  readonly group: Group;
+}
+
 export type ProgrammeCode =
   | 'se.remand_visits'
   | 'se.prison_visits'

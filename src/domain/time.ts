@@ -18,12 +18,8 @@ function instantsShowing(date: CalendarDate, time: WallTime, zone: string): Date
   const offsets = new Set([tzOffset(zone, new Date(asIfUtc - DAY)), tzOffset(zone, new Date(asIfUtc + DAY))]);
   return [...offsets]
     .map((offset) => new Date(asIfUtc - offset * MINUTE))
-    .filter((instant) => showsAt(instant, zone) === `${date} ${time}`)
+    .filter((instant) => instant.getTime() + tzOffset(zone, instant) * MINUTE === asIfUtc)
     .sort((a, b) => a.getTime() - b.getTime());
-}
-
-function showsAt(instant: Date, zone: string): string {
-  return format(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
 }
 
 /**

@@ -1,14 +1,34 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, addWeeks, format, getISODay, setISODay } from 'date-fns';
 import type { IsoWeek } from './model.js';
 import { type CalendarDate, calendarDateOf, wallClockToInstant } from './time.js';
 
-function dayOf(date: CalendarDate): TZDate {
-  return new TZDate(`${date}T00:00:00Z`, 'UTC');
+/** Milliseconds of a day in UTC, whose days are all equally long. */
+const DAY = 24 * 60 * 60_000;
+
+// Dates are reckoned as midnights in UTC: no zone comes into it, and every posted schedule asks for many of them.
+
+function dayOf(date: CalendarDate): Date {
+  return new Date(`${date}T00:00:00Z`);
 }
 
+function daysAfter(day: Date, count: number): Date {
+  return new Date(day.getTime() + count * DAY);
+}
+
+function dateOf(day: Date): CalendarDate {
+  return day.toISOString().slice(0, 10);
+}
+
+/** 1 Monday … 7 Sunday. */
+function isoDay(day: Date): number {
+  return day.getUTCDay() || 7;
+}
+
+/** A week belongs to the year of its Thursday (ISO 8601). */
 function weekOfDay(day: Date): IsoWeek {
-  return format(day, "RRRR-'W'II") as IsoWeek;
+  const thursday = daysAfter(day, 4 - isoDay(day));
+  const year = thursday.getUTCFullYear();
+  const number = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
+  return `${year}-W${String(number).padStart(2, '0')}`;
 }
 
 /** The ISO week in which a calendar date lies. */
@@ -21,16 +41,21 @@ export function isoWeekOf(instant: Date, zone: string): IsoWeek {
   return isoWeekOfDate(calendarDateOf(instant, zone));
 }
 
+function mondayOf(week: IsoWeek): Date {
+  const [year, number] = week.split('-W');
+  // The fourth of January is always in week 1.
+  const fourthOfJanuary = dayOf(`${year}-01-04`);
+  return daysAfter(fourthOfJanuary, 1 - isoDay(fourthOfJanuary) + (Number(number) - 1) * 7);
+}
+
 /** Monday of the week. */
 export function firstDateOf(week: IsoWeek): CalendarDate {
-  const [year, number] = week.split('-W');
-  const fourthOfJanuary = dayOf(`${year}-01-04`);
-  return format(addWeeks(setISODay(fourthOfJanuary, 1), Number(number) - 1), 'yyyy-MM-dd');
+  return dateOf(mondayOf(week));
 }
 
 /** The date of a weekday (1 Monday … 7 Sunday) in the week. */
 export function dateInWeek(week: IsoWeek, weekday: number): CalendarDate {
-  return format(addDays(dayOf(firstDateOf(week)), weekday - 1), 'yyyy-MM-dd');
+  return dateOf(daysAfter(mondayOf(week), weekday - 1));
 }
 
 /** The seven dates of the week, Monday first. */
@@ -40,12 +65,12 @@ export function datesOf(week: IsoWeek): CalendarDate[] {
 
 /** ISO weekday of a date: 1 Monday … 7 Sunday. */
 export function weekdayOf(date: CalendarDate): number {
-  return getISODay(dayOf(date));
+  return isoDay(dayOf(date));
 }
 
 /** The week `count` weeks later (earlier when negative). */
 export function weeksAfter(week: IsoWeek, count: number): IsoWeek {
-  return weekOfDay(addWeeks(dayOf(firstDateOf(week)), count));
+  return weekOfDay(daysAfter(mondayOf(week), count * 7));
 }
 
 /** The instant at which the week is over in `zone`: midnight after its Sunday. */

@@ -2,16 +2,8 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import type { GroupWeek, Shift } from '../domain/model.js';
-import {
-  decideAddShift,
-  decideChangeShift,
-  decideRemoveShift,
-  forLeader,
-  formOf,
-  proposeShift,
-  readShiftForm,
-  type ShiftForm,
-} from '../domain/planning.js';
+import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from '../domain/planning.js';
+import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
 import { callOffModal } from '../views/call-off-modal.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';

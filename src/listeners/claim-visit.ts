@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideClaim } from '../domain/claiming.js';
+import type { GroupShift } from '../domain/model.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { claimModal } from '../views/claim-modal.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { claimedReply, type GroupShift, refusalReply } from '../views/replies.js';
+import { claimedReply, refusalReply } from '../views/replies.js';
 import { isOnDay } from '../views/schedule.js';
 import { onCommand, onPress, onSubmit, type PressRequest, type Request, type SubmitRequest } from './listen.js';
 import { publishHome } from './publish-home.js';

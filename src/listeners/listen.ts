@@ -13,6 +13,7 @@ import { type CommandWord, readCommand, type Say, sayIn } from '../locales/index
 import type { WorkspaceStore } from '../store/index.js';
 import { type Reply, toldModal } from '../views/parts.js';
 import { reportProblem } from './problems.js';
+import { tellAlone } from './tell-alone.js';
 
 /** What every listener is told about who asks. Rights are not in here: they are read when something takes effect. */
 export interface Request {
@@ -69,7 +70,7 @@ export function onCommand(
   word: CommandWord | null,
   handle: (request: CommandRequest) => Promise<Reply | null>,
 ): void {
-  app.command('/visit', async ({ ack, command, client, respond }) => {
+  app.command('/visit', async ({ ack, command, client }) => {
     const read = readCommand(command.text);
     if (read.word !== word) return;
     await ack();
@@ -77,9 +78,8 @@ export function onCommand(
     const now = deps.clock();
     if (!(await society.handledRequests.firstTime(`command:${command.trigger_id}`, now))) return;
     const person = await deps.people.read(client, command.user_id);
-    const answer = async (reply: Reply): Promise<void> => {
-      await respond({ response_type: 'ephemeral', text: reply.text, blocks: reply.blocks });
-    };
+    const answer = (reply: Reply): Promise<void> =>
+      tellAlone(client, deps.logger, person.userId, command.response_url, reply);
     const reply = await handle({
       society,
       person,
@@ -103,44 +103,33 @@ export function onPress(
   actionId: string,
   handle: (request: PressRequest) => Promise<Reply | null>,
 ): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: actionId },
-    async ({ ack, body, action, client, respond }) => {
-      await ack();
-      const workspaceId = body.team?.id ?? body.user.team_id ?? '';
-      const society = deps.store.in(workspaceId);
-      const now = deps.clock();
-      if (!(await society.handledRequests.firstTime(`press:${body.trigger_id}:${actionId}`, now))) return;
-      const person = await deps.people.read(client, body.user.id);
-      const answer = async (reply: Reply): Promise<void> => {
-        if (body.response_url) {
-          await respond({
-            response_type: 'ephemeral',
-            replace_original: false,
-            text: reply.text,
-            blocks: reply.blocks,
-          });
-          return;
-        }
-        const view = toldModal(sayIn(person.locale), reply);
-        if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view });
-        else await client.views.open({ trigger_id: body.trigger_id, view });
-      };
-      const reply = await handle({
-        society,
-        person,
-        say: sayIn(person.locale),
-        now,
-        client,
-        triggerId: body.trigger_id,
-        answer,
-        value: pressedValue(action),
-        view: body.view ?? null,
-        channelId: body.channel?.id ?? null,
-      });
-      if (reply) await answer(reply);
-    },
-  );
+  app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, async ({ ack, body, action, client }) => {
+    await ack();
+    const workspaceId = body.team?.id ?? body.user.team_id ?? '';
+    const society = deps.store.in(workspaceId);
+    const now = deps.clock();
+    if (!(await society.handledRequests.firstTime(`press:${body.trigger_id}:${actionId}`, now))) return;
+    const person = await deps.people.read(client, body.user.id);
+    const answer = async (reply: Reply): Promise<void> => {
+      if (body.response_url) return tellAlone(client, deps.logger, person.userId, body.response_url, reply);
+      const view = toldModal(sayIn(person.locale), reply);
+      if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view });
+      else await client.views.open({ trigger_id: body.trigger_id, view });
+    };
+    const reply = await handle({
+      society,
+      person,
+      say: sayIn(person.locale),
+      now,
+      client,
+      triggerId: body.trigger_id,
+      answer,
+      value: pressedValue(action),
+      view: body.view ?? null,
+      channelId: body.channel?.id ?? null,
+    });
+    if (reply) await answer(reply);
+  });
 }
 
 /** Hears a global shortcut. It belongs to no conversation, so that its answers are modals. */
@@ -183,23 +172,15 @@ export function onSubmit(
     async ({ ack, body, view, client }) => {
       const society = deps.store.in(body.team?.id ?? body.user.team_id ?? '');
       const now = deps.clock();
-      if (!(await society.handledRequests.firstTime(`submit:${body.trigger_id}`, now))) {
-        await ack();
-        return;
-      }
       const person = await deps.people.read(client, body.user.id);
       const say = sayIn(person.locale);
-      const request = {
-        society,
-        person,
-        say,
-        now,
-        client,
-        triggerId: body.trigger_id,
-        view,
-        values: view.state.values,
+      const decide = async (): Promise<Submitted> => {
+        const isFirst = await society.handledRequests.firstTime(`submit:${body.trigger_id}`, now);
+        if (!isFirst) return { next: 'close' };
+        const { values } = view.state;
+        return handle({ society, person, say, now, client, triggerId: body.trigger_id, view, values });
       };
-      const submitted = await handle(request).catch((error: unknown): Submitted => {
+      const submitted = await decide().catch((error: unknown): Submitted => {
         // Whoever typed something keeps it: the modal stays open and says so under its first input.
         const reference = reportProblem(deps.logger, error, { callbackId, userId: person.userId });
         const firstInput = view.blocks.find((block) => block.type === 'input')?.block_id;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ShiftForm, TickChanges } from '../domain/planning.js';
+import type { TickChanges } from '../domain/planning.js';
+import type { ShiftForm } from '../domain/shift-form.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import type { PlanMemory, ShiftMemory } from '../views/plan-modal.js';
 import type { PressRequest, SubmittedValues } from './listen.js';

@@ -1,11 +1,11 @@
 import type { IsoWeek, Locale } from '../domain/model.js';
-import { wallClockToInstant } from '../domain/time.js';
-import { datesOf, weekNumber } from '../domain/weeks.js';
+import { dateInWeek, weekNumber } from '../domain/weeks.js';
 
 const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
 const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'Vecka', da: 'Uge', en: 'Week' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const lists = new Map<Locale, Intl.ListFormat>();
 
 function formatter(
   locale: Locale,
@@ -52,13 +52,14 @@ export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string,
 
 /** *Vecka 48 (23–29 november)*. */
 export function weekLabel(week: IsoWeek, locale: Locale): string {
-  const dates = datesOf(week);
-  const [monday, sunday] = [dates[0], dates[6]].map((date) => wallClockToInstant(date ?? '', '12:00', 'UTC'));
+  const [monday, sunday] = [dateInWeek(week, 1), dateInWeek(week, 7)].map((date) => Date.parse(date));
   const range = formatter(locale, 'UTC', 'range', { day: 'numeric', month: 'long' });
   return `${WEEK_WORDS[locale]} ${weekNumber(week)} (${range.formatRange(monday ?? 0, sunday ?? 0)})`;
 }
 
 /** Joins the way the language does: *Anna, Bo och Cecilia*. */
 export function list(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(TAGS[locale], { style: 'long', type: 'conjunction' }).format(items);
+  const format = lists.get(locale) ?? new Intl.ListFormat(TAGS[locale], { style: 'long', type: 'conjunction' });
+  lists.set(locale, format);
+  return format.format(items);
 }

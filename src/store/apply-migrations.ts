@@ -13,7 +13,7 @@ export interface MigrationTransaction {
 export type Exclusively = <Result>(work: (transaction: MigrationTransaction) => Promise<Result>) => Promise<Result>;
 
 /** One row of `_prisma_migrations`. */
-export interface MigrationRecord {
+interface MigrationRecord {
   readonly name: string;
   readonly checksum: string;
   readonly finished: boolean;
@@ -70,7 +70,7 @@ function failed({ name }: Migration, error: unknown): DatabaseProblem {
  * The oldest migration that the database has not seen; null when it has seen all.
  * @throws DatabaseProblem when what it has seen does not fit the migrations of this version
  */
-export function nextMigration(records: readonly MigrationRecord[], migrations: readonly Migration[]): Migration | null {
+function nextMigration(records: readonly MigrationRecord[], migrations: readonly Migration[]): Migration | null {
   for (const record of records) {
     const migration = migrations.find(({ name }) => name === record.name);
     if (!migration) {

@@ -6,10 +6,10 @@ import {
   type ClaimState,
   decideClaim,
 } from '../domain/claiming.js';
-import type { MembershipStatus, WeekState } from '../domain/model.js';
+import type { GroupShift, MembershipStatus, WeekState } from '../domain/model.js';
 import { refuse } from '../domain/refusals.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { type GroupShift, toGroup, toShift, WITH_FACILITY_AND_LEADERS, WITH_GROUP } from './stored-rows.js';
+import { toGroup, toShift, WITH_FACILITY_AND_LEADERS, WITH_GROUP } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 /** What a rule decided, and how the shift then stands; `state` is null when there is no such shift. */

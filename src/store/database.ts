@@ -1,4 +1,5 @@
 import { applyMigrations, type Exclusively } from './apply-migrations.js';
+import { DatabaseProblem } from './database-problem.js';
 import { PrismaClient as PostgresClient } from './generated/postgresql/client.js';
 import { PrismaClient } from './generated/sqlite/client.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
@@ -40,7 +41,13 @@ export interface DatabaseOptions {
  * @throws DatabaseProblem with one sentence for the operator when it cannot be used; nothing is then overwritten
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return /^postgres(ql)?:/.test(options.url) ? openOnPostgres(options) : openOnSqlite(options);
+  if (/^postgres(ql)?:/.test(options.url)) return openOnPostgres(options);
+  const scheme = /^([a-z+]+):\/\//.exec(options.url)?.[1];
+  if (!scheme || scheme === 'file' || scheme === 'sqlite') return openOnSqlite(options);
+  throw new DatabaseProblem(
+    'bad_address',
+    `DATABASE_URL names a kind of database that is not supported (${scheme}): use file:… for SQLite or postgresql://… for PostgreSQL.`,
+  );
 }
 
 async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
@@ -78,7 +85,9 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
 
 async function migrate(engine: Engine, exclusively: Exclusively, options: DatabaseOptions): Promise<void> {
   const folder = (options.migrations ?? migrationsFolder)(engine);
-  const applied = await applyMigrations(engine, exclusively, readMigrations(folder));
+  const migrations = readMigrations(folder);
+  if (migrations.length === 0) throw new Error(`no migrations in ${folder}: the installation is incomplete`);
+  const applied = await applyMigrations(engine, exclusively, migrations);
   if (applied.length > 0) options.logger?.info({ engine, applied }, 'the database was brought up to this version');
 }
 

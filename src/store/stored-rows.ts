@@ -19,12 +19,6 @@ import type { Prisma } from './generated/sqlite/client.js';
 /** Something that two people may change at once: a save names the version it began from. */
 export type Versioned<Kind> = Kind & { readonly version: number };
 
-/** A shift together with the group it belongs to. */
-export interface GroupShift {
-  readonly shift: Shift;
-  readonly group: Group;
-}
-
 export const WITH_FACILITY_AND_LEADERS = {
   facility: true,
   leaders: { orderBy: { userId: 'asc' } },
@@ -80,7 +74,7 @@ export function toGroup(row: GroupRow): Versioned<Group> {
 }
 
 /** @returns null once the claim is released */
-export function toClaim(row: ClaimRow): Claim | null {
+function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
   return { id: row.id, userId: row.volunteer.userId, seat: row.seat, claimedAt: row.claimedAt };
 }

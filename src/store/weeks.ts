@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GroupWeek, IsoWeek } from '../domain/model.js';
+import type { GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
 import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
 import { refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
@@ -8,7 +8,7 @@ import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { writeNotices } from './notices.js';
 import type { ScopedClient } from './scope.js';
-import { type GroupShift, toGroup, toGroupWeek, toShift, WITH_GROUP, WITH_GROUP_AND_SHIFTS } from './stored-rows.js';
+import { toGroup, toGroupWeek, toShift, WITH_GROUP, WITH_GROUP_AND_SHIFTS } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 export interface Weeks {

@@ -1,9 +1,8 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { GroupShift, Locale } from '../domain/model.js';
 import { type Say, shortDay, timeRange } from '../locales/index.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { plain } from './parts.js';
-import type { GroupShift } from './replies.js';
 import { seatsText, stateText } from './schedule.js';
 
 /** Radio buttons are easier on a phone but hold at most 10 options; a select holds 100 (Slack: options). */

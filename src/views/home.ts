@@ -1,11 +1,10 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import type { Abilities } from './help.js';
 import { ACTIONS } from './ids.js';
 import { ownShift } from './mine.js';
 import { actions, button, context, divider, escapeText, header, section } from './parts.js';
-import type { GroupShift } from './replies.js';
 import { claimButton, shiftText } from './schedule.js';
 
 const MOST_SHOWN = 12;

@@ -25,9 +25,9 @@ export const ACTIONS = {
   /** value: volunteer's membership as `group id|user id|shift id` */
   freeSeat: 'free_seat',
   setUpNational: 'set_up_national',
-  /** value: facility id, or empty for a new one */
+  /** value: facility id, or `new` */
   setUpFacility: 'set_up_facility',
-  /** value: group id, or empty for a new one */
+  /** value: group id, or `new` */
   setUpGroup: 'set_up_group',
 } as const;
 

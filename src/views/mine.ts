@@ -1,9 +1,9 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { button, context, escapeText, header, plain, type Reply, section, sentence } from './parts.js';
-import { companyText, type GroupShift, whenOf } from './replies.js';
+import { companyText, whenOf } from './replies.js';
 
 /** One visit of the reader's own, with a button to give the place up. */
 export function ownShift(say: Say, locale: Locale, own: GroupShift, userId: string): SectionBlock {

@@ -13,7 +13,7 @@ const SHIFT_VERBS = ['change', 'call_off', 'remove'] as const;
 export function visitSections(say: Say, locale: Locale, week: GroupWeek, now: Date): KnownBlock[] {
   if (week.shifts.length === 0) return [section(say('plan.empty'))];
   return week.shifts.map((shift) => {
-    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}* · ${shiftFacts(say, shift)}\n${shiftState(say, shift, locale, now)}`;
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${shiftFacts(say, shift)}\n${shiftState(say, shift, locale, now)}`;
     return isOpenToChange(shift, now) ? section(text, shiftMenu(say, shift)) : section(text);
   });
 }

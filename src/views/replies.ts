@@ -1,15 +1,9 @@
 import { type ClaimState, partyState } from '../domain/claiming.js';
-import type { Group, Locale, Shift } from '../domain/model.js';
+import type { Group, GroupShift, Locale } from '../domain/model.js';
 import type { Refusal } from '../domain/refusals.js';
 import { dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
-
-/** A shift together with the group whose it is. */
-export interface GroupShift {
-  readonly shift: Shift;
-  readonly group: Group;
-}
 
 /** What a refusal may need to name besides itself. */
 export interface RefusalContext {

@@ -43,7 +43,7 @@ const MISSING: Readonly<Record<keyof FacilityForm, MissingWords>> = {
   status: 'setup.problem.choose',
 };
 
-export const FACILITY_FIELDS = Object.keys(MISSING) as (keyof FacilityForm)[];
+const FACILITY_FIELDS = Object.keys(MISSING) as (keyof FacilityForm)[];
 
 export interface FacilityModal {
   readonly metadata: string;

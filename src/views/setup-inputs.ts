@@ -101,7 +101,7 @@ export function samePeople(some: readonly string[], others: readonly string[]): 
   return String([...new Set(some)].sort()) === String([...new Set(others)].sort());
 }
 
-export interface Form {
+interface Form {
   readonly callbackId: string;
   readonly title: string;
   /** Ids and versions only. */
@@ -133,7 +133,7 @@ function staleBlocks(say: Say, differences: readonly StoredDifference[]) {
 export type MissingWords = Extract<MessageKey, `setup.problem.${'write' | 'choose' | 'choose_people'}`>;
 
 /** Words a problem, with what to do about it. Inline errors are plain text, so nothing is escaped. */
-export function problemText(say: Say, problem: SetupProblem, missing: MissingWords): string {
+function problemText(say: Say, problem: SetupProblem, missing: MissingWords): string {
   switch (problem.problem) {
     case 'missing':
       return say(missing);

@@ -8,7 +8,7 @@ import type {
   Timepicker,
 } from '@slack/types';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
-import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/planning.js';
+import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
 import type { CalendarDate } from '../domain/time.js';
 import { datesOf } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/index.js';

@@ -9,19 +9,16 @@ import {
   decideRemoveShift,
   decideSaveWeek,
   forLeader,
-  formOf,
   heldByLeavers,
   MOST_SHIFTS_IN_A_WEEK,
   NO_TICK_CHANGES,
   patternOf,
-  proposeShift,
   proposeWeek,
-  readShiftForm,
-  type ShiftForm,
   type ShiftPlan,
   type WeekChange,
   type WeekOutcome,
 } from '../../src/domain/planning.js';
+import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../src/domain/shift-form.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 
 const STOCKHOLM = 'Europe/Stockholm';
@@ -310,6 +307,16 @@ describe('changing a visit', () => {
       after: { startsAt: tuesday.startsAt, endsAt: later.endsAt },
       formatChangedTo: null,
     });
+  });
+
+  it('asks for the facility’s go-ahead anew at a new time, and keeps it at the same time', () => {
+    const cleared = { ...held, cleared: true };
+    const clearedAfter = (shift: typeof cleared) =>
+      changesOf(decideChangeShift(week([cleared]), 'tuesday', shift, NOW)).map(
+        (change) => 'shift' in change && change.shift.cleared,
+      );
+    expect(clearedAfter({ ...cleared, endsAt: at('2026-11-24 20:00') })).toEqual([false]);
+    expect(clearedAfter({ ...cleared, maximumParty: 4 })).toEqual([true]);
   });
 
   it('tells them of a new format', () => {

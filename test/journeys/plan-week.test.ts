@@ -91,7 +91,7 @@ describe('planning a week', () => {
     await press(lena, 'add_shift');
     expect(words(lena)).toContain('Lägg till ett besök');
     await submit(lena, visit);
-    expect(words(lena)).toContain('*tisdag 24 november 17:00–19:00* · enskilda samtal · 2–3 frivilliga');
+    expect(words(lena)).toContain('*tisdag 24 november 17:00–19:00*\nenskilda samtal · 2–3 frivilliga');
     expect(words(lena)).toContain('Ingen har tagit det än');
 
     const [shift] = (await storedWeek()).shifts;
@@ -101,7 +101,7 @@ describe('planning a week', () => {
     expect((await storedWeek()).shifts).toMatchObject([{ cleared: true }]);
 
     await type(lena, '/visit plan 49');
-    expect(words(lena)).toContain('*tisdag 1 december 17:00–19:00* · enskilda samtal · 2–3 frivilliga');
+    expect(words(lena)).toContain('*tisdag 1 december 17:00–19:00*\nenskilda samtal · 2–3 frivilliga');
     expect((await storedWeek('2026-W49')).shifts).toMatchObject([{ cleared: false }]);
   });
 
@@ -337,6 +337,7 @@ describe('who may plan', () => {
     await withoutLena();
     await press(lena, 'plan_shift', `${verb}|${tuesday}`);
     expect(words(lena)).toContain(leadersOnly);
+    expect(words(lena)).not.toContain('tisdag');
     expect((await storedWeek()).shifts).toMatchObject([{ id: tuesday, status: 'planned' }]);
   });
 

@@ -357,6 +357,12 @@ describe('an address where no PostgreSQL answers', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  it('of another kind of database is refused', async () => {
+    const problem = await problemWith(openDatabase({ url: 'mysql://bot:s3cret@127.0.0.1/visits' }));
+    expect(problem.kind).toBe('bad_address');
+    expect(problem.message).not.toContain('s3cret');
+  });
+
   it('that is no address at all is refused', async () => {
     const problem = await problemWith(openDatabase({ url: 'postgresql://bot:pass/word@:x/visits' }));
     expect(problem.kind).toBe('bad_address');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { pino } from 'pino';
 import { type Bot, startBot } from '../../src/app.js';
 import type { Connection } from '../../src/config.js';
 import type { Locale } from '../../src/domain/model.js';
+import { createLogger } from '../../src/logging.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type Store, type WorkspaceStore } from '../../src/store/index.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
@@ -34,6 +34,7 @@ export interface BotUnderTestOptions {
   readonly mode?: 'socket' | 'http';
   readonly now?: Date;
   readonly defaultLocale?: Locale;
+  readonly logLevel?: 'debug' | 'info';
   /** A database and Slack from before, to start on again. */
   readonly database?: Database;
   readonly sandbox?: Sandbox;
@@ -60,7 +61,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
     botToken: tokens.bot,
     slackApiUrl: sandbox.apiUrl,
     store,
-    logger: pino({ level: 'info' }, { write: (line) => log.push(line) }),
+    logger: createLogger(options.logLevel ?? 'info', { write: (line) => log.push(line) }),
     clock: () => clock.now(),
     defaultLocale: options.defaultLocale ?? 'sv',
     defaultTimeZone: 'Europe/Stockholm',

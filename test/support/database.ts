@@ -10,9 +10,6 @@ import type { Engine } from '../../src/store/migration-files.js';
 export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432/test';
 const postgresAnswers = await answers();
 
-/** The engines that can be tried on this machine. */
-export const engines: readonly Engine[] = postgresAnswers ? ['sqlite', 'postgresql'] : ['sqlite'];
-
 /** Runs the same tests on SQLite and PostgreSQL, or says in the report why one of them is left out. */
 export function describeOnBothEngines(name: string, tests: (engine: Engine) => void): void {
   describe(`${name}, on SQLite`, () => tests('sqlite'));
@@ -74,6 +71,7 @@ export function temporaryFolder(): string {
 
 let made = 0;
 let template: Promise<string> | null = null;
+const templateFolder = temporaryFolder();
 
 /** A copy of a file that was migrated once: several times faster than migrating each. */
 async function emptyFile(): Promise<Address> {
@@ -85,9 +83,7 @@ async function emptyFile(): Promise<Address> {
 }
 
 async function migratedFile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'template.db');
+  const file = join(templateFolder, 'template.db');
   await (await openDatabase({ url: `file:${file}` })).close();
   return file;
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'slack-blocks-to-jsx/dist/style.css';
 import './page.css';
+import './top-bar.css';
 import './guide.css';
 import './sidebar.css';
 import './conversation.css';

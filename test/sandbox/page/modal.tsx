@@ -33,7 +33,9 @@ function ModalDialog({ modal, view }: ModalProps) {
     return () => {
       element?.close();
       // What opened it may be gone by now, such as the button of a visit that is full.
-      if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+      const focused = document.activeElement;
+      const lost = focused === null || focused === document.body || element?.contains(focused);
+      if (lost) document.getElementById('main')?.focus({ preventScroll: true });
     };
   }, []);
   useLayoutEffect(() => focusFirst(box.current, viewId), [viewId]);

@@ -3,7 +3,7 @@ import type { Press } from './api.js';
 import type { InputValue } from './input-values.js';
 
 /** Where blocks stand: a message, the home tab or a modal. */
-export interface BlockPlace {
+interface BlockPlace {
   /** Tells the app, after the element's confirm dialog if it has one. */
   readonly press: (press: Press) => Promise<void>;
   /** Only a modal has inputs. */

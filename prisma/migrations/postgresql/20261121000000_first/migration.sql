@@ -44,6 +44,7 @@ CREATE TABLE "Group" (
     "channelId" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "showNames" BOOLEAN NOT NULL DEFAULT true,
+    "reminders" JSONB,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
@@ -64,6 +65,8 @@ CREATE TABLE "Volunteer" (
     "id" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
+    "quietFrom" TEXT,
+    "quietUntil" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Volunteer_pkey" PRIMARY KEY ("id")
@@ -139,6 +142,7 @@ CREATE TABLE "Claim" (
     "volunteerId" TEXT NOT NULL,
     "seat" INTEGER,
     "claimedAt" TIMESTAMP(3) NOT NULL,
+    "confirmedAt" TIMESTAMP(3),
     "releasedAt" TIMESTAMP(3),
 
     CONSTRAINT "Claim_pkey" PRIMARY KEY ("id")

@@ -42,6 +42,7 @@ CREATE TABLE "Group" (
     "channelId" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "showNames" BOOLEAN NOT NULL DEFAULT true,
+    "reminders" JSONB,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Group_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -63,6 +64,8 @@ CREATE TABLE "Volunteer" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "workspaceId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
+    "quietFrom" TEXT,
+    "quietUntil" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Volunteer_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
@@ -136,6 +139,7 @@ CREATE TABLE "Claim" (
     "volunteerId" TEXT NOT NULL,
     "seat" INTEGER,
     "claimedAt" DATETIME NOT NULL,
+    "confirmedAt" DATETIME,
     "releasedAt" DATETIME,
     CONSTRAINT "Claim_shiftId_fkey" FOREIGN KEY ("shiftId") REFERENCES "Shift" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Claim_volunteerId_fkey" FOREIGN KEY ("volunteerId") REFERENCES "Volunteer" ("id") ON DELETE CASCADE ON UPDATE CASCADE

@@ -20,13 +20,13 @@ export interface Choice {
   readonly description?: TextObject | undefined;
 }
 
-export interface ChoiceGroup {
+interface ChoiceGroup {
   /** null for options that stand in no group. */
   readonly label: string | null;
   readonly choices: readonly Choice[];
 }
 
-export type ChoiceElement =
+type ChoiceElement =
   | StaticSelect
   | UsersSelect
   | ConversationsSelect

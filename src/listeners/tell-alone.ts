@@ -1,0 +1,47 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Reply } from '../views/parts.js';
+
+/** Milliseconds. */
+const ANSWER_WITHIN = 5_000;
+
+/**
+ * Tells one person something that only they see: in answer to what they did, or in their direct messages when there is
+ * nothing to answer to or the answer does not arrive.
+ * @param responseUrl of the command or press; undefined when it has none
+ * @throws what Slack answered when neither way works
+ */
+export async function tellAlone(
+  client: WebClient,
+  logger: Logger,
+  userId: string,
+  responseUrl: string | undefined,
+  reply: Reply,
+): Promise<void> {
+  const { text, blocks } = reply;
+  if (responseUrl) {
+    const failure = await answer(responseUrl, { text, blocks, replaces: reply.replaces ?? false });
+    if (failure === null) return;
+    logger.warn({ userId, failure }, 'an answer did not arrive; it is written as a direct message');
+  }
+  const { channel } = await client.conversations.open({ users: userId });
+  if (channel?.id) await client.chat.postMessage({ channel: channel.id, text, blocks });
+}
+
+/** @returns null when it arrived, else the HTTP status or the name of what failed */
+async function answer(
+  responseUrl: string,
+  { text, blocks, replaces }: Required<Pick<Reply, 'text' | 'blocks'>> & { readonly replaces: boolean },
+): Promise<string | null> {
+  try {
+    const response = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: replaces, text, blocks }),
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
+    return response.ok ? null : String(response.status);
+  } catch (error) {
+    return error instanceof Error ? error.name : 'unknown';
+  }
+}

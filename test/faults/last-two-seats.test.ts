@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { startSandbox } from '../sandbox/start-sandbox.js';
+import { NOW, startBotUnderTest } from '../support/bot.js';
+import { describeOnBothEngines } from '../support/database.js';
+import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+
+const PEOPLE = 200;
+const { channel } = GOTEBORG;
+
+describeOnBothEngines('200 people press Claim at once when two places are left', (engine) => {
+  it('exactly two get one, 198 are told kindly, and nothing breaks', async () => {
+    const sandbox = await startSandbox({ manifest: readFileSync('manifest.yml', 'utf8'), now: NOW });
+    const world = await startBotUnderTest({ engine, sandbox });
+    try {
+      const group = await goteborg(world);
+      const [shiftId] = await postWeek(world, group, '2026-W48', [
+        { date: '2026-11-24', from: '17:00', to: '19:00', maximum: 4 },
+      ]);
+      const everybody = Array.from({ length: PEOPLE }, (_, index) => `U1CROWD${index}`);
+      for (const id of everybody) sandbox.world.addUser({ id, name: id, locale: 'sv-SE' });
+      for (const id of everybody) await sandbox.world.join(channel, id);
+      await world.settle();
+      for (const early of [GOTEBORG.anna, GOTEBORG.bo]) {
+        await sandbox.as(early).press({ message: postIn(world) }, 'claim_shift');
+      }
+      await world.settle();
+      const stale = postIn(world);
+
+      const acks = await Promise.all(
+        everybody.map((id) => sandbox.as(id).press({ message: stale }, 'claim_shift', shiftId)),
+      );
+      await world.settle();
+
+      expect(acks.filter(({ timedOut }) => timedOut)).toHaveLength(0);
+      const answers = everybody.map((id) => wordsOf(lastAnswer(world, id)));
+      expect(answers.filter((words) => words.includes('Du är med'))).toHaveLength(2);
+      expect(answers.filter((words) => words.includes('Någon hann precis före: besöket är fullt nu.'))).toHaveLength(
+        PEOPLE - 2,
+      );
+      expect(wordsOf(postIn(world))).toContain('●●●● 4 av 4');
+      expect(world.log.filter((line) => /"level":[56]0/.test(line))).toEqual([]);
+      expect(sandbox.problems).toEqual([]);
+    } finally {
+      await world.stop();
+      await sandbox.close();
+    }
+  });
+});
