@@ -20,7 +20,8 @@ writeFileSync(
 );
 for (const file of ['prisma/schema.prisma', 'prisma/generated/postgresql.prisma']) {
   execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--schema', file, '--no-hints'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // Prisma tells on stderr what it reads; execFileSync shows it when generating fails.
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
 }
 writeFileSync(marker, fingerprint);

@@ -8,8 +8,9 @@ import {
 } from '../domain/claiming.js';
 import type { GroupShift, MembershipStatus, WeekState } from '../domain/model.js';
 import { refuse } from '../domain/refusals.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { toGroup, toShift, WITH_FACILITY_AND_LEADERS, WITH_GROUP } from './stored-rows.js';
+import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_FACILITY_AND_LEADERS, WITH_GROUP } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 /** What a rule decided, and how the shift then stands; `state` is null when there is no such shift. */
@@ -55,48 +56,71 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
       }),
 
     async openShiftsFor(userId, now, until) {
+      const memberships = await client.membership.findMany({
+        where: { volunteer: { workspaceId, userId }, endedAt: null, status: 'active' },
+        select: { group: { include: WITH_FACILITY_AND_LEADERS } },
+      });
+      const groups = memberships
+        .map(({ group }) => toGroup(group))
+        .filter((group) => group.facility.status === 'active');
+      if (groups.length === 0) return [];
       const rows = await client.shift.findMany({
         where: {
+          groupId: { in: groups.map((group) => group.id) },
           status: 'planned',
           startsAt: { gt: now, lt: until },
-          week: {
-            state: 'posted',
-            group: {
-              facility: { status: 'active' },
-              memberships: { some: { volunteer: { userId }, endedAt: null, status: 'active' } },
-            },
-          },
+          week: { state: 'posted' },
         },
-        include: WITH_GROUP,
+        include: WITH_ACTIVE_CLAIMS,
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       });
       if (rows.length === 0) return [];
-      const otherShifts = await client.shift.findMany({
-        where: {
-          status: 'planned',
-          endsAt: { gt: now },
-          claims: { some: { volunteer: { userId }, seat: { not: null } } },
-        },
-        select: { id: true, startsAt: true, endsAt: true },
+      const otherShifts = await heldShifts(client, {
+        volunteer: { workspaceId, userId },
+        shift: { status: 'planned', endsAt: { gt: now } },
       });
-      return rows
-        .map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }))
-        .filter((each) => {
-          // The rule itself, so that what is offered is what would be given.
-          const state: ClaimState = { ...each, weekState: 'posted', membership: 'active', otherShifts };
-          return decideClaim(state, userId, now).ok;
-        });
+      const groupOf = new Map(groups.map((group) => [group.id, group]));
+      return rows.flatMap((row) => {
+        const group = groupOf.get(row.groupId);
+        if (!group) return [];
+        // The rule itself, so that what is offered is what would be given.
+        const state: ClaimState = {
+          shift: toShift(row),
+          group,
+          weekState: 'posted',
+          membership: 'active',
+          otherShifts,
+        };
+        return decideClaim(state, userId, now).ok ? [{ shift: state.shift, group }] : [];
+      });
     },
 
     async heldBy(userId, from) {
+      const held = await heldShifts(client, {
+        volunteer: { workspaceId, userId },
+        shift: { endsAt: { gt: from } },
+      });
+      if (held.length === 0) return [];
       const rows = await client.shift.findMany({
-        where: { endsAt: { gt: from }, claims: { some: { volunteer: { userId }, seat: { not: null } } } },
+        where: { id: { in: held.map((shift) => shift.id) } },
         include: WITH_GROUP,
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       });
       return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
     },
   };
+}
+
+/** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
+async function heldShifts(
+  client: Pick<ScopedClient, 'claim'>,
+  where: Prisma.ClaimWhereInput,
+): Promise<ClaimState['otherShifts']> {
+  const claims = await client.claim.findMany({
+    where: { ...where, seat: { not: null } },
+    select: { shift: { select: { id: true, startsAt: true, endsAt: true } } },
+  });
+  return claims.map(({ shift }) => shift);
 }
 
 type ShiftRow = Awaited<ReturnType<ScopedTransaction['shift']['updateManyAndReturn']>>[number];
@@ -144,15 +168,14 @@ async function readState(
   const membership = await transaction.membership.findFirst({
     where: { groupId: shift.groupId, volunteerId, endedAt: null },
   });
-  const otherShifts = await transaction.shift.findMany({
-    where: {
+  const otherShifts = await heldShifts(transaction, {
+    volunteerId,
+    shift: {
       id: { not: shift.id },
       status: 'planned',
       startsAt: { lt: shift.endsAt },
       endsAt: { gt: shift.startsAt },
-      claims: { some: { volunteerId, seat: { not: null } } },
     },
-    select: { id: true, startsAt: true, endsAt: true },
   });
   return {
     state: { ...state, membership: membership && (membership.status as MembershipStatus), otherShifts },

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll } from 'vitest';
+import { until } from './until.js';
+
+/** The bot as `npm start` runs it: a process of its own, with nothing but these settings. */
+export interface BotProcess {
+  /** What it has written so far, to standard output and standard error. */
+  output(): string;
+  /** Only what it has written to standard error. */
+  complaint(): string;
+  /** Entries of its log so far. */
+  log(): readonly Readonly<Record<string, unknown>>[];
+  /** Resolves once it says that it is ready; fails when it ends instead. */
+  ready(): Promise<Ports>;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<Ending>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+export interface Ports {
+  /** HTTP mode: where Slack delivers; null in Socket Mode. */
+  readonly port: number | null;
+  readonly healthPort: number;
+}
+
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+const MAIN = resolve('dist/src/main.js');
+const running = new Set<ChildProcess>();
+
+/**
+ * Starts the built bot in a folder of its own.
+ * @throws Error when it has not been built
+ */
+export function startBotProcess(folder: string, settings: Readonly<Record<string, string>>): BotProcess {
+  if (!existsSync(MAIN)) throw new Error('dist/src/main.js is missing: run `npm run build` before these tests');
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, TZ: 'UTC', HEALTH_PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let out = '';
+  let complaint = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    complaint += data;
+  });
+  let isOver = false;
+  const ended = new Promise<Ending>((settle) => {
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      isOver = true;
+      settle({ code, signal });
+    });
+  });
+  const log = () =>
+    out
+      .split('\n')
+      .filter((line) => line.endsWith('}'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return {
+    output: () => out + complaint,
+    complaint: () => complaint,
+    log,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    ready: async () => {
+      const said = () => log().find((entry) => entry.msg === 'ready');
+      await until('the bot is ready', () => said() !== undefined || isOver, 15_000);
+      const entry = said();
+      if (!entry) throw new Error(`the bot ended instead of becoming ready:\n${out}${complaint}`);
+      return { port: entry.port as number | null, healthPort: entry.healthPort as number };
+    },
+  };
+}
+
+/** In the files that start processes, at the top: none is left behind when a test fails halfway. */
+export function endProcessesAfterwards(): void {
+  afterAll(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+}
