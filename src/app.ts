@@ -6,6 +6,7 @@ import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
 import { readDesired } from './delivery/read-desired.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from './delivery/reconcile.js';
+import { tellLeaders } from './delivery/tell-leaders.js';
 import type { Deps } from './deps.js';
 import type { Locale } from './domain/model.js';
 import { createHolidays } from './holidays.js';
@@ -16,11 +17,12 @@ import { slackLogger } from './logging.js';
 import { syncMemberships } from './memberships.js';
 import { createPeople } from './people.js';
 import { PortProblem } from './ports.js';
-import { connectToSlack, type SlackConnection } from './slack-connection.js';
+import { connectToSlack, type Intake, type SlackConnection } from './slack-connection.js';
 import type { Store } from './store/index.js';
 
 export interface BotOptions {
-  readonly connection: Connection;
+  /** How Slack's deliveries come in: as the settings say, or a way that is open already. */
+  readonly connection: Connection | Intake;
   readonly botToken: string;
   /** Ends in a slash. */
   readonly slackApiUrl: string;
@@ -36,6 +38,8 @@ export interface BotOptions {
   readonly holderId?: string;
   /** Calls back once, after so many milliseconds; returns how to cancel that. */
   readonly wake: ReconcilerDeps['wake'];
+  /** Milliseconds from one audit of what is in Slack to the next; null for none. Default ten minutes. */
+  readonly auditEvery?: number | null;
 }
 
 export interface Bot {
@@ -45,7 +49,7 @@ export interface Bot {
   /** HTTP mode: the port listened on; null in Socket Mode. */
   port(): number | null;
   isConnected(): boolean;
-  /** Brings memberships up to what Slack says, in case events were lost. */
+  /** Brings memberships, and what is known of people, up to what Slack says: events can be lost. */
   syncMemberships(): Promise<void>;
   /** Forgets commands and clicks too old to be delivered again. */
   forgetHandledRequests(): Promise<void>;
@@ -109,14 +113,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const people = createPeople({ clock, defaultLocale: options.defaultLocale });
   const reconciler = createReconciler({
     store: { ledger: society.ledger, leases: store.leases },
-    readDesired: readDesired(society, async (userId) => (await people.read(app.client, userId)).locale),
+    readDesired: readDesired(society, (userIds) => people.readMany(app.client, userIds)),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     clock,
     wake: options.wake,
     holderId: options.holderId ?? randomUUID(),
     leaseName: `reconcile:${identity.workspaceId}`,
     logger,
-    onSent: (key) => settleNotice(society, key, clock()),
+    ...(options.auditEvery !== undefined && { auditEvery: options.auditEvery }),
+    onSent: (key) => society.notices.settleSent(key, clock()),
+    onDead: async (message) => {
+      if (await tellLeaders(society, message, clock())) reconciler.soon();
+    },
   });
   const deps: Deps = {
     store,
@@ -133,7 +141,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     reconciler,
     port: connection.port,
     isConnected: connection.isUp,
-    syncMemberships: () => syncMemberships(deps, app.client, identity.workspaceId),
+    syncMemberships: async () => {
+      await people.refresh(app.client);
+      await syncMemberships(deps, app.client, identity.workspaceId);
+    },
     forgetHandledRequests: async () => {
       await society.handledRequests.forget(new Date(clock().getTime() - HANDLED_REQUEST_LIFETIME));
     },
@@ -174,9 +185,4 @@ function refusal(error: unknown, variable: string, also: string): SlackRefusedTh
     reason,
     'Slack cannot be reached: check the network and SLACK_API_URL, then start again',
   );
-}
-
-async function settleNotice(society: ReturnType<Store['in']>, key: string, now: Date): Promise<void> {
-  const [kind, id] = key.split(':');
-  if (kind === 'notice' && id) await society.notices.settle([id], now);
 }

@@ -23,11 +23,23 @@ export interface SlackPerson {
   /** Workspace admin or owner. */
   readonly isAdmin: boolean;
   readonly isBot: boolean;
+  /** IANA time zone of their Slack; null when Slack names none, or one that we do not know. */
+  readonly timeZone: string | null;
+  /** False once Slack has deactivated them. */
+  readonly isActive: boolean;
 }
 
 export interface People {
   /** At most a few minutes old, a guess when Slack does not say: for language, never for rights. Never rejects. */
   read(client: WebClient, userId: string): Promise<SlackPerson>;
+  /**
+   * For language, zone and whether they are still there, of many people at a few calls. Once read they are remembered for as
+   * long as the process lives, and kept fresh by `refresh`: asking again calls nobody.
+   * @throws what the WebClient throws when Slack says nothing of somebody who was never read: a guess would be acted on
+   */
+  readMany(client: WebClient, userIds: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>>;
+  /** Reads everybody who was ever read anew. Never rejects. */
+  refresh(client: WebClient): Promise<void>;
   /** Asked of Slack now: for rights. */
   readFresh(client: WebClient, userId: string): Promise<SlackPerson>;
   /** Everybody in a channel now, bots left out. */

@@ -1,8 +1,14 @@
-import Library from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Library from 'date-holidays';
 import type { Holidays } from './deps.js';
 import type { Locale } from './domain/model.js';
 import type { CalendarDate } from './domain/time.js';
 import { datesOf } from './domain/weeks.js';
+
+const require = createRequire(import.meta.url);
+
+/** Loaded when somebody first plans a week: it brings every country's calendar, and would slow down each start. */
+const library = (): typeof Library => require('date-holidays');
 
 type Holiday = { readonly date: CalendarDate; readonly name: string };
 
@@ -25,9 +31,9 @@ export function createHolidays(): Holidays {
     const known = libraries.get(timeZone);
     if (known !== undefined) return known;
     const country = COUNTRIES[timeZone] ?? onlyCountryIn(timeZone);
-    const library = country ? new Library(country) : null;
-    libraries.set(timeZone, library);
-    return library;
+    const found = country ? new (library())(country) : null;
+    libraries.set(timeZone, found);
+    return found;
   }
 
   function inYear(year: string, timeZone: string, locale: Locale): readonly Holiday[] {
@@ -55,7 +61,8 @@ export function createHolidays(): Holidays {
 }
 
 function onlyCountryIn(timeZone: string): string | null {
-  const codes = Object.keys(new Library().getCountries());
-  const [first, ...others] = codes.filter((code) => new Library(code).getTimezones()?.includes(timeZone));
+  const Calendar = library();
+  const codes = Object.keys(new Calendar().getCountries());
+  const [first, ...others] = codes.filter((code) => new Calendar(code).getTimezones()?.includes(timeZone));
   return first && others.length === 0 ? first : null;
 }

@@ -1,6 +1,8 @@
-import type { WebClient } from '@slack/web-api';
+import type { UsersListResponse, WebClient } from '@slack/web-api';
+import { classifySlackError } from './delivery/slack-errors.js';
 import type { People, SlackPerson } from './deps.js';
 import type { Locale } from './domain/model.js';
+import { isTimeZone } from './domain/time.js';
 import { nearestLocale } from './locales/index.js';
 
 export interface PeopleOptions {
@@ -21,12 +23,20 @@ const PAGE = 1000;
 const ASKED_ONE_BY_ONE = 20;
 /** users.list may be called about twenty times a minute (Slack: tier 2). */
 const MOST_PAGES = 10;
+const GONE: ReadonlySet<string> = new Set(['user_not_found', 'user_not_visible']);
+
+/** What Slack tells of a person, in their own record or in the workspace's list. */
+type SlackUser = Pick<
+  NonNullable<UsersListResponse['members']>[number],
+  'locale' | 'tz' | 'deleted' | 'is_admin' | 'is_owner' | 'is_bot'
+>;
 
 /** A map that forgets what was put in first once it is full. */
 function boundedMap<Value>(most: number) {
   const values = new Map<string, Value>();
   return {
     get: (key: string): Value | undefined => values.get(key),
+    keys: (): string[] => [...values.keys()],
     set(key: string, value: Value): void {
       values.delete(key);
       values.set(key, value);
@@ -44,23 +54,37 @@ export function createPeople({ clock, defaultLocale }: PeopleOptions): People {
 
   async function readFresh(client: WebClient, userId: string): Promise<SlackPerson> {
     const { user } = await client.users.info({ user: userId, include_locale: true });
-    const person: SlackPerson = {
+    return remember(personOf(userId, user ?? {}));
+  }
+
+  function personOf(userId: string, user: SlackUser): SlackPerson {
+    const { tz } = user;
+    return {
       userId,
-      locale: nearestLocale(user?.locale, defaultLocale),
-      isAdmin: !user?.deleted && (user?.is_admin === true || user?.is_owner === true),
-      isBot: user?.is_bot === true,
+      locale: nearestLocale(user.locale, defaultLocale),
+      isAdmin: !user.deleted && (user.is_admin === true || user.is_owner === true),
+      isBot: user.is_bot === true,
+      timeZone: tz && isTimeZone(tz) ? tz : null,
+      isActive: !user.deleted,
     };
-    known.set(userId, { person, readAt: clock().getTime() });
-    bots.set(userId, person.isBot);
+  }
+
+  function remember(person: SlackPerson): SlackPerson {
+    known.set(person.userId, { person, readAt: clock().getTime() });
+    bots.set(person.userId, person.isBot);
     return person;
+  }
+
+  function guessAt(userId: string): SlackPerson {
+    const isBot = bots.get(userId) ?? false;
+    return { userId, locale: defaultLocale, isAdmin: false, isBot, timeZone: null, isActive: true };
   }
 
   async function read(client: WebClient, userId: string): Promise<SlackPerson> {
     const cached = known.get(userId);
     if (cached && clock().getTime() - cached.readAt < REMEMBERED_FOR) return cached.person;
     // Nobody loses a visit because Slack cannot say which language they read.
-    const isBot = bots.get(userId) ?? false;
-    const guess: SlackPerson = cached?.person ?? { userId, locale: defaultLocale, isAdmin: false, isBot };
+    const guess = cached?.person ?? guessAt(userId);
     const asked = readFresh(client, userId).catch(() => guess);
     let giveUp: NodeJS.Timeout | undefined;
     const tooLong = new Promise<SlackPerson>((resolve) => {
@@ -73,15 +97,57 @@ export function createPeople({ clock, defaultLocale }: PeopleOptions): People {
     return bots.get(userId) ?? (await readFresh(client, userId)).isBot;
   }
 
-  /** Reads the workspace's list until it is known of each of these whether they are a bot, or the pages run out. */
-  async function readBots(client: WebClient, userIds: readonly string[]): Promise<void> {
+  /**
+   * Reads the workspace's list until each of these has been found in it, or the pages run out. Of everybody else in it only
+   * whether they are a bot is kept.
+   * @returns those of them who were not found
+   */
+  async function readList(client: WebClient, userIds: readonly string[]): Promise<readonly string[]> {
+    const sought = new Set(userIds);
     let cursor: string | undefined;
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page = await client.users.list({ limit: PAGE, ...(cursor && { cursor }) });
-      for (const user of page.members ?? []) if (user.id) bots.set(user.id, user.is_bot === true);
+      const page = await client.users.list({ limit: PAGE, include_locale: true, ...(cursor && { cursor }) });
+      for (const { id, ...user } of page.members ?? []) {
+        if (!id) continue;
+        bots.set(id, user.is_bot === true);
+        // Without a language it is not the whole truth: then their own record has to be asked for.
+        if (sought.has(id) && (user.locale || user.deleted || user.is_bot)) {
+          remember(personOf(id, user));
+          sought.delete(id);
+        }
+      }
       cursor = page.response_metadata?.next_cursor;
-      if (!cursor || userIds.every((userId) => bots.get(userId) !== undefined)) return;
+      if (!cursor || sought.size === 0) break;
     }
+    return [...sought];
+  }
+
+  async function readMany(client: WebClient, userIds: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>> {
+    const strangers = userIds.filter((userId) => !known.get(userId));
+    await readAll(client, strangers);
+    return new Map(userIds.map((userId) => [userId, known.get(userId)?.person ?? guessAt(userId)]));
+  }
+
+  async function readAll(client: WebClient, userIds: readonly string[]): Promise<void> {
+    const others = userIds.length > ASKED_ONE_BY_ONE ? await readList(client, userIds) : userIds;
+    for (const userId of others) await readOrNote(client, userId);
+  }
+
+  /** Where Slack definitely says no, that is what is known of this person. @throws what may be otherwise in a moment */
+  async function readOrNote(client: WebClient, userId: string): Promise<void> {
+    try {
+      await readFresh(client, userId);
+    } catch (error) {
+      const failure = classifySlackError(error);
+      if (failure.kind !== 'refused') throw error;
+      const before = known.get(userId)?.person ?? guessAt(userId);
+      remember({ ...before, isActive: !GONE.has(failure.error) });
+    }
+  }
+
+  async function refresh(client: WebClient): Promise<void> {
+    // What cannot be read now stays as it was.
+    await readAll(client, known.keys()).catch(() => undefined);
   }
 
   async function inChannel(client: WebClient, channelId: string): Promise<readonly string[]> {
@@ -97,12 +163,12 @@ export function createPeople({ clock, defaultLocale }: PeopleOptions): People {
       cursor = page.response_metadata?.next_cursor || undefined;
     } while (cursor);
     const strangers = members.filter((userId) => bots.get(userId) === undefined);
-    if (strangers.length > ASKED_ONE_BY_ONE) await readBots(client, strangers);
+    if (strangers.length > ASKED_ONE_BY_ONE) await readList(client, strangers);
     const answers = await Promise.all(
       members.map(async (userId) => ({ userId, bot: await readIsBot(client, userId) })),
     );
     return answers.filter(({ bot }) => !bot).map(({ userId }) => userId);
   }
 
-  return { read, readFresh, inChannel };
+  return { read, readFresh, readMany, refresh, inChannel };
 }

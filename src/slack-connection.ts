@@ -35,15 +35,12 @@ const CLOSE_WITHIN = 3_000;
 
 /** @param inFlight is told of every delivery from the moment it comes in until its last answer, problems included */
 export function connectToSlack(
-  connection: Connection,
+  connection: Connection | Intake,
   slackApiUrl: string,
   logger: Logger,
   inFlight: InFlight,
 ): SlackConnection {
-  const intake =
-    connection.mode === 'socket'
-      ? receiveOverSocket(connection.appToken, slackApiUrl, logger)
-      : receiveOverHttp(connection.signingSecret, connection.port, logger);
+  const intake = openIntake(connection, slackApiUrl, logger);
   let isStopping = false;
   const receiver: Receiver = {
     init(app) {
@@ -70,6 +67,12 @@ export function connectToSlack(
       await atMost(CLOSE_WITHIN, intake.close());
     },
   };
+}
+
+function openIntake(connection: Connection | Intake, slackApiUrl: string, logger: Logger): Intake {
+  if ('receiver' in connection) return connection;
+  if (connection.mode === 'socket') return receiveOverSocket(connection.appToken, slackApiUrl, logger);
+  return receiveOverHttp(connection.signingSecret, connection.port, logger);
 }
 
 /** Bolt's socket client may never say that it has closed. */

@@ -1,16 +1,22 @@
-import { addMilliseconds } from 'date-fns';
-import type { AttemptResult } from '../store/ledger.js';
+import { addMilliseconds, max, min } from 'date-fns';
+import type { AttemptResult, LedgerRow } from '../store/ledger.js';
 import type { PacedMethod } from './pace.js';
-import type { SendStep, Shown } from './plan.js';
+import type { Shown } from './plan.js';
 import type { SlackFailure } from './slack-errors.js';
 
 export type Outcome =
-  /** Shown in Slack. `isAdopted`: it was there already, perhaps with older words. */
+  /** Slack has it. `isAdopted`: it was there already, perhaps with older words. */
   | { readonly kind: 'sent'; readonly isAdopted: boolean }
+  /** Slack certainly does not have it now. */
+  | { readonly kind: 'gone' }
+  /** What can no longer be taken back is being corrected. */
+  | { readonly kind: 'corrected' }
+  /** It is of no use any more. */
+  | { readonly kind: 'too_late' }
   /** Not now. `isTrouble`: Slack or the network failed, rather than asked us to wait. */
   | { readonly kind: 'later'; readonly at: Date; readonly isTrouble: boolean; readonly error: string }
-  /** Given up until it changes or the refusal has cooled down. `isNews`: it was not refused for this reason before. */
-  | { readonly kind: 'dead'; readonly retryAt: Date; readonly error: string; readonly isNews: boolean }
+  /** Given up until it changes or the refusal has cooled down. */
+  | { readonly kind: 'dead'; readonly retryAt: Date; readonly error: string }
   /** Somebody else has taken this message on. */
   | { readonly kind: 'overtaken' }
   /** Not enough of a lease was left; nothing was sent. */
@@ -22,12 +28,33 @@ export interface Ending {
   readonly outcome: Outcome;
 }
 
-/** Milliseconds until a refused message is tried again: the bot may have been invited back. */
-const DEAD_FOR = 10 * 60_000;
-const LONGEST_BACKOFF = 5 * 60_000;
+/** What an attempt was about, as far as its failure depends on it. */
+export interface Tried {
+  readonly row: LedgerRow | null;
+  /** Since when an earlier attempt may have succeeded; null when none can have. */
+  readonly unsureSince: Date | null;
+  readonly isForPerson: boolean;
+}
 
-/** Slack shows the message. @param appliedFingerprint null when it was found there, perhaps with older words */
-export function sent(shown: Shown, appliedFingerprint: string | null): Ending {
+/** All in milliseconds. A refused message is tried again after a while: the bot may have been invited back. */
+const DEAD_FOR = 10 * 60_000;
+/** People who cannot be reached are asked about less and less often. */
+const DEAD_FOR_AT_MOST = 24 * 60 * 60_000;
+const LONGEST_BACKOFF = 5 * 60_000;
+const A_MOMENT = 5_000;
+
+export const NOTHING_SHOWN = { slackId: null, slackChannelId: null, appliedFingerprint: null } as const;
+
+/** Methods whose lost answer leaves Slack in a state that nobody knows. */
+const CHANGES_SLACK: ReadonlySet<PacedMethod> = new Set([
+  'chat.postMessage',
+  'chat.update',
+  'chat.scheduleMessage',
+  'chat.deleteScheduledMessage',
+]);
+
+/** Slack has the message. @param appliedFingerprint null when it was found there, perhaps with older words */
+export function sent(shown: Shown, appliedFingerprint: string | null, isAdopted = false): Ending {
   const result: AttemptResult = {
     state: 'sent',
     slackId: shown.ts,
@@ -37,12 +64,18 @@ export function sent(shown: Shown, appliedFingerprint: string | null): Ending {
     lastError: null,
     failures: 0,
   };
-  return { result, outcome: { kind: 'sent', isAdopted: appliedFingerprint === null } };
+  return { result, outcome: { kind: 'sent', isAdopted } };
+}
+
+/** Slack does not have the scheduled message, or has it no longer. */
+export function gone(): Ending {
+  const nothing = { ...NOTHING_SHOWN, unsureSince: null, postAt: null, textFingerprint: null };
+  return { result: { state: 'cancelled', ...nothing, lastError: null, failures: 0 }, outcome: { kind: 'gone' } };
 }
 
 /** Not enough of a lease was left: nothing was sent. */
-export function abandoned(step: SendStep): Ending {
-  return { result: notDone(unsureBefore(step)), outcome: { kind: 'abandoned' } };
+export function abandoned({ unsureSince }: Tried): Ending {
+  return { result: notDone(unsureSince), outcome: { kind: 'abandoned' } };
 }
 
 /**
@@ -51,38 +84,27 @@ export function abandoned(step: SendStep): Ending {
  * @param quarantine milliseconds to wait before anybody acts again on an attempt whose outcome is unknown
  */
 export function failed(
-  step: SendStep,
+  tried: Tried,
   method: PacedMethod,
   failure: SlackFailure,
   now: Date,
   quarantine: number,
 ): Ending {
   const { error } = failure;
-  const failures = (step.row?.failures ?? 0) + 1;
+  const failures = (tried.row?.failures ?? 0) + 1;
   const backoff = Math.min(2 ** failures * 1_000, LONGEST_BACKOFF);
   // A post that certainly did nothing leaves nothing to look for, and so does a look that found nothing before it.
-  const unsureSince = method === 'chat.postMessage' ? null : unsureBefore(step);
+  const unsureSince = method === 'chat.postMessage' || method === 'chat.scheduleMessage' ? null : tried.unsureSince;
   switch (failure.kind) {
     case 'rate_limited': {
       const at = addMilliseconds(now, failure.retryAfterSeconds * 1_000);
       const result = { ...notDone(unsureSince), notBefore: at, lastError: error };
       return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
     }
-    case 'refused': {
-      if (step.kind === 'update' && error === 'message_not_found') {
-        // Somebody has deleted it: the next pass posts it anew.
-        const result = { ...notDone(null), ...NOTHING_SHOWN, lastError: error };
-        return { result, outcome: { kind: 'later', at: now, isTrouble: false, error } };
-      }
-      const retryAt = addMilliseconds(now, DEAD_FOR);
-      const isNews = step.row?.lastError !== error;
-      return {
-        result: { state: 'dead', unsureSince, notBefore: retryAt, lastError: error, failures },
-        outcome: { kind: 'dead', retryAt, error, isNews },
-      };
-    }
+    case 'refused':
+      return refused(tried, method, error, failures, unsureSince, now);
     case 'unknown_outcome': {
-      if (method === 'chat.postMessage' || method === 'chat.update') {
+      if (CHANGES_SLACK.has(method)) {
         // A late request may still be carried out: nobody acts on this message before that is over.
         const at = addMilliseconds(now, Math.max(quarantine, backoff));
         const result: AttemptResult = { state: 'unknown', notBefore: at, lastError: error, failures };
@@ -95,6 +117,39 @@ export function failed(
   }
 }
 
+function refused(
+  { row, isForPerson }: Tried,
+  method: PacedMethod,
+  error: string,
+  failures: number,
+  unsureSince: Date | null,
+  now: Date,
+): Ending {
+  if (method === 'chat.update' && error === 'message_not_found') {
+    // Somebody has deleted it: the next pass posts it anew.
+    const result = { ...notDone(null), ...NOTHING_SHOWN, lastError: error };
+    return { result, outcome: { kind: 'later', at: now, isTrouble: false, error } };
+  }
+  if (error === 'time_in_past' || error === 'restricted_too_many') {
+    const at = error === 'time_in_past' ? addMilliseconds(now, A_MOMENT) : roomAgain(row?.postAt ?? null, now);
+    const result = { ...notDone(unsureSince), notBefore: at, lastError: error };
+    return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
+  }
+  const deadFor = isForPerson ? Math.min(DEAD_FOR * 2 ** (failures - 1), DEAD_FOR_AT_MOST) : DEAD_FOR;
+  const retryAt = addMilliseconds(now, deadFor);
+  return {
+    result: { state: 'dead', unsureSince, notBefore: retryAt, lastError: error, failures },
+    outcome: { kind: 'dead', retryAt, error },
+  };
+}
+
+/** By our own count there was room: asked again in a few minutes, or when the crowded moment is over. */
+function roomAgain(postAt: Date | null, now: Date): Date {
+  const soon = addMilliseconds(now, A_MOMENT);
+  const later = addMilliseconds(now, LONGEST_BACKOFF);
+  return postAt ? max([soon, min([later, addMilliseconds(postAt, 1_000)])]) : later;
+}
+
 function postponed(unsureSince: Date | null, at: Date, error: string, failures: number): Ending {
   const result = { ...notDone(unsureSince), notBefore: at, lastError: error, failures };
   return { result, outcome: { kind: 'later', at, isTrouble: true, error } };
@@ -103,11 +158,4 @@ function postponed(unsureSince: Date | null, at: Date, error: string, failures: 
 /** This attempt has sent nothing; an earlier one may have. */
 function notDone(unsureSince: Date | null): AttemptResult {
   return { state: unsureSince === null ? 'pending' : 'unknown', unsureSince };
-}
-
-export const NOTHING_SHOWN = { slackId: null, slackChannelId: null, appliedFingerprint: null } as const;
-
-/** Since when an earlier attempt may have posted this message; null when none can have. */
-export function unsureBefore(step: SendStep): Date | null {
-  return step.kind === 'look' ? step.since : null;
 }

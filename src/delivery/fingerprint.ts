@@ -2,17 +2,37 @@ import { createHash } from 'node:crypto';
 import type { DesiredMessage, Recipient } from '../projections/desired-message.js';
 
 /**
- * What a message says and to whom, in 32 hex digits. Equal messages have equal fingerprints whatever the order of their
- * properties, so that an unchanged message is never sent again. The lifetime is left out: it changes nothing that is shown.
+ * What a message says, to whom, and for a scheduled one when, in 32 hex digits. Equal messages have equal fingerprints
+ * whatever the order of their properties, so that an unchanged message is never sent again. What else its lifetime holds is
+ * left out: it changes nothing that is shown.
  */
-export function fingerprintOf({ recipient, content }: DesiredMessage): string {
-  const said = JSON.stringify([recipientId(recipient), content.text, content.blocks], inKeyOrder);
-  return createHash('sha256').update(said).digest('hex').slice(0, 32);
+export function fingerprintOf({ recipient, content, delivery }: DesiredMessage): string {
+  const when = delivery.lifetime === 'scheduled' ? [wholeSeconds(delivery.postAt)] : [];
+  return digest(JSON.stringify([recipientId(recipient), content.text, content.blocks, ...when], inKeyOrder));
+}
+
+/** The text of a message that Slack has been handed ahead of time: its list says no more of it. */
+export function textFingerprintOf(text: string): string {
+  return digest(text.trim());
+}
+
+/** Seconds since 1970, rounded up, as Slack counts `post_at`: a reminder is never early. */
+export function wholeSeconds(instant: Date): number {
+  return Math.ceil(instant.getTime() / 1_000);
 }
 
 /** The channel's or the person's Slack id. */
 export function recipientId(recipient: Recipient): string {
   return 'userId' in recipient ? recipient.userId : recipient.channelId;
+}
+
+/** Whose Slack id it is: a person's begins with U or W. */
+export function recipientOf(slackId: string): Recipient {
+  return /^[UW]/.test(slackId) ? { userId: slackId } : { channelId: slackId };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function inKeyOrder(_property: string, value: unknown): unknown {

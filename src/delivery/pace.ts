@@ -1,18 +1,35 @@
-/** The Web API methods that delivery calls. */
-export type PacedMethod = 'chat.postMessage' | 'chat.update' | 'conversations.history' | 'conversations.open';
+import { z } from 'zod';
 
-/**
- * Keeps every method under Slack's rate limits, so that no 429 is earned in normal work. Answers by promise, so that a
- * table shared by several replicas can stand behind it.
- */
+/** The Web API methods that delivery calls. */
+const METHODS = [
+  'chat.postMessage',
+  'chat.update',
+  'chat.delete',
+  'chat.scheduleMessage',
+  'chat.deleteScheduledMessage',
+  'chat.scheduledMessages.list',
+  'conversations.history',
+  'conversations.open',
+] as const;
+export type PacedMethod = (typeof METHODS)[number];
+
+/** Keeps every method under Slack's rate limits, so that no 429 is earned in normal work. */
 export interface Pace {
   /**
-   * Asks to call `method` now for one conversation (a channel's or a person's Slack id).
-   * @returns 0: the call is counted, go ahead. Otherwise the milliseconds until it is worth asking again; nothing is counted.
+   * Asks to call these methods now, one after the other, for one conversation (a channel's or a person's Slack id).
+   * @returns 0: the calls are counted, go ahead. Otherwise the milliseconds until it is worth asking again; nothing is counted.
    */
-  take(method: PacedMethod, conversation: string, now: Date): Promise<number>;
+  take(methods: readonly PacedMethod[], conversation: string, now: Date): number;
   /** Slack has said 429: nobody calls `method` before `until`. */
-  pauseUntil(method: PacedMethod, until: Date): Promise<void>;
+  pauseUntil(method: PacedMethod, until: Date): void;
+  /** What the next holder of the lease has to know. */
+  handOver(now: Date): string;
+  /**
+   * Carries on where the holder before left off.
+   * @param left what it handed over; null when it died, and may have used up everything
+   * @param sentUntil the last instant at which it can have called
+   */
+  carryOn(left: string | null, sentUntil: Date): void;
 }
 
 /** `burst` calls at once, then one for every `interval` milliseconds: at most burst + 60,000 / interval in any minute. */
@@ -22,55 +39,104 @@ interface Allowance {
 }
 
 /**
- * Slack's tier 3 is 50 a minute for each method: 5 + 45, so that a single change shows at once. `chat.postMessage` is one a
+ * Slack's tier 3 is 50 a minute for each method: 2 + 48, so that a single change shows at once. `chat.postMessage` is one a
  * second in each channel and "several hundred" a minute in the workspace.
  */
-const TIER_3: Allowance = { burst: 5, interval: 60_000 / 45 };
-const IN_THE_WORKSPACE: Record<PacedMethod, Allowance> = {
-  'chat.postMessage': { burst: 10, interval: 60_000 / 240 },
-  'chat.update': TIER_3,
-  'conversations.history': TIER_3,
-  'conversations.open': TIER_3,
-};
-const IN_ONE_CONVERSATION: Partial<Record<PacedMethod, Allowance>> = {
-  'chat.postMessage': { burst: 1, interval: 1_050 },
-};
+const TIER_3: Allowance = { burst: 2, interval: 60_000 / 48 };
+const POSTS: Allowance = { burst: 10, interval: 60_000 / 240 };
+const POSTS_IN_ONE_CONVERSATION: Allowance = { burst: 1, interval: 1_050 };
 
-/** A pace for one process, in memory. */
+const handedOverSchema = z.object({
+  fullAgainAt: z.record(z.string(), z.number()),
+  pausedUntil: z.partialRecord(z.enum(METHODS), z.number()),
+});
+
+/** A pace kept in memory by whoever holds the lease, and handed over with it (docs/decisions/0006-pace.md). */
 export function createPace(): Pace {
   // For each bucket the instant at which it is full again: all that a token bucket has to remember.
-  const fullAgainAt = new Map<string, number>();
-  const pausedUntil = new Map<PacedMethod, number>();
+  let fullAgainAt = new Map<string, number>();
+  let pausedUntil = new Map<PacedMethod, number>();
+  /** Nothing is known of calls before this instant; buckets were empty then. */
+  let unknownBefore = Number.NEGATIVE_INFINITY;
 
-  function waitFor(bucket: string, { burst, interval }: Allowance, now: number): number {
-    const spent = Math.max(0, (fullAgainAt.get(bucket) ?? now) - now);
-    return Math.max(0, Math.ceil(spent - (burst - 1) * interval));
+  function fullAt(bucket: string, { burst, interval }: Allowance): number {
+    return Math.max(fullAgainAt.get(bucket) ?? Number.NEGATIVE_INFINITY, unknownBefore + burst * interval);
   }
 
-  function spend(bucket: string, { interval }: Allowance, now: number): void {
-    fullAgainAt.set(bucket, Math.max(now, fullAgainAt.get(bucket) ?? now) + interval);
+  function waitFor(bucket: string, allowance: Allowance, now: number): number {
+    // Never more than an empty bucket, also when the clock has been set back.
+    const spent = Math.min(Math.max(0, fullAt(bucket, allowance) - now), allowance.burst * allowance.interval);
+    return Math.max(0, Math.ceil(spent - (allowance.burst - 1) * allowance.interval));
   }
 
-  function forgetFullBuckets(now: number): void {
+  function forgetThePast(now: number): void {
     for (const [bucket, instant] of fullAgainAt) if (instant <= now) fullAgainAt.delete(bucket);
+    for (const [method, until] of pausedUntil) if (until <= now) pausedUntil.delete(method);
   }
 
   return {
-    async take(method, conversation, at) {
+    take(methods, conversation, at) {
       const now = at.getTime();
-      const paused = (pausedUntil.get(method) ?? now) - now;
-      if (paused > 0) return paused;
-      forgetFullBuckets(now);
-      const buckets: [string, Allowance][] = [[method, IN_THE_WORKSPACE[method]]];
-      const inOne = IN_ONE_CONVERSATION[method];
-      if (inOne) buckets.push([`${method} ${conversation}`, inOne]);
-      const wait = Math.max(...buckets.map(([bucket, allowance]) => waitFor(bucket, allowance, now)));
+      forgetThePast(now);
+      const buckets = methods.flatMap((method) => bucketsOf(method, conversation));
+      const waits = [
+        ...methods.map((method) => (pausedUntil.get(method) ?? now) - now),
+        ...buckets.map(([bucket, allowance]) => waitFor(bucket, allowance, now)),
+      ];
+      const wait = Math.max(0, ...waits);
       if (wait > 0) return wait;
-      for (const [bucket, allowance] of buckets) spend(bucket, allowance, now);
+      for (const [bucket, allowance] of buckets) {
+        fullAgainAt.set(bucket, Math.max(now, fullAt(bucket, allowance)) + allowance.interval);
+      }
       return 0;
     },
-    async pauseUntil(method, until) {
+
+    pauseUntil(method, until) {
       pausedUntil.set(method, Math.max(until.getTime(), pausedUntil.get(method) ?? 0));
     },
+
+    handOver(now) {
+      for (const method of METHODS) {
+        // What was not known to this holder is not known to the next.
+        const [[bucket, allowance] = [method, TIER_3]] = bucketsOf(method, '');
+        if (fullAt(bucket, allowance) > now.getTime()) fullAgainAt.set(bucket, fullAt(bucket, allowance));
+      }
+      forgetThePast(now.getTime());
+      return JSON.stringify({
+        fullAgainAt: Object.fromEntries(fullAgainAt),
+        pausedUntil: Object.fromEntries(pausedUntil),
+      });
+    },
+
+    carryOn(left, sentUntil) {
+      const read = left === null ? null : readHandedOver(left);
+      if (!read) {
+        unknownBefore = sentUntil.getTime();
+        return;
+      }
+      unknownBefore = Number.NEGATIVE_INFINITY;
+      fullAgainAt = new Map(Object.entries(read.fullAgainAt));
+      pausedUntil = new Map(METHODS.flatMap((method) => pauseOf(method, read.pausedUntil[method])));
+    },
   };
+}
+
+function pauseOf(method: PacedMethod, until: number | undefined): [PacedMethod, number][] {
+  return until === undefined ? [] : [[method, until]];
+}
+
+function bucketsOf(method: PacedMethod, conversation: string): [string, Allowance][] {
+  if (method !== 'chat.postMessage') return [[method, TIER_3]];
+  return [
+    [method, POSTS],
+    [`${method} ${conversation}`, POSTS_IN_ONE_CONVERSATION],
+  ];
+}
+
+function readHandedOver(left: string): z.output<typeof handedOverSchema> | null {
+  try {
+    return handedOverSchema.parse(JSON.parse(left));
+  } catch {
+    return null;
+  }
 }

@@ -1,102 +1,83 @@
-import type { WebClient } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
-import type { Intent, Ledger, LedgerRow } from '../store/ledger.js';
-import { abandoned, type Ending, failed, NOTHING_SHOWN, type Outcome, sent, unsureBefore } from './endings.js';
+import type { Intent, LedgerRow } from '../store/ledger.js';
+import { type AttemptDeps, conversationWith, isPerson, makeAttempt, openingOf, waitForPace } from './attempt.js';
+import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
+import { abandoned, failed, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
-import { findByKey, openDirectChannel, postMessage, updateMessage } from './messages.js';
-import type { Pace, PacedMethod } from './pace.js';
-import type { SendStep } from './plan.js';
-import { classifySlackError } from './slack-errors.js';
+import { findByKey, postMessage, updateMessage } from './messages.js';
+import type { PacedMethod } from './pace.js';
+import { performScheduled } from './perform-scheduled.js';
+import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
 
-export interface PerformDeps {
-  readonly ledger: Ledger;
-  readonly slack: WebClient;
-  readonly pace: Pace;
-  readonly clock: () => Date;
-  /** Milliseconds after which `slack` gives a call up. */
-  readonly requestTimeout: number;
-  /** Milliseconds to wait before anybody acts again on an attempt whose outcome is unknown. */
-  readonly quarantine: number;
-  /** The instant until which this process is the one that reconciles. */
-  readonly leaseUntil: () => Date;
-  /** Direct conversations opened so far, by person. */
-  readonly directChannels: Map<string, string>;
+/** Takes one step. Throws when the database fails. */
+export async function perform(step: SendStep, deps: AttemptDeps): Promise<Outcome> {
+  const recipient = recipientOfStep(step);
+  const soon = addMilliseconds(deps.clock(), 1_000);
+  if (deps.unreachable.has(recipient)) return { kind: 'later', at: soon, isTrouble: false, error: 'unreachable' };
+  const outcome = await performReachable(step, deps);
+  if (outcome.kind === 'dead' && isPerson(recipient)) deps.unreachable.add(recipient);
+  return outcome;
 }
 
-/** Milliseconds that a message which is sent once stays within easy reach of the ledger. */
-const ONCE_IS_HISTORY_AFTER = 30 * 24 * 60 * 60_000;
-const LEASE_MARGIN = 1_000;
-
-/**
- * Takes one step: the intent is in the ledger before anything is sent, and what came of it is written by this attempt only.
- * Throws when the database fails; the row then says `sending`, and whoever takes it over looks before sending.
- */
-export async function perform(step: SendStep, deps: PerformDeps): Promise<Outcome> {
-  const { ledger, clock } = deps;
-  const { key } = step.message;
-  const methods = methodsOf(step, deps.directChannels);
-  const wait = await waitForPace(methods, recipientId(step.message.recipient), deps);
-  if (wait > 0) return { kind: 'later', at: addMilliseconds(clock(), wait), isTrouble: false, error: 'pace' };
-
-  const begunAt = clock();
-  const leaseUntil = addMilliseconds(begunAt, methods.length * deps.requestTimeout + LEASE_MARGIN);
-  const attempt = await ledger.begin(intentOf(step, begunAt, leaseUntil), step.row, begunAt);
-  if (attempt === null) return { kind: 'overtaken' };
-
-  const { result, outcome } = await send(step, leaseUntil, deps);
-  const isOurs = await ledger.record(key, attempt, result, clock());
-  return isOurs ? outcome : { kind: 'overtaken' };
+async function performReachable(step: SendStep, deps: AttemptDeps): Promise<Outcome> {
+  if (step.kind !== 'post' && step.kind !== 'update' && step.kind !== 'look') return performScheduled(step, deps);
+  const recipient = recipientOfStep(step);
+  const methods = methodsOf(step, openingOf(recipient, deps));
+  const wait = waitForPace(methods, recipient, deps);
+  if (wait > 0) return { kind: 'later', at: addMilliseconds(deps.clock(), wait), isTrouble: false, error: 'pace' };
+  return performPost(step, methods, deps);
 }
 
-async function send(step: SendStep, leaseUntil: Date, deps: PerformDeps): Promise<Ending> {
-  const { slack, clock, requestTimeout } = deps;
-  const { message } = step;
-  let method: PacedMethod = 'chat.update';
-  const inTime = (next: PacedMethod) => {
-    method = next;
-    const over = addMilliseconds(clock(), requestTimeout);
-    if (over > leaseUntil || over > deps.leaseUntil()) throw new LeaseTooShort();
+async function performPost(step: PostStep, methods: readonly PacedMethod[], deps: AttemptDeps): Promise<Outcome> {
+  const { slack, clock, quarantine } = deps;
+  const { message, row } = step;
+  const tried: Tried = {
+    row,
+    unsureSince: step.kind === 'look' ? step.since : null,
+    isForPerson: isPerson(recipientOfStep(step)),
   };
-  try {
-    if (step.kind === 'update') {
-      inTime('chat.update');
-      await updateMessage(slack, step.shown, message);
-      return sent(step.shown, fingerprintOf(message));
-    }
-    const channelId = await channelOf(step, deps, () => inTime('conversations.open'));
-    if (step.kind === 'look') {
-      inTime('conversations.history');
-      const ts = await findByKey(slack, channelId, message.key, step.since);
-      // What was sent then may not be what should be shown now: the next pass brings a standing message up to date.
-      if (ts !== null) return sent({ channelId, ts }, null);
-    }
-    inTime('chat.postMessage');
-    return sent(await postMessage(slack, channelId, message), fingerprintOf(message));
-  } catch (error) {
-    if (error instanceof LeaseTooShort) return abandoned(step);
-    const failure = classifySlackError(error);
-    if (failure.kind === 'rate_limited') {
-      await deps.pace.pauseUntil(method, addMilliseconds(clock(), failure.retryAfterSeconds * 1_000));
-    }
-    return failed(step, method, failure, clock(), deps.quarantine);
-  }
+  const { outcome } = await makeAttempt(
+    {
+      row,
+      intent: intentOf(step, clock()),
+      methods,
+      run: async (allow) => {
+        if (step.kind === 'update') {
+          allow('chat.update');
+          await updateMessage(slack, step.shown, message);
+          return sent(step.shown, fingerprintOf(message));
+        }
+        const channelId = await conversationWith(recipientOfStep(step), allow, deps);
+        if (step.kind === 'look') {
+          allow('conversations.history');
+          const post = await findByKey(slack, channelId, message.key, step.since);
+          // What was sent then may not be what should be shown now: the next pass brings a standing message up to date.
+          if (post) return sent({ channelId, ts: post.ts }, post.fingerprint, true);
+        }
+        allow('chat.postMessage');
+        return sent(await postMessage(slack, channelId, message), fingerprintOf(message));
+      },
+      failed: (method, failure) => failed(tried, method, failure, clock(), quarantine),
+      abandoned: () => abandoned(tried),
+    },
+    deps,
+  );
+  return outcome;
 }
 
-class LeaseTooShort extends Error {}
-
-function intentOf(step: SendStep, now: Date, leaseUntil: Date): Intent {
+function intentOf(step: PostStep, now: Date): Omit<Intent, 'leaseUntil'> {
   const { message, row } = step;
   const { delivery } = message;
   const changesInPlace = step.kind === 'update' && row !== null;
+  const unsureSince = step.kind === 'look' ? step.since : now;
   return {
     key: message.key,
     channelId: recipientId(message.recipient),
     lifetime: delivery.lifetime,
     desiredFingerprint: fingerprintOf(message),
     ...(changesInPlace ? shownIn(row) : NOTHING_SHOWN),
-    unsureSince: changesInPlace ? null : (unsureBefore(step) ?? now),
+    unsureSince: changesInPlace ? null : unsureSince,
     historyFrom: delivery.lifetime === 'standing' ? delivery.until : addMilliseconds(now, ONCE_IS_HISTORY_AFTER),
-    leaseUntil,
   };
 }
 
@@ -104,33 +85,7 @@ function shownIn({ slackId, slackChannelId, appliedFingerprint }: LedgerRow) {
   return { slackId, slackChannelId, appliedFingerprint };
 }
 
-function methodsOf(step: SendStep, directChannels: ReadonlyMap<string, string>): PacedMethod[] {
+function methodsOf(step: PostStep, opening: readonly PacedMethod[]): readonly PacedMethod[] {
   if (step.kind === 'update') return ['chat.update'];
-  const { recipient } = step.message;
-  const mustOpen = 'userId' in recipient && !directChannels.has(recipient.userId);
-  return [
-    ...(mustOpen ? (['conversations.open'] as const) : []),
-    ...(step.kind === 'look' ? (['conversations.history'] as const) : []),
-    'chat.postMessage',
-  ];
-}
-
-async function waitForPace(methods: readonly PacedMethod[], conversation: string, deps: PerformDeps): Promise<number> {
-  for (const method of methods) {
-    const wait = await deps.pace.take(method, conversation, deps.clock());
-    if (wait > 0) return wait;
-  }
-  return 0;
-}
-
-/** A person is written to in their D… conversation: a user id as channel may end up in Slackbot's. */
-async function channelOf(step: SendStep, deps: PerformDeps, beforeOpening: () => void): Promise<string> {
-  const { recipient } = step.message;
-  if ('channelId' in recipient) return recipient.channelId;
-  const known = deps.directChannels.get(recipient.userId);
-  if (known !== undefined) return known;
-  beforeOpening();
-  const opened = await openDirectChannel(deps.slack, recipient.userId);
-  deps.directChannels.set(recipient.userId, opened);
-  return opened;
+  return [...opening, ...(step.kind === 'look' ? (['conversations.history'] as const) : []), 'chat.postMessage'];
 }

@@ -1,23 +1,34 @@
-import { addMilliseconds } from 'date-fns';
+import { addMilliseconds, min } from 'date-fns';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import type { LedgerRow } from '../store/ledger.js';
+import { correctionsToSend } from './corrections.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
+import {
+  earliestUseful,
+  isScheduled,
+  planScheduled,
+  type ScheduledMessage,
+  type ScheduledStep,
+} from './plan-scheduled.js';
+import { type Room, roomLeft } from './room.js';
+import { isUnreachable } from './slack-errors.js';
 
-/** One thing to do for one message. `row` is what the ledger knew when it was planned; null for a new message. */
-type Step =
+/** One thing to do for one posted message. `row` is what the ledger knew when it was planned; null for a new message. */
+export type PostStep =
   /** Nothing is shown yet: post it. */
   | { readonly kind: 'post'; readonly message: DesiredMessage; readonly row: LedgerRow | null }
   /** What is shown is out of date: change it in place. */
   | { readonly kind: 'update'; readonly message: DesiredMessage; readonly row: LedgerRow; readonly shown: Shown }
   /** A post may have arrived or not: look for it, adopt it if it is there, otherwise post. */
-  | { readonly kind: 'look'; readonly message: DesiredMessage; readonly row: LedgerRow; readonly since: Date }
-  /** It has arrived, yet is still asked for: whoever asked has not heard. */
-  | { readonly kind: 'confirm'; readonly message: DesiredMessage }
-  /** No way to send this lifetime has been built. */
-  | { readonly kind: 'unsupported'; readonly message: DesiredMessage };
+  | { readonly kind: 'look'; readonly message: DesiredMessage; readonly row: LedgerRow; readonly since: Date };
 
-/** A step that talks to Slack. */
-export type SendStep = Extract<Step, { kind: 'post' | 'update' | 'look' }>;
+/** A step that is taken under the lease. */
+export type SendStep = PostStep | ScheduledStep;
+
+type Step =
+  | SendStep
+  /** It has arrived, yet is still asked for: whoever asked has not heard. */
+  | { readonly kind: 'confirm'; readonly message: DesiredMessage };
 
 /** A message as Slack addresses it: direct messages by their D… conversation. */
 export interface Shown {
@@ -31,9 +42,21 @@ export interface Plan {
   readonly nextDueAt: Date | null;
 }
 
+/** Which message a step is about. */
+export function keyOf(step: SendStep): string {
+  return 'message' in step ? step.message.key : step.row.key;
+}
+
+/** Whom a step's message is for: a channel's or a person's Slack id. */
+export function recipientOfStep(step: SendStep): string {
+  return 'message' in step ? recipientId(step.message.recipient) : step.row.channelId;
+}
+
 /**
- * Compares what Slack should show with what the ledger says it shows. Messages that are no longer asked for are history
- * and are left alone.
+ * Compares what Slack should show with what the ledger says it shows or will show. Posted messages that are no longer asked
+ * for are history and are left alone; scheduled ones are withdrawn. Posts come first, then what must be taken back, then
+ * what is to be handed over, the soonest first.
+ * @param rows every row that is alive, and those of desired messages
  * @param quarantine milliseconds to wait after a lost attempt's lease, longer than a request can take
  */
 export function plan(
@@ -44,22 +67,53 @@ export function plan(
 ): Plan {
   const rowByKey = new Map(rows.map((row) => [row.key, row]));
   const steps: Step[] = [];
-  let nextDueAt: Date | null = null;
-  for (const message of desired) {
+  const due: Date[] = [];
+  const held = holdsFrom(rows, now);
+
+  /** Whether this message has to wait; if so, notes until when. */
+  const mustWait = (message: DesiredMessage | null, row: LedgerRow | null): boolean => {
+    const until = dueAt(message, row, quarantine);
+    if (!until || until <= now) return false;
+    if (!message || !isHistory(message, now)) due.push(until);
+    return true;
+  };
+  const take = (step: Step): void => {
+    const hold = step.kind === 'post' || step.kind === 'schedule' ? held.get(recipientOfStep(step)) : undefined;
+    if (hold && step.kind !== 'confirm' && keyOf(step) !== hold.key) due.push(hold.until);
+    else steps.push(step);
+  };
+
+  for (const message of [...desired.filter((each) => !isScheduled(each)), ...correctionsToSend(rows)]) {
     const row = rowByKey.get(message.key) ?? null;
-    const due = dueAt(message, row, quarantine);
-    if (due && due > now) {
-      if (!isHistory(message, now) && (!nextDueAt || due < nextDueAt)) nextDueAt = due;
+    if (mustWait(message, row)) continue;
+    const step = postStepFor(message, row, now);
+    if (step) take(step);
+  }
+
+  const owned = new Set(
+    rows.flatMap(({ lifetime, slackId }) => (lifetime === 'scheduled' && slackId ? [slackId] : [])),
+  );
+  const room = roomLeft(
+    rows.filter(({ lifetime }) => lifetime === 'scheduled'),
+    now,
+  );
+  for (const { message, row } of scheduledPairs(desired, rows, rowByKey)) {
+    if (mustWait(message, row)) continue;
+    const decision = planScheduled(message, row, owned, now);
+    if (!decision) continue;
+    if ('due' in decision) {
+      due.push(decision.due);
       continue;
     }
-    const step = stepFor(message, row, now);
-    if (step) steps.push(step);
+    const waitsForRoom = roomFor(decision.step, room, now);
+    if (waitsForRoom) due.push(waitsForRoom);
+    else take(decision.step);
   }
-  return { steps, nextDueAt };
+  return { steps, nextDueAt: due.length > 0 ? min(due) : null };
 }
 
 /** Null: nothing has to be waited for. */
-function dueAt(message: DesiredMessage, row: LedgerRow | null, quarantine: number): Date | null {
+function dueAt(message: DesiredMessage | null, row: LedgerRow | null, quarantine: number): Date | null {
   switch (row?.state) {
     case undefined:
     case 'sent':
@@ -71,27 +125,18 @@ function dueAt(message: DesiredMessage, row: LedgerRow | null, quarantine: numbe
     case 'unknown':
       return row.notBefore;
     case 'dead':
+      if (!message) return row.slackId === null ? null : row.notBefore;
       // A change may be what it takes; otherwise the refusal is asked about again after a while.
       return row.desiredFingerprint === fingerprintOf(message) ? row.notBefore : null;
   }
 }
 
-function stepFor(message: DesiredMessage, row: LedgerRow | null, now: Date): Step | null {
-  const { delivery } = message;
-  switch (delivery.lifetime) {
-    case 'standing':
-      if (isHistory(message, now) || row?.state === 'cancelled') return null;
-      if (row?.state === 'sent' && row.appliedFingerprint === fingerprintOf(message)) return null;
-      return makeShown(message, row);
-    case 'once':
-      if (row?.state === 'cancelled') return null;
-      return row?.state === 'sent' ? { kind: 'confirm', message } : makeShown(message, row);
-    case 'scheduled':
-      return { kind: 'unsupported', message };
+function postStepFor(message: DesiredMessage, row: LedgerRow | null, now: Date): Step | null {
+  if (row?.state === 'cancelled' || isHistory(message, now)) return null;
+  if (row?.state === 'sent') {
+    if (message.delivery.lifetime === 'once') return { kind: 'confirm', message };
+    if (row.appliedFingerprint === fingerprintOf(message)) return null;
   }
-}
-
-function makeShown(message: DesiredMessage, row: LedgerRow | null): Step {
   const movedElsewhere = row !== null && row.channelId !== recipientId(message.recipient);
   if (row === null || movedElsewhere) return { kind: 'post', message, row };
   if (row.slackId !== null && row.slackChannelId !== null) {
@@ -103,4 +148,52 @@ function makeShown(message: DesiredMessage, row: LedgerRow | null): Step {
 
 function isHistory({ delivery }: DesiredMessage, now: Date): boolean {
   return delivery.lifetime === 'standing' && delivery.until <= now;
+}
+
+interface ScheduledPair {
+  readonly message: ScheduledMessage | null;
+  readonly row: LedgerRow | null;
+}
+
+/** Those that nobody asks for any more by their keys, then the others, the soonest first. */
+function scheduledPairs(
+  desired: readonly DesiredMessage[],
+  rows: readonly LedgerRow[],
+  rowByKey: ReadonlyMap<string, LedgerRow>,
+): ScheduledPair[] {
+  const messages = desired.filter(isScheduled).sort(bySoonest);
+  const wanted = new Set(messages.map(({ key }) => key));
+  const unwanted = rows
+    .filter(({ key, lifetime }) => lifetime === 'scheduled' && !wanted.has(key))
+    .sort((one, other) => inOrder(one.key, other.key));
+  return [
+    ...unwanted.map((row) => ({ message: null, row })),
+    ...messages.map((message) => ({ message, row: rowByKey.get(message.key) ?? null })),
+  ];
+}
+
+function bySoonest(one: ScheduledMessage, other: ScheduledMessage): number {
+  return one.delivery.postAt.getTime() - other.delivery.postAt.getTime() || inOrder(one.key, other.key);
+}
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Null when Slack takes it; otherwise the instant from which it may. */
+function roomFor(step: ScheduledStep, room: Room, now: Date): Date | null {
+  if (step.kind !== 'schedule') return null;
+  const postAt = earliestUseful(step.message, now);
+  return postAt === null ? null : room.claim(recipientOfStep(step), new Date(postAt));
+}
+
+/** People and channels that refuse whatever is sent: one message is enough to ask again with. */
+function holdsFrom(rows: readonly LedgerRow[], now: Date): ReadonlyMap<string, { key: string; until: Date }> {
+  const holds = new Map<string, { key: string; until: Date }>();
+  for (const { channelId, state, notBefore, lastError, key } of rows) {
+    if (state !== 'dead' || !notBefore || notBefore <= now || !isUnreachable(lastError)) continue;
+    const known = holds.get(channelId);
+    if (!known || notBefore < known.until) holds.set(channelId, { key, until: notBefore });
+  }
+  return holds;
 }

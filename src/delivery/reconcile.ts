@@ -21,6 +21,8 @@ const DEBOUNCE = 50;
 /** A pass reads every posted week, so that in a rush of claims one pass serves many. Slack shows a change within two seconds. */
 const REST_BETWEEN_PASSES = 500;
 const LONGEST_REST_AFTER_FAILURE = 60_000;
+/** Timers cannot count more than 24 days, and a pass that comes too early does no harm. */
+const LONGEST_WAIT = 60 * 60_000;
 
 /**
  * Keeps Slack true: makes passes, one at a time, when asked to and when something that had to wait becomes due. One
@@ -42,7 +44,8 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   function wakeAt(at: Date): void {
     if (isStopping || (alarm && alarm.at <= at)) return;
     alarm?.cancel();
-    const cancel = deps.wake(Math.max(0, at.getTime() - clock().getTime()), async () => {
+    const wait = Math.min(Math.max(0, at.getTime() - clock().getTime()), LONGEST_WAIT);
+    const cancel = deps.wake(wait, async () => {
       alarm = null;
       await pass();
     });

@@ -44,6 +44,24 @@ const NEVER_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Whoever a message is for cannot be reached at all, whatever it says. */
+const UNREACHABLE = new Set([
+  'cannot_dm_bot',
+  'channel_not_found',
+  'invalid_user_combination',
+  'is_archived',
+  'messages_tab_disabled',
+  'not_in_channel',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+]);
+
+/** Whether this refusal would meet every message to the same channel or person. @param error null counts as none */
+export function isUnreachable(error: string | null): boolean {
+  return error !== null && UNREACHABLE.has(error);
+}
+
 /** Sorts whatever a call through the WebClient threw. Anything unheard of counts as an unknown outcome, the careful answer. */
 export function classifySlackError(error: unknown): SlackFailure {
   if (error instanceof WebAPIRateLimitedError) {

@@ -71,6 +71,8 @@ export interface Claim {
   readonly userId: string;
   readonly seat: number;
   readonly claimedAt: Date;
+  /** When they said "I'm coming" to a reminder; null until then, and again once the visit has another time. */
+  readonly confirmedAt: Date | null;
 }
 
 export interface Shift {

@@ -1,4 +1,5 @@
 import type { ShiftStatus } from './model.js';
+import type { ChannelRefusal } from './undelivered.js';
 
 /** A stretch of time that a notice tells of. */
 export interface NoticeTime {
@@ -33,6 +34,13 @@ export type NoticeFacts =
       readonly groupId: string;
       readonly volunteerUserId: string;
       readonly shifts: readonly ({ readonly shiftId: string } & NoticeTime)[];
+    }
+  /** To a leader: we cannot post in the group's channel. */
+  | {
+      readonly kind: 'cannot_post';
+      readonly groupId: string;
+      readonly channelId: string;
+      readonly reason: ChannelRefusal;
     };
 
 export interface NewNotice {

@@ -1,5 +1,4 @@
-import { TZDate, tzOffset } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { tzOffset } from '@date-fns/tz';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -40,14 +39,19 @@ export function wallTimeExists(date: CalendarDate, time: WallTime, zone: string)
   return instantsShowing(date, time, zone).length > 0;
 }
 
+/** What a wall in `zone` shows, written as ISO 8601 writes UTC. */
+function asOnTheWall(instant: Date, zone: string): string {
+  return new Date(instant.getTime() + tzOffset(zone, instant) * MINUTE).toISOString();
+}
+
 /** The calendar day that a wall in `zone` shows at this instant. */
 export function calendarDateOf(instant: Date, zone: string): CalendarDate {
-  return format(new TZDate(instant, zone), 'yyyy-MM-dd');
+  return asOnTheWall(instant, zone).slice(0, 10);
 }
 
 /** The time that a wall in `zone` shows at this instant. */
 export function wallTimeOf(instant: Date, zone: string): WallTime {
-  return format(new TZDate(instant, zone), 'HH:mm');
+  return asOnTheWall(instant, zone).slice(11, 16);
 }
 
 /** Whether the IANA name is one this machine's calendar knows. */

@@ -63,6 +63,11 @@ export function datesOf(week: IsoWeek): CalendarDate[] {
   return [1, 2, 3, 4, 5, 6, 7].map((weekday) => dateInWeek(week, weekday));
 }
 
+/** The date `count` days later (earlier when negative). */
+export function dateAfter(date: CalendarDate, count: number): CalendarDate {
+  return dateOf(daysAfter(dayOf(date), count));
+}
+
 /** ISO weekday of a date: 1 Monday … 7 Sunday. */
 export function weekdayOf(date: CalendarDate): number {
   return isoDay(dayOf(date));

@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { answerReminder } from './answer-reminder.js';
 import { callOffShift } from './call-off-shift.js';
+import { changeSettings } from './change-settings.js';
 import { changeShift } from './change-shift.js';
 import { claimVisit } from './claim-visit.js';
 import { followMembership } from './follow-membership.js';
@@ -17,10 +19,12 @@ import { showHelp } from './show-help.js';
 import { showMine } from './show-mine.js';
 import { showSchedule } from './show-schedule.js';
 import { showSetup } from './show-setup.js';
+import { showUndelivered } from './show-undelivered.js';
 
 const LISTENERS = [
   claimVisit,
   releaseVisit,
+  answerReminder,
   showMine,
   showSchedule,
   planWeek,
@@ -29,10 +33,12 @@ const LISTENERS = [
   saveWeek,
   freeSeat,
   showSetup,
+  showUndelivered,
   setUpNational,
   setUpFacility,
   setUpGroup,
   followMembership,
+  changeSettings,
   openHome,
   showHelp,
 ];

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.js';
 import type { Abilities } from '../views/help.js';
 import { homeView } from '../views/home.js';
 import type { Request } from './listen.js';
+import { readUndelivered } from './undelivered-desk.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */
 const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;
@@ -9,12 +10,14 @@ const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;
 type Reader = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 
 /** What this person may do, from the database and Slack now. */
-export async function readAbilities({ society, person }: Reader): Promise<Abilities> {
-  const [memberOf, leads] = await Promise.all([
+export async function readAbilities(reader: Reader): Promise<Abilities> {
+  const { society, person } = reader;
+  const [memberOf, leads, { messages }] = await Promise.all([
     society.groups.ofMember(person.userId),
     society.groups.ledBy(person.userId),
+    readUndelivered(reader),
   ]);
-  return { memberOf, leads, isAdmin: person.isAdmin };
+  return { memberOf, leads, isAdmin: person.isAdmin, undelivered: messages.length };
 }
 
 /** Publishes a person's App Home as it is now. */

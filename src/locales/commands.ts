@@ -11,6 +11,8 @@ const WORDS = {
   claim: ['claim', 'ta', 'boka', 'anmäl', 'tag', 'tilmeld', 'book'],
   mine: ['mine', 'my', 'mina', 'mit', 'mitt'],
   release: ['release', 'släpp', 'avboka', 'lämna', 'frigiv', 'afmeld', 'aflys'],
+  settings: ['settings', 'reminders', 'påminnelser', 'påmindelser', 'quiet', 'tyst', 'stille'],
+  undelivered: ['undelivered', 'olevererat', 'uleveret', 'ikke-leveret'],
   schedule: ['schedule', 'schema', 'vecka', 'skema', 'uge', 'week', 'oversigt'],
 } as const;
 

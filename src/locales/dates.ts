@@ -1,4 +1,5 @@
 import type { IsoWeek, Locale } from '../domain/model.js';
+import type { WallTime } from '../domain/time.js';
 import { dateInWeek, weekNumber } from '../domain/weeks.js';
 
 const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
@@ -6,6 +7,8 @@ const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'Vecka', da: 'Uge', e
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<Locale, Intl.ListFormat>();
+// A range takes long to word, and every posted schedule has one; there are 52 a year.
+const weekLabels = new Map<string, string>();
 
 function formatter(
   locale: Locale,
@@ -50,8 +53,26 @@ export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string,
   return `${day(when.startsAt, zone, locale)} ${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
 }
 
+/** A day of the week: *torsdag*, *Thursday*. @param isoWeekday 1 Monday … 7 Sunday */
+export function weekdayName(isoWeekday: number, locale: Locale): string {
+  // The first of January 2024 was a Monday.
+  return formatter(locale, 'UTC', 'weekday', { weekday: 'long' }).format(Date.UTC(2024, 0, isoWeekday));
+}
+
+/** A time on a wall as people write it: *18:00*, Danish *18.00*. */
+export function wallTime(time: WallTime, locale: Locale): string {
+  return timeOfDay(new Date(`2024-01-01T${time}:00Z`), 'UTC', locale);
+}
+
 /** *Vecka 48 (23–29 november)*. */
 export function weekLabel(week: IsoWeek, locale: Locale): string {
+  const id = `${locale} ${week}`;
+  const label = weekLabels.get(id) ?? madeWeekLabel(week, locale);
+  weekLabels.set(id, label);
+  return label;
+}
+
+function madeWeekLabel(week: IsoWeek, locale: Locale): string {
   const [monday, sunday] = [dateInWeek(week, 1), dateInWeek(week, 7)].map((date) => Date.parse(date));
   const range = formatter(locale, 'UTC', 'range', { day: 'numeric', month: 'long' });
   return `${WEEK_WORDS[locale]} ${weekNumber(week)} (${range.formatRange(monday ?? 0, sunday ?? 0)})`;

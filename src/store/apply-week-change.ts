@@ -30,6 +30,7 @@ export async function applyWeekChange(
         data: { ...change.shift, ...touched },
       });
       await closeSeats(transaction, week, change.shiftId, change.shift.maximumParty);
+      await forgetConfirmations(transaction, week, change.shiftId, change.shift);
       return change.shiftId;
     case 'remove_shift':
       await transaction.shift.deleteMany({ where: { id: change.shiftId, weekId } });
@@ -75,4 +76,16 @@ async function closeSeats(
     taken.add(seat);
     await transaction.claim.update({ where: { id: claim.id }, data: { seat } });
   }
+}
+
+/** Whoever said that they come said so to the old time. */
+async function forgetConfirmations(
+  transaction: ScopedTransaction,
+  week: GroupWeek,
+  shiftId: string,
+  { startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>,
+): Promise<void> {
+  const before = week.shifts.find((shift) => shift.id === shiftId);
+  const isMoved = before?.startsAt.getTime() !== startsAt.getTime() || before.endsAt.getTime() !== endsAt.getTime();
+  if (isMoved) await transaction.claim.updateMany({ where: { shiftId }, data: { confirmedAt: null } });
 }

@@ -7,9 +7,11 @@ export type AuditedAction =
   | 'save_workspace'
   | 'save_facility'
   | 'save_group'
+  | 'save_reminders'
   | 'set_resting'
   | 'open_week'
   | 'free_seat'
+  | 'retry_undelivered'
   | WeekChange['kind'];
 
 export interface Audit {

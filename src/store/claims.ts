@@ -8,6 +8,7 @@ import {
 } from '../domain/claiming.js';
 import type { GroupShift, MembershipStatus, WeekState } from '../domain/model.js';
 import { refuse } from '../domain/refusals.js';
+import { decideConfirm } from '../domain/reminding.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_FACILITY_AND_LEADERS, WITH_GROUP } from './stored-rows.js';
@@ -19,6 +20,12 @@ export interface Decided {
   readonly state: ClaimState | null;
 }
 
+/** Whether a "I'm coming" was taken down, and how the shift then stands; `state` is null when there is no such shift. */
+export interface Confirmed {
+  readonly outcome: ReturnType<typeof decideConfirm>;
+  readonly state: ClaimState | null;
+}
+
 export interface Claims {
   /**
    * Reads, decides and writes in one transaction, one after the other for each shift and each volunteer, so that two
@@ -26,6 +33,8 @@ export interface Claims {
    * @param userId Slack user id
    */
   decide(shiftId: string, userId: string, now: Date, rule: ClaimRule): Promise<Decided>;
+  /** Notes that this person comes, where they hold a place on a visit still to come. Harmless to repeat. */
+  confirm(shiftId: string, userId: string, now: Date): Promise<Confirmed>;
   /** Shifts that this person may claim now and that begin before `until`, soonest first. */
   openShiftsFor(userId: string, now: Date, until: Date): Promise<readonly GroupShift[]>;
   /** Shifts that this person holds and that end after `from`, called off ones included, soonest first. */
@@ -47,12 +56,27 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
           await transaction.claim.updateMany({ where: { id }, data: { seat: null, releasedAt: now } });
         } else if (ownClaimId) {
           const { seat } = outcome.change;
-          await transaction.claim.updateMany({ where: { id }, data: { seat, claimedAt: now, releasedAt: null } });
+          const begun = { seat, claimedAt: now, confirmedAt: null, releasedAt: null };
+          await transaction.claim.updateMany({ where: { id }, data: begun });
         } else {
           const { seat } = outcome.change;
-          await transaction.claim.create({ data: { id, workspaceId, shiftId, volunteerId, seat, claimedAt: now } });
+          await transaction.claim.createMany({ data: { id, workspaceId, shiftId, volunteerId, seat, claimedAt: now } });
         }
         return { outcome, state: afterwards(state, outcome.change, id, userId, now) };
+      }),
+
+    confirm: (shiftId, userId, now) =>
+      inTransaction<Confirmed>(client, async (transaction, takeBack) => {
+        const locked = await lock(transaction, shiftId, userId);
+        if (!locked) return takeBack({ outcome: refuse({ reason: 'shift_gone' }), state: null });
+        const { state, ownClaimId } = await readState(transaction, locked);
+        const outcome = decideConfirm(state, userId, now);
+        if (!outcome.ok || ownClaimId === null) return takeBack({ outcome, state });
+        await transaction.claim.updateMany({ where: { id: ownClaimId }, data: { confirmedAt: now } });
+        const claims = state.shift.claims.map((claim) =>
+          claim.id === ownClaimId ? { ...claim, confirmedAt: now } : claim,
+        );
+        return { outcome, state: { ...state, shift: { ...state.shift, claims } } };
       }),
 
     async openShiftsFor(userId, now, until) {
@@ -113,14 +137,15 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
 
 /** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
 async function heldShifts(
-  client: Pick<ScopedClient, 'claim'>,
+  client: Pick<ScopedClient, 'claim' | 'shift'>,
   where: Prisma.ClaimWhereInput,
 ): Promise<ClaimState['otherShifts']> {
-  const claims = await client.claim.findMany({
-    where: { ...where, seat: { not: null } },
-    select: { shift: { select: { id: true, startsAt: true, endsAt: true } } },
+  const held = await client.claim.findMany({ where: { ...where, seat: { not: null } }, select: { shiftId: true } });
+  if (held.length === 0) return [];
+  return client.shift.findMany({
+    where: { id: { in: held.map(({ shiftId }) => shiftId) } },
+    select: { id: true, startsAt: true, endsAt: true },
   });
-  return claims.map(({ shift }) => shift);
 }
 
 type ShiftRow = Awaited<ReturnType<ScopedTransaction['shift']['updateManyAndReturn']>>[number];
@@ -188,6 +213,8 @@ function afterwards(state: ClaimState, change: ClaimChange, id: string, userId: 
   const claims =
     change.kind === 'release'
       ? others
-      : [...others, { id, userId, seat: change.seat, claimedAt: now }].sort((a, b) => a.seat - b.seat);
+      : [...others, { id, userId, seat: change.seat, claimedAt: now, confirmedAt: null }].sort(
+          (a, b) => a.seat - b.seat,
+        );
   return { ...state, shift: { ...state.shift, claims } };
 }

@@ -1,10 +1,9 @@
 import { applyMigrations, type Exclusively } from './apply-migrations.js';
 import { DatabaseProblem } from './database-problem.js';
-import { PrismaClient as PostgresClient } from './generated/postgresql/client.js';
 import { PrismaClient } from './generated/sqlite/client.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
-import { openPostgres, TRANSACTION_LIMITS } from './postgresql.js';
 import { openSqlite } from './sqlite.js';
+import { TRANSACTION_LIMITS } from './transactions.js';
 
 /** How long a check of readiness may take, in milliseconds. */
 const READY_WITHIN = 2_000;
@@ -65,6 +64,9 @@ async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
 }
 
 async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
+  // Loaded only where it is used: it would cost everybody else a fifth of a second at the start.
+  const { openPostgres } = await import('./postgresql.js');
+  const { PrismaClient: PostgresClient } = await import('./generated/postgresql/client.js');
   const postgres = await openPostgres(options.url);
   try {
     await migrate('postgresql', postgres.exclusively, options);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, PatternVisit } from '../domain/model.js';
+import type { ReminderSettings } from '../domain/reminding.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import { readReminderSettings } from './reminder-settings.js';
 import type { ScopedClient } from './scope.js';
 import { toGroup, toPatternVisit, type Versioned, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
@@ -25,6 +27,16 @@ export interface Groups {
   ledBy(userId: string): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user is a member of now, resting or not, by name. */
   ofMember(userId: string): Promise<readonly Versioned<Group>[]>;
+  /** When each group's reminders go and what they say, by group id: its own choice or the defaults. */
+  reminders(): Promise<ReadonlyMap<string, ReminderSettings>>;
+  /** @returns `stale` when somebody else saved the group since that version was read, or when there is no such group */
+  saveReminders(
+    groupId: string,
+    settings: ReminderSettings,
+    expectedVersion: number,
+    by: string,
+    now: Date,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'stale' }>;
   /** The weekly pattern, by weekday and time; empty until a leader has kept one. */
   pattern(groupId: string): Promise<readonly PatternVisit[]>;
   /**
@@ -45,6 +57,22 @@ export function createGroups(client: ScopedClient, workspaceId: string): Groups 
     byChannel: async (channelId) => (await find({ channelId }))[0] ?? null,
     ledBy: (userId) => find({ leaders: { some: { userId } } }),
     ofMember: (userId) => find({ memberships: { some: { volunteer: { userId }, endedAt: null } } }),
+
+    async reminders() {
+      const rows = await client.group.findMany({ select: { id: true, reminders: true } });
+      return new Map(rows.map(({ id, reminders }) => [id, readReminderSettings(reminders)]));
+    },
+
+    saveReminders: (groupId, settings, expectedVersion, by, now) =>
+      inTransaction(client, async (transaction) => {
+        const { count } = await transaction.group.updateMany({
+          where: { id: groupId, version: expectedVersion },
+          data: { reminders: JSON.parse(JSON.stringify(settings)), version: { increment: 1 } },
+        });
+        if (count === 0) return { ok: false, reason: 'stale' };
+        await createAudit(transaction, workspaceId).write(by, 'save_reminders', groupId, now);
+        return { ok: true };
+      }),
 
     async pattern(groupId) {
       const orderBy = [{ weekday: 'asc' as const }, { startTime: 'asc' as const }, { id: 'asc' as const }];

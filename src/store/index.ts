@@ -9,6 +9,7 @@ import { createLedger, type Ledger } from './ledger.js';
 import { createMemberships, type Memberships } from './memberships.js';
 import { createNotices, type Notices } from './notices.js';
 import { scopedTo } from './scope.js';
+import { createVolunteers, type Volunteers } from './volunteers.js';
 import { createWeeks, type Weeks } from './weeks.js';
 import { createWorkspaces, type Workspaces } from './workspaces.js';
 
@@ -18,6 +19,7 @@ export interface WorkspaceStore {
   readonly facilities: Facilities;
   readonly groups: Groups;
   readonly memberships: Memberships;
+  readonly volunteers: Volunteers;
   readonly weeks: Weeks;
   readonly claims: Claims;
   readonly notices: Notices;
@@ -58,9 +60,10 @@ function createWorkspaceStore(database: Database, workspaceId: string): Workspac
     facilities: createFacilities(client, workspaceId),
     groups: createGroups(client, workspaceId),
     memberships: createMemberships(client, workspaceId),
+    volunteers: createVolunteers(client, workspaceId),
     weeks: createWeeks(client, workspaceId),
     claims: createClaims(client, workspaceId),
-    notices: createNotices(client),
+    notices: createNotices(client, workspaceId),
     handledRequests: createHandledRequests(client),
     ledger: createLedger(client, workspaceId),
     audit: createAudit(client, workspaceId),

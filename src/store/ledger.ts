@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import type { LedgerMessage, PrismaClient } from './generated/sqlite/client.js';
 import { isDuplicate } from './leases.js';
 
 /**
- * - **pending**: to be sent, from `notBefore` on. With a `slackId`, what is shown is out of date.
+ * - **pending**: to be sent, from `notBefore` on. With a `slackId`, what Slack has is out of date.
  * - **sending**: an attempt is under way until `leaseUntil`.
- * - **sent**: shown in Slack as `slackId`.
+ * - **sent**: Slack has it as `slackId`: shown, or with a `postAt` to be shown then.
  * - **unknown**: an attempt whose outcome nobody knows.
- * - **cancelled**: withdrawn on purpose.
+ * - **cancelled**: withdrawn on purpose. A scheduled one that is asked for again is scheduled again.
  * - **dead**: Slack has refused it; tried again from `notBefore` on, or when it changes.
  */
 type LedgerState = 'pending' | 'sending' | 'sent' | 'unknown' | 'cancelled' | 'dead';
@@ -34,8 +35,24 @@ export interface LedgerRow {
   readonly lastError: string | null;
   /** Failed attempts since the last success. */
   readonly failures: number;
+  /** When Slack shows what it was handed ahead of time, in whole seconds; null for messages that are posted. */
+  readonly postAt: Date | null;
+  /** Of the text handed over: Slack's list of scheduled messages says no more than that. */
+  readonly textFingerprint: string | null;
+  /** A scheduled message's correction; in a correction's own row, its words. */
+  readonly correction: StoredContent | null;
+  /** Corrections made so far. */
+  readonly corrections: number;
+  /** When the row was written last. */
+  readonly writtenAt: Date;
   /** From here on the message is history; null while that instant is not known. */
   readonly historyFrom: Date | null;
+}
+
+/** Words kept for later, as Slack takes them. */
+export interface StoredContent {
+  readonly text: string;
+  readonly blocks: readonly unknown[];
 }
 
 /** Everything an attempt settles before its first call. */
@@ -50,16 +67,27 @@ export type Intent = Pick<
   | 'slackChannelId'
   | 'unsureSince'
   | 'historyFrom'
-> & { readonly leaseUntil: Date };
+> &
+  Partial<Pick<LedgerRow, 'postAt' | 'textFingerprint'>> & {
+    readonly leaseUntil: Date;
+    readonly correction?: StoredContent;
+  };
 
 /** What an attempt has found out. Columns that are left out stay as they are. */
-export type AttemptResult = Pick<LedgerRow, 'state'> &
-  Partial<Omit<LedgerRow, 'key' | 'attempt' | 'channelId' | 'lifetime'>>;
+export type AttemptResult = Pick<LedgerRow, 'state'> & Partial<Revision>;
+
+/** Columns that may change without an attempt. */
+type Revision = Omit<LedgerRow, 'key' | 'attempt' | 'channelId' | 'lifetime' | 'correction' | 'writtenAt'>;
+
+/** A message that is written down before anybody asks for it by its key. */
+export type PlantedRow = Pick<LedgerRow, 'key' | 'channelId' | 'lifetime' | 'desiredFingerprint' | 'historyFrom'> & {
+  readonly correction: StoredContent;
+};
 
 export interface Ledger {
   /**
-   * The rows of these keys. What is still alive is read by one query, however many messages there are; another is needed
-   * only for keys that are new or have become history.
+   * Every row that is still alive, and those of these keys that have become history. One query however many messages there
+   * are; a second is needed only for keys that are new or have become history.
    */
   read(keys: readonly string[], now: Date): Promise<LedgerRow[]>;
   /**
@@ -70,6 +98,16 @@ export interface Ledger {
   begin(intent: Intent, previous: LedgerRow | null, now: Date): Promise<number | null>;
   /** Writes down how an attempt ended. False when the row has moved on to another attempt: the result is then dropped. */
   record(key: string, attempt: number, result: AttemptResult, now: Date): Promise<boolean>;
+  /** Corrects what is known of a message, without sending. False when somebody has touched the row since it was read. */
+  revise(row: LedgerRow, changes: Partial<Revision>, now: Date): Promise<boolean>;
+  /** Writes down a message to be sent. One that is there already stays as it is. */
+  plant(row: PlantedRow, now: Date): Promise<void>;
+  /** Messages that Slack refuses, those refused first at the top. */
+  dead(now: Date): Promise<LedgerRow[]>;
+  /** Has these tried again at once, as far as they are still refused. Returns how many are. */
+  retry(keys: readonly string[], now: Date): Promise<number>;
+  /** When something was last shown to this channel or person; null when nothing was. */
+  lastSentTo(channelId: string): Promise<Date | null>;
 }
 
 /** The ledger of one workspace. */
@@ -77,9 +115,12 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
   return {
     async read(keys, now) {
       const alive = { OR: [{ historyFrom: null }, { historyFrom: { gt: now } }] };
-      const found = await database.ledgerMessage.findMany({ where: { workspaceId, ...alive } });
+      const rows = await database.ledgerMessage.findMany({
+        where: { workspaceId, ...alive },
+        orderBy: { key: 'asc' },
+      });
       const wanted = new Set(keys);
-      const rows = found.filter(({ key }) => wanted.delete(key));
+      for (const { key } of rows) wanted.delete(key);
       if (wanted.size > 0) {
         rows.push(...(await database.ledgerMessage.findMany({ where: { workspaceId, key: { in: [...wanted] } } })));
       }
@@ -88,7 +129,15 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
 
     async begin(intent, previous, now) {
       const attempt = (previous?.attempt ?? 0) + 1;
-      const begun = { ...intent, attempt, state: 'sending', notBefore: null, updatedAt: now };
+      const { correction, ...columns } = intent;
+      const begun = {
+        ...columns,
+        ...(correction && { correction: toJson(correction) }),
+        attempt,
+        state: 'sending',
+        notBefore: null,
+        updatedAt: now,
+      };
       if (previous) {
         const untouched = { workspaceId, key: previous.key, attempt: previous.attempt, state: previous.state };
         const { count } = await database.ledgerMessage.updateMany({ where: untouched, data: begun });
@@ -110,10 +159,66 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       });
       return written.count === 1;
     },
+
+    async revise({ key, attempt, state }, changes, now) {
+      const written = await database.ledgerMessage.updateMany({
+        where: { workspaceId, key, attempt, state },
+        // A new attempt number, so that whoever has read the row before does not act on it.
+        data: { ...changes, attempt: attempt + 1, updatedAt: now },
+      });
+      return written.count === 1;
+    },
+
+    async plant({ correction, ...row }, now) {
+      try {
+        await database.ledgerMessage.create({
+          data: { ...row, workspaceId, correction: toJson(correction), state: 'pending', updatedAt: now },
+        });
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+    },
+
+    async dead(now) {
+      const rows = await database.ledgerMessage.findMany({
+        where: { workspaceId, state: 'dead', OR: [{ historyFrom: null }, { historyFrom: { gt: now } }] },
+        orderBy: [{ updatedAt: 'asc' }, { key: 'asc' }],
+      });
+      return rows.map(toLedgerRow);
+    },
+
+    async retry(keys, now) {
+      const written = await database.ledgerMessage.updateMany({
+        where: { workspaceId, key: { in: [...keys] }, state: 'dead' },
+        data: { notBefore: null, updatedAt: now },
+      });
+      return written.count;
+    },
+
+    async lastSentTo(channelId) {
+      const last = await database.ledgerMessage.findFirst({
+        where: { workspaceId, channelId, state: 'sent' },
+        orderBy: { updatedAt: 'desc' },
+      });
+      return last?.updatedAt ?? null;
+    },
   };
 }
 
+const STORED_CONTENT = z.object({ text: z.string(), blocks: z.array(z.unknown()) });
+
 /** States and lifetimes are text in the database; only this file writes them. */
-function toLedgerRow({ workspaceId: _, updatedAt: __, ...row }: LedgerMessage): LedgerRow {
-  return { ...row, state: row.state as LedgerState, lifetime: row.lifetime as LedgerRow['lifetime'] };
+function toLedgerRow({ workspaceId: _, updatedAt, ...row }: LedgerMessage): LedgerRow {
+  return {
+    ...row,
+    state: row.state as LedgerState,
+    lifetime: row.lifetime as LedgerRow['lifetime'],
+    correction: row.correction === null ? null : STORED_CONTENT.parse(row.correction),
+    writtenAt: updatedAt,
+  };
+}
+
+/** A copy without anything that JSON does not have. */
+function toJson(content: StoredContent) {
+  return JSON.parse(JSON.stringify(content));
 }

@@ -2,16 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { NewNotice, Notice, NoticeFacts } from '../domain/notices.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { inTransaction } from './transactions.js';
 
 export interface Notices {
   /** What people have not been told yet, oldest first. */
   unsettled(): Promise<readonly Notice[]>;
   /** Notes that these have been told. */
   settle(ids: readonly string[], now: Date): Promise<void>;
+  /** The same by the key of the message that told it, `notice:<id>`; other keys are of no concern here. */
+  settleSent(key: string, now: Date): Promise<void>;
+  /**
+   * Writes down those that the same person has not been told in the same words since an instant; null for ever.
+   * @returns how many were written
+   */
+  writeUnlessTold(notices: readonly NewNotice[], since: Date | null, now: Date): Promise<number>;
 }
 
-export function createNotices(client: ScopedClient): Notices {
-  return {
+export function createNotices(client: ScopedClient, workspaceId: string): Notices {
+  const notices: Notices = {
     async unsettled() {
       const rows = await client.notice.findMany({
         where: { settledAt: null },
@@ -23,7 +31,26 @@ export function createNotices(client: ScopedClient): Notices {
     async settle(ids, now) {
       await client.notice.updateMany({ where: { id: { in: [...ids] }, settledAt: null }, data: { settledAt: now } });
     },
+
+    async settleSent(key, now) {
+      const [kind, id] = key.split(':');
+      if (kind === 'notice' && id) await notices.settle([id], now);
+    },
+
+    writeUnlessTold(notices, since, now) {
+      return inTransaction(client, async (transaction) => {
+        const kinds = [...new Set(notices.map(({ facts }) => facts.kind))];
+        const told = await transaction.notice.findMany({
+          where: { kind: { in: kinds }, ...(since && { createdAt: { gt: since } }) },
+        });
+        const words = new Set(told.map(({ userId, facts }) => wordsOf({ userId, facts: FACTS.parse(facts) })));
+        const unheard = notices.filter((notice) => !words.has(wordsOf(notice)));
+        await writeNotices(transaction, workspaceId, unheard, now);
+        return unheard.length;
+      });
+    },
   };
+  return notices;
 }
 
 /** Writes notices down in the transaction that made them true. */
@@ -44,6 +71,11 @@ export async function writeNotices(
       createdAt: now,
     })),
   });
+}
+
+/** The same for the same facts, in whatever order a database gives them back. */
+function wordsOf({ userId, facts }: NewNotice): string {
+  return JSON.stringify([userId, ...Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1))]);
 }
 
 const INSTANT = z.iso.datetime().transform((text) => new Date(text));
@@ -71,5 +103,11 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     groupId: z.string(),
     volunteerUserId: z.string(),
     shifts: z.array(z.object({ shiftId: z.string(), ...TIME })),
+  }),
+  z.object({
+    kind: z.literal('cannot_post'),
+    groupId: z.string(),
+    channelId: z.string(),
+    reason: z.enum(['not_in_channel', 'archived', 'not_allowed']),
   }),
 ]);

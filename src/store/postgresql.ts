@@ -1,10 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Exclusively } from './apply-migrations.js';
 import { DatabaseProblem, driverCode } from './database-problem.js';
+import { TRANSACTION_LIMITS } from './transactions.js';
 import { createTurns } from './turns.js';
 
-/** How long a claim may wait for a connection, and last, when hundreds press at once. Milliseconds. */
-export const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 20_000 };
 /** How long the start waits for a server that does not answer. Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 /** The lock that Prisma's own `migrate deploy` takes, so that it and we exclude each other. */

@@ -76,7 +76,8 @@ export function toGroup(row: GroupRow): Versioned<Group> {
 /** @returns null once the claim is released */
 function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
-  return { id: row.id, userId: row.volunteer.userId, seat: row.seat, claimedAt: row.claimedAt };
+  const { id, seat, claimedAt, confirmedAt } = row;
+  return { id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt };
 }
 
 export function toShift(row: ShiftRow): Shift {

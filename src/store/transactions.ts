@@ -1,5 +1,8 @@
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 
+/** How long a claim may wait for a connection, and last, when hundreds press at once. Milliseconds. */
+export const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 20_000 };
+
 /** How often a transaction that collided with another is begun again. */
 const ATTEMPTS = 6;
 

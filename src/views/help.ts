@@ -9,10 +9,12 @@ export interface Abilities {
   readonly memberOf: readonly Group[];
   readonly leads: readonly Group[];
   readonly isAdmin: boolean;
+  /** Messages that did not arrive, as far as this person oversees them. */
+  readonly undelivered: number;
 }
 
 /** The menu: only what this person may do, as buttons that say what they do. */
-export function helpReply(say: Say, locale: Locale, { memberOf, leads, isAdmin }: Abilities): Reply {
+export function helpReply(say: Say, locale: Locale, { memberOf, leads, isAdmin, undelivered }: Abilities): Reply {
   const buttons: Button[] = [];
   const lines: string[] = [];
   if (memberOf.length > 0) {
@@ -38,6 +40,7 @@ export function helpReply(say: Say, locale: Locale, { memberOf, leads, isAdmin }
     lines.push(say('help.admin'));
     buttons.push(button(ACTIONS.openSetup, say('help.setup'), ''));
   }
+  if (undelivered > 0) buttons.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
   if (lines.length === 0) lines.push(say('help.nobody'));
   const blocks: KnownBlock[] = [section(`*${say('help.title')}*\n${lines.join('\n')}`)];
   if (buttons.length > 0) blocks.push(actions(...buttons));
@@ -52,6 +55,7 @@ function wordsFor(member: boolean, leader: boolean, admin: boolean): CommandWord
   return [
     ...(member ? (['claim', 'mine', 'release', 'schedule'] as const) : []),
     ...(leader ? (['plan'] as const) : []),
+    ...(member || leader ? (['settings'] as const) : []),
     ...(admin ? (['setup'] as const) : []),
     'help',
   ];

@@ -17,7 +17,7 @@ export interface HomeContents extends Abilities {
 
 /** A person's App Home: their next visits, visits they may take, and for leaders the week to plan. */
 export function homeView(say: Say, locale: Locale, contents: HomeContents, userId: string, now: Date): HomeView {
-  const { mine, open, leads, isAdmin, memberOf } = contents;
+  const { mine, open, leads, isAdmin, memberOf, undelivered } = contents;
   const blocks: KnownBlock[] = [header(say('home.mine'))];
   if (mine.length === 0) blocks.push(section(say('home.none_mine')));
   blocks.push(...mine.slice(0, MOST_SHOWN).map((own) => ownShift(say, locale, own, userId)));
@@ -27,7 +27,9 @@ export function homeView(say: Say, locale: Locale, contents: HomeContents, userI
     .slice(0, 20)
     .map((group) => button(ACTIONS.openPlan, `${say('help.plan')} · ${group.name}`, `${group.id}|`));
   if (isAdmin) lead.push(button(ACTIONS.openSetup, say('help.setup'), ''));
+  if (undelivered > 0) lead.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
   if (lead.length > 0) blocks.push(divider(), header(say('home.lead')), actions(...lead));
+  blocks.push(divider(), actions(button(ACTIONS.openSettings, say('settings.open'), '')));
   blocks.push(context(say('home.privacy')));
   return { type: 'home', blocks };
 }

@@ -9,6 +9,13 @@ export const ACTIONS = {
   undoClaim: 'undo_claim',
   /** value: shift id */
   releaseShift: 'release_shift',
+  /** value: shift id */
+  confirmClaim: 'confirm_claim',
+  /** value: shift id */
+  cannotCome: 'cannot_come',
+  openSettings: 'open_settings',
+  /** value: group id */
+  openGroupReminders: 'open_group_reminders',
   openClaim: 'open_claim',
   openMine: 'open_mine',
   openSchedule: 'open_schedule',
@@ -16,6 +23,8 @@ export const ACTIONS = {
   /** value: group id, or empty to choose; `group id|iso week` for a certain week */
   openPlan: 'open_plan',
   openSetup: 'open_setup',
+  openUndelivered: 'open_undelivered',
+  retryUndelivered: 'retry_undelivered',
   /** overflow on a planned shift; value: `verb|shift id` */
   planShift: 'plan_shift',
   addShift: 'add_shift',
@@ -39,6 +48,8 @@ export const CALLBACKS = {
   setUpNational: 'set_up_national',
   setUpFacility: 'set_up_facility',
   setUpGroup: 'set_up_group',
+  quietHours: 'quiet_hours',
+  groupReminders: 'group_reminders',
   /** A modal that only tells something. */
   told: 'told',
   /** Global shortcut in manifest.yml. */

@@ -2,7 +2,7 @@ import type { Group, Locale } from '../domain/model.js';
 import type { NoticeFacts } from '../domain/notices.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
 
 /** A message holds 50 blocks; whoever holds more visits than this when leaving has the rest counted. */
 const MOST_VISITS_LISTED = 40;
@@ -19,6 +19,13 @@ export function noticeMessage(facts: NoticeFacts, group: Group, locale: Locale):
       return calledOffMessage(say, facts, group, locale);
     case 'left_with_claims':
       return leftMessage(say, facts, group, locale);
+    case 'cannot_post':
+      return sentence(
+        say(`notice.cannot_post.${facts.reason}`, {
+          channel: `<#${facts.channelId}>`,
+          group: escapeText(group.name),
+        }),
+      );
   }
 }
 

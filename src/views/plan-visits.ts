@@ -28,11 +28,17 @@ export function shiftFacts(say: Say, shift: Pick<Shift, 'format' | 'minimumParty
 
 function shiftState(say: Say, shift: Shift, locale: Locale, now: Date): string {
   if (shift.status !== 'planned') return `*${say(`plan.visit.${shift.status}`)}*`;
-  const people = shift.claims.map((claim) => mention(claim.userId));
-  const coming =
-    people.length > 0 ? say('plan.visit.coming', { people: list(people, locale) }) : say('plan.visit.nobody');
+  const coming = comingText(say, shift, locale);
   if (shift.startsAt <= now) return `${coming} · ${say('plan.visit.begun')}`;
   return `${coming} · ${shift.cleared ? say('plan.visit.cleared') : `_${say('plan.visit.not_cleared')}_`}`;
+}
+
+/** Ticks off those who have answered a reminder with "I'm coming". */
+function comingText(say: Say, { claims }: Shift, locale: Locale): string {
+  if (claims.length === 0) return say('plan.visit.nobody');
+  const people = claims.map(({ userId, confirmedAt }) => (confirmedAt ? `${mention(userId)} ✓` : mention(userId)));
+  const coming = say('plan.visit.coming', { people: list(people, locale) });
+  return claims.some(({ confirmedAt }) => confirmedAt) ? `${coming} ${say('reminder.confirmed.tick')}` : coming;
 }
 
 function isOpenToChange(shift: Shift, now: Date): boolean {

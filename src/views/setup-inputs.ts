@@ -55,6 +55,18 @@ export function radioInput(field: Field, choices: readonly Choice[], chosen: str
   return input(field, { type: 'radio_buttons', options, ...(initial && { initial_option: initial }) });
 }
 
+/** Any number of ticks, none included. */
+export function ticksInput(field: Field, choices: readonly Choice[], ticked: readonly string[]): InputBlock {
+  const options = choices.map(optionOf);
+  const initial = options.filter((option) => ticked.includes(option.value ?? ''));
+  return input(field, { type: 'checkboxes', options, ...(initial.length > 0 && { initial_options: initial }) }, true);
+}
+
+/** @param chosen `HH:mm` */
+export function timeInput(field: Field, chosen: string | null): InputBlock {
+  return input(field, { type: 'timepicker', ...(chosen && { initial_time: chosen }) });
+}
+
 /** A list to choose one from, in lists of a hundred when there are more. */
 export function choiceSelect(choices: readonly Choice[], chosen: string | null): StaticSelect {
   const options = choices.map(optionOf);

@@ -12,7 +12,7 @@ async function callEagerly(
 ) {
   const calls: number[] = [];
   for (let at = 0; at < forMilliseconds; ) {
-    const wait = await pace.take(method, conversation(calls.length), new Date(START + at));
+    const wait = pace.take([method], conversation(calls.length), new Date(START + at));
     if (wait === 0) calls.push(at);
     if (calls.length > 10_000) throw new Error('nothing holds the calls back');
     at += wait;
@@ -34,8 +34,8 @@ describe('the pace', () => {
 
   it('posts in several channels at once', async () => {
     const pace = createPace();
-    const waits = ['C1', 'C2', 'C3', 'C1'].map((channel) => pace.take('chat.postMessage', channel, new Date(START)));
-    expect(await Promise.all(waits)).toEqual([0, 0, 0, 1_050]);
+    const waits = ['C1', 'C2', 'C3', 'C1'].map((channel) => pace.take(['chat.postMessage'], channel, new Date(START)));
+    expect(waits).toEqual([0, 0, 0, 1_050]);
   });
 
   it('stays under several hundred posts a minute in the workspace', async () => {
@@ -55,14 +55,75 @@ describe('the pace', () => {
   it('shows a single change at once, also after a busy minute and a short rest', async () => {
     const pace = createPace();
     await callEagerly(pace, 'chat.update', () => 'C1', 60_000);
-    expect(await pace.take('chat.update', 'C1', new Date(START + 62_000))).toBe(0);
+    expect(pace.take(['chat.update'], 'C1', new Date(START + 62_000))).toBe(0);
+  });
+
+  it('counts several methods only when all may be called', () => {
+    const pace = createPace();
+    pace.pauseUntil('chat.scheduleMessage', new Date(START + 1_000));
+    expect(pace.take(['conversations.open', 'chat.scheduleMessage'], 'U1', new Date(START))).toBe(1_000);
+    const opened = [1, 2].map(() => pace.take(['conversations.open'], 'U1', new Date(START)));
+    expect(opened).toEqual([0, 0]);
+  });
+
+  it('is never held up for longer by a clock that was set back', () => {
+    const pace = createPace();
+    for (let call = 0; call < 3; call += 1) pace.take(['chat.update'], 'C1', new Date(START + 3_600_000));
+    expect(pace.take(['chat.update'], 'C1', new Date(START))).toBeLessThan(2_000);
   });
 
   it('waits exactly as long as Slack asks, for that method only', async () => {
     const pace = createPace();
-    await pace.pauseUntil('chat.update', new Date(START + 30_000));
-    expect(await pace.take('chat.update', 'C1', new Date(START + 1_000))).toBe(29_000);
-    expect(await pace.take('chat.postMessage', 'C1', new Date(START + 1_000))).toBe(0);
-    expect(await pace.take('chat.update', 'C1', new Date(START + 30_000))).toBe(0);
+    pace.pauseUntil('chat.update', new Date(START + 30_000));
+    expect(pace.take(['chat.update'], 'C1', new Date(START + 1_000))).toBe(29_000);
+    expect(pace.take(['chat.postMessage'], 'C1', new Date(START + 1_000))).toBe(0);
+    expect(pace.take(['chat.update'], 'C1', new Date(START + 30_000))).toBe(0);
+  });
+});
+
+describe('a pace that is handed over', () => {
+  const soonAfter = new Date(START + 1);
+
+  it('lets the next holder call no more often than the one before could have gone on', async () => {
+    const pace = createPace();
+    const before = await callEagerly(pace, 'chat.update', () => 'C1', 60_000);
+    const next = createPace();
+    next.carryOn(pace.handOver(new Date(START + 60_000)), new Date(START + 60_000));
+    const after: number[] = [];
+    for (let at = 60_000; at < 120_000; ) {
+      const wait = next.take(['chat.update'], 'C1', new Date(START + at));
+      if (wait === 0) after.push(at);
+      at += wait;
+    }
+    expect(mostIn([...before, ...after], 60_000)).toBeLessThanOrEqual(50);
+  });
+
+  it('keeps waiting for what Slack asked of the one before', () => {
+    const pace = createPace();
+    pace.pauseUntil('chat.update', new Date(START + 30_000));
+    const next = createPace();
+    next.carryOn(pace.handOver(soonAfter), soonAfter);
+    expect(next.take(['chat.update'], 'C1', soonAfter)).toBe(29_999);
+  });
+
+  it.each([null, 'not what we wrote', '{}'])('begins with nothing to spend when the one before left %j', (left) => {
+    const next = createPace();
+    next.carryOn(left, new Date(START));
+    expect(next.take(['chat.update'], 'C1', soonAfter)).toBeGreaterThan(1_000);
+    expect(next.take(['chat.postMessage'], 'C1', soonAfter)).toBeGreaterThan(200);
+  });
+
+  it('begins afresh when the one before has been dead for long', () => {
+    const next = createPace();
+    next.carryOn(null, new Date(START - 60_000));
+    expect(next.take(['chat.update'], 'C1', soonAfter)).toBe(0);
+  });
+
+  it('passes on, through somebody who sent nothing, that nothing is known', () => {
+    const between = createPace();
+    between.carryOn(null, new Date(START));
+    const next = createPace();
+    next.carryOn(between.handOver(soonAfter), soonAfter);
+    expect(next.take(['chat.scheduleMessage'], 'C1', soonAfter)).toBeGreaterThan(1_000);
   });
 });

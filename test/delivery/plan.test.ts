@@ -41,6 +41,11 @@ function rowOf(message: DesiredMessage, row: Partial<LedgerRow>): LedgerRow {
     lastError: null,
     failures: 0,
     historyFrom: null,
+    postAt: null,
+    textFingerprint: null,
+    correction: null,
+    corrections: 0,
+    writtenAt: secondsFromNow(-3_600),
     ...row,
   };
 }
@@ -147,7 +152,22 @@ it('leaves alone what is no longer asked for', () => {
   expect(plan([], [rowOf(schedule, shown)], NOW, QUARANTINE)).toEqual({ steps: [], nextDueAt: null });
 });
 
-it('says so when asked for a lifetime that it has no way to send', () => {
-  const reminder: DesiredMessage = { ...notice, delivery: { lifetime: 'scheduled', postAt: secondsFromNow(86_400) } };
-  expect(stepsFor(reminder, null)).toEqual(['unsupported']);
+describe('a scheduled message of which nobody knows whether Slack has it', () => {
+  const reminder: DesiredMessage = {
+    ...notice,
+    key: 'reminder:1',
+    delivery: { lifetime: 'scheduled', postAt: secondsFromNow(5), correction: { text: 'Not so', blocks: [] } },
+  };
+  const lookedFor = (seconds: number) => {
+    const postAt = secondsFromNow(seconds);
+    return plan([], [rowOf(reminder, { ...unsure, state: 'unknown', postAt })], NOW, QUARANTINE);
+  };
+
+  it.each([9, 0, -19])('is left alone %i seconds before its time: it is in no list, and not shown yet', (seconds) => {
+    expect(lookedFor(seconds)).toEqual({ steps: [], nextDueAt: secondsFromNow(seconds + 20) });
+  });
+
+  it.each([11, -20])('is looked for %i seconds before its time', (seconds) => {
+    expect(lookedFor(seconds).steps).toMatchObject([{ kind: 'look_ahead' }]);
+  });
 });

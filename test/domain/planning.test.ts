@@ -81,7 +81,9 @@ function shift(id: string, from: string, to: string, more: Partial<Shift> = {}):
 
 function heldBy(...userIds: readonly string[]): { readonly claims: readonly Claim[] } {
   return {
-    claims: userIds.map((userId, index) => ({ id: `claim ${userId}`, userId, seat: index + 1, claimedAt: NOW })),
+    claims: userIds.map((userId, index) => {
+      return { id: `claim ${userId}`, userId, seat: index + 1, claimedAt: NOW, confirmedAt: null };
+    }),
   };
 }
 

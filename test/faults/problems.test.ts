@@ -1,4 +1,7 @@
+import { MultipleListenerError, UnknownError } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createLogger } from '../../src/logging.js';
 import type { Database } from '../../src/store/database.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
@@ -7,6 +10,48 @@ import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../su
 const { anna, bo, emma, channel } = GOTEBORG;
 const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
 const THURSDAY = { date: '2026-11-26', from: '17:00', to: '19:00' };
+
+describe('the log line of an error', () => {
+  const lineOf = (error: unknown): string => {
+    const lines: string[] = [];
+    const logger = createLogger('debug', { write: (line) => void lines.push(line) });
+    logger.error({ error }, 'as error');
+    logger.error({ err: error }, 'as err');
+    return lines.join('');
+  };
+  const thrownBy = async (work: () => unknown): Promise<unknown> => {
+    try {
+      return await work();
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('tells its name and where it came from, and nothing that somebody typed', async () => {
+    const database = await testDatabase('sqlite');
+    const errors = await Promise.all([
+      thrownBy(() => JSON.parse('hush-hush')),
+      thrownBy(() => database.client.lease.create({ data: { name: 'hush-hush' } as never })),
+      thrownBy(() => database.client.$queryRawUnsafe(`SELECT 'hush-hush' FROM nowhere`)),
+      thrownBy(() => z.literal('a').parse('hush-hush')),
+      thrownBy(() => {
+        throw new Error('outside', { cause: new SyntaxError('hush-hush') });
+      }),
+      new UnknownError(new SyntaxError('hush-hush')),
+      new MultipleListenerError([new SyntaxError('hush-hush'), new TypeError('inside')]),
+      Object.assign(new Error('slack'), { data: { text: 'hush-hush' }, request: 'hush-hush' }),
+      { text: 'hush-hush' },
+    ]);
+    await database.close();
+    for (const error of errors) {
+      expect(lineOf(error)).not.toContain('hush-hush');
+      expect(lineOf(error)).toMatch(/"name":"\w+"/);
+    }
+    expect(lineOf(errors[4])).toContain('"cause":{"name":"SyntaxError"');
+    expect(lineOf(errors[6])).toContain('"message":"inside"');
+    expect(lineOf(new TypeError('ours to mend'))).toMatch(/TypeError.*ours to mend.*problems\.test\.ts/);
+  });
+});
 
 describe('when something unexpected happens on our side', () => {
   let database: Database;

@@ -163,7 +163,7 @@ describe('npm start ends with one clear sentence', () => {
     ]);
   });
 
-  describe('and leaves the database file as it is, when that', () => {
+  describe.concurrent('and leaves the database file as it is, when that', () => {
     it.each([
       ['may only be read', 'cannot be written', (file: string) => chmodSync(file, 0o444)],
       [
@@ -236,17 +236,20 @@ describe('npm start', () => {
   });
 });
 
-let template: string | null = null;
+let template: Promise<string> | null = null;
 
 async function databaseFile(): Promise<{ folder: string; file: string }> {
-  if (template === null) {
-    template = join(newFolder(), 'template.db');
-    await (await openDatabase({ url: `file:${template}` })).close();
-  }
+  template ??= migratedFile();
   const folder = newFolder();
   const file = join(folder, 'visits.db');
-  cpSync(template, file);
+  cpSync(await template, file);
   return { folder, file };
+}
+
+async function migratedFile(): Promise<string> {
+  const file = join(newFolder(), 'template.db');
+  await (await openDatabase({ url: `file:${file}` })).close();
+  return file;
 }
 
 async function inSqlite(file: string, script: string): Promise<void> {

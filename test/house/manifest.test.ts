@@ -15,7 +15,11 @@ const found = (pattern: RegExp): string[] =>
 /** Bot scopes of each Web API method, for public and private channels and direct messages alike (docs.slack.dev, methods). */
 const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'chat.delete': ['chat:write'],
+  'chat.deleteScheduledMessage': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.scheduleMessage': ['chat:write'],
+  'chat.scheduledMessages.list': [],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.info': ['channels:read', 'groups:read'],

@@ -21,8 +21,11 @@ function readBodyArguments(request: IncomingMessage, body: string): Record<strin
     const value = parseOrKeep(body);
     return typeof value === 'object' && value !== null ? { ...value } : {};
   }
-  if (!type.startsWith('application/x-www-form-urlencoded')) return {};
-  // Form fields hold structured arguments as JSON; unfolded, the recorded calls read well.
+  return type.startsWith('application/x-www-form-urlencoded') ? readFormArguments(body) : {};
+}
+
+/** Form fields hold structured arguments as JSON; unfolded, the recorded calls read well. */
+export function readFormArguments(body: string): Record<string, unknown> {
   const fields = [...new URLSearchParams(body)];
   return Object.fromEntries(fields.map(([key, value]) => [key, STRUCTURED.has(key) ? parseOrKeep(value) : value]));
 }

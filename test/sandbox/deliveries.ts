@@ -1,6 +1,5 @@
 import { deliverHttp } from './deliver-http.js';
 import type { Ack, DeliverOptions, EnvelopeType } from './sandbox.js';
-import type { Sockets } from './socket.js';
 import type { Workspace } from './workspace.js';
 
 const MINUTE = 60 * 1000;
@@ -14,6 +13,14 @@ export interface Delivery extends Ack {
   readonly noRetry?: boolean;
 }
 
+/** How envelopes reach the bot unless they go to an address. */
+export interface Link {
+  /** Delivers one envelope; resolves with its ack, or once Slack has waited for three seconds. */
+  send(type: EnvelopeType, payload: unknown, options: DeliverOptions): Promise<Delivery>;
+  /** Calls back each time a bot has connected. */
+  onConnected(listener: () => void): void;
+}
+
 /** Brings payloads to the bot: over one of its sockets, or to its address in HTTP mode. */
 export class Deliveries {
   #requestUrl: string | null = null;
@@ -21,9 +28,9 @@ export class Deliveries {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly sockets: Sockets,
+    private readonly link: Link,
   ) {
-    sockets.onConnected(() => void this.#deliverWaiting());
+    link.onConnected(() => void this.#deliverWaiting());
   }
 
   deliverTo(requestUrl: string | null): void {
@@ -52,7 +59,7 @@ export class Deliveries {
     const { interactivity } = this.workspace.manifest.settings;
     if (type === 'interactive' && !interactivity?.is_enabled)
       return { delivered: false, timedOut: true, payload: null };
-    if (this.#requestUrl === null) return await this.sockets.send(type, payload, options);
+    if (this.#requestUrl === null) return await this.link.send(type, payload, options);
     return await deliverHttp(this.#requestUrl, this.workspace.tokens.signingSecret, type, payload, options);
   }
 

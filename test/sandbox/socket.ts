@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { Delivery } from './deliveries.js';
+import type { Delivery, Link } from './deliveries.js';
 import type { DeliverOptions, EnvelopeType } from './sandbox.js';
 
 export const ACK_LIMIT_MILLISECONDS = 3000;
@@ -21,7 +21,7 @@ interface Pending {
 const ackSchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
 /** Socket Mode's side of Slack: tickets, hello, envelopes, acks and pings. */
-export class Sockets {
+export class Sockets implements Link {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Set<string>();
   #open: readonly WebSocket[] = [];

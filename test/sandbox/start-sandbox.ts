@@ -1,23 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Deliveries } from './deliveries.js';
-import { Events } from './events.js';
 import { InjectedFaults } from './faults.js';
 import { makeHttpServer } from './http-server.js';
-import { authMethods } from './methods/auth.js';
-import { chatMethods } from './methods/chat.js';
-import { conversationsMethods } from './methods/conversations.js';
-import { filesMethods } from './methods/files.js';
-import { scheduledMessagesMethods } from './methods/scheduled-messages.js';
-import { usersMethods } from './methods/users.js';
-import { viewsMethods } from './methods/views.js';
+import { openForApp } from './open-for-app.js';
 import { ackOf } from './outcome.js';
 import { makePageHandler } from './page-server.js';
-import { PersonAtScreen } from './person.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
 import { WorldForTests } from './sandbox-world.js';
 import { Sockets } from './socket.js';
-import { WebApi } from './web-api.js';
 import { makeWorkspace } from './workspace.js';
 
 const HOST = '127.0.0.1';
@@ -32,19 +22,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const address = await listen(server, options.port ?? 0);
   const workspace = makeWorkspace(options, address);
   const sockets = new Sockets(workspace.appId);
-  const deliveries = new Deliveries(workspace, sockets);
-  const events = new Events(workspace, deliveries);
-  const methods = [
-    ...authMethods(sockets),
-    ...chatMethods,
-    ...scheduledMessagesMethods,
-    ...conversationsMethods(events),
-    ...usersMethods,
-    ...viewsMethods,
-    ...filesMethods,
-  ];
-  const api = new WebApi(workspace, faults, methods, options.rateLimits ?? true);
-  const person = (userId: string) => new PersonAtScreen(workspace, deliveries, events, workspace.world.user(userId).id);
+  const { deliveries, events, api, person } = openForApp(workspace, sockets, {
+    faults,
+    rateLimits: options.rateLimits ?? true,
+    issuePath: () => sockets.issuePath(),
+  });
   const page = makePageHandler({
     workspace,
     person,

@@ -41,9 +41,12 @@ export interface Workspace {
   readonly address: string;
 }
 
-export function makeWorkspace(options: SandboxOptions, address: string): Workspace {
+export function makeWorkspace(
+  options: Pick<SandboxOptions, 'manifest' | 'now'>,
+  address: string,
+  clock = new Clock(options.now ?? new Date(FIRST_NOW)),
+): Workspace {
   const manifest = parseManifest(options.manifest);
-  const clock = new Clock(options.now ?? new Date(FIRST_NOW));
   const changes = new Changes();
   const identifiers = new Identifiers();
   const world = new World(clock, identifiers, changes);

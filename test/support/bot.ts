@@ -35,6 +35,8 @@ export interface BotUnderTestOptions {
   readonly now?: Date;
   readonly defaultLocale?: Locale;
   readonly logLevel?: 'debug' | 'info';
+  /** Milliseconds between audits of what is in Slack; none unless a test asks for them: they would fill days of its time. */
+  readonly auditEvery?: number;
   /** A database and Slack from before, to start on again. */
   readonly database?: Database;
   readonly sandbox?: Sandbox;
@@ -65,6 +67,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
     clock: () => clock.now(),
     defaultLocale: options.defaultLocale ?? 'sv',
     defaultTimeZone: 'Europe/Stockholm',
+    auditEvery: options.auditEvery ?? null,
     wake: (milliseconds, callback) => {
       const alarm = { at: clock.now().getTime() + milliseconds, callback };
       alarms.add(alarm);

@@ -9,6 +9,7 @@ import type { Engine } from '../../src/store/migration-files.js';
 /** The server whose databases the tests make and drop; its own database is left alone. */
 export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432/test';
 const postgresAnswers = await answers();
+const noPostgres = `no PostgreSQL answers at ${withoutPassword(postgresUrl)}`;
 
 /** Runs the same tests on SQLite and PostgreSQL, or says in the report why one of them is left out. */
 export function describeOnBothEngines(name: string, tests: (engine: Engine) => void): void {
@@ -19,7 +20,8 @@ export function describeOnBothEngines(name: string, tests: (engine: Engine) => v
 /** For what only PostgreSQL can do. */
 export function describeOnPostgres(name: string, tests: () => void): void {
   if (postgresAnswers) describe(name, tests);
-  else describe.skip(`${name} (skipped, because no PostgreSQL answers at ${withoutPassword(postgresUrl)})`, tests);
+  else if (process.env.VISITING_HOURS_ALL_TESTS) throw new Error(`all tests must run, but ${noPostgres}`);
+  else describe.skip(`${name} (skipped, because ${noPostgres})`, tests);
 }
 
 /** An empty database with this version's tables, for this caller alone; `close` removes it. */

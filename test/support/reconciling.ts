@@ -3,7 +3,7 @@ import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import type { Pace } from '../../src/delivery/pace.js';
 import type { DeadMessage, DeliveryLogger } from '../../src/delivery/pass.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from '../../src/delivery/reconcile.js';
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
+import type { DesiredMessage, MessageContent } from '../../src/projections/desired-message.js';
 import { createLeases, type Leases } from '../../src/store/leases.js';
 import { createLedger, type Ledger } from '../../src/store/ledger.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
@@ -38,6 +38,8 @@ export interface Process {
 /** Slack, a database and what should be shown, with time that only moves when told to. */
 export interface DeliveryWorld {
   readonly sandbox: Sandbox;
+  /** The bot's own access to Slack, for what somebody does behind delivery's back. */
+  readonly slack: WebClient;
   /** What the database would say should be shown: tests write here what people decided. */
   readonly desired: Map<string, DesiredMessage>;
   /** How often the store was asked for anything. */
@@ -49,6 +51,10 @@ export interface DeliveryWorld {
   texts(channelId?: string): string[];
   /** Somebody deletes what was posted last in the channel. */
   deleteLastPost(): Promise<void>;
+  /** What Slack has been told to show later, as `text @ HH:MM:SS` by UTC, the soonest first. */
+  scheduled(): string[];
+  /** What a person has been shown by the bot. */
+  told(userId: string): string[];
   /** The methods called since the last `sandbox.clearCalls()`. */
   methods(): string[];
   close(): Promise<void>;
@@ -61,13 +67,15 @@ export interface ProcessChanges {
   readonly leases?: (leases: Leases) => Leases;
   readonly readDesired?: ReconcilerDeps['readDesired'];
   readonly pace?: Pace;
+  /** Milliseconds between audits; none unless a test asks for them. */
+  readonly auditEvery?: number;
 }
 
 export function scheduleSaying(text: string, channelId = CHANNEL, key = 'week:group-1:2026-W48'): DesiredMessage {
   return {
     key,
     recipient: { channelId },
-    content: { text, blocks: [{ type: 'section', text: { type: 'plain_text', text } }] },
+    content: { text, blocks: [section(text)] },
     delivery: { lifetime: 'standing', until: WEEK_ENDS },
   };
 }
@@ -79,6 +87,20 @@ export function noticeTo(userId: string, text: string): DesiredMessage {
     content: { text, blocks: [] },
     delivery: { lifetime: 'once' },
   };
+}
+
+/** A reminder to one person at an instant, with what to say when it turns out wrong too late. */
+export function reminderTo(userId: string, text: string, postAt: Date, key = `reminder:${userId}`): DesiredMessage {
+  return {
+    key,
+    recipient: { userId },
+    content: { text, blocks: [section(text)] },
+    delivery: { lifetime: 'scheduled', postAt, correction: { text: `Not so: ${text}`, blocks: [] } },
+  };
+}
+
+function section(text: string): MessageContent['blocks'][number] {
+  return { type: 'section', text: { type: 'plain_text', text } };
 }
 
 export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'): Promise<DeliveryWorld> {
@@ -118,11 +140,12 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
     };
     const reconciler = createReconciler({
       store,
-      readDesired: changes.readDesired ?? (async () => [...desired.values()]),
+      readDesired: changes.readDesired ?? (async (now) => [...desired.values()].filter(isStillWanted(now))),
       slack: slackFor(sandbox),
       clock,
       wake,
       ...(changes.pace ? { pace: changes.pace } : {}),
+      auditEvery: changes.auditEvery ?? null,
       holderId: changes.holderId ?? 'first',
       leaseName: `reconcile:${sandbox.teamId}`,
       logger: loggerInto(logged),
@@ -153,6 +176,7 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
 
   return {
     sandbox,
+    slack: slackFor(sandbox),
     desired,
     queries: () => queries,
     start,
@@ -163,12 +187,20 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
       if (post) await slackFor(sandbox).chat.delete({ channel: CHANNEL, ts: post.ts });
       sandbox.clearCalls();
     },
+    scheduled: () =>
+      sandbox.world.scheduled().map(({ text, postAt }) => `${text} @ ${postAt.toISOString().slice(11, 19)}`),
+    told: (userId) => sandbox.world.messages(sandbox.world.directChannel(userId).id).map(({ text }) => text),
     methods: () => sandbox.calls.map(({ method }) => method),
     close: async () => {
       await sandbox.close();
       await database.close();
     },
   };
+}
+
+/** As the projections do: a scheduled message is asked for until its time. */
+function isStillWanted(now: Date): (message: DesiredMessage) => boolean {
+  return ({ delivery }) => delivery.lifetime !== 'scheduled' || delivery.postAt > now;
 }
 
 function slackFor(sandbox: Sandbox): WebClient {

@@ -140,4 +140,10 @@ export const settingUp = {
   'notice.left.freed': 'Pladsen, som {who} havde *{when}*, er ledig igen, og andre kan tage den.',
   'notice.left.back': '{who} er tilbage i kanalen og beholder sin plads.',
   'notice.left.already_free': '{who} har ikke længere en plads på det besøg. Der er ikke mere at gøre.',
+  'notice.cannot_post.not_in_channel':
+    'Jeg kan ikke længere skrive i {channel}, så det, {group} slår op, kan ikke ses der. Skriv `/invite @Visiting Hours` i kanalen, så fortsætter jeg af mig selv.',
+  'notice.cannot_post.archived':
+    'Kanalen {channel} er arkiveret, så det, {group} slår op, kan ikke ses der. Hent den ud af arkivet, eller bed en administrator om at give gruppen en anden kanal med `/visit opsætning`.',
+  'notice.cannot_post.not_allowed':
+    'Jeg må ikke skrive i {channel} lige nu, så det, {group} slår op, kan ikke ses der. Bed en administrator om at lade Visiting Hours skrive i kanalen, så fortsætter jeg af mig selv.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -138,4 +138,10 @@ export const settingUp = {
   'notice.left.freed': 'The place of {who} on *{when}* is free again, and others can claim it.',
   'notice.left.back': '{who} is back in the channel, so the place stays theirs.',
   'notice.left.already_free': '{who} has no place on that visit any more. There is nothing left to do.',
+  'notice.cannot_post.not_in_channel':
+    'I can’t write in {channel} any more, so what {group} posts doesn’t show there. Write `/invite @Visiting Hours` in the channel, and I’ll carry on by myself.',
+  'notice.cannot_post.archived':
+    'The channel {channel} is archived, so what {group} posts doesn’t show there. Unarchive it, or ask an admin to give the group another channel with `/visit setup`.',
+  'notice.cannot_post.not_allowed':
+    'I’m not allowed to write in {channel} right now, so what {group} posts doesn’t show there. Ask an admin to let Visiting Hours write in the channel, and I’ll carry on by myself.',
 } as const;

@@ -141,4 +141,10 @@ export const settingUp = {
   'notice.left.freed': 'Platsen som {who} hade *{when}* är ledig igen, och andra kan ta den.',
   'notice.left.back': '{who} är tillbaka i kanalen och behåller sin plats.',
   'notice.left.already_free': '{who} har ingen plats på det besöket längre. Det finns inget kvar att göra.',
+  'notice.cannot_post.not_in_channel':
+    'Jag kan inte skriva i {channel} längre, så det {group} publicerar syns inte där. Skriv `/invite @Visiting Hours` i kanalen, så fortsätter jag av mig själv.',
+  'notice.cannot_post.archived':
+    'Kanalen {channel} är arkiverad, så det {group} publicerar syns inte där. Häv arkiveringen, eller be en administratör ge gruppen en annan kanal med `/visit inställningar`.',
+  'notice.cannot_post.not_allowed':
+    'Jag får inte skriva i {channel} just nu, så det {group} publicerar syns inte där. Be en administratör låta Visiting Hours skriva i kanalen, så fortsätter jag av mig själv.',
 } as const satisfies Record<keyof typeof english, string>;

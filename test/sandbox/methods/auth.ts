@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineMethod, flag, type Method } from '../method.js';
-import type { Sockets } from '../socket.js';
 
 const test = defineMethod('auth.test', { scopes: [] }, z.object({}), (workspace) => ({
   url: `https://${workspace.teamDomain}.slack.com/`,
@@ -25,12 +24,13 @@ const teamInfo = defineMethod('team.info', { scopes: ['team:read'] }, z.object({
   },
 }));
 
-export function authMethods(sockets: Sockets): readonly Method[] {
+/** @param issuePath makes the path at which a new socket is to be opened */
+export function authMethods(issuePath: () => string): readonly Method[] {
   const open = defineMethod(
     'apps.connections.open',
     { scopes: [], token: 'app' },
     z.object({ debug_reconnects: flag }),
-    (workspace) => ({ url: workspace.address.replace('http', 'ws') + sockets.issuePath() }),
+    (workspace) => ({ url: workspace.address.replace('http', 'ws') + issuePath() }),
   );
   return [test, teamInfo, open];
 }

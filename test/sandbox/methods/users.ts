@@ -66,9 +66,12 @@ export function userPayload(workspace: Workspace, user: User, includeLocale: boo
   };
 }
 
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
 /** The zone's offset from UTC right now, as Slack reports it. */
 function offsetSeconds(timeZone: string, now: Date): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  offsets.set(timeZone, format);
   const name = format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
   const seconds = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60;

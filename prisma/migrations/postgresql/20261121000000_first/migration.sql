@@ -178,6 +178,10 @@ CREATE TABLE "LedgerMessage" (
     "unsureSince" TIMESTAMP(3),
     "lastError" TEXT,
     "failures" INTEGER NOT NULL DEFAULT 0,
+    "postAt" TIMESTAMP(3),
+    "textFingerprint" TEXT,
+    "correction" JSONB,
+    "corrections" INTEGER NOT NULL DEFAULT 0,
     "historyFrom" TIMESTAMP(3),
     "updatedAt" TIMESTAMP(3) NOT NULL,
 
@@ -189,6 +193,7 @@ CREATE TABLE "Lease" (
     "name" TEXT NOT NULL,
     "holder" TEXT NOT NULL,
     "until" TIMESTAMP(3) NOT NULL,
+    "handedOver" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Lease_pkey" PRIMARY KEY ("name")

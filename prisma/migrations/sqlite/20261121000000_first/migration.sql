@@ -173,6 +173,10 @@ CREATE TABLE "LedgerMessage" (
     "unsureSince" DATETIME,
     "lastError" TEXT,
     "failures" INTEGER NOT NULL DEFAULT 0,
+    "postAt" DATETIME,
+    "textFingerprint" TEXT,
+    "correction" JSONB,
+    "corrections" INTEGER NOT NULL DEFAULT 0,
     "historyFrom" DATETIME,
     "updatedAt" DATETIME NOT NULL,
 
@@ -184,6 +188,7 @@ CREATE TABLE "Lease" (
     "name" TEXT NOT NULL PRIMARY KEY,
     "holder" TEXT NOT NULL,
     "until" DATETIME NOT NULL,
+    "handedOver" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1
 );
 

@@ -1,0 +1,45 @@
+import { calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from './time.js';
+import { dateAfter } from './weeks.js';
+
+/** A stretch of every day in which a person wants no reminder; over midnight when it ends before it begins. */
+export interface QuietHours {
+  readonly from: WallTime;
+  /** The first minute in which reminders may come again. */
+  readonly until: WallTime;
+}
+
+/** For whoever has not chosen otherwise. */
+export const DEFAULT_QUIET_HOURS: QuietHours = { from: '21:00', until: '08:00' };
+
+export type QuietHoursProblems = Partial<Record<keyof QuietHours, 'missing' | 'same_time'>>;
+
+/** Reads what was filled in, null where nothing was. Every problem is named at once, by field. */
+export function readQuietHours(
+  from: WallTime | null,
+  until: WallTime | null,
+):
+  | { readonly ok: true; readonly quietHours: QuietHours }
+  | { readonly ok: false; readonly problems: QuietHoursProblems } {
+  if (!from || !until) {
+    return { ok: false, problems: { ...(!from && { from: 'missing' }), ...(!until && { until: 'missing' }) } };
+  }
+  if (from === until) return { ok: false, problems: { until: 'same_time' } };
+  return { ok: true, quietHours: { from, until } };
+}
+
+/**
+ * Moves an instant out of a person's quiet hours: to the moment in which they begin, never later. One outside them, or at
+ * their very beginning, stays.
+ * @param zone IANA time zone of the wall that the person lives by
+ */
+export function beforeQuietHours(instant: Date, { from, until }: QuietHours, zone: string): Date {
+  const time = wallTimeOf(instant, zone);
+  const isOverMidnight = until < from;
+  const isQuiet = isOverMidnight ? time >= from || time < until : time >= from && time < until;
+  if (!isQuiet) return instant;
+  const today = calendarDateOf(instant, zone);
+  const beganYesterday = isOverMidnight && time < until;
+  const began = wallClockToInstant(beganYesterday ? dateAfter(today, -1) : today, from, zone);
+  // Quiet hours that begin in the hour which clocks skip in spring begin as long after the change.
+  return began < instant ? began : instant;
+}

@@ -1,0 +1,97 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { DEFAULT_QUIET_HOURS, readQuietHours } from '../domain/quiet-hours.js';
+import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
+import { DEFAULT_REMINDERS } from '../domain/reminding.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { escapeText, type Reply, toldModal } from '../views/parts.js';
+import { refusalReply } from '../views/replies.js';
+import { groupRemindersModal, reminderErrors } from '../views/settings-group.js';
+import { quietHoursErrors, quietHoursReply, settingsModal } from '../views/settings-modal.js';
+import {
+  onCommand,
+  onPress,
+  onSubmit,
+  type PressRequest,
+  type Request,
+  type SubmitRequest,
+  type Submitted,
+} from './listen.js';
+import { readReminderValues, timeIn } from './reminder-values.js';
+
+/** The group that a form is about, and the version it was opened at. */
+const Metadata = z.object({ groupId: z.string(), version: z.number().int() });
+type Metadata = z.infer<typeof Metadata>;
+
+/** Somebody changes their own quiet hours, and a leader the reminders of a group: `/visit settings`, or from App Home. */
+export function changeSettings(app: App, deps: Deps): void {
+  onCommand(app, deps, 'settings', open);
+  onPress(app, deps, ACTIONS.openSettings, open);
+  onSubmit(app, deps, CALLBACKS.quietHours, (request) => saveQuietHours(deps, request));
+  onPress(app, deps, ACTIONS.openGroupReminders, openGroupReminders);
+  onSubmit(app, deps, CALLBACKS.groupReminders, (request) => saveGroupReminders(deps, request));
+}
+
+async function open(request: Request): Promise<null> {
+  const view = await ownSettings(request, null);
+  await request.client.views.open({ trigger_id: request.triggerId, view });
+  return null;
+}
+
+async function ownSettings({ society, person, say }: Request | SubmitRequest, notice: string | null) {
+  const [notes, leads] = await Promise.all([
+    society.volunteers.notesOn([person.userId]),
+    society.groups.ledBy(person.userId),
+  ]);
+  const quietHours = notes.get(person.userId)?.quietHours ?? DEFAULT_QUIET_HOURS;
+  return settingsModal(say, person.locale, quietHours, leads, notice);
+}
+
+async function saveQuietHours(deps: Deps, { society, person, say, now, values }: SubmitRequest): Promise<Submitted> {
+  const read = readQuietHours(timeIn(values, 'from'), timeIn(values, 'until'));
+  if (!read.ok) return { next: 'errors', errors: quietHoursErrors(say, read.problems) };
+  await society.volunteers.setQuietHours(person.userId, read.quietHours, now);
+  deps.reconcileSoon();
+  const told = quietHoursReply(say, person.locale, read.quietHours);
+  return { next: 'update', view: toldModal(say, told) };
+}
+
+/** Above the person's own settings, in whose modal the button is. */
+async function openGroupReminders(request: PressRequest): Promise<Reply | null> {
+  const { society, person, say, client, triggerId, value: groupId } = request;
+  const [group, all] = await Promise.all([society.groups.read(groupId), society.groups.reminders()]);
+  if (!group?.leaderIds.includes(person.userId)) {
+    return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+  }
+  const metadata = JSON.stringify({ groupId, version: group.version } satisfies Metadata);
+  const form = reminderFormOf(all.get(groupId) ?? DEFAULT_REMINDERS);
+  const view = groupRemindersModal(say, person.locale, { group, form, isStale: false, metadata });
+  await client.views.push({ trigger_id: triggerId, view });
+  return null;
+}
+
+async function saveGroupReminders(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, client, view, values } = request;
+  const { userId, locale } = person;
+  const { groupId, version } = Metadata.parse(JSON.parse(view.private_metadata));
+  const group = await society.groups.read(groupId);
+  if (!group?.leaderIds.includes(userId)) {
+    return { next: 'update', view: toldModal(say, refusalReply(say, { reason: 'not_a_leader' }, { locale, group })) };
+  }
+  const form = readReminderValues(values);
+  const read = readReminderForm(form);
+  if (!read.ok) return { next: 'errors', errors: reminderErrors(say, read.problems) };
+  const saved = await society.groups.saveReminders(groupId, read.settings, version, userId, now);
+  if (!saved.ok) {
+    // Somebody else was first: what was chosen stays, and the next press saves it.
+    const metadata = JSON.stringify({ groupId, version: group.version } satisfies Metadata);
+    return { next: 'update', view: groupRemindersModal(say, locale, { group, form, isStale: true, metadata }) };
+  }
+  deps.reconcileSoon();
+  if (view.previous_view_id) {
+    const below = await ownSettings(request, say('settings.group.saved', { group: escapeText(group.name) }));
+    await client.views.update({ view_id: view.previous_view_id, view: below });
+  }
+  return { next: 'close' };
+}

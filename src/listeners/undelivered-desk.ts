@@ -1,0 +1,37 @@
+import type { Group } from '../domain/model.js';
+import { oversees, type Undelivered } from '../domain/undelivered.js';
+import type { Request } from './listen.js';
+
+/** What somebody may see of the messages that Slack has refused, read from the database now. */
+export interface UndeliveredDesk {
+  /** Leads a group or belongs to the national staff. */
+  readonly isOverseer: boolean;
+  /** Those refused first at the top. */
+  readonly messages: readonly Undelivered[];
+  /** By id. */
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+type Reader = Pick<Request, 'society' | 'person' | 'now'>;
+
+/** Leaders see what is meant for their own group's channel and people, national staff everything. */
+export async function readUndelivered({ society, person, now }: Reader): Promise<UndeliveredDesk> {
+  const [workspace, leads] = await Promise.all([society.workspaces.read(), society.groups.ledBy(person.userId)]);
+  const isNationalStaff = workspace.nationalStaffIds.includes(person.userId);
+  const isOverseer = isNationalStaff || leads.length > 0;
+  const rows = isOverseer ? await society.ledger.dead(now) : [];
+  if (rows.length === 0) return { isOverseer, messages: [], groups: new Map() };
+
+  const members = await Promise.all(leads.map((group) => society.memberships.of(group.id)));
+  const people = new Set([
+    ...members.flat().map(({ userId }) => userId),
+    ...leads.flatMap(({ leaderIds }) => leaderIds),
+  ]);
+  const all = rows.map(({ key, channelId, lastError }) => ({ key, recipientId: channelId, error: lastError ?? '' }));
+  const groups = await society.groups.list();
+  return {
+    isOverseer,
+    messages: all.filter((message) => oversees({ isNationalStaff, leads, people }, message)),
+    groups: new Map(groups.map((group) => [group.id, group])),
+  };
+}

@@ -1,0 +1,21 @@
+export const undelivered = {
+  'word.undelivered': 'undelivered',
+  'undelivered.open': 'Not delivered',
+  'undelivered.title': 'Messages that did not arrive',
+  'undelivered.none': 'Every message has arrived. There is nothing to do.',
+  'undelivered.week': 'The schedule of {group}, {week}, in {where}',
+  'undelivered.reminder': 'A reminder to {where}',
+  'undelivered.notice': 'A message to {where}',
+  'undelivered.correction': 'A correction of a reminder to {where}',
+  'undelivered.cause.not_in_channel': 'I’m not in the channel. Write `/invite @Visiting Hours` in it.',
+  'undelivered.cause.archived': 'The channel is archived. Unarchive it, or choose another with `/visit setup`.',
+  'undelivered.cause.not_allowed': 'I’m not allowed to write there. An admin can change that.',
+  'undelivered.cause.person_gone': 'Slack says that this person is no longer in the workspace.',
+  'undelivered.cause.other': 'Slack says {error}. Show this to whoever runs Visiting Hours.',
+  'undelivered.more': '{count, plural, one {And # more.} other {And # more.}}',
+  'undelivered.retry': 'Try again now',
+  'undelivered.by_itself': 'I try again by myself every now and then, too.',
+  'undelivered.retried':
+    '{count, plural, =0 {Everything has arrived meanwhile.} one {Trying # message again now. Look here in a minute: what doesn’t arrive is listed again.} other {Trying # messages again now. Look here in a minute: what doesn’t arrive is listed again.}}',
+  'undelivered.refused': 'Only leaders and national staff can see this. Your own visits are in `/visit mine`.',
+} as const;

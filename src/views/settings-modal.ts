@@ -1,0 +1,64 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Group, Locale } from '../domain/model.js';
+import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../domain/quiet-hours.js';
+import { type Say, wallTime } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from './ids.js';
+import { button, divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
+import { timeInput } from './setup-inputs.js';
+
+/** A modal holds 100 blocks; nobody leads more groups than this. */
+const MOST_GROUPS = 50;
+
+/** A person's own quiet hours, and for leaders the way to the reminders of their groups. */
+export function settingsModal(
+  say: Say,
+  locale: Locale,
+  { from, until }: QuietHours,
+  leads: readonly Group[],
+  notice: string | null,
+): ModalView {
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.quietHours,
+    title: plain(say('settings.title'), 24),
+    submit: plain(say('modal.save'), 24),
+    close: plain(say('modal.cancel'), 24),
+    blocks: [
+      ...(notice ? [section(`*${notice}*`)] : []),
+      section(say('settings.quiet', spoken(DEFAULT_QUIET_HOURS, locale))),
+      timeInput({ field: 'from', label: say('settings.quiet.from') }, from),
+      timeInput({ field: 'until', label: say('settings.quiet.until') }, until),
+      ...groupBlocks(say, leads),
+    ],
+  };
+}
+
+function groupBlocks(say: Say, leads: readonly Group[]): KnownBlock[] {
+  if (leads.length === 0) return [];
+  return [
+    divider(),
+    section(say('settings.groups')),
+    ...leads.slice(0, MOST_GROUPS).map(({ id, name }) => {
+      const aloud = say('settings.group.change_spoken', { group: name });
+      return section(
+        escapeText(name),
+        button(ACTIONS.openGroupReminders, say('settings.group.change'), id, { spoken: aloud }),
+      );
+    }),
+  ];
+}
+
+/** Inline errors by block id. */
+export function quietHoursErrors(say: Say, problems: QuietHoursProblems): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, say(`settings.quiet.${problem}`)]),
+  );
+}
+
+export function quietHoursReply(say: Say, locale: Locale, quietHours: QuietHours): Reply {
+  return sentence(say('settings.quiet.saved', spoken(quietHours, locale)));
+}
+
+function spoken({ from, until }: QuietHours, locale: Locale): QuietHours {
+  return { from: wallTime(from, locale), until: wallTime(until, locale) };
+}

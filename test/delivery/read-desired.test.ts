@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readDesired, type SlackReader } from '../../src/delivery/read-desired.js';
+import { decideClaim } from '../../src/domain/claiming.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const SWEDISH: SlackReader = { locale: 'sv', timeZone: 'Europe/Stockholm', isActive: true };
+
+describeOnBothEngines('what Slack should show', (engine) => {
+  let database: Database;
+  let society: WorkspaceStore;
+  let queries = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    const counting = database.client.$extends({
+      query: {
+        $allOperations: ({ args, query }) => {
+          queries += 1;
+          return query(args);
+        },
+      },
+    });
+    // The extension changes nothing of what a client can do.
+    society = createStore({ ...database, client: counting as unknown as Database['client'] }).in('T1');
+  });
+  afterAll(() => database.close());
+
+  async function addGroup(name: string): Promise<void> {
+    const group = await storedGroup(society, name);
+    const week = await postedWeek(society, group, '2026-W49', [visitAt('2026-12-01T17:00:00Z')]);
+    await society.memberships.begin(group.id, `U_${name}`, NOW);
+    await society.claims.decide(only(week.shifts).id, `U_${name}`, NOW, decideClaim);
+  }
+
+  async function queriesOf(read: ReturnType<typeof readDesired>): Promise<number> {
+    queries = 0;
+    await read(NOW);
+    return queries;
+  }
+
+  it('is read with the same few queries for one group and for ten, and people are asked about at once', async () => {
+    const asked: (readonly string[])[] = [];
+    const read = readDesired(society, async (userIds) => {
+      asked.push(userIds);
+      return new Map(userIds.map((userId) => [userId, SWEDISH]));
+    });
+    await addGroup('one');
+    const forOne = await queriesOf(read);
+    for (let number = 2; number <= 10; number += 1) await addGroup(`group-${number}`);
+    expect(await queriesOf(read)).toBe(forOne);
+    expect(forOne).toBeLessThan(10);
+    expect(asked.map((userIds) => userIds.length)).toEqual([2, 11]);
+    const reminders = (await read(NOW)).filter(({ key }) => key.startsWith('reminder:'));
+    expect(reminders).toHaveLength(10 * 2);
+  });
+});

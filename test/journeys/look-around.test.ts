@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+
+const { admin, anna, bo, channel, emma, lena, mikkel, national, stranger } = GOTEBORG;
+const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
+const THURSDAY = { date: '2026-11-26', from: '18:00', to: '20:00' };
+
+let world: BotUnderTest;
+let group: Group;
+
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world);
+});
+afterEach(async () => {
+  expect(world.log.filter((line) => line.includes('"problem"'))).toEqual([]);
+  await world.stop();
+});
+
+const type = async (userId: string, text: string, where: string = channel): Promise<string> => {
+  await world.sandbox.as(userId).command(where, text);
+  await world.settle();
+  return wordsOf(lastAnswer(world, userId, where));
+};
+
+describe('the menu offers what this person may do, and nothing else', () => {
+  it('to a volunteer', async () => {
+    const menu = await type(emma, '/visit');
+    expect(menu).toContain('Claim a visit\nMy visits');
+    expect(menu).not.toContain('Plan the week');
+    expect(menu).not.toContain('Set up');
+  });
+
+  it('to a leader', async () => {
+    expect(await type(lena, '/visit hjälp')).toContain('Planera veckan');
+  });
+
+  it('to a workspace admin who is in no group', async () => {
+    const menu = await type(admin, '/visit', national);
+    expect(menu).toContain('Inställningar');
+    expect(menu).not.toContain('Ta ett besök');
+  });
+
+  it('and its buttons lead there', async () => {
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await type(emma, '/visit');
+    await world.sandbox.as(emma).press({ message: lastAnswer(world, emma) }, 'open_schedule');
+    await world.settle();
+    expect(wordsOf(lastAnswer(world, emma))).toContain('Tuesday 24 November 17:00–19:00');
+  });
+});
+
+it.each([
+  [emma, '/visit clame', 'I don’t know “clame”. Did you mean `/visit claim`'],
+  [anna, '/visit släp', 'Jag känner inte till ”släp”. Menade du `/visit släpp`'],
+  [mikkel, '/visit skemaa', 'Jeg kender ikke “skemaa”. Mente du `/visit skema`'],
+])('an unknown word is answered with the nearest ones (%s, %s)', async (userId, text, words) => {
+  expect(await type(userId, text)).toContain(words);
+});
+
+describe('/visit schedule', () => {
+  it('shows the posted week in the reader’s language, with a button for each open visit', async () => {
+    await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
+    const words = await type(mikkel, '/visit skema næste');
+    expect(words).toContain('Uge 48 (23.–29. november)');
+    expect(words).toContain('torsdag 26. november 18.00–20.00');
+    expect(words).toContain('Tag plads');
+  });
+
+  it.each(['48', '2026-w48', 'next', 'vecka 48'])('understands “%s”', async (week) => {
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    expect(await type(anna, `/visit schema ${week}`)).toContain('Vecka 48');
+  });
+
+  it('says where a week will show up that is not posted yet', async () => {
+    expect(await type(emma, '/visit schedule 2026-W50')).toContain(`It shows up in <#${channel}> as soon as it is.`);
+  });
+
+  it('shows no draft', async () => {
+    await world.society.weeks.open(group.id, '2026-W48', [], lena, world.sandbox.clock.now());
+    expect(await type(emma, '/visit schedule next')).toContain('has not been posted yet');
+  });
+
+  it.each(['2026-W54', 'whenever', '2025-W53'])('says which weeks it reads when asked for “%s”', async (week) => {
+    expect(await type(emma, `/visit schedule ${week}`)).toContain('or a week such as `2026-W48`');
+  });
+
+  it('tells somebody in no group what to do', async () => {
+    world.sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [stranger] });
+    expect(await type(stranger, '/visit schema', 'C0LOBBY')).toContain('Gå med i gruppens kanal');
+  });
+});
+
+describe('/visit mine', () => {
+  it('shows one’s own coming visits with a button to give each up, also those called off', async () => {
+    const [tuesday, thursday] = await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
+    await world.sandbox.as(emma).press({ message: postIn(world) }, 'claim_shift', tuesday);
+    await world.settle();
+    await world.sandbox.as(emma).press({ message: postIn(world) }, 'claim_shift', thursday);
+    await world.settle();
+    const week = await world.society.weeks.read(group.id, '2026-W48');
+    await world.society.weeks.change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
+      ok: true,
+      changes: [{ kind: 'call_off', shiftId: thursday ?? '', status: 'called_off_by_facility' }],
+      notices: [],
+    }));
+    const words = await type(emma, '/visit mine');
+    expect(words).toContain('*Tuesday 24 November 17:00–19:00* · Häktet Göteborg');
+    expect(words).toContain('Give up my place');
+    expect(words).toContain('*called off by the facility*');
+  });
+
+  it('says what to do when there are none', async () => {
+    expect(await type(anna, '/visit mina')).toContain('Se vad som är ledigt med `/visit ta`');
+  });
+});
+
+describe('App Home', () => {
+  const home = () => wordsOf(world.sandbox.world.home(emma)?.view ?? { blocks: [] });
+
+  it('shows my next visits and those I may take, and claims from there', async () => {
+    await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
+    await world.sandbox.as(emma).openHome();
+    await world.settle();
+    expect(home()).toContain('Nothing booked');
+    const view = world.sandbox.world.home(emma);
+    if (!view) throw new Error('no home');
+    const [tuesday] = (
+      await world.society.claims.openShiftsFor(emma, world.sandbox.clock.now(), new Date('2026-12-01'))
+    ).map(({ shift }) => shift.id);
+    await world.sandbox.as(emma).press({ view }, 'claim_shift', tuesday);
+    await world.settle();
+    const [told] = world.sandbox.world.modals(emma);
+    expect(wordsOf(told?.view ?? { blocks: [] })).toContain('You’re going: *Tuesday 24 November');
+    expect(home()).not.toContain('Nothing booked');
+    expect(home()).toContain('Give up my place');
+    expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
+  });
+
+  it('offers leaders the plan and admins the set-up', async () => {
+    await world.sandbox.as(lena).openHome();
+    await world.sandbox.as(admin).openHome();
+    await world.settle();
+    expect(wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] })).toContain(
+      'Planera veckan · Besöksgruppen Göteborg',
+    );
+    expect(wordsOf(world.sandbox.world.home(admin)?.view ?? { blocks: [] })).toContain('Inställningar');
+  });
+});
+
+it('the post shows each claim within two seconds, also when three come at once', async () => {
+  await postWeek(world, group, '2026-W48', [TUESDAY]);
+  await world.later(60_000);
+  const pressedAt = world.sandbox.clock.now().getTime();
+  world.sandbox.clearCalls();
+  const post = postIn(world);
+  await Promise.all([anna, bo, emma].map((userId) => world.sandbox.as(userId).press({ message: post }, 'claim_shift')));
+  await world.settle();
+  const updates = world.sandbox.calls.filter(({ method }) => method === 'chat.update');
+  expect(wordsOf(postIn(world))).toContain('●●● 3 av 3');
+  expect((updates.at(-1)?.at.getTime() ?? Number.NaN) - pressedAt).toBeLessThan(2_000);
+});

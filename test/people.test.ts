@@ -1,0 +1,89 @@
+import { WebClient } from '@slack/web-api';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPeople } from '../src/people.js';
+import type { Sandbox } from './sandbox/sandbox.js';
+import { startSandbox } from './sandbox/start-sandbox.js';
+
+const MANIFEST = `
+display_information: {name: Visiting Hours}
+features:
+  app_home: {home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true}
+  bot_user: {display_name: visiting-hours, always_online: true}
+oauth_config:
+  scopes: {bot: [users:read]}
+settings:
+  socket_mode_enabled: true
+`;
+
+describe('what is asked of Slack about people', () => {
+  let sandbox: Sandbox;
+  let client: WebClient;
+
+  beforeEach(async () => {
+    sandbox = await startSandbox({ manifest: MANIFEST });
+    client = new WebClient(sandbox.tokens.bot, { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } });
+  });
+  afterEach(() => sandbox.close());
+
+  const people = () => createPeople({ clock: () => sandbox.clock.now(), defaultLocale: 'sv' });
+  const calls = () => sandbox.calls.map(({ method }) => method);
+
+  function addPeople(count: number): string[] {
+    return Array.from({ length: count }, (_, index) => {
+      const locale = index % 2 === 0 ? 'da-DK' : 'en-GB';
+      return sandbox.world.addUser({ name: `Person ${index}`, locale, timeZone: 'Europe/Copenhagen' }).id;
+    });
+  }
+
+  it('costs one call for three hundred readers, and none when asked again', async () => {
+    const ids = addPeople(300);
+    const { readMany } = people();
+    const read = await readMany(client, ids);
+    expect(ids.map((id) => read.get(id)?.locale)).toEqual(ids.map((_, index) => (index % 2 === 0 ? 'da' : 'en')));
+    expect(read.get(ids[0] ?? '')).toMatchObject({ timeZone: 'Europe/Copenhagen', isActive: true });
+    expect(calls()).toEqual(['users.list']);
+    await sandbox.clock.advance(24 * 60 * 60_000);
+    await readMany(client, ids);
+    expect(calls()).toEqual(['users.list']);
+  });
+
+  it('is asked of each where there are few', async () => {
+    const [one = '', other = ''] = addPeople(2);
+    const { readMany } = people();
+    await readMany(client, [one]);
+    await readMany(client, [one, other]);
+    expect(calls()).toEqual(['users.info', 'users.info']);
+  });
+
+  it('shows once refreshed who is gone', async () => {
+    const [one = '', other = ''] = addPeople(2);
+    const { readMany, refresh } = people();
+    await readMany(client, [one, other]);
+    await sandbox.world.deactivate(one);
+    await refresh(client);
+    const read = await readMany(client, [one, other]);
+    expect([read.get(one)?.isActive, read.get(other)?.isActive]).toEqual([false, true]);
+  });
+
+  it('counts somebody whom Slack does not know as gone', async () => {
+    const read = await people().readMany(client, ['U0NOBODY']);
+    expect(read.get('U0NOBODY')?.isActive).toBe(false);
+  });
+
+  it('is never guessed when Slack does not answer, so that nobody’s reminders are written anew for nothing', async () => {
+    const [one = ''] = addPeople(1);
+    const { readMany } = people();
+    sandbox.faults.next('users.info', { kind: 'server_error', status: 503 });
+    await expect(readMany(client, [one])).rejects.toThrow();
+    expect((await readMany(client, [one])).get(one)?.locale).toBe('da');
+  });
+
+  it('stays as it was when a refresh fails', async () => {
+    const [one = ''] = addPeople(1);
+    const { readMany, refresh } = people();
+    await readMany(client, [one]);
+    sandbox.faults.always('users.info', { kind: 'server_error', status: 503 });
+    await refresh(client);
+    expect((await readMany(client, [one])).get(one)?.locale).toBe('da');
+  });
+});

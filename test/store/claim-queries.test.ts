@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideClaim } from '../../src/domain/claiming.js';
+import type { GroupWeek } from '../../src/domain/model.js';
+import { openDatabase } from '../../src/store/database.js';
+import { PrismaClient as PostgresClient } from '../../src/store/generated/postgresql/client.js';
+import { PrismaClient } from '../../src/store/generated/sqlite/client.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import type { Engine } from '../../src/store/migration-files.js';
+import { openPostgres } from '../../src/store/postgresql.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
+import { MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const IN_TEN_WEEKS = new Date('2027-02-01T12:00:00Z');
+/** Ten visits of two hours in week 48, none of which overlap. */
+const TEN_VISITS = ['24', '25', '26', '27', '28'].flatMap((day) => [
+  visitAt(`2026-11-${day}T09:00:00Z`),
+  visitAt(`2026-11-${day}T16:00:00Z`),
+]);
+const ANNA = 'U_ANNA';
+const BO = 'U_BO';
+const CECILIA = 'U_CECILIA';
+const DAVID = 'U_DAVID';
+
+interface CountedStore {
+  readonly society: WorkspaceStore;
+  /** How many statements the database was sent meanwhile. */
+  queriesOf(work: () => Promise<unknown>): Promise<number>;
+  close(): Promise<void>;
+}
+
+describeOnBothEngines('the number of queries', (engine) => {
+  const folder = temporaryFolder();
+  let counted: CountedStore;
+  beforeAll(async () => {
+    counted = await countedStore(engine, folder);
+  });
+  afterAll(() => counted.close());
+
+  it('of a claim, and of the visits that are open to somebody, is the same with one visit and with 400', async () => {
+    const { society } = counted;
+    const [first] = await postGroups(1, [visitAt('2026-11-30T16:00:00Z')], [ANNA]);
+    const oneVisit = await queriesFor(ANNA, first);
+    expect((await society.claims.openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(0);
+
+    const groups = await postGroups(40, TEN_VISITS, [BO]);
+    expect((await society.claims.openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(400);
+    expect(await queriesFor(BO, groups[20])).toEqual(oneVisit);
+  });
+
+  it('is the same for somebody who goes on one visit and for somebody who goes on nine', async () => {
+    const [week] = await postGroups(1, TEN_VISITS, [CECILIA, DAVID]);
+    const shiftIds = week?.shifts.map(({ id }) => id) ?? [];
+    for (const shiftId of shiftIds.slice(1)) await claim(shiftId, DAVID);
+    await claim(shiftIds.at(-1) ?? '', CECILIA);
+    expect(await queriesFor(DAVID, week)).toEqual(await queriesFor(CECILIA, week));
+  });
+
+  let made = 0;
+
+  /** New groups, each with a posted week of these visits and these members. */
+  async function postGroups(
+    count: number,
+    visits: readonly ReturnType<typeof visitAt>[],
+    members: readonly string[],
+  ): Promise<GroupWeek[]> {
+    const weeks: GroupWeek[] = [];
+    for (const end = made + count; made < end; made += 1) {
+      const group = await storedGroup(counted.society, `group-${made}`);
+      for (const userId of members) await counted.society.memberships.begin(group.id, userId, NOW);
+      weeks.push(await postedWeek(counted.society, group, '2026-W48', visits));
+    }
+    return weeks;
+  }
+
+  async function claim(shiftId: string, userId: string): Promise<void> {
+    const { outcome } = await counted.society.claims.decide(shiftId, userId, NOW, decideClaim);
+    expect(outcome.ok).toBe(true);
+  }
+
+  /** The queries of offering visits, and of then claiming the first of the week. */
+  async function queriesFor(userId: string, week: GroupWeek | undefined): Promise<{ offer: number; claim: number }> {
+    const [first] = week?.shifts ?? [];
+    const offer = await counted.queriesOf(() => counted.society.claims.openShiftsFor(userId, NOW, IN_TEN_WEEKS));
+    const claiming = await counted.queriesOf(() => claim(first?.id ?? '', userId));
+    expect(offer).toBeGreaterThan(0);
+    expect(claiming).toBeGreaterThan(0);
+    return { offer, claim: claiming };
+  }
+});
+
+async function countedStore(engine: Engine, folder: string): Promise<CountedStore> {
+  const file = join(folder, 'counted.db');
+  const address = engine === 'sqlite' ? { url: `file:${file}`, remove: async () => {} } : await emptyPostgres();
+  await (await openDatabase({ url: address.url })).close();
+  let queries = 0;
+  const count = (): void => {
+    queries += 1;
+  };
+  const client = engine === 'sqlite' ? await countedSqlite(file, count) : await countedPostgres(address.url, count);
+  const close = async (): Promise<void> => {
+    await client.$disconnect();
+    await address.remove();
+  };
+  const store = createStore({ client, engine, ready: async () => true, close });
+  return {
+    society: store.in('T1'),
+    async queriesOf(work) {
+      const before = queries;
+      await work();
+      return queries - before;
+    },
+    close,
+  };
+}
+
+const LOG: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', level: 'query' }];
+
+async function countedSqlite(file: string, count: () => void): Promise<PrismaClient> {
+  const sqlite = await openSqlite(file, 1_000);
+  const client = new PrismaClient({ adapter: await sqlite.adapter(), log: LOG });
+  client.$on('query', count);
+  return client;
+}
+
+async function countedPostgres(url: string, count: () => void): Promise<PrismaClient> {
+  const postgres = await openPostgres(url);
+  await postgres.closeMigrating();
+  const client = new PostgresClient({ adapter: postgres.adapter(() => {}), log: LOG });
+  client.$on('query', count);
+  // As in the store: the two clients differ in types that are named once per engine, and in nothing else.
+  return client as unknown as PrismaClient;
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
+import { decideChangeShift } from '../../src/domain/planning.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { readReminderSettings } from '../../src/store/reminder-settings.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const LATER = new Date(NOW.getTime() + 60_000);
+
+describeOnBothEngines('what reminders need', (engine) => {
+  let database: Database;
+  let society: WorkspaceStore;
+  let stories = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    society = createStore(database).in('T1');
+  });
+  afterAll(() => database.close());
+
+  /** A group whose posted week has one visit, which Anna holds. */
+  async function heldVisit() {
+    stories += 1;
+    const group = await storedGroup(society, `reminded-${stories}`);
+    await society.memberships.begin(group.id, 'U_ANNA', NOW);
+    const date = String(stories).padStart(2, '0');
+    const week = await postedWeek(society, group, '2026-W49', [visitAt(`2026-12-${date}T17:00:00Z`)]);
+    const shiftId = only(week.shifts).id;
+    await society.claims.decide(shiftId, 'U_ANNA', NOW, decideClaim);
+    const claim = async () => only(only((await society.weeks.byId(week.id))?.shifts ?? []).claims);
+    return { group, week, shiftId, claim };
+  }
+
+  it('“I’m coming” is kept with the claim', async () => {
+    const { shiftId, claim } = await heldVisit();
+    expect((await claim()).confirmedAt).toBeNull();
+    const { outcome, state } = await society.claims.confirm(shiftId, 'U_ANNA', LATER);
+    expect(outcome).toEqual({ ok: true });
+    expect((await claim()).confirmedAt).toEqual(LATER);
+    expect(only(state?.shift.claims ?? []).confirmedAt).toEqual(LATER);
+  });
+
+  it('“I’m coming” is for those who hold a place only', async () => {
+    const { shiftId } = await heldVisit();
+    expect((await society.claims.confirm(shiftId, 'U_BO', NOW)).outcome).toMatchObject({
+      refusal: { reason: 'not_yours' },
+    });
+    expect((await society.claims.confirm('no such', 'U_ANNA', NOW)).outcome).toMatchObject({
+      refusal: { reason: 'shift_gone' },
+    });
+  });
+
+  it('“I’m coming” is forgotten when the place is given up, and when the visit gets another time', async () => {
+    const { shiftId, claim, week } = await heldVisit();
+    await society.claims.confirm(shiftId, 'U_ANNA', NOW);
+    await society.claims.decide(shiftId, 'U_ANNA', NOW, decideRelease);
+    await society.claims.decide(shiftId, 'U_ANNA', NOW, decideClaim);
+    expect((await claim()).confirmedAt).toBeNull();
+
+    await society.claims.confirm(shiftId, 'U_ANNA', NOW);
+    const change = (shift: ReturnType<typeof visitAt>) =>
+      society.weeks.change(week.id, null, LENA, NOW, (current) => decideChangeShift(current, shiftId, shift, NOW));
+    const { startsAt } = only(week.shifts);
+    await change(visitAt(startsAt.toISOString(), 4));
+    expect((await claim()).confirmedAt).toEqual(NOW);
+    await change(visitAt(new Date(startsAt.getTime() + 3_600_000).toISOString(), 4));
+    expect((await claim()).confirmedAt).toBeNull();
+  });
+
+  it('quiet hours are a person’s own, in whatever groups they are, or in none', async () => {
+    const { group } = await heldVisit();
+    await society.volunteers.setQuietHours('U_ANNA', { from: '20:00', until: '09:00' }, NOW);
+    await society.volunteers.setQuietHours('U_LEADER', { from: '22:00', until: '06:30' }, NOW);
+    await society.memberships.begin(group.id, 'U_BO', NOW);
+    const notes = await society.volunteers.notesOn(['U_ANNA', 'U_BO', 'U_LEADER', 'U_UNSEEN']);
+    expect(notes.get('U_ANNA')?.quietHours).toEqual({ from: '20:00', until: '09:00' });
+    expect(notes.get('U_ANNA')?.groupIds).toContain(group.id);
+    expect(notes.get('U_BO')).toEqual({ quietHours: null, groupIds: new Set([group.id]) });
+    expect(notes.get('U_LEADER')).toEqual({ quietHours: { from: '22:00', until: '06:30' }, groupIds: new Set() });
+    expect(notes.has('U_UNSEEN')).toBe(false);
+    await society.memberships.end(group.id, 'U_BO', NOW);
+    expect((await society.volunteers.notesOn(['U_BO'])).get('U_BO')?.groupIds).toEqual(new Set());
+  });
+
+  it('a group’s reminders are the defaults until a leader has saved others', async () => {
+    const { group } = await heldVisit();
+    const { version } = (await society.groups.read(group.id)) ?? { version: 0 };
+    expect((await society.groups.reminders()).get(group.id)).toEqual(DEFAULT_REMINDERS);
+    const chosen = { ...DEFAULT_REMINDERS, kinds: ['visits'], first: { daysBefore: 3, at: '12:30' } } as const;
+    expect(await society.groups.saveReminders(group.id, chosen, version, LENA, NOW)).toEqual({ ok: true });
+    expect((await society.groups.reminders()).get(group.id)).toEqual(chosen);
+    const again = await society.groups.saveReminders(group.id, DEFAULT_REMINDERS, version, LENA, NOW);
+    expect(again).toEqual({ ok: false, reason: 'stale' });
+    expect((await society.groups.reminders()).get(group.id)).toEqual(chosen);
+  });
+});
+
+it('settings that cannot be read fall back to the default, part by part', () => {
+  expect(readReminderSettings(null)).toEqual(DEFAULT_REMINDERS);
+  expect(readReminderSettings('nonsense')).toEqual(DEFAULT_REMINDERS);
+  const first = { daysBefore: 5, at: '17:00' };
+  expect(readReminderSettings({ first, last: { daysBefore: 1, at: '25:00' }, rules: ['poems'] })).toEqual({
+    ...DEFAULT_REMINDERS,
+    first,
+  });
+});
