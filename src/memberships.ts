@@ -10,15 +10,19 @@ const UNSEEN: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channe
  */
 export async function syncMemberships(deps: Deps, client: WebClient, workspaceId: string): Promise<void> {
   const society = deps.store.in(workspaceId);
+  const everybody = new Set<string>();
   for (const group of await society.groups.list()) {
     try {
       const present = await deps.people.inChannel(client, group.channelId);
       await society.memberships.sync(group.id, present, deps.clock());
+      for (const userId of present) everybody.add(userId);
     } catch (error) {
       if (!(error instanceof WebAPIPlatformError) || !UNSEEN.has(error.data.error)) throw error;
       const reason = error.data.error;
       deps.logger.warn({ groupId: group.id, reason }, 'the bot cannot see the channel of a group');
     }
   }
+  // Read together, so that a crowd that claims at once does not have to be asked about one by one.
+  await deps.people.readMany(client, [...everybody]).catch(() => undefined);
   deps.reconcileSoon();
 }

@@ -69,7 +69,7 @@ export function decideRelease(state: ClaimState, userId: string, now: Date): Cla
   const { shift } = state;
   if (!shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'not_yours' });
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
-  if (shift.startsAt <= now) return refuse({ reason: 'begun' });
+  if (shift.startsAt <= now) return refuse({ reason: 'begun_yours' });
   return { ok: true, change: { kind: 'release' } };
 }
 

@@ -1,5 +1,6 @@
-import type { GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
+import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
 import type { NewNotice } from './notices.js';
+import { largestParty, programmeOf } from './programmes.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from './time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from './weeks.js';
@@ -34,22 +35,27 @@ export type WeekOutcome =
   | { readonly ok: true; readonly changes: readonly WeekChange[]; readonly notices: readonly NewNotice[] }
   | Refused;
 
-/** The visits that a group's weekly pattern proposes for a week, those already begun left out. */
+/**
+ * The visits that a group's weekly pattern proposes for a week, those already begun left out. A cap or a programme that has
+ * changed since the pattern was kept bounds each party.
+ */
 export function proposeWeek(
   pattern: readonly PatternVisit[],
   isoWeek: IsoWeek,
-  timeZone: string,
+  facility: Pick<Facility, 'timeZone' | 'programme' | 'visitorCap'>,
   now: Date,
 ): readonly ShiftPlan[] {
   return pattern
     .map((visit) => {
-      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, timeZone);
+      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, facility.timeZone);
+      const maximumParty = Math.min(visit.maximumParty, largestParty(facility));
+      const least = Math.max(visit.minimumParty, programmeOf(facility.programme).minimumParty);
       return {
         startsAt,
         endsAt: new Date(startsAt.getTime() + visit.length * 60_000),
         format: visit.format,
-        minimumParty: visit.minimumParty,
-        maximumParty: visit.maximumParty,
+        minimumParty: Math.min(least, maximumParty),
+        maximumParty,
         cleared: false,
       };
     })
@@ -209,7 +215,7 @@ export function decideCopyWeek(week: GroupWeek, lastWeek: GroupWeek, now: Date):
   const refusal = closedWeek(week, now);
   if (refusal) return refusal;
   const present = new Set(week.shifts.map((shift) => shift.startsAt.getTime()));
-  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group.facility.timeZone, now).filter(
+  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group.facility, now).filter(
     (shift) => !present.has(shift.startsAt.getTime()),
   );
   if (week.shifts.length + added.length > MOST_SHIFTS_IN_A_WEEK) {

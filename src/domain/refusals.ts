@@ -16,6 +16,7 @@ export type Refusal =
   | { readonly reason: 'facility_not_open'; readonly status: Exclude<FacilityStatus, 'active'> }
   | { readonly reason: 'not_a_member'; readonly channelId: string }
   | { readonly reason: 'resting' }
+  | { readonly reason: 'begun_yours' }
   | { readonly reason: 'not_yours' }
   | { readonly reason: 'undo_too_late' }
   // about planning

@@ -88,7 +88,9 @@ async function saveShift(deps: Deps, request: SubmitRequest): Promise<Submitted>
   const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
   if (outcome.ok) {
     deps.reconcileSoon();
-    await refreshPlan(deps, request, view.previous_view_id, weekId, ticks, null);
+    const moved = before !== null && before.startsAt.getTime() !== read.shift.startsAt.getTime();
+    const kept = moved ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
+    await refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);
     return { next: 'close' };
   }
   if (outcome.refusal.reason !== 'changed_meanwhile') return toldInstead(request, outcome.refusal, week);

@@ -21,31 +21,43 @@ export function claimVisit(app: App, deps: Deps): void {
     if (request.rest !== '' && named === null) {
       return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
     }
-    return offer(deps, request, request.channelId, named);
+    return offer(deps, request, request.channelId, named, true);
   });
 
-  onPress(app, deps, ACTIONS.openClaim, (request) => offer(deps, request, request.channelId, null));
+  onPress(app, deps, ACTIONS.openClaim, (request) => offer(deps, request, request.channelId, null, false));
 
   onPress(app, deps, ACTIONS.claimShift, async (request) => {
-    const reply = await claim(deps, request, request.value);
+    const { reply } = await claim(deps, request, request.value);
+    // The answer first: a modal opens within three seconds or not at all.
+    await request.answer(reply);
     if (request.view?.type === 'home') await publishHome(deps, request);
-    return reply.reply;
+    return null;
   });
 
   onSubmit(app, deps, CALLBACKS.claim, async (request) => {
     const shiftId = request.values[BLOCKS.shift]?.[BLOCKS.shift]?.selected_option?.value ?? '';
     const { claimed, reply } = await claim(deps, request, shiftId);
-    if (!claimed) return { next: 'errors', errors: { [BLOCKS.shift]: reply.text } };
+    if (!claimed && isPlainText(reply.text))
+      return { next: 'errors', errors: { [BLOCKS.shift]: reply.text.replaceAll('`', '') } };
     return { next: 'update', view: toldModal(request.say, reply) };
   });
 }
 
-/** One choice is taken at once, several are shown in a modal, none is said in words. */
+/** The error under an input is plain text: a link to a channel or a person would show as it is written. */
+function isPlainText(text: string): boolean {
+  return !text.includes('<');
+}
+
+/**
+ * Several choices are shown in a modal, none is said in words. A single one is taken at once where somebody asked to claim
+ * in so many words, and shown where they pressed a button to see what there is.
+ */
 async function offer(
   deps: Deps,
   request: PressRequest | (Request & { channelId: string }),
   channelId: string | null,
   named: NamedDay | null,
+  takesTheOnlyOne: boolean,
 ): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { locale, userId } = person;
@@ -61,7 +73,7 @@ async function offer(
       ? refusalReply(say, { reason: 'no_group' }, { locale, group: null })
       : sentence(say('claim.none_open'));
   }
-  if (open.length === 1) return (await claim(deps, request, only.shift.id)).reply;
+  if (open.length === 1 && takesTheOnlyOne) return (await claim(deps, request, only.shift.id)).reply;
   const view = claimModal(say, locale, open, now);
   await request.client.views.open({ trigger_id: request.triggerId, view });
   return null;

@@ -7,6 +7,7 @@ import { changeShift } from './change-shift.js';
 import { claimVisit } from './claim-visit.js';
 import { followMembership } from './follow-membership.js';
 import { freeSeat } from './free-seat.js';
+import { acknowledgeAtOnce } from './listen.js';
 import { openHome } from './open-home.js';
 import { planWeek } from './plan-week.js';
 import { answerProblems } from './problems.js';
@@ -45,6 +46,7 @@ const LISTENERS = [
 
 /** Everything the bot hears. */
 export function registerListeners(app: App, deps: Deps): void {
+  acknowledgeAtOnce(app);
   answerProblems(app, deps);
   for (const listen of LISTENERS) listen(app, deps);
 }

@@ -63,6 +63,21 @@ export type Submitted =
 
 const MINUTES_THAT_ANSWERS_ARE_REMEMBERED = 10;
 
+/**
+ * Slack waits three seconds for the acknowledgement of a command, a press or a shortcut. It goes out before any listener is
+ * looked for, because when hundreds press at once each search keeps all the others waiting.
+ */
+export function acknowledgeAtOnce(app: App): void {
+  app.use(async (args) => {
+    const type = 'command' in args.body ? 'command' : args.body.type;
+    if ('ack' in args && AT_ONCE.has(type)) await args.ack?.();
+    await args.next();
+  });
+}
+
+/** A modal that was sent in is acknowledged with what was decided. */
+const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'shortcut', 'view_closed']);
+
 /** Hears `/visit <word>`, in any of its languages; `null` hears words that nobody knows. */
 export function onCommand(
   app: App,
@@ -70,10 +85,9 @@ export function onCommand(
   word: CommandWord | null,
   handle: (request: CommandRequest) => Promise<Reply | null>,
 ): void {
-  app.command('/visit', async ({ ack, command, client }) => {
+  app.command('/visit', async ({ command, client }) => {
     const read = readCommand(command.text);
     if (read.word !== word) return;
-    await ack();
     const society = deps.store.in(command.team_id);
     const now = deps.clock();
     if (!(await society.handledRequests.firstTime(`command:${command.trigger_id}`, now))) return;
@@ -103,8 +117,7 @@ export function onPress(
   actionId: string,
   handle: (request: PressRequest) => Promise<Reply | null>,
 ): void {
-  app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, async ({ ack, body, action, client }) => {
-    await ack();
+  app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, async ({ body, action, client }) => {
     const workspaceId = body.team?.id ?? body.user.team_id ?? '';
     const society = deps.store.in(workspaceId);
     const now = deps.clock();
@@ -139,8 +152,7 @@ export function onShortcut(
   callbackId: string,
   handle: (request: Request) => Promise<Reply | null>,
 ): void {
-  app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: callbackId }, async ({ ack, shortcut, client }) => {
-    await ack();
+  app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: callbackId }, async ({ shortcut, client }) => {
     const society = deps.store.in(shortcut.team?.id ?? shortcut.user.team_id ?? '');
     const now = deps.clock();
     if (!(await society.handledRequests.firstTime(`shortcut:${shortcut.trigger_id}`, now))) return;

@@ -36,7 +36,7 @@ async function openWeek({ society, person, now }: Request, group: Group, isoWeek
   if (!group.leaderIds.includes(person.userId)) return refuse({ reason: 'not_a_leader' });
   if (endOfWeek(isoWeek, timeZone) <= now) return refuse({ reason: 'week_over', isoWeek });
   const pattern = await society.groups.pattern(group.id);
-  const proposal = proposeWeek(pattern, isoWeek, timeZone, now);
+  const proposal = proposeWeek(pattern, isoWeek, group.facility, now);
   return society.weeks.open(group.id, isoWeek, proposal, person.userId, now);
 }
 

@@ -24,13 +24,15 @@ async function giveUp(
   request: PressRequest,
   rule: ClaimRule,
   confirmation: typeof releasedReply,
-): Promise<Reply> {
+): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { userId, locale } = person;
   const { outcome, state } = await society.claims.decide(request.value, userId, now, rule);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   deps.reconcileSoon();
+  // The answer first: a modal opens within three seconds or not at all.
+  await request.answer(confirmation(say, locale, state));
   if (request.view?.type === 'home') await publishHome(deps, request);
-  return confirmation(say, locale, state);
+  return null;
 }

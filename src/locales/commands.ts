@@ -6,7 +6,7 @@ import { parseIsoWeek, weeksAfter } from '../domain/weeks.js';
 /** What `/visit` understands, in English; people may also type the Swedish and Danish words. */
 const WORDS = {
   help: ['help', 'hjälp', 'hjelp', 'hjælp', 'meny', 'menu', '?'],
-  setup: ['setup', 'set-up', 'inställningar', 'ställin', 'indstillinger', 'opsætning', 'konfigurera'],
+  setup: ['setup', 'set-up', 'inställningar', 'indstillinger', 'opsætning', 'konfigurera'],
   plan: ['plan', 'planera', 'planlæg', 'planlägg'],
   claim: ['claim', 'ta', 'boka', 'anmäl', 'tag', 'tilmeld', 'book'],
   mine: ['mine', 'my', 'mina', 'mit', 'mitt'],

@@ -84,3 +84,8 @@ export function list(items: readonly string[], locale: Locale): string {
   lists.set(locale, format);
   return format.format(items);
 }
+
+/** Joins a choice the way the language does: *Anna, Bo eller Cecilia*. */
+export function choice(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAGS[locale], { style: 'long', type: 'disjunction' }).format(items);
+}

@@ -6,7 +6,7 @@ import { english } from './en/index.js';
 import { swedish } from './sv/index.js';
 
 export { type CommandWord, type NamedDay, nearestCommandWords, readCommand, readDay, readWeek } from './commands.js';
-export { day, dayAndTime, list, shortDay, timeRange, wallTime, weekdayName, weekLabel } from './dates.js';
+export { choice, day, dayAndTime, list, shortDay, timeRange, wallTime, weekdayName, weekLabel } from './dates.js';
 
 type English = typeof english;
 export type MessageKey = keyof English;

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
-import { type CommandWord, list, type Say } from '../locales/index.js';
+import { type CommandWord, choice, list, type Say } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeCommandText, escapeText, type Reply, section } from './parts.js';
 
@@ -69,7 +69,7 @@ export function unknownReply(
   nearest: readonly CommandWord[],
   abilities: Abilities,
 ): Reply {
-  const suggestions = list(
+  const suggestions = choice(
     nearest.map((word) => `\`/visit ${say(`word.${word}`)}\``),
     locale,
   );

@@ -23,13 +23,15 @@ export function homeView(say: Say, locale: Locale, contents: HomeContents, userI
   blocks.push(...mine.slice(0, MOST_SHOWN).map((own) => ownShift(say, locale, own, userId)));
   blocks.push(divider(), header(say('home.open')), ...openBlocks(say, locale, open, now));
   if (memberOf.length === 0 && leads.length === 0) blocks.push(section(say('help.nobody')));
-  const lead = leads
-    .slice(0, 20)
-    .map((group) => button(ACTIONS.openPlan, `${say('help.plan')} · ${group.name}`, `${group.id}|`));
-  if (isAdmin) lead.push(button(ACTIONS.openSetup, say('help.setup'), ''));
-  if (undelivered > 0) lead.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
-  if (lead.length > 0) blocks.push(divider(), header(say('home.lead')), actions(...lead));
-  blocks.push(divider(), actions(button(ACTIONS.openSettings, say('settings.open'), '')));
+  // One section a group: an actions block takes each action id only once.
+  const plans = leads
+    .slice(0, MOST_SHOWN)
+    .map((group) => section(escapeText(group.name), button(ACTIONS.openPlan, say('help.plan'), `${group.id}|`)));
+  if (plans.length > 0) blocks.push(divider(), header(say('home.lead')), ...plans);
+  const more = [button(ACTIONS.openSettings, say('settings.open'), '')];
+  if (isAdmin) more.push(button(ACTIONS.openSetup, say('help.setup'), ''));
+  if (undelivered > 0) more.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
+  blocks.push(divider(), actions(...more));
   blocks.push(context(say('home.privacy')));
   return { type: 'home', blocks };
 }

@@ -21,6 +21,8 @@ export function refusalText(say: Say, refusal: Refusal, { locale, group }: Refus
       return say(`refusal.${refusal.status}`);
     case 'not_a_member':
       return say('refusal.not_a_member', { channel: `<#${refusal.channelId}>` });
+    case 'begun_yours':
+      return say('refusal.begun_yours', { leaders: list((group?.leaderIds ?? []).map(mention), locale) });
     case 'not_a_leader':
       return group
         ? say('refusal.not_a_leader', { leaders: list(group.leaderIds.map(mention), locale) })

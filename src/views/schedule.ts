@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { partyState } from '../domain/claiming.js';
 import type { Group, GroupWeek, Locale, Shift } from '../domain/model.js';
 import { calendarDateOf } from '../domain/time.js';
-import { weekdayOf } from '../domain/weeks.js';
+import { dateAfter, weekdayOf } from '../domain/weeks.js';
 import { dayAndTime, list, type NamedDay, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { button, context, escapeText, header, mention, type Reply, section } from './parts.js';
@@ -103,5 +103,5 @@ export function isOnDay({ shift, group }: { shift: Shift; group: Group }, named:
   const date = calendarDateOf(shift.startsAt, timeZone);
   if (named.kind === 'date') return date === named.date;
   if (named.kind === 'weekday') return weekdayOf(date) === named.weekday;
-  return date === calendarDateOf(new Date(now.getTime() + named.days * 24 * 60 * 60_000), timeZone);
+  return date === dateAfter(calendarDateOf(now, timeZone), named.days);
 }

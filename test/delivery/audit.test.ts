@@ -104,21 +104,15 @@ describe('every ten minutes, and at the start', () => {
   });
 
   it('all pages of the list are read', async () => {
-    for (let number = 0; number < 210; number += 1) {
-      const { id } = world.sandbox.world.addUser({ name: `Volunteer ${number}` });
-      const message = reminderTo(id, 'Tomorrow', EVENING);
-      world.desired.set(message.key, message);
+    for (let number = 0; number < 205; number += 1) {
+      if (number % 40 === 0) await world.sandbox.clock.advance(MINUTE);
+      await scheduleBehindOurBack(`Message ${number}`, new Date(EVENING.getTime() + number * MINUTE));
     }
+    world.sandbox.clearCalls();
     bot.reconciler.soon();
-    await world.advance(6 * MINUTE);
-    expect(world.scheduled()).toHaveLength(210);
-    const last = world.sandbox.world.scheduled().at(-1);
-    await world.slack.chat.deleteScheduledMessage({
-      channel: last?.channelId ?? '',
-      scheduled_message_id: last?.id ?? '',
-    });
-    await world.advance(2 * EVERY);
-    expect(world.scheduled()).toHaveLength(210);
+    await world.advance(5 * MINUTE);
+    expect(world.methods().filter((method) => method === 'chat.scheduledMessages.list')).toHaveLength(2);
+    expect(world.scheduled()).toEqual([]);
   });
 
   it('a post that somebody deleted comes back', async () => {
@@ -196,6 +190,8 @@ describe('every ten minutes, and at the start', () => {
     await world.advance(9 * MINUTE);
     world.sandbox.clearCalls();
     await world.advance(5 * MINUTE);
+    const times = world.sandbox.calls.map(({ at }) => at.getTime());
+    expect(times.filter((time) => time - Math.min(...times) < 10 * SECOND).length).toBeLessThan(12);
     expect(world.methods().filter((method) => method === 'conversations.history')).toHaveLength(40);
     await world.advance(EVERY);
     const looked = world.sandbox.calls.filter(({ method }) => method === 'conversations.history');

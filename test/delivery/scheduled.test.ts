@@ -79,6 +79,32 @@ describe('a reminder', () => {
     expect(world.scheduled()).toHaveLength(1);
   });
 
+  it('is not even looked up in the ledger while it is far away', async () => {
+    const asked: string[] = [];
+    const bot = world.start({
+      ledger: (ledger) => ({
+        ...ledger,
+        read: (keys, now) => {
+          asked.push(...keys);
+          return ledger.read(keys, now);
+        },
+      }),
+    });
+    remind('Far ahead', inFuture(60 * DAY), 'reminder:far');
+    remind('Near', EVENING, 'reminder:near');
+    await bot.reconciler.pass();
+    expect(asked).toEqual(['reminder:near']);
+  });
+
+  it('needs no second opening of the direct conversation, also after a restart', async () => {
+    remind('Tomorrow at five');
+    await world.start().reconciler.pass();
+    world.sandbox.clearCalls();
+    remind('The day after', inFuture(DAY), 'reminder:another');
+    await world.start().reconciler.pass();
+    expect(world.methods()).toEqual(['chat.scheduleMessage']);
+  });
+
   it('costs no call and a constant number of queries while nothing changes', async () => {
     const bot = world.start();
     for (let number = 0; number < 20; number += 1) {

@@ -161,6 +161,19 @@ describe('over a socket', () => {
     expect(await claimsOf(emma)).toHaveLength(1);
   });
 
+  it('a button that only an older version knew is acknowledged, and nothing happens', async () => {
+    const ack = await world.sandbox.deliver('interactive', {
+      type: 'block_actions',
+      team: { id: world.sandbox.teamId },
+      user: { id: anna },
+      trigger_id: 'T1',
+      actions: [{ type: 'button', action_id: 'gone_since', value: '1' }],
+    });
+    expect(ack).toEqual({ timedOut: false, payload: null });
+    await world.settle();
+    expect(world.sandbox.world.messages(channel, anna)).toHaveLength(1);
+  });
+
   it('a listener’s call is tried three times, not a hundred: the socket’s own patience is not everybody’s', async () => {
     const { sandbox } = world;
     await postWeek(world, group, '2026-W49', [{ ...THURSDAY, date: '2026-12-03' }]);

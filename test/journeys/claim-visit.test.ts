@@ -75,6 +75,23 @@ describe('claiming a visit', () => {
     expect(wordsOf(lastAnswer(world, anna))).toContain('Du är med');
   });
 
+  it('only shows the only open visit to somebody who pressed a button to see what there is', async () => {
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await type(anna, '/visit');
+    await world.sandbox.as(anna).press({ message: lastAnswer(world, anna) }, 'open_claim');
+    await world.settle();
+    expect(world.sandbox.world.modals(anna)).toHaveLength(1);
+    expect(wordsOf(postIn(world))).toContain('○○○ 0 av 3');
+  });
+
+  it('takes tomorrow to be the next day of the calendar, also on the night the clocks change', async () => {
+    await world.sandbox.clock.set(new Date('2027-03-27T22:30:00Z'));
+    await postWeek(world, group, '2027-W12', [{ date: '2027-03-28', from: '17:00', to: '19:00' }]);
+    await postWeek(world, group, '2027-W13', [{ date: '2027-03-29', from: '17:00', to: '19:00' }]);
+    await type(anna, '/visit ta imorgon');
+    expect(wordsOf(lastAnswer(world, anna))).toContain('söndag 28 mars');
+  });
+
   it('offers a choice in a modal when there are several, and confirms in it', async () => {
     const [, thursday] = await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
     await type(anna, '/visit ta');
@@ -114,7 +131,7 @@ describe('claiming a visit', () => {
       await world.sandbox.as(emma).press({ message: stale }, 'claim_shift');
       await world.settle();
       expect(wordsOf(lastAnswer(world, emma))).toContain('Somebody was just ahead of you');
-      expect(wordsOf(lastAnswer(world, emma))).toContain('/visit claim');
+      expect(wordsOf(lastAnswer(world, emma))).toContain('/visit schedule');
       expect(wordsOf(postIn(world))).toContain('●● 2 av 2');
     });
 

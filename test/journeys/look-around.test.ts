@@ -113,7 +113,7 @@ describe('/visit mine', () => {
   });
 
   it('says what to do when there are none', async () => {
-    expect(await type(anna, '/visit mina')).toContain('Se vad som är ledigt med `/visit ta`');
+    expect(await type(anna, '/visit mina')).toContain('Se vad som är ledigt med `/visit schema`');
   });
 });
 
@@ -139,13 +139,33 @@ describe('App Home', () => {
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
   });
 
+  it('opens for somebody who leads two groups, with a button to plan each', async () => {
+    const facility = await world.society.facilities.save(
+      { ...group.facility, id: null, name: 'Häktet Borås' },
+      null,
+      admin,
+      world.sandbox.clock.now(),
+    );
+    const { locale, showNames } = group;
+    const boras = { name: 'Besöksgruppen Borås', channelId: 'C0BORAS', leaderIds: [lena], locale, showNames };
+    await world.society.groups.save(
+      { ...boras, facilityId: facility.ok ? facility.id : '' },
+      null,
+      admin,
+      world.sandbox.clock.now(),
+    );
+    await world.sandbox.as(lena).openHome();
+    await world.settle();
+    const words = wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] });
+    expect(words).toContain('Besöksgruppen Borås\nPlanera veckan');
+    expect(words).toContain('Besöksgruppen Göteborg\nPlanera veckan');
+  });
+
   it('offers leaders the plan and admins the set-up', async () => {
     await world.sandbox.as(lena).openHome();
     await world.sandbox.as(admin).openHome();
     await world.settle();
-    expect(wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] })).toContain(
-      'Planera veckan · Besöksgruppen Göteborg',
-    );
+    expect(wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] })).toContain('Planera veckan');
     expect(wordsOf(world.sandbox.world.home(admin)?.view ?? { blocks: [] })).toContain('Inställningar');
   });
 });

@@ -52,6 +52,6 @@ describe('every word that a person reads', () => {
   it('counts right: one, and more than one', () => {
     expect(sayIn('sv')('schedule.needs_more', { needed: 1 })).toBe('behöver 1 till');
     expect(sayIn('en')('claim.alone', { needed: 1 })).toContain('One more is needed');
-    expect(sayIn('da')('claim.alone', { needed: 2 })).toContain('Der mangler 2 mere');
+    expect(sayIn('da')('claim.alone', { needed: 2 })).toContain('Der mangler 2 til');
   });
 });

@@ -160,7 +160,7 @@ async function planWeek(
   isoWeek: IsoWeek,
   now: Date,
 ): Promise<void> {
-  const proposal = proposeWeek(demo.pattern, isoWeek, ZONE, now);
+  const proposal = proposeWeek(demo.pattern, isoWeek, group.facility, now);
   const week = await society.weeks.open(group.id, isoWeek, proposal, demo.leader.id, now);
   if (!week) throw new Error(`the demo could not plan for ${demo.name}`);
   const isMalmo = demo.channel.id === 'C0MALMO';

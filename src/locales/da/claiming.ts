@@ -1,12 +1,15 @@
 import type { claiming as english } from '../en/claiming.js';
 
 export const claiming = {
-  'refusal.shift_gone': 'Det besøg er ikke længere i planen. Se, hvad der er ledigt nu, med `/visit tag`.',
+  'refusal.shift_gone': 'Det besøg er ikke længere i planen. Se, hvad der er ledigt nu, med `/visit skema`.',
   'refusal.not_posted': 'Den uge er ikke slået op endnu. Du ser den i gruppens kanal, så snart den er det.',
-  'refusal.called_off': 'Det besøg er aflyst, så ingen tager af sted. Se, hvad der ellers er ledigt, med `/visit tag`.',
-  'refusal.begun': 'Det besøg er allerede begyndt. Se, hvad der kommer, med `/visit tag`.',
+  'refusal.called_off':
+    'Det besøg er aflyst, så ingen tager af sted. Se, hvad der ellers er ledigt, med `/visit skema`.',
+  'refusal.begun': 'Det besøg er allerede begyndt. Se, hvad der kommer, med `/visit skema`.',
+  'refusal.begun_yours':
+    'Besøget er allerede begyndt, så jeg kan ikke frigive pladsen for dig. Skriv straks til {leaders}.',
   'refusal.full':
-    'En anden nåede det lige før dig: besøget er fuldt nu. Tak, fordi du ville! Se, hvad der stadig er ledigt, med `/visit tag`.',
+    'En anden nåede det lige før dig: besøget er fuldt nu. Tak, fordi du ville! Se, hvad der stadig er ledigt, med `/visit skema`.',
   'refusal.already_yours': 'Du har allerede en plads på det besøg. Se alle dine besøg med `/visit mine`.',
   'refusal.overlapping':
     'Det overlapper et besøg, du allerede har, {when}. Giv det fra dig først med `/visit frigiv`, eller vælg et andet med `/visit tag`.',
@@ -15,7 +18,8 @@ export const claiming = {
   'refusal.closed': 'Besøgene her er ophørt. Spørg din besøgsleder om andre grupper.',
   'refusal.not_a_member':
     'Det er gruppens frivillige, der kan tage dens besøg. Gå ind i {channel}, og prøv igen, eller bed en besøgsleder invitere dig.',
-  'refusal.resting': 'Din besøgsleder har noteret, at du holder en pause. Sig til, når du gerne vil tilbage.',
+  'refusal.resting':
+    'Her står, at du holder pause. Sig til din besøgsleder, når du vil tilbage, så ændrer en administrator det med `/visit opsætning`.',
   'refusal.not_yours': 'Du har ingen plads på det besøg. Se dine besøg med `/visit mine`.',
   'refusal.undo_too_late': 'Du kan fortryde i ti minutter. Du kan stadig give pladsen fra dig med `/visit frigiv`.',
   'refusal.not_a_leader': 'Det er gruppens besøgsledere, der planlægger: {leaders}. Spørg en af dem.',
@@ -35,17 +39,17 @@ export const claiming = {
 
   'claim.done': 'Du er med: *{when}*, {facility}. Tak!',
   'claim.alone':
-    'Du er den første. {needed, plural, =0 {Du kan tage af sted alene.} one {Der mangler én mere, før besøget bliver til noget.} other {Der mangler # mere, før besøget bliver til noget.}}',
+    'Du er den første. {needed, plural, =0 {Du kan tage af sted alene.} one {Der mangler én til, før besøget bliver til noget.} other {Der mangler # til, før besøget bliver til noget.}}',
   'claim.with': 'Du følges med {names}.',
   'claim.with_needs':
-    'Du følges med {names}. {needed, plural, one {Der mangler én mere, før besøget bliver til noget.} other {Der mangler # mere, før besøget bliver til noget.}}',
-  'claim.with_number': '{count, plural, one {Én person mere kommer} other {# personer mere kommer}} med dig.',
+    'Du følges med {names}. {needed, plural, one {Der mangler én til, før besøget bliver til noget.} other {Der mangler # til, før besøget bliver til noget.}}',
+  'claim.with_number': '{count, plural, one {Én anden kommer} other {# andre kommer}} med.',
   'claim.with_number_needs':
-    '{count, plural, one {Én person mere kommer} other {# personer mere kommer}} med dig. {needed, plural, one {Der mangler én mere, før besøget bliver til noget.} other {Der mangler # mere, før besøget bliver til noget.}}',
+    '{count, plural, one {Én anden kommer} other {# andre kommer}} med. {needed, plural, one {Der mangler én til, før besøget bliver til noget.} other {Der mangler # til, før besøget bliver til noget.}}',
   'claim.next':
     'Ombestemt dig? Du kan fortryde i ti minutter; derefter `/visit frigiv`. Alle dine besøg: `/visit mine`.',
   'claim.undo': 'Fortryd',
-  'claim.undone': 'Fortrudt. Din plads *{when}* er ledig igen. Se, hvad der ellers er ledigt, med `/visit tag`.',
+  'claim.undone': 'Fortrudt. Din plads *{when}* er ledig igen. Se, hvad der ellers er ledigt, med `/visit skema`.',
   'claim.button': 'Tag plads',
   'claim.button_spoken': 'Tag plads {when}',
   'claim.modal_title': 'Tag et besøg',
@@ -53,14 +57,14 @@ export const claiming = {
   'claim.modal_label': 'Hvilket besøg vil du med på?',
   'claim.none_open':
     'Der er ikke noget ledigt besøg lige nu. Nye uger slås op i gruppens kanal; dine egne besøg er under `/visit mine`.',
-  'claim.none_that_day': 'Der er ikke noget ledigt besøg den dag. Se alle ledige besøg med `/visit tag`.',
+  'claim.none_that_day': 'Der er ikke noget ledigt besøg den dag. Se alle ledige besøg med `/visit skema`.',
   'claim.unknown_day':
     'Jeg kunne ikke læse “{typed}” som en dag. Skriv en ugedag, som i `/visit tag tirsdag`, eller bare `/visit tag`.',
 
   'release.button': 'Giv min plads fra mig',
   'release.button_spoken': 'Giv min plads fra mig {when}',
   'release.done':
-    'Din plads *{when}* er ledig for en anden. Tak, fordi du siger til. Se, hvad der er ledigt, med `/visit tag`.',
+    'Din plads *{when}* er ledig for en anden. Tak, fordi du siger til. Se, hvad der er ledigt, med `/visit skema`.',
   'release.confirm_title': 'Giv din plads fra dig?',
   'release.confirm_text': '{when}, {facility}. En anden kan tage den med det samme.',
   'release.confirm_yes': 'Giv den fra mig',
@@ -68,7 +72,7 @@ export const claiming = {
   'release.which': '*Hvilket besøg kan du ikke komme til?* Det er helt i orden: godt, at du siger til.',
 
   'mine.title': 'Dine besøg',
-  'mine.none': 'Du har ingen kommende besøg. Se, hvad der er ledigt, med `/visit tag`.',
+  'mine.none': 'Du har ingen kommende besøg. Se, hvad der er ledigt, med `/visit skema`.',
   'mine.next': 'Kan du ikke komme? Tryk *Giv min plads fra mig*, så snart du ved det. Flere besøg: `/visit tag`.',
   'mine.seat': '{state} · {company}',
   'mine.called_off': 'aflyst',
@@ -76,7 +80,7 @@ export const claiming = {
   'help.title': 'Det her kan du',
   'help.volunteer': 'Tag et besøg, se dine egne, eller giv en plads fra dig, som du ikke kan bruge.',
   'help.leader': 'Du leder {groups}. Planlæg ugen, og slå den op i kanalen.',
-  'help.admin': 'Du kan sætte fængsler og arresthuse, grupper og besøgsledere op for arbejdsområdet.',
+  'help.admin': 'Du kan tilføje arresthuse og fængsler, grupper og besøgsledere.',
   'help.nobody':
     'Du er ikke med i en besøgsgruppe her endnu. Gå ind i gruppens kanal, så kan du tage dens besøg med det samme.',
   'help.words': 'Du kan også skrive: {words}.',

@@ -99,7 +99,7 @@ export const planning = {
   'call_off.by_us': 'Det gør vi',
   'call_off.by_facility': 'Det gør fængslet eller arresthuset',
   'call_off.no_reason':
-    'De behøver ikke sige hvorfor, og vi skriver det ikke ned. Det ligger aldrig en frivillig til last. Et aflyst besøg kan ikke hentes tilbage, men du kan tilføje et nyt.',
+    'De behøver ikke sige hvorfor, og vi skriver det ikke ned. Det lægges aldrig en frivillig til last. Et aflyst besøg kan ikke hentes tilbage, men du kan tilføje et nyt.',
   'call_off.done':
     'Besøget {when} er aflyst. {count, plural, =0 {Ingen havde en plads.} one {Én person får besked.} other {# personer får besked.}}',
 } as const satisfies Record<keyof typeof english, string>;

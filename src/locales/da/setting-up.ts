@@ -31,7 +31,7 @@ export const settingUp = {
   'setup.facility.saved': '{name} er gemt.',
   'setup.facility.name': 'Navn',
   'setup.facility.name_hint': 'Som jeres frivillige kalder det. Skriv aldrig noget om dem, I besøger.',
-  'setup.facility.kind': 'Slags',
+  'setup.facility.kind': 'Type',
   'setup.facility.region': 'Region',
   'setup.facility.timeZone': 'Tidszone',
   'setup.facility.timeZone_hint': 'Alle ser besøgene efter uret på stedet.',

@@ -1,10 +1,12 @@
 export const claiming = {
-  'refusal.shift_gone': 'That visit is no longer in the plan. See what is open now with `/visit claim`.',
+  'refusal.shift_gone': 'That visit is no longer in the plan. See what is open now with `/visit schedule`.',
   'refusal.not_posted': 'That week has not been posted yet. You’ll see it in the group’s channel as soon as it is.',
-  'refusal.called_off': 'That visit has been called off, so nobody goes. See what else is open with `/visit claim`.',
-  'refusal.begun': 'That visit has already begun. See what is coming with `/visit claim`.',
+  'refusal.called_off': 'That visit has been called off, so nobody goes. See what else is open with `/visit schedule`.',
+  'refusal.begun': 'That visit has already begun. See what is coming with `/visit schedule`.',
+  'refusal.begun_yours':
+    'The visit has already begun, so I can’t give the place up for you. Write to {leaders} straight away.',
   'refusal.full':
-    'Somebody was just ahead of you: that visit is full now. Thank you for offering! See what is still open with `/visit claim`.',
+    'Somebody was just ahead of you: that visit is full now. Thank you for offering! See what is still open with `/visit schedule`.',
   'refusal.already_yours': 'You already have a place on that visit. See all your visits with `/visit mine`.',
   'refusal.overlapping':
     'It overlaps a visit you already have, {when}. Give that one up with `/visit release` first, or choose another with `/visit claim`.',
@@ -16,7 +18,7 @@ export const claiming = {
   'refusal.not_a_member':
     'Only the group’s volunteers can claim its visits. Join {channel} and try again, or ask a leader to invite you.',
   'refusal.resting':
-    'Your leader has noted that you are taking a break. Say hello to your leader when you want to come back.',
+    'You are marked as taking a break. Tell your leader when you want to come back; a workspace admin changes it with `/visit setup`.',
   'refusal.not_yours': 'You have no place on that visit. See your visits with `/visit mine`.',
   'refusal.undo_too_late': 'Undo works for ten minutes. You can still give the place up with `/visit release`.',
   'refusal.not_a_leader': 'Planning is for the group’s leaders: {leaders}. Ask one of them.',
@@ -46,7 +48,7 @@ export const claiming = {
   'claim.next':
     'Changed your mind? Undo works for ten minutes; after that, `/visit release`. All your visits: `/visit mine`.',
   'claim.undo': 'Undo',
-  'claim.undone': 'Undone. Your place on *{when}* is free again. See what else is open with `/visit claim`.',
+  'claim.undone': 'Undone. Your place on *{when}* is free again. See what else is open with `/visit schedule`.',
   'claim.button': 'Claim',
   'claim.button_spoken': 'Claim {when}',
   'claim.modal_title': 'Claim a visit',
@@ -54,14 +56,14 @@ export const claiming = {
   'claim.modal_label': 'Which visit do you want to go on?',
   'claim.none_open':
     'No visit is open right now. New weeks are posted in your group’s channel; your own visits are under `/visit mine`.',
-  'claim.none_that_day': 'No visit is open that day. See all open visits with `/visit claim`.',
+  'claim.none_that_day': 'No visit is open that day. See all open visits with `/visit schedule`.',
   'claim.unknown_day':
     'I couldn’t read “{typed}” as a day. Write a weekday, as in `/visit claim tuesday`, or just `/visit claim`.',
 
   'release.button': 'Give up my place',
   'release.button_spoken': 'Give up my place {when}',
   'release.done':
-    'Your place on *{when}* is free for somebody else. Thank you for saying so. See what is open with `/visit claim`.',
+    'Your place on *{when}* is free for somebody else. Thank you for saying so. See what is open with `/visit schedule`.',
   'release.confirm_title': 'Give up your place?',
   'release.confirm_text': '{when}, {facility}. Somebody else can take it at once.',
   'release.confirm_yes': 'Give it up',
@@ -69,7 +71,7 @@ export const claiming = {
   'release.which': '*Which visit can’t you make?* Nobody minds: it is good that you say so.',
 
   'mine.title': 'Your visits',
-  'mine.none': 'You have no visits coming up. See what is open with `/visit claim`.',
+  'mine.none': 'You have no visits coming up. See what is open with `/visit schedule`.',
   'mine.next': 'Can’t make it? Press *Give up my place* as soon as you know. More visits: `/visit claim`.',
   'mine.seat': '{state} · {company}',
   'mine.called_off': 'called off',
@@ -77,7 +79,7 @@ export const claiming = {
   'help.title': 'Here is what you can do',
   'help.volunteer': 'Claim a visit, see your own, or give up a place you can’t use.',
   'help.leader': 'You lead {groups}. Plan the week and post it to the channel.',
-  'help.admin': 'You can set up facilities, groups and leaders for this workspace.',
+  'help.admin': 'You can add facilities, groups and leaders for this workspace.',
   'help.nobody':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
   'help.words': 'You can also type: {words}.',

@@ -1,12 +1,13 @@
 import type { claiming as english } from '../en/claiming.js';
 
 export const claiming = {
-  'refusal.shift_gone': 'Det besöket finns inte längre i planen. Se vad som är ledigt nu med `/visit ta`.',
+  'refusal.shift_gone': 'Det besöket finns inte längre i planen. Se vad som är ledigt nu med `/visit schema`.',
   'refusal.not_posted': 'Den veckan är inte publicerad än. Du ser den i gruppens kanal så snart den är det.',
-  'refusal.called_off': 'Det besöket är inställt, så ingen åker. Se vad mer som är ledigt med `/visit ta`.',
-  'refusal.begun': 'Det besöket har redan börjat. Se vad som kommer med `/visit ta`.',
+  'refusal.called_off': 'Det besöket är inställt, så ingen åker. Se vad mer som är ledigt med `/visit schema`.',
+  'refusal.begun': 'Det besöket har redan börjat. Se vad som kommer med `/visit schema`.',
+  'refusal.begun_yours': 'Besöket har redan börjat, så jag kan inte lämna platsen åt dig. Skriv genast till {leaders}.',
   'refusal.full':
-    'Någon hann precis före: besöket är fullt nu. Tack för att du ville! Se vad som fortfarande är ledigt med `/visit ta`.',
+    'Någon hann precis före: besöket är fullt nu. Tack för att du ville! Se vad som fortfarande är ledigt med `/visit schema`.',
   'refusal.already_yours': 'Du har redan en plats på det besöket. Se alla dina besök med `/visit mina`.',
   'refusal.overlapping':
     'Det krockar med ett besök du redan har, {when}. Lämna det först med `/visit släpp`, eller välj ett annat med `/visit ta`.',
@@ -16,7 +17,7 @@ export const claiming = {
   'refusal.not_a_member':
     'Det är gruppens frivilliga som kan ta dess besök. Gå med i {channel} och försök igen, eller be en ledare bjuda in dig.',
   'refusal.resting':
-    'Din ledare har noterat att du tar en paus. Hör av dig till din ledare när du vill komma tillbaka.',
+    'Det står här att du tar en paus. Säg till din ledare när du vill tillbaka, så ändrar en administratör det med `/visit inställningar`.',
   'refusal.not_yours': 'Du har ingen plats på det besöket. Se dina besök med `/visit mina`.',
   'refusal.undo_too_late': 'Det går att ångra i tio minuter. Du kan fortfarande lämna platsen med `/visit släpp`.',
   'refusal.not_a_leader': 'Det är gruppens ledare som planerar: {leaders}. Fråga någon av dem.',
@@ -45,7 +46,7 @@ export const claiming = {
     '{count, plural, one {En person till kommer} other {# personer till kommer}} med dig. {needed, plural, one {En till behövs för att besöket ska bli av.} other {# till behövs för att besöket ska bli av.}}',
   'claim.next': 'Ändrat dig? Du kan ångra i tio minuter; sedan `/visit släpp`. Alla dina besök: `/visit mina`.',
   'claim.undo': 'Ångra',
-  'claim.undone': 'Ångrat. Din plats *{when}* är ledig igen. Se vad mer som är ledigt med `/visit ta`.',
+  'claim.undone': 'Ångrat. Din plats *{when}* är ledig igen. Se vad mer som är ledigt med `/visit schema`.',
   'claim.button': 'Ta plats',
   'claim.button_spoken': 'Ta plats {when}',
   'claim.modal_title': 'Ta ett besök',
@@ -53,14 +54,14 @@ export const claiming = {
   'claim.modal_label': 'Vilket besök vill du åka på?',
   'claim.none_open':
     'Inget besök är ledigt just nu. Nya veckor publiceras i gruppens kanal; dina egna besök finns under `/visit mina`.',
-  'claim.none_that_day': 'Inget besök är ledigt den dagen. Se alla lediga besök med `/visit ta`.',
+  'claim.none_that_day': 'Inget besök är ledigt den dagen. Se alla lediga besök med `/visit schema`.',
   'claim.unknown_day':
     'Jag kunde inte läsa ”{typed}” som en dag. Skriv en veckodag, som i `/visit ta tisdag`, eller bara `/visit ta`.',
 
   'release.button': 'Lämna min plats',
   'release.button_spoken': 'Lämna min plats {when}',
   'release.done':
-    'Din plats *{when}* är ledig för någon annan. Tack för att du säger till. Se vad som är ledigt med `/visit ta`.',
+    'Din plats *{when}* är ledig för någon annan. Tack för att du säger till. Se vad som är ledigt med `/visit schema`.',
   'release.confirm_title': 'Lämna din plats?',
   'release.confirm_text': '{when}, {facility}. Någon annan kan ta den direkt.',
   'release.confirm_yes': 'Lämna den',
@@ -68,7 +69,7 @@ export const claiming = {
   'release.which': '*Vilket besök kan du inte komma på?* Det är helt i sin ordning: bra att du säger till.',
 
   'mine.title': 'Dina besök',
-  'mine.none': 'Du har inga kommande besök. Se vad som är ledigt med `/visit ta`.',
+  'mine.none': 'Du har inga kommande besök. Se vad som är ledigt med `/visit schema`.',
   'mine.next': 'Kan du inte komma? Tryck *Lämna min plats* så snart du vet. Fler besök: `/visit ta`.',
   'mine.seat': '{state} · {company}',
   'mine.called_off': 'inställt',
@@ -76,7 +77,7 @@ export const claiming = {
   'help.title': 'Det här kan du göra',
   'help.volunteer': 'Ta ett besök, se dina egna eller lämna en plats du inte kan använda.',
   'help.leader': 'Du leder {groups}. Planera veckan och publicera den i kanalen.',
-  'help.admin': 'Du kan ställa in anstalter och häkten, grupper och ledare för arbetsytan.',
+  'help.admin': 'Du kan lägga till häkten och anstalter, grupper och ledare.',
   'help.nobody': 'Du är inte med i någon besöksgrupp här än. Gå med i gruppens kanal, så kan du ta dess besök direkt.',
   'help.words': 'Du kan också skriva: {words}.',
   'help.claim': 'Ta ett besök',

@@ -99,7 +99,7 @@ export const planning = {
   'call_off.by_us': 'Vi',
   'call_off.by_facility': 'Häktet eller anstalten',
   'call_off.no_reason':
-    'De behöver inte säga varför, och vi skriver inte ner det. Det räknas aldrig en frivillig till last. Ett inställt besök går inte att ta tillbaka, men du kan lägga till ett nytt.',
+    'De behöver inte säga varför, och vi skriver inte ner det. Det läggs aldrig en frivillig till last. Ett inställt besök går inte att ta tillbaka, men du kan lägga till ett nytt.',
   'call_off.done':
     'Besöket {when} är inställt. {count, plural, =0 {Ingen hade en plats.} one {En person får besked.} other {# personer får besked.}}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -2,7 +2,7 @@ import type { settingUp as english } from '../en/setting-up.js';
 
 export const settingUp = {
   'setup.title': 'Inställningar',
-  'setup.begin': 'Ställ in',
+  'setup.begin': 'Kom igång',
   'setup.edit': 'Ändra',
   'setup.edit_spoken': 'Ändra {name}',
   'setup.steps': 'Tre saker att ställa in, sedan kan den första gruppen planera sin vecka:',
@@ -31,14 +31,14 @@ export const settingUp = {
   'setup.facility.saved': '{name} är sparat.',
   'setup.facility.name': 'Namn',
   'setup.facility.name_hint': 'Så som era frivilliga säger. Skriv aldrig något om dem som ni besöker.',
-  'setup.facility.kind': 'Slag',
+  'setup.facility.kind': 'Typ',
   'setup.facility.region': 'Region',
   'setup.facility.timeZone': 'Tidszon',
   'setup.facility.timeZone_hint': 'Alla ser besöken enligt klockan på plats.',
   'setup.facility.visitorCap': 'Högst antal besökare samtidigt',
   'setup.facility.visitorCap_hint': 'Hur många frivilliga som släpps in på samma gång.',
   'setup.facility.programme': 'Verksamhet',
-  'setup.facility.status': 'Läge',
+  'setup.facility.status': 'Status',
   'setup.facility.status_hint': 'Det går bara att ta besök när läget är aktivt.',
   'setup.above_cap':
     '{count, plural, one {# kommande besök har} other {# kommande besök har}} plats för fler än så. Inget har ändrats: ledarna kan göra det med `/visit planera`.',
