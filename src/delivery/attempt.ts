@@ -19,8 +19,6 @@ export interface AttemptDeps {
   readonly leaseUntil: () => Date;
   /** Direct conversations opened so far, by person. */
   readonly directChannels: Map<string, string>;
-  /** People who could not be reached in this pass. */
-  readonly unreachable: Set<string>;
 }
 
 /** One fenced attempt at changing what Slack has for one message. */

@@ -96,8 +96,7 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
       case 'later':
         due.push(outcome.at);
         if (outcome.isTrouble) troubles += 1;
-        if (!['pace', 'unreachable'].includes(outcome.error))
-          logger.warn({ key, error: outcome.error, at: outcome.at }, 'delivery: later');
+        if (outcome.error !== 'pace') logger.warn({ key, error: outcome.error, at: outcome.at }, 'delivery: later');
         break;
       case 'dead':
         logger.error({ key, error: outcome.error }, 'delivery: Slack refuses this message');

@@ -111,7 +111,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
     try {
       const { sent, dead, nextAt, hasLooked } = await performAll(sending, {
         ...{ clock, logger, hasTimeLeft, isStopping, tellSent },
-        perform: withUnreachable(),
+        perform: (step) => perform(step, attemptDeps),
         tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
       });
       if (hasLooked) audit.soon();
@@ -121,11 +121,6 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
       leaseUntil = new Date(0);
       await leases.release(leaseName, holderId, clock(), pace.handOver(clock()));
     }
-  }
-
-  function withUnreachable(): (step: SendStep) => ReturnType<typeof perform> {
-    const unreachable = new Set<string>();
-    return (step) => perform(step, { ...attemptDeps, unreachable });
   }
 
   async function readAndPlan(): Promise<Plan> {

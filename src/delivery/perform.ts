@@ -11,15 +11,6 @@ import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
 
 /** Takes one step. Throws when the database fails. */
 export async function perform(step: SendStep, deps: AttemptDeps): Promise<Outcome> {
-  const recipient = recipientOfStep(step);
-  const soon = addMilliseconds(deps.clock(), 1_000);
-  if (deps.unreachable.has(recipient)) return { kind: 'later', at: soon, isTrouble: false, error: 'unreachable' };
-  const outcome = await performReachable(step, deps);
-  if (outcome.kind === 'dead' && isPerson(recipient)) deps.unreachable.add(recipient);
-  return outcome;
-}
-
-async function performReachable(step: SendStep, deps: AttemptDeps): Promise<Outcome> {
   if (step.kind !== 'post' && step.kind !== 'update' && step.kind !== 'look') return performScheduled(step, deps);
   const recipient = recipientOfStep(step);
   const methods = methodsOf(step, openingOf(recipient, deps));

@@ -19,7 +19,7 @@ export interface Reconciler {
 /** All in milliseconds. */
 const DEBOUNCE = 50;
 /** A pass reads every posted week, so that in a rush of claims one pass serves many. Slack shows a change within two seconds. */
-const REST_BETWEEN_PASSES = 500;
+const REST_BETWEEN_PASSES = 1_000;
 const LONGEST_REST_AFTER_FAILURE = 60_000;
 /** Timers cannot count more than 24 days, and a pass that comes too early does no harm. */
 const LONGEST_WAIT = 60 * 60_000;

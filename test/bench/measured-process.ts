@@ -30,6 +30,9 @@ export async function startMeasured(
     execArgv: process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  const endToo = (): void => void child.kill();
+  process.once('exit', endToo);
+  child.once('exit', () => process.off('exit', endToo));
   await saysReady(child, program);
   const readyAfter = performance.now() - startedAt;
   return {

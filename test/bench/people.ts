@@ -58,11 +58,13 @@ export async function typeCommand(sandbox: Sandbox, userId: string, text: string
   return performance.now() - startedAt;
 }
 
-/** Presses a button of the last answer and waits for the next. */
+/** Presses a button of the last answer and waits until another one is shown after it or in its place. */
 export async function pressInAnswer(sandbox: Sandbox, userId: string, action: string): Promise<void> {
-  const answers = answersTo(sandbox, userId);
-  const last = answers.at(-1);
-  if (!last) throw new Error(`${userId} has not been answered`);
-  const shown = untilShown(`an answer to ${userId}’s press`, () => answersTo(sandbox, userId).length > answers.length);
-  await Promise.all([shown, sandbox.as(userId).press({ message: last }, action)]);
+  const pressed = answersTo(sandbox, userId).at(-1);
+  if (!pressed) throw new Error(`${userId} has not been answered`);
+  const shown = untilShown(`an answer to ${userId}’s press`, () => {
+    const last = answersTo(sandbox, userId).at(-1);
+    return last?.ts !== pressed.ts || last.text !== pressed.text;
+  });
+  await Promise.all([shown, sandbox.as(userId).press({ message: pressed }, action)]);
 }

@@ -9,8 +9,8 @@ export interface BenchGroup {
   readonly channelId: string;
   /** The visit that is claimed and released over and over. */
   readonly shiftId: string;
-  /** Slack user ids of those who claim it. */
-  readonly volunteers: readonly string[];
+  /** Slack user ids of those who claim it: some whom the bot has heard from, some whom it has not. */
+  readonly volunteers: { readonly known: readonly string[]; readonly new: readonly string[] };
 }
 
 export interface BenchWorld {
@@ -22,11 +22,13 @@ export interface BenchWorld {
 
 /** About as many groups as a national society has. */
 const GROUPS = 15;
-const VOLUNTEERS_IN_A_GROUP = 40;
-export const SEATS = 4;
+const VOLUNTEERS_IN_A_GROUP = { known: 16, new: 32 };
+const SEATS = 4;
+const BOUNDS = { timeZone: 'Europe/Stockholm', programme: 'se.remand_visits', visitorCap: SEATS } as const;
 
 const ZONE = 'Europe/Stockholm';
 const ADMIN = 'U0ADMIN';
+const FACILITY = { timeZone: ZONE, visitorCap: SEATS, programme: 'se.remand_visits' } as const;
 
 /** Fills Slack and the database. */
 export async function setUpBenchWorld(sandbox: Sandbox, society: WorkspaceStore): Promise<BenchWorld> {
@@ -60,10 +62,13 @@ async function setUpGroup(
   { weekdays, full }: PostedVisits,
 ): Promise<BenchGroup> {
   const now = sandbox.clock.now();
-  const volunteers = addPeople(sandbox, `${name}V`, VOLUNTEERS_IN_A_GROUP);
+  const volunteers = {
+    known: addPeople(sandbox, `${name}K`, VOLUNTEERS_IN_A_GROUP.known),
+    new: addPeople(sandbox, `${name}N`, VOLUNTEERS_IN_A_GROUP.new),
+  };
   const regulars = addPeople(sandbox, `${name}R`, SEATS);
   const [leader = ''] = addPeople(sandbox, `${name}L`, 1);
-  const members = [leader, ...regulars, ...volunteers];
+  const members = [leader, ...regulars, ...volunteers.known, ...volunteers.new];
   const channelId = `C${name}`;
   sandbox.world.addChannel({ id: channelId, name: name.toLowerCase(), members: [...members, sandbox.botUserId] });
   const groupId = await saveGroup(society, name, channelId, leader, now);
@@ -87,9 +92,7 @@ async function saveGroup(
       name: `Häktet ${name}`,
       kind: 'remand_prison',
       region: 'Väst',
-      timeZone: ZONE,
-      visitorCap: SEATS,
-      programme: 'se.remand_visits',
+      ...FACILITY,
       status: 'active',
     },
     null,
@@ -131,7 +134,7 @@ async function postWeek(
     maximumParty: SEATS,
   } as const;
   const pattern = weekdays.map((weekday) => ({ weekday, ...visit }));
-  const opened = await society.weeks.open(groupId, week, proposeWeek(pattern, week, ZONE, now), leader, now);
+  const opened = await society.weeks.open(groupId, week, proposeWeek(pattern, week, BOUNDS, now), leader, now);
   await society.weeks.change(opened.id, opened.version, leader, now, () => ({
     ok: true,
     changes: [{ kind: 'post' }],
@@ -140,31 +143,40 @@ async function postWeek(
   return opened.shifts.map((shift) => shift.id);
 }
 
-/** Whose turn it is to claim, so that there is always a place, and another volunteer each time. */
-export interface Turns {
-  next(): Promise<{ readonly userId: string; readonly group: BenchGroup }>;
+/** Places to claim, and who claims them. */
+export interface Places {
+  /** How many there are when all are free. */
+  readonly count: number;
+  /** The next place's claimer, each time in the next group. @throws when no place is left */
+  claimer(who: 'known' | 'new'): string;
+  /**
+   * Gives all places up from outside the measured process, which therefore does nothing but claims. To be called between
+   * two measurements: another program's writing makes SQLite read everything anew.
+   */
+  release(): Promise<void>;
 }
 
-/** Places are given up from outside the measured process, which therefore does nothing but claims. */
-export function takeTurns(world: BenchWorld, society: WorkspaceStore, clock: () => Date): Turns {
-  const holders = new Map<BenchGroup, string[]>();
-  let turn = 0;
+export function placesOf({ groups }: BenchWorld, society: WorkspaceStore, clock: () => Date): Places {
+  const claimers: { readonly shiftId: string; readonly userId: string }[] = [];
+  const turns = { known: 0, new: 0 };
+  const count = groups.length * SEATS;
   return {
-    async next() {
-      const group = world.groups[turn % world.groups.length];
-      const userId = group?.volunteers[Math.floor(turn / world.groups.length) % group.volunteers.length];
-      if (!group || !userId) throw new Error('there is nobody');
-      turn += 1;
-      const holding = holders.get(group) ?? [];
-      holders.set(group, holding);
-      const oldest = holding.length >= SEATS ? holding.shift() : undefined;
-      if (oldest) {
-        const { outcome } = await society.claims.decide(group.shiftId, oldest, clock(), decideRelease);
-        if (!outcome.ok)
-          throw new Error(`${oldest} did not have the place that was counted: ${outcome.refusal.reason}`);
+    count,
+    claimer(who) {
+      const turn = turns[who];
+      turns[who] += 1;
+      const group = groups[turn % groups.length];
+      const people = group?.volunteers[who] ?? [];
+      const userId = people[Math.floor(turn / groups.length) % people.length];
+      if (!group || !userId || claimers.length === count) throw new Error('no place is left');
+      claimers.push({ shiftId: group.shiftId, userId });
+      return userId;
+    },
+    async release() {
+      for (const { shiftId, userId } of claimers.splice(0)) {
+        const { outcome } = await society.claims.decide(shiftId, userId, clock(), decideRelease);
+        if (!outcome.ok) throw new Error(`${userId} did not get the place that was counted: ${outcome.refusal.reason}`);
       }
-      holding.push(userId);
-      return { userId, group };
     },
   };
 }

@@ -407,7 +407,7 @@ describe('the reconciler', () => {
       },
     });
     for (let request = 0; request < 100; request += 1) bot.reconciler.soon();
-    await world.advance(1_000);
+    await world.advance(2_000);
     expect(passes).toBe(2);
   });
 

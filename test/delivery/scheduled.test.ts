@@ -368,6 +368,18 @@ describe('when an answer is lost', () => {
     },
   );
 
+  it('of taking back in the last moment that it can be, finds that it is gone and corrects nothing', async () => {
+    const bot = world.start();
+    const reminder = remind('Tomorrow at five');
+    await bot.reconciler.pass();
+    await until(inFuture(-6 * MINUTE - 2 * SECOND, EVENING));
+    world.sandbox.faults.next('chat.deleteScheduledMessage', { kind: 'response_lost' });
+    world.desired.delete(reminder.key);
+    await bot.reconciler.pass();
+    await until(inFuture(MINUTE, EVENING));
+    expect(world.told(astrid)).toEqual([]);
+  });
+
   it('does not take another message of the same second for its own', async () => {
     const bot = world.start();
     world.sandbox.faults.next('chat.scheduleMessage', { kind: 'reset' });

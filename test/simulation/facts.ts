@@ -1,0 +1,57 @@
+import type { Facts } from './expected-reminders.js';
+import type { SimulatedDatabase } from './simulated-database.js';
+
+/** What the database says of visits and people now, read past the product's own code. */
+export async function readFacts(database: SimulatedDatabase): Promise<Facts> {
+  const [shifts, claims, people, memberships, leaders, groups, weeks] = await Promise.all([
+    database.rows(
+      `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty
+       FROM Shift s JOIN Week w ON w.id = s.weekId ORDER BY s.id`,
+    ),
+    database.rows(
+      `SELECT c.id, c.shiftId, v.userId, c.claimedAt FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
+       WHERE c.seat IS NOT NULL ORDER BY c.id`,
+    ),
+    database.rows('SELECT userId, quietFrom, quietUntil FROM Volunteer ORDER BY userId'),
+    database.rows(
+      `SELECT v.userId, m.groupId FROM Membership m JOIN Volunteer v ON v.id = m.volunteerId WHERE m.endedAt IS NULL`,
+    ),
+    database.rows('SELECT groupId, userId FROM GroupLeader ORDER BY userId'),
+    database.rows('SELECT g.id, f.timeZone, f.status FROM "Group" g JOIN Facility f ON f.id = g.facilityId'),
+    database.rows("SELECT groupId, isoWeek FROM Week WHERE state = 'posted'"),
+  ]);
+  return {
+    shifts: shifts.map((row) => ({
+      id: String(row.id),
+      groupId: String(row.groupId),
+      isoWeek: String(row.isoWeek),
+      weekState: String(row.state),
+      startsAt: instant(row.startsAt),
+      status: String(row.status),
+      minimum: Number(row.minimumParty),
+    })),
+    claims: claims.map((row) => ({
+      id: String(row.id),
+      shiftId: String(row.shiftId),
+      userId: String(row.userId),
+      claimedAt: instant(row.claimedAt),
+    })),
+    people: people.map((row) => ({
+      userId: String(row.userId),
+      quietFrom: row.quietFrom === null ? null : String(row.quietFrom),
+      quietUntil: row.quietUntil === null ? null : String(row.quietUntil),
+      groupIds: memberships.filter(({ userId }) => userId === row.userId).map(({ groupId }) => String(groupId)),
+    })),
+    leaders: leaders.map((row) => ({ groupId: String(row.groupId), userId: String(row.userId) })),
+    postedWeeks: weeks.map((row) => ({ groupId: String(row.groupId), isoWeek: String(row.isoWeek) })),
+    groups: groups.map((row) => ({
+      groupId: String(row.id),
+      zone: String(row.timeZone),
+      status: String(row.status),
+    })),
+  };
+}
+
+function instant(value: unknown): number {
+  return Date.parse(String(value));
+}

@@ -1,0 +1,164 @@
+import type { Store, WorkspaceStore } from '../../src/store/index.js';
+import type { WorldChanges } from './world.js';
+
+/** Words of a built file that are replaced by others. They must be there exactly once. */
+export interface Edit {
+  /** Under `dist/src`, without its ending. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The bot with one of its safeguards taken away. */
+export interface Mutant {
+  readonly name: string;
+  /** What is different in the build. */
+  readonly edits?: readonly Edit[];
+  /** What is different in what the bot is handed. */
+  readonly changes?: WorldChanges;
+}
+
+/** Each must be caught by some story, or the simulation proves nothing. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'no fence',
+    changes: { store: inEachWorkspace((society) => ({ ...society, ledger: withoutFence(society.ledger) })) },
+  },
+  {
+    name: 'no send gate',
+    edits: [{ file: 'delivery/attempt', from: 'if (over > leaseUntil || over > deps.leaseUntil())', to: 'if (false)' }],
+  },
+  {
+    name: 'no quarantine',
+    edits: [{ file: 'delivery/pass', from: 'return requestTimeout + QUARANTINE_MARGIN', to: 'return 0' }],
+  },
+  {
+    name: 'no look-up',
+    edits: [
+      { file: 'delivery/plan', from: 'if (row.unsureSince !== null)', to: 'if (false)' },
+      { file: 'delivery/plan-scheduled', from: 'if (row && isUnsure(row))', to: 'if (false)' },
+    ],
+  },
+  {
+    name: 'blind retry',
+    edits: [{ file: 'delivery/bulk-client', from: 'retryConfig: { retries: 0 }', to: 'retryConfig: { retries: 3 }' }],
+  },
+  {
+    name: 'no audit',
+    edits: [
+      {
+        file: 'delivery/pass',
+        from: 'every: deps.auditEvery === undefined ? AUDIT_EVERY : deps.auditEvery',
+        to: 'every: null',
+      },
+    ],
+  },
+  {
+    name: 'wall clock by subtracting 24 hours',
+    edits: [
+      {
+        file: 'domain/reminding',
+        from: 'wallClockToInstant(dateAfter(date, -daysBefore), at ?? wallTimeOf(anchor, zone), zone)',
+        to: 'new Date(wallClockToInstant(date, at ?? wallTimeOf(anchor, zone), zone) - daysBefore * 24 * 3600000)',
+      },
+    ],
+  },
+  {
+    name: 'no seat constraint',
+    changes: {
+      preparing: (database) => database.execute('DROP INDEX IF EXISTS "Claim_shiftId_seat_key";'),
+      store: inEachWorkspace((society) => ({ ...society, claims: decidingTooEarly(society.claims) })),
+    },
+  },
+  {
+    name: 'ack before commit',
+    changes: {
+      store: inEachWorkspace((society) => ({ ...society, claims: answeringTooEarly(society.claims) })),
+    },
+  },
+  {
+    name: 'schedule with metadata',
+    changes: {
+      fetch: (fetch) => (input, init) => {
+        if (!String(input).endsWith('/chat.scheduleMessage')) return fetch(input, init);
+        const metadata = JSON.stringify({ event_type: 'reminder', event_payload: {} });
+        return fetch(input, { ...init, body: `${init?.body}&metadata=${encodeURIComponent(metadata)}` });
+      },
+    },
+  },
+  {
+    name: 'no lock near sending',
+    edits: [{ file: 'delivery/plan-scheduled', from: 'const LOCK = 6 * 60_000', to: 'const LOCK = 0' }],
+  },
+  {
+    name: 'no dedup of envelopes',
+    changes: {
+      store: inEachWorkspace((society) => ({
+        ...society,
+        handledRequests: { ...society.handledRequests, firstTime: async () => true },
+      })),
+    },
+  },
+];
+
+function inEachWorkspace(change: (society: WorkspaceStore) => WorkspaceStore): (store: Store) => Store {
+  return (store) => {
+    const changed = new Map<string, WorkspaceStore>();
+    return {
+      ...store,
+      in(workspaceId) {
+        const society = changed.get(workspaceId) ?? change(store.in(workspaceId));
+        changed.set(workspaceId, society);
+        return society;
+      },
+    };
+  };
+}
+
+/** Whoever comes writes, whatever others have written meanwhile. */
+function withoutFence(ledger: WorkspaceStore['ledger']): WorkspaceStore['ledger'] {
+  const current = async (key: string, now: Date) => (await ledger.read([key], now)).find((row) => row.key === key);
+  return {
+    ...ledger,
+    async begin(intent, previous, now) {
+      const attempt = await ledger.begin(intent, previous, now);
+      if (attempt !== null) return attempt;
+      return ledger.begin(intent, (await current(intent.key, now)) ?? null, now);
+    },
+    async record(key, attempt, result, now) {
+      if (await ledger.record(key, attempt, result, now)) return true;
+      const row = await current(key, now);
+      return row ? ledger.record(key, row.attempt, result, now) : false;
+    },
+  };
+}
+
+/** Decides from what was read before the transaction began, as if nobody else could come between. */
+function decidingTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['claims'] {
+  return {
+    ...claims,
+    async decide(shiftId, userId, now, rule) {
+      const { state } = await readOnly(claims, shiftId, userId, now);
+      return claims.decide(shiftId, userId, now, (current, who, when) => rule(state ?? current, who, when));
+    },
+  };
+}
+
+/** Answers what will be stored, and stores it afterwards. */
+function answeringTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['claims'] {
+  return {
+    ...claims,
+    async decide(shiftId, userId, now, rule) {
+      const { state } = await readOnly(claims, shiftId, userId, now);
+      const outcome = state && rule(state, userId, now);
+      if (!outcome?.ok) return claims.decide(shiftId, userId, now, rule);
+      claims.decide(shiftId, userId, now, rule).catch(() => {});
+      return { outcome, state };
+    },
+  };
+}
+
+/** What a rule would see. Nothing is written. */
+function readOnly(claims: WorkspaceStore['claims'], shiftId: string, userId: string, now: Date) {
+  return claims.decide(shiftId, userId, now, () => ({ ok: false, refusal: { reason: 'shift_gone' } }));
+}

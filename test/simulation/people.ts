@@ -1,0 +1,187 @@
+import { ACTIONS, BLOCKS } from '../../src/views/ids.js';
+import type { Block } from '../sandbox/block-kit/blocks.js';
+import { elementsOf } from '../sandbox/block-kit/elements-of.js';
+import { optionsOf } from '../sandbox/view-state.js';
+import { type OpenView, viewSnapshot } from '../sandbox/views.js';
+import { type Message, messageSnapshot } from '../sandbox/world.js';
+import type { Action, Slot } from './script.js';
+import { CHANNEL, LEADERS, type Season, type Slack, VOLUNTEERS } from './settings.js';
+import type { VirtualTime } from './virtual-time.js';
+
+/** How long people wait for an answer to appear, in milliseconds. */
+const GLANCE = 500;
+const PATIENCE = 4_000;
+
+/** People at their screens: they press what they see, and give up when it does not come. */
+export class People {
+  constructor(
+    private readonly slack: Slack,
+    private readonly time: VirtualTime,
+    private readonly season: Season,
+  ) {}
+
+  /** Does one thing as a person would, from the first press to the last answer. Rejects when what they need is not there. */
+  async act(action: Action): Promise<void> {
+    switch (action.kind) {
+      case 'claim':
+        return this.#pressInChannel(person(action.person), action.choice);
+      case 'rush':
+        await Promise.all([...VOLUNTEERS].map((userId) => this.#pressInChannel(userId, action.choice)));
+        return;
+      case 'release':
+        return this.#release(person(action.person), action.choice);
+      case 'undo':
+        return this.#undo(person(action.person));
+      case 'move':
+        return this.#edit(action, (view) => ({
+          [BLOCKS.date]: dateOn(view, action.to),
+          [BLOCKS.startTime]: wall(action.to.hour),
+          [BLOCKS.endTime]: wall(action.to.hour + 2),
+        }));
+      case 'capacity':
+        return this.#edit(action, () => ({ [BLOCKS.maximumParty]: String(action.most) }));
+      case 'call_off':
+        return this.#callOff(action);
+      case 'post':
+        return this.#post(action.leader);
+      case 'leave':
+        return this.slack.events.leave(CHANNEL, person(action.person));
+      case 'join':
+        return this.slack.events.join(CHANNEL, person(action.person));
+      case 'delete_post':
+        return this.#deletePost(action.choice);
+    }
+  }
+
+  async #pressInChannel(userId: string, choice: number): Promise<void> {
+    const offers = this.#messages(CHANNEL, userId).flatMap((message) =>
+      buttonsIn(message.blocks, ACTIONS.claimShift).map((value) => ({ message, value })),
+    );
+    const { message, value } = among(offers, choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, ACTIONS.claimShift, value);
+  }
+
+  async #release(userId: string, choice: number): Promise<void> {
+    const before = this.#messages(CHANNEL, userId).length;
+    await this.slack.person(userId).command(CHANNEL, '/visit release');
+    const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
+    const value = among(buttonsIn(message.blocks, ACTIONS.releaseShift), choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, ACTIONS.releaseShift, value);
+  }
+
+  async #undo(userId: string): Promise<void> {
+    const message = this.#messages(CHANNEL, userId).findLast(
+      ({ blocks }) => buttonsIn(blocks, ACTIONS.undoClaim).length,
+    );
+    if (!message) throw new NotThere();
+    const [value] = buttonsIn(message.blocks, ACTIONS.undoClaim);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, ACTIONS.undoClaim, value);
+  }
+
+  /** Opens the plan of a week, a visit in it, changes some fields and saves. */
+  async #edit(
+    { leader, week, choice }: { readonly leader: number; readonly week: number; readonly choice: number },
+    values: (view: OpenView) => Record<string, string>,
+  ): Promise<void> {
+    const userId = leaderOf(leader);
+    const form = await this.#openAbovePlan(userId, week, 'change', choice);
+    await this.time.rest(GLANCE);
+    await this.slack.person(userId).submit(values(form));
+    this.#closeAll(userId);
+  }
+
+  async #callOff(action: Extract<Action, { kind: 'call_off' }>): Promise<void> {
+    const userId = leaderOf(action.leader);
+    await this.#openAbovePlan(userId, action.week, 'call_off', action.choice);
+    await this.time.rest(GLANCE);
+    const by = action.byUs ? 'called_off_by_us' : 'called_off_by_facility';
+    await this.slack.person(userId).submit({ [BLOCKS.calledOffBy]: by });
+    this.#closeAll(userId);
+  }
+
+  async #post(leader: number): Promise<void> {
+    const userId = leaderOf(leader);
+    await this.#openPlan(userId, 2);
+    await this.time.rest(GLANCE);
+    await this.slack.person(userId).submit({ [BLOCKS.posting]: 'post' });
+    this.#closeAll(userId);
+  }
+
+  async #openAbovePlan(userId: string, week: number, verb: string, choice: number): Promise<OpenView> {
+    const plan = await this.#openPlan(userId, week);
+    const offered = elementsOf(plan.definition.blocks)
+      .filter(({ actionId }) => actionId === ACTIONS.planShift)
+      .flatMap(({ element }) => offeredBy(element))
+      .filter((value) => value.startsWith(`${verb}|`));
+    const value = among(offered, choice);
+    await this.time.rest(GLANCE);
+    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, ACTIONS.planShift, value);
+    return this.#seen(() => this.slack.workspace.views.modals(userId)[1]);
+  }
+
+  async #openPlan(userId: string, week: number): Promise<OpenView> {
+    const { posted, toPost } = this.season;
+    this.#closeAll(userId);
+    await this.slack.person(userId).command(CHANNEL, `/visit plan ${[...posted, toPost][week]}`);
+    return this.#seen(() => this.slack.workspace.views.top(userId));
+  }
+
+  async #deletePost(choice: number): Promise<void> {
+    const { workspace } = this.slack;
+    const posts = this.#messages(CHANNEL, null).filter(({ userId }) => userId === workspace.botUserId);
+    workspace.world.removeMessage(CHANNEL, among(posts, choice).ts);
+  }
+
+  async #seen<Shown>(look: () => Shown | undefined): Promise<Shown> {
+    for (let waited = 0; waited <= PATIENCE; waited += GLANCE) {
+      const shown = look();
+      if (shown !== undefined) return shown;
+      await this.time.rest(GLANCE);
+    }
+    throw new NotThere();
+  }
+
+  #messages(channelId: string, seenBy: string | null): readonly Message[] {
+    return this.slack.workspace.world.messages(channelId, seenBy ?? undefined);
+  }
+
+  #closeAll(userId: string): void {
+    this.slack.workspace.views.close(userId, true);
+  }
+}
+
+/** What somebody wanted to press is not on their screen. */
+export class NotThere extends Error {}
+
+function person(index: number): string {
+  return among([...VOLUNTEERS, ...LEADERS], index);
+}
+
+function leaderOf(index: number): string {
+  return among([...LEADERS], index);
+}
+
+function among<Item>(items: readonly Item[], choice: number): Item {
+  const item = items[choice % Math.max(1, items.length)];
+  if (item === undefined) throw new NotThere();
+  return item;
+}
+
+function buttonsIn(blocks: readonly Block[], actionId: string): string[] {
+  return elementsOf(blocks)
+    .filter((placed) => placed.actionId === actionId)
+    .flatMap(({ element }) => (element.type === 'button' && element.value ? [element.value] : []));
+}
+
+function dateOn(view: OpenView, { weekday }: Slot): string {
+  const date = elementsOf(view.definition.blocks).find(({ actionId }) => actionId === BLOCKS.date);
+  return date ? (offeredBy(date.element)[weekday - 1] ?? '') : '';
+}
+
+function offeredBy(element: ReturnType<typeof elementsOf>[number]['element']): string[] {
+  return 'options' in element || 'option_groups' in element ? optionsOf(element).map(({ value }) => value) : [];
+}
+
+function wall(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}

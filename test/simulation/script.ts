@@ -1,0 +1,73 @@
+import type { EnvelopeFault } from './network.js';
+import type { Trap } from './traps.js';
+
+/** Something that a person does. Numbers choose among what they see at that moment, counted round. */
+export type Action =
+  | { readonly kind: 'claim'; readonly person: number; readonly choice: number }
+  /** Everybody presses the same button at once. */
+  | { readonly kind: 'rush'; readonly choice: number }
+  | { readonly kind: 'release'; readonly person: number; readonly choice: number }
+  | { readonly kind: 'undo'; readonly person: number }
+  | {
+      readonly kind: 'move';
+      readonly leader: number;
+      readonly week: number;
+      readonly choice: number;
+      readonly to: Slot;
+    }
+  | {
+      readonly kind: 'capacity';
+      readonly leader: number;
+      readonly week: number;
+      readonly choice: number;
+      readonly most: number;
+    }
+  | {
+      readonly kind: 'call_off';
+      readonly leader: number;
+      readonly week: number;
+      readonly choice: number;
+      readonly byUs: boolean;
+    }
+  | { readonly kind: 'post'; readonly leader: number }
+  | { readonly kind: 'leave'; readonly person: number }
+  | { readonly kind: 'join'; readonly person: number }
+  /** Somebody deletes the bot's post from the channel. */
+  | { readonly kind: 'delete_post'; readonly choice: number };
+
+export interface Slot {
+  /** ISO weekday. */
+  readonly weekday: number;
+  readonly hour: number;
+}
+
+/** Something that goes wrong. `waits` counts moments that still pass unharmed. */
+export type Fault =
+  | { readonly kind: 'trap'; readonly replica: number; readonly waits: number; readonly trap: Trap }
+  | { readonly kind: 'envelope'; readonly waits: number; readonly fault: EnvelopeFault }
+  | { readonly kind: 'outage'; readonly milliseconds: number }
+  | { readonly kind: 'stale_listing'; readonly milliseconds: number; readonly behind: number }
+  /** A new process starts, and the old one is stopped once it is up. */
+  | { readonly kind: 'deploy'; readonly replica: number };
+
+export interface Step {
+  /** Milliseconds after the step before it. */
+  readonly wait: number;
+  readonly what: Action | Fault;
+}
+
+/** One story: the world it begins in, and what happens. */
+export interface Script {
+  readonly season: number;
+  /** Milliseconds after the season's start. */
+  readonly begins: number;
+  /** Milliseconds by which each process's clock is ahead of true time; one process for each. */
+  readonly clocks: readonly number[];
+  readonly steps: readonly Step[];
+}
+
+const FAULT_KINDS = ['trap', 'envelope', 'outage', 'stale_listing', 'deploy'] as const;
+
+export function isFault(what: Action | Fault): what is Fault {
+  return FAULT_KINDS.some((kind) => kind === what.kind);
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Group, IsoWeek } from '../../src/domain/model.js';
+import { wallClockToInstant } from '../../src/domain/time.js';
+import { dateInWeek } from '../../src/domain/weeks.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { InjectedFaults } from '../sandbox/faults.js';
+import { openForApp } from '../sandbox/open-for-app.js';
+import type { Clock } from '../sandbox/sandbox-clock.js';
+import { makeWorkspace } from '../sandbox/workspace.js';
+import type { Network } from './network.js';
+import { seededRandom } from './seeded-random.js';
+import { openSimulatedDatabase, type SimulatedDatabase } from './simulated-database.js';
+import { replaceChance } from './virtual-globals.js';
+
+export const ADDRESS = 'http://slack.simulated';
+export const ZONE = 'Europe/Stockholm';
+export const CHANNEL = 'C0GOTEBORG';
+export const ADMIN = 'U0ADMIN';
+export const LEADERS = ['U0LENA', 'U0LARS'] as const;
+export const VOLUNTEERS = ['U0ANNA', 'U0BO', 'U0MIKKEL', 'U0EMMA'] as const;
+
+/** When a world begins: a Saturday before two posted weeks and one that is not. */
+export interface Season {
+  readonly name: 'ordinary' | 'spring' | 'autumn';
+  readonly start: Date;
+  readonly posted: readonly [IsoWeek, IsoWeek];
+  readonly toPost: IsoWeek;
+}
+
+/** In spring and autumn the first posted week ends with the Sunday on which clocks change. */
+export const SEASONS: readonly Season[] = [
+  {
+    name: 'ordinary',
+    start: new Date('2026-11-21T09:00:00Z'),
+    posted: ['2026-W48', '2026-W49'],
+    toPost: '2026-W50',
+  },
+  {
+    name: 'spring',
+    start: new Date('2027-03-20T09:00:00Z'),
+    posted: ['2027-W12', '2027-W13'],
+    toPost: '2027-W14',
+  },
+  {
+    name: 'autumn',
+    start: new Date('2026-10-17T08:00:00Z'),
+    posted: ['2026-W43', '2026-W44'],
+    toPost: '2026-W45',
+  },
+];
+
+/** Weekday, beginning, end, most people. */
+const VISITS = [
+  [1, '17:00', '19:00', 2],
+  [7, '10:00', '12:00', 3],
+] as const;
+
+const manifest = readFileSync(
+  join(dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json')), 'manifest.yml'),
+  'utf8',
+);
+
+/** Slack with its people and the group's channel, reached over the simulated network only. */
+export function makeSlack(clock: Clock, network: Network) {
+  const workspace = makeWorkspace({ manifest }, ADDRESS, clock);
+  const { world } = workspace;
+  for (const [index, id] of [...LEADERS, ...VOLUNTEERS].entries()) {
+    const name = id.slice(2).toLowerCase();
+    world.addUser({ id, name, locale: ['sv-SE', 'da-DK', 'en-GB'][index % 3] ?? 'sv-SE', timeZone: ZONE });
+  }
+  world.addUser({ id: ADMIN, name: 'admin', locale: 'sv-SE', timeZone: ZONE, isAdmin: true });
+  const members = [...LEADERS, ...VOLUNTEERS, workspace.botUserId];
+  world.addChannel({ id: CHANNEL, name: 'besok-goteborg', members });
+  const doors = openForApp(workspace, network, {
+    faults: new InjectedFaults(),
+    rateLimits: true,
+    issuePath: () => '/',
+  });
+  return { workspace, ...doors };
+}
+
+export type Slack = ReturnType<typeof makeSlack>;
+
+/** The database as it is at the beginning of each season, prepared once for all worlds of this thread. */
+export async function prepareDatabase(): Promise<SimulatedDatabase> {
+  const simulated = await openSimulatedDatabase();
+  await simulated.keepAs('empty');
+  const putBack = replaceChance(seededRandom(1));
+  try {
+    for (const season of SEASONS) {
+      await simulated.restore('empty');
+      await fill(createStore(simulated.database).in('TSANDBOX'), season);
+      await simulated.keepAs(season.name);
+    }
+  } finally {
+    putBack();
+  }
+  return simulated;
+}
+
+async function fill(society: WorkspaceStore, season: Season): Promise<void> {
+  const now = season.start;
+  await society.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now });
+  const facility = await society.facilities.save(
+    {
+      id: null,
+      name: 'Häktet Göteborg',
+      kind: 'remand_prison',
+      region: 'Väst',
+      timeZone: ZONE,
+      visitorCap: 4,
+      programme: 'se.remand_visits',
+      status: 'active',
+    },
+    null,
+    ADMIN,
+    now,
+  );
+  if (!facility.ok) throw new Error('no facility');
+  const saved = await society.groups.save(
+    {
+      id: null,
+      facilityId: facility.id,
+      name: 'Besöksgruppen Göteborg',
+      channelId: CHANNEL,
+      locale: 'sv',
+      showNames: true,
+      leaderIds: [...LEADERS],
+    },
+    null,
+    ADMIN,
+    now,
+  );
+  if (!saved.ok) throw new Error('no group');
+  await society.memberships.sync(saved.id, [...LEADERS, ...VOLUNTEERS], now);
+  for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, now);
+}
+
+async function post(society: WorkspaceStore, groupId: Group['id'], isoWeek: IsoWeek, now: Date): Promise<void> {
+  const shifts = VISITS.map(([weekday, from, to, maximumParty]) => ({
+    startsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), from, ZONE),
+    endsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), to, ZONE),
+    format: 'individual' as const,
+    minimumParty: 2,
+    maximumParty,
+    cleared: true,
+  }));
+  const [leader] = LEADERS;
+  const week = await society.weeks.open(groupId, isoWeek, shifts, leader, now);
+  await society.weeks.change(week.id, week.version, leader, now, (opened) => ({
+    ok: true,
+    changes: [
+      { kind: 'set_cleared', shiftIds: opened.shifts.map(({ id }) => id) },
+      { kind: 'keep_pattern', pattern: VISITS.map(patternVisit) },
+      { kind: 'post' },
+    ],
+    notices: [],
+  }));
+}
+
+function patternVisit([weekday, startTime, , maximumParty]: (typeof VISITS)[number]) {
+  return { weekday, startTime, length: 120, format: 'individual' as const, minimumParty: 2, maximumParty };
+}
