@@ -9,6 +9,7 @@ import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
 import { createPass } from '../src/delivery/pass.js';
 import { readDesired } from '../src/delivery/read-desired.js';
+import { settleSent } from '../src/delivery/settle-sent.js';
 import { tellLeaders } from '../src/delivery/tell-leaders.js';
 import { createLogger, slackLogger } from '../src/logging.js';
 import { createPeople } from '../src/people.js';
@@ -44,7 +45,9 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
     holderId: randomUUID(),
     leaseName: `reconcile:${workspaceId}`,
     logger,
-    onSent: (key) => society.notices.settleSent(key, clock()),
+    onSent: async (key) => {
+      await settleSent(society, key, clock());
+    },
     onDead: async (message) => {
       await tellLeaders(society, message, clock());
     },

@@ -6,6 +6,7 @@ import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
 import { readDesired } from './delivery/read-desired.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from './delivery/reconcile.js';
+import { settleSent } from './delivery/settle-sent.js';
 import { tellLeaders } from './delivery/tell-leaders.js';
 import type { Deps } from './deps.js';
 import type { Locale } from './domain/model.js';
@@ -51,6 +52,10 @@ export interface Bot {
   isConnected(): boolean;
   /** Brings memberships, and what is known of people, up to what Slack says: events can be lost. */
   syncMemberships(): Promise<void>;
+  /** Passes places at sessions on that nobody has taken in time. */
+  passPlacesOn(): Promise<void>;
+  /** Closes weeks that are over, for the national channel and for everybody who reads numbers. */
+  closeWeeks(): Promise<void>;
   /** Forgets commands and clicks too old to be delivered again. */
   forgetHandledRequests(): Promise<void>;
   /** Resolves when nothing that people asked for is under way. */
@@ -111,6 +116,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
 
   const people = createPeople({ clock, defaultLocale: options.defaultLocale });
+  const soonIf = async (changed: Promise<boolean | number>): Promise<void> => {
+    if (await changed) reconciler.soon();
+  };
   const reconciler = createReconciler({
     store: { ledger: society.ledger, leases: store.leases },
     readDesired: readDesired(society, (userIds) => people.readMany(app.client, userIds)),
@@ -121,10 +129,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     leaseName: `reconcile:${identity.workspaceId}`,
     logger,
     ...(options.auditEvery !== undefined && { auditEvery: options.auditEvery }),
-    onSent: (key) => society.notices.settleSent(key, clock()),
-    onDead: async (message) => {
-      if (await tellLeaders(society, message, clock())) reconciler.soon();
-    },
+    onSent: (key) => soonIf(settleSent(society, key, clock())),
+    onDead: (message) => soonIf(tellLeaders(society, message, clock())),
   });
   const deps: Deps = {
     store,
@@ -145,6 +151,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await people.refresh(app.client);
       await syncMemberships(deps, app.client, identity.workspaceId);
     },
+    passPlacesOn: () => soonIf(society.sessions.passOn(clock())),
+    closeWeeks: () => soonIf(society.tallies.closeDueWeeks(clock())),
     forgetHandledRequests: async () => {
       await society.handledRequests.forget(new Date(clock().getTime() - HANDLED_REQUEST_LIFETIME));
     },

@@ -35,7 +35,7 @@ export interface People {
   /**
    * For language, zone and whether they are still there, of many people at a few calls. Once read they are remembered for as
    * long as the process lives, and kept fresh by `refresh`: asking again calls nobody.
-   * @throws what the WebClient throws when Slack says nothing of somebody who was never read: a guess would be acted on
+   * Somebody who was never read and of whom Slack says nothing now is left out: a guess would be acted on. Never rejects.
    */
   readMany(client: WebClient, userIds: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>>;
   /** Reads everybody who was ever read anew. Never rejects. */

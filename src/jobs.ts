@@ -4,6 +4,10 @@ import { schedule } from 'node-cron';
 export interface JobsDeps {
   readonly reconcileSoon: () => void;
   /** Never rejects. */
+  readonly passPlacesOn: () => Promise<void>;
+  /** Never rejects. */
+  readonly closeWeeks: () => Promise<void>;
+  /** Never rejects. */
   readonly syncMemberships: () => Promise<void>;
   /** Never rejects. */
   readonly forgetHandledRequests: () => Promise<void>;
@@ -17,6 +21,8 @@ export function startJobs(deps: JobsDeps): { stop(): Promise<void> } {
   const options = { timezone: 'UTC', suppressMissedWarning: true };
   const jobs = [
     schedule('* * * * *', deps.reconcileSoon, options),
+    schedule('* * * * *', deps.passPlacesOn, options),
+    schedule('* * * * *', deps.closeWeeks, options),
     schedule('*/10 * * * *', deps.syncMemberships, options),
     schedule('5 * * * *', deps.forgetHandledRequests, options),
   ];

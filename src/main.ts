@@ -69,6 +69,8 @@ function pokes(bot: Bot, logger: Logger) {
   const orLog = (what: string) => (error: unknown) => logger.warn({ error }, what);
   return {
     reconcileSoon: () => bot.reconciler.soon(),
+    passPlacesOn: () => bot.passPlacesOn().catch(orLog('places not passed on')),
+    closeWeeks: () => bot.closeWeeks().catch(orLog('weeks not closed')),
     syncMemberships: () => bot.syncMemberships().catch(orLog('memberships not read')),
     forgetHandledRequests: () => bot.forgetHandledRequests().catch(orLog('old requests not forgotten')),
   };

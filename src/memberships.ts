@@ -23,6 +23,6 @@ export async function syncMemberships(deps: Deps, client: WebClient, workspaceId
     }
   }
   // Read together, so that a crowd that claims at once does not have to be asked about one by one.
-  await deps.people.readMany(client, [...everybody]).catch(() => undefined);
+  await deps.people.readMany(client, [...everybody]);
   deps.reconcileSoon();
 }

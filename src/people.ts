@@ -15,7 +15,7 @@ export interface PeopleOptions {
 const REMEMBERED_FOR = 10 * 60_000;
 /** A modal that is sent in has to be answered within three seconds, with whatever else there is to do. */
 const LANGUAGE_WITHIN = 1_000;
-const MOST_PEOPLE_REMEMBERED = 5000;
+const MOST_PEOPLE_REMEMBERED = 20_000;
 const MOST_BOTS_REMEMBERED = 50_000;
 /** The most that Slack puts into one page (users.list, conversations.members). */
 const PAGE = 1000;
@@ -23,6 +23,7 @@ const PAGE = 1000;
 const ASKED_ONE_BY_ONE = 20;
 /** users.list may be called about twenty times a minute (Slack: tier 2). */
 const MOST_PAGES = 10;
+const MOST_FAILURES_IN_A_ROW = 3;
 const GONE: ReadonlySet<string> = new Set(['user_not_found', 'user_not_visible']);
 
 /** What Slack tells of a person, in their own record or in the workspace's list. */
@@ -125,29 +126,43 @@ export function createPeople({ clock, defaultLocale }: PeopleOptions): People {
   async function readMany(client: WebClient, userIds: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>> {
     const strangers = userIds.filter((userId) => !known.get(userId));
     await readAll(client, strangers);
-    return new Map(userIds.map((userId) => [userId, known.get(userId)?.person ?? guessAt(userId)]));
+    return new Map(
+      userIds.flatMap((userId) => {
+        const person = known.get(userId)?.person;
+        return person ? [[userId, person] as const] : [];
+      }),
+    );
   }
 
+  /** What cannot be read now stays as it was, and keeps nobody else waiting unless Slack is down. Never rejects. */
   async function readAll(client: WebClient, userIds: readonly string[]): Promise<void> {
-    const others = userIds.length > ASKED_ONE_BY_ONE ? await readList(client, userIds) : userIds;
-    for (const userId of others) await readOrNote(client, userId);
+    const isCrowd = userIds.length > ASKED_ONE_BY_ONE;
+    const others = isCrowd ? await readList(client, userIds).catch(() => []) : userIds;
+    let failuresInARow = 0;
+    for (const userId of others) {
+      failuresInARow = (await readOrNote(client, userId)) ? 0 : failuresInARow + 1;
+      if (failuresInARow === MOST_FAILURES_IN_A_ROW) return;
+    }
   }
 
-  /** Where Slack definitely says no, that is what is known of this person. @throws what may be otherwise in a moment */
-  async function readOrNote(client: WebClient, userId: string): Promise<void> {
+  /**
+   * Where Slack definitely says no, that is what is known of this person.
+   * @returns false when Slack says nothing, and may in a moment
+   */
+  async function readOrNote(client: WebClient, userId: string): Promise<boolean> {
     try {
       await readFresh(client, userId);
     } catch (error) {
       const failure = classifySlackError(error);
-      if (failure.kind !== 'refused') throw error;
+      if (failure.kind !== 'refused') return false;
       const before = known.get(userId)?.person ?? guessAt(userId);
       remember({ ...before, isActive: !GONE.has(failure.error) });
     }
+    return true;
   }
 
   async function refresh(client: WebClient): Promise<void> {
-    // What cannot be read now stays as it was.
-    await readAll(client, known.keys()).catch(() => undefined);
+    await readAll(client, known.keys());
   }
 
   async function inChannel(client: WebClient, channelId: string): Promise<readonly string[]> {

@@ -74,8 +74,20 @@ describe('what is asked of Slack about people', () => {
     const [one = ''] = addPeople(1);
     const { readMany } = people();
     sandbox.faults.next('users.info', { kind: 'server_error', status: 503 });
-    await expect(readMany(client, [one])).rejects.toThrow();
+    expect(await readMany(client, [one])).toEqual(new Map());
     expect((await readMany(client, [one])).get(one)?.locale).toBe('da');
+  });
+
+  it('of one of whom it says nothing keeps nobody else waiting', async () => {
+    const [one = '', other = ''] = addPeople(2);
+    sandbox.faults.next('users.info', { kind: 'server_error', status: 503 });
+    expect([...(await people().readMany(client, [one, other])).keys()]).toEqual([other]);
+  });
+
+  it('is not asked on and on while Slack is down', async () => {
+    sandbox.faults.always('users.info', { kind: 'server_error', status: 503 });
+    expect(await people().readMany(client, addPeople(15))).toEqual(new Map());
+    expect(calls()).toHaveLength(3);
   });
 
   it('stays as it was when a refresh fails', async () => {

@@ -1,16 +1,16 @@
 import type { WebClient } from '@slack/web-api';
-import type { DesiredMessage } from '../projections/desired-message.js';
 import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { findScheduled } from './audit-findings.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
 import { recipientId } from './fingerprint.js';
-import { isNear, quarantineFor } from './pass.js';
+import { isNear, quarantineFor, rowsOfOthers } from './pass.js';
 import { keyOf, type Plan, plan, recipientOfStep, type SendStep } from './plan.js';
+import type { Desired } from './read-desired.js';
 import { type ListedMessage, listScheduled } from './scheduled-messages.js';
 
 export interface DryRunDeps {
   readonly ledger: Pick<Ledger, 'read'>;
-  readonly readDesired: (now: Date) => Promise<readonly DesiredMessage[]>;
+  readonly readDesired: (now: Date) => Promise<Desired>;
   readonly slack: WebClient;
 }
 
@@ -20,17 +20,18 @@ export interface DryRunDeps {
  * @throws whatever the WebClient throws
  */
 export async function dryRun({ ledger, readDesired, slack }: DryRunDeps, now: Date): Promise<string[]> {
-  const desired = await readDesired(now);
-  const near = desired.filter((message) => isNear(message, now));
+  const { messages, unread } = await readDesired(now);
+  const near = messages.filter((message) => isNear(message, now));
   const rows = await ledger.read(
     near.map(({ key }) => key),
     now,
   );
-  const planned = plan(desired, rows, now, quarantineFor(BULK_REQUEST_TIMEOUT));
+  const planned = plan(messages, rowsOfOthers(rows, unread), now, quarantineFor(BULK_REQUEST_TIMEOUT));
   const { extras, missing } = findScheduled(await listAll(slack), rows, now);
   const lines = [
     ...planned.steps.map(lineFor),
     ...extras.map(({ id, channelId }) => `withdraw   ${id} in ${channelId}: Slack has it and no row knows of it`),
+    ...[...unread].map((userId) => `wait       for ${userId}: Slack says nothing of this person now`),
     ...missing.map(({ key }) => `look       ${key}: Slack's list does not have it any more`),
   ];
   return [...(lines.length > 0 ? lines : ['Slack is as it should be.']), ...waiting(planned)];

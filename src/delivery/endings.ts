@@ -34,6 +34,8 @@ export interface Tried {
   /** Since when an earlier attempt may have succeeded; null when none can have. */
   readonly unsureSince: Date | null;
   readonly isForPerson: boolean;
+  /** Whether there are plainer blocks to try where Slack refuses these. */
+  readonly hasPlainer?: boolean;
 }
 
 /** All in milliseconds. A refused message is tried again after a while: the bot may have been invited back. */
@@ -42,6 +44,9 @@ const DEAD_FOR = 10 * 60_000;
 const DEAD_FOR_AT_MOST = 24 * 60 * 60_000;
 const LONGEST_BACKOFF = 5 * 60_000;
 const A_MOMENT = 5_000;
+
+/** Slack's name for blocks that it does not take. */
+export const REFUSED_BLOCKS = 'invalid_blocks';
 
 export const NOTHING_SHOWN = { slackId: null, slackChannelId: null, appliedFingerprint: null } as const;
 
@@ -118,7 +123,7 @@ export function failed(
 }
 
 function refused(
-  { row, isForPerson }: Tried,
+  { row, isForPerson, hasPlainer }: Tried,
   method: PacedMethod,
   error: string,
   failures: number,
@@ -134,6 +139,10 @@ function refused(
     const at = error === 'time_in_past' ? addMilliseconds(now, A_MOMENT) : roomAgain(row?.postAt ?? null, now);
     const result = { ...notDone(unsureSince), notBefore: at, lastError: error };
     return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
+  }
+  if (error === REFUSED_BLOCKS && hasPlainer) {
+    const result = { ...notDone(unsureSince), notBefore: null, lastError: error };
+    return { result, outcome: { kind: 'later', at: now, isTrouble: false, error } };
   }
   const deadFor = isForPerson ? Math.min(DEAD_FOR * 2 ** (failures - 1), DEAD_FOR_AT_MOST) : DEAD_FOR;
   const retryAt = addMilliseconds(now, deadFor);

@@ -11,6 +11,7 @@ import { createPace, type Pace } from './pace.js';
 import { perform } from './perform.js';
 import { type Plan, plan, type SendStep } from './plan.js';
 import { HORIZON, isScheduled } from './plan-scheduled.js';
+import type { Desired } from './read-desired.js';
 
 export type { DeadMessage, DeliveryLogger } from './hands.js';
 
@@ -20,7 +21,7 @@ export interface PassDeps {
    * Everything that Slack should show now or later: posted weeks that have not ended, notices that have not been confirmed,
    * reminders that are still ahead.
    */
-  readonly readDesired: (now: Date) => Promise<readonly DesiredMessage[]>;
+  readonly readDesired: (now: Date) => Promise<Desired>;
   /** Made by `createBulkClient`. */
   readonly slack: WebClient;
   readonly clock: () => Date;
@@ -56,7 +57,9 @@ export interface PassReport {
 /** All in milliseconds. */
 const LEASE = 60_000;
 const ASK_AGAIN = 1_000;
-const QUARANTINE_MARGIN = 2_000;
+const ASK_ABOUT_PEOPLE_AGAIN = 15_000;
+/** A request that we have given up may still be carried out a while later, and Slack’s lists may lag some seconds behind that. */
+const QUARANTINE_MARGIN = 10_000;
 const AUDIT_EVERY = 10 * 60_000;
 
 /** Milliseconds to wait before anybody acts again on an attempt whose outcome is unknown. */
@@ -125,13 +128,15 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
 
   async function readAndPlan(): Promise<Plan> {
     const now = clock();
-    const desired = await deps.readDesired(now);
+    const { messages, unread } = await deps.readDesired(now);
     const rows = await ledger.read(
-      desired.filter((message) => isNear(message, now)).map(({ key }) => key),
+      messages.filter((message) => isNear(message, now)).map(({ key }) => key),
       now,
     );
     rememberDirectChannels(rows);
-    return plan(desired, rows, now, quarantine);
+    const planned = plan(messages, rowsOfOthers(rows, unread), now, quarantine);
+    if (unread.size === 0) return planned;
+    return { ...planned, nextDueAt: earliest(planned.nextDueAt, addMilliseconds(now, ASK_ABOUT_PEOPLE_AGAIN)) };
   }
 
   function rememberDirectChannels(rows: readonly LedgerRow[]): void {
@@ -176,6 +181,11 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
 /** Whether a message is near enough that the ledger may know of it: others are not even looked up. */
 export function isNear(message: DesiredMessage, now: Date): boolean {
   return !isScheduled(message) || message.delivery.postAt.getTime() - now.getTime() <= HORIZON;
+}
+
+/** Without what was told to people whom nobody could ask about: as nothing is asked for them, it would be withdrawn. */
+export function rowsOfOthers(rows: readonly LedgerRow[], unread: ReadonlySet<string>): readonly LedgerRow[] {
+  return rows.filter(({ channelId }) => !unread.has(channelId));
 }
 
 function earliest(...instants: readonly (Date | null)[]): Date | null {

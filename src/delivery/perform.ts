@@ -1,8 +1,9 @@
 import { addMilliseconds } from 'date-fns';
+import type { DesiredMessage } from '../projections/desired-message.js';
 import type { Intent, LedgerRow } from '../store/ledger.js';
 import { type AttemptDeps, conversationWith, isPerson, makeAttempt, openingOf, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
-import { abandoned, failed, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
+import { abandoned, failed, NOTHING_SHOWN, type Outcome, REFUSED_BLOCKS, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
 import { findByKey, postMessage, updateMessage } from './messages.js';
 import type { PacedMethod } from './pace.js';
@@ -21,11 +22,14 @@ export async function perform(step: SendStep, deps: AttemptDeps): Promise<Outcom
 
 async function performPost(step: PostStep, methods: readonly PacedMethod[], deps: AttemptDeps): Promise<Outcome> {
   const { slack, clock, quarantine } = deps;
-  const { message, row } = step;
+  const { row } = step;
+  const message = plainerIfRefused(step);
   const tried: Tried = {
     row,
     unsureSince: step.kind === 'look' ? step.since : null,
     isForPerson: isPerson(recipientOfStep(step)),
+    // Once the plainer ones are refused, nothing is left to try.
+    hasPlainer: message === step.message && message.content.plainer !== undefined,
   };
   const { outcome } = await makeAttempt(
     {
@@ -36,7 +40,7 @@ async function performPost(step: PostStep, methods: readonly PacedMethod[], deps
         if (step.kind === 'update') {
           allow('chat.update');
           await updateMessage(slack, step.shown, message);
-          return sent(step.shown, fingerprintOf(message));
+          return sent(step.shown, fingerprintOf(step.message));
         }
         const channelId = await conversationWith(recipientOfStep(step), allow, deps);
         if (step.kind === 'look') {
@@ -46,7 +50,7 @@ async function performPost(step: PostStep, methods: readonly PacedMethod[], deps
           if (post) return sent({ channelId, ts: post.ts }, post.fingerprint, true);
         }
         allow('chat.postMessage');
-        return sent(await postMessage(slack, channelId, message), fingerprintOf(message));
+        return sent(await postMessage(slack, channelId, message), fingerprintOf(step.message));
       },
       failed: (method, failure) => failed(tried, method, failure, clock(), quarantine),
       abandoned: () => abandoned(tried),
@@ -54,6 +58,13 @@ async function performPost(step: PostStep, methods: readonly PacedMethod[], deps
     deps,
   );
   return outcome;
+}
+
+/** Blocks that Slack has refused are not sent again where the message can do without them. */
+function plainerIfRefused({ message, row }: PostStep): DesiredMessage {
+  const { plainer } = message.content;
+  if (!plainer || row?.lastError !== REFUSED_BLOCKS) return message;
+  return { ...message, content: plainer };
 }
 
 function intentOf(step: PostStep, now: Date): Omit<Intent, 'leaseUntil'> {

@@ -1,9 +1,13 @@
-import type { Group, MembershipStatus, Shift, WeekState } from './model.js';
+import type { Claim, Group, MembershipStatus, Shift, WeekState } from './model.js';
+import { blockingSteps, type Completion, mayGoAlong, type Requirement, type Step, stepsOn } from './readiness.js';
 import { type Refused, refuse } from './refusals.js';
-import { overlaps } from './time.js';
+import { calendarDateOf, overlaps } from './time.js';
 
 /** How long after a claim it can be undone with one press, in milliseconds. */
 export const UNDO_WINDOW = 10 * 60_000;
+
+/** The seat of a newcomer who goes along. One number, so that there is never more than one. */
+export const SHADOW_SEAT = 0;
 
 /** Everything that a decision about one volunteer and one shift needs, read in one transaction. */
 export interface ClaimState {
@@ -14,6 +18,10 @@ export interface ClaimState {
   readonly membership: MembershipStatus | null;
   /** The person's other active claims on planned shifts, in any group. */
   readonly otherShifts: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date }[];
+  /** What the facility's programme asks for, in its order. */
+  readonly requirements: readonly Requirement[];
+  /** The person's own. */
+  readonly completions: readonly Completion[];
 }
 
 export type ClaimChange = { readonly kind: 'claim'; readonly seat: number } | { readonly kind: 'release' };
@@ -29,7 +37,10 @@ export type PartyState =
   | { readonly kind: 'will_run' }
   | { readonly kind: 'full' };
 
-/** A shift with its maximum is full, with its minimum it will run, below that it needs more (DOMAIN, rule 1). */
+/**
+ * A shift with its maximum is full, with its minimum it will run, below that it needs more (DOMAIN, rule 1). A newcomer who
+ * goes along is no part of the party.
+ */
 export function partyState(shift: Pick<Shift, 'claims' | 'minimumParty' | 'maximumParty'>): PartyState {
   const taken = shift.claims.length;
   if (taken >= shift.maximumParty) return { kind: 'full' };
@@ -37,25 +48,85 @@ export function partyState(shift: Pick<Shift, 'claims' | 'minimumParty' | 'maxim
   return { kind: 'needs_more', needed: shift.minimumParty - taken };
 }
 
+/** Everybody who comes: the party, and the newcomer who goes along. */
+export function everybodyOn({ claims, shadow }: Pick<Shift, 'claims' | 'shadow'>): readonly Claim[] {
+  return shadow ? [...claims, shadow] : claims;
+}
+
+/** The person's place on the shift, also in the shadow seat; null when they have none. */
+export function placeOf(shift: Pick<Shift, 'claims' | 'shadow'>, userId: string): Claim | null {
+  return everybodyOn(shift).find((claim) => claim.userId === userId) ?? null;
+}
+
+/** What keeps the person from going on the day of the visit, by the facility's calendar. */
+export function missingFor({ shift, group, requirements, completions }: ClaimState): Step[] {
+  const day = calendarDateOf(shift.startsAt, group.facility.timeZone);
+  return blockingSteps(stepsOn(day, requirements, completions, group.facility.id));
+}
+
 /**
- * Whether this volunteer may take a place on this shift, and which seat. The lowest free seat is given.
- * Refused: draft week, called off, begun, not a member, resting, facility not open, already theirs, full, or overlapping
- * another visit of theirs (nobody holds two visits that overlap).
+ * Whether this volunteer may take a place on this shift, and which seat. The lowest free seat is given. Whoever goes along
+ * as a newcomer and has become ready changes into the party.
+ * Refused: draft week, called off, begun, not a member, resting, facility not open, already theirs, not ready on the day of
+ * the visit, full, or overlapping another visit of theirs (nobody holds two visits that overlap).
  */
 export function decideClaim(state: ClaimState, userId: string, now: Date): ClaimOutcome {
+  const { shift } = state;
+  const refused = refuseAnybody(state, now);
+  if (refused) return refused;
+  if (shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'already_yours' });
+  const missing = missingFor(state);
+  if (missing.length > 0) return refuse({ reason: 'not_ready', missing, mayGoAlong: hasShadowSeatFor(state, missing) });
+  const others = shift.shadow && shift.shadow.userId !== userId ? 1 : 0;
+  const seat = lowestFreeSeat(shift);
+  if (seat === null || shift.claims.length >= largestPartyBeside(state, others)) return refuse({ reason: 'full' });
+  return refuseOverlapping(state) ?? { ok: true, change: { kind: 'claim', seat } };
+}
+
+/**
+ * Whether a newcomer may go along: where the programme allows it, one for each visit and within what the facility lets in,
+ * and only while what is missing is learned by going.
+ */
+export function decideGoAlong(state: ClaimState, userId: string, now: Date): ClaimOutcome {
   const { shift, group } = state;
-  if (state.weekState !== 'posted') return refuse({ reason: 'not_posted' });
+  const missing = missingFor(state);
+  if (missing.length === 0) return decideClaim(state, userId, now);
+  const refused = refuseAnybody(state, now);
+  if (refused) return refused;
+  if (placeOf(shift, userId)) return refuse({ reason: 'already_yours' });
+  if (!group.facility.programme.shadowSeat || !mayGoAlong(missing)) {
+    return refuse({ reason: 'not_ready', missing, mayGoAlong: false });
+  }
+  if (shift.shadow) return refuse({ reason: 'shadow_taken' });
+  if (!hasShadowSeatFor(state, missing)) return refuse({ reason: 'full' });
+  return refuseOverlapping(state) ?? { ok: true, change: { kind: 'claim', seat: SHADOW_SEAT } };
+}
+
+function hasShadowSeatFor({ shift, group }: ClaimState, missing: readonly Step[]): boolean {
+  const { programme, visitorCap } = group.facility;
+  // A newcomer never takes the room that the visit needs to run.
+  const roomForParty = Math.max(shift.claims.length, shift.minimumParty);
+  return programme.shadowSeat && mayGoAlong(missing) && shift.shadow === null && roomForParty < visitorCap;
+}
+
+/** The facility counts everybody who comes in. */
+function largestPartyBeside({ shift, group }: ClaimState, shadows: number): number {
+  return Math.min(shift.maximumParty, group.facility.visitorCap - shadows);
+}
+
+function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now: Date): Refused | null {
+  if (weekState !== 'posted') return refuse({ reason: 'not_posted' });
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun' });
-  if (state.membership === null) return refuse({ reason: 'not_a_member', channelId: group.channelId });
-  if (state.membership === 'resting') return refuse({ reason: 'resting' });
-  if (shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'already_yours' });
-  if (group.facility.status !== 'active') return refuse({ reason: 'facility_not_open', status: group.facility.status });
-  const seat = lowestFreeSeat(shift);
-  if (seat === null || shift.claims.length >= shift.maximumParty) return refuse({ reason: 'full' });
-  const other = state.otherShifts.find((candidate) => overlaps(candidate, shift));
-  if (other) return refuse({ reason: 'overlapping', startsAt: other.startsAt, endsAt: other.endsAt });
-  return { ok: true, change: { kind: 'claim', seat } };
+  if (membership === null) return refuse({ reason: 'not_a_member', channelId: group.channelId });
+  if (membership === 'resting') return refuse({ reason: 'resting' });
+  const { status } = group.facility;
+  return status === 'active' ? null : refuse({ reason: 'facility_not_open', status });
+}
+
+function refuseOverlapping({ shift, otherShifts }: ClaimState): Refused | null {
+  const other = otherShifts.find((candidate) => overlaps(candidate, shift));
+  return other ? refuse({ reason: 'overlapping', startsAt: other.startsAt, endsAt: other.endsAt }) : null;
 }
 
 function lowestFreeSeat(shift: Shift): number | null {
@@ -67,7 +138,7 @@ function lowestFreeSeat(shift: Shift): number | null {
 /** Whether this volunteer may give their place up: theirs, and the visit has neither begun nor been called off. */
 export function decideRelease(state: ClaimState, userId: string, now: Date): ClaimOutcome {
   const { shift } = state;
-  if (!shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'not_yours' });
+  if (!placeOf(shift, userId)) return refuse({ reason: 'not_yours' });
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun_yours' });
   return { ok: true, change: { kind: 'release' } };
@@ -77,7 +148,7 @@ export function decideRelease(state: ClaimState, userId: string, now: Date): Cla
 export function decideUndo(state: ClaimState, userId: string, now: Date): ClaimOutcome {
   const release = decideRelease(state, userId, now);
   if (!release.ok) return release;
-  const claim = state.shift.claims.find((candidate) => candidate.userId === userId);
+  const claim = placeOf(state.shift, userId);
   if (claim && now.getTime() - claim.claimedAt.getTime() > UNDO_WINDOW) return refuse({ reason: 'undo_too_late' });
   return release;
 }

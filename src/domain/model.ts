@@ -11,6 +11,10 @@
  *   visits*, each a meeting with one visited person: never mix the two.
  * - **party**: the volunteers who go together. A shift runs only with its minimum party.
  * - **claim**: a volunteer's place on a shift; its **seat** is 1…maximumParty. Releasing gives the seat up.
+ * - **shadow**: a newcomer who goes along before they are ready. At most one, and never part of the party.
+ * - **programme**: a kind of visiting, e.g. in remand prisons. It asks for **requirements**, which volunteers **complete**.
+ *   A volunteer is **ready** for a facility when nothing that its programme asks for is missing (`domain/readiness`).
+ * - **session**: a study visit or course on a date, which people **sign up** for and which completes a requirement.
  * - **cleared**: the leader's tick that the facility has cleared the visit. A boolean and nothing else.
  */
 
@@ -36,8 +40,26 @@ export interface Facility {
   readonly timeZone: string;
   /** How many visitors the facility lets in at once. */
   readonly visitorCap: number;
-  readonly programme: ProgrammeCode;
+  readonly programme: Programme;
   readonly status: FacilityStatus;
+}
+
+/** What something is called, in every language that people read. */
+export type Names = Readonly<Record<Locale, string>>;
+
+/** A kind of visiting that a national society runs: data, which national staff edit. */
+export interface Programme {
+  /** e.g. `se.remand_visits` */
+  readonly code: string;
+  readonly names: Names;
+  /** Fewest volunteers that may go: nobody visits a Swedish remand prison alone. */
+  readonly minimumParty: number;
+  /** Most volunteers that may go, before the facility's own cap. */
+  readonly maximumParty: number;
+  /** Kinds of facility that it fits. */
+  readonly kinds: readonly FacilityKind[];
+  /** Whether a newcomer may go along before they are ready. */
+  readonly shadowSeat: boolean;
 }
 
 export interface Group {
@@ -85,8 +107,10 @@ export interface Shift {
   readonly cleared: boolean;
   readonly status: ShiftStatus;
   readonly version: number;
-  /** Active claims only, by seat. */
+  /** The party: active claims only, by seat. */
   readonly claims: readonly Claim[];
+  /** The newcomer who goes along, beside the party; null when nobody does. */
+  readonly shadow: Claim | null;
 }
 
 export interface Week {
@@ -110,12 +134,3 @@ export interface GroupShift {
   readonly shift: Shift;
   readonly group: Group;
 }
-
-export type ProgrammeCode =
-  | 'se.remand_visits'
-  | 'se.prison_visits'
-  | 'dk.prison_visiting'
-  | 'dk.primus_motor'
-  | 'dk.kickstart'
-  | 'dk.study_support'
-  | 'dk.social_activities';

@@ -1,6 +1,7 @@
+import { everybodyOn } from './claiming.js';
 import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
 import type { NewNotice } from './notices.js';
-import { largestParty, programmeOf } from './programmes.js';
+import { largestParty } from './programmes.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from './time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from './weeks.js';
@@ -49,7 +50,7 @@ export function proposeWeek(
     .map((visit) => {
       const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, facility.timeZone);
       const maximumParty = Math.min(visit.maximumParty, largestParty(facility));
-      const least = Math.max(visit.minimumParty, programmeOf(facility.programme).minimumParty);
+      const least = Math.max(visit.minimumParty, facility.programme.minimumParty);
       return {
         startsAt,
         endsAt: new Date(startsAt.getTime() + visit.length * 60_000),
@@ -110,7 +111,7 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
   const notices =
     !moved && !reformatted
       ? []
-      : before.claims.map(
+      : everybodyOn(before).map(
           (claim): NewNotice => ({
             userId: claim.userId,
             facts: {
@@ -132,7 +133,7 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
 export function decideRemoveShift(week: GroupWeek, shiftId: string, now: Date): WeekOutcome {
   const shift = openShift(week, shiftId, now);
   if ('refusal' in shift) return shift;
-  if (shift.claims.length > 0) return refuse({ reason: 'has_claims' });
+  if (everybodyOn(shift).length > 0) return refuse({ reason: 'has_claims' });
   return { ok: true, changes: [{ kind: 'remove_shift', shiftId }], notices: [] };
 }
 
@@ -145,7 +146,7 @@ export function decideCallOff(
 ): WeekOutcome {
   const shift = openShift(week, shiftId, now);
   if ('refusal' in shift) return shift;
-  const notices = shift.claims.map(
+  const notices = everybodyOn(shift).map(
     (claim): NewNotice => ({
       userId: claim.userId,
       facts: {
@@ -183,7 +184,7 @@ export function heldByLeavers(
 ): readonly { readonly userId: string; readonly shifts: readonly Shift[] }[] {
   const held = new Map<string, Shift[]>();
   for (const shift of shifts.filter(({ status, startsAt }) => status === 'planned' && startsAt > now)) {
-    for (const { userId } of shift.claims.filter((claim) => !memberIds.includes(claim.userId))) {
+    for (const { userId } of everybodyOn(shift).filter((claim) => !memberIds.includes(claim.userId))) {
       held.set(userId, [...(held.get(userId) ?? []), shift]);
     }
   }

@@ -32,14 +32,26 @@ export function readQuietHours(
  * their very beginning, stays.
  * @param zone IANA time zone of the wall that the person lives by
  */
-export function beforeQuietHours(instant: Date, { from, until }: QuietHours, zone: string): Date {
+export function beforeQuietHours(instant: Date, quietHours: QuietHours, zone: string): Date {
   const time = wallTimeOf(instant, zone);
-  const isOverMidnight = until < from;
-  const isQuiet = isOverMidnight ? time >= from || time < until : time >= from && time < until;
-  if (!isQuiet) return instant;
+  if (!isQuiet(time, quietHours)) return instant;
+  const { from } = quietHours;
   const today = calendarDateOf(instant, zone);
-  const beganYesterday = isOverMidnight && time < until;
+  const beganYesterday = time < from;
   const began = wallClockToInstant(beganYesterday ? dateAfter(today, -1) : today, from, zone);
   // Quiet hours that begin in the hour which clocks skip in spring begin as long after the change.
   return began < instant ? began : instant;
+}
+
+/** The same, to the moment in which they are over: for what would come too early otherwise. */
+export function afterQuietHours(instant: Date, quietHours: QuietHours, zone: string): Date {
+  const time = wallTimeOf(instant, zone);
+  if (!isQuiet(time, quietHours)) return instant;
+  const { until } = quietHours;
+  const today = calendarDateOf(instant, zone);
+  return wallClockToInstant(time < until ? today : dateAfter(today, 1), until, zone);
+}
+
+function isQuiet(time: WallTime, { from, until }: QuietHours): boolean {
+  return until < from ? time >= from || time < until : time >= from && time < until;
 }

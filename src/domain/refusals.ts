@@ -1,4 +1,5 @@
 import type { FacilityStatus, IsoWeek } from './model.js';
+import type { Step } from './readiness.js';
 
 /**
  * Why something cannot be done. Expected, so a value and not an exception; `views/replies` words each one with the next
@@ -16,6 +17,9 @@ export type Refusal =
   | { readonly reason: 'facility_not_open'; readonly status: Exclude<FacilityStatus, 'active'> }
   | { readonly reason: 'not_a_member'; readonly channelId: string }
   | { readonly reason: 'resting' }
+  /** `mayGoAlong`: the newcomer's seat is free and they may take it. */
+  | { readonly reason: 'not_ready'; readonly missing: readonly Step[]; readonly mayGoAlong: boolean }
+  | { readonly reason: 'shadow_taken' }
   | { readonly reason: 'begun_yours' }
   | { readonly reason: 'not_yours' }
   | { readonly reason: 'undo_too_late' }

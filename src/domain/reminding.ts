@@ -1,5 +1,6 @@
-import type { ClaimState } from './claiming.js';
+import { type ClaimState, placeOf } from './claiming.js';
 import type { Claim, Group, IsoWeek, Locale, Shift } from './model.js';
+import type { NewNotice } from './notices.js';
 import { beforeQuietHours, type QuietHours } from './quiet-hours.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from './time.js';
@@ -17,13 +18,13 @@ export interface DaysBefore {
   readonly at: WallTime;
 }
 
-/** What a group can have reminders about: to those who hold a visit, and two to its leaders. */
-export type ReminderKind = 'visits' | 'short' | 'unposted';
+/** What a group can have reminders about: to those who hold a visit, and three to its leaders. */
+export type ReminderKind = 'visits' | 'short' | 'unposted' | 'uncounted';
 
 /** What a reminder of a visit says of the facility's rules. Ticks only: nobody can write anything about anybody here. */
 export type VisitRule = 'photo_id' | 'permit' | 'no_phone' | 'no_bags' | 'no_gifts';
 
-export const REMINDER_KINDS: readonly ReminderKind[] = ['visits', 'short', 'unposted'];
+export const REMINDER_KINDS: readonly ReminderKind[] = ['visits', 'short', 'unposted', 'uncounted'];
 export const VISIT_RULES: readonly VisitRule[] = ['photo_id', 'permit', 'no_phone', 'no_bags', 'no_gifts'];
 
 /** When a group's reminders go, by the wall clock of the facility, and what they say. */
@@ -154,6 +155,28 @@ export function shortReminder(
 }
 
 /**
+ * Tells leaders at once of a visit that a release has taken below its minimum after the time of their reminder about it:
+ * who would still be reminded is not told twice.
+ * @param leaders by Slack user id
+ */
+export function shortNotices(
+  settings: ReminderSettings,
+  group: Group,
+  { before, after }: { readonly before: Shift; readonly after: Shift },
+  leaders: ReadonlyMap<string, Reader>,
+  now: Date,
+): NewNotice[] {
+  const { id: shiftId, startsAt, endsAt, status, minimumParty } = after;
+  if (!settings.kinds.includes('short') || status !== 'planned' || startsAt <= now) return [];
+  const missing = minimumParty - after.claims.length;
+  if (before.claims.length < minimumParty || missing <= 0) return [];
+  const facts = { kind: 'short_now', groupId: group.id, shiftId, when: { startsAt, endsAt }, missing } as const;
+  return [...leaders].flatMap(([userId, reader]) =>
+    shortReminder(settings, group, after, reader, now) ? [] : [{ userId, facts }],
+  );
+}
+
+/**
  * The next week that a group's leaders would be reminded to post, and when they would be. Only while the facility takes
  * visits.
  * @returns null when they would not be, because it is off or no visits take place
@@ -180,13 +203,14 @@ export function unpostedReminder(sendAt: Date, { facility }: Group, reader: Read
 
 /** Whether this volunteer may say "I'm coming": theirs, and the visit has neither begun nor been called off. */
 export function decideConfirm({ shift }: ClaimState, userId: string, now: Date): { readonly ok: true } | Refused {
-  if (!shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'not_yours' });
+  if (!placeOf(shift, userId)) return refuse({ reason: 'not_yours' });
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun' });
   return { ok: true };
 }
 
-function stillDue(now: Date): Date {
+/** Reminders are asked for while they are later than this. */
+export function stillDue(now: Date): Date {
   return new Date(now.getTime() - STILL_DUE);
 }
 

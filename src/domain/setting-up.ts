@@ -1,5 +1,4 @@
-import type { Facility, FacilityKind, FacilityStatus, Group, Locale, ProgrammeCode } from './model.js';
-import { PROGRAMMES, programmeOf } from './programmes.js';
+import type { Facility, FacilityKind, FacilityStatus, Group, Locale, Programme } from './model.js';
 import { isTimeZone } from './time.js';
 
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
@@ -71,13 +70,15 @@ export interface NationalForm {
 /** Why a channel cannot be chosen, as Slack says now. */
 export type ChannelProblem = 'bot_not_in_channel' | 'archived' | 'not_a_channel';
 
+/** What can be wrong with a name. */
+export type NameProblem = { readonly problem: 'missing' } | { readonly problem: 'too_long'; readonly most: number };
+
 export type SetupProblem =
-  | { readonly problem: 'missing' }
-  | { readonly problem: 'too_long'; readonly most: number }
+  | NameProblem
   | { readonly problem: 'unknown_time_zone' }
   | { readonly problem: 'not_a_cap'; readonly most: number }
   | { readonly problem: 'cap_below_programme'; readonly least: number }
-  | { readonly problem: 'programme_for_other_kind'; readonly programme: ProgrammeCode }
+  | { readonly problem: 'programme_for_other_kind' }
   | { readonly problem: 'facility_name_taken' }
   | { readonly problem: 'channel_taken' }
   | { readonly problem: ChannelProblem }
@@ -89,7 +90,7 @@ export type FormReading<Form, Details> =
   | { readonly ok: true; readonly details: Details }
   | { readonly ok: false; readonly problems: Problems<Form> };
 
-export type FacilityDetails = Omit<Facility, 'id'>;
+export type FacilityDetails = Omit<Facility, 'id' | 'programme'> & { readonly programmeCode: string };
 
 export interface GroupDetails {
   readonly name: string;
@@ -118,14 +119,16 @@ export function tidyName(typed: string): string {
     .trim();
 }
 
-function nameProblem(typed: string | null): SetupProblem | undefined {
+/** Why this is no name: nothing is seen of it, or it is too long. */
+export function nameProblem(typed: string | null): NameProblem | undefined {
   const name = tidyName(typed ?? '');
   // Something must be seen: a name of joiners and accents alone is empty to the eye.
   if (!/[^\s\p{Cf}\p{M}]/u.test(name)) return { problem: 'missing' };
   return [...name].length > LONGEST_NAME ? { problem: 'too_long', most: LONGEST_NAME } : undefined;
 }
 
-function oneOf<Word extends string>(known: readonly Word[], chosen: string | null): Word | null {
+/** The word that was chosen, where it is one that is known. */
+export function oneOf<Word extends string>(known: readonly Word[], chosen: string | null): Word | null {
   return known.find((word) => word === chosen) ?? null;
 }
 
@@ -133,12 +136,17 @@ function found<Form>(problems: { [Field in keyof Form]?: SetupProblem | undefine
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem)) as Problems<Form>;
 }
 
-/** Reads the form of a facility. Every problem is named at once, by field. */
-export function readFacilityForm(form: FacilityForm): FormReading<FacilityForm, FacilityDetails> {
+/**
+ * Reads the form of a facility. Every problem is named at once, by field.
+ * @param programmes all that the society runs
+ */
+export function readFacilityForm(
+  form: FacilityForm,
+  programmes: readonly Programme[],
+): FormReading<FacilityForm, FacilityDetails> {
   const kind = oneOf(FACILITY_KINDS, form.kind);
   const status = oneOf(FACILITY_STATUSES, form.status);
-  const programmeCodes = PROGRAMMES.map(({ code }) => code);
-  const programme = oneOf(programmeCodes, form.programme);
+  const programme = programmes.find(({ code }) => code === form.programme) ?? null;
   const visitorCap = readCap(form.visitorCap);
   const problems = found<FacilityForm>({
     name: nameProblem(form.name),
@@ -160,7 +168,7 @@ export function readFacilityForm(form: FacilityForm): FormReading<FacilityForm, 
       region: tidyName(form.region ?? ''),
       timeZone: form.timeZone ?? '',
       visitorCap,
-      programme,
+      programmeCode: programme.code,
       status,
     },
   };
@@ -171,14 +179,10 @@ function readCap(typed: string | null): number | null {
   return cap !== null && cap >= 1 && cap <= LARGEST_CAP ? cap : null;
 }
 
-function capProblem(
-  typed: string | null,
-  cap: number | null,
-  programme: ProgrammeCode | null,
-): SetupProblem | undefined {
+function capProblem(typed: string | null, cap: number | null, programme: Programme | null): SetupProblem | undefined {
   if (!typed?.trim()) return { problem: 'missing' };
   if (cap === null) return { problem: 'not_a_cap', most: LARGEST_CAP };
-  const least = programme ? programmeOf(programme).minimumParty : 1;
+  const least = programme?.minimumParty ?? 1;
   return cap < least ? { problem: 'cap_below_programme', least } : undefined;
 }
 
@@ -188,10 +192,10 @@ function zoneProblem(timeZone: string | null): SetupProblem | undefined {
   return /^[A-Za-z]/.test(timeZone) && isTimeZone(timeZone) ? undefined : { problem: 'unknown_time_zone' };
 }
 
-function programmeProblem(programme: ProgrammeCode | null, kind: FacilityKind | null): SetupProblem | undefined {
+function programmeProblem(programme: Programme | null, kind: FacilityKind | null): SetupProblem | undefined {
   if (!programme) return { problem: 'missing' };
-  if (!kind || programmeOf(programme).kinds.includes(kind)) return undefined;
-  return { problem: 'programme_for_other_kind', programme };
+  if (!kind || programme.kinds.includes(kind)) return undefined;
+  return { problem: 'programme_for_other_kind' };
 }
 
 /** What is known around a group's form when it is read. */
@@ -255,10 +259,16 @@ function peopleProblem(userIds: readonly string[], botIds: readonly string[]): S
   return userIds.some((id) => botIds.includes(id)) ? { problem: 'bots_chosen' } : undefined;
 }
 
+/** What would be saved to leave a facility as it is. */
+export function facilityDetailsOf({ id: _id, programme, ...details }: Facility): FacilityDetails {
+  return { ...details, programmeCode: programme.code };
+}
+
 /** The form that shows what is stored. */
-export function facilityFormOf(facility: FacilityDetails): FacilityForm {
-  const { name, kind, region, timeZone, programme, status } = facility;
-  return { name, kind, region, timeZone, visitorCap: String(facility.visitorCap), programme, status };
+export function facilityFormOf(facility: Facility): FacilityForm {
+  const { name, kind, region, timeZone, status } = facility;
+  const visitorCap = String(facility.visitorCap);
+  return { name, kind, region, timeZone, visitorCap, programme: facility.programme.code, status };
 }
 
 /** The form that shows what is stored. */

@@ -1,6 +1,6 @@
 import type { Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from './model.js';
 import type { ShiftPlan } from './planning.js';
-import { largestParty, programmeOf } from './programmes.js';
+import { largestParty } from './programmes.js';
 import {
   type CalendarDate,
   calendarDateOf,
@@ -70,7 +70,7 @@ export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group
     startTime: pattern?.startTime ?? null,
     endTime: pattern?.endTime ?? null,
     format: pattern?.format ?? 'individual',
-    minimumParty: programmeOf(facility.programme).minimumParty,
+    minimumParty: facility.programme.minimumParty,
     maximumParty: largestParty(facility),
     cleared: false,
   };
@@ -139,7 +139,7 @@ function partyProblems(
   claimed: number,
 ): ShiftProblems {
   const problems: ShiftProblems = {};
-  const least = programmeOf(facility.programme).minimumParty;
+  const least = facility.programme.minimumParty;
   const most = largestParty(facility);
   if (minimumParty === null) problems.minimumParty = { problem: 'missing' };
   else if (!Number.isInteger(minimumParty)) problems.minimumParty = { problem: 'not_a_whole_number' };

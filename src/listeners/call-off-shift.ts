@@ -27,8 +27,8 @@ async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   if (outcome.ok) {
     const when = dayAndTime(shift, week.group.facility.timeZone, person.locale);
     const notice = say('call_off.done', { when, count: outcome.notices.length });
-    await refreshPlan(deps, request, view.previous_view_id, weekId, ticks, notice);
-    return { next: 'close' };
+    const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, ticks, notice);
+    return { next: 'close', afterwards };
   }
   const { refusal } = outcome;
   const isLeader = week.group.leaderIds.includes(person.userId);

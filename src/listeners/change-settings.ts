@@ -89,9 +89,11 @@ async function saveGroupReminders(deps: Deps, request: SubmitRequest): Promise<S
     return { next: 'update', view: groupRemindersModal(say, locale, { group, form, isStale: true, metadata }) };
   }
   deps.reconcileSoon();
-  if (view.previous_view_id) {
-    const below = await ownSettings(request, say('settings.group.saved', { group: escapeText(group.name) }));
-    await client.views.update({ view_id: view.previous_view_id, view: below });
-  }
-  return { next: 'close' };
+  const below = view.previous_view_id;
+  if (!below) return { next: 'close' };
+  const afterwards = async () => {
+    const own = await ownSettings(request, say('settings.group.saved', { group: escapeText(group.name) }));
+    await client.views.update({ view_id: below, view: own });
+  };
+  return { next: 'close', afterwards };
 }

@@ -90,8 +90,8 @@ async function saveShift(deps: Deps, request: SubmitRequest): Promise<Submitted>
     deps.reconcileSoon();
     const moved = before !== null && before.startsAt.getTime() !== read.shift.startsAt.getTime();
     const kept = moved ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
-    await refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);
-    return { next: 'close' };
+    const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);
+    return { next: 'close', afterwards };
   }
   if (outcome.refusal.reason !== 'changed_meanwhile') return toldInstead(request, outcome.refusal, week);
   return askAgain(deps, request, filledIn, outcome.refusal.changedBy);

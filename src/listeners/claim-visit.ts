@@ -1,12 +1,15 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { decideClaim } from '../domain/claiming.js';
+import { type ClaimRule, decideClaim, decideGoAlong } from '../domain/claiming.js';
 import type { GroupShift } from '../domain/model.js';
+import { blockingSteps, stepsOn } from '../domain/readiness.js';
+import { calendarDateOf } from '../domain/time.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { claimModal } from '../views/claim-modal.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
+import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { claimedReply, refusalReply } from '../views/replies.js';
+import { alongReply, claimedReply, refusalReply } from '../views/replies.js';
 import { isOnDay } from '../views/schedule.js';
 import { onCommand, onPress, onSubmit, type PressRequest, type Request, type SubmitRequest } from './listen.js';
 import { publishHome } from './publish-home.js';
@@ -34,18 +37,23 @@ export function claimVisit(app: App, deps: Deps): void {
     return null;
   });
 
+  onPress(app, deps, ACTIONS.goAlong, async (request) => {
+    const { reply } = await claim(deps, request, request.value, decideGoAlong);
+    return reply;
+  });
+
   onSubmit(app, deps, CALLBACKS.claim, async (request) => {
     const shiftId = request.values[BLOCKS.shift]?.[BLOCKS.shift]?.selected_option?.value ?? '';
     const { claimed, reply } = await claim(deps, request, shiftId);
-    if (!claimed && isPlainText(reply.text))
+    if (!claimed && isPlainText(reply))
       return { next: 'errors', errors: { [BLOCKS.shift]: reply.text.replaceAll('`', '') } };
     return { next: 'update', view: toldModal(request.say, reply) };
   });
 }
 
-/** The error under an input is plain text: a link to a channel or a person would show as it is written. */
-function isPlainText(text: string): boolean {
-  return !text.includes('<');
+/** The error under an input is plain text: no buttons, and a link to a channel or a person would show as it is written. */
+function isPlainText({ text, blocks }: Reply): boolean {
+  return blocks.length === 1 && !text.includes('<');
 }
 
 /**
@@ -68,10 +76,7 @@ async function offer(
   const [only] = open;
   if (!only) {
     if (named !== null && everywhere.length > 0) return sentence(say('claim.none_that_day'));
-    const groups = await society.groups.ofMember(userId);
-    return groups.length === 0
-      ? refusalReply(say, { reason: 'no_group' }, { locale, group: null })
-      : sentence(say('claim.none_open'));
+    return noneOpen(request);
   }
   if (open.length === 1 && takesTheOnlyOne) return (await claim(deps, request, only.shift.id)).reply;
   const view = claimModal(say, locale, open, now);
@@ -79,28 +84,51 @@ async function offer(
   return null;
 }
 
+/** Nothing to offer: because they are in no group, because they are not ready, or because all is taken. */
+async function noneOpen({ society, person, say, now }: Request): Promise<Reply> {
+  const { locale, userId } = person;
+  const groups = await society.groups.ofMember(userId);
+  if (groups.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale, group: null });
+  const { byProgramme } = await society.training.rules();
+  const completions = (await society.completions.of([userId])).get(userId) ?? [];
+  const isReadySomewhere = groups.some(({ facility }) => {
+    const requirements = byProgramme.get(facility.programme.code) ?? [];
+    const today = calendarDateOf(now, facility.timeZone);
+    return blockingSteps(stepsOn(today, requirements, completions, facility.id)).length === 0;
+  });
+  return isReadySomewhere
+    ? sentence(say('claim.none_open'))
+    : withTrainingButton(say, sentence(say('claim.none_ready')));
+}
+
 async function claim(
   deps: Deps,
   request: Request | SubmitRequest,
   shiftId: string,
+  rule: ClaimRule = decideClaim,
 ): Promise<{ readonly claimed: boolean; readonly reply: Reply }> {
   const { society, person, say, now } = request;
   const { userId, locale } = person;
   // Decided inside the transaction, so two people cannot take the last place.
-  let decided = await society.claims.decide(shiftId, userId, now, decideClaim);
+  let decided = await society.claims.decide(shiftId, userId, now, rule);
   if (!decided.outcome.ok && decided.outcome.refusal.reason === 'not_a_member') {
     const { channelId } = decided.outcome.refusal;
     const joined = await joinedUnnoticed(deps, request, channelId);
-    if (joined) decided = await society.claims.decide(shiftId, userId, now, decideClaim);
+    if (joined) decided = await society.claims.decide(shiftId, userId, now, rule);
   }
   const { outcome, state } = decided;
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
+    if (refusal.reason === 'not_ready' && state) {
+      const sessions = await society.sessions.upcoming(now);
+      return { claimed: false, reply: notReadyReply(say, locale, state, { ...refusal, sessions }, now) };
+    }
     return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };
   }
   deps.reconcileSoon(); // before replying: a failed reply must not leave the schedule stale
   const after: GroupShift = { shift: state.shift, group: state.group };
-  return { claimed: true, reply: claimedReply(say, locale, after, userId) };
+  const reply = after.shift.shadow?.userId === userId ? alongReply : claimedReply;
+  return { claimed: true, reply: reply(say, locale, after, userId) };
 }
 
 /** Slack may know of somebody's joining before we do: an event can be lost. Nobody is refused for that. */

@@ -7,10 +7,21 @@ import { ACTIONS } from '../views/ids.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';
 import { onPress, type PressRequest } from './listen.js';
+import { refreshPlan } from './plan-request.js';
+import { isPlan, readPlanMemory } from './plan-values.js';
 
-/** A leader frees the place of somebody who has left the group, from the notice about it. */
+/** A leader frees the place of somebody who has left the group, from the notice about it or from the plan. */
 export function freeSeat(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.freeSeat, (request) => free(deps, request));
+  onPress(app, deps, ACTIONS.freeSeat, async (request) => {
+    const reply = await free(deps, request);
+    const { view } = request;
+    if (!isPlan(view)) return reply;
+    // The plan stays, with what has been ticked in it and not saved yet.
+    const { weekId, ticks } = readPlanMemory(view);
+    const line = reply.text.replaceAll('*', ''); // the plan sets it in bold as a whole
+    await refreshPlan(deps, request, view.id, weekId, ticks, line);
+    return null;
+  });
 }
 
 async function free(deps: Deps, request: PressRequest): Promise<Reply> {

@@ -1,14 +1,24 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { addToCalendar } from './add-to-calendar.js';
 import { answerReminder } from './answer-reminder.js';
+import { callOffSession } from './call-off-session.js';
 import { callOffShift } from './call-off-shift.js';
 import { changeSettings } from './change-settings.js';
 import { changeShift } from './change-shift.js';
 import { claimVisit } from './claim-visit.js';
+import { correctCompletion } from './correct-completion.js';
+import { countVisit } from './count-visit.js';
+import { editProgramme } from './edit-programme.js';
+import { editRequirement } from './edit-requirement.js';
 import { followMembership } from './follow-membership.js';
 import { freeSeat } from './free-seat.js';
+import { importCompletions } from './import-completions.js';
+import { joinGroup } from './join-group.js';
 import { acknowledgeAtOnce } from './listen.js';
+import { markAttendance } from './mark-attendance.js';
 import { openHome } from './open-home.js';
+import { planSession } from './plan-session.js';
 import { planWeek } from './plan-week.js';
 import { answerProblems } from './problems.js';
 import { releaseVisit } from './release-visit.js';
@@ -18,16 +28,32 @@ import { setUpGroup } from './set-up-group.js';
 import { setUpNational } from './set-up-national.js';
 import { showHelp } from './show-help.js';
 import { showMine } from './show-mine.js';
+import { showReady } from './show-ready.js';
+import { showRequirements } from './show-requirements.js';
 import { showSchedule } from './show-schedule.js';
 import { showSetup } from './show-setup.js';
+import { showTally } from './show-tally.js';
+import { showTraining } from './show-training.js';
 import { showUndelivered } from './show-undelivered.js';
+import { signUp } from './sign-up.js';
+import { verifyPeople } from './verify-people.js';
 
 const LISTENERS = [
   claimVisit,
   releaseVisit,
   answerReminder,
+  countVisit,
+  planSession,
+  callOffSession,
+  signUp,
+  markAttendance,
+  addToCalendar,
   showMine,
   showSchedule,
+  showTally,
+  showTraining,
+  showReady,
+  joinGroup,
   planWeek,
   changeShift,
   callOffShift,
@@ -38,6 +64,12 @@ const LISTENERS = [
   setUpNational,
   setUpFacility,
   setUpGroup,
+  showRequirements,
+  editRequirement,
+  editProgramme,
+  verifyPeople,
+  correctCompletion,
+  importCompletions,
   followMembership,
   changeSettings,
   openHome,

@@ -54,7 +54,12 @@ export interface SubmitRequest extends Omit<Request, 'answer'> {
 }
 
 /** What a submitted modal does next. `errors` are by block id of an input. */
-export type Submitted =
+export type Submitted = NextStep & {
+  /** What takes time or can fail once the decision is stored: done after Slack has its answer, and only logged when it fails. */
+  readonly afterwards?: () => Promise<void>;
+};
+
+type NextStep =
   | { readonly next: 'close' }
   | { readonly next: 'close_all' }
   | { readonly next: 'errors'; readonly errors: Record<string, string> }
@@ -201,6 +206,10 @@ export function onSubmit(
         return { next: 'update', view: toldModal(say, { text: sorry, blocks: [sectionOf(sorry)] }) };
       });
       await acknowledge(ack, submitted);
+      await submitted.afterwards?.().catch((error: unknown) => {
+        // Told to nobody: it would look as if nothing had been saved.
+        reportProblem(deps.logger, error, { callbackId, userId: person.userId });
+      });
     },
   );
 }

@@ -8,6 +8,7 @@ import { endOfWeek } from '../domain/weeks.js';
 import { mention, type Reply, toldModal } from '../views/parts.js';
 import { planModal } from '../views/plan-modal.js';
 import { refusalReply, refusalText } from '../views/replies.js';
+import { readNotReady } from './day-before-desk.js';
 import type { PressRequest, Request, SubmitRequest, Submitted } from './listen.js';
 import { reportProblem } from './problems.js';
 
@@ -60,6 +61,7 @@ export async function planView(
       memberIds,
       now,
     ),
+    notReady: await readNotReady(society, week, now),
     ticks,
     now,
     notice,

@@ -2,12 +2,20 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/programmes.js';
-import { type FacilityDetails, type FacilityForm, facilityFormOf, readFacilityForm } from '../domain/setting-up.js';
+import { type FacilityForm, facilityFormOf, readFacilityForm } from '../domain/setting-up.js';
+import type { FacilitySaved } from '../store/facilities.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence, toldModal } from '../views/parts.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { NEW } from '../views/setup-overview.js';
-import { onPress, onSubmit, type SubmitRequest, type Submitted, type SubmittedValues } from './listen.js';
+import {
+  onPress,
+  onSubmit,
+  type PressRequest,
+  type SubmitRequest,
+  type Submitted,
+  type SubmittedValues,
+} from './listen.js';
 import { chosenIn, refreshOverview, refuseOthers, refuseOthersInModal, showForm, typedIn } from './setup-desk.js';
 
 /** Which facility a form is about, and the version it was opened at; both null for a new one. */
@@ -22,13 +30,13 @@ export function setUpFacility(app: App, deps: Deps): void {
     const { society, say, value: facilityId } = request;
     if (facilityId === NEW) {
       const { timeZone } = await society.workspaces.read();
-      await showForm(request, facilityModal(say, modal({ facilityId: null, version: null }, newForm(timeZone))));
+      await showFacility(request, { facilityId: null, version: null }, newForm(timeZone));
       return null;
     }
     const stored = await society.facilities.read(facilityId);
     if (!stored) return sentence(say('setup.gone'));
     const { version } = stored;
-    await showForm(request, facilityModal(say, modal({ facilityId, version }, facilityFormOf(stored))));
+    await showFacility(request, { facilityId, version }, facilityFormOf(stored));
     return null;
   });
 
@@ -38,7 +46,7 @@ export function setUpFacility(app: App, deps: Deps): void {
     const { society, say, person, now } = request;
     const { facilityId, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
     const form = readForm(request.values);
-    const reading = readFacilityForm(form);
+    const reading = readFacilityForm(form, await society.training.programmes());
     if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
     const { details } = reading;
     const saved = await society.facilities.save({ id: facilityId, ...details }, version, person.userId, now);
@@ -47,13 +55,16 @@ export function setUpFacility(app: App, deps: Deps): void {
       return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
     }
     deps.reconcileSoon();
-    await refreshOverview(request, await savedText(request, saved.id, details));
-    return { next: 'close' };
+    const afterwards = async () => refreshOverview(request, await savedText(request, saved));
+    return { next: 'close', afterwards };
   });
 }
 
-function modal(metadata: Metadata, form: FacilityForm) {
-  return { metadata: JSON.stringify(metadata), form, meanwhile: null };
+async function showFacility(request: PressRequest, metadata: Metadata, form: FacilityForm): Promise<void> {
+  const { society, say, person } = request;
+  const programmes = await society.training.programmes();
+  const modal = { metadata: JSON.stringify(metadata), form, meanwhile: null, programmes };
+  await showForm(request, facilityModal(say, person.locale, modal));
 }
 
 function newForm(timeZone: string): FacilityForm {
@@ -73,16 +84,27 @@ function readForm(values: SubmittedValues): FacilityForm {
 }
 
 /** Somebody else saved meanwhile: what was typed stays, what is stored is told, and the next press saves. */
-async function showStale({ society, say }: SubmitRequest, id: string | null, form: FacilityForm): Promise<Submitted> {
+async function showStale(request: SubmitRequest, id: string | null, form: FacilityForm): Promise<Submitted> {
+  const { society, say, person } = request;
   const stored = id === null ? null : await society.facilities.read(id);
   if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
   const metadata = JSON.stringify({ facilityId: stored.id, version: stored.version } satisfies Metadata);
-  const view = facilityModal(say, { metadata, form, meanwhile: facilityFormOf(stored) });
+  const view = facilityModal(say, person.locale, {
+    metadata,
+    form,
+    meanwhile: facilityFormOf(stored),
+    programmes: await society.training.programmes(),
+  });
   return { next: 'update', view };
 }
 
-/** What was saved, and how many coming visits no longer suit it. Nothing is changed in them. */
-async function savedText({ society, say, now }: SubmitRequest, id: string, details: FacilityDetails): Promise<string> {
+/** What was saved, which visits it moved by the clock, and how many no longer suit it. Nothing is changed in those. */
+async function savedText(
+  { society, say, now }: SubmitRequest,
+  { id, moved }: Extract<FacilitySaved, { ok: true }>,
+): Promise<string> {
+  const details = await society.facilities.read(id);
+  if (!details) return say('setup.gone');
   const weeks = await society.weeks.posted(now);
   const coming = weeks
     .filter((week) => week.group.facility.id === id)
@@ -91,6 +113,9 @@ async function savedText({ society, say, now }: SubmitRequest, id: string, detai
   const tooLarge = coming.filter((shift) => shift.maximumParty > largestParty(details));
   return [
     say('setup.facility.saved', { name: escapeText(details.name) }),
+    ...(moved.visits > 0
+      ? [say('setup.moved.zone', { visits: moved.visits }), say('setup.moved.told', { people: moved.people })]
+      : []),
     ...(details.status !== 'active' && coming.length > 0 ? [say('setup.not_open', { count: coming.length })] : []),
     ...(tooLarge.length > 0 ? [say('setup.above_cap', { count: tooLarge.length })] : []),
   ].join('\n');

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
+import type { GroupSaved } from '../store/groups.js';
 import type { WorkspaceStore } from '../store/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, mention, sentence, toldModal } from '../views/parts.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
 import { NEW } from '../views/setup-overview.js';
+import { followMembers, membersAmong } from './channel-members.js';
 import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
 import { onPress, onSubmit, type SubmitRequest, type Submitted, type SubmittedValues } from './listen.js';
 import {
@@ -58,20 +60,21 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { groupId, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
   const form = readForm(request.values);
 
-  const reading = await readAndJoin(deps, request, form);
+  const reading = await readAndJoin(deps, request, groupId, form);
   if (!reading.ok) return { next: 'errors', errors: groupErrors(say, reading.problems) };
-  const { details, present } = reading;
-  const { restingIds, ...group } = details;
+  const { details } = reading;
+  const { restingIds: _, ...group } = details;
   const saved = await society.groups.save({ id: groupId, ...group }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStale(request, groupId, form);
     return { next: 'errors', errors: groupErrors(say, { channelId: { problem: 'channel_taken' } }) };
   }
-  await society.memberships.sync(saved.id, present, now);
-  await society.memberships.setResting(saved.id, restingIds, person.userId, now);
   deps.reconcileSoon();
-  await refreshOverview(request, savedText(request, details, present.length));
-  return { next: 'close' };
+  const afterwards = async () => {
+    const members = await followMembers(deps, request, saved.id, details);
+    await refreshOverview(request, await savedText(request, saved, details, members));
+  };
+  return { next: 'close', afterwards };
 }
 
 function newForm(facilityId: string | null, locale: string): GroupForm {
@@ -90,20 +93,23 @@ function readForm(values: SubmittedValues): GroupForm {
   };
 }
 
-type GroupReading =
-  | { readonly ok: true; readonly details: GroupDetails; readonly present: readonly string[] }
-  | Extract<ReturnType<typeof readGroupForm>, { ok: false }>;
+type GroupReading = ReturnType<typeof readGroupForm>;
 
 /** Reads the form against what Slack says now. Joins a public channel, but only once nothing else is in the way. */
-async function readAndJoin(deps: Deps, { society, client }: SubmitRequest, form: GroupForm): Promise<GroupReading> {
+async function readAndJoin(
+  deps: Deps,
+  request: SubmitRequest,
+  groupId: string | null,
+  form: GroupForm,
+): Promise<GroupReading> {
+  const { society, client } = request;
   const { channelId } = form;
   const facilityIds = (await society.facilities.list()).map(({ id }) => id);
   const botIds = await botsAmong(deps, client, form.leaderIds);
   const readAt = async (standing: ChannelStanding | null): Promise<GroupReading> => {
-    const present = channelId && standing === 'inside' ? await deps.people.inChannel(client, channelId) : null;
+    const memberIds = channelId && standing === 'inside' ? await membersAmong(deps, request, groupId, form) : null;
     const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
-    const reading = readGroupForm(form, { facilityIds, channelProblem, memberIds: present, botIds });
-    return reading.ok ? { ...reading, present: present ?? [] } : reading;
+    return readGroupForm(form, { facilityIds, channelProblem, memberIds, botIds });
   };
   const standing = channelId ? await readChannel(client, channelId) : null;
   const reading = await readAt(standing);
@@ -135,11 +141,26 @@ async function restingIn(society: WorkspaceStore, groupId: string): Promise<read
   return members.filter(({ status }) => status === 'resting').map(({ userId }) => userId);
 }
 
-function savedText({ say, person }: SubmitRequest, details: GroupDetails, members: number): string {
-  return say('setup.group.saved', {
+/** @param members how many are in the channel; null when Slack does not say */
+async function savedText(
+  { say, person, society }: SubmitRequest,
+  { moved }: Extract<GroupSaved, { ok: true }>,
+  details: GroupDetails,
+  members: number | null,
+): Promise<string> {
+  const group = {
     name: escapeText(details.name),
     leaders: list(details.leaderIds.map(mention), person.locale),
     channel: `<#${details.channelId}>`,
-    members,
-  });
+  };
+  const facility = escapeText((await society.facilities.read(details.facilityId))?.name ?? '');
+  return [
+    members === null ? say('setup.group.saved_unread', group) : say('setup.group.saved', { ...group, members }),
+    ...(moved.visits > 0
+      ? [
+          say('setup.moved.place', { visits: moved.visits, facility }),
+          say('setup.moved.told', { people: moved.people }),
+        ]
+      : []),
+  ].join('\n');
 }

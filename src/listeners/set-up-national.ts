@@ -59,8 +59,8 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
     return { next: 'update', view };
   }
   deps.reconcileSoon();
-  await refreshOverview(request, say('setup.national.saved', { channel: `<#${channelId}>` }));
-  return { next: 'close' };
+  const told = say('setup.national.saved', { channel: `<#${channelId}>` });
+  return { next: 'close', afterwards: () => refreshOverview(request, told) };
 }
 
 async function readStored(society: WorkspaceStore): Promise<{ form: NationalForm; metadata: string }> {

@@ -2,12 +2,18 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
-import { readWeek, weekLabel } from '../locales/index.js';
+import { list, readWeek, weekLabel } from '../locales/index.js';
 import { ACTIONS } from '../views/ids.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';
 import { scheduleMessage } from '../views/schedule.js';
+import { readNotReady } from './day-before-desk.js';
 import { onCommand, onPress, type Request } from './listen.js';
+
+/** A message holds 50 blocks (Slack: blocks), one of which says what else there is. */
+const MOST_BLOCKS = 49;
+/** More weeks than this are not read in one message. */
+const MOST_GROUPS = 3;
 
 /** Anybody in a group looks at its posted week, this one unless they say another. */
 export function showSchedule(app: App, deps: Deps): void {
@@ -23,18 +29,35 @@ async function schedule(request: Request, channelId: string | null, typed: strin
   const thisWeek = isoWeekOf(now, first.facility.timeZone);
   const isoWeek = typed === '' ? thisWeek : readWeek(typed, thisWeek);
   if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
-  const replies = await Promise.all(groups.map((group) => groupReply(request, group, isoWeek, typed === '')));
-  const blocks = replies.flatMap((reply) => reply.blocks).slice(0, 50);
-  return { text: replies.map((reply) => reply.text).join('\n'), blocks };
+  const weeks = await Promise.all(
+    groups.slice(0, MOST_GROUPS).map((group) => groupReply(request, group, isoWeek, typed === '')),
+  );
+  const shown = thatFit(weeks);
+  const left = groups.slice(shown.length).map((group) => `<#${group.channelId}>`);
+  const more = left.length > 0 ? [sentence(say('schedule.more', { channels: list(left, person.locale) }))] : [];
+  const replies = [...shown, ...more];
+  return { text: replies.map((reply) => reply.text).join('\n'), blocks: replies.flatMap((reply) => reply.blocks) };
+}
+
+/** As many whole weeks as one message holds. One always fits. */
+function thatFit(weeks: readonly Reply[]): readonly Reply[] {
+  let blocks = 0;
+  const tooMuch = weeks.findIndex((week) => {
+    blocks += week.blocks.length;
+    return blocks > MOST_BLOCKS;
+  });
+  return tooMuch === -1 ? weeks : weeks.slice(0, tooMuch);
 }
 
 /** With no week asked for, one that is not posted gives way to the next, which may be. */
 async function groupReply(request: Request, group: Group, isoWeek: IsoWeek, orNext: boolean): Promise<Reply> {
-  const { say, person, now } = request;
+  const { society, say, person, now } = request;
   const week =
     (await postedWeek(request, group, isoWeek)) ??
     (orNext ? await postedWeek(request, group, weeksAfter(isoWeek, 1)) : null);
-  if (week) return scheduleMessage(say, person.locale, week, now, true);
+  if (week) {
+    return scheduleMessage(say, person.locale, week, now, true, await readNotReady(society, week, now));
+  }
   const label = weekLabel(isoWeek, person.locale);
   const channel = `<#${group.channelId}>`;
   return sentence(say('schedule.not_posted', { week: label, group: escapeText(group.name), channel }));
@@ -45,7 +68,7 @@ async function postedWeek({ society }: Request, group: Group, isoWeek: IsoWeek):
   return week?.state === 'posted' ? week : null;
 }
 
-/** The channel's group where the reader is in it; elsewhere every group they are in or lead, at most three. */
+/** The channel's group where the reader is in it; elsewhere every group they are in or lead. */
 async function groupsInView({ society, person }: Request, channelId: string | null): Promise<readonly Group[]> {
   const [memberOf, leads] = await Promise.all([
     society.groups.ofMember(person.userId),
@@ -53,5 +76,5 @@ async function groupsInView({ society, person }: Request, channelId: string | nu
   ]);
   const all = [...memberOf, ...leads.filter((group) => !memberOf.some((other) => other.id === group.id))];
   const here = all.filter((group) => group.channelId === channelId);
-  return here.length > 0 ? here : all.slice(0, 3);
+  return here.length > 0 ? here : all;
 }

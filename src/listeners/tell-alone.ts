@@ -4,6 +4,8 @@ import type { Reply } from '../views/parts.js';
 
 /** Milliseconds. */
 const ANSWER_WITHIN = 5_000;
+/** Slack's name for blocks that it does not take. */
+const REFUSED_BLOCKS = 'invalid_blocks';
 
 /**
  * Tells one person something that only they see: in answer to what they did, or in their direct messages when there is
@@ -18,17 +20,18 @@ export async function tellAlone(
   responseUrl: string | undefined,
   reply: Reply,
 ): Promise<void> {
-  const { text, blocks } = reply;
+  const { text, blocks, plainer } = reply;
   if (responseUrl) {
     const failure = await answer(responseUrl, { text, blocks, replaces: reply.replaces ?? false });
     if (failure === null) return;
+    if (plainer && failure === REFUSED_BLOCKS) return tellAlone(client, logger, userId, responseUrl, plainer);
     logger.warn({ userId, failure }, 'an answer did not arrive; it is written as a direct message');
   }
   const { channel } = await client.conversations.open({ users: userId });
-  if (channel?.id) await client.chat.postMessage({ channel: channel.id, text, blocks });
+  if (channel?.id) await client.chat.postMessage({ channel: channel.id, text, blocks: plainer?.blocks ?? blocks });
 }
 
-/** @returns null when it arrived, else the HTTP status or the name of what failed */
+/** @returns null when it arrived, else Slack's refusal of the blocks, the HTTP status or the name of what failed */
 async function answer(
   responseUrl: string,
   { text, blocks, replaces }: Required<Pick<Reply, 'text' | 'blocks'>> & { readonly replaces: boolean },
@@ -40,6 +43,8 @@ async function answer(
       body: JSON.stringify({ response_type: 'ephemeral', replace_original: replaces, text, blocks }),
       signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
+    // Slack names this refusal in the body, whatever the status.
+    if ((await response.text()).includes(REFUSED_BLOCKS)) return REFUSED_BLOCKS;
     return response.ok ? null : String(response.status);
   } catch (error) {
     return error instanceof Error ? error.name : 'unknown';

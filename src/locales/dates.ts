@@ -1,5 +1,5 @@
 import type { IsoWeek, Locale } from '../domain/model.js';
-import type { WallTime } from '../domain/time.js';
+import type { CalendarDate, WallTime } from '../domain/time.js';
 import { dateInWeek, weekNumber } from '../domain/weeks.js';
 
 const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
@@ -36,6 +36,19 @@ export function shortDay(instant: Date, zone: string, locale: Locale): string {
   return formatter(locale, zone, 'short', { weekday: 'short', day: 'numeric', month: 'short' })
     .format(instant)
     .replace(',', '');
+}
+
+/** A date of the calendar, with its year: *10 juni 2026*. */
+export function dateText(date: CalendarDate, locale: Locale): string {
+  return formatter(locale, 'UTC', 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** A month with its year: *november 2026*. @param month `2026-11` */
+export function monthText(month: string, locale: Locale): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return formatter(locale, 'UTC', 'month', { month: 'long', year: 'numeric' }).format(first);
 }
 
 /** A time on the facility's wall: *17:00*, Danish *17.00*. */

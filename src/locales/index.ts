@@ -6,7 +6,21 @@ import { english } from './en/index.js';
 import { swedish } from './sv/index.js';
 
 export { type CommandWord, type NamedDay, nearestCommandWords, readCommand, readDay, readWeek } from './commands.js';
-export { choice, day, dayAndTime, list, shortDay, timeRange, wallTime, weekdayName, weekLabel } from './dates.js';
+export {
+  choice,
+  dateText,
+  day,
+  dayAndTime,
+  list,
+  monthText,
+  shortDay,
+  timeRange,
+  wallTime,
+  weekdayName,
+  weekLabel,
+} from './dates.js';
+export { readImportColumn } from './import-columns.js';
+export { readPeriod } from './periods.js';
 
 type English = typeof english;
 export type MessageKey = keyof English;

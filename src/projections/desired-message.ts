@@ -16,6 +16,8 @@ export interface MessageContent {
   /** What notifications and screen readers get; Slack markup, already escaped. */
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
+  /** The same without blocks that Slack does not take everywhere: sent instead once it has refused these. */
+  readonly plainer?: Pick<MessageContent, 'text' | 'blocks'>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { everybodyOn } from '../domain/claiming.js';
 import type { Group, GroupShift, GroupWeek } from '../domain/model.js';
 import {
   DEFAULT_REMINDERS,
@@ -55,7 +56,7 @@ export function reminderMessages(state: RemindedState, now: Date): DesiredMessag
 function visitMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
   const { shift, group } = own;
   const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
-  return shift.claims.flatMap((claim) => {
+  return everybodyOn(shift).flatMap((claim) => {
     const { id, userId } = claim;
     const reader = readers.get(userId);
     const times = reader ? visitReminders(chosen, group, shift, claim, reader, now) : [];

@@ -12,6 +12,22 @@ export type AuditedAction =
   | 'open_week'
   | 'free_seat'
   | 'retry_undelivered'
+  | 'verify'
+  | 'take_back'
+  | 'read_completions'
+  | 'read_readiness'
+  | 'plan_session'
+  | 'change_session'
+  | 'call_off_session'
+  | 'mark_attendance'
+  | 'save_requirement'
+  | 'archive_requirement'
+  | 'delete_requirement'
+  | 'save_programme'
+  | 'count'
+  | 'correct_count'
+  | 'read_tally'
+  | 'export_tally'
   | WeekChange['kind'];
 
 export interface Audit {
@@ -20,6 +36,8 @@ export interface Audit {
    * @param subjectId id of the row or the person that it was done to
    */
   write(actorId: string, action: AuditedAction, subjectId: string, now: Date): Promise<void>;
+  /** The same done to several, in one statement; twice for a subject that is named twice. */
+  writeAll(actorId: string, action: AuditedAction, subjectIds: readonly string[], now: Date): Promise<void>;
 }
 
 /** Who did what to whom. Call it with the transaction of the change itself, so that neither exists without the other. */
@@ -27,6 +45,12 @@ export function createAudit(client: Pick<ScopedTransaction, 'auditEntry'>, works
   return {
     async write(actorId, action, subjectId, at) {
       await client.auditEntry.create({ data: { id: randomUUID(), workspaceId, at, actorId, action, subjectId } });
+    },
+
+    async writeAll(actorId, action, subjectIds, at) {
+      await client.auditEntry.createMany({
+        data: subjectIds.map((subjectId) => ({ id: randomUUID(), workspaceId, at, actorId, action, subjectId })),
+      });
     },
   };
 }

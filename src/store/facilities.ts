@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Facility, IsoWeek } from '../domain/model.js';
-import { endOfWeek } from '../domain/weeks.js';
+import type { Facility } from '../domain/model.js';
+import type { FacilityDetails } from '../domain/setting-up.js';
 import { createAudit } from './audit.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { toFacility, type Versioned } from './stored-rows.js';
+import { groupsOf, type Moved, moveVisits } from './move-visits.js';
+import type { ScopedClient } from './scope.js';
+import { toFacility, type Versioned, WITH_PROGRAMME } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 /** A facility as it is saved; without an id it is new. */
-export type FacilityToSave = Omit<Facility, 'id'> & { readonly id?: string | null };
+export type FacilityToSave = FacilityDetails & { readonly id?: string | null };
 
 export type FacilitySaved =
-  | { readonly ok: true; readonly id: string }
+  | { readonly ok: true; readonly id: string; readonly moved: Moved }
   | { readonly ok: false; readonly reason: 'name_taken' | 'stale' };
 
 export interface Facilities {
@@ -18,6 +19,7 @@ export interface Facilities {
   list(): Promise<readonly Versioned<Facility>[]>;
   read(id: string): Promise<Versioned<Facility> | null>;
   /**
+   * Whoever holds a visit that another time zone moves by the wall clock is told.
    * @param expectedVersion the version that the form began from; null for a new one
    * @returns `stale` when somebody else saved since, or when there is no such facility
    */
@@ -27,11 +29,11 @@ export interface Facilities {
 export function createFacilities(client: ScopedClient, workspaceId: string): Facilities {
   return {
     async list() {
-      return (await client.facility.findMany({ orderBy: { name: 'asc' } })).map(toFacility);
+      return (await client.facility.findMany({ include: WITH_PROGRAMME, orderBy: { name: 'asc' } })).map(toFacility);
     },
 
     async read(id) {
-      const row = await client.facility.findUnique({ where: { id } });
+      const row = await client.facility.findUnique({ where: { id }, include: WITH_PROGRAMME });
       return row && toFacility(row);
     },
 
@@ -45,34 +47,20 @@ export function createFacilities(client: ScopedClient, workspaceId: string): Fac
           });
           if (count === 0) return takeBack({ ok: false, reason: 'stale' });
         }
+        const before = await groupsOf(transaction, { facilityId });
         const namesake = await transaction.facility.findFirst({
           where: { name: columns.name, NOT: { id: facilityId } },
         });
         if (namesake) return takeBack({ ok: false, reason: 'name_taken' });
         if (id) {
           await transaction.facility.update({ where: { id }, data: columns });
-          await moveWeekEnds(transaction, id, columns.timeZone, now);
         } else {
           await transaction.facility.create({ data: { ...columns, id: facilityId, workspaceId, createdAt: now } });
         }
+        const moved = await moveVisits(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_facility', facilityId, now);
-        return { ok: true, id: facilityId };
+        return { ok: true, id: facilityId, moved };
       });
     },
   };
-}
-
-/** A week ends by the facility's calendar, so a corrected time zone moves the ends of the weeks that are not over. */
-async function moveWeekEnds(
-  transaction: ScopedTransaction,
-  facilityId: string,
-  timeZone: string,
-  now: Date,
-): Promise<void> {
-  const weeks = await transaction.week.findMany({ where: { group: { facilityId }, endsAt: { gt: now } } });
-  for (const week of weeks) {
-    const endsAt = endOfWeek(week.isoWeek as IsoWeek, timeZone);
-    if (endsAt.getTime() === week.endsAt.getTime()) continue;
-    await transaction.week.update({ where: { id: week.id }, data: { endsAt } });
-  }
 }

@@ -3,6 +3,7 @@ import type { Group, PatternVisit } from '../domain/model.js';
 import type { ReminderSettings } from '../domain/reminding.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import { groupsOf, type Moved, moveVisits } from './move-visits.js';
 import { readReminderSettings } from './reminder-settings.js';
 import type { ScopedClient } from './scope.js';
 import { toGroup, toPatternVisit, type Versioned, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
@@ -15,7 +16,7 @@ export type GroupToSave = Omit<Group, 'id' | 'facility'> & {
 };
 
 export type GroupSaved =
-  | { readonly ok: true; readonly id: string }
+  | { readonly ok: true; readonly id: string; readonly moved: Moved }
   | { readonly ok: false; readonly reason: 'channel_taken' | 'stale' };
 
 export interface Groups {
@@ -40,6 +41,7 @@ export interface Groups {
   /** The weekly pattern, by weekday and time; empty until a leader has kept one. */
   pattern(groupId: string): Promise<readonly PatternVisit[]>;
   /**
+   * Whoever holds a visit that another facility moves is told.
    * @param expectedVersion the version that the form began from; null for a new one
    * @returns `stale` when somebody else saved since, or when there is no such group or facility
    */
@@ -94,13 +96,15 @@ export function createGroups(client: ScopedClient, workspaceId: string): Groups 
         const { channelId } = columns;
         const neighbour = await transaction.group.findFirst({ where: { channelId, NOT: { id: groupId } } });
         if (neighbour) return takeBack({ ok: false, reason: 'channel_taken' });
+        const before = await groupsOf(transaction, { id: groupId });
         if (id) await transaction.group.update({ where: { id }, data: columns });
         else await transaction.group.create({ data: { ...columns, id: groupId, workspaceId, createdAt: now } });
         await transaction.groupLeader.deleteMany({ where: { groupId } });
         const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
         await transaction.groupLeader.createMany({ data: leaders });
+        const moved = await moveVisits(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_group', groupId, now);
-        return { ok: true, id: groupId };
+        return { ok: true, id: groupId, moved };
       });
     },
   };

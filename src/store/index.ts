@@ -1,5 +1,7 @@
 import { type Audit, createAudit } from './audit.js';
 import { type Claims, createClaims } from './claims.js';
+import { type Completions, createCompletions } from './completions.js';
+import { type Counts, createCounts } from './counts.js';
 import type { Database } from './database.js';
 import { createFacilities, type Facilities } from './facilities.js';
 import { createGroups, type Groups } from './groups.js';
@@ -9,6 +11,9 @@ import { createLedger, type Ledger } from './ledger.js';
 import { createMemberships, type Memberships } from './memberships.js';
 import { createNotices, type Notices } from './notices.js';
 import { scopedTo } from './scope.js';
+import { createSessions, type Sessions } from './sessions.js';
+import { createTallies, type Tallies } from './tallies.js';
+import { createTraining, type Training } from './training.js';
 import { createVolunteers, type Volunteers } from './volunteers.js';
 import { createWeeks, type Weeks } from './weeks.js';
 import { createWorkspaces, type Workspaces } from './workspaces.js';
@@ -22,6 +27,11 @@ export interface WorkspaceStore {
   readonly volunteers: Volunteers;
   readonly weeks: Weeks;
   readonly claims: Claims;
+  readonly counts: Counts;
+  readonly tallies: Tallies;
+  readonly training: Training;
+  readonly completions: Completions;
+  readonly sessions: Sessions;
   readonly notices: Notices;
   readonly handledRequests: HandledRequests;
   readonly ledger: Ledger;
@@ -63,6 +73,11 @@ function createWorkspaceStore(database: Database, workspaceId: string): Workspac
     volunteers: createVolunteers(client, workspaceId),
     weeks: createWeeks(client, workspaceId),
     claims: createClaims(client, workspaceId),
+    counts: createCounts(client, workspaceId),
+    tallies: createTallies(client, workspaceId),
+    training: createTraining(client, workspaceId),
+    completions: createCompletions(client, workspaceId),
+    sessions: createSessions(client, workspaceId),
     notices: createNotices(client, workspaceId),
     handledRequests: createHandledRequests(client),
     ledger: createLedger(client, workspaceId),

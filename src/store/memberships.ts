@@ -4,6 +4,7 @@ import { createAudit } from './audit.js';
 import { writeNotices } from './notices.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
+import { type NewcomerProgress, tellOfNewcomer } from './tell-newcomer.js';
 import { inTransaction } from './transactions.js';
 
 export interface Member {
@@ -21,6 +22,8 @@ export interface Memberships {
   of(groupId: string): Promise<readonly Member[]>;
   /** Harmless to repeat. Somebody who comes back begins anew, active. */
   begin(groupId: string, userId: string, now: Date): Promise<void>;
+  /** Tells the leaders of a member who has begun. Harmless to repeat: they are told once for as long as it lasts. */
+  tellOfNewcomer(groupId: string, userId: string, progress: NewcomerProgress, now: Date): Promise<void>;
   /**
    * Ends a membership; harmless to repeat. The leaders are told when the person still holds visits.
    * @returns the planned visits of the group, yet to begin, that the person still holds
@@ -61,6 +64,9 @@ export function createMemberships(client: ScopedClient, workspaceId: string): Me
 
     begin: (groupId, userId, now) =>
       inTransaction(client, (transaction) => begin(transaction, workspaceId, groupId, userId, now)),
+
+    tellOfNewcomer: (groupId, userId, progress, now) =>
+      inTransaction(client, (transaction) => tellOfNewcomer(transaction, workspaceId, groupId, userId, progress, now)),
 
     end: (groupId, userId, now) =>
       inTransaction(client, (transaction) => end(transaction, workspaceId, groupId, userId, now)),

@@ -90,6 +90,9 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     before: z.object(TIME),
     after: z.object(TIME),
     formatChangedTo: z.enum(['individual', 'group']).nullable(),
+    zoneBefore: z.string().optional(),
+    isElsewhere: z.boolean().optional(),
+    overlaps: z.array(z.object({ shiftId: z.string(), groupId: z.string(), ...TIME })).optional(),
   }),
   z.object({
     kind: z.literal('called_off'),
@@ -99,10 +102,24 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     by: z.enum(['called_off_by_us', 'called_off_by_facility']),
   }),
   z.object({
+    kind: z.literal('short_now'),
+    groupId: z.string(),
+    shiftId: z.string(),
+    when: z.object(TIME),
+    missing: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('left_with_claims'),
     groupId: z.string(),
     volunteerUserId: z.string(),
     shifts: z.array(z.object({ shiftId: z.string(), ...TIME })),
+  }),
+  z.object({
+    kind: z.literal('joined'),
+    groupId: z.string(),
+    volunteerUserId: z.string(),
+    done: z.number().int(),
+    count: z.number().int(),
   }),
   z.object({
     kind: z.literal('cannot_post'),
@@ -110,4 +127,34 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     channelId: z.string(),
     reason: z.enum(['not_in_channel', 'archived', 'not_allowed']),
   }),
+  z.object({
+    kind: z.literal('verified'),
+    groupId: z.string(),
+    by: z.string(),
+    completed: z.array(
+      z.object({
+        requirementCode: z.string(),
+        doneOn: z.iso.date(),
+        expiresOn: z.iso.date().nullable(),
+        before: z.iso.date().nullable(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('taken_back'),
+    groupId: z.string(),
+    by: z.string(),
+    requirementCode: z.string(),
+    doneOn: z.iso.date(),
+  }),
+  z.object({ kind: z.literal('session_offered'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session_place_offered'), sessionId: z.string(), until: INSTANT }),
+  z.object({
+    kind: z.literal('session_changed'),
+    sessionId: z.string(),
+    before: z.object(TIME),
+    toReserve: z.boolean(),
+  }),
+  z.object({ kind: z.literal('session_called_off'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session_unmarked'), sessionId: z.string() }),
 ]);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { SHADOW_SEAT } from '../domain/claiming.js';
 import type {
   Claim,
   Facility,
@@ -8,7 +10,7 @@ import type {
   IsoWeek,
   Locale,
   PatternVisit,
-  ProgrammeCode,
+  Programme,
   Shift,
   ShiftFormat,
   ShiftStatus,
@@ -19,8 +21,10 @@ import type { Prisma } from './generated/sqlite/client.js';
 /** Something that two people may change at once: a save names the version it began from. */
 export type Versioned<Kind> = Kind & { readonly version: number };
 
+export const WITH_PROGRAMME = { programme: true } satisfies Prisma.FacilityInclude;
+
 export const WITH_FACILITY_AND_LEADERS = {
-  facility: true,
+  facility: { include: WITH_PROGRAMME },
   leaders: { orderBy: { userId: 'asc' } },
 } satisfies Prisma.GroupInclude;
 
@@ -38,11 +42,15 @@ export const WITH_GROUP = {
   week: { include: { group: { include: WITH_FACILITY_AND_LEADERS } } },
 } satisfies Prisma.ShiftInclude;
 
-type FacilityRow = Prisma.FacilityGetPayload<object>;
+type ProgrammeRow = Prisma.ProgrammeGetPayload<object>;
+type FacilityRow = Prisma.FacilityGetPayload<{ include: typeof WITH_PROGRAMME }>;
 type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: { volunteer: true } }>;
 type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
 type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_GROUP_AND_SHIFTS }>;
+
+export const NAMES = z.object({ sv: z.string(), da: z.string(), en: z.string() });
+export const KINDS = z.array(z.enum(['remand_prison', 'prison']));
 
 // What the columns hold as text is written by this room alone, from the domain's own types.
 
@@ -54,7 +62,7 @@ export function toFacility(row: FacilityRow): Versioned<Facility> {
     region: row.region,
     timeZone: row.timeZone,
     visitorCap: row.visitorCap,
-    programme: row.programme as ProgrammeCode,
+    programme: toProgramme(row.programme),
     status: row.status as FacilityStatus,
     version: row.version,
   };
@@ -73,6 +81,19 @@ export function toGroup(row: GroupRow): Versioned<Group> {
   };
 }
 
+export function toProgramme(row: ProgrammeRow): Versioned<Programme> {
+  const { code, minimumParty, maximumParty, shadowSeat, version } = row;
+  return {
+    code,
+    names: NAMES.parse(row.names),
+    minimumParty,
+    maximumParty,
+    kinds: KINDS.parse(row.kinds),
+    shadowSeat,
+    version,
+  };
+}
+
 /** @returns null once the claim is released */
 function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
@@ -81,6 +102,7 @@ function toClaim(row: ClaimRow): Claim | null {
 }
 
 export function toShift(row: ShiftRow): Shift {
+  const claims = row.claims.map(toClaim).filter((claim) => claim !== null);
   return {
     id: row.id,
     startsAt: row.startsAt,
@@ -91,7 +113,8 @@ export function toShift(row: ShiftRow): Shift {
     cleared: row.cleared,
     status: row.status as ShiftStatus,
     version: row.version,
-    claims: row.claims.map(toClaim).filter((claim) => claim !== null),
+    claims: claims.filter(({ seat }) => seat !== SHADOW_SEAT),
+    shadow: claims.find(({ seat }) => seat === SHADOW_SEAT) ?? null,
   };
 }
 

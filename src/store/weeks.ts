@@ -7,6 +7,7 @@ import { applyWeekChange } from './apply-week-change.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { writeNotices } from './notices.js';
+import { withOverlaps } from './overlaps.js';
 import type { ScopedClient } from './scope.js';
 import { toGroup, toGroupWeek, toShift, WITH_GROUP, WITH_GROUP_AND_SHIFTS } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
@@ -106,7 +107,7 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
           const subjectId = await applyWeekChange(transaction, workspaceId, week, change, by, now);
           await createAudit(transaction, workspaceId).write(by, change.kind, subjectId, now);
         }
-        await writeNotices(transaction, workspaceId, outcome.notices, now);
+        await writeNotices(transaction, workspaceId, await withOverlaps(transaction, outcome.notices), now);
         return outcome;
       }),
 

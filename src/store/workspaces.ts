@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/model.js';
 import { createAudit } from './audit.js';
 import type { ScopedClient } from './scope.js';
+import { seedTraining } from './seeds.js';
 import type { Versioned } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
@@ -19,7 +20,10 @@ export interface Workspace {
 export type WorkspaceChanges = Partial<Omit<Workspace, 'id'>>;
 
 export interface Workspaces {
-  /** Makes the workspace's row on the bot's first start in it; later starts change nothing. */
+  /**
+   * Makes the workspace's row on the bot's first start in it, with the programmes and requirements that a society begins
+   * with. Later starts add those that are new in this version, and change nothing else.
+   */
   ensure(defaults: { readonly locale: Locale; readonly timeZone: string; readonly now: Date }): Promise<void>;
   /** @throws before `ensure` */
   read(): Promise<Versioned<Workspace>>;
@@ -36,8 +40,10 @@ export function createWorkspaces(client: ScopedClient, workspaceId: string): Wor
   return {
     async ensure({ locale, timeZone, now }) {
       await inTransaction(client, async (transaction) => {
-        if ((await transaction.workspace.count()) > 0) return;
-        await transaction.workspace.create({ data: { id: workspaceId, locale, timeZone, createdAt: now } });
+        if ((await transaction.workspace.count()) === 0) {
+          await transaction.workspace.create({ data: { id: workspaceId, locale, timeZone, createdAt: now } });
+        }
+        await seedTraining(transaction, workspaceId);
       });
     },
 

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
@@ -20,7 +21,7 @@ export function callOffModal(
 ): ModalView {
   const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
   const { facility } = week.group;
-  const holders = shift.claims.map((claim) => mention(claim.userId));
+  const holders = everybodyOn(shift).map((claim) => mention(claim.userId));
   const when = dayAndTime(shift, facility.timeZone, locale);
   return {
     type: 'modal',

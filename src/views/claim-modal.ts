@@ -14,7 +14,8 @@ function option(say: Say, { shift, group }: GroupShift, locale: Locale, now: Dat
   const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
   return {
     text: plain(`${when} · ${seatsText(say, shift)}`, 75),
-    description: plain(`${name} · ${stateText(say, shift, now)}`, 75),
+    // The state first: a long name is what may be cut.
+    description: plain(`${stateText(say, shift, now)} · ${name}`, 75),
     value: shift.id,
   };
 }

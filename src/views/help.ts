@@ -9,12 +9,15 @@ export interface Abilities {
   readonly memberOf: readonly Group[];
   readonly leads: readonly Group[];
   readonly isAdmin: boolean;
+  /** The channel that national staff read, null while there is none; undefined for everybody else. */
+  readonly nationalChannelId?: string | null;
   /** Messages that did not arrive, as far as this person oversees them. */
   readonly undelivered: number;
 }
 
 /** The menu: only what this person may do, as buttons that say what they do. */
-export function helpReply(say: Say, locale: Locale, { memberOf, leads, isAdmin, undelivered }: Abilities): Reply {
+export function helpReply(say: Say, locale: Locale, abilities: Abilities): Reply {
+  const { memberOf, leads, isAdmin, nationalChannelId, undelivered } = abilities;
   const buttons: Button[] = [];
   const lines: string[] = [];
   if (memberOf.length > 0) {
@@ -36,26 +39,44 @@ export function helpReply(say: Say, locale: Locale, { memberOf, leads, isAdmin, 
     );
     buttons.push(button(ACTIONS.openPlan, say('help.plan'), ''));
   }
+  if (nationalChannelId !== undefined) {
+    lines.push(say('help.national', { channel: nationalChannelId ? `<#${nationalChannelId}>` : 'none' }));
+  }
   if (isAdmin) {
     lines.push(say('help.admin'));
     buttons.push(button(ACTIONS.openSetup, say('help.setup'), ''));
   }
+  const overseesGroups = leads.length > 0 || nationalChannelId !== undefined;
+  if (overseesGroups) {
+    buttons.push(button(ACTIONS.openSessions, say('session.open'), ''));
+  }
+  const isNational = isAdmin || nationalChannelId !== undefined;
+  if (isNational) buttons.push(button(ACTIONS.openRequirements, say('requirements.title'), ''));
   if (undelivered > 0) buttons.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
   if (lines.length === 0) lines.push(say('help.nobody'));
   const blocks: KnownBlock[] = [section(`*${say('help.title')}*\n${lines.join('\n')}`)];
   if (buttons.length > 0) blocks.push(actions(...buttons));
-  const words = wordsFor(memberOf.length > 0, leads.length > 0, isAdmin).map(
+  const words = wordsFor(memberOf.length > 0, leads.length > 0, overseesGroups, isNational, isAdmin).map(
     (word) => `\`/visit ${say(`word.${word}`)}\``,
   );
   blocks.push(context(say('help.words', { words: words.join(', ') })));
   return { text: say('help.title'), blocks };
 }
 
-function wordsFor(member: boolean, leader: boolean, admin: boolean): CommandWord[] {
+function wordsFor(
+  member: boolean,
+  leader: boolean,
+  overseer: boolean,
+  national: boolean,
+  admin: boolean,
+): CommandWord[] {
   return [
-    ...(member ? (['claim', 'mine', 'release', 'schedule'] as const) : []),
+    ...(member ? (['claim', 'mine', 'release', 'schedule', 'training'] as const) : []),
     ...(leader ? (['plan'] as const) : []),
-    ...(member || leader ? (['settings'] as const) : []),
+    ...(overseer ? (['ready', 'verify', 'session', 'import'] as const) : []),
+    ...(member || leader ? (['count', 'settings'] as const) : []),
+    ...(overseer ? (['tally'] as const) : []),
+    ...(national ? (['requirements'] as const) : []),
     ...(admin ? (['setup'] as const) : []),
     'help',
   ];

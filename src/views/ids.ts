@@ -13,9 +13,45 @@ export const ACTIONS = {
   confirmClaim: 'confirm_claim',
   /** value: shift id */
   cannotCome: 'cannot_come',
+  /** one id for each answer, made by `countAction`; value: `shift id|version of the count|answer|where` */
+  countVisit: 'count_visit',
+  /** one id for each kind of period, made by `tallyAction` */
+  openTally: 'open_tally',
   openSettings: 'open_settings',
   /** value: group id */
   openGroupReminders: 'open_group_reminders',
+  /** value: shift id; in the newcomer's seat */
+  goAlong: 'go_along',
+  /** value: session id */
+  signUp: 'sign_up',
+  /** value: session id; a place that is being offered */
+  takePlace: 'take_place',
+  /** value: session id */
+  declinePlace: 'decline_place',
+  /** value: session id */
+  withdrawSignUp: 'withdraw_sign_up',
+  openSessions: 'open_sessions',
+  /** value: group id, or `every` for a session for every group */
+  planSession: 'plan_session',
+  /** overflow on a session; value: `verb|session id` */
+  sessionMenu: 'session_menu',
+  /** value: session id */
+  openAttendance: 'open_attendance',
+  /** value: `session|session id` or `visit|shift id` */
+  addToCalendar: 'add_to_calendar',
+  openTraining: 'open_training',
+  /** value: `group id|filter`, filter `all` or `soon`, and `|again` from the answer itself; empty to choose the group */
+  openReady: 'open_ready',
+  /** value: `group id|user id…`; no user to choose them, empty to choose the group too */
+  openVerify: 'open_verify',
+  /** value: group id */
+  openImport: 'open_import',
+  /** value: group id; of the people chosen in the modal */
+  seeNoted: 'see_noted',
+  /** value: `group id|user id|completion id` */
+  correctCompletion: 'correct_completion',
+  /** value: `group id|user id|completion id` */
+  takeBackCompletion: 'take_back_completion',
   openClaim: 'open_claim',
   openMine: 'open_mine',
   openSchedule: 'open_schedule',
@@ -38,16 +74,47 @@ export const ACTIONS = {
   setUpFacility: 'set_up_facility',
   /** value: group id, or `new` */
   setUpGroup: 'set_up_group',
+  openRequirements: 'open_requirements',
+  /** value: requirement code, or `new` */
+  editRequirement: 'edit_requirement',
+  /** value: requirement code */
+  endRequirement: 'end_requirement',
+  backToRequirement: 'back_to_requirement',
+  /** value: programme code */
+  editProgramme: 'edit_programme',
 } as const;
+
+/** Slack wants the buttons of one row to have an id each. @param answer `no`, a number, `other` or `correct` */
+export function countAction(answer: string): string {
+  return `${ACTIONS.countVisit}_${answer}`;
+}
+
+/** Slack wants the buttons of one row to have an id each. */
+export function tallyAction(kind: 'week' | 'month' | 'year'): string {
+  return `${ACTIONS.openTally}_${kind}`;
+}
 
 export const CALLBACKS = {
   claim: 'claim',
+  countVisit: 'count_visit',
   planWeek: 'plan_week',
   planShift: 'plan_shift',
   callOff: 'call_off',
   setUpNational: 'set_up_national',
   setUpFacility: 'set_up_facility',
   setUpGroup: 'set_up_group',
+  planSession: 'plan_session',
+  callOffSession: 'call_off_session',
+  markAttendance: 'mark_attendance',
+  verify: 'verify',
+  correctCompletion: 'correct_completion',
+  readImport: 'read_import',
+  import: 'import',
+  /** What is noted of some people; it has nothing to send in. */
+  noted: 'noted',
+  editRequirement: 'edit_requirement',
+  confirmRequirement: 'confirm_requirement',
+  editProgramme: 'edit_programme',
   quietHours: 'quiet_hours',
   groupReminders: 'group_reminders',
   /** A modal that only tells something. */
@@ -69,4 +136,11 @@ export const BLOCKS = {
   minimumParty: 'minimum_party',
   maximumParty: 'maximum_party',
   calledOffBy: 'called_off_by',
+  count: 'count',
+  requirement: 'requirement',
+  place: 'place',
+  seats: 'seats',
+  signUpUntil: 'sign_up_until',
+  /** One block for every ten people: with its number after it. */
+  attended: 'attended',
 } as const;

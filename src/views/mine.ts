@@ -1,9 +1,13 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
+import { calendarButton } from './calendar-button.js';
 import { ACTIONS } from './ids.js';
-import { button, context, escapeText, header, plain, type Reply, section, sentence } from './parts.js';
+import { actions, button, context, escapeText, header, plain, type Reply, section, sentence } from './parts.js';
 import { companyText, whenOf } from './replies.js';
+
+/** Two blocks a visit, of the 50 that a message holds (Slack). */
+const MOST_LISTED = 24;
 
 /** One visit of the reader's own, with a button to give the place up. */
 export function ownShift(say: Say, locale: Locale, own: GroupShift, userId: string): SectionBlock {
@@ -27,8 +31,14 @@ export function ownShift(say: Say, locale: Locale, own: GroupShift, userId: stri
 /** A person's coming visits. */
 export function mineReply(say: Say, locale: Locale, held: readonly GroupShift[], userId: string, title: string): Reply {
   if (held.length === 0) return sentence(say('mine.none'));
-  const blocks: KnownBlock[] = held.slice(0, 40).map((own) => ownShift(say, locale, own, userId));
+  const blocks = held.slice(0, MOST_LISTED).flatMap((own) => listedShift(say, locale, own, userId));
   return { text: title.replaceAll('*', ''), blocks: [titleBlock(title), ...blocks, context(say('mine.next'))] };
+}
+
+function listedShift(say: Say, locale: Locale, own: GroupShift, userId: string): KnownBlock[] {
+  const row = ownShift(say, locale, own, userId);
+  if (own.shift.status !== 'planned') return [row];
+  return [row, actions(calendarButton(say, `visit|${own.shift.id}`, whenOf(own, locale)))];
 }
 
 function titleBlock(title: string): KnownBlock {

@@ -1,24 +1,46 @@
+import type { Button, KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
-import type { NoticeFacts } from '../domain/notices.js';
+import type { GroupNoticeFacts } from '../domain/notices.js';
+import { isoWeekOf } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { joinedNotice } from './training.js';
+import { type Requirements, takenBackNotice, verifiedNotice } from './verified-notice.js';
 
 /** A message holds 50 blocks; whoever holds more visits than this when leaving has the rest counted. */
 const MOST_VISITS_LISTED = 40;
 
-type Facts<Kind extends NoticeFacts['kind']> = Extract<NoticeFacts, { kind: Kind }>;
+type Facts<Kind extends GroupNoticeFacts['kind']> = Extract<GroupNoticeFacts, { kind: Kind }>;
+
+/** What a notice may name besides its own group. */
+export interface NoticeSurroundings {
+  /** By id: a notice may name visits of other groups. */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** By code. */
+  readonly requirements: Requirements;
+}
 
 /** Words one notice for its reader. Kind, never blaming, and with the next step. */
-export function noticeMessage(facts: NoticeFacts, group: Group, locale: Locale): Reply {
+export function noticeMessage(
+  facts: GroupNoticeFacts,
+  group: Group,
+  locale: Locale,
+  around: NoticeSurroundings,
+): Reply {
+  const { groups, requirements } = around;
   const say = sayIn(locale);
   switch (facts.kind) {
     case 'changed':
-      return changedMessage(say, facts, group, locale);
+      return changedMessage(say, facts, group, locale, groups);
     case 'called_off':
       return calledOffMessage(say, facts, group, locale);
+    case 'short_now':
+      return shortNowMessage(say, facts, group, locale);
     case 'left_with_claims':
       return leftMessage(say, facts, group, locale);
+    case 'joined':
+      return joinedNotice(say, { ...facts, group });
     case 'cannot_post':
       return sentence(
         say(`notice.cannot_post.${facts.reason}`, {
@@ -26,33 +48,68 @@ export function noticeMessage(facts: NoticeFacts, group: Group, locale: Locale):
           group: escapeText(group.name),
         }),
       );
+    case 'verified':
+      return verifiedNotice(say, facts, locale, requirements);
+    case 'taken_back':
+      return takenBackNotice(say, facts, locale, requirements);
   }
 }
 
-function changedMessage(say: Say, facts: Facts<'changed'>, group: Group, locale: Locale): Reply {
-  const { timeZone } = group.facility;
-  const before = dayAndTime(facts.before, timeZone, locale);
+function changedMessage(
+  say: Say,
+  facts: Facts<'changed'>,
+  group: Group,
+  locale: Locale,
+  groups: NoticeSurroundings['groups'],
+): Reply {
+  const { timeZone, name } = group.facility;
+  const before = dayAndTime(facts.before, facts.zoneBefore ?? timeZone, locale);
   const after = dayAndTime(facts.after, timeZone, locale);
-  const moved = before !== after;
+  const facility = escapeText(name);
   const lines = [
-    say('notice.changed', { facility: escapeText(group.facility.name) }),
-    ...(moved
+    say('notice.changed', { facility }),
+    ...(facts.isElsewhere ? [say('notice.changed.place', { facility })] : []),
+    ...(before !== after
       ? [say('notice.changed.before', { when: before }), say('notice.changed.after', { when: after })]
       : [say('notice.changed.still', { when: after })]),
     ...(facts.formatChangedTo
       ? [say('notice.changed.format', { format: say(`format.${facts.formatChangedTo}`) })]
       : []),
   ];
-  const spoken = say('release.button_spoken', { when: after });
+  const overlaps = overlapping(say, facts, locale, groups);
   return {
     text: lines.join('\n'),
     blocks: [
       section(lines.join('\n')),
-      section(say('notice.changed.next')),
-      actions(button(ACTIONS.releaseShift, say('release.button'), facts.shiftId, { spoken })),
+      ...overlaps,
+      ...(overlaps.length > 0 ? [] : [section(say('notice.changed.next'))]),
+      actions(releaseButton(say, facts.shiftId, after)),
       context(say('time.local')),
     ],
   };
+}
+
+/** Nobody can be at two visits at once: each of the others can be given up here, as the changed one can. */
+function overlapping(
+  say: Say,
+  { overlaps = [] }: Facts<'changed'>,
+  locale: Locale,
+  groups: NoticeSurroundings['groups'],
+): KnownBlock[] {
+  const rows = overlaps.slice(0, MOST_VISITS_LISTED).flatMap((visit) => {
+    const facility = groups.get(visit.groupId)?.facility;
+    if (!facility) return [];
+    const when = dayAndTime(visit, facility.timeZone, locale);
+    return [section(`*${when}*, ${escapeText(facility.name)}`, releaseButton(say, visit.shiftId, when))];
+  });
+  if (rows.length === 0) return [];
+  return [section(say('notice.changed.overlaps', { count: rows.length })), ...rows, section(say('notice.changed.or'))];
+}
+
+function releaseButton(say: Say, shiftId: string, when: string): Button {
+  return button(ACTIONS.releaseShift, say('release.button'), shiftId, {
+    spoken: say('release.button_spoken', { when }),
+  });
 }
 
 function calledOffMessage(say: Say, facts: Facts<'called_off'>, group: Group, locale: Locale): Reply {
@@ -61,6 +118,24 @@ function calledOffMessage(say: Say, facts: Facts<'called_off'>, group: Group, lo
   return {
     text,
     blocks: [section(text), actions(button(ACTIONS.openClaim, say('notice.called_off.next'), ''))],
+  };
+}
+
+function shortNowMessage(say: Say, { when, missing }: Facts<'short_now'>, group: Group, locale: Locale): Reply {
+  const { timeZone, name } = group.facility;
+  const text = say('notice.short_now', {
+    when: dayAndTime(when, timeZone, locale),
+    facility: escapeText(name),
+    missing,
+  });
+  const plan = `${group.id}|${isoWeekOf(when.startsAt, timeZone)}`;
+  return {
+    text,
+    blocks: [
+      section(`${text}\n${say('notice.short_now.next', { channel: `<#${group.channelId}>` })}`),
+      actions(button(ACTIONS.openPlan, say('reminder.open_plan'), plan, { style: 'primary' })),
+      context(say('time.local')),
+    ],
   };
 }
 

@@ -18,6 +18,8 @@ export interface Reply {
   readonly blocks: KnownBlock[];
   /** Takes the place of the ephemeral message whose button was pressed, instead of coming below it. */
   readonly replaces?: true;
+  /** The same without blocks that Slack does not take everywhere: said instead where it refuses these. */
+  readonly plainer?: Reply;
 }
 
 /** Makes what a person typed harmless in mrkdwn (Slack: escape `&`, `<` and `>`, nothing else). */
@@ -102,13 +104,13 @@ export function sentence(text: string): Reply {
   return { text, blocks: [section(text)] };
 }
 
-/** A modal that only tells something and is closed again. */
+/** A modal that only tells something and is closed again. Modals take fewer kinds of blocks than messages. */
 export function toldModal(say: Say, reply: Reply): ModalView {
   return {
     type: 'modal',
     callback_id: CALLBACKS.told,
     title: plain(say('product.name'), 24),
     close: plain(say('modal.close'), 24),
-    blocks: reply.blocks,
+    blocks: (reply.plainer ?? reply).blocks,
   };
 }

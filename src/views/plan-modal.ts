@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { NotReadyByShift } from '../domain/day-before.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import type { TickChanges } from '../domain/planning.js';
 import type { CalendarDate } from '../domain/time.js';
@@ -21,6 +22,8 @@ export interface PlanState {
   readonly holidays: readonly Holiday[];
   /** People who have left the channel and still hold visits. */
   readonly leavers: readonly { readonly userId: string; readonly shifts: readonly Shift[] }[];
+  /** Who has a place on a visit that is at most a day away, and cannot go. */
+  readonly notReady: NotReadyByShift;
   /** Ticks that the leader has set and not saved yet. */
   readonly ticks: TickChanges;
   readonly now: Date;
@@ -54,7 +57,7 @@ export function planModal(say: Say, locale: Locale, state: PlanState): ModalView
     blocks: [
       ...introduction(say, locale, state),
       divider(),
-      ...visitSections(say, locale, week, state.now),
+      ...visitSections(say, locale, week, state.notReady, state.now),
       buttons(say, locale, state),
       ...clearedInputs(say, locale, week, state.ticks, state.now),
       ...leftPlaces(say, locale, state),

@@ -1,8 +1,11 @@
 import type { Checkboxes, InputBlock, KnownBlock, Overflow, PlainTextOption } from '@slack/types';
+import { everybodyOn } from '../domain/claiming.js';
+import type { NotReadyByShift } from '../domain/day-before.js';
 import type { Group, GroupWeek, Locale, Shift } from '../domain/model.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
 import { ACTIONS, BLOCKS } from './ids.js';
+import { lapsedLine } from './lapsed.js';
 import { mention, plain, section } from './parts.js';
 
 /** Checkboxes hold at most ten options (Slack: checkboxes). */
@@ -10,10 +13,18 @@ const MOST_CHECKBOXES = 10;
 const SHIFT_VERBS = ['change', 'call_off', 'remove'] as const;
 
 /** One section for each visit of the week, with its menu while it can still be changed. */
-export function visitSections(say: Say, locale: Locale, week: GroupWeek, now: Date): KnownBlock[] {
+export function visitSections(
+  say: Say,
+  locale: Locale,
+  week: GroupWeek,
+  notReady: NotReadyByShift,
+  now: Date,
+): KnownBlock[] {
   if (week.shifts.length === 0) return [section(say('plan.empty'))];
   return week.shifts.map((shift) => {
-    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${shiftFacts(say, shift)}\n${shiftState(say, shift, locale, now)}`;
+    const cannotGo = notReady.get(shift.id) ?? [];
+    const lapsed = cannotGo.length > 0 ? `\n*${lapsedLine(say, locale, cannotGo)}*` : '';
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${shiftFacts(say, shift)}\n${shiftState(say, shift, locale, now)}${lapsed}`;
     return isOpenToChange(shift, now) ? section(text, shiftMenu(say, shift)) : section(text);
   });
 }
@@ -34,10 +45,11 @@ function shiftState(say: Say, shift: Shift, locale: Locale, now: Date): string {
 }
 
 /** Ticks off those who have answered a reminder with "I'm coming". */
-function comingText(say: Say, { claims }: Shift, locale: Locale): string {
-  if (claims.length === 0) return say('plan.visit.nobody');
+function comingText(say: Say, { claims, shadow }: Shift, locale: Locale): string {
+  const newcomer = shadow ? ` · ${say('schedule.shadow_named', { who: mention(shadow.userId) })}` : '';
+  if (claims.length === 0) return `${say('plan.visit.nobody')}${newcomer}`;
   const people = claims.map(({ userId, confirmedAt }) => (confirmedAt ? `${mention(userId)} ✓` : mention(userId)));
-  const coming = say('plan.visit.coming', { people: list(people, locale) });
+  const coming = `${say('plan.visit.coming', { people: list(people, locale) })}${newcomer}`;
   return claims.some(({ confirmedAt }) => confirmedAt) ? `${coming} ${say('reminder.confirmed.tick')}` : coming;
 }
 
@@ -47,7 +59,7 @@ function isOpenToChange(shift: Shift, now: Date): boolean {
 
 /** What can be done with a visit. One that somebody holds is called off, so that they are told, and never just removed. */
 function shiftMenu(say: Say, shift: Shift): Overflow {
-  const verbs = shift.claims.length === 0 ? SHIFT_VERBS : SHIFT_VERBS.filter((verb) => verb !== 'remove');
+  const verbs = everybodyOn(shift).length === 0 ? SHIFT_VERBS : SHIFT_VERBS.filter((verb) => verb !== 'remove');
   return {
     type: 'overflow',
     action_id: ACTIONS.planShift,

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import { partyState } from '../domain/claiming.js';
+import { partyState, placeOf } from '../domain/claiming.js';
 import type { Group, GroupShift, IsoWeek, Locale } from '../domain/model.js';
 import { LATE_WITHOUT_NOTICE, type VisitRule } from '../domain/reminding.js';
 import { list, type Say, sayIn, weekLabel } from '../locales/index.js';
@@ -15,7 +15,7 @@ export function visitReminder(own: GroupShift, userId: string, rules: readonly V
   const when = whenOf(own, locale);
   const { shift, group } = own;
   const text = say('reminder.visit', { when, facility: escapeText(group.facility.name) });
-  const isConfirmed = shift.claims.some((claim) => claim.userId === userId && claim.confirmedAt !== null);
+  const isConfirmed = (placeOf(shift, userId)?.confirmedAt ?? null) !== null;
   const coming = button(ACTIONS.confirmClaim, say('reminder.coming'), shift.id, {
     style: 'primary',
     spoken: say('reminder.coming_spoken', { when }),

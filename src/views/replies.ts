@@ -2,6 +2,7 @@ import { type ClaimState, partyState } from '../domain/claiming.js';
 import type { Group, GroupShift, Locale } from '../domain/model.js';
 import type { Refusal } from '../domain/refusals.js';
 import { dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
+import { calendarButton } from './calendar-button.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
 
@@ -65,15 +66,27 @@ export function companyText(say: Say, { shift, group }: GroupShift, userId: stri
 /** The confirmation of a claim, with Undo and the next step. */
 export function claimedReply(say: Say, locale: Locale, after: GroupShift, userId: string): Reply {
   const facility = escapeText(after.group.facility.name);
-  const text = say('claim.done', { when: whenOf(after, locale), facility });
+  const when = whenOf(after, locale);
+  const text = say('claim.done', { when, facility });
   return {
     text,
     blocks: [
       section(`${text}\n${companyText(say, after, userId, locale)}`),
-      actions(button(ACTIONS.undoClaim, say('claim.undo'), after.shift.id)),
+      actions(
+        button(ACTIONS.undoClaim, say('claim.undo'), after.shift.id),
+        calendarButton(say, `visit|${after.shift.id}`, when),
+      ),
       context(say('claim.next')),
     ],
   };
+}
+
+/** The confirmation of going along as a newcomer, with Undo. */
+export function alongReply(say: Say, locale: Locale, after: GroupShift, userId: string): Reply {
+  const facility = escapeText(after.group.facility.name);
+  const text = say('ready.along_done', { when: whenOf(after, locale), facility });
+  const { blocks } = claimedReply(say, locale, after, userId);
+  return { text, blocks: [section(text), ...blocks.slice(1)] };
 }
 
 /** The confirmation of a place given up. */

@@ -1,11 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import { partyState } from '../domain/claiming.js';
+import type { NotReady, NotReadyByShift } from '../domain/day-before.js';
 import type { Group, GroupWeek, Locale, Shift } from '../domain/model.js';
 import { calendarDateOf } from '../domain/time.js';
 import { dateAfter, weekdayOf } from '../domain/weeks.js';
 import { dayAndTime, list, type NamedDay, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
+import { gapText, readyNeeded } from './lapsed.js';
 import { button, context, escapeText, header, mention, type Reply, section } from './parts.js';
+
+const EVERYBODY_READY: NotReadyByShift = new Map();
 
 /** Seats as dots, for those who see: `●●○`. The words beside it say the same. */
 function dots(shift: Shift): string {
@@ -28,12 +32,14 @@ export function stateText(say: Say, shift: Shift, now: Date): string {
     : say(`schedule.${party.kind}`);
 }
 
-function companyLine(shift: Shift, group: Group, locale: Locale): string {
-  if (!group.showNames || shift.claims.length === 0) return '';
-  return ` · ${list(
-    shift.claims.map((claim) => mention(claim.userId)),
-    locale,
-  )}`;
+function companyLine(say: Say, shift: Shift, group: Group, locale: Locale): string {
+  const names = group.showNames ? shift.claims.map((claim) => mention(claim.userId)) : [];
+  const party = names.length > 0 ? ` · ${list(names, locale)}` : '';
+  if (!shift.shadow) return party;
+  const newcomer = group.showNames
+    ? say('schedule.shadow_named', { who: mention(shift.shadow.userId) })
+    : say('schedule.shadow');
+  return `${party} · ${newcomer}`;
 }
 
 /** Whether anybody may still take a place on this shift. */
@@ -46,14 +52,25 @@ export function isOpen(shift: Shift, group: Group, now: Date): boolean {
   );
 }
 
-/** One visit of a schedule: day, time and format; then seats, state and who comes. */
-export function shiftText(say: Say, shift: Shift, group: Group, locale: Locale, now: Date): string {
+/**
+ * One visit of a schedule: day, time and format; then seats, state and who comes.
+ * @param notReady who of them cannot go, once that has been checked again: it says how many, never who
+ */
+export function shiftText(
+  say: Say,
+  shift: Shift,
+  group: Group,
+  locale: Locale,
+  now: Date,
+  notReady: readonly NotReady[] = [],
+): string {
   const when = dayAndTime(shift, group.facility.timeZone, locale);
   const first = `*${when}* · ${say(`format.${shift.format}`)}`;
   if (shift.status !== 'planned') return `${first}\n*${stateText(say, shift, now)}*`;
   const clearance = shift.cleared || shift.startsAt <= now ? '' : ` · _${say('schedule.not_cleared')}_`;
-  const seats = `${seatsText(say, shift)} · *${stateText(say, shift, now)}*`;
-  return `${first}\n${seats}${companyLine(shift, group, locale)}${clearance}`;
+  const state = gapText(say, shift, notReady) ?? stateText(say, shift, now);
+  const seats = `${seatsText(say, shift)} · *${state}*`;
+  return `${first}\n${seats}${companyLine(say, shift, group, locale)}${clearance}`;
 }
 
 /** The Claim button of one shift; screen readers hear which visit it claims. */
@@ -66,18 +83,26 @@ export function claimButton(say: Say, shift: Shift, group: Group, locale: Locale
  * The posted schedule of one group and week, in the group's language: one Slack message of at most 50 blocks, which
  * `MOST_SHIFTS_IN_A_WEEK` keeps it below.
  */
-export function schedulePost(week: GroupWeek, now: Date): Reply {
+export function schedulePost(week: GroupWeek, now: Date, notReady: NotReadyByShift = EVERYBODY_READY): Reply {
   const { group } = week;
-  return scheduleMessage(sayIn(group.locale), group.locale, week, now, true);
+  return scheduleMessage(sayIn(group.locale), group.locale, week, now, true, notReady);
 }
 
 /** The same week for one reader, in their language. */
-export function scheduleMessage(say: Say, locale: Locale, week: GroupWeek, now: Date, withButtons: boolean): Reply {
+export function scheduleMessage(
+  say: Say,
+  locale: Locale,
+  week: GroupWeek,
+  now: Date,
+  withButtons: boolean,
+  notReady: NotReadyByShift = EVERYBODY_READY,
+): Reply {
   const { group, shifts } = week;
   const { facility } = group;
   const title = say('schedule.title', { facility: facility.name, week: weekLabel(week.isoWeek, locale) });
   const planned = shifts.filter((shift) => shift.status === 'planned');
-  const short = planned.filter((shift) => shift.startsAt > now && partyState(shift).kind === 'needs_more').length;
+  const notReadyFor = ({ id }: Shift) => notReady.get(id) ?? [];
+  const short = planned.filter((shift) => shift.startsAt > now && readyNeeded(shift, notReadyFor(shift)) > 0).length;
   const text = say('schedule.text', {
     facility: escapeText(facility.name),
     week: weekLabel(week.isoWeek, locale),
@@ -90,7 +115,10 @@ export function scheduleMessage(say: Say, locale: Locale, week: GroupWeek, now: 
   for (const shift of shifts) {
     const open = withButtons && isOpen(shift, group, now);
     blocks.push(
-      section(shiftText(say, shift, group, locale, now), open ? claimButton(say, shift, group, locale) : undefined),
+      section(
+        shiftText(say, shift, group, locale, now, notReadyFor(shift)),
+        open ? claimButton(say, shift, group, locale) : undefined,
+      ),
     );
   }
   blocks.push(context(say('schedule.footer')));

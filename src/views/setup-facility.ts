@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { FacilityKind, FacilityStatus, ProgrammeCode } from '../domain/model.js';
-import { PROGRAMMES } from '../domain/programmes.js';
+import type { FacilityKind, FacilityStatus, Locale, Programme } from '../domain/model.js';
 import {
   FACILITY_KINDS,
   FACILITY_STATUSES,
@@ -50,15 +49,19 @@ export interface FacilityModal {
   readonly form: FacilityForm;
   /** What somebody else stored meanwhile; null on first opening. */
   readonly meanwhile: FacilityForm | null;
+  /** All that the society runs. */
+  readonly programmes: readonly Programme[];
 }
 
 /** The form of one facility, new or to be edited. */
-export function facilityModal(say: Say, { metadata, form, meanwhile }: FacilityModal): ModalView {
+export function facilityModal(say: Say, locale: Locale, modal: FacilityModal): ModalView {
+  const { metadata, form, meanwhile } = modal;
+  const programmes = programmeChoices(modal.programmes, locale);
   return formModal(say, {
     callbackId: CALLBACKS.setUpFacility,
     title: say('setup.facility'),
     metadata,
-    meanwhile: meanwhile && differences(say, form, meanwhile),
+    meanwhile: meanwhile && differences(say, programmes, form, meanwhile),
     inputs: [
       textInput({ field: 'name', label: say('setup.facility.name'), hint: say('setup.facility.name_hint') }, form.name),
       choiceInput({ field: 'kind', label: say('setup.facility.kind') }, kinds(say), form.kind),
@@ -68,7 +71,7 @@ export function facilityModal(say: Say, { metadata, form, meanwhile }: FacilityM
         zones(say, form.timeZone),
         form.timeZone,
       ),
-      choiceInput({ field: 'programme', label: say('setup.facility.programme') }, programmes(say), form.programme),
+      choiceInput({ field: 'programme', label: say('setup.facility.programme') }, programmes, form.programme),
       numberInput(
         { field: 'visitorCap', label: say('setup.facility.visitorCap'), hint: say('setup.facility.visitorCap_hint') },
         form.visitorCap,
@@ -104,8 +107,8 @@ function statuses(say: Say): Choice[] {
   return FACILITY_STATUSES.map((status) => ({ value: status, text: statusText(say, status) }));
 }
 
-function programmes(say: Say): Choice[] {
-  return PROGRAMMES.map(({ code }: { code: ProgrammeCode }) => ({ value: code, text: say(`setup.programme.${code}`) }));
+function programmeChoices(programmes: readonly Programme[], locale: Locale): Choice[] {
+  return programmes.map(({ code, names }) => ({ value: code, text: names[locale] }));
 }
 
 function zones(say: Say, stored: string | null): Choice[] {
@@ -114,10 +117,10 @@ function zones(say: Say, stored: string | null): Choice[] {
   return [...known, { value: stored, text: stored }];
 }
 
-function differences(say: Say, typed: FacilityForm, stored: FacilityForm): StoredDifference[] {
+function differences(say: Say, programmes: Choice[], typed: FacilityForm, stored: FacilityForm): StoredDifference[] {
   const choices = {
     kind: kinds(say),
-    programme: programmes(say),
+    programme: programmes,
     status: statuses(say),
     timeZone: zones(say, stored.timeZone),
   };

@@ -45,6 +45,13 @@ export function numberInput(field: Field, typed: string | null, most: number): I
   });
 }
 
+/** The same where nothing need be written. */
+export function optionalNumberInput(field: Field, typed: string | null, least: number, most: number): InputBlock {
+  const required = numberInput(field, typed, most);
+  const element = { ...required.element, min_value: String(least) };
+  return { ...required, element: element as InputBlock['element'], optional: true };
+}
+
 export function choiceInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
   return input(field, choiceSelect(choices, chosen));
 }
@@ -65,6 +72,16 @@ export function ticksInput(field: Field, choices: readonly Choice[], ticked: rea
 /** @param chosen `HH:mm` */
 export function timeInput(field: Field, chosen: string | null): InputBlock {
   return input(field, { type: 'timepicker', ...(chosen && { initial_time: chosen }) });
+}
+
+/** @param chosen `YYYY-MM-DD` */
+export function dateInput(field: Field, chosen: string | null, optional = false): InputBlock {
+  return input(field, { type: 'datepicker', ...(chosen && { initial_date: chosen }) }, optional);
+}
+
+/** One file. @param kind what its name ends in, as Slack names it, e.g. `csv` */
+export function fileInput(field: Field, kind: string): InputBlock {
+  return input(field, { type: 'file_input', filetypes: [kind], max_files: 1 });
 }
 
 /** A list to choose one from, in lists of a hundred when there are more. */
@@ -154,8 +171,6 @@ function problemText(say: Say, problem: SetupProblem, missing: MissingWords): st
       return say(`setup.problem.${problem.problem}`, { most: problem.most });
     case 'cap_below_programme':
       return say('setup.problem.cap_below_programme', { least: problem.least });
-    case 'programme_for_other_kind':
-      return say('setup.problem.programme_for_other_kind', { programme: say(`setup.programme.${problem.programme}`) });
     default:
       return say(`setup.problem.${problem.problem}`);
   }

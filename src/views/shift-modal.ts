@@ -7,6 +7,7 @@ import type {
   StaticSelect,
   Timepicker,
 } from '@slack/types';
+import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
 import type { CalendarDate } from '../domain/time.js';
@@ -66,7 +67,7 @@ function introduction(say: Say, locale: Locale, { week, shift, changedBy }: Shif
   const blocks: KnownBlock[] = [section(place)];
   if (changedBy) blocks.push(section(`*${changedText(say, locale, week, shift, changedBy)}*`));
   blocks.push(context(say('time.local')));
-  const holders = shift?.claims.map((claim) => mention(claim.userId)) ?? [];
+  const holders = shift ? everybodyOn(shift).map((claim) => mention(claim.userId)) : [];
   if (holders.length > 0) {
     blocks.push(section(say('shift.told', { count: holders.length, people: list(holders, locale) })));
   }

@@ -43,8 +43,9 @@ function whatText(
 ): string {
   const where = /^[UW]/.test(recipientId) ? mention(recipientId) : `<#${recipientId}>`;
   const [kind, groupId = '', isoWeek = ''] = key.split(':');
-  if (kind === 'reminder') return say('undelivered.reminder', { where });
+  if (kind === 'reminder' || kind === 'session') return say('undelivered.reminder', { where });
   if (kind === 'correction') return say('undelivered.correction', { where });
+  if (kind === 'tally') return say('undelivered.tally', { where });
   const group = groups.get(groupId);
   const week = parseIsoWeek(isoWeek);
   if (kind !== 'week' || !group || !week) return say('undelivered.notice', { where });

@@ -85,7 +85,7 @@ function startDelivery(
 ): Reconciler {
   return createReconciler({
     store: { ledger: shared.in(slack.teamId).ledger, leases: shared.leases },
-    readDesired: async () => messages,
+    readDesired: async () => ({ messages, unread: new Set() }),
     slack: createBulkClient({ token: slack.tokens.bot, slackApiUrl: slack.apiUrl, logger: slackLogger(logger) }),
     clock: () => slack.clock.now(),
     wake: alarms.wake,

@@ -3,6 +3,8 @@ import { proposeWeek } from '../../src/domain/planning.js';
 import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
+import { programmeCalled } from '../support/programmes.js';
+import { makeReady } from '../support/readiness.js';
 
 /** A group whose next week is posted. */
 export interface BenchGroup {
@@ -24,11 +26,15 @@ export interface BenchWorld {
 const GROUPS = 15;
 const VOLUNTEERS_IN_A_GROUP = { known: 16, new: 32 };
 const SEATS = 4;
-const BOUNDS = { timeZone: 'Europe/Stockholm', programme: 'se.remand_visits', visitorCap: SEATS } as const;
+const BOUNDS = {
+  timeZone: 'Europe/Stockholm',
+  programme: programmeCalled('se.remand_visits'),
+  visitorCap: SEATS,
+};
 
 const ZONE = 'Europe/Stockholm';
 const ADMIN = 'U0ADMIN';
-const FACILITY = { timeZone: ZONE, visitorCap: SEATS, programme: 'se.remand_visits' } as const;
+const FACILITY = { timeZone: ZONE, visitorCap: SEATS, programmeCode: 'se.remand_visits' } as const;
 
 /** Fills Slack and the database. */
 export async function setUpBenchWorld(sandbox: Sandbox, society: WorkspaceStore): Promise<BenchWorld> {
@@ -73,6 +79,7 @@ async function setUpGroup(
   sandbox.world.addChannel({ id: channelId, name: name.toLowerCase(), members: [...members, sandbox.botUserId] });
   const groupId = await saveGroup(society, name, channelId, leader, now);
   await society.memberships.sync(groupId, members, now);
+  await makeReady(society, groupId, members, now);
   const shiftIds = await postWeek(society, groupId, leader, weekdays, now);
   for (const shiftId of shiftIds.slice(shiftIds.length - full)) {
     for (const userId of regulars) await society.claims.decide(shiftId, userId, now, decideClaim);

@@ -40,7 +40,7 @@ await leader.getByRole('dialog').getByRole('button', { name: 'Stäng' }).last().
 for (const [userId, day] of [
   ['U0ANNA', 'tisdag 24'],
   ['U0BO', 'tisdag 24'],
-  ['U0CILLA', 'lördag 28'],
+  ['U0LENA', 'lördag 28'],
 ] as const) {
   const volunteer = await openAs(userId, 'C0GBG', DESK);
   await volunteer.getByRole('button', { name: new RegExp(`Ta plats ${day}`) }).click();

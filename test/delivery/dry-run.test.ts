@@ -15,7 +15,11 @@ afterEach(() => world.close());
 const preview = () => {
   const { ledger } = world.start();
   return dryRun(
-    { ledger, readDesired: async () => [...world.desired.values()], slack: world.slack },
+    {
+      ledger,
+      readDesired: async () => ({ messages: [...world.desired.values()], unread: new Set() }),
+      slack: world.slack,
+    },
     world.sandbox.clock.now(),
   );
 };

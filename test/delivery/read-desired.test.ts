@@ -4,6 +4,7 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const SWEDISH: SlackReader = { locale: 'sv', timeZone: 'Europe/Stockholm', isActive: true };
@@ -32,6 +33,7 @@ describeOnBothEngines('what Slack should show', (engine) => {
     const group = await storedGroup(society, name);
     const week = await postedWeek(society, group, '2026-W49', [visitAt('2026-12-01T17:00:00Z')]);
     await society.memberships.begin(group.id, `U_${name}`, NOW);
+    await makeReady(society, group.id, [`U_${name}`], NOW);
     await society.claims.decide(only(week.shifts).id, `U_${name}`, NOW, decideClaim);
   }
 
@@ -51,9 +53,44 @@ describeOnBothEngines('what Slack should show', (engine) => {
     const forOne = await queriesOf(read);
     for (let number = 2; number <= 10; number += 1) await addGroup(`group-${number}`);
     expect(await queriesOf(read)).toBe(forOne);
-    expect(forOne).toBeLessThan(10);
+    expect(forOne).toBeLessThan(13);
     expect(asked.map((userIds) => userIds.length)).toEqual([2, 11]);
-    const reminders = (await read(NOW)).filter(({ key }) => key.startsWith('reminder:'));
+    const reminders = (await read(NOW)).messages.filter(({ key }) => key.startsWith('reminder:'));
     expect(reminders).toHaveLength(10 * 2);
+  });
+
+  it('is nothing for whoever Slack has deactivated, also of what is only told once', async () => {
+    await addGroup('deactivated');
+    const notice = {
+      userId: 'U_deactivated',
+      facts: { kind: 'joined' as const, volunteerUserId: 'U_NEW', done: 0, count: 7 },
+    };
+    const groupId = only((await society.groups.list()).filter(({ name }) => name === 'deactivated')).id;
+    await society.notices.writeUnlessTold([{ ...notice, facts: { ...notice.facts, groupId } }], null, NOW);
+    const forThem = async (isActive: boolean) => {
+      const read = readDesired(
+        society,
+        async (ids) => new Map(ids.map((userId) => [userId, { ...SWEDISH, isActive }])),
+      );
+      const { messages } = await read(NOW);
+      return messages.filter(({ recipient }) => 'userId' in recipient && recipient.userId === 'U_deactivated');
+    };
+    expect((await forThem(true)).map(({ key }) => key.split(':')[0])).toContain('notice');
+    expect(await forThem(false)).toEqual([]);
+  });
+
+  it('says who could not be asked about, and leaves out only what is for them', async () => {
+    await addGroup('unread');
+    const all = await readDesired(society, async (userIds) => new Map(userIds.map((userId) => [userId, SWEDISH])))(NOW);
+    const others = await readDesired(
+      society,
+      async (userIds) => new Map(userIds.filter((id) => id !== 'U_unread').map((userId) => [userId, SWEDISH])),
+    )(NOW);
+    expect(others.unread).toEqual(new Set(['U_unread']));
+    const forOthers = all.messages.filter(
+      ({ recipient }) => !('userId' in recipient) || recipient.userId !== 'U_unread',
+    );
+    expect(all.messages.length - forOthers.length).toBe(2);
+    expect(others.messages).toEqual(forOthers);
   });
 });

@@ -3,7 +3,7 @@ import type { Leases } from '../../src/store/leases.js';
 import { describeOnPostgres } from '../support/database.js';
 import { CHANNEL, type DeliveryWorld, deliveryWorld, NOW, noticeTo, scheduleSaying } from '../support/reconciling.js';
 
-const QUARANTINE = 12_000;
+const QUARANTINE = 20_000;
 const LEASE = 60_000;
 
 let world: DeliveryWorld;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import type { Leases } from '../../src/store/leases.js';
-import { type DeliveryWorld, deliveryWorld, NOW, reminderTo } from '../support/reconciling.js';
+import { type DeliveryWorld, deliveryWorld, NOW, reminderTo, scheduleSaying } from '../support/reconciling.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -53,6 +53,19 @@ describe('a reminder', () => {
     expect(given).toMatchObject({ channel: world.sandbox.world.directChannel(astrid).id, text: 'Tomorrow at five' });
     expect(given).toHaveProperty('blocks');
     expect(given).not.toHaveProperty('metadata');
+  });
+
+  it('stays with Slack while nobody can be asked about its reader, who keeps no others waiting', async () => {
+    const { key } = remind('Tomorrow at five');
+    await world.start().reconciler.pass();
+    world.desired.delete(key);
+    const schedule = scheduleSaying('0 of 3');
+    world.desired.set(schedule.key, schedule);
+    const report = await world.start({ unread: new Set([astrid]) }).reconciler.pass();
+    expect([report.outcome, report.nextAt]).toEqual(['done', inFuture(15 * SECOND)]);
+    expect([world.scheduled(), world.texts()]).toEqual([['Tomorrow at five @ 18:00:00'], ['0 of 3']]);
+    await world.start().reconciler.pass();
+    expect(world.scheduled()).toEqual([]);
   });
 
   it('is not asked about again once shown', async () => {

@@ -20,6 +20,7 @@ import {
 } from '../../src/domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../src/domain/shift-form.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
+import { programmeCalled } from '../support/programmes.js';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const LENA = 'U0LENA';
@@ -37,7 +38,7 @@ const facility: Facility = {
   region: 'Väst',
   timeZone: STOCKHOLM,
   visitorCap: 4,
-  programme: 'se.remand_visits',
+  programme: programmeCalled('se.remand_visits'),
   status: 'active',
 };
 
@@ -74,6 +75,7 @@ function shift(id: string, from: string, to: string, more: Partial<Shift> = {}):
     cleared: false,
     status: 'planned',
     version: 1,
+    shadow: null,
     claims: [],
     ...more,
   };
@@ -242,7 +244,7 @@ describe('a new visit starts from', () => {
 });
 
 describe('the weekly pattern', () => {
-  const FACILITY = { timeZone: STOCKHOLM, programme: 'se.remand_visits', visitorCap: 4 } as const;
+  const FACILITY = { timeZone: STOCKHOLM, programme: programmeCalled('se.remand_visits'), visitorCap: 4 } as const;
   const pattern: readonly PatternVisit[] = [
     { weekday: 4, startTime: '17:00', length: 120, format: 'group', minimumParty: 2, maximumParty: 4 },
     { weekday: 2, startTime: '17:00', length: 90, format: 'individual', minimumParty: 2, maximumParty: 3 },
@@ -318,7 +320,7 @@ describe('changing a visit', () => {
     });
   });
 
-  it('asks for the facility’s go-ahead anew at a new time, and keeps it at the same time', () => {
+  it('has to be cleared anew at a new time, and stays cleared at the same time', () => {
     const cleared = { ...held, cleared: true };
     const clearedAfter = (shift: typeof cleared) =>
       changesOf(decideChangeShift(week([cleared]), 'tuesday', shift, NOW)).map(

@@ -9,11 +9,13 @@ import {
   outsideQuietHours,
   type Reader,
   reminderTimes,
+  shortNotices,
   shortReminder,
   unpostedReminder,
   visitReminders,
 } from '../../src/domain/reminding.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
+import { programmeCalled } from '../support/programmes.js';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const COPENHAGEN = 'Europe/Copenhagen';
@@ -112,7 +114,7 @@ const GROUP: Group = {
     region: 'Väst',
     timeZone: STOCKHOLM,
     visitorCap: 4,
-    programme: 'se.remand_visits',
+    programme: programmeCalled('se.remand_visits'),
     status: 'active',
   },
 };
@@ -133,6 +135,7 @@ const TUESDAY: Shift = {
   cleared: true,
   status: 'planned',
   version: 1,
+  shadow: null,
   claims: [ANNA],
 };
 const READER: Reader = {
@@ -204,7 +207,15 @@ describe('somebody who holds a visit', () => {
   });
 
   it('may say that they come until it begins', () => {
-    const state = { shift: TUESDAY, group: GROUP, weekState: 'posted', membership: 'active', otherShifts: [] } as const;
+    const state = {
+      shift: TUESDAY,
+      group: GROUP,
+      weekState: 'posted',
+      membership: 'active',
+      otherShifts: [],
+      requirements: [],
+      completions: [],
+    } as const;
     expect(decideConfirm(state, 'U_ANNA', at('2026-11-24 16:59'))).toEqual({ ok: true });
     expect(decideConfirm(state, 'U_ANNA', at('2026-11-24 17:00'))).toMatchObject({ refusal: { reason: 'begun' } });
     expect(decideConfirm(state, 'U_BO', at('2026-11-24 16:59'))).toMatchObject({ refusal: { reason: 'not_yours' } });
@@ -265,6 +276,37 @@ describe('a leader', () => {
     expect(unpostedReminder(thursday, GROUP, busy, at('2026-11-26 10:00'))).toEqual(at('2026-11-26 11:00'));
     expect(unpostedReminder(thursday, GROUP, busy, at('2026-11-26 11:30'))).toBeNull();
     expect(unpostedReminder(thursday, GROUP, { ...READER, isActive: false }, at('2026-11-26 10:00'))).toBeNull();
+  });
+});
+
+describe('a place given up late', () => {
+  const held = { ...TUESDAY, claims: [ANNA, { ...ANNA, id: 'c2', userId: 'U_BO', seat: 2 }] };
+  const left = { ...held, claims: [ANNA] };
+  const told = (now: string, change = { before: held, after: left }, settings = DEFAULT_REMINDERS) =>
+    shortNotices(settings, GROUP, change, new Map([['U_LENA', READER]]), at(now)).map(({ userId }) => userId);
+
+  it('is told to leaders exactly when no reminder comes of it any more', () => {
+    for (const now of [
+      '2026-11-20 12:00',
+      '2026-11-22 16:59',
+      '2026-11-22 17:00',
+      '2026-11-22 17:02',
+      '2026-11-24 16:59',
+    ]) {
+      const isReminded = shortReminder(DEFAULT_REMINDERS, GROUP, left, READER, at(now)) !== null;
+      expect([now, told(now)]).toEqual([now, isReminded ? [] : ['U_LENA']]);
+    }
+    expect([told('2026-11-20 12:00'), told('2026-11-22 17:02')]).toEqual([[], ['U_LENA']]);
+  });
+
+  it('is not told of a visit that still runs, was short before, has begun or is called off, nor where leaders want none', () => {
+    const now = '2026-11-23 12:00';
+    const three = { ...held, claims: [...held.claims, { ...ANNA, id: 'c3', userId: 'U_CILLA', seat: 3 }] };
+    expect(told(now, { before: three, after: held })).toEqual([]);
+    expect(told(now, { before: left, after: { ...left, claims: [] } })).toEqual([]);
+    expect(told('2026-11-24 17:00')).toEqual([]);
+    expect(told(now, { before: held, after: { ...left, status: 'called_off_by_us' } })).toEqual([]);
+    expect(told(now, undefined, { ...DEFAULT_REMINDERS, kinds: ['visits'] })).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROGRAMMES } from '../../src/domain/programmes.js';
+import type { Facility } from '../../src/domain/model.js';
 import {
+  type FacilityDetails,
   type FacilityForm,
   facilityFormOf,
   type GroupForm,
@@ -12,6 +13,7 @@ import {
   type Setup,
   tidyName,
 } from '../../src/domain/setting-up.js';
+import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 
 const REMAND: FacilityForm = {
   name: 'Häktet Göteborg',
@@ -35,7 +37,7 @@ const GROUP: GroupForm = {
 const AROUND = { facilityIds: ['f1'], channelProblem: null, memberIds: ['ULENA', 'UBO'], botIds: [] } as const;
 
 function problemsOf(changed: Partial<FacilityForm>) {
-  const reading = readFacilityForm({ ...REMAND, ...changed });
+  const reading = readFacilityForm({ ...REMAND, ...changed }, PROGRAMMES);
   return reading.ok ? {} : reading.problems;
 }
 
@@ -44,9 +46,17 @@ function groupProblemsOf(changed: Partial<GroupForm>, around: Partial<Parameters
   return reading.ok ? {} : reading.problems;
 }
 
+function asStored({ programmeCode, ...details }: FacilityDetails): Facility {
+  return { id: 'f1', ...details, programme: programmeCalled(programmeCode) };
+}
+
 describe('the form of a facility', () => {
   it('is read when everything is in order', () => {
-    expect(readFacilityForm(REMAND)).toEqual({ ok: true, details: { ...REMAND, visitorCap: 4 } });
+    const { programme: programmeCode, ...details } = REMAND;
+    expect(readFacilityForm(REMAND, PROGRAMMES)).toEqual({
+      ok: true,
+      details: { ...details, visitorCap: 4, programmeCode },
+    });
   });
 
   it('names every problem at once', () => {
@@ -103,8 +113,8 @@ describe('the form of a facility', () => {
   });
 
   it('shows again exactly what it read', () => {
-    const reading = readFacilityForm(REMAND);
-    expect(reading.ok && facilityFormOf(reading.details)).toEqual(REMAND);
+    const reading = readFacilityForm(REMAND, PROGRAMMES);
+    expect(reading.ok && facilityFormOf(asStored(reading.details))).toEqual(REMAND);
   });
 });
 
@@ -208,8 +218,8 @@ describe('what to set up next', () => {
   });
 
   function facilityOf() {
-    const reading = readFacilityForm(REMAND);
+    const reading = readFacilityForm(REMAND, PROGRAMMES);
     if (!reading.ok) throw new Error('the form is in order');
-    return reading.details;
+    return asStored(reading.details);
   }
 });

@@ -1,49 +1,50 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Group, GroupWeek, IsoWeek } from '../../src/domain/model.js';
+import type { GroupWeek, IsoWeek } from '../../src/domain/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
-import { openDatabase } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
-import type { Sandbox, SandboxMessage } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
+import type { WorkspaceStore } from '../../src/store/index.js';
+import { ACTIONS } from '../../src/views/ids.js';
+import type { SandboxMessage } from '../sandbox/sandbox.js';
+import { seededRandom } from '../simulation/seeded-random.js';
 import { temporaryFolder } from '../support/database.js';
 import { wordsOf } from '../support/goteborg.js';
-import { type BotProcess, endProcessesAfterwards, startBotProcess } from '../support/process.js';
+import { endProcessesAfterwards } from '../support/process.js';
+import { makeReady } from '../support/readiness.js';
 import { postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 import { until } from '../support/until.js';
+import { CHANNEL, inDatabase, openPlace, type Place, startIn, theGroup } from './kill-place.js';
+import { killWhileReminding } from './kill-reminders.js';
 
+/** Where all tests must run; elsewhere somebody waits for them, and fewer will do. */
+const IS_THOROUGH = Boolean(process.env.VISITING_HOURS_ALL_TESTS);
 /** For each of two bots side by side, since most of a round is spent waiting for the next start. */
-const ROUNDS = 10;
+const ROUNDS = IS_THOROUGH ? 10 : 4;
+/** The same for reminders: 50 kills in all, or 4. */
+const [REMINDING_PLACES, REMINDING_ROUNDS] = IS_THOROUGH ? [5, 10] : [1, 4];
 /** After these there is a new week to post, so that the process is also killed while it posts. */
 const ROUNDS_BEFORE_A_NEW_WEEK = [0, 1, 2];
-const CHANNEL = 'C_Kill';
 const PEOPLE = ['U0ONE', 'U0TWO', 'U0THREE', 'U0FOUR'];
 /** Milliseconds. The post is changed some tens of them after a claim. */
 const LATEST_KILL = 120;
 /** What was cut off while it was sent is looked after once it can no longer be under way at Slack. */
-const HEALS_WITHIN = 40_000;
+const HEALS_WITHIN = 60_000;
 
 endProcessesAfterwards();
 const root = temporaryFolder();
 
-interface Place {
-  readonly sandbox: Sandbox;
-  readonly folder: string;
-  readonly url: string;
+interface PostingPlace extends Place {
   readonly weeks: IsoWeek[];
 }
 
-describe.concurrent('kill -9 at any moment, twenty times:', () => {
+describe.concurrent('kill -9 at any moment:', () => {
   it.each([20_261_121, 5])(
-    'every claim that was confirmed is there, and the posts heal (seed %i)',
+    `every claim that was confirmed is there, and the posts heal (${ROUNDS} times, seed %i)`,
     async (seed) => {
-      const random = seeded(seed);
+      const random = seededRandom(seed);
       const place = await prepare();
       const { sandbox } = place;
       const confirmed = new Set<string>();
-      let bot = await start(place);
+      let bot = await startIn(place);
       await until('the first post', () => posts(place).length === 1);
       const [first] = posts(place);
 
@@ -53,9 +54,9 @@ describe.concurrent('kill -9 at any moment, twenty times:', () => {
           const before = place.weeks.length - 1;
           await until('Slack has the new post', () => posts(place).length > before);
         } else {
-          const enough = confirmed.size + Math.floor(random() * (PEOPLE.length + 1));
+          const enough = confirmed.size + random.between(0, PEOPLE.length);
           await until('so many are confirmed', () => confirmations(place).length >= enough);
-          await wait(Math.floor(random() * LATEST_KILL));
+          await wait(random.between(0, LATEST_KILL));
         }
         bot.kill('SIGKILL');
         expect(await bot.ended).toEqual({ code: null, signal: 'SIGKILL' });
@@ -70,7 +71,7 @@ describe.concurrent('kill -9 at any moment, twenty times:', () => {
           // Slack has the post and nobody hears of it: neither this process nor, once it is killed, the next.
           sandbox.faults.next('chat.postMessage', { kind: 'response_lost' });
         }
-        bot = await start(place);
+        bot = await startIn(place);
       }
 
       // Otherwise nothing was at stake.
@@ -90,54 +91,39 @@ describe.concurrent('kill -9 at any moment, twenty times:', () => {
       expect(await bot.ended).toEqual({ code: 0, signal: null });
       await sandbox.close();
     },
-    120_000,
+    240_000,
+  );
+
+  it.for(seedsOf(REMINDING_PLACES))(
+    `every reminder is in Slack once, and is shown once (${REMINDING_ROUNDS} times, seed %i)`,
+    { timeout: 240_000 },
+    async (seed, { annotate }) => {
+      const killed = await killWhileReminding(root, seed, REMINDING_ROUNDS);
+      await annotate(JSON.stringify(killed));
+      // Otherwise nothing was at stake.
+      expect(killed.reminders).toBeGreaterThan(PEOPLE.length);
+      expect(killed.inFlight).toBeGreaterThan(0);
+    },
   );
 });
 
-async function prepare(): Promise<Place> {
-  const manifest = readFileSync('manifest.yml', 'utf8');
-  const sandbox = await startSandbox({ manifest, now: new Date(), rateLimits: false });
-  sandbox.clock.run();
-  for (const id of PEOPLE) sandbox.world.addUser({ id, name: id, locale: 'sv-SE' });
-  sandbox.world.addChannel({ id: CHANNEL, name: 'kill', members: [...PEOPLE, sandbox.botUserId] });
-  const folder = mkdtempSync(join(root, 'kill-'));
-  const place: Place = { sandbox, folder, url: `file:${join(folder, 'visits.db')}`, weeks: [] };
+function seedsOf(places: number): number[] {
+  return Array.from({ length: places }, (_, index) => 20_261_121 + index);
+}
+
+async function prepare(): Promise<PostingPlace> {
+  const place = { ...(await openPlace(root, PEOPLE)), weeks: [] };
   await inDatabase(place, async (society) => {
     const group = await storedGroup(society, 'Kill');
     await society.memberships.sync(group.id, PEOPLE, new Date());
+    await makeReady(society, group.id, PEOPLE, new Date());
     await postNewWeek(place, society, ROUNDS);
   });
   return place;
 }
 
-async function start({ sandbox, folder, url }: Place): Promise<BotProcess> {
-  const bot = startBotProcess(folder, {
-    SLACK_BOT_TOKEN: sandbox.tokens.bot,
-    SLACK_APP_TOKEN: sandbox.tokens.app,
-    SLACK_API_URL: sandbox.apiUrl,
-    DATABASE_URL: url,
-  });
-  await bot.ready();
-  return bot;
-}
-
-async function inDatabase<Result>(place: Place, work: (society: WorkspaceStore) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase({ url: place.url });
-  try {
-    return await work(createStore(database).in(place.sandbox.teamId));
-  } finally {
-    await database.close();
-  }
-}
-
-async function theGroup(society: WorkspaceStore): Promise<Group> {
-  const group = await society.groups.byChannel(CHANNEL);
-  if (!group) throw new Error('the group is not there');
-  return group;
-}
-
 /** As many visits as asked for, three a day. */
-async function postNewWeek({ weeks }: Place, society: WorkspaceStore, visits: number): Promise<void> {
+async function postNewWeek({ weeks }: PostingPlace, society: WorkspaceStore, visits: number): Promise<void> {
   const week = weeksAfter(isoWeekOf(new Date(), 'Europe/Stockholm'), weeks.length + 1);
   weeks.push(week);
   const starts = Array.from({ length: visits }, (_, index) => {
@@ -148,7 +134,7 @@ async function postNewWeek({ weeks }: Place, society: WorkspaceStore, visits: nu
   await postedWeek(society, await theGroup(society), week, plans);
 }
 
-async function readWeeks(place: Place): Promise<(GroupWeek | null)[]> {
+async function readWeeks(place: PostingPlace): Promise<(GroupWeek | null)[]> {
   return inDatabase(place, async (society) => {
     const group = await theGroup(society);
     return Promise.all(place.weeks.map((week) => society.weeks.read(group.id, week)));
@@ -175,6 +161,7 @@ function confirmations({ sandbox }: Place): string[] {
       .filter((message) => message.ephemeralFor === userId)
       .flatMap((message) => message.blocks)
       .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+      .filter((element) => element.action_id === ACTIONS.undoClaim)
       .flatMap((element) => (element.type === 'button' ? [`${element.value}:${userId}`] : [])),
   );
 }
@@ -202,15 +189,4 @@ function isShown(place: Place, week: GroupWeek | null): boolean {
 
 function mentionsIn(words: string): string[] {
   return [...words.matchAll(/<@(\w+)>/g)].map(([, userId]) => userId ?? '').sort();
-}
-
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

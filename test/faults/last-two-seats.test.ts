@@ -4,6 +4,7 @@ import { startSandbox } from '../sandbox/start-sandbox.js';
 import { NOW, startBotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+import { makeReady } from '../support/readiness.js';
 
 const PEOPLE = 200;
 const { channel } = GOTEBORG;
@@ -22,6 +23,7 @@ describeOnBothEngines('200 people press Claim at once when two places are left',
       for (const id of everybody) await sandbox.world.join(channel, id);
       // They did not join all in one minute: Slack tells of about a hundred people a minute in which language they read.
       await world.later(3 * 60_000);
+      await makeReady(world.society, group.id, everybody, sandbox.clock.now());
       for (const early of [GOTEBORG.anna, GOTEBORG.bo]) {
         await sandbox.as(early).press({ message: postIn(world) }, 'claim_shift');
       }

@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   domain: { rooms: [], packages: /^(date-fns|@date-fns\/tz)$/ },
   locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
-  views: { rooms: ['domain', 'locales'], packages: /^@slack\/types$/ },
+  views: { rooms: ['domain', 'locales'], packages: /^(@slack\/types|ics)$/ },
   store: { rooms: ['domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
   projections: { rooms: ['domain', 'views', 'locales'], packages: /^@slack\/types$/ },
   listeners: {
     rooms: ['deps', 'domain', 'views', 'locales', 'store'],
-    packages: /^(node:crypto|date-fns|zod|pino|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
+    packages:
+      /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
   },
   delivery: {
     rooms: ['projections', 'views', 'store', 'domain', 'locales'],

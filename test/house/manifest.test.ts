@@ -26,6 +26,8 @@ const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'conversations.join': ['channels:join'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
+  'files.info': ['files:read'],
+  'files.uploadV2': ['files:write'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],
@@ -38,7 +40,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   member_joined_channel: ['channels:read', 'groups:read'],
   member_left_channel: ['channels:read', 'groups:read'],
 };
-const methods = found(/\b(?:client|slack)\.((?:auth|chat|conversations|users|views|files|team)\.[a-zA-Z.]+)\(/g);
+const methods = found(/\b(?:client|slack)\.((?:auth|chat|conversations|users|views|files|team)\.[a-zA-Z0-9.]+)\(/g);
 const events = found(/app\.event\('([a-z_]+)'/g);
 
 describe('manifest.yml, which creates the app by copy and paste', () => {

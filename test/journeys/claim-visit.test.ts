@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 
@@ -104,6 +105,21 @@ describe('claiming a visit', () => {
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
   });
 
+  it('says in the choice how full a visit is, however long the facility’s name', async () => {
+    await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
+    const { facility } = group;
+    const name = 'Kriminalvårdens häkte och anstalt Göteborg, Högsbo industriområde, byggnad 4';
+    await world.society.facilities.save(
+      { ...facilityDetailsOf(facility), id: facility.id, name },
+      null,
+      GOTEBORG.admin,
+      world.sandbox.clock.now(),
+    );
+    await type(anna, '/visit ta');
+    const [modal] = world.sandbox.world.modals(anna);
+    expect(wordsOf(modal?.view ?? { blocks: [] })).toContain('behöver 2 till · Kriminalvårdens häkte');
+  });
+
   it('understands a day, in any of the three languages', async () => {
     await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
     await type(anna, '/visit boka Torsdag');
@@ -171,7 +187,12 @@ describe('claiming a visit', () => {
     ] as const)('the facility is %s', async (status, words) => {
       await postWeek(world, group, '2026-W48', [TUESDAY]);
       const stale = postIn(world);
-      await world.society.facilities.save({ ...group.facility, status }, 1, GOTEBORG.admin, world.sandbox.clock.now());
+      await world.society.facilities.save(
+        { ...facilityDetailsOf(group.facility), id: group.facility.id, status },
+        null,
+        GOTEBORG.admin,
+        world.sandbox.clock.now(),
+      );
       await world.sandbox.as(emma).press({ message: stale }, 'claim_shift');
       await world.settle();
       expect(wordsOf(lastAnswer(world, emma))).toContain(words);

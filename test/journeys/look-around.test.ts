@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 
@@ -41,6 +42,18 @@ describe('the menu offers what this person may do, and nothing else', () => {
     const menu = await type(admin, '/visit', national);
     expect(menu).toContain('Inställningar');
     expect(menu).not.toContain('Ta ett besök');
+  });
+
+  it('to national staff who are in no group', async () => {
+    const { society, sandbox } = world;
+    const { version } = await society.workspaces.read();
+    const chosen = { nationalChannelId: national, nationalStaffIds: [stranger] };
+    await society.workspaces.save(chosen, version, admin, sandbox.clock.now());
+    await sandbox.world.join(national, stranger);
+    const menu = await type(stranger, '/visit', national);
+    expect(menu).toContain(`Du följer besöken i hela landet. Det som rör hela landet kommer i <#${national}>.`);
+    expect(menu).toContain('`/visit olevererat`');
+    expect(menu).not.toContain('inte med i någon besöksgrupp');
   });
 
   it('and its buttons lead there', async () => {
@@ -85,6 +98,31 @@ describe('/visit schedule', () => {
 
   it.each(['2026-W54', 'whenever', '2025-W53'])('says which weeks it reads when asked for “%s”', async (week) => {
     expect(await type(emma, `/visit schedule ${week}`)).toContain('or a week such as `2026-W48`');
+  });
+
+  it('shows whole weeks of several groups, and says in which channels there is more to see', async () => {
+    const now = world.sandbox.clock.now();
+    const { facility, locale, showNames, leaderIds } = group;
+    const days = ['24', '25', '26', '27', '28'];
+    const visits = days.flatMap((day) =>
+      ['09', '11', '13', '15'].map((hour) => ({ date: `2026-11-${day}`, from: `${hour}:00`, to: `${hour}:45` })),
+    );
+    const members = [emma, world.sandbox.botUserId];
+    for (const name of ['Alfa', 'Beta', 'Gamma', 'Delta']) {
+      const channelId = `C0${name.toUpperCase()}`;
+      world.sandbox.world.addChannel({ id: channelId, name: name.toLowerCase(), members });
+      const details = { id: null, name, channelId, locale, showNames, leaderIds, facilityId: facility.id };
+      const saved = await world.society.groups.save(details, null, admin, now);
+      const stored = saved.ok ? await world.society.groups.read(saved.id) : null;
+      if (!stored) throw new Error('no group');
+      await world.society.memberships.sync(stored.id, [emma], now);
+      await postWeek(world, stored, '2026-W48', visits);
+    }
+    world.sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [emma] });
+    const words = await type(emma, '/visit schedule 48', 'C0LOBBY');
+    expect(words.match(/Saturday 28 November 15:00–15:45\*/g)).toHaveLength(2);
+    expect(words).toContain('There is more to see: <#C0DELTA> and <#C0GAMMA>. Type');
+    expect(lastAnswer(world, emma, 'C0LOBBY').blocks.length).toBeLessThanOrEqual(50);
   });
 
   it('tells somebody in no group what to do', async () => {
@@ -141,7 +179,7 @@ describe('App Home', () => {
 
   it('opens for somebody who leads two groups, with a button to plan each', async () => {
     const facility = await world.society.facilities.save(
-      { ...group.facility, id: null, name: 'Häktet Borås' },
+      { ...facilityDetailsOf(group.facility), name: 'Häktet Borås' },
       null,
       admin,
       world.sandbox.clock.now(),

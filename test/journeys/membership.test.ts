@@ -3,6 +3,7 @@ import type { Group } from '../../src/domain/model.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, lars, lena, mikkel, stranger, channel } = GOTEBORG;
 const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
@@ -50,6 +51,7 @@ describe('being in the group’s channel', () => {
     expect(slack().messages(channel, stranger)).toHaveLength(0);
     expect(toldPrivately(stranger)).toHaveLength(0);
 
+    await makeReady(world.society, group.id, [stranger], world.sandbox.clock.now());
     await postWeek(world, group, '2026-W48', [TUESDAY]);
     await claim(stranger);
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');

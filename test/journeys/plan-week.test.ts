@@ -216,6 +216,26 @@ describe('planning a week', () => {
     expect((await storedWeek()).shifts).toMatchObject([{ claims: [] }]);
   });
 
+  it('keeps what was ticked and chosen and not saved yet when a place is freed', async () => {
+    const [tuesday = '', thursday = ''] = await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
+    await world.sandbox.as(anna).press({ message: postIn(world) }, 'claim_shift', tuesday);
+    await world.settle();
+    await world.sandbox.world.leave(channel, anna);
+    await world.settle();
+    await type(lena, '/visit plan');
+    world.sandbox.as(lena).fill({ ...ticks(lena, thursday), pattern: ['keep'] });
+    await press(lena, 'free_seat');
+    expect(words(lena)).toContain(`*Platsen som <@${anna}> hade tisdag 24 november 17:00–19:00 är ledig igen`);
+    expect(words(lena)).toContain('Veckomönster');
+    await submit(lena);
+    const { shifts } = await storedWeek();
+    expect(shifts.map(({ cleared, claims }) => [cleared, claims.length])).toEqual([
+      [false, 0],
+      [true, 0],
+    ]);
+    expect(await world.society.groups.pattern(group.id)).toHaveLength(2);
+  });
+
   it('shows what people have typed as they typed it, without pinging anybody', async () => {
     const { id, channelId, locale, showNames, leaderIds, facility } = group;
     const name = '<!channel> & @here 🎲 مرحبا';
@@ -371,7 +391,7 @@ describe('which group is planned for', () => {
         region: 'Syd',
         timeZone: ZONE,
         visitorCap: 2,
-        programme: 'se.prison_visits',
+        programmeCode: 'se.prison_visits',
         status: 'paused',
       },
       null,
@@ -477,6 +497,22 @@ describe('changing a posted week', () => {
     expect(toldInDirectMessage(anna)).toContain('17:30–19:30');
     expect(toldInDirectMessage(bo)).toContain('17:30–19:30');
     expect(toldInDirectMessage(emma)).toBe('');
+  });
+
+  it('names the other visit to somebody for whom two overlap now, and lets them give up either', async () => {
+    await world.sandbox.as(anna).press({ message: postIn(world) }, 'claim_shift', thursday);
+    await world.settle();
+    await press(lena, 'plan_shift', `change|${thursday}`);
+    await submit(lena, { date: '2026-11-24', start_time: '18:00', end_time: '20:00' });
+    const { id } = world.sandbox.world.directChannel(anna);
+    const [notice] = world.sandbox.world.messages(id);
+    if (!notice) throw new Error('Anna was told nothing');
+    expect(wordsOf(notice)).toContain('Nu krockar det med ett annat besök som du har');
+    expect(wordsOf(notice)).toContain('*tisdag 24 november 17:00–19:00*, Häktet Göteborg');
+    await world.sandbox.as(anna).press({ message: notice }, 'release_shift', tuesday);
+    await world.settle();
+    const held = (await storedWeek()).shifts.filter(({ claims }) => claims.some(({ userId }) => userId === anna));
+    expect(held.map((shift) => shift.id)).toEqual([thursday]);
   });
 
   it('tells nobody when nothing that concerns them has changed', async () => {

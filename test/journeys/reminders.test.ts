@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
+import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, emma, mikkel, lena, lars, channel } = GOTEBORG;
 /** On a Thursday twelve days ahead, so that both reminders of it are. */
@@ -272,6 +274,22 @@ describe('quiet hours', () => {
   });
 });
 
+it('a reader of whom Slack says nothing holds up only what is for them, until it does', async () => {
+  await world.society.memberships.begin(group.id, 'U0NEW', world.sandbox.clock.now());
+  await makeReady(world.society, group.id, ['U0NEW'], world.sandbox.clock.now());
+  const [shiftId = ''] = await postWeek(world, group, '2026-W49', [THURSDAY]);
+  await claim(anna);
+  world.sandbox.world.addUser({ id: 'U0NEW', name: 'Nina', locale: 'sv-SE', timeZone: ZONE });
+  world.sandbox.faults.always('users.info', { kind: 'server_error', status: 503 });
+  await world.society.claims.decide(shiftId, 'U0NEW', world.sandbox.clock.now(), decideClaim);
+  await world.later(MINUTE);
+  expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3');
+  expect([ahead(anna), ahead('U0NEW')]).toEqual([[WEEK_BEFORE, EVENING_BEFORE], []]);
+  world.sandbox.faults.clear();
+  await world.later(MINUTE);
+  expect(ahead('U0NEW')).toEqual([WEEK_BEFORE, EVENING_BEFORE]);
+});
+
 describe('a leader', () => {
   const TWO_DAYS_BEFORE = at('2026-12-01 17:00');
 
@@ -294,6 +312,36 @@ describe('a leader', () => {
     expect(ahead(lena)).toContainEqual(TWO_DAYS_BEFORE);
     await claim(bo);
     expect(ahead(lena)).not.toContainEqual(TWO_DAYS_BEFORE);
+  });
+
+  it('is told at once when somebody can’t come so late that the visit is short, with what to do', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await claim(bo);
+    await until(EVENING_BEFORE);
+    await press(anna, 'cannot_come', lastTold(anna));
+    for (const leader of [lena, lars]) {
+      expect(wordsOf(lastTold(leader))).toContain('har just lämnats, och en till behövs för att det ska bli av');
+      expect(wordsOf(lastTold(leader))).toContain('säg till häktet eller anstalten och ställ in besöket i planen');
+    }
+    const soFar = told(lena).length;
+    await press(lena, 'open_plan', lastTold(lena));
+    expect(wordsOf(topModal(lena).view)).toContain('Vecka 49');
+    await press(bo, 'cannot_come', lastTold(bo));
+    await until(at('2026-12-03 16:00'));
+    expect(told(lena).slice(soFar).map(wordsOf).join()).not.toContain('torsdag 3 december');
+  });
+
+  it('is told once, by the reminder, of a place given up before that', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await claim(bo);
+    await until(new Date(TWO_DAYS_BEFORE.getTime() - HOUR));
+    await type(anna, '/visit släpp');
+    await press(anna, 'release_shift', lastAnswer(world, anna));
+    await until(new Date(TWO_DAYS_BEFORE.getTime() + HOUR));
+    const short = told(lena).filter((message) => wordsOf(message).includes('för att'));
+    expect(short.map(wordsOf)).toEqual([expect.stringContaining('behöver en till för att bli av')]);
   });
 
   it('is reminded on Thursday at noon that next week is not posted, unless it is', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
 import type { FacilityToSave } from '../../src/store/facilities.js';
 import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
@@ -210,7 +212,7 @@ describe('setting a workspace up', () => {
         name: 'Please write something here.',
         region: 'That is a little long: use at most 80 characters.',
         visitorCap: expect.stringContaining('at least 2 go together'),
-        programme: expect.stringContaining('“Remand prison visits (Sweden)” is not for this kind of place'),
+        programme: expect.stringContaining('This programme is not for that kind of place'),
       });
       expect(Object.keys(top().errors).sort()).toEqual(['name', 'programme', 'region', 'visitorCap']);
       expect(await world.society.facilities.list()).toHaveLength(0);
@@ -226,7 +228,10 @@ describe('setting a workspace up', () => {
     it('can be edited, and keeps a time zone that is not in the list', async () => {
       await addFacility();
       const { version, ...facility } = await theFacility();
-      await saveMeanwhile({ ...facility, timeZone: 'Arctic/Longyearbyen' }, version);
+      await saveMeanwhile(
+        { ...facilityDetailsOf(facility), id: facility.id, timeZone: 'Arctic/Longyearbyen' },
+        version,
+      );
       await press('set_up_facility', facility.id);
       await submit({ visitorCap: '6' });
       expect(await theFacility()).toMatchObject({ visitorCap: 6, timeZone: 'Arctic/Longyearbyen' });
@@ -259,7 +264,7 @@ describe('setting a workspace up', () => {
 
       const { version, ...facility } = await theFacility();
       await press('set_up_facility', facility.id);
-      await saveMeanwhile({ ...facility, visitorCap: 3 }, version);
+      await saveMeanwhile({ ...facilityDetailsOf(facility), id: facility.id, visitorCap: 3 }, version);
       await submit({ visitorCap: '5' });
       expectNoPing('Somebody else saved a change');
       await submit({ status: 'paused' });
@@ -301,6 +306,27 @@ describe('setting a workspace up', () => {
       await world.sandbox.world.archive(HALL);
       const answer = await submit(GROUP);
       expect(answer?.errors).toEqual({ channelId: expect.stringContaining('archived') });
+    });
+
+    it('stays saved when Slack cannot say who is in its channel, and says so', async () => {
+      world.sandbox.faults.always('conversations.members', { kind: 'server_error', status: 503 });
+      expect(await addGroup()).toBeNull();
+      expect(wordsOf(top().view)).toContain('Göteborg is saved');
+      expect(wordsOf(top().view)).toContain(`Slack can’t say right now who is in <#${HALL}>`);
+      expect((await theGroup()).name).toBe('Göteborg');
+      world.sandbox.faults.clear();
+      await world.bot.syncMemberships();
+      expect(await world.society.memberships.of((await theGroup()).id)).toHaveLength(4);
+    });
+
+    it('stays saved, with nothing said of a problem, when Slack does not take the new overview', async () => {
+      await press('set_up_group', 'new');
+      world.sandbox.faults.always('views.update', { kind: 'server_error', status: 503 });
+      expect(await submit(GROUP)).toBeNull();
+      expect(modals()).toHaveLength(1);
+      expect(top().errors).toEqual({});
+      expect((await theGroup()).name).toBe('Göteborg');
+      expect(world.log.filter((line) => line.includes('"msg":"problem"'))).toHaveLength(1);
     });
 
     it('knows who is taking a break, but only among its members', async () => {
@@ -345,7 +371,7 @@ describe('setting a workspace up', () => {
       region: 'Väst',
       timeZone: 'Europe/Stockholm',
       visitorCap: 4,
-      programme: 'se.remand_visits',
+      programmeCode: 'se.remand_visits',
       status: 'active',
     } as const;
     for (let number = 1; number <= 110; number += 1) {
@@ -393,10 +419,11 @@ describe('setting a workspace up', () => {
 
 describe('changing a facility whose visits are already posted', () => {
   let world: BotUnderTest;
+  let group: Group;
 
   beforeEach(async () => {
     world = await startBotUnderTest();
-    const group = await goteborg(world);
+    group = await goteborg(world);
     await postWeek(world, group, '2026-W48', [
       { date: '2026-11-24', from: '17:00', to: '19:00', maximum: 3 },
       { date: '2026-11-26', from: '17:00', to: '19:00', maximum: 2 },
@@ -429,6 +456,57 @@ describe('changing a facility whose visits are already posted', () => {
   it('says how many visits are posted already when it is paused, and the post says so too', async () => {
     expect(await change({ status: 'paused' })).toContain('2 kommande besök är redan publicerade');
     expect(wordsOf(postIn(world))).toContain('Besöken här är pausade');
+  });
+
+  const claimTuesday = async (userId: string) => {
+    const [tuesday] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+    await world.sandbox.as(userId).press({ message: postIn(world) }, 'claim_shift', tuesday?.id);
+    await world.settle();
+  };
+  const told = (userId: string) => {
+    const { id } = world.sandbox.world.directChannel(userId);
+    return world.sandbox.world.messages(id).map(wordsOf);
+  };
+
+  it('whose time zone is corrected: whoever holds a visit hears of its other time, and the admin how many do', async () => {
+    await claimTuesday(GOTEBORG.anna);
+    await claimTuesday(GOTEBORG.bo);
+    const overviewWords = await change({ timeZone: 'Europe/Helsinki' });
+    expect(overviewWords).toContain('2 publicerade kommande besök har nu en annan tid enligt klockan på plats');
+    expect(overviewWords).toContain('De 2 personer som har en plats får besked.');
+    expect(told(GOTEBORG.anna)).toEqual([expect.stringContaining('Tidigare: tisdag 24 november 17:00–19:00')]);
+    expect(told(GOTEBORG.anna)).toEqual([expect.stringContaining('Nu: *tisdag 24 november 18:00–20:00*')]);
+    expect(told(GOTEBORG.emma)).toEqual([]);
+    const [tuesday] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+    expect(tuesday?.cleared).toBe(false);
+  });
+
+  it('whose time zone is another with the same clock: nobody is told anything', async () => {
+    await claimTuesday(GOTEBORG.anna);
+    expect(await change({ timeZone: 'Europe/Copenhagen' })).not.toContain('kommande besök');
+    expect(told(GOTEBORG.anna)).toEqual([]);
+  });
+
+  it('by giving the group another one: whoever holds a visit hears where it is now, and the admin how many do', async () => {
+    await claimTuesday(GOTEBORG.anna);
+    const now = world.sandbox.clock.now();
+    const other = { ...facilityDetailsOf(group.facility), name: 'Anstalten Hall' };
+    const saved = await world.society.facilities.save(other, null, GOTEBORG.admin, now);
+    if (!saved.ok) throw new Error('no other facility');
+    const view = overview();
+    if (!view) throw new Error('nothing is open');
+    const admin = world.sandbox.as(GOTEBORG.admin);
+    await admin.press({ view }, 'set_up_group', group.id);
+    await world.settle();
+    await admin.submit({ facilityId: saved.id });
+    await world.settle();
+    expect(wordsOf(overview()?.view ?? { blocks: [] })).toContain(
+      '2 publicerade kommande besök är nu på Anstalten Hall och behöver nytt klartecken därifrån.',
+    );
+    expect(wordsOf(overview()?.view ?? { blocks: [] })).toContain('Den som har en plats får besked.');
+    expect(told(GOTEBORG.anna)).toEqual([
+      expect.stringContaining('Du åker till ett annat ställe nu: *Anstalten Hall*'),
+    ]);
   });
 
   it('says nothing of the kind when nobody is affected', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, Locale } from '../../src/domain/model.js';
 import type { Notice, NoticeFacts } from '../../src/domain/notices.js';
+import type { Requirement } from '../../src/domain/readiness.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import { noticeMessages } from '../../src/projections/notices.js';
+import { programmeCalled } from '../support/programmes.js';
+import { requirementCalled } from '../support/readiness-rules.js';
 
 const ZONE = 'Europe/Stockholm';
 const GROUP: Group = {
@@ -19,7 +22,7 @@ const GROUP: Group = {
     region: 'Väst',
     timeZone: ZONE,
     visitorCap: 4,
-    programme: 'se.remand_visits',
+    programme: programmeCalled('se.remand_visits'),
     status: 'active',
   },
 };
@@ -53,10 +56,33 @@ const LEFT: NoticeFacts = {
   ],
 };
 
+const SHORT: NoticeFacts = { kind: 'short_now', groupId: 'g1', shiftId: 's1', when: TUESDAY, missing: 2 };
+const ELSEWHERE: NoticeFacts = {
+  ...CHANGED,
+  after: TUESDAY,
+  isElsewhere: true,
+  zoneBefore: 'Europe/Helsinki',
+  overlaps: [{ shiftId: 's2', groupId: 'g1', ...TUESDAY }],
+};
+
+const PERMIT = requirementCalled('visit_permit');
+const BADLY_NAMED = { sv: 'Kurs <!channel> @here', da: 'Kursus <!channel> @here', en: 'Course <!channel> @here' };
+const REQUIREMENTS: ReadonlyMap<string, Requirement> = new Map([[PERMIT.code, { ...PERMIT, names: BADLY_NAMED }]]);
+
+const PERMITTED = { requirementCode: PERMIT.code, doneOn: '2026-11-20', expiresOn: '2027-11-19', before: null };
+const VERIFIED: NoticeFacts = { kind: 'verified', groupId: 'g1', by: 'U0LENA', completed: [PERMITTED] };
+const TAKEN_BACK: NoticeFacts = {
+  kind: 'taken_back',
+  groupId: 'g1',
+  by: 'U0LENA',
+  requirementCode: PERMIT.code,
+  doneOn: '2026-11-20',
+};
+
 function told(facts: NoticeFacts, locale: Locale | null = 'en') {
   const notice: Notice = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21', '10:00') };
   const locales = new Map(locale ? [['U0READER', locale] as const] : []);
-  const [message] = noticeMessages([notice], new Map([['g1', GROUP]]), locales);
+  const [message] = noticeMessages([notice], new Map([['g1', GROUP]]), locales, REQUIREMENTS);
   if (!message) throw new Error('nothing is told');
   return { ...message, shown: JSON.stringify(message.content.blocks) };
 }
@@ -119,19 +145,54 @@ describe('a notice', () => {
     expect(shown).toContain('And 30 more visits.');
   });
 
-  it.each([CHANGED, CALLED_OFF, LEFT])('pings nobody, whatever a facility or group is called ($kind)', (facts) => {
-    for (const locale of ['sv', 'da', 'en'] as const) {
-      const { content, shown } = told(facts, locale);
-      expect(content.text + shown).not.toContain('<!');
-      // A bare @here is one only where Slack may turn text into links.
-      for (const [, element] of shown.matchAll(/\{"type":"mrkdwn"([^}]*)\}/g)) {
-        expect(element).toContain('"verbatim":true');
+  it('to a leader of a visit that is short now says how many it needs, what to do, and opens its week', () => {
+    const { shown } = told(SHORT);
+    expect(shown).toContain('2 more are needed');
+    expect(shown).toContain('tell the facility and call the visit off in the plan');
+    expect(shown).toContain('"value":"g1|2026-W48"');
+  });
+
+  it('of another place names it, tells the time before by the clock of the place before, and what it overlaps', () => {
+    const { shown } = told(ELSEWHERE);
+    expect(shown).toContain('You go to another place now: *Häktet &lt;!channel&gt; @here*');
+    expect(shown).toContain('Before: Tuesday 24 November 18:00–20:00');
+    expect(shown).toContain('Now: *Tuesday 24 November 17:00–19:00*');
+    expect(shown).toContain('It now overlaps another visit of yours');
+    expect([...shown.matchAll(/"action_id":"release_shift".*?"value":"(\w+)"/g)].map(([, id]) => id)).toEqual([
+      's2',
+      's1',
+    ]);
+  });
+
+  it.each([CHANGED, CALLED_OFF, LEFT, SHORT, ELSEWHERE, VERIFIED, TAKEN_BACK])(
+    'pings nobody, whatever a facility or group is called ($kind)',
+    (facts) => {
+      for (const locale of ['sv', 'da', 'en'] as const) {
+        const { content, shown } = told(facts, locale);
+        expect(content.text + shown).not.toContain('<!');
+        // A bare @here is one only where Slack may turn text into links.
+        for (const [, element] of shown.matchAll(/\{"type":"mrkdwn"([^}]*)\}/g)) {
+          expect(element).toContain('"verbatim":true');
+        }
       }
-    }
+    },
+  );
+
+  it('of what somebody has noted says until when it holds, and what was noted before', () => {
+    const corrected = { ...PERMITTED, before: '2025-11-20' };
+    const { text } = told({ ...VERIFIED, completed: [PERMITTED, corrected] }).content;
+    expect(text).toContain('20 November 2026, valid until 19 November 2027\n');
+    expect(text).toContain('(noted before: 20 November 2025)');
+  });
+
+  it('fits into one message however much was noted at once', () => {
+    const { content } = told({ ...VERIFIED, completed: Array.from({ length: 60 }, () => PERMITTED) });
+    expect(content.text.length).toBeLessThanOrEqual(3000);
+    expect(content.text).toContain('And 40 more.');
   });
 
   it('says nothing about a group that is no more', () => {
     const notice: Notice = { id: 'n1', userId: 'U0READER', facts: CHANGED, createdAt: TUESDAY.startsAt };
-    expect(noticeMessages([notice], new Map(), new Map())).toEqual([]);
+    expect(noticeMessages([notice], new Map(), new Map(), REQUIREMENTS)).toEqual([]);
   });
 });

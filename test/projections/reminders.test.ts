@@ -6,6 +6,7 @@ import { wallClockToInstant } from '../../src/domain/time.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { reminderMessages } from '../../src/projections/reminders.js';
 import { wordsOf } from '../support/goteborg.js';
+import { programmeCalled } from '../support/programmes.js';
 
 const ZONE = 'Europe/Stockholm';
 const LOCALES = ['sv', 'da', 'en'] as const;
@@ -30,7 +31,7 @@ const GROUP: Group = {
     region: 'Väst',
     timeZone: ZONE,
     visitorCap: 4,
-    programme: 'se.remand_visits',
+    programme: programmeCalled('se.remand_visits'),
     status: 'active',
   },
 };
@@ -50,6 +51,7 @@ function visit(claims: readonly Claim[], changes: Partial<Shift> = {}): Shift {
     cleared: true,
     status: 'planned',
     version: 1,
+    shadow: null,
     claims,
     ...changes,
   };

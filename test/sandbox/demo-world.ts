@@ -1,7 +1,9 @@
-import type { FacilityKind, Group, IsoWeek, PatternVisit, ProgrammeCode } from '../../src/domain/model.js';
+import type { FacilityKind, Group, IsoWeek, PatternVisit } from '../../src/domain/model.js';
 import { proposeWeek } from '../../src/domain/planning.js';
+import type { Requirement } from '../../src/domain/readiness.js';
 import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
+import { makeReady } from '../support/readiness.js';
 import type { NewUser, Sandbox } from './sandbox.js';
 
 interface DemoPerson extends NewUser {
@@ -28,12 +30,14 @@ interface DemoGroup {
     readonly kind: FacilityKind;
     readonly region: string;
     readonly cap: number;
-    readonly programme: ProgrammeCode;
+    readonly programme: string;
   };
   readonly name: string;
   readonly channel: { readonly id: string; readonly name: string };
   readonly leader: DemoPerson;
   readonly volunteers: readonly DemoPerson[];
+  /** Who is new, by id, and what they still lack. */
+  readonly lacking: Readonly<Record<string, readonly string[]>>;
   readonly pattern: readonly PatternVisit[];
 }
 
@@ -54,10 +58,11 @@ const GROUPS: readonly DemoGroup[] = [
     volunteers: [
       volunteer('U0ANNA', 'Anna Berg', 'volunteer in Göteborg'),
       volunteer('U0BO', 'Bo Nyström', 'volunteer in Göteborg'),
-      volunteer('U0CILLA', 'Cilla Holm', 'volunteer in Göteborg'),
+      volunteer('U0CILLA', 'Cilla Holm', 'new in Göteborg, still to go on a study visit'),
       volunteer('U0EMMA', 'Emma Hill', 'volunteer in Göteborg, reads English', 'en-GB'),
       volunteer('U0MIKKEL', 'Mikkel Juhl', 'volunteer in Göteborg, reads Danish', 'da-DK'),
     ],
+    lacking: { U0CILLA: ['confidentiality_undertaking', 'study_visit'] },
     pattern: [
       { weekday: 2, startTime: '17:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
       { weekday: 4, startTime: '18:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
@@ -74,6 +79,7 @@ const GROUPS: readonly DemoGroup[] = [
       volunteer('U0FATIMA', 'Fatima Noor', 'volunteer in Malmö'),
       volunteer('U0GRETA', 'Greta Ström', 'volunteer in Malmö'),
     ],
+    lacking: {},
     pattern: [
       { weekday: 1, startTime: '18:00', length: 90, format: 'group', minimumParty: 2, maximumParty: 4 },
       { weekday: 3, startTime: '18:00', length: 90, format: 'group', minimumParty: 2, maximumParty: 4 },
@@ -124,9 +130,9 @@ export async function setUpTheDemo(society: WorkspaceStore, now: Date): Promise<
 }
 
 async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, now: Date): Promise<Group> {
-  const { cap, ...facts } = demo.facility;
+  const { cap, programme, ...facts } = demo.facility;
   const facility = await society.facilities.save(
-    { id: null, ...facts, timeZone: ZONE, visitorCap: cap, status: 'active' },
+    { id: null, ...facts, programmeCode: programme, timeZone: ZONE, visitorCap: cap, status: 'active' },
     null,
     ADMIN.id,
     now,
@@ -148,7 +154,12 @@ async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, now: Date): 
   );
   const group = saved.ok ? await society.groups.read(saved.id) : null;
   if (!group) throw new Error(`the demo could not set up ${demo.name}`);
-  await society.memberships.sync(group.id, [demo.leader.id, ...demo.volunteers.map((each) => each.id)], now);
+  const members = [demo.leader.id, ...demo.volunteers.map((each) => each.id)];
+  await society.memberships.sync(group.id, members, now);
+  for (const userId of members) {
+    const isDone = ({ code }: Requirement) => !demo.lacking[userId]?.includes(code);
+    await makeReady(society, group.id, [userId], now, isDone);
+  }
   return group;
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { hasScope } from './access.js';
 import { parseOrKeep, readApiRequest } from './api-request.js';
 import type { ApiAnswer, WebApi } from './web-api.js';
 import type { Workspace } from './workspace.js';
@@ -35,6 +36,8 @@ async function route(
     sendAnswer(request, response, await api.answerResponseUrl(rest, payload));
   } else if (area === 'upload') {
     await takeUpload(request, response, workspace, rest);
+  } else if (area === 'files') {
+    handOutFile(request, response, workspace, rest.split('/')[0] ?? '');
   } else {
     await page(request, response, url);
   }
@@ -55,6 +58,18 @@ async function takeUpload(
   const taken = workspace.files.receive(fileId, bytes);
   response.writeHead(taken ? 200 : 400, { 'content-type': 'text/plain' });
   response.end(taken ? `OK - ${bytes.length}` : 'The upload is not the announced size');
+}
+
+/** Only for the app's token, and one that may read files; else Slack shows its page for signing in. */
+function handOutFile(request: IncomingMessage, response: ServerResponse, workspace: Workspace, fileId: string): void {
+  const isApp = request.headers.authorization === `Bearer ${workspace.tokens.bot}`;
+  if (!isApp || !hasScope(workspace, 'files:read')) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Sign in to Sandbox</title>');
+    return;
+  }
+  const bytes = workspace.files.bytesOf(fileId);
+  if (bytes) response.writeHead(200, { 'content-type': 'text/plain', 'content-length': bytes.length }).end(bytes);
+  else response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Not found</title>');
 }
 
 /** Raw bytes, or the one file of a multipart form. */

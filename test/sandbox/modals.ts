@@ -1,14 +1,17 @@
-import { elementsOf } from './block-kit/elements-of.js';
+import { elementsOf, type PlacedElement } from './block-kit/elements-of.js';
 import type { Deliveries } from './deliveries.js';
 import { checkInputs } from './input-checks.js';
+import { filePayload } from './methods/files.js';
 import { ackOf, failed, failureOf } from './outcome.js';
 import { closedPayload, submissionPayload } from './payloads.js';
 import type { Ack, DeliverOptions, InputValues } from './sandbox.js';
 import { applyViewAnswer } from './view-answers.js';
-import { stateFrom } from './view-state.js';
+import { type StateValue, stateFrom } from './view-state.js';
 import { type OpenView, viewState } from './views.js';
 import type { Workspace } from './workspace.js';
 
+/** Where a file input names no number of its own (Slack: file_input). */
+const MOST_FILES = 10;
 const TROUBLE_CONNECTING = 'We had some trouble connecting. Try again?';
 
 /**
@@ -22,10 +25,25 @@ export function fillView(workspace: Workspace, view: OpenView, values: InputValu
     const [placed] = found;
     if (!placed) throw new Error(`The view has no ${key}; it has ${elements.map(({ blockId }) => blockId).join(', ')}`);
     if (found.length > 1) throw new Error(`Several inputs are called ${key}: use the block id`);
-    const held = { ...view.typed[placed.blockId], [placed.actionId]: stateFrom(placed, value) };
+    const state = withFiles(workspace, stateFrom(placed, value), placed);
+    const held = { ...view.typed[placed.blockId], [placed.actionId]: state };
     view.typed = { ...view.typed, [placed.blockId]: held };
   }
   workspace.changes.mark();
+}
+
+/** Slack's client offers only files of the kinds that the input takes, and reports each with all that it knows of it. */
+function withFiles(workspace: Workspace, state: StateValue, { element, actionId }: PlacedElement): StateValue {
+  if (element.type !== 'file_input' || !Array.isArray(state.files)) return state;
+  if (state.files.length > (element.max_files ?? MOST_FILES))
+    throw new Error(`${actionId} does not take so many files`);
+  const files = state.files.map((id) => {
+    const file = workspace.files.find(String(id));
+    const kind = file.name.split('.').at(-1) ?? '';
+    if (element.filetypes && !element.filetypes.includes(kind)) throw new Error(`${actionId} does not take ${kind}`);
+    return filePayload(workspace, file);
+  });
+  return { ...state, files };
 }
 
 /** Checks the inputs as Slack's client does, delivers the submission and does what the answer says. */

@@ -11,6 +11,7 @@
  * POST fill      {as, viewId, values}                         → Done     (values by block id, kept on the server)
  * POST submit    {as, viewId, values}                         → Done     (errors then show up in Screen.modals)
  * POST close     {as, viewId}                                 → Done
+ * POST attach    {as, name, content}                          → Done     (content in Base64; with the file's id)
  * POST home      {as}                                         → Done     (opens the home tab)
  * POST shortcut  {as, callbackId}                            → Done     (a global shortcut)
  * POST join      {as, channelId} · POST leave {as, channelId} → Done
@@ -70,4 +71,6 @@ export interface Done {
   readonly ok: boolean;
   /** Why not, in words: e.g. the app did not answer in three seconds. */
   readonly problem?: string;
+  /** Of what was attached. */
+  readonly fileId?: string;
 }

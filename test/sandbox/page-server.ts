@@ -34,6 +34,7 @@ const pressed = z.object({
   value: z.string().optional(),
   selected: value.optional(),
 });
+const attached = z.object({ as: z.string(), name: z.string().min(1), content: z.base64() });
 const clockChange = z.union([
   z.object({ advanceMinutes: z.number() }),
   z.object({ to: z.iso.datetime({ offset: true }) }),
@@ -63,14 +64,16 @@ async function doAs(parts: PageParts, name: string, request: IncomingMessage): P
   if (!action) return { ok: false, problem: `There is no ${name}.` };
   try {
     const ack = await action(parts, JSON.parse((await readBody(request)).toString()));
-    return ack?.problem === undefined ? { ok: true } : { ok: false, problem: ack.problem };
+    if (ack?.problem !== undefined) return { ok: false, problem: ack.problem };
+    return ack?.fileId === undefined ? { ok: true } : { ok: true, fileId: ack.fileId };
   } catch (error) {
     if (error instanceof z.ZodError) return { ok: false, problem: z.prettifyError(error) };
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-type Action = (parts: PageParts, body: unknown) => Promise<Ack | undefined>;
+type Outcome = Pick<Ack, 'problem'> & { readonly fileId?: string };
+type Action = (parts: PageParts, body: unknown) => Promise<Outcome | undefined>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   command: async ({ person }, body) => {
@@ -101,6 +104,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     modalOf(workspace, given);
     await person(given.as).closeModal();
     return undefined;
+  },
+  attach: async ({ person }, body) => {
+    const { as, name, content } = attached.parse(body);
+    return { fileId: person(as).attach(name, Buffer.from(content, 'base64')) };
   },
   home: async ({ person }, body) => await person(z.object({ as: z.string() }).parse(body).as).openHome(),
   shortcut: async ({ person }, body) => {

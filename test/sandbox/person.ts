@@ -81,6 +81,14 @@ export class PersonAtScreen implements Person {
     return await press(this.workspace, this.deliveries, { userId: this.userId, place, placed, value });
   }
 
+  attach(name: string, content: string | Uint8Array): string {
+    return this.workspace.files.attach(this.#user().id, name, Buffer.from(content)).id;
+  }
+
+  deleteFile(fileId: string): void {
+    this.workspace.files.remove(fileId);
+  }
+
   fill(values: InputValues): void {
     fillView(this.workspace, this.#topModal(), values);
   }

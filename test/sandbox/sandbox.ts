@@ -165,7 +165,7 @@ export interface SandboxWorld {
   home(userId: string): SandboxView | null;
 }
 
-/** Values for a modal's inputs, by block id or action id. A Date for datetimepicker; arrays for multi-selects and checkboxes. */
+/** Values for a modal's inputs, by block id or action id. A Date for datetimepicker; arrays for multi-selects and checkboxes; ids of attached files. */
 export type InputValues = Readonly<Record<string, string | number | readonly string[] | null>>;
 
 export interface Person {
@@ -185,6 +185,10 @@ export interface Person {
     value?: string,
     options?: DeliverOptions,
   ): Promise<Ack>;
+  /** Picks a file of their own, whose id then goes into a file input by `fill` or `submit`. */
+  attach(name: string, content: string | Uint8Array): string;
+  /** Removes such a file from Slack again. */
+  deleteFile(fileId: string): void;
   /** Types into the inputs of the open top modal; kept until it closes, also over views.update with the same ids. */
   fill(values: InputValues): void;
   /** Submits the top modal, with `values` filled in first. */

@@ -10,6 +10,8 @@ export interface SharedFile {
   /** Announced by the app, in bytes. */
   readonly length: number;
   readonly altText: string | undefined;
+  /** Whose file it is; null for the app's own. */
+  readonly userId: string | null;
   title: string;
   bytes: Buffer | null;
   completedAt: Date | null;
@@ -17,7 +19,7 @@ export interface SharedFile {
   readonly channelIds: string[];
 }
 
-/** Files on their way through the three steps of an upload. */
+/** Files: an app's, on their way through the three steps of an upload, and what persons attach in modals. */
 export class SharedFiles {
   readonly #files = new Map<string, SharedFile>();
 
@@ -26,12 +28,21 @@ export class SharedFiles {
     private readonly identifiers: Identifiers,
   ) {}
 
-  announce(name: string, length: number, altText?: string): SharedFile {
+  /** A person picks a file in a modal: Slack's client puts it into Slack at once, private to them and the app. */
+  attach(userId: string, name: string, bytes: Buffer): SharedFile {
+    const file = this.announce(name, bytes.length, undefined, userId);
+    file.bytes = bytes;
+    file.completedAt = this.clock.now();
+    return file;
+  }
+
+  announce(name: string, length: number, altText?: string, userId: string | null = null): SharedFile {
     const file: SharedFile = {
       id: this.identifiers.next('F'),
       name,
       length,
       altText,
+      userId,
       title: name,
       bytes: null,
       completedAt: null,
@@ -63,6 +74,15 @@ export class SharedFiles {
     const file = this.#files.get(id);
     if (!file?.completedAt) throw new Refusal('file_not_found');
     return file;
+  }
+
+  bytesOf(id: string): Buffer | null {
+    return this.#files.get(id)?.bytes ?? null;
+  }
+
+  /** What a person removes from Slack again. */
+  remove(id: string): void {
+    this.#files.delete(id);
   }
 
   /** Asking for a file moves its scan on, so that an app that polls gets there even while the clock stands still. */

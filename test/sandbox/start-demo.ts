@@ -57,7 +57,10 @@ export async function startDemo({ port, logger, now }: DemoOptions): Promise<Dem
   });
   await sandbox.connected();
   await bot.reconciler.pass();
-  const poke = setInterval(() => bot.reconciler.soon(), POKE_EVERY);
+  const poke = setInterval(() => {
+    bot.reconciler.soon();
+    bot.closeWeeks().catch((error: unknown) => logger.warn({ error }, 'weeks not closed'));
+  }, POKE_EVERY);
   return {
     pageUrl: sandbox.pageUrl,
     sandbox,

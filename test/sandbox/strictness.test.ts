@@ -334,6 +334,35 @@ describe('people and files', () => {
     await post();
   });
 
+  it('hands a file that somebody attached in a modal out to the app alone', async () => {
+    const label = { type: 'plain_text' as const, text: 'List' };
+    const element = { type: 'file_input' as const, action_id: 'list', filetypes: ['csv'], max_files: 1 };
+    const files: ModalView = { ...modal(), blocks: [{ type: 'input', block_id: 'list', label, element }] };
+    await web.views.open({ trigger_id: await triggerFor('UANNA'), view: files });
+    const anna = sandbox.as('UANNA');
+    expect(() => anna.fill({ list: [anna.attach('list.exe', 'x')] })).toThrow('does not take exe');
+    expect(() => anna.fill({ list: [anna.attach('a.csv', 'x'), anna.attach('b.csv', 'x')] })).toThrow('so many files');
+    const id = anna.attach('list.csv', 'name\nAnna');
+    let submitted = '';
+    answer = (body) => {
+      submitted = body.get('payload') ?? '';
+      return undefined;
+    };
+    await anna.submit({ list: [id] });
+    const { files: reported } = JSON.parse(submitted).view.state.values.list.list;
+    expect(reported).toMatchObject([{ id, name: 'list.csv', size: 9, user: 'UANNA' }]);
+
+    const { file: info } = await web.files.info({ file: id });
+    const download = async (authorization: string) => {
+      const response = await fetch(info?.url_private_download ?? '', { headers: { authorization } });
+      return { type: response.headers.get('content-type'), text: await response.text() };
+    };
+    expect((await download(`Bearer ${sandbox.tokens.bot}`)).text).toBe('name\nAnna');
+    expect((await download('Bearer xoxb-other')).type).toContain('text/html');
+    anna.deleteFile(id);
+    await expect(web.files.info({ file: id })).rejects.toEqual(refused('file_not_found'));
+  });
+
   it('opens one direct conversation with each person', async () => {
     const first = await web.conversations.open({ users: 'UANNA' });
     const again = await web.conversations.open({ users: 'UANNA' });

@@ -125,7 +125,8 @@ export function stateFrom({ element, actionId }: PlacedElement, value: InputValu
 /** The way back, for a page that shows what has been filled in. */
 export function inputFrom(state: StateValue): InputValue {
   const held = Object.entries(state).find(([key]) => key !== 'type' && key !== 'timezone')?.[1];
-  if (Array.isArray(held)) return held.map((each) => (isOption(each) ? each.value : String(each)));
+  if (Array.isArray(held))
+    return held.map((each) => (isOption(each) ? each.value : isFile(each) ? each.id : String(each)));
   if (isOption(held)) return held.value;
   if (typeof held === 'string' || typeof held === 'number') return held;
   return held ? JSON.stringify(held) : null;
@@ -157,6 +158,10 @@ function findOption(element: ElementWithOptions, value: string | null, actionId:
 
 export function isOption(value: unknown): value is { readonly value: string } {
   return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string';
+}
+
+function isFile(value: unknown): value is { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 }
 
 function oneText(value: InputValue, actionId: string): string | null {

@@ -8,7 +8,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const MOST_STEPS = 14;
 const CONSEQUENTIAL = ['move', 'call_off', 'rush', 'post', 'delete_post'] as const;
-const CHANGES_OF_MIND = ['release', 'undo', 'move', 'call_off', 'leave'] as const;
+const CHANGES_OF_MIND = ['release', 'undo', 'move', 'call_off', 'leave', 'quiet_hours', 'zone'] as const;
 const EVERYBODY_CLAIMS = { kind: 'rush', choice: 1 } as const;
 /** Milliseconds after the start: six in the evening, when people are reminded of Monday's visit and of the next Sunday's. */
 const EVENING_OF_SUNDAY = 32 * HOUR;
@@ -47,6 +47,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('call_off' as const), leader, week, choice: small, byUs: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('post' as const), leader }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('quiet_hours' as const),
+      person: small,
+      from: fc.integer({ min: 16, max: 22 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('zone' as const), choice: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), person: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const), person: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete_post' as const), choice: small }) },
@@ -195,6 +204,26 @@ const stalls: fc.Arbitrary<Script> = fc.record({
   ),
 });
 
+/** One stands still when it has written down what it is about to send, so long that another looks for it and sends it. */
+const lateSends: fc.Arbitrary<Script> = fc.record({
+  season,
+  begins: anyTime,
+  clocks: fc.oneof(two, three),
+  steps: pairs(
+    fc.record({
+      kind: fc.constant('trap' as const),
+      replica: fc.nat(2),
+      waits: fc.nat(4),
+      trap: fc.record({
+        kind: fc.constant('stall' as const),
+        when: fc.constant('after' as const),
+        milliseconds: fc.integer({ min: 70 * SECOND, max: 150 * SECOND }),
+        at: fc.constant('ledger' as const),
+      }),
+    }),
+  ),
+});
+
 /** Requests and answers go astray. */
 const losses: fc.Arbitrary<Script> = fc.record({
   season,
@@ -243,17 +272,24 @@ function steps(step: fc.Arbitrary<Step>): fc.Arbitrary<readonly Step[]> {
   return fc.array(step, { minLength: 4, maxLength: MOST_STEPS, size: 'max' });
 }
 
-/** Any story at all. Shrinks to fewer steps, shorter waits and plainer worlds. */
-export const arbitraryScript: fc.Arbitrary<Script> = fc.oneof(
-  { weight: 4, arbitrary: anything },
-  { weight: 2, arbitrary: stalls },
-  { weight: 2, arbitrary: losses },
-  { weight: 2, arbitrary: lateChanges },
-);
+/** Kinds of stories. All shrink to fewer steps, shorter waits and plainer worlds. */
+export const STORIES = {
+  anything,
+  stalls,
+  lateSends,
+  losses,
+  lateChanges,
+  all: fc.oneof(
+    { weight: 4, arbitrary: anything },
+    { weight: 2, arbitrary: stalls },
+    { weight: 2, arbitrary: losses },
+    { weight: 2, arbitrary: lateChanges },
+  ),
+} as const;
 
 /** The story of a seed: always the same. */
-export function scriptOf(seed: number): Script {
-  const [script] = fc.sample(arbitraryScript, { seed, numRuns: 1 });
+export function scriptOf(seed: number, kind: keyof typeof STORIES = 'all'): Script {
+  const [script] = fc.sample(STORIES[kind], { seed, numRuns: 1 });
   if (!script) throw new Error('fast-check gives as many samples as it is asked for');
   return script;
 }

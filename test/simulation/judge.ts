@@ -9,7 +9,7 @@ import type { Message, User } from '../sandbox/world.js';
 import { expectedReminders } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { ReminderHistory } from './reminder-history.js';
-import { CHANNEL, LEADERS, VOLUNTEERS, ZONE } from './settings.js';
+import { CHANNEL, LEADERS, SETTLES_WITHIN, VOLUNTEERS, ZONE } from './settings.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 import type { Witness, World } from './world.js';
 
@@ -47,6 +47,11 @@ export class Judge implements Witness {
 
   watch(world: World): void {
     this.#world = world;
+  }
+
+  /** Before the story began Slack had everything that was called for. */
+  beginsSettled(): void {
+    this.#history.settled((this.#world?.season.start.getTime() ?? 0) + SETTLES_WITHIN);
   }
 
   called(method: string, args: Readonly<Record<string, unknown>>, answer: ApiAnswer, isHeard: boolean): void {
@@ -207,7 +212,7 @@ export class Judge implements Witness {
     const society = createStore(this.database.database).in(teamId);
     const readPeople = async (userIds: readonly string[]) =>
       new Map(userIds.map((userId) => [userId, slackReaderOf(slackWorld.user(userId))]));
-    const desired = await world.aside(() => readDesired(society, readPeople)(world.time.date()));
+    const { messages: desired } = await world.aside(() => readDesired(society, readPeople)(world.time.date()));
     for (const message of desired) {
       const problem = this.#isShown(message, desired);
       if (problem) return `${message.key} ${problem}`;

@@ -1,4 +1,5 @@
 import type { Store, WorkspaceStore } from '../../src/store/index.js';
+import type { STORIES } from './arbitrary-script.js';
 import type { WorldChanges } from './world.js';
 
 /** Words of a built file that are replaced by others. They must be there exactly once. */
@@ -12,6 +13,8 @@ export interface Edit {
 /** The bot with one of its safeguards taken away. */
 export interface Mutant {
   readonly name: string;
+  /** The kind of stories in which it shows soonest; all kinds unless told. */
+  readonly stories?: keyof typeof STORIES;
   /** What is different in the build. */
   readonly edits?: readonly Edit[];
   /** What is different in what the bot is handed. */
@@ -22,14 +25,17 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'no fence',
+    stories: 'stalls',
     changes: { store: inEachWorkspace((society) => ({ ...society, ledger: withoutFence(society.ledger) })) },
   },
   {
     name: 'no send gate',
+    stories: 'lateSends',
     edits: [{ file: 'delivery/attempt', from: 'if (over > leaseUntil || over > deps.leaseUntil())', to: 'if (false)' }],
   },
   {
     name: 'no quarantine',
+    stories: 'losses',
     edits: [{ file: 'delivery/pass', from: 'return requestTimeout + QUARANTINE_MARGIN', to: 'return 0' }],
   },
   {
@@ -88,6 +94,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no lock near sending',
+    stories: 'lateChanges',
     edits: [{ file: 'delivery/plan-scheduled', from: 'const LOCK = 6 * 60_000', to: 'const LOCK = 0' }],
   },
   {

@@ -16,7 +16,7 @@ export function workerOf(mutant: Mutant): URL {
   if (!mutant.edits) return new URL('./worker.js', import.meta.url);
   const copy = join(DIST, 'mutants', mutant.name.replaceAll(/\W+/g, '-'));
   rmSync(copy, { recursive: true, force: true });
-  for (const folder of ['src', join('test', 'simulation'), join('test', 'sandbox')]) {
+  for (const folder of ['src', join('test', 'simulation'), join('test', 'sandbox'), join('test', 'support')]) {
     cpSync(join(DIST, folder), join(copy, folder), {
       recursive: true,
       filter: (path) => !path.startsWith(join(DIST, GENERATED)) && !path.endsWith('.map'),

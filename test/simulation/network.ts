@@ -7,6 +7,7 @@ import type { SeededRandom } from './seeded-random.js';
 import { StaleListings } from './stale-listings.js';
 import type { Trace } from './trace.js';
 import type { SlackFault, Trap } from './traps.js';
+import { forgetTimeOut } from './virtual-globals.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** What goes wrong with one of the next envelopes. */
@@ -90,7 +91,19 @@ export class Network implements Link {
     return new Promise((resolve, reject) => {
       const { signal } = init;
       signal?.addEventListener('abort', () => reject(signal.reason));
-      this.#send(life, call, resolve, reject);
+      const over = () => signal && forgetTimeOut(signal);
+      this.#send(
+        life,
+        call,
+        (response) => {
+          over();
+          resolve(response);
+        },
+        (error) => {
+          over();
+          reject(error);
+        },
+      );
     });
   };
 

@@ -5,7 +5,7 @@ import { optionsOf } from '../sandbox/view-state.js';
 import { type OpenView, viewSnapshot } from '../sandbox/views.js';
 import { type Message, messageSnapshot } from '../sandbox/world.js';
 import type { Action, Slot } from './script.js';
-import { CHANNEL, LEADERS, type Season, type Slack, VOLUNTEERS } from './settings.js';
+import { ADMIN, CHANNEL, LEADERS, NATIONAL, type Season, type Slack, VOLUNTEERS, ZONES } from './settings.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** How long people wait for an answer to appear, in milliseconds. */
@@ -44,6 +44,10 @@ export class People {
         return this.#callOff(action);
       case 'post':
         return this.#post(action.leader);
+      case 'quiet_hours':
+        return this.#setQuietHours(person(action.person), action.from);
+      case 'zone':
+        return this.#setZone(action.choice);
       case 'leave':
         return this.slack.events.leave(CHANNEL, person(action.person));
       case 'join':
@@ -105,6 +109,29 @@ export class People {
     await this.time.rest(GLANCE);
     await this.slack.person(userId).submit({ [BLOCKS.posting]: 'post' });
     this.#closeAll(userId);
+  }
+
+  async #setQuietHours(userId: string, from: number): Promise<void> {
+    this.#closeAll(userId);
+    await this.slack.person(userId).command(CHANNEL, '/visit settings');
+    await this.#seen(() => this.slack.workspace.views.top(userId));
+    await this.time.rest(GLANCE);
+    await this.slack.person(userId).submit({ from: wall(from), until: '08:00' });
+    this.#closeAll(userId);
+  }
+
+  async #setZone(choice: number): Promise<void> {
+    this.#closeAll(ADMIN);
+    const admin = this.slack.person(ADMIN);
+    await admin.command(NATIONAL, '/visit setup');
+    const overview = await this.#seen(() => this.slack.workspace.views.top(ADMIN));
+    const [facility] = buttonsIn(overview.definition.blocks, ACTIONS.setUpFacility).filter((value) => value !== 'new');
+    await this.time.rest(GLANCE);
+    await admin.press({ view: viewSnapshot(overview) }, ACTIONS.setUpFacility, facility);
+    await this.#seen(() => this.slack.workspace.views.modals(ADMIN)[1]);
+    await this.time.rest(GLANCE);
+    await admin.submit({ timeZone: among(ZONES, choice) });
+    this.#closeAll(ADMIN);
   }
 
   async #openAbovePlan(userId: string, week: number, verb: string, choice: number): Promise<OpenView> {

@@ -1,7 +1,7 @@
+import type { Beginnings } from './beginnings.js';
 import { Judge } from './judge.js';
 import type { Script } from './script.js';
 import { seededRandom } from './seeded-random.js';
-import type { SimulatedDatabase } from './simulated-database.js';
 import { replaceChance, replaceTime } from './virtual-globals.js';
 import { World, type WorldChanges } from './world.js';
 
@@ -32,17 +32,18 @@ export interface Outcome {
 export async function runScript(
   script: Script,
   seed: number,
-  database: SimulatedDatabase,
+  beginnings: Beginnings,
   { changes = {}, keepsTrace = false }: RunOptions = {},
 ): Promise<Outcome> {
-  const judge = new Judge(database);
-  const world = new World(script, seed, database, changes, judge, keepsTrace);
+  const judge = new Judge(beginnings.database);
+  const world = new World(script, seed, beginnings, changes, judge, keepsTrace);
   const putBackTime = replaceTime(world.time, world.fetch);
   const putBackChance = replaceChance(seededRandom(seed + 1));
   let healedAfter: number | null = null;
   try {
     judge.watch(world);
-    await world.prepare();
+    await world.begin();
+    judge.beginsSettled();
     await world.time.runUntil(world.time.now + COMES_UP_WITHIN);
     for (const step of script.steps) {
       await world.happen(step);

@@ -30,6 +30,10 @@ export type Action =
       readonly byUs: boolean;
     }
   | { readonly kind: 'post'; readonly leader: number }
+  /** Quiet hours from this hour until eight in the morning. */
+  | { readonly kind: 'quiet_hours'; readonly person: number; readonly from: number }
+  /** An admin corrects the facility's time zone. */
+  | { readonly kind: 'zone'; readonly choice: number }
   | { readonly kind: 'leave'; readonly person: number }
   | { readonly kind: 'join'; readonly person: number }
   /** Somebody deletes the bot's post from the channel. */

@@ -4,19 +4,20 @@ import { dirname, join } from 'node:path';
 import type { Group, IsoWeek } from '../../src/domain/model.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import type { WorkspaceStore } from '../../src/store/index.js';
 import { InjectedFaults } from '../sandbox/faults.js';
 import { openForApp } from '../sandbox/open-for-app.js';
 import type { Clock } from '../sandbox/sandbox-clock.js';
 import { makeWorkspace } from '../sandbox/workspace.js';
+import { makeReady } from '../support/readiness.js';
 import type { Network } from './network.js';
-import { seededRandom } from './seeded-random.js';
-import { openSimulatedDatabase, type SimulatedDatabase } from './simulated-database.js';
-import { replaceChance } from './virtual-globals.js';
 
 export const ADDRESS = 'http://slack.simulated';
 export const ZONE = 'Europe/Stockholm';
+/** What the facility's time zone may be corrected to. */
+export const ZONES = [ZONE, 'Europe/Helsinki', 'Europe/London'] as const;
 export const CHANNEL = 'C0GOTEBORG';
+export const NATIONAL = 'C0NATIONAL';
 export const ADMIN = 'U0ADMIN';
 export const LEADERS = ['U0LENA', 'U0LARS'] as const;
 export const VOLUNTEERS = ['U0ANNA', 'U0BO', 'U0MIKKEL', 'U0EMMA'] as const;
@@ -51,6 +52,9 @@ export const SEASONS: readonly Season[] = [
   },
 ];
 
+/** Milliseconds in which a new bot has posted and handed over everything. */
+export const SETTLES_WITHIN = 2 * 60_000;
+
 /** Weekday, beginning, end, most people. */
 const VISITS = [
   [1, '17:00', '19:00', 2],
@@ -73,6 +77,7 @@ export function makeSlack(clock: Clock, network: Network) {
   world.addUser({ id: ADMIN, name: 'admin', locale: 'sv-SE', timeZone: ZONE, isAdmin: true });
   const members = [...LEADERS, ...VOLUNTEERS, workspace.botUserId];
   world.addChannel({ id: CHANNEL, name: 'besok-goteborg', members });
+  world.addChannel({ id: NATIONAL, name: 'besok-nationellt', members: [ADMIN, workspace.botUserId] });
   const doors = openForApp(workspace, network, {
     faults: new InjectedFaults(),
     rateLimits: true,
@@ -83,24 +88,8 @@ export function makeSlack(clock: Clock, network: Network) {
 
 export type Slack = ReturnType<typeof makeSlack>;
 
-/** The database as it is at the beginning of each season, prepared once for all worlds of this thread. */
-export async function prepareDatabase(): Promise<SimulatedDatabase> {
-  const simulated = await openSimulatedDatabase();
-  await simulated.keepAs('empty');
-  const putBack = replaceChance(seededRandom(1));
-  try {
-    for (const season of SEASONS) {
-      await simulated.restore('empty');
-      await fill(createStore(simulated.database).in('TSANDBOX'), season);
-      await simulated.keepAs(season.name);
-    }
-  } finally {
-    putBack();
-  }
-  return simulated;
-}
-
-async function fill(society: WorkspaceStore, season: Season): Promise<void> {
+/** Stores the group and its two posted weeks, as setting up and posting would have. */
+export async function fill(society: WorkspaceStore, season: Season): Promise<void> {
   const now = season.start;
   await society.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now });
   const facility = await society.facilities.save(
@@ -111,7 +100,7 @@ async function fill(society: WorkspaceStore, season: Season): Promise<void> {
       region: 'Väst',
       timeZone: ZONE,
       visitorCap: 4,
-      programme: 'se.remand_visits',
+      programmeCode: 'se.remand_visits',
       status: 'active',
     },
     null,
@@ -135,6 +124,7 @@ async function fill(society: WorkspaceStore, season: Season): Promise<void> {
   );
   if (!saved.ok) throw new Error('no group');
   await society.memberships.sync(saved.id, [...LEADERS, ...VOLUNTEERS], now);
+  await makeReady(society, saved.id, [...LEADERS, ...VOLUNTEERS], now);
   for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, now);
 }
 

@@ -9,7 +9,11 @@ export class Thread {
 
   /** @param file worker.js of the build that is to be tried */
   constructor(file: URL, mutant: string | null) {
-    this.#worker = new Worker(file, { workerData: { mutant } });
+    this.#worker = new Worker(file, {
+      workerData: { mutant },
+      // Much is made and forgotten: with room for it, little time goes into clearing up.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
     this.#ready = this.#next().then(() => undefined);
   }
 

@@ -14,12 +14,20 @@ export type SlackFault =
 /** What waits for a process at one of the moments at which it waits for something itself. */
 export type Trap =
   | { readonly kind: 'crash'; readonly when: 'before' | 'after'; readonly downFor: number }
-  | { readonly kind: 'stall'; readonly when: 'before' | 'after'; readonly milliseconds: number }
+  | {
+      readonly kind: 'stall';
+      readonly when: 'before' | 'after';
+      readonly milliseconds: number;
+      /** Only where the ledger is written: whoever stands still after that may be about to send. */
+      readonly at?: 'ledger';
+    }
   | { readonly kind: 'database'; readonly when: 'before' | 'after' }
   | { readonly kind: 'slack'; readonly method: string | null; readonly fault: SlackFault };
 
 /** Which of a process's waits something happens at: the database's statements, the calls to Slack, or either. */
-export type Wait = { readonly at: 'database' } | { readonly at: 'slack'; readonly method: string };
+export type Wait =
+  | { readonly at: 'database'; readonly statement: string }
+  | { readonly at: 'slack'; readonly method: string };
 
 interface SetTrap {
   readonly trap: Trap;
@@ -59,8 +67,12 @@ export class Traps {
   }
 }
 
+const WRITES_LEDGER = /^(INSERT|UPDATE).*\bLedgerMessage\b/;
+
 function concerns(trap: Trap, wait: Wait): boolean {
   if (trap.kind === 'database') return wait.at === 'database';
   if (trap.kind === 'slack') return wait.at === 'slack' && (trap.method === null || trap.method === wait.method);
+  if (trap.kind === 'stall' && trap.at === 'ledger')
+    return wait.at === 'database' && WRITES_LEDGER.test(wait.statement);
   return true;
 }

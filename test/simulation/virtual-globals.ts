@@ -17,6 +17,13 @@ class VirtualTimer {
   }
 }
 
+const timeOuts = new WeakMap<AbortSignal, () => void>();
+
+/** Nobody waits for this any more. */
+export function forgetTimeOut(signal: AbortSignal): void {
+  timeOuts.get(signal)?.();
+}
+
 /**
  * Puts virtual time in place of everything that libraries and our own code take from the runtime: timers, time-outs and
  * `fetch`. A timer belongs to the process whose code sets it: it never rings once that process has ended.
@@ -47,7 +54,7 @@ export function replaceTime(time: VirtualTime, fetch: typeof globalThis.fetch): 
   AbortSignal.timeout = (delay) => {
     const controller = new AbortController();
     const giveUp = () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
-    time.after(delay, time.running, 'time-out', giveUp);
+    timeOuts.set(controller.signal, time.after(delay, time.running, 'time-out', giveUp));
     return controller.signal;
   };
   return () => {

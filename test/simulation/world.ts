@@ -1,12 +1,14 @@
 import { createStore, type Store } from '../../src/store/index.js';
+import type { ApiCall } from '../sandbox/sandbox.js';
 import type { ApiAnswer } from '../sandbox/web-api.js';
+import type { Beginnings } from './beginnings.js';
 import { Life } from './life.js';
 import { Network } from './network.js';
 import { People } from './people.js';
 import type { Trouble } from './reminder-history.js';
 import { type Fault, isFault, type Script, type Step } from './script.js';
 import { type SeededRandom, seededRandom } from './seeded-random.js';
-import { ADDRESS, makeSlack, SEASONS, type Season, type Slack } from './settings.js';
+import { ADDRESS, makeSlack, SEASONS, SETTLES_WITHIN, type Season, type Slack } from './settings.js';
 import type { DatabaseFault, SimulatedDatabase, Statements } from './simulated-database.js';
 import { Trace } from './trace.js';
 import type { Trap } from './traps.js';
@@ -69,6 +71,7 @@ export class World {
   /** Old processes during a deploy, until they have stopped. */
   readonly #leaving: Life[] = [];
   readonly #throughFaults: Statements;
+  readonly #calls: readonly ApiCall[];
   #asleepUntil = 0;
   #isStoredAnew = false;
   #isShownAnew = false;
@@ -77,7 +80,7 @@ export class World {
   constructor(
     script: Script,
     seed: number,
-    private readonly database: SimulatedDatabase,
+    private readonly beginnings: Beginnings,
     private readonly changes: WorldChanges,
     private readonly witness: Witness,
     keepsTrace: boolean,
@@ -85,9 +88,10 @@ export class World {
     this.season = seasonOf(script);
     this.#random = seededRandom(seed);
     this.trace = new Trace(keepsTrace);
-    const begins = new Date(this.season.start.getTime() + script.begins);
-    this.began = begins.getTime();
-    this.time = new VirtualTime(begins, this.#random, (label) => this.#afterEach(label));
+    const start = this.season.start.getTime();
+    this.#calls = beginnings.calls.get(this.season.name) ?? [];
+    this.began = this.#calls.length === 0 ? start : start + SETTLES_WITHIN + script.begins;
+    this.time = new VirtualTime(this.season.start, this.#random, (label) => this.#afterEach(label));
     this.network = new Network({
       time: this.time,
       random: this.#random,
@@ -122,10 +126,19 @@ export class World {
     return all.filter((life) => life?.isAlive === true) as Life[];
   }
 
-  async prepare(): Promise<void> {
-    await this.database.restore(this.season.name);
-    await this.changes.preparing?.(this.database);
-    this.database.through(this.#throughFaults);
+  /** Puts Slack and the database where the bot left them, lets the time go by in which it was away, and starts it. */
+  async begin(): Promise<void> {
+    const { database } = this.beginnings;
+    await database.restore(this.season.name);
+    await this.changes.preparing?.(database);
+    for (const { method, at, arguments: args } of this.#calls) {
+      this.time.now = at.getTime();
+      await this.slack.api.answer({ method, token: this.slack.workspace.tokens.bot, arguments: args });
+    }
+    await this.witness.stored();
+    if (this.#calls.length > 0) this.troubles.push({ from: this.time.now, until: this.began });
+    await this.time.runUntil(this.began);
+    database.through(this.#throughFaults);
     for (const replica of this.#replicas) this.#start(replica, this.#random.between(0, 2_000));
   }
 
@@ -164,16 +177,16 @@ export class World {
   /** Ends everything, so that nothing of this world touches the next. */
   end(): void {
     for (const life of this.lives()) life.end();
-    this.database.through(null);
+    this.beginnings.database.through(null);
   }
 
   /** Reads the database on nobody's behalf, in no time. */
   async aside<Result>(read: () => Promise<Result>): Promise<Result> {
-    this.database.through(null);
+    this.beginnings.database.through(null);
     try {
       return await read();
     } finally {
-      this.database.through(this.#throughFaults);
+      this.beginnings.database.through(this.#throughFaults);
     }
   }
 
@@ -273,7 +286,7 @@ export class World {
   #begin(replica: Replica): Life {
     replica.lives += 1;
     const name = `${replica.name}, life ${replica.lives}`;
-    const store = createStore(this.database.database);
+    const store = createStore(this.beginnings.database.database);
     const life = new Life(name, {
       time: this.time,
       store: this.changes.store?.(store, this.time) ?? store,
@@ -306,10 +319,10 @@ export class World {
 
   #statements(): Statements {
     const { time } = this;
-    const pass = (): { life: Life; traps: readonly Trap[]; fault: DatabaseFault } => {
+    const pass = (statement: string): { life: Life; traps: readonly Trap[]; fault: DatabaseFault } => {
       const life = time.running;
       if (!(life instanceof Life)) throw new Error('only processes use the database while the world runs');
-      const traps = life.isAlive ? life.traps.pass({ at: 'database' }) : [];
+      const traps = life.isAlive ? life.traps.pass({ at: 'database', statement }) : [];
       const failing = traps.find((trap) => trap.kind === 'database');
       if (failing) this.#spring(life, failing);
       return {
@@ -326,7 +339,7 @@ export class World {
     return {
       run: (what, execute) =>
         new Promise((resolve, reject) => {
-          const { life, traps, fault } = pass();
+          const { life, traps, fault } = pass(what);
           springs(life, traps, 'before');
           const answer = traps.some((trap) => trap.kind === 'stall' && trap.when === 'after');
           time.after(this.#random.between(0, 3), life, what, () => {
@@ -346,7 +359,7 @@ export class World {
         }),
       commit: (execute) =>
         new Promise((resolve, reject) => {
-          const { life, traps, fault } = pass();
+          const { life, traps, fault } = pass('COMMIT');
           const diesBefore = traps.some((trap) => trap.kind === 'crash' && trap.when === 'before');
           this.#wrote('COMMIT');
           const done = execute(diesBefore ? 'fails_before' : fault).then(

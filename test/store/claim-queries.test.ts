@@ -1,15 +1,9 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { GroupWeek } from '../../src/domain/model.js';
-import { openDatabase } from '../../src/store/database.js';
-import { PrismaClient as PostgresClient } from '../../src/store/generated/postgresql/client.js';
-import { PrismaClient } from '../../src/store/generated/sqlite/client.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
-import type { Engine } from '../../src/store/migration-files.js';
-import { openPostgres } from '../../src/store/postgresql.js';
-import { openSqlite } from '../../src/store/sqlite.js';
-import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
+import { type CountedStore, countedStore } from '../support/counted-store.js';
+import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const IN_TEN_WEEKS = new Date('2027-02-01T12:00:00Z');
@@ -23,20 +17,17 @@ const BO = 'U_BO';
 const CECILIA = 'U_CECILIA';
 const DAVID = 'U_DAVID';
 
-interface CountedStore {
-  readonly society: WorkspaceStore;
-  /** How many statements the database was sent meanwhile. */
-  queriesOf(work: () => Promise<unknown>): Promise<number>;
-  close(): Promise<void>;
-}
-
 describeOnBothEngines('the number of queries', (engine) => {
-  const folder = temporaryFolder();
+  let address: Address;
   let counted: CountedStore;
   beforeAll(async () => {
-    counted = await countedStore(engine, folder);
+    address = await emptyAddress(engine);
+    counted = await countedStore(engine, address.url);
   });
-  afterAll(() => counted.close());
+  afterAll(async () => {
+    await counted.close();
+    await address.remove();
+  });
 
   it('of a claim, and of the visits that are open to somebody, is the same with one visit and with 400', async () => {
     const { society } = counted;
@@ -68,7 +59,8 @@ describeOnBothEngines('the number of queries', (engine) => {
     const weeks: GroupWeek[] = [];
     for (const end = made + count; made < end; made += 1) {
       const group = await storedGroup(counted.society, `group-${made}`);
-      for (const userId of members) await counted.society.memberships.begin(group.id, userId, NOW);
+      await counted.society.memberships.sync(group.id, members, NOW);
+      await makeReady(counted.society, group.id, members, NOW);
       weeks.push(await postedWeek(counted.society, group, '2026-W48', visits));
     }
     return weeks;
@@ -89,46 +81,3 @@ describeOnBothEngines('the number of queries', (engine) => {
     return { offer, claim: claiming };
   }
 });
-
-async function countedStore(engine: Engine, folder: string): Promise<CountedStore> {
-  const file = join(folder, 'counted.db');
-  const address = engine === 'sqlite' ? { url: `file:${file}`, remove: async () => {} } : await emptyPostgres();
-  await (await openDatabase({ url: address.url })).close();
-  let queries = 0;
-  const count = (): void => {
-    queries += 1;
-  };
-  const client = engine === 'sqlite' ? await countedSqlite(file, count) : await countedPostgres(address.url, count);
-  const close = async (): Promise<void> => {
-    await client.$disconnect();
-    await address.remove();
-  };
-  const store = createStore({ client, engine, ready: async () => true, close });
-  return {
-    society: store.in('T1'),
-    async queriesOf(work) {
-      const before = queries;
-      await work();
-      return queries - before;
-    },
-    close,
-  };
-}
-
-const LOG: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', level: 'query' }];
-
-async function countedSqlite(file: string, count: () => void): Promise<PrismaClient> {
-  const sqlite = await openSqlite(file, 1_000);
-  const client = new PrismaClient({ adapter: await sqlite.adapter(), log: LOG });
-  client.$on('query', count);
-  return client;
-}
-
-async function countedPostgres(url: string, count: () => void): Promise<PrismaClient> {
-  const postgres = await openPostgres(url);
-  await postgres.closeMigrating();
-  const client = new PostgresClient({ adapter: postgres.adapter(() => {}), log: LOG });
-  client.$on('query', count);
-  // As in the store: the two clients differ in types that are named once per engine, and in nothing else.
-  return client as unknown as PrismaClient;
-}

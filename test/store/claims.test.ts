@@ -4,6 +4,7 @@ import type { Group, GroupWeek } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const IN_TEN_WEEKS = new Date('2027-02-01T12:00:00Z');
@@ -25,8 +26,9 @@ describeOnBothEngines('claims', (engine) => {
     members: readonly string[],
   ): Promise<{ group: Group; week: GroupWeek; shiftIds: readonly string[] }> {
     stories += 1;
-    const group = await storedGroup(society, `story-${stories}`);
-    for (const userId of members) await society.memberships.begin(group.id, userId, NOW);
+    const group = await storedGroup(society, `story-${stories}`, { facility: { visitorCap: 12 } });
+    await society.memberships.sync(group.id, members, NOW);
+    await makeReady(society, group.id, members, NOW);
     const week = await postedWeek(
       society,
       group,

@@ -4,6 +4,7 @@ import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const LATER = new Date('2026-11-24T08:00:00.000Z');
@@ -51,6 +52,7 @@ describeOnBothEngines('memberships', (engine) => {
   it('ended with visits still held tell each leader once, and let no visit fall', async () => {
     const group = await newGroup(['U_LARS', LENA]);
     await society.memberships.begin(group.id, 'U_CECILIA', NOW);
+    await makeReady(society, group.id, ['U_CECILIA'], NOW);
     const visits = [visitAt('2026-11-23T16:00:00Z'), visitAt('2026-11-25T17:00:00Z'), visitAt('2026-11-27T17:00:00Z')];
     const week = await postedWeek(society, group, '2026-W48', visits);
     for (const { id } of week.shifts) await society.claims.decide(id, 'U_CECILIA', NOW, decideClaim);

@@ -6,6 +6,7 @@ import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { readReminderSettings } from '../../src/store/reminder-settings.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const LATER = new Date(NOW.getTime() + 60_000);
@@ -26,6 +27,7 @@ describeOnBothEngines('what reminders need', (engine) => {
     stories += 1;
     const group = await storedGroup(society, `reminded-${stories}`);
     await society.memberships.begin(group.id, 'U_ANNA', NOW);
+    await makeReady(society, group.id, ['U_ANNA'], NOW);
     const date = String(stories).padStart(2, '0');
     const week = await postedWeek(society, group, '2026-W49', [visitAt(`2026-12-${date}T17:00:00Z`)]);
     const shiftId = only(week.shifts).id;

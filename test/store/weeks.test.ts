@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import type { WeekChange } from '../../src/domain/planning.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const LARS = 'U_LARS';
@@ -144,7 +146,8 @@ describeOnBothEngines('weeks', (engine) => {
 
   it('move those who sit above the last seat down when a party shrinks', async () => {
     const group = await newGroup();
-    for (const userId of ['U_1', 'U_2', 'U_3']) await society.memberships.begin(group.id, userId, NOW);
+    await society.memberships.sync(group.id, ['U_1', 'U_2', 'U_3'], NOW);
+    await makeReady(society, group.id, ['U_1', 'U_2', 'U_3'], NOW);
     const week = await postedWeek(society, group, WEEK, [visitAt(WEDNESDAY, 3)]);
     const shiftId = only(week.shifts).id;
     for (const userId of ['U_1', 'U_2', 'U_3']) await society.claims.decide(shiftId, userId, NOW, decideClaim);
@@ -188,7 +191,12 @@ describeOnBothEngines('weeks', (engine) => {
     const { id, version, ...facility } = only(
       (await society.facilities.list()).filter((each) => each.id === group.facility.id),
     );
-    await society.facilities.save({ ...facility, id, timeZone: 'Europe/Helsinki' }, version, LENA, NOW);
+    await society.facilities.save(
+      { ...facilityDetailsOf({ ...facility, id }), id, timeZone: 'Europe/Helsinki' },
+      version,
+      LENA,
+      NOW,
+    );
     const stored = await database.client.week.findUnique({ where: { id: week.id } });
     expect(stored?.endsAt).toEqual(new Date('2026-11-29T22:00:00Z'));
   });

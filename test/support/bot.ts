@@ -12,6 +12,9 @@ import { testDatabase } from './database.js';
 /** A Saturday morning in week 47, in Sweden and Denmark 10:00. */
 export const NOW = new Date('2026-11-21T09:00:00Z');
 
+/** Journeys go through the embedded database unless told to go through the other. */
+const JOURNEYS_ON = process.env.JOURNEYS_ON === 'postgresql' ? 'postgresql' : 'sqlite';
+
 export interface BotUnderTest {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
@@ -49,7 +52,7 @@ const SETTLES_WITHIN = 20_000;
 export async function startBotUnderTest(options: BotUnderTestOptions = {}): Promise<BotUnderTest> {
   const manifest = readFileSync('manifest.yml', 'utf8');
   const sandbox = options.sandbox ?? (await startSandbox({ manifest, now: options.now ?? NOW }));
-  const database = options.database ?? (await testDatabase(options.engine ?? 'sqlite'));
+  const database = options.database ?? (await testDatabase(options.engine ?? JOURNEYS_ON));
   const store = createStore(database);
   const alarms = new Set<{ readonly at: number; readonly callback: () => Promise<void> }>();
   const log: string[] = [];

@@ -26,7 +26,7 @@ export function describeOnPostgres(name: string, tests: () => void): void {
 
 /** An empty database with this version's tables, for this caller alone; `close` removes it. */
 export async function testDatabase(engine: Engine): Promise<Database> {
-  const address = engine === 'sqlite' ? await emptyFile() : await emptyPostgres();
+  const address = await emptyAddress(engine);
   const database = await openDatabase({ url: address.url });
   return {
     ...database,
@@ -35,6 +35,11 @@ export async function testDatabase(engine: Engine): Promise<Database> {
       await address.remove();
     },
   };
+}
+
+/** Where an empty database is that nobody else uses. */
+export async function emptyAddress(engine: Engine): Promise<Address> {
+  return engine === 'sqlite' ? emptyFile() : emptyPostgres();
 }
 
 export interface Address {

@@ -2,6 +2,7 @@ import type { Group, IsoWeek, ShiftFormat } from '../../src/domain/model.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
+import { makeReady } from './readiness.js';
 
 /** People in a group that visits the remand prison in Göteborg, in the language each reads. */
 export const GOTEBORG = {
@@ -30,6 +31,8 @@ export interface GroupOptions {
   readonly showNames?: boolean;
   readonly locale?: Group['locale'];
   readonly visitorCap?: number;
+  /** Members who have completed nothing yet. */
+  readonly newcomers?: readonly string[];
 }
 
 /** Fills Slack and the database with the Göteborg group, as setting up would have. */
@@ -67,7 +70,7 @@ async function storeGroup(world: BotUnderTest, members: readonly string[], optio
       region: 'Väst',
       timeZone: ZONE,
       visitorCap: options.visitorCap ?? 4,
-      programme: 'se.remand_visits',
+      programmeCode: 'se.remand_visits',
       status: 'active',
     },
     null,
@@ -91,6 +94,12 @@ async function storeGroup(world: BotUnderTest, members: readonly string[], optio
   );
   if (!saved.ok) throw new Error('no group');
   await society.memberships.sync(saved.id, members, now);
+  await makeReady(
+    society,
+    saved.id,
+    members.filter((id) => !options.newcomers?.includes(id)),
+    now,
+  );
   const group = await society.groups.read(saved.id);
   if (!group) throw new Error('no group');
   return group;

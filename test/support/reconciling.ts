@@ -2,7 +2,7 @@ import { LogLevel, type WebClient } from '@slack/web-api';
 import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import type { Pace } from '../../src/delivery/pace.js';
 import type { DeadMessage, DeliveryLogger } from '../../src/delivery/pass.js';
-import { createReconciler, type Reconciler, type ReconcilerDeps } from '../../src/delivery/reconcile.js';
+import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
 import type { DesiredMessage, MessageContent } from '../../src/projections/desired-message.js';
 import { createLeases, type Leases } from '../../src/store/leases.js';
 import { createLedger, type Ledger } from '../../src/store/ledger.js';
@@ -65,7 +65,9 @@ export interface ProcessChanges {
   readonly holderId?: string;
   readonly ledger?: (ledger: Ledger) => Ledger;
   readonly leases?: (leases: Leases) => Leases;
-  readonly readDesired?: ReconcilerDeps['readDesired'];
+  readonly readDesired?: (now: Date) => Promise<readonly DesiredMessage[]>;
+  /** People of whom Slack says nothing; nobody unless a test asks for them. */
+  readonly unread?: ReadonlySet<string>;
   readonly pace?: Pace;
   /** Milliseconds between audits; none unless a test asks for them. */
   readonly auditEvery?: number;
@@ -140,7 +142,10 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
     };
     const reconciler = createReconciler({
       store,
-      readDesired: changes.readDesired ?? (async (now) => [...desired.values()].filter(isStillWanted(now))),
+      readDesired: async (now) => ({
+        messages: (await changes.readDesired?.(now)) ?? [...desired.values()].filter(isStillWanted(now)),
+        unread: changes.unread ?? new Set(),
+      }),
       slack: slackFor(sandbox),
       clock,
       wake,

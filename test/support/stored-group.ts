@@ -41,7 +41,7 @@ export function facilityCalled(name: string): FacilityToSave {
     region: 'Väst',
     timeZone: 'Europe/Stockholm',
     visitorCap: 4,
-    programme: 'se.remand_visits',
+    programmeCode: 'se.remand_visits',
     status: 'active',
   };
 }

@@ -12,7 +12,7 @@ export const claiming = {
     'En anden nåede det lige før dig: besøget er fuldt nu. Tak, fordi du ville! Se, hvad der stadig er ledigt, med `/visit skema`.',
   'refusal.already_yours': 'Du har allerede en plads på det besøg. Se alle dine besøg med `/visit mine`.',
   'refusal.overlapping':
-    'Det overlapper et besøg, du allerede har, {when}. Giv det fra dig først med `/visit frigiv`, eller vælg et andet med `/visit tag`.',
+    'Det overlapper et besøg, du allerede har, {when}. Frigiv først din plads der med `/visit frigiv`, eller vælg et andet med `/visit tag`.',
   'refusal.paused': 'Besøgene her er på pause lige nu. Din besøgsleder skriver i kanalen, når de begynder igen.',
   'refusal.starting_up': 'Besøgene her er ikke begyndt endnu. Din besøgsleder skriver i kanalen, når det er tid.',
   'refusal.closed': 'Besøgene her er ophørt. Spørg din besøgsleder om andre grupper.',
@@ -21,7 +21,7 @@ export const claiming = {
   'refusal.resting':
     'Her står, at du holder pause. Sig til din besøgsleder, når du vil tilbage, så ændrer en administrator det med `/visit opsætning`.',
   'refusal.not_yours': 'Du har ingen plads på det besøg. Se dine besøg med `/visit mine`.',
-  'refusal.undo_too_late': 'Du kan fortryde i ti minutter. Du kan stadig give pladsen fra dig med `/visit frigiv`.',
+  'refusal.undo_too_late': 'Du kan fortryde i ti minutter. Du kan stadig frigive pladsen med `/visit frigiv`.',
   'refusal.not_a_leader': 'Det er gruppens besøgsledere, der planlægger: {leaders}. Spørg en af dem.',
   'refusal.not_a_leader_anywhere':
     'Det er besøgsledere, der planlægger, og du leder ingen gruppe her. Bed en administrator tilføje dig med `/visit opsætning`.',
@@ -33,7 +33,7 @@ export const claiming = {
   'refusal.already_called_off': 'Det besøg er allerede aflyst.',
   'refusal.has_claims': 'Nogen har en plads på det besøg. Aflys det i stedet, så får de besked.',
   'refusal.not_an_admin':
-    'Det er arbejdsområdets administratorer og ejere, der sætter op. Spørg en af dem; det tager fem minutter.',
+    'Det er administratorer og ejere af dette workspace, der sætter op. Spørg en af dem; det tager fem minutter.',
   'refusal.no_group':
     'Du er ikke med i en besøgsgruppe her endnu. Gå ind i gruppens kanal, så kan du tage dens besøg med det samme.',
 
@@ -61,25 +61,27 @@ export const claiming = {
   'claim.unknown_day':
     'Jeg kunne ikke læse “{typed}” som en dag. Skriv en ugedag, som i `/visit tag tirsdag`, eller bare `/visit tag`.',
 
-  'release.button': 'Giv min plads fra mig',
-  'release.button_spoken': 'Giv min plads fra mig {when}',
+  'release.button': 'Frigiv min plads',
+  'release.button_spoken': 'Frigiv min plads {when}',
   'release.done':
     'Din plads *{when}* er ledig for en anden. Tak, fordi du siger til. Se, hvad der er ledigt, med `/visit skema`.',
-  'release.confirm_title': 'Giv din plads fra dig?',
+  'release.confirm_title': 'Frigiv din plads?',
   'release.confirm_text': '{when}, {facility}. En anden kan tage den med det samme.',
-  'release.confirm_yes': 'Giv den fra mig',
+  'release.confirm_yes': 'Frigiv den',
   'release.confirm_no': 'Behold den',
   'release.which': '*Hvilket besøg kan du ikke komme til?* Det er helt i orden: godt, at du siger til.',
 
   'mine.title': 'Dine besøg',
   'mine.none': 'Du har ingen kommende besøg. Se, hvad der er ledigt, med `/visit skema`.',
-  'mine.next': 'Kan du ikke komme? Tryk *Giv min plads fra mig*, så snart du ved det. Flere besøg: `/visit tag`.',
+  'mine.next': 'Kan du ikke komme? Tryk *Frigiv min plads*, så snart du ved det. Flere besøg: `/visit tag`.',
   'mine.seat': '{state} · {company}',
   'mine.called_off': 'aflyst',
 
   'help.title': 'Det her kan du',
-  'help.volunteer': 'Tag et besøg, se dine egne, eller giv en plads fra dig, som du ikke kan bruge.',
+  'help.volunteer': 'Tag et besøg, se dine egne, eller frigiv en plads, du ikke kan bruge.',
   'help.leader': 'Du leder {groups}. Planlæg ugen, og slå den op i kanalen.',
+  'help.national':
+    'Du følger besøgene i hele landet. {channel, select, none {} other {Det, der gælder hele landet, kommer i {channel}. }}Du ser også hver besked fra os, der ikke nåede frem: `/visit uleveret`.',
   'help.admin': 'Du kan tilføje arresthuse og fængsler, grupper og besøgsledere.',
   'help.nobody':
     'Du er ikke med i en besøgsgruppe her endnu. Gå ind i gruppens kanal, så kan du tage dens besøg med det samme.',

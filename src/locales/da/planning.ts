@@ -6,7 +6,7 @@ export const planning = {
   'plan.state.draft':
     'Kladde: kun gruppens besøgsledere ser den. Hvert besøg gemmes, når du tilføjer eller ændrer det; de frivillige ser ugen, når du slår den op.',
   'plan.state.posted':
-    'Slået op i {channel}. Det, du ændrer her, gælder med det samme: opslaget opdateres, og de berørte får besked.',
+    'Slået op i {channel}. Det, du ændrer her, gælder med det samme: skemaet i kanalen opdateres, og de berørte får besked.',
   'plan.facility.paused':
     'Besøgene her er på pause. Du kan planlægge, men ingen kan tage et besøg, før de går i gang igen.',
   'plan.facility.starting_up':
@@ -48,10 +48,10 @@ export const planning = {
   'plan.changed_meanwhile':
     '{who} ændrede ugen, mens du havde den åben. Sådan er den nu; dine egne flueben er her stadig. Se den igennem, og tryk igen.',
   'plan.told.posted':
-    'Slået op i {channel}: *{week}*. Nu kan de frivillige tage besøg, og opslaget fyldes op efterhånden. Vil du ændre noget senere, så åbn ugen igen med `/visit planlæg {iso}`.',
+    'Slået op i {channel}: *{week}*. Nu kan de frivillige tage besøg, og skemaet fyldes op efterhånden. Vil du ændre noget senere, så åbn ugen igen med `/visit planlæg {iso}`.',
   'plan.told.draft':
     'Gemt som kladde: *{week}*. Kun besøgsledere ser den. Når den er klar, slår du den op med `/visit planlæg {iso}`.',
-  'plan.told.saved': 'Gemt: *{week}*. Opslaget i {channel} viser, hvordan det er nu.',
+  'plan.told.saved': 'Gemt: *{week}*. Skemaet i {channel} viser, hvordan det er nu.',
   'plan.error.nothing_to_post': 'Der er intet besøg at slå op endnu. Tilføj et først, eller gem en kladde.',
   'plan.choose_group': 'Hvilken gruppe vil du planlægge for?',
 

@@ -22,6 +22,9 @@ export const schedule = {
   'schedule.not_posted': '{week} er ikke slået op endnu for {group}. Den kommer i {channel}, så snart den er det.',
   'schedule.unknown_week':
     'Jeg kunne ikke læse “{typed}” som en uge. Skriv `denne`, `næste` eller en uge som `2026-W48`.',
+  'schedule.more': 'Der er mere at se: {channels}. Skriv `/visit skema` i en af de kanaler for at se dens uge.',
   'schedule.yours': 'Du har en plads.',
   'schedule.next': 'Tag en plads med `/visit tag`. Dine besøg: `/visit mine`.',
+  'schedule.shadow_named': '{who} er med som ny',
+  'schedule.shadow': 'en ny er med',
 } as const satisfies Record<keyof typeof english, string>;

@@ -44,6 +44,12 @@ export const settingUp = {
     '{count, plural, one {# kommende besøg har} other {# kommende besøg har}} plads til flere end det. Intet er ændret: besøgslederne kan gøre det med `/visit planlæg`.',
   'setup.not_open':
     '{count, plural, one {# kommende besøg er allerede slået op} other {# kommende besøg er allerede slået op}}. Ingen kan tage dem nu, men den, der har en plads, beholder den: besøgslederne aflyser det, der ikke kan blive til noget, med `/visit planlæg`.',
+  'setup.moved.place':
+    '{visits, plural, one {# kommende besøg i skemaet er} other {# kommende besøg i skemaet er}} nu i {facility} og skal have grønt lys derfra igen.',
+  'setup.moved.zone':
+    '{visits, plural, one {# kommende besøg i skemaet har} other {# kommende besøg i skemaet har}} nu et andet tidspunkt efter uret på stedet og skal have grønt lys igen.',
+  'setup.moved.told':
+    '{people, plural, =0 {Ingen har en plads endnu, så ingen skal have besked.} one {Den ene person, der har en plads, får besked.} other {De # personer, der har en plads, får besked.}}',
 
   'setup.kind.remand_prison': 'Arresthus',
   'setup.kind.prison': 'Fængsel',
@@ -51,13 +57,6 @@ export const settingUp = {
   'setup.status.active': 'Aktivt',
   'setup.status.paused': 'På pause',
   'setup.status.closed': 'Afsluttet',
-  'setup.programme.se.remand_visits': 'Besøg i arresthus (Sverige)',
-  'setup.programme.se.prison_visits': 'Besøg i fængsel (Sverige)',
-  'setup.programme.dk.prison_visiting': 'Fængselsbesøgstjenesten (Danmark)',
-  'setup.programme.dk.primus_motor': 'Primus Motor (Danmark)',
-  'setup.programme.dk.kickstart': 'Kickstart (Danmark)',
-  'setup.programme.dk.study_support': 'Studiestøtte (Danmark)',
-  'setup.programme.dk.social_activities': 'Sociale fællesaktiviteter (Danmark)',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sverige)',
   'setup.zone.Europe/Copenhagen': 'København (Danmark)',
   'setup.zone.America/Nuuk': 'Nuuk (Grønland)',
@@ -75,6 +74,8 @@ export const settingUp = {
   'setup.group.row': '*{name}* i {channel}\nBesøger {facility}. Ledes af {leaders}.',
   'setup.group.saved':
     '{name} er gemt og ledes af {leaders}. {members, plural, =0 {Ingen er med i {channel} endnu: inviter de frivillige dertil.} one {# person i {channel} kan tage gruppens besøg.} other {# personer i {channel} kan tage gruppens besøg.}}',
+  'setup.group.saved_unread':
+    '{name} er gemt og ledes af {leaders}. Slack kan ikke lige nu sige, hvem der er med i {channel}: jeg kigger igen hvert tiende minut, og du skal ikke gøre mere.',
   'setup.group.name': 'Navn',
   'setup.group.facilityId': 'Arresthus eller fængsel, som gruppen besøger',
   'setup.group.channelId': 'Gruppens kanal',
@@ -101,7 +102,7 @@ export const settingUp = {
   'setup.problem.cap_below_programme':
     'I denne aktivitet tager mindst {least} af sted sammen. Skriv {least} eller mere, eller vælg en anden aktivitet.',
   'setup.problem.programme_for_other_kind':
-    '”{programme}” passer ikke til den slags sted. Vælg en anden aktivitet, eller ret slagsen.',
+    'Aktiviteten passer ikke til den slags sted. Vælg en anden aktivitet, eller ret slagsen.',
   'setup.problem.facility_name_taken': 'Navnet er optaget. Tilføj noget, så man kan kende forskel.',
   'setup.problem.channel_taken': 'En anden gruppe har den kanal. Vælg en, der er gruppens egen.',
   'setup.problem.bot_not_in_channel':
@@ -125,13 +126,21 @@ export const settingUp = {
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som før: {when}',
   'notice.changed.format': 'Sådan mødes I nu: {format}',
+  'notice.changed.place': 'Du skal et andet sted hen nu: *{facility}*.',
+  'notice.changed.overlaps':
+    'Nu overlapper det {count, plural, one {et andet besøg} other {andre besøg}}, du har, og ingen kan være to steder. Vælg, hvilket du tager på, og frigiv det andet:',
+  'notice.changed.or': 'Eller frigiv din plads på besøget, der er ændret:',
   'notice.changed.next':
-    'Passer det stadig? Så skal du ikke gøre noget. Ellers kan du give din plads fra dig, så en anden kan tage af sted.',
+    'Passer det stadig? Så skal du ikke gøre noget. Ellers frigiver du din plads, så en anden kan tage af sted.',
   'notice.called_off_by_us':
     'Vi har aflyst besøget *{when}* i {facility}, så den tid er din igen. Tak, fordi du var klar til at tage af sted.',
   'notice.called_off_by_facility':
     'Fængslet eller arresthuset har aflyst besøget *{when}* i {facility}. Det kan ske med kort varsel, og de behøver ikke sige hvorfor. Tak, fordi du var klar til at tage af sted.',
   'notice.called_off.next': 'Se andre besøg',
+  'notice.short_now':
+    'En plads på besøget *{when}*, {facility}, er lige blevet frigivet, og der mangler {missing, plural, one {én mere} other {# mere}}, før det bliver til noget.',
+  'notice.short_now.next':
+    'Måske kan nogen i {channel}: spørg gerne med det samme. Kan ingen, så sig til fængslet eller arresthuset, og aflys besøget i planen, så alle får besked i tide.',
   'notice.left': '{who} har forladt kanalen for {group} og har stadig en plads her:',
   'notice.left.next': 'Intet er fjernet. Tal måske sammen først; frigiv så de pladser, som andre skal kunne tage.',
   'notice.left.more': '{count, plural, one {Og # besøg til.} other {Og # besøg til.}}',

@@ -7,6 +7,7 @@ export const undelivered = {
   'undelivered.none': 'Alle beskeder er nået frem. Der er ikke noget at gøre.',
   'undelivered.week': 'Skemaet for {group}, {week}, i {where}',
   'undelivered.reminder': 'En påmindelse til {where}',
+  'undelivered.tally': 'Besøgene i tal, til {where}',
   'undelivered.notice': 'En besked til {where}',
   'undelivered.correction': 'En rettelse af en påmindelse til {where}',
   'undelivered.cause.not_in_channel': 'Jeg er ikke med i kanalen. Skriv `/invite @Visiting Hours` i den.',

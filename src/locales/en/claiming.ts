@@ -79,6 +79,8 @@ export const claiming = {
   'help.title': 'Here is what you can do',
   'help.volunteer': 'Claim a visit, see your own, or give up a place you can’t use.',
   'help.leader': 'You lead {groups}. Plan the week and post it to the channel.',
+  'help.national':
+    'You follow the whole country’s visits. {channel, select, none {} other {What concerns all of it comes in {channel}. }}You see every message of ours that did not arrive: `/visit undelivered`.',
   'help.admin': 'You can add facilities, groups and leaders for this workspace.',
   'help.nobody':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',

@@ -25,7 +25,7 @@ export const planning = {
   'plan.menu.remove': 'Remove',
   'plan.cleared.label':
     'Cleared with {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}',
-  'plan.cleared.hint': 'Tick the visits that they have said yes to. Only the tick is kept, nothing else.',
+  'plan.cleared.hint': 'Tick the visits that they have cleared. Only the tick is kept, nothing else.',
   'plan.add': 'Add a visit',
   'plan.copy': 'Copy last week',
   'plan.other_week': 'Another week',

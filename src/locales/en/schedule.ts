@@ -10,7 +10,7 @@ export const schedule = {
   'schedule.over': 'over',
   'schedule.called_off_by_us': 'called off by us',
   'schedule.called_off_by_facility': 'called off by the facility',
-  'schedule.not_cleared': 'waiting for the facility’s go-ahead',
+  'schedule.not_cleared': 'not yet cleared with the facility',
   'schedule.nobody': 'nobody yet',
   'schedule.footer':
     'Press *Claim*, or type `/visit claim`. Can’t make it after all? `/visit release`. Times are local to the facility.',
@@ -19,6 +19,9 @@ export const schedule = {
   'schedule.closed': 'Visits here have ended.',
   'schedule.not_posted': '{week} has not been posted yet for {group}. It shows up in {channel} as soon as it is.',
   'schedule.unknown_week': 'I couldn’t read “{typed}” as a week. Write `this`, `next` or a week such as `2026-W48`.',
+  'schedule.more': 'There is more to see: {channels}. Type `/visit schedule` in one of these channels to see its week.',
   'schedule.yours': 'You have a place.',
   'schedule.next': 'Take a place with `/visit claim`. Your visits: `/visit mine`.',
+  'schedule.shadow_named': '{who} goes along as a newcomer',
+  'schedule.shadow': 'a newcomer goes along',
 } as const;

@@ -41,6 +41,12 @@ export const settingUp = {
     '{count, plural, one {# coming visit has} other {# coming visits have}} room for more people than that. Nothing has been changed: leaders can do so with `/visit plan`.',
   'setup.not_open':
     '{count, plural, one {# coming visit is} other {# coming visits are}} already posted. Nobody can claim now, but those who have a place keep it: leaders call off what cannot take place with `/visit plan`.',
+  'setup.moved.place':
+    '{visits, plural, one {# posted visit ahead is} other {# posted visits ahead are}} now at {facility}, and must be cleared with it anew.',
+  'setup.moved.zone':
+    '{visits, plural, one {# posted visit ahead is} other {# posted visits ahead are}} now at another time by the facility’s clock, and must be cleared with it anew.',
+  'setup.moved.told':
+    '{people, plural, =0 {Nobody has a place yet, so nobody needs to be told.} one {The one person who has a place is told.} other {The # people who have places are told.}}',
 
   'setup.kind.remand_prison': 'Remand prison',
   'setup.kind.prison': 'Prison',
@@ -48,13 +54,6 @@ export const settingUp = {
   'setup.status.active': 'Active',
   'setup.status.paused': 'Paused',
   'setup.status.closed': 'Closed',
-  'setup.programme.se.remand_visits': 'Remand prison visits (Sweden)',
-  'setup.programme.se.prison_visits': 'Prison visits (Sweden)',
-  'setup.programme.dk.prison_visiting': 'Prison visiting service (Denmark)',
-  'setup.programme.dk.primus_motor': 'Primus Motor (Denmark)',
-  'setup.programme.dk.kickstart': 'Kickstart (Denmark)',
-  'setup.programme.dk.study_support': 'Study support (Denmark)',
-  'setup.programme.dk.social_activities': 'Social activities (Denmark)',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sweden)',
   'setup.zone.Europe/Copenhagen': 'Copenhagen (Denmark)',
   'setup.zone.America/Nuuk': 'Nuuk (Greenland)',
@@ -72,6 +71,8 @@ export const settingUp = {
   'setup.group.row': '*{name}* in {channel}\nVisits {facility}. Led by {leaders}.',
   'setup.group.saved':
     '{name} is saved, led by {leaders}. {members, plural, =0 {Nobody is in {channel} yet: invite the volunteers there.} one {# person in {channel} can claim its visits.} other {# people in {channel} can claim its visits.}}',
+  'setup.group.saved_unread':
+    '{name} is saved, led by {leaders}. Slack can’t say right now who is in {channel}: I look again every ten minutes, and there is nothing more to do.',
   'setup.group.name': 'Name',
   'setup.group.facilityId': 'Facility that the group visits',
   'setup.group.channelId': 'The group’s channel',
@@ -98,7 +99,7 @@ export const settingUp = {
   'setup.problem.cap_below_programme':
     'In this programme at least {least} go together. Write {least} or more, or choose another programme.',
   'setup.problem.programme_for_other_kind':
-    '“{programme}” is not for this kind of place. Choose another programme, or change the kind.',
+    'This programme is not for that kind of place. Choose another programme, or change the kind.',
   'setup.problem.facility_name_taken': 'Another facility has this name. Add something that tells them apart.',
   'setup.problem.channel_taken': 'Another group has this channel. Choose one that is this group’s own.',
   'setup.problem.bot_not_in_channel':
@@ -122,6 +123,10 @@ export const settingUp = {
   'notice.changed.after': 'Now: *{when}*',
   'notice.changed.still': 'Still: {when}',
   'notice.changed.format': 'How you meet now: {format}',
+  'notice.changed.place': 'You go to another place now: *{facility}*.',
+  'notice.changed.overlaps':
+    'It now overlaps {count, plural, one {another visit} other {other visits}} of yours, and nobody can be in two places. Choose which to go on, and give up the other:',
+  'notice.changed.or': 'Or give up your place on the visit that has changed:',
   'notice.changed.next':
     'Does it still suit you? Then there is nothing to do. If not, give your place up, so that somebody else can go.',
   'notice.called_off_by_us':
@@ -129,6 +134,10 @@ export const settingUp = {
   'notice.called_off_by_facility':
     'The facility has called off the visit on *{when}* at {facility}. That can happen at short notice, and facilities need not say why. Thank you for being ready to go.',
   'notice.called_off.next': 'See other visits',
+  'notice.short_now':
+    'A place on the visit *{when}*, {facility}, has just been given up, and {missing, plural, one {one more is needed} other {# more are needed}} for it to run.',
+  'notice.short_now.next':
+    'Perhaps somebody in {channel} can: it helps to ask straight away. If nobody can, tell the facility and call the visit off in the plan, so that everybody knows in time.',
   'notice.left': '{who} has left the channel of {group} and still has a place here:',
   'notice.left.next':
     'Nothing has been dropped. Perhaps have a word first; then free each place that somebody else should be able to claim.',

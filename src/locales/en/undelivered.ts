@@ -5,6 +5,7 @@ export const undelivered = {
   'undelivered.none': 'Every message has arrived. There is nothing to do.',
   'undelivered.week': 'The schedule of {group}, {week}, in {where}',
   'undelivered.reminder': 'A reminder to {where}',
+  'undelivered.tally': 'Visits in numbers, for {where}',
   'undelivered.notice': 'A message to {where}',
   'undelivered.correction': 'A correction of a reminder to {where}',
   'undelivered.cause.not_in_channel': 'I’m not in the channel. Write `/invite @Visiting Hours` in it.',

@@ -77,6 +77,8 @@ export const claiming = {
   'help.title': 'Det här kan du göra',
   'help.volunteer': 'Ta ett besök, se dina egna eller lämna en plats du inte kan använda.',
   'help.leader': 'Du leder {groups}. Planera veckan och publicera den i kanalen.',
+  'help.national':
+    'Du följer besöken i hela landet. {channel, select, none {} other {Det som rör hela landet kommer i {channel}. }}Du ser också varje meddelande från oss som inte kom fram: `/visit olevererat`.',
   'help.admin': 'Du kan lägga till häkten och anstalter, grupper och ledare.',
   'help.nobody': 'Du är inte med i någon besöksgrupp här än. Gå med i gruppens kanal, så kan du ta dess besök direkt.',
   'help.words': 'Du kan också skriva: {words}.',

@@ -22,6 +22,10 @@ export const schedule = {
   'schedule.not_posted': '{week} är inte publicerad än för {group}. Den syns i {channel} så snart den är det.',
   'schedule.unknown_week':
     'Jag kunde inte läsa ”{typed}” som en vecka. Skriv `denna`, `nästa` eller en vecka som `2026-W48`.',
+  'schedule.more':
+    'Det finns mer att se: {channels}. Skriv `/visit schema` i någon av de kanalerna för att se dess vecka.',
   'schedule.yours': 'Du har en plats.',
   'schedule.next': 'Ta en plats med `/visit ta`. Dina besök: `/visit mina`.',
+  'schedule.shadow_named': '{who} går bredvid som ny',
+  'schedule.shadow': 'en ny går bredvid',
 } as const satisfies Record<keyof typeof english, string>;

@@ -44,6 +44,12 @@ export const settingUp = {
     '{count, plural, one {# kommande besök har} other {# kommande besök har}} plats för fler än så. Inget har ändrats: ledarna kan göra det med `/visit planera`.',
   'setup.not_open':
     '{count, plural, one {# kommande besök är redan publicerat} other {# kommande besök är redan publicerade}}. Ingen kan ta plats nu, men den som har en plats behåller den: ledarna ställer in det som inte kan bli av med `/visit planera`.',
+  'setup.moved.place':
+    '{visits, plural, one {# publicerat kommande besök är} other {# publicerade kommande besök är}} nu på {facility} och behöver nytt klartecken därifrån.',
+  'setup.moved.zone':
+    '{visits, plural, one {# publicerat kommande besök har} other {# publicerade kommande besök har}} nu en annan tid enligt klockan på plats och behöver nytt klartecken.',
+  'setup.moved.told':
+    '{people, plural, =0 {Ingen har en plats än, så ingen behöver få besked.} one {Den som har en plats får besked.} other {De # personer som har en plats får besked.}}',
 
   'setup.kind.remand_prison': 'Häkte',
   'setup.kind.prison': 'Anstalt',
@@ -51,13 +57,6 @@ export const settingUp = {
   'setup.status.active': 'Aktivt',
   'setup.status.paused': 'Pausat',
   'setup.status.closed': 'Avslutat',
-  'setup.programme.se.remand_visits': 'Besöksverksamhet på häkte (Sverige)',
-  'setup.programme.se.prison_visits': 'Besöksverksamhet på anstalt (Sverige)',
-  'setup.programme.dk.prison_visiting': 'Fængselsbesøgstjenesten (Danmark)',
-  'setup.programme.dk.primus_motor': 'Primus Motor (Danmark)',
-  'setup.programme.dk.kickstart': 'Kickstart (Danmark)',
-  'setup.programme.dk.study_support': 'Studiestöd (Danmark)',
-  'setup.programme.dk.social_activities': 'Sociala aktiviteter (Danmark)',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sverige)',
   'setup.zone.Europe/Copenhagen': 'Köpenhamn (Danmark)',
   'setup.zone.America/Nuuk': 'Nuuk (Grönland)',
@@ -75,6 +74,8 @@ export const settingUp = {
   'setup.group.row': '*{name}* i {channel}\nBesöker {facility}. Leds av {leaders}.',
   'setup.group.saved':
     '{name} är sparad och leds av {leaders}. {members, plural, =0 {Ingen är med i {channel} än: bjud in de frivilliga dit.} one {# person i {channel} kan ta gruppens besök.} other {# personer i {channel} kan ta gruppens besök.}}',
+  'setup.group.saved_unread':
+    '{name} är sparad och leds av {leaders}. Slack kan inte säga just nu vilka som är med i {channel}: jag tittar igen var tionde minut, och du behöver inte göra något mer.',
   'setup.group.name': 'Namn',
   'setup.group.facilityId': 'Häkte eller anstalt som gruppen besöker',
   'setup.group.channelId': 'Gruppens kanal',
@@ -101,7 +102,7 @@ export const settingUp = {
   'setup.problem.cap_below_programme':
     'I den här verksamheten åker minst {least} tillsammans. Skriv {least} eller mer, eller välj en annan verksamhet.',
   'setup.problem.programme_for_other_kind':
-    '”{programme}” passar inte det här slaget. Välj en annan verksamhet, eller ändra slaget.',
+    'Verksamheten passar inte det här slaget. Välj en annan verksamhet, eller ändra slaget.',
   'setup.problem.facility_name_taken': 'Namnet är upptaget. Lägg till något som skiljer dem åt.',
   'setup.problem.channel_taken': 'En annan grupp har den kanalen. Välj en som är gruppens egen.',
   'setup.problem.bot_not_in_channel':
@@ -125,6 +126,10 @@ export const settingUp = {
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som förut: {when}',
   'notice.changed.format': 'Så träffas ni nu: {format}',
+  'notice.changed.place': 'Du åker till ett annat ställe nu: *{facility}*.',
+  'notice.changed.overlaps':
+    'Nu krockar det med {count, plural, one {ett annat besök} other {andra besök}} som du har, och ingen kan vara på två ställen. Välj vilket du åker på och lämna det andra:',
+  'notice.changed.or': 'Eller lämna din plats på besöket som har ändrats:',
   'notice.changed.next':
     'Passar det fortfarande? Då behöver du inte göra något. Annars lämnar du din plats, så att någon annan kan åka.',
   'notice.called_off_by_us':
@@ -132,6 +137,10 @@ export const settingUp = {
   'notice.called_off_by_facility':
     'Häktet eller anstalten har ställt in besöket *{when}* på {facility}. Det kan ske med kort varsel, och de behöver inte säga varför. Tack för att du var beredd att åka.',
   'notice.called_off.next': 'Se andra besök',
+  'notice.short_now':
+    'En plats på besöket *{when}*, {facility}, har just lämnats, och {missing, plural, one {en till behövs} other {# till behövs}} för att det ska bli av.',
+  'notice.short_now.next':
+    'Kanske kan någon i {channel}: fråga gärna direkt. Kan ingen, så säg till häktet eller anstalten och ställ in besöket i planen, så att alla får veta i tid.',
   'notice.left': '{who} har lämnat kanalen för {group} och har fortfarande en plats här:',
   'notice.left.next':
     'Inget har tagits bort. Prata kanske med varandra först; frigör sedan de platser som någon annan ska kunna ta.',

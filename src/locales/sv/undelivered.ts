@@ -7,6 +7,7 @@ export const undelivered = {
   'undelivered.none': 'Alla meddelanden har kommit fram. Det finns inget att göra.',
   'undelivered.week': 'Schemat för {group}, {week}, i {where}',
   'undelivered.reminder': 'En påminnelse till {where}',
+  'undelivered.tally': 'Besöken i siffror, till {where}',
   'undelivered.notice': 'Ett meddelande till {where}',
   'undelivered.correction': 'En rättelse av en påminnelse till {where}',
   'undelivered.cause.not_in_channel': 'Jag är inte med i kanalen. Skriv `/invite @Visiting Hours` i den.',

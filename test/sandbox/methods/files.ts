@@ -59,7 +59,8 @@ const info = defineMethod('files.info', { scopes: ['files:read'] }, z.object({ f
 
 export const filesMethods: readonly Method[] = [getUploadUrl, completeUpload, info];
 
-function filePayload(workspace: Workspace, file: SharedFile): Record<string, unknown> {
+/** What Slack tells of a file, also in the state of a modal. */
+export function filePayload(workspace: Workspace, file: SharedFile): Record<string, unknown> {
   const isScanned = workspace.files.isScanned(file);
   return {
     id: file.id,
@@ -69,15 +70,19 @@ function filePayload(workspace: Workspace, file: SharedFile): Record<string, unk
     mimetype: isScanned ? mimeType(file.name) : '',
     filetype: isScanned ? (file.name.split('.').at(-1) ?? '') : '',
     size: file.length,
-    user: workspace.botUserId,
+    user: file.userId ?? workspace.botUserId,
     created: Math.floor((file.completedAt ?? workspace.clock.now()).getTime() / 1000),
     channels: file.channelIds,
-    url_private: `${workspace.address}/upload/${file.id}`,
+    mode: 'hosted',
+    is_external: false,
+    url_private: `${workspace.address}/files/${file.id}`,
+    url_private_download: `${workspace.address}/files/${file.id}/download`,
     permalink: `${workspace.address}/upload/${file.id}`,
   };
 }
 
 function mimeType(name: string): string {
+  if (/\.csv$/i.test(name)) return 'text/csv';
   if (/\.png$/i.test(name)) return 'image/png';
   if (/\.jpe?g$/i.test(name)) return 'image/jpeg';
   return /\.gif$/i.test(name) ? 'image/gif' : 'application/octet-stream';

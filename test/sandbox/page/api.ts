@@ -9,6 +9,8 @@ export interface Requests {
   readonly fill: { readonly as: string; readonly viewId: string; readonly values: InputValues };
   readonly submit: { readonly as: string; readonly viewId: string; readonly values: InputValues };
   readonly close: { readonly as: string; readonly viewId: string };
+  /** `content` in Base64. */
+  readonly attach: { readonly as: string; readonly name: string; readonly content: string };
   readonly home: { readonly as: string };
   readonly shortcut: { readonly as: string; readonly callbackId: string };
   readonly join: { readonly as: string; readonly channelId: string };

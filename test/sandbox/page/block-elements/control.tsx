@@ -1,6 +1,7 @@
 import type { InputElement, InputValue } from '../input-values.js';
 import { CheckboxGroup } from './checkbox-group.js';
 import { DateTimeControl } from './date-time-control.js';
+import { FileControl } from './file-control.js';
 import { RadioGroup } from './radio-group.js';
 import { SelectControl } from './select-control.js';
 import { TextControl } from './text-control.js';
@@ -58,6 +59,8 @@ export function Control({ element, ...rest }: ControlProps<InputElement>) {
     case 'timepicker':
     case 'datetimepicker':
       return <DateTimeControl element={element} {...rest} />;
+    case 'file_input':
+      return <FileControl element={element} {...rest} />;
     default:
       return <p className="unsupported">The sandbox has no control for “{element.type}”.</p>;
   }

@@ -1,0 +1,50 @@
+-- CreateTable
+CREATE TABLE "Count" (
+    "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "shiftId" TEXT NOT NULL,
+    "held" BOOLEAN NOT NULL,
+    "clientVisits" INTEGER,
+    "participants" INTEGER,
+    "countedBy" TEXT NOT NULL,
+    "countedAt" TIMESTAMP(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "Count_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Booking" (
+    "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "facilityId" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "targetGroup" TEXT,
+    "bookedIn" TEXT NOT NULL,
+    "visitedOn" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "shiftId" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "batchId" TEXT,
+
+    CONSTRAINT "Booking_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Count_shiftId_key" ON "Count"("shiftId");
+
+-- CreateIndex
+CREATE INDEX "Count_workspaceId_countedAt_idx" ON "Count"("workspaceId", "countedAt");
+
+-- CreateIndex
+CREATE INDEX "Booking_workspaceId_batchId_idx" ON "Booking"("workspaceId", "batchId");
+
+-- CreateIndex
+CREATE INDEX "Booking_shiftId_idx" ON "Booking"("shiftId");
+
+-- CreateIndex
+CREATE INDEX "Shift_workspaceId_endsAt_idx" ON "Shift"("workspaceId", "endsAt");
+
+-- AddForeignKey
+ALTER TABLE "Count" ADD CONSTRAINT "Count_shiftId_fkey" FOREIGN KEY ("shiftId") REFERENCES "Shift"("id") ON DELETE CASCADE ON UPDATE CASCADE;

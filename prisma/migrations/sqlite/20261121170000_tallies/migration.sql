@@ -1,0 +1,38 @@
+-- CreateTable
+CREATE TABLE "TallyBatch" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "workspaceId" TEXT NOT NULL,
+    "closedIn" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "facilityId" TEXT,
+    "facilityIds" JSONB,
+    "region" TEXT,
+    "measure" TEXT NOT NULL,
+    "targetGroup" TEXT,
+    "from" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "TallyWeek" (
+    "workspaceId" TEXT NOT NULL,
+    "isoWeek" TEXT NOT NULL,
+    "closedAt" DATETIME NOT NULL,
+    "content" JSONB NOT NULL,
+    "postedAt" DATETIME,
+
+    PRIMARY KEY ("workspaceId", "isoWeek")
+);
+
+-- CreateTable
+CREATE TABLE "TallyPool" (
+    "workspaceId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "facilityId" TEXT NOT NULL,
+
+    PRIMARY KEY ("workspaceId", "year", "facilityId")
+);
+
+-- CreateIndex
+CREATE INDEX "TallyBatch_workspaceId_closedIn_idx" ON "TallyBatch"("workspaceId", "closedIn");

@@ -1,0 +1,33 @@
+import { everybodyOn } from '../domain/claiming.js';
+import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
+import { type LapsingCompletion, lapsingBetween } from '../domain/lapsing.js';
+import type { GroupWeek } from '../domain/model.js';
+import type { Requirement } from '../domain/readiness.js';
+import type { WorkspaceStore } from '../store/index.js';
+
+/** What projections need to know of people's training. */
+export interface TrainingNow {
+  /** What each programme asks for, by its code. */
+  readonly askedFor: ReadonlyMap<string, readonly Requirement[]>;
+  /** Completions that count now and whose last day is soon. */
+  readonly lapsing: readonly LapsingCompletion[];
+  /** Who cannot go on a visit that is checked again now, by shift id. */
+  readonly notReady: NotReadyByShift;
+}
+
+/** Reads it in the same few queries, however many people and visits there are. */
+export async function readTraining(
+  society: WorkspaceStore,
+  weeks: readonly GroupWeek[],
+  requirements: ReadonlyMap<string, Requirement>,
+  now: Date,
+): Promise<TrainingNow> {
+  const { from, until } = lapsingBetween(requirements.values(), now);
+  const checked = checkedAgain(weeks, now).flatMap(({ shift }) => everybodyOn(shift).map(({ userId }) => userId));
+  const [{ byProgramme: askedFor }, lapsing, completions] = await Promise.all([
+    society.training.rules(),
+    society.completions.lapsing(from, until),
+    society.completions.of([...new Set(checked)]),
+  ]);
+  return { askedFor, lapsing, notReady: notReadySoon(weeks, { requirements: askedFor, completions }, now) };
+}

@@ -1,0 +1,153 @@
+import type { GroupShift, IsoWeek, ShiftFormat, WeekState } from './model.js';
+import { type CalendarDate, calendarDateOf } from './time.js';
+import { isoWeekOf } from './weeks.js';
+
+/** The largest number that can be told of one visit. */
+export const MOST_COUNTED = 99;
+
+/** How long a visit stays in the list of what can be counted, in milliseconds: three weeks. */
+export const LISTED_FOR = 21 * 24 * 60 * 60_000;
+
+/**
+ * What is tallied. **visits**: client visits, each a meeting with one visited person; one shift holds several.
+ * **participants**: those who took part in a group activity.
+ */
+export type Measure = 'visits' | 'participants';
+
+/** The numbers that people press most often, by format. */
+export const COMMON_NUMBERS: Readonly<Record<ShiftFormat, readonly number[]>> = {
+  individual: [0, 1, 2, 3, 4],
+  group: [2, 3, 4, 5, 6, 7, 8],
+};
+
+/** What somebody answers when asked about a visit. `number` is of client visits, or of participants in group format. */
+export type Answer = { readonly held: false } | { readonly held: true; readonly number: number };
+
+/** What is noted of one visit: whole numbers and nothing else. */
+export interface Count {
+  readonly held: boolean;
+  /** null in group format, and where the visit was not held */
+  readonly clientVisits: number | null;
+  /** null in individual format, and where the visit was not held */
+  readonly participants: number | null;
+  /** Slack user id of whoever told it, or corrected it last. */
+  readonly countedBy: string;
+  /** 1 for the first answer, one more for each correction. */
+  readonly version: number;
+}
+
+/** Everything that a decision about counting one visit needs, read in one transaction. */
+export interface CountState extends GroupShift {
+  readonly weekState: WeekState;
+  /** null until somebody has told. */
+  readonly count: Count | null;
+}
+
+/** How far a count moves the tally of one measure; never zero. */
+export interface Difference {
+  readonly measure: Measure;
+  /** Below zero for a downward correction. */
+  readonly value: number;
+}
+
+/** Nothing can be told of the visit, or not by this person. */
+export interface CannotCount {
+  readonly reason: 'not_there' | 'gone' | 'called_off' | 'to_come';
+}
+
+/** Somebody has told since this person was asked: what they told. */
+export interface AlreadyCounted {
+  readonly reason: 'already_counted';
+  readonly count: Count;
+}
+
+export type CountRefusal = CannotCount | AlreadyCounted;
+
+export type CountOutcome =
+  | { readonly ok: true; readonly count: Count; readonly differences: readonly Difference[] }
+  | { readonly ok: false; readonly refusal: CountRefusal };
+
+/** Why what was typed is no number of people. */
+export type NumberProblem = 'missing' | 'not_a_number' | 'not_whole' | 'negative' | 'too_large';
+
+/** Who may see and tell the numbers of a visit: its party and the leaders of its group. A newcomer beside the party is not asked. */
+export function mayCount({ shift, group }: GroupShift, userId: string): boolean {
+  return shift.claims.some((claim) => claim.userId === userId) || group.leaderIds.includes(userId);
+}
+
+/** Why this person cannot tell anything of this visit now, whatever it is; null when they can. */
+export function refuseToCount(state: CountState, userId: string, now: Date): CannotCount | null {
+  if (!mayCount(state, userId)) return { reason: 'not_there' };
+  if (state.weekState !== 'posted') return { reason: 'gone' };
+  if (state.shift.status !== 'planned') return { reason: 'called_off' };
+  if (state.shift.endsAt > now) return { reason: 'to_come' };
+  return null;
+}
+
+/**
+ * Whether an answer counts. Of two at once the first does; the second is shown what it says.
+ * @param seenVersion version of the count that the answer is meant to correct; null for a first answer
+ */
+export function decideCount(
+  state: CountState,
+  userId: string,
+  answer: Answer,
+  seenVersion: number | null,
+  now: Date,
+): CountOutcome {
+  const { shift, count: before } = state;
+  const refusal = refuseToCount(state, userId, now);
+  if (refusal) return { ok: false, refusal };
+  if (before && before.version !== seenVersion) {
+    return { ok: false, refusal: { reason: 'already_counted', count: before } };
+  }
+  const number = answer.held ? answer.number : null;
+  const count: Count = {
+    held: answer.held,
+    clientVisits: shift.format === 'individual' ? number : null,
+    participants: shift.format === 'group' ? number : null,
+    countedBy: userId,
+    version: (before?.version ?? 0) + 1,
+  };
+  return { ok: true, count, differences: differencesBetween(before, count) };
+}
+
+function differencesBetween(before: Count | null, after: Count): Difference[] {
+  const differences: Difference[] = [
+    { measure: 'visits', value: (after.clientVisits ?? 0) - (before?.clientVisits ?? 0) },
+    { measure: 'participants', value: (after.participants ?? 0) - (before?.participants ?? 0) },
+  ];
+  return differences.filter(({ value }) => value !== 0);
+}
+
+/** The number that a count says; null where the visit was not held. */
+export function countedNumber({ clientVisits, participants }: Count): number | null {
+  return clientVisits ?? participants;
+}
+
+/** The calendar date of a visit at its facility. */
+export function visitedOn({ shift, group }: GroupShift): CalendarDate {
+  return calendarDateOf(shift.startsAt, group.facility.timeZone);
+}
+
+/**
+ * The week in which what is told now is booked, however long ago the visit was (PRIVACY, rule 4).
+ * @param timeZone the society's own
+ */
+export function bookingWeek(now: Date, timeZone: string): IsoWeek {
+  return isoWeekOf(now, timeZone);
+}
+
+/** Reads a number of people: whole, 0 to 99, in digits. */
+export function readNumber(
+  typed: string | null,
+): { readonly ok: true; readonly number: number } | { readonly ok: false; readonly problem: NumberProblem } {
+  const text = typed?.trim() ?? '';
+  if (text === '') return { ok: false, problem: 'missing' };
+  // Phones write a real minus, and half the world a comma.
+  if (!/^[-−]?\d+([.,]\d+)?$/.test(text)) return { ok: false, problem: 'not_a_number' };
+  if (/^[-−]/.test(text)) return { ok: false, problem: 'negative' };
+  if (/[.,]/.test(text)) return { ok: false, problem: 'not_whole' };
+  const number = Number(text);
+  return number > MOST_COUNTED ? { ok: false, problem: 'too_large' } : { ok: true, number };
+}

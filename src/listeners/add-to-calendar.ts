@@ -1,0 +1,62 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { placeOf } from '../domain/claiming.js';
+import { signUpOf } from '../domain/sign-up-list.js';
+import { dayAndTime } from '../locales/index.js';
+import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
+import { ACTIONS } from '../views/ids.js';
+import { type Reply, sentence } from '../views/parts.js';
+import { onPress, type PressRequest } from './listen.js';
+
+/** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
+export function addToCalendar(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.addToCalendar, add);
+}
+
+interface CalendarEntry {
+  readonly when: string;
+  readonly content: string;
+}
+
+async function add(request: PressRequest): Promise<Reply | null> {
+  const { person, say, client, value, channelId } = request;
+  const [kind, id = ''] = value.split('|');
+  const entry = kind === 'session' ? await sessionEntry(request, id) : await visitEntry(request, id);
+  if (!entry) return sentence(say('calendar.not_yours'));
+  const { channel } = await client.conversations.open({ users: person.userId });
+  if (!channel?.id) throw new Error('conversations.open gave no conversation');
+  const filename = say('calendar.file');
+  await client.files.uploadV2({
+    channel_id: channel.id,
+    initial_comment: say('calendar.sent', { when: entry.when }),
+    filename,
+    title: filename,
+    file: Buffer.from(entry.content, 'utf8'),
+  });
+  return channel.id === channelId ? null : sentence(say('calendar.answer'));
+}
+
+/** @returns null when they have no place at it, or it is called off */
+async function sessionEntry({ society, person, now }: PressRequest, id: string): Promise<CalendarEntry | null> {
+  const session = await society.sessions.read(id);
+  const own = session && signUpOf(session, person.userId);
+  if (session?.status !== 'planned' || own?.state !== 'signed_up') return null;
+  const { locale } = person;
+  return {
+    when: dayAndTime(session, session.timeZone, locale),
+    content: sessionCalendar(session, own, locale, now),
+  };
+}
+
+/** @returns null when they do not hold it, or it is called off */
+async function visitEntry({ society, person, now }: PressRequest, id: string): Promise<CalendarEntry | null> {
+  const { userId, locale } = person;
+  const held = await society.claims.heldBy(userId, now);
+  const own = held.find(({ shift }) => shift.id === id && shift.status === 'planned');
+  const claim = own && placeOf(own.shift, userId);
+  if (!own || !claim) return null;
+  return {
+    when: dayAndTime(own.shift, own.group.facility.timeZone, locale),
+    content: visitCalendar(own, claim, locale, now),
+  };
+}

@@ -1,0 +1,38 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideCallOffSession } from '../domain/leading-sessions.js';
+import { everybodyConcerned } from '../domain/sign-up-list.js';
+import { CALLBACKS } from '../views/ids.js';
+import { sentence, toldModal } from '../views/parts.js';
+import { sessionWords } from '../views/session-text.js';
+import { onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import { refusedTo } from './session-desk.js';
+
+/** A leader calls a session off; everybody who is signed up or in line is told. */
+export function callOffSession(app: App, deps: Deps): void {
+  onSubmit(app, deps, CALLBACKS.callOffSession, (request) => callOff(deps, request));
+}
+
+async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, view } = request;
+  const session = await society.sessions.read(view.private_metadata);
+  const not = await refusedTo(request, session);
+  if (not || !session) return told(request, say(`session.refused.${not ?? 'session_gone'}`));
+  const { userId } = person;
+  const outcome = await society.sessions.change(
+    session.id,
+    null,
+    userId,
+    now,
+    'call_off_session',
+    decideCallOffSession,
+  );
+  if (!outcome.ok) return told(request, say(`session.refused.${outcome.refusal.reason}`));
+  deps.reconcileSoon();
+  const { name, when } = sessionWords(outcome.session, person.locale);
+  return told(request, say('session.called_off', { name, when, count: everybodyConcerned(outcome.session).length }));
+}
+
+function told({ say }: SubmitRequest, text: string): Submitted {
+  return { next: 'update', view: toldModal(say, sentence(text)) };
+}

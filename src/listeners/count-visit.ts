@@ -1,0 +1,136 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import {
+  type Answer,
+  type CannotCount,
+  COMMON_NUMBERS,
+  LISTED_FOR,
+  readNumber,
+  refuseToCount,
+} from '../domain/counting.js';
+import {
+  alreadyCountedReply,
+  correctQuestion,
+  countedReply,
+  countRefusalText,
+  readCountPress,
+} from '../views/count.js';
+import { countList } from '../views/count-list.js';
+import { type CountMemory, countModal, numberErrors } from '../views/count-modal.js';
+import { BLOCKS, CALLBACKS, countAction } from '../views/ids.js';
+import { type Reply, sentence, toldModal } from '../views/parts.js';
+import {
+  onCommand,
+  onPress,
+  onSubmit,
+  type PressRequest,
+  type Request,
+  type SubmitRequest,
+  type Submitted,
+} from './listen.js';
+
+const MEMORY = z.object({ shiftId: z.string(), seenVersion: z.number().int().nullable() });
+const TYPED = z.string().nullish().catch(null);
+
+/** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
+export function countVisit(app: App, deps: Deps): void {
+  onCommand(app, deps, 'count', (request) => listFor(request, null));
+  const numbers = new Set(Object.values(COMMON_NUMBERS).flat().map(String));
+  for (const answer of ['no', ...numbers]) onPress(app, deps, countAction(answer), (request) => tell(deps, request));
+  onPress(app, deps, countAction('other'), askForNumber);
+  onPress(app, deps, countAction('correct'), correct);
+  onSubmit(app, deps, CALLBACKS.countVisit, (request) => tellNumber(deps, request));
+}
+
+async function listFor({ society, person, say, now }: Request, line: string | null): Promise<Reply> {
+  const from = new Date(now.getTime() - LISTED_FOR);
+  const states = await society.counts.countableBy(person.userId, from, now);
+  return countList(say, person.locale, states, line);
+}
+
+/** One press. Where it was in the list, the list is shown anew. */
+async function tell(deps: Deps, request: PressRequest): Promise<Reply> {
+  const { society, person, say, now } = request;
+  const { shiftId, seenVersion, answer: pressed, askedIn } = readCountPress(request.value);
+  const answer = answerIn(pressed);
+  if (!answer) return refused(request, { reason: 'gone' });
+  const { outcome, state } = await society.counts.answer(shiftId, person.userId, answer, seenVersion, now);
+  if (!state) return refused(request, { reason: 'gone' });
+  let reply: Reply;
+  if (outcome.ok) {
+    deps.reconcileSoon(); // nobody else need be asked
+    reply = countedReply(say, person.locale, state, outcome.count);
+  } else if (outcome.refusal.reason === 'already_counted') {
+    reply = alreadyCountedReply(say, person.locale, state, outcome.refusal.count);
+  } else {
+    return refused(request, outcome.refusal);
+  }
+  const shown = askedIn === 'list' ? await listFor(request, reply.text) : reply;
+  return { ...shown, replaces: true };
+}
+
+function refused({ say }: Pick<Request, 'say'>, refusal: CannotCount): Reply {
+  return sentence(countRefusalText(say, refusal));
+}
+
+function answerIn(answer: string): Answer | null {
+  if (answer === 'no') return { held: false };
+  const read = readNumber(answer);
+  return read.ok ? { held: true, number: read.number } : null;
+}
+
+/** A number without a button of its own is typed. */
+async function askForNumber(request: PressRequest): Promise<Reply | null> {
+  const { society, person, say, now, client, triggerId } = request;
+  const { shiftId, seenVersion } = readCountPress(request.value);
+  const state = await society.counts.read(shiftId);
+  if (!state) return refused(request, { reason: 'gone' });
+  const refusal = refuseToCount(state, person.userId, now);
+  if (refusal) return refused(request, refusal);
+  const memory: CountMemory = { shiftId, seenVersion };
+  const view = countModal(say, person.locale, { visit: state, memory, typed: null, meanwhile: null });
+  if (request.view?.type === 'modal') await client.views.update({ view_id: request.view.id, view });
+  else await client.views.open({ trigger_id: triggerId, view });
+  return null;
+}
+
+/** Asks once more about a visit that is counted. */
+async function correct(request: PressRequest): Promise<Reply> {
+  const { society, person, say, now } = request;
+  const { shiftId, askedIn } = readCountPress(request.value);
+  const state = await society.counts.read(shiftId);
+  if (!state?.count) return refused(request, { reason: 'gone' });
+  const refusal = refuseToCount(state, person.userId, now);
+  if (refusal) return refused(request, refusal);
+  const question = correctQuestion(say, person.locale, state, state.count);
+  return askedIn === 'list' ? question : { ...question, replaces: true };
+}
+
+/** Whatever is refused, what was typed stays. */
+async function tellNumber(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, view, values } = request;
+  const { userId, locale } = person;
+  const memory = MEMORY.parse(JSON.parse(view.private_metadata));
+  const read = readNumber(TYPED.parse(values[BLOCKS.count]?.[BLOCKS.count]?.value) ?? null);
+  if (!read.ok) return { next: 'errors', errors: numberErrors(say, read.problem) };
+  const { number } = read;
+  const answer: Answer = { held: true, number };
+  const { outcome, state } = await society.counts.answer(memory.shiftId, userId, answer, memory.seenVersion, now);
+  if (!state) return refusedUnderInput(request, { reason: 'gone' });
+  if (outcome.ok) {
+    deps.reconcileSoon();
+    return { next: 'update', view: toldModal(say, countedReply(say, locale, state, outcome.count)) };
+  }
+  const { refusal } = outcome;
+  if (refusal.reason !== 'already_counted') return refusedUnderInput(request, refusal);
+  // Somebody else was first: the number stays, beside what they have told, to be saved with one more press.
+  const seen: CountMemory = { ...memory, seenVersion: refusal.count.version };
+  const form = { visit: state, memory: seen, typed: number, meanwhile: refusal.count };
+  return { next: 'update', view: countModal(say, locale, form) };
+}
+
+/** In plain text, which Slack shows as it is written. */
+function refusedUnderInput({ say }: SubmitRequest, refusal: CannotCount): Submitted {
+  return { next: 'errors', errors: { [BLOCKS.count]: countRefusalText(say, refusal).replaceAll('`', '') } };
+}

@@ -1,0 +1,154 @@
+import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Deps } from '../deps.js';
+import {
+  NEW_REQUIREMENT,
+  type RequirementForm,
+  readRequirementForm,
+  requirementFormOf,
+} from '../domain/requirement-form.js';
+import type { RequirementToEdit } from '../store/training.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { escapeText, sentence } from '../views/parts.js';
+import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
+import { NEW } from '../views/setup-overview.js';
+import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { type RequirementMemory, readMemory, readRequirementValues, writeMemory } from './requirement-values.js';
+import { readAffected, refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
+import { showForm } from './setup-desk.js';
+
+/** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
+export function editRequirement(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.editRequirement, async (request) => {
+    const refusal = await refuseOthers(deps, request);
+    if (refusal) return refusal;
+    const { society, say, value: code } = request;
+    const stored = code === NEW ? null : await society.training.toEdit(code);
+    if (code !== NEW && !stored) return sentence(say('requirements.gone'));
+    await showForm(request, await formView(request, memoryOf(stored), formOf(stored), null));
+    return null;
+  });
+
+  onSubmit(app, deps, CALLBACKS.editRequirement, async (request) => {
+    const refused = await refuseOthersInModal(deps, request);
+    if (refused) return refused;
+    const memory = readMemory(request.view.private_metadata);
+    const form = readRequirementValues(request.values);
+    return save(deps, request, { ...memory, form }, 'ask');
+  });
+
+  onPress(app, deps, ACTIONS.endRequirement, async (request) => {
+    const refusal = await refuseOthers(deps, request);
+    if (refusal) return refusal;
+    const { society, say, person, now, client, value: code, view } = request;
+    const stored = await society.training.toEdit(code);
+    if (!stored || !view) return sentence(say('requirements.gone'));
+    const { requirement, hasCompletions } = stored;
+    const memory: RequirementMemory = { ...memoryOf(stored), ends: true, form: formOf(stored) };
+    const confirmation = requirementConfirmation(say, {
+      metadata: writeMemory(memory),
+      name: requirement.names[person.locale],
+      affected: await readAffected(society, requirement, [], now),
+      change: hasCompletions ? 'end_kept' : 'end_deleted',
+    });
+    await client.views.update({ view_id: view.id, view: confirmation });
+    return null;
+  });
+
+  onPress(app, deps, ACTIONS.backToRequirement, async (request) => {
+    const refusal = await refuseOthers(deps, request);
+    if (refusal || !request.view) return refusal;
+    const memory = readMemory(request.view.private_metadata ?? '');
+    const view = await formView(request, { ...memory, ends: false }, memory.form ?? NEW_REQUIREMENT, null);
+    await request.client.views.update({ view_id: request.view.id, view });
+    return null;
+  });
+
+  onSubmit(app, deps, CALLBACKS.confirmRequirement, async (request) => {
+    const refused = await refuseOthersInModal(deps, request);
+    if (refused) return refused;
+    const memory = readMemory(request.view.private_metadata);
+    return memory.ends ? end(deps, request, memory) : save(deps, request, memory, 'confirmed');
+  });
+}
+
+/** Saves what was filled in; where people become ready or are so no longer, asks first. */
+async function save(
+  deps: Deps,
+  request: SubmitRequest,
+  memory: RequirementMemory,
+  consent: 'ask' | 'confirmed',
+): Promise<Submitted> {
+  const { society, say, person, now } = request;
+  const { training } = society;
+  const form = memory.form ?? NEW_REQUIREMENT;
+  const stored = memory.code === null ? null : await training.toEdit(memory.code);
+  if (memory.code !== null && !stored) return toldInstead(request, sentence(say('requirements.gone')));
+  if (stored && stored.requirement.version !== memory.version) return stale(request, stored, form);
+  const [programmes, known] = await Promise.all([training.programmes(), training.byCode()]);
+  const around = { before: stored, codes: [...known.keys()], programmes: programmes.map(({ code }) => code) };
+  const reading = readRequirementForm(form, around);
+  if (!reading.ok) {
+    // The confirmation has no inputs to say it under: the form comes back, and says it when it is sent in.
+    if (consent === 'confirmed') return { next: 'update', view: await formView(request, memory, form, null) };
+    return { next: 'errors', errors: requirementErrors(say, reading.problems) };
+  }
+  const { details } = reading;
+  const name = details.names[person.locale];
+  if (consent === 'ask') {
+    const affected = await readAffected(society, details, details.programmes, now);
+    if (affected.noLonger + affected.become > 0) {
+      const metadata = writeMemory({ ...memory, form });
+      return { next: 'update', view: requirementConfirmation(say, { metadata, name, affected, change: 'save' }) };
+    }
+  }
+  const saved = await training.saveRequirement(details, memory.version, person.userId, now);
+  if (!saved.ok) {
+    // Somebody gave another the same name, or completed this one, within the same second: the form says what to do now.
+    if (saved.reason !== 'stale') return { next: 'update', view: await formView(request, memory, form, null) };
+    const newest = await training.toEdit(details.code);
+    return newest ? stale(request, newest, form) : toldInstead(request, sentence(say('requirements.gone')));
+  }
+  deps.reconcileSoon();
+  await refreshOverview(request, say('requirements.saved', { name: escapeText(name) }));
+  return { next: 'close' };
+}
+
+async function end(deps: Deps, request: SubmitRequest, { code, version, form }: RequirementMemory): Promise<Submitted> {
+  const { society, say, person, now } = request;
+  const stored = code === null ? null : await society.training.toEdit(code);
+  if (!stored || version === null) return toldInstead(request, sentence(say('requirements.gone')));
+  const { requirement } = stored;
+  const ended = await society.training.endRequirement(requirement.code, version, person.userId, now);
+  if (!ended.ok) return stale(request, stored, form ?? formOf(stored));
+  deps.reconcileSoon();
+  const name = escapeText(requirement.names[person.locale]);
+  await refreshOverview(request, say(ended.kept ? 'requirements.archived' : 'requirements.deleted', { name }));
+  return { next: 'close' };
+}
+
+/** Somebody else saved meanwhile: what was typed stays, what is stored is told, and the next press saves. */
+async function stale(request: SubmitRequest, stored: RequirementToEdit, form: RequirementForm): Promise<Submitted> {
+  return { next: 'update', view: await formView(request, memoryOf(stored), form, formOf(stored)) };
+}
+
+async function formView(
+  { society, say, person }: PressRequest | SubmitRequest,
+  memory: RequirementMemory,
+  form: RequirementForm,
+  meanwhile: RequirementForm | null,
+): Promise<ModalView> {
+  const programmes = await society.training.programmes();
+  const { code } = memory;
+  const metadata = writeMemory({ ...memory, form: null });
+  return requirementModal(say, person.locale, { metadata, form, code, meanwhile, programmes });
+}
+
+function memoryOf(stored: RequirementToEdit | null): RequirementMemory {
+  const { code = null, version = null } = stored?.requirement ?? {};
+  return { code, version, ends: false, form: null };
+}
+
+function formOf(stored: RequirementToEdit | null): RequirementForm {
+  return stored ? requirementFormOf(stored.requirement, stored.programmes) : NEW_REQUIREMENT;
+}

@@ -1,0 +1,84 @@
+import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { importedReply, importModal, importPreview } from '../views/import-preview.js';
+import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
+import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-modal.js';
+import { readImportFile, whenReady } from './import-desk.js';
+import { onCommand, onPress, onSubmit, type PressRequest, type Request, type SubmitRequest } from './listen.js';
+import { groupsToVerifyIn, openDesk } from './verify-desk.js';
+
+/** The group that a file is about. */
+const ForGroup = z.object({ groupId: z.string() });
+/** The file that was previewed: it is fetched and read anew when it is imported. */
+const ForFile = ForGroup.extend({ fileId: z.string() });
+/** What Slack reports of the file input. */
+const Files = z.array(z.object({ id: z.string() })).catch([]);
+
+/** A leader or national staff bring in what volunteers have completed before, from a CSV file: `/visit import`. */
+export function importCompletions(app: App, deps: Deps): void {
+  onCommand(app, deps, 'import', (request) => openFor(request, request.channelId));
+
+  onPress(app, deps, ACTIONS.openImport, (request) => show(request, request.value));
+
+  onSubmit(app, deps, CALLBACKS.readImport, async (request) => {
+    const { groupId } = ForGroup.parse(JSON.parse(request.view.private_metadata));
+    const fileId = fileIn(request);
+    if (!fileId) return { next: 'errors', errors: { file: request.say('import.problem.no_file') } };
+    return whenReady(deps, request, () => preview(request, groupId, fileId));
+  });
+
+  onSubmit(app, deps, CALLBACKS.import, async (request) => {
+    const { groupId, fileId } = ForFile.parse(JSON.parse(request.view.private_metadata));
+    return whenReady(deps, request, () => importFile(deps, request, groupId, fileId));
+  });
+}
+
+/** Finds out which group is meant: the channel's, or the only one. */
+async function openFor(request: Request, channelId: string): Promise<Reply | null> {
+  const { society, say, person } = request;
+  const groups = await groupsToVerifyIn(request);
+  const [first] = groups;
+  if (!first) return mayNotVerifyReply(say, person.locale, await society.groups.byChannel(channelId));
+  const meant = groups.find((group) => group.channelId === channelId) ?? (groups.length === 1 ? first : null);
+  return meant ? show(request, meant.id) : chooseGroupToVerify(say, groups, [], 'import');
+}
+
+async function show(request: Request | PressRequest, groupId: string): Promise<Reply | null> {
+  const { say, person, client, triggerId } = request;
+  const desk = await openDesk(request, groupId);
+  if (!desk.ok) return desk.reply;
+  const { group, around } = desk;
+  if (around.requirements.length === 0) {
+    return sentence(say('verify.nothing_asked', { group: escapeText(group.name) }));
+  }
+  const view = importModal(say, person.locale, JSON.stringify({ groupId }), group, around.requirements);
+  const shown = 'view' in request && request.view?.type === 'modal' ? request.view : null;
+  if (shown) await client.views.update({ view_id: shown.id, view });
+  else await client.views.open({ trigger_id: triggerId, view });
+  return null;
+}
+
+function fileIn({ values }: SubmitRequest): string | null {
+  return Files.parse(values.file?.file?.files)[0]?.id ?? null;
+}
+
+async function preview(request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
+  const read = await readImportFile(request, groupId, fileId);
+  if ('told' in read) return read.told;
+  const metadata = JSON.stringify({ groupId, fileId } satisfies z.infer<typeof ForFile>);
+  return importPreview(request.say, request.person.locale, metadata, read.completions);
+}
+
+async function importFile(deps: Deps, request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
+  const { society, person, say, now } = request;
+  const read = await readImportFile(request, groupId, fileId);
+  if ('told' in read) return read.told;
+  const facilityId = read.desk.group.facility.id;
+  const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));
+  await society.completions.verify(groupId, completions, person.userId, now);
+  deps.reconcileSoon();
+  return toldModal(say, importedReply(say, read.completions));
+}

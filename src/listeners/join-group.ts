@@ -1,0 +1,48 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import type { Group } from '../domain/model.js';
+import { list } from '../locales/index.js';
+import { type Reply, sentence } from '../views/parts.js';
+import { joinedReply } from '../views/training.js';
+import { readChannel } from './channels.js';
+import { type CommandRequest, onCommand } from './listen.js';
+import { readTrainingIn } from './own-training.js';
+
+/** Somebody begins as a volunteer: with `/visit join` in their group's channel. Harmless to repeat. */
+export function joinGroup(app: App, deps: Deps): void {
+  onCommand(app, deps, 'join', async (request) => {
+    const { society, person, say, now } = request;
+    const group = await society.groups.byChannel(request.channelId);
+    if (!group) return noGroupHere(request);
+    const obstacle = await obstacleToJoining(deps, request, group);
+    if (obstacle) return sentence(say(obstacle, { channel: `<#${group.channelId}>` }));
+    await society.memberships.begin(group.id, person.userId, now);
+    const [chain] = await readTrainingIn(request, [group]);
+    if (!chain) return null;
+    if (chain.ahead.kind === 'not_ready') {
+      const { done, steps } = chain;
+      await society.memberships.tellOfNewcomer(group.id, person.userId, { done, count: steps.length }, now);
+      deps.reconcileSoon(); // the leaders have to be told
+    }
+    return joinedReply(say, person.locale, chain, person.userId);
+  });
+}
+
+async function noGroupHere({ society, person, say }: CommandRequest): Promise<Reply> {
+  const groups = await society.groups.ofMember(person.userId);
+  if (groups.length === 0) return sentence(say('join.no_group_here'));
+  const channels = groups.map(({ channelId }) => `<#${channelId}>`);
+  return sentence(say('join.no_group_here_but', { channels: list(channels, person.locale) }));
+}
+
+/** Who is known as a member need not be looked for: everybody in the channel is one, unless we have not heard of it yet. */
+async function obstacleToJoining(
+  deps: Deps,
+  { society, person, client }: CommandRequest,
+  { id, channelId }: Group,
+): Promise<'join.bot_not_in_channel' | 'join.not_in_channel' | null> {
+  if ((await society.memberships.status(id, person.userId)) !== null) return null;
+  if ((await readChannel(client, channelId)) !== 'inside') return 'join.bot_not_in_channel';
+  const present = await deps.people.inChannel(client, channelId);
+  return present.includes(person.userId) ? null : 'join.not_in_channel';
+}

@@ -1,0 +1,40 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideAttendance } from '../domain/leading-sessions.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { type Reply, sentence, toldModal } from '../views/parts.js';
+import { attendanceModal } from '../views/session-attendance.js';
+import { sessionWords } from '../views/session-text.js';
+import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { oversees, readPlanning, readTicked } from './session-desk.js';
+
+/** A leader notes who came to a session, or corrects it: that completes what it is for. */
+export function markAttendance(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.openAttendance, (request) => open(request));
+  onSubmit(app, deps, CALLBACKS.markAttendance, (request) => mark(deps, request));
+}
+
+async function open(request: PressRequest): Promise<Reply | null> {
+  const { society, say, person, client, triggerId, value } = request;
+  const session = await society.sessions.read(value);
+  if (!session) return sentence(say('session.refused.session_gone'));
+  if (!oversees(await readPlanning(request), session)) return sentence(say('session.refused.not_yours'));
+  await client.views.open({ trigger_id: triggerId, view: attendanceModal(say, person, session) });
+  return null;
+}
+
+async function mark(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, say, person, now, view, values } = request;
+  const told = (text: string): Submitted => ({ next: 'update', view: toldModal(say, sentence(text)) });
+  const session = await society.sessions.read(view.private_metadata);
+  if (!session) return told(say('session.refused.session_gone'));
+  if (!oversees(await readPlanning(request), session)) return told(say('session.refused.not_yours'));
+  const ticked = readTicked(values);
+  const came = session.signUps.filter(({ id }) => ticked.includes(id)).map(({ userId }) => userId);
+  const rule = decideAttendance(came, person.userId);
+  const outcome = await society.sessions.change(session.id, null, person.userId, now, 'mark_attendance', rule);
+  if (!outcome.ok) return told(say(`session.refused.${outcome.refusal.reason}`));
+  deps.reconcileSoon();
+  const count = outcome.session.signUps.filter(({ attended }) => attended).length;
+  return told(say('session.attendance_done', { count, name: sessionWords(outcome.session, person.locale).name }));
+}

@@ -1,0 +1,26 @@
+import type { Group } from '../domain/model.js';
+import { type OwnTraining, ownTraining } from '../domain/own-training.js';
+import type { Request } from './listen.js';
+
+/** Where this person stands in each of their groups, from the database now. */
+export async function readOwnTraining(reader: Pick<Request, 'society' | 'person' | 'now'>): Promise<OwnTraining[]> {
+  const { society, person } = reader;
+  return readTrainingIn(reader, await society.groups.ofMember(person.userId));
+}
+
+/** The same in certain groups. */
+export async function readTrainingIn(
+  { society, person, now }: Pick<Request, 'society' | 'person' | 'now'>,
+  groups: readonly Group[],
+): Promise<OwnTraining[]> {
+  const { userId } = person;
+  const [{ byProgramme }, completions, sessions] = await Promise.all([
+    society.training.rules(),
+    society.completions.of([userId]),
+    society.sessions.upcoming(now),
+  ]);
+  return groups.map((group) => {
+    const requirements = byProgramme.get(group.facility.programme.code) ?? [];
+    return ownTraining(userId, group, requirements, completions.get(userId) ?? [], sessions, now);
+  });
+}

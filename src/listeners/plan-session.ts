@@ -1,0 +1,173 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideChangeSession, type LeadingRefusal } from '../domain/leading-sessions.js';
+import type { Group } from '../domain/model.js';
+import {
+  readSessionForm,
+  type SessionForm,
+  type SessionPlan,
+  type SessionSetting,
+  sessionFormOf,
+} from '../domain/session-form.js';
+import type { Session } from '../domain/sessions.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { type Reply, sentence, toldModal } from '../views/parts.js';
+import { refusalReply } from '../views/replies.js';
+import { attendanceModal } from '../views/session-attendance.js';
+import { sessionsReply } from '../views/session-list.js';
+import { callOffSessionModal, type SessionMemory, sessionErrors, sessionModal } from '../views/session-modal.js';
+import { sessionWords } from '../views/session-text.js';
+import {
+  onCommand,
+  onPress,
+  onSubmit,
+  type PressRequest,
+  type Request,
+  type SubmitRequest,
+  type Submitted,
+} from './listen.js';
+import {
+  readOverseen,
+  readPlanning,
+  readRequirements,
+  readSessionMemory,
+  readSessionValues,
+  refusedTo,
+} from './session-desk.js';
+
+const EMPTY: SessionForm = {
+  requirementCode: null,
+  date: null,
+  startTime: null,
+  endTime: null,
+  place: null,
+  seats: null,
+  signUpUntil: null,
+};
+
+/** A leader, or national staff, plans study visits and courses and changes them. */
+export function planSession(app: App, deps: Deps): void {
+  onCommand(app, deps, 'session', (request) => show(request, request.channelId));
+  onPress(app, deps, ACTIONS.openSessions, (request) => show(request, request.channelId));
+  onPress(app, deps, ACTIONS.planSession, (request) => openForm(request));
+  onPress(app, deps, ACTIONS.sessionMenu, (request) => openChosen(request));
+  onSubmit(app, deps, CALLBACKS.planSession, (request) => save(deps, request));
+}
+
+async function show(request: Request, channelId: string | null): Promise<Reply> {
+  const { society, person, say, now } = request;
+  const planning = await readPlanning(request);
+  if (planning.leads.length === 0 && !planning.isNational) {
+    const group = channelId ? await society.groups.byChannel(channelId) : null;
+    return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+  }
+  return sessionsReply(say, person.locale, await readOverseen(request, planning, now), planning, now);
+}
+
+async function openForm(request: PressRequest): Promise<Reply | null> {
+  const { say, person, client, triggerId, value } = request;
+  const groupId = value === 'every' ? null : value;
+  const { leads, isNational } = await readPlanning(request);
+  const group = leads.find(({ id }) => id === groupId) ?? null;
+  if (groupId === null ? !isNational : group === null) return sentence(say('session.refused.not_yours'));
+  const requirements = await readRequirements(request, group);
+  if (requirements.length === 0) return sentence(say('session.nothing_to_plan'));
+  const memory: SessionMemory = { groupId, sessionId: null, version: 0 };
+  const form = { ...EMPTY, place: group?.facility.name ?? null };
+  const state = { memory, session: null, requirements, form, isChangedMeanwhile: false };
+  await client.views.open({ trigger_id: triggerId, view: sessionModal(say, person.locale, state) });
+  return null;
+}
+
+/** What the menu beside a session says: change it, call it off, or note who came. */
+async function openChosen(request: PressRequest): Promise<Reply | null> {
+  const { society, say, person, client, triggerId, now } = request;
+  const [verb, id = ''] = request.value.split('|');
+  const session = await society.sessions.read(id);
+  const refused = await refusedTo(request, session);
+  if (refused || !session) return sentence(say(`session.refused.${refused ?? 'session_gone'}`));
+  if (verb !== 'attendance' && session.startsAt <= now) return sentence(say('session.refused.session_begun'));
+  const view =
+    verb === 'attendance'
+      ? attendanceModal(say, person, session)
+      : verb === 'call_off'
+        ? callOffSessionModal(say, person.locale, session)
+        : sessionModal(say, person.locale, changing(session, sessionFormOf(session), false));
+  await client.views.open({ trigger_id: triggerId, view });
+  return null;
+}
+
+function changing(session: Session, form: SessionForm, isChangedMeanwhile: boolean) {
+  const memory: SessionMemory = { groupId: session.groupId, sessionId: session.id, version: session.version };
+  return { memory, session, requirements: [session.requirement], form, isChangedMeanwhile };
+}
+
+async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, say, now, view, values } = request;
+  const { groupId, sessionId } = readSessionMemory(view);
+  const { leads, isNational } = await readPlanning(request);
+  const group = await groupOf(request, groupId);
+  if (!isNational && !leads.some(({ id }) => id === groupId)) return told(request, say('session.refused.not_yours'));
+  const session = sessionId === null ? null : await society.sessions.read(sessionId);
+  if (sessionId !== null && !session) return told(request, say('session.refused.session_gone'));
+  const form = readSessionValues(values, session?.requirement.code ?? null);
+  const setting = await settingOf(request, group, session);
+  const read = readSessionForm(form, setting, now);
+  if (!read.ok) return { next: 'errors', errors: sessionErrors(say, read.problems) };
+  return session ? change(deps, request, session, form, read.plan) : plan(deps, request, read.plan);
+}
+
+async function groupOf({ society }: Pick<Request, 'society'>, groupId: string | null): Promise<Group | null> {
+  return groupId === null ? null : society.groups.read(groupId);
+}
+
+/** The clock of the facility; for a session for every group the society's. One that is planned keeps its own. */
+async function settingOf(
+  request: Pick<Request, 'society' | 'person'>,
+  group: Group | null,
+  session: Session | null,
+): Promise<SessionSetting> {
+  if (session) {
+    const { requirement, timeZone } = session;
+    return { group, requirements: [requirement], timeZone, signUpStood: sessionFormOf(session).signUpUntil };
+  }
+  const { timeZone } = group?.facility ?? (await request.society.workspaces.read());
+  return { group, requirements: await readRequirements(request, group), timeZone };
+}
+
+async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): Promise<Submitted> {
+  const { society, person, say, now } = request;
+  const { id, offered } = await society.sessions.plan(planned, person.userId, now);
+  deps.reconcileSoon();
+  const session = await society.sessions.read(id);
+  if (!session) return { next: 'close' };
+  return told(request, say('session.planned', { ...sessionWords(session, person.locale), count: offered }));
+}
+
+async function change(
+  deps: Deps,
+  request: SubmitRequest,
+  session: Session,
+  form: SessionForm,
+  planned: SessionPlan,
+): Promise<Submitted> {
+  const { society, person, say, now, view } = request;
+  const { version } = readSessionMemory(view);
+  const rule = decideChangeSession(planned);
+  const outcome = await society.sessions.change(session.id, version, person.userId, now, 'change_session', rule);
+  if (outcome.ok) {
+    deps.reconcileSoon();
+    return told(request, say('session.changed', sessionWords(outcome.session, person.locale)));
+  }
+  if (outcome.refusal.reason !== 'session_changed_meanwhile') return refused(request, outcome.refusal);
+  // What was filled in stays, beside what it says now, to be saved with one more press.
+  return { next: 'update', view: sessionModal(say, person.locale, changing(session, form, true)) };
+}
+
+function refused(request: SubmitRequest, { reason }: LeadingRefusal): Submitted {
+  return told(request, request.say(`session.refused.${reason}`));
+}
+
+function told({ say }: SubmitRequest, text: string): Submitted {
+  return { next: 'update', view: toldModal(say, sentence(text)) };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { RequirementForm } from '../domain/requirement-form.js';
+import type { SubmittedValues } from './listen.js';
+import { chosenIn, typedIn } from './setup-desk.js';
+
+const TYPED = z.string().nullable();
+
+const FORM = z.object({
+  sv: TYPED,
+  da: TYPED,
+  en: TYPED,
+  kind: TYPED,
+  scope: TYPED,
+  validity: TYPED,
+  months: TYPED,
+  blocking: TYPED,
+  answerDays: TYPED,
+  programmes: z.array(z.string()).readonly(),
+  position: TYPED,
+});
+
+const MEMORY = z.object({
+  /** null for a new one. */
+  code: TYPED,
+  /** At which the form was opened; null for a new one. */
+  version: z.number().int().nullable(),
+  /** Whether it is to be asked for no more. */
+  ends: z.boolean(),
+  /** What was filled in, while it waits to be confirmed: it is about a requirement and nobody in particular. */
+  form: FORM.nullable(),
+});
+
+/** What the modals of a requirement remember from one to the next. */
+export type RequirementMemory = z.infer<typeof MEMORY>;
+
+export function readMemory(metadata: string): RequirementMemory {
+  return MEMORY.parse(JSON.parse(metadata));
+}
+
+export function writeMemory(memory: RequirementMemory): string {
+  return JSON.stringify(memory);
+}
+
+export function readRequirementValues(values: SubmittedValues): RequirementForm {
+  return {
+    sv: typedIn(values, 'sv'),
+    da: typedIn(values, 'da'),
+    en: typedIn(values, 'en'),
+    kind: chosenIn(values, 'kind'),
+    scope: chosenIn(values, 'scope'),
+    validity: chosenIn(values, 'validity'),
+    months: typedIn(values, 'months'),
+    blocking: chosenIn(values, 'blocking'),
+    answerDays: typedIn(values, 'answerDays'),
+    programmes: tickedIn(values, 'programmes'),
+    position: typedIn(values, 'position'),
+  };
+}
+
+/** Stored words of the boxes that are ticked. */
+export function tickedIn(values: SubmittedValues, field: string): string[] {
+  return (values[field]?.[field]?.selected_options ?? []).flatMap(({ value }) => value ?? []);
+}

@@ -1,0 +1,75 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { capacityAhead } from '../domain/capacity.js';
+import type { Group } from '../domain/model.js';
+import { outlookOf } from '../domain/outlook.js';
+import { calendarDateOf } from '../domain/time.js';
+import { ACTIONS } from '../views/ids.js';
+import type { Reply } from '../views/parts.js';
+import { chooseReadyReply, type GroupReadiness, type ReadyFilter, readyReply } from '../views/ready.js';
+import { refusalReply } from '../views/replies.js';
+import { onCommand, onPress, type Request } from './listen.js';
+
+/** A leader looks at who of their group is ready and for how long; national staff at any group. */
+export function showReady(app: App, deps: Deps): void {
+  onCommand(app, deps, 'ready', (request) => openFor(request, request.channelId));
+
+  onPress(app, deps, ACTIONS.openReady, async (request) => {
+    const [groupId = '', filter, again] = request.value.split('|');
+    if (groupId === '') return openFor(request, request.channelId);
+    const { say, person } = request;
+    const group = await request.society.groups.read(groupId);
+    if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
+    const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
+    if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+    const reply = await show(request, group, filter === 'soon' ? 'soon' : 'all');
+    return again ? replacing(reply) : reply;
+  });
+}
+
+/** In the place of the answer in which it was pressed, and not of a message that should stay. */
+function replacing({ plainer, ...reply }: Reply): Reply {
+  return { ...reply, replaces: true, ...(plainer && { plainer: { ...plainer, replaces: true } }) };
+}
+
+/** The channel's group where they may look at it, else the only one they may. With several they choose. */
+async function openFor(request: Request, channelId: string | null): Promise<Reply> {
+  const { society, say, person } = request;
+  const groups = await groupsToLookAt(request);
+  const here = groups.find((group) => group.channelId === channelId);
+  if (here) return show(request, here, 'all');
+  const [only] = groups;
+  if (!only) {
+    const group = channelId ? await society.groups.byChannel(channelId) : null;
+    return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+  }
+  return groups.length === 1 ? show(request, only, 'all') : chooseReadyReply(say, groups);
+}
+
+async function groupsToLookAt({ society, person }: Request): Promise<readonly Group[]> {
+  const { nationalStaffIds } = await society.workspaces.read();
+  return nationalStaffIds.includes(person.userId) ? society.groups.list() : society.groups.ledBy(person.userId);
+}
+
+async function show(request: Request, group: Group, filter: ReadyFilter): Promise<Reply> {
+  const { society, person, say, now } = request;
+  const readiness = await readReadiness(request, group);
+  // Written before anything is shown: nobody looks at other people's data unseen.
+  await society.audit.write(person.userId, 'read_readiness', group.id, now);
+  return readyReply(say, person.locale, readiness, filter);
+}
+
+async function readReadiness({ society, now }: Request, group: Group): Promise<GroupReadiness> {
+  const { facility } = group;
+  const [members, requirements, pattern, posted] = await Promise.all([
+    society.completions.ofGroup(group.id),
+    society.training.requirementsOf(facility.programme.code),
+    society.groups.pattern(group.id),
+    society.weeks.posted(now),
+  ]);
+  const today = calendarDateOf(now, facility.timeZone);
+  const outlooks = members.map((member) => outlookOf(today, member, requirements, facility.id));
+  const ownWeeks = posted.filter((week) => week.group.id === group.id);
+  const weeks = capacityAhead(group, ownWeeks, pattern, outlooks, now);
+  return { group, today, requirements, outlooks, weeks };
+}

@@ -1,0 +1,118 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import type { Group, IsoWeek } from '../domain/model.js';
+import { type Period, periodOf } from '../domain/tally-period.js';
+import { parseIsoWeek } from '../domain/weeks.js';
+import { readPeriod, weekLabel } from '../locales/index.js';
+import { tallyAction } from '../views/ids.js';
+import { type Reply, sentence } from '../views/parts.js';
+import { ownNumbersReply, periodPost, tallyRefusedText, weekPost, withChoices } from '../views/tally.js';
+import { type CommandRequest, onCommand, onPress, type Request } from './listen.js';
+import { uploadTallies } from './upload-tallies.js';
+
+const EXPORT = ['export', 'exportera', 'eksporter', 'exporter'];
+
+/** Whose numbers somebody may see, read from the database now. */
+type Rights =
+  | { readonly kind: 'everything' }
+  /** Of the facilities of the groups that they lead. */
+  | { readonly kind: 'own'; readonly groups: readonly Group[] }
+  | { readonly kind: 'nothing' };
+
+/**
+ * National staff look at released numbers, leaders at those of their own facility. Nothing but what has been released is ever
+ * shown, to anybody, and every look is in the audit log.
+ */
+export function showTally(app: App, deps: Deps): void {
+  onCommand(app, deps, 'tally', (request) => (isExport(request) ? exportFor(request) : showFor(request)));
+  for (const kind of ['week', 'month', 'year'] as const) {
+    onPress(app, deps, tallyAction(kind), async (request) => {
+      const week = parseIsoWeek(request.value);
+      const reply = await show(request, week ? periodOf(kind, week) : kind);
+      return { ...reply, replaces: true, ...(reply.plainer && { plainer: { ...reply.plainer, replaces: true } }) };
+    });
+  }
+}
+
+function isExport({ rest }: CommandRequest): boolean {
+  return EXPORT.includes(rest.trim().toLowerCase());
+}
+
+async function showFor(request: CommandRequest): Promise<Reply> {
+  const asked = readPeriod(request.rest);
+  if (!asked) return sentence(request.say('tally.not_understood'));
+  return show(request, typeof asked === 'string' ? asked : periodOf('week', asked.week));
+}
+
+async function rightsOf({ society, person }: Request): Promise<Rights> {
+  const { nationalStaffIds } = await society.workspaces.read();
+  if (nationalStaffIds.includes(person.userId)) return { kind: 'everything' };
+  const groups = await society.groups.ledBy(person.userId);
+  return groups.length > 0 ? { kind: 'own', groups } : { kind: 'nothing' };
+}
+
+/** @param asked a kind of period: the one around the last closed week */
+async function show(request: Request, asked: Period | Period['kind']): Promise<Reply> {
+  const { society, say, person, now } = request;
+  const rights = await rightsOf(request);
+  if (rights.kind === 'nothing') {
+    const groups = await society.groups.ofMember(person.userId);
+    return sentence(tallyRefusedText(say, person.locale, groups));
+  }
+  const last = await society.tallies.lastClosed();
+  if (!last) return sentence(say('tally.none_yet'));
+  const period = typeof asked === 'string' ? periodOf(asked, last) : asked;
+  // Written before anything is shown: nobody looks at numbers unseen.
+  if (rights.kind === 'own') {
+    const facilityIds = [...new Set(rights.groups.map(({ facility }) => facility.id))];
+    await society.audit.writeAll(person.userId, 'read_tally', facilityIds, now);
+    return showOwn(request, rights.groups, period, last);
+  }
+  await society.audit.write(person.userId, 'read_tally', period.name, now);
+  return withChoices(say, await showAll(request, period), earlier(period.to, last));
+}
+
+function earlier(one: IsoWeek, other: IsoWeek): IsoWeek {
+  return one < other ? one : other;
+}
+
+async function showAll({ society, say, person }: Request, period: Period): Promise<Reply> {
+  if (period.kind !== 'week') return periodPost(period, await society.tallies.released(period), person.locale);
+  const facts = await society.tallies.week(period.from);
+  if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
+  return weekPost(facts, person.locale);
+}
+
+async function showOwn(
+  { society, say, person }: Request,
+  groups: readonly Group[],
+  period: Period,
+  last: IsoWeek,
+): Promise<Reply> {
+  if (period.kind === 'week' && !(await society.tallies.week(period.from))) {
+    return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
+  }
+  const [small, inPeriod, inYear] = await Promise.all([
+    society.tallies.smallIn(period.to),
+    society.tallies.released(period),
+    society.tallies.released(periodOf('year', earlier(period.to, last))),
+  ]);
+  const facilities = [...new Map(groups.map(({ facility }) => [facility.id, facility])).values()];
+  const own = facilities.map((facility) => ({
+    facility,
+    isSmall: small.has(facility.id),
+    inPeriod: inPeriod.filter((each) => each.facility?.id === facility.id),
+    inYear: inYear.filter((each) => each.facility?.id === facility.id),
+  }));
+  return ownNumbersReply(say, person.locale, period, own);
+}
+
+/** As a file in their direct messages: it is for an independent program, not for reading. */
+async function exportFor(request: CommandRequest): Promise<Reply> {
+  const { society, say, person, now, client } = request;
+  const rights = await rightsOf(request);
+  if (rights.kind !== 'everything') return sentence(say('tally.export.refused'));
+  await society.audit.write(person.userId, 'export_tally', 'tallies-audit/1', now);
+  await uploadTallies(client, society, person.userId);
+  return sentence(say('tally.export.done'));
+}

@@ -1,0 +1,22 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { ACTIONS } from '../views/ids.js';
+import type { Reply } from '../views/parts.js';
+import { refusalReply } from '../views/replies.js';
+import { trainingReply } from '../views/training.js';
+import { onCommand, onPress, type Request } from './listen.js';
+import { readOwnTraining } from './own-training.js';
+
+/** A volunteer looks at what they have completed and what is missing. Typed in a group's channel, that group comes first. */
+export function showTraining(app: App, deps: Deps): void {
+  onCommand(app, deps, 'training', (request) => training(request, request.channelId));
+  onPress(app, deps, ACTIONS.openTraining, (request) => training(request, request.channelId));
+}
+
+async function training(request: Request, channelId: string | null): Promise<Reply> {
+  const { say, person } = request;
+  const chains = await readOwnTraining(request);
+  if (chains.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group: null });
+  const isHere = ({ group }: (typeof chains)[number]) => group.channelId === channelId;
+  return trainingReply(say, person.locale, [...chains.filter(isHere), ...chains.filter((chain) => !isHere(chain))]);
+}

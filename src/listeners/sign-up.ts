@@ -1,0 +1,34 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideDecline, decideSignUp, decideTake, decideWithdraw, type SignUpRule } from '../domain/signing-up.js';
+import { ACTIONS } from '../views/ids.js';
+import type { Reply } from '../views/parts.js';
+import { signedUpReply, signUpRefusal, withdrawnReply } from '../views/session-replies.js';
+import { onPress, type PressRequest } from './listen.js';
+import { publishHome } from './publish-home.js';
+
+/** Somebody signs up for a study visit or a course, gives the place up, or answers when one is offered to them. */
+export function signUp(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.signUp, (request) => decide(deps, request, decideSignUp, signedUpReply));
+  onPress(app, deps, ACTIONS.takePlace, (request) => decide(deps, request, decideTake, signedUpReply));
+  onPress(app, deps, ACTIONS.declinePlace, (request) => decide(deps, request, decideDecline, withdrawnReply));
+  onPress(app, deps, ACTIONS.withdrawSignUp, (request) => decide(deps, request, decideWithdraw, withdrawnReply));
+}
+
+async function decide(
+  deps: Deps,
+  request: PressRequest,
+  rule: SignUpRule,
+  confirmation: typeof signedUpReply,
+): Promise<Reply | null> {
+  const { society, person, say, now, value } = request;
+  const { userId, locale } = person;
+  const { outcome, session } = await society.sessions.decide(value, userId, now, rule);
+  // Also after a refusal: somebody else's place may have been passed on meanwhile.
+  deps.reconcileSoon();
+  if (!outcome.ok) return signUpRefusal(say, locale, outcome.refusal, session);
+  // The answer first: a modal opens within three seconds or not at all.
+  await request.answer(confirmation(say, locale, outcome.session, userId));
+  if (request.view?.type === 'home') await publishHome(deps, request);
+  return null;
+}

@@ -1,0 +1,28 @@
+export const readiness = {
+  'ready.not_yet':
+    'You are not ready for the visit {when} yet. {count, plural, one {One thing is missing} other {# things are missing}}: {names}.',
+  'ready.missing': '{name}',
+  'ready.lapsed': '{name}, valid until {date}',
+  'ready.next_session': 'Next session: {when}, {place}.',
+  'ready.ask': 'No session is planned yet. Ask {leaders}.',
+  'ready.sign_up': 'Sign me up',
+  'ready.sign_up_spoken': 'Sign me up for {name} {when}',
+  'ready.go_along': 'Go along',
+  'ready.go_along_spoken': 'Go along as a newcomer {when}',
+  'ready.go_along_text':
+    'Until then you can go along as a newcomer: you come with the others and learn, in addition to those who have the places.',
+  'ready.open_training': 'See my training',
+  'ready.along_done': 'You are going along *{when}*, {facility}. Welcome!',
+  'refusal.not_ready': 'You are not ready for that visit yet. See what is missing with `/visit training`.',
+  'refusal.shadow_taken':
+    'Somebody else is already going along on that visit. See other visits with `/visit schedule`.',
+  'claim.none_ready':
+    'There are open visits here, but you are not ready yet. See what is missing, and how to get it, with `/visit training`.',
+  'word.training': 'training',
+  'word.ready': 'ready',
+  'word.verify': 'verify',
+  'word.session': 'session',
+  'word.join': 'join',
+  'word.requirements': 'requirements',
+  'word.import': 'import',
+} as const;

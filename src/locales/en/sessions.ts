@@ -1,0 +1,132 @@
+export const sessions = {
+  'session.title': 'Study visits and courses',
+  'session.none': 'Nothing is planned. Plan a session, and those who need it are asked.',
+  'session.nothing_to_plan':
+    'None of the requirements here is a course, study visit or the like, so there is nothing to plan. National staff can change the requirements with `/visit requirements`.',
+  'session.open': 'Study visits and courses',
+  'session.plan': 'Plan a session',
+  'session.plan_spoken': 'Plan a session for {group}',
+  'session.plan_for': 'For {group}',
+  'session.every_group': 'every group',
+  'session.line': '*{name}*\n{when} · {place}',
+  'session.places':
+    '{taken} of {seats, plural, one {# place} other {# places}} taken{line, plural, =0 {} other {, # on the reserve list}}',
+  'session.people': 'Signed up: {people}',
+  'session.people_more': '{count, plural, one {# more} other {# more}}',
+  'session.marked': 'attendance noted',
+  'session.not_marked': 'who came is not noted yet',
+  'session.menu.change': 'Change',
+  'session.menu.call_off': 'Call off',
+  'session.menu.attendance': 'Note who came',
+  'session.more': '{count, plural, one {And # more.} other {And # more.}}',
+
+  'session.form.plan': 'Plan a session',
+  'session.form.change': 'Change the session',
+  'session.form.about': '{name}',
+  'session.form.requirement': 'What it is for',
+  'session.form.requirement_hint': 'Members of the group who lack it are asked. Nobody else is bothered.',
+  'session.form.date': 'Day',
+  'session.form.start': 'Begins',
+  'session.form.end': 'Ends',
+  'session.form.place': 'Where to meet',
+  'session.form.place_hint': 'Only the place. Never anything about the people you visit.',
+  'session.form.seats': 'Places',
+  'session.form.seats_hint': 'Those who sign up after that go on the reserve list.',
+  'session.form.sign_up_until': 'Last day to sign up',
+  'session.form.sign_up_until_hint': 'Leave it empty for the day before.',
+  'session.form.told':
+    '{count, plural, =0 {Nobody has signed up yet.} one {One person has signed up or is on the reserve list, and is told if the time or the place changes.} other {# people have signed up or are on the reserve list, and are told if the time or the place changes.}}',
+  'session.form.changed_meanwhile':
+    'Somebody else changed this meanwhile. What you wrote is still here. Now it says: {now}. Save again to put yours in its place.',
+  'session.problem.missing': 'Fill this in, please.',
+  'session.problem.in_the_past': 'That has already been. Choose a later time.',
+  'session.problem.hour_does_not_exist':
+    'The clocks go forward that night, so this hour does not exist. Choose an earlier or later time.',
+  'session.problem.end_before_start': 'The end must come after the beginning, on the same day. Choose a later end.',
+  'session.problem.place_too_long': 'That is a little long: use at most {most} characters.',
+  'session.problem.not_a_whole_number': 'Write a whole number from 1 to {most}.',
+  'session.problem.seats_above_cap': 'The facility lets in at most {most} at once. Write {most} or fewer.',
+  'session.problem.sign_up_after_start': 'People sign up before the session. Choose the same day or an earlier one.',
+  'session.problem.sign_up_in_the_past': 'That day has already been. Choose today or later.',
+  'session.planned':
+    'Planned: *{name}*, {when}, {place}. {count, plural, =0 {Nobody in the group lacks it right now, so nobody is asked.} one {One person lacks it and is asked.} other {# people lack it and are asked.}} See it with `/visit session`.',
+  'session.changed': 'Saved: *{name}*, {when}, {place}. Everybody it concerns is told.',
+  'session.call_off': 'Call off the session',
+  'session.call_off_submit': 'Call off',
+  'session.call_off_told':
+    '{count, plural, =0 {Nobody has signed up, so nobody needs to be told.} one {One person will be told.} other {# people will be told.}} A session that is called off cannot be brought back, but you can plan a new one.',
+  'session.called_off':
+    'Called off: *{name}*, {when}. {count, plural, =0 {Nobody had signed up.} one {One person is told.} other {# people are told.}}',
+  'session.attendance': 'Who came?',
+  'session.attendance_label': 'Tick those who came',
+  'session.attendance_hint':
+    'That completes it for them, and they are told. You can correct it here whenever you like.',
+  'session.attendance_own':
+    'You have a place yourself. Somebody else notes whether you came: another leader or national staff.',
+  'session.attendance_nobody': 'Nobody had signed up, so there is nobody to note.',
+  'session.attendance_done':
+    '{count, plural, =0 {Noted: nobody came.} one {Noted: one person came, and has completed *{name}*.} other {Noted: # people came, and have completed *{name}*.}}',
+  'session.refused.session_gone': 'That session is no longer planned. See what is planned with `/visit session`.',
+  'session.refused.session_called_off': 'That session has been called off. See what is planned with `/visit session`.',
+  'session.refused.session_begun':
+    'That session has begun, so it can’t be changed. Note who came with `/visit session`.',
+  'session.refused.session_not_begun': 'That session has not begun yet. Note who came once it has.',
+  'session.refused.session_changed_meanwhile':
+    'Somebody else changed this meanwhile. Open it again with `/visit session` to see how it is now.',
+  'session.refused.not_yours': 'Only leaders of its group can do that. See your own sessions with `/visit session`.',
+
+  'sign_up.done': 'You’re signed up: *{name}*, {when}, {place}. I’ll remind you the evening before.',
+  'sign_up.in_line':
+    'Every place is taken. You’re number {number} on the reserve list for *{name}*, {when}: if a place becomes free, I’ll ask you.',
+  'sign_up.withdrawn': 'You’re no longer signed up for *{name}*, {when}. Thank you for saying so.',
+  'sign_up.declined': 'Thank you for answering: the place goes to the next on the reserve list for *{name}*, {when}.',
+  'sign_up.withdraw': 'Withdraw my sign-up',
+  'sign_up.withdraw_spoken': 'Withdraw my sign-up for {name} {when}',
+  'sign_up.take': 'Take the place',
+  'sign_up.decline': 'No thanks',
+  'sign_up.refused.session_gone': 'That session is no longer planned. See your next steps with `/visit training`.',
+  'sign_up.refused.session_called_off':
+    'That session has been called off. See when the next one is with `/visit training`.',
+  'sign_up.refused.session_begun': 'That session has already begun. See when the next one is with `/visit training`.',
+  'sign_up.refused.sign_up_over':
+    'Sign-up ended {until}. Ask {who} whether you can still come, or see when the next one is with `/visit training`.',
+  'sign_up.refused.not_invited':
+    'That session is for the members of another group. See what there is for you with `/visit training`.',
+  'sign_up.refused.already_done':
+    'You have completed that already, so you need not come. See how you stand with `/visit training`.',
+  'sign_up.refused.not_signed_up': 'You’re not signed up for that session. See how you stand with `/visit training`.',
+  'sign_up.refused.offer_over':
+    'That place has gone on to somebody else. You can sign up again and go on the reserve list, with `/visit training`.',
+
+  'notice.session_offered':
+    '*{name}*: {when}, {place}. You need it, and there {seats, plural, one {is # place} other {are # places}}. Sign up by {until}.',
+  'notice.session_place_offered':
+    'A place has become free for you: *{name}*, {when}, {place}. It is yours if you take it by {until}; after that I ask the next on the reserve list.',
+  'notice.session_changed': 'Something has changed about *{name}*. Now: *{when}*, {place}.',
+  'notice.session_changed.before': 'Before: {when}',
+  'notice.session_changed.next': 'Does it still suit you? Then there is nothing to do. If not, withdraw your sign-up.',
+  'notice.session_to_reserve':
+    'It has fewer places than before, sorry: you’re on the reserve list now, ahead of those who came later. If a place becomes free, I’ll ask you.',
+  'notice.session_called_off':
+    '*{name}*, {when}, has been called off, so you have that time to yourself. See when the next one is with `/visit training`.',
+  'notice.session_unmarked': 'Who came to *{name}*, {when}? Once you have noted it, it is completed for them.',
+  'notice.session_unmarked.next': 'Note who came',
+
+  'session.reminder': 'A reminder: *{name}*, {when}, {place}.',
+  'session.reminder.next': 'Can’t come? Withdraw your sign-up as soon as you know, so that somebody else can.',
+  'session.correction':
+    'Around now you may get a reminder about *{name}*, {when}. Something has changed since it was written: `/visit training` shows how things stand.',
+  'session.home': 'Study visits and courses for you',
+  'session.home.signed_up': 'You’re signed up',
+  'session.home.in_line': 'You’re number {number} on the reserve list',
+  'session.home.offered': 'A place is free for you until {until}',
+  'session.home.open': 'Sign up by {until}',
+
+  'calendar.add': 'Add to calendar',
+  'calendar.add_spoken': 'Add to calendar: {when}',
+  'calendar.sent': 'Here is *{when}* for your calendar: open the file below on your phone or computer.',
+  'calendar.answer': 'I’ve sent you a calendar file in our direct messages.',
+  'calendar.visit': 'Visit: {facility}',
+  'calendar.not_yours': 'You have no place there any more. See your visits with `/visit mine`.',
+  'calendar.file': 'visiting-hours.ics',
+} as const;

@@ -1,0 +1,54 @@
+import type { importing as english } from '../en/importing.js';
+
+export const importing = {
+  'import.title': 'Importera',
+  'import.intro': 'Hämta in vad frivilliga i *{group}* redan är klara med, för {facility}, från ett kalkylblad.',
+  'import.columns':
+    'Spara det som CSV i UTF-8. Första raden namnger kolumnerna:\n`person;krav;klart;till`\nPerson: namnet i Slack eller medlems-id (U…). Krav: namn eller kod. Datum: `2026-06-10`. `till` bara där något gäller till ett datum.',
+  'import.requirements': 'Krav här: {names}.',
+  'import.file': 'Fil',
+  'import.file_hint': 'Högst {rows} rader och {kilobytes} kB. Du ser allt först; inget sparas innan du säger till.',
+  'import.read': 'Läs filen',
+  'import.reading': 'Jag läser filen. Ett ögonblick.',
+  'import.problems':
+    '{count, plural, one {*En sak är i vägen*, så inget är importerat. Rätta den i filen och välj filen igen.} other {*# saker är i vägen*, så inget är importerat. Rätta dem i filen och välj filen igen.}}',
+  'import.row': 'Rad {line}: {what}',
+  'import.more': '{count, plural, one {Och en till.} other {Och # till.}}',
+  'import.again': 'Välj en fil igen',
+  'import.preview':
+    '*{rows, plural, one {# rad} other {# rader}} för {people, plural, one {# person} other {# personer}}.* Inget är sparat än. Var och en får veta vad som noteras, och du står som den som har intygat det.',
+  'import.person': '{who}: {completed}',
+  'import.completed': '{name} {date}',
+  'import.completed_until': '{name} {date}, till och med {until}',
+  'import.import': '{count, plural, one {Importera # rad} other {Importera # rader}}',
+  'import.done':
+    '{rows, plural, one {# rad} other {# rader}} för {people, plural, one {# person} other {# personer}} {rows, plural, one {är importerad} other {är importerade}}. Var och en får veta. Filen finns kvar bland dina filer i Slack: ta bort den där när du inte behöver den.',
+
+  'import.problem.not_utf8': 'Filen är inte i UTF-8. Spara den som ”CSV UTF-8” och välj den igen.',
+  'import.problem.not_csv': 'Citattecknen går inte ihop härifrån. Varje citat som öppnas måste stängas.',
+  'import.problem.empty': 'Filen är tom. Börja med en rad som namnger kolumnerna.',
+  'import.problem.too_large': 'Filen är större än {kilobytes} kB. Ta bort andra kolumner, eller dela den.',
+  'import.problem.file_gone': 'Filen finns inte längre i Slack. Välj den igen.',
+  'import.problem.no_file': 'Välj en fil.',
+  'import.problem.unknown_column': 'Jag känner inte till kolumnen ”{typed}”. Använd person, krav, klart och till.',
+  'import.problem.column_twice': 'Kolumnen ”{typed}” finns två gånger. Behåll en.',
+  'import.problem.missing_column': 'Kolumnen ”{column}” saknas.',
+  'import.problem.no_rows': 'Det finns ingen rad under kolumnernas namn.',
+  'import.problem.too_many_rows': 'Det är fler än {most} rader. Dela filen.',
+  'import.problem.too_many_cells':
+    'Det är fler celler än kolumner. Sätt celler som innehåller skiljetecknet inom citattecken.',
+  'import.problem.no_person': 'Personen saknas.',
+  'import.problem.unknown_person':
+    'Ingen i gruppen heter ”{typed}”. Skriv namnet i Slack eller medlems-id, eller bjud in personen först.',
+  'import.problem.several_people': 'Flera i gruppen heter ”{typed}”. Skriv medlems-id (U…).',
+  'import.problem.no_requirement': 'Kravet saknas.',
+  'import.problem.unknown_requirement': 'Verksamheten har inget krav ”{typed}”.',
+  'import.problem.several_requirements': 'Flera krav heter ”{typed}”. Skriv koden.',
+  'import.problem.not_a_date': '”{typed}” är inget datum. Skriv det som 2026-06-10.',
+  'import.problem.duplicate': 'Samma person och krav som på rad {of}. Behåll en.',
+  'import.problem.yourself': 'Det du själv är klar med intygar någon annan. Ta bort raden.',
+  'import.problem.no_date': 'Datumet saknas.',
+  'import.problem.future': 'Datumet har inte varit än.',
+  'import.problem.until_missing': 'Det här gäller till ett datum: fyll i `till`.',
+  'import.problem.until_before_done': '`till` är före dagen då det blev klart.',
+} as const satisfies Record<keyof typeof english, string>;

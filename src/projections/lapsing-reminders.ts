@@ -1,0 +1,44 @@
+import { type LapsingCompletion, lapsingReminders, neededIn } from '../domain/lapsing.js';
+import type { Group } from '../domain/model.js';
+import type { Requirement } from '../domain/readiness.js';
+import type { Reader } from '../domain/reminding.js';
+import type { Session } from '../domain/sessions.js';
+import { lapsingCorrection, lapsingReminder } from '../views/lapsing-reminder.js';
+import type { DesiredMessage } from './desired-message.js';
+
+/** What reminders of things that lapse are made from. */
+export interface LapsingState {
+  /** Completions that count now and whose last day is soon. */
+  readonly lapsing: readonly LapsingCompletion[];
+  /** What each programme asks for, by its code. */
+  readonly askedFor: ReadonlyMap<string, readonly Requirement[]>;
+  /** By id. */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** Planned sessions that have not begun. */
+  readonly sessions: readonly Session[];
+  /** By Slack user id: everybody whose completions these are. */
+  readonly readers: ReadonlyMap<string, Reader>;
+}
+
+/**
+ * Every reminder still ahead of something that lapses, handed to Slack ahead of time. Once it is renewed another completion
+ * counts, and these are asked for no more.
+ */
+export function lapsingMessages(state: LapsingState, now: Date): DesiredMessage[] {
+  return state.lapsing.flatMap((completion) => {
+    const reader = state.readers.get(completion.userId);
+    const needed = neededIn(completion, state.groups.values(), state.askedFor);
+    if (!reader || !needed) return [];
+    const { requirement, group } = needed;
+    const lapsing = { completion, requirement, group };
+    const correction = lapsingCorrection(lapsing, reader.locale);
+    return lapsingReminders(requirement, completion.expiresOn, group, reader, now).map(
+      ({ name, sendAt }): DesiredMessage => ({
+        key: `lapsing:${completion.id}:${name}`,
+        recipient: { userId: completion.userId },
+        content: lapsingReminder(lapsing, state.sessions, reader.locale, sendAt),
+        delivery: { lifetime: 'scheduled', postAt: sendAt, correction },
+      }),
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '../domain/model.js';
+import type { Notice } from '../domain/notices.js';
+import { isAboutSession, type SessionNoticeFacts } from '../domain/session-notices.js';
+import type { Session } from '../domain/sessions.js';
+import { signUpOf } from '../domain/sign-up-list.js';
+import { sessionNotice } from '../views/session-notice.js';
+import type { DesiredMessage } from './desired-message.js';
+
+/**
+ * Every notice about a session that is not settled yet, as a direct message sent once. One that no longer holds by the time
+ * it could be sent says nothing.
+ * @param locales languages of the readers by Slack user id
+ */
+export function sessionNoticeMessages(
+  notices: readonly Notice[],
+  sessions: readonly Session[],
+  locales: ReadonlyMap<string, Locale>,
+  now: Date,
+): DesiredMessage[] {
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  return notices.flatMap(({ id, userId, facts }): DesiredMessage[] => {
+    const session = isAboutSession(facts) ? byId.get(facts.sessionId) : undefined;
+    const locale = locales.get(userId);
+    if (!isAboutSession(facts) || !session || !locale || !holds(facts, session, userId, now)) return [];
+    const content = sessionNotice(facts, session, locale);
+    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }];
+  });
+}
+
+function holds(facts: SessionNoticeFacts, session: Session, userId: string, now: Date): boolean {
+  const own = signUpOf(session, userId);
+  const isAhead = session.status === 'planned' && session.startsAt > now;
+  switch (facts.kind) {
+    case 'session_offered':
+      return isAhead && session.signUpUntil > now && own === null;
+    case 'session_place_offered':
+      return isAhead && own?.state === 'offered' && own.offeredUntil?.getTime() === facts.until.getTime();
+    case 'session_changed':
+      return isAhead;
+    case 'session_called_off':
+      return true;
+    case 'session_unmarked':
+      return session.attendanceMarkedAt === null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '../domain/model.js';
+import type { Period } from '../domain/tally-period.js';
+import type { Released, WeekFacts } from '../domain/tally-week.js';
+import { periodPost, weekPost } from '../views/tally.js';
+import type { DesiredMessage, MessageContent } from './desired-message.js';
+
+/** The next week that the national channel is told about. */
+export interface TallyState {
+  readonly channelId: string;
+  readonly locale: Locale;
+  readonly facts: WeekFacts;
+  /** The month and the year that are over with it. */
+  readonly sums: readonly { readonly period: Period; readonly released: readonly Released[] }[];
+}
+
+/**
+ * The post of the oldest closed week that the national channel does not have yet, and of a month or year that is over with
+ * it: once each, in order. They say what was frozen when the week was closed. @param next null when there is none
+ */
+export function tallyMessages(next: TallyState | null): DesiredMessage[] {
+  if (!next) return [];
+  const { channelId, locale, facts, sums } = next;
+  const once = (name: string, { text, blocks, plainer }: MessageContent): DesiredMessage => ({
+    key: `tally:${name}`,
+    recipient: { channelId },
+    content: { text, blocks, ...(plainer && { plainer: { text: plainer.text, blocks: plainer.blocks } }) },
+    delivery: { lifetime: 'once' },
+  });
+  return [
+    once(facts.isoWeek, weekPost(facts, locale)),
+    ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale))),
+  ];
+}

@@ -1,0 +1,84 @@
+import type { LapsingCompletion } from '../domain/lapsing.js';
+import type { TrainedMember } from '../domain/outlook.js';
+import type { Completion } from '../domain/readiness.js';
+import type { CalendarDate } from '../domain/time.js';
+import type { RecordedCompletion } from '../domain/verifying.js';
+import { completionsOfGroup } from './group-completions.js';
+import { lapsingCompletions } from './lapsing-completions.js';
+import { type CompletionToRecord, recordCompletions } from './record-completions.js';
+import type { ScopedClient } from './scope.js';
+import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
+import { inTransaction } from './transactions.js';
+import { takeBackCompletion, verifyCompletions } from './verify-completions.js';
+
+/** What people have completed. Nothing is ever overwritten: what counted before is kept as history. */
+export interface Completions {
+  /** What counts now, by Slack user id; nobody is left out. For a few people: `ofGroup` reads many in one go. */
+  of(userIds: readonly string[]): Promise<ReadonlyMap<string, readonly Completion[]>>;
+  /** What counts now of everybody in the group, longest in it first: one statement reads all of it, two more say who is in it. */
+  ofGroup(groupId: string): Promise<readonly TrainedMember[]>;
+  /** What counts now and has its last day between these two, both included. One query. */
+  lapsing(from: CalendarDate, until: CalendarDate): Promise<readonly LapsingCompletion[]>;
+  /** Writes these down, each in the place of what counted before, all in one transaction or none. Strangers are left out. */
+  record(completions: readonly CompletionToRecord[], by: string, now: Date): Promise<void>;
+  /** Records what somebody verifies for volunteers of a group and tells each of them; what is noted just so already stays. */
+  verify(groupId: string, completions: readonly CompletionToRecord[], by: string, now: Date): Promise<void>;
+  /**
+   * Ends a completion without anything in its place, and tells the volunteer.
+   * @returns whether it still counted, and was this person's
+   */
+  takeBack(groupId: string, userId: string, completionId: string, by: string, now: Date): Promise<boolean>;
+  /** Everything that was ever noted of these people, newest first. */
+  history(userIds: readonly string[]): Promise<readonly RecordedCompletion[]>;
+}
+
+export function createCompletions(client: ScopedClient, workspaceId: string): Completions {
+  return {
+    async of(userIds) {
+      const rows = await client.completion.findMany({
+        where: { current: 1, volunteer: { userId: { in: [...userIds] } } },
+        select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
+      });
+      const found = new Map<string, Completion[]>(userIds.map((userId) => [userId, []]));
+      for (const { volunteer, ...row } of rows) found.get(volunteer.userId)?.push(toCompletion(row));
+      return found;
+    },
+
+    lapsing: (from, until) => lapsingCompletions(client, workspaceId, from, until),
+
+    ofGroup: (groupId) => completionsOfGroup(client, groupId),
+
+    record: (completions, by, now) =>
+      inTransaction(client, (transaction) => recordCompletions(transaction, workspaceId, completions, by, now)),
+
+    verify: (groupId, completions, by, now) =>
+      inTransaction(client, (transaction) =>
+        verifyCompletions(transaction, workspaceId, groupId, completions, by, now),
+      ),
+
+    takeBack: (groupId, userId, completionId, by, now) =>
+      inTransaction(client, (transaction) =>
+        takeBackCompletion(transaction, workspaceId, { groupId, userId, completionId, by, now }),
+      ),
+
+    async history(userIds) {
+      const rows = await client.completion.findMany({
+        where: { volunteer: { userId: { in: [...userIds] } } },
+        select: {
+          ...COMPLETION_COLUMNS,
+          verifiedAt: true,
+          endedBy: true,
+          endedAt: true,
+          volunteer: { select: { userId: true } },
+        },
+        orderBy: [{ verifiedAt: 'desc' }, { id: 'asc' }],
+      });
+      return rows.map(({ volunteer, verifiedAt, endedBy, endedAt, ...row }) => ({
+        ...toCompletion(row),
+        userId: volunteer.userId,
+        verifiedAt,
+        ended: endedAt && { by: endedBy ?? '', at: endedAt },
+      }));
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Answer,
+  bookingWeek,
+  type Count,
+  type CountOutcome,
+  type CountState,
+  type Difference,
+  decideCount,
+  visitedOn,
+} from '../domain/counting.js';
+import type { GroupShift, WeekState } from '../domain/model.js';
+import { createAudit } from './audit.js';
+import type { Prisma } from './generated/sqlite/client.js';
+import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { toGroup, toShift, WITH_GROUP } from './stored-rows.js';
+import { inTransaction } from './transactions.js';
+
+/** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */
+export interface Answered {
+  readonly outcome: CountOutcome;
+  readonly state: CountState | null;
+}
+
+export interface Counts {
+  /**
+   * Reads, decides and writes in one transaction: the count, and what it moves in the tallies. One after the other for each
+   * visit, so that of two answers at once one counts.
+   * @param seenVersion version of the count that the answer corrects; null for a first answer
+   */
+  answer(shiftId: string, userId: string, answer: Answer, seenVersion: number | null, now: Date): Promise<Answered>;
+  /** One visit with what is noted of it; null when there is no such visit. */
+  read(shiftId: string): Promise<CountState | null>;
+  /** Posted visits that somebody held, that were not called off, that ended in the stretch, and that nobody has counted. */
+  uncounted(from: Date, to: Date): Promise<readonly GroupShift[]>;
+  /** The same of this person's own and of the groups they lead, counted ones included, soonest first. */
+  countableBy(userId: string, from: Date, to: Date): Promise<readonly CountState[]>;
+}
+
+const WITH_COUNT = { ...WITH_GROUP, count: true } satisfies Prisma.ShiftInclude;
+
+type CountedRow = Prisma.ShiftGetPayload<{ include: typeof WITH_COUNT }>;
+
+/** A place in the party; the newcomer beside it has seat 0. */
+const IN_THE_PARTY = { gte: 1 };
+
+export function createCounts(client: ScopedClient, workspaceId: string): Counts {
+  const over = (from: Date, to: Date): Prisma.ShiftWhereInput => ({
+    status: 'planned',
+    endsAt: { gt: from, lte: to },
+    week: { state: 'posted' },
+    claims: { some: { seat: IN_THE_PARTY } },
+  });
+  return {
+    answer: (shiftId, userId, answer, seenVersion, now) =>
+      inTransaction<Answered>(client, async (transaction, takeBack) => {
+        // Whoever else answers about this visit, or calls it off, waits from here on: writing the row takes its lock.
+        await transaction.shift.updateMany({ where: { id: shiftId }, data: { version: { increment: 0 } } });
+        const state = await find(transaction, shiftId);
+        if (!state) return takeBack({ outcome: { ok: false, refusal: { reason: 'gone' } }, state });
+        const outcome = decideCount(state, userId, answer, seenVersion, now);
+        if (!outcome.ok) return takeBack({ outcome, state });
+        await write(transaction, workspaceId, shiftId, outcome.count, now);
+        await book(transaction, workspaceId, state, outcome.differences, now);
+        await createAudit(transaction, workspaceId).write(
+          userId,
+          state.count ? 'correct_count' : 'count',
+          shiftId,
+          now,
+        );
+        return { outcome, state: { ...state, count: outcome.count } };
+      }),
+
+    read: (shiftId) => find(client, shiftId),
+
+    async uncounted(from, to) {
+      const rows = await client.shift.findMany({
+        where: { ...over(from, to), count: null },
+        include: WITH_GROUP,
+        orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
+    },
+
+    async countableBy(userId, from, to) {
+      const own = { claims: { some: { seat: IN_THE_PARTY, volunteer: { userId } } } };
+      const led = { week: { group: { leaders: { some: { userId } } } } };
+      const rows = await client.shift.findMany({
+        where: { AND: [over(from, to), { OR: [own, led] }] },
+        include: WITH_COUNT,
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toState);
+    },
+  };
+}
+
+async function find(client: Pick<ScopedClient, 'shift'>, shiftId: string): Promise<CountState | null> {
+  const row = await client.shift.findUnique({ where: { id: shiftId }, include: WITH_COUNT });
+  return row && toState(row);
+}
+
+function toState(row: CountedRow): CountState {
+  return {
+    shift: toShift(row),
+    group: toGroup(row.week.group),
+    weekState: row.week.state as WeekState,
+    count: row.count && toCount(row.count),
+  };
+}
+
+function toCount({ held, clientVisits, participants, countedBy, version }: NonNullable<CountedRow['count']>): Count {
+  return { held, clientVisits, participants, countedBy, version };
+}
+
+async function write(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  shiftId: string,
+  count: Count,
+  now: Date,
+): Promise<void> {
+  const columns = { ...count, countedAt: now };
+  if (count.version === 1) {
+    await transaction.count.create({ data: { id: randomUUID(), workspaceId, shiftId, ...columns } });
+  } else {
+    await transaction.count.updateMany({ where: { shiftId, version: count.version - 1 }, data: columns });
+  }
+}
+
+/** A correction is booked where what it corrects was booked, also when the facility or its region has changed since. */
+async function book(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  state: CountState,
+  differences: readonly Difference[],
+  now: Date,
+): Promise<void> {
+  if (differences.length === 0) return;
+  const { shift, group } = state;
+  const { timeZone } = await transaction.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const before = await transaction.booking.findFirst({ where: { shiftId: shift.id }, orderBy: { createdAt: 'asc' } });
+  const {
+    facilityId,
+    region,
+    visitedOn: date,
+  } = before ?? {
+    facilityId: group.facility.id,
+    region: group.facility.region,
+    visitedOn: visitedOn(state),
+  };
+  await transaction.booking.createMany({
+    data: differences.map(({ measure, value }) => ({
+      id: randomUUID(),
+      workspaceId,
+      facilityId,
+      region,
+      measure,
+      bookedIn: bookingWeek(now, timeZone),
+      visitedOn: date,
+      value,
+      shiftId: shift.id,
+      createdAt: now,
+    })),
+  });
+}

@@ -1,0 +1,32 @@
+import type { LapsingCompletion } from '../domain/lapsing.js';
+import type { CalendarDate } from '../domain/time.js';
+import type { ScopedClient } from './scope.js';
+import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
+
+/** One query over the index of last days, however many people there are. */
+export async function lapsingCompletions(
+  client: ScopedClient,
+  workspaceId: string,
+  from: CalendarDate,
+  until: CalendarDate,
+): Promise<LapsingCompletion[]> {
+  const rows = await client.completion.findMany({
+    where: { workspaceId, current: 1, expiresOn: { gte: from, lte: until } },
+    select: {
+      ...COMPLETION_COLUMNS,
+      volunteer: {
+        select: {
+          userId: true,
+          memberships: { where: { endedAt: null, status: 'active' }, select: { groupId: true } },
+        },
+      },
+    },
+    orderBy: [{ expiresOn: 'asc' }, { id: 'asc' }],
+  });
+  return rows.flatMap(({ volunteer, ...row }) => {
+    const { expiresOn, ...completion } = toCompletion(row);
+    if (expiresOn === null) return [];
+    const activeIn = new Set(volunteer.memberships.map(({ groupId }) => groupId));
+    return [{ ...completion, expiresOn, userId: volunteer.userId, activeIn }];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Session } from '../domain/sessions.js';
+import { withSignUp } from '../domain/sign-up-list.js';
+import type { ScopedTransaction } from './scope.js';
+
+/**
+ * Whoever waits in line, or is being offered a place, and is in no group any more that the session is for gives that up, so
+ * that the place goes to somebody who can come. Who has a place keeps it: their leader sees them on the list.
+ */
+export async function withoutLeavers(transaction: ScopedTransaction, session: Session): Promise<Session> {
+  const { groupId, signUps } = session;
+  const waiting = signUps.filter(({ state }) => state === 'reserve' || state === 'offered');
+  if (waiting.length === 0) return session;
+  const volunteer = { userId: { in: waiting.map(({ userId }) => userId) } };
+  const memberships = await transaction.membership.findMany({
+    where: { endedAt: null, volunteer, ...(groupId !== null && { groupId }) },
+    select: { volunteer: { select: { userId: true } } },
+  });
+  const members = new Set(memberships.map((membership) => membership.volunteer.userId));
+  let stands = session;
+  for (const signUp of waiting.filter(({ userId }) => !members.has(userId))) {
+    stands = withSignUp(stands, { ...signUp, state: 'withdrawn', seat: null, offeredUntil: null });
+  }
+  return stands;
+}

@@ -1,0 +1,72 @@
+import type { Group, IsoWeek } from '../domain/model.js';
+import { movedNotices, movedShifts } from '../domain/moving.js';
+import { endOfWeek } from '../domain/weeks.js';
+import { writeNotices } from './notices.js';
+import type { ScopedTransaction } from './scope.js';
+import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
+
+/** What a change of a facility, or of the facility that a group visits, has done to posted visits still to come. */
+export interface Moved {
+  /** Visits that are at another place, or at another time by the wall clock of the place. */
+  readonly visits: number;
+  /** People who hold one of them, each of whom is told. */
+  readonly people: number;
+}
+
+export async function groupsOf(
+  transaction: ScopedTransaction,
+  where: { readonly id: string } | { readonly facilityId: string },
+): Promise<readonly Group[]> {
+  return (await transaction.group.findMany({ where, include: WITH_FACILITY_AND_LEADERS })).map(toGroup);
+}
+
+/**
+ * Follows up on a change of place or time zone in the transaction that made it: weeks end by the new calendar, visits have to
+ * be cleared and confirmed anew, and whoever holds one is told.
+ * @param before the groups as they were
+ */
+export async function moveVisits(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  before: readonly Group[],
+  now: Date,
+): Promise<Moved> {
+  const people = new Set<string>();
+  let visits = 0;
+  for (const group of before) {
+    const [after] = await groupsOf(transaction, { id: group.id });
+    if (!after) continue;
+    await moveWeekEnds(transaction, after, now);
+    const moved = movedShifts(group, after, await shiftsToCome(transaction, group.id, now));
+    const ids = moved.map(({ id }) => id);
+    await transaction.shift.updateMany({ where: { id: { in: ids } }, data: { cleared: false } });
+    await transaction.claim.updateMany({ where: { shiftId: { in: ids } }, data: { confirmedAt: null } });
+    const notices = movedNotices(group, after, moved);
+    await writeNotices(transaction, workspaceId, notices, now);
+    visits += moved.length;
+    for (const { userId } of notices) people.add(userId);
+  }
+  return { visits, people: people.size };
+}
+
+async function shiftsToCome(transaction: ScopedTransaction, groupId: string, now: Date) {
+  const toCome = { groupId, status: 'planned', startsAt: { gt: now }, week: { state: 'posted' } };
+  // Claims on these shifts wait from here on, so that nobody who claims meanwhile is left untold.
+  await transaction.shift.updateMany({ where: toCome, data: { groupId } });
+  const rows = await transaction.shift.findMany({
+    where: toCome,
+    include: WITH_ACTIVE_CLAIMS,
+    orderBy: { startsAt: 'asc' },
+  });
+  return rows.map(toShift);
+}
+
+/** A week ends by the facility's calendar. */
+async function moveWeekEnds(transaction: ScopedTransaction, { id, facility }: Group, now: Date): Promise<void> {
+  const weeks = await transaction.week.findMany({ where: { groupId: id, endsAt: { gt: now } } });
+  for (const week of weeks) {
+    const endsAt = endOfWeek(week.isoWeek as IsoWeek, facility.timeZone);
+    if (endsAt.getTime() === week.endsAt.getTime()) continue;
+    await transaction.week.update({ where: { id: week.id }, data: { endsAt } });
+  }
+}

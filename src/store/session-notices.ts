@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { movedToReserve } from '../domain/leading-sessions.js';
+import type { NewNotice } from '../domain/notices.js';
+import { needsSession } from '../domain/session-needs.js';
+import type { Session } from '../domain/sessions.js';
+import { everybodyConcerned } from '../domain/sign-up-list.js';
+import type { ScopedTransaction } from './scope.js';
+import { programmesAsking } from './signing-up.js';
+import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
+
+/** How long after a session whoever planned it is reminded of noting who came, in milliseconds. */
+const UNMARKED_AFTER = 2 * 24 * 60 * 60_000;
+/** Sessions longer ago are left alone, in milliseconds. */
+const UNMARKED_FORGOTTEN = 30 * 24 * 60 * 60_000;
+
+/** Offers a session to active members of its group, or of every group that needs it, who lack what it completes. */
+export async function offerNotices(transaction: ScopedTransaction, session: Session): Promise<NewNotice[]> {
+  const { groupId, requirement, facility, id: sessionId } = session;
+  const askedBy = [...(await programmesAsking(transaction, session))];
+  const members = await transaction.membership.findMany({
+    where: {
+      endedAt: null,
+      status: 'active',
+      ...(groupId === null ? { group: { facility: { programmeCode: { in: askedBy } } } } : { groupId }),
+    },
+    select: {
+      volunteer: {
+        select: {
+          userId: true,
+          completions: {
+            where: { current: 1, requirementCode: requirement.code, place: facility?.id ?? '' },
+            select: COMPLETION_COLUMNS,
+          },
+        },
+      },
+    },
+    orderBy: { volunteerId: 'asc' },
+  });
+  const needing = members.filter(({ volunteer }) => {
+    const [completion] = volunteer.completions.map(toCompletion);
+    return needsSession(session, completion ?? null);
+  });
+  return [...new Set(needing.map(({ volunteer }) => volunteer.userId))].map((userId) => ({
+    userId,
+    facts: { kind: 'session_offered', sessionId },
+  }));
+}
+
+/** To those for whom a place is kept since just now. */
+export function placeNotices(before: Session, after: Session): NewNotice[] {
+  return after.signUps.flatMap(({ id, userId, state, offeredUntil }): NewNotice[] => {
+    const earlier = before.signUps.find((signUp) => signUp.id === id);
+    const isAsked = state === 'offered' && offeredUntil !== null;
+    if (!isAsked || earlier?.offeredUntil?.getTime() === offeredUntil.getTime()) return [];
+    return [{ userId, facts: { kind: 'session_place_offered', sessionId: after.id, until: offeredUntil } }];
+  });
+}
+
+/** To everybody whom a change concerns. Those who are asked only now learn of it from that. */
+export function changedNotices(before: Session, after: Session): NewNotice[] {
+  const { id: sessionId } = after;
+  const concerned = everybodyConcerned(before);
+  if (after.status === 'called_off') {
+    return concerned.map(({ userId }) => ({ userId, facts: { kind: 'session_called_off', sessionId } }));
+  }
+  const toReserve = new Set(movedToReserve(before, after));
+  const isSame =
+    before.startsAt.getTime() === after.startsAt.getTime() &&
+    before.endsAt.getTime() === after.endsAt.getTime() &&
+    before.place === after.place;
+  return concerned
+    .filter(({ userId }) => !isSame || toReserve.has(userId))
+    .map(({ userId }) => ({
+      userId,
+      facts: {
+        kind: 'session_changed',
+        sessionId,
+        before: { startsAt: before.startsAt, endsAt: before.endsAt },
+        toReserve: toReserve.has(userId),
+      },
+    }));
+}
+
+/**
+ * Sessions that somebody was signed up for, that nobody has marked two days later, and of which nobody has been reminded.
+ * Oldest first, by id.
+ */
+export async function unmarkedSessions(
+  client: Pick<ScopedTransaction, 'session' | 'notice'>,
+  now: Date,
+): Promise<string[]> {
+  const ended = {
+    lt: new Date(now.getTime() - UNMARKED_AFTER),
+    gt: new Date(now.getTime() - UNMARKED_FORGOTTEN),
+  };
+  const unmarked = await client.session.findMany({
+    where: {
+      status: 'planned',
+      attendanceMarkedAt: null,
+      endsAt: ended,
+      signUps: { some: { state: 'signed_up' } },
+    },
+    select: { id: true },
+    orderBy: { endsAt: 'asc' },
+  });
+  if (unmarked.length === 0) return [];
+  const reminders = await client.notice.findMany({
+    where: { kind: 'session_unmarked', createdAt: { gt: ended.gt } },
+    select: { facts: true },
+  });
+  const reminded = new Set(reminders.map(({ facts }) => REMINDER.parse(facts).sessionId));
+  return unmarked.map(({ id }) => id).filter((id) => !reminded.has(id));
+}
+
+/** Who is reminded of noting who came: whoever planned it, while they may still note it; else those who lead its group now. */
+export async function remindedOfMarking(
+  transaction: ScopedTransaction,
+  { groupId, plannedBy }: Session,
+): Promise<readonly string[]> {
+  if (groupId === null) return [plannedBy];
+  const leaders = await transaction.groupLeader.findMany({ where: { groupId }, orderBy: { userId: 'asc' } });
+  const leaderIds = leaders.map(({ userId }) => userId);
+  if (leaderIds.length === 0 || leaderIds.includes(plannedBy)) return [plannedBy];
+  const staff = await transaction.nationalStaff.findFirst({ where: { userId: plannedBy } });
+  return staff ? [plannedBy] : leaderIds;
+}
+
+const REMINDER = z.object({ sessionId: z.string() });

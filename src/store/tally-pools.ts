@@ -1,0 +1,48 @@
+import type { IsoWeek } from '../domain/model.js';
+import { smallFacilities } from '../domain/tally-week.js';
+import type { Pool } from '../domain/tallying.js';
+import { calendarDateOf } from '../domain/time.js';
+import type { ScopedTransaction } from './scope.js';
+import { poolName } from './tally-rows.js';
+
+type Client = Pick<ScopedTransaction, 'tallyPool' | 'count'>;
+
+/** The list of small facilities of each year, by the ISO year of a week. A year without a list has nobody on it. */
+export async function readPools(client: Client): Promise<(week: IsoWeek) => Pool> {
+  const members = new Map<number, string[]>();
+  for (const { year, facilityId } of await client.tallyPool.findMany({ orderBy: { facilityId: 'asc' } })) {
+    const known = members.get(year);
+    if (known) known.push(facilityId);
+    else members.set(year, [facilityId]);
+  }
+  const pools = new Map([...members].map(([year, ids]) => [year, { name: poolName(ids), members: new Set(ids) }]));
+  const nobody: Pool = { name: poolName([]), members: new Set() };
+  return (week) => pools.get(yearOf(week)) ?? nobody;
+}
+
+/** Fixes the list of a year, once, from what was counted in the year before; `smallFacilities` has the rule. */
+export async function fixPool(client: Client, workspaceId: string, year: number): Promise<void> {
+  const counts = await client.count.findMany({
+    where: { held: true, clientVisits: { not: null }, shift: { week: { isoWeek: { startsWith: `${year - 1}-` } } } },
+    select: {
+      clientVisits: true,
+      shift: {
+        select: {
+          startsAt: true,
+          week: { select: { group: { select: { facility: { select: { id: true, timeZone: true } } } } } },
+        },
+      },
+    },
+  });
+  const met = counts.map(({ clientVisits, shift }) => {
+    const { id: facilityId, timeZone } = shift.week.group.facility;
+    return { facilityId, date: calendarDateOf(shift.startsAt, timeZone), clientVisits: clientVisits ?? 0 };
+  });
+  const data = smallFacilities(met).map((facilityId) => ({ workspaceId, year, facilityId }));
+  await client.tallyPool.createMany({ data });
+}
+
+/** The ISO year of a week. */
+export function yearOf(week: IsoWeek): number {
+  return Number(week.slice(0, 4));
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { IsoWeek } from '../domain/model.js';
+import type { Released, WeekFacts } from '../domain/tally-week.js';
+import type { Booking, Measure, Stream, TargetGroup } from '../domain/tallying.js';
+import { parseIsoWeek } from '../domain/weeks.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
+
+const WEEK = z.string().transform((text, context) => {
+  const week = parseIsoWeek(text);
+  if (!week) context.addIssue('no ISO week');
+  return week as IsoWeek;
+});
+const WHOLE = z.number().int();
+const PEOPLE = WHOLE.nullable();
+const MEASURE = z.enum(['visits', 'participants']);
+const FACTS = z.object({
+  isoWeek: WEEK,
+  yearSoFar: z.object({ visits: WHOLE, participants: WHOLE }),
+  released: z.array(
+    z.object({
+      facility: z.object({ id: z.string(), name: z.string(), region: z.string() }).nullable(),
+      facilities: WHOLE,
+      measure: MEASURE,
+      value: WHOLE,
+      from: WEEK,
+      closedIn: WEEK,
+    }),
+  ),
+  isHeld: z.boolean(),
+  visits: z.object({ held: WHOLE, notHeld: WHOLE, untold: WHOLE, seats: WHOLE, seatsTaken: WHOLE }),
+  facilities: z.object({ active: WHOLE, paused: WHOLE, starting_up: WHOLE }),
+  training: z.object({ notReady: PEOPLE, lapsing: PEOPLE }),
+});
+const FACILITY_IDS = z.array(z.string());
+
+export function toWeekFacts(content: unknown): WeekFacts {
+  return FACTS.parse(content);
+}
+
+/** Only this room writes the column. */
+export function toIsoWeek(text: string): IsoWeek {
+  return text as IsoWeek;
+}
+
+export function toBooking({ id, facilityId, measure, targetGroup, bookedIn, visitedOn, value }: BookingRow): Booking {
+  return {
+    id,
+    facilityId,
+    measure: measure as Measure,
+    targetGroup: targetGroup as TargetGroup | null,
+    bookedIn: toIsoWeek(bookedIn),
+    visitedOn,
+    value,
+  };
+}
+
+/** The columns that say whose number it is. */
+export function columnsOf(stream: Stream): Pick<BatchRow, 'kind' | 'measure' | 'facilityId' | 'targetGroup'> & {
+  readonly facilityIds?: string[];
+} {
+  const nobody = { facilityId: null, targetGroup: null };
+  switch (stream.kind) {
+    case 'facility':
+      return { ...nobody, kind: stream.kind, facilityId: stream.facilityId, measure: stream.measure };
+    case 'pool':
+      return { ...nobody, kind: stream.kind, facilityIds: [...stream.pool.members].sort(), measure: stream.measure };
+    case 'target_group':
+      return { ...nobody, kind: stream.kind, targetGroup: stream.targetGroup, measure: 'visits' };
+  }
+}
+
+export function toStream({ kind, facilityId, facilityIds, measure, targetGroup }: BatchRow): Stream {
+  if (kind === 'target_group') return { kind, targetGroup: targetGroup as TargetGroup };
+  if (kind === 'facility') return { kind, facilityId: facilityId ?? '', measure: measure as Measure };
+  const members = FACILITY_IDS.parse(facilityIds);
+  return { kind: 'pool', pool: { name: poolName(members), members: new Set(members) }, measure: measure as Measure };
+}
+
+/** The same for the same list, whatever the year. @param facilityIds sorted */
+export function poolName(facilityIds: readonly string[]): string {
+  return facilityIds.join('+');
+}
+
+/** @param names of facilities by id, as they are now */
+export function toReleased(row: BatchRow, names: ReadonlyMap<string, string>): Released {
+  const { facilityId, region, measure, value, from, closedIn } = row;
+  const facility = facilityId && { id: facilityId, name: names.get(facilityId) ?? facilityId, region: region ?? '' };
+  return {
+    facility: facility || null,
+    facilities: facility ? 1 : FACILITY_IDS.parse(row.facilityIds).length,
+    measure: measure as Measure,
+    value,
+    from: toIsoWeek(from),
+    closedIn: toIsoWeek(closedIn),
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { writeNotices } from './notices.js';
+import type { ScopedTransaction } from './scope.js';
+
+/** How far a newcomer has come. */
+export interface NewcomerProgress {
+  readonly done: number;
+  /** How much is asked for. */
+  readonly count: number;
+}
+
+const TOLD = z.object({ groupId: z.string(), volunteerUserId: z.string() });
+
+/** Tells a group's leaders of somebody who has begun: once for as long as they are in the group. */
+export async function tellOfNewcomer(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  groupId: string,
+  userId: string,
+  progress: NewcomerProgress,
+  now: Date,
+): Promise<void> {
+  const where = { groupId, volunteer: { userId }, endedAt: null };
+  // Written first, so that somebody who asks twice at once waits here for themselves.
+  await transaction.membership.updateMany({ where, data: { endedAt: null } });
+  const membership = await transaction.membership.findFirst({ where });
+  if (!membership) return;
+  const told = await transaction.notice.findMany({
+    where: { kind: 'joined', createdAt: { gte: membership.joinedAt } },
+    select: { facts: true },
+  });
+  const isTold = told.some(({ facts }) => {
+    const about = TOLD.parse(facts);
+    return about.groupId === groupId && about.volunteerUserId === userId;
+  });
+  if (isTold) return;
+  const leaders = await transaction.groupLeader.findMany({ where: { groupId, NOT: { userId } } });
+  const facts = { kind: 'joined' as const, groupId, volunteerUserId: userId, ...progress };
+  await writeNotices(
+    transaction,
+    workspaceId,
+    leaders.map((leader) => ({ userId: leader.userId, facts })),
+    now,
+  );
+}

@@ -1,0 +1,87 @@
+import type { NewNotice, NotedCompletion } from '../domain/notices.js';
+import { type Completion, expiryOf } from '../domain/readiness.js';
+import { createAudit } from './audit.js';
+import { writeNotices } from './notices.js';
+import { type CompletionToRecord, recordCompletions } from './record-completions.js';
+import type { ScopedTransaction } from './scope.js';
+import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
+
+/** Records what somebody verifies for volunteers of a group and tells each of them once; what is noted just so stays. */
+export async function verifyCompletions(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  groupId: string,
+  completions: readonly CompletionToRecord[],
+  by: string,
+  now: Date,
+): Promise<void> {
+  const userIds = [...new Set(completions.map(({ userId }) => userId))];
+  // Changes nothing, but lets only one at a time decide over the same person's completions.
+  await transaction.volunteer.updateMany({ where: { userId: { in: userIds } }, data: { workspaceId } });
+  const rows = await transaction.completion.findMany({
+    where: { current: 1, volunteer: { userId: { in: userIds } } },
+    select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
+  });
+  const standing = rows.map(({ volunteer, ...row }) => ({ userId: volunteer.userId, ...toCompletion(row) }));
+  const changes = completions.flatMap((completion) => {
+    const noted = notedOver(completion, standing.find(isFor(completion)));
+    return noted ? [{ completion, noted }] : [];
+  });
+  if (changes.length === 0) return;
+  await recordCompletions(
+    transaction,
+    workspaceId,
+    changes.map(({ completion }) => completion),
+    by,
+    now,
+  );
+  const notices = userIds.flatMap((userId): NewNotice[] => {
+    const completed = changes.filter(({ completion }) => completion.userId === userId).map(({ noted }) => noted);
+    return completed.length > 0 ? [{ userId, facts: { kind: 'verified', groupId, by, completed } }] : [];
+  });
+  await writeNotices(transaction, workspaceId, notices, now);
+}
+
+function isFor({ userId, requirement, facilityId }: CompletionToRecord) {
+  const place = requirement.scope === 'per_facility' ? facilityId : null;
+  return (standing: Completion & { readonly userId: string }): boolean =>
+    standing.userId === userId && standing.requirementCode === requirement.code && standing.facilityId === place;
+}
+
+/** How the volunteer is told of it; null when just that counts already. */
+function notedOver(
+  { requirement, doneOn, until }: CompletionToRecord,
+  standing: Completion | undefined,
+): NotedCompletion | null {
+  const expiresOn = expiryOf(requirement, doneOn, until);
+  if (standing?.doneOn === doneOn && standing.expiresOn === expiresOn) return null;
+  return { requirementCode: requirement.code, doneOn, expiresOn, before: standing?.doneOn ?? null };
+}
+
+export interface TakingBack {
+  readonly groupId: string;
+  /** Slack user id of the volunteer. */
+  readonly userId: string;
+  readonly completionId: string;
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** Ends a completion without anything in its place, and tells the volunteer. @returns whether it was theirs and still counted */
+export async function takeBackCompletion(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  { groupId, userId, completionId, by, now }: TakingBack,
+): Promise<boolean> {
+  const row = await transaction.completion.findFirst({ where: { id: completionId, volunteer: { userId } } });
+  const { count } = await transaction.completion.updateMany({
+    where: { id: completionId, volunteer: { userId }, current: 1 },
+    data: { current: null, endedBy: by, endedAt: now },
+  });
+  if (!row || count === 0) return false;
+  const { requirementCode, doneOn } = row;
+  const facts = { kind: 'taken_back' as const, groupId, by, requirementCode, doneOn };
+  await writeNotices(transaction, workspaceId, [{ userId, facts }], now);
+  await createAudit(transaction, workspaceId).write(by, 'take_back', userId, now);
+  return true;
+}

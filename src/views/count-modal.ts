@@ -1,0 +1,65 @@
+import type { ModalView } from '@slack/types';
+import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
+import type { GroupShift, Locale } from '../domain/model.js';
+import type { Say } from '../locales/index.js';
+import { alreadyText, numberText, whyText } from './count.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
+import { context, escapeText, plain, section } from './parts.js';
+import { whenOf } from './replies.js';
+
+/** Ids and versions only. */
+export interface CountMemory {
+  readonly shiftId: string;
+  /** Version of the count that the number corrects; null for a first answer. */
+  readonly seenVersion: number | null;
+}
+
+/** What the form for a number shows. */
+export interface CountForm {
+  readonly visit: GroupShift;
+  readonly memory: CountMemory;
+  /** What stands in the field; null for nothing. */
+  readonly typed: number | null;
+  /** What somebody else has told while this was being filled in; null when nobody has. */
+  readonly meanwhile: Count | null;
+}
+
+/** One whole number, and nothing else that could be written. */
+export function countModal(say: Say, locale: Locale, { visit, memory, typed, meanwhile }: CountForm): ModalView {
+  const place = `*${whenOf(visit, locale)}* · ${escapeText(visit.group.facility.name)}`;
+  const told = meanwhile ? `${alreadyText(say, locale, visit, meanwhile)}\n${say('count.send_again')}` : null;
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.countVisit,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say('count.modal.title'), 24),
+    submit: plain(say('modal.save'), 24),
+    close: plain(say('modal.cancel'), 24),
+    blocks: [
+      ...(told ? [section(told)] : []),
+      section(place),
+      {
+        type: 'input',
+        block_id: BLOCKS.count,
+        label: plain(numberText(say, visit), 2000),
+        hint: plain(say('count.modal.hint', { most: MOST_COUNTED }), 2000),
+        element: {
+          type: 'number_input',
+          action_id: BLOCKS.count,
+          // Decimals and large numbers are let in, so that the answer to them is ours and says what to write.
+          is_decimal_allowed: true,
+          focus_on_load: true,
+          ...(typed !== null && { initial_value: String(typed) }),
+        },
+      },
+      context(whyText(say, locale, visit)),
+    ],
+  };
+}
+
+/** One sentence under the field. */
+export function numberErrors(say: Say, problem: NumberProblem): Record<string, string> {
+  const text =
+    problem === 'too_large' ? say('count.problem.too_large', { most: MOST_COUNTED }) : say(`count.problem.${problem}`);
+  return { [BLOCKS.count]: text };
+}

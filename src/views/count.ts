@@ -1,0 +1,140 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import { type CannotCount, COMMON_NUMBERS, type Count, type CountState, countedNumber } from '../domain/counting.js';
+import type { GroupShift, Locale } from '../domain/model.js';
+import { list, type Say, sayIn } from '../locales/index.js';
+import { countAction } from './ids.js';
+import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { whenOf } from './replies.js';
+
+/** Where somebody presses an answer: in a question of its own, or in the list of everything they can count. */
+export type AskedIn = 'question' | 'list';
+
+/** What is in the value of a button: ids, and what was on the screen when it was pressed. */
+export interface CountPress {
+  readonly shiftId: string;
+  /** Version of the count that was shown; null where none was. */
+  readonly seenVersion: number | null;
+  /** `no`, a number, `other` for one that has no button, or `correct`. */
+  readonly answer: string;
+  readonly askedIn: AskedIn;
+}
+
+/** The question about one visit, in a direct message. Two presses at most. @param wasThere false for a leader who was not in the party */
+export function countQuestion(visit: GroupShift, locale: Locale, { wasThere }: { readonly wasThere: boolean }): Reply {
+  const say = sayIn(locale);
+  const text = say('count.question', aboutVisit(visit, locale));
+  const party = visit.shift.claims.map(({ userId }) => mention(userId));
+  return {
+    text,
+    blocks: [
+      section(`${text}\n${numberText(say, visit)}`),
+      answerButtons(say, locale, visit, null, 'question'),
+      ...(wasThere ? [] : [context(say('count.ask_the_party', { people: list(party, locale) }))]),
+      context(whyText(say, locale, visit)),
+    ],
+  };
+}
+
+/** What is said at once when a question is wrong and Slack can no longer hold it back. Holds whatever has happened. */
+export function countCorrection(visit: GroupShift, locale: Locale): Reply {
+  return sentence(sayIn(locale)('count.correction', aboutVisit(visit, locale)));
+}
+
+/** The same question about a visit that is counted already. */
+export function correctQuestion(say: Say, locale: Locale, state: CountState, count: Count): Reply {
+  const text = say('count.correcting', { ...aboutVisit(state, locale), what: countedText(say, count) });
+  return {
+    text,
+    blocks: [
+      section(`${text}\n${numberText(say, state)}`),
+      answerButtons(say, locale, state, count.version, 'question'),
+      context(whyText(say, locale, state)),
+    ],
+  };
+}
+
+/** Confirms an answer, with a button to correct it. */
+export function countedReply(say: Say, locale: Locale, state: CountState, count: Count): Reply {
+  const text = say('count.done', { ...aboutVisit(state, locale), what: countedText(say, count) });
+  return { text, blocks: [section(text), actions(correctButton(say, locale, state, count, 'question'))] };
+}
+
+/** Tells somebody who answers second what the first has told. */
+export function alreadyCountedReply(say: Say, locale: Locale, state: CountState, count: Count): Reply {
+  const text = alreadyText(say, locale, state, count);
+  return { text, blocks: [section(text), actions(correctButton(say, locale, state, count, 'question'))] };
+}
+
+export function alreadyText(say: Say, locale: Locale, state: GroupShift, count: Count): string {
+  const facts = { ...aboutVisit(state, locale), what: countedText(say, count) };
+  return say('count.already', { ...facts, who: mention(count.countedBy) });
+}
+
+/** Why somebody cannot tell anything of a visit, with the next step, in words alone: it is also said under an input. */
+export function countRefusalText(say: Say, { reason }: CannotCount): string {
+  return say(`count.refusal.${reason}`);
+}
+
+/** *held, 3 people met* */
+export function countedText(say: Say, count: Count): string {
+  const number = countedNumber(count);
+  if (!count.held || number === null) return say('count.what.not_held');
+  return say(count.participants === null ? 'count.what.individual' : 'count.what.group', { number });
+}
+
+/** What the number is of. */
+export function numberText(say: Say, { shift }: GroupShift): string {
+  return say(`count.number.${shift.format}`);
+}
+
+/** Why we ask, and where what they saw and heard belongs: not here. */
+export function whyText(say: Say, locale: Locale, { group }: GroupShift): string {
+  return say('count.why', { leaders: list(group.leaderIds.map(mention), locale) });
+}
+
+/** Not held, the common numbers, and any other. */
+export function answerButtons(
+  say: Say,
+  locale: Locale,
+  visit: GroupShift,
+  seenVersion: number | null,
+  askedIn: AskedIn,
+): ActionsBlock {
+  const { shift } = visit;
+  const when = whenOf(visit, locale);
+  const answerButton = (answer: string, text: string, spoken: string): Button =>
+    button(countAction(answer), text, pressValue({ shiftId: shift.id, seenVersion, answer, askedIn }), { spoken });
+  return actions(
+    answerButton('no', say('count.not_held'), say('count.not_held_spoken', { when })),
+    ...COMMON_NUMBERS[shift.format].map((number) =>
+      answerButton(String(number), String(number), say(`count.${shift.format}_spoken`, { number, when })),
+    ),
+    answerButton('other', say('count.other'), say('count.other_spoken', { when })),
+  );
+}
+
+export function correctButton(say: Say, locale: Locale, visit: GroupShift, count: Count, askedIn: AskedIn): Button {
+  const value = pressValue({ shiftId: visit.shift.id, seenVersion: count.version, answer: 'correct', askedIn });
+  const spoken = say('count.correct_spoken', { when: whenOf(visit, locale) });
+  return button(countAction('correct'), say('count.correct'), value, { spoken });
+}
+
+/** A line on top of what is shown. */
+export function withLine(line: string, { text, blocks }: Reply): Reply {
+  const above: KnownBlock = section(line);
+  return { text: `${line} ${text}`, blocks: [above, ...blocks] };
+}
+
+function aboutVisit(visit: GroupShift, locale: Locale): { when: string; facility: string } {
+  return { when: whenOf(visit, locale), facility: escapeText(visit.group.facility.name) };
+}
+
+function pressValue({ shiftId, seenVersion, answer, askedIn }: CountPress): string {
+  return [shiftId, seenVersion ?? 0, answer, askedIn].join('|');
+}
+
+/** Reads what `pressValue` has written. */
+export function readCountPress(value: string): CountPress {
+  const [shiftId = '', version = '', answer = '', askedIn = ''] = value.split('|');
+  return { shiftId, seenVersion: Number(version) || null, answer, askedIn: askedIn === 'list' ? 'list' : 'question' };
+}

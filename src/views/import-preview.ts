@@ -1,0 +1,154 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import {
+  type ImportedCompletion,
+  type ImportProblem,
+  LARGEST_IMPORT,
+  MOST_IMPORTED_ROWS,
+} from '../domain/importing.js';
+import type { Group, Locale } from '../domain/model.js';
+import type { Requirement } from '../domain/readiness.js';
+import { dateText, list, type Say } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from './ids.js';
+import { actions, button, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
+import { fileInput } from './setup-inputs.js';
+
+/** A text takes 3,000 characters (Slack: text objects); this many to a block stay well within. */
+const LINES_IN_A_BLOCK = 10;
+/** A message holds 50 blocks and a modal 100 (Slack: blocks); some are ours already. */
+const IN_A_MESSAGE = { lines: LINES_IN_A_BLOCK, blocks: 47 };
+const ONE_BY_ONE_IN_A_MODAL = { lines: 1, blocks: 97 };
+const KILOBYTES = LARGEST_IMPORT / 1000;
+
+/** Why a file cannot be read at all, or what is wrong in its rows. */
+export type FileProblem =
+  | ImportProblem
+  | { readonly problem: 'not_csv'; readonly line: number }
+  | { readonly problem: 'not_utf8' | 'empty' | 'too_large' | 'file_gone' };
+
+/** Asks for the file, and tells what it has to look like. */
+export function importModal(
+  say: Say,
+  locale: Locale,
+  metadata: string,
+  group: Group,
+  requirements: readonly Requirement[],
+): ModalView {
+  const names = list(
+    requirements.map((requirement) => escapeText(requirement.names[locale])),
+    locale,
+  );
+  const hint = say('import.file_hint', { rows: MOST_IMPORTED_ROWS, kilobytes: KILOBYTES });
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.readImport,
+    title: plain(say('import.title'), 24),
+    submit: plain(say('import.read'), 24),
+    close: plain(say('modal.cancel'), 24),
+    private_metadata: metadata,
+    blocks: [
+      section(say('import.intro', { group: escapeText(group.name), facility: escapeText(group.facility.name) })),
+      section(say('import.columns')),
+      context(say('import.requirements', { names })),
+      fileInput({ field: 'file', label: say('import.file'), hint }, 'csv'),
+      context(say('verify.privacy')),
+    ],
+  };
+}
+
+/** Everything that is in the way, row by row, and the way back to another file. */
+export function importProblemsReply(say: Say, groupId: string, problems: readonly FileProblem[]): Reply {
+  const text = say('import.problems', { count: problems.length });
+  const lines = problems.map((problem) => {
+    const what = problemText(say, problem);
+    return 'line' in problem ? say('import.row', { line: problem.line, what }) : what;
+  });
+  const again = actions(button(ACTIONS.openImport, say('import.again'), groupId));
+  return { text, blocks: [section(text), ...lineBlocks(say, lines, IN_A_MESSAGE), again] };
+}
+
+/** What would be imported, person by person, with the button that does so. */
+export function importPreview(
+  say: Say,
+  locale: Locale,
+  metadata: string,
+  completions: readonly ImportedCompletion[],
+): ModalView {
+  const people = [...new Set(completions.map(({ userId }) => userId))];
+  const lines = people.map((userId) => {
+    const theirs = completions.filter((completion) => completion.userId === userId);
+    const completed = theirs.map((completion) => completedText(say, locale, completion)).join('; ');
+    return say('import.person', { who: mention(userId), completed });
+  });
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.import,
+    title: plain(say('import.title'), 24),
+    submit: plain(say('import.import', { count: completions.length }), 24),
+    close: plain(say('modal.cancel'), 24),
+    private_metadata: metadata,
+    blocks: [
+      section(say('import.preview', { rows: completions.length, people: people.length })),
+      ...lineBlocks(say, lines, ONE_BY_ONE_IN_A_MODAL),
+    ],
+  };
+}
+
+function completedText(say: Say, locale: Locale, { requirement, doneOn, expiresOn }: ImportedCompletion): string {
+  const words = { name: escapeText(requirement.names[locale]), date: dateText(doneOn, locale) };
+  if (!expiresOn) return say('import.completed', words);
+  return say('import.completed_until', { ...words, until: dateText(expiresOn, locale) });
+}
+
+function lineBlocks(say: Say, lines: readonly string[], room: typeof IN_A_MESSAGE): KnownBlock[] {
+  const shown = lines.slice(0, room.blocks * room.lines);
+  const more = lines.length - shown.length;
+  const blocks = Array.from({ length: Math.ceil(shown.length / room.lines) }, (_, part) =>
+    section(shown.slice(part * room.lines, (part + 1) * room.lines).join('\n')),
+  );
+  return [...blocks, ...(more > 0 ? [context(say('import.more', { count: more }))] : [])];
+}
+
+/** While the file is on its way. */
+export function readingReply(say: Say): Reply {
+  return sentence(say('import.reading'));
+}
+
+export function importedReply(say: Say, completions: readonly ImportedCompletion[]): Reply {
+  const people = new Set(completions.map(({ userId }) => userId)).size;
+  return sentence(say('import.done', { rows: completions.length, people }));
+}
+
+function problemText(say: Say, problem: FileProblem): string {
+  switch (problem.problem) {
+    case 'unknown_column':
+    case 'column_twice':
+    case 'unknown_person':
+    case 'several_people':
+    case 'unknown_requirement':
+    case 'several_requirements':
+    case 'not_a_date':
+      return say(`import.problem.${problem.problem}`, { typed: typedText(problem.typed) });
+    case 'missing_column':
+      return say('import.problem.missing_column', { column: problem.column });
+    case 'too_many_rows':
+      return say('import.problem.too_many_rows', { most: problem.most });
+    case 'duplicate':
+      return say('import.problem.duplicate', { of: problem.of });
+    case 'too_large':
+      return say('import.problem.too_large', { kilobytes: KILOBYTES });
+    // The file's own problems name whom and what was typed, so that these are never asked of the rules of verifying.
+    case 'nobody':
+    case 'not_members':
+      return say('import.problem.no_person');
+    case 'requirement_gone':
+      return say('import.problem.no_requirement');
+    default:
+      return say(`import.problem.${problem.problem}`);
+  }
+}
+
+/** A cell can hold anything, at any length. */
+function typedText(typed: string): string {
+  const tidy = [...typed.replace(/[\p{Cc}`]+/gu, ' ')];
+  return escapeText(tidy.length > 40 ? `${tidy.slice(0, 40).join('')}…` : tidy.join(''));
+}

@@ -1,0 +1,79 @@
+import type { KnownBlock, Overflow } from '@slack/types';
+import type { Group, Locale } from '../domain/model.js';
+import type { Session } from '../domain/sessions.js';
+import { inLine, signedUp } from '../domain/sign-up-list.js';
+import { list, type Say } from '../locales/index.js';
+import { ACTIONS } from './ids.js';
+import { button, context, escapeText, header, mention, plain, type Reply, section } from './parts.js';
+import { sessionWords } from './session-text.js';
+
+const MOST_LISTED = 30;
+const MOST_GROUPS = 12;
+/** Of each session; a text holds 3,000 characters (Slack). */
+const MOST_NAMED = 40;
+
+/** For whom somebody plans sessions. */
+export interface Planning {
+  readonly leads: readonly Group[];
+  /** National staff plan for every group. */
+  readonly isNational: boolean;
+}
+
+/** The sessions that somebody answers for, soonest first, and buttons to plan another. */
+export function sessionsReply(
+  say: Say,
+  locale: Locale,
+  sessions: readonly Session[],
+  { leads, isNational }: Planning,
+  now: Date,
+): Reply {
+  const rows = sessions
+    .slice(0, MOST_LISTED)
+    .map((session) => section(sessionLine(say, locale, session, now), sessionMenu(say, session, now)));
+  const more = sessions.length - rows.length;
+  const plans = leads.slice(0, MOST_GROUPS).map((group) => planRow(say, group.name, group.id));
+  const blocks: KnownBlock[] = [
+    header(say('session.title')),
+    ...(rows.length > 0 ? rows : [section(say('session.none'))]),
+    ...(more > 0 ? [context(say('session.more', { count: more }))] : []),
+    ...plans,
+    ...(isNational ? [planRow(say, say('session.every_group'), 'every')] : []),
+  ];
+  return { text: say('session.title'), blocks };
+}
+
+function planRow(say: Say, name: string, value: string): KnownBlock {
+  const group = escapeText(name);
+  const look = { style: 'primary', spoken: say('session.plan_spoken', { group: name }) } as const;
+  return section(say('session.plan_for', { group }), button(ACTIONS.planSession, say('session.plan'), value, look));
+}
+
+function sessionLine(say: Say, locale: Locale, session: Session, now: Date): string {
+  const line = say('session.line', sessionWords(session, locale));
+  const taken = signedUp(session).length;
+  const places = say('session.places', { taken, seats: session.seats, line: inLine(session).length });
+  const standing =
+    session.startsAt > now ? places : say(session.attendanceMarkedAt ? 'session.marked' : 'session.not_marked');
+  return [line, standing, ...(taken > 0 ? [peopleText(say, locale, session)] : [])].join('\n');
+}
+
+/** Whoever leads it knows who comes: a facility may want to know in good time. */
+function peopleText(say: Say, locale: Locale, session: Session): string {
+  const people = signedUp(session).map(({ userId }) => mention(userId));
+  const named = people.slice(0, MOST_NAMED);
+  const more = people.length - named.length;
+  const all = more > 0 ? [...named, say('session.people_more', { count: more })] : named;
+  return say('session.people', { people: list(all, locale) });
+}
+
+function sessionMenu(say: Say, session: Session, now: Date): Overflow {
+  const verbs = session.startsAt > now ? (['change', 'call_off'] as const) : (['attendance'] as const);
+  return {
+    type: 'overflow',
+    action_id: ACTIONS.sessionMenu,
+    options: verbs.map((verb) => ({
+      text: plain(say(`session.menu.${verb}`), 75),
+      value: `${verb}|${session.id}`,
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '../domain/model.js';
+import type { Session } from '../domain/sessions.js';
+import { sayIn } from '../locales/index.js';
+import { calendarButton } from './calendar-button.js';
+import { ACTIONS } from './ids.js';
+import { actions, button, type Reply, section } from './parts.js';
+import { sessionWords, withdrawButton } from './session-text.js';
+
+/** Reminds somebody of a session they are signed up for. It names its day: one that comes late does no harm. */
+export function sessionReminder(session: Session, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const words = sessionWords(session, locale);
+  const text = say('session.reminder', words);
+  return {
+    text,
+    blocks: [
+      section(`${text}\n${say('session.reminder.next')}`),
+      actions(calendarButton(say, `session|${session.id}`, words.when), withdrawButton(say, session, locale)),
+    ],
+  };
+}
+
+/** What is said at once when a reminder is wrong and Slack can no longer hold it back. Holds whatever has happened. */
+export function sessionCorrection(session: Session, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const { name, when } = sessionWords(session, locale);
+  const text = say('session.correction', { name, when });
+  const training = button(ACTIONS.openTraining, say('ready.open_training'), '');
+  return { text, blocks: [section(text), actions(training)] };
+}

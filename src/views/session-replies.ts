@@ -1,0 +1,42 @@
+import type { Locale } from '../domain/model.js';
+import type { Session } from '../domain/sessions.js';
+import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
+import type { SignUpRefusal } from '../domain/signing-up.js';
+import type { Say } from '../locales/index.js';
+import { calendarButton } from './calendar-button.js';
+import { ACTIONS } from './ids.js';
+import { actions, button, mention, type Reply, section, sentence } from './parts.js';
+import { sessionWords, signUpUntilText, withdrawButton } from './session-text.js';
+
+/** Where somebody stands after signing up: a place, or a number in the line. `session` is as it is after. */
+export function signedUpReply(say: Say, locale: Locale, session: Session, userId: string): Reply {
+  const { name, when, place } = sessionWords(session, locale);
+  const number = placeInLine(session, userId);
+  const withdraw = withdrawButton(say, session, locale);
+  if (number !== null) {
+    const text = say('sign_up.in_line', { name, when, number });
+    return { text, blocks: [section(text), actions(withdraw)] };
+  }
+  const text = say('sign_up.done', { name, when, place });
+  return { text, blocks: [section(text), actions(calendarButton(say, `session|${session.id}`, when), withdraw)] };
+}
+
+/** After a place was given up, or not taken. */
+export function withdrawnReply(say: Say, locale: Locale, session: Session, userId: string): Reply {
+  const { name, when } = sessionWords(session, locale);
+  const isDeclined = signUpOf(session, userId)?.state === 'declined';
+  return { ...sentence(say(isDeclined ? 'sign_up.declined' : 'sign_up.withdrawn', { name, when })), replaces: true };
+}
+
+/** Why somebody cannot sign up, with the next step. */
+export function signUpRefusal(say: Say, locale: Locale, refusal: SignUpRefusal, session: Session | null): Reply {
+  const text = refusalText(say, locale, refusal, session);
+  return { text, blocks: [section(text), actions(button(ACTIONS.openTraining, say('ready.open_training'), ''))] };
+}
+
+function refusalText(say: Say, locale: Locale, { reason }: SignUpRefusal, session: Session | null): string {
+  if (reason !== 'sign_up_over') return say(`sign_up.refused.${reason}`);
+  if (!session) return say('sign_up.refused.session_gone');
+  const until = signUpUntilText(session, locale);
+  return say('sign_up.refused.sign_up_over', { until, who: mention(session.plannedBy) });
+}

@@ -1,0 +1,149 @@
+import type { KnownBlock } from '@slack/types';
+import type { Group, IsoWeek, Locale } from '../domain/model.js';
+import { type Period, sumByFacility } from '../domain/tally-period.js';
+import { type PeopleCount, type Released, totalsOf, type WeekFacts } from '../domain/tally-week.js';
+import { TALLY_POLICY } from '../domain/tallying.js';
+import { choice, monthText, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { tallyAction } from './ids.js';
+import { actions, button, context, escapeText, header, mention, type Reply, section } from './parts.js';
+import { regionChart } from './tally-chart.js';
+import { tallyLines, tallyTable } from './tally-table.js';
+
+/** The rule that is told with every number. */
+const RULE = { least: TALLY_POLICY.facility.least, days: TALLY_POLICY.facility.visitingDays };
+const PERIODS: readonly Period['kind'][] = ['week', 'month', 'year'];
+const MOST_LEADERS = 5;
+
+/** A week in ten seconds: the year so far, what is new, how the visits went. */
+export function weekPost(facts: WeekFacts, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const { isoWeek, released, yearSoFar, isHeld } = facts;
+  const period = weekLabel(isoWeek, locale);
+  const headline = say('tally.year', { ...yearSoFar, year: isoWeek.slice(0, 4) });
+  const news = released.length > 0 ? say('tally.new', totalsOf(released)) : say(isHeld ? 'tally.held' : 'tally.none');
+  return postWith(say, {
+    period,
+    lines: [headline, news],
+    released: sumByFacility(released),
+    chart: null,
+    after: [section(aroundText(say, facts))],
+  });
+}
+
+/** Sums of what was released in a month or a year. */
+export function periodPost(period: Period, released: readonly Released[], locale: Locale): Reply {
+  const say = sayIn(locale);
+  const name = periodText(period, locale);
+  return postWith(say, {
+    period: name,
+    lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : say('tally.none')],
+    released: sumByFacility(released),
+    chart: regionChart(say, released, name),
+    after: [],
+  });
+}
+
+interface Told {
+  readonly period: string;
+  readonly lines: readonly string[];
+  readonly released: readonly Released[];
+  readonly chart: KnownBlock | null;
+  readonly after: readonly KnownBlock[];
+}
+
+function postWith(say: Say, { period, lines, released, chart, after }: Told): Reply {
+  const title = say('tally.title', { period });
+  const around = (numbers: readonly KnownBlock[]): Reply => ({
+    text: `${title}. ${lines.join(' ').replaceAll('*', '')}`,
+    blocks: [header(title), section(lines.join('\n')), ...numbers, ...after, context(say('tally.why', RULE))],
+  });
+  if (released.length === 0) return around([]);
+  const { table, left } = tallyTable(say, released, say('tally.table', { period }));
+  const more = left > 0 ? [context(say('tally.more', { count: left }))] : [];
+  return {
+    ...around([...(chart ? [chart] : []), table, ...more]),
+    plainer: around([section(tallyLines(say, released))]),
+  };
+}
+
+/** What needs no batch: nothing of it describes visited people. */
+function aroundText(say: Say, { visits, facilities, training }: WeekFacts): string {
+  const { held, notHeld, untold, seats, seatsTaken: taken } = visits;
+  const planned = held + notHeld + untold;
+  const percent = Math.round((100 * taken) / Math.max(1, seats));
+  return [
+    say('tally.visits', { planned, held, notHeld, untold }),
+    ...(seats > 0 ? [say('tally.seats', { percent, taken, seats })] : []),
+    say('tally.facilities', {
+      active: facilities.active,
+      paused: facilities.paused,
+      starting: facilities.starting_up,
+    }),
+    say('tally.training', {
+      notReady: peopleText(say, training.notReady),
+      lapsing: peopleText(say, training.lapsing),
+    }),
+  ].join('\n');
+}
+
+function peopleText(say: Say, count: PeopleCount): string {
+  return count === null ? say('tally.few') : say('tally.people', { count });
+}
+
+/** One facility's own numbers, for its leader. */
+export interface OwnNumbers {
+  readonly facility: { readonly id: string; readonly name: string };
+  /** Released together with other small facilities' this year: it has no number of its own. */
+  readonly isSmall: boolean;
+  readonly inPeriod: readonly Released[];
+  readonly inYear: readonly Released[];
+}
+
+/** A leader's answer: only what has been released of their own facilities. */
+export function ownNumbersReply(say: Say, locale: Locale, period: Period, facilities: readonly OwnNumbers[]): Reply {
+  const title = say('tally.title', { period: periodText(period, locale) });
+  const blocks = facilities.map((own) => section(ownText(say, period, own)));
+  return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), choices(say, period.to)] };
+}
+
+function ownText(say: Say, period: Period, { facility, isSmall, inPeriod, inYear }: OwnNumbers): string {
+  const name = escapeText(facility.name);
+  const year = period.to.slice(0, 4);
+  const soFar =
+    inYear.length > 0
+      ? [say('tally.own.year', { facility: name, year, what: say('tally.sum', totalsOf(inYear)) })]
+      : [];
+  if (inPeriod.length > 0) return [tallyLines(say, sumByFacility(inPeriod)), ...soFar].join('\n');
+  const none = isSmall
+    ? say('tally.own.small', { facility: name })
+    : say('tally.own.none', { facility: name, ...RULE });
+  return [none, ...soFar].join('\n');
+}
+
+/** The answer to national staff: a post, in their own language, with the way to the other periods. */
+export function withChoices(say: Say, post: Reply, week: IsoWeek): Reply {
+  const added = (reply: Reply): Reply => ({ ...reply, blocks: [...reply.blocks, choices(say, week)] });
+  return { ...added(post), ...(post.plainer && { plainer: added(post.plainer) }) };
+}
+
+/** One button for each period around a week. */
+function choices(say: Say, week: IsoWeek): KnownBlock {
+  return actions(...PERIODS.map((kind) => button(tallyAction(kind), say(`tally.show.${kind}`), week)));
+}
+
+/** For everybody else: whom to ask. @param groups that they are in */
+export function tallyRefusedText(say: Say, locale: Locale, groups: readonly Pick<Group, 'leaderIds'>[]): string {
+  const leaders = [...new Set(groups.flatMap(({ leaderIds }) => leaderIds))].slice(0, MOST_LEADERS).map(mention);
+  return leaders.length > 0 ? say('tally.refused', { leaders: choice(leaders, locale) }) : say('tally.refused_nobody');
+}
+
+function periodText(period: Period, locale: Locale): string {
+  switch (period.kind) {
+    case 'week':
+      return weekLabel(period.from, locale);
+    case 'month':
+      return monthText(period.name, locale);
+    case 'year':
+      return period.name;
+  }
+}

@@ -1,0 +1,173 @@
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { Group, Locale } from '../domain/model.js';
+import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
+import { mayGoAlong } from '../domain/readiness.js';
+import { dateText, dayAndTime, list, type Say } from '../locales/index.js';
+import { ACTIONS } from './ids.js';
+import { actions, button, context, divider, escapeText, header, mention, type Reply, section } from './parts.js';
+import { momentText } from './session-text.js';
+
+/** A message holds 50 blocks (Slack: blocks): what is told around the groups, and around the steps of each. */
+const MOST_BLOCKS = 46;
+
+/** A person's own way to being ready, in each of their groups: what is done, what is missing and how to get it. */
+export function trainingReply(say: Say, locale: Locale, chains: readonly OwnTraining[]): Reply {
+  const title = say('training.title');
+  const { blocks, left } = chainBlocks(say, locale, chains);
+  const channels = list(
+    left.map((group) => `<#${group.channelId}>`),
+    locale,
+  );
+  return {
+    text: [title, ...chains.map((chain) => progressText(say, locale, chain))].join('\n').replaceAll('*', ''),
+    blocks: [
+      header(title),
+      ...blocks,
+      ...(left.length > 0 ? [context(say('training.more_groups', { count: left.length, channels }))] : []),
+      footer(say, chains),
+    ],
+  };
+}
+
+/** A welcome to the group, and the way that begins there. */
+export function joinedReply(say: Say, locale: Locale, chain: OwnTraining, userId: string): Reply {
+  const { group, ahead } = chain;
+  const leaders = list(
+    group.leaderIds.filter((id) => id !== userId).map((id) => mention(id)),
+    locale,
+  );
+  const name = escapeText(group.name);
+  const welcome = (): string => {
+    if (ahead.kind !== 'not_ready') return say('join.welcome_ready', { group: name });
+    if (leaders === '') return say('join.welcome_leader', { group: name });
+    return say('join.welcome', { group: name, leaders });
+  };
+  const { blocks } = chainBlocks(say, locale, [chain]);
+  return { text: welcome().replaceAll('*', ''), blocks: [section(welcome()), ...blocks, footer(say, [chain])] };
+}
+
+/** What comes next for whoever is ready somewhere, and whom to tell when something is wrong. */
+function footer(say: Say, chains: readonly OwnTraining[]): KnownBlock {
+  const isReady = chains.some(({ ahead }) => ahead.kind !== 'not_ready');
+  return context(...(isReady ? [say('training.next')] : []), say('training.wrong'));
+}
+
+/** The section of App Home; nothing for somebody in no group. */
+export function trainingHome(say: Say, locale: Locale, chains: readonly OwnTraining[]): KnownBlock[] {
+  if (chains.length === 0) return [];
+  const lines = chains.slice(0, 5).map((chain) => homeLine(say, locale, chain));
+  const open = button(ACTIONS.openTraining, say('ready.open_training'), '');
+  return [divider(), header(say('training.home')), section(lines.join('\n'), open)];
+}
+
+function homeLine(say: Say, locale: Locale, { group, steps, done, ahead }: OwnTraining): string {
+  const facility = escapeText(group.facility.name);
+  const next = nextStep(steps);
+  const count = steps.length;
+  if (!next) return say('training.home_done', { facility, done, count });
+  const name = escapeText(next.requirement.names[locale]);
+  const renewBy = next.endsSoon ? next.completion?.expiresOn : null;
+  if (renewBy && ahead.kind === 'until') {
+    return say('training.home_renew', { facility, date: dateText(ahead.date, locale), name });
+  }
+  return say('training.home_next', { facility, done, count, name });
+}
+
+/** Whole groups for as long as they fit; `left` are those that no longer do. */
+function chainBlocks(say: Say, locale: Locale, chains: readonly OwnTraining[]) {
+  const blocks: KnownBlock[] = [];
+  const left: Group[] = [];
+  for (const chain of chains) {
+    const own = [section(progressText(say, locale, chain)), ...stepSections(say, locale, chain)];
+    if (left.length > 0 || blocks.length + own.length > MOST_BLOCKS) left.push(chain.group);
+    else blocks.push(...own);
+  }
+  return { blocks, left };
+}
+
+function progressText(say: Say, locale: Locale, { group, steps, done, ahead }: OwnTraining): string {
+  const facility = escapeText(group.facility.name);
+  const count = steps.length;
+  if (count === 0) return say('training.nothing_asked', { facility });
+  switch (ahead.kind) {
+    case 'not_ready':
+      return say('training.not_ready', { facility, done, count });
+    case 'until':
+      return say('training.ready_until', { facility, done, count, date: dateText(ahead.date, locale) });
+    case 'no_end':
+      return say('training.ready', { facility, done, count });
+  }
+}
+
+/** In their order. What is done is told together, so that what is not stands out. */
+function stepSections(say: Say, locale: Locale, { group, steps }: OwnTraining): SectionBlock[] {
+  const sections: SectionBlock[] = [];
+  let done: string[] = [];
+  const tellDone = () => {
+    if (done.length > 0) sections.push(section(done.join('\n')));
+    done = [];
+  };
+  for (const step of steps) {
+    if (step.standing === 'done' && !step.endsSoon) {
+      done.push(standingText(say, locale, step));
+      continue;
+    }
+    tellDone();
+    sections.push(openStep(say, locale, step, group));
+  }
+  tellDone();
+  return sections;
+}
+
+function standingText(say: Say, locale: Locale, { requirement, standing, completion }: OwnStep): string {
+  const name = escapeText(requirement.names[locale]);
+  if (standing === 'missing' || !completion) return say('training.missing', { name });
+  const until = completion.expiresOn === null ? null : dateText(completion.expiresOn, locale);
+  if (standing === 'lapsed') return say('training.lapsed', { name, until: until ?? '' });
+  const done = { name, date: dateText(completion.doneOn, locale), who: mention(completion.verifiedBy) };
+  return until ? say('training.done_until', { ...done, until }) : say('training.done', done);
+}
+
+/** One that is missing, has lapsed or ends soon: how to get it. */
+function openStep(say: Say, locale: Locale, step: OwnStep, group: Group): SectionBlock {
+  const { requirement, standing, session, signUp } = step;
+  const lines = [standingText(say, locale, step)];
+  if (!requirement.blocking && standing !== 'done') lines.push(say('training.only_reminds'));
+  if (!session) {
+    const leaders = list(group.leaderIds.map(mention), locale);
+    // No session is held for what is granted: an interview, a clearance, a permit.
+    lines.push(mayGoAlong([step]) ? say('ready.ask', { leaders }) : say('training.ask', { leaders }));
+    return section(lines.join('\n'));
+  }
+  const when = dayAndTime(session, session.timeZone, locale);
+  const at = { when, place: escapeText(session.place) };
+  if (signUp?.state === 'signed_up') return section([...lines, say('training.signed_up', at)].join('\n'));
+  if (signUp?.state === 'reserve') return section([...lines, say('training.on_reserve', at)].join('\n'));
+  if (signUp?.offeredUntil) {
+    const until = momentText(signUp.offeredUntil, session, locale);
+    lines.push(say('ready.next_session', at), say('session.home.offered', { until }));
+    return section(lines.join('\n'), button(ACTIONS.takePlace, say('sign_up.take'), session.id, { style: 'primary' }));
+  }
+  const name = escapeText(requirement.names[locale]);
+  return section(
+    [...lines, say('ready.next_session', at)].join('\n'),
+    button(ACTIONS.signUp, say('ready.sign_up'), session.id, { spoken: say('ready.sign_up_spoken', { name, when }) }),
+  );
+}
+
+/** What leaders are told once of somebody who has begun. */
+export function joinedNotice(
+  say: Say,
+  { group, volunteerUserId, done, count }: { group: Group; volunteerUserId: string; done: number; count: number },
+): Reply {
+  const progress = done === 0 ? say('group_ready.new', { count }) : say('group_ready.done_of', { done, count });
+  const text = say('notice.joined', { who: mention(volunteerUserId), group: escapeText(group.name), progress });
+  const verify = button(ACTIONS.openVerify, say('notice.joined.verify'), `${group.id}|${volunteerUserId}`, {
+    style: 'primary',
+    spoken: say('notice.joined.verify_spoken'),
+  });
+  return {
+    text,
+    blocks: [section(text), actions(verify, button(ACTIONS.openReady, say('group_ready.open'), `${group.id}|all`))],
+  };
+}

@@ -1,0 +1,100 @@
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../sandbox/start-demo.js';
+import { openBrowser, whyNoBrowser } from '../support/browser.js';
+
+const missing = whyNoBrowser();
+const STUDY_VISIT = 'Förberedande studiebesök';
+const UNDERTAKING = 'Sekretessförbindelse';
+
+describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing})` : ''}`, () => {
+  let demo: Demo;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    // A Saturday; the visit is on Thursday of the week after.
+    demo = await startDemo({ port: 0, logger: pino({ level: 'silent' }), now: new Date('2026-11-21T09:00:00Z') });
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Stockholm' });
+    page.setDefaultTimeout(8_000);
+    await page.goto(demo.pageUrl);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  const become = async (name: string): Promise<void> => {
+    const option = page.getByLabel('You are').locator('option', { hasText: new RegExp(`^${name} `) });
+    await page.getByLabel('You are').selectOption((await option.getAttribute('value')) ?? '');
+    await page.getByRole('link', { name: /besok-goteborg/ }).click();
+  };
+  const type = async (text: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Message' }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const dialog = () => page.getByRole('dialog').last();
+  const save = async (): Promise<void> => {
+    await dialog().getByRole('button', { name: 'Spara' }).click();
+    await dialog().getByRole('button', { name: 'Stäng' }).last().click();
+  };
+  const post = () => page.getByRole('listitem').filter({ hasText: 'Vecka 48 (23–29 november)' });
+  const claimThursday = async (): Promise<void> => {
+    await post()
+      .getByRole('button', { name: /Ta plats torsdag 26 november/ })
+      .click();
+  };
+
+  it('a newcomer signs up for the study visit, attends, is verified, and claims a visit', async () => {
+    await become('Lena');
+    await type('/visit planera');
+    await dialog().getByRole('radio', { name: 'Publicera nu i kanalen' }).check();
+    await save();
+
+    await type('/visit tillfälle');
+    await page
+      .getByRole('button', { name: /Planera ett tillfälle/ })
+      .last()
+      .click();
+    await dialog().getByLabel('Vad det gäller').selectOption({ label: STUDY_VISIT });
+    await dialog().getByLabel('Dag', { exact: true }).fill('2026-11-24');
+    await dialog().getByLabel('Börjar').fill('10:00');
+    await dialog().getByLabel('Slutar').fill('11:00');
+    await dialog().getByLabel('Platser').fill('3');
+    await save();
+
+    await become('Cilla');
+    await claimThursday();
+    await page.getByText('Du är inte redo för besöket').last().waitFor();
+    const told = page.getByRole('listitem').filter({ hasText: 'Du är inte redo för besöket' }).last();
+    expect(await told.textContent()).toContain(UNDERTAKING);
+    await told.getByRole('button', { name: /Anmäl mig/ }).click();
+    await page.getByText(`Du är anmäld: ${STUDY_VISIT}`).last().waitFor();
+
+    for (let day = 0; day < 4; day += 1) await page.getByRole('button', { name: '+1 day' }).click();
+    await become('Lena');
+    await type('/visit tillfälle');
+    await page
+      .getByRole('button', { name: /More actions/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Notera vilka som kom' }).click();
+    await dialog().getByRole('checkbox', { name: /Cilla/ }).check();
+    await save();
+
+    await type('/visit intyga');
+    await dialog().getByRole('checkbox', { name: /Cilla/ }).check();
+    await dialog().getByLabel('Vad som är klart').selectOption({ label: UNDERTAKING });
+    await dialog().getByLabel('Dag då det blev klart').fill('2026-11-24');
+    await save();
+
+    await become('Cilla');
+    await claimThursday();
+    const claimed = page.getByRole('listitem').filter({ hasText: 'Du är med: torsdag 26 november' });
+    await claimed.last().waitFor();
+    await post().getByText('1 av 3').waitFor();
+    expect(await post().textContent()).toMatch(/torsdag 26 november[\s\S]*1 av 3[\s\S]*Cilla/);
+  });
+});

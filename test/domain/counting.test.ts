@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { countQuestions } from '../../src/domain/count-asking.js';
+import { type Answer, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
+import type { Claim, Group, Shift } from '../../src/domain/model.js';
+import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
+import { DEFAULT_REMINDERS, type Reader } from '../../src/domain/reminding.js';
+import { wallClockToInstant } from '../../src/domain/time.js';
+import { programmeCalled } from '../support/programmes.js';
+
+const ZONE = 'Europe/Stockholm';
+const ANNA = 'U0ANNA';
+const BO = 'U0BO';
+const LENA = 'U0LENA';
+const NEW = 'U0NEW';
+
+function at(text: string): Date {
+  const [date = '', time = ''] = text.split(' ');
+  return wallClockToInstant(date, time, ZONE);
+}
+
+const GROUP: Group = {
+  id: 'g1',
+  name: 'Besöksgruppen',
+  channelId: 'C0GOTEBORG',
+  locale: 'sv',
+  showNames: true,
+  leaderIds: [LENA],
+  facility: {
+    id: 'f1',
+    name: 'Häktet',
+    kind: 'remand_prison',
+    region: 'Väst',
+    timeZone: ZONE,
+    visitorCap: 4,
+    programme: programmeCalled('se.remand_visits'),
+    status: 'active',
+  },
+};
+
+function claimOf(userId: string, seat: number): Claim {
+  return { id: `claim-${userId}`, userId, seat, claimedAt: at('2026-11-10 12:00'), confirmedAt: null };
+}
+
+function visit(changes: Partial<Shift> = {}): Shift {
+  return {
+    id: 's1',
+    startsAt: at('2026-11-24 17:00'),
+    endsAt: at('2026-11-24 19:00'),
+    format: 'individual',
+    minimumParty: 2,
+    maximumParty: 3,
+    cleared: true,
+    status: 'planned',
+    version: 1,
+    claims: [claimOf(ANNA, 1), claimOf(BO, 2)],
+    shadow: claimOf(NEW, 0),
+    ...changes,
+  };
+}
+
+const EVENING = at('2026-11-24 19:30');
+
+describe('who is asked about a visit that is over, and when', () => {
+  const reader = (changes: Partial<Reader> = {}): Reader => ({
+    locale: 'sv',
+    timeZone: ZONE,
+    isActive: true,
+    quietHours: DEFAULT_QUIET_HOURS,
+    groupIds: new Set(['g1']),
+    ...changes,
+  });
+
+  interface Story {
+    readonly shift?: Partial<Shift>;
+    readonly readers?: Readonly<Record<string, Partial<Reader>>>;
+    readonly now?: Date;
+    readonly leaders?: readonly string[];
+    readonly kinds?: (typeof DEFAULT_REMINDERS)['kinds'];
+  }
+
+  function asked({ shift, readers = {}, now = EVENING, leaders = [LENA], kinds }: Story): [string, Date][] {
+    const all = new Map([ANNA, BO, LENA, NEW].map((userId) => [userId, reader(readers[userId])]));
+    const settings = { ...DEFAULT_REMINDERS, ...(kinds && { kinds }) };
+    const own = { shift: visit(shift), group: { ...GROUP, leaderIds: leaders } };
+    return countQuestions(settings, own, all, now).map(({ userId, sendAt }) => [userId, sendAt]);
+  }
+
+  it('the lowest seat the day after at ten, then the others at six, then the leader at noon the day after that', () => {
+    expect(asked({})).toEqual([
+      [ANNA, at('2026-11-25 10:00')],
+      [BO, at('2026-11-25 18:00')],
+      [LENA, at('2026-11-26 12:00')],
+    ]);
+  });
+
+  it.each([
+    ['clocks go forward overnight', '2027-03-27 17:00', '2027-03-28 10:00', '2027-03-29 12:00'],
+    ['clocks go back overnight', '2026-10-24 17:00', '2026-10-25 10:00', '2026-10-26 12:00'],
+  ])('by the clock on the wall, also when %s', (_, begins, first, leaders) => {
+    const startsAt = at(begins);
+    const endsAt = new Date(startsAt.getTime() + 2 * 60 * 60_000);
+    const times = asked({ shift: { startsAt, endsAt }, now: endsAt }).map(([, sendAt]) => sendAt);
+    expect([times[0], times[2]]).toEqual([at(first), at(leaders)]);
+  });
+
+  it('nobody twice: a leader who was in the party is asked as one of it', () => {
+    expect(asked({ leaders: [ANNA, LENA] }).map(([userId]) => userId)).toEqual([ANNA, BO, LENA]);
+  });
+
+  it('somebody else of the party first, when the lowest seat has left the group or Slack', () => {
+    const first = (changes: Partial<Reader>) => asked({ readers: { [ANNA]: changes } })[0];
+    expect(first({ groupIds: new Set() })).toEqual([BO, at('2026-11-25 10:00')]);
+    expect(first({ isActive: false })).toEqual([BO, at('2026-11-25 10:00')]);
+  });
+
+  it('in nobody’s quiet hours: when they begin, or when they end where they begin before the visit was over', () => {
+    const when = (from: string, until: string) =>
+      asked({ readers: { [ANNA]: { quietHours: { from, until } } } })[0]?.[1];
+    expect(when('09:30', '12:00')).toEqual(at('2026-11-25 09:30'));
+    expect(when('18:00', '11:30')).toEqual(at('2026-11-25 11:30'));
+    expect(when('10:00', '17:00')).toEqual(at('2026-11-25 10:00'));
+  });
+
+  it.each([
+    ['called off', { shift: { status: 'called_off_by_facility' as const } }],
+    ['nobody held', { shift: { claims: [] } }],
+    ['not over', { now: at('2026-11-24 18:59') }],
+    ['long ago', { now: at('2026-11-26 12:02') }],
+  ])('nobody about a visit that is %s', (_, story) => {
+    expect(asked(story)).toEqual([]);
+  });
+
+  it('not the leader where the group has turned that off, and whoever is still ahead when it is late', () => {
+    expect(asked({ kinds: ['visits'] }).map(([userId]) => userId)).toEqual([ANNA, BO]);
+    expect(asked({ now: at('2026-11-25 12:00') }).map(([userId]) => userId)).toEqual([BO, LENA]);
+  });
+});
+
+describe('an answer about a visit', () => {
+  const state = (changes: Partial<CountState> = {}): CountState => ({
+    shift: visit(),
+    group: GROUP,
+    weekState: 'posted',
+    count: null,
+    ...changes,
+  });
+  const THREE: Answer = { held: true, number: 3 };
+  const NOTED = { held: true, clientVisits: 3, participants: null, countedBy: ANNA, version: 1 };
+
+  it('is noted as client visits, or as participants of a group activity', () => {
+    expect(decideCount(state(), ANNA, THREE, null, EVENING)).toEqual({
+      ok: true,
+      count: NOTED,
+      differences: [{ measure: 'visits', value: 3 }],
+    });
+    expect(decideCount(state({ shift: visit({ format: 'group' }) }), ANNA, THREE, null, EVENING)).toMatchObject({
+      count: { clientVisits: null, participants: 3 },
+      differences: [{ measure: 'participants', value: 3 }],
+    });
+  });
+
+  it.each([
+    ['a visit that was not held', { held: false } as const],
+    ['a visit on which nobody was met', { held: true, number: 0 } as const],
+  ])('of %s moves no tally', (_, answer) => {
+    expect(decideCount(state(), ANNA, answer, null, EVENING)).toMatchObject({ ok: true, differences: [] });
+  });
+
+  it('is corrected by whoever saw it, and moves the tally by the difference', () => {
+    const corrected = (answer: Answer) => decideCount(state({ count: NOTED }), LENA, answer, 1, EVENING);
+    expect(corrected({ held: true, number: 1 })).toEqual({
+      ok: true,
+      count: { ...NOTED, clientVisits: 1, countedBy: LENA, version: 2 },
+      differences: [{ measure: 'visits', value: -2 }],
+    });
+    expect(corrected({ held: false })).toMatchObject({ differences: [{ measure: 'visits', value: -3 }] });
+    expect(corrected(THREE)).toMatchObject({ ok: true, differences: [] });
+  });
+
+  it('is second when somebody has told meanwhile, and then shows what they told', () => {
+    const refusal = { reason: 'already_counted', count: NOTED };
+    expect(decideCount(state({ count: NOTED }), BO, THREE, null, EVENING)).toEqual({ ok: false, refusal });
+    const later = { ...NOTED, version: 2 };
+    expect(decideCount(state({ count: later }), BO, THREE, 1, EVENING)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['by somebody who was not there', 'U0STRANGER', {}, EVENING, 'not_there'],
+    ['by the newcomer beside the party', NEW, {}, EVENING, 'not_there'],
+    ['of a visit called off', ANNA, { shift: visit({ status: 'called_off_by_us' }) }, EVENING, 'called_off'],
+    ['of a visit that is not over', ANNA, {}, at('2026-11-24 18:59'), 'to_come'],
+    ['of a week that is not posted', ANNA, { weekState: 'draft' as const }, EVENING, 'gone'],
+  ])('is refused %s', (_, userId, changes, now, reason) => {
+    expect(decideCount(state(changes), userId, THREE, null, now)).toEqual({ ok: false, refusal: { reason } });
+  });
+
+  it('tells somebody who was not there nothing of what others have told', () => {
+    const outcome = decideCount(state({ count: NOTED }), 'U0STRANGER', THREE, null, EVENING);
+    expect(outcome).toEqual({ ok: false, refusal: { reason: 'not_there' } });
+  });
+
+  it('of the leader counts, also when they were not there', () => {
+    expect(decideCount(state(), LENA, THREE, null, EVENING)).toMatchObject({ ok: true, count: { countedBy: LENA } });
+  });
+});
+
+describe('a number of people as it is typed', () => {
+  it.each([
+    ['0', 0],
+    [' 12 ', 12],
+    ['99', 99],
+    ['007', 7],
+  ])('%j is one', (typed, number) => {
+    expect(readNumber(typed)).toEqual({ ok: true, number });
+  });
+
+  it.each([
+    ['100', 'too_large'],
+    ['99999999999999999999', 'too_large'],
+    ['-1', 'negative'],
+    ['−1', 'negative'],
+    ['2,5', 'not_whole'],
+    ['2.5', 'not_whole'],
+    ['tre', 'not_a_number'],
+    ['3 <@U0ANNA>', 'not_a_number'],
+    ['1e1', 'not_a_number'],
+    ['٣', 'not_a_number'],
+    ['', 'missing'],
+    [null, 'missing'],
+  ])('%j is none', (typed, problem) => {
+    expect(readNumber(typed)).toEqual({ ok: false, problem });
+  });
+});

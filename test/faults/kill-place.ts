@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Group } from '../../src/domain/model.js';
+import { openDatabase } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
+import { startSandbox } from '../sandbox/start-sandbox.js';
+import { type BotProcess, startBotProcess } from '../support/process.js';
+
+export const CHANNEL = 'C_Kill';
+
+/** Where one bot after the other is killed: a Slack, and a SQLite file that is all they leave to each other. */
+export interface Place {
+  readonly sandbox: Sandbox;
+  readonly folder: string;
+  readonly url: string;
+}
+
+/** With one channel, in which these people are. Its time is real time. */
+export async function openPlace(root: string, people: readonly string[]): Promise<Place> {
+  const manifest = readFileSync('manifest.yml', 'utf8');
+  const sandbox = await startSandbox({ manifest, now: new Date(), rateLimits: false });
+  sandbox.clock.run();
+  for (const id of people) {
+    sandbox.world.addUser({ id, name: id, locale: 'sv-SE', timeZone: 'Europe/Stockholm' });
+  }
+  sandbox.world.addChannel({ id: CHANNEL, name: 'kill', members: [...people, sandbox.botUserId] });
+  const folder = mkdtempSync(join(root, 'kill-'));
+  return { sandbox, folder, url: `file:${join(folder, 'visits.db')}` };
+}
+
+/** Resolves once the bot is ready. */
+export async function startIn({ sandbox, folder, url }: Place): Promise<BotProcess> {
+  const bot = startBotProcess(folder, {
+    SLACK_BOT_TOKEN: sandbox.tokens.bot,
+    SLACK_APP_TOKEN: sandbox.tokens.app,
+    SLACK_API_URL: sandbox.apiUrl,
+    DATABASE_URL: url,
+  });
+  await bot.ready();
+  return bot;
+}
+
+export async function inDatabase<Result>(
+  { sandbox, url }: Place,
+  work: (society: WorkspaceStore) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase({ url });
+  try {
+    return await work(createStore(database).in(sandbox.teamId));
+  } finally {
+    await database.close();
+  }
+}
+
+export async function theGroup(society: WorkspaceStore): Promise<Group> {
+  const group = await society.groups.byChannel(CHANNEL);
+  if (!group) throw new Error('the group is not there');
+  return group;
+}

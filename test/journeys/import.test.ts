@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { ACTIONS } from '../../src/views/ids.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
+
+const { lena, lars, anna, bo, emma, admin } = GOTEBORG;
+const FILE = [
+  'person;krav;klart;till',
+  'Anna;Grundkurs för besökare inom anstalt och häkten;2026-06-10;',
+  `${bo};study_visit;2026-09-01;`,
+  'Anna;psychological_first_aid;2026-02-28;',
+].join('\r\n');
+
+let world: BotUnderTest;
+let group: Group;
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world, { newcomers: [anna, bo, emma] });
+});
+afterEach(async () => {
+  expect(world.sandbox.problems).toEqual([]);
+  await world.stop();
+});
+
+function top(userId: string) {
+  const view = world.sandbox.world.modals(userId).at(-1);
+  if (!view) throw new Error('no modal is open');
+  return view;
+}
+
+const told = (userId: string) =>
+  world.sandbox.world.messages(world.sandbox.world.directChannel(userId).id).map((message) => message.text);
+
+const shown = (userId: string = lena) => wordsOf(top(userId).view);
+
+async function open(userId: string = lena): Promise<void> {
+  await world.sandbox.as(userId).command(GOTEBORG.channel, '/visit importera');
+  await world.settle();
+}
+
+/** @returns the id of the file */
+async function choose(content: string | Uint8Array, userId: string = lena): Promise<string> {
+  const person = world.sandbox.as(userId);
+  const fileId = person.attach('frivilliga.csv', content);
+  await person.submit({ file: [fileId] });
+  await world.settle();
+  return fileId;
+}
+
+async function submit(userId: string = lena): Promise<void> {
+  await world.sandbox.as(userId).submit();
+  await world.settle();
+}
+
+async function completed(userId: string): Promise<readonly string[]> {
+  const completions = (await world.society.completions.of([userId])).get(userId) ?? [];
+  return completions.map(({ requirementCode, doneOn }) => `${requirementCode} ${doneOn}`).sort();
+}
+
+describe('a leader imports a file', () => {
+  it('sees person by person what it says, imports it, and each person is told once', async () => {
+    await open();
+    expect(shown()).toContain('`person;krav;klart;till`');
+    await choose(`\uFEFF${FILE}`);
+    expect(shown()).toContain('3 rader för 2 personer');
+    expect(shown()).toContain(`<@${anna}>: Grundkurs för besökare inom anstalt och häkten 10 juni 2026`);
+    expect(top(lena).view).toMatchObject({ submit: { text: 'Importera 3 rader' } });
+    expect(await completed(anna)).toEqual([]);
+
+    await submit();
+    expect(shown()).toContain('3 rader för 2 personer är importerade');
+    expect(await completed(anna)).toEqual(['psychological_first_aid 2026-02-28', 'visitor_basic_course 2026-06-10']);
+    expect(await completed(bo)).toEqual(['study_visit 2026-09-01']);
+    expect(told(anna)).toEqual([expect.stringContaining('gäller till och med 28 februari 2028')]);
+    expect(told(bo)).toHaveLength(1);
+  });
+
+  it.each([
+    ['commas', `person,requirement,done\n"Anna",study_visit,2026-06-10`],
+    ['tabs', 'person\trequirement\tdone\nAnna\tstudy_visit\t2026-06-10'],
+    [
+      'empty rows and columns, as spreadsheets leave them',
+      'person;krav;klart;;\n\nAnna;study_visit;2026-06-10;;\n;;;;\n',
+    ],
+  ])('parted by %s', async (_, content) => {
+    await open();
+    await choose(content);
+    await submit();
+    expect(await completed(anna)).toEqual(['study_visit 2026-06-10']);
+  });
+
+  it('with something in the way: every problem is shown by its row, nothing is stored, and another file is one press away', async () => {
+    await open();
+    await choose(`${FILE}\r\nNisse <!channel>;study_visit;2026-06-10\r\nBo;jonglering;2027-01-01`);
+    expect(shown()).toContain('3 saker är i vägen');
+    expect(shown()).toContain('Rad 5: Ingen i gruppen heter ”Nisse &lt;!channel&gt;”');
+    expect(shown()).toContain('Rad 6: Verksamheten har inget krav ”jonglering”');
+    expect(shown()).toContain('Rad 6: Datumet har inte varit än');
+    expect(top(lena).view).not.toHaveProperty('submit');
+    expect(await completed(anna)).toEqual([]);
+
+    await world.sandbox.as(lena).press({ view: top(lena) }, ACTIONS.openImport);
+    await world.settle();
+    await choose(FILE);
+    await submit();
+    expect(await completed(anna)).toHaveLength(2);
+  });
+
+  it('with something in the way in hundreds of rows: the last is shown as well as the first', async () => {
+    await open();
+    const rows = Array.from({ length: 200 }, (_, index) => `Nisse ${index};study_visit;2026-06-10`);
+    await choose(`person;krav;klart\n${rows.join('\n')}`);
+    expect(shown()).toContain('Rad 2: Ingen i gruppen heter ”Nisse 0”');
+    expect(shown()).toContain('Rad 201: Ingen i gruppen heter ”Nisse 199”');
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['in an older encoding', Buffer.from('person;krav;klart\nÅsa;krav;2026-06-10', 'latin1'), 'inte i UTF-8'],
+    ['as a spreadsheet saves Unicode text', Buffer.from('person;krav', 'utf16le'), 'inte i UTF-8'],
+    ['with quotation marks that never close', 'person;krav;klart\n"Anna;x;y', 'Citattecknen går inte ihop'],
+    ['that is empty', '', 'Filen är tom'],
+    ['that is too large', `person;krav;klart\n${'x'.repeat(200_000)}`, 'större än 200 kB'],
+    ['with wrong columns', 'förnamn;efternamn\nAnna;Berg', 'Jag känner inte till kolumnen ”förnamn”'],
+  ])('%s: it is refused with what to do', async (_, content, words) => {
+    await open();
+    await choose(content);
+    expect(shown()).toContain(words);
+  });
+
+  it('that is gone when it is to be imported: nothing is, and it is said', async () => {
+    await open();
+    const fileId = await choose(FILE);
+    world.sandbox.as(lena).deleteFile(fileId);
+    await submit();
+    expect(shown()).toContain('Filen finns inte längre i Slack');
+    expect(await completed(anna)).toEqual([]);
+  });
+
+  it('is checked anew when it is imported: somebody has left meanwhile', async () => {
+    await open();
+    await choose(FILE);
+    await world.society.memberships.end(group.id, bo, world.sandbox.clock.now());
+    await submit();
+    expect(shown()).toContain(`Rad 3: Ingen i gruppen heter ”${bo}”`);
+    expect(await completed(anna)).toEqual([]);
+  });
+
+  it('cannot, once somebody else leads the group', async () => {
+    await open(lars);
+    await choose(FILE, lars);
+    const { facility, ...columns } = group;
+    const again = { ...columns, facilityId: facility.id, leaderIds: [lena] };
+    await world.society.groups.save(again, null, admin, world.sandbox.clock.now());
+    await submit(lars);
+    expect(shown(lars)).toContain('Fråga någon av dem');
+    expect(await completed(anna)).toEqual([]);
+  });
+
+  it('and hears a reference when Slack does not hand the file out', async () => {
+    await open();
+    world.sandbox.faults.next('files.info', { kind: 'error', error: 'fatal_error' });
+    await choose(FILE);
+    expect(shown()).toMatch(/[A-Z0-9]{8}/);
+    expect(await completed(anna)).toEqual([]);
+  });
+});
+
+it('a volunteer imports nothing', async () => {
+  await open(anna);
+  expect(world.sandbox.world.modals(anna)).toEqual([]);
+  expect(wordsOf(lastAnswer(world, anna))).toContain('Fråga någon av dem');
+});
+
+it('national staff import for any group', async () => {
+  const { version } = await world.society.workspaces.read();
+  await world.society.workspaces.save({ nationalStaffIds: [admin] }, version, admin, world.sandbox.clock.now());
+  await world.sandbox.as(admin).command(GOTEBORG.national, '/visit import');
+  await world.settle();
+  await choose(FILE, admin);
+  await submit(admin);
+  expect(await completed(bo)).toEqual(['study_visit 2026-09-01']);
+});

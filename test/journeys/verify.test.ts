@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
+import { ACTIONS } from '../../src/views/ids.js';
+import type { InputValues } from '../sandbox/sandbox.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
+
+const { lena, lars, anna, bo, emma, stranger, admin } = GOTEBORG;
+const COURSE = 'visitor_basic_course';
+const FORM: InputValues = { userIds: [anna], requirementCode: COURSE, doneOn: '2026-11-20' };
+
+let world: BotUnderTest;
+let group: Group;
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world, { newcomers: [anna, bo, emma] });
+});
+afterEach(async () => {
+  expect(world.sandbox.problems).toEqual([]);
+  await world.stop();
+});
+
+const told = (userId: string) =>
+  world.sandbox.world.messages(world.sandbox.world.directChannel(userId).id).map((message) => message.text);
+
+const modals = (userId: string) => world.sandbox.world.modals(userId);
+
+function top(userId: string) {
+  const view = modals(userId).at(-1);
+  if (!view) throw new Error('no modal is open');
+  return view;
+}
+
+async function open(userId: string = lena, text = '/visit intyga'): Promise<void> {
+  await world.sandbox.as(userId).command(GOTEBORG.channel, text);
+  await world.settle();
+}
+
+async function submit(values: InputValues, userId: string = lena): Promise<Record<string, string>> {
+  const { payload } = await world.sandbox.as(userId).submit(values);
+  await world.settle();
+  return (payload as { errors?: Record<string, string> } | null)?.errors ?? {};
+}
+
+async function press(action: string, userId: string = lena, value?: string): Promise<void> {
+  await world.sandbox.as(userId).press({ view: top(userId) }, action, value);
+  await world.settle();
+}
+
+async function completed(userId: string) {
+  const completions = (await world.society.completions.of([userId])).get(userId) ?? [];
+  return completions.map(({ requirementCode, doneOn, expiresOn, verifiedBy }) => {
+    return { requirementCode, doneOn, expiresOn, verifiedBy };
+  });
+}
+
+async function makeNationalStaff(userId: string): Promise<void> {
+  const { version } = await world.society.workspaces.read();
+  const now = world.sandbox.clock.now();
+  await world.society.workspaces.save({ nationalStaffIds: [userId] }, version, admin, now);
+}
+
+/** Denmark's visit permit holds until a date. */
+async function becomeDanish(): Promise<void> {
+  const facility = { ...facilityDetailsOf(group.facility), programmeCode: 'dk.prison_visiting' };
+  await world.society.facilities.save({ ...facility, id: group.facility.id }, null, admin, world.sandbox.clock.now());
+}
+
+describe('a leader verifies', () => {
+  it('what a volunteer has completed, who reads of it in their own language', async () => {
+    await open(lena, '/visit verify @Emma');
+    await submit({ requirementCode: COURSE, doneOn: '2026-11-20' });
+    expect(await completed(emma)).toEqual([
+      { requirementCode: COURSE, doneOn: '2026-11-20', expiresOn: null, verifiedBy: lena },
+    ]);
+    expect(wordsOf(top(lena).view)).toContain('*Grundkurs för besökare inom anstalt och häkten* är noterat');
+    expect(told(emma)).toEqual([expect.stringContaining(`<@${lena}> has noted what you have completed`)]);
+    expect(told(emma)[0]).toContain('Basic course for visitors in prisons*, 20 November 2026');
+  });
+
+  it('the same for several in one go, and goes on from there', async () => {
+    await open();
+    await submit({ ...FORM, userIds: [anna, bo], requirementCode: 'study_visit' });
+    expect(await completed(anna)).toHaveLength(1);
+    expect(await completed(bo)).toHaveLength(1);
+    await press(ACTIONS.openVerify);
+    await submit({ ...FORM, requirementCode: 'psychological_first_aid', doneOn: '2026-02-28' });
+    expect(wordsOf(top(lena).view)).toContain('gäller till och med 28 februari 2028');
+    expect(await completed(anna)).toHaveLength(2);
+  });
+
+  it('until a date what holds until one', async () => {
+    await becomeDanish();
+    await open();
+    expect(wordsOf(top(lena).view)).toContain('Säkerhetsgodkännande');
+    const permit = { ...FORM, requirementCode: 'visit_permit' };
+    expect(await submit(permit)).toEqual({ until: expect.stringContaining('gäller till ett datum') });
+    expect(await submit({ ...permit, until: '2026-11-01' })).toEqual({
+      until: 'Det är före dagen då det blev klart, 20 november 2026. Ändra en av dem.',
+    });
+    expect(await submit({ ...permit, until: '2027-11-01' })).toEqual({});
+    expect(await completed(anna)).toMatchObject([{ requirementCode: 'visit_permit', expiresOn: '2027-11-01' }]);
+  });
+
+  it('nothing where the programme asks for nothing until a date: then no such question is put', async () => {
+    await open();
+    expect(wordsOf(top(lena).view)).not.toContain('Sista dag');
+    expect(wordsOf(top(lena).view)).toContain('Papper, utdrag och skäl skrivs aldrig in här');
+    expect(JSON.stringify(top(lena).view)).toContain('Förberedande studiebesök (Häktet Göteborg)');
+  });
+});
+
+describe('refused under its input, and nothing that was typed is lost', () => {
+  it.each<[string, InputValues, Record<string, string>]>([
+    [
+      'a day to come',
+      { doneOn: '2026-11-22' },
+      { doneOn: 'Bara det som redan är klart kan intygas. Välj 21 november 2026 eller en tidigare dag.' },
+    ],
+    ['oneself', { userIds: [lena] }, { userIds: expect.stringContaining('intygar någon annan') }],
+    ['oneself among others', { userIds: [anna, lena] }, { userIds: expect.stringContaining('intygar någon annan') }],
+    [
+      'somebody of no group, who is named',
+      { userIds: [anna, stranger] },
+      { userIds: expect.stringContaining('Stina är inte frivillig i gruppen') },
+    ],
+  ])('%s', async (_, changed, errors) => {
+    await open();
+    expect(await submit({ ...FORM, ...changed })).toEqual(errors);
+    expect(await completed(anna)).toEqual([]);
+    expect(await submit(FORM)).toEqual({});
+    expect(await completed(anna)).toHaveLength(1);
+  });
+
+  it('by Slack itself when nobody is chosen', async () => {
+    await open();
+    const { problem } = await world.sandbox.as(lena).submit({ requirementCode: COURSE, doneOn: '2026-11-20' });
+    expect(problem).toContain('userIds');
+  });
+});
+
+describe('who may verify', () => {
+  it('is no volunteer', async () => {
+    await open(anna, '/visit verify @Bo');
+    expect(modals(anna)).toEqual([]);
+    expect(wordsOf(lastAnswer(world, anna))).toContain(`<@${lars}> och <@${lena}>`);
+  });
+
+  it('is whoever leads the group when the form is sent in, not when it was opened', async () => {
+    await open(lars);
+    const { facility, ...columns } = group;
+    const again = { ...columns, facilityId: facility.id, leaderIds: [lena] };
+    await world.society.groups.save(again, null, admin, world.sandbox.clock.now());
+    await submit(FORM, lars);
+    expect(wordsOf(top(lars).view)).toContain('Fråga någon av dem');
+    expect(await completed(anna)).toEqual([]);
+  });
+
+  it('is national staff too, for every group, and the person’s group is found', async () => {
+    await makeNationalStaff(admin);
+    world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
+    const { id: _, facility, ...columns } = group;
+    const malmo = { ...columns, name: 'Malmö', channelId: 'C0MALMO', facilityId: facility.id };
+    await world.society.groups.save(malmo, null, admin, world.sandbox.clock.now());
+
+    await world.sandbox.as(admin).command(GOTEBORG.national, '/visit verify @Anna');
+    await world.settle();
+    await submit({ requirementCode: COURSE, doneOn: '2026-11-20' }, admin);
+    expect(await completed(anna)).toMatchObject([{ verifiedBy: admin }]);
+  });
+
+  it('chooses the group first when it could be several', async () => {
+    await makeNationalStaff(admin);
+    world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
+    const { id: _, facility, ...columns } = group;
+    const malmo = { ...columns, name: 'Malmö', channelId: 'C0MALMO', facilityId: facility.id };
+    await world.society.groups.save(malmo, null, admin, world.sandbox.clock.now());
+    await world.sandbox.as(admin).command(GOTEBORG.national, '/visit verify');
+    await world.settle();
+    const list = lastAnswer(world, admin, GOTEBORG.national);
+    await world.sandbox.as(admin).press({ message: list }, ACTIONS.openVerify, group.id);
+    await world.settle();
+    expect(wordsOf(top(admin).view)).toContain('Besöksgruppen Göteborg');
+  });
+});
+
+describe('what is noted', () => {
+  beforeEach(async () => {
+    await open();
+    await submit(FORM);
+  });
+
+  async function seeAs(userId: string): Promise<void> {
+    await open(userId, '/visit verify @Anna');
+    await press(ACTIONS.seeNoted, userId);
+  }
+
+  it('is corrected by a second leader, the person is told, and what was noted before is kept', async () => {
+    await seeAs(lars);
+    expect(wordsOf(top(lars).view)).toContain(`Klart 20 november 2026. Intygat av <@${lena}>`);
+    await press(ACTIONS.correctCompletion, lars);
+    expect(JSON.stringify(top(lars).view)).toContain('"initial_date":"2026-11-20"');
+    expect(await submit({ doneOn: '2026-12-24' }, lars)).toEqual({ doneOn: expect.stringContaining('redan är klart') });
+    expect(await submit({ doneOn: '2026-10-02' }, lars)).toEqual({});
+
+    expect(await completed(anna)).toMatchObject([{ doneOn: '2026-10-02', verifiedBy: lars }]);
+    const list = wordsOf(top(lars).view);
+    expect(list).toContain('är rättat');
+    expect(list).toContain(`klart 20 november 2026, intygat av <@${lena}> 21 november 2026. <@${lars}> ändrade`);
+    expect(told(anna).at(-1)).toContain('2 oktober 2026 (tidigare noterat: 20 november 2026)');
+  });
+
+  it('is taken back by national staff, and the person is told', async () => {
+    await makeNationalStaff(admin);
+    await world.sandbox.world.join(GOTEBORG.channel, admin);
+    await world.settle();
+    await seeAs(admin);
+    await press(ACTIONS.takeBackCompletion, admin);
+    expect(await completed(anna)).toEqual([]);
+    expect(wordsOf(top(admin).view)).toContain('är taget tillbaka');
+    expect(told(anna).at(-1)).toContain('har tagit tillbaka noteringen');
+  });
+
+  it('that somebody else changed meanwhile is shown as it is now, and nothing is lost', async () => {
+    await seeAs(lars);
+    const [completion] = await world.society.completions.history([anna]);
+    const now = world.sandbox.clock.now();
+    await world.society.completions.takeBack(group.id, anna, completion?.id ?? '', lena, now);
+    await press(ACTIONS.takeBackCompletion, lars);
+    expect(wordsOf(top(lars).view)).toContain('Någon har ändrat det under tiden');
+    expect(wordsOf(top(lars).view)).toContain('Inget är noterat än');
+  });
+
+  it('is not taken back by the person themselves', async () => {
+    await open(lars);
+    await submit({ ...FORM, userIds: [lena], doneOn: '2026-11-01' }, lars);
+    await open(lena, '/visit verify @Lena');
+    await press(ACTIONS.seeNoted);
+    const [first] = await world.society.completions.history([lena]);
+    await press(ACTIONS.takeBackCompletion, lena, `${group.id}|${lena}|${first?.id}`);
+    expect(wordsOf(top(lena).view)).toContain('intygar någon annan');
+    expect((await completed(lena)).map(({ requirementCode }) => requirementCode)).toContain(COURSE);
+  });
+
+  it('just so already is not told twice', async () => {
+    await open(lars);
+    await submit(FORM, lars);
+    expect(await completed(anna)).toMatchObject([{ verifiedBy: lena }]);
+    expect(told(anna)).toHaveLength(1);
+  });
+});

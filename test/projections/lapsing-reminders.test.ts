@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { lapsingBetween } from '../../src/domain/lapsing.js';
+import type { Group, Locale } from '../../src/domain/model.js';
+import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
+import type { Requirement } from '../../src/domain/readiness.js';
+import type { Reader } from '../../src/domain/reminding.js';
+import type { Session } from '../../src/domain/sessions.js';
+import { wallClockToInstant } from '../../src/domain/time.js';
+import { lapsingMessages } from '../../src/projections/lapsing-reminders.js';
+import { wordsOf } from '../support/goteborg.js';
+import { programmeCalled } from '../support/programmes.js';
+import { completionOf, requirementCalled, requirementsAskedBy } from '../support/readiness-rules.js';
+
+const ZONE = 'Europe/Copenhagen';
+const PERMIT = requirementCalled('visit_permit');
+const CLEARANCE = requirementCalled('security_clearance');
+const SUPERVISION = requirementCalled('supervision');
+const GROUP: Group = {
+  id: 'g1',
+  name: 'Besøgsvennerne',
+  channelId: 'C1',
+  locale: 'da',
+  showNames: true,
+  leaderIds: ['U_LISE'],
+  facility: {
+    id: 'f1',
+    name: 'Vestre <Fængsel>',
+    kind: 'prison',
+    region: 'Hovedstaden',
+    timeZone: ZONE,
+    visitorCap: 4,
+    programme: programmeCalled('dk.prison_visiting'),
+    status: 'active',
+  },
+};
+
+function at(text: string): Date {
+  const [date = '', time = ''] = text.split(' ');
+  return wallClockToInstant(date, time, ZONE);
+}
+
+interface Story {
+  readonly requirement?: Requirement;
+  /** Last day. */
+  readonly expiresOn: string;
+  readonly facilityId?: string;
+  readonly now: string;
+  readonly locale?: Locale;
+  readonly reader?: Partial<Reader>;
+  readonly activeIn?: readonly string[];
+  readonly sessions?: readonly Session[];
+}
+
+function reminders(story: Story) {
+  const { requirement = PERMIT, expiresOn, facilityId = 'f1', locale = 'en', activeIn = ['g1'], sessions = [] } = story;
+  const reader: Reader = {
+    locale,
+    timeZone: ZONE,
+    isActive: true,
+    quietHours: DEFAULT_QUIET_HOURS,
+    groupIds: new Set(activeIn),
+    ...story.reader,
+  };
+  const completion = {
+    ...completionOf(requirement, facilityId),
+    expiresOn,
+    userId: 'U_IDA',
+    activeIn: new Set(activeIn),
+  };
+  const messages = lapsingMessages(
+    {
+      lapsing: [completion],
+      askedFor: new Map([['dk.prison_visiting', requirementsAskedBy('dk.prison_visiting')]]),
+      groups: new Map([['g1', GROUP]]),
+      sessions,
+      readers: new Map([['U_IDA', reader]]),
+    },
+    at(story.now),
+  );
+  return messages.map(({ key, content, delivery }) => {
+    if (delivery.lifetime !== 'scheduled') throw new Error(`${key} is not scheduled`);
+    return { key, words: wordsOf(content), postAt: delivery.postAt, corrected: wordsOf(delivery.correction) };
+  });
+}
+
+const times = (story: Story) => reminders(story).map(({ key, postAt }) => [key, postAt.toISOString()]);
+
+describe('somebody whose clearance lapses is reminded', () => {
+  it('60, 30 and 7 days before, at six in the evening on the wall, on both sides of the clocks’ going forward', () => {
+    expect(times({ requirement: CLEARANCE, expiresOn: '2027-04-20', now: '2027-01-01 10:00' })).toEqual([
+      ['lapsing:security_clearance-done:60', '2027-02-19T17:00:00.000Z'],
+      ['lapsing:security_clearance-done:30', '2027-03-21T17:00:00.000Z'],
+      ['lapsing:security_clearance-done:7', '2027-04-13T16:00:00.000Z'],
+    ]);
+  });
+
+  it('and on both sides of their going back; for a permit fourteen days earlier, as its answer takes that long', () => {
+    expect(times({ expiresOn: '2026-11-20', now: '2026-08-01 10:00' })).toEqual([
+      ['lapsing:visit_permit-done:60', '2026-09-07T16:00:00.000Z'],
+      ['lapsing:visit_permit-done:30', '2026-10-07T16:00:00.000Z'],
+      ['lapsing:visit_permit-done:7', '2026-10-30T17:00:00.000Z'],
+    ]);
+  });
+
+  it('only of what is still ahead', () => {
+    expect(times({ requirement: CLEARANCE, expiresOn: '2027-04-20', now: '2027-03-21 18:02' })).toEqual([
+      ['lapsing:security_clearance-done:7', '2027-04-13T16:00:00.000Z'],
+    ]);
+  });
+
+  it('not in their quiet hours: when those begin instead', () => {
+    const quietHours = { from: '17:00', until: '19:00' };
+    const [first] = times({ expiresOn: '2027-04-20', now: '2027-01-01 10:00', reader: { quietHours } });
+    expect(first?.[1]).toBe('2027-02-05T16:00:00.000Z');
+  });
+});
+
+describe('nobody is reminded', () => {
+  const story: Story = { expiresOn: '2027-04-20', now: '2027-01-01 10:00' };
+
+  it.each<[string, Partial<Story>]>([
+    ['who is active in no group', { activeIn: [] }],
+    ['whose groups visit another place', { facilityId: 'f2' }],
+    ['for what no programme of theirs asks for', { requirement: requirementCalled('study_visit') }],
+    ['whom Slack has deactivated', { reader: { isActive: false } }],
+  ])('%s', (_, changes) => {
+    expect(reminders(story)).toHaveLength(3);
+    expect(reminders({ ...story, ...changes })).toEqual([]);
+  });
+});
+
+describe('the reminder', () => {
+  const story: Story = { expiresOn: '2027-04-20', now: '2027-01-01 10:00' };
+  const first = (changes: Partial<Story> = {}) => {
+    const [reminder] = reminders({ ...story, ...changes });
+    if (!reminder) throw new Error('no reminder');
+    return reminder;
+  };
+
+  it.each<[Locale, string, string, string]>([
+    ['sv', 'Besökstillstånd', 'gäller för dig till och med *20 april 2027*', 'Ett svar tar ungefär 14 dagar'],
+    ['da', 'Besøgstilladelse', 'gælder for dig til og med *20. april 2027*', 'Et svar tager cirka 14 dage'],
+    ['en', 'Visit permit', 'is valid until *20 April 2027*', 'An answer takes about 14 days'],
+  ])('says what, until when, where and that an answer takes its time, in %s', (locale, name, until, answer) => {
+    const { words, corrected } = first({ locale });
+    for (const part of [name, until, answer, 'Vestre &lt;Fængsel&gt;', '<@U_LISE>']) expect(words).toContain(part);
+    expect(words).not.toMatch(/i morgon|i morgen|tomorrow/);
+    expect(corrected).toContain(name);
+    expect(corrected).toContain('/visit');
+  });
+
+  it('says that visits go on where it only reminds', () => {
+    expect(first({ requirement: SUPERVISION }).words).toContain('You can go on visits after that day too');
+    expect(first().words).toContain('After that day you can’t go on visits');
+  });
+
+  it('names the next session that is still open when it is read, with a button to sign up', () => {
+    const soon = sessionOn('2027-01-20 17:00', 'soon');
+    const later = sessionOn('2027-03-20 17:00', 'later');
+    const { words } = first({ requirement: SUPERVISION, sessions: [soon, later] });
+    expect(words).toContain('Next session: Saturday 20 March 17:00–19:00, The library.');
+    expect(words).toContain('Sign me up');
+  });
+
+  it('says so where they have signed up already', () => {
+    const since = at('2027-01-01 09:00');
+    const signUp = {
+      id: 's',
+      userId: 'U_IDA',
+      state: 'signed_up' as const,
+      seat: 1,
+      since,
+      offeredUntil: null,
+      attended: null,
+    };
+    const session = { ...sessionOn('2027-03-20 17:00', 'later'), signUps: [signUp] };
+    const { words } = first({ requirement: SUPERVISION, sessions: [session] });
+    expect(words).toContain('You are signed up for Saturday 20 March 17:00–19:00, The library.');
+    expect(words).not.toContain('Sign me up');
+  });
+});
+
+it('looks as far ahead as the longest answer needs', () => {
+  expect(lapsingBetween([CLEARANCE, PERMIT], at('2027-01-01 10:00'))).toEqual({
+    from: '2026-12-31',
+    until: '2027-04-05',
+  });
+});
+
+function sessionOn(startsAt: string, id: string): Session {
+  const start = at(startsAt);
+  return {
+    id,
+    requirement: SUPERVISION,
+    facility: null,
+    groupId: null,
+    startsAt: start,
+    endsAt: new Date(start.getTime() + 2 * 60 * 60_000),
+    timeZone: ZONE,
+    place: 'The library',
+    seats: 10,
+    signUpUntil: start,
+    status: 'planned',
+    plannedBy: 'U_LISE',
+    attendanceMarkedAt: null,
+    version: 1,
+    signUps: [],
+  };
+}

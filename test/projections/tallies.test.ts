@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { periodOf } from '../../src/domain/tally-period.js';
+import { type Released, totalsOf, type WeekFacts } from '../../src/domain/tally-week.js';
+import { tallyMessages } from '../../src/projections/tallies.js';
+import { checkMessageBlocks } from '../sandbox/block-kit/check.js';
+import { wordsOf } from '../support/goteborg.js';
+
+const WEEK = '2026-W53';
+
+const number = (name: string, region: string, value = 12): Released => ({
+  facility: { id: name, name, region },
+  facilities: 1,
+  measure: 'visits',
+  value,
+  from: WEEK,
+  closedIn: WEEK,
+});
+const small: Released = { ...number('', '', 40), facility: null, facilities: 7 };
+
+function messagesOn(released: readonly Released[], locale: 'sv' | 'da' | 'en' = 'sv') {
+  const facts: WeekFacts = {
+    isoWeek: WEEK,
+    yearSoFar: totalsOf(released),
+    released,
+    isHeld: false,
+    visits: { held: 14, notHeld: 3, untold: 1, seats: 51, seatsTaken: 40 },
+    facilities: { active: 12, paused: 1, starting_up: 2 },
+    training: { notReady: 7, lapsing: null },
+  };
+  const sums = (['month', 'year'] as const).map((kind) => ({ period: periodOf(kind, WEEK), released }));
+  return tallyMessages({ channelId: 'C0NATIONAL', locale, facts, sums });
+}
+const kinds = (blocks: readonly { readonly type: string }[]) => blocks.map(({ type }) => type);
+
+describe('the national channel', () => {
+  it('is told of nothing while there is nothing to tell', () => {
+    expect(tallyMessages(null)).toEqual([]);
+  });
+
+  it('gets a week, and the month and the year that are over with it, once each', () => {
+    const messages = messagesOn([number('Malmö', 'Syd')]);
+    expect(messages.map(({ key, delivery }) => [key, delivery.lifetime])).toEqual([
+      ['tally:2026-W53', 'once'],
+      ['tally:2026-12', 'once'],
+      ['tally:2026', 'once'],
+    ]);
+  });
+
+  it.each([
+    ['sv', '*14* av 18 besök blev av, 3 ställdes in eller blev inte av, 1 har ingen berättat om än.', '7 personer'],
+    ['da', '*14* af 18 besøg blev holdt, 3 aflyst eller ikke holdt, 1 er der ikke fortalt om endnu.', '7 personer'],
+    ['en', '*14* of 18 visits were held, 3 called off or not held, 1 not told of yet.', '7 people'],
+  ] as const)('reads how the week went, in %s', (locale, visits, people) => {
+    const words = wordsOf(messagesOn([], locale)[0]?.content ?? { blocks: [] });
+    expect(words).toContain(visits);
+    expect(words).toContain(people);
+  });
+
+  it('sees months and years by region too, small facilities as one of them, and Slack takes it', () => {
+    const [week, month] = messagesOn([number('Malmö', 'Syd'), number('Umeå', 'Nord'), small], 'en');
+    expect(kinds(week?.content.blocks ?? [])).not.toContain('data_visualization');
+    expect(kinds(month?.content.blocks ?? [])).toContain('data_visualization');
+    expect(JSON.stringify(month?.content.blocks)).toContain('{"label":"Small ones together","value":40}');
+    expect(checkMessageBlocks(month?.content.blocks).ok).toBe(true);
+    expect(kinds(month?.content.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'context']);
+  });
+
+  it('is told how many numbers did not fit', () => {
+    const many = Array.from({ length: 260 }, (_, index) =>
+      number(`Häktet <nummer & ${index}>`, `Region ${index % 30}`),
+    );
+    for (const { content } of messagesOn(many)) {
+      expect(checkMessageBlocks(content.blocks)).toMatchObject({ ok: true });
+      expect(checkMessageBlocks(content.plainer?.blocks)).toMatchObject({ ok: true });
+      expect(wordsOf(content)).toContain('Och 60 till.');
+      expect(wordsOf(content.plainer ?? content)).toMatch(/Och \d+ till\./);
+      expect(wordsOf(content.plainer ?? content)).toContain('Häktet &lt;nummer &amp; 0&gt;');
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from './run-script.js';
+import { Thread } from './threads.js';
+
+/** The built one: a thread of its own reads no TypeScript. */
+const WORKER = new URL('../../dist/test/simulation/worker.js', import.meta.url);
+/** `npm run simulate` lives through thousands. */
+const SEEDS_OF_ONE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const SEEDS_OF_OTHER = [11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+const MUTANT = { name: 'schedule with metadata', seed: 1 };
+/** Milliseconds, where the machine has much else to do. */
+const WITHIN = 120_000;
+
+describe('the simulation', () => {
+  let one: Thread;
+  let other: Thread;
+  const lived = new Map<number, Pick<Outcome, 'broken' | 'digest'>>();
+
+  beforeAll(() => {
+    if (!existsSync(WORKER)) throw new Error(`${WORKER.pathname} is missing: run \`npm run build\` before these tests`);
+    one = new Thread(WORKER, null);
+    other = new Thread(WORKER, null);
+  });
+  afterAll(() => Promise.all([one.end(), other.end()]));
+
+  it(
+    'lives through twenty weeks of crashes, lost answers and replicas, and everything holds',
+    async () => {
+      const live = async (thread: Thread, seeds: readonly number[]) => {
+        for (const seed of seeds) lived.set(seed, await thread.run(seed));
+      };
+      await Promise.all([live(one, SEEDS_OF_ONE), live(other, SEEDS_OF_OTHER)]);
+      expect([...lived].filter(([, { broken }]) => broken.length > 0)).toEqual([]);
+      expect(lived.size).toBe(SEEDS_OF_ONE.length + SEEDS_OF_OTHER.length);
+    },
+    WITHIN,
+  );
+
+  it(
+    'tells the same story for the same seed, in any thread and whatever was told before, and another for another',
+    async () => {
+      const digestOf = (seed: number) => lived.get(seed)?.digest;
+      const [elsewhere, again] = await Promise.all([one.run(11), other.run(11)]);
+      expect([elsewhere.digest, again.digest]).toEqual([digestOf(11), digestOf(11)]);
+      expect(new Set([...lived.values()].map(({ digest }) => digest)).size).toBe(lived.size);
+    },
+    WITHIN,
+  );
+
+  it(
+    'notices when a safeguard is taken away: with metadata, Slack accepts reminders and shows none',
+    async () => {
+      const thread = new Thread(WORKER, MUTANT.name);
+      const { broken } = await thread.run(MUTANT.seed);
+      await thread.end();
+      expect(broken).toContainEqual(expect.stringContaining('is shown 0 times, not 1'));
+    },
+    WITHIN,
+  );
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideClaim } from '../../src/domain/claiming.js';
+import type { Answer } from '../../src/domain/counting.js';
+import type { Group } from '../../src/domain/model.js';
+import { decideCallOff } from '../../src/domain/planning.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
+import { ADMIN, LENA, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const ANNA = 'U_ANNA';
+const BO = 'U_BO';
+/** When all visits are over. */
+const WEDNESDAY = new Date('2026-11-25T20:00:00Z');
+/** In Stockholm it is Monday of week 49 by then. */
+const SUNDAY_NIGHT = new Date('2026-11-29T23:30:00Z');
+const LONG_AGO = new Date('2026-11-01T00:00:00Z');
+const held = (number: number): Answer => ({ held: true, number });
+
+describeOnBothEngines('counts', (engine) => {
+  let database: Database;
+  let society: WorkspaceStore;
+  let stories = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    society = createStore(database).in('T1');
+  });
+  afterAll(() => database.close());
+
+  /** A group of its own for each story, with one visit that these people hold. */
+  async function visited(
+    by: readonly string[] = [ANNA, BO],
+  ): Promise<{ group: Group; shiftId: string; weekId: string }> {
+    stories += 1;
+    const group = await storedGroup(society, `counted-${stories}`);
+    await society.memberships.sync(group.id, [ANNA, BO], MONDAY_NOON);
+    await makeReady(society, group.id, [ANNA, BO], MONDAY_NOON);
+    // One after the other, so that nobody holds two that overlap.
+    const visit = visitAt(new Date(Date.parse('2026-11-24T00:00:00Z') + stories * 2 * 60 * 60_000).toISOString());
+    const week = await postedWeek(society, group, '2026-W48', [visit]);
+    const { id } = only(week.shifts);
+    for (const userId of by) await society.claims.decide(id, userId, MONDAY_NOON, decideClaim);
+    return { group, shiftId: id, weekId: week.id };
+  }
+
+  const answer = (shiftId: string, userId: string, what: Answer, seen: number | null = null, now = WEDNESDAY) =>
+    society.counts.answer(shiftId, userId, what, seen, now);
+  const bookings = (shiftId: string) =>
+    database.client.booking.findMany({ where: { shiftId }, orderBy: { createdAt: 'asc' } });
+
+  it('are stored with what they move in the tallies, in the week in which they were told', async () => {
+    const { group, shiftId } = await visited();
+    const { outcome } = await answer(shiftId, ANNA, held(3), null, SUNDAY_NIGHT);
+    expect(outcome.ok).toBe(true);
+    expect((await society.counts.read(shiftId))?.count).toEqual({
+      held: true,
+      clientVisits: 3,
+      participants: null,
+      countedBy: ANNA,
+      version: 1,
+    });
+    expect(only(await bookings(shiftId))).toMatchObject({
+      workspaceId: 'T1',
+      facilityId: group.facility.id,
+      region: 'Väst',
+      measure: 'visits',
+      targetGroup: null,
+      bookedIn: '2026-W49',
+      visitedOn: '2026-11-24',
+      value: 3,
+      batchId: null,
+      createdAt: SUNDAY_NIGHT,
+    });
+  });
+
+  it('corrected book the difference where the first was booked, also after the facility has changed region', async () => {
+    const { group, shiftId } = await visited();
+    await answer(shiftId, ANNA, held(4));
+    const { facility } = group;
+    const { programme, ...columns } = facility;
+    const moved = { ...columns, programmeCode: programme.code, region: 'Syd' };
+    await society.facilities.save(moved, null, ADMIN, WEDNESDAY);
+    const { outcome } = await answer(shiftId, LENA, { held: false }, 1, SUNDAY_NIGHT);
+    expect(outcome).toMatchObject({ ok: true, count: { held: false, clientVisits: null, version: 2 } });
+    expect((await bookings(shiftId)).map(({ value, region, bookedIn }) => [value, region, bookedIn])).toEqual([
+      [4, 'Väst', '2026-W48'],
+      [-4, 'Väst', '2026-W49'],
+    ]);
+    const log = await database.client.auditEntry.findMany({ where: { subjectId: shiftId }, orderBy: { at: 'asc' } });
+    expect(log.map(({ actorId, action }) => [actorId, action])).toEqual([
+      [ANNA, 'count'],
+      [LENA, 'correct_count'],
+    ]);
+  });
+
+  it('told by twenty at once are one: the others are shown what it says', async () => {
+    const { shiftId } = await visited();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => answer(shiftId, index % 2 ? ANNA : BO, held(index))),
+    );
+    const won = only(answers.filter(({ outcome }) => outcome.ok));
+    const stored = won.outcome.ok ? won.outcome.count : null;
+    for (const { outcome } of answers) {
+      if (!outcome.ok) expect(outcome.refusal).toEqual({ reason: 'already_counted', count: stored });
+    }
+    const booked = (await bookings(shiftId)).map(({ value }) => value);
+    expect(booked).toEqual(stored?.clientVisits ? [stored.clientVisits] : []);
+  }, 60_000);
+
+  it('corrected by two at once are corrected once', async () => {
+    const { shiftId } = await visited();
+    await answer(shiftId, ANNA, held(3));
+    const answers = await Promise.all([answer(shiftId, ANNA, held(5), 1), answer(shiftId, BO, held(6), 1)]);
+    const { outcome } = only(answers.filter((each) => each.outcome.ok));
+    const right = outcome.ok ? (outcome.count.clientVisits ?? 0) : 0;
+    const sum = (await bookings(shiftId)).reduce((total, { value }) => total + value, 0);
+    expect([sum, (await society.counts.read(shiftId))?.count?.version]).toEqual([right, 2]);
+  });
+
+  it('refused leave nothing behind', async () => {
+    const { shiftId } = await visited([ANNA]);
+    expect((await answer(shiftId, BO, held(2))).outcome).toEqual({ ok: false, refusal: { reason: 'not_there' } });
+    const early = await answer(shiftId, ANNA, held(2), null, MONDAY_NOON);
+    expect(early.outcome).toEqual({ ok: false, refusal: { reason: 'to_come' } });
+    expect((await answer('nothing', ANNA, held(2))).outcome).toEqual({ ok: false, refusal: { reason: 'gone' } });
+    expect([await bookings(shiftId), (await society.counts.read(shiftId))?.count]).toEqual([[], null]);
+  });
+
+  it('of another society’s visits can neither be seen nor told', async () => {
+    const { shiftId } = await visited();
+    const other = createStore(database).in('T2');
+    expect(await other.counts.read(shiftId)).toBeNull();
+    const { outcome } = await other.counts.answer(shiftId, ANNA, held(2), null, WEDNESDAY);
+    expect(outcome).toEqual({ ok: false, refusal: { reason: 'gone' } });
+  });
+
+  it('are missing of visits that somebody held, that are over and that nobody called off', async () => {
+    const { group, shiftId } = await visited();
+    const nobody = await visited([]);
+    const calledOff = await visited();
+    await society.weeks.change(calledOff.weekId, null, LENA, MONDAY_NOON, (week) =>
+      decideCallOff(week, calledOff.shiftId, 'called_off_by_us', MONDAY_NOON),
+    );
+    const missing = async (from: Date, to: Date) =>
+      (await society.counts.uncounted(from, to)).map(({ shift }) => shift.id);
+    const all = await missing(LONG_AGO, WEDNESDAY);
+    expect(all).toContain(shiftId);
+    expect(all).not.toContain(nobody.shiftId);
+    expect(all).not.toContain(calledOff.shiftId);
+    expect(await missing(LONG_AGO, MONDAY_NOON)).toEqual([]);
+    expect(await missing(WEDNESDAY, SUNDAY_NIGHT)).toEqual([]);
+
+    await answer(shiftId, ANNA, held(1));
+    expect(await missing(LONG_AGO, WEDNESDAY)).not.toContain(shiftId);
+    const own = await society.counts.countableBy(ANNA, LONG_AGO, WEDNESDAY);
+    expect(own.find(({ shift }) => shift.id === shiftId)?.count?.clientVisits).toBe(1);
+    const led = await society.counts.countableBy(LENA, LONG_AGO, WEDNESDAY);
+    expect(led.map(({ shift }) => shift.id)).toContain(shiftId);
+    expect(await society.counts.countableBy('U_STRANGER', LONG_AGO, WEDNESDAY)).toEqual([]);
+    expect(group.leaderIds).toEqual([LENA]);
+  });
+});

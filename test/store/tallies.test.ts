@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideClaim } from '../../src/domain/claiming.js';
+import type { Group, IsoWeek } from '../../src/domain/model.js';
+import { closeWeeks } from '../../src/domain/tally-ledger.js';
+import { closesAt } from '../../src/domain/tally-week.js';
+import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
+import { ADMIN, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const ZONE = 'Europe/Stockholm';
+const MINUTE = 60_000;
+const ANNA = 'U_ANNA';
+const BO = 'U_BO';
+
+/** When a week is closed: eight on the Monday after it. */
+const mondayAfter = (week: IsoWeek) => closesAt(week, ZONE);
+
+describeOnBothEngines('closing weeks', (engine) => {
+  let database: Database;
+  let stories = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+  });
+  afterAll(() => database.close());
+
+  /** A society of its own for each story, whose first posted visit is in this week. */
+  async function society(first: IsoWeek): Promise<{ society: WorkspaceStore; id: string; group: Group }> {
+    stories += 1;
+    const id = `T${stories}`;
+    const made = createStore(database).in(id);
+    const group = await storedGroup(made, `tallied-${stories}`);
+    await postedWeek(made, group, first, [visitAt(`${dateInWeek(first, 2)}T16:00:00Z`)]);
+    return { society: made, id, group };
+  }
+
+  let booked = 0;
+  /** Client visits told of in a week, a day for each number. */
+  async function tell(workspaceId: string, facilityId: string, week: IsoWeek, values: readonly number[]) {
+    for (const [day, value] of values.entries()) {
+      booked += 1;
+      const date = dateInWeek(week, day + 1);
+      await database.client.booking.create({
+        data: {
+          id: `booking-${booked}`,
+          workspaceId,
+          facilityId,
+          region: 'Väst',
+          measure: 'visits',
+          bookedIn: week,
+          visitedOn: date,
+          value,
+          shiftId: `shift-${booked}`,
+          createdAt: new Date(`${date}T18:00:00Z`),
+        },
+      });
+    }
+  }
+  const batches = async (workspaceId: string) =>
+    (await database.client.tallyBatch.findMany({ where: { workspaceId }, orderBy: { closedIn: 'asc' } })).map(
+      ({ kind, closedIn, from, value }) => ({ kind, closedIn, from, value }),
+    );
+
+  it('waits for eight on Monday by the society’s clock', async () => {
+    const { society: own } = await society('2026-W36');
+    const due = mondayAfter('2026-W36');
+    expect(due.toISOString()).toBe('2026-09-07T06:00:00.000Z');
+    expect(await own.tallies.closeDueWeeks(new Date(due.getTime() - MINUTE))).toBe(0);
+    expect(await own.tallies.closeDueWeeks(due)).toBe(1);
+    expect(await own.tallies.closeDueWeeks(due)).toBe(0);
+  });
+
+  it('begins with the first posted visit, and not before there is one', async () => {
+    const empty = createStore(database).in('T_EMPTY');
+    await empty.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now: MONDAY_NOON });
+    expect(await empty.tallies.closeDueWeeks(MONDAY_NOON)).toBe(0);
+    const { society: own } = await society('2026-W46');
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W47'));
+    expect(await own.tallies.week('2026-W45')).toBeNull();
+    expect(await own.tallies.lastClosed()).toBe('2026-W47');
+  });
+
+  it('after three weeks down closes three weeks in order, each on what had come in by then', async () => {
+    const { society: own, id, group } = await society('2026-W36');
+    await tell(id, group.facility.id, '2026-W36', [4, 3]);
+    await tell(id, group.facility.id, '2026-W37', [5]);
+    await tell(id, group.facility.id, '2026-W38', [6, 1, 4]);
+    expect(await own.tallies.closeDueWeeks(mondayAfter('2026-W38'))).toBe(3);
+    expect(await batches(id)).toEqual([
+      { kind: 'facility', closedIn: '2026-W37', from: '2026-W36', value: 12 },
+      { kind: 'facility', closedIn: '2026-W38', from: '2026-W38', value: 11 },
+    ]);
+    expect(await database.client.booking.count({ where: { workspaceId: id, batchId: null } })).toBe(0);
+    expect((await own.tallies.week('2026-W36'))?.yearSoFar.visits).toBe(0);
+    expect((await own.tallies.week('2026-W37'))?.yearSoFar.visits).toBe(12);
+    const facts = await own.tallies.week('2026-W38');
+    expect(facts?.yearSoFar.visits).toBe(23);
+    expect(facts?.released).toMatchObject([{ facility: { name: group.facility.name, region: 'Väst' }, value: 11 }]);
+  });
+
+  it('by two at once closes each week once', async () => {
+    const { id, group } = await society('2026-W36');
+    await tell(id, group.facility.id, '2026-W36', [4, 3, 5]);
+    const [one, other] = [createStore(database).in(id), createStore(database).in(id)];
+    const closed = await Promise.all([one, other].map((each) => each.tallies.closeDueWeeks(mondayAfter('2026-W38'))));
+    expect(closed.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect(await batches(id)).toHaveLength(1);
+    expect(await database.client.tallyWeek.count({ where: { workspaceId: id } })).toBe(3);
+  });
+
+  it('changes nothing that is released: late counts and corrections come with the next number', async () => {
+    const { society: own, id, group } = await society('2026-W36');
+    await tell(id, group.facility.id, '2026-W36', [4, 4, 4]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W36'));
+    const frozen = await own.tallies.week('2026-W36');
+    await tell(id, group.facility.id, '2026-W37', [-3, 5, 4, 3]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W37'));
+    expect(await batches(id)).toHaveLength(1);
+    await tell(id, group.facility.id, '2026-W38', [2]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W38'));
+    expect(await batches(id)).toMatchObject([{ value: 12 }, { closedIn: '2026-W38', from: '2026-W37', value: 11 }]);
+    expect(await own.tallies.week('2026-W36')).toEqual(frozen);
+  });
+
+  it('releases nothing from week 48 until the year’s last week, the 53rd of 2026', async () => {
+    const { society: own, id, group } = await society('2026-W47');
+    await tell(id, group.facility.id, '2026-W47', [4, 4, 4]);
+    for (const week of ['2026-W48', '2026-W50', '2026-W52'] as const) {
+      await tell(id, group.facility.id, week, [5, 6, 7]);
+    }
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W52'));
+    expect(await batches(id)).toMatchObject([{ closedIn: '2026-W47', value: 12 }]);
+    expect((await own.tallies.week('2026-W48'))?.isHeld).toBe(true);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W53'));
+    expect(await batches(id)).toMatchObject([{ value: 12 }, { closedIn: '2026-W53', from: '2026-W48', value: 54 }]);
+  });
+
+  it('fixes the list of small facilities with the year, from what was counted in the year before', async () => {
+    const { society: own, id } = await society('2026-W50');
+    const facilityIds: string[] = [];
+    for (const [index, met] of [2, 2, 1, 2, 0, 7].entries()) {
+      const group = await storedGroup(own, `small-${stories}-${index}`);
+      facilityIds.push(group.facility.id);
+      await own.memberships.sync(group.id, [ANNA, BO], MONDAY_NOON);
+      await makeReady(own, group.id, [ANNA, BO], MONDAY_NOON);
+      const hour = String(index * 3).padStart(2, '0');
+      const week = await postedWeek(own, group, '2026-W51', [visitAt(`2026-12-15T${hour}:00:00Z`)]);
+      const shiftId = only(week.shifts).id;
+      await own.claims.decide(shiftId, ANNA, MONDAY_NOON, decideClaim);
+      const over = new Date('2026-12-16T08:00:00Z');
+      const { outcome } = await own.counts.answer(shiftId, ANNA, { held: true, number: met }, null, over);
+      expect(outcome.ok).toBe(true);
+    }
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W53'));
+    expect((await own.tallies.smallIn('2026-W53')).size).toBe(0);
+    for (const facilityId of facilityIds) await tell(id, facilityId, '2027-W01', [8]);
+    await own.tallies.closeDueWeeks(mondayAfter('2027-W01'));
+    expect(await own.tallies.smallIn('2027-W01')).toEqual(new Set(facilityIds.slice(0, 5)));
+    expect(await batches(id)).toMatchObject([{ kind: 'pool', closedIn: '2027-W01', value: 40 }]);
+    expect((await own.tallies.week('2027-W01'))?.released).toMatchObject([
+      { facility: null, facilities: 5, value: 40 },
+    ]);
+    await own.tallies.closeDueWeeks(mondayAfter('2027-W02'));
+    expect(await own.tallies.smallIn('2027-W02')).toEqual(new Set(facilityIds.slice(0, 5)));
+  });
+
+  it('keeps whole numbers and no person, and counts nobody out of fewer than five', async () => {
+    const { society: own, group } = await society('2026-W48');
+    await own.memberships.sync(group.id, [ANNA, BO], MONDAY_NOON);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W48'));
+    const facts = await own.tallies.week('2026-W48');
+    expect(facts?.visits).toEqual({ held: 0, notHeld: 0, untold: 1, seats: 3, seatsTaken: 0 });
+    expect(facts?.facilities).toEqual({ active: 1, paused: 0, starting_up: 0 });
+    expect(facts?.training).toEqual({ notReady: null, lapsing: null });
+    expect(JSON.stringify(facts)).not.toMatch(/U_/);
+  });
+
+  it('is handed on for posting oldest first, once, in the channel of whenever it is posted', async () => {
+    const { society: own } = await society('2026-W44');
+    const now = mondayAfter('2026-W48');
+    await own.tallies.closeDueWeeks(now);
+    expect(await own.tallies.toPost(now)).toBeNull();
+    const { version } = await own.workspaces.read();
+    await own.workspaces.save({ nationalChannelId: 'C_NATIONAL', locale: 'da' }, version, ADMIN, now);
+    const next = await own.tallies.toPost(now);
+    expect(next).toMatchObject({ channelId: 'C_NATIONAL', locale: 'da', facts: { isoWeek: '2026-W44' }, sums: [] });
+    expect(await own.tallies.settlePosted('2026-W44', now)).toBe(true);
+    expect(await own.tallies.settlePosted('2026-W44', now)).toBe(false);
+    expect((await own.tallies.toPost(now))?.facts.isoWeek).toBe('2026-W45');
+    // By then it is no news any more.
+    expect((await own.tallies.toPost(mondayAfter(weeksAfter('2026-W45', 8))))?.facts.isoWeek).toBe('2026-W46');
+  });
+
+  it('comes with the month that is over with it, where something was released in that', async () => {
+    const { society: own, id, group } = await society('2026-W42');
+    const { version } = await own.workspaces.read();
+    await own.workspaces.save({ nationalChannelId: 'C_NATIONAL' }, version, ADMIN, MONDAY_NOON);
+    await tell(id, group.facility.id, '2026-W42', [4, 4, 4]);
+    await tell(id, group.facility.id, '2026-W44', [4, 4, 5]);
+    const now = mondayAfter('2026-W44');
+    await own.tallies.closeDueWeeks(now);
+    const sums: unknown[] = [];
+    for (const week of ['2026-W42', '2026-W43', '2026-W44'] as const) {
+      sums.push((await own.tallies.toPost(now))?.sums.map(({ period, released }) => [period.name, released.length]));
+      await own.tallies.settlePosted(week, now);
+    }
+    expect(sums).toEqual([[], [], [['2026-10', 2]]]);
+  });
+
+  it('hands out for auditing what the same rules make of the same counts', async () => {
+    const { society: own, id, group } = await society('2026-W36');
+    await tell(id, group.facility.id, '2026-W36', [4, 4, 4]);
+    await tell(id, group.facility.id, '2026-W37', [1, 1, 2]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W38'));
+    const { ledger, weeks } = await own.tallies.everReleased();
+    expect(weeks).toEqual(['2026-W36', '2026-W37', '2026-W38']);
+    expect(ledger.silences).toMatchObject([{ from: '2026-W37', to: '2026-W38', below: 10 }]);
+    const rows = await database.client.booking.findMany({ where: { workspaceId: id }, orderBy: { createdAt: 'asc' } });
+    const bookings = rows.map((row) => ({
+      ...row,
+      bookedIn: row.bookedIn as IsoWeek,
+      measure: 'visits' as const,
+      targetGroup: null,
+    }));
+    const nobody = { name: '', members: new Set<string>() };
+    expect(closeWeeks(bookings, weeks, () => nobody)).toEqual(ledger);
+  });
+});

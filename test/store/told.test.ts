@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
+import type { Group } from '../../src/domain/model.js';
+import { decideChangeShift } from '../../src/domain/planning.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
+import type { Database } from '../../src/store/database.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { makeReady } from '../support/readiness.js';
+import { ADMIN, LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const ANNA = 'U_ANNA';
+const BO = 'U_BO';
+
+describeOnBothEngines('what people are told in the same transaction', (engine) => {
+  let database: Database;
+  let society: WorkspaceStore;
+  let stories = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+  });
+  afterAll(() => database.close());
+
+  /** A workspace of its own, with one group in which Anna and Bo hold these visits. */
+  async function held(...visits: readonly string[]) {
+    stories += 1;
+    society = createStore(database).in(`T_${stories}`);
+    const group = await storedGroup(society, 'Hall');
+    for (const userId of [ANNA, BO]) await society.memberships.begin(group.id, userId, NOW);
+    await makeReady(society, group.id, [ANNA, BO], NOW);
+    const planned = visits.map((startsAt) => visitAt(startsAt));
+    const week = await postedWeek(society, group, '2026-W48', planned);
+    for (const { id } of week.shifts) {
+      for (const userId of [ANNA, BO]) await society.claims.decide(id, userId, NOW, decideClaim);
+    }
+    return { group, week, shiftIds: week.shifts.map(({ id }) => id) };
+  }
+
+  /** By reader: what is written down at one instant has no order. */
+  const told = async () =>
+    (await society.notices.unsettled())
+      .map(({ userId, facts }) => ({ userId, ...facts }))
+      .sort((one, other) => (one.userId < other.userId ? -1 : 1));
+  const save = ({ id, name, channelId, locale, showNames, leaderIds }: Group, facilityId: string) =>
+    society.groups.save({ id, name, channelId, locale, showNames, leaderIds, facilityId }, null, ADMIN, NOW);
+
+  it('leaders, when a late release leaves a visit below its minimum, and nobody when an early one does', async () => {
+    const { shiftIds, group } = await held('2026-11-24T17:00:00Z', '2026-11-28T17:00:00Z');
+    for (const shiftId of shiftIds) await society.claims.decide(shiftId, ANNA, NOW, decideRelease);
+    expect(await told()).toEqual([
+      {
+        userId: LENA,
+        kind: 'short_now',
+        groupId: group.id,
+        shiftId: shiftIds[0],
+        when: { startsAt: new Date('2026-11-24T17:00:00Z'), endsAt: new Date('2026-11-24T19:00:00Z') },
+        missing: 1,
+      },
+    ]);
+    await society.claims.decide(shiftIds[0] ?? '', BO, NOW, decideRelease);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('a leader whose quiet hours took the reminder’s time away', async () => {
+    const { shiftIds } = await held('2026-11-25T13:00:00Z');
+    await society.volunteers.setQuietHours(LENA, { from: '12:30', until: '18:00' }, NOW);
+    await society.claims.decide(only(shiftIds), ANNA, NOW, decideRelease);
+    expect(await told()).toMatchObject([{ userId: LENA, kind: 'short_now' }]);
+  });
+
+  it('of the other visit, whoever holds two that overlap once one is moved', async () => {
+    const { week, group, shiftIds } = await held('2026-11-24T17:00:00Z', '2026-11-28T17:00:00Z');
+    const [first = '', second = ''] = shiftIds;
+    await society.claims.decide(first, BO, NOW, decideRelease);
+    const moved = visitAt('2026-11-24T18:00:00Z');
+    await society.weeks.change(week.id, null, LENA, NOW, (current) => decideChangeShift(current, second, moved, NOW));
+    const changes = (await told()).filter(({ kind }) => kind === 'changed');
+    const { startsAt, endsAt } = visitAt('2026-11-24T17:00:00Z');
+    expect(changes).toMatchObject([
+      { userId: ANNA, overlaps: [{ shiftId: first, groupId: group.id, startsAt, endsAt }] },
+      { userId: BO },
+    ]);
+    expect(changes[1]).not.toHaveProperty('overlaps');
+  });
+
+  it('whoever holds a visit that another facility or time zone moves, which is then to be cleared and confirmed anew', async () => {
+    const { group, week, shiftIds } = await held('2026-11-24T17:00:00Z');
+    await society.claims.confirm(only(shiftIds), ANNA, NOW);
+    await society.weeks.change(week.id, null, LENA, NOW, () => ({
+      ok: true,
+      changes: [{ kind: 'set_cleared', shiftIds }],
+      notices: [],
+    }));
+    const helsinki = { ...facilityDetailsOf(group.facility), id: group.facility.id, timeZone: 'Europe/Helsinki' };
+    const saved = await society.facilities.save(helsinki, null, ADMIN, NOW);
+    expect(saved).toMatchObject({ ok: true, moved: { visits: 1, people: 2 } });
+    expect(await told()).toMatchObject([
+      { userId: ANNA, kind: 'changed', zoneBefore: 'Europe/Stockholm', isElsewhere: false },
+      { userId: BO },
+    ]);
+    const shift = only((await society.weeks.byId(week.id))?.shifts ?? []);
+    expect([shift.cleared, ...shift.claims.map(({ confirmedAt }) => confirmedAt)]).toEqual([false, null, null]);
+
+    const other = await society.facilities.save(
+      { ...facilityDetailsOf(group.facility), name: 'Häktet Kumla' },
+      null,
+      ADMIN,
+      NOW,
+    );
+    if (!other.ok) throw new Error(other.reason);
+    expect(await save(group, other.id)).toMatchObject({ ok: true, moved: { visits: 1, people: 2 } });
+    const elsewhere = (await told()).filter((notice) => 'isElsewhere' in notice && notice.isElsewhere);
+    expect(elsewhere).toMatchObject([{ userId: ANNA, zoneBefore: 'Europe/Helsinki' }, { userId: BO }]);
+    const { endsAt } = await database.client.week.findUniqueOrThrow({ where: { id: week.id } });
+    expect(endsAt).toEqual(new Date('2026-11-29T23:00:00Z'));
+    expect(await save(group, other.id)).toMatchObject({ ok: true, moved: { visits: 0, people: 0 } });
+  });
+});

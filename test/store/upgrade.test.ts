@@ -1,0 +1,60 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../../src/store/database.js';
+import { createStore } from '../../src/store/index.js';
+import { type Engine, migrationsFolder } from '../../src/store/migration-files.js';
+import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
+import { programmeCalled } from '../support/programmes.js';
+
+const folder = temporaryFolder();
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+const FIRST = '20261121000000_first';
+
+describeOnBothEngines('a database from before requirements were data', (engine) => {
+  it('keeps its facilities and groups, each with its programme, and gets what the programmes ask for', async () => {
+    const { url, remove } = await emptyAddress(engine);
+    const before = await openDatabase({ url, migrations: onlyFirst });
+    const at = engine === 'sqlite' ? String(NOW.getTime()) : `'${NOW.toISOString()}'`;
+    await before.client.$executeRawUnsafe(
+      `INSERT INTO "Workspace" ("id", "locale", "timeZone", "createdAt") VALUES ('T1', 'sv', 'Europe/Stockholm', ${at})`,
+    );
+    for (const [id, programme] of [
+      ['f1', 'se.remand_visits'],
+      ['f2', 'dk.kickstart'],
+    ]) {
+      await before.client.$executeRawUnsafe(
+        `INSERT INTO "Facility" ("id", "workspaceId", "name", "kind", "region", "timeZone", "visitorCap", "programme", "status", "createdAt")
+         VALUES ('${id}', 'T1', 'Facility ${id}', 'remand_prison', 'Väst', 'Europe/Stockholm', 4, '${programme}', 'active', ${at})`,
+      );
+    }
+    await before.client.$executeRawUnsafe(
+      `INSERT INTO "Group" ("id", "workspaceId", "facilityId", "name", "channelId", "locale", "createdAt")
+       VALUES ('g1', 'T1', 'f1', 'Göteborg', 'C1', 'sv', ${at})`,
+    );
+    await before.close();
+
+    const after = await openDatabase({ url });
+    const society = createStore(after).in('T1');
+    await society.workspaces.ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
+    const programmes = (await society.facilities.list()).map(({ programme }) => programme);
+    expect(programmes).toMatchObject([programmeCalled('se.remand_visits'), programmeCalled('dk.kickstart')]);
+    expect((await society.groups.read('g1'))?.facility.id).toBe('f1');
+    expect(await society.training.requirementsOf('se.remand_visits')).toHaveLength(9);
+    expect(await society.training.requirementsOf('dk.kickstart')).toHaveLength(7);
+    await after.close();
+    await remove();
+  });
+});
+
+async function emptyAddress(engine: Engine) {
+  if (engine === 'postgresql') return emptyPostgres();
+  return { url: `file:${join(folder, 'before.db')}`, remove: async () => {} };
+}
+
+/** The migrations as they were then. */
+function onlyFirst(engine: Engine): string {
+  const place = join(folder, engine);
+  cpSync(join(migrationsFolder(engine), FIRST), join(place, FIRST), { recursive: true });
+  return place;
+}

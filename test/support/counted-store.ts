@@ -1,0 +1,65 @@
+import { openDatabase } from '../../src/store/database.js';
+import { PrismaClient as PostgresClient } from '../../src/store/generated/postgresql/client.js';
+import { PrismaClient } from '../../src/store/generated/sqlite/client.js';
+import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import type { Engine } from '../../src/store/migration-files.js';
+import { openPostgres } from '../../src/store/postgresql.js';
+import { openSqlite } from '../../src/store/sqlite.js';
+
+export interface CountedStore {
+  readonly society: WorkspaceStore;
+  /** Past the store, for rows that nobody would write one by one. */
+  readonly client: PrismaClient;
+  /** The statements that the database was sent meanwhile, in SQL. */
+  statementsOf(work: () => Promise<unknown>): Promise<readonly string[]>;
+  /** How many they were. */
+  queriesOf(work: () => Promise<unknown>): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * A store that says how often it asks its database, which gets this version's tables first.
+ * @param url of a database, `file:…` or `postgresql:…`, which stays after `close`
+ */
+export async function countedStore(engine: Engine, url: string): Promise<CountedStore> {
+  await (await openDatabase({ url })).close();
+  const statements: string[] = [];
+  const note = ({ query }: { readonly query: string }): void => {
+    statements.push(query);
+  };
+  const client = engine === 'sqlite' ? await countedSqlite(url, note) : await countedPostgres(url, note);
+  const close = (): Promise<void> => client.$disconnect();
+  const store = createStore({ client, engine, ready: async () => true, close });
+  const statementsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+    const before = statements.length;
+    await work();
+    return statements.slice(before);
+  };
+  return {
+    society: store.in('T1'),
+    client,
+    statementsOf,
+    queriesOf: async (work) => (await statementsOf(work)).length,
+    close,
+  };
+}
+
+type Note = (event: { readonly query: string }) => void;
+
+const LOG: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', level: 'query' }];
+
+async function countedSqlite(url: string, note: Note): Promise<PrismaClient> {
+  const sqlite = await openSqlite(url.replace(/^file:/, ''), 1_000);
+  const client = new PrismaClient({ adapter: await sqlite.adapter(), log: LOG });
+  client.$on('query', note);
+  return client;
+}
+
+async function countedPostgres(url: string, note: Note): Promise<PrismaClient> {
+  const postgres = await openPostgres(url);
+  await postgres.closeMigrating();
+  const client = new PostgresClient({ adapter: postgres.adapter(() => {}), log: LOG });
+  client.$on('query', note);
+  // As in the store: the two clients differ in types that are named once per engine, and in nothing else.
+  return client as unknown as PrismaClient;
+}

@@ -1,0 +1,15 @@
+import type { Programme } from '../../src/domain/model.js';
+import { readSeed } from '../../src/store/seeds.js';
+
+/** What every workspace begins with. */
+export const PROGRAMMES: readonly Programme[] = [
+  ...readSeed('sweden').programmes,
+  ...readSeed('denmark').programmes,
+].map(({ requirements: _requirements, ...programme }) => programme);
+
+/** @param code e.g. `se.remand_visits` */
+export function programmeCalled(code: string): Programme {
+  const programme = PROGRAMMES.find((candidate) => candidate.code === code);
+  if (!programme) throw new Error(`no programme ${code}`);
+  return programme;
+}

@@ -1,0 +1,34 @@
+import type { Requirement } from '../../src/domain/readiness.js';
+import { calendarDateOf } from '../../src/domain/time.js';
+import { dateAfter } from '../../src/domain/weeks.js';
+import type { WorkspaceStore } from '../../src/store/index.js';
+
+/** Days: what lasts 24 months lasts for longer than any story. */
+const DONE_DAYS_AGO = 165;
+const HOLDS_FOR_DAYS = 1_500;
+
+/** These people have completed everything that the group's programme asks for, as a leader has verified in the last months. */
+export async function makeReady(
+  society: WorkspaceStore,
+  groupId: string,
+  userIds: readonly string[],
+  now: Date,
+  isDone: (requirement: Requirement) => boolean = () => true,
+): Promise<void> {
+  const group = await society.groups.read(groupId);
+  if (!group) throw new Error('no group');
+  const { facility, leaderIds } = group;
+  const today = calendarDateOf(now, facility.timeZone);
+  const requirements = (await society.training.requirementsOf(facility.programme.code)).filter(isDone);
+  const completions = userIds.flatMap((userId) =>
+    requirements.map((requirement) => ({
+      userId,
+      requirement,
+      facilityId: facility.id,
+      doneOn: dateAfter(today, -DONE_DAYS_AGO),
+      until: dateAfter(today, HOLDS_FOR_DAYS),
+      sessionId: null,
+    })),
+  );
+  await society.completions.record(completions, leaderIds[0] ?? '', now);
+}
