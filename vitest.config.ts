@@ -6,7 +6,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     // Every core: much of the time goes into waiting for processes and databases.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Only against waiting for ever: how busy a machine is must not decide a test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -8,6 +8,8 @@ import type { Intake } from './slack-connection.js';
 const REQUEST_TIMEOUT = 10_000;
 /** From asking for a socket's address to Slack's hello. */
 const CONNECT_WITHIN = 30_000;
+/** Bolt's own five seconds would end a healthy socket while hundreds press at once. */
+const DEAD_AFTER = 15_000;
 const SHORTEST_REST = 250;
 const LONGEST_REST = 30_000;
 /** A socket that lasts for less than this counts as a failed one: Slack recycles them after hours. */
@@ -22,6 +24,7 @@ export function receiveOverSocket(appToken: string, slackApiUrl: string, logger:
     appToken,
     logger: slackLogger(logger),
     autoReconnectEnabled: false,
+    clientPingTimeout: DEAD_AFTER,
     // An object of its own, since the socket client writes into it.
     installerOptions: {
       clientOptions: { slackApiUrl, timeout: REQUEST_TIMEOUT, retryConfig: { retries: 2, minTimeout: SHORTEST_REST } },

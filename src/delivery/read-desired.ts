@@ -35,17 +35,18 @@ export function readDesired(
   readPeople: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SlackReader>>,
 ): (now: Date) => Promise<Desired> {
   return async (now) => {
-    const [weeks, notices, groups, settings, requirements, tally] = await Promise.all([
-      society.weeks.posted(now),
+    const all = await society.groups.withReminders();
+    const groups = all.map(({ group }) => group);
+    const settings = new Map(all.map(({ group, reminders }) => [group.id, reminders]));
+    const [weeks, notices, rules, tally] = await Promise.all([
+      society.weeks.postedOf(groups, now),
       society.notices.unsettled(),
-      society.groups.list(),
-      society.groups.reminders(),
-      society.training.byCode(),
+      society.training.everything(),
       society.tallies.toPost(now),
     ]);
     const sessions = await society.sessions.toldOf(sessionsOf(notices), now);
-    const training = await readTraining(society, weeks, requirements, now);
-    const uncounted = await society.counts.uncounted(new Date(now.getTime() - ASKED_FOR), now);
+    const training = await readTraining(society, weeks, rules, now);
+    const uncounted = await society.counts.uncounted(groups, new Date(now.getTime() - ASKED_FOR), now);
     const counting = uncounted.flatMap(({ shift }) => shift.claims.map(({ userId }) => userId));
     const leaders = groups.flatMap((group) => group.leaderIds);
     const lapsing = training.lapsing.map(({ userId }) => userId);
@@ -66,7 +67,7 @@ export function readDesired(
       locales,
       settings,
       readers,
-      requirements,
+      requirements: rules.byCode,
       sessions,
       uncounted,
       tally,

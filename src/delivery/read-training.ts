@@ -4,6 +4,7 @@ import { type LapsingCompletion, lapsingBetween } from '../domain/lapsing.js';
 import type { GroupWeek } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { WorkspaceStore } from '../store/index.js';
+import type { Training } from '../store/training.js';
 
 /** What projections need to know of people's training. */
 export interface TrainingNow {
@@ -19,13 +20,12 @@ export interface TrainingNow {
 export async function readTraining(
   society: WorkspaceStore,
   weeks: readonly GroupWeek[],
-  requirements: ReadonlyMap<string, Requirement>,
+  { byCode, byProgramme: askedFor }: Awaited<ReturnType<Training['everything']>>,
   now: Date,
 ): Promise<TrainingNow> {
-  const { from, until } = lapsingBetween(requirements.values(), now);
+  const { from, until } = lapsingBetween(byCode.values(), now);
   const checked = checkedAgain(weeks, now).flatMap(({ shift }) => everybodyOn(shift).map(({ userId }) => userId));
-  const [{ byProgramme: askedFor }, lapsing, completions] = await Promise.all([
-    society.training.rules(),
+  const [lapsing, completions] = await Promise.all([
     society.completions.lapsing(from, until),
     society.completions.of([...new Set(checked)]),
   ]);

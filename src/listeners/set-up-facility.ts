@@ -105,9 +105,8 @@ async function savedText(
 ): Promise<string> {
   const details = await society.facilities.read(id);
   if (!details) return say('setup.gone');
-  const weeks = await society.weeks.posted(now);
-  const coming = weeks
-    .filter((week) => week.group.facility.id === id)
+  const groups = (await society.groups.list()).filter(({ facility }) => facility.id === id);
+  const coming = (await society.weeks.postedOf(groups, now))
     .flatMap((week) => week.shifts)
     .filter((shift) => shift.status === 'planned' && shift.startsAt > now);
   const tooLarge = coming.filter((shift) => shift.maximumParty > largestParty(details));

@@ -61,15 +61,14 @@ async function show(request: Request, group: Group, filter: ReadyFilter): Promis
 
 async function readReadiness({ society, now }: Request, group: Group): Promise<GroupReadiness> {
   const { facility } = group;
-  const [members, requirements, pattern, posted] = await Promise.all([
+  const [members, requirements, pattern, ownWeeks] = await Promise.all([
     society.completions.ofGroup(group.id),
     society.training.requirementsOf(facility.programme.code),
     society.groups.pattern(group.id),
-    society.weeks.posted(now),
+    society.weeks.postedOf([group], now),
   ]);
   const today = calendarDateOf(now, facility.timeZone);
   const outlooks = members.map((member) => outlookOf(today, member, requirements, facility.id));
-  const ownWeeks = posted.filter((week) => week.group.id === group.id);
   const weeks = capacityAhead(group, ownWeeks, pattern, outlooks, now);
   return { group, today, requirements, outlooks, weeks };
 }

@@ -17,7 +17,7 @@ export interface Completions {
   of(userIds: readonly string[]): Promise<ReadonlyMap<string, readonly Completion[]>>;
   /** What counts now of everybody in the group, longest in it first: one statement reads all of it, two more say who is in it. */
   ofGroup(groupId: string): Promise<readonly TrainedMember[]>;
-  /** What counts now and has its last day between these two, both included. One query. */
+  /** What counts now and has its last day between these two, both included. */
   lapsing(from: CalendarDate, until: CalendarDate): Promise<readonly LapsingCompletion[]>;
   /** Writes these down, each in the place of what counted before, all in one transaction or none. Strangers are left out. */
   record(completions: readonly CompletionToRecord[], by: string, now: Date): Promise<void>;
@@ -35,6 +35,7 @@ export interface Completions {
 export function createCompletions(client: ScopedClient, workspaceId: string): Completions {
   return {
     async of(userIds) {
+      if (userIds.length === 0) return new Map();
       const rows = await client.completion.findMany({
         where: { current: 1, volunteer: { userId: { in: [...userIds] } } },
         select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },

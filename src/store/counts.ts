@@ -9,11 +9,11 @@ import {
   decideCount,
   visitedOn,
 } from '../domain/counting.js';
-import type { GroupShift, WeekState } from '../domain/model.js';
+import type { Group, GroupShift, WeekState } from '../domain/model.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { toGroup, toShift, WITH_GROUP } from './stored-rows.js';
+import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_GROUP } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 /** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */
@@ -31,8 +31,11 @@ export interface Counts {
   answer(shiftId: string, userId: string, answer: Answer, seenVersion: number | null, now: Date): Promise<Answered>;
   /** One visit with what is noted of it; null when there is no such visit. */
   read(shiftId: string): Promise<CountState | null>;
-  /** Posted visits that somebody held, that were not called off, that ended in the stretch, and that nobody has counted. */
-  uncounted(from: Date, to: Date): Promise<readonly GroupShift[]>;
+  /**
+   * Posted visits of these groups that somebody held, that were not called off, that ended in the stretch, and that nobody
+   * has counted.
+   */
+  uncounted(groups: readonly Group[], from: Date, to: Date): Promise<readonly GroupShift[]>;
   /** The same of this person's own and of the groups they lead, counted ones included, soonest first. */
   countableBy(userId: string, from: Date, to: Date): Promise<readonly CountState[]>;
 }
@@ -73,13 +76,21 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
 
     read: (shiftId) => find(client, shiftId),
 
-    async uncounted(from, to) {
+    async uncounted(groups, from, to) {
+      const known = new Map(groups.map((group) => [group.id, group]));
+      const where = { groupId: { in: [...known.keys()] }, ...over(from, to), count: null };
+      const found = await client.shift.findMany({ where, select: { id: true } });
+      // Most of the time there are none, and asking for their parties would cost as much as for many.
+      if (found.length === 0) return [];
       const rows = await client.shift.findMany({
-        where: { ...over(from, to), count: null },
-        include: WITH_GROUP,
+        where: { id: { in: found.map(({ id }) => id) } },
+        include: WITH_ACTIVE_CLAIMS,
         orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
       });
-      return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
+      return rows.flatMap((row) => {
+        const group = known.get(row.groupId);
+        return group ? [{ shift: toShift(row), group }] : [];
+      });
     },
 
     async countableBy(userId, from, to) {

@@ -28,6 +28,8 @@ export interface Groups {
   ledBy(userId: string): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user is a member of now, resting or not, by name. */
   ofMember(userId: string): Promise<readonly Versioned<Group>[]>;
+  /** All of them by name, each with when its reminders go and what they say. */
+  withReminders(): Promise<readonly { readonly group: Versioned<Group>; readonly reminders: ReminderSettings }[]>;
   /** When each group's reminders go and what they say, by group id: its own choice or the defaults. */
   reminders(): Promise<ReadonlyMap<string, ReminderSettings>>;
   /** @returns `stale` when somebody else saved the group since that version was read, or when there is no such group */
@@ -49,16 +51,20 @@ export interface Groups {
 }
 
 export function createGroups(client: ScopedClient, workspaceId: string): Groups {
-  const find = async (where: Prisma.GroupWhereInput) => {
-    const rows = await client.group.findMany({ where, include: WITH_FACILITY_AND_LEADERS, orderBy: { name: 'asc' } });
-    return rows.map(toGroup);
-  };
+  const findRows = (where: Prisma.GroupWhereInput) =>
+    client.group.findMany({ where, include: WITH_FACILITY_AND_LEADERS, orderBy: { name: 'asc' } });
+  const find = async (where: Prisma.GroupWhereInput) => (await findRows(where)).map(toGroup);
   return {
     list: () => find({}),
     read: async (id) => (await find({ id }))[0] ?? null,
     byChannel: async (channelId) => (await find({ channelId }))[0] ?? null,
     ledBy: (userId) => find({ leaders: { some: { userId } } }),
     ofMember: (userId) => find({ memberships: { some: { volunteer: { userId }, endedAt: null } } }),
+
+    async withReminders() {
+      const rows = await findRows({});
+      return rows.map((row) => ({ group: toGroup(row), reminders: readReminderSettings(row.reminders) }));
+    },
 
     async reminders() {
       const rows = await client.group.findMany({ select: { id: true, reminders: true } });

@@ -3,15 +3,18 @@ import type { CalendarDate } from '../domain/time.js';
 import type { ScopedClient } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
-/** One query over the index of last days, however many people there are. */
+/** One look at the index of last days, however many people there are, and who they are where there are any. */
 export async function lapsingCompletions(
   client: ScopedClient,
   workspaceId: string,
   from: CalendarDate,
   until: CalendarDate,
 ): Promise<LapsingCompletion[]> {
+  const where = { workspaceId, current: 1, expiresOn: { gte: from, lte: until } };
+  const lapsing = await client.completion.findMany({ where, select: { id: true } });
+  if (lapsing.length === 0) return [];
   const rows = await client.completion.findMany({
-    where: { workspaceId, current: 1, expiresOn: { gte: from, lte: until } },
+    where,
     select: {
       ...COMPLETION_COLUMNS,
       volunteer: {

@@ -31,7 +31,7 @@ export interface Sessions {
   read(id: string): Promise<Session | null>;
   /** Planned ones that have not begun, soonest first. */
   upcoming(now: Date): Promise<readonly Session[]>;
-  /** The same, and those that messages still to be sent are about. One query. */
+  /** The same, and those that messages still to be sent are about. */
   toldOf(ids: readonly string[], now: Date): Promise<readonly Session[]>;
   /** Planned ones that have begun since an instant or are still to begin, soonest first. */
   overseen(by: Overseen, since: Date): Promise<readonly Session[]>;
@@ -86,7 +86,12 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
   return {
     read: async (id) => (await find({ id }))[0] ?? null,
     upcoming: (now) => find({ status: 'planned', startsAt: { gt: now } }),
-    toldOf: (ids, now) => find({ OR: [{ status: 'planned', startsAt: { gt: now } }, { id: { in: [...ids] } }] }),
+    async toldOf(ids, now) {
+      const where = { OR: [{ status: 'planned', startsAt: { gt: now } }, { id: { in: [...ids] } }] };
+      const told = await client.session.findMany({ where, select: { id: true } });
+      // As a rule there are none: then who has signed up is not asked for.
+      return told.length === 0 ? [] : find({ id: { in: told.map(({ id }) => id) } });
+    },
     overseen: (by, since) =>
       find({
         status: 'planned',

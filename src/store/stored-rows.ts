@@ -14,6 +14,7 @@ import type {
   Shift,
   ShiftFormat,
   ShiftStatus,
+  Week,
   WeekState,
 } from '../domain/model.js';
 import type { Prisma } from './generated/sqlite/client.js';
@@ -32,9 +33,13 @@ export const WITH_ACTIVE_CLAIMS = {
   claims: { where: { seat: { not: null } }, include: { volunteer: true }, orderBy: { seat: 'asc' } },
 } satisfies Prisma.ShiftInclude;
 
+export const WITH_SHIFTS = {
+  shifts: { include: WITH_ACTIVE_CLAIMS, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.WeekInclude;
+
 export const WITH_GROUP_AND_SHIFTS = {
   group: { include: WITH_FACILITY_AND_LEADERS },
-  shifts: { include: WITH_ACTIVE_CLAIMS, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
+  ...WITH_SHIFTS,
 } satisfies Prisma.WeekInclude;
 
 export const WITH_GROUP = {
@@ -47,7 +52,8 @@ type FacilityRow = Prisma.FacilityGetPayload<{ include: typeof WITH_PROGRAMME }>
 type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: { volunteer: true } }>;
 type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
-type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_GROUP_AND_SHIFTS }>;
+type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_SHIFTS }>;
+type GroupWeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_GROUP_AND_SHIFTS }>;
 
 export const NAMES = z.object({ sv: z.string(), da: z.string(), en: z.string() });
 export const KINDS = z.array(z.enum(['remand_prison', 'prison']));
@@ -118,7 +124,11 @@ export function toShift(row: ShiftRow): Shift {
   };
 }
 
-export function toGroupWeek(row: WeekRow): GroupWeek {
+export function toGroupWeek(row: GroupWeekRow): GroupWeek {
+  return { ...toWeek(row), group: toGroup(row.group) };
+}
+
+export function toWeek(row: WeekRow): Week {
   return {
     id: row.id,
     isoWeek: row.isoWeek as IsoWeek,
@@ -126,7 +136,6 @@ export function toGroupWeek(row: WeekRow): GroupWeek {
     version: row.version,
     changedBy: row.changedBy,
     shifts: row.shifts.map(toShift),
-    group: toGroup(row.group),
   };
 }
 

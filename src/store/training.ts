@@ -36,6 +36,8 @@ export interface Training {
   requirementsOf(programmeCode: string): Promise<readonly Requirement[]>;
   /** Everything that has ever been asked for, by code; also what has been archived, for naming what was completed. */
   byCode(): Promise<ReadonlyMap<string, Requirement>>;
+  /** Both: what all of them ask for, and everything that has ever been asked for. Two queries. */
+  everything(): Promise<TrainingRules & { readonly byCode: ReadonlyMap<string, Requirement> }>;
   /** What all of them ask for, or only those with these codes, in two queries. */
   rules(programmeCodes?: readonly string[]): Promise<TrainingRules>;
   /** null when it is not asked for any more. */
@@ -76,6 +78,22 @@ export function createTraining(client: ScopedClient, workspaceId: string): Train
     async byCode() {
       const rows = await client.requirement.findMany();
       return new Map(rows.map((row) => [row.code, toRequirement(row)]));
+    },
+
+    async everything() {
+      const [rows, links] = await Promise.all([
+        client.requirement.findMany(),
+        client.programmeRequirement.findMany({ orderBy: { position: 'asc' } }),
+      ]);
+      const byCode = new Map(rows.map((row) => [row.code, toRequirement(row)]));
+      const archived = new Set(rows.filter(({ archivedAt }) => archivedAt !== null).map(({ code }) => code));
+      const byProgramme = new Map<string, Requirement[]>();
+      for (const { programmeCode, requirementCode } of links) {
+        const requirement = byCode.get(requirementCode);
+        if (!requirement || archived.has(requirementCode)) continue;
+        byProgramme.set(programmeCode, [...(byProgramme.get(programmeCode) ?? []), requirement]);
+      }
+      return { byCode, byProgramme };
     },
 
     membersAskedBy: (programmeCodes, now) => membersAskedBy(client, programmeCodes, now),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
+import type { Group, GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
 import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
 import { refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
@@ -9,15 +9,23 @@ import type { Prisma } from './generated/sqlite/client.js';
 import { writeNotices } from './notices.js';
 import { withOverlaps } from './overlaps.js';
 import type { ScopedClient } from './scope.js';
-import { toGroup, toGroupWeek, toShift, WITH_GROUP, WITH_GROUP_AND_SHIFTS } from './stored-rows.js';
+import {
+  toGroup,
+  toGroupWeek,
+  toShift,
+  toWeek,
+  WITH_GROUP,
+  WITH_GROUP_AND_SHIFTS,
+  WITH_SHIFTS,
+} from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 export interface Weeks {
   /** null until a leader has opened it. */
   read(groupId: string, isoWeek: IsoWeek): Promise<GroupWeek | null>;
   byId(weekId: string): Promise<GroupWeek | null>;
-  /** Every posted week that is not over by its facility's calendar. */
-  posted(now: Date): Promise<readonly GroupWeek[]>;
+  /** Every posted week of these groups that is not over by its facility's calendar. */
+  postedOf(groups: readonly Group[], now: Date): Promise<readonly GroupWeek[]>;
   /**
    * The week as a leader begins to plan it: made as a draft from the proposal when there is none yet.
    * @param by Slack user id of the leader
@@ -40,19 +48,32 @@ export interface Weeks {
   shiftsBetween(groupIds: readonly string[], from: Date, to: Date): Promise<readonly GroupShift[]>;
 }
 
+const SOONEST_OVER = [{ endsAt: 'asc' }, { id: 'asc' }] satisfies Prisma.WeekOrderByWithRelationInput[];
+
 export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
   const find = async (where: Prisma.WeekWhereInput, within: Pick<ScopedClient, 'week'> = client) => {
     const rows = await within.week.findMany({
       where,
       include: WITH_GROUP_AND_SHIFTS,
-      orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
+      orderBy: SOONEST_OVER,
     });
     return rows.map(toGroupWeek);
   };
   return {
     read: async (groupId, isoWeek) => (await find({ groupId, isoWeek }))[0] ?? null,
     byId: async (id) => (await find({ id }))[0] ?? null,
-    posted: (now) => find({ state: 'posted', endsAt: { gt: now } }),
+    async postedOf(groups, now) {
+      const known = new Map(groups.map((group) => [group.id, group]));
+      const rows = await client.week.findMany({
+        where: { groupId: { in: [...known.keys()] }, state: 'posted', endsAt: { gt: now } },
+        include: WITH_SHIFTS,
+        orderBy: SOONEST_OVER,
+      });
+      return rows.flatMap((row) => {
+        const group = known.get(row.groupId);
+        return group ? [{ ...toWeek(row), group }] : [];
+      });
+    },
 
     open: (groupId, isoWeek, proposal, by, now) =>
       inTransaction(client, async (transaction) => {

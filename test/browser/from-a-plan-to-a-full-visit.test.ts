@@ -16,10 +16,15 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
 
   beforeAll(async () => {
     // A Saturday, so that next week is week 48 of 2026.
-    demo = await startDemo({ port: 0, logger: pino({ level: 'silent' }), now: new Date('2026-11-21T09:00:00Z') });
+    demo = await startDemo({
+      port: 0,
+      logger: pino({ level: 'silent' }),
+      patience: 60_000,
+      now: new Date('2026-11-21T09:00:00Z'),
+    });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(demo.pageUrl);
   });
   afterAll(async () => {

@@ -14,7 +14,7 @@ const browser = await openBrowser();
 
 async function openAs(userId: string, place: string, size: { width: number; height: number }): Promise<Page> {
   const page = await browser.newPage({ viewport: size });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.addInitScript("localStorage.setItem('sandbox-guide-closed', 'true')");
   await page.goto(`${demo.pageUrl}#${userId}/${place}`);
   return page;

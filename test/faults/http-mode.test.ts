@@ -6,7 +6,7 @@ import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../su
 const { anna, bo, emma, channel } = GOTEBORG;
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
-const SOON = 1_500;
+const SOON = 30_000;
 
 describe('in HTTP mode', () => {
   let world: BotUnderTest;

@@ -7,11 +7,17 @@ import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../su
 import { makeReady } from '../support/readiness.js';
 
 const PEOPLE = 200;
+/** How fast 200 are answered is for the benchmark to say. Milliseconds. */
+const PATIENCE = 120_000;
 const { channel } = GOTEBORG;
 
 describeOnBothEngines('200 people press Claim at once when two places are left', (engine) => {
   it('exactly two get one, 198 are told kindly, and nothing breaks', async () => {
-    const sandbox = await startSandbox({ manifest: readFileSync('manifest.yml', 'utf8'), now: NOW });
+    const sandbox = await startSandbox({
+      manifest: readFileSync('manifest.yml', 'utf8'),
+      now: NOW,
+      patience: PATIENCE,
+    });
     const world = await startBotUnderTest({ engine, sandbox });
     try {
       const group = await goteborg(world);
@@ -29,6 +35,7 @@ describeOnBothEngines('200 people press Claim at once when two places are left',
       }
       await world.settle();
       const stale = postIn(world);
+      await sandbox.connected();
 
       const acks = await Promise.all(
         everybody.map((id) => sandbox.as(id).press({ message: stale }, 'claim_shift', shiftId)),

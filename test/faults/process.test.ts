@@ -38,7 +38,7 @@ const overHttp = () => ({
 });
 
 async function status(port: number, path: string): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(3_000) });
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(30_000) });
   return { status: response.status, body: await response.json() };
 }
 

@@ -241,4 +241,9 @@ export interface SandboxOptions {
   readonly about?: (userId: string) => string;
   /** Enforce rate tiers, measured on the sandbox's clock. Default true. */
   readonly rateLimits?: boolean;
+  /**
+   * Milliseconds that Slack waits for an answer over Socket Mode and for a modal; default 3,000, as Slack does. More where a
+   * test is not about haste, so that a busy machine does not decide it.
+   */
+  readonly patience?: number;
 }

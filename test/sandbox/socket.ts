@@ -32,7 +32,11 @@ export class Sockets implements Link {
     for (const socket of this.#open) socket.ping('Ping from the sandbox');
   }, PING_MILLISECONDS).unref();
 
-  constructor(private readonly appId: string) {}
+  /** @param ackLimit milliseconds until an envelope counts as not answered */
+  constructor(
+    private readonly appId: string,
+    private readonly ackLimit = ACK_LIMIT_MILLISECONDS,
+  ) {}
 
   get openCount(): number {
     return this.#open.length;
@@ -69,7 +73,7 @@ export class Sockets implements Link {
     this.#server.handleUpgrade(request, socket, head, (link) => this.#welcome(link));
   }
 
-  /** Sends one envelope over the next open socket in turn; resolves with its ack or after three seconds. */
+  /** Sends one envelope over the next open socket in turn; resolves with its ack or once it is too late for one. */
   async send(type: EnvelopeType, payload: unknown, options: DeliverOptions): Promise<Delivery> {
     const link = this.#open[this.#turn % Math.max(this.#open.length, 1)];
     this.#turn += 1;
@@ -90,7 +94,7 @@ export class Sockets implements Link {
         this.#pending.delete(envelopeId);
         resolve({ delivered: true, ...answer });
       };
-      const timer = setTimeout(() => settle(NO_ANSWER), ACK_LIMIT_MILLISECONDS);
+      const timer = setTimeout(() => settle(NO_ANSWER), this.ackLimit);
       this.#pending.set(envelopeId, { link, settle });
       link.send(JSON.stringify(envelope));
     });

@@ -23,6 +23,8 @@ export interface DemoOptions {
   readonly logger: Logger;
   /** When the demo begins; its clock then runs. */
   readonly now: Date;
+  /** Milliseconds that Slack’s stand-in waits for the bot; default as Slack. */
+  readonly patience?: number;
 }
 
 const root = dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json'));
@@ -30,9 +32,15 @@ const root = dirname(createRequire(import.meta.url).resolve('visiting-hours/pack
 const POKE_EVERY = 1_000;
 
 /** The whole bot against the Slack stand-in, with a small Swedish world in a database of its own, gone when it stops. */
-export async function startDemo({ port, logger, now }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, logger, now, patience }: DemoOptions): Promise<Demo> {
   const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
-  const options = { manifest, now, pageFolder: join(root, 'dist/page'), about: aboutInDemo };
+  const options = {
+    ...(patience !== undefined && { patience }),
+    manifest,
+    now,
+    pageFolder: join(root, 'dist/page'),
+    about: aboutInDemo,
+  };
   const sandbox = await startSandbox({ ...options, port }).catch(() => startSandbox(options));
   peopleTheDemo(sandbox);
   sandbox.clock.run();

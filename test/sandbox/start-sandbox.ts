@@ -21,7 +21,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = makeHttpServer(() => ({ api, workspace, page }));
   const address = await listen(server, options.port ?? 0);
   const workspace = makeWorkspace(options, address);
-  const sockets = new Sockets(workspace.appId);
+  const sockets = new Sockets(workspace.appId, options.patience);
   const { deliveries, events, api, person } = openForApp(workspace, sockets, {
     faults,
     rateLimits: options.rateLimits ?? true,

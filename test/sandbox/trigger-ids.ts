@@ -11,11 +11,15 @@ interface Trigger {
   used: boolean;
 }
 
-/** Trigger ids live three seconds of sandbox time and open one view. */
+/** Trigger ids live three seconds of sandbox time, where nothing else is said, and open one view. */
 export class TriggerIds {
   readonly #triggers = new Map<string, Trigger>();
 
-  constructor(private readonly clock: Clock) {}
+  /** @param life milliseconds */
+  constructor(
+    private readonly clock: Clock,
+    private readonly life = LIFE_MILLISECONDS,
+  ) {}
 
   issue(userId: string, viewId: string | null = null): string {
     const issuedAt = this.clock.now().getTime();
@@ -27,7 +31,7 @@ export class TriggerIds {
   exchange(id: string): Trigger {
     const trigger = this.#triggers.get(id);
     if (!trigger) throw new Refusal('invalid_trigger_id');
-    if (this.clock.now().getTime() - trigger.issuedAt > LIFE_MILLISECONDS) throw new Refusal('expired_trigger_id');
+    if (this.clock.now().getTime() - trigger.issuedAt > this.life) throw new Refusal('expired_trigger_id');
     if (trigger.used) throw new Refusal('exchanged_trigger_id');
     trigger.used = true;
     return trigger;

@@ -42,7 +42,7 @@ export interface Workspace {
 }
 
 export function makeWorkspace(
-  options: Pick<SandboxOptions, 'manifest' | 'now'>,
+  options: Pick<SandboxOptions, 'manifest' | 'now' | 'patience'>,
   address: string,
   clock = new Clock(options.now ?? new Date(FIRST_NOW)),
 ): Workspace {
@@ -71,7 +71,7 @@ export function makeWorkspace(
     identifiers,
     world,
     views: new Views(clock, identifiers, changes),
-    triggers: new TriggerIds(clock),
+    triggers: new TriggerIds(clock, options.patience),
     scheduled: new ScheduledMessages(clock, identifiers, changes, world, botUserId),
     files: new SharedFiles(clock, identifiers),
     responseUrls: new ResponseUrls(clock, identifiers),

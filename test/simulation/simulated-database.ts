@@ -110,17 +110,24 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
 type Query = Parameters<Connection['queryRaw']>[0];
 type ResultSet = Awaited<ReturnType<Connection['queryRaw']>>;
 
+/** A table as Prisma names it in SQL. */
+const TABLE = /`main`\.(`\w+`)/;
+
 /** Most reads ask again for what nobody has written since: those are answered from memory, which halves their time. */
 function rememberingReads(connection: Connection) {
-  let answers = new Map<string, ResultSet>();
-  const forget = () => {
-    if (answers.size > 0) answers = new Map();
+  const answers = new Map<string, ResultSet>();
+  const forget = () => answers.clear();
+  /** What one row is deleted with, the statement does not say. */
+  const forgetWritten = (sql: string) => {
+    const written = TABLE.exec(sql)?.[1];
+    if (!written || sql.startsWith('DELETE')) return forget();
+    for (const question of answers.keys()) if (question.includes(written)) answers.delete(question);
   };
   return {
     forget,
     async queryRaw(query: Query): Promise<ResultSet> {
       if (!query.sql.startsWith('SELECT')) {
-        forget();
+        forgetWritten(query.sql);
         return connection.queryRaw(query);
       }
       const question = `${query.sql} ${JSON.stringify(query.args)}`;
@@ -129,7 +136,7 @@ function rememberingReads(connection: Connection) {
       return { ...known, rows: known.rows.map((row) => [...row]) };
     },
     executeRaw(query: Query): Promise<number> {
-      forget();
+      forgetWritten(query.sql);
       return connection.executeRaw(query);
     },
     executeScript(script: string): Promise<void> {

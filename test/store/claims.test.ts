@@ -206,7 +206,7 @@ describeOnBothEngines('claims', (engine) => {
       await queriesOf(() => counted.claims.decide(only(mine.shiftIds), 'U_RUT', NOW, decideRelease)),
       await queriesOf(() => counted.claims.openShiftsFor('U_RUT', NOW, IN_TEN_WEEKS)),
       await queriesOf(() => counted.claims.heldBy('U_EVA', NOW)),
-      await queriesOf(() => counted.weeks.posted(NOW)),
+      await queriesOf(async () => counted.weeks.postedOf(await counted.groups.list(), NOW)),
     ];
 
     await claim(only(mine.shiftIds), 'U_EVA');

@@ -144,7 +144,7 @@ describeOnBothEngines('counts', (engine) => {
       decideCallOff(week, calledOff.shiftId, 'called_off_by_us', MONDAY_NOON),
     );
     const missing = async (from: Date, to: Date) =>
-      (await society.counts.uncounted(from, to)).map(({ shift }) => shift.id);
+      (await society.counts.uncounted([group, nobody.group, calledOff.group], from, to)).map(({ shift }) => shift.id);
     const all = await missing(LONG_AGO, WEDNESDAY);
     expect(all).toContain(shiftId);
     expect(all).not.toContain(nobody.shiftId);

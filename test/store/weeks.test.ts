@@ -179,8 +179,7 @@ describeOnBothEngines('weeks', (engine) => {
     const group = await newGroup();
     const week = await postedWeek(society, group, WEEK, [visitAt(WEDNESDAY)]);
     await society.weeks.open(group.id, '2026-W49', [], LENA, NOW);
-    const listed = async (now: string) =>
-      (await society.weeks.posted(new Date(now))).filter((each) => each.group.id === group.id).map(({ id }) => id);
+    const listed = async (now: string) => (await society.weeks.postedOf([group], new Date(now))).map(({ id }) => id);
     expect(await listed('2026-11-29T22:59:59Z')).toEqual([week.id]);
     expect(await listed('2026-11-29T23:00:00Z')).toEqual([]);
   });

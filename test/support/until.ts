@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  within: number = 10_000,
+  within: number = 60_000,
 ): Promise<void> {
   const end = performance.now() + within;
   while (!(await condition())) {
