@@ -36,12 +36,18 @@ export function createCompletions(client: ScopedClient, workspaceId: string): Co
   return {
     async of(userIds) {
       if (userIds.length === 0) return new Map();
-      const rows = await client.completion.findMany({
-        where: { current: 1, volunteer: { userId: { in: [...userIds] } } },
-        select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
+      const volunteers = await client.volunteer.findMany({
+        where: { userId: { in: [...userIds] } },
+        select: { id: true, userId: true },
       });
+      // By volunteer, of whom there are a few here: asked through the relation, SQLite would read everybody's.
+      const rows = await client.completion.findMany({
+        where: { volunteerId: { in: volunteers.map(({ id }) => id) }, current: 1 },
+        select: { ...COMPLETION_COLUMNS, volunteerId: true },
+      });
+      const userIdOf = new Map(volunteers.map(({ id, userId }) => [id, userId]));
       const found = new Map<string, Completion[]>(userIds.map((userId) => [userId, []]));
-      for (const { volunteer, ...row } of rows) found.get(volunteer.userId)?.push(toCompletion(row));
+      for (const row of rows) found.get(userIdOf.get(row.volunteerId) ?? '')?.push(toCompletion(row));
       return found;
     },
 
