@@ -1,138 +1,107 @@
-import type { FacilityKind, Group, IsoWeek, PatternVisit } from '../../src/domain/model.js';
+import type { FacilityStatus, Group, IsoWeek, Locale } from '../../src/domain/model.js';
 import { proposeWeek } from '../../src/domain/planning.js';
 import type { Requirement } from '../../src/domain/readiness.js';
+import type { ReminderSettings } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
 import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
 import { makeReady } from '../support/readiness.js';
-import type { NewUser, Sandbox } from './sandbox.js';
+import { ADMIN, type DemoGroup, GROUPS, NATIONAL, PEOPLE, STAGE } from './demo-groups.js';
+import type { Sandbox } from './sandbox.js';
 
-interface DemoPerson extends NewUser {
-  readonly id: string;
-  /** For the page's person picker. */
-  readonly about: string;
+export const ZONE = 'Europe/Stockholm';
+const NATIONAL_CHANNEL = 'C0NATION';
+const SLACK_LOCALES: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
+
+/** A group of the demo as it is stored. */
+export interface PlacedGroup {
+  readonly demo: DemoGroup;
+  readonly group: Group;
 }
-
-const ZONE = 'Europe/Stockholm';
-const swedish = { locale: 'sv-SE', timeZone: ZONE } as const;
-
-const ADMIN: DemoPerson = {
-  id: 'U0OLLE',
-  name: 'Olle Ek',
-  ...swedish,
-  isAdmin: true,
-  about: 'workspace admin, may set up',
-};
-const NATIONAL: DemoPerson = { id: 'U0KARIN', name: 'Karin Dahl', ...swedish, about: 'national coordinator' };
-
-interface DemoGroup {
-  readonly facility: {
-    readonly name: string;
-    readonly kind: FacilityKind;
-    readonly region: string;
-    readonly cap: number;
-    readonly programme: string;
-  };
-  readonly name: string;
-  readonly channel: { readonly id: string; readonly name: string };
-  readonly leader: DemoPerson;
-  readonly volunteers: readonly DemoPerson[];
-  /** Who is new, by id, and what they still lack. */
-  readonly lacking: Readonly<Record<string, readonly string[]>>;
-  readonly pattern: readonly PatternVisit[];
-}
-
-const volunteer = (id: string, name: string, about: string, locale = 'sv-SE'): DemoPerson => ({
-  id,
-  name,
-  locale,
-  timeZone: ZONE,
-  about,
-});
-
-const GROUPS: readonly DemoGroup[] = [
-  {
-    facility: { name: 'Häktet Göteborg', kind: 'remand_prison', region: 'Väst', cap: 4, programme: 'se.remand_visits' },
-    name: 'Besöksgruppen Göteborg',
-    channel: { id: 'C0GBG', name: 'besok-goteborg' },
-    leader: { id: 'U0LENA', name: 'Lena Lind', ...swedish, about: 'leads the Göteborg group' },
-    volunteers: [
-      volunteer('U0ANNA', 'Anna Berg', 'volunteer in Göteborg'),
-      volunteer('U0BO', 'Bo Nyström', 'volunteer in Göteborg'),
-      volunteer('U0CILLA', 'Cilla Holm', 'new in Göteborg, still to go on a study visit'),
-      volunteer('U0EMMA', 'Emma Hill', 'volunteer in Göteborg, reads English', 'en-GB'),
-      volunteer('U0MIKKEL', 'Mikkel Juhl', 'volunteer in Göteborg, reads Danish', 'da-DK'),
-    ],
-    lacking: { U0CILLA: ['confidentiality_undertaking', 'study_visit'] },
-    pattern: [
-      { weekday: 2, startTime: '17:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
-      { weekday: 4, startTime: '18:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
-      { weekday: 6, startTime: '13:00', length: 180, format: 'group', minimumParty: 2, maximumParty: 4 },
-    ],
-  },
-  {
-    facility: { name: 'Anstalten Fosie', kind: 'prison', region: 'Syd', cap: 4, programme: 'se.prison_visits' },
-    name: 'Besöksgruppen Malmö',
-    channel: { id: 'C0MALMO', name: 'besok-malmo' },
-    leader: { id: 'U0HANNES', name: 'Hannes Falk', ...swedish, about: 'leads the Malmö group' },
-    volunteers: [
-      volunteer('U0DAVID', 'David Sjö', 'volunteer in Malmö'),
-      volunteer('U0FATIMA', 'Fatima Noor', 'volunteer in Malmö'),
-      volunteer('U0GRETA', 'Greta Ström', 'volunteer in Malmö'),
-    ],
-    lacking: {},
-    pattern: [
-      { weekday: 1, startTime: '18:00', length: 90, format: 'group', minimumParty: 2, maximumParty: 4 },
-      { weekday: 3, startTime: '18:00', length: 90, format: 'group', minimumParty: 2, maximumParty: 4 },
-    ],
-  },
-];
-
-const PEOPLE: readonly DemoPerson[] = [
-  ...GROUPS.flatMap((group) => [group.leader, ...group.volunteers]),
-  NATIONAL,
-  ADMIN,
-];
 
 /** What the page says about a person. */
 export function aboutInDemo(userId: string): string {
   return PEOPLE.find((person) => person.id === userId)?.about ?? '';
 }
 
-/** Fills Slack with people and channels: two groups and a national channel. */
-export function peopleTheDemo(sandbox: Sandbox): void {
-  for (const person of PEOPLE) sandbox.world.addUser(person);
+/** Fills Slack with people and channels: the groups' and a national channel. @param locale of those who say nothing else */
+export function peopleTheDemo(sandbox: Sandbox, locale: Locale): void {
+  for (const person of PEOPLE) {
+    sandbox.world.addUser({ locale: SLACK_LOCALES[locale], timeZone: ZONE, ...person });
+  }
   for (const { channel, leader, volunteers } of GROUPS) {
     const members = [leader.id, ...volunteers.map((each) => each.id), sandbox.botUserId];
     sandbox.world.addChannel({ ...channel, members });
   }
+  const leaders = new Set(GROUPS.map((group) => group.leader.id));
   sandbox.world.addChannel({
-    id: 'C0NATION',
+    id: NATIONAL_CHANNEL,
     name: 'besok-nationellt',
-    members: [NATIONAL.id, ADMIN.id, ...GROUPS.map((group) => group.leader.id), sandbox.botUserId],
+    members: [NATIONAL.id, ADMIN.id, ...leaders, sandbox.botUserId],
   });
 }
 
-/** Sets up what an admin would have set up, gives each group its weekly pattern, and posts the Malmö group's next week. */
-export async function setUpTheDemo(society: WorkspaceStore, now: Date): Promise<void> {
-  await society.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now });
-  const workspace = await society.workspaces.read();
-  await society.workspaces.save(
-    { nationalChannelId: 'C0NATION', nationalStaffIds: [NATIONAL.id] },
-    workspace.version,
-    ADMIN.id,
-    now,
-  );
-  const nextWeek = weeksAfter(isoWeekOf(now, ZONE), 1);
+/** Sets up the national society and its groups, as an admin would have. */
+export async function setUpTheDemo(society: WorkspaceStore, locale: Locale, now: Date): Promise<PlacedGroup[]> {
+  await society.workspaces.ensure({ locale, timeZone: ZONE, now });
+  const placed: PlacedGroup[] = [];
   for (const demo of GROUPS) {
-    const group = await setUpGroup(society, demo, now);
-    await planWeek(society, group, demo, nextWeek, now);
+    const place = { demo, group: await setUpGroup(society, demo, locale, now) };
+    await setReminders(society, place, { ...DEFAULT_REMINDERS, kinds: [] }, now);
+    placed.push(place);
+  }
+  return placed;
+}
+
+/** The national channel gets the posts, or no longer does. */
+export async function setNationalChannel(society: WorkspaceStore, isOpen: boolean, now: Date): Promise<void> {
+  const { version } = await society.workspaces.read();
+  const saved = { nationalChannelId: isOpen ? NATIONAL_CHANNEL : null, nationalStaffIds: [NATIONAL.id] };
+  await society.workspaces.save(saved, version, ADMIN.id, now);
+}
+
+/** A facility starts up, or visits there are paused. */
+export async function setStatus(
+  society: WorkspaceStore,
+  { group }: PlacedGroup,
+  status: FacilityStatus,
+  now: Date,
+): Promise<void> {
+  const facility = await society.facilities.read(group.facility.id);
+  if (!facility) throw new Error(`the demo has no ${group.facility.name}`);
+  const { programme, version, ...facts } = facility;
+  await society.facilities.save({ ...facts, programmeCode: programme.code, status }, version, ADMIN.id, now);
+}
+
+/**
+ * Each group's weekly pattern, and next week: posted in Malmö, a draft in Göteborg. The other groups, of which only the
+ * numbers are seen, are reminded of nothing.
+ */
+export async function planTheDemo(society: WorkspaceStore, placed: readonly PlacedGroup[], now: Date): Promise<void> {
+  const nextWeek = weeksAfter(isoWeekOf(now, ZONE), 1);
+  for (const each of placed) {
+    if (!STAGE.includes(each.demo)) continue;
+    await setReminders(society, each, DEFAULT_REMINDERS, now);
+    await planWeek(society, each, nextWeek, now);
   }
 }
 
-async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, now: Date): Promise<Group> {
+async function setReminders(
+  society: WorkspaceStore,
+  { group, demo }: PlacedGroup,
+  settings: ReminderSettings,
+  now: Date,
+): Promise<void> {
+  const stored = await society.groups.read(group.id);
+  if (!stored) throw new Error(`the demo has no ${demo.name}`);
+  await society.groups.saveReminders(group.id, settings, stored.version, demo.leader.id, now);
+}
+
+async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, locale: Locale, now: Date): Promise<Group> {
   const { cap, programme, ...facts } = demo.facility;
+  const status = demo.began === null ? 'active' : 'closed';
   const facility = await society.facilities.save(
-    { id: null, ...facts, programmeCode: programme, timeZone: ZONE, visitorCap: cap, status: 'active' },
+    { id: null, ...facts, programmeCode: programme, timeZone: ZONE, visitorCap: cap, status },
     null,
     ADMIN.id,
     now,
@@ -144,7 +113,7 @@ async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, now: Date): 
       facilityId: facility.id,
       name: demo.name,
       channelId: demo.channel.id,
-      locale: 'sv',
+      locale,
       showNames: true,
       leaderIds: [demo.leader.id],
     },
@@ -154,20 +123,31 @@ async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, now: Date): 
   );
   const group = saved.ok ? await society.groups.read(saved.id) : null;
   if (!group) throw new Error(`the demo could not set up ${demo.name}`);
-  const members = [demo.leader.id, ...demo.volunteers.map((each) => each.id)];
-  await society.memberships.sync(group.id, members, now);
-  for (const userId of members) {
-    const isDone = ({ code }: Requirement) => !demo.lacking[userId]?.includes(code);
-    await makeReady(society, group.id, [userId], now, isDone);
-  }
+  await society.memberships.sync(group.id, membersOf(demo), now);
   return group;
+}
+
+function membersOf({ leader, volunteers }: DemoGroup): string[] {
+  return [leader.id, ...volunteers.map((each) => each.id)];
+}
+
+/** What everybody has completed, but for what the demo says they lack. @param now it was verified some months before */
+export async function readyTheDemo(society: WorkspaceStore, placed: readonly PlacedGroup[], now: Date): Promise<void> {
+  for (const { demo, group } of placed) {
+    const members = membersOf(demo);
+    const settled = members.filter((userId) => !demo.lacking[userId]);
+    await makeReady(society, group.id, settled, now);
+    for (const [userId, lacking] of Object.entries(demo.lacking)) {
+      const isDone = ({ code }: Requirement) => !lacking.includes(code);
+      await makeReady(society, group.id, [userId], now, isDone);
+    }
+  }
 }
 
 /** The pattern is kept from a draft of next week; only the Malmö group's is posted, Göteborg's is left for you. */
 async function planWeek(
   society: WorkspaceStore,
-  group: Group,
-  demo: DemoGroup,
+  { group, demo }: PlacedGroup,
   isoWeek: IsoWeek,
   now: Date,
 ): Promise<void> {

@@ -1,0 +1,88 @@
+import type { Bot } from '../../src/app.js';
+import type { IsoWeek } from '../../src/domain/model.js';
+import { closesAt } from '../../src/domain/tally-week.js';
+import { isLastOfYear } from '../../src/domain/tallying.js';
+import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
+import type { WorkspaceStore } from '../../src/store/index.js';
+import type { History } from './demo-history.js';
+import { type PlacedGroup, setNationalChannel, setStatus, ZONE } from './demo-world.js';
+import type { Sandbox } from './sandbox.js';
+
+const REMEMBERED = 104;
+/** Weeks whose posts the national channel has, besides the last of last year with that year's sum. */
+const POSTED = 8;
+/** How far back the bot posts what the channel does not have yet; see `Tallies.toPost`. */
+const BACKLOG = 9;
+/** Between two posts in one channel, in milliseconds. */
+const REST = 1_100;
+const MOST_PASSES = 20;
+
+/** The weeks that the demo remembers: all that are closed by now, the oldest first. */
+export function rememberedWeeks(now: Date): readonly IsoWeek[] {
+  let last = weeksAfter(isoWeekOf(now, ZONE), -1);
+  if (closesAt(last, ZONE) > now) last = weeksAfter(last, -1);
+  return Array.from({ length: REMEMBERED }, (_, index) => weeksAfter(last, index + 1 - REMEMBERED));
+}
+
+export interface DemoYears {
+  readonly sandbox: Sandbox;
+  readonly society: WorkspaceStore;
+  readonly bot: Bot;
+  readonly history: History;
+  readonly placed: readonly PlacedGroup[];
+  readonly weeks: readonly IsoWeek[];
+}
+
+/**
+ * Week after week is lived and closed on its Monday. Those that are news by now, and the end of last year, the bot posts
+ * itself; the rest was before the national channel, or while it was away, and is closed without a post.
+ */
+export async function liveTheYears({ sandbox, society, bot, history, placed, weeks }: DemoYears): Promise<void> {
+  const yearEnd = weeks.findLast(isLastOfYear);
+  const posted = new Set(weeks.filter((week, index) => week === yearEnd || index >= weeks.length - POSTED));
+  let hasChannel = false;
+  for (const [index, week] of weeks.entries()) {
+    const monday = closesAt(week, ZONE);
+    const weeksAgo = weeks.length - index;
+    await beginWeek(society, placed, weeksAgo, monday);
+    await history.live(week, placed.filter(isVisited(weeksAgo)));
+    if (posted.has(week) !== hasChannel) {
+      hasChannel = posted.has(week);
+      // No backlog on the channel's first day.
+      for (const old of weeks.slice(Math.max(0, index - BACKLOG), index))
+        await society.tallies.settlePosted(old, monday);
+      await setNationalChannel(society, hasChannel, monday);
+    }
+    if (hasChannel) await post(sandbox, society, bot, monday);
+    else await society.tallies.closeDueWeeks(monday);
+  }
+}
+
+async function post(sandbox: Sandbox, society: WorkspaceStore, bot: Bot, monday: Date): Promise<void> {
+  await sandbox.clock.set(monday);
+  // None is under way any more that began before the clock was moved on.
+  await bot.reconciler.pass();
+  await bot.closeWeeks();
+  for (let pass = 0; (await society.tallies.toPost(sandbox.clock.now())) !== null; pass += 1) {
+    if (pass === MOST_PASSES) throw new Error('the demo could not post a week');
+    await bot.reconciler.pass();
+    await sandbox.clock.advance(REST);
+  }
+}
+
+function isVisited(weeksAgo: number): (place: PlacedGroup) => boolean {
+  return ({ demo: { began, paused } }) =>
+    (began === null || weeksAgo <= began) && (paused === null || weeksAgo > paused);
+}
+
+async function beginWeek(
+  society: WorkspaceStore,
+  placed: readonly PlacedGroup[],
+  weeksAgo: number,
+  now: Date,
+): Promise<void> {
+  for (const place of placed) {
+    if (weeksAgo === place.demo.began) await setStatus(society, place, 'starting_up', now);
+    if (weeksAgo === place.demo.paused) await setStatus(society, place, 'paused', now);
+  }
+}
