@@ -104,7 +104,7 @@ async function showOwn(
     inPeriod: inPeriod.filter((each) => each.facility?.id === facility.id),
     inYear: inYear.filter((each) => each.facility?.id === facility.id),
   }));
-  return ownNumbersReply(say, person.locale, period, own);
+  return ownNumbersReply(say, person.locale, period, own, earlier(period.to, last));
 }
 
 /** As a file in their direct messages: it is for an independent program, not for reading. */

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { alreadyText, numberText, whyText } from './count.js';
+import { alreadyText, whyText } from './count.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { whenOf } from './replies.js';
@@ -41,7 +41,7 @@ export function countModal(say: Say, locale: Locale, { visit, memory, typed, mea
       {
         type: 'input',
         block_id: BLOCKS.count,
-        label: plain(numberText(say, visit), 2000),
+        label: plain(say(`count.modal.${visit.shift.format}`), 2000),
         hint: plain(say('count.modal.hint', { most: MOST_COUNTED }), 2000),
         element: {
           type: 'number_input',

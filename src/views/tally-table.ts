@@ -1,4 +1,5 @@
 import type { DataTableBlock } from '@slack/types';
+import type { IsoWeek } from '../domain/model.js';
 import type { Released } from '../domain/tally-week.js';
 import { weekNumber } from '../domain/weeks.js';
 import type { Say } from '../locales/index.js';
@@ -65,9 +66,12 @@ function nameOf(say: Say, { facility, facilities }: Released): string {
   return facility?.name ?? say('tally.small', { count: facilities });
 }
 
-/** *44–48*: the weeks in which what is summed up was told. */
+/** *44–48*, and *47/2025–3/2026* over the turn of a year: the weeks in which what is summed up was told. */
 function weeksOf({ from, closedIn }: Released): string {
-  return from === closedIn ? String(weekNumber(from)) : `${weekNumber(from)}–${weekNumber(closedIn)}`;
+  if (from === closedIn) return String(weekNumber(from));
+  const isOneYear = from.slice(0, 4) === closedIn.slice(0, 4);
+  const named = (week: IsoWeek) => (isOneYear ? weekNumber(week) : `${weekNumber(week)}/${week.slice(0, 4)}`);
+  return `${named(from)}–${named(closedIn)}`;
 }
 
 function text(words: string) {

@@ -99,18 +99,24 @@ export interface OwnNumbers {
   readonly inYear: readonly Released[];
 }
 
-/** A leader's answer: only what has been released of their own facilities. */
-export function ownNumbersReply(say: Say, locale: Locale, period: Period, facilities: readonly OwnNumbers[]): Reply {
+/** A leader's answer: only what has been released of their own facilities. @param week where the other periods are looked for */
+export function ownNumbersReply(
+  say: Say,
+  locale: Locale,
+  period: Period,
+  facilities: readonly OwnNumbers[],
+  week: IsoWeek,
+): Reply {
   const title = say('tally.title', { period: periodText(period, locale) });
   const blocks = facilities.map((own) => section(ownText(say, period, own)));
-  return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), choices(say, period.to)] };
+  return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), choices(say, week)] };
 }
 
 function ownText(say: Say, period: Period, { facility, isSmall, inPeriod, inYear }: OwnNumbers): string {
   const name = escapeText(facility.name);
   const year = period.to.slice(0, 4);
   const soFar =
-    inYear.length > 0
+    inYear.length > 0 && period.kind !== 'year'
       ? [say('tally.own.year', { facility: name, year, what: say('tally.sum', totalsOf(inYear)) })]
       : [];
   if (inPeriod.length > 0) return [tallyLines(say, sumByFacility(inPeriod)), ...soFar].join('\n');

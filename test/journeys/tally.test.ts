@@ -215,6 +215,11 @@ describe('/visit tally', () => {
   it('shows a leader what is released of their own facility, and nothing of another', async () => {
     expect(await type(lena, '/visit siffror')).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
     expect(await reads()).toEqual([`${lena} read_tally ${group.facility.id}`]);
+    expect(await type(lena, '/visit siffror år')).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
+    await world.sandbox.as(lena).press({ message: answerTo(lena) }, tallyAction('week'));
+    await world.settle();
+    expect(wordsOf(answerTo(lena))).toContain('Besöken i siffror: Vecka 37');
+    expect(wordsOf(answerTo(lena))).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
     const { facility, id: _, ...columns } = group;
     const { programme, id: __, ...details } = facility;
     const malmo = await world.society.facilities.save(

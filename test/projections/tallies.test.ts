@@ -65,6 +65,12 @@ describe('the national channel', () => {
     expect(kinds(month?.content.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'context']);
   });
 
+  it('reads which weeks a number came in over, also over the turn of a year', () => {
+    const waited = { ...number('Malmö', 'Syd'), from: '2025-W47' as const };
+    const [week] = messagesOn([waited, { ...number('Umeå', 'Nord'), from: '2026-W50' }]);
+    expect(wordsOf(week?.content ?? { blocks: [] })).toMatch(/Malmö.*47\/2025–53\/2026.*Umeå.*50–53/s);
+  });
+
   it('is told how many numbers did not fit', () => {
     const many = Array.from({ length: 260 }, (_, index) =>
       number(`Häktet <nummer & ${index}>`, `Region ${index % 30}`),

@@ -43,6 +43,8 @@ export const counting = {
   'count.list.more':
     '{count, plural, one {Og # til: det vises, når de her er talt.} other {Og # til: de vises, når de her er talt.}}',
 
+  'count.modal.individual': 'Hvor mange personer mødte I, alle tilsammen?',
+  'count.modal.group': 'Hvor mange var med, jer selv ikke talt med?',
   'count.modal.title': 'Hvor mange?',
   'count.modal.hint': 'Et helt tal, 0 til {most}.',
   'count.problem.missing': 'Skriv et helt tal, for eksempel 5.',

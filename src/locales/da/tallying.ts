@@ -5,17 +5,17 @@ export const tallying = {
 
   'tally.title': 'Besøgene i tal: {period}',
   'tally.year':
-    '{visits, plural, =0 {Ingen klientbesøg frigivet endnu i {year}} other {*# klientbesøg* frigivet indtil nu i {year}}}{participants, plural, =0 {} one {, og # deltager i grupper} other {, og # deltagere i grupper}}.',
+    '{visits, plural, =0 {Ingen klientbesøg frigivet endnu i {year}} other {*# klientbesøg* frigivet indtil nu i {year}}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}}.',
   'tally.sum':
-    '{visits, plural, =0 {Ingen klientbesøg frigivet} other {*# klientbesøg* frigivet}}{participants, plural, =0 {} one {, og # deltager i grupper} other {, og # deltagere i grupper}}.',
+    '{visits, plural, =0 {Ingen klientbesøg frigivet} other {*# klientbesøg* frigivet}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}}.',
   'tally.new':
-    '{visits, plural, =0 {Frigivet i denne uge: ingen klientbesøg} other {Frigivet i denne uge: *# klientbesøg*}}{participants, plural, =0 {} one {, og # deltager i grupper} other {, og # deltagere i grupper}}.',
+    '{visits, plural, =0 {Frigivet i denne uge: ingen klientbesøg} other {Frigivet i denne uge: *# klientbesøg*}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}}.',
   'tally.none': 'Intet nyt frigives denne gang: det holdes tilbage, til tallet er stort nok til at beskytte mennesker.',
   'tally.held':
     'Intet frigives fra uge 48 til årets sidste uge: det holdes tilbage, så ingen kan regnes ud af tallene for hele året.',
 
-  'tally.table': 'Frigivne tal, {period}',
-  'tally.chart.title': 'Efter region, {period}',
+  'tally.table': 'Frigivne tal: {period}',
+  'tally.chart.title': 'Efter region: {period}',
   'tally.chart.small': 'Små tilsammen',
   'tally.column.facility': 'Sted',
   'tally.column.number': 'Antal',
@@ -55,7 +55,7 @@ export const tallying = {
     'Der er ingen tal endnu. De første kommer mandagen efter den første uge med besøg, der er slået op.',
   'tally.not_understood':
     'Skriv `/visit tal uge`, `/visit tal måned`, `/visit tal år` eller en uge, for eksempel `/visit tal 2026-W48`.',
-  'tally.show.week': 'Seneste uge',
+  'tally.show.week': 'Ugen',
   'tally.show.month': 'Måneden',
   'tally.show.year': 'Året',
 

@@ -40,6 +40,8 @@ export const counting = {
   'count.list.more':
     '{count, plural, one {And # more: it is shown when these are counted.} other {And # more: they are shown when these are counted.}}',
 
+  'count.modal.individual': 'How many people did you meet, all of you together?',
+  'count.modal.group': 'How many took part, not counting yourselves?',
   'count.modal.title': 'How many?',
   'count.modal.hint': 'A whole number, 0 to {most}.',
   'count.problem.missing': 'Write a whole number, for example 5.',

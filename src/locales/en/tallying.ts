@@ -3,31 +3,31 @@ export const tallying = {
 
   'tally.title': 'Visits in numbers: {period}',
   'tally.year':
-    '{visits, plural, =0 {No meetings released yet in {year}} one {*# meeting* released so far in {year}} other {*# meetings* released so far in {year}}}{participants, plural, =0 {} one {, and # person took part in groups} other {, and # people took part in groups}}.',
+    '{visits, plural, =0 {No meetings released yet in {year}} one {*# meeting* released so far in {year}} other {*# meetings* released so far in {year}}}{participants, plural, =0 {} one {, and *# person* took part in groups} other {, and *# people* took part in groups}}.',
   'tally.sum':
-    '{visits, plural, =0 {No meetings released} one {*# meeting* released} other {*# meetings* released}}{participants, plural, =0 {} one {, and # person took part in groups} other {, and # people took part in groups}}.',
+    '{visits, plural, =0 {No meetings released} one {*# meeting* released} other {*# meetings* released}}{participants, plural, =0 {} one {, and *# person* took part in groups} other {, and *# people* took part in groups}}.',
   'tally.new':
-    '{visits, plural, =0 {Released this week: no meetings} one {Released this week: *# meeting*} other {Released this week: *# meetings*}}{participants, plural, =0 {} one {, and # person took part in groups} other {, and # people took part in groups}}.',
+    '{visits, plural, =0 {Released this week: no meetings} one {Released this week: *# meeting*} other {Released this week: *# meetings*}}{participants, plural, =0 {} one {, and *# person* took part in groups} other {, and *# people* took part in groups}}.',
   'tally.none': 'Nothing new is released this time: held back until the number is large enough to protect people.',
   'tally.held':
     'Nothing is released from week 48 until the year’s last week: held back so that nobody can be worked out from the numbers of the whole year.',
 
-  'tally.table': 'Released numbers, {period}',
-  'tally.chart.title': 'By region, {period}',
+  'tally.table': 'Released numbers: {period}',
+  'tally.chart.title': 'By region: {period}',
   'tally.chart.small': 'Small ones together',
   'tally.column.facility': 'Facility',
   'tally.column.number': 'Number',
   'tally.column.measure': 'Of what',
   'tally.column.weeks': 'Came in, weeks',
   'tally.measure.visits': 'meetings',
-  'tally.measure.participants': 'took part in groups',
+  'tally.measure.participants': 'people in groups',
   'tally.small': 'Small facilities together ({count})',
   'tally.line': '{facility}: *{value, number}* {measure} (weeks {weeks})',
   'tally.more': '{count, plural, one {And # more.} other {And # more.}}',
 
   'tally.visits':
     '{planned, plural, =0 {No visits were planned} one {*{held}* of # visit was held} other {*{held}* of # visits were held}}{notHeld, plural, =0 {} other {, # called off or not held}}{untold, plural, =0 {} other {, # not told of yet}}.',
-  'tally.seats': '{percent, number} % of the places were taken ({taken, number} of {seats, number}).',
+  'tally.seats': '{percent, number}% of the places were taken ({taken, number} of {seats, number}).',
   'tally.facilities':
     '{active, plural, one {# facility is active} other {# facilities are active}}{paused, plural, =0 {} other {, # paused}}{starting, plural, =0 {} other {, # starting up}}.',
   'tally.training':
@@ -52,7 +52,7 @@ export const tallying = {
   'tally.none_yet': 'There are no numbers yet. The first come on the Monday after the first week with posted visits.',
   'tally.not_understood':
     'Write `/visit tally week`, `/visit tally month`, `/visit tally year`, or a week such as `/visit tally 2026-W48`.',
-  'tally.show.week': 'Last week',
+  'tally.show.week': 'Week',
   'tally.show.month': 'Month',
   'tally.show.year': 'Year',
 

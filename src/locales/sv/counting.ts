@@ -43,6 +43,8 @@ export const counting = {
   'count.list.more':
     '{count, plural, one {Och # till: det visas när de här är räknade.} other {Och # till: de visas när de här är räknade.}}',
 
+  'count.modal.individual': 'Hur många personer träffade ni, alla tillsammans?',
+  'count.modal.group': 'Hur många var med, er själva oräknade?',
   'count.modal.title': 'Hur många?',
   'count.modal.hint': 'Ett heltal, 0 till {most}.',
   'count.problem.missing': 'Skriv ett heltal, till exempel 5.',

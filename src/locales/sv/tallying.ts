@@ -5,18 +5,18 @@ export const tallying = {
 
   'tally.title': 'Besöken i siffror: {period}',
   'tally.year':
-    '{visits, plural, =0 {Inga klientbesök redovisade än {year}} other {*# klientbesök* redovisade hittills {year}}}{participants, plural, =0 {} other {, och # deltagare i grupper}}.',
+    '{visits, plural, =0 {Inga klientbesök redovisade än {year}} other {*# klientbesök* redovisade hittills {year}}}{participants, plural, =0 {} other { och *# deltagare* i grupper}}.',
   'tally.sum':
-    '{visits, plural, =0 {Inga klientbesök redovisade} other {*# klientbesök* redovisade}}{participants, plural, =0 {} other {, och # deltagare i grupper}}.',
+    '{visits, plural, =0 {Inga klientbesök redovisade} other {*# klientbesök* redovisade}}{participants, plural, =0 {} other { och *# deltagare* i grupper}}.',
   'tally.new':
-    '{visits, plural, =0 {Nytt den här veckan: inga klientbesök} other {Nytt den här veckan: *# klientbesök*}}{participants, plural, =0 {} other {, och # deltagare i grupper}}.',
+    '{visits, plural, =0 {Nytt den här veckan: inga klientbesök} other {Nytt den här veckan: *# klientbesök*}}{participants, plural, =0 {} other { och *# deltagare* i grupper}}.',
   'tally.none':
     'Inget nytt redovisas den här gången: det hålls inne tills antalet är stort nog för att skydda människor.',
   'tally.held':
     'Inget redovisas från vecka 48 till årets sista vecka: det hålls inne så att ingen kan räknas fram ur siffrorna för hela året.',
 
-  'tally.table': 'Redovisade siffror, {period}',
-  'tally.chart.title': 'Per region, {period}',
+  'tally.table': 'Redovisade siffror: {period}',
+  'tally.chart.title': 'Per region: {period}',
   'tally.chart.small': 'Små tillsammans',
   'tally.column.facility': 'Häkte eller anstalt',
   'tally.column.number': 'Antal',
@@ -56,7 +56,7 @@ export const tallying = {
     'Det finns inga siffror än. De första kommer på måndagen efter den första veckan med publicerade besök.',
   'tally.not_understood':
     'Skriv `/visit siffror vecka`, `/visit siffror månad`, `/visit siffror år` eller en vecka, till exempel `/visit siffror 2026-W48`.',
-  'tally.show.week': 'Senaste veckan',
+  'tally.show.week': 'Veckan',
   'tally.show.month': 'Månaden',
   'tally.show.year': 'Året',
 
