@@ -27,6 +27,9 @@ const WORDS = {
 
 export type CommandWord = keyof typeof WORDS;
 
+/** Every command word, in English. */
+export const COMMAND_WORDS = Object.keys(WORDS) as readonly CommandWord[];
+
 const DAYS: readonly (readonly string[])[] = [
   ['monday', 'mon', 'måndag', 'mån', 'mandag', 'man'],
   ['tuesday', 'tue', 'tisdag', 'tis', 'tirsdag', 'tir'],

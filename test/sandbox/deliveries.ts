@@ -1,5 +1,5 @@
 import { deliverHttp } from './deliver-http.js';
-import type { Ack, DeliverOptions, EnvelopeType } from './sandbox.js';
+import type { Ack, DeliverOptions, EnvelopeType, Sent } from './sandbox.js';
 import type { Workspace } from './workspace.js';
 
 const MINUTE = 60 * 1000;
@@ -24,6 +24,8 @@ export interface Link {
 /** Brings payloads to the bot: over one of its sockets, or to its address in HTTP mode. */
 export class Deliveries {
   #requestUrl: string | null = null;
+  /** Where what people send is noted down, while somebody wants that. */
+  recording: Sent[] | null = null;
   #waiting: { readonly payload: unknown; readonly attempt: number }[] = [];
 
   constructor(
@@ -44,6 +46,7 @@ export class Deliveries {
 
   /** Delivers `times` over and resolves with the first delivery's ack once all have been answered. */
   async deliver(type: EnvelopeType, payload: unknown, options: DeliverOptions = {}): Promise<Delivery> {
+    this.recording?.push({ type, payload });
     const all = Array.from({ length: options.times ?? 1 }, () => this.#once(type, payload, options));
     const [first] = await Promise.all(all);
     if (!first) throw new Error('times must be at least 1');

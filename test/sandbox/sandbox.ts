@@ -36,12 +36,22 @@ export interface Sandbox {
   notices(userId: string): readonly string[];
   /** Raw access for tests of bad input: deliver any payload as an envelope (Socket Mode) and see the ack. */
   deliver(type: EnvelopeType, payload: unknown, options?: DeliverOptions): Promise<Ack>;
+  /** Notes from now on every command, click and modal that people send, in order, as the bot gets it. */
+  record(): readonly Sent[];
+  /** The same once more, as if this person had sent it: with their id, a trigger and a place to answer of their own. */
+  replay(sent: Sent, userId: string): Promise<Ack>;
   /** Ends open sockets the way Slack does: `{type:"disconnect", reason}`. */
   disconnectSockets(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   close(): Promise<void>;
 }
 
 export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+
+/** What somebody sent by typing, clicking or sending a modal in. */
+export interface Sent {
+  readonly type: EnvelopeType;
+  readonly payload: unknown;
+}
 
 export interface DeliverOptions {
   /** How often the same envelope is delivered; each delivery has its own envelope id, the payload is the same. Default 1. */
@@ -79,6 +89,8 @@ export interface NewUser {
   readonly isAdmin?: boolean;
   readonly isOwner?: boolean;
   readonly isBot?: boolean;
+  /** A guest, who is let into some channels only (Slack: is_restricted). */
+  readonly isGuest?: boolean;
 }
 
 export interface NewChannel {

@@ -7,6 +7,7 @@ import { ackOf } from './outcome.js';
 import { makePageHandler } from './page-server.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
 import { WorldForTests } from './sandbox-world.js';
+import { sentBy } from './sent-by.js';
 import { Sockets } from './socket.js';
 import { makeWorkspace } from './workspace.js';
 
@@ -55,6 +56,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     problems: workspace.problems,
     notices: (userId) => workspace.notices.get(userId) ?? [],
     deliver: async (type, payload, deliverOptions) => ackOf(await deliveries.deliver(type, payload, deliverOptions)),
+    record: () => {
+      deliveries.recording = [];
+      return deliveries.recording;
+    },
+    replay: async ({ type, payload }, userId) =>
+      ackOf(await deliveries.deliver(type, sentBy(workspace, userId, payload))),
     disconnectSockets: (reason) => sockets.disconnectAll(reason),
     close: async () => {
       workspace.clock.stop();

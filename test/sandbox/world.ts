@@ -14,6 +14,7 @@ export interface User {
   readonly locale: string;
   readonly timeZone: string;
   readonly isBot: boolean;
+  readonly isGuest: boolean;
   isAdmin: boolean;
   isOwner: boolean;
   deleted: boolean;
@@ -55,6 +56,7 @@ export class World {
       isAdmin: user.isAdmin ?? user.isOwner ?? false,
       isOwner: user.isOwner ?? false,
       isBot: user.isBot ?? false,
+      isGuest: user.isGuest ?? false,
       deleted: false,
     };
     if (this.users.has(added.id)) throw new Error(`There is a user ${added.id} already`);

@@ -60,7 +60,7 @@ export function userPayload(workspace: Workspace, user: User, includeLocale: boo
     is_admin: user.isAdmin,
     is_owner: user.isOwner,
     is_primary_owner: false,
-    is_restricted: false,
+    is_restricted: user.isGuest,
     is_ultra_restricted: false,
     ...(includeLocale ? { locale: user.locale } : {}),
   };
