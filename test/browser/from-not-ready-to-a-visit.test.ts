@@ -19,6 +19,7 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
       port: 0,
       logger: pino({ level: 'silent' }),
       patience: 60_000,
+      weeks: 2,
       now: new Date('2026-11-21T09:00:00Z'),
     });
     browser = await openBrowser();

@@ -8,7 +8,6 @@ import type { History } from './demo-history.js';
 import { type PlacedGroup, setNationalChannel, setStatus, ZONE } from './demo-world.js';
 import type { Sandbox } from './sandbox.js';
 
-const REMEMBERED = 104;
 /** Weeks whose posts the national channel has, besides the last of last year with that year's sum. */
 const POSTED = 8;
 /** How far back the bot posts what the channel does not have yet; see `Tallies.toPost`. */
@@ -17,11 +16,11 @@ const BACKLOG = 9;
 const REST = 1_100;
 const MOST_PASSES = 20;
 
-/** The weeks that the demo remembers: all that are closed by now, the oldest first. */
-export function rememberedWeeks(now: Date): readonly IsoWeek[] {
+/** The last weeks that are closed by now, the oldest first: so many does the demo remember. */
+export function rememberedWeeks(now: Date, count: number): readonly IsoWeek[] {
   let last = weeksAfter(isoWeekOf(now, ZONE), -1);
   if (closesAt(last, ZONE) > now) last = weeksAfter(last, -1);
-  return Array.from({ length: REMEMBERED }, (_, index) => weeksAfter(last, index + 1 - REMEMBERED));
+  return Array.from({ length: count }, (_, index) => weeksAfter(last, index + 1 - count));
 }
 
 export interface DemoYears {

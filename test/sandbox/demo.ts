@@ -14,6 +14,7 @@ if (!locale) {
   process.exit(64);
 }
 
+process.stdout.write('\nTwo years of visits are lived through first: that takes some ten seconds.\n');
 const demo = await startDemo({
   port: Number(process.env.DEMO_PORT ?? 4400),
   logger: createLogger(process.env.LOG_LEVEL ?? 'warn'),

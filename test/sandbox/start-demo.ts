@@ -32,19 +32,23 @@ export interface DemoOptions {
   readonly patience?: number;
   /** What the society, its channels and most of its people read. Default Swedish. */
   readonly locale?: Locale;
+  /** How many weeks of visits lie behind it. Default two years, which take some ten seconds to live through. */
+  readonly weeks?: number;
 }
 
 const root = dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json'));
 /** Milliseconds. The page's clock may jump, so what is due is looked for often. */
 const POKE_EVERY = 1_000;
+/** In weeks. */
+const TWO_YEARS = 104;
 
 /**
  * The whole bot against the Slack stand-in, with a small Swedish world in a database of its own, gone when it stops. Behind
- * it lie two years of visits at twenty facilities, through which the bot has closed and posted each week.
+ * it lie two years of visits at twenty facilities, through which the bot has closed each week and posted the last.
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { logger, now } = options;
-  const weeks = rememberedWeeks(now);
+  const weeks = rememberedWeeks(now, options.weeks ?? TWO_YEARS);
   const begins = new Date(`${dateInWeek(weeks[0] ?? isoWeekOf(now, ZONE), 1)}T00:00:00Z`);
   const sandbox = await startEmptySandbox(options, begins);
   peopleTheDemo(sandbox, options.locale ?? 'sv');
