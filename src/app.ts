@@ -56,6 +56,8 @@ export interface Bot {
   passPlacesOn(): Promise<void>;
   /** Closes weeks that are over, for the national channel and for everybody who reads numbers. */
   closeWeeks(): Promise<void>;
+  /** Tells leaders that the return of the year that is over is ready, and when an approval no longer holds. */
+  askForReturns(): Promise<void>;
   /** Forgets commands and clicks too old to be delivered again. */
   forgetHandledRequests(): Promise<void>;
   /** Resolves when nothing that people asked for is under way. */
@@ -153,6 +155,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     passPlacesOn: () => soonIf(society.sessions.passOn(clock())),
     closeWeeks: () => soonIf(society.tallies.closeDueWeeks(clock())),
+    askForReturns: () => soonIf(society.returns.askLeaders(clock())),
     forgetHandledRequests: async () => {
       await society.handledRequests.forget(new Date(clock().getTime() - HANDLED_REQUEST_LIFETIME));
     },

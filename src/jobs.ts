@@ -8,6 +8,8 @@ export interface JobsDeps {
   /** Never rejects. */
   readonly closeWeeks: () => Promise<void>;
   /** Never rejects. */
+  readonly askForReturns: () => Promise<void>;
+  /** Never rejects. */
   readonly syncMemberships: () => Promise<void>;
   /** Never rejects. */
   readonly forgetHandledRequests: () => Promise<void>;
@@ -23,6 +25,7 @@ export function startJobs(deps: JobsDeps): { stop(): Promise<void> } {
     schedule('* * * * *', deps.reconcileSoon, options),
     schedule('* * * * *', deps.passPlacesOn, options),
     schedule('* * * * *', deps.closeWeeks, options),
+    schedule('0 * * * *', deps.askForReturns, options),
     schedule('*/10 * * * *', deps.syncMemberships, options),
     schedule('5 * * * *', deps.forgetHandledRequests, options),
   ];

@@ -71,6 +71,7 @@ function pokes(bot: Bot, logger: Logger) {
     reconcileSoon: () => bot.reconciler.soon(),
     passPlacesOn: () => bot.passPlacesOn().catch(orLog('places not passed on')),
     closeWeeks: () => bot.closeWeeks().catch(orLog('weeks not closed')),
+    askForReturns: () => bot.askForReturns().catch(orLog('leaders not asked for the yearly return')),
     syncMemberships: () => bot.syncMemberships().catch(orLog('memberships not read')),
     forgetHandledRequests: () => bot.forgetHandledRequests().catch(orLog('old requests not forgotten')),
   };

@@ -13,14 +13,15 @@ it('pokes each at its own pace until stopped', async () => {
     reconcileSoon: vi.fn(),
     passPlacesOn: vi.fn(),
     closeWeeks: vi.fn(),
+    askForReturns: vi.fn(),
     syncMemberships: vi.fn(),
     forgetHandledRequests: vi.fn(),
   };
   const pokes = () => Object.values(deps).map((poke) => poke.mock.calls.length);
   const jobs = startJobs(deps);
   await vi.advanceTimersByTimeAsync(60 * 60_000);
-  expect(pokes()).toEqual([60, 60, 60, 6, 1]);
+  expect(pokes()).toEqual([60, 60, 60, 1, 6, 1]);
   await jobs.stop();
   await vi.advanceTimersByTimeAsync(60 * 60_000);
-  expect(pokes()).toEqual([60, 60, 60, 6, 1]);
+  expect(pokes()).toEqual([60, 60, 60, 1, 6, 1]);
 });

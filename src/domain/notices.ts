@@ -1,4 +1,5 @@
 import type { ShiftStatus } from './model.js';
+import type { ReturnNoticeFacts } from './return-notices.js';
 import type { SessionNoticeFacts } from './session-notices.js';
 import type { CalendarDate } from './time.js';
 import type { ChannelRefusal } from './undelivered.js';
@@ -22,6 +23,7 @@ export type NoticeFacts = GroupNoticeFacts | SessionNoticeFacts;
 
 /** About a group, its visits or its people. */
 export type GroupNoticeFacts =
+  | ReturnNoticeFacts
   /** The visit they hold was changed: its time, its format, its place, or the clock by which it is told. */
   | {
       readonly kind: 'changed';

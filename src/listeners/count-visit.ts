@@ -29,8 +29,13 @@ import {
   type SubmitRequest,
   type Submitted,
 } from './listen.js';
+import { returnMonthView, showView } from './return-desk.js';
 
-const MEMORY = z.object({ shiftId: z.string(), seenVersion: z.number().int().nullable() });
+const MEMORY = z.object({
+  shiftId: z.string(),
+  seenVersion: z.number().int().nullable(),
+  month: z.object({ facilityId: z.string(), month: z.string() }).nullable(),
+});
 const TYPED = z.string().nullish().catch(null);
 
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
@@ -49,8 +54,8 @@ async function listFor({ society, person, say, now }: Request, line: string | nu
   return countList(say, person.locale, states, line);
 }
 
-/** One press. Where it was in the list, the list is shown anew. */
-async function tell(deps: Deps, request: PressRequest): Promise<Reply> {
+/** One press. Where it was in the list or in a month of a yearly return, that is shown anew. */
+async function tell(deps: Deps, request: PressRequest): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { shiftId, seenVersion, answer: pressed, askedIn } = readCountPress(request.value);
   const answer = answerIn(pressed);
@@ -65,6 +70,10 @@ async function tell(deps: Deps, request: PressRequest): Promise<Reply> {
     reply = alreadyCountedReply(say, person.locale, state, outcome.refusal.count);
   } else {
     return refused(request, outcome.refusal);
+  }
+  if (typeof askedIn === 'object') {
+    await showView(request, await returnMonthView(request, askedIn, reply.text));
+    return null;
   }
   const shown = askedIn === 'list' ? await listFor(request, reply.text) : reply;
   return { ...shown, replaces: true };
@@ -82,16 +91,14 @@ function answerIn(answer: string): Answer | null {
 
 /** A number without a button of its own is typed. */
 async function askForNumber(request: PressRequest): Promise<Reply | null> {
-  const { society, person, say, now, client, triggerId } = request;
-  const { shiftId, seenVersion } = readCountPress(request.value);
+  const { society, person, say, now } = request;
+  const { shiftId, seenVersion, askedIn } = readCountPress(request.value);
   const state = await society.counts.read(shiftId);
   if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
-  const memory: CountMemory = { shiftId, seenVersion };
-  const view = countModal(say, person.locale, { visit: state, memory, typed: null, meanwhile: null });
-  if (request.view?.type === 'modal') await client.views.update({ view_id: request.view.id, view });
-  else await client.views.open({ trigger_id: triggerId, view });
+  const memory: CountMemory = { shiftId, seenVersion, month: typeof askedIn === 'object' ? askedIn : null };
+  await showView(request, countModal(say, person.locale, { visit: state, memory, typed: null, meanwhile: null }));
   return null;
 }
 
@@ -103,7 +110,8 @@ async function correct(request: PressRequest): Promise<Reply> {
   if (!state?.count) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
-  const question = correctQuestion(say, person.locale, state, state.count);
+  const place = typeof askedIn === 'object' ? askedIn : 'question';
+  const question = correctQuestion(say, person.locale, state, state.count, place);
   return askedIn === 'list' ? question : { ...question, replaces: true };
 }
 
@@ -120,7 +128,9 @@ async function tellNumber(deps: Deps, request: SubmitRequest): Promise<Submitted
   if (!state) return refusedUnderInput(request, { reason: 'gone' });
   if (outcome.ok) {
     deps.reconcileSoon();
-    return { next: 'update', view: toldModal(say, countedReply(say, locale, state, outcome.count)) };
+    const reply = countedReply(say, locale, state, outcome.count);
+    const { month } = memory;
+    return { next: 'update', view: month ? await returnMonthView(request, month, reply.text) : toldModal(say, reply) };
   }
   const { refusal } = outcome;
   if (refusal.reason !== 'already_counted') return refusedUnderInput(request, refusal);

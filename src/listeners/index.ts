@@ -9,6 +9,7 @@ import { changeShift } from './change-shift.js';
 import { claimVisit } from './claim-visit.js';
 import { correctCompletion } from './correct-completion.js';
 import { countVisit } from './count-visit.js';
+import { downloadReturns } from './download-returns.js';
 import { editProgramme } from './edit-programme.js';
 import { editRequirement } from './edit-requirement.js';
 import { followMembership } from './follow-membership.js';
@@ -22,6 +23,7 @@ import { planSession } from './plan-session.js';
 import { planWeek } from './plan-week.js';
 import { answerProblems } from './problems.js';
 import { releaseVisit } from './release-visit.js';
+import { remindReturns } from './remind-returns.js';
 import { saveWeek } from './save-week.js';
 import { setUpFacility } from './set-up-facility.js';
 import { setUpGroup } from './set-up-group.js';
@@ -30,6 +32,7 @@ import { showHelp } from './show-help.js';
 import { showMine } from './show-mine.js';
 import { showReady } from './show-ready.js';
 import { showRequirements } from './show-requirements.js';
+import { showReturn } from './show-return.js';
 import { showSchedule } from './show-schedule.js';
 import { showSetup } from './show-setup.js';
 import { showTally } from './show-tally.js';
@@ -51,6 +54,9 @@ const LISTENERS = [
   showMine,
   showSchedule,
   showTally,
+  showReturn,
+  remindReturns,
+  downloadReturns,
   showTraining,
   showReady,
   joinGroup,

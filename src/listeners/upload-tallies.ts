@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { talliesAudit } from '../domain/tally-export.js';
 import type { WorkspaceStore } from '../store/index.js';
+import { uploadFile } from './upload-file.js';
 
 const FILE_NAME = 'tallies-audit.json';
 
@@ -10,8 +11,6 @@ const FILE_NAME = 'tallies-audit.json';
  */
 export async function uploadTallies(client: WebClient, society: WorkspaceStore, userId: string): Promise<void> {
   const { ledger, weeks, regions } = await society.tallies.everReleased();
-  const { channel } = await client.conversations.open({ users: userId });
-  if (!channel?.id) throw new Error('Slack opened no conversation');
   const file = Buffer.from(JSON.stringify(talliesAudit(ledger, weeks, regions), null, 1));
-  await client.files.uploadV2({ channel_id: channel.id, filename: FILE_NAME, file });
+  await uploadFile(client, userId, FILE_NAME, file);
 }

@@ -12,6 +12,7 @@ const WORDS = {
   mine: ['mine', 'my', 'mina', 'mit', 'mitt'],
   count: ['count', 'räkna', 'antal', 'tæl', 'tælle'],
   tally: ['tally', 'siffror', 'tal', 'statistik', 'numbers', 'tallies'],
+  return: ['return', 'returns', 'årsrapport', 'årsrapporten', 'rapport', 'årsindberetning', 'indberetning'],
   release: ['release', 'släpp', 'avboka', 'lämna', 'frigiv', 'afmeld', 'aflys'],
   settings: ['settings', 'reminders', 'påminnelser', 'påmindelser', 'quiet', 'tyst', 'stille'],
   training: ['training', 'utbildning', 'uddannelse', 'kurser', 'kurs', 'courses'],

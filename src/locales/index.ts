@@ -20,7 +20,7 @@ export {
   weekLabel,
 } from './dates.js';
 export { readImportColumn } from './import-columns.js';
-export { readPeriod } from './periods.js';
+export { readPeriod, readYear } from './periods.js';
 
 type English = typeof english;
 export type MessageKey = keyof English;

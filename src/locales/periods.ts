@@ -19,3 +19,13 @@ export function readPeriod(text: string): 'week' | 'month' | 'year' | { readonly
   const week = parseIsoWeek(typed);
   return week && { week };
 }
+
+/**
+ * Reads which calendar year is asked for. @param otherwise for nothing typed
+ * @returns null when it is no year, `2026`
+ */
+export function readYear(text: string, otherwise: number): number | null {
+  const typed = text.trim();
+  if (typed === '') return otherwise;
+  return /^20\d\d$/.test(typed) ? Number(typed) : null;
+}

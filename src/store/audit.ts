@@ -28,6 +28,10 @@ export type AuditedAction =
   | 'correct_count'
   | 'read_tally'
   | 'export_tally'
+  | 'read_return'
+  | 'approve_return'
+  | 'remind_returns'
+  | 'download_returns'
   | WeekChange['kind'];
 
 export interface Audit {

@@ -40,7 +40,7 @@ export interface Counts {
   countableBy(userId: string, from: Date, to: Date): Promise<readonly CountState[]>;
 }
 
-const WITH_COUNT = { ...WITH_GROUP, count: true } satisfies Prisma.ShiftInclude;
+export const WITH_COUNT = { ...WITH_GROUP, count: true } satisfies Prisma.ShiftInclude;
 
 type CountedRow = Prisma.ShiftGetPayload<{ include: typeof WITH_COUNT }>;
 
@@ -63,7 +63,7 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
         if (!state) return takeBack({ outcome: { ok: false, refusal: { reason: 'gone' } }, state });
         const outcome = decideCount(state, userId, answer, seenVersion, now);
         if (!outcome.ok) return takeBack({ outcome, state });
-        await write(transaction, workspaceId, shiftId, outcome.count, now);
+        await write(transaction, workspaceId, state, outcome.count, now);
         await book(transaction, workspaceId, state, outcome.differences, now);
         await createAudit(transaction, workspaceId).write(
           userId,
@@ -101,17 +101,17 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
         include: WITH_COUNT,
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       });
-      return rows.map(toState);
+      return rows.map(toCountState);
     },
   };
 }
 
 async function find(client: Pick<ScopedClient, 'shift'>, shiftId: string): Promise<CountState | null> {
   const row = await client.shift.findUnique({ where: { id: shiftId }, include: WITH_COUNT });
-  return row && toState(row);
+  return row && toCountState(row);
 }
 
-function toState(row: CountedRow): CountState {
+export function toCountState(row: CountedRow): CountState {
   return {
     shift: toShift(row),
     group: toGroup(row.week.group),
@@ -120,20 +120,21 @@ function toState(row: CountedRow): CountState {
   };
 }
 
-function toCount({ held, clientVisits, participants, countedBy, version }: NonNullable<CountedRow['count']>): Count {
+export function toCount({ held, clientVisits, participants, countedBy, version }: Count): Count {
   return { held, clientVisits, participants, countedBy, version };
 }
 
 async function write(
   transaction: ScopedTransaction,
   workspaceId: string,
-  shiftId: string,
+  { shift: { id: shiftId }, group }: CountState,
   count: Count,
   now: Date,
 ): Promise<void> {
   const columns = { ...count, countedAt: now };
   if (count.version === 1) {
-    await transaction.count.create({ data: { id: randomUUID(), workspaceId, shiftId, ...columns } });
+    const facilityId = group.facility.id;
+    await transaction.count.create({ data: { id: randomUUID(), workspaceId, shiftId, facilityId, ...columns } });
   } else {
     await transaction.count.updateMany({ where: { shiftId, version: count.version - 1 }, data: columns });
   }

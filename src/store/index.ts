@@ -10,6 +10,7 @@ import { createLeases, type Leases } from './leases.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createMemberships, type Memberships } from './memberships.js';
 import { createNotices, type Notices } from './notices.js';
+import { createReturns, type Returns } from './returns.js';
 import { scopedTo } from './scope.js';
 import { createSessions, type Sessions } from './sessions.js';
 import { createTallies, type Tallies } from './tallies.js';
@@ -29,6 +30,7 @@ export interface WorkspaceStore {
   readonly claims: Claims;
   readonly counts: Counts;
   readonly tallies: Tallies;
+  readonly returns: Returns;
   readonly training: Training;
   readonly completions: Completions;
   readonly sessions: Sessions;
@@ -75,6 +77,7 @@ function createWorkspaceStore(database: Database, workspaceId: string): Workspac
     claims: createClaims(client, workspaceId),
     counts: createCounts(client, workspaceId),
     tallies: createTallies(client, workspaceId),
+    returns: createReturns(client, workspaceId),
     training: createTraining(client, workspaceId),
     completions: createCompletions(client, workspaceId),
     sessions: createSessions(client, workspaceId),

@@ -79,6 +79,7 @@ function wordsOf({ userId, facts }: NewNotice): string {
 }
 
 const INSTANT = z.iso.datetime().transform((text) => new Date(text));
+const RETURN = { groupId: z.string(), facilityId: z.string(), year: z.number().int() };
 const TIME = { startsAt: INSTANT, endsAt: INSTANT };
 
 /** Facts are JSON in the database, instants as ISO text. */
@@ -146,6 +147,13 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     by: z.string(),
     requirementCode: z.string(),
     doneOn: z.iso.date(),
+  }),
+  z.object({ kind: z.enum(['return_ready', 'return_reminder']), ...RETURN }),
+  z.object({
+    kind: z.literal('return_changed'),
+    ...RETURN,
+    version: z.number().int(),
+    changedBy: z.string().nullable(),
   }),
   z.object({ kind: z.literal('session_offered'), sessionId: z.string() }),
   z.object({ kind: z.literal('session_place_offered'), sessionId: z.string(), until: INSTANT }),

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { alreadyText, whyText } from './count.js';
+import { alreadyText, numberText, type ReturnMonth, whyText } from './count.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { whenOf } from './replies.js';
@@ -12,6 +12,8 @@ export interface CountMemory {
   readonly shiftId: string;
   /** Version of the count that the number corrects; null for a first answer. */
   readonly seenVersion: number | null;
+  /** Where to go back to in a yearly return; null elsewhere. */
+  readonly month: ReturnMonth | null;
 }
 
 /** What the form for a number shows. */

@@ -6,8 +6,17 @@ import { countAction } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
 import { whenOf } from './replies.js';
 
-/** Where somebody presses an answer: in a question of its own, or in the list of everything they can count. */
-export type AskedIn = 'question' | 'list';
+/**
+ * Where somebody presses an answer: in a question of its own, in the list of everything they can count, or in a month of a
+ * facility's yearly return.
+ */
+export type AskedIn = 'question' | 'list' | ReturnMonth;
+
+export interface ReturnMonth {
+  readonly facilityId: string;
+  /** `2026-03` */
+  readonly month: string;
+}
 
 /** What is in the value of a button: ids, and what was on the screen when it was pressed. */
 export interface CountPress {
@@ -41,13 +50,19 @@ export function countCorrection(visit: GroupShift, locale: Locale): Reply {
 }
 
 /** The same question about a visit that is counted already. */
-export function correctQuestion(say: Say, locale: Locale, state: CountState, count: Count): Reply {
+export function correctQuestion(
+  say: Say,
+  locale: Locale,
+  state: CountState,
+  count: Count,
+  askedIn: AskedIn = 'question',
+): Reply {
   const text = say('count.correcting', { ...aboutVisit(state, locale), what: countedText(say, count) });
   return {
     text,
     blocks: [
       section(`${text}\n${numberText(say, state)}`),
-      answerButtons(say, locale, state, count.version, 'question'),
+      answerButtons(say, locale, state, count.version, askedIn),
       context(whyText(say, locale, state)),
     ],
   };
@@ -130,11 +145,18 @@ function aboutVisit(visit: GroupShift, locale: Locale): { when: string; facility
 }
 
 function pressValue({ shiftId, seenVersion, answer, askedIn }: CountPress): string {
-  return [shiftId, seenVersion ?? 0, answer, askedIn].join('|');
+  const place = typeof askedIn === 'string' ? askedIn : `${askedIn.facilityId}/${askedIn.month}`;
+  return [shiftId, seenVersion ?? 0, answer, place].join('|');
 }
 
 /** Reads what `pressValue` has written. */
 export function readCountPress(value: string): CountPress {
-  const [shiftId = '', version = '', answer = '', askedIn = ''] = value.split('|');
-  return { shiftId, seenVersion: Number(version) || null, answer, askedIn: askedIn === 'list' ? 'list' : 'question' };
+  const [shiftId = '', version = '', answer = '', place = ''] = value.split('|');
+  return { shiftId, seenVersion: Number(version) || null, answer, askedIn: readPlace(place) };
+}
+
+function readPlace(place: string): AskedIn {
+  const [facilityId = '', month] = place.split('/');
+  if (month !== undefined) return { facilityId, month };
+  return place === 'list' ? 'list' : 'question';
 }

@@ -75,7 +75,7 @@ function wordsFor(
     ...(leader ? (['plan'] as const) : []),
     ...(overseer ? (['ready', 'verify', 'session', 'import'] as const) : []),
     ...(member || leader ? (['count', 'settings'] as const) : []),
-    ...(overseer ? (['tally'] as const) : []),
+    ...(overseer ? (['tally', 'return'] as const) : []),
     ...(national ? (['requirements'] as const) : []),
     ...(admin ? (['setup'] as const) : []),
     'help',

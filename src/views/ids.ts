@@ -17,6 +17,14 @@ export const ACTIONS = {
   countVisit: 'count_visit',
   /** one id for each kind of period, made by `tallyAction` */
   openTally: 'open_tally',
+  /** value: `facility id|year` */
+  openReturn: 'open_return',
+  /** value: `facility id|month`, the month as in `2026-03` */
+  openReturnMonth: 'open_return_month',
+  /** value: year */
+  remindReturns: 'remind_returns',
+  /** one id for each kind of file, made by `downloadAction`; value: year */
+  downloadReturns: 'download_returns',
   openSettings: 'open_settings',
   /** value: group id */
   openGroupReminders: 'open_group_reminders',
@@ -94,9 +102,15 @@ export function tallyAction(kind: 'week' | 'month' | 'year'): string {
   return `${ACTIONS.openTally}_${kind}`;
 }
 
+/** Slack wants the buttons of one row to have an id each. */
+export function downloadAction(kind: 'csv' | 'xlsx'): string {
+  return `${ACTIONS.downloadReturns}_${kind}`;
+}
+
 export const CALLBACKS = {
   claim: 'claim',
   countVisit: 'count_visit',
+  approveReturn: 'approve_return',
   planWeek: 'plan_week',
   planShift: 'plan_shift',
   callOff: 'call_off',

@@ -5,6 +5,7 @@ import { isoWeekOf } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { returnNotice } from './return-notice.js';
 import { joinedNotice } from './training.js';
 import { type Requirements, takenBackNotice, verifiedNotice } from './verified-notice.js';
 
@@ -52,6 +53,10 @@ export function noticeMessage(
       return verifiedNotice(say, facts, locale, requirements);
     case 'taken_back':
       return takenBackNotice(say, facts, locale, requirements);
+    case 'return_ready':
+    case 'return_reminder':
+    case 'return_changed':
+      return returnNotice(say, facts, groups);
   }
 }
 

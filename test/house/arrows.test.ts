@@ -12,7 +12,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   listeners: {
     rooms: ['deps', 'domain', 'views', 'locales', 'store'],
     packages:
-      /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
+      /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|csv-stringify\/sync|write-excel-file\/node|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
   },
   delivery: {
     rooms: ['projections', 'views', 'store', 'domain', 'locales'],

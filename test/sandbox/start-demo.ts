@@ -70,6 +70,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   await bot.reconciler.pass();
   const poke = setInterval(() => {
     bot.reconciler.soon();
+    bot.askForReturns().catch((error: unknown) => logger.warn({ error }, 'leaders not asked'));
     bot.closeWeeks().catch((error: unknown) => logger.warn({ error }, 'weeks not closed'));
   }, POKE_EVERY);
   return {

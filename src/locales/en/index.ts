@@ -7,6 +7,7 @@ import { planning } from './planning.js';
 import { readiness } from './readiness.js';
 import { reminding } from './reminding.js';
 import { requirements } from './requirements.js';
+import { returning } from './returning.js';
 import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
@@ -26,6 +27,7 @@ export const english = {
   ...sessions,
   ...settingUp,
   ...tallying,
+  ...returning,
   ...training,
   ...undelivered,
   ...lapsing,

@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { calendarDateOf } from '../domain/time.js';
+import { REMINDED_AGAIN_AFTER, type ReminderOutcome } from '../domain/yearly-return.js';
+import { dateText } from '../locales/index.js';
+import { ACTIONS } from '../views/ids.js';
+import { mention, sentence } from '../views/parts.js';
+import { remindedText } from '../views/return-list.js';
+import { onPress, type Request } from './listen.js';
+import { isNational, showView } from './return-desk.js';
+import { returnListView } from './return-list-desk.js';
+
+/** National staff remind the leaders of every facility whose return is missing: one press, at most once a week. */
+export function remindReturns(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.remindReturns, async (request) => {
+    const { society, person, say, now } = request;
+    if (!(await isNational(request))) return sentence(say('return.national'));
+    const year = Number(request.value);
+    const outcome = await society.returns.remind(year, person.userId, now);
+    if (outcome.ok) deps.reconcileSoon();
+    await showView(request, await returnListView(request, year, await lineFor(request, year, outcome)));
+    return null;
+  });
+}
+
+async function lineFor({ society, person, say }: Request, year: number, outcome: ReminderOutcome): Promise<string> {
+  const { locale } = person;
+  if (outcome.ok) return remindedText(say, locale, outcome.missing);
+  switch (outcome.reason) {
+    case 'none_missing':
+      return say('return.remind.none', { year: String(year) });
+    case 'not_over':
+      return say('return.not_over', { year: String(year), next: String(year + 1) });
+    case 'reminded': {
+      const { timeZone } = await society.workspaces.read();
+      const { by, at } = outcome.last;
+      const dateOf = (instant: Date) => dateText(calendarDateOf(instant, timeZone), locale);
+      const next = dateOf(new Date(at.getTime() + REMINDED_AGAIN_AFTER));
+      return say('return.remind.reminded', { who: mention(by), date: dateOf(at), next });
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { ModalView } from '@slack/types';
+import { isYearOver, type YearlyReturn } from '../domain/yearly-return.js';
+import { choice } from '../locales/index.js';
+import type { ReturnMonth } from '../views/count.js';
+import { mention, sentence, toldModal } from '../views/parts.js';
+import { returnMonthModal } from '../views/return-month.js';
+import { returnModal } from '../views/yearly-return.js';
+import type { PressRequest, Request } from './listen.js';
+
+type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
+
+const MOST_LEADERS = 5;
+
+export async function isNational({ society, person }: Pick<Asked, 'society' | 'person'>): Promise<boolean> {
+  return (await society.workspaces.read()).nationalStaffIds.includes(person.userId);
+}
+
+/** A facility's exact year, or, for whoever does not lead a group there now, whom to ask. */
+export async function returnView(
+  asked: Asked,
+  facilityId: string,
+  year: number,
+  line: string | null = null,
+): Promise<ModalView> {
+  const state = await readableReturn(asked, facilityId, year);
+  return state ? shownReturn(asked, state, line) : refusedView(asked);
+}
+
+/** The same of a return that has been read just now, and that they may see. */
+export async function shownReturn(asked: Asked, state: YearlyReturn, line: string | null): Promise<ModalView> {
+  await noteRead(asked, state);
+  return returnModal(asked.say, asked.person.locale, state, line);
+}
+
+/** The visits of one month of it, to count and to correct. */
+export async function returnMonthView(
+  asked: Asked,
+  place: ReturnMonth,
+  line: string | null = null,
+): Promise<ModalView> {
+  const { society, person, say, now } = asked;
+  const year = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(place.month)?.[1];
+  const state = year === undefined ? null : await readableReturn(asked, place.facilityId, Number(year));
+  if (!state) return refusedView(asked);
+  const visits = await society.returns.visitsIn(place.facilityId, place.month, now);
+  await noteRead(asked, state);
+  const { facility } = state;
+  return returnMonthModal(say, person.locale, { facility, place, visits, readerId: person.userId, line });
+}
+
+/** null for whoever does not lead a group there now, where there were no visits, and while the year is not over. */
+async function readableReturn(asked: Asked, facilityId: string, year: number): Promise<YearlyReturn | null> {
+  const { society, person, now } = asked;
+  const { timeZone } = await society.workspaces.read();
+  if (!Number.isInteger(year) || !isYearOver(year, timeZone, now)) return null;
+  const state = await society.returns.read(facilityId, year, now);
+  return state?.leaderIds.includes(person.userId) ? state : null;
+}
+
+/** Written before anything is shown: nobody looks at exact numbers unseen. */
+async function noteRead({ society, person, now }: Asked, { facility, year }: YearlyReturn): Promise<void> {
+  await society.audit.write(person.userId, 'read_return', `${facility.id}/${year}`, now);
+}
+
+/** Whom to ask, for everybody who has no right to a return. */
+export async function refusedReturnText({ society, person, say }: Asked): Promise<string> {
+  const groups = await society.groups.ofMember(person.userId);
+  const leaders = [...new Set(groups.flatMap(({ leaderIds }) => leaderIds))].slice(0, MOST_LEADERS).map(mention);
+  return leaders.length > 0
+    ? say('return.refused', { leaders: choice(leaders, person.locale) })
+    : say('return.refused_nobody');
+}
+
+export async function refusedView(asked: Asked): Promise<ModalView> {
+  return toldModal(asked.say, sentence(await refusedReturnText(asked)));
+}
+
+/** In the modal in which it was asked for, or in a new one. */
+export async function showView(
+  { client, triggerId, view: shown }: Pick<PressRequest, 'client' | 'triggerId' | 'view'>,
+  view: ModalView,
+): Promise<void> {
+  if (shown?.type === 'modal') await client.views.update({ view_id: shown.id, view });
+  else await client.views.open({ trigger_id: triggerId, view });
+}

@@ -1,0 +1,15 @@
+import type { ModalView } from '@slack/types';
+import { returnListModal } from '../views/return-list.js';
+import type { Request } from './listen.js';
+
+/** Which facilities have returned a year. Without a number, and for national staff: whoever calls this has made sure. */
+export async function returnListView(
+  { society, person, say, now }: Pick<Request, 'society' | 'person' | 'say' | 'now'>,
+  year: number,
+  line: string | null = null,
+): Promise<ModalView> {
+  const { timeZone } = await society.workspaces.read();
+  const returns = await society.returns.ofYear(year, now);
+  const own = returns.filter(({ leaderIds }) => leaderIds.includes(person.userId));
+  return returnListModal(say, person.locale, { year, returns, own, timeZone, line });
+}

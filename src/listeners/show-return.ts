@@ -1,0 +1,81 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { isYearOver, lastYearOver } from '../domain/yearly-return.js';
+import { readYear } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { type Reply, sentence } from '../views/parts.js';
+import { chooseReturnReply } from '../views/yearly-return.js';
+import { type CommandRequest, onCommand, onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import {
+  isNational,
+  refusedReturnText,
+  refusedView,
+  returnMonthView,
+  returnView,
+  shownReturn,
+  showView,
+} from './return-desk.js';
+import { returnListView } from './return-list-desk.js';
+
+const MEMORY = z.object({ facilityId: z.string(), year: z.number().int(), seenRevision: z.number().int() });
+
+/**
+ * A leader looks at the exact year of their facility, month by month, and approves it; national staff see which facilities
+ * have returned it. Exact numbers are in modals alone, and every look is in the audit log.
+ */
+export function showReturn(app: App, deps: Deps): void {
+  onCommand(app, deps, 'return', openFor);
+
+  onPress(app, deps, ACTIONS.openReturn, async (request) => {
+    const [facilityId = '', year = ''] = request.value.split('|');
+    await showView(request, await returnView(request, facilityId, Number(year)));
+    return null;
+  });
+
+  onPress(app, deps, ACTIONS.openReturnMonth, async (request) => {
+    const [facilityId = '', month = ''] = request.value.split('|');
+    await showView(request, await returnMonthView(request, { facilityId, month }));
+    return null;
+  });
+
+  onSubmit(app, deps, CALLBACKS.approveReturn, approve);
+}
+
+async function openFor(request: CommandRequest): Promise<Reply | null> {
+  const { society, say, person, now } = request;
+  const { timeZone } = await society.workspaces.read();
+  const last = lastYearOver(timeZone, now);
+  const year = readYear(request.rest, last);
+  if (year === null) return sentence(say('return.not_understood', { year: String(last) }));
+  const isAllowed = await isNational(request);
+  const led = await society.groups.ledBy(person.userId);
+  const own = await society.returns.ledBy(person.userId, year, now);
+  if (!isAllowed && led.length === 0 && own.length === 0) return sentence(await refusedReturnText(request));
+  if (!isYearOver(year, timeZone, now)) {
+    return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));
+  }
+  if (isAllowed) {
+    await showView({ ...request, view: null }, await returnListView(request, year));
+    return null;
+  }
+  const [only, ...others] = own;
+  if (!only) return sentence(say('return.no_visits', { year: String(year), other: String(year - 1) }));
+  if (others.length > 0) return chooseReturnReply(say, year, own);
+  await showView({ ...request, view: null }, await shownReturn(request, only, null));
+  return null;
+}
+
+/** Of two leaders at once the first approves, and the second is thanked; what has changed meanwhile is shown first. */
+async function approve(request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, view } = request;
+  const { facilityId, year, seenRevision } = MEMORY.parse(JSON.parse(view.private_metadata));
+  const { outcome, state } = await society.returns.approve(facilityId, year, person.userId, seenRevision, now);
+  if (!state) return { next: 'update', view: await refusedView(request) };
+  let line: string;
+  if (outcome.ok) line = say('return.approved_now', { year: String(year) });
+  else if (outcome.reason === 'changed') line = say('return.changed_meanwhile');
+  else if (outcome.reason === 'approved') line = say('return.already');
+  else return { next: 'update', view: await refusedView(request) };
+  return { next: 'update', view: await shownReturn(request, state, line) };
+}

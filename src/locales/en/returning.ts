@@ -1,0 +1,91 @@
+export const returning = {
+  'word.return': 'return',
+
+  'return.title': 'Yearly return {year}',
+  'return.notice.ready':
+    'Thank you for a year of visits! {facility, select, none {Your facility’s yearly return for {year}} other {The yearly return for {year}, {facility},}} is ready to look at and approve. The numbers are shown to the facility’s leaders and national staff, and to nobody else.',
+  'return.notice.reminder':
+    '{facility, select, none {Your facility’s yearly return for {year}} other {The yearly return for {year}, {facility},}} is waiting to be approved, and national staff would be glad to have it. Look through the months and approve it with one press.',
+  'return.notice.changed':
+    '{who, select, none {The visits} other {{who} changed the visits}} {facility, select, none {for {year}} other {for {year}, {facility},}} {who, select, none {have changed} other {}} since the yearly return was approved, so it needs approving once more.',
+  'return.open': 'Open the return',
+  'return.open_spoken': 'Open the yearly return for {year}: {facility}',
+  'return.choose': 'You lead groups at several facilities. Whose yearly return for {year} would you like to open?',
+
+  'return.numbers':
+    '{clientVisits, plural, =0 {No meetings} one {*# meeting*} other {*# meetings*}}{participants, plural, =0 {} one {, *# person* took part in groups} other {, *# people* took part in groups}}, {held, plural, =0 {no visits held} one {*# visit* held} other {*# visits* held}}',
+  'return.uncounted':
+    '{count, plural, one {*# visit* is in the plan and nobody has counted it, so it isn’t part of these numbers.} other {*# visits* are in the plan and nobody has counted them, so they aren’t part of these numbers.}} Press *Count* beside the month.',
+  'return.month_uncounted': '{count, plural, one {⚠ # visit isn’t counted} other {⚠ # visits aren’t counted}}',
+  'return.count': 'Count',
+  'return.count_spoken': 'Count visits: {month}',
+  'return.look': 'See visits',
+  'return.look_spoken': 'See or correct visits: {month}',
+  'return.months_without': 'No visits: {months}.',
+  'return.how':
+    'Is a number wrong? Open its month and press *Correct* beside the visit. What is counted or corrected after the return is approved has to be approved again. These numbers are for the facility’s leaders and national staff; each time they are opened it is noted who did.',
+  'return.back': 'Back to the year',
+
+  'return.approve': 'Approve',
+  'return.approved': '✓ Approved by {who} on {date}.',
+  'return.approved_now': 'Thank you! National staff have the return for {year} now.',
+  'return.taken_back':
+    '{who} approved it on {date}. {changedBy, select, none {The visits have changed since} other {{changedBy} has counted or corrected a visit since}}, so it needs approving once more.',
+  'return.changed_meanwhile':
+    'A visit was counted or corrected while you were reading. These are the numbers now: approve them if they are right.',
+  'return.already': 'It is approved already, as you see below. Thank you for looking through it!',
+  'return.refused':
+    'The yearly return is for the facility’s leaders and national staff. Ask {leaders} what you would like to know.',
+  'return.refused_nobody':
+    'The yearly return is for the facility’s leaders and national staff. An admin of this workspace can say who they are.',
+  'return.not_over':
+    'The return for {year} is ready on 1 January {next}. Until then, tell of visits with `/visit count`, or see the year before with `/visit return`.',
+  'return.no_visits':
+    'There were no visits in {year} at a facility whose group you lead, so there is nothing to return. See another year with, for example, `/visit return {other}`.',
+  'return.not_understood': 'Write `/visit return`, or a year such as `/visit return {year}`.',
+
+  'return.month.left': 'Not counted yet',
+  'return.month.none': 'There were no visits in this month.',
+  'return.month.others_left': '*{when}*\nA visit of {group}, not counted yet. {leaders} can count it.',
+  'return.month.others_counted': '*{when}*\nA visit of {group}, counted. {leaders} can correct it.',
+  'return.month.more':
+    '{count, plural, one {And # more: ask for it with `/visit count`, or count those above first.} other {And # more: they are shown when those above are counted.}}',
+
+  'return.list.sum':
+    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The one facility with visits in {year} is missing.} other {The one facility with visits in {year} has returned it.}}} other {*{returned}* of # facilities with visits in {year} have returned the year.}}',
+  'return.list.missing': 'Missing',
+  'return.list.returned': 'Returned',
+  'return.list.open': '*{facility}* ({region}): {leaders, select, none {nobody leads a group there} other {{leaders}}}',
+  'return.list.approved': '*{facility}* ({region}): approved by {who} on {date}',
+  'return.list.taken_back':
+    '*{facility}* ({region}): {who} approved it on {date}; {changedBy, select, none {the visits have changed since} other {changed since by {changedBy}}}',
+  'return.list.uncounted': '{count, plural, one {(# visit not counted)} other {(# visits not counted)}}',
+  'return.list.remind': '{count, plural, one {Remind the one missing} other {Remind the # missing}}',
+  'return.list.xlsx': 'Excel file',
+  'return.list.csv': 'CSV file',
+  'return.list.why':
+    'Exact numbers are in the files alone, which come to you in a direct message, and it is noted who fetched them. They are not to be passed on: a number that leaves national staff is taken from `/visit tally`. Another year: `/visit return {other}`.',
+  'return.reminded': 'Reminded just now: {people}.',
+  'return.no_leader':
+    'Nobody leads a group at {facilities}, so nobody could be reminded. An admin can choose a leader with `/visit setup`.',
+  'return.remind.none': 'Every facility has returned {year}, so there is nobody to remind.',
+  'return.remind.reminded': '{who} reminded them on {date}. From {next} you can do it again.',
+  'return.download.done': 'The file is in your direct messages with me.',
+  'return.national': 'Only national staff can do that. Ask them, or open your own facility’s with `/visit return`.',
+
+  'return.file': 'yearly-return-{year}',
+  'return.column.facility': 'Facility',
+  'return.column.region': 'Region',
+  'return.column.programme': 'Programme',
+  'return.column.year': 'Year',
+  'return.column.client_visits': 'Meetings',
+  'return.column.participants': 'Took part in groups',
+  'return.column.held': 'Visits held',
+  'return.column.uncounted': 'Visits not counted',
+  'return.column.status': 'Status',
+  'return.column.approved_by': 'Approved by',
+  'return.column.approved_on': 'Approved on',
+  'return.status.approved': 'approved',
+  'return.status.taken_back': 'changed after approval',
+  'return.status.open': 'missing',
+} as const;

@@ -1,0 +1,94 @@
+import type { returning as english } from '../en/returning.js';
+
+export const returning = {
+  'word.return': 'årsrapport',
+
+  'return.title': 'Årsrapport {year}',
+  'return.notice.ready':
+    'Tack för ett år av besök! {facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} är klar att titta på och godkänna. Siffrorna visas för ledarna där och för nationella medarbetare, och för ingen annan.',
+  'return.notice.reminder':
+    '{facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} väntar på att godkännas, och nationella medarbetare blir glada att få den. Titta igenom månaderna och godkänn med ett tryck.',
+  'return.notice.changed':
+    '{who, select, none {Besöken} other {{who} har ändrat besöken}} {facility, select, none {för {year}} other {för {year}, {facility},}} {who, select, none {har ändrats} other {}} sedan årsrapporten godkändes, så den behöver godkännas en gång till.',
+  'return.open': 'Öppna årsrapporten',
+  'return.open_spoken': 'Öppna årsrapporten för {year}: {facility}',
+  'return.choose': 'Du leder grupper på flera håll. Vilken årsrapport för {year} vill du öppna?',
+
+  'return.numbers':
+    '{clientVisits, plural, =0 {Inga klientbesök} other {*# klientbesök*}}{participants, plural, =0 {} one {, *# deltagare* i grupper} other {, *# deltagare* i grupper}}, {held, plural, =0 {inga besök blev av} other {*# besök* blev av}}',
+  'return.uncounted':
+    '{count, plural, one {*# besök* står i planen men ingen har räknat det, så det är inte med i siffrorna.} other {*# besök* står i planen men ingen har räknat dem, så de är inte med i siffrorna.}} Tryck på *Räkna* vid månaden.',
+  'return.month_uncounted': '{count, plural, one {⚠ # besök är inte räknat} other {⚠ # besök är inte räknade}}',
+  'return.count': 'Räkna',
+  'return.count_spoken': 'Räkna besök: {month}',
+  'return.look': 'Se besöken',
+  'return.look_spoken': 'Se eller rätta besök: {month}',
+  'return.months_without': 'Inga besök: {months}.',
+  'return.how':
+    'Är en siffra fel? Öppna månaden och tryck på *Rätta* vid besöket. Det som räknas eller rättas efter godkännandet behöver godkännas igen. Siffrorna är till för ledarna där och för nationella medarbetare; varje gång de öppnas noteras vem som gjorde det.',
+  'return.back': 'Tillbaka till året',
+
+  'return.approve': 'Godkänn',
+  'return.approved': '✓ Godkänd av {who} {date}.',
+  'return.approved_now': 'Tack! Nu har nationella medarbetare årsrapporten för {year}.',
+  'return.taken_back':
+    '{who} godkände den {date}. {changedBy, select, none {Besöken har ändrats sedan dess} other {{changedBy} har räknat eller rättat ett besök sedan dess}}, så den behöver godkännas en gång till.',
+  'return.changed_meanwhile':
+    'Ett besök räknades eller rättades medan du läste. Så här är siffrorna nu: godkänn dem om de stämmer.',
+  'return.already': 'Den är redan godkänd, som du ser nedan. Tack för att du tittade igenom den!',
+  'return.refused':
+    'Årsrapporten är till för ledarna på platsen och för nationella medarbetare. Fråga {leaders} om det du undrar.',
+  'return.refused_nobody':
+    'Årsrapporten är till för ledarna på platsen och för nationella medarbetare. En administratör för arbetsytan kan säga vilka de är.',
+  'return.not_over':
+    'Årsrapporten för {year} är klar den 1 januari {next}. Berätta om besök med `/visit räkna` till dess, eller se året före med `/visit årsrapport`.',
+  'return.no_visits':
+    'Det fanns inga besök {year} där du leder en grupp, så det finns inget att rapportera. Se ett annat år, till exempel med `/visit årsrapport {other}`.',
+  'return.not_understood': 'Skriv `/visit årsrapport`, eller ett år som i `/visit årsrapport {year}`.',
+
+  'return.month.left': 'Inte räknade än',
+  'return.month.none': 'Det fanns inga besök den här månaden.',
+  'return.month.others_left': '*{when}*\nEtt besök som {group} gjorde, inte räknat än. {leaders} kan räkna det.',
+  'return.month.others_counted': '*{when}*\nEtt besök som {group} gjorde, räknat. {leaders} kan rätta det.',
+  'return.month.more':
+    '{count, plural, one {Och # till: sök upp det med `/visit räkna`, eller räkna dem ovanför först.} other {Och # till: de visas när de ovanför är räknade.}}',
+
+  'return.list.sum':
+    '{all, plural, =0 {Inget häkte och ingen anstalt hade besök {year}, så det finns inget att rapportera.} one {{returned, plural, =0 {Det enda häkte eller den enda anstalt som hade besök {year} saknas.} other {Det enda häkte eller den enda anstalt som hade besök {year} har rapporterat.}}} other {*{returned}* av # häkten och anstalter med besök {year} har rapporterat året.}}',
+  'return.list.missing': 'Saknas',
+  'return.list.returned': 'Har rapporterat',
+  'return.list.open': '*{facility}* ({region}): {leaders, select, none {ingen leder en grupp där} other {{leaders}}}',
+  'return.list.approved': '*{facility}* ({region}): godkänd av {who} {date}',
+  'return.list.taken_back':
+    '*{facility}* ({region}): {who} godkände {date}; {changedBy, select, none {besöken har ändrats sedan dess} other {ändrat sedan dess av {changedBy}}}',
+  'return.list.uncounted': '{count, plural, one {(# besök inte räknat)} other {(# besök inte räknade)}}',
+  'return.list.remind': '{count, plural, one {Påminn den som saknas} other {Påminn de # som saknas}}',
+  'return.list.xlsx': 'Excelfil',
+  'return.list.csv': 'CSV-fil',
+  'return.list.why':
+    'De exakta siffrorna står bara i filerna, som kommer till dig i ett direktmeddelande, och det noteras vem som hämtade dem. De ska inte skickas vidare: en siffra som lämnar nationella medarbetare hämtas med `/visit siffror`. Ett annat år: `/visit årsrapport {other}`.',
+  'return.reminded': 'Påminda nyss: {people}.',
+  'return.no_leader':
+    'Ingen leder en grupp på {facilities}, så det fanns ingen att påminna. En administratör kan välja en ledare med `/visit inställningar`.',
+  'return.remind.none': 'Alla har rapporterat {year}, så det finns ingen att påminna.',
+  'return.remind.reminded': '{who} påminde dem {date}. Från {next} går det igen.',
+  'return.download.done': 'Filen ligger i dina direktmeddelanden med mig.',
+  'return.national':
+    'Bara nationella medarbetare kan göra det. Fråga dem, eller öppna er egen med `/visit årsrapport`.',
+
+  'return.file': 'arsrapport-{year}',
+  'return.column.facility': 'Häkte eller anstalt',
+  'return.column.region': 'Region',
+  'return.column.programme': 'Program',
+  'return.column.year': 'År',
+  'return.column.client_visits': 'Klientbesök',
+  'return.column.participants': 'Deltagare i grupper',
+  'return.column.held': 'Besök som blev av',
+  'return.column.uncounted': 'Besök som inte är räknade',
+  'return.column.status': 'Status',
+  'return.column.approved_by': 'Godkänd av',
+  'return.column.approved_on': 'Godkänd den',
+  'return.status.approved': 'godkänd',
+  'return.status.taken_back': 'ändrad efter godkännandet',
+  'return.status.open': 'saknas',
+} as const satisfies Record<keyof typeof english, string>;

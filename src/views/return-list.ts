@@ -1,0 +1,98 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Locale } from '../domain/model.js';
+import { calendarDateOf } from '../domain/time.js';
+import { missingOf, numbersOf, standingOf, type YearlyReturn } from '../domain/yearly-return.js';
+import { dateText, list, type Say } from '../locales/index.js';
+import { ACTIONS, CALLBACKS, downloadAction } from './ids.js';
+import { actions, button, context, divider, escapeText, mention, plain, section } from './parts.js';
+import { ownReturnRow } from './yearly-return.js';
+
+/** A section holds 3000 characters (Slack: section): so many lines fit with room to spare, and 100 blocks hold them all. */
+const LINES_A_SECTION = 8;
+
+export interface ReturnList {
+  readonly year: number;
+  /** By name. */
+  readonly returns: readonly YearlyReturn[];
+  /** Those that the reader may approve. */
+  readonly own: readonly YearlyReturn[];
+  /** The society's. */
+  readonly timeZone: string;
+  /** Said above it, in our words; null for nothing. */
+  readonly line: string | null;
+}
+
+/** Which facilities have returned the year and which are missing, for national staff. The numbers are in the files alone. */
+export function returnListModal(say: Say, locale: Locale, shown: ReturnList): ModalView {
+  const { year, returns, own, line } = shown;
+  const missing = missingOf(returns);
+  const returned = returns.filter((each) => !missing.includes(each));
+  const row = (each: YearlyReturn) => rowText(say, locale, each, shown.timeZone);
+  const sum = { returned: returned.length, all: returns.length, year: String(year) };
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.told,
+    title: plain(say('return.title', { year: String(year) }), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      ...(line ? [section(line), divider()] : []),
+      section(say('return.list.sum', sum)),
+      ...(returns.length > 0 ? [buttons(say, year, missing.length)] : []),
+      ...lines(say('return.list.missing'), missing.map(row)),
+      ...lines(say('return.list.returned'), returned.map(row)),
+      ...(own.length > 0 ? [divider(), ...own.slice(0, 10).map((each) => ownReturnRow(say, each))] : []),
+      context(say('return.list.why', { other: String(year - 1) })),
+    ],
+  };
+}
+
+function buttons(say: Say, year: number, missing: number): KnownBlock {
+  const value = String(year);
+  const remind = button(ACTIONS.remindReturns, say('return.list.remind', { count: missing }), value, {
+    style: 'primary',
+  });
+  return actions(
+    ...(missing > 0 ? [remind] : []),
+    button(downloadAction('xlsx'), say('return.list.xlsx'), value),
+    button(downloadAction('csv'), say('return.list.csv'), value),
+  );
+}
+
+function lines(title: string, rows: readonly string[]): KnownBlock[] {
+  if (rows.length === 0) return [];
+  const all = [`*${title}*`, ...rows];
+  return Array.from({ length: Math.ceil(all.length / LINES_A_SECTION) }, (_, part) =>
+    section(all.slice(part * LINES_A_SECTION, (part + 1) * LINES_A_SECTION).join('\n')),
+  );
+}
+
+function rowText(say: Say, locale: Locale, each: YearlyReturn, timeZone: string): string {
+  const { facility, leaderIds } = each;
+  const standing = standingOf(each);
+  const place = { facility: escapeText(facility.name), region: escapeText(facility.region) };
+  const left = numbersOf(each.visits).uncounted;
+  const uncounted = left > 0 ? ` ${say('return.list.uncounted', { count: left })}` : '';
+  if (standing.kind === 'open') {
+    const leaders = leaderIds.length > 0 ? list(leaderIds.map(mention), locale) : 'none';
+    return `• ${say('return.list.open', { ...place, leaders })}${uncounted}`;
+  }
+  const { by, at } = standing.approval;
+  const words = { ...place, who: mention(by), date: dateText(calendarDateOf(at, timeZone), locale) };
+  if (standing.kind === 'approved') return `• ${say('return.list.approved', words)}${uncounted}`;
+  const changedBy = standing.changedBy ? mention(standing.changedBy) : 'none';
+  return `• ${say('return.list.taken_back', { ...words, changedBy })}${uncounted}`;
+}
+
+/** Who has just been reminded, facility by facility, and where there is nobody to remind. */
+export function remindedText(say: Say, locale: Locale, missing: readonly YearlyReturn[]): string {
+  const led = missing.filter(({ leaderIds }) => leaderIds.length > 0);
+  const alone = missing.filter(({ leaderIds }) => leaderIds.length === 0);
+  const named = led.map(
+    ({ facility, leaderIds }) => `${escapeText(facility.name)} (${list(leaderIds.map(mention), locale)})`,
+  );
+  const names = alone.map(({ facility }) => escapeText(facility.name));
+  return [
+    ...(named.length > 0 ? [say('return.reminded', { people: list(named, locale) })] : []),
+    ...(names.length > 0 ? [say('return.no_leader', { facilities: list(names, locale) })] : []),
+  ].join('\n');
+}

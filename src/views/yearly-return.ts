@@ -1,0 +1,112 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Locale } from '../domain/model.js';
+import { calendarDateOf } from '../domain/time.js';
+import {
+  type MonthNumbers,
+  monthsOf,
+  numbersOf,
+  revisionOf,
+  standingOf,
+  type YearlyReturn,
+  type YearNumbers,
+} from '../domain/yearly-return.js';
+import { dateText, list, monthText, type Say } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from './ids.js';
+import { actions, button, context, divider, escapeText, header, mention, plain, type Reply, section } from './parts.js';
+
+/** Ids, and which numbers were on the screen. */
+export interface ReturnMemory {
+  readonly facilityId: string;
+  readonly year: number;
+  readonly seenRevision: number;
+}
+
+/** A facility's exact year, month by month, for one of its leaders. @param line said above it, in our words; null for nothing */
+export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line: string | null): ModalView {
+  const { facility, year, visits } = state;
+  const sum = numbersOf(visits);
+  const months = monthsOf(year, visits);
+  const empty = months.filter((month) => month.visits === 0);
+  const memory: ReturnMemory = { facilityId: facility.id, year, seenRevision: revisionOf(visits) };
+  const isApproved = standingOf(state).kind === 'approved';
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.approveReturn,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say('return.title', { year: String(year) }), 24),
+    ...(!isApproved && { submit: plain(say('return.approve'), 24) }),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      ...(line ? [section(line)] : []),
+      header(facility.name),
+      section(numbersText(say, sum)),
+      ...(sum.uncounted > 0 ? [section(say('return.uncounted', { count: sum.uncounted }))] : []),
+      ...standingBlocks(say, locale, state),
+      divider(),
+      ...months.filter((month) => month.visits > 0).map((month) => monthRow(say, locale, state, month)),
+      ...(empty.length > 0 ? [context(say('return.months_without', { months: monthList(empty, locale) }))] : []),
+      context(say('return.how')),
+    ],
+  };
+}
+
+function monthList(months: readonly MonthNumbers[], locale: Locale): string {
+  return list(
+    months.map(({ month }) => monthText(month, locale)),
+    locale,
+  );
+}
+
+function numbersText(say: Say, numbers: YearNumbers): string {
+  const { clientVisits, participants, held } = numbers;
+  return say('return.numbers', { clientVisits, participants, held });
+}
+
+function standingBlocks(say: Say, locale: Locale, state: YearlyReturn): KnownBlock[] {
+  const standing = standingOf(state);
+  if (standing.kind === 'open') return [];
+  const { by, at } = standing.approval;
+  const words = { who: mention(by), date: dateText(calendarDateOf(at, state.facility.timeZone), locale) };
+  if (standing.kind === 'approved') return [section(say('return.approved', words))];
+  const changedBy = standing.changedBy ? mention(standing.changedBy) : 'none';
+  return [section(say('return.taken_back', { ...words, changedBy }))];
+}
+
+function monthRow(say: Say, locale: Locale, { facility }: YearlyReturn, numbers: MonthNumbers): KnownBlock {
+  const month = monthText(numbers.month, locale);
+  const isMissing = numbers.uncounted > 0;
+  const flag = isMissing ? `\n${say('return.month_uncounted', { count: numbers.uncounted })}` : '';
+  const open = button(
+    ACTIONS.openReturnMonth,
+    say(isMissing ? 'return.count' : 'return.look'),
+    `${facility.id}|${numbers.month}`,
+    { spoken: say(isMissing ? 'return.count_spoken' : 'return.look_spoken', { month }) },
+  );
+  return section(`*${month}*\n${numbersText(say, numbers)}${flag}`, open);
+}
+
+/** The way into one facility's return. @param name of the facility as it is, for screen readers; may be empty */
+export function openReturnButton(
+  say: Say,
+  { facilityId, name, year }: { facilityId: string; name: string; year: number },
+): Button {
+  const spoken = say('return.open_spoken', { facility: name, year: String(year) });
+  return button(ACTIONS.openReturn, say('return.open'), `${facilityId}|${year}`, { style: 'primary', spoken });
+}
+
+/** For who leads groups at several facilities. No number. */
+export function chooseReturnReply(say: Say, year: number, returns: readonly YearlyReturn[]): Reply {
+  const text = say('return.choose', { year: String(year) });
+  return { text, blocks: [section(text), ...returns.map((each) => ownReturnRow(say, each))] };
+}
+
+/** One facility's return with the button that opens it. */
+export function ownReturnRow(say: Say, { facility, year }: YearlyReturn): KnownBlock {
+  const open = openReturnButton(say, { facilityId: facility.id, name: facility.name, year });
+  return section(`*${escapeText(facility.name)}*`, open);
+}
+
+/** The button back from a month to the year. */
+export function backToReturn(say: Say, facilityId: string, year: number): KnownBlock {
+  return actions(button(ACTIONS.openReturn, say('return.back'), `${facilityId}|${year}`));
+}
