@@ -51,6 +51,11 @@ export function monthText(month: string, locale: Locale): string {
   return formatter(locale, 'UTC', 'month', { month: 'long', year: 'numeric' }).format(first);
 }
 
+/** A month without its year, where the year is said already: *november*. @param month `2026-11` */
+export function monthName(month: string, locale: Locale): string {
+  return formatter(locale, 'UTC', 'month name', { month: 'long' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A time on the facility's wall: *17:00*, Danish *17.00*. */
 export function timeOfDay(instant: Date, zone: string, locale: Locale): string {
   return formatter(locale, zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(instant);

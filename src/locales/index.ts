@@ -12,6 +12,7 @@ export {
   day,
   dayAndTime,
   list,
+  monthName,
   monthText,
   shortDay,
   timeRange,

@@ -10,7 +10,7 @@ import {
   type YearlyReturn,
   type YearNumbers,
 } from '../domain/yearly-return.js';
-import { dateText, list, monthText, type Say } from '../locales/index.js';
+import { dateText, list, monthName, type Say } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, mention, plain, type Reply, section } from './parts.js';
 
@@ -52,7 +52,7 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
 
 function monthList(months: readonly MonthNumbers[], locale: Locale): string {
   return list(
-    months.map(({ month }) => monthText(month, locale)),
+    months.map(({ month }) => monthName(month, locale)),
     locale,
   );
 }
@@ -73,7 +73,7 @@ function standingBlocks(say: Say, locale: Locale, state: YearlyReturn): KnownBlo
 }
 
 function monthRow(say: Say, locale: Locale, { facility }: YearlyReturn, numbers: MonthNumbers): KnownBlock {
-  const month = monthText(numbers.month, locale);
+  const month = monthName(numbers.month, locale);
   const isMissing = numbers.uncounted > 0;
   const flag = isMissing ? `\n${say('return.month_uncounted', { count: numbers.uncounted })}` : '';
   const open = button(
@@ -82,7 +82,12 @@ function monthRow(say: Say, locale: Locale, { facility }: YearlyReturn, numbers:
     `${facility.id}|${numbers.month}`,
     { spoken: say(isMissing ? 'return.count_spoken' : 'return.look_spoken', { month }) },
   );
-  return section(`*${month}*\n${numbersText(say, numbers)}${flag}`, open);
+  return section(`*${capitalized(month)}*\n${numbersText(say, numbers)}${flag}`, open);
+}
+
+/** Swedish and Danish write months small, but not at the beginning of a line. */
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The way into one facility's return. @param name of the facility as it is, for screen readers; may be empty */
