@@ -5,7 +5,13 @@ import type { Sheet, SheetCell } from '../views/return-sheet.js';
 /** Characters. */
 const NARROWEST = 8;
 const WIDEST = 45;
-/** Slack and Excel agree on this one in every language. */
+/** In points: room for a heading of three lines. */
+const HEADING_HEIGHT = 48;
+/** Named for the bold cells too, which else have another. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
+/** Away from the text in the next column. */
+const NUMBERS = { align: 'right', indent: 1 } as const;
+/** The same in every language. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 
 /**
@@ -25,27 +31,26 @@ function plainCell(cell: SheetCell): string | number {
 
 /** A workbook of one sheet. Text is text there, whatever it begins with. */
 export async function writeXlsx({ name, headings, rows }: Sheet): Promise<Buffer> {
-  const heading = headings.map((value): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true }));
+  const heading = headings.map((value, index): Cell => {
+    const overNumbers = rows.some((row) => typeof row[index] === 'number');
+    const look = { fontWeight: 'bold', alignVertical: 'bottom', wrap: true, height: HEADING_HEIGHT } as const;
+    return { value, type: String, ...look, ...FONT, ...(overNumbers && NUMBERS) };
+  });
   const columns = headings.map((title, index) => ({
     width: widthOf(
       title,
       rows.map((row) => row[index] ?? null),
     ),
   }));
-  return writeXlsxFile([heading, ...rows.map((row) => row.map(workbookCell))], {
-    sheet: name,
-    columns,
-    orientation: 'landscape',
-    stickyRowsCount: 1,
-    stickyColumnsCount: 1,
-  }).toBuffer();
+  const sheet = { sheet: name, columns, orientation: 'landscape', stickyRowsCount: 1, stickyColumnsCount: 1 } as const;
+  return writeXlsxFile([heading, ...rows.map((row) => row.map(workbookCell))], sheet, FONT).toBuffer();
 }
 
 function workbookCell(cell: SheetCell): Cell {
   if (cell === null) return null;
-  if (typeof cell === 'number') return { value: cell, type: Number };
+  if (typeof cell === 'number') return { value: cell, type: Number, ...NUMBERS };
   if (typeof cell === 'string') return { value: cell, type: String };
-  return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: DATE_FORMAT };
+  return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: DATE_FORMAT, align: 'left' };
 }
 
 /** As wide as its longest cell; a long heading is broken over lines. */
