@@ -185,6 +185,11 @@ export interface SentReminder {
   readonly at: Date;
 }
 
+/** Whether it is too soon for another reminder. */
+export function isRecent(last: SentReminder, now: Date): boolean {
+  return now.getTime() - last.at.getTime() < REMINDED_AGAIN_AFTER;
+}
+
 /**
  * Whether the leaders of those missing are reminded now.
  * @param returns of one year
@@ -200,6 +205,6 @@ export function decideReminder(
   if (returns.some(({ year }) => !isYearOver(year, timeZone, now))) return { ok: false, reason: 'not_over' };
   const missing = missingOf(returns);
   if (missing.length === 0) return { ok: false, reason: 'none_missing' };
-  if (last && now.getTime() - last.at.getTime() < REMINDED_AGAIN_AFTER) return { ok: false, reason: 'reminded', last };
+  if (last && isRecent(last, now)) return { ok: false, reason: 'reminded', last };
   return { ok: true, missing };
 }

@@ -1,11 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { calendarDateOf } from '../domain/time.js';
-import { REMINDED_AGAIN_AFTER, type ReminderOutcome } from '../domain/yearly-return.js';
-import { dateText } from '../locales/index.js';
+import type { ReminderOutcome } from '../domain/yearly-return.js';
 import { ACTIONS } from '../views/ids.js';
-import { mention, sentence } from '../views/parts.js';
-import { remindedText } from '../views/return-list.js';
+import { sentence } from '../views/parts.js';
+import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { onPress, type Request } from './listen.js';
 import { isNational, showView } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
@@ -33,10 +31,7 @@ async function lineFor({ society, person, say }: Request, year: number, outcome:
       return say('return.not_over', { year: String(year), next: String(year + 1) });
     case 'reminded': {
       const { timeZone } = await society.workspaces.read();
-      const { by, at } = outcome.last;
-      const dateOf = (instant: Date) => dateText(calendarDateOf(instant, timeZone), locale);
-      const next = dateOf(new Date(at.getTime() + REMINDED_AGAIN_AFTER));
-      return say('return.remind.reminded', { who: mention(by), date: dateOf(at), next });
+      return remindedAlreadyText(say, locale, outcome.last, timeZone);
     }
   }
 }

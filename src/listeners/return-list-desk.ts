@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { isRecent } from '../domain/yearly-return.js';
 import { returnListModal } from '../views/return-list.js';
 import type { Request } from './listen.js';
 
@@ -11,5 +12,7 @@ export async function returnListView(
   const { timeZone } = await society.workspaces.read();
   const returns = await society.returns.ofYear(year, now);
   const own = returns.filter(({ leaderIds }) => leaderIds.includes(person.userId));
-  return returnListModal(say, person.locale, { year, returns, own, timeZone, line });
+  const last = await society.returns.lastReminder(year);
+  const reminded = last && isRecent(last, now) ? last : null;
+  return returnListModal(say, person.locale, { year, returns, own, reminded, timeZone, line });
 }

@@ -1,7 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale } from '../domain/model.js';
 import { calendarDateOf } from '../domain/time.js';
-import { missingOf, numbersOf, standingOf, type YearlyReturn } from '../domain/yearly-return.js';
+import {
+  missingOf,
+  numbersOf,
+  REMINDED_AGAIN_AFTER,
+  type SentReminder,
+  standingOf,
+  type YearlyReturn,
+} from '../domain/yearly-return.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { ACTIONS, CALLBACKS, downloadAction } from './ids.js';
 import { actions, button, context, divider, escapeText, mention, plain, section } from './parts.js';
@@ -16,6 +23,8 @@ export interface ReturnList {
   readonly returns: readonly YearlyReturn[];
   /** Those that the reader may approve. */
   readonly own: readonly YearlyReturn[];
+  /** The last reminder, while it is too soon for another; else null. */
+  readonly reminded: SentReminder | null;
   /** The society's. */
   readonly timeZone: string;
   /** Said above it, in our words; null for nothing. */
@@ -24,10 +33,10 @@ export interface ReturnList {
 
 /** Which facilities have returned the year and which are missing, for national staff. The numbers are in the files alone. */
 export function returnListModal(say: Say, locale: Locale, shown: ReturnList): ModalView {
-  const { year, returns, own, line } = shown;
+  const { year, returns, own, reminded, timeZone, line } = shown;
   const missing = missingOf(returns);
   const returned = returns.filter((each) => !missing.includes(each));
-  const row = (each: YearlyReturn) => rowText(say, locale, each, shown.timeZone);
+  const row = (each: YearlyReturn) => rowText(say, locale, each, timeZone);
   const sum = { returned: returned.length, all: returns.length, year: String(year) };
   return {
     type: 'modal',
@@ -37,15 +46,19 @@ export function returnListModal(say: Say, locale: Locale, shown: ReturnList): Mo
     blocks: [
       ...(line ? [section(line), divider()] : []),
       section(say('return.list.sum', sum)),
-      ...(returns.length > 0 ? [buttons(say, year, missing.length)] : []),
+      ...(returns.length > 0 ? [buttons(say, year, reminded ? 0 : missing.length)] : []),
+      ...(reminded && missing.length > 0 ? [context(remindedAlreadyText(say, locale, reminded, timeZone))] : []),
       ...lines(say('return.list.missing'), missing.map(row)),
       ...lines(say('return.list.returned'), returned.map(row)),
-      ...(own.length > 0 ? [divider(), ...own.slice(0, 10).map((each) => ownReturnRow(say, each))] : []),
+      ...(own.length > 0
+        ? [section(`*${say('return.list.own')}*`), ...own.slice(0, 10).map((each) => ownReturnRow(say, each))]
+        : []),
       context(say('return.list.why', { other: String(year - 1) })),
     ],
   };
 }
 
+/** @param missing how many can be reminded now */
 function buttons(say: Say, year: number, missing: number): KnownBlock {
   const value = String(year);
   const remind = button(ACTIONS.remindReturns, say('return.list.remind', { count: missing }), value, {
@@ -95,4 +108,11 @@ export function remindedText(say: Say, locale: Locale, missing: readonly YearlyR
     ...(named.length > 0 ? [say('return.reminded', { people: list(named, locale) })] : []),
     ...(names.length > 0 ? [say('return.no_leader', { facilities: list(names, locale) })] : []),
   ].join('\n');
+}
+
+/** Who reminded them last, and from when on it can be done again. @param timeZone the society's own */
+export function remindedAlreadyText(say: Say, locale: Locale, { by, at }: SentReminder, timeZone: string): string {
+  const dateOf = (instant: Date) => dateText(calendarDateOf(instant, timeZone), locale);
+  const next = dateOf(new Date(at.getTime() + REMINDED_AGAIN_AFTER));
+  return say('return.remind.reminded', { who: mention(by), date: dateOf(at), next });
 }

@@ -57,9 +57,14 @@ function monthList(months: readonly MonthNumbers[], locale: Locale): string {
   );
 }
 
-function numbersText(say: Say, numbers: YearNumbers): string {
-  const { clientVisits, participants, held } = numbers;
-  return say('return.numbers', { clientVisits, participants, held });
+/** *5 meetings, 2 visits held*; meetings are left out where there were group activities alone. */
+function numbersText(say: Say, { clientVisits, participants, held }: YearNumbers): string {
+  const text = [
+    ...(clientVisits > 0 || participants === 0 ? [say('return.client_visits', { clientVisits })] : []),
+    ...(participants > 0 ? [say('return.participants', { participants })] : []),
+    say('return.held', { held }),
+  ].join(', ');
+  return capitalized(text);
 }
 
 function standingBlocks(say: Say, locale: Locale, state: YearlyReturn): KnownBlock[] {
@@ -75,14 +80,19 @@ function standingBlocks(say: Say, locale: Locale, state: YearlyReturn): KnownBlo
 function monthRow(say: Say, locale: Locale, { facility }: YearlyReturn, numbers: MonthNumbers): KnownBlock {
   const month = monthName(numbers.month, locale);
   const isMissing = numbers.uncounted > 0;
-  const flag = isMissing ? `\n${say('return.month_uncounted', { count: numbers.uncounted })}` : '';
+  const lines = [
+    `*${capitalized(month)}*`,
+    // Nothing is known of a month of which nobody has told: a nought would look like a number.
+    ...(numbers.uncounted < numbers.visits ? [numbersText(say, numbers)] : []),
+    ...(isMissing ? [say('return.month_uncounted', { count: numbers.uncounted })] : []),
+  ];
   const open = button(
     ACTIONS.openReturnMonth,
     say(isMissing ? 'return.count' : 'return.look'),
     `${facility.id}|${numbers.month}`,
     { spoken: say(isMissing ? 'return.count_spoken' : 'return.look_spoken', { month }) },
   );
-  return section(`*${capitalized(month)}*\n${numbersText(say, numbers)}${flag}`, open);
+  return section(lines.join('\n'), open);
 }
 
 /** Swedish and Danish write months small, but not at the beginning of a line. */

@@ -14,8 +14,9 @@ export const returning = {
   'return.open_spoken': 'Åbn årsindberetningen for {year}: {facility}',
   'return.choose': 'Du leder grupper flere steder. Hvilken årsindberetning for {year} vil du åbne?',
 
-  'return.numbers':
-    '{clientVisits, plural, =0 {Ingen klientbesøg} other {*# klientbesøg*}}{participants, plural, =0 {} one {, *# deltager* i grupper} other {, *# deltagere* i grupper}}, {held, plural, =0 {ingen besøg blev holdt} other {*# besøg* blev holdt}}',
+  'return.client_visits': '{clientVisits, plural, =0 {ingen klientbesøg} other {*# klientbesøg*}}',
+  'return.participants': '{participants, plural, one {*# deltager* i grupper} other {*# deltagere* i grupper}}',
+  'return.held': '{held, plural, =0 {ingen besøg blev holdt} other {*# besøg* blev holdt}}',
   'return.uncounted':
     '{count, plural, one {*# besøg* står i planen, men ingen har talt det, så det er ikke med i tallene.} other {*# besøg* står i planen, men ingen har talt dem, så de er ikke med i tallene.}} Tryk på *Tæl* ud for måneden.',
   'return.month_uncounted': '{count, plural, one {⚠ # besøg er ikke talt} other {⚠ # besøg er ikke talt}}',
@@ -46,7 +47,7 @@ export const returning = {
     'Der var ingen besøg i {year}, hvor du leder en gruppe, så der er ikke noget at indberette. Se et andet år, for eksempel med `/visit årsindberetning {other}`.',
   'return.not_understood': 'Skriv `/visit årsindberetning` eller et år som i `/visit årsindberetning {year}`.',
 
-  'return.month.left': 'Ikke talt endnu',
+  'return.month.left': 'Ikke talt endnu: blev de til noget?',
   'return.month.none': 'Der var ingen besøg i denne måned.',
   'return.month.others_left': '*{when}*\nEt besøg, som {group} var på, ikke talt endnu. {leaders} kan tælle det.',
   'return.month.others_counted': '*{when}*\nEt besøg, som {group} var på, talt. {leaders} kan rette det.',
@@ -61,6 +62,7 @@ export const returning = {
   'return.list.approved': '*{facility}* ({region}): godkendt af {who} {date}',
   'return.list.taken_back':
     '*{facility}* ({region}): {who} godkendte {date}; {changedBy, select, none {besøgene er ændret siden} other {ændret siden af {changedBy}}}',
+  'return.list.own': 'Dem, du godkender',
   'return.list.uncounted': '{count, plural, one {(# besøg ikke talt)} other {(# besøg ikke talt)}}',
   'return.list.remind': '{count, plural, one {Påmind den, der mangler} other {Påmind de #, der mangler}}',
   'return.list.xlsx': 'Excel-fil',

@@ -12,8 +12,10 @@ export const returning = {
   'return.open_spoken': 'Open the yearly return for {year}: {facility}',
   'return.choose': 'You lead groups at several facilities. Whose yearly return for {year} would you like to open?',
 
-  'return.numbers':
-    '{clientVisits, plural, =0 {No meetings} one {*# meeting*} other {*# meetings*}}{participants, plural, =0 {} one {, *# person* took part in groups} other {, *# people* took part in groups}}, {held, plural, =0 {no visits held} one {*# visit* held} other {*# visits* held}}',
+  'return.client_visits': '{clientVisits, plural, =0 {no meetings} one {*# meeting*} other {*# meetings*}}',
+  'return.participants':
+    '{participants, plural, one {*# person* took part in groups} other {*# people* took part in groups}}',
+  'return.held': '{held, plural, =0 {no visits held} one {*# visit* held} other {*# visits* held}}',
   'return.uncounted':
     '{count, plural, one {*# visit* is in the plan and nobody has counted it, so it isn’t part of these numbers.} other {*# visits* are in the plan and nobody has counted them, so they aren’t part of these numbers.}} Press *Count* beside the month.',
   'return.month_uncounted': '{count, plural, one {⚠ # visit isn’t counted} other {⚠ # visits aren’t counted}}',
@@ -44,7 +46,7 @@ export const returning = {
     'There were no visits in {year} at a facility whose group you lead, so there is nothing to return. See another year with, for example, `/visit return {other}`.',
   'return.not_understood': 'Write `/visit return`, or a year such as `/visit return {year}`.',
 
-  'return.month.left': 'Not counted yet',
+  'return.month.left': 'Not counted yet: did they take place?',
   'return.month.none': 'There were no visits in this month.',
   'return.month.others_left': '*{when}*\nA visit of {group}, not counted yet. {leaders} can count it.',
   'return.month.others_counted': '*{when}*\nA visit of {group}, counted. {leaders} can correct it.',
@@ -59,6 +61,7 @@ export const returning = {
   'return.list.approved': '*{facility}* ({region}): approved by {who} on {date}',
   'return.list.taken_back':
     '*{facility}* ({region}): {who} approved it on {date}; {changedBy, select, none {the visits have changed since} other {changed since by {changedBy}}}',
+  'return.list.own': 'Yours to approve',
   'return.list.uncounted': '{count, plural, one {(# visit not counted)} other {(# visits not counted)}}',
   'return.list.remind': '{count, plural, one {Remind the one missing} other {Remind the # missing}}',
   'return.list.xlsx': 'Excel file',

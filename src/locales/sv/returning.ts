@@ -14,8 +14,9 @@ export const returning = {
   'return.open_spoken': 'Öppna årsrapporten för {year}: {facility}',
   'return.choose': 'Du leder grupper på flera håll. Vilken årsrapport för {year} vill du öppna?',
 
-  'return.numbers':
-    '{clientVisits, plural, =0 {Inga klientbesök} other {*# klientbesök*}}{participants, plural, =0 {} one {, *# deltagare* i grupper} other {, *# deltagare* i grupper}}, {held, plural, =0 {inga besök blev av} other {*# besök* blev av}}',
+  'return.client_visits': '{clientVisits, plural, =0 {inga klientbesök} other {*# klientbesök*}}',
+  'return.participants': '{participants, plural, other {*# deltagare* i grupper}}',
+  'return.held': '{held, plural, =0 {inga besök blev av} other {*# besök* blev av}}',
   'return.uncounted':
     '{count, plural, one {*# besök* står i planen men ingen har räknat det, så det är inte med i siffrorna.} other {*# besök* står i planen men ingen har räknat dem, så de är inte med i siffrorna.}} Tryck på *Räkna* vid månaden.',
   'return.month_uncounted': '{count, plural, one {⚠ # besök är inte räknat} other {⚠ # besök är inte räknade}}',
@@ -46,7 +47,7 @@ export const returning = {
     'Det fanns inga besök {year} där du leder en grupp, så det finns inget att rapportera. Se ett annat år, till exempel med `/visit årsrapport {other}`.',
   'return.not_understood': 'Skriv `/visit årsrapport`, eller ett år som i `/visit årsrapport {year}`.',
 
-  'return.month.left': 'Inte räknade än',
+  'return.month.left': 'Inte räknade än: blev de av?',
   'return.month.none': 'Det fanns inga besök den här månaden.',
   'return.month.others_left': '*{when}*\nEtt besök som {group} gjorde, inte räknat än. {leaders} kan räkna det.',
   'return.month.others_counted': '*{when}*\nEtt besök som {group} gjorde, räknat. {leaders} kan rätta det.',
@@ -61,6 +62,7 @@ export const returning = {
   'return.list.approved': '*{facility}* ({region}): godkänd av {who} {date}',
   'return.list.taken_back':
     '*{facility}* ({region}): {who} godkände {date}; {changedBy, select, none {besöken har ändrats sedan dess} other {ändrat sedan dess av {changedBy}}}',
+  'return.list.own': 'Där du godkänner',
   'return.list.uncounted': '{count, plural, one {(# besök inte räknat)} other {(# besök inte räknade)}}',
   'return.list.remind': '{count, plural, one {Påminn den som saknas} other {Påminn de # som saknas}}',
   'return.list.xlsx': 'Excelfil',
