@@ -34,7 +34,8 @@ import { returnMonthView, showView } from './return-desk.js';
 const MEMORY = z.object({
   shiftId: z.string(),
   seenVersion: z.number().int().nullable(),
-  month: z.object({ facilityId: z.string(), month: z.string() }).nullable(),
+  // Not in forms that were open before there were yearly returns.
+  month: z.object({ facilityId: z.string(), month: z.string() }).nullable().default(null),
 });
 const TYPED = z.string().nullish().catch(null);
 

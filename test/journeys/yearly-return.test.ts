@@ -267,7 +267,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     }
     const told = asked(lars)
       .map(wordsOf)
-      .filter((each) => each.includes('ändrat besöken'));
+      .filter((each) => each.includes(`<@${bo}> har räknat eller rättat ett besök för 2026, Häktet Göteborg, sedan`));
     expect(told).toHaveLength(1);
     await type(lars, '/visit årsrapport');
     expect(words(lars)).toContain(`<@${bo}> har räknat eller rättat ett besök sedan dess`);

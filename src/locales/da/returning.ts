@@ -9,7 +9,7 @@ export const returning = {
   'return.notice.reminder':
     '{facility, select, none {Jeres årsindberetning for {year}} other {Årsindberetningen for {year}, {facility},}} venter på at blive godkendt, og landskontoret bliver glade for at få den. Se månederne igennem, og godkend med et tryk.',
   'return.notice.changed':
-    '{who, select, none {Besøgene} other {{who} har ændret besøgene}} {facility, select, none {for {year}} other {for {year}, {facility},}} {who, select, none {er ændret} other {}} siden årsindberetningen blev godkendt, så den skal godkendes en gang til.',
+    '{who, select, none {Besøgene er ændret} other {{who} har talt eller rettet et besøg}} {facility, select, none {for {year}} other {for {year}, {facility},}} siden årsindberetningen blev godkendt, så den skal godkendes en gang til.',
   'return.open': 'Åbn årsindberetningen',
   'return.open_spoken': 'Åbn årsindberetningen for {year}: {facility}',
   'return.choose': 'Du leder grupper flere steder. Hvilken årsindberetning for {year} vil du åbne?',

@@ -7,7 +7,7 @@ export const returning = {
   'return.notice.reminder':
     '{facility, select, none {Your facility’s yearly return for {year}} other {The yearly return for {year}, {facility},}} is waiting to be approved, and national staff would be glad to have it. Look through the months and approve it with one press.',
   'return.notice.changed':
-    '{who, select, none {The visits} other {{who} changed the visits}} {facility, select, none {for {year}} other {for {year}, {facility},}} {who, select, none {have changed} other {}} since the yearly return was approved, so it needs approving once more.',
+    '{who, select, none {The visits have changed} other {{who} has counted or corrected a visit}} {facility, select, none {of {year}} other {of {year}, {facility},}} since the yearly return was approved, so it needs approving once more.',
   'return.open': 'Open the return',
   'return.open_spoken': 'Open the yearly return for {year}: {facility}',
   'return.choose': 'You lead groups at several facilities. Whose yearly return for {year} would you like to open?',
@@ -54,7 +54,7 @@ export const returning = {
     '{count, plural, one {And # more: ask for it with `/visit count`, or count those above first.} other {And # more: they are shown when those above are counted.}}',
 
   'return.list.sum':
-    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The one facility with visits in {year} is missing.} other {The one facility with visits in {year} has returned it.}}} other {*{returned}* of # facilities with visits in {year} have returned the year.}}',
+    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The one facility with visits in {year} is missing.} other {The one facility with visits in {year} has returned it.}}} other {*{returned}* of # facilities with visits in {year} {returned, plural, one {has} other {have}} returned the year.}}',
   'return.list.missing': 'Missing',
   'return.list.returned': 'Returned',
   'return.list.open': '*{facility}* ({region}): {leaders, select, none {nobody leads a group there} other {{leaders}}}',

@@ -9,7 +9,7 @@ export const returning = {
   'return.notice.reminder':
     '{facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} väntar på att godkännas, och nationella medarbetare blir glada att få den. Titta igenom månaderna och godkänn med ett tryck.',
   'return.notice.changed':
-    '{who, select, none {Besöken} other {{who} har ändrat besöken}} {facility, select, none {för {year}} other {för {year}, {facility},}} {who, select, none {har ändrats} other {}} sedan årsrapporten godkändes, så den behöver godkännas en gång till.',
+    '{who, select, none {Besöken har ändrats} other {{who} har räknat eller rättat ett besök}} {facility, select, none {för {year}} other {för {year}, {facility},}} sedan årsrapporten godkändes, så den behöver godkännas en gång till.',
   'return.open': 'Öppna årsrapporten',
   'return.open_spoken': 'Öppna årsrapporten för {year}: {facility}',
   'return.choose': 'Du leder grupper på flera håll. Vilken årsrapport för {year} vill du öppna?',
