@@ -6,7 +6,7 @@ import type { Sheet, SheetCell } from '../views/return-sheet.js';
 const NARROWEST = 8;
 const WIDEST = 45;
 /** In points: room for a heading of three lines. */
-const HEADING_HEIGHT = 48;
+const HEADING_HEIGHT = 50;
 /** Named for the bold cells too, which else have another. */
 const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
 /** Away from the text in the next column. */

@@ -86,7 +86,7 @@ export const returning = {
   'return.column.client_visits': 'Klientbesök',
   'return.column.participants': 'Deltagare i grupper',
   'return.column.held': 'Besök som blev av',
-  'return.column.uncounted': 'Besök som inte är räknade',
+  'return.column.uncounted': 'Oräknade besök',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Godkänd av',
   'return.column.approved_on': 'Godkänd den',
