@@ -106,19 +106,16 @@ function bookVisit(
   const bookedIn = laterBy(weeks, index, random.chance(0.1) ? random.between(1, 6) : 0);
   if (!bookedIn) return;
   book({ measure, targetGroup: null, bookedIn, visitedOn, value });
-  if (measure === 'visits' && value > 0 && random.chance(0.3)) {
-    book({
-      measure,
-      targetGroup: random.pick(TARGET_GROUPS),
-      bookedIn,
-      visitedOn,
-      value: random.between(0, Math.min(2, value)),
-    });
-  }
+  const isTold = measure === 'visits' && value > 0 && random.chance(0.3);
+  const targetGroup = isTold ? random.pick(TARGET_GROUPS) : null;
+  const ofThem = targetGroup ? random.between(0, Math.min(2, value)) : 0;
+  if (ofThem > 0) book({ measure, targetGroup, bookedIn, visitedOn, value: ofThem });
   const correctedIn = laterBy(weeks, index, random.between(6, 12));
   if (correctedIn && random.chance(0.04)) {
     const by = random.between(-value, 3);
     if (by !== 0) book({ measure, targetGroup: null, bookedIn: correctedIn, visitedOn, value: by });
+    // What no longer fits into the number is taken back with it.
+    if (ofThem > value + by) book({ measure, targetGroup, bookedIn: correctedIn, visitedOn, value: -ofThem });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { GroupShift, IsoWeek, ShiftFormat, WeekState } from './model.js';
+import type { Measure, TargetGroup } from './tallying.js';
+import { TARGET_GROUPS, type TargetCounts, targetsWithin } from './target-groups.js';
 import { type CalendarDate, calendarDateOf } from './time.js';
 import { isoWeekOf } from './weeks.js';
 
@@ -7,12 +9,6 @@ export const MOST_COUNTED = 99;
 
 /** How long a visit stays in the list of what can be counted, in milliseconds: three weeks. */
 export const LISTED_FOR = 21 * 24 * 60 * 60_000;
-
-/**
- * What is tallied. **visits**: client visits, each a meeting with one visited person; one shift holds several.
- * **participants**: those who took part in a group activity.
- */
-export type Measure = 'visits' | 'participants';
 
 /** The numbers that people press most often, by format. */
 export const COMMON_NUMBERS: Readonly<Record<ShiftFormat, readonly number[]>> = {
@@ -30,6 +26,8 @@ export interface Count {
   readonly clientVisits: number | null;
   /** null in individual format, and where the visit was not held */
   readonly participants: number | null;
+  /** How many of the client visits were with somebody of a target group; left out where nobody has told. */
+  readonly targetGroups: TargetCounts;
   /** Slack user id of whoever told it, or corrected it last. */
   readonly countedBy: string;
   /** 1 for the first answer, one more for each correction. */
@@ -39,6 +37,8 @@ export interface Count {
 /** Everything that a decision about counting one visit needs, read in one transaction. */
 export interface CountState extends GroupShift {
   readonly weekState: WeekState;
+  /** Target groups that the society counts; none unless national staff have chosen to. */
+  readonly countedGroups: readonly TargetGroup[];
   /** null until somebody has told. */
   readonly count: Count | null;
 }
@@ -46,6 +46,8 @@ export interface CountState extends GroupShift {
 /** How far a count moves the tally of one measure; never zero. */
 export interface Difference {
   readonly measure: Measure;
+  /** null when it counts everybody. */
+  readonly targetGroup: TargetGroup | null;
   /** Below zero for a downward correction. */
   readonly value: number;
 }
@@ -106,16 +108,22 @@ export function decideCount(
     held: answer.held,
     clientVisits: shift.format === 'individual' ? number : null,
     participants: shift.format === 'group' ? number : null,
+    targetGroups: before ? targetsWithin(before.targetGroups, shift.format === 'individual' ? number : null) : {},
     countedBy: userId,
     version: (before?.version ?? 0) + 1,
   };
   return { ok: true, count, differences: differencesBetween(before, count) };
 }
 
-function differencesBetween(before: Count | null, after: Count): Difference[] {
+/** How far the tallies move from one count to the next. */
+export function differencesBetween(before: Count | null, after: Count): Difference[] {
+  const of = (count: Count | null, targetGroup: TargetGroup) => count?.targetGroups[targetGroup] ?? 0;
   const differences: Difference[] = [
-    { measure: 'visits', value: (after.clientVisits ?? 0) - (before?.clientVisits ?? 0) },
-    { measure: 'participants', value: (after.participants ?? 0) - (before?.participants ?? 0) },
+    { measure: 'visits', targetGroup: null, value: (after.clientVisits ?? 0) - (before?.clientVisits ?? 0) },
+    { measure: 'participants', targetGroup: null, value: (after.participants ?? 0) - (before?.participants ?? 0) },
+    ...TARGET_GROUPS.map((targetGroup): Difference => {
+      return { measure: 'visits', targetGroup, value: of(after, targetGroup) - of(before, targetGroup) };
+    }),
   ];
   return differences.filter(({ value }) => value !== 0);
 }

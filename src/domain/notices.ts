@@ -19,7 +19,14 @@ export interface HeldVisit extends NoticeTime {
 /**
  * Something one person must be told, written down in the transaction that made it true. Ids and instants only.
  */
-export type NoticeFacts = GroupNoticeFacts | SessionNoticeFacts;
+export type NoticeFacts = GroupNoticeFacts | SessionNoticeFacts | NationalNoticeFacts;
+
+/** To national staff: we cannot post in the national channel. */
+export interface NationalNoticeFacts {
+  readonly kind: 'national_cannot_post';
+  readonly channelId: string;
+  readonly reason: ChannelRefusal;
+}
 
 /** About a group, its visits or its people. */
 export type GroupNoticeFacts =

@@ -2,7 +2,7 @@ import type { IsoWeek } from './model.js';
 import { type Ledger, type Release, streamKey } from './tally-ledger.js';
 import { periodsEndingWith } from './tally-period.js';
 import type { AuditTruth } from './tally-truth.js';
-import type { Measure, Stream, TargetGroup } from './tallying.js';
+import { type Measure, quarterOf, type Stream, type TargetGroup } from './tallying.js';
 import { dateInWeek } from './weeks.js';
 
 /** Everything ever posted, in a form that an independent program can attack (PRIVACY, `tallies-audit/1`). */
@@ -12,7 +12,7 @@ export interface TalliesAudit {
   readonly structure: {
     readonly facilities: Readonly<Record<string, { readonly region: string }>>;
     readonly weeks: readonly { id: IsoWeek; month: string; quarter: string; year: string }[];
-    readonly targetGroupsWithinTotal: true;
+    readonly targetGroupsWithinTotal?: true;
   };
   readonly publications: readonly { id: string; at: IsoWeek; cells: readonly AuditCell[] }[];
   /** Exact counts, for made-up years only. */
@@ -53,10 +53,11 @@ export function talliesAudit(
     structure: {
       facilities: Object.fromEntries([...regions].map(([facility, region]) => [facility, { region }])),
       weeks: weeks.map(calendarOf),
-      targetGroupsWithinTotal: true,
+      ...(ledger.targetGroupsWithinTotal && { targetGroupsWithinTotal: true }),
     },
     publications: [
       ...weeklyPublications(ledger.releases, weeks, regions),
+      ...quarterlyPublications(ledger.releases),
       ...periodPublications(ledger.releases, weeks, regions),
       ...silencePublications(ledger),
     ],
@@ -66,9 +67,7 @@ export function talliesAudit(
 /** The month and quarter of a week's Thursday, as its year is (ISO 8601). */
 function calendarOf(week: IsoWeek) {
   const thursday = dateInWeek(week, 4);
-  const month = thursday.slice(0, 7);
-  const year = thursday.slice(0, 4);
-  return { id: week, month, quarter: `${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`, year };
+  return { id: week, month: thursday.slice(0, 7), quarter: quarterOf(week), year: thursday.slice(0, 4) };
 }
 
 /** For each week its batches, what they come to by region and in the country, and the year so far. */
@@ -78,7 +77,7 @@ function weeklyPublications(
   regions: ReadonlyMap<string, string>,
 ): TalliesAudit['publications'] {
   return weeks.flatMap((week) => {
-    const closed = releases.filter(({ closedIn }) => closedIn === week);
+    const closed = releases.filter(({ stream, closedIn }) => stream.kind !== 'target_group' && closedIn === week);
     if (closed.length === 0) return [];
     const counted = (measure: Measure) => closed.filter((release) => isTotalOf(release, measure));
     const cells = [
@@ -101,6 +100,16 @@ function weeklyPublications(
     ];
     return [{ id: `week-${week}`, at: week, cells }];
   });
+}
+
+/** Target groups, told in the last week of a quarter and nowhere else. */
+function quarterlyPublications(releases: readonly Release[]): TalliesAudit['publications'] {
+  const groups = releases.filter(({ stream }) => stream.kind === 'target_group');
+  return [...new Set(groups.map(({ closedIn }) => closedIn))].map((week) => ({
+    id: `quarter-${quarterOf(week)}`,
+    at: week,
+    cells: groups.filter(({ closedIn }) => closedIn === week).map(batchCell),
+  }));
 }
 
 /** For each month and year that is over: what each stream, each region and the country come to. */
@@ -138,17 +147,19 @@ function isTotalOf({ stream }: Release, measure: Measure): boolean {
   return stream.kind !== 'target_group' && stream.measure === measure;
 }
 
-/** Sums of the named facilities of a region. Small facilities are told in the country's sum only. */
+/** Sums of the named facilities of a region, as they were told: by where a facility was then. Small facilities are told in the country's sum only. */
 function regionalSums(
   releases: readonly Release[],
   period: string,
   measure: Measure,
   regions: ReadonlyMap<string, string>,
 ): AuditCell[] {
-  return [...new Set(regions.values())].sort().flatMap((region) => {
-    const own = releases.filter(
-      ({ stream }) => stream.kind === 'facility' && regions.get(stream.facilityId) === region,
-    );
+  const named = releases.flatMap((release) => {
+    const { stream } = release;
+    return stream.kind === 'facility' ? [{ release, region: release.region ?? regions.get(stream.facilityId) }] : [];
+  });
+  return [...new Set(named.flatMap(({ region }) => region ?? []))].sort().flatMap((region) => {
+    const own = named.filter((each) => each.region === region).map(({ release }) => release);
     return sumCell(`region:${region}:${period}:${measure}`, `${region}, ${period}`, measure, own);
   });
 }

@@ -1,12 +1,13 @@
 import type { IsoWeek } from './model.js';
+import { listedSince } from './tally-listing.js';
+import { isTargetGroupWithinTotal } from './tally-truth.js';
+import { sumOf } from './tally-waiting.js';
 import {
   type Batch,
   type Booking,
   closeWeek,
-  isHeld,
   type Pool,
   type Stream,
-  settledPart,
   TALLY_POLICY,
   type TallyPolicy,
   type TargetGroup,
@@ -16,9 +17,11 @@ import { weeksAfter } from './weeks.js';
 /** A batch with the stretch of weeks that it sums up: since the stream's last release. */
 export interface Release extends Batch {
   readonly from: IsoWeek;
+  /** Of a named facility when it was released, by which it was told; left out where it has never moved. */
+  readonly region?: string;
 }
 
-/** Nothing was released although enough visiting days had gone by: by the public rule, it was below `below`. */
+/** Nothing was released although it could have been: by the public rule, it was below `below`. */
 export interface Silence {
   readonly stream: Stream;
   readonly from: IsoWeek;
@@ -29,6 +32,8 @@ export interface Silence {
 export interface Ledger {
   readonly releases: readonly Release[];
   readonly silences: readonly Silence[];
+  /** Whether somebody may reckon with every target group being a part of its facility's week. */
+  readonly targetGroupsWithinTotal: boolean;
 }
 
 /** Names a stream. */
@@ -55,85 +60,55 @@ export function closeWeeks(
   policy: TallyPolicy = TALLY_POLICY,
 ): Ledger {
   const [first] = weeks;
-  if (!first) return { releases: [], silences: [] };
+  if (!first) return { releases: [], silences: [], targetGroupsWithinTotal: true };
   const arriving = byWeek(bookings);
-  const begins = new Map<string, IsoWeek>();
+  const lastRelease = new Map<string, IsoWeek>();
   const sinceRelease = new Map<TargetGroup, number>();
   const releases: Release[] = [];
-  const silences: Silence[] = [];
+  // A later silence of the same stretch says all that an earlier one did.
+  const silences = new Map<string, Silence>();
   let open: readonly Booking[] = [];
   let everybody = 0;
   for (const week of weeks) {
     const arrived = arriving.get(week) ?? [];
-    const before = new Map(open.map((booking) => [booking.id, booking]));
     open = [...open, ...arrived];
     everybody += sumOf(arrived.filter(({ measure, targetGroup }) => measure === 'visits' && targetGroup === null));
     const everybodySince = (targetGroup: TargetGroup) => everybody - (sinceRelease.get(targetGroup) ?? 0);
-    const batches = closeWeek({ open, poolIn, everybodySince }, week, policy);
-    const released = new Set(batches.flatMap(({ bookingIds }) => bookingIds));
-    for (const batch of batches) {
-      const key = streamKey(batch.stream);
-      const from = begins.get(key) ?? first;
-      silences.push(...silenceBefore(batch, from, week, before, policy));
-      releases.push({ ...batch, from });
-      begins.set(key, weeksAfter(week, 1));
-      if (batch.stream.kind === 'target_group') sinceRelease.set(batch.stream.targetGroup, everybody);
+    const { batches, silent } = closeWeek({ open, poolIn, everybodySince }, week, policy);
+    const beginsOf = (stream: Stream) =>
+      beginOf(stream, week, lastRelease.get(streamKey(stream)) ?? null, first, poolIn);
+    for (const { stream, below } of silent) {
+      const from = beginsOf(stream);
+      silences.set(`${streamKey(stream)}:${from}`, { stream, from, to: week, below });
     }
+    for (const batch of batches) {
+      const { stream } = batch;
+      releases.push({ ...batch, from: beginsOf(stream) });
+      lastRelease.set(streamKey(stream), week);
+      if (stream.kind === 'target_group') sinceRelease.set(stream.targetGroup, everybody);
+    }
+    const released = new Set(batches.flatMap(({ bookingIds }) => bookingIds));
     if (released.size > 0) open = open.filter(({ id }) => !released.has(id));
   }
-  const last = weeks.at(-1) ?? first;
-  return { releases, silences: [...silences, ...silencesAtTheEnd(open, begins, first, last, poolIn, policy)] };
+  return { releases, silences: [...silences.values()], targetGroupsWithinTotal: isTargetGroupWithinTotal(bookings) };
 }
 
-/** What the silence of the week before a release has said: of named facilities only, whose rule is about them alone. */
-function silenceBefore(
-  { stream, bookingIds }: Batch,
-  from: IsoWeek,
-  week: IsoWeek,
-  before: ReadonlyMap<string, Booking>,
-  policy: TallyPolicy,
-): Silence[] {
-  const to = weeksAfter(week, -1);
-  if (stream.kind !== 'facility' || to < from || isHeld(to, policy)) return [];
-  const waited = bookingIds.flatMap((id) => before.get(id) ?? []);
-  return silenceOf(stream, from, to, waited, policy);
-}
-
-function silencesAtTheEnd(
-  open: readonly Booking[],
-  begins: ReadonlyMap<string, IsoWeek>,
-  first: IsoWeek,
-  last: IsoWeek,
-  poolIn: (week: IsoWeek) => Pool,
-  policy: TallyPolicy,
-): Silence[] {
-  if (isHeld(last, policy)) return [];
-  const streams = new Map<string, { stream: Stream; bookings: Booking[] }>();
-  for (const booking of open) {
-    const { facilityId, measure, targetGroup, bookedIn } = booking;
-    if (targetGroup !== null || poolIn(bookedIn).members.has(facilityId)) continue;
-    const stream: Stream = { kind: 'facility', facilityId, measure };
-    const known = streams.get(streamKey(stream));
-    if (known) known.bookings.push(booking);
-    else streams.set(streamKey(stream), { stream, bookings: [booking] });
-  }
-  return [...streams].flatMap(([key, { stream, bookings }]) =>
-    silenceOf(stream, begins.get(key) ?? first, last, bookings, policy),
-  );
-}
-
-/** Without enough visiting days a silence says nothing. */
-function silenceOf(
+/**
+ * The first week of the stretch that a number released now sums up: after the stream's last release, and not before
+ * facilities were listed as they are now.
+ * @param released when the stream was released last; null for never
+ * @param first before which nothing was counted
+ */
+export function beginOf(
   stream: Stream,
-  from: IsoWeek,
-  to: IsoWeek,
-  bookings: readonly Booking[],
-  { facility }: TallyPolicy,
-): Silence[] {
-  const settled = settledPart(bookings);
-  const days = new Set(settled.filter(({ value }) => value >= 0).map(({ visitedOn }) => visitedOn)).size;
-  if (days < facility.visitingDays || sumOf(settled) >= facility.least) return [];
-  return [{ stream, from, to, below: facility.least }];
+  week: IsoWeek,
+  released: IsoWeek | null,
+  first: IsoWeek,
+  poolIn: (week: IsoWeek) => Pool,
+): IsoWeek {
+  const listed = listedSince(stream, week, first, poolIn);
+  const after = released && weeksAfter(released, 1);
+  return after && after > listed ? after : listed;
 }
 
 function byWeek(bookings: readonly Booking[]): Map<IsoWeek, Booking[]> {
@@ -144,8 +119,4 @@ function byWeek(bookings: readonly Booking[]): Map<IsoWeek, Booking[]> {
     else weeks.set(booking.bookedIn, [booking]);
   }
   return weeks;
-}
-
-function sumOf(bookings: readonly Booking[]): number {
-  return bookings.reduce((sum, { value }) => sum + value, 0);
 }

@@ -1,19 +1,19 @@
 import type { IsoWeek } from './model.js';
 import { type Released, type Totals, totalsOf } from './tally-week.js';
-import { isLastOfYear } from './tallying.js';
+import { isLastOfYear, quarterOf } from './tallying.js';
 import { dateInWeek, weeksAfter } from './weeks.js';
 
 /** What numbers are summed up over. A week belongs to the month and the year of its Thursday (ISO 8601). */
 export interface Period {
-  readonly kind: 'week' | 'month' | 'year';
-  /** `2026-W48`, `2026-11` or `2026`. */
+  readonly kind: 'week' | 'month' | 'quarter' | 'year';
+  /** `2026-W48`, `2026-11`, `2026-Q4` or `2026`. */
   readonly name: string;
   /** First and last week. */
   readonly from: IsoWeek;
   readonly to: IsoWeek;
 }
 
-/** The week itself, or the month or year in which it lies. */
+/** The week itself, or the month, quarter or year in which it lies. */
 export function periodOf(kind: Period['kind'], week: IsoWeek): Period {
   if (kind === 'week') return { kind, name: week, from: week, to: week };
   const name = nameOf(kind, week);
@@ -24,7 +24,8 @@ export function periodOf(kind: Period['kind'], week: IsoWeek): Period {
   return { kind, name, from, to };
 }
 
-function nameOf(kind: 'month' | 'year', week: IsoWeek): string {
+function nameOf(kind: Exclude<Period['kind'], 'week'>, week: IsoWeek): string {
+  if (kind === 'quarter') return quarterOf(week);
   return dateInWeek(week, 4).slice(0, kind === 'month' ? 7 : 4);
 }
 
@@ -32,6 +33,12 @@ function nameOf(kind: 'month' | 'year', week: IsoWeek): string {
 export function periodsEndingWith(week: IsoWeek): Period[] {
   const month = periodOf('month', week);
   return [...(month.to === week ? [month] : []), ...(isLastOfYear(week) ? [periodOf('year', week)] : [])];
+}
+
+/** The last quarter that is over when a week is closed. */
+export function lastQuarter(week: IsoWeek): Period {
+  const quarter = periodOf('quarter', week);
+  return quarter.to === week ? quarter : periodOf('quarter', weeksAfter(quarter.from, -1));
 }
 
 /** A facility's numbers of one measure summed up, and those of small facilities together. By number, the largest first. */

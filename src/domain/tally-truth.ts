@@ -29,3 +29,11 @@ export function truthOf(bookings: readonly Booking[]): AuditTruth[] {
   }
   return [...truth.values()];
 }
+
+/** Whether no facility has, in any week, more of a target group than it has of everybody: netting may turn that round. */
+export function isTargetGroupWithinTotal(bookings: readonly Booking[]): boolean {
+  const truth = truthOf(bookings).filter(({ measure }) => measure === 'visits');
+  const place = ({ facility, week }: AuditTruth) => `${facility} ${week}`;
+  const everybody = new Map(truth.filter(({ targetGroup }) => !targetGroup).map((each) => [place(each), each.value]));
+  return truth.every((each) => !each.targetGroup || each.value <= (everybody.get(place(each)) ?? 0));
+}

@@ -2,7 +2,7 @@ import type { AskedFor, GroupMember } from './affected.js';
 import type { FacilityStatus, IsoWeek, Shift } from './model.js';
 import { aheadOf, blocksSoon } from './outlook.js';
 import { stepsOn } from './readiness.js';
-import type { Measure } from './tallying.js';
+import type { Measure, TargetGroup } from './tallying.js';
 import { wallClockToInstant } from './time.js';
 import { firstDateOf, weeksAfter } from './weeks.js';
 
@@ -37,6 +37,15 @@ export interface VisitFacts {
 /** A number of people; null when it is fewer than five, and no more may be said (PRIVACY, rule 6). */
 export type PeopleCount = number | null;
 
+/** What a quarter says of each target group that is counted. */
+export type QuarterFacts = readonly {
+  readonly targetGroup: TargetGroup;
+  /** null: held back until the number is large enough to protect people. */
+  readonly value: number | null;
+  /** First week of the stretch that it sums up, or has waited since. */
+  readonly from: IsoWeek;
+}[];
+
 /** What the weekly post says, as it was when the week was closed: whole numbers and names of facilities, no person. */
 export interface WeekFacts {
   readonly isoWeek: IsoWeek;
@@ -53,6 +62,8 @@ export interface WeekFacts {
     /** Can go now, and will no longer within the next 60 days if nothing is renewed. */
     readonly lapsing: PeopleCount;
   };
+  /** For the post of the quarter that is over with this week; empty in other weeks, and where none is counted. */
+  readonly targetGroups: QuarterFacts;
 }
 
 /** Fewer people than this are not counted out. */

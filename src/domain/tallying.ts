@@ -1,6 +1,7 @@
 import type { IsoWeek } from './model.js';
+import { sumOf, waitingFacilities, waitingPool, waitingTargetGroups } from './tally-waiting.js';
 import type { CalendarDate } from './time.js';
-import { weekNumber, weeksAfter } from './weeks.js';
+import { dateInWeek, weekNumber, weeksAfter } from './weeks.js';
 
 /**
  * The batch ledger (PRIVACY): counts are held back until enough have come in, then released as one batch, which is never
@@ -11,7 +12,7 @@ import { weekNumber, weeksAfter } from './weeks.js';
 /** What is counted: meetings with visited people, or people who took part in a group visit. */
 export type Measure = 'visits' | 'participants';
 
-const MEASURES: readonly Measure[] = ['visits', 'participants'];
+export const MEASURES: readonly Measure[] = ['visits', 'participants'];
 
 /** Groups that the national agreement asks special attention for. Their counts are a part of all visits. */
 export type TargetGroup = 'young' | 'with_children' | 'long_detention' | 'deportation';
@@ -90,16 +91,40 @@ export interface Books {
   readonly everybodySince: (targetGroup: TargetGroup) => number;
 }
 
-/** What is released at the end of a week. Target groups have their turn in the last week of a quarter. */
-export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TALLY_POLICY): Batch[] {
-  if (isHeld(week, policy)) return [];
+/** Nothing is released although all but the number would allow it: by the public rule, it is below `below`. */
+export interface Silent {
+  readonly stream: Stream;
+  readonly below: number;
+}
+
+/** What a week comes to. */
+export interface ClosedWeek {
+  readonly batches: readonly Batch[];
+  readonly silent: readonly Silent[];
+}
+
+/**
+ * What is released at the end of a week, and what is told by nothing being released. Target groups have their turn in the
+ * last week of a quarter.
+ */
+export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TALLY_POLICY): ClosedWeek {
+  if (isHeld(week, policy)) return { batches: [], silent: [] };
   const due = books.open.filter(({ bookedIn }) => bookedIn <= week);
   const everybody = due.filter(({ targetGroup }) => targetGroup === null);
-  return [
-    ...facilityBatches(everybody, books, week, policy),
-    ...poolBatches(everybody, books, week, policy),
-    ...(isLastOfQuarter(week) ? targetGroupBatches(due, books, week, policy) : []),
+  const waiting = [
+    ...waitingFacilities(everybody, books, week, policy),
+    ...waitingPool(everybody, books, week, policy),
+    ...(isLastOfQuarter(week) ? waitingTargetGroups(due, books, policy) : []),
   ];
+  const batches: Batch[] = [];
+  const silent: Silent[] = [];
+  for (const { stream, settled, least, couldBe, isSpread } of waiting) {
+    const value = sumOf(settled);
+    if (!couldBe) continue;
+    if (value < least) silent.push({ stream, below: least });
+    else if (isSpread) batches.push({ stream, closedIn: week, value, bookingIds: settled.map(({ id }) => id) });
+  }
+  return { batches, silent };
 }
 
 /** From week 48 on, until the year's last week: an exact annual figure could else be differenced. */
@@ -112,104 +137,13 @@ export function isLastOfYear(week: IsoWeek): boolean {
   return weeksAfter(week, 1).slice(0, 4) !== week.slice(0, 4);
 }
 
-/** Weeks 13, 26, 39, and the last of the year. */
+/** The last week whose Thursday is in its quarter (ISO 8601): mostly weeks 13, 26, 39, and the last of the year. */
 export function isLastOfQuarter(week: IsoWeek): boolean {
-  return [13, 26, 39].includes(weekNumber(week)) || isLastOfYear(week);
+  return quarterOf(week) !== quarterOf(weeksAfter(week, 1));
 }
 
-function facilityBatches(
-  open: readonly Booking[],
-  { poolIn }: Books,
-  week: IsoWeek,
-  { facility }: TallyPolicy,
-): Batch[] {
-  const named = open.filter(({ facilityId, bookedIn }) => !poolIn(bookedIn).members.has(facilityId));
-  return MEASURES.flatMap((measure) =>
-    [...byFacility(named.filter((booking) => booking.measure === measure))].flatMap(([facilityId, bookings]) => {
-      const settled = settledPart(bookings);
-      if (total(settled) < facility.least || visitingDays(settled) < facility.visitingDays) return [];
-      return [batchOf({ kind: 'facility', facilityId, measure }, week, settled)];
-    }),
-  );
-}
-
-/** Counts wait with the list of small facilities on which they were booked, so that a new year's list mixes nothing. */
-function poolBatches(open: readonly Booking[], { poolIn }: Books, week: IsoWeek, { pool: rule }: TallyPolicy): Batch[] {
-  const waiting = open.filter(({ facilityId, bookedIn }) => poolIn(bookedIn).members.has(facilityId));
-  const pools = new Map(waiting.map(({ bookedIn }) => poolIn(bookedIn)).map((pool) => [pool.name, pool]));
-  return [...pools.values()]
-    .filter(({ members }) => members.size >= rule.members)
-    .flatMap((pool) =>
-      MEASURES.flatMap((measure) => {
-        const bookings = waiting.filter(
-          (booking) => booking.measure === measure && poolIn(booking.bookedIn).name === pool.name,
-        );
-        const settled = [...byFacility(bookings).values()].flatMap(settledPart);
-        if (total(settled) < rule.least || !isSpread(settled, rule)) return [];
-        return [batchOf({ kind: 'pool', pool, measure }, week, settled)];
-      }),
-    );
-}
-
-function targetGroupBatches(
-  due: readonly Booking[],
-  { everybodySince }: Books,
-  week: IsoWeek,
-  { targetGroup: rule }: TallyPolicy,
-): Batch[] {
-  const targetGroups = [...new Set(due.flatMap(({ targetGroup }) => targetGroup ?? []))].sort();
-  return targetGroups.flatMap((targetGroup) => {
-    const bookings = due.filter((booking) => booking.targetGroup === targetGroup);
-    const settled = [...byFacility(bookings).values()].flatMap(settledPart);
-    if (total(settled) < rule.least || !isSpread(settled, rule)) return [];
-    if (everybodySince(targetGroup) - total(settled) < rule.outside) return [];
-    return [batchOf({ kind: 'target_group', targetGroup }, week, settled)];
-  });
-}
-
-/**
- * Those of one facility's bookings that can be released: up to the last point at which every correction downwards has been
- * made good by what was booked after it. The rest waits, since no number that is posted is ever taken back.
- */
-export function settledPart(bookings: readonly Booking[]): readonly Booking[] {
-  let owed = 0;
-  let settled = 0;
-  for (const [index, { value }] of bookings.entries()) {
-    owed = value < 0 ? owed - value : Math.max(0, owed - value);
-    if (owed === 0) settled = index + 1;
-  }
-  return bookings.slice(0, settled);
-}
-
-/** Whether no single facility, nor all but one, can be read out of the sum. */
-function isSpread(
-  bookings: readonly Booking[],
-  { facilities, leftWithoutAny }: { readonly facilities: number; readonly leftWithoutAny: number },
-): boolean {
-  const sums = [...byFacility(bookings).values()].map(total).filter((sum) => sum > 0);
-  const sum = total(bookings);
-  return sums.length >= facilities && sums.every((each) => sum - each >= leftWithoutAny);
-}
-
-function batchOf(stream: Stream, week: IsoWeek, bookings: readonly Booking[]): Batch {
-  return { stream, closedIn: week, value: total(bookings), bookingIds: bookings.map(({ id }) => id) };
-}
-
-function byFacility(bookings: readonly Booking[]): Map<string, Booking[]> {
-  const facilities = new Map<string, Booking[]>();
-  for (const booking of bookings) {
-    const own = facilities.get(booking.facilityId);
-    if (own) own.push(booking);
-    else facilities.set(booking.facilityId, [booking]);
-  }
-  return facilities;
-}
-
-/** Days on which visits took place; a correction adds none. */
-function visitingDays(bookings: readonly Booking[]): number {
-  return new Set(bookings.filter(({ value }) => value >= 0).map(({ visitedOn }) => visitedOn)).size;
-}
-
-function total(bookings: readonly Booking[]): number {
-  return bookings.reduce((sum, { value }) => sum + value, 0);
+/** The quarter of a week's Thursday: `2026-Q4`. */
+export function quarterOf(week: IsoWeek): string {
+  const [year, month] = dateInWeek(week, 4).split('-');
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }

@@ -83,6 +83,16 @@ export function endOfWeek(week: IsoWeek, zone: string): Date {
   return wallClockToInstant(firstDateOf(weeksAfter(week, 1)), '00:00', zone);
 }
 
+/** The ISO year of a week. */
+export function yearOf(week: IsoWeek): number {
+  return Number(week.slice(0, 4));
+}
+
+/** The first ISO week of a year. */
+export function firstWeekOf(year: number): IsoWeek {
+  return `${year}-W01` as IsoWeek;
+}
+
 /** Number of the week in its year, 1…53. */
 export function weekNumber(week: IsoWeek): number {
   return Number(week.split('-W')[1]);

@@ -6,8 +6,10 @@ import { callOffSession } from './call-off-session.js';
 import { callOffShift } from './call-off-shift.js';
 import { changeSettings } from './change-settings.js';
 import { changeShift } from './change-shift.js';
+import { chooseTargetGroups } from './choose-target-groups.js';
 import { claimVisit } from './claim-visit.js';
 import { correctCompletion } from './correct-completion.js';
+import { countTargets } from './count-targets.js';
 import { countVisit } from './count-visit.js';
 import { downloadReturns } from './download-returns.js';
 import { editProgramme } from './edit-programme.js';
@@ -46,6 +48,8 @@ const LISTENERS = [
   releaseVisit,
   answerReminder,
   countVisit,
+  countTargets,
+  chooseTargetGroups,
   planSession,
   callOffSession,
   signUp,

@@ -1,12 +1,20 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { Group, IsoWeek } from '../domain/model.js';
-import { type Period, periodOf } from '../domain/tally-period.js';
+import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
 import { parseIsoWeek } from '../domain/weeks.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
 import { tallyAction } from '../views/ids.js';
 import { type Reply, sentence } from '../views/parts.js';
-import { ownNumbersReply, periodPost, tallyRefusedText, weekPost, withChoices } from '../views/tally.js';
+import {
+  ownNumbersReply,
+  periodPost,
+  tallyRefusedText,
+  weekPost,
+  withChoices,
+  withTargetGroups,
+} from '../views/tally.js';
+import { quarterPost, quarterText } from '../views/tally-quarter.js';
 import { type CommandRequest, onCommand, onPress, type Request } from './listen.js';
 import { uploadTallies } from './upload-tallies.js';
 
@@ -25,10 +33,10 @@ type Rights =
  */
 export function showTally(app: App, deps: Deps): void {
   onCommand(app, deps, 'tally', (request) => (isExport(request) ? exportFor(request) : showFor(request)));
-  for (const kind of ['week', 'month', 'year'] as const) {
+  for (const kind of ['week', 'month', 'quarter', 'year'] as const) {
     onPress(app, deps, tallyAction(kind), async (request) => {
       const week = parseIsoWeek(request.value);
-      const reply = await show(request, week ? periodOf(kind, week) : kind);
+      const reply = await show(request, week && kind !== 'quarter' ? periodOf(kind, week) : kind);
       return { ...reply, replaces: true, ...(reply.plainer && { plainer: { ...reply.plainer, replaces: true } }) };
     });
   }
@@ -60,10 +68,14 @@ async function show(request: Request, asked: Period | Period['kind']): Promise<R
     return sentence(tallyRefusedText(say, person.locale, groups));
   }
   const last = await society.tallies.lastClosed();
-  if (!last) return sentence(say('tally.none_yet'));
-  const period = typeof asked === 'string' ? periodOf(asked, last) : asked;
+  if (!last) {
+    const none = sentence(say('tally.none_yet'));
+    return rights.kind === 'everything' ? withTargetGroups(say, none) : none;
+  }
+  const period = asked === 'quarter' ? lastQuarter(last) : typeof asked === 'string' ? periodOf(asked, last) : asked;
   // Written before anything is shown: nobody looks at numbers unseen.
   if (rights.kind === 'own') {
+    if (period.kind === 'quarter') return sentence(say('quarter.refused'));
     const facilityIds = [...new Set(rights.groups.map(({ facility }) => facility.id))];
     await society.audit.writeAll(person.userId, 'read_tally', facilityIds, now);
     return showOwn(request, rights.groups, period, last);
@@ -77,6 +89,11 @@ function earlier(one: IsoWeek, other: IsoWeek): IsoWeek {
 }
 
 async function showAll({ society, say, person }: Request, period: Period): Promise<Reply> {
+  if (period.kind === 'quarter') {
+    const targetGroups = (await society.tallies.week(period.to))?.targetGroups ?? [];
+    if (targetGroups.length > 0) return quarterPost(period, targetGroups, person.locale);
+    return sentence(say('quarter.none', { period: quarterText(say, period.name) }));
+  }
   if (period.kind !== 'week') return periodPost(period, await society.tallies.released(period), person.locale);
   const facts = await society.tallies.week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
@@ -100,7 +117,7 @@ async function showOwn(
   const facilities = [...new Map(groups.map(({ facility }) => [facility.id, facility])).values()];
   const own = facilities.map((facility) => ({
     facility,
-    isSmall: small.has(facility.id),
+    smallTogether: small.has(facility.id) ? small.size : null,
     inPeriod: inPeriod.filter((each) => each.facility?.id === facility.id),
     inYear: inYear.filter((each) => each.facility?.id === facility.id),
   }));

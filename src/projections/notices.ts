@@ -2,8 +2,8 @@ import type { Group, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import type { Requirement } from '../domain/readiness.js';
 import { isAboutSession } from '../domain/session-notices.js';
-import { noticeMessage } from '../views/notice.js';
-import type { DesiredMessage } from './desired-message.js';
+import { nationalNotice, noticeMessage } from '../views/notice.js';
+import type { DesiredMessage, MessageContent } from './desired-message.js';
 
 /**
  * Every notice that is not settled yet, as a direct message sent once. Those about sessions have a projection of their own.
@@ -19,9 +19,13 @@ export function noticeMessages(
 ): DesiredMessage[] {
   return notices.flatMap(({ id, userId, facts }): DesiredMessage[] => {
     if (isAboutSession(facts)) return [];
+    const once = (content: MessageContent): DesiredMessage => {
+      return { key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } };
+    };
+    const locale = locales.get(userId);
+    if (facts.kind === 'national_cannot_post') return locale ? [once(nationalNotice(facts, locale))] : [];
     const group = groups.get(facts.groupId);
     if (!group) return [];
-    const content = noticeMessage(facts, group, locales.get(userId) ?? group.locale, { groups, requirements });
-    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }];
+    return [once(noticeMessage(facts, group, locale ?? group.locale, { groups, requirements }))];
   });
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../domain/model.js';
-import type { Period } from '../domain/tally-period.js';
+import { type Period, periodOf } from '../domain/tally-period.js';
 import type { Released, WeekFacts } from '../domain/tally-week.js';
 import { periodPost, weekPost } from '../views/tally.js';
+import { quarterPost } from '../views/tally-quarter.js';
 import type { DesiredMessage, MessageContent } from './desired-message.js';
 
 /** The next week that the national channel is told about. */
@@ -14,8 +15,8 @@ export interface TallyState {
 }
 
 /**
- * The post of the oldest closed week that the national channel does not have yet, and of a month or year that is over with
- * it: once each, in order. They say what was frozen when the week was closed. @param next null when there is none
+ * The post of the oldest closed week that the national channel does not have yet, and of a month, a year or a quarter that is
+ * over with it: once each, in order. They say what was frozen when the week was closed. @param next null when there is none
  */
 export function tallyMessages(next: TallyState | null): DesiredMessage[] {
   if (!next) return [];
@@ -26,8 +27,10 @@ export function tallyMessages(next: TallyState | null): DesiredMessage[] {
     content: { text, blocks, ...(plainer && { plainer: { text: plainer.text, blocks: plainer.blocks } }) },
     delivery: { lifetime: 'once' },
   });
+  const quarter = periodOf('quarter', facts.isoWeek);
   return [
     once(facts.isoWeek, weekPost(facts, locale)),
     ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale))),
+    ...(facts.targetGroups.length > 0 ? [once(quarter.name, quarterPost(quarter, facts.targetGroups, locale))] : []),
   ];
 }

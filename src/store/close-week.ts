@@ -1,12 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { FacilityStatus, IsoWeek, ShiftStatus } from '../domain/model.js';
-import { streamKey } from '../domain/tally-ledger.js';
-import { closesAt, facilityFacts, type ToldVisit, totalsOf, visitFacts, type WeekFacts } from '../domain/tally-week.js';
-import { type Batch, type Booking, closeWeek, isHeld, type TargetGroup } from '../domain/tallying.js';
-import { weeksAfter } from '../domain/weeks.js';
+import { beginOf, streamKey } from '../domain/tally-ledger.js';
+import {
+  closesAt,
+  facilityFacts,
+  type QuarterFacts,
+  type ToldVisit,
+  totalsOf,
+  visitFacts,
+  type WeekFacts,
+} from '../domain/tally-week.js';
+import {
+  type Batch,
+  type Booking,
+  closeWeek,
+  isHeld,
+  isLastOfQuarter,
+  type Pool,
+  type Stream,
+  type TargetGroup,
+} from '../domain/tallying.js';
+import { weeksAfter, yearOf } from '../domain/weeks.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { fixPool, readPools, yearOf } from './tally-pools.js';
+import { fixPool, readPools } from './tally-pools.js';
 import { columnsOf, toBooking, toIsoWeek, toReleased, toStream } from './tally-rows.js';
+import { readTargetGroups } from './target-groups.js';
 import { inTransaction } from './transactions.js';
 
 type Client = Pick<ScopedTransaction, 'tallyWeek' | 'week' | 'workspace'>;
@@ -70,7 +88,8 @@ async function writeWeek(
   const facilities = await transaction.facility.findMany({ select: { id: true, name: true, status: true } });
   const names = new Map(facilities.map(({ id, name }) => [id, name]));
 
-  await release(transaction, workspaceId, week, now);
+  const countedGroups = await readTargetGroups(transaction);
+  const targetGroups = await release(transaction, workspaceId, week, countedGroups, now);
   const batches = await transaction.tallyBatch.findMany({
     where: { closedIn: { startsWith: year }, kind: { not: 'target_group' } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -84,23 +103,33 @@ async function writeWeek(
     visits: visitFacts(await visitsOf(transaction, week)),
     facilities: facilityFacts(facilities.map(({ status }) => status as FacilityStatus)),
     training,
+    targetGroups,
   };
   const content = JSON.parse(JSON.stringify(facts));
   await transaction.tallyWeek.create({ data: { workspaceId, isoWeek: week, closedAt: now, content } });
 }
 
-/** Writes the week's batches and marks the bookings that they are made of. */
-async function release(transaction: ScopedTransaction, workspaceId: string, week: IsoWeek, now: Date): Promise<void> {
+/**
+ * Writes the week's batches and marks the bookings that they are made of.
+ * @param countedGroups those that are counted now: what was told of others is not released
+ * @returns what the quarter that is over with this week says of them; empty within a quarter
+ */
+async function release(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  week: IsoWeek,
+  countedGroups: readonly TargetGroup[],
+  now: Date,
+): Promise<QuarterFacts> {
   const rows = await transaction.booking.findMany({
-    where: { batchId: null },
+    where: { batchId: null, OR: [{ targetGroup: null }, { targetGroup: { in: [...countedGroups] } }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const open = rows.map(toBooking);
   const everybody = await everybodySince(transaction, open, week);
   const poolIn = await readPools(transaction);
-  const batches = closeWeek({ open, poolIn, everybodySince: (group) => everybody.get(group) ?? 0 }, week);
-  if (batches.length === 0) return;
-  const begins = await beginsOf(transaction, week);
+  const { batches } = closeWeek({ open, poolIn, everybodySince: (group) => everybody.get(group) ?? 0 }, week);
+  const begins = await beginsOf(transaction, week, poolIn);
   const regions = new Map(rows.map(({ id, region }) => [id, region]));
   for (const batch of batches) {
     const id = randomUUID();
@@ -111,7 +140,7 @@ async function release(transaction: ScopedTransaction, workspaceId: string, week
         workspaceId,
         closedIn: week,
         region: regionOf(batch, regions),
-        from: begins(batch),
+        from: begins(batch.stream),
         value: batch.value,
         createdAt: now,
       },
@@ -121,6 +150,16 @@ async function release(transaction: ScopedTransaction, workspaceId: string, week
       await transaction.booking.updateMany({ where: { id: { in: ids } }, data: { batchId: id } });
     }
   }
+  return isLastOfQuarter(week) ? countedGroups.map((group) => quarterFact(group, batches, begins)) : [];
+}
+
+function quarterFact(
+  targetGroup: TargetGroup,
+  batches: readonly Batch[],
+  begins: (stream: Stream) => IsoWeek,
+): QuarterFacts[number] {
+  const batch = batches.find(({ stream }) => stream.kind === 'target_group' && stream.targetGroup === targetGroup);
+  return { targetGroup, value: batch?.value ?? null, from: begins({ kind: 'target_group', targetGroup }) };
 }
 
 /** Where its counts were booked last: a facility may have moved to another region meanwhile. */
@@ -128,12 +167,17 @@ function regionOf({ stream, bookingIds }: Batch, regions: ReadonlyMap<string, st
   return stream.kind === 'facility' ? (regions.get(bookingIds.at(-1) ?? '') ?? null) : null;
 }
 
-/** The week after a stream's last release, or the first week of all. */
-async function beginsOf(transaction: ScopedTransaction, week: IsoWeek): Promise<(batch: Batch) => IsoWeek> {
-  const first = await transaction.tallyWeek.findFirst({ orderBy: { isoWeek: 'asc' }, select: { isoWeek: true } });
+/** The first week of the stretch that a batch sums up. */
+async function beginsOf(
+  transaction: ScopedTransaction,
+  week: IsoWeek,
+  poolIn: (week: IsoWeek) => Pool,
+): Promise<(stream: Stream) => IsoWeek> {
+  const earliest = await transaction.tallyWeek.findFirst({ orderBy: { isoWeek: 'asc' }, select: { isoWeek: true } });
+  const first = earliest ? toIsoWeek(earliest.isoWeek) : week;
   const rows = await transaction.tallyBatch.findMany({ orderBy: { closedIn: 'asc' } });
-  const begins = new Map(rows.map((row) => [streamKey(toStream(row)), weeksAfter(toIsoWeek(row.closedIn), 1)]));
-  return ({ stream }) => begins.get(streamKey(stream)) ?? (first ? toIsoWeek(first.isoWeek) : week);
+  const released = new Map(rows.map((row) => [streamKey(toStream(row)), toIsoWeek(row.closedIn)]));
+  return (stream) => beginOf(stream, week, released.get(streamKey(stream)) ?? null, first, poolIn);
 }
 
 /** Client visits of everybody, booked since each target group's last release; for those groups only that have open counts. */

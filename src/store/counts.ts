@@ -9,16 +9,26 @@ import {
   decideCount,
   visitedOn,
 } from '../domain/counting.js';
+import { decideTargets, type TargetsOutcome } from '../domain/counting-targets.js';
 import type { Group, GroupShift, WeekState } from '../domain/model.js';
+import type { TargetGroup } from '../domain/tallying.js';
+import type { TargetCounts } from '../domain/target-groups.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_GROUP } from './stored-rows.js';
+import { readTargetGroups, toTargetCounts } from './target-groups.js';
 import { inTransaction } from './transactions.js';
 
 /** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */
 export interface Answered {
   readonly outcome: CountOutcome;
+  readonly state: CountState | null;
+}
+
+/** The same of what was told of target groups. */
+export interface ToldTargets {
+  readonly outcome: TargetsOutcome;
   readonly state: CountState | null;
 }
 
@@ -29,6 +39,17 @@ export interface Counts {
    * @param seenVersion version of the count that the answer corrects; null for a first answer
    */
   answer(shiftId: string, userId: string, answer: Answer, seenVersion: number | null, now: Date): Promise<Answered>;
+  /**
+   * The same for how many of a visit's client visits were with somebody of each target group.
+   * @param seenVersion version of the count that they are a part of
+   */
+  tellTargets(
+    shiftId: string,
+    userId: string,
+    told: TargetCounts,
+    seenVersion: number | null,
+    now: Date,
+  ): Promise<ToldTargets>;
   /** One visit with what is noted of it; null when there is no such visit. */
   read(shiftId: string): Promise<CountState | null>;
   /**
@@ -38,6 +59,13 @@ export interface Counts {
   uncounted(groups: readonly Group[], from: Date, to: Date): Promise<readonly GroupShift[]>;
   /** The same of this person's own and of the groups they lead, counted ones included, soonest first. */
   countableBy(userId: string, from: Date, to: Date): Promise<readonly CountState[]>;
+}
+
+/** What is to be written. */
+interface Told {
+  readonly ok: true;
+  readonly count: Count;
+  readonly differences: readonly Difference[];
 }
 
 export const WITH_COUNT = { ...WITH_GROUP, count: true } satisfies Prisma.ShiftInclude;
@@ -54,25 +82,35 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
     week: { state: 'posted' },
     claims: { some: { seat: IN_THE_PARTY } },
   });
-  return {
-    answer: (shiftId, userId, answer, seenVersion, now) =>
-      inTransaction<Answered>(client, async (transaction, takeBack) => {
+  /** One after the other for each visit. @param decide on how the visit stands now */
+  const tell = <Refused>(
+    shiftId: string,
+    userId: string,
+    now: Date,
+    decide: (state: CountState) => Told | { readonly ok: false; readonly refusal: Refused },
+  ) =>
+    inTransaction<{ outcome: Told | { ok: false; refusal: Refused | { reason: 'gone' } }; state: CountState | null }>(
+      client,
+      async (transaction, takeBack) => {
         // Whoever else answers about this visit, or calls it off, waits from here on: writing the row takes its lock.
         await transaction.shift.updateMany({ where: { id: shiftId }, data: { version: { increment: 0 } } });
         const state = await find(transaction, shiftId);
         if (!state) return takeBack({ outcome: { ok: false, refusal: { reason: 'gone' } }, state });
-        const outcome = decideCount(state, userId, answer, seenVersion, now);
-        if (!outcome.ok) return takeBack({ outcome, state });
+        const outcome = decide(state);
+        if (!outcome.ok) return takeBack({ outcome: { ok: false, refusal: outcome.refusal }, state });
         await write(transaction, workspaceId, state, outcome.count, now);
         await book(transaction, workspaceId, state, outcome.differences, now);
-        await createAudit(transaction, workspaceId).write(
-          userId,
-          state.count ? 'correct_count' : 'count',
-          shiftId,
-          now,
-        );
+        const done = state.count ? 'correct_count' : 'count';
+        await createAudit(transaction, workspaceId).write(userId, done, shiftId, now);
         return { outcome, state: { ...state, count: outcome.count } };
-      }),
+      },
+    );
+  return {
+    answer: (shiftId, userId, answer, seenVersion, now) =>
+      tell(shiftId, userId, now, (state) => decideCount(state, userId, answer, seenVersion, now)),
+
+    tellTargets: (shiftId, userId, told, seenVersion, now) =>
+      tell(shiftId, userId, now, (state) => decideTargets(state, userId, told, seenVersion, now)),
 
     read: (shiftId) => find(client, shiftId),
 
@@ -101,27 +139,30 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
         include: WITH_COUNT,
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       });
-      return rows.map(toCountState);
+      const countedGroups = await readTargetGroups(client);
+      return rows.map((row) => toCountState(row, countedGroups));
     },
   };
 }
 
-async function find(client: Pick<ScopedClient, 'shift'>, shiftId: string): Promise<CountState | null> {
+async function find(client: Pick<ScopedClient, 'shift' | 'workspace'>, shiftId: string): Promise<CountState | null> {
   const row = await client.shift.findUnique({ where: { id: shiftId }, include: WITH_COUNT });
-  return row && toCountState(row);
+  return row && toCountState(row, await readTargetGroups(client));
 }
 
-export function toCountState(row: CountedRow): CountState {
+export function toCountState(row: CountedRow, countedGroups: readonly TargetGroup[]): CountState {
   return {
     shift: toShift(row),
     group: toGroup(row.week.group),
     weekState: row.week.state as WeekState,
+    countedGroups,
     count: row.count && toCount(row.count),
   };
 }
 
-export function toCount({ held, clientVisits, participants, countedBy, version }: Count): Count {
-  return { held, clientVisits, participants, countedBy, version };
+export function toCount(row: NonNullable<CountedRow['count']>): Count {
+  const { held, clientVisits, participants, countedBy, version } = row;
+  return { held, clientVisits, participants, targetGroups: toTargetCounts(row.targetGroups), countedBy, version };
 }
 
 async function write(
@@ -162,12 +203,13 @@ async function book(
     visitedOn: visitedOn(state),
   };
   await transaction.booking.createMany({
-    data: differences.map(({ measure, value }) => ({
+    data: differences.map(({ measure, targetGroup, value }) => ({
       id: randomUUID(),
       workspaceId,
       facilityId,
       region,
       measure,
+      targetGroup,
       bookedIn: bookingWeek(now, timeZone),
       visitedOn: date,
       value,

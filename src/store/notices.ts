@@ -129,6 +129,11 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     reason: z.enum(['not_in_channel', 'archived', 'not_allowed']),
   }),
   z.object({
+    kind: z.literal('national_cannot_post'),
+    channelId: z.string(),
+    reason: z.enum(['not_in_channel', 'archived', 'not_allowed']),
+  }),
+  z.object({
     kind: z.literal('verified'),
     groupId: z.string(),
     by: z.string(),

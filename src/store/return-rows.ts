@@ -6,8 +6,9 @@ import { toCount, toCountState, WITH_COUNT } from './counts.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedTransaction } from './scope.js';
 import { toFacility, WITH_PROGRAMME } from './stored-rows.js';
+import { readTargetGroups } from './target-groups.js';
 
-type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'returnApproval'>;
+type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'returnApproval' | 'workspace'>;
 
 /** A calendar's day begins somewhere within a day of UTC's. Milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
@@ -76,7 +77,8 @@ export async function readMonth(client: Reader, facilityId: string, month: strin
     include: WITH_COUNT,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.filter((visit) => isOf(visit, facility, month)).map(toCountState);
+  const countedGroups = await readTargetGroups(client);
+  return rows.filter((visit) => isOf(visit, facility, month)).map((visit) => toCountState(visit, countedGroups));
 }
 
 /** The last reminder about a year; null for none. */

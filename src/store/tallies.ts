@@ -159,9 +159,10 @@ async function readEverReleased(client: ScopedClient): Promise<ReleasedEver> {
       from: toIsoWeek(from),
       value,
       bookingIds: bookingIds.get(id) ?? [],
+      ...(row.region !== null && { region: row.region }),
     };
   });
-  const { silences } = closeWeeks(bookings.map(toBooking), weeks, poolIn);
+  const { silences, targetGroupsWithinTotal } = closeWeeks(bookings.map(toBooking), weeks, poolIn);
   const regions = new Map(facilities.map(({ id, region }) => [id, region]));
-  return { ledger: { releases, silences }, weeks, regions };
+  return { ledger: { releases, silences, targetGroupsWithinTotal }, weeks, regions };
 }

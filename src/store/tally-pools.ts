@@ -2,6 +2,7 @@ import type { IsoWeek } from '../domain/model.js';
 import { smallFacilities } from '../domain/tally-week.js';
 import type { Pool } from '../domain/tallying.js';
 import { calendarDateOf } from '../domain/time.js';
+import { yearOf } from '../domain/weeks.js';
 import type { ScopedTransaction } from './scope.js';
 import { poolName } from './tally-rows.js';
 
@@ -40,9 +41,4 @@ export async function fixPool(client: Client, workspaceId: string, year: number)
   });
   const data = smallFacilities(met).map((facilityId) => ({ workspaceId, year, facilityId }));
   await client.tallyPool.createMany({ data });
-}
-
-/** The ISO year of a week. */
-export function yearOf(week: IsoWeek): number {
-  return Number(week.slice(0, 4));
 }

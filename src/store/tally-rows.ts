@@ -13,6 +13,7 @@ const WEEK = z.string().transform((text, context) => {
 const WHOLE = z.number().int();
 const PEOPLE = WHOLE.nullable();
 const MEASURE = z.enum(['visits', 'participants']);
+const TARGET_GROUP = z.enum(['young', 'with_children', 'long_detention', 'deportation']);
 const FACTS = z.object({
   isoWeek: WEEK,
   yearSoFar: z.object({ visits: WHOLE, participants: WHOLE }),
@@ -30,6 +31,8 @@ const FACTS = z.object({
   visits: z.object({ held: WHOLE, notHeld: WHOLE, untold: WHOLE, seats: WHOLE, seatsTaken: WHOLE }),
   facilities: z.object({ active: WHOLE, paused: WHOLE, starting_up: WHOLE }),
   training: z.object({ notReady: PEOPLE, lapsing: PEOPLE }),
+  // Weeks that were closed before target groups could be counted say nothing of them.
+  targetGroups: z.array(z.object({ targetGroup: TARGET_GROUP, value: WHOLE.nullable(), from: WEEK })).default([]),
 });
 const FACILITY_IDS = z.array(z.string());
 

@@ -1,8 +1,10 @@
 import type { Locale } from '../domain/model.js';
+import type { TargetGroup } from '../domain/tallying.js';
 import { createAudit } from './audit.js';
 import type { ScopedClient } from './scope.js';
 import { seedTraining } from './seeds.js';
 import type { Versioned } from './stored-rows.js';
+import { forgetTargetGroups, readTargetGroups, toTargetGroups } from './target-groups.js';
 import { inTransaction } from './transactions.js';
 
 export interface Workspace {
@@ -15,6 +17,8 @@ export interface Workspace {
   readonly nationalChannelId: string | null;
   /** Slack user ids. */
   readonly nationalStaffIds: readonly string[];
+  /** Target groups that are counted: none unless national staff have chosen to. */
+  readonly targetGroups: readonly TargetGroup[];
 }
 
 export type WorkspaceChanges = Partial<Omit<Workspace, 'id'>>;
@@ -27,7 +31,10 @@ export interface Workspaces {
   ensure(defaults: { readonly locale: Locale; readonly timeZone: string; readonly now: Date }): Promise<void>;
   /** @throws before `ensure` */
   read(): Promise<Versioned<Workspace>>;
-  /** Writes what is named in `changes`. `stale`: somebody else saved since that version was read. */
+  /**
+   * Writes what is named in `changes`, and forgets what was told of target groups that are counted no longer and has not been
+   * released. `stale`: somebody else saved since that version was read.
+   */
   save(
     changes: WorkspaceChanges,
     expectedVersion: number,
@@ -58,15 +65,17 @@ export function createWorkspaces(client: ScopedClient, workspaceId: string): Wor
         timeZone: row.timeZone,
         nationalChannelId: row.nationalChannelId,
         nationalStaffIds: row.nationalStaff.map((staff) => staff.userId),
+        targetGroups: toTargetGroups(row.targetGroups),
         version: row.version,
       };
     },
 
-    save({ nationalStaffIds, ...columns }, expectedVersion, by, now) {
+    save({ nationalStaffIds, targetGroups, ...columns }, expectedVersion, by, now) {
       return inTransaction(client, async (transaction) => {
+        const countedBefore = targetGroups ? await readTargetGroups(transaction) : [];
         const { count } = await transaction.workspace.updateMany({
           where: { id: workspaceId, version: expectedVersion },
-          data: { ...columns, version: { increment: 1 } },
+          data: { ...columns, ...(targetGroups && { targetGroups: [...targetGroups] }), version: { increment: 1 } },
         });
         if (count === 0) return { ok: false, reason: 'stale' };
         if (nationalStaffIds) {
@@ -74,6 +83,8 @@ export function createWorkspaces(client: ScopedClient, workspaceId: string): Wor
           const rows = [...new Set(nationalStaffIds)].map((userId) => ({ workspaceId, userId }));
           await transaction.nationalStaff.createMany({ data: rows });
         }
+        const dropped = countedBefore.filter((targetGroup) => !targetGroups?.includes(targetGroup));
+        await forgetTargetGroups(transaction, dropped);
         await createAudit(transaction, workspaceId).write(by, 'save_workspace', workspaceId, now);
         return { ok: true };
       });

@@ -2,13 +2,23 @@ import type { KnownBlock } from '@slack/types';
 import type { Count, CountState } from '../domain/counting.js';
 import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { answerButtons, correctButton, countedText, numberText, whyText, withLine } from './count.js';
-import { context, escapeText, header, type Reply, section, sentence } from './parts.js';
+import {
+  answerButtons,
+  countedButtons,
+  countedText,
+  mayHaveTargets,
+  numberText,
+  whyText,
+  withLine,
+  withTargets,
+} from './count.js';
+import { actions, context, escapeText, header, type Reply, section, sentence } from './parts.js';
 import { whenOf } from './replies.js';
 
-/** Each takes two blocks, and a message holds 50. */
+/** A message holds 50 blocks. Each takes two of them. */
 const MOST_UNCOUNTED = 12;
-const MOST_COUNTED_LISTED = 15;
+/** One each, or two with the buttons of target groups. */
+const MOST_COUNTED_LISTED = { plain: 15, withTargets: 10 } as const;
 
 /**
  * Everything that somebody can count: what nobody has counted yet with its buttons, the oldest first, and below it what is
@@ -42,16 +52,19 @@ function openList(say: Say, locale: Locale, uncounted: readonly CountState[]): R
 }
 
 function countedRows(say: Say, locale: Locale, states: readonly CountState[]): KnownBlock[] {
-  const rows = states
-    .flatMap((state): (readonly [CountState, Count])[] => (state.count ? [[state, state.count]] : []))
+  const counted = states.flatMap((state): (readonly [CountState, Count])[] =>
+    state.count ? [[state, state.count]] : [],
+  );
+  const hasTargets = counted.some(([state, count]) => mayHaveTargets(state, count));
+  const rows = counted
     .reverse()
-    .slice(0, MOST_COUNTED_LISTED)
-    .map(([state, count]) =>
-      section(
-        `${visitText(locale, state)}\n${countedText(say, count)}`,
-        correctButton(say, locale, state, count, 'list'),
-      ),
-    );
+    .slice(0, MOST_COUNTED_LISTED[hasTargets ? 'withTargets' : 'plain'])
+    .flatMap(([state, count]): KnownBlock[] => {
+      const text = withTargets(say, state, count, `${visitText(locale, state)}\n${countedText(say, count)}`);
+      const [correct, ...others] = countedButtons(say, locale, state, count, 'list');
+      if (correct && others.length > 0) return [section(text), actions(correct, ...others)];
+      return [section(text, correct)];
+    });
   return rows.length > 0 ? [section(`*${say('count.list.counted')}*`), ...rows] : [];
 }
 

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { alreadyText, numberText, type ReturnMonth, whyText } from './count.js';
+import { alreadyText, type ReturnMonth, whyText } from './count.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { whenOf } from './replies.js';

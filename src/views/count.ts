@@ -23,7 +23,7 @@ export interface CountPress {
   readonly shiftId: string;
   /** Version of the count that was shown; null where none was. */
   readonly seenVersion: number | null;
-  /** `no`, a number, `other` for one that has no button, or `correct`. */
+  /** `no`, a number, `other` for one that has no button, `correct`, or `targets` for target groups. */
   readonly answer: string;
   readonly askedIn: AskedIn;
 }
@@ -68,16 +68,51 @@ export function correctQuestion(
   };
 }
 
-/** Confirms an answer, with a button to correct it. */
+/** Confirms an answer, with a button to correct it, and one for target groups where they are counted. */
 export function countedReply(say: Say, locale: Locale, state: CountState, count: Count): Reply {
   const text = say('count.done', { ...aboutVisit(state, locale), what: countedText(say, count) });
-  return { text, blocks: [section(text), actions(correctButton(say, locale, state, count, 'question'))] };
+  return { text, blocks: countedBlocks(say, locale, state, count, text) };
 }
 
 /** Tells somebody who answers second what the first has told. */
 export function alreadyCountedReply(say: Say, locale: Locale, state: CountState, count: Count): Reply {
   const text = alreadyText(say, locale, state, count);
-  return { text, blocks: [section(text), actions(correctButton(say, locale, state, count, 'question'))] };
+  return { text, blocks: countedBlocks(say, locale, state, count, text) };
+}
+
+function countedBlocks(say: Say, locale: Locale, state: CountState, count: Count, text: string): KnownBlock[] {
+  return [
+    section(withTargets(say, state, count, text)),
+    actions(...countedButtons(say, locale, state, count, 'question')),
+  ];
+}
+
+/** What can still be done about a visit that is counted. */
+export function countedButtons(say: Say, locale: Locale, state: CountState, count: Count, askedIn: AskedIn): Button[] {
+  return [
+    correctButton(say, locale, state, count, askedIn),
+    ...(mayHaveTargets(state, count) ? [targetsButton(say, locale, state, count, askedIn)] : []),
+  ];
+}
+
+/** Target groups are a part of client visits, and are counted only where national staff have chosen to. */
+export function mayHaveTargets({ countedGroups }: CountState, { clientVisits }: Count): boolean {
+  return countedGroups.length > 0 && clientVisits !== null && clientVisits > 0;
+}
+
+function targetsButton(say: Say, locale: Locale, visit: GroupShift, count: Count, askedIn: AskedIn): Button {
+  const value = pressValue({ shiftId: visit.shift.id, seenVersion: count.version, answer: 'targets', askedIn });
+  const spoken = say('targets.button_spoken', { when: whenOf(visit, locale) });
+  return button(countAction('targets'), say('targets.button'), value, { spoken });
+}
+
+/** What was told of target groups, below a text. */
+export function withTargets(say: Say, { countedGroups }: CountState, { targetGroups }: Count, text: string): string {
+  const told = countedGroups.flatMap((targetGroup) => {
+    const value = targetGroups[targetGroup];
+    return value === undefined ? [] : [say('targets.line', { name: say(`targets.name.${targetGroup}`), value })];
+  });
+  return [text, ...told].join('\n');
 }
 
 export function alreadyText(say: Say, locale: Locale, state: GroupShift, count: Count): string {

@@ -25,6 +25,7 @@ export const ACTIONS = {
   remindReturns: 'remind_returns',
   /** one id for each kind of file, made by `downloadAction`; value: year */
   downloadReturns: 'download_returns',
+  chooseTargetGroups: 'choose_target_groups',
   openSettings: 'open_settings',
   /** value: group id */
   openGroupReminders: 'open_group_reminders',
@@ -92,13 +93,13 @@ export const ACTIONS = {
   editProgramme: 'edit_programme',
 } as const;
 
-/** Slack wants the buttons of one row to have an id each. @param answer `no`, a number, `other` or `correct` */
+/** Slack wants the buttons of one row to have an id each. @param answer `no`, a number, `other`, `correct` or `targets` */
 export function countAction(answer: string): string {
   return `${ACTIONS.countVisit}_${answer}`;
 }
 
 /** Slack wants the buttons of one row to have an id each. */
-export function tallyAction(kind: 'week' | 'month' | 'year'): string {
+export function tallyAction(kind: 'week' | 'month' | 'quarter' | 'year'): string {
   return `${ACTIONS.openTally}_${kind}`;
 }
 
@@ -111,6 +112,8 @@ export const CALLBACKS = {
   claim: 'claim',
   countVisit: 'count_visit',
   approveReturn: 'approve_return',
+  tellTargets: 'tell_targets',
+  chooseTargetGroups: 'choose_target_groups',
   planWeek: 'plan_week',
   planShift: 'plan_shift',
   callOff: 'call_off',
@@ -151,6 +154,7 @@ export const BLOCKS = {
   maximumParty: 'maximum_party',
   calledOffBy: 'called_off_by',
   count: 'count',
+  targetGroups: 'target_groups',
   requirement: 'requirement',
   place: 'place',
   seats: 'seats',

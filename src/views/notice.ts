@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
-import type { GroupNoticeFacts } from '../domain/notices.js';
+import type { GroupNoticeFacts, NationalNoticeFacts } from '../domain/notices.js';
 import { isoWeekOf } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
@@ -58,6 +58,11 @@ export function noticeMessage(
     case 'return_changed':
       return returnNotice(say, facts, groups);
   }
+}
+
+/** To national staff, about their channel. */
+export function nationalNotice({ channelId, reason }: NationalNoticeFacts, locale: Locale): Reply {
+  return sentence(sayIn(locale)(`notice.national_cannot_post.${reason}`, { channel: `<#${channelId}>` }));
 }
 
 function changedMessage(

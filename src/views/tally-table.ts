@@ -66,12 +66,16 @@ function nameOf(say: Say, { facility, facilities }: Released): string {
   return facility?.name ?? say('tally.small', { count: facilities });
 }
 
-/** *44–48*, and *47/2025–3/2026* over the turn of a year: the weeks in which what is summed up was told. */
 function weeksOf({ from, closedIn }: Released): string {
-  if (from === closedIn) return String(weekNumber(from));
-  const isOneYear = from.slice(0, 4) === closedIn.slice(0, 4);
+  return weeksText(from, closedIn);
+}
+
+/** *44–48*, and *47/2025–3/2026* over the turn of a year: the weeks in which what is summed up was told. */
+export function weeksText(from: IsoWeek, to: IsoWeek): string {
+  if (from === to) return String(weekNumber(from));
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
   const named = (week: IsoWeek) => (isOneYear ? weekNumber(week) : `${weekNumber(week)}/${week.slice(0, 4)}`);
-  return `${named(from)}–${named(closedIn)}`;
+  return `${named(from)}–${named(to)}`;
 }
 
 function text(words: string) {

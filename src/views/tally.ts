@@ -1,17 +1,18 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Group, IsoWeek, Locale } from '../domain/model.js';
 import { type Period, sumByFacility } from '../domain/tally-period.js';
 import { type PeopleCount, type Released, totalsOf, type WeekFacts } from '../domain/tally-week.js';
 import { TALLY_POLICY } from '../domain/tallying.js';
 import { choice, monthText, type Say, sayIn, weekLabel } from '../locales/index.js';
-import { tallyAction } from './ids.js';
+import { ACTIONS, tallyAction } from './ids.js';
 import { actions, button, context, escapeText, header, mention, type Reply, section } from './parts.js';
 import { regionChart } from './tally-chart.js';
+import { quarterText } from './tally-quarter.js';
 import { tallyLines, tallyTable } from './tally-table.js';
 
 /** The rule that is told with every number. */
 const RULE = { least: TALLY_POLICY.facility.least, days: TALLY_POLICY.facility.visitingDays };
-const PERIODS: readonly Period['kind'][] = ['week', 'month', 'year'];
+const PERIODS = ['week', 'month', 'year'] as const satisfies readonly Period['kind'][];
 const MOST_LEADERS = 5;
 
 /** A week in ten seconds: the year so far, what is new, how the visits went. */
@@ -33,7 +34,7 @@ export function weekPost(facts: WeekFacts, locale: Locale): Reply {
 /** Sums of what was released in a month or a year. */
 export function periodPost(period: Period, released: readonly Released[], locale: Locale): Reply {
   const say = sayIn(locale);
-  const name = periodText(period, locale);
+  const name = periodText(say, period, locale);
   return postWith(say, {
     period: name,
     lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : say('tally.none')],
@@ -93,8 +94,8 @@ function peopleText(say: Say, count: PeopleCount): string {
 /** One facility's own numbers, for its leader. */
 export interface OwnNumbers {
   readonly facility: { readonly id: string; readonly name: string };
-  /** Released together with other small facilities' this year: it has no number of its own. */
-  readonly isSmall: boolean;
+  /** How many small facilities its numbers are released together with this year, itself included; null for a number of its own. */
+  readonly smallTogether: number | null;
   readonly inPeriod: readonly Released[];
   readonly inYear: readonly Released[];
 }
@@ -107,12 +108,12 @@ export function ownNumbersReply(
   facilities: readonly OwnNumbers[],
   week: IsoWeek,
 ): Reply {
-  const title = say('tally.title', { period: periodText(period, locale) });
+  const title = say('tally.title', { period: periodText(say, period, locale) });
   const blocks = facilities.map((own) => section(ownText(say, period, own)));
   return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), choices(say, week)] };
 }
 
-function ownText(say: Say, period: Period, { facility, isSmall, inPeriod, inYear }: OwnNumbers): string {
+function ownText(say: Say, period: Period, { facility, smallTogether, inPeriod, inYear }: OwnNumbers): string {
   const name = escapeText(facility.name);
   const year = period.to.slice(0, 4);
   const soFar =
@@ -120,21 +121,41 @@ function ownText(say: Say, period: Period, { facility, isSmall, inPeriod, inYear
       ? [say('tally.own.year', { facility: name, year, what: say('tally.sum', totalsOf(inYear)) })]
       : [];
   if (inPeriod.length > 0) return [tallyLines(say, sumByFacility(inPeriod)), ...soFar].join('\n');
-  const none = isSmall
-    ? say('tally.own.small', { facility: name })
-    : say('tally.own.none', { facility: name, ...RULE });
+  const none = noneText(say, name, smallTogether);
   return [none, ...soFar].join('\n');
 }
 
-/** The answer to national staff: a post, in their own language, with the way to the other periods. */
+/** @param facility escaped */
+function noneText(say: Say, facility: string, smallTogether: number | null): string {
+  const { members } = TALLY_POLICY.pool;
+  if (smallTogether === null) return say('tally.own.none', { facility, ...RULE });
+  return smallTogether < members
+    ? say('tally.own.few_small', { facility, members })
+    : say('tally.own.small', { facility });
+}
+
+/**
+ * The answer to national staff: a post, in their own language, with the way to the other periods and to what is counted of
+ * target groups.
+ */
 export function withChoices(say: Say, post: Reply, week: IsoWeek): Reply {
-  const added = (reply: Reply): Reply => ({ ...reply, blocks: [...reply.blocks, choices(say, week)] });
+  const more = [button(tallyAction('quarter'), say('tally.show.quarter'), week), chooseButton(say)];
+  const added = (reply: Reply): Reply => ({ ...reply, blocks: [...reply.blocks, choices(say, week, more)] });
   return { ...added(post), ...(post.plainer && { plainer: added(post.plainer) }) };
 }
 
+/** The same before there is anything to show. */
+export function withTargetGroups(say: Say, { text, blocks }: Reply): Reply {
+  return { text, blocks: [...blocks, actions(chooseButton(say))] };
+}
+
+function chooseButton(say: Say): Button {
+  return button(ACTIONS.chooseTargetGroups, say('targets.choose.button'), '');
+}
+
 /** One button for each period around a week. */
-function choices(say: Say, week: IsoWeek): KnownBlock {
-  return actions(...PERIODS.map((kind) => button(tallyAction(kind), say(`tally.show.${kind}`), week)));
+function choices(say: Say, week: IsoWeek, more: readonly Button[] = []): KnownBlock {
+  return actions(...PERIODS.map((kind) => button(tallyAction(kind), say(`tally.show.${kind}`), week)), ...more);
 }
 
 /** For everybody else: whom to ask. @param groups that they are in */
@@ -143,12 +164,14 @@ export function tallyRefusedText(say: Say, locale: Locale, groups: readonly Pick
   return leaders.length > 0 ? say('tally.refused', { leaders: choice(leaders, locale) }) : say('tally.refused_nobody');
 }
 
-function periodText(period: Period, locale: Locale): string {
+function periodText(say: Say, period: Period, locale: Locale): string {
   switch (period.kind) {
     case 'week':
       return weekLabel(period.from, locale);
     case 'month':
       return monthText(period.name, locale);
+    case 'quarter':
+      return quarterText(say, period.name);
     case 'year':
       return period.name;
   }

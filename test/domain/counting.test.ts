@@ -141,17 +141,18 @@ describe('an answer about a visit', () => {
     shift: visit(),
     group: GROUP,
     weekState: 'posted',
+    countedGroups: [],
     count: null,
     ...changes,
   });
   const THREE: Answer = { held: true, number: 3 };
-  const NOTED = { held: true, clientVisits: 3, participants: null, countedBy: ANNA, version: 1 };
+  const NOTED = { held: true, clientVisits: 3, participants: null, targetGroups: {}, countedBy: ANNA, version: 1 };
 
   it('is noted as client visits, or as participants of a group activity', () => {
     expect(decideCount(state(), ANNA, THREE, null, EVENING)).toEqual({
       ok: true,
       count: NOTED,
-      differences: [{ measure: 'visits', value: 3 }],
+      differences: [{ measure: 'visits', targetGroup: null, value: 3 }],
     });
     expect(decideCount(state({ shift: visit({ format: 'group' }) }), ANNA, THREE, null, EVENING)).toMatchObject({
       count: { clientVisits: null, participants: 3 },
@@ -171,7 +172,7 @@ describe('an answer about a visit', () => {
     expect(corrected({ held: true, number: 1 })).toEqual({
       ok: true,
       count: { ...NOTED, clientVisits: 1, countedBy: LENA, version: 2 },
-      differences: [{ measure: 'visits', value: -2 }],
+      differences: [{ measure: 'visits', targetGroup: null, value: -2 }],
     });
     expect(corrected({ held: false })).toMatchObject({ differences: [{ measure: 'visits', value: -3 }] });
     expect(corrected(THREE)).toMatchObject({ ok: true, differences: [] });

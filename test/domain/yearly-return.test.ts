@@ -44,7 +44,15 @@ const facility: Facility = {
 };
 
 function told(date: string, number: number, changes: Partial<Count> = {}): YearVisit {
-  const count = { held: true, clientVisits: number, participants: null, countedBy: ANNA, version: 1, ...changes };
+  const count = {
+    held: true,
+    clientVisits: number,
+    participants: null,
+    targetGroups: {},
+    countedBy: ANNA,
+    version: 1,
+    ...changes,
+  };
   return { date, count, countedAt: new Date(`${date}T20:00:00Z`) };
 }
 

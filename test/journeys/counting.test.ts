@@ -3,6 +3,7 @@ import { decideClaim, decideGoAlong } from '../../src/domain/claiming.js';
 import type { Group, GroupWeek } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import type { TargetGroup } from '../../src/domain/tallying.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
@@ -235,6 +236,110 @@ describe('a number that has no button', () => {
     expect(await counted(shiftId)).toMatchObject({ clientVisits: 2 });
     await submit(anna, '7');
     expect(await counted(shiftId)).toMatchObject({ clientVisits: 7, countedBy: anna, version: 2 });
+  });
+});
+
+describe('target groups', () => {
+  /** The admin is national staff too. */
+  const choose = async (...targetGroups: TargetGroup[]) => {
+    const { version } = await world.society.workspaces.read();
+    const national = { nationalStaffIds: [admin], targetGroups };
+    await world.society.workspaces.save(national, version, admin, world.sandbox.clock.now());
+  };
+  const submitTargets = async (userId: string, values: Record<string, string>) => {
+    await world.sandbox.as(userId).submit(values);
+    await world.settle();
+  };
+
+  it('are not spoken of where national staff have not chosen them', async () => {
+    await visited([anna, bo]);
+    await until(FIRST);
+    await press(anna, lastTold(anna), '3');
+    expect(wordsOf(lastTold(anna))).not.toMatch(/[Mm]ålgrupp/);
+  });
+
+  it('are added after the number by those who want to, which still takes one press', async () => {
+    await choose('young', 'deportation');
+    const shiftId = await visited([anna, bo]);
+    await until(FIRST);
+    expect(wordsOf(lastTold(anna))).not.toMatch(/[Mm]ålgrupp/);
+    await press(anna, lastTold(anna), '3');
+    expect(await counted(shiftId)).toMatchObject({ clientVisits: 3, targetGroups: {} });
+    await press(anna, lastTold(anna), 'targets');
+    const words = wordsOf(topModal(anna).view);
+    expect(words).toContain('Ni träffade 3 personer, alla tillsammans. Hur många av dem hörde till varje grupp?');
+    expect(words).toContain('Barn och unga vuxna');
+    expect(words).not.toContain('medföljande');
+
+    for (const wrong of ['4', '-1', '1.5', '100']) {
+      await submitTargets(anna, { young: wrong, deportation: '1' });
+      expect(topModal(anna).errors).toEqual({ young: 'Skriv ett heltal, 0 till 3, eller lämna tomt.' });
+    }
+    expect(await counted(shiftId)).toMatchObject({ targetGroups: {} });
+    await submitTargets(anna, { young: '3', deportation: '1' });
+    expect(wordsOf(topModal(anna).view)).toMatch(
+      /Barn och unga vuxna: \*3\*\nPersoner som dömts till utvisning: \*1\*/,
+    );
+    expect(await counted(shiftId)).toMatchObject({ clientVisits: 3, targetGroups: { young: 3, deportation: 1 } });
+  });
+
+  it('are added and corrected in the list of what is counted, in the reader’s language', async () => {
+    await choose('young');
+    const shiftId = await visited([anna, emma]);
+    await press(emma, await type(emma, '/visit count'), '4');
+    await press(emma, lastAnswer(world, emma), 'targets');
+    await submitTargets(emma, { young: '2' });
+    await world.sandbox.as(emma).closeModal();
+    expect(wordsOf(await type(emma, '/visit count'))).toContain('Children and young adults: *2*');
+    await press(anna, await type(anna, '/visit räkna'), 'targets');
+    await submitTargets(anna, { young: '' });
+    expect(await counted(shiftId)).toMatchObject({ targetGroups: {}, countedBy: anna });
+  });
+
+  it('typed while somebody else corrects the number stay, beside what they have told', async () => {
+    await choose('young');
+    const shiftId = await visited([anna, bo]);
+    await press(anna, await type(anna, '/visit räkna'), '4');
+    await press(anna, lastAnswer(world, anna), 'targets');
+    await press(bo, await type(bo, '/visit räkna'), 'correct');
+    await press(bo, lastAnswer(world, bo), '2');
+    await submitTargets(anna, { young: '2' });
+    expect(wordsOf(topModal(anna).view)).toContain(`<@${bo}> har redan berättat`);
+    expect(JSON.stringify(topModal(anna).view)).toContain('"initial_value":"2"');
+    await submitTargets(anna, { young: '2' });
+    expect(await counted(shiftId)).toMatchObject({ clientVisits: 2, targetGroups: { young: 2 } });
+  });
+
+  it('that are counted no longer are refused with what is kept', async () => {
+    await choose('young');
+    const shiftId = await visited([anna, bo]);
+    await press(anna, await type(anna, '/visit räkna'), '4');
+    await press(anna, lastAnswer(world, anna), 'targets');
+    await choose();
+    await submitTargets(anna, { young: '2' });
+    expect(wordsOf(topModal(anna).view)).toContain('Målgrupper räknas inte längre');
+    expect(await counted(shiftId)).toMatchObject({ clientVisits: 4, targetGroups: {} });
+  });
+
+  it('are told by nobody who was not there, by a forged press or a forged form', async () => {
+    await choose('young');
+    const shiftId = await visited([anna, bo]);
+    await press(anna, await type(anna, '/visit räkna'), '4');
+    const body = { team: { id: world.sandbox.teamId }, user: { id: stranger, team_id: world.sandbox.teamId } };
+    await world.sandbox.deliver('interactive', {
+      ...body,
+      type: 'view_submission',
+      trigger_id: 'forged',
+      view: {
+        id: 'V1',
+        type: 'modal',
+        callback_id: 'tell_targets',
+        private_metadata: JSON.stringify({ shiftId, seenVersion: 1 }),
+        state: { values: { young: { young: { type: 'number_input', value: '1' } } } },
+      },
+    });
+    await world.settle();
+    expect(await counted(shiftId)).toMatchObject({ targetGroups: {} });
   });
 });
 

@@ -171,6 +171,61 @@ describe('the weekly post', () => {
     expect(posts().map((post) => /Vecka \d+/.exec(wordsOf(post))?.[0])).toEqual(['Vecka 37', 'Vecka 38']);
   });
 
+  it('tells national staff once what to do when the channel is archived, and comes in order after three weeks', async () => {
+    await setUpNational();
+    await visited('2026-W37', [4, 5, 4]);
+    await world.sandbox.world.archive(national);
+    await mondayAfter('2026-W37');
+    await mondayAfter('2026-W38');
+    const direct = world.sandbox.world.directChannel(admin).id;
+    const told = () => world.sandbox.world.messages(direct).map(({ text }) => text);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toContain(`Den nationella kanalen <#${national}> är arkiverad`);
+    expect(told()[0]).toContain('Häv arkiveringen');
+    // The bot itself is down for three weeks, over the end of a month and of a quarter.
+    await world.society.workspaces.save(
+      { targetGroups: ['young'] },
+      (await world.society.workspaces.read()).version,
+      admin,
+      now(),
+    );
+    await mondayAfter('2026-W41');
+    expect(posts()).toEqual([]);
+    expect(told()).toHaveLength(1);
+    world.sandbox.world.unarchive(national);
+    await world.later(2 * 60 * MINUTE);
+    expect(posts().map((post) => wordsOf(post).split('\n')[0]?.replace(/ \(.*/, ''))).toEqual([
+      'Besöken i siffror: Vecka 37',
+      'Besöken i siffror: Vecka 38',
+      'Besöken i siffror: Vecka 39',
+      'Besöken i siffror: september 2026',
+      'Målgrupper: kvartal 3 2026',
+      'Besöken i siffror: Vecka 40',
+      'Besöken i siffror: Vecka 41',
+    ]);
+    expect(told()).toHaveLength(1);
+    await world.sandbox.world.leave(national, world.sandbox.botUserId);
+    await mondayAfter('2026-W42');
+    expect(told()).toHaveLength(2);
+    expect(told()[1]).toContain('/invite');
+  });
+
+  it('comes in the new channel when national staff have another one chosen', async () => {
+    await setUpNational();
+    await visited('2026-W37', [4, 5, 4]);
+    await world.sandbox.world.archive(national);
+    await mondayAfter('2026-W37');
+    const other = 'C0OTHER';
+    world.sandbox.world.addChannel({ id: other, name: 'nytt', members: [world.sandbox.botUserId] });
+    const { version } = await world.society.workspaces.read();
+    await world.society.workspaces.save({ nationalChannelId: other }, version, admin, now());
+    await world.later(MINUTE);
+    expect(world.sandbox.world.messages(other).map((post) => /Vecka \d+/.exec(wordsOf(post))?.[0])).toEqual([
+      'Vecka 37',
+    ]);
+    expect(posts()).toEqual([]);
+  });
+
   it('is followed by the month that is over with it', async () => {
     await setUpNational();
     await visited('2026-W37', [4, 5, 4]);
@@ -237,6 +292,17 @@ describe('/visit tally', () => {
     expect(told).not.toMatch(/13|Göteborg/);
   });
 
+  it.each([
+    [4, 'I år är de färre än 5, så inte ens deras summa redovisas'],
+    [5, 'summan står i den nationella kanalen'],
+  ])('tells the leader of one of %i small facilities where its numbers go', async (count, words) => {
+    const ids = [group.facility.id, ...Array.from({ length: count - 1 }, (_, index) => `small-${index}`)];
+    const data = ids.map((facilityId) => ({ workspaceId: world.bot.workspaceId, year: 2026, facilityId }));
+    await database.client.tallyPool.createMany({ data });
+    await mondayAfter('2026-W38');
+    expect(await type(lena, '/visit siffror')).toContain(words);
+  });
+
   it('tells a leader nothing before it is released', async () => {
     await visited('2026-W38', [3, 3, 3]);
     await mondayAfter('2026-W38');
@@ -276,6 +342,64 @@ describe('/visit tally', () => {
     });
     await world.settle();
     expect(await reads()).toHaveLength(before);
+  });
+
+  const openChoice = async (message: SandboxMessage) => {
+    await world.sandbox.as(admin).press({ message }, 'choose_target_groups');
+    await world.settle();
+  };
+
+  it('lets national staff choose target groups, and shows them the quarter; nobody else', async () => {
+    await type(admin, '/visit siffror');
+    await openChoice(answerTo(admin));
+    await world.sandbox.as(admin).submit({ target_groups: ['young', 'deportation'] });
+    await world.settle();
+    expect(wordsOf(world.sandbox.world.modals(admin).at(-1)?.view ?? { blocks: [] })).toContain(
+      'Räknas från och med nu: Barn och unga vuxna · Personer som dömts till utvisning',
+    );
+    await world.sandbox.as(admin).closeModal();
+    expect(await type(admin, '/visit siffror kvartal')).toContain('Det finns inget om målgrupper för kvartal 2 2026');
+    await mondayAfter('2026-W39');
+    expect(await type(admin, '/visit tally quarter')).toContain('Målgrupper: kvartal 3 2026');
+    expect(wordsOf(answerTo(admin))).toContain('hålls inne tills antalet är stort nog för att skydda människor');
+    await type(admin, '/visit siffror');
+    await world.sandbox.as(admin).press({ message: answerTo(admin) }, tallyAction('quarter'));
+    await world.settle();
+    expect(wordsOf(answerTo(admin))).toContain('Målgrupper: kvartal 3 2026');
+
+    expect(await type(lena, '/visit siffror kvartal')).toContain('för nationella medarbetare');
+    expect(await type(anna, '/visit siffror kvartal')).not.toContain('Målgrupper: kvartal');
+  });
+
+  it('refuses the choice of target groups to somebody who is no longer national staff, also half-way', async () => {
+    await type(admin, '/visit siffror');
+    const answer = answerTo(admin);
+    await openChoice(answer);
+    const { version } = await world.society.workspaces.read();
+    await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
+    await world.sandbox.as(admin).submit({ target_groups: ['young'] });
+    await world.settle();
+    expect(wordsOf(world.sandbox.world.modals(admin).at(-1)?.view ?? { blocks: [] })).toContain(
+      'Bara nationella medarbetare',
+    );
+    await world.sandbox.as(admin).closeModal();
+    await openChoice(answer);
+    expect(wordsOf(answerTo(admin))).toContain('Bara nationella medarbetare');
+    expect((await world.society.workspaces.read()).targetGroups).toEqual([]);
+  });
+
+  it('keeps what was ticked when somebody else has chosen meanwhile, and says what they chose', async () => {
+    await type(admin, '/visit siffror');
+    await openChoice(answerTo(admin));
+    const { version } = await world.society.workspaces.read();
+    await world.society.workspaces.save({ targetGroups: ['deportation'] }, version, admin, now());
+    await world.sandbox.as(admin).submit({ target_groups: ['young'] });
+    await world.settle();
+    const shown = world.sandbox.world.modals(admin).at(-1)?.view ?? { blocks: [] };
+    expect(wordsOf(shown)).toContain('Räkna de här: Personer som dömts till utvisning');
+    await world.sandbox.as(admin).submit({ target_groups: ['young'] });
+    await world.settle();
+    expect((await world.society.workspaces.read()).targetGroups).toEqual(['young']);
   });
 
   it('puts everything released into a file for national staff alone', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../src/domain/tally-period.js';
-import { type Released, totalsOf, type WeekFacts } from '../../src/domain/tally-week.js';
+import { type QuarterFacts, type Released, totalsOf, type WeekFacts } from '../../src/domain/tally-week.js';
 import { tallyMessages } from '../../src/projections/tallies.js';
 import { checkMessageBlocks } from '../sandbox/block-kit/check.js';
 import { wordsOf } from '../support/goteborg.js';
@@ -17,7 +17,7 @@ const number = (name: string, region: string, value = 12): Released => ({
 });
 const small: Released = { ...number('', '', 40), facility: null, facilities: 7 };
 
-function messagesOn(released: readonly Released[], locale: 'sv' | 'da' | 'en' = 'sv') {
+function messagesOn(released: readonly Released[], locale: 'sv' | 'da' | 'en' = 'sv', targetGroups: QuarterFacts = []) {
   const facts: WeekFacts = {
     isoWeek: WEEK,
     yearSoFar: totalsOf(released),
@@ -26,6 +26,7 @@ function messagesOn(released: readonly Released[], locale: 'sv' | 'da' | 'en' = 
     visits: { held: 14, notHeld: 3, untold: 1, seats: 51, seatsTaken: 40 },
     facilities: { active: 12, paused: 1, starting_up: 2 },
     training: { notReady: 7, lapsing: null },
+    targetGroups,
   };
   const sums = (['month', 'year'] as const).map((kind) => ({ period: periodOf(kind, WEEK), released }));
   return tallyMessages({ channelId: 'C0NATIONAL', locale, facts, sums });
@@ -69,6 +70,62 @@ describe('the national channel', () => {
     const waited = { ...number('Malmö', 'Syd'), from: '2025-W47' as const };
     const [week] = messagesOn([waited, { ...number('Umeå', 'Nord'), from: '2026-W50' }]);
     expect(wordsOf(week?.content ?? { blocks: [] })).toMatch(/Malmö.*47\/2025–53\/2026.*Umeå.*50–53/s);
+  });
+
+  it.each([
+    [
+      'sv',
+      'Målgrupper: kvartal 4 2026',
+      'hålls inne tills antalet är stort nog för att skydda människor',
+      'vecka 40–53',
+    ],
+    [
+      'da',
+      'Målgrupper: 4. kvartal 2026',
+      'holdes tilbage, til antallet er stort nok til at beskytte mennesker',
+      'uge 40–53',
+    ],
+    [
+      'en',
+      'Target groups: quarter 4, 2026',
+      'held back until the number is large enough to protect people',
+      'weeks 40–53',
+    ],
+  ] as const)(
+    'reads of target groups when the quarter is over, and why one is missing, in %s',
+    (locale, title, held, weeks) => {
+      const facts: QuarterFacts = [
+        { targetGroup: 'young', value: 127, from: '2026-W40' },
+        { targetGroup: 'deportation', value: null, from: '2026-W01' },
+      ];
+      const messages = messagesOn([], locale, facts);
+      expect(messages.map(({ key }) => key)).toEqual([
+        'tally:2026-W53',
+        'tally:2026-12',
+        'tally:2026',
+        'tally:2026-Q4',
+      ]);
+      const quarter = messages[3]?.content;
+      const words = wordsOf(quarter ?? { blocks: [] });
+      expect(words).toContain(title);
+      expect(words).toContain('127');
+      expect(words).toContain(held);
+      expect(checkMessageBlocks(quarter?.blocks)).toMatchObject({ ok: true });
+      expect(kinds(quarter?.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'context']);
+      const plain = wordsOf(quarter?.plainer ?? { blocks: [] });
+      expect(plain).toContain(weeks);
+      expect(plain).toContain(held);
+      expect(
+        messages
+          .slice(0, 3)
+          .map(({ content }) => wordsOf(content))
+          .join(),
+      ).not.toContain('127');
+    },
+  );
+
+  it('reads nothing of target groups where none are counted', () => {
+    expect(messagesOn([]).map(({ key }) => key)).not.toContain('tally:2026-Q4');
   });
 
   it('is told how many numbers did not fit', () => {

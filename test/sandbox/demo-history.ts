@@ -89,7 +89,7 @@ export async function createHistory(database: Database, workspaceId: string): Pr
   async function tell(due: readonly Told[]): Promise<void> {
     const decided = due.flatMap(({ at, place: { group }, shift, answer }) => {
       const count = counts.get(shift.id) ?? null;
-      const state = { shift, group, weekState: 'posted' as const, count };
+      const state = { shift, group, weekState: 'posted' as const, count, countedGroups: [] };
       const outcome = decideCount(state, shift.claims[0]?.userId ?? '', answer, count?.version ?? null, at);
       if (!outcome.ok) return [];
       counts.set(shift.id, outcome.count);
@@ -99,8 +99,9 @@ export async function createHistory(database: Database, workspaceId: string): Pr
     await insertRows(
       database,
       'Count',
-      first.map(({ at, state: { shift }, count }) => ({
-        ...count,
+      first.map(({ at, state: { shift, group }, count: { targetGroups: _, ...columns } }) => ({
+        ...columns,
+        facilityId: group.facility.id,
         id: randomUUID(),
         workspaceId,
         shiftId: shift.id,

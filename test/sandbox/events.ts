@@ -51,6 +51,12 @@ export class Events {
     await this.#send(type, { type, channel: channelId, user: 'USLACKBOT', is_moved: 0 });
   }
 
+  /** The bot does not subscribe to this, so that it hears nothing. */
+  unarchive(channelId: string): void {
+    this.workspace.world.channel(channelId).archived = false;
+    this.workspace.changes.mark();
+  }
+
   async deactivate(userId: string): Promise<void> {
     const user = this.workspace.world.user(userId);
     user.deleted = true;

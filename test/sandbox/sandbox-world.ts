@@ -48,6 +48,10 @@ export class WorldForTests implements SandboxWorld {
     await this.events.archive(channelId);
   }
 
+  unarchive(channelId: string): void {
+    this.events.unarchive(channelId);
+  }
+
   async deactivate(userId: string): Promise<void> {
     await this.events.deactivate(userId);
   }

@@ -164,6 +164,7 @@ export interface SandboxWorld {
   join(channelId: string, userId: string): Promise<void>;
   leave(channelId: string, userId: string): Promise<void>;
   archive(channelId: string): Promise<void>;
+  unarchive(channelId: string): void;
   deactivate(userId: string): Promise<void>;
   /** Take admin rights away or give them: no event. */
   setAdmin(userId: string, isAdmin: boolean): void;

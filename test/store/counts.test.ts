@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Answer } from '../../src/domain/counting.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
+import type { TargetGroup } from '../../src/domain/tallying.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
@@ -58,6 +59,7 @@ describeOnBothEngines('counts', (engine) => {
       held: true,
       clientVisits: 3,
       participants: null,
+      targetGroups: {},
       countedBy: ANNA,
       version: 1,
     });
@@ -117,6 +119,67 @@ describeOnBothEngines('counts', (engine) => {
     const right = outcome.ok ? (outcome.count.clientVisits ?? 0) : 0;
     const sum = (await bookings(shiftId)).reduce((total, { value }) => total + value, 0);
     expect([sum, (await society.counts.read(shiftId))?.count?.version]).toEqual([right, 2]);
+  });
+
+  describe('of target groups', () => {
+    const choose = async (targetGroups: readonly TargetGroup[]) => {
+      const { version } = await society.workspaces.read();
+      await society.workspaces.save({ targetGroups }, version, ADMIN, WEDNESDAY);
+    };
+    const tellYoung = (shiftId: string, young: number, seen: number, userId = ANNA) =>
+      society.counts.tellTargets(shiftId, userId, { young }, seen, SUNDAY_NIGHT);
+    afterEach(() => choose([]));
+
+    it('are booked beside the number, and corrected with it', async () => {
+      await choose(['young']);
+      const { shiftId } = await visited();
+      await answer(shiftId, ANNA, held(4));
+      expect((await tellYoung(shiftId, 3, 1)).outcome).toMatchObject({
+        ok: true,
+        count: { targetGroups: { young: 3 } },
+      });
+      await answer(shiftId, BO, held(2), 2, SUNDAY_NIGHT);
+      expect((await society.counts.read(shiftId))?.count).toMatchObject({
+        clientVisits: 2,
+        targetGroups: {},
+        version: 3,
+      });
+      const booked = (await bookings(shiftId)).map(({ targetGroup, value }) => `${targetGroup} ${value}`);
+      expect(booked.sort()).toEqual(['null -2', 'null 4', 'young -3', 'young 3']);
+    });
+
+    it('do not exist until national staff have chosen them', async () => {
+      const { shiftId } = await visited();
+      await answer(shiftId, ANNA, held(4));
+      expect((await tellYoung(shiftId, 3, 1)).outcome).toEqual({ ok: false, refusal: { reason: 'not_counted' } });
+      expect((await bookings(shiftId)).map(({ targetGroup }) => targetGroup)).toEqual([null]);
+    });
+
+    it('told by two at once are one', async () => {
+      await choose(['young']);
+      const { shiftId } = await visited();
+      await answer(shiftId, ANNA, held(4));
+      const told = await Promise.all([tellYoung(shiftId, 3, 1), tellYoung(shiftId, 2, 1, BO)]);
+      expect(told.filter(({ outcome }) => outcome.ok)).toHaveLength(1);
+      expect(await bookings(shiftId)).toHaveLength(2);
+    });
+
+    it('are forgotten when they are counted no longer, but for what was released, which is not told twice', async () => {
+      await choose(['young']);
+      const [{ shiftId: open }, { shiftId: released }] = [await visited(), await visited()];
+      for (const shiftId of [open, released]) {
+        await answer(shiftId, ANNA, held(4));
+        await tellYoung(shiftId, 3, 1);
+      }
+      const data = { batchId: 'released' };
+      await database.client.booking.updateMany({ where: { shiftId: released, targetGroup: 'young' }, data });
+      await choose([]);
+      expect((await society.counts.read(open))?.count?.targetGroups).toEqual({});
+      expect((await bookings(open)).map(({ targetGroup }) => targetGroup)).toEqual([null]);
+      await choose(['young']);
+      await tellYoung(released, 3, 2);
+      expect(await bookings(released)).toHaveLength(2);
+    });
   });
 
   it('refused leave nothing behind', async () => {

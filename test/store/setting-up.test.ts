@@ -38,6 +38,7 @@ describeOnBothEngines('what admins set up', (engine) => {
       timeZone: 'Europe/Stockholm',
       nationalChannelId: null,
       nationalStaffIds: [],
+      targetGroups: [],
       version: 1,
     });
   });

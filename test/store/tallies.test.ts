@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group, IsoWeek } from '../../src/domain/model.js';
+import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closeWeeks } from '../../src/domain/tally-ledger.js';
+import { sumByRegion } from '../../src/domain/tally-period.js';
 import { closesAt } from '../../src/domain/tally-week.js';
+import type { TargetGroup } from '../../src/domain/tallying.js';
 import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
-import { ADMIN, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+import { ADMIN, facilityCalled, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const ZONE = 'Europe/Stockholm';
 const MINUTE = 60_000;
@@ -39,7 +42,13 @@ describeOnBothEngines('closing weeks', (engine) => {
 
   let booked = 0;
   /** Client visits told of in a week, a day for each number. */
-  async function tell(workspaceId: string, facilityId: string, week: IsoWeek, values: readonly number[]) {
+  async function tell(
+    workspaceId: string,
+    facilityId: string,
+    week: IsoWeek,
+    values: readonly number[],
+    about: { readonly targetGroup?: TargetGroup; readonly region?: string } = {},
+  ) {
     for (const [day, value] of values.entries()) {
       booked += 1;
       const date = dateInWeek(week, day + 1);
@@ -49,6 +58,7 @@ describeOnBothEngines('closing weeks', (engine) => {
           workspaceId,
           facilityId,
           region: 'Väst',
+          ...about,
           measure: 'visits',
           bookedIn: week,
           visitedOn: date,
@@ -167,6 +177,143 @@ describeOnBothEngines('closing weeks', (engine) => {
     expect(await own.tallies.smallIn('2027-W02')).toEqual(new Set(facilityIds.slice(0, 5)));
   });
 
+  /** Five facilities at which this many people were met in a week, and so many of them young. */
+  async function youngAtFive(own: WorkspaceStore, id: string, week: IsoWeek, met: number, young: number) {
+    for (let index = 0; index < 5; index += 1) {
+      booked += 1;
+      const saved = await own.facilities.save(facilityCalled(`Häktet ${booked}`), null, ADMIN, MONDAY_NOON);
+      if (!saved.ok) throw new Error('no facility');
+      await tell(id, saved.id, week, [met]);
+      await tell(id, saved.id, week, [young], { targetGroup: 'young' });
+    }
+  }
+  async function count(own: WorkspaceStore, targetGroups: readonly TargetGroup[]) {
+    const { version } = await own.workspaces.read();
+    expect(await own.workspaces.save({ targetGroups }, version, ADMIN, MONDAY_NOON)).toEqual({ ok: true });
+  }
+
+  it('releases a target group with the last week of a quarter, and says of the others that they are held back', async () => {
+    const { society: own, id } = await society('2026-W36');
+    await count(own, ['young', 'deportation']);
+    await youngAtFive(own, id, '2026-W36', 9, 5);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W38'));
+    expect(await batches(id)).toEqual([]);
+    expect((await own.tallies.week('2026-W38'))?.targetGroups).toEqual([]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W39'));
+    expect(await batches(id)).toEqual([{ kind: 'target_group', closedIn: '2026-W39', from: '2026-W36', value: 25 }]);
+    const facts = await own.tallies.week('2026-W39');
+    expect(facts?.targetGroups).toEqual([
+      { targetGroup: 'young', value: 25, from: '2026-W36' },
+      { targetGroup: 'deportation', value: null, from: '2026-W36' },
+    ]);
+    expect([facts?.yearSoFar.visits, facts?.released]).toEqual([0, []]);
+    expect(await own.tallies.released({ from: '2026-W36', to: '2026-W39' })).toEqual([]);
+    const { ledger } = await own.tallies.everReleased();
+    expect(ledger.releases).toMatchObject([{ stream: { targetGroup: 'young' }, value: 25 }]);
+  });
+
+  it('releases nothing of a target group that nobody has chosen, wherever a count of it came from', async () => {
+    const { society: own, id } = await society('2026-W36');
+    await youngAtFive(own, id, '2026-W36', 9, 5);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W39'));
+    expect(await batches(id)).toEqual([]);
+  });
+
+  it('carries a target group that was held back over to the next quarter, over the 53rd week of 2026', async () => {
+    const { society: own, id } = await society('2026-W36');
+    await count(own, ['young']);
+    await youngAtFive(own, id, '2026-W36', 9, 3);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W39'));
+    await youngAtFive(own, id, '2026-W50', 9, 4);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W53'));
+    expect((await batches(id)).filter(({ kind }) => kind === 'target_group')).toEqual([
+      { kind: 'target_group', closedIn: '2026-W53', from: '2026-W36', value: 35 },
+    ]);
+    const { ledger } = await own.tallies.everReleased();
+    expect(ledger.silences).toMatchObject([{ stream: { targetGroup: 'young' }, to: '2026-W39', below: 20 }]);
+    await own.tallies.closeDueWeeks(mondayAfter('2027-W01'));
+    expect((await own.tallies.week('2027-W01'))?.targetGroups).toEqual([]);
+    expect((await own.tallies.week('2027-W01'))?.yearSoFar.visits).toBe(0);
+  });
+
+  it('releases nothing of a target group that is counted no longer, and forgets what was not released of it', async () => {
+    const { society: own, id } = await society('2026-W36');
+    await count(own, ['young']);
+    await youngAtFive(own, id, '2026-W36', 9, 5);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W39'));
+    await youngAtFive(own, id, '2026-W40', 9, 5);
+    await count(own, []);
+    expect(await database.client.booking.count({ where: { workspaceId: id, targetGroup: 'young' } })).toBe(5);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W53'));
+    expect(await batches(id)).toMatchObject([{ value: 25 }]);
+    expect((await own.tallies.week('2026-W53'))?.targetGroups).toEqual([]);
+    expect((await own.tallies.week('2026-W39'))?.targetGroups).toMatchObject([{ value: 25 }]);
+  });
+
+  it('tells a number by the name and region of its time: a facility renamed, moved and closed since changes no post', async () => {
+    const { society: own, id, group } = await society('2026-W36');
+    const { facility } = group;
+    await tell(id, facility.id, '2026-W36', [4, 4, 4]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W36'));
+    const frozen = await own.tallies.week('2026-W36');
+    const { programme, ...columns } = facility;
+    const moved = { ...columns, programmeCode: programme.code, name: `${facility.name} nya`, region: 'Syd' };
+    await own.facilities.save(moved, null, ADMIN, MONDAY_NOON);
+    await tell(id, facility.id, '2026-W37', [5, 5, 5], { region: 'Syd' });
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W37'));
+    await own.facilities.save({ ...moved, status: 'closed' }, null, ADMIN, MONDAY_NOON);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W38'));
+
+    expect(await own.tallies.week('2026-W36')).toEqual(frozen);
+    expect(frozen?.released).toMatchObject([{ facility: { name: facility.name, region: 'Väst' }, value: 12 }]);
+    expect((await own.tallies.week('2026-W37'))?.released).toMatchObject([
+      { facility: { name: `${facility.name} nya`, region: 'Syd' }, value: 15 },
+    ]);
+    expect((await own.tallies.week('2026-W38'))?.facilities).toEqual({ active: 0, paused: 0, starting_up: 0 });
+    const sums = sumByRegion(await own.tallies.released({ from: '2026-W36', to: '2026-W38' }));
+    expect(sums.map(({ region, totals }) => [region, totals.visits])).toEqual([
+      ['Syd', 15],
+      ['Väst', 12],
+    ]);
+    const { ledger, weeks, regions } = await own.tallies.everReleased();
+    const cells = talliesAudit(ledger, weeks, regions).publications.flatMap((publication) => publication.cells);
+    expect(cells).toContainEqual(expect.objectContaining({ label: 'Väst, 2026-W36', value: 12 }));
+    expect(cells).toContainEqual(expect.objectContaining({ label: 'Syd, 2026-W37', value: 15 }));
+  });
+
+  it('takes back nothing when a correction goes below what was published: later counts make it good first', async () => {
+    const { society: own, id, group } = await society('2026-W36');
+    await tell(id, group.facility.id, '2026-W36', [4, 4, 4]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W36'));
+    await tell(id, group.facility.id, '2026-W37', [-12]);
+    await tell(id, group.facility.id, '2026-W38', [5, 5, 5]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W38'));
+    expect(await batches(id)).toMatchObject([{ value: 12 }]);
+    expect((await own.tallies.week('2026-W38'))?.yearSoFar.visits).toBe(12);
+    await tell(id, group.facility.id, '2026-W39', [4, 4, 2]);
+    await own.tallies.closeDueWeeks(mondayAfter('2026-W39'));
+    expect(await batches(id)).toMatchObject([{ value: 12 }, { closedIn: '2026-W39', from: '2026-W37', value: 13 }]);
+  });
+
+  it('of a long year posts week 53 with December, the year and the quarter, and week 1 in the next year', async () => {
+    const { society: own, id, group } = await society('2026-W53');
+    const { version } = await own.workspaces.read();
+    const national = { nationalChannelId: 'C_NATIONAL', targetGroups: ['young' as const] };
+    await own.workspaces.save(national, version, ADMIN, MONDAY_NOON);
+    await tell(id, group.facility.id, '2026-W53', [4, 4, 4]);
+    await tell(id, group.facility.id, '2027-W01', [4, 4, 5]);
+    const now = mondayAfter('2027-W01');
+    await own.tallies.closeDueWeeks(now);
+    const long = await own.tallies.toPost(now);
+    expect(long?.facts).toMatchObject({ isoWeek: '2026-W53', yearSoFar: { visits: 12 }, isHeld: false });
+    expect(long?.sums.map(({ period }) => period.name)).toEqual(['2026-12', '2026']);
+    expect(long?.facts.targetGroups).toMatchObject([{ targetGroup: 'young', value: null }]);
+    await own.tallies.settlePosted('2026-W53', now);
+    const first = await own.tallies.toPost(now);
+    expect(first?.facts).toMatchObject({ isoWeek: '2027-W01', yearSoFar: { visits: 13 }, targetGroups: [] });
+    expect(first?.sums).toEqual([]);
+  });
+
   it('keeps whole numbers and no person, and counts nobody out of fewer than five', async () => {
     const { society: own, group } = await society('2026-W48');
     await own.memberships.sync(group.id, [ANNA, BO], MONDAY_NOON);
@@ -226,6 +373,6 @@ describeOnBothEngines('closing weeks', (engine) => {
       targetGroup: null,
     }));
     const nobody = { name: '', members: new Set<string>() };
-    expect(closeWeeks(bookings, weeks, () => nobody)).toEqual(ledger);
+    expect(ledger).toMatchObject(closeWeeks(bookings, weeks, () => nobody));
   });
 });

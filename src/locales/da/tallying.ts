@@ -44,6 +44,8 @@ export const tallying = {
     'Intet er frigivet for {facility} i den tid: det holdes tilbage, til mindst {least, number} er kommet ind fra mindst {days, number} besøgsdage, for at beskytte mennesker.',
   'tally.own.small':
     '{facility} er et af de små steder, hvis tal frigives tilsammen for at beskytte mennesker. Derfor er der ikke et eget tal: summen står i den nationale kanal.',
+  'tally.own.few_small':
+    '{facility} er et af de små steder. I år er der færre end {members, number} af dem, så ikke engang deres sum frigives: den kunne pege på nogen. Det, I tæller, er stadig med i stedets eget årstal.',
 
   'tally.refused':
     'Tallene er til besøgsledere, om deres eget sted, og til landskontoret. Spørg {leaders} om det, du gerne vil vide.',
@@ -54,12 +56,19 @@ export const tallying = {
   'tally.none_yet':
     'Der er ingen tal endnu. De første kommer mandagen efter den første uge med besøg, der er slået op.',
   'tally.not_understood':
-    'Skriv `/visit tal uge`, `/visit tal måned`, `/visit tal år` eller en uge, for eksempel `/visit tal 2026-W48`.',
-  'tally.show.week': 'Ugen',
+    'Skriv `/visit tal uge`, `/visit tal måned`, `/visit tal kvartal`, `/visit tal år` eller en uge, for eksempel `/visit tal 2026-W48`.',
+  'tally.show.week': 'Seneste uge',
   'tally.show.month': 'Måneden',
   'tally.show.year': 'Året',
 
   'tally.export.done':
     'Her er alt, der nogensinde er frigivet, som en fil, som et uafhængigt program kan efterprøve. Den indeholder ingen navne.',
   'tally.export.refused': 'Kun landskontoret kan få filen. Spørg dem, eller se dine egne med `/visit tal uge`.',
+
+  'notice.national_cannot_post.not_in_channel':
+    'Jeg kan ikke længere skrive i den nationale kanal {channel}, så tallene kommer ikke dertil. Skriv `/invite @Visiting Hours` i kanalen: det, der er blevet liggende, kommer så af sig selv, med ugen angivet i hvert opslag.',
+  'notice.national_cannot_post.archived':
+    'Den nationale kanal {channel} er arkiveret, så tallene kommer ikke dertil. Hent den ud af arkivet, eller bed en administrator om at vælge en anden kanal med `/visit opsætning`: det, der er blevet liggende, kommer så af sig selv, med ugen angivet i hvert opslag.',
+  'notice.national_cannot_post.not_allowed':
+    'Jeg må ikke skrive i den nationale kanal {channel} lige nu, så tallene kommer ikke dertil. Bed en administrator om at lade Visiting Hours skrive i den: det, der er blevet liggende, kommer så af sig selv, med ugen angivet i hvert opslag.',
 } as const satisfies Record<keyof typeof english, string>;

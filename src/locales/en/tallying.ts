@@ -42,6 +42,8 @@ export const tallying = {
     'Nothing is released for {facility} in this stretch: held back until at least {least, number} have come in from at least {days, number} visiting days, to protect people.',
   'tally.own.small':
     '{facility} is one of the small facilities, whose numbers are released together to protect people. So there is no number of its own: the national channel has the sum.',
+  'tally.own.few_small':
+    '{facility} is one of the small facilities. There are fewer than {members, number} of them this year, so that not even their sum is released: it could point at somebody. What you count is still in the facility’s own yearly count.',
 
   'tally.refused':
     'Numbers are for leaders, of their own facility, and for national staff. Ask {leaders} what you would like to know.',
@@ -51,12 +53,19 @@ export const tallying = {
     '{week} has no numbers: each week is closed on the Monday after it, at 08:00, from the first posted visits on. See the last one with `/visit tally week`.',
   'tally.none_yet': 'There are no numbers yet. The first come on the Monday after the first week with posted visits.',
   'tally.not_understood':
-    'Write `/visit tally week`, `/visit tally month`, `/visit tally year`, or a week such as `/visit tally 2026-W48`.',
-  'tally.show.week': 'Week',
+    'Write `/visit tally week`, `/visit tally month`, `/visit tally quarter`, `/visit tally year`, or a week such as `/visit tally 2026-W48`.',
+  'tally.show.week': 'Last week',
   'tally.show.month': 'Month',
   'tally.show.year': 'Year',
 
   'tally.export.done':
     'Here is everything ever released, as a file that an independent program can check. It holds no names.',
   'tally.export.refused': 'Only national staff can have the file. Ask them, or see your own with `/visit tally week`.',
+
+  'notice.national_cannot_post.not_in_channel':
+    'I can’t write in the national channel {channel} any more, so the numbers don’t come there. Write `/invite @Visiting Hours` in the channel: what has been held up then comes by itself, each post marked with its week.',
+  'notice.national_cannot_post.archived':
+    'The national channel {channel} is archived, so the numbers don’t come there. Unarchive it, or ask an admin to choose another channel with `/visit setup`: what has been held up then comes by itself, each post marked with its week.',
+  'notice.national_cannot_post.not_allowed':
+    'I’m not allowed to write in the national channel {channel} right now, so the numbers don’t come there. Ask an admin to let Visiting Hours write in it: what has been held up then comes by itself, each post marked with its week.',
 } as const;

@@ -12,6 +12,7 @@ import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
 import { tallying } from './tallying.js';
+import { targets } from './targets.js';
 import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
@@ -28,6 +29,7 @@ export const swedish = {
   ...settingUp,
   ...tallying,
   ...returning,
+  ...targets,
   ...training,
   ...undelivered,
   ...lapsing,

@@ -45,6 +45,8 @@ export const tallying = {
     'Inget är redovisat för {facility} under den tiden: det hålls inne tills minst {least, number} har kommit in från minst {days, number} besöksdagar, för att skydda människor.',
   'tally.own.small':
     '{facility} hör till de små häktena och anstalterna, vars siffror redovisas tillsammans för att skydda människor. Därför finns ingen egen siffra: summan står i den nationella kanalen.',
+  'tally.own.few_small':
+    '{facility} hör till de små häktena och anstalterna. I år är de färre än {members, number}, så inte ens deras summa redovisas: den kunde peka ut någon. Det ni räknar finns ändå med i det egna årets antal.',
 
   'tally.refused':
     'Siffrorna är till för ledare, om det egna häktet eller den egna anstalten, och för nationella medarbetare. Fråga {leaders} om det du undrar.',
@@ -55,8 +57,8 @@ export const tallying = {
   'tally.none_yet':
     'Det finns inga siffror än. De första kommer på måndagen efter den första veckan med publicerade besök.',
   'tally.not_understood':
-    'Skriv `/visit siffror vecka`, `/visit siffror månad`, `/visit siffror år` eller en vecka, till exempel `/visit siffror 2026-W48`.',
-  'tally.show.week': 'Veckan',
+    'Skriv `/visit siffror vecka`, `/visit siffror månad`, `/visit siffror kvartal`, `/visit siffror år` eller en vecka, till exempel `/visit siffror 2026-W48`.',
+  'tally.show.week': 'Senaste veckan',
   'tally.show.month': 'Månaden',
   'tally.show.year': 'Året',
 
@@ -64,4 +66,11 @@ export const tallying = {
     'Här är allt som någonsin har redovisats, som en fil som ett fristående program kan granska. Den innehåller inga namn.',
   'tally.export.refused':
     'Bara nationella medarbetare kan få filen. Fråga dem, eller se dina egna med `/visit siffror vecka`.',
+
+  'notice.national_cannot_post.not_in_channel':
+    'Jag kan inte skriva i den nationella kanalen {channel} längre, så siffrorna kommer inte dit. Skriv `/invite @Visiting Hours` i kanalen: det som har blivit liggande kommer då av sig självt, med veckan angiven i varje inlägg.',
+  'notice.national_cannot_post.archived':
+    'Den nationella kanalen {channel} är arkiverad, så siffrorna kommer inte dit. Häv arkiveringen, eller be en administratör välja en annan kanal med `/visit inställningar`: det som har blivit liggande kommer då av sig självt, med veckan angiven i varje inlägg.',
+  'notice.national_cannot_post.not_allowed':
+    'Jag får inte skriva i den nationella kanalen {channel} just nu, så siffrorna kommer inte dit. Be en administratör låta Visiting Hours skriva i den: det som har blivit liggande kommer då av sig självt, med veckan angiven i varje inlägg.',
 } as const satisfies Record<keyof typeof english, string>;

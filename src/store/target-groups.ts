@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { TargetGroup } from '../domain/tallying.js';
+import { type TargetCounts, targetGroupsIn } from '../domain/target-groups.js';
+import type { ScopedClient, ScopedTransaction } from './scope.js';
+
+const WORDS = z.array(z.string()).nullable();
+const COUNTS = z.partialRecord(z.enum(['young', 'with_children', 'long_detention', 'deportation']), z.number().int());
+
+/** Target groups that the society counts; none before `ensure`. */
+export async function readTargetGroups(client: Pick<ScopedClient, 'workspace'>): Promise<TargetGroup[]> {
+  const row = await client.workspace.findFirst({ select: { targetGroups: true } });
+  return toTargetGroups(row?.targetGroups ?? null);
+}
+
+export function toTargetGroups(stored: unknown): TargetGroup[] {
+  return targetGroupsIn(WORDS.parse(stored) ?? []);
+}
+
+export function toTargetCounts(stored: unknown): TargetCounts {
+  return COUNTS.parse(stored ?? {});
+}
+
+/**
+ * Forgets what was told of target groups that are counted no longer and has not been released. What has been released stays,
+ * as every number that was posted does.
+ */
+export async function forgetTargetGroups(
+  transaction: ScopedTransaction,
+  targetGroups: readonly TargetGroup[],
+): Promise<void> {
+  if (targetGroups.length === 0) return;
+  await transaction.booking.deleteMany({ where: { targetGroup: { in: [...targetGroups] }, batchId: null } });
+  const kept = await transaction.booking.findMany({ where: { targetGroup: { in: [...targetGroups] } } });
+  const released = new Map<string, number>();
+  for (const { shiftId, targetGroup, value } of kept) {
+    const key = `${shiftId} ${targetGroup}`;
+    released.set(key, (released.get(key) ?? 0) + value);
+  }
+  for (const { id, shiftId, targetGroups: stored } of await transaction.count.findMany()) {
+    const before = toTargetCounts(stored);
+    const after = { ...before };
+    for (const targetGroup of targetGroups) {
+      const value = released.get(`${shiftId} ${targetGroup}`);
+      // Told once and released: should they be counted again, nothing is told twice.
+      if (value === undefined) delete after[targetGroup];
+      else after[targetGroup] = value;
+    }
+    if (JSON.stringify(after) === JSON.stringify(before)) continue;
+    await transaction.count.updateMany({ where: { id }, data: { targetGroups: after } });
+  }
+}
