@@ -1,4 +1,4 @@
-import type { GroupShift, IsoWeek, ShiftFormat, WeekState } from './model.js';
+import type { Facility, GroupShift, IsoWeek, Shift, ShiftFormat, WeekState } from './model.js';
 import type { Measure, TargetGroup } from './tallying.js';
 import { TARGET_GROUPS, type TargetCounts, targetsWithin } from './target-groups.js';
 import { type CalendarDate, calendarDateOf } from './time.js';
@@ -134,8 +134,11 @@ export function countedNumber({ clientVisits, participants }: Count): number | n
 }
 
 /** The calendar date of a visit at its facility. */
-export function visitedOn({ shift, group }: GroupShift): CalendarDate {
-  return calendarDateOf(shift.startsAt, group.facility.timeZone);
+export function visitedOn(
+  { startsAt }: Pick<Shift, 'startsAt'>,
+  { timeZone }: Pick<Facility, 'timeZone'>,
+): CalendarDate {
+  return calendarDateOf(startsAt, timeZone);
 }
 
 /**

@@ -13,6 +13,7 @@ import { decideTargets, type TargetsOutcome } from '../domain/counting-targets.j
 import type { Group, GroupShift, WeekState } from '../domain/model.js';
 import type { TargetGroup } from '../domain/tallying.js';
 import type { TargetCounts } from '../domain/target-groups.js';
+import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
@@ -94,7 +95,12 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
       async (transaction, takeBack) => {
         // Whoever else answers about this visit, or calls it off, waits from here on: writing the row takes its lock.
         await transaction.shift.updateMany({ where: { id: shiftId }, data: { version: { increment: 0 } } });
-        const state = await find(transaction, shiftId);
+        let state = await find(transaction, shiftId);
+        if (state && mayMoveTargets(state)) {
+          // National staff may be erasing a target group at this moment: this is told before or after, and not in between.
+          await transaction.workspace.updateMany({ where: { id: workspaceId }, data: { version: { increment: 0 } } });
+          state = await find(transaction, shiftId);
+        }
         if (!state) return takeBack({ outcome: { ok: false, refusal: { reason: 'gone' } }, state });
         const outcome = decide(state);
         if (!outcome.ok) return takeBack({ outcome: { ok: false, refusal: outcome.refusal }, state });
@@ -145,6 +151,11 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
   };
 }
 
+/** Whether what is told of the visit now may be of target groups too. */
+function mayMoveTargets({ countedGroups, count }: CountState): boolean {
+  return count !== null && (countedGroups.length > 0 || Object.keys(count.targetGroups).length > 0);
+}
+
 async function find(client: Pick<ScopedClient, 'shift' | 'workspace'>, shiftId: string): Promise<CountState | null> {
   const row = await client.shift.findUnique({ where: { id: shiftId }, include: WITH_COUNT });
   return row && toCountState(row, await readTargetGroups(client));
@@ -181,7 +192,7 @@ async function write(
   }
 }
 
-/** A correction is booked where what it corrects was booked, also when the facility or its region has changed since. */
+/** Booked where the visit was told first, also when the group, the facility or its region has changed since. */
 async function book(
   transaction: ScopedTransaction,
   workspaceId: string,
@@ -190,18 +201,10 @@ async function book(
   now: Date,
 ): Promise<void> {
   if (differences.length === 0) return;
-  const { shift, group } = state;
+  const { id: shiftId } = state.shift;
   const { timeZone } = await transaction.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
-  const before = await transaction.booking.findFirst({ where: { shiftId: shift.id }, orderBy: { createdAt: 'asc' } });
-  const {
-    facilityId,
-    region,
-    visitedOn: date,
-  } = before ?? {
-    facilityId: group.facility.id,
-    region: group.facility.region,
-    visitedOn: visitedOn(state),
-  };
+  const before = await transaction.booking.findFirst({ where: { shiftId }, orderBy: { createdAt: 'asc' } });
+  const { facilityId, region, visitedOn: date } = before ?? (await toldAt(transaction, state));
   await transaction.booking.createMany({
     data: differences.map(({ measure, targetGroup, value }) => ({
       id: randomUUID(),
@@ -213,8 +216,19 @@ async function book(
       bookedIn: bookingWeek(now, timeZone),
       visitedOn: date,
       value,
-      shiftId: shift.id,
+      shiftId,
       createdAt: now,
     })),
   });
+}
+
+/** Where a visit took place of which nothing is booked yet: the facility that its count names, as that is now. */
+async function toldAt(
+  transaction: ScopedTransaction,
+  { shift, group }: CountState,
+): Promise<{ facilityId: string; region: string; visitedOn: CalendarDate }> {
+  const count = await transaction.count.findUnique({ where: { shiftId: shift.id }, select: { facilityId: true } });
+  const row = count?.facilityId && (await transaction.facility.findUnique({ where: { id: count.facilityId } }));
+  const facility = row || group.facility;
+  return { facilityId: facility.id, region: facility.region, visitedOn: visitedOn(shift, facility) };
 }

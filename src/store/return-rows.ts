@@ -8,16 +8,12 @@ import type { ScopedTransaction } from './scope.js';
 import { toFacility, WITH_PROGRAMME } from './stored-rows.js';
 import { readTargetGroups } from './target-groups.js';
 
-type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'returnApproval' | 'workspace'>;
+type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'group' | 'returnApproval' | 'workspace'>;
 
 /** A calendar's day begins somewhere within a day of UTC's. Milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
 
-const VISIT = {
-  startsAt: true,
-  count: true,
-  week: { select: { group: { select: { facilityId: true, leaders: { select: { userId: true } } } } } },
-} satisfies Prisma.ShiftSelect;
+const VISIT = { startsAt: true, groupId: true, count: true } satisfies Prisma.ShiftSelect;
 
 type VisitRow = Prisma.ShiftGetPayload<{ select: typeof VISIT }>;
 
@@ -38,21 +34,33 @@ export async function readReturns(
   });
   const facilities = await client.facility.findMany({
     where: onlyFacilityId === null ? {} : { id: onlyFacilityId },
-    include: { ...WITH_PROGRAMME, groups: { include: { leaders: true } } },
+    include: WITH_PROGRAMME,
     orderBy: { name: 'asc' },
   });
+  // Read once and not with each visit: a large society has tens of thousands of visits a year.
+  const groups = new Map((await client.group.findMany({ include: { leaders: true } })).map((row) => [row.id, row]));
   const approvals = await client.returnApproval.findMany({
     where: { year, ...(onlyFacilityId !== null && { facilityId: onlyFacilityId }) },
     orderBy: { version: 'asc' },
   });
   // The last of each facility wins.
   const approvalOf = new Map(approvals.map((row) => [row.facilityId, toApproval(row)]));
+  // A group that visits another facility now has visited this one, where it was this one when the visit was told.
+  const visitsAt = new Map<string, VisitRow[]>();
+  for (const visit of rows) {
+    const facilityId = visit.count?.facilityId ?? groups.get(visit.groupId)?.facilityId;
+    if (facilityId === undefined) continue;
+    const known = visitsAt.get(facilityId);
+    if (known) known.push(visit);
+    else visitsAt.set(facilityId, [visit]);
+  }
   return facilities.flatMap((row): YearlyReturn[] => {
     const facility = toFacility(row);
-    const own = rows.filter((visit) => isOf(visit, facility, String(year)));
+    const own = (visitsAt.get(facility.id) ?? []).filter((visit) => isIn(visit, facility, String(year)));
     if (own.length === 0) return [];
-    const leadersNow = row.groups.flatMap(({ leaders }) => leaders);
-    const leaders = row.groups.length > 0 ? leadersNow : own.flatMap(({ week }) => week.group.leaders);
+    const groupsNow = [...groups.values()].filter(({ facilityId }) => facilityId === facility.id);
+    const groupsThen = [...new Set(own.map(({ groupId }) => groupId))].flatMap((id) => groups.get(id) ?? []);
+    const leaders = (groupsNow.length > 0 ? groupsNow : groupsThen).flatMap((group) => group.leaders);
     return [
       {
         facility,
@@ -63,6 +71,23 @@ export async function readReturns(
       },
     ];
   });
+}
+
+/** Facilities whose return this person may approve, if they had visits: of the groups that they lead, now and then. */
+export async function facilitiesLedBy(
+  client: Pick<ScopedTransaction, 'group' | 'count'>,
+  userId: string,
+): Promise<string[]> {
+  const groups = await client.group.findMany({
+    where: { leaders: { some: { userId } } },
+    select: { id: true, facilityId: true },
+  });
+  const then = await client.count.findMany({
+    where: { facilityId: { not: null }, shift: { groupId: { in: groups.map(({ id }) => id) } } },
+    distinct: ['facilityId'],
+    select: { facilityId: true },
+  });
+  return [...new Set([...groups, ...then].flatMap(({ facilityId }) => facilityId ?? []))];
 }
 
 /** The visits of a facility's calendar month, counted or to be counted, soonest first. @param month `2026-03` */
@@ -78,7 +103,10 @@ export async function readMonth(client: Reader, facilityId: string, month: strin
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
   const countedGroups = await readTargetGroups(client);
-  return rows.filter((visit) => isOf(visit, facility, month)).map((visit) => toCountState(visit, countedGroups));
+  return rows
+    .filter(({ count, week }) => (count?.facilityId ?? week.group.facilityId) === facilityId)
+    .filter((visit) => isIn(visit, facility, month))
+    .map((visit) => toCountState(visit, countedGroups));
 }
 
 /** The last reminder about a year; null for none. */
@@ -114,18 +142,9 @@ function visitsOf(from: string, to: string, now: Date, onlyFacilityId: string | 
   return { startsAt: stretch, AND: [{ OR: [{ count: { isNot: null } }, isUncounted] }, ...isThere] };
 }
 
-/** A group that visits another facility now has visited this one, where it was this one when the visit was told. */
-function isOf(
-  visit: {
-    readonly startsAt: Date;
-    readonly count: { readonly facilityId: string | null } | null;
-    readonly week: { readonly group: { readonly facilityId: string } };
-  },
-  facility: Facility,
-  period: string,
-): boolean {
-  const facilityId = visit.count?.facilityId ?? visit.week.group.facilityId;
-  return facilityId === facility.id && calendarDateOf(visit.startsAt, facility.timeZone).startsWith(`${period}-`);
+/** By the facility's calendar. @param period `2026` or `2026-03` */
+function isIn({ startsAt }: { readonly startsAt: Date }, { timeZone }: Facility, period: string): boolean {
+  return calendarDateOf(startsAt, timeZone).startsWith(`${period}-`);
 }
 
 function toYearVisit({ startsAt, count }: VisitRow, { timeZone }: Facility): YearVisit {

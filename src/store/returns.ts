@@ -12,7 +12,7 @@ import {
 } from '../domain/yearly-return.js';
 import { createAudit } from './audit.js';
 import { createNotices, writeNotices } from './notices.js';
-import { lastReminder, readMonth, readReturns } from './return-rows.js';
+import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.js';
 import type { ScopedClient } from './scope.js';
 import { inTransaction } from './transactions.js';
 
@@ -58,8 +58,13 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
 
     read: async (facilityId, year, now) => (await readReturns(client, year, now, facilityId))[0] ?? null,
 
-    ledBy: async (userId, year, now) =>
-      (await returns.ofYear(year, now)).filter(({ leaderIds }) => leaderIds.includes(userId)),
+    async ledBy(userId, year, now) {
+      const facilityIds = await facilitiesLedBy(client, userId);
+      const found = await Promise.all(facilityIds.map((facilityId) => returns.read(facilityId, year, now)));
+      return found
+        .flatMap((each) => (each?.leaderIds.includes(userId) ? [each] : []))
+        .sort((one, other) => one.facility.name.localeCompare(other.facility.name));
+    },
 
     visitsIn: (facilityId, month, now) => readMonth(client, facilityId, month, now),
 

@@ -6,7 +6,7 @@ import { yearOf } from '../domain/weeks.js';
 import type { ScopedTransaction } from './scope.js';
 import { poolName } from './tally-rows.js';
 
-type Client = Pick<ScopedTransaction, 'tallyPool' | 'count'>;
+type Client = Pick<ScopedTransaction, 'tallyPool' | 'count' | 'facility'>;
 
 /** The list of small facilities of each year, by the ISO year of a week. A year without a list has nobody on it. */
 export async function readPools(client: Client): Promise<(week: IsoWeek) => Pool> {
@@ -27,17 +27,18 @@ export async function fixPool(client: Client, workspaceId: string, year: number)
     where: { held: true, clientVisits: { not: null }, shift: { week: { isoWeek: { startsWith: `${year - 1}-` } } } },
     select: {
       clientVisits: true,
-      shift: {
-        select: {
-          startsAt: true,
-          week: { select: { group: { select: { facility: { select: { id: true, timeZone: true } } } } } },
-        },
-      },
+      facilityId: true,
+      shift: { select: { startsAt: true, week: { select: { group: { select: { facilityId: true } } } } } },
     },
   });
-  const met = counts.map(({ clientVisits, shift }) => {
-    const { id: facilityId, timeZone } = shift.week.group.facility;
-    return { facilityId, date: calendarDateOf(shift.startsAt, timeZone), clientVisits: clientVisits ?? 0 };
+  const facilities = await client.facility.findMany({ select: { id: true, timeZone: true } });
+  const timeZones = new Map(facilities.map(({ id, timeZone }) => [id, timeZone]));
+  const met = counts.flatMap(({ clientVisits, facilityId: toldOf, shift }) => {
+    // The group may visit another facility now.
+    const facilityId = toldOf ?? shift.week.group.facilityId;
+    const timeZone = timeZones.get(facilityId);
+    if (timeZone === undefined) return [];
+    return [{ facilityId, date: calendarDateOf(shift.startsAt, timeZone), clientVisits: clientVisits ?? 0 }];
   });
   const data = smallFacilities(met).map((facilityId) => ({ workspaceId, year, facilityId }));
   await client.tallyPool.createMany({ data });

@@ -6,6 +6,9 @@ import type { ScopedClient, ScopedTransaction } from './scope.js';
 const WORDS = z.array(z.string()).nullable();
 const COUNTS = z.partialRecord(z.enum(['young', 'with_children', 'long_detention', 'deportation']), z.number().int());
 
+/** How many counts one statement writes. */
+const WRITTEN_AT_ONCE = 500;
+
 /** Target groups that the society counts; none before `ensure`. */
 export async function readTargetGroups(client: Pick<ScopedClient, 'workspace'>): Promise<TargetGroup[]> {
   const row = await client.workspace.findFirst({ select: { targetGroups: true } });
@@ -36,7 +39,10 @@ export async function forgetTargetGroups(
     const key = `${shiftId} ${targetGroup}`;
     released.set(key, (released.get(key) ?? 0) + value);
   }
-  for (const { id, shiftId, targetGroups: stored } of await transaction.count.findMany()) {
+  // Those that end up alike are written together: there may be one for each visit of many years.
+  const alike = new Map<string, { readonly after: TargetCounts; readonly ids: string[] }>();
+  const counts = await transaction.count.findMany({ select: { id: true, shiftId: true, targetGroups: true } });
+  for (const { id, shiftId, targetGroups: stored } of counts) {
     const before = toTargetCounts(stored);
     const after = { ...before };
     for (const targetGroup of targetGroups) {
@@ -45,7 +51,16 @@ export async function forgetTargetGroups(
       if (value === undefined) delete after[targetGroup];
       else after[targetGroup] = value;
     }
-    if (JSON.stringify(after) === JSON.stringify(before)) continue;
-    await transaction.count.updateMany({ where: { id }, data: { targetGroups: after } });
+    const key = JSON.stringify(after);
+    if (key === JSON.stringify(before)) continue;
+    const known = alike.get(key);
+    if (known) known.ids.push(id);
+    else alike.set(key, { after, ids: [id] });
+  }
+  for (const { after, ids } of alike.values()) {
+    for (let start = 0; start < ids.length; start += WRITTEN_AT_ONCE) {
+      const where = { id: { in: ids.slice(start, start + WRITTEN_AT_ONCE) } };
+      await transaction.count.updateMany({ where, data: { targetGroups: after } });
+    }
   }
 }

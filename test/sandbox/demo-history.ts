@@ -123,7 +123,7 @@ export async function createHistory(database: Database, workspaceId: string): Pr
           region: state.group.facility.region,
           measure,
           bookedIn: bookingWeek(at, ZONE),
-          visitedOn: visitedOn(state),
+          visitedOn: visitedOn(state.shift, state.group.facility),
           value,
           shiftId: state.shift.id,
           createdAt: at,

@@ -97,6 +97,18 @@ describeOnBothEngines('counts', (engine) => {
     ]);
   });
 
+  it('corrected from nothing after the group has moved are booked at the facility that was visited', async () => {
+    const { group, shiftId } = await visited();
+    await answer(shiftId, ANNA, held(0));
+    const elsewhere = await storedGroup(society, `elsewhere-${stories}`, { facility: { region: 'Syd' } });
+    const { facility, ...columns } = group;
+    const moved = { ...columns, facilityId: elsewhere.facility.id };
+    expect((await society.groups.save(moved, null, ADMIN, WEDNESDAY)).ok).toBe(true);
+    await answer(shiftId, BO, held(4), 1, SUNDAY_NIGHT);
+    const { facilityId, region } = only(await bookings(shiftId));
+    expect([facilityId, region]).toEqual([facility.id, 'Väst']);
+  });
+
   it('told by twenty at once are one: the others are shown what it says', async () => {
     const { shiftId } = await visited();
     const answers = await Promise.all(
@@ -163,6 +175,23 @@ describeOnBothEngines('counts', (engine) => {
       expect(told.filter(({ outcome }) => outcome.ok)).toHaveLength(1);
       expect(await bookings(shiftId)).toHaveLength(2);
     });
+
+    it('told while national staff stop counting them leave nothing behind', async () => {
+      await choose(['young']);
+      const shiftIds: string[] = [];
+      for (let count = 0; count < 4; count += 1) {
+        const { shiftId } = await visited();
+        await answer(shiftId, ANNA, held(4));
+        shiftIds.push(shiftId);
+      }
+      await Promise.all([...shiftIds.map((shiftId) => tellYoung(shiftId, 3, 1)), choose([])]);
+      const left = await database.client.booking.findMany({
+        where: { shiftId: { in: shiftIds }, targetGroup: 'young' },
+      });
+      expect(left).toEqual([]);
+      const counts = await Promise.all(shiftIds.map((shiftId) => society.counts.read(shiftId)));
+      expect(counts.map((state) => state?.count?.targetGroups)).toEqual(shiftIds.map(() => ({})));
+    }, 60_000);
 
     it('are forgotten when they are counted no longer, but for what was released, which is not told twice', async () => {
       await choose(['young']);
