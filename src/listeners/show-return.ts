@@ -4,7 +4,7 @@ import type { Deps } from '../deps.js';
 import { isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { type Reply, sentence } from '../views/parts.js';
+import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
 import { type CommandRequest, onCommand, onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
 import {
@@ -49,14 +49,14 @@ async function openFor(request: CommandRequest): Promise<Reply | null> {
   const year = readYear(request.rest, last);
   if (year === null) return sentence(say('return.not_understood', { year: String(last) }));
   const isAllowed = await isNational(request);
-  const led = await society.groups.ledBy(person.userId);
-  const own = await society.returns.ledBy(person.userId, year, now);
+  const led = isAllowed ? [] : await society.groups.ledBy(person.userId);
+  const own = isAllowed ? [] : await society.returns.ledBy(person.userId, year, now);
   if (!isAllowed && led.length === 0 && own.length === 0) return sentence(await refusedReturnText(request));
   if (!isYearOver(year, timeZone, now)) {
     return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));
   }
   if (isAllowed) {
-    await showView({ ...request, view: null }, await returnListView(request, year));
+    await openList(request, year);
     return null;
   }
   const [only, ...others] = own;
@@ -64,6 +64,14 @@ async function openFor(request: CommandRequest): Promise<Reply | null> {
   if (others.length > 0) return chooseReturnReply(say, year, own);
   await showView({ ...request, view: null }, await shownReturn(request, only, null));
   return null;
+}
+
+/** Opened before anything is read: a large society's year takes longer than the three seconds that Slack gives. */
+async function openList(request: CommandRequest, year: number): Promise<void> {
+  const { client, triggerId, say } = request;
+  const waiting = toldModal(say, sentence(say('return.list.gathering', { year: String(year) })));
+  const { view } = await client.views.open({ trigger_id: triggerId, view: waiting });
+  await client.views.update({ view_id: view?.id ?? '', view: await returnListView(request, year) });
 }
 
 /** Of two leaders at once the first approves, and the second is thanked; what has changed meanwhile is shown first. */

@@ -16,6 +16,8 @@ import { ownReturnRow } from './yearly-return.js';
 
 /** A section holds 3000 characters (Slack: section): so many lines fit with room to spare, and 100 blocks hold them all. */
 const LINES_A_SECTION = 8;
+/** So many facilities with their leaders fit into one section, twice; all of them are in the list below. */
+const MOST_NAMED = 12;
 
 export interface ReturnList {
   readonly year: number;
@@ -104,9 +106,12 @@ export function remindedText(say: Say, locale: Locale, missing: readonly YearlyR
     ({ facility, leaderIds }) => `${escapeText(facility.name)} (${list(leaderIds.map(mention), locale)})`,
   );
   const names = alone.map(({ facility }) => escapeText(facility.name));
+  const more = (all: readonly string[]) =>
+    all.length > MOST_NAMED ? [say('tally.more', { count: all.length - MOST_NAMED })] : [];
+  const firstOf = (all: readonly string[]) => list(all.slice(0, MOST_NAMED), locale);
   return [
-    ...(named.length > 0 ? [say('return.reminded', { people: list(named, locale) })] : []),
-    ...(names.length > 0 ? [say('return.no_leader', { facilities: list(names, locale) })] : []),
+    ...(named.length > 0 ? [say('return.reminded', { people: firstOf(named) }), ...more(named)] : []),
+    ...(names.length > 0 ? [say('return.no_leader', { facilities: firstOf(names) }), ...more(names)] : []),
   ].join('\n');
 }
 

@@ -54,6 +54,7 @@ export const returning = {
   'return.month.more':
     '{count, plural, one {Og # til: find det med `/visit tæl`, eller tæl dem ovenfor først.} other {Og # til: de vises, når dem ovenfor er talt.}}',
 
+  'return.list.gathering': 'Et øjeblik, jeg samler {year} …',
   'return.list.sum':
     '{all, plural, =0 {Intet arresthus eller fængsel havde besøg i {year}, så der er ikke noget at indberette.} one {{returned, plural, =0 {Det eneste sted med besøg i {year} mangler.} other {Det eneste sted med besøg i {year} har indberettet.}}} other {*{returned}* af # steder med besøg i {year} har indberettet året.}}',
   'return.list.missing': 'Mangler',

@@ -53,6 +53,7 @@ export const returning = {
   'return.month.more':
     '{count, plural, one {And # more: ask for it with `/visit count`, or count those above first.} other {And # more: they are shown when those above are counted.}}',
 
+  'return.list.gathering': 'One moment: I’m gathering the year {year} …',
   'return.list.sum':
     '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The one facility with visits in {year} is missing.} other {The one facility with visits in {year} has returned it.}}} other {*{returned}* of # facilities with visits in {year} {returned, plural, one {has} other {have}} returned the year.}}',
   'return.list.missing': 'Missing',

@@ -54,6 +54,7 @@ export const returning = {
   'return.month.more':
     '{count, plural, one {Och # till: sök upp det med `/visit räkna`, eller räkna dem ovanför först.} other {Och # till: de visas när de ovanför är räknade.}}',
 
+  'return.list.gathering': 'Ett ögonblick, jag samlar ihop {year} …',
   'return.list.sum':
     '{all, plural, =0 {Inget häkte och ingen anstalt hade besök {year}, så det finns inget att rapportera.} one {{returned, plural, =0 {Det enda häkte eller den enda anstalt som hade besök {year} saknas.} other {Det enda häkte eller den enda anstalt som hade besök {year} har rapporterat.}}} other {*{returned}* av # häkten och anstalter med besök {year} har rapporterat året.}}',
   'return.list.missing': 'Saknas',
