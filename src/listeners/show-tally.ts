@@ -81,20 +81,22 @@ async function show(request: Request, asked: Period | Period['kind']): Promise<R
     return showOwn(request, rights.groups, period, last);
   }
   await society.audit.write(person.userId, 'read_tally', period.name, now);
-  return withChoices(say, await showAll(request, period), earlier(period.to, last));
+  const until = earlier(period.to, last);
+  return withChoices(say, await showAll(request, period, until), until);
 }
 
 function earlier(one: IsoWeek, other: IsoWeek): IsoWeek {
   return one < other ? one : other;
 }
 
-async function showAll({ society, say, person }: Request, period: Period): Promise<Reply> {
+async function showAll({ society, say, person }: Request, period: Period, until: IsoWeek): Promise<Reply> {
   if (period.kind === 'quarter') {
     const targetGroups = (await society.tallies.week(period.to))?.targetGroups ?? [];
     if (targetGroups.length > 0) return quarterPost(period, targetGroups, person.locale);
     return sentence(say('quarter.none', { period: quarterText(say, period.name) }));
   }
-  if (period.kind !== 'week') return periodPost(period, await society.tallies.released(period), person.locale);
+  if (period.kind !== 'week')
+    return periodPost(period, await society.tallies.released(period), person.locale, until);
   const facts = await society.tallies.week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   return weekPost(facts, person.locale);

@@ -30,7 +30,7 @@ export function tallyMessages(next: TallyState | null): DesiredMessage[] {
   const quarter = periodOf('quarter', facts.isoWeek);
   return [
     once(facts.isoWeek, weekPost(facts, locale)),
-    ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale))),
+    ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale, facts.isoWeek))),
     ...(facts.targetGroups.length > 0 ? [once(quarter.name, quarterPost(quarter, facts.targetGroups, locale))] : []),
   ];
 }

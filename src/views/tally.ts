@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Group, IsoWeek, Locale } from '../domain/model.js';
 import { type Period, sumByFacility } from '../domain/tally-period.js';
 import { type PeopleCount, type Released, totalsOf, type WeekFacts } from '../domain/tally-week.js';
-import { TALLY_POLICY } from '../domain/tallying.js';
+import { isHeld, TALLY_POLICY } from '../domain/tallying.js';
 import { choice, monthText, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { ACTIONS, tallyAction } from './ids.js';
 import { actions, button, context, escapeText, header, mention, type Reply, section } from './parts.js';
@@ -12,16 +12,17 @@ import { tallyLines, tallyTable } from './tally-table.js';
 
 /** The rule that is told with every number. */
 const RULE = { least: TALLY_POLICY.facility.least, days: TALLY_POLICY.facility.visitingDays };
-const PERIODS = ['week', 'month', 'year'] as const satisfies readonly Period['kind'][];
+const OWN_PERIODS = ['week', 'month', 'year'] as const satisfies readonly Period['kind'][];
+const PERIODS = ['week', 'month', 'quarter', 'year'] as const satisfies readonly Period['kind'][];
 const MOST_LEADERS = 5;
 
 /** A week in ten seconds: the year so far, what is new, how the visits went. */
 export function weekPost(facts: WeekFacts, locale: Locale): Reply {
   const say = sayIn(locale);
-  const { isoWeek, released, yearSoFar, isHeld } = facts;
+  const { isoWeek, released, yearSoFar } = facts;
   const period = weekLabel(isoWeek, locale);
   const headline = say('tally.year', { ...yearSoFar, year: isoWeek.slice(0, 4) });
-  const news = released.length > 0 ? say('tally.new', totalsOf(released)) : say(isHeld ? 'tally.held' : 'tally.none');
+  const news = released.length > 0 ? say('tally.new', totalsOf(released)) : say(facts.isHeld ? 'tally.held' : 'tally.none');
   return postWith(say, {
     period,
     lines: [headline, news],
@@ -31,17 +32,23 @@ export function weekPost(facts: WeekFacts, locale: Locale): Reply {
   });
 }
 
-/** Sums of what was released in a month or a year. */
-export function periodPost(period: Period, released: readonly Released[], locale: Locale): Reply {
+/** Sums of what was released in a month or a year. @param until its last week that is closed */
+export function periodPost(period: Period, released: readonly Released[], locale: Locale, until: IsoWeek): Reply {
   const say = sayIn(locale);
   const name = periodText(say, period, locale);
+  const none = say(isAllHeld(period, until) ? 'tally.held' : 'tally.none');
   return postWith(say, {
     period: name,
-    lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : say('tally.none')],
+    lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : none],
     released: sumByFacility(released),
     chart: regionChart(say, released, name),
     after: [],
   });
+}
+
+/** Whether none of its weeks so far could release anything, because the end of the year is near. */
+function isAllHeld({ from }: Period, until: IsoWeek): boolean {
+  return isHeld(from) && isHeld(until);
 }
 
 interface Told {
@@ -109,11 +116,12 @@ export function ownNumbersReply(
   week: IsoWeek,
 ): Reply {
   const title = say('tally.title', { period: periodText(say, period, locale) });
-  const blocks = facilities.map((own) => section(ownText(say, period, own)));
-  return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), choices(say, week)] };
+  const blocks = facilities.map((own) => section(ownText(say, period, own, week)));
+  return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), actions(...choices(say, OWN_PERIODS, week))] };
 }
 
-function ownText(say: Say, period: Period, { facility, smallTogether, inPeriod, inYear }: OwnNumbers): string {
+function ownText(say: Say, period: Period, own: OwnNumbers, until: IsoWeek): string {
+  const { facility, smallTogether, inPeriod, inYear } = own;
   const name = escapeText(facility.name);
   const year = period.to.slice(0, 4);
   const soFar =
@@ -121,7 +129,10 @@ function ownText(say: Say, period: Period, { facility, smallTogether, inPeriod, 
       ? [say('tally.own.year', { facility: name, year, what: say('tally.sum', totalsOf(inYear)) })]
       : [];
   if (inPeriod.length > 0) return [tallyLines(say, sumByFacility(inPeriod)), ...soFar].join('\n');
-  const none = noneText(say, name, smallTogether);
+  const none =
+    smallTogether === null && isAllHeld(period, until)
+      ? say('tally.own.held', { facility: name })
+      : noneText(say, name, smallTogether);
   return [none, ...soFar].join('\n');
 }
 
@@ -139,8 +150,8 @@ function noneText(say: Say, facility: string, smallTogether: number | null): str
  * target groups.
  */
 export function withChoices(say: Say, post: Reply, week: IsoWeek): Reply {
-  const more = [button(tallyAction('quarter'), say('tally.show.quarter'), week), chooseButton(say)];
-  const added = (reply: Reply): Reply => ({ ...reply, blocks: [...reply.blocks, choices(say, week, more)] });
+  const all = actions(...choices(say, PERIODS, week), chooseButton(say));
+  const added = (reply: Reply): Reply => ({ ...reply, blocks: [...reply.blocks, all] });
   return { ...added(post), ...(post.plainer && { plainer: added(post.plainer) }) };
 }
 
@@ -154,8 +165,8 @@ function chooseButton(say: Say): Button {
 }
 
 /** One button for each period around a week. */
-function choices(say: Say, week: IsoWeek, more: readonly Button[] = []): KnownBlock {
-  return actions(...PERIODS.map((kind) => button(tallyAction(kind), say(`tally.show.${kind}`), week)), ...more);
+function choices(say: Say, periods: readonly Period['kind'][], week: IsoWeek): Button[] {
+  return periods.map((kind) => button(tallyAction(kind), say(`tally.show.${kind}`), week));
 }
 
 /** For everybody else: whom to ask. @param groups that they are in */

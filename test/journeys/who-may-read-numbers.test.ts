@@ -4,6 +4,7 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
+import { ACTIONS, CALLBACKS, downloadAction } from '../../src/views/ids.js';
 import type { Ack, Sandbox, Sent } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
@@ -20,13 +21,26 @@ const [KARIN, FORMER] = ['U0KARIN', 'U0FORMER'];
 const [MALTE, VERA] = ['U0MALTE', 'U0VERA'];
 const GUEST = 'U0GUEST';
 
-const WEEK = '2026-W47';
-const SATURDAY_BEFORE = new Date('2026-11-14T09:00:00Z');
+/** Closed on the fourth of January: its visits are in the list of those to count, and in the return of a year that is over. */
+const WEEK = '2026-W53';
+const SATURDAY_BEFORE = new Date('2026-12-26T09:00:00Z');
 /** How many were met on one visit, and took part in another: held back, since two days are too few to release. */
 const [MET, TOOK_PART] = [83, 97];
 const FIGURES = new RegExp(`(?<![\\w.:-])(?:${MET}|${TOOK_PART})(?![\\w:])`);
 /** Delivered together: one after the other they take minutes. */
 const AT_ONCE = 10;
+
+/** Every way to an exact number, and to what is published. */
+const OPENING = [
+  'count_visit',
+  'open_tally',
+  ACTIONS.openReturn,
+  ACTIONS.openReturnMonth,
+  CALLBACKS.approveReturn,
+  ACTIONS.remindReturns,
+  downloadAction('csv'),
+  downloadAction('xlsx'),
+] as const;
 
 const INTRUDERS: readonly (readonly [string, string])[] = [
   ['a volunteer of the facility who was not there', mikkel],
@@ -54,7 +68,8 @@ describe('exact numbers', () => {
     await setUpTheRest();
     shiftIds = await visitAndCount();
     const recorded = sandbox.record();
-    for (const userId of [lena, KARIN]) await doEverything(world, userId, ELSEWHERE);
+    // National staff first: once the leader has approved, there is nobody left to remind.
+    for (const userId of [KARIN, lena]) await doEverything(world, userId, ELSEWHERE);
     sent = [...recorded];
     await takeRolesAway();
   }, 300_000);
@@ -86,7 +101,7 @@ describe('exact numbers', () => {
     await society.workspaces.save(staff, version, admin, now);
   }
 
-  /** Anna and Bo visit on Tuesday, and a group on Wednesday. On Monday the week is closed. */
+  /** Anna and Bo visit on Tuesday, and a group on Wednesday. On Monday the week is closed, and leaders are asked for the year. */
   async function visitAndCount(): Promise<readonly string[]> {
     const { society } = world;
     const held = await postWeek(world, group, WEEK, [
@@ -101,6 +116,7 @@ describe('exact numbers', () => {
     await sandbox.clock.set(closesAt(WEEK, ZONE));
     await tellTheNumbers(held);
     await world.bot.closeWeeks();
+    await world.bot.askForReturns();
     await world.settle();
     return held;
   }
@@ -134,6 +150,9 @@ describe('exact numbers', () => {
     expect((await society.groups.save(saved, version, admin, sandbox.clock.now())).ok).toBe(true);
   }
 
+  /** What somebody is handed as a file, whose content is in no message. */
+  const filesSent = () => sandbox.calls.filter(({ method }) => method === 'files.completeUploadExternal');
+
   const countsNow = async () => {
     const states = await Promise.all(shiftIds.map((shiftId) => world.society.counts.read(shiftId)));
     return states.map((state) => state?.count);
@@ -148,10 +167,31 @@ describe('exact numbers', () => {
     expect(words).toMatch(FIGURES);
   });
 
+  it('are in the return of the year that is over, and in the files, for those with a role', async () => {
+    for (const userId of [lena, KARIN]) {
+      sandbox.clearCalls();
+      const before = sandbox.world.modals(userId).length;
+      await sandbox.as(userId).command(ELSEWHERE, '/visit årsrapport');
+      await world.settle();
+      const opened = sandbox.world.modals(userId).at(-1);
+      if (!opened || sandbox.world.modals(userId).length === before) throw new Error('no modal');
+      if (userId === lena) {
+        expect(wordsOf(opened.view)).toMatch(new RegExp(`\\b${MET}\\b`));
+        expect(wordsOf(opened.view)).toMatch(new RegExp(`\\b${TOOK_PART}\\b`));
+      } else {
+        await sandbox.as(userId).press({ view: opened }, downloadAction('csv'));
+        await world.settle();
+        expect(filesSent()).toHaveLength(1);
+      }
+      await sandbox.as(userId).closeModal();
+    }
+  });
+
   it('are in what was pressed and sent in by those with a role', () => {
     expect(sent.length).toBeGreaterThan(150);
-    expect(JSON.stringify(sent)).toMatch(/count_visit/);
-    expect(JSON.stringify(sent)).toMatch(/open_tally/);
+    const payloads = JSON.stringify(sent);
+    expect(OPENING.filter((id) => !payloads.includes(id))).toEqual([]);
+    expect(payloads).toMatch(FIGURES);
   });
 
   it.each(INTRUDERS)(
@@ -171,6 +211,7 @@ describe('exact numbers', () => {
         ...acks.map((ack) => JSON.stringify(ack.payload)),
       ].filter((words) => FIGURES.test(words));
       expect(leaks).toEqual([]);
+      expect(filesSent()).toEqual([]);
       expect(await countsNow()).toEqual(counted);
     },
     300_000,
@@ -191,7 +232,7 @@ describe('exact numbers', () => {
     await world.settle();
     const channels = sandbox.world.channels().filter(({ kind }) => kind !== 'direct');
     const posts = channels.flatMap(({ id }) => sandbox.world.messages(id));
-    expect(posts.map(wordsOf).join('\n')).toContain('Besöken i siffror: Vecka 47');
+    expect(posts.map(wordsOf).join('\n')).toContain('Besöken i siffror: Vecka 53');
     expect(posts.filter((post) => FIGURES.test(JSON.stringify([post.text, post.blocks])))).toEqual([]);
   });
 });

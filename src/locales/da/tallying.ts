@@ -5,9 +5,9 @@ export const tallying = {
 
   'tally.title': 'Besøgene i tal: {period}',
   'tally.year':
-    '{visits, plural, =0 {Ingen klientbesøg frigivet endnu i {year}} other {*# klientbesøg* frigivet indtil nu i {year}}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}}.',
+    '{visits, plural, =0 {Ingen klientbesøg} other {*# klientbesøg*}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}} frigivet indtil nu i {year}.',
   'tally.sum':
-    '{visits, plural, =0 {Ingen klientbesøg frigivet} other {*# klientbesøg* frigivet}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}}.',
+    '{visits, plural, =0 {Ingen klientbesøg} other {*# klientbesøg*}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}} frigivet.',
   'tally.new':
     '{visits, plural, =0 {Frigivet i denne uge: ingen klientbesøg} other {Frigivet i denne uge: *# klientbesøg*}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}}.',
   'tally.none': 'Intet nyt frigives denne gang: det holdes tilbage, til tallet er stort nok til at beskytte mennesker.',
@@ -16,7 +16,7 @@ export const tallying = {
 
   'tally.table': 'Frigivne tal: {period}',
   'tally.chart.title': 'Efter region: {period}',
-  'tally.chart.small': 'Små tilsammen',
+  'tally.chart.small': 'De små tilsammen',
   'tally.column.facility': 'Sted',
   'tally.column.number': 'Antal',
   'tally.column.measure': 'Af hvad',
@@ -42,17 +42,19 @@ export const tallying = {
   'tally.own.year': '{facility} indtil nu i {year}: {what}',
   'tally.own.none':
     'Intet er frigivet for {facility} i den tid: det holdes tilbage, til mindst {least, number} er kommet ind fra mindst {days, number} besøgsdage, for at beskytte mennesker.',
+  'tally.own.held':
+    'Intet er frigivet for {facility} i den tid: fra uge 48 til årets sidste uge holdes alt tilbage, så ingen kan regnes ud af tallene for hele året.',
   'tally.own.small':
     '{facility} er et af de små steder, hvis tal frigives tilsammen for at beskytte mennesker. Derfor er der ikke et eget tal: summen står i den nationale kanal.',
   'tally.own.few_small':
     '{facility} er et af de små steder. I år er der færre end {members, number} af dem, så ikke engang deres sum frigives: den kunne pege på nogen. Det, I tæller, er stadig med i stedets eget årstal.',
 
   'tally.refused':
-    'Tallene er til besøgsledere, om deres eget sted, og til landskontoret. Spørg {leaders} om det, du gerne vil vide.',
+    'Tallene er til besøgsledere, som ser deres eget sted, og til landskontoret. Er der noget, du gerne vil vide? Spørg {leaders}.',
   'tally.refused_nobody':
-    'Tallene er til besøgsledere, om deres eget sted, og til landskontoret. En administrator af workspacet kan sige, hvem de er.',
+    'Tallene er til besøgsledere, som ser deres eget sted, og til landskontoret. En administrator af workspacet kan sige, hvem de er.',
   'tally.not_closed':
-    '{week} har ingen tal: hver uge lukkes mandagen efter, kl. 08.00, fra de første besøg, der er slået op. Se den seneste med `/visit tal uge`.',
+    '{week} har ingen tal. De kommer mandagen efter hver uge, kl. 08.00, fra og med den første uge med besøg, der er slået op. Se den seneste med `/visit tal uge`.',
   'tally.none_yet':
     'Der er ingen tal endnu. De første kommer mandagen efter den første uge med besøg, der er slået op.',
   'tally.not_understood':

@@ -12,7 +12,7 @@ export const targets = {
   'targets.question':
     '{number, plural, one {I mødte # person.} other {I mødte # personer, alle tilsammen.}} Hvor mange af dem hørte til hver gruppe? En person kan høre til flere. Lad stå tomt, hvad du ikke ved.',
   'targets.why':
-    'Fortælles kun for hele landet, en gang i kvartalet, og kun når antallet er stort nok til at beskytte mennesker. Aldrig for et enkelt sted.',
+    'Frigives kun for hele landet, en gang i kvartalet, og kun når antallet er stort nok til at beskytte mennesker. Aldrig for et enkelt sted.',
   'targets.problem': 'Skriv et helt tal, 0 til {most}, eller lad det stå tomt.',
   'targets.refusal.not_counted':
     'Målgrupper tælles ikke længere. Det, du har fortalt om selve besøget, er gemt: se det med `/visit tæl`.',
@@ -37,10 +37,10 @@ export const targets = {
   'quarter.line': '{name}: *{value, number}* (uge {weeks})',
   'quarter.line.held_back': '{name}: holdes tilbage, til antallet er stort nok til at beskytte mennesker (uge {weeks})',
   'quarter.why':
-    'En målgruppe fortælles kun for hele landet, når mindst {least, number} er kommet ind fra mindst {facilities, number} steder. Det, der holdes tilbage, følger med til næste kvartal. Det, der er slået op, ændres aldrig.',
+    'En målgruppe frigives kun for hele landet, når mindst {least, number} er kommet ind fra mindst {facilities, number} steder. Det, der holdes tilbage, følger med til næste kvartal. Det, der er slået op, ændres aldrig.',
   'quarter.none':
     'Der er intet om målgrupper for {period}: ingen blev talt dengang, eller kvartalet er ikke slut endnu.',
   'quarter.refused':
-    'Målgrupper fortælles kun for hele landet, til landskontoret. Se dine egne tal med `/visit tal måned`.',
+    'Målgrupper frigives kun for hele landet, og kun landskontoret kan slå dem op. Se dine egne tal med `/visit tal måned`.',
   'tally.show.quarter': 'Kvartalet',
 } as const satisfies Record<keyof typeof english, string>;

@@ -40,17 +40,19 @@ export const tallying = {
   'tally.own.year': '{facility} so far in {year}: {what}',
   'tally.own.none':
     'Nothing is released for {facility} in this stretch: held back until at least {least, number} have come in from at least {days, number} visiting days, to protect people.',
+  'tally.own.held':
+    'Nothing is released for {facility} in this stretch: from week 48 until the year’s last week everything is held back, so that nobody can be worked out from the numbers of the whole year.',
   'tally.own.small':
     '{facility} is one of the small facilities, whose numbers are released together to protect people. So there is no number of its own: the national channel has the sum.',
   'tally.own.few_small':
     '{facility} is one of the small facilities. There are fewer than {members, number} of them this year, so that not even their sum is released: it could point at somebody. What you count is still in the facility’s own yearly count.',
 
   'tally.refused':
-    'Numbers are for leaders, of their own facility, and for national staff. Ask {leaders} what you would like to know.',
+    'Numbers are for leaders, who see their own facility’s, and for national staff. Ask {leaders} what you would like to know.',
   'tally.refused_nobody':
-    'Numbers are for leaders, of their own facility, and for national staff. An admin of this workspace can say who they are.',
+    'Numbers are for leaders, who see their own facility’s, and for national staff. An admin of this workspace can say who they are.',
   'tally.not_closed':
-    '{week} has no numbers: each week is closed on the Monday after it, at 08:00, from the first posted visits on. See the last one with `/visit tally week`.',
+    '{week} has no numbers. They come on the Monday after each week, at 08:00, from the first week with posted visits on. See the last one with `/visit tally week`.',
   'tally.none_yet': 'There are no numbers yet. The first come on the Monday after the first week with posted visits.',
   'tally.not_understood':
     'Write `/visit tally week`, `/visit tally month`, `/visit tally quarter`, `/visit tally year`, or a week such as `/visit tally 2026-W48`.',

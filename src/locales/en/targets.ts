@@ -39,6 +39,6 @@ export const targets = {
   'quarter.none':
     'There is nothing about target groups for {period}: none were counted then, or the quarter is not over yet.',
   'quarter.refused':
-    'Target groups are told for the whole country only, to national staff. See your own numbers with `/visit tally month`.',
+    'Target groups are told for the whole country only, and only national staff can look them up. See your own numbers with `/visit tally month`.',
   'tally.show.quarter': 'Quarter',
 } as const;

@@ -5,9 +5,9 @@ export const tallying = {
 
   'tally.title': 'Besöken i siffror: {period}',
   'tally.year':
-    '{visits, plural, =0 {Inga klientbesök redovisade än {year}} other {*# klientbesök* redovisade hittills {year}}}{participants, plural, =0 {} other { och *# deltagare* i grupper}}.',
+    '{visits, plural, =0 {Inga klientbesök} other {*# klientbesök*}}{participants, plural, =0 {} other { och *# deltagare* i grupper}} redovisade hittills {year}.',
   'tally.sum':
-    '{visits, plural, =0 {Inga klientbesök redovisade} other {*# klientbesök* redovisade}}{participants, plural, =0 {} other { och *# deltagare* i grupper}}.',
+    '{visits, plural, =0 {Inga klientbesök} other {*# klientbesök*}}{participants, plural, =0 {} other { och *# deltagare* i grupper}} redovisade.',
   'tally.new':
     '{visits, plural, =0 {Nytt den här veckan: inga klientbesök} other {Nytt den här veckan: *# klientbesök*}}{participants, plural, =0 {} other { och *# deltagare* i grupper}}.',
   'tally.none':
@@ -17,7 +17,7 @@ export const tallying = {
 
   'tally.table': 'Redovisade siffror: {period}',
   'tally.chart.title': 'Per region: {period}',
-  'tally.chart.small': 'Små tillsammans',
+  'tally.chart.small': 'De små tillsammans',
   'tally.column.facility': 'Häkte eller anstalt',
   'tally.column.number': 'Antal',
   'tally.column.measure': 'Av vad',
@@ -43,17 +43,19 @@ export const tallying = {
   'tally.own.year': '{facility} hittills {year}: {what}',
   'tally.own.none':
     'Inget är redovisat för {facility} under den tiden: det hålls inne tills minst {least, number} har kommit in från minst {days, number} besöksdagar, för att skydda människor.',
+  'tally.own.held':
+    'Inget är redovisat för {facility} under den tiden: från vecka 48 till årets sista vecka hålls allt inne, så att ingen kan räknas fram ur siffrorna för hela året.',
   'tally.own.small':
     '{facility} hör till de små häktena och anstalterna, vars siffror redovisas tillsammans för att skydda människor. Därför finns ingen egen siffra: summan står i den nationella kanalen.',
   'tally.own.few_small':
     '{facility} hör till de små häktena och anstalterna. I år är de färre än {members, number}, så inte ens deras summa redovisas: den kunde peka ut någon. Det ni räknar finns ändå med i det egna årets antal.',
 
   'tally.refused':
-    'Siffrorna är till för ledare, om det egna häktet eller den egna anstalten, och för nationella medarbetare. Fråga {leaders} om det du undrar.',
+    'Siffrorna är till för ledare, som ser sitt eget häkte eller sin egen anstalt, och för nationella medarbetare. Undrar du något? Fråga {leaders}.',
   'tally.refused_nobody':
-    'Siffrorna är till för ledare, om det egna häktet eller den egna anstalten, och för nationella medarbetare. En administratör för arbetsytan kan säga vilka de är.',
+    'Siffrorna är till för ledare, som ser sitt eget häkte eller sin egen anstalt, och för nationella medarbetare. En administratör för arbetsytan kan säga vilka de är.',
   'tally.not_closed':
-    '{week} har inga siffror: varje vecka stängs på måndagen efter, kl. 08:00, från de första publicerade besöken. Se den senaste med `/visit siffror vecka`.',
+    '{week} har inga siffror. De kommer måndagen efter varje vecka, kl. 08:00, från och med den första veckan med publicerade besök. Se den senaste med `/visit siffror vecka`.',
   'tally.none_yet':
     'Det finns inga siffror än. De första kommer på måndagen efter den första veckan med publicerade besök.',
   'tally.not_understood':

@@ -40,6 +40,6 @@ export const targets = {
     'En målgrupp redovisas bara för hela landet, när minst {least, number} har kommit in från minst {facilities, number} häkten och anstalter. Det som hålls inne följer med till nästa kvartal. Det som är publicerat ändras aldrig.',
   'quarter.none': 'Det finns inget om målgrupper för {period}: inga räknades då, eller så är kvartalet inte slut än.',
   'quarter.refused':
-    'Målgrupper redovisas bara för hela landet, för nationella medarbetare. Se dina egna siffror med `/visit siffror månad`.',
+    'Målgrupper redovisas bara för hela landet, och bara nationella medarbetare kan slå upp dem. Se dina egna siffror med `/visit siffror månad`.',
   'tally.show.quarter': 'Kvartalet',
 } as const satisfies Record<keyof typeof english, string>;
