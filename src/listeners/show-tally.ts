@@ -95,8 +95,7 @@ async function showAll({ society, say, person }: Request, period: Period, until:
     if (targetGroups.length > 0) return quarterPost(period, targetGroups, person.locale);
     return sentence(say('quarter.none', { period: quarterText(say, period.name) }));
   }
-  if (period.kind !== 'week')
-    return periodPost(period, await society.tallies.released(period), person.locale, until);
+  if (period.kind !== 'week') return periodPost(period, await society.tallies.released(period), person.locale, until);
   const facts = await society.tallies.week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   return weekPost(facts, person.locale);

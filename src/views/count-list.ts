@@ -12,7 +12,7 @@ import {
   withLine,
   withTargets,
 } from './count.js';
-import { actions, context, escapeText, header, type Reply, section, sentence } from './parts.js';
+import { actions, capitalized, context, escapeText, header, type Reply, section, sentence } from './parts.js';
 import { whenOf } from './replies.js';
 
 /** A message holds 50 blocks. Each takes two of them. */
@@ -60,7 +60,12 @@ function countedRows(say: Say, locale: Locale, states: readonly CountState[]): K
     .reverse()
     .slice(0, MOST_COUNTED_LISTED[hasTargets ? 'withTargets' : 'plain'])
     .flatMap(([state, count]): KnownBlock[] => {
-      const text = withTargets(say, state, count, `${visitText(locale, state)}\n${countedText(say, count)}`);
+      const text = withTargets(
+        say,
+        state,
+        count,
+        `${visitText(locale, state)}\n${capitalized(countedText(say, count))}`,
+      );
       const [correct, ...others] = countedButtons(say, locale, state, count, 'list');
       if (correct && others.length > 0) return [section(text), actions(correct, ...others)];
       return [section(text, correct)];

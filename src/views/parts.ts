@@ -114,3 +114,8 @@ export function toldModal(say: Say, reply: Reply): ModalView {
     blocks: (reply.plainer ?? reply).blocks,
   };
 }
+
+/** For the beginning of a line: Swedish and Danish write months small. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -4,7 +4,7 @@ import type { Facility, Locale } from '../domain/model.js';
 import { choice, monthText, type Say } from '../locales/index.js';
 import { answerButtons, correctButton, countedText, numberText, type ReturnMonth, whyText } from './count.js';
 import { CALLBACKS } from './ids.js';
-import { context, escapeText, header, mention, plain, section } from './parts.js';
+import { capitalized, context, escapeText, header, mention, plain, section } from './parts.js';
 import { whenOf } from './replies.js';
 import { backToReturn } from './yearly-return.js';
 
@@ -63,7 +63,7 @@ function countedRow(say: Say, locale: Locale, visit: CountState, { place, reader
   if (!count || !mayCount(visit, readerId)) {
     return section(say('return.month.others_counted', { when, ...others(visit, locale) }));
   }
-  return section(`*${when}*\n${countedText(say, count)}`, correctButton(say, locale, visit, count, place));
+  return section(`*${when}*\n${capitalized(countedText(say, count))}`, correctButton(say, locale, visit, count, place));
 }
 
 /** Whose visit it is, where it is another group's of the same facility. */

@@ -22,7 +22,8 @@ export function weekPost(facts: WeekFacts, locale: Locale): Reply {
   const { isoWeek, released, yearSoFar } = facts;
   const period = weekLabel(isoWeek, locale);
   const headline = say('tally.year', { ...yearSoFar, year: isoWeek.slice(0, 4) });
-  const news = released.length > 0 ? say('tally.new', totalsOf(released)) : say(facts.isHeld ? 'tally.held' : 'tally.none');
+  const news =
+    released.length > 0 ? say('tally.new', totalsOf(released)) : say(facts.isHeld ? 'tally.held' : 'tally.none');
   return postWith(say, {
     period,
     lines: [headline, news],
@@ -117,7 +118,10 @@ export function ownNumbersReply(
 ): Reply {
   const title = say('tally.title', { period: periodText(say, period, locale) });
   const blocks = facilities.map((own) => section(ownText(say, period, own, week)));
-  return { text: title, blocks: [header(title), ...blocks, context(say('tally.why', RULE)), actions(...choices(say, OWN_PERIODS, week))] };
+  return {
+    text: title,
+    blocks: [header(title), ...blocks, context(say('tally.why', RULE)), actions(...choices(say, OWN_PERIODS, week))],
+  };
 }
 
 function ownText(say: Say, period: Period, own: OwnNumbers, until: IsoWeek): string {

@@ -12,7 +12,19 @@ import {
 } from '../domain/yearly-return.js';
 import { dateText, list, monthName, type Say } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, mention, plain, type Reply, section } from './parts.js';
+import {
+  actions,
+  button,
+  capitalized,
+  context,
+  divider,
+  escapeText,
+  header,
+  mention,
+  plain,
+  type Reply,
+  section,
+} from './parts.js';
 
 /** Ids, and which numbers were on the screen. */
 export interface ReturnMemory {
@@ -93,11 +105,6 @@ function monthRow(say: Say, locale: Locale, { facility }: YearlyReturn, numbers:
     { spoken: say(isMissing ? 'return.count_spoken' : 'return.look_spoken', { month }) },
   );
   return section(lines.join('\n'), open);
-}
-
-/** Swedish and Danish write months small, but not at the beginning of a line. */
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The way into one facility's return. @param name of the facility as it is, for screen readers; may be empty */

@@ -129,7 +129,7 @@ describe('the weekly post', () => {
     await setUpNational();
     await visited('2026-W37', [3, 3, 3]);
     await mondayAfter('2026-W37');
-    expect(wordsOf(only())).toContain('Inga klientbesök redovisade än 2026');
+    expect(wordsOf(only())).toContain('Inga klientbesök redovisade hittills 2026');
     expect(wordsOf(only())).toContain('hålls inne tills antalet är stort nog för att skydda människor');
     expect(only().blocks.map(({ type: kind }) => kind)).not.toContain('data_table');
     expect(wordsOf(only())).not.toMatch(/\b9\*? klient|Göteborg/);
@@ -311,6 +311,18 @@ describe('/visit tally', () => {
     expect(told).not.toMatch(/\b9\b|\b22\b/);
   });
 
+  it('says in December that everything is held back until the end of the year, not that too little has come in', async () => {
+    await visited('2026-W50', [4, 5, 4]);
+    await mondayAfter('2026-W50');
+    for (const period of ['vecka', 'månad']) {
+      expect(await type(lena, `/visit siffror ${period}`)).toContain(
+        'Inget är redovisat för Häktet Göteborg under den tiden: från vecka 48 till årets sista vecka hålls allt inne',
+      );
+      expect(await type(admin, `/visit siffror ${period}`)).toContain('Inget redovisas från vecka 48');
+    }
+    expect(await type(lena, '/visit siffror år')).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
+  });
+
   it('says whom to ask to those who may see nothing, and nothing else', async () => {
     const told = await type(anna, '/visit siffror');
     expect(told).toMatch(new RegExp(`Fråga .*<@${lena}>`));
@@ -367,7 +379,7 @@ describe('/visit tally', () => {
     await world.settle();
     expect(wordsOf(answerTo(admin))).toContain('Målgrupper: kvartal 3 2026');
 
-    expect(await type(lena, '/visit siffror kvartal')).toContain('för nationella medarbetare');
+    expect(await type(lena, '/visit siffror kvartal')).toContain('bara nationella medarbetare kan slå upp dem');
     expect(await type(anna, '/visit siffror kvartal')).not.toContain('Målgrupper: kvartal');
   });
 
