@@ -61,7 +61,7 @@ export function correctQuestion(
   return {
     text,
     blocks: [
-      section(`${text}\n${numberText(say, state)}`),
+      section(`${text}\n${say(`count.modal.${state.shift.format}`)}`),
       answerButtons(say, locale, state, count.version, askedIn),
       context(whyText(say, locale, state)),
     ],

@@ -16,7 +16,7 @@ export const returning = {
 
   'return.client_visits': '{clientVisits, plural, =0 {ingen klientbesøg} other {*# klientbesøg*}}',
   'return.participants': '{participants, plural, one {*# deltager* i grupper} other {*# deltagere* i grupper}}',
-  'return.held': '{held, plural, =0 {ingen besøg blev holdt} other {*# besøg* blev holdt}}',
+  'return.held': '{held, plural, =0 {ingen besøg blev gennemført} other {*# besøg* blev gennemført}}',
   'return.uncounted':
     '{count, plural, one {*# besøg* står i planen, men ingen har talt det, så det er ikke med i tallene.} other {*# besøg* står i planen, men ingen har talt dem, så de er ikke med i tallene.}} Tryk på *Tæl* ud for måneden.',
   'return.month_uncounted': '{count, plural, one {⚠ # besøg er ikke talt} other {⚠ # besøg er ikke talt}}',
@@ -85,7 +85,7 @@ export const returning = {
   'return.column.year': 'År',
   'return.column.client_visits': 'Klientbesøg',
   'return.column.participants': 'Deltagere i grupper',
-  'return.column.held': 'Besøg, der blev holdt',
+  'return.column.held': 'Gennemførte besøg',
   'return.column.uncounted': 'Besøg, der ikke er talt',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Godkendt af',

@@ -16,19 +16,19 @@ export const tallying = {
 
   'tally.table': 'Frigivne tal: {period}',
   'tally.chart.title': 'Efter region: {period}',
-  'tally.chart.small': 'De små tilsammen',
+  'tally.chart.small': 'De små samlet',
   'tally.column.facility': 'Sted',
   'tally.column.number': 'Antal',
   'tally.column.measure': 'Af hvad',
   'tally.column.weeks': 'Kommet ind i uge',
   'tally.measure.visits': 'klientbesøg',
   'tally.measure.participants': 'deltagere i grupper',
-  'tally.small': 'Små steder tilsammen ({count})',
+  'tally.small': 'Små steder samlet ({count})',
   'tally.line': '{facility}: *{value, number}* {measure} (uge {weeks})',
   'tally.more': '{count, plural, one {Og # til.} other {Og # til.}}',
 
   'tally.visits':
-    '{planned, plural, =0 {Ingen besøg var planlagt} other {*{held}* af # besøg blev holdt}}{notHeld, plural, =0 {} other {, # aflyst eller ikke holdt}}{untold, plural, =0 {} other {, # er der ikke fortalt om endnu}}.',
+    '{planned, plural, =0 {Ingen besøg var planlagt} other {*{held}* af # besøg blev gennemført}}{notHeld, plural, =0 {} other {, # blev aflyst eller ikke til noget}}{untold, plural, =0 {} other {, # har ingen fortalt om endnu}}.',
   'tally.seats': '{percent, number} % af pladserne var taget ({taken, number} af {seats, number}).',
   'tally.facilities':
     '{active, plural, one {# arresthus eller fængsel er i gang} other {# arresthuse og fængsler er i gang}}{paused, plural, =0 {} other {, # er på pause}}{starting, plural, =0 {} other {, # er i opstart}}.',
@@ -37,7 +37,7 @@ export const tallying = {
   'tally.people': '{count, plural, one {# person} other {# personer}}',
   'tally.few': 'færre end 5 personer',
   'tally.why':
-    'Et steds tal holdes tilbage, til mindst {least, number} er kommet ind fra mindst {days, number} besøgsdage, og små steder vises tilsammen, så ingen kan genkendes. Et sted, der ikke er med, venter på det eller havde ingen besøg. Det, der er slået op, ændres aldrig: sene tal kommer med senere.',
+    'Et steds tal holdes tilbage, til mindst {least, number} er kommet ind fra mindst {days, number} besøgsdage, og små steder vises samlet, så ingen kan genkendes. Et sted, der ikke er med, venter på det eller havde ingen besøg. Det, der er slået op, ændres aldrig: sene tal kommer med senere.',
 
   'tally.own.year': '{facility} indtil nu i {year}: {what}',
   'tally.own.none':
@@ -45,7 +45,7 @@ export const tallying = {
   'tally.own.held':
     'Intet er frigivet for {facility} i den tid: fra uge 48 til årets sidste uge holdes alt tilbage, så ingen kan regnes ud af tallene for hele året.',
   'tally.own.small':
-    '{facility} er et af de små steder, hvis tal frigives tilsammen for at beskytte mennesker. Derfor er der ikke et eget tal: summen står i den nationale kanal.',
+    '{facility} er et af de små steder, hvis tal frigives samlet for at beskytte mennesker. Derfor er der ikke et eget tal: summen står i den nationale kanal.',
   'tally.own.few_small':
     '{facility} er et af de små steder. I år er der færre end {members, number} af dem, så ikke engang deres sum frigives: den kunne pege på nogen. Det, I tæller, er stadig med i stedets eget årstal.',
 

@@ -26,7 +26,7 @@ export const tallying = {
   'tally.more': '{count, plural, one {And # more.} other {And # more.}}',
 
   'tally.visits':
-    '{planned, plural, =0 {No visits were planned} one {*{held}* of # visit was held} other {*{held}* of # visits were held}}{notHeld, plural, =0 {} other {, # called off or not held}}{untold, plural, =0 {} other {, # not told of yet}}.',
+    '{planned, plural, =0 {No visits were planned} one {*{held}* of # visit was held} other {*{held}* of # visits were held}}{notHeld, plural, =0 {} other {, # called off or not held}}{untold, plural, =0 {} other {, # not counted yet}}.',
   'tally.seats': '{percent, number}% of the places were taken ({taken, number} of {seats, number}).',
   'tally.facilities':
     '{active, plural, one {# facility is active} other {# facilities are active}}{paused, plural, =0 {} other {, # paused}}{starting, plural, =0 {} other {, # starting up}}.',
