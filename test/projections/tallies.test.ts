@@ -49,7 +49,11 @@ describe('the national channel', () => {
 
   it.each([
     ['sv', '*14* av 18 besök blev av, 3 ställdes in eller blev inte av, 1 har ingen berättat om än.', '7 personer'],
-    ['da', '*14* af 18 besøg blev gennemført, 3 blev aflyst eller ikke til noget, 1 har ingen fortalt om endnu.', '7 personer'],
+    [
+      'da',
+      '*14* af 18 besøg blev gennemført, 3 blev aflyst eller ikke til noget, 1 har ingen fortalt om endnu.',
+      '7 personer',
+    ],
     ['en', '*14* of 18 visits were held, 3 called off or not held, 1 not counted yet.', '7 people'],
   ] as const)('reads how the week went, in %s', (locale, visits, people) => {
     const words = wordsOf(messagesOn([], locale)[0]?.content ?? { blocks: [] });
