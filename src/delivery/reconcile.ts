@@ -42,9 +42,12 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
 
   /** Only the earliest alarm is kept: the pass that it starts finds out what else is due, and when. */
   function wakeAt(at: Date): void {
-    if (isStopping || (alarm && alarm.at <= at)) return;
+    const now = clock();
+    // One that should have rung sleeps on: timers stand still while a machine is suspended, its clock does not.
+    const isOverdue = alarm !== null && alarm.at <= now;
+    if (isStopping || (alarm && !isOverdue && alarm.at <= at)) return;
     alarm?.cancel();
-    const wait = Math.min(Math.max(0, at.getTime() - clock().getTime()), LONGEST_WAIT);
+    const wait = isOverdue ? 0 : Math.min(Math.max(0, at.getTime() - now.getTime()), LONGEST_WAIT);
     const cancel = deps.wake(wait, async () => {
       alarm = null;
       await pass();

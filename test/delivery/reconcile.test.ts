@@ -40,6 +40,18 @@ describe('a posted schedule', () => {
     }
   });
 
+  it('is changed soon after a claim, also when the machine was suspended past the time of the next look', async () => {
+    const bot = world.start({ auditEvery: 60_000 });
+    show('0 of 3');
+    bot.reconciler.soon();
+    await world.advance(3_000);
+    await world.suspend(10 * 60_000);
+    show('1 of 3');
+    bot.reconciler.soon();
+    await world.advance(3_000);
+    expect(world.texts()).toEqual(['1 of 3']);
+  });
+
   it('costs no Slack call, no write and a constant number of queries while nothing changes', async () => {
     const bot = world.start();
     for (let group = 1; group <= 40; group += 1) {

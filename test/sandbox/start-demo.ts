@@ -39,8 +39,6 @@ export interface DemoOptions {
 const root = dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json'));
 /** Milliseconds. The page's clock may jump, so what is due is looked for often. */
 const POKE_EVERY = 1_000;
-/** Milliseconds. */
-const LOOK_AT_CLOCK_EVERY = 100;
 /** In weeks. */
 const TWO_YEARS = 104;
 
@@ -111,26 +109,11 @@ async function startOn(sandbox: Sandbox, store: Store, { logger, locale = 'sv' }
     clock: () => sandbox.clock.now(),
     defaultLocale: locale,
     defaultTimeZone: ZONE,
-    wake: (milliseconds, callback) => wakeBy(sandbox, milliseconds, callback),
+    wake: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
   });
   await sandbox.connected();
   return bot;
-}
-
-/** Like a timer, but what the page's clock jumps over is due at once: else the bot would sleep on as if it had not. */
-function wakeBy({ clock }: Sandbox, milliseconds: number, callback: () => Promise<void>): () => void {
-  const dueAt = clock.now().getTime() + milliseconds;
-  const stop = (): void => {
-    clearTimeout(timer);
-    clearInterval(look);
-  };
-  const wake = (): void => {
-    stop();
-    callback();
-  };
-  const timer = setTimeout(wake, milliseconds);
-  const look = setInterval(() => {
-    if (clock.now().getTime() >= dueAt) wake();
-  }, LOOK_AT_CLOCK_EVERY);
-  return stop;
 }

@@ -74,7 +74,7 @@ export function startBotProcess(folder: string, settings: Readonly<Record<string
     kill: (signal) => void child.kill(signal),
     ready: async () => {
       const said = () => log().find((entry) => entry.msg === 'ready');
-      await until('the bot is ready', () => said() !== undefined || isOver, 15_000);
+      await until('the bot is ready', () => said() !== undefined || isOver, 120_000);
       const entry = said();
       if (!entry) throw new Error(`the bot ended instead of becoming ready:\n${out}${complaint}`);
       return { port: entry.port as number | null, healthPort: entry.healthPort as number };

@@ -47,6 +47,8 @@ export interface DeliveryWorld {
   start(changes?: ProcessChanges): Process;
   /** Moves time on, waking whoever asked to be woken meanwhile. */
   advance(milliseconds: number): Promise<void>;
+  /** The machine is suspended meanwhile: its clock goes on, and whoever asked to be woken sleeps as much longer. */
+  suspend(milliseconds: number): Promise<void>;
   /** The texts that people in the channel see. */
   texts(channelId?: string): string[];
   /** Somebody deletes what was posted last in the channel. */
@@ -110,7 +112,7 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
   const database = await testDatabase(engine);
   const desired = new Map<string, DesiredMessage>();
   const clock = () => sandbox.clock.now();
-  const alarms = new Set<{ readonly at: number; readonly callback: () => Promise<void> }>();
+  const alarms = new Set<{ at: number; readonly callback: () => Promise<void> }>();
   let queries = 0;
 
   sandbox.world.addChannel({ id: CHANNEL, name: 'besok-goteborg', members: [sandbox.botUserId] });
@@ -186,6 +188,10 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
     queries: () => queries,
     start,
     advance,
+    suspend: async (milliseconds) => {
+      for (const alarm of alarms) alarm.at += milliseconds;
+      await sandbox.clock.set(new Date(clock().getTime() + milliseconds));
+    },
     texts: (channelId = CHANNEL) => sandbox.world.messages(channelId).map(({ text }) => text),
     deleteLastPost: async () => {
       const post = sandbox.world.messages(CHANNEL).at(-1);
