@@ -2,8 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Reply } from '../views/parts.js';
 
-/** Milliseconds. */
-const ANSWER_WITHIN = 5_000;
+/** Milliseconds. Slack takes answers for half an hour: one that is slow in arriving is better than a direct message beside it. */
+const ANSWER_WITHIN = 20_000;
 /** Slack's name for blocks that it does not take. */
 const REFUSED_BLOCKS = 'invalid_blocks';
 
