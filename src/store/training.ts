@@ -87,13 +87,11 @@ export function createTraining(client: ScopedClient, workspaceId: string): Train
       ]);
       const byCode = new Map(rows.map((row) => [row.code, toRequirement(row)]));
       const archived = new Set(rows.filter(({ archivedAt }) => archivedAt !== null).map(({ code }) => code));
-      const byProgramme = new Map<string, Requirement[]>();
-      for (const { programmeCode, requirementCode } of links) {
+      const asked = links.flatMap(({ programmeCode, requirementCode }) => {
         const requirement = byCode.get(requirementCode);
-        if (!requirement || archived.has(requirementCode)) continue;
-        byProgramme.set(programmeCode, [...(byProgramme.get(programmeCode) ?? []), requirement]);
-      }
-      return { byCode, byProgramme };
+        return requirement && !archived.has(requirementCode) ? [{ programmeCode, requirement }] : [];
+      });
+      return { byCode, byProgramme: groupedByProgramme(asked) };
     },
 
     membersAskedBy: (programmeCodes, now) => membersAskedBy(client, programmeCodes, now),
@@ -126,11 +124,22 @@ export function createTraining(client: ScopedClient, workspaceId: string): Train
         include: { requirement: true },
         orderBy: { position: 'asc' },
       });
-      const byProgramme = new Map<string, Requirement[]>();
-      for (const { programmeCode, requirement } of links) {
-        byProgramme.set(programmeCode, [...(byProgramme.get(programmeCode) ?? []), toRequirement(requirement)]);
-      }
-      return { byProgramme };
+      const asked = links.map(({ programmeCode, requirement }) => ({
+        programmeCode,
+        requirement: toRequirement(requirement),
+      }));
+      return { byProgramme: groupedByProgramme(asked) };
     },
   };
+}
+
+/** @param asked in each programme's order, which is kept */
+function groupedByProgramme(
+  asked: readonly { readonly programmeCode: string; readonly requirement: Requirement }[],
+): TrainingRules['byProgramme'] {
+  const byProgramme = new Map<string, Requirement[]>();
+  for (const { programmeCode, requirement } of asked) {
+    byProgramme.set(programmeCode, [...(byProgramme.get(programmeCode) ?? []), requirement]);
+  }
+  return byProgramme;
 }
