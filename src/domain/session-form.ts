@@ -84,6 +84,11 @@ export function sessionRequirements(requirements: readonly Requirement[], everyG
     .filter(({ scope }) => !everyGroup || scope === 'once');
 }
 
+/** Where visits have ended nobody trains to go any more. What is planned already can still be changed, and noted. */
+export function takesNewSessions({ facility }: Group): boolean {
+  return facility.status !== 'closed';
+}
+
 /** A stored session as a leader fills it in. */
 export function sessionFormOf(session: Session): SessionForm {
   const { timeZone, startsAt, endsAt, signUpUntil } = session;

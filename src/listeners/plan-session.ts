@@ -8,6 +8,7 @@ import {
   type SessionPlan,
   type SessionSetting,
   sessionFormOf,
+  takesNewSessions,
 } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
@@ -70,6 +71,7 @@ async function openForm(request: PressRequest): Promise<Reply | null> {
   const { leads, isNational } = await readPlanning(request);
   const group = leads.find(({ id }) => id === groupId) ?? null;
   if (groupId === null ? !isNational : group === null) return sentence(say('session.refused.not_yours'));
+  if (group && !takesNewSessions(group)) return sentence(say('session.refused.closed'));
   const requirements = await readRequirements(request, group);
   if (requirements.length === 0) return sentence(say('session.nothing_to_plan'));
   const memory: SessionMemory = { groupId, sessionId: null, version: 0 };
@@ -110,6 +112,7 @@ async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   if (!isNational && !leads.some(({ id }) => id === groupId)) return told(request, say('session.refused.not_yours'));
   const session = sessionId === null ? null : await society.sessions.read(sessionId);
   if (sessionId !== null && !session) return told(request, say('session.refused.session_gone'));
+  if (group && !session && !takesNewSessions(group)) return told(request, say('session.refused.closed'));
   const form = readSessionValues(values, session?.requirement.code ?? null);
   const setting = await settingOf(request, group, session);
   const read = readSessionForm(form, setting, now);

@@ -1,5 +1,6 @@
 import type { KnownBlock, Overflow } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
+import { takesNewSessions } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { inLine, signedUp } from '../domain/sign-up-list.js';
 import { list, type Say } from '../locales/index.js';
@@ -31,7 +32,10 @@ export function sessionsReply(
     .slice(0, MOST_LISTED)
     .map((session) => section(sessionLine(say, locale, session, now), sessionMenu(say, session, now)));
   const more = sessions.length - rows.length;
-  const plans = leads.slice(0, MOST_GROUPS).map((group) => planRow(say, group.name, group.id));
+  const plans = leads
+    .filter(takesNewSessions)
+    .slice(0, MOST_GROUPS)
+    .map((group) => planRow(say, group.name, group.id));
   const blocks: KnownBlock[] = [
     header(say('session.title')),
     ...(rows.length > 0 ? rows : [section(say('session.none'))]),

@@ -126,11 +126,40 @@ describe('a leader plans a study visit', () => {
     healthy();
   });
 
+  it('unless visits there have ended, also while the form is open; what was planned before can still be called off', async () => {
+    await plan();
+    await type(lena, '/visit tillfälle');
+    const open = lastAnswer(world, lena);
+    await press(lena, 'plan_session', open, group.id);
+    await closeFacility();
+    await submit(lena, { ...STUDY_VISIT, date: '2026-12-10' });
+    expect(wordsOf(topModal(lena).view)).toContain('Besöken där har upphört, så inget nytt planeras.');
+    await press(lena, 'plan_session', open, group.id);
+    expect(wordsOf(lastAnswer(world, lena))).toContain('Besöken där har upphört');
+    await type(lena, '/visit tillfälle');
+    expect(JSON.stringify(lastAnswer(world, lena).blocks)).not.toContain('"plan_session"');
+    const [session, ...others] = await world.society.sessions.overseen('all', new Date(0));
+    expect(others).toEqual([]);
+    await press(lena, 'session_menu', lastAnswer(world, lena), `call_off|${session?.id}`);
+    await submit(lena, {});
+    expect(wordsOf(topModal(lena).view)).toContain('Inställt:');
+    healthy();
+  });
+
   it('unless they lead no group: then they are told who does', async () => {
     await type(anna, '/visit tillfälle');
     expect(wordsOf(lastAnswer(world, anna))).toContain(`<@${lars}> och <@${lena}>. Fråga någon av dem.`);
   });
 });
+
+async function closeFacility(): Promise<void> {
+  const { society, sandbox } = world;
+  const [stored] = await society.facilities.list();
+  if (!stored) throw new Error('no facility');
+  const { version, programme, ...facility } = stored;
+  const closed = { ...facility, programmeCode: programme.code, status: 'closed' as const };
+  await society.facilities.save(closed, version, GOTEBORG.admin, sandbox.clock.now());
+}
 
 describe('national staff plan a course for every group', () => {
   it('and whoever lacks it, in whatever group, is asked', async () => {

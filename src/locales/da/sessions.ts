@@ -74,6 +74,8 @@ export const sessions = {
   'session.refused.session_not_begun': 'Det hold er ikke begyndt endnu. Notér, hvem der kom, når det er begyndt.',
   'session.refused.session_changed_meanwhile':
     'En anden har rettet det her imens. Åbn det igen med `/visit hold`, og se, hvordan det er nu.',
+  'session.refused.closed':
+    'Besøgene der er ophørt, så der planlægges ikke noget nyt. Se dine andre grupper med `/visit hold`.',
   'session.refused.not_yours': 'Det kan kun gruppens besøgsledere gøre. Se dine egne hold med `/visit hold`.',
 
   'sign_up.done': 'Du er tilmeldt: *{name}*, {when}, {place}. Jeg minder dig om det aftenen før.',

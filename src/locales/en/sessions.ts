@@ -73,6 +73,8 @@ export const sessions = {
   'session.refused.session_not_begun': 'That session has not begun yet. Note who came once it has.',
   'session.refused.session_changed_meanwhile':
     'Somebody else changed this meanwhile. Open it again with `/visit session` to see how it is now.',
+  'session.refused.closed':
+    'Visits at this facility have ended, so nothing new is planned there. See your other groups with `/visit session`.',
   'session.refused.not_yours': 'Only leaders of its group can do that. See your own sessions with `/visit session`.',
 
   'sign_up.done': 'You’re signed up: *{name}*, {when}, {place}. I’ll remind you the evening before.',

@@ -75,6 +75,8 @@ export const sessions = {
   'session.refused.session_not_begun': 'Det tillfället har inte börjat än. Notera vilka som kom när det har börjat.',
   'session.refused.session_changed_meanwhile':
     'Någon annan ändrade det här under tiden. Öppna det igen med `/visit tillfälle` och se hur det är nu.',
+  'session.refused.closed':
+    'Besöken där har upphört, så inget nytt planeras. Se dina andra grupper med `/visit tillfälle`.',
   'session.refused.not_yours': 'Det kan bara gruppens ledare göra. Se dina egna tillfällen med `/visit tillfälle`.',
 
   'sign_up.done': 'Du är anmäld: *{name}*, {when}, {place}. Jag påminner dig kvällen innan.',
