@@ -73,12 +73,7 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   if (!reading.ok) return showProblems(request, reading.problems);
   const corrected = { requirement, doneOn: reading.details.doneOn, until: reading.details.until };
   const facilityId = desk.group.facility.id;
-  await society.completions.verify(
-    groupId,
-    [{ userId, facilityId, sessionId: null, ...corrected }],
-    person.userId,
-    now,
-  );
+  await society.completions.correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
   deps.reconcileSoon();
   const told = changedText(say, 'noted.corrected', requirement.names[person.locale], userId);
   const afterwards = async (): Promise<void> => {

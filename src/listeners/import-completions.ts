@@ -2,8 +2,9 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { partOutlasted } from '../domain/outlasting.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { importedReply, importModal, importPreview } from '../views/import-preview.js';
+import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-modal.js';
 import { readImportFile, whenReady } from './import-desk.js';
@@ -68,8 +69,15 @@ function fileIn({ values }: SubmitRequest): string | null {
 async function preview(request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
   const read = await readImportFile(request, groupId, fileId);
   if ('told' in read) return read.told;
+  const { society, say, person } = request;
+  const userIds = new Set(read.completions.map(({ userId }) => userId));
+  const standing = await society.completions.of([...userIds]);
+  const parted = partOutlasted(read.completions, standing, read.desk.group.facility.id);
+  if (parted.brought.length === 0) {
+    return toldModal(say, nothingToImportReply(say, person.locale, groupId, parted.outlasted));
+  }
   const metadata = JSON.stringify({ groupId, fileId } satisfies z.infer<typeof ForFile>);
-  return importPreview(request.say, request.person.locale, metadata, read.completions);
+  return importPreview(say, person.locale, metadata, parted.brought, parted.outlasted);
 }
 
 async function importFile(deps: Deps, request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
@@ -78,7 +86,8 @@ async function importFile(deps: Deps, request: SubmitRequest, groupId: string, f
   if ('told' in read) return read.told;
   const facilityId = read.desk.group.facility.id;
   const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));
-  await society.completions.verify(groupId, completions, person.userId, now);
+  const outlasted = await society.completions.verify(groupId, completions, person.userId, now);
   deps.reconcileSoon();
-  return toldModal(say, importedReply(say, read.completions));
+  const brought = completions.filter((completion) => !outlasted.includes(completion));
+  return toldModal(say, importedReply(say, brought, outlasted.length));
 }

@@ -87,7 +87,8 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { userIds, ...completed } = reading.details;
   const facilityId = group.facility.id;
   const completions = userIds.map((userId) => ({ userId, facilityId, sessionId: null, ...completed }));
-  await society.completions.verify(groupId, completions, person.userId, now);
+  const outlasted = await society.completions.verify(groupId, completions, person.userId, now);
   deps.reconcileSoon();
-  return { next: 'update', view: toldModal(say, verifiedReply(say, person.locale, group, reading.details)) };
+  const left = outlasted.map(({ userId }) => userId);
+  return { next: 'update', view: toldModal(say, verifiedReply(say, person.locale, group, reading.details, left)) };
 }

@@ -21,8 +21,18 @@ export interface Completions {
   lapsing(from: CalendarDate, until: CalendarDate): Promise<readonly LapsingCompletion[]>;
   /** Writes these down, each in the place of what counted before, all in one transaction or none. Strangers are left out. */
   record(completions: readonly CompletionToRecord[], by: string, now: Date): Promise<void>;
-  /** Records what somebody verifies for volunteers of a group and tells each of them; what is noted just so already stays. */
-  verify(groupId: string, completions: readonly CompletionToRecord[], by: string, now: Date): Promise<void>;
+  /**
+   * Records what somebody verifies for volunteers of a group and tells each of them; what is noted just so already stays.
+   * @returns those that were left out, since something newer that holds longer counts already (`outlasts`)
+   */
+  verify(
+    groupId: string,
+    completions: readonly CompletionToRecord[],
+    by: string,
+    now: Date,
+  ): Promise<readonly CompletionToRecord[]>;
+  /** The same for one that is put right: it takes the place of whatever counts. */
+  correct(groupId: string, completion: CompletionToRecord, by: string, now: Date): Promise<void>;
   /**
    * Ends a completion without anything in its place, and tells the volunteer.
    * @returns whether it still counted, and was this person's
@@ -60,8 +70,14 @@ export function createCompletions(client: ScopedClient, workspaceId: string): Co
 
     verify: (groupId, completions, by, now) =>
       inTransaction(client, (transaction) =>
-        verifyCompletions(transaction, workspaceId, groupId, completions, by, now),
+        verifyCompletions(transaction, workspaceId, { groupId, completions, by, now, putsRight: false }),
       ),
+
+    async correct(groupId, completion, by, now) {
+      await inTransaction(client, (transaction) =>
+        verifyCompletions(transaction, workspaceId, { groupId, completions: [completion], by, now, putsRight: true }),
+      );
+    },
 
     takeBack: (groupId, userId, completionId, by, now) =>
       inTransaction(client, (transaction) =>

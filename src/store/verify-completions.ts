@@ -1,20 +1,32 @@
 import type { NewNotice, NotedCompletion } from '../domain/notices.js';
+import { outlasts } from '../domain/outlasting.js';
 import { type Completion, expiryOf } from '../domain/readiness.js';
+import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
 import { writeNotices } from './notices.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
 import type { ScopedTransaction } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
-/** Records what somebody verifies for volunteers of a group and tells each of them once; what is noted just so stays. */
+export interface Verifying {
+  readonly groupId: string;
+  readonly completions: readonly CompletionToRecord[];
+  /** Slack user id. */
+  readonly by: string;
+  readonly now: Date;
+  /** Whether they take the place even of something newer. */
+  readonly putsRight: boolean;
+}
+
+/**
+ * Records what somebody verifies for volunteers of a group and tells each of them once; what is noted just so stays.
+ * @returns those that were left out, since something newer that holds longer counts already
+ */
 export async function verifyCompletions(
   transaction: ScopedTransaction,
   workspaceId: string,
-  groupId: string,
-  completions: readonly CompletionToRecord[],
-  by: string,
-  now: Date,
-): Promise<void> {
+  { groupId, completions, by, now, putsRight }: Verifying,
+): Promise<readonly CompletionToRecord[]> {
   const userIds = [...new Set(completions.map(({ userId }) => userId))];
   // Changes nothing, but lets only one at a time decide over the same person's completions.
   await transaction.volunteer.updateMany({ where: { userId: { in: userIds } }, data: { workspaceId } });
@@ -23,11 +35,18 @@ export async function verifyCompletions(
     select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
   });
   const standing = rows.map(({ volunteer, ...row }) => ({ userId: volunteer.userId, ...toCompletion(row) }));
+  const outlasted = putsRight
+    ? []
+    : completions.filter((completion) => {
+        const counts = standing.find(isFor(completion));
+        return counts !== undefined && outlasts(counts, { ...completion, expiresOn: expiresOnOf(completion) });
+      });
   const changes = completions.flatMap((completion) => {
+    if (outlasted.includes(completion)) return [];
     const noted = notedOver(completion, standing.find(isFor(completion)));
     return noted ? [{ completion, noted }] : [];
   });
-  if (changes.length === 0) return;
+  if (changes.length === 0) return outlasted;
   await recordCompletions(
     transaction,
     workspaceId,
@@ -40,6 +59,11 @@ export async function verifyCompletions(
     return completed.length > 0 ? [{ userId, facts: { kind: 'verified', groupId, by, completed } }] : [];
   });
   await writeNotices(transaction, workspaceId, notices, now);
+  return outlasted;
+}
+
+function expiresOnOf({ requirement, doneOn, until }: CompletionToRecord): CalendarDate | null {
+  return expiryOf(requirement, doneOn, until);
 }
 
 function isFor({ userId, requirement, facilityId }: CompletionToRecord) {
@@ -49,11 +73,9 @@ function isFor({ userId, requirement, facilityId }: CompletionToRecord) {
 }
 
 /** How the volunteer is told of it; null when just that counts already. */
-function notedOver(
-  { requirement, doneOn, until }: CompletionToRecord,
-  standing: Completion | undefined,
-): NotedCompletion | null {
-  const expiresOn = expiryOf(requirement, doneOn, until);
+function notedOver(completion: CompletionToRecord, standing: Completion | undefined): NotedCompletion | null {
+  const { requirement, doneOn } = completion;
+  const expiresOn = expiresOnOf(completion);
   if (standing?.doneOn === doneOn && standing.expiresOn === expiresOn) return null;
   return { requirementCode: requirement.code, doneOn, expiresOn, before: standing?.doneOn ?? null };
 }

@@ -6,6 +6,7 @@ import {
   MOST_IMPORTED_ROWS,
 } from '../domain/importing.js';
 import type { Group, Locale } from '../domain/model.js';
+import type { OutlastedRow } from '../domain/outlasting.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
@@ -16,7 +17,8 @@ import { fileInput } from './setup-inputs.js';
 const LINES_IN_A_BLOCK = 10;
 /** A message holds 50 blocks and a modal 100 (Slack: blocks); some are ours already. */
 const IN_A_MESSAGE = { lines: LINES_IN_A_BLOCK, blocks: 47 };
-const ONE_BY_ONE_IN_A_MODAL = { lines: 1, blocks: 97 };
+const ONE_BY_ONE_IN_A_MODAL = { lines: 1, blocks: 85 };
+const OUTLASTED_IN_A_MODAL = { lines: LINES_IN_A_BLOCK, blocks: 10 };
 const KILOBYTES = LARGEST_IMPORT / 1000;
 
 /** Why a file cannot be read at all, or what is wrong in its rows. */
@@ -66,12 +68,13 @@ export function importProblemsReply(say: Say, groupId: string, problems: readonl
   return { text, blocks: [section(text), ...lineBlocks(say, lines, IN_A_MESSAGE), again] };
 }
 
-/** What would be imported, person by person, with the button that does so. */
+/** What would be imported, person by person, with the button that does so; below it what stays out. */
 export function importPreview(
   say: Say,
   locale: Locale,
   metadata: string,
   completions: readonly ImportedCompletion[],
+  outlasted: readonly OutlastedRow[],
 ): ModalView {
   const people = [...new Set(completions.map(({ userId }) => userId))];
   const lines = people.map((userId) => {
@@ -89,8 +92,34 @@ export function importPreview(
     blocks: [
       section(say('import.preview', { rows: completions.length, people: people.length })),
       ...lineBlocks(say, lines, ONE_BY_ONE_IN_A_MODAL),
+      ...(outlasted.length > 0 ? [section(say('import.outlasted', { rows: outlasted.length }))] : []),
+      ...lineBlocks(say, outlastedLines(say, locale, outlasted), OUTLASTED_IN_A_MODAL),
     ],
   };
+}
+
+/** When something newer is noted for every row, with the way to another file. */
+export function nothingToImportReply(
+  say: Say,
+  locale: Locale,
+  groupId: string,
+  outlasted: readonly OutlastedRow[],
+): Reply {
+  const text = say('import.nothing_new');
+  const again = actions(button(ACTIONS.openImport, say('import.again'), groupId));
+  const lines = outlastedLines(say, locale, outlasted);
+  return { text, blocks: [section(text), ...lineBlocks(say, lines, OUTLASTED_IN_A_MODAL), again] };
+}
+
+function outlastedLines(say: Say, locale: Locale, outlasted: readonly OutlastedRow[]): string[] {
+  return outlasted.map(({ row, standing }) =>
+    say('import.outlasted_line', {
+      who: mention(row.userId),
+      name: escapeText(row.requirement.names[locale]),
+      date: dateText(row.doneOn, locale),
+      noted: dateText(standing.doneOn, locale),
+    }),
+  );
 }
 
 function completedText(say: Say, locale: Locale, { requirement, doneOn, expiresOn }: ImportedCompletion): string {
@@ -113,9 +142,15 @@ export function readingReply(say: Say): Reply {
   return sentence(say('import.reading'));
 }
 
-export function importedReply(say: Say, completions: readonly ImportedCompletion[]): Reply {
+/** @param outlasted rows that stayed out */
+export function importedReply(
+  say: Say,
+  completions: readonly Pick<ImportedCompletion, 'userId'>[],
+  outlasted: number,
+): Reply {
   const people = new Set(completions.map(({ userId }) => userId)).size;
-  return sentence(say('import.done', { rows: completions.length, people }));
+  const done = say('import.done', { rows: completions.length, people });
+  return sentence(outlasted > 0 ? `${done}\n\n${say('import.outlasted_done', { rows: outlasted })}` : done);
 }
 
 function problemText(say: Say, problem: FileProblem): string {

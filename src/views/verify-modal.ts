@@ -110,9 +110,26 @@ function problemText(say: Say, problem: VerifyProblem, names: readonly string[],
   }
 }
 
-/** What has been noted, with a button to go on in the same group. */
-export function verifiedReply(say: Say, locale: Locale, group: Group, details: VerifyDetails): Reply {
-  const { userIds, requirement, doneOn, until } = details;
+/**
+ * What has been noted, with a button to go on in the same group.
+ * @param left those of whom something newer is noted, which stays: Slack user ids
+ */
+export function verifiedReply(
+  say: Say,
+  locale: Locale,
+  group: Group,
+  details: VerifyDetails,
+  left: readonly string[],
+): Reply {
+  const noted = details.userIds.filter((userId) => !left.includes(userId));
+  const text = [
+    ...(noted.length > 0 ? [notedText(say, locale, { ...details, userIds: noted })] : []),
+    ...(left.length > 0 ? [say('verify.outlasted', { people: list(left.map(mention), locale) })] : []),
+  ].join('\n\n');
+  return { text, blocks: [section(text), actions(button(ACTIONS.openVerify, say('verify.more'), `${group.id}|`))] };
+}
+
+function notedText(say: Say, locale: Locale, { userIds, requirement, doneOn, until }: VerifyDetails): string {
   const expiresOn = expiryOf(requirement, doneOn, until);
   const words = {
     name: escapeText(requirement.names[locale]),
@@ -120,10 +137,9 @@ export function verifiedReply(say: Say, locale: Locale, group: Group, details: V
     date: dateText(doneOn, locale),
     count: userIds.length,
   };
-  const text = expiresOn
+  return expiresOn
     ? say('verify.saved_until', { ...words, until: dateText(expiresOn, locale) })
     : say('verify.saved', words);
-  return { text, blocks: [section(text), actions(button(ACTIONS.openVerify, say('verify.more'), `${group.id}|`))] };
 }
 
 /** Asks somebody who may verify in several groups which it is about. @param userIds whom they have named already; none to import */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outlasts } from '../../src/domain/outlasting.js';
 import { concerning, mayVerify, readVerifyForm, type VerifyForm } from '../../src/domain/verifying.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 
@@ -22,6 +23,23 @@ function problemsOf(changed: Partial<VerifyForm>) {
   const reading = readVerifyForm({ ...FORM, ...changed }, AROUND);
   return reading.ok ? {} : reading.problems;
 }
+
+describe('what is noted already', () => {
+  it.each([
+    ['stays when it was done later and holds longer', '2028-05-01', '2028-02-01', true],
+    ['stays when it holds for ever', null, '2028-02-01', true],
+    ['gives way to what holds for ever', '2028-05-01', null, false],
+    ['gives way to what holds longer', '2028-02-01', '2028-05-01', false],
+  ])('%s', (_, holds, told, stays) => {
+    const noted = { doneOn: '2026-05-01', expiresOn: holds };
+    expect(outlasts(noted, { doneOn: '2026-02-01', expiresOn: told })).toBe(stays);
+  });
+
+  it('gives way to what was done later, also when that holds for a shorter time: a permit is sometimes cut short', () => {
+    const noted = { doneOn: '2026-05-01', expiresOn: '2027-05-01' };
+    expect(outlasts(noted, { doneOn: '2026-06-01', expiresOn: '2026-12-31' })).toBe(false);
+  });
+});
 
 describe('what a leader verifies', () => {
   it('is read when everything is in order, each person once', () => {

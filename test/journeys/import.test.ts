@@ -90,6 +90,31 @@ describe('a leader imports a file', () => {
     expect(await completed(anna)).toEqual(['study_visit 2026-06-10']);
   });
 
+  it('that is an old one: what was done later stays, and it says so before and after', async () => {
+    await open();
+    await choose(FILE);
+    await submit();
+    const old = 'person;krav;klart\nAnna;psychological_first_aid;2024-03-01\nBo;psychological_first_aid;2026-01-10';
+    await open();
+    await choose(old);
+    expect(shown()).toContain('1 rad för 1 person');
+    expect(shown()).toContain('1 rad lämnas utanför');
+    expect(shown()).toMatch(new RegExp(`<@${anna}>: .* 1 mars 2024. Redan noterat: 28 februari 2026`));
+    await submit();
+    expect(shown()).toContain('1 rad för 1 person är importerad');
+    expect(shown()).toContain('1 rad lämnades utanför');
+    expect(await completed(anna)).toContain('psychological_first_aid 2026-02-28');
+    expect(told(anna)).toHaveLength(1);
+
+    await open();
+    await choose('person;krav;klart\nAnna;psychological_first_aid;2024-03-01');
+    expect(shown()).toContain('så det finns inget att importera');
+    expect(top(lena).view).not.toHaveProperty('submit');
+    await world.sandbox.as(lena).press({ view: top(lena) }, ACTIONS.openImport);
+    await world.settle();
+    expect(shown()).toContain('`person;krav;klart;till`');
+  });
+
   it('with something in the way: every problem is shown by its row, nothing is stored, and another file is one press away', async () => {
     await open();
     await choose(`${FILE}\r\nNisse <!channel>;study_visit;2026-06-10\r\nBo;jonglering;2027-01-01`);

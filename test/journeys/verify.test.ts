@@ -90,6 +90,18 @@ describe('a leader verifies', () => {
     expect(await completed(anna)).toHaveLength(2);
   });
 
+  it('for several of whom one has done it again since: that stays, they see whose, and nobody is told for nothing', async () => {
+    const firstAid = { ...FORM, requirementCode: 'psychological_first_aid' };
+    await open();
+    await submit({ ...firstAid, userIds: [anna], doneOn: '2026-11-01' });
+    await press(ACTIONS.openVerify);
+    await submit({ ...firstAid, userIds: [anna, bo], doneOn: '2025-02-03' });
+    expect(wordsOf(top(lena).view)).toContain(`är noterat för <@${bo}>, klart 3 februari 2025`);
+    expect(wordsOf(top(lena).view)).toContain(`För <@${anna}> är redan ett senare datum noterat`);
+    expect(await completed(anna)).toMatchObject([{ doneOn: '2026-11-01' }]);
+    expect(told(anna)).toHaveLength(1);
+  });
+
   it('until a date what holds until one', async () => {
     await becomeDanish();
     await open();

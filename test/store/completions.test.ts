@@ -86,12 +86,23 @@ describeOnBothEngines('what people have completed', (engine) => {
     expect(await toldTo(anna)).toHaveLength(1);
   });
 
-  it('is one row that counts too when they say different days, and the others are history', async () => {
+  it('is one row that counts too when they say different days, and the last day counts', async () => {
     const days = ['2026-06-10', '2026-06-11', '2026-06-12'];
     await Promise.all(days.map((day) => verify([completed(anna, day), completed(bo, day)])));
-    expect(await standing(anna)).toHaveLength(1);
-    expect(await society.completions.history([anna])).toHaveLength(3);
-    expect(await standing(bo)).toHaveLength(1);
+    expect(await standing(anna)).toMatchObject([{ doneOn: '2026-06-12' }]);
+    expect(await standing(bo)).toMatchObject([{ doneOn: '2026-06-12' }]);
+  });
+
+  it('stays when somebody verifies what was done earlier, unless they put it right', async () => {
+    const earlier = completed(anna, '2024-12-01');
+    await verify([completed(anna, '2026-06-10')]);
+    expect(await verify([earlier, completed(bo, '2024-12-01')], LARS, LATER)).toEqual([earlier]);
+    expect(await standing(anna)).toMatchObject([{ doneOn: '2026-06-10', verifiedBy: LENA }]);
+    expect(await standing(bo)).toMatchObject([{ doneOn: '2024-12-01', verifiedBy: LARS }]);
+    expect(await toldTo(anna)).toHaveLength(1);
+    await society.completions.correct(group.id, earlier, LARS, LATER);
+    expect(await standing(anna)).toMatchObject([{ doneOn: '2024-12-01', verifiedBy: LARS }]);
+    expect(await toldTo(anna)).toHaveLength(2);
   });
 
   it('is taken back once, with nothing in its place, and told', async () => {

@@ -23,6 +23,13 @@ export const importing = {
   'import.import': '{count, plural, one {Importer # række} other {Importer # rækker}}',
   'import.done':
     '{rows, plural, one {# række} other {# rækker}} for {people, plural, one {# person} other {# personer}} er importeret. Alle får besked. Filen ligger stadig blandt dine filer i Slack: slet den dér, når du ikke skal bruge den.',
+  'import.outlasted':
+    '*{rows, plural, one {# række bliver} other {# rækker bliver}} udeladt*, fordi noget nyere, der gælder længere, allerede er noteret:',
+  'import.outlasted_line': '{who}: {name} {date}. Allerede noteret: {noted}.',
+  'import.outlasted_done':
+    '{rows, plural, one {# række blev} other {# rækker blev}} udeladt, fordi noget nyere allerede er noteret.',
+  'import.nothing_new':
+    'For hver række er noget nyere, der gælder længere, allerede noteret, så der er intet at importere. Er en tidligere dato den rigtige? Åbn `/visit bekræft`, så *Se, hvad der er noteret*, og tryk på *Ret*.',
 
   'import.problem.not_utf8': 'Filen er ikke i UTF-8. Gem den som “CSV UTF-8”, og vælg den igen.',
   'import.problem.not_csv': 'Anførselstegnene passer ikke sammen herfra. Hvert citat, der åbnes, skal lukkes.',

@@ -24,6 +24,8 @@ export const verifying = {
     '*{name}* er noteret for {people}, gennemført {date}. {count, plural, one {Personen kan se det og får besked.} other {Alle kan se det og får besked.}}',
   'verify.saved_until':
     '*{name}* er noteret for {people}, gennemført {date}. Det gælder til og med {until}. {count, plural, one {Personen kan se det og får besked.} other {Alle kan se det og får besked.}}',
+  'verify.outlasted':
+    'For {people} er en senere dato, der gælder længere, allerede noteret, så den bliver stående. Er den forkert? Tryk på *Ret* under *Se, hvad der er noteret*.',
   'verify.more': 'Bekræft mere',
 
   'verify.problem.nobody': 'Vælg mindst én person.',

@@ -22,6 +22,13 @@ export const importing = {
   'import.import': '{count, plural, one {Import # row} other {Import # rows}}',
   'import.done':
     '{rows, plural, one {# row} other {# rows}} for {people, plural, one {# person} other {# people}} imported. Everybody is told. The file is still among your files in Slack: delete it there once you don’t need it.',
+  'import.outlasted':
+    '*{rows, plural, one {# row stays} other {# rows stay}} out*, since something newer that is valid longer is noted already:',
+  'import.outlasted_line': '{who}: {name} {date}. Noted already: {noted}.',
+  'import.outlasted_done':
+    '{rows, plural, one {# row stayed} other {# rows stayed}} out, since something newer is noted already.',
+  'import.nothing_new':
+    'For every row something newer that is valid longer is noted already, so there is nothing to import. Is an earlier date the right one? Open `/visit verify`, then *See what is noted*, and press *Correct*.',
 
   'import.problem.not_utf8': 'The file is not in UTF-8. Save it as “CSV UTF-8” and choose it again.',
   'import.problem.not_csv': 'The quotation marks don’t match from here on. Every quotation that opens must close.',

@@ -22,6 +22,8 @@ export const verifying = {
     '*{name}* is noted for {people}, done {date}. {count, plural, one {They see it, and are told.} other {They all see it, and are told.}}',
   'verify.saved_until':
     '*{name}* is noted for {people}, done {date}. It is valid until {until}. {count, plural, one {They see it, and are told.} other {They all see it, and are told.}}',
+  'verify.outlasted':
+    'For {people} a later date that is valid longer is noted already, so that stays. Is it wrong? Press *Correct* under *See what is noted*.',
   'verify.more': 'Verify more',
 
   'verify.problem.nobody': 'Choose at least one person.',

@@ -23,6 +23,13 @@ export const importing = {
   'import.import': '{count, plural, one {Importera # rad} other {Importera # rader}}',
   'import.done':
     '{rows, plural, one {# rad} other {# rader}} för {people, plural, one {# person} other {# personer}} {rows, plural, one {är importerad} other {är importerade}}. Var och en får veta. Filen finns kvar bland dina filer i Slack: ta bort den där när du inte behöver den.',
+  'import.outlasted':
+    '*{rows, plural, one {# rad lämnas} other {# rader lämnas}} utanför*, eftersom något nyare som gäller längre redan är noterat:',
+  'import.outlasted_line': '{who}: {name} {date}. Redan noterat: {noted}.',
+  'import.outlasted_done':
+    '{rows, plural, one {# rad lämnades} other {# rader lämnades}} utanför, eftersom något nyare redan är noterat.',
+  'import.nothing_new':
+    'För varje rad är något nyare som gäller längre redan noterat, så det finns inget att importera. Är ett tidigare datum det rätta? Öppna `/visit intyga`, sedan *Se vad som är noterat*, och tryck på *Rätta*.',
 
   'import.problem.not_utf8': 'Filen är inte i UTF-8. Spara den som ”CSV UTF-8” och välj den igen.',
   'import.problem.not_csv': 'Citattecknen går inte ihop härifrån. Varje citat som öppnas måste stängas.',

@@ -24,6 +24,8 @@ export const verifying = {
     '*{name}* är noterat för {people}, klart {date}. {count, plural, one {Personen ser det och får veta.} other {Alla ser det och får veta.}}',
   'verify.saved_until':
     '*{name}* är noterat för {people}, klart {date}. Det gäller till och med {until}. {count, plural, one {Personen ser det och får veta.} other {Alla ser det och får veta.}}',
+  'verify.outlasted':
+    'För {people} är redan ett senare datum noterat, som gäller längre, så det står kvar. Är det fel? Tryck på *Rätta* under *Se vad som är noterat*.',
   'verify.more': 'Intyga mer',
 
   'verify.problem.nobody': 'Välj minst en person.',

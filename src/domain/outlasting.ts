@@ -1,0 +1,44 @@
+import type { ImportedCompletion } from './importing.js';
+import type { Completion } from './readiness.js';
+
+/**
+ * Whether what counts already stays although something else is told: it was done later and holds longer. So an old list makes
+ * nobody unready; who means the earlier date corrects what is noted.
+ */
+export function outlasts(
+  standing: Pick<Completion, 'doneOn' | 'expiresOn'>,
+  told: Pick<Completion, 'doneOn' | 'expiresOn'>,
+): boolean {
+  if (told.expiresOn === null || standing.doneOn <= told.doneOn) return false;
+  return standing.expiresOn === null || standing.expiresOn > told.expiresOn;
+}
+
+/** A row that stays out, since something newer counts already. */
+export interface OutlastedRow {
+  readonly row: ImportedCompletion;
+  readonly standing: Completion;
+}
+
+/**
+ * Parts what a file brings from what stays out, since something that was done later and holds longer counts already.
+ * @param standing what counts now, by Slack user id
+ * @param facilityId where what is per facility was completed
+ */
+export function partOutlasted(
+  completions: readonly ImportedCompletion[],
+  standing: ReadonlyMap<string, readonly Completion[]>,
+  facilityId: string,
+): { readonly brought: readonly ImportedCompletion[]; readonly outlasted: readonly OutlastedRow[] } {
+  const brought: ImportedCompletion[] = [];
+  const outlasted: OutlastedRow[] = [];
+  for (const row of completions) {
+    const { code, scope } = row.requirement;
+    const place = scope === 'per_facility' ? facilityId : null;
+    const counts = standing
+      .get(row.userId)
+      ?.find((each) => each.requirementCode === code && each.facilityId === place && outlasts(each, row));
+    if (counts) outlasted.push({ row, standing: counts });
+    else brought.push(row);
+  }
+  return { brought, outlasted };
+}
