@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
+import { radioInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, mention, plain, section } from './parts.js';
 import type { ShiftMemory } from './plan-modal.js';
@@ -23,6 +24,10 @@ export function callOffModal(
   const { facility } = week.group;
   const holders = everybodyOn(shift).map((claim) => mention(claim.userId));
   const when = dayAndTime(shift, facility.timeZone, locale);
+  const choices = [
+    { text: say('call_off.by_us'), value: 'called_off_by_us' },
+    { text: say('call_off.by_facility'), value: 'called_off_by_facility' },
+  ];
   return {
     type: 'modal',
     callback_id: CALLBACKS.callOff,
@@ -34,19 +39,7 @@ export function callOffModal(
       ...(changedBy ? [section(`*${say('call_off.changed_meanwhile', { who: mention(changedBy) })}*`)] : []),
       section(say('call_off.visit', { when, facility: escapeText(facility.name) })),
       section(say('call_off.told', { count: holders.length, people: list(holders, locale) })),
-      {
-        type: 'input',
-        block_id: BLOCKS.calledOffBy,
-        label: plain(say('call_off.label'), 2000),
-        element: {
-          type: 'radio_buttons',
-          action_id: BLOCKS.calledOffBy,
-          options: [
-            { text: plain(say('call_off.by_us'), 75), value: 'called_off_by_us' },
-            { text: plain(say('call_off.by_facility'), 75), value: 'called_off_by_facility' },
-          ],
-        },
-      },
+      radioInput({ field: BLOCKS.calledOffBy, label: say('call_off.label') }, choices, null),
       context(say('call_off.no_reason')),
     ],
   };

@@ -3,6 +3,7 @@ import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { alreadyText, type ReturnMonth, whyText } from './count.js';
+import { anyNumberInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { whenOf } from './replies.js';
@@ -40,20 +41,15 @@ export function countModal(say: Say, locale: Locale, { visit, memory, typed, mea
     blocks: [
       ...(told ? [section(told)] : []),
       section(place),
-      {
-        type: 'input',
-        block_id: BLOCKS.count,
-        label: plain(say(`count.modal.${visit.shift.format}`), 2000),
-        hint: plain(say('count.modal.hint', { most: MOST_COUNTED }), 2000),
-        element: {
-          type: 'number_input',
-          action_id: BLOCKS.count,
-          // Decimals and large numbers are let in, so that the answer to them is ours and says what to write.
-          is_decimal_allowed: true,
-          focus_on_load: true,
-          ...(typed !== null && { initial_value: String(typed) }),
+      anyNumberInput(
+        {
+          field: BLOCKS.count,
+          label: say(`count.modal.${visit.shift.format}`),
+          hint: say('count.modal.hint', { most: MOST_COUNTED }),
         },
-      },
+        typed,
+        { hasFocus: true },
+      ),
       context(whyText(say, locale, visit)),
     ],
   };

@@ -6,6 +6,7 @@ import type { TargetGroup } from '../domain/tallying.js';
 import type { Say } from '../locales/index.js';
 import { alreadyText, countRefusalText } from './count.js';
 import type { CountMemory } from './count-modal.js';
+import { anyNumberInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { whenOf } from './replies.js';
@@ -44,19 +45,8 @@ export function targetsModal(say: Say, locale: Locale, form: TargetsForm): Modal
 }
 
 function numberOf(say: Say, targetGroup: TargetGroup, typed: string | undefined): InputBlock {
-  return {
-    type: 'input',
-    block_id: targetGroup,
-    optional: true,
-    label: plain(say(`targets.name.${targetGroup}`), 2000),
-    element: {
-      type: 'number_input',
-      action_id: targetGroup,
-      // As for the number itself, the answer to anything but a whole number is ours.
-      is_decimal_allowed: true,
-      ...(typed && { initial_value: typed }),
-    },
-  };
+  const field = { field: targetGroup, label: say(`targets.name.${targetGroup}`) };
+  return anyNumberInput(field, typed ?? null, { isOptional: true });
 }
 
 /** One sentence under each field that is wrong. @param most how many were met */

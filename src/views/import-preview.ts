@@ -9,9 +9,9 @@ import type { Group, Locale } from '../domain/model.js';
 import type { OutlastedRow } from '../domain/outlasting.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
+import { fileInput } from './form-inputs.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { actions, button, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
-import { fileInput } from './setup-inputs.js';
 
 /** A text takes 3,000 characters (Slack: text objects); this many to a block stay well within. */
 const LINES_IN_A_BLOCK = 10;

@@ -2,18 +2,11 @@ import type { ModalView } from '@slack/types';
 import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from '../domain/programme-form.js';
 import { FACILITY_KINDS, LARGEST_CAP } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
+import { type Choice, numberInput, radioInput, textInput, ticksInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText } from './parts.js';
 import { kindText } from './setup-facility.js';
-import {
-  type Choice,
-  formModal,
-  numberInput,
-  radioInput,
-  type StoredDifference,
-  textInput,
-  ticksInput,
-} from './setup-inputs.js';
+import { formModal, type StoredDifference } from './setup-form.js';
 
 const FIELDS: readonly (keyof ProgrammeForm)[] = ['sv', 'da', 'en', 'minimum', 'maximum', 'kinds', 'shadow'];
 

@@ -12,19 +12,10 @@ import {
   VALIDITIES,
 } from '../domain/requirement-form.js';
 import { list, type Say } from '../locales/index.js';
+import { type Choice, choiceInput, optionalNumberInput, radioInput, textInput, ticksInput } from './form-inputs.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { actions, button, escapeText, plain, section } from './parts.js';
-import {
-  type Choice,
-  choiceInput,
-  formModal,
-  optionalNumberInput,
-  radioInput,
-  type StoredDifference,
-  samePeople,
-  textInput,
-  ticksInput,
-} from './setup-inputs.js';
+import { formModal, type StoredDifference, samePeople } from './setup-form.js';
 
 const FIELDS: readonly (keyof RequirementForm)[] = [
   'sv',

@@ -2,9 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale, Programme } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
+import { choiceSelect } from './form-inputs.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, plain, section } from './parts.js';
-import { choiceSelect } from './setup-inputs.js';
 import { NEW } from './setup-overview.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */

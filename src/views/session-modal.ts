@@ -11,12 +11,10 @@ import {
 import type { Session } from '../domain/sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
+import { anyNumberInput, choiceInput, dateInput, textInput, timeInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { sessionWords } from './session-text.js';
-
-/** A static select holds 100 options (Slack). */
-const MOST_OPTIONS = 100;
 
 /** What the form remembers between being opened and sent in. */
 export interface SessionMemory {
@@ -55,31 +53,28 @@ export function sessionModal(say: Say, locale: Locale, state: SessionModalState)
       ...(session
         ? introduction(say, locale, session, state.isChangedMeanwhile)
         : [requirementInput(say, locale, state)]),
-      input(BLOCKS.date, say('session.form.date'), datepicker(BLOCKS.date, form.date)),
-      input(BLOCKS.startTime, say('session.form.start'), timepicker(BLOCKS.startTime, form.startTime)),
-      input(BLOCKS.endTime, say('session.form.end'), timepicker(BLOCKS.endTime, form.endTime)),
-      input(
-        BLOCKS.place,
-        say('session.form.place'),
-        {
-          type: 'plain_text_input',
-          action_id: BLOCKS.place,
-          // A little more is let in, so that the answer to it is ours and nothing is cut off.
-          max_length: LONGEST_PLACE * 3,
-          ...(form.place && { initial_value: form.place }),
-        },
-        say('session.form.place_hint'),
+      dateInput({ field: BLOCKS.date, label: say('session.form.date') }, form.date),
+      timeInput({ field: BLOCKS.startTime, label: say('session.form.start') }, form.startTime),
+      timeInput({ field: BLOCKS.endTime, label: say('session.form.end') }, form.endTime),
+      textInput(
+        { field: BLOCKS.place, label: say('session.form.place'), hint: say('session.form.place_hint') },
+        form.place,
+        // A little more is let in, so that the answer to it is ours and nothing is cut off.
+        LONGEST_PLACE * 3,
       ),
-      input(BLOCKS.seats, say('session.form.seats'), seatsInput(form), say('session.form.seats_hint')),
-      {
-        ...input(
-          BLOCKS.signUpUntil,
-          say('session.form.sign_up_until'),
-          datepicker(BLOCKS.signUpUntil, form.signUpUntil),
-          say('session.form.sign_up_until_hint'),
-        ),
-        optional: true,
-      },
+      anyNumberInput(
+        { field: BLOCKS.seats, label: say('session.form.seats'), hint: say('session.form.seats_hint') },
+        form.seats,
+      ),
+      dateInput(
+        {
+          field: BLOCKS.signUpUntil,
+          label: say('session.form.sign_up_until'),
+          hint: say('session.form.sign_up_until_hint'),
+        },
+        form.signUpUntil,
+        true,
+      ),
       context(say('time.local')),
     ],
   };
@@ -96,50 +91,13 @@ function introduction(say: Say, locale: Locale, session: Session, isChangedMeanw
 }
 
 function requirementInput(say: Say, locale: Locale, { requirements, form }: SessionModalState): InputBlock {
-  const options = requirements
-    .slice(0, MOST_OPTIONS)
-    .map(({ code, names }) => ({ text: plain(names[locale], 75), value: code }));
-  const chosen = options.find(({ value }) => value === form.requirementCode);
-  return input(
-    BLOCKS.requirement,
-    say('session.form.requirement'),
-    {
-      type: 'static_select',
-      action_id: BLOCKS.requirement,
-      options,
-      ...(chosen && { initial_option: chosen }),
-    },
-    say('session.form.requirement_hint'),
-  );
-}
-
-function input(blockId: string, label: string, element: InputBlock['element'], hint?: string): InputBlock {
-  return {
-    type: 'input',
-    block_id: blockId,
-    label: plain(label, 2000),
-    element,
-    ...(hint && { hint: plain(hint, 2000) }),
+  const choices = requirements.map(({ code, names }) => ({ text: names[locale], value: code }));
+  const field = {
+    field: BLOCKS.requirement,
+    label: say('session.form.requirement'),
+    hint: say('session.form.requirement_hint'),
   };
-}
-
-function datepicker(actionId: string, date: string | null): InputBlock['element'] {
-  return { type: 'datepicker', action_id: actionId, ...(date && { initial_date: date }) };
-}
-
-function timepicker(actionId: string, time: string | null): InputBlock['element'] {
-  return { type: 'timepicker', action_id: actionId, ...(time && { initial_time: time }) };
-}
-
-/** Decimals are let in, so that the answer to one is ours and says what to write. */
-function seatsInput({ seats }: SessionForm): InputBlock['element'] {
-  const isNumber = seats !== null && !Number.isNaN(seats);
-  return {
-    type: 'number_input',
-    action_id: BLOCKS.seats,
-    is_decimal_allowed: true,
-    ...(isNumber && { initial_value: String(seats) }),
-  };
+  return choiceInput(field, choices, form.requirementCode);
 }
 
 const BLOCK_OF: Readonly<Record<SessionField, string>> = {

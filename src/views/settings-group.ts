@@ -8,9 +8,9 @@ import {
 } from '../domain/reminder-form.js';
 import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminding.js';
 import { type Say, weekdayName } from '../locales/index.js';
+import { type Choice, choiceInput, ticksInput, timeInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText, plain, section } from './parts.js';
-import { type Choice, choiceInput, ticksInput, timeInput } from './setup-inputs.js';
 
 /** What the form of a group's reminders shows. */
 export interface GroupReminders {

@@ -2,9 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../domain/quiet-hours.js';
 import { type Say, wallTime } from '../locales/index.js';
+import { timeInput } from './form-inputs.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { button, divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
-import { timeInput } from './setup-inputs.js';
 
 /** A modal holds 100 blocks; nobody leads more groups than this. */
 const MOST_GROUPS = 50;

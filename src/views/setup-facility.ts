@@ -8,18 +8,10 @@ import {
   type Problems,
 } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
+import { type Choice, choiceInput, numberInput, textInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText } from './parts.js';
-import {
-  type Choice,
-  choiceInput,
-  formModal,
-  type MissingWords,
-  numberInput,
-  problemErrors,
-  type StoredDifference,
-  textInput,
-} from './setup-inputs.js';
+import { formModal, type MissingWords, problemErrors, type StoredDifference } from './setup-form.js';
 
 /** Where the two societies and their neighbours are; a zone that is stored already is offered as well. */
 const ZONES = [

@@ -2,21 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { Facility, Locale } from '../domain/model.js';
 import { type GroupForm, LOCALES, type Problems } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
+import { type Choice, channelInput, choiceInput, peopleInput, radioInput, textInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText, mention } from './parts.js';
-import {
-  type Choice,
-  channelInput,
-  choiceInput,
-  formModal,
-  type MissingWords,
-  peopleInput,
-  problemErrors,
-  radioInput,
-  type StoredDifference,
-  samePeople,
-  textInput,
-} from './setup-inputs.js';
+import { formModal, type MissingWords, problemErrors, type StoredDifference, samePeople } from './setup-form.js';
 
 const MISSING: Readonly<Record<keyof GroupForm, MissingWords>> = {
   name: 'setup.problem.write',

@@ -2,17 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { Locale } from '../domain/model.js';
 import type { NationalForm, Problems } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
+import { channelInput, peopleInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { mention } from './parts.js';
-import {
-  channelInput,
-  formModal,
-  type MissingWords,
-  peopleInput,
-  problemErrors,
-  type StoredDifference,
-  samePeople,
-} from './setup-inputs.js';
+import { formModal, type MissingWords, problemErrors, type StoredDifference, samePeople } from './setup-form.js';
 
 const MISSING: Readonly<Record<keyof NationalForm, MissingWords>> = {
   channelId: 'setup.problem.choose',

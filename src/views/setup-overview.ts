@@ -2,11 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Group, Locale } from '../domain/model.js';
 import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
+import { choiceSelect } from './form-inputs.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, mention, plain, section } from './parts.js';
 import { kindText, statusText } from './setup-facility.js';
 import { facilityChoices } from './setup-group.js';
-import { choiceSelect } from './setup-inputs.js';
 
 /** What a button that adds something carries in place of an id. */
 export const NEW = 'new';

@@ -1,18 +1,11 @@
-import type {
-  InputBlock,
-  KnownBlock,
-  ModalView,
-  NumberInput,
-  PlainTextOption,
-  StaticSelect,
-  Timepicker,
-} from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
 import type { CalendarDate } from '../domain/time.js';
 import { datesOf } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/index.js';
+import { anyNumberInput, choiceInput, radioInput, timeInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, mention, plain, section } from './parts.js';
 import type { Holiday, ShiftMemory } from './plan-modal.js';
@@ -46,17 +39,25 @@ export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): Mo
     close: plain(say('modal.cancel'), 24),
     blocks: [
       ...introduction(say, locale, state),
-      input(BLOCKS.date, say('shift.date'), dateSelect(say, locale, state)),
-      input(BLOCKS.startTime, say('shift.start'), timepicker(say, BLOCKS.startTime, form.startTime)),
-      input(BLOCKS.endTime, say('shift.end'), timepicker(say, BLOCKS.endTime, form.endTime)),
-      formatInput(say, form),
-      input(
-        BLOCKS.minimumParty,
-        say('shift.minimum'),
-        numberInput(BLOCKS.minimumParty, form.minimumParty),
-        say('shift.minimum.hint'),
+      dateChoice(say, locale, state),
+      timeInput(
+        { field: BLOCKS.startTime, label: say('shift.start'), placeholder: say('shift.time.choose') },
+        form.startTime,
       ),
-      input(BLOCKS.maximumParty, say('shift.maximum'), numberInput(BLOCKS.maximumParty, form.maximumParty)),
+      timeInput(
+        { field: BLOCKS.endTime, label: say('shift.end'), placeholder: say('shift.time.choose') },
+        form.endTime,
+      ),
+      radioInput(
+        { field: BLOCKS.format, label: say('shift.format') },
+        FORMATS.map((format) => ({ text: say(`format.${format}`), value: format })),
+        form.format,
+      ),
+      anyNumberInput(
+        { field: BLOCKS.minimumParty, label: say('shift.minimum'), hint: say('shift.minimum.hint') },
+        form.minimumParty,
+      ),
+      anyNumberInput({ field: BLOCKS.maximumParty, label: say('shift.maximum') }, form.maximumParty),
     ],
   };
 }
@@ -81,62 +82,15 @@ function changedText(say: Say, locale: Locale, week: GroupWeek, shift: Shift | n
   return say('shift.changed_meanwhile', { who, now: `${when} · ${shiftFacts(say, shift)}` });
 }
 
-function input(blockId: string, label: string, element: InputBlock['element'], hint?: string): InputBlock {
-  return {
-    type: 'input',
-    block_id: blockId,
-    label: plain(label, 2000),
-    element,
-    ...(hint && { hint: plain(hint, 2000) }),
-  };
+function dateChoice(say: Say, locale: Locale, { week, form, holidays }: ShiftModalState): InputBlock {
+  const choices = datesOf(week.isoWeek).map((date) => ({ text: dateText(date, holidays, locale), value: date }));
+  const field = { field: BLOCKS.date, label: say('shift.date'), placeholder: say('shift.date.choose') };
+  return choiceInput(field, choices, form.date);
 }
 
-function dateSelect(say: Say, locale: Locale, { week, form, holidays }: ShiftModalState): StaticSelect {
-  const options = datesOf(week.isoWeek).map((date) => dateOption(date, holidays, locale));
-  const chosen = options.find((option) => option.value === form.date);
-  return {
-    type: 'static_select',
-    action_id: BLOCKS.date,
-    placeholder: plain(say('shift.date.choose'), 150),
-    options,
-    ...(chosen && { initial_option: chosen }),
-  };
-}
-
-function dateOption(date: CalendarDate, holidays: readonly Holiday[], locale: Locale): PlainTextOption {
+function dateText(date: CalendarDate, holidays: readonly Holiday[], locale: Locale): string {
   const names = holidays.filter((holiday) => holiday.date === date).map((holiday) => holiday.name);
-  const label = [shortDay(new Date(`${date}T12:00:00Z`), 'UTC', locale), ...names].join(' · ');
-  return { text: plain(label, 75), value: date };
-}
-
-function timepicker(say: Say, actionId: string, time: string | null): Timepicker {
-  return {
-    type: 'timepicker',
-    action_id: actionId,
-    placeholder: plain(say('shift.time.choose'), 150),
-    ...(time && { initial_time: time }),
-  };
-}
-
-function formatInput(say: Say, form: ShiftForm): InputBlock {
-  const options = FORMATS.map((format) => ({ text: plain(say(`format.${format}`), 75), value: format }));
-  const chosen = options.find((option) => option.value === form.format);
-  return input(BLOCKS.format, say('shift.format'), {
-    type: 'radio_buttons',
-    action_id: BLOCKS.format,
-    options,
-    ...(chosen && { initial_option: chosen }),
-  });
-}
-
-/** Decimals are let in, so that the answer to one is ours and says what to write. Slack wants the number as text. */
-function numberInput(actionId: string, number: number | null): NumberInput {
-  return {
-    type: 'number_input',
-    action_id: actionId,
-    is_decimal_allowed: true,
-    ...(number !== null && { initial_value: String(number) }),
-  };
+  return [shortDay(new Date(`${date}T12:00:00Z`), 'UTC', locale), ...names].join(' · ');
 }
 
 const BLOCK_OF: Readonly<Record<ShiftField, string>> = {

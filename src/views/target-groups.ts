@@ -2,9 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { TargetGroup } from '../domain/tallying.js';
 import { TARGET_GROUPS } from '../domain/target-groups.js';
 import type { Say } from '../locales/index.js';
+import { ticksInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, section } from './parts.js';
-import { formModal, ticksInput } from './setup-inputs.js';
+import { formModal } from './setup-form.js';
 
 export interface TargetGroupsForm {
   readonly metadata: string;

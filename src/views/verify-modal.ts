@@ -3,9 +3,9 @@ import type { Group, Locale } from '../domain/model.js';
 import { expiryOf, type Requirement } from '../domain/readiness.js';
 import type { VerifyDetails, VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';
+import { choiceInput, dateInput, peopleInput } from './form-inputs.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { actions, button, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
-import { choiceInput, dateInput, peopleInput } from './setup-inputs.js';
 
 /** A message holds 50 blocks (Slack: blocks). */
 const MOST_GROUPS = 45;

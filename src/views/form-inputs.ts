@@ -1,7 +1,5 @@
-import type { InputBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types';
-import type { SetupProblem } from '../domain/setting-up.js';
-import type { MessageKey, Say } from '../locales/index.js';
-import { context, plain, section } from './parts.js';
+import type { InputBlock, PlainTextOption, StaticSelect } from '@slack/types';
+import { plain } from './parts.js';
 
 /** Slack takes at most 100 options in one list, and 100 lists. */
 const OPTIONS_IN_A_LIST = 100;
@@ -17,6 +15,8 @@ interface Field {
   readonly field: string;
   readonly label: string;
   readonly hint?: string;
+  /** Shown in a list or a time while nothing is chosen. */
+  readonly placeholder?: string;
 }
 
 function input({ field, label, hint }: Field, element: InputBlock['element'], optional = false): InputBlock {
@@ -30,8 +30,10 @@ function input({ field, label, hint }: Field, element: InputBlock['element'], op
   };
 }
 
-export function textInput(field: Field, typed: string | null): InputBlock {
-  return input(field, { type: 'plain_text_input', ...(typed && { initial_value: typed }) });
+/** @param longest characters that Slack lets in; left out for its own limit */
+export function textInput(field: Field, typed: string | null, longest?: number): InputBlock {
+  const limit = longest !== undefined && { max_length: longest };
+  return input(field, { type: 'plain_text_input', ...limit, ...(typed && { initial_value: typed }) });
 }
 
 /** A whole number; Slack wants its limits and its value as strings. */
@@ -45,7 +47,23 @@ export function numberInput(field: Field, typed: string | null, most: number): I
   });
 }
 
-/** The same where nothing need be written. */
+/** Any number, decimals too, so that the answer to one that is of no use is ours and says what to write. */
+export function anyNumberInput(
+  field: Field,
+  typed: number | string | null,
+  { isOptional = false, hasFocus = false } = {},
+): InputBlock {
+  const value = typed === null || Number.isNaN(typed) ? '' : String(typed);
+  const element = {
+    type: 'number_input' as const,
+    is_decimal_allowed: true,
+    ...(hasFocus && { focus_on_load: true }),
+    ...(value !== '' && { initial_value: value }),
+  };
+  return input(field, element, isOptional);
+}
+
+/** A whole number where nothing need be written. */
 export function optionalNumberInput(field: Field, typed: string | null, least: number, most: number): InputBlock {
   const required = numberInput(field, typed, most);
   const element = { ...required.element, min_value: String(least) };
@@ -53,7 +71,7 @@ export function optionalNumberInput(field: Field, typed: string | null, least: n
 }
 
 export function choiceInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
-  return input(field, choiceSelect(choices, chosen));
+  return input(field, { ...choiceSelect(choices, chosen), ...placeholderOf(field) });
 }
 
 export function radioInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
@@ -71,7 +89,7 @@ export function ticksInput(field: Field, choices: readonly Choice[], ticked: rea
 
 /** @param chosen `HH:mm` */
 export function timeInput(field: Field, chosen: string | null): InputBlock {
-  return input(field, { type: 'timepicker', ...(chosen && { initial_time: chosen }) });
+  return input(field, { type: 'timepicker', ...placeholderOf(field), ...(chosen && { initial_time: chosen }) });
 }
 
 /** @param chosen `YYYY-MM-DD` */
@@ -98,6 +116,10 @@ export function choiceSelect(choices: readonly Choice[], chosen: string | null):
   return { type: 'static_select', option_groups: groups, ...preset };
 }
 
+function placeholderOf({ placeholder }: Field) {
+  return placeholder === undefined ? {} : { placeholder: plain(placeholder, 150) };
+}
+
 function optionOf({ value, text }: Choice): PlainTextOption {
   return { text: plain(text, 75), value };
 }
@@ -116,77 +138,5 @@ export function peopleInput(field: Field, chosen: readonly string[], optional = 
     field,
     { type: 'multi_users_select', ...(chosen.length > 0 && { initial_users: [...chosen] }) },
     optional,
-  );
-}
-
-/** One field that somebody else has stored differently meanwhile: its label, and what is stored, escaped. */
-export interface StoredDifference {
-  readonly label: string;
-  readonly stored: string;
-}
-
-/** Whether two choices of people are the same, in whatever order. */
-export function samePeople(some: readonly string[], others: readonly string[]): boolean {
-  return String([...new Set(some)].sort()) === String([...new Set(others)].sort());
-}
-
-interface Form {
-  readonly callbackId: string;
-  readonly title: string;
-  /** Ids and versions only. */
-  readonly metadata: string;
-  readonly inputs: readonly InputBlock[];
-  /** Set when somebody else saved while this was being written. */
-  readonly meanwhile: readonly StoredDifference[] | null;
-}
-
-export function formModal(say: Say, form: Form): ModalView {
-  return {
-    type: 'modal',
-    callback_id: form.callbackId,
-    title: plain(form.title, 24),
-    submit: plain(say('modal.save'), 24),
-    close: plain(say('modal.cancel'), 24),
-    private_metadata: form.metadata,
-    blocks: [...(form.meanwhile ? staleBlocks(say, form.meanwhile) : []), ...form.inputs],
-  };
-}
-
-function staleBlocks(say: Say, differences: readonly StoredDifference[]) {
-  if (differences.length === 0) return [section(say('setup.stale')), context(say('setup.stale.same'))];
-  const lines = differences.map(({ label, stored }) => say('setup.stale.line', { field: label, stored }));
-  return [section(say('setup.stale')), context([say('setup.stale.stored'), ...lines].join('\n'))];
-}
-
-/** What a form needs to say about an input that somebody left empty: write, choose one, choose people. */
-export type MissingWords = Extract<MessageKey, `setup.problem.${'write' | 'choose' | 'choose_people'}`>;
-
-/** Words a problem, with what to do about it. Inline errors are plain text, so nothing is escaped. */
-function problemText(say: Say, problem: SetupProblem, missing: MissingWords): string {
-  switch (problem.problem) {
-    case 'missing':
-      return say(missing);
-    case 'too_long':
-    case 'not_a_cap':
-      return say(`setup.problem.${problem.problem}`, { most: problem.most });
-    case 'cap_below_programme':
-      return say('setup.problem.cap_below_programme', { least: problem.least });
-    default:
-      return say(`setup.problem.${problem.problem}`);
-  }
-}
-
-/** Inline errors by block id: every field of the form is an input block of that id. */
-export function problemErrors<Field extends string>(
-  say: Say,
-  problems: Partial<Record<Field, SetupProblem>>,
-  missing: Readonly<Record<Field, MissingWords>>,
-): Record<string, string> {
-  const fields = Object.keys(missing) as Field[];
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const problem = problems[field];
-      return problem ? [[field, problemText(say, problem, missing[field])]] : [];
-    }),
   );
 }
