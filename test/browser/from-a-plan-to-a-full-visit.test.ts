@@ -1,47 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../sandbox/start-demo.js';
-import { openBrowser, whyNoBrowser } from '../support/browser.js';
+import { whyNoBrowser } from '../support/browser.js';
+import { type DemoPage, openDemoPage } from '../support/demo-page.js';
 
 const missing = whyNoBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing})` : ''}`, () => {
-  let demo: Demo;
-  let browser: Browser;
+  let demo: DemoPage;
   let page: Page;
 
   beforeAll(async () => {
-    // A Saturday, so that next week is week 48 of 2026.
-    demo = await startDemo({
-      port: 0,
-      logger: pino({ level: 'silent' }),
-      patience: 60_000,
-      weeks: 2,
-      now: new Date('2026-11-21T09:00:00Z'),
-    });
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(60_000);
-    await page.goto(demo.pageUrl);
+    demo = await openDemoPage();
+    page = demo.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
+  afterAll(() => demo?.close());
 
-  const become = async (name: string): Promise<void> => {
-    const option = page.getByLabel('You are').locator('option', { hasText: new RegExp(`^${name} `) });
-    await page.getByLabel('You are').selectOption((await option.getAttribute('value')) ?? '');
-    await page.getByRole('link', { name: /besok-goteborg/ }).click();
-  };
-  const type = async (text: string): Promise<void> => {
-    await page.getByRole('textbox', { name: 'Message' }).fill(text);
-    await page.keyboard.press('Enter');
-  };
+  const become = (name: string) => demo.become(name);
+  const type = (text: string) => demo.type(text);
   const post = () =>
     page.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'Vecka 48 (23–29 november)' });
   const tuesday = () =>

@@ -1,0 +1,44 @@
+import { pino } from 'pino';
+import type { Page } from 'playwright-core';
+import { startDemo } from '../sandbox/start-demo.js';
+import { openBrowser } from './browser.js';
+
+/** How long a busy machine may take over what a person waits for, in milliseconds. */
+const PATIENCE = 60_000;
+/** A Saturday, so that next week is week 48 of 2026. */
+const SATURDAY = new Date('2026-11-21T09:00:00Z');
+
+/** The demo's page in a browser, and the hands of whoever sits at it. */
+export interface DemoPage {
+  readonly page: Page;
+  /** Sits down as somebody, in the channel of the Göteborg group. */
+  become(name: string): Promise<void>;
+  /** Writes a message and sends it. */
+  type(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openDemoPage(): Promise<DemoPage> {
+  const logger = pino({ level: 'silent' });
+  const demo = await startDemo({ port: 0, logger, patience: PATIENCE, weeks: 2, now: SATURDAY });
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Stockholm' });
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(demo.pageUrl);
+  return {
+    page,
+    async become(name) {
+      const option = page.getByLabel('You are').locator('option', { hasText: new RegExp(`^${name} `) });
+      await page.getByLabel('You are').selectOption((await option.getAttribute('value')) ?? '');
+      await page.getByRole('link', { name: /besok-goteborg/ }).click();
+    },
+    async type(text) {
+      await page.getByRole('textbox', { name: 'Message' }).fill(text);
+      await page.keyboard.press('Enter');
+    },
+    async close() {
+      await browser.close();
+      await demo.stop();
+    },
+  };
+}
