@@ -91,6 +91,24 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
     await page.getByRole('button', { name: /Ta plats torsdag 26 november/ }).waitFor();
   });
 
+  it('Escape goes back one modal at a time, also after a refusal, and the next one opens', async () => {
+    await become('Lena');
+    await type('/visit plan 2026-W49');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Lägg till ett besök' }).click();
+    await dialog.getByLabel('Börjar').fill('19:00');
+    await dialog.getByLabel('Slutar').fill('17:00');
+    await dialog.getByRole('button', { name: 'Spara' }).click();
+    await dialog.getByText('Slutet behöver komma efter början').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('heading', { name: 'Planera besök' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await type('/visit intyga');
+    await dialog.getByRole('heading', { name: 'Intyga' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('a screen reader finds nothing serious amiss in a channel, a modal or App Home, light or dark', async () => {
     await become('Lena');
     const places = {

@@ -50,6 +50,12 @@ function ModalDialog({ modal, view }: ModalProps) {
         event.preventDefault();
         close();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // A browser lets the first Escape be refused, and at the next closes the dialog by itself, whatever lies below it.
+        event.preventDefault();
+        close();
+      }}
     >
       <header>
         <h2 id={titleId}>{view.title.text}</h2>
