@@ -167,10 +167,13 @@ function timeProblems(
   const isOver = signUpUntil && signUpUntil < today && signUpUntil !== signUpStood;
   if (isOver) problems.signUpUntil = { problem: 'sign_up_in_the_past' };
   if (date && signUpUntil && signUpUntil > date) problems.signUpUntil = { problem: 'sign_up_after_start' };
-  if (date && date < today) return { ...problems, date: { problem: 'in_the_past' } };
+  const isPast = date !== null && date < today;
+  if (isPast) problems.date = { problem: 'in_the_past' };
   if (!date || !startTime || !endTime) return problems;
   if (!wallTimeExists(date, startTime, timeZone)) problems.startTime = { problem: 'hour_does_not_exist' };
-  else if (wallClockToInstant(date, startTime, timeZone) <= now) problems.startTime = { problem: 'in_the_past' };
+  else if (!isPast && wallClockToInstant(date, startTime, timeZone) <= now) {
+    problems.startTime = { problem: 'in_the_past' };
+  }
   if (!wallTimeExists(date, endTime, timeZone)) problems.endTime = { problem: 'hour_does_not_exist' };
   else if (endTime <= startTime) problems.endTime = { problem: 'end_before_start' };
   return problems;

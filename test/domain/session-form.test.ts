@@ -118,6 +118,13 @@ describe('a session that a leader fills in', () => {
     ]);
   });
 
+  it('names a day that has been and an end before its start at once', () => {
+    expect(read({ date: '2026-11-01', startTime: '19:00', endTime: '17:00' })).toEqual({
+      ok: false,
+      problems: { date: { problem: 'in_the_past' }, endTime: { problem: 'end_before_start' } },
+    });
+  });
+
   it('may hold more than the facility lets in, when it is a course somewhere else', () => {
     expect(planOf({ requirementCode: 'course', seats: 40 }).seats).toBe(40);
   });
