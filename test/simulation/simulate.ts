@@ -10,6 +10,8 @@ type Run = Omit<Outcome, 'trace' | 'log'>;
 const HERE = new URL('./worker.js', import.meta.url);
 /** So many stories at most until a mutant must be caught. */
 const MUTANT_SEEDS = 400;
+/** Thousands take hours: after so many it says how far it is. */
+const TOLD_EVERY = 500;
 /** So many failing seeds are told with their shortest stories; that of others is as good. */
 const MOST_SHRUNK = 3;
 
@@ -37,14 +39,19 @@ tell(`mutants caught ${caught.length - survivors} of ${caught.length}`);
 tell(`${seeds - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 || survivors > 0 ? 1 : 0;
 
-/** Lives the stories of all seeds, as many at a time as there are threads. */
+/** Lives the stories of all seeds, as many at a time as there are threads, and says on the way how far it is. */
 async function liveAll(): Promise<Run[]> {
   const queue = Array.from({ length: seeds }, (_, index) => from + index);
   const found: Run[] = [];
   await Promise.all(
     Array.from({ length: Math.min(threadCount, seeds) }, async () => {
       const thread = new Thread(HERE, null);
-      for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) found.push(await thread.run(seed));
+      for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
+        const run = await thread.run(seed);
+        found.push(run);
+        if (run.broken.length > 0) tellProgress(`seed ${seed} fails`);
+        if (found.length % TOLD_EVERY === 0) tellProgress(`${found.length} of ${seeds} lived through`);
+      }
       await thread.end();
     }),
   );
@@ -121,6 +128,11 @@ function whole(text: string, option: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} takes a whole number from 1 on`);
   return number;
+}
+
+/** Beside the figures, which alone go where they can be kept. */
+function tellProgress(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function tell(line: string): void {
