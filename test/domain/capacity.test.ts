@@ -12,7 +12,7 @@ import {
 } from '../../src/domain/outlook.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import type { CalendarDate } from '../../src/domain/time.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aFacility, aGroup, aVisit, aWeek } from '../support/imagined.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 
 const TODAY = '2026-11-21';
@@ -132,50 +132,15 @@ describe('a week', () => {
 });
 
 describe('the coming weeks', () => {
-  const facility = {
-    id: FACILITY,
-    name: 'Häktet Göteborg',
-    kind: 'remand_prison' as const,
-    region: 'Väst',
-    timeZone: 'Europe/Stockholm',
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active' as const,
-  };
-  const group = {
-    id: 'g',
-    name: 'Göteborg',
-    channelId: 'C1',
-    locale: 'sv' as const,
-    showNames: true,
-    facility,
-    leaderIds: [],
-  };
+  const facility = aFacility({ id: FACILITY });
+  const group = aGroup({ facility, leaderIds: [] });
   const tuesdays: PatternVisit[] = [
     { weekday: 2, startTime: '17:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
   ];
-  const shift = (startsAt: string, status: Shift['status'] = 'planned'): Shift => ({
-    id: startsAt,
-    startsAt: new Date(startsAt),
-    endsAt: new Date(Date.parse(startsAt) + 7_200_000),
-    format: 'individual',
-    minimumParty: 2,
-    maximumParty: 3,
-    cleared: true,
-    status,
-    version: 1,
-    claims: [],
-    shadow: null,
-  });
-  const week = (isoWeek: GroupWeek['isoWeek'], shifts: readonly Shift[]): GroupWeek => ({
-    id: isoWeek,
-    isoWeek,
-    state: 'posted',
-    version: 1,
-    changedBy: 'lena',
-    shifts,
-    group,
-  });
+  const shift = (begins: string, status: Shift['status'] = 'planned') =>
+    aVisit({ id: begins, startsAt: new Date(begins), endsAt: new Date(Date.parse(begins) + 7_200_000), status });
+  const week = (isoWeek: GroupWeek['isoWeek'], shifts: readonly Shift[]) =>
+    aWeek(shifts, { id: isoWeek, isoWeek, group });
 
   it('follow the weekly pattern; this week’s visit is over', () => {
     const weeks = capacityAhead(group, [], tuesdays, [person('a'), person('b', '2026-12-20')], NOW);

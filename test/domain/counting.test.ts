@@ -1,75 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { countQuestions } from '../../src/domain/count-asking.js';
 import { type Answer, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
-import type { Claim, Group, Shift } from '../../src/domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
+import type { Shift } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS, type Reader } from '../../src/domain/reminding.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
-const ZONE = 'Europe/Stockholm';
 const ANNA = 'U0ANNA';
 const BO = 'U0BO';
 const LENA = 'U0LENA';
 const NEW = 'U0NEW';
 
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
-
-const GROUP: Group = {
-  id: 'g1',
-  name: 'Besöksgruppen',
-  channelId: 'C0GOTEBORG',
-  locale: 'sv',
-  showNames: true,
-  leaderIds: [LENA],
-  facility: {
-    id: 'f1',
-    name: 'Häktet',
-    kind: 'remand_prison',
-    region: 'Väst',
-    timeZone: ZONE,
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active',
-  },
-};
-
-function claimOf(userId: string, seat: number): Claim {
-  return { id: `claim-${userId}`, userId, seat, claimedAt: at('2026-11-10 12:00'), confirmedAt: null };
-}
+const GROUP = aGroup({ leaderIds: [LENA] });
 
 function visit(changes: Partial<Shift> = {}): Shift {
-  return {
-    id: 's1',
-    startsAt: at('2026-11-24 17:00'),
-    endsAt: at('2026-11-24 19:00'),
-    format: 'individual',
-    minimumParty: 2,
-    maximumParty: 3,
-    cleared: true,
-    status: 'planned',
-    version: 1,
-    claims: [claimOf(ANNA, 1), claimOf(BO, 2)],
-    shadow: claimOf(NEW, 0),
-    ...changes,
-  };
+  const claims = [aClaim(ANNA), aClaim(BO, { seat: 2 })];
+  return aVisit({ claims, shadow: aClaim(NEW, { seat: 0 }), ...changes });
 }
 
 const EVENING = at('2026-11-24 19:30');
 
 describe('who is asked about a visit that is over, and when', () => {
-  const reader = (changes: Partial<Reader> = {}): Reader => ({
-    locale: 'sv',
-    timeZone: ZONE,
-    isActive: true,
-    quietHours: DEFAULT_QUIET_HOURS,
-    groupIds: new Set(['g1']),
-    ...changes,
-  });
-
   interface Story {
     readonly shift?: Partial<Shift>;
     readonly readers?: Readonly<Record<string, Partial<Reader>>>;
@@ -79,7 +29,7 @@ describe('who is asked about a visit that is over, and when', () => {
   }
 
   function asked({ shift, readers = {}, now = EVENING, leaders = [LENA], kinds }: Story): [string, Date][] {
-    const all = new Map([ANNA, BO, LENA, NEW].map((userId) => [userId, reader(readers[userId])]));
+    const all = new Map([ANNA, BO, LENA, NEW].map((userId) => [userId, aReader(readers[userId])]));
     const settings = { ...DEFAULT_REMINDERS, ...(kinds && { kinds }) };
     const own = { shift: visit(shift), group: { ...GROUP, leaderIds: leaders } };
     return countQuestions(settings, own, all, now).map(({ userId, sendAt }) => [userId, sendAt]);

@@ -1,62 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { checkedAgain, notReadyFor, notReadyInParty, notReadySoon } from '../../src/domain/day-before.js';
-import type { Claim, Group, GroupWeek, Shift } from '../../src/domain/model.js';
+import type { GroupWeek, Shift } from '../../src/domain/model.js';
 import type { Completion } from '../../src/domain/readiness.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aClaim, aDanishFacility, aGroup, aVisit, aWeek, COPENHAGEN, at as wallClock } from '../support/imagined.js';
 import { completionOf, requirementsAskedBy } from '../support/readiness-rules.js';
 
-const ZONE = 'Europe/Copenhagen';
-const GROUP: Group = {
-  id: 'g1',
-  name: 'Besøgsvennerne',
-  channelId: 'C1',
-  locale: 'da',
-  showNames: true,
-  leaderIds: ['U_LISE'],
-  facility: {
-    id: 'f1',
-    name: 'Vestre Fængsel',
-    kind: 'prison',
-    region: 'Hovedstaden',
-    timeZone: ZONE,
-    visitorCap: 4,
-    programme: programmeCalled('dk.prison_visiting'),
-    status: 'active',
-  },
-};
+const GROUP = aGroup({ name: 'Besøgsvennerne', locale: 'da', leaderIds: ['U_LISE'], facility: aDanishFacility() });
 const ASKED = requirementsAskedBy('dk.prison_visiting');
 
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
+const at = (text: string) => wallClock(text, COPENHAGEN);
+
+/** Of an hour, by Ida alone. */
+function visit(begins: string, changes: Partial<Shift> = {}): Shift {
+  const startsAt = at(begins);
+  const endsAt = new Date(startsAt.getTime() + 60 * 60_000);
+  return aVisit({ startsAt, endsAt, minimumParty: 1, maximumParty: 1, claims: [aClaim('U_IDA')], ...changes });
 }
 
-function claimOf(userId: string, seat = 1): Claim {
-  return { id: `claim-${userId}`, userId, seat, claimedAt: at('2026-11-10 12:00'), confirmedAt: null };
-}
-
-function visit(startsAt: string, changes: Partial<Shift> = {}): Shift {
-  const start = at(startsAt);
-  return {
-    id: 's1',
-    startsAt: start,
-    endsAt: new Date(start.getTime() + 60 * 60_000),
-    format: 'individual',
-    minimumParty: 1,
-    maximumParty: 1,
-    cleared: true,
-    status: 'planned',
-    version: 1,
-    claims: [claimOf('U_IDA')],
-    shadow: null,
-    ...changes,
-  };
-}
-
-function weekOf(...shifts: Shift[]): GroupWeek {
-  return { id: 'w1', isoWeek: '2026-W48', state: 'posted', version: 1, changedBy: 'U_LISE', shifts, group: GROUP };
-}
+const weekOf = (...shifts: Shift[]): GroupWeek => aWeek(shifts, { changedBy: 'U_LISE', group: GROUP });
 
 /** Everything done; what is named has this last day, or is missing where it has none. */
 function completions(last: Readonly<Record<string, string | null>>): readonly Completion[] {
@@ -123,7 +84,7 @@ describe('on a visit of the next day', () => {
 
 describe('a newcomer who goes along', () => {
   const swedish = requirementsAskedBy('se.prison_visits');
-  const learned = { startsAt: at('2026-11-24 17:00'), claims: [], shadow: claimOf('U_NEW', 0) };
+  const learned = { startsAt: at('2026-11-24 17:00'), claims: [], shadow: aClaim('U_NEW', { seat: 0 }) };
   const heldExcept = (...codes: string[]) =>
     new Map([['U_NEW', swedish.filter(({ code }) => !codes.includes(code)).map((each) => completionOf(each, 'f1'))]]);
 

@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
 import { nextStep, ownTraining } from '../../src/domain/own-training.js';
 import type { Completion } from '../../src/domain/readiness.js';
 import type { Session, SignUpState } from '../../src/domain/sessions.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aDanishFacility, aGroup, aSession, aSignUp, COPENHAGEN } from '../support/imagined.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
 const DAY = 24 * 60 * 60_000;
-const GROUP: Group = {
-  id: 'horsens',
-  name: 'Horsens',
-  channelId: 'C1',
-  locale: 'da',
-  showNames: true,
-  leaderIds: ['U0LENA'],
-  facility: {
-    id: 'prison',
-    name: 'Fængslet',
-    kind: 'prison',
-    region: 'Jylland',
-    timeZone: 'Europe/Copenhagen',
-    visitorCap: 4,
-    programme: programmeCalled('dk.prison_visiting'),
-    status: 'active',
-  },
-};
+const GROUP = aGroup({ id: 'horsens', name: 'Horsens', locale: 'da', facility: aDanishFacility({ id: 'prison' }) });
 const course = requirementCalled('basic_course');
 const permit = requirementCalled('visit_permit');
 const supervision = requirementCalled('supervision');
@@ -33,32 +15,16 @@ const ASKED = [supervision, course, permit];
 
 /** A basic course in so many days, with the places that people have there. */
 function courseIn(days: number, places: Record<string, SignUpState> = {}, signUpFor = days): Session {
-  const startsAt = new Date(NOW.getTime() + days * DAY);
-  return {
+  const inDays = (count: number) => new Date(NOW.getTime() + count * DAY);
+  return aSession(inDays(days), {
     id: `course in ${days}`,
     requirement: course,
-    facility: null,
-    groupId: null,
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + DAY / 8),
-    timeZone: 'Europe/Copenhagen',
-    place: 'Aarhus',
-    seats: 10,
-    signUpUntil: new Date(NOW.getTime() + signUpFor * DAY),
-    status: 'planned',
-    plannedBy: 'U0LENA',
-    attendanceMarkedAt: null,
-    version: 1,
-    signUps: Object.entries(places).map(([userId, state], index) => ({
-      id: userId,
-      userId,
-      state,
-      seat: state === 'signed_up' ? index + 1 : null,
-      since: NOW,
-      offeredUntil: null,
-      attended: null,
-    })),
-  };
+    timeZone: COPENHAGEN,
+    signUpUntil: inDays(signUpFor),
+    signUps: Object.entries(places).map(([userId, state], index) =>
+      aSignUp(userId, NOW, { state, seat: state === 'signed_up' ? index + 1 : null }),
+    ),
+  });
 }
 
 const trainingOf = (completions: readonly Completion[], sessions: readonly Session[] = []) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Facility, GroupWeek, IsoWeek, PatternVisit, Shift } from '../../src/domain/model.js';
+import type { Claim, GroupWeek, IsoWeek, PatternVisit, Shift } from '../../src/domain/model.js';
 import {
   clearedWith,
   decideAddShift,
@@ -19,74 +19,25 @@ import {
   type WeekOutcome,
 } from '../../src/domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../src/domain/shift-form.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aClaim, aFacility, aGroup, at, aVisit, aWeek, STOCKHOLM } from '../support/imagined.js';
 
-const STOCKHOLM = 'Europe/Stockholm';
 const LENA = 'U0LENA';
-const at = (reading: string) => {
-  const [date = '', time = ''] = reading.split(' ');
-  return wallClockToInstant(date, time, STOCKHOLM);
-};
 /** Saturday in week 47, by the wall clock in Stockholm. */
 const NOW = at('2026-11-21 10:00');
 
-const facility: Facility = {
-  id: 'facility',
-  name: 'Häktet Göteborg',
-  kind: 'remand_prison',
-  region: 'Väst',
-  timeZone: STOCKHOLM,
-  visitorCap: 4,
-  programme: programmeCalled('se.remand_visits'),
-  status: 'active',
-};
+const GROUP = aGroup({ id: 'group', leaderIds: [LENA] });
 
 function week(shifts: readonly Shift[] = [], more: Partial<GroupWeek> = {}): GroupWeek {
-  return {
-    id: 'week',
-    isoWeek: '2026-W48',
-    state: 'posted',
-    version: 1,
-    changedBy: LENA,
-    shifts,
-    group: {
-      id: 'group',
-      name: 'Göteborg',
-      channelId: 'C0GOTEBORG',
-      locale: 'sv',
-      showNames: true,
-      facility,
-      leaderIds: [LENA],
-    },
-    ...more,
-  };
+  return aWeek(shifts, { group: GROUP, changedBy: LENA, ...more });
 }
 
 function shift(id: string, from: string, to: string, more: Partial<Shift> = {}): Shift {
   const [date] = from.split(' ');
-  return {
-    id,
-    startsAt: at(from),
-    endsAt: at(`${date} ${to}`),
-    format: 'individual',
-    minimumParty: 2,
-    maximumParty: 3,
-    cleared: false,
-    status: 'planned',
-    version: 1,
-    shadow: null,
-    claims: [],
-    ...more,
-  };
+  return aVisit({ id, startsAt: at(from), endsAt: at(`${date} ${to}`), cleared: false, ...more });
 }
 
 function heldBy(...userIds: readonly string[]): { readonly claims: readonly Claim[] } {
-  return {
-    claims: userIds.map((userId, index) => {
-      return { id: `claim ${userId}`, userId, seat: index + 1, claimedAt: NOW, confirmedAt: null };
-    }),
-  };
+  return { claims: userIds.map((userId, index) => aClaim(userId, { seat: index + 1 })) };
 }
 
 const tuesday = shift('tuesday', '2026-11-24 17:00', '19:00');
@@ -244,7 +195,7 @@ describe('a new visit starts from', () => {
 });
 
 describe('the weekly pattern', () => {
-  const FACILITY = { timeZone: STOCKHOLM, programme: programmeCalled('se.remand_visits'), visitorCap: 4 } as const;
+  const FACILITY = aFacility();
   const pattern: readonly PatternVisit[] = [
     { weekday: 4, startTime: '17:00', length: 120, format: 'group', minimumParty: 2, maximumParty: 4 },
     { weekday: 2, startTime: '17:00', length: 90, format: 'individual', minimumParty: 2, maximumParty: 3 },

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beforeQuietHours, DEFAULT_QUIET_HOURS, readQuietHours } from '../../src/domain/quiet-hours.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
-
-const STOCKHOLM = 'Europe/Stockholm';
-
-/** `2026-11-24 17:00` on a wall in the zone. */
-function at(text: string, zone = STOCKHOLM): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, zone);
-}
+import { at, STOCKHOLM } from '../support/imagined.js';
 
 describe('a reminder that would come in somebody’s quiet hours', () => {
   it.each([

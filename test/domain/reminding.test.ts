@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Claim, Group, Shift } from '../../src/domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
+import type { Claim, Shift } from '../../src/domain/model.js';
 import { readReminderForm, reminderFormOf } from '../../src/domain/reminder-form.js';
 import {
   DEFAULT_REMINDERS,
@@ -14,18 +13,9 @@ import {
   unpostedReminder,
   visitReminders,
 } from '../../src/domain/reminding.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aClaim, aGroup, aReader, at, aVisit, COPENHAGEN, STOCKHOLM } from '../support/imagined.js';
 
-const STOCKHOLM = 'Europe/Stockholm';
-const COPENHAGEN = 'Europe/Copenhagen';
 const LONG_AGO = new Date(0);
-
-/** `2026-11-24 17:00` on a wall in the zone. */
-function at(text: string, zone = STOCKHOLM): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, zone);
-}
 
 /** The rules must not care where the server stands. */
 const HOSTS = ['UTC', 'Europe/Stockholm', 'America/St_Johns', 'Pacific/Kiritimati'];
@@ -100,51 +90,10 @@ describe.each(HOSTS)('on a server in %s', (host) => {
   });
 });
 
-const GROUP: Group = {
-  id: 'g1',
-  name: 'Besöksgruppen',
-  channelId: 'C1',
-  locale: 'sv',
-  showNames: true,
-  leaderIds: ['U_LENA'],
-  facility: {
-    id: 'f1',
-    name: 'Häktet',
-    kind: 'remand_prison',
-    region: 'Väst',
-    timeZone: STOCKHOLM,
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active',
-  },
-};
-const ANNA: Claim = {
-  id: 'c1',
-  userId: 'U_ANNA',
-  seat: 1,
-  claimedAt: at('2026-11-10 12:00'),
-  confirmedAt: null,
-};
-const TUESDAY: Shift = {
-  id: 's1',
-  startsAt: at('2026-11-24 17:00'),
-  endsAt: at('2026-11-24 19:00'),
-  format: 'individual',
-  minimumParty: 2,
-  maximumParty: 3,
-  cleared: true,
-  status: 'planned',
-  version: 1,
-  shadow: null,
-  claims: [ANNA],
-};
-const READER: Reader = {
-  locale: 'sv',
-  timeZone: STOCKHOLM,
-  isActive: true,
-  quietHours: DEFAULT_QUIET_HOURS,
-  groupIds: new Set(['g1']),
-};
+const GROUP = aGroup({ leaderIds: ['U_LENA'] });
+const ANNA = aClaim('U_ANNA', { id: 'c1' });
+const TUESDAY = aVisit({ claims: [ANNA] });
+const READER = aReader();
 
 describe('somebody who holds a visit', () => {
   const reminded = (

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { readSessionForm, type SessionForm, sessionRequirements } from '../../src/domain/session-form.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aFacility, aGroup } from '../support/imagined.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 
@@ -17,24 +16,7 @@ const STUDY_VISIT: Requirement = {
 };
 const COURSE: Requirement = { ...STUDY_VISIT, code: 'course', kind: 'course', scope: 'once' };
 
-const GROUP: Group = {
-  id: 'G1',
-  name: 'Göteborg',
-  channelId: 'C1',
-  locale: 'sv',
-  showNames: true,
-  leaderIds: ['U_LENA'],
-  facility: {
-    id: 'F1',
-    name: 'Häktet Göteborg',
-    kind: 'remand_prison',
-    region: 'Väst',
-    timeZone: 'Europe/Stockholm',
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active',
-  },
-};
+const GROUP = aGroup({ id: 'G1', facility: aFacility({ id: 'F1' }) });
 
 const FORM: SessionForm = {
   requirementCode: 'study_visit',

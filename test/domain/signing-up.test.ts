@@ -12,37 +12,19 @@ import {
   passOn,
   type SignUpRule,
 } from '../../src/domain/signing-up.js';
+import { aSession } from '../support/imagined.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const HOUR = 60 * 60_000;
 const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
 
 /** A study visit in ten days, for two. */
-const STUDY_VISIT: Session = {
-  id: 'S1',
-  requirement: {
-    code: 'study_visit',
-    names: { sv: 'Studiebesök', da: 'Studiebesøg', en: 'Study visit' },
-    kind: 'study_visit',
-    scope: 'per_facility',
-    validity: { kind: 'never_expires' },
-    blocking: true,
-    answerDays: 0,
-  },
+const STUDY_VISIT = aSession(hoursLater(240), {
   facility: { id: 'F1', name: 'Häktet Göteborg' },
   groupId: 'G1',
-  startsAt: hoursLater(240),
-  endsAt: hoursLater(242),
-  timeZone: 'Europe/Stockholm',
-  place: 'Häktet',
   seats: 2,
   signUpUntil: hoursLater(216),
-  status: 'planned',
-  plannedBy: 'U_LENA',
-  attendanceMarkedAt: null,
-  version: 1,
-  signUps: [],
-};
+});
 
 function decide(session: Session, rule: SignUpRule, userId: string, now = NOW) {
   const state = { session: passOn(session, now), userId, isInvited: true, completion: null, newId: `of ${userId}` };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Count } from '../../src/domain/counting.js';
-import type { Facility } from '../../src/domain/model.js';
 import { returnNotices } from '../../src/domain/return-notices.js';
 import {
   type Approval,
@@ -18,30 +17,12 @@ import {
   type YearlyReturn,
   type YearVisit,
 } from '../../src/domain/yearly-return.js';
+import { aFacility, STOCKHOLM } from '../support/imagined.js';
 
-const STOCKHOLM = 'Europe/Stockholm';
 const LENA = 'U0LENA';
 const LARS = 'U0LARS';
 const ANNA = 'U0ANNA';
 const JANUARY = new Date('2027-01-05T09:00:00Z');
-
-const facility: Facility = {
-  id: 'F1',
-  name: 'Häktet Göteborg',
-  kind: 'remand_prison',
-  region: 'Väst',
-  timeZone: STOCKHOLM,
-  visitorCap: 4,
-  programme: {
-    code: 'se.remand_visits',
-    names: { sv: 'Häkte', da: 'Arresthus', en: 'Remand' },
-    minimumParty: 2,
-    maximumParty: 4,
-    kinds: ['remand_prison'],
-    shadowSeat: true,
-  },
-  status: 'active',
-};
 
 function told(date: string, number: number, changes: Partial<Count> = {}): YearVisit {
   const count = {
@@ -59,7 +40,7 @@ function told(date: string, number: number, changes: Partial<Count> = {}): YearV
 const untold = (date: string): YearVisit => ({ date, count: null, countedAt: null });
 
 function returned(visits: readonly YearVisit[], approval: Approval | null = null): YearlyReturn {
-  return { facility, year: 2026, visits, leaderIds: [LENA, LARS], approval };
+  return { facility: aFacility(), year: 2026, visits, leaderIds: [LENA, LARS], approval };
 }
 
 const MARCH = told('2026-03-10', 3);

@@ -4,21 +4,16 @@ import type { Group, GroupWeek } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
 import type { TargetGroup } from '../../src/domain/tallying.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
-import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay, wordsOf, ZONE } from '../support/goteborg.js';
+import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay, wordsOf } from '../support/goteborg.js';
+import { at } from '../support/imagined.js';
 import { makeReady } from '../support/readiness.js';
 
 const { admin, anna, bo, emma, mikkel, lena, lars, stranger, channel } = GOTEBORG;
 const TUESDAY: VisitOnDay = { date: '2026-11-24', from: '17:00', to: '19:00' };
 const WEDNESDAY: VisitOnDay = { date: '2026-11-25', from: '17:00', to: '19:00' };
 const MINUTE = 60_000;
-
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
 
 const OVER = at('2026-11-24 19:05');
 const FIRST = at('2026-11-25 10:00');

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
+import { at } from '../support/imagined.js';
 import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, emma, mikkel, lena, lars, channel } = GOTEBORG;
@@ -13,11 +13,6 @@ const { anna, bo, emma, mikkel, lena, lars, channel } = GOTEBORG;
 const THURSDAY = { date: '2026-12-03', from: '17:00', to: '19:00' };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
 
 const WEEK_BEFORE = at('2026-11-26 18:00');
 const EVENING_BEFORE = at('2026-12-02 18:00');

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
-import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
+import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+import { at } from '../support/imagined.js';
 import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, emma, mikkel, lena, lars, stranger, channel } = GOTEBORG;
@@ -19,11 +19,6 @@ const STUDY_VISIT = {
   place: 'Vid <porten>',
   seats: '2',
 };
-
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
 
 let world: BotUnderTest;
 let group: Group;

@@ -1,63 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../src/delivery/fingerprint.js';
 import { type NotReady, notReadyFor } from '../../src/domain/day-before.js';
-import type { Claim, Group, GroupWeek, Locale, Shift } from '../../src/domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
+import type { GroupWeek, Locale } from '../../src/domain/model.js';
 import type { Reader } from '../../src/domain/reminding.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import { lapsedMessages } from '../../src/projections/lapsed.js';
 import { scheduleMessages } from '../../src/projections/schedule.js';
 import { wordsOf } from '../support/goteborg.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aClaim, aFacility, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';
 import { completionOf, requirementsAskedBy } from '../support/readiness-rules.js';
 
-const ZONE = 'Europe/Stockholm';
 const NOW = at('2026-11-23 12:00');
 const ASKED = requirementsAskedBy('se.remand_visits');
-const GROUP: Group = {
-  id: 'g1',
-  name: 'Besöksgruppen',
-  channelId: 'C1',
-  locale: 'sv',
-  showNames: true,
-  leaderIds: ['U_LENA', 'U_ANNA'],
-  facility: {
-    id: 'f1',
-    name: 'Häktet @here',
-    kind: 'remand_prison',
-    region: 'Väst',
-    timeZone: ZONE,
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active',
-  },
-};
-
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
-
-function claimOf(userId: string, seat: number): Claim {
-  return { id: `claim-${userId}`, userId, seat, claimedAt: at('2026-11-10 12:00'), confirmedAt: null };
-}
+const GROUP = aGroup({ leaderIds: ['U_LENA', 'U_ANNA'], facility: aFacility({ name: 'Häktet @here' }) });
 
 function weekWith(people: readonly string[], locale: Locale = 'sv'): GroupWeek {
-  const shift: Shift = {
-    id: 's1',
-    startsAt: at('2026-11-24 17:00'),
-    endsAt: at('2026-11-24 19:00'),
-    format: 'individual',
-    minimumParty: 2,
-    maximumParty: 3,
-    cleared: true,
-    status: 'planned',
-    version: 1,
-    claims: people.map((userId, index) => claimOf(userId, index + 1)),
-    shadow: null,
-  };
-  const group = { ...GROUP, locale };
-  return { id: 'w1', isoWeek: '2026-W48', state: 'posted', version: 1, changedBy: 'U_LENA', shifts: [shift], group };
+  const claims = people.map((userId, index) => aClaim(userId, { seat: index + 1 }));
+  return aWeek([aVisit({ claims })], { group: { ...GROUP, locale } });
 }
 
 /** These people's refresher courses ended the day before the visit. */
@@ -74,14 +32,7 @@ function notReadyOn(week: GroupWeek, lapsed: readonly string[]): ReadonlyMap<str
 }
 
 function readers(locale: Locale, changes: Partial<Reader> = {}): ReadonlyMap<string, Reader> {
-  const reader: Reader = {
-    locale,
-    timeZone: ZONE,
-    isActive: true,
-    quietHours: DEFAULT_QUIET_HOURS,
-    groupIds: new Set(['g1']),
-    ...changes,
-  };
+  const reader = aReader({ locale, ...changes });
   return new Map(['U_LENA', 'U_ANNA', 'U_BO'].map((userId) => [userId, reader]));
 }
 

@@ -1,43 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { lapsingBetween } from '../../src/domain/lapsing.js';
-import type { Group, Locale } from '../../src/domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
+import type { Locale } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import type { Reader } from '../../src/domain/reminding.js';
 import type { Session } from '../../src/domain/sessions.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import { lapsingMessages } from '../../src/projections/lapsing-reminders.js';
 import { wordsOf } from '../support/goteborg.js';
-import { programmeCalled } from '../support/programmes.js';
+import {
+  aDanishFacility,
+  aGroup,
+  aReader,
+  aSession,
+  aSignUp,
+  COPENHAGEN,
+  at as wallClock,
+} from '../support/imagined.js';
 import { completionOf, requirementCalled, requirementsAskedBy } from '../support/readiness-rules.js';
 
-const ZONE = 'Europe/Copenhagen';
 const PERMIT = requirementCalled('visit_permit');
 const CLEARANCE = requirementCalled('security_clearance');
 const SUPERVISION = requirementCalled('supervision');
-const GROUP: Group = {
-  id: 'g1',
+const GROUP = aGroup({
   name: 'Besøgsvennerne',
-  channelId: 'C1',
   locale: 'da',
-  showNames: true,
   leaderIds: ['U_LISE'],
-  facility: {
-    id: 'f1',
-    name: 'Vestre <Fængsel>',
-    kind: 'prison',
-    region: 'Hovedstaden',
-    timeZone: ZONE,
-    visitorCap: 4,
-    programme: programmeCalled('dk.prison_visiting'),
-    status: 'active',
-  },
-};
+  facility: aDanishFacility({ name: 'Vestre <Fængsel>' }),
+});
 
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
+const at = (text: string) => wallClock(text, COPENHAGEN);
 
 interface Story {
   readonly requirement?: Requirement;
@@ -53,14 +43,7 @@ interface Story {
 
 function reminders(story: Story) {
   const { requirement = PERMIT, expiresOn, facilityId = 'f1', locale = 'en', activeIn = ['g1'], sessions = [] } = story;
-  const reader: Reader = {
-    locale,
-    timeZone: ZONE,
-    isActive: true,
-    quietHours: DEFAULT_QUIET_HOURS,
-    groupIds: new Set(activeIn),
-    ...story.reader,
-  };
+  const reader = aReader({ locale, timeZone: COPENHAGEN, groupIds: new Set(activeIn), ...story.reader });
   const completion = {
     ...completionOf(requirement, facilityId),
     expiresOn,
@@ -163,17 +146,7 @@ describe('the reminder', () => {
   });
 
   it('says so where they have signed up already', () => {
-    const since = at('2027-01-01 09:00');
-    const signUp = {
-      id: 's',
-      userId: 'U_IDA',
-      state: 'signed_up' as const,
-      seat: 1,
-      since,
-      offeredUntil: null,
-      attended: null,
-    };
-    const session = { ...sessionOn('2027-03-20 17:00', 'later'), signUps: [signUp] };
+    const session = { ...sessionOn('2027-03-20 17:00', 'later'), signUps: [aSignUp('U_IDA', at('2027-01-01 09:00'))] };
     const { words } = first({ requirement: SUPERVISION, sessions: [session] });
     expect(words).toContain('You are signed up for Saturday 20 March 17:00–19:00, The library.');
     expect(words).not.toContain('Sign me up');
@@ -188,22 +161,6 @@ it('looks as far ahead as the longest answer needs', () => {
 });
 
 function sessionOn(startsAt: string, id: string): Session {
-  const start = at(startsAt);
-  return {
-    id,
-    requirement: SUPERVISION,
-    facility: null,
-    groupId: null,
-    startsAt: start,
-    endsAt: new Date(start.getTime() + 2 * 60 * 60_000),
-    timeZone: ZONE,
-    place: 'The library',
-    seats: 10,
-    signUpUntil: start,
-    status: 'planned',
-    plannedBy: 'U_LISE',
-    attendanceMarkedAt: null,
-    version: 1,
-    signUps: [],
-  };
+  const changes = { id, requirement: SUPERVISION, timeZone: COPENHAGEN, place: 'The library', plannedBy: 'U_LISE' };
+  return aSession(at(startsAt), changes);
 }

@@ -1,35 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Group, Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/domain/model.js';
 import type { Notice, NoticeFacts } from '../../src/domain/notices.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import { noticeMessages } from '../../src/projections/notices.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aFacility, aGroup, at } from '../support/imagined.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
-const ZONE = 'Europe/Stockholm';
-const GROUP: Group = {
-  id: 'g1',
+const GROUP = aGroup({
   name: 'Göteborg <!channel> & @here',
-  channelId: 'C0GOTEBORG',
-  locale: 'sv',
-  showNames: true,
-  leaderIds: ['U0LENA'],
-  facility: {
-    id: 'f1',
-    name: 'Häktet <!channel> @here',
-    kind: 'remand_prison',
-    region: 'Väst',
-    timeZone: ZONE,
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active',
-  },
-};
+  facility: aFacility({ name: 'Häktet <!channel> @here' }),
+});
 
-const at = (date: string, time: string): Date => wallClockToInstant(date, time, ZONE);
-const TUESDAY = { startsAt: at('2026-11-24', '17:00'), endsAt: at('2026-11-24', '19:00') };
-const THURSDAY = { startsAt: at('2026-11-26', '18:00'), endsAt: at('2026-11-26', '20:00') };
+const TUESDAY = { startsAt: at('2026-11-24 17:00'), endsAt: at('2026-11-24 19:00') };
+const THURSDAY = { startsAt: at('2026-11-26 18:00'), endsAt: at('2026-11-26 20:00') };
 
 const CHANGED: NoticeFacts = {
   kind: 'changed',
@@ -80,7 +63,7 @@ const TAKEN_BACK: NoticeFacts = {
 };
 
 function told(facts: NoticeFacts, locale: Locale | null = 'en') {
-  const notice: Notice = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21', '10:00') };
+  const notice: Notice = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21 10:00') };
   const locales = new Map(locale ? [['U0READER', locale] as const] : []);
   const [message] = noticeMessages([notice], new Map([['g1', GROUP]]), locales, REQUIREMENTS);
   if (!message) throw new Error('nothing is told');

@@ -1,61 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Group, GroupWeek, Locale, Shift } from '../../src/domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
-import { DEFAULT_REMINDERS, type Reader, type ReminderSettings } from '../../src/domain/reminding.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
+import type { Claim, Group, Locale, Shift } from '../../src/domain/model.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminding.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { reminderMessages } from '../../src/projections/reminders.js';
 import { wordsOf } from '../support/goteborg.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aClaim, aFacility, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';
 
-const ZONE = 'Europe/Stockholm';
 const LOCALES = ['sv', 'da', 'en'] as const;
 
-function at(text: string): Date {
-  const [date = '', time = ''] = text.split(' ');
-  return wallClockToInstant(date, time, ZONE);
-}
-
 const MONDAY = at('2026-11-16 10:00');
-const GROUP: Group = {
-  id: 'g1',
+const GROUP = aGroup({
   name: 'Besöksgruppen <Ö>',
-  channelId: 'C0GOTEBORG',
-  locale: 'sv',
-  showNames: true,
   leaderIds: ['U0LENA', 'U0LARS'],
-  facility: {
-    id: 'f1',
-    name: 'Häktet @here & co',
-    kind: 'remand_prison',
-    region: 'Väst',
-    timeZone: ZONE,
-    visitorCap: 4,
-    programme: programmeCalled('se.remand_visits'),
-    status: 'active',
-  },
-};
+  facility: aFacility({ name: 'Häktet @here & co' }),
+});
 
-function claimOf(userId: string, claimedAt = at('2026-11-10 12:00')): Claim {
-  return { id: `claim-${userId}`, userId, seat: 1, claimedAt, confirmedAt: null };
-}
-
-function visit(claims: readonly Claim[], changes: Partial<Shift> = {}): Shift {
-  return {
-    id: 's1',
-    startsAt: at('2026-11-24 17:00'),
-    endsAt: at('2026-11-24 19:00'),
-    format: 'individual',
-    minimumParty: 2,
-    maximumParty: 3,
-    cleared: true,
-    status: 'planned',
-    version: 1,
-    shadow: null,
-    claims,
-    ...changes,
-  };
-}
+const visit = (claims: readonly Claim[], changes: Partial<Shift> = {}) => aVisit({ claims, ...changes });
 
 interface Story {
   readonly shifts?: readonly Shift[];
@@ -68,29 +28,13 @@ interface Story {
 /** By key. */
 function reminders(story: Story): ReadonlyMap<string, DesiredMessage> {
   const { shifts = [], group = GROUP, locale = 'en', settings = {}, now = MONDAY } = story;
-  const week: GroupWeek = {
-    id: 'w1',
-    isoWeek: '2026-W48',
-    state: 'posted',
-    version: 1,
-    changedBy: 'U0LENA',
-    shifts,
-    group,
-  };
-  const reader: Reader = {
-    locale,
-    timeZone: ZONE,
-    isActive: true,
-    quietHours: DEFAULT_QUIET_HOURS,
-    groupIds: new Set(['g1']),
-  };
   const people = ['U0LENA', 'U0LARS', 'U0ANNA', 'U0BO'];
   const messages = reminderMessages(
     {
-      weeks: [week],
+      weeks: [aWeek(shifts, { group })],
       groups: new Map([[group.id, group]]),
       settings: new Map([[group.id, { ...DEFAULT_REMINDERS, ...settings }]]),
-      readers: new Map(people.map((userId) => [userId, reader])),
+      readers: new Map(people.map((userId) => [userId, aReader({ locale })])),
     },
     now,
   );
@@ -104,8 +48,8 @@ function only(messages: ReadonlyMap<string, DesiredMessage>, key: string) {
   return { ...message, delivery, words: wordsOf(content), corrected: wordsOf(delivery.correction) };
 }
 
-const ANNA = claimOf('U0ANNA');
-const BO = claimOf('U0BO');
+const ANNA = aClaim('U0ANNA');
+const BO = aClaim('U0BO');
 const UNPOSTED_ONLY = ['unposted:g1:2026-W49:U0LENA', 'unposted:g1:2026-W49:U0LARS'];
 
 describe('what Slack is handed ahead of time', () => {
@@ -132,7 +76,7 @@ describe('what Slack is handed ahead of time', () => {
   });
 
   it('is nothing for somebody that Slack tells us nothing of, and nothing of a visit that has begun', () => {
-    expect([...reminders({ shifts: [visit([claimOf('U0NOBODY'), ANNA])] }).keys()]).not.toContain(
+    expect([...reminders({ shifts: [visit([aClaim('U0NOBODY'), ANNA])] }).keys()]).not.toContain(
       'reminder:claim-U0NOBODY:first',
     );
     expect([...reminders({ shifts: [visit([ANNA])], now: at('2026-11-24 17:00') }).keys()]).toEqual(UNPOSTED_ONLY);
@@ -194,8 +138,8 @@ describe('a reminder of a visit', () => {
 
   it('is not written anew for somebody who joins in its last minutes, when Slack can no longer change it', () => {
     const words = (bo: Claim) => only(reminders({ shifts: [visit([ANNA, bo])] }), 'reminder:claim-U0ANNA:first').words;
-    expect(words(claimOf('U0BO', at('2026-11-17 17:54')))).toContain('<@U0BO>');
-    expect(words(claimOf('U0BO', at('2026-11-17 17:55')))).not.toContain('<@U0BO>');
+    expect(words(aClaim('U0BO', { claimedAt: at('2026-11-17 17:54') }))).toContain('<@U0BO>');
+    expect(words(aClaim('U0BO', { claimedAt: at('2026-11-17 17:55') }))).not.toContain('<@U0BO>');
   });
 });
 

@@ -2,24 +2,9 @@ import { expect, it } from 'vitest';
 import type { YearlyReturn } from '../../src/domain/yearly-return.js';
 import { sayIn } from '../../src/locales/index.js';
 import { remindedText, returnListModal } from '../../src/views/return-list.js';
+import { aFacility } from '../support/imagined.js';
 
-const facility: YearlyReturn['facility'] = {
-  id: 'F1',
-  name: 'Häktet & anstalten',
-  kind: 'remand_prison',
-  region: 'Väst',
-  timeZone: 'Europe/Stockholm',
-  visitorCap: 4,
-  programme: {
-    code: 'se.remand_visits',
-    names: { sv: 'Häkte', da: 'Arresthus', en: 'Remand' },
-    minimumParty: 2,
-    maximumParty: 4,
-    kinds: ['remand_prison'],
-    shadowSeat: true,
-  },
-  status: 'active',
-};
+const facility = aFacility({ name: 'Häktet & anstalten' });
 
 it('names what fits of two hundred facilities that were reminded, and still says where nobody leads', () => {
   const say = sayIn('en');

@@ -1,65 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/domain/notices.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
 import type { Reader } from '../../src/domain/reminding.js';
 import type { SessionNoticeFacts } from '../../src/domain/session-notices.js';
 import type { Session, SignUp } from '../../src/domain/sessions.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import { sessionNoticeMessages } from '../../src/projections/session-notices.js';
 import { sessionReminderMessages } from '../../src/projections/session-reminders.js';
+import { aReader, aSession, aSignUp, at } from '../support/imagined.js';
 
-const ZONE = 'Europe/Stockholm';
-const at = (text: string) => wallClockToInstant(text.slice(0, 10), text.slice(11), ZONE);
 const NOW = at('2027-03-15 12:00');
 
-const SESSION: Session = {
-  id: 'S1',
-  requirement: {
-    code: 'course',
-    names: { sv: 'Grundkurs', da: 'Grundkursus', en: 'Basic course' },
-    kind: 'course',
-    scope: 'once',
-    validity: { kind: 'never_expires' },
-    blocking: true,
-    answerDays: 0,
-  },
-  facility: null,
-  groupId: 'G1',
-  // Clocks go forward in the night before it.
-  startsAt: at('2027-03-28 10:00'),
-  endsAt: at('2027-03-28 16:00'),
-  timeZone: ZONE,
-  place: 'Folkets hus',
-  seats: 2,
-  signUpUntil: at('2027-03-28 00:00'),
-  status: 'planned',
-  plannedBy: 'U_LENA',
-  attendanceMarkedAt: null,
-  version: 1,
-  signUps: [],
-};
+/** Clocks go forward in the night before it; one may sign up until that night. */
+const SESSION = aSession(at('2027-03-28 10:00'), { groupId: 'G1', signUpUntil: at('2027-03-28 00:00') });
+const READER = aReader({ groupIds: new Set(['G1']) });
 
-function signUp(userId: string, changes: Partial<SignUp> = {}): SignUp {
-  const since = at('2027-03-01 12:00');
-  return {
-    id: `of_${userId}`,
-    userId,
-    state: 'signed_up',
-    seat: 1,
-    since,
-    offeredUntil: null,
-    attended: null,
-    ...changes,
-  };
-}
-
-const READER: Reader = {
-  locale: 'sv',
-  timeZone: ZONE,
-  isActive: true,
-  quietHours: DEFAULT_QUIET_HOURS,
-  groupIds: new Set(['G1']),
-};
+const signUp = (userId: string, changes: Partial<SignUp> = {}) => aSignUp(userId, at('2027-03-01 12:00'), changes);
 
 describe('reminders of a session', () => {
   const remind = (session: Session, reader: Reader = READER, now = NOW) =>
