@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { facilityDetailsOf } from '../../src/domain/setting-up.js';
+import type { InputValues } from '../sandbox/sandbox.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+import { peopleIn } from '../support/people.js';
+
+const { admin, anna, bo, emma, channel } = GOTEBORG;
+
+let world: BotUnderTest;
+let group: Group;
+const { type, top, pressIn, pressInModal: press, submit, told } = peopleIn(() => world);
+
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world);
+  await postWeek(world, group, '2026-W48', [
+    { date: '2026-11-24', from: '17:00', to: '19:00', maximum: 3 },
+    { date: '2026-11-26', from: '17:00', to: '19:00', maximum: 2 },
+  ]);
+  await world.sandbox.world.join(channel, admin);
+  await type(admin, '/visit inställningar');
+});
+afterEach(() => world.stop());
+
+/** Changes the only facility. @returns what the overview says then */
+async function change(values: InputValues): Promise<string> {
+  await press(admin, 'set_up_facility', group.facility.id);
+  await submit(admin, values);
+  return wordsOf(top(admin).view);
+}
+
+async function claimTuesday(userId: string): Promise<void> {
+  const [tuesday] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+  await pressIn(userId, 'claim_shift', postIn(world), tuesday?.id);
+}
+
+const wordsTo = (userId: string): readonly string[] => told(userId).map(wordsOf);
+
+describe('changing a facility whose visits are already posted', () => {
+  it('says how many visits have room for more people than a lower cap, and changes none', async () => {
+    expect(await change({ visitorCap: '2' })).toContain('1 kommande besök har plats för fler än så');
+    expect(wordsOf(postIn(world))).toContain('0 av 3');
+  });
+
+  it('says how many visits are posted already when it is paused, and the post says so too', async () => {
+    expect(await change({ status: 'paused' })).toContain('2 kommande besök är redan publicerade');
+    expect(wordsOf(postIn(world))).toContain('Besöken här är pausade');
+  });
+
+  it('whose time zone is corrected: whoever holds a visit hears of its other time, and the admin how many do', async () => {
+    await claimTuesday(anna);
+    await claimTuesday(bo);
+    const overviewWords = await change({ timeZone: 'Europe/Helsinki' });
+    expect(overviewWords).toContain('2 publicerade kommande besök har nu en annan tid enligt klockan på plats');
+    expect(overviewWords).toContain('De 2 personer som har en plats får besked.');
+    expect(wordsTo(anna)).toEqual([expect.stringContaining('Tidigare: tisdag 24 november 17:00–19:00')]);
+    expect(wordsTo(anna)).toEqual([expect.stringContaining('Nu: *tisdag 24 november 18:00–20:00*')]);
+    expect(wordsTo(emma)).toEqual([]);
+    const [tuesday] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+    expect(tuesday?.cleared).toBe(false);
+  });
+
+  it('whose time zone is another with the same clock: nobody is told anything', async () => {
+    await claimTuesday(anna);
+    expect(await change({ timeZone: 'Europe/Copenhagen' })).not.toContain('kommande besök');
+    expect(wordsTo(anna)).toEqual([]);
+  });
+
+  it('by giving the group another one: whoever holds a visit hears where it is now, and the admin how many do', async () => {
+    await claimTuesday(anna);
+    const now = world.sandbox.clock.now();
+    const other = { ...facilityDetailsOf(group.facility), name: 'Anstalten Hall' };
+    const saved = await world.society.facilities.save(other, null, admin, now);
+    if (!saved.ok) throw new Error('no other facility');
+    await press(admin, 'set_up_group', group.id);
+    await submit(admin, { facilityId: saved.id });
+    expect(wordsOf(top(admin).view)).toContain(
+      '2 publicerade kommande besök är nu på Anstalten Hall och behöver nytt klartecken därifrån.',
+    );
+    expect(wordsOf(top(admin).view)).toContain('Den som har en plats får besked.');
+    expect(wordsTo(anna)).toEqual([expect.stringContaining('Du åker till ett annat ställe nu: *Anstalten Hall*')]);
+  });
+
+  it('says nothing of the kind when nobody is affected', async () => {
+    expect(await change({ region: 'Halland' })).not.toContain('kommande besök');
+  });
+});
