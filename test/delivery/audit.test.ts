@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  CHANNEL,
-  type DeliveryWorld,
-  deliveryWorld,
-  type Process,
-  reminderTo,
-  scheduleSaying,
-} from '../support/reconciling.js';
+import { reminderTo, scheduleSaying, showSchedule } from '../support/desired-messages.js';
+import { CHANNEL, type DeliveryWorld, deliveryWorld, type Process } from '../support/reconciling.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -32,11 +26,7 @@ function remind(text = 'Tomorrow at five', postAt = EVENING) {
   return message;
 }
 
-function show(text: string) {
-  const message = scheduleSaying(text);
-  world.desired.set(message.key, message);
-  return message;
-}
+const show = (text: string) => showSchedule(world, text);
 
 async function settle(): Promise<void> {
   bot.reconciler.soon();

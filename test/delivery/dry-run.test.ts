@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dryRun } from '../../src/delivery/dry-run.js';
-import { CHANNEL, type DeliveryWorld, deliveryWorld, reminderTo, scheduleSaying } from '../support/reconciling.js';
+import { reminderTo, scheduleSaying } from '../support/desired-messages.js';
+import { CHANNEL, type DeliveryWorld, deliveryWorld } from '../support/reconciling.js';
 
 const EVENING = new Date('2026-11-25T18:00:00Z');
 const LATER = new Date('2026-11-26T18:00:00Z');

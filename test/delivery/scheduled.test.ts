@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DeliveryWorld, deliveryWorld, NOW, scheduleSaying } from '../support/reconciling.js';
+import { scheduleSaying } from '../support/desired-messages.js';
+import { type DeliveryWorld, deliveryWorld, NOW } from '../support/reconciling.js';
 import { DAY, EVENING, HOUR, inFuture, MINUTE, reminding, SECOND } from '../support/scheduled-reminders.js';
 
 let world: DeliveryWorld;

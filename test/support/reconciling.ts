@@ -3,7 +3,7 @@ import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import type { Pace } from '../../src/delivery/pace.js';
 import type { DeadMessage, DeliveryLogger } from '../../src/delivery/pass.js';
 import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
-import type { DesiredMessage, MessageContent } from '../../src/projections/desired-message.js';
+import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { createLeases, type Leases } from '../../src/store/leases.js';
 import { createLedger, type Ledger } from '../../src/store/ledger.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
@@ -12,7 +12,6 @@ import { testDatabase } from './database.js';
 
 export const NOW = new Date('2026-11-25T12:00:00Z');
 export const CHANNEL = 'C0GOTEBORG';
-const WEEK_ENDS = new Date('2026-11-29T23:00:00Z');
 
 const MANIFEST = `
 display_information: {name: Visiting Hours}
@@ -75,38 +74,7 @@ export interface ProcessChanges {
   readonly auditEvery?: number;
 }
 
-export function scheduleSaying(text: string, channelId = CHANNEL, key = 'week:group-1:2026-W48'): DesiredMessage {
-  return {
-    key,
-    recipient: { channelId },
-    content: { text, blocks: [section(text)] },
-    delivery: { lifetime: 'standing', until: WEEK_ENDS },
-  };
-}
-
-export function noticeTo(userId: string, text: string): DesiredMessage {
-  return {
-    key: `notice:${userId}`,
-    recipient: { userId },
-    content: { text, blocks: [] },
-    delivery: { lifetime: 'once' },
-  };
-}
-
-/** A reminder to one person at an instant, with what to say when it turns out wrong too late. */
-export function reminderTo(userId: string, text: string, postAt: Date, key = `reminder:${userId}`): DesiredMessage {
-  return {
-    key,
-    recipient: { userId },
-    content: { text, blocks: [section(text)] },
-    delivery: { lifetime: 'scheduled', postAt, correction: { text: `Not so: ${text}`, blocks: [] } },
-  };
-}
-
-function section(text: string): MessageContent['blocks'][number] {
-  return { type: 'section', text: { type: 'plain_text', text } };
-}
-
+/** At noon on a Wednesday, with one channel that the bot is in and nothing to show yet. */
 export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'): Promise<DeliveryWorld> {
   const sandbox = await startSandbox({ manifest: MANIFEST, now: NOW });
   const database = await testDatabase(engine);

@@ -1,5 +1,6 @@
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
-import { type DeliveryWorld, NOW, reminderTo } from './reconciling.js';
+import { reminderTo } from './desired-messages.js';
+import { type DeliveryWorld, NOW } from './reconciling.js';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
