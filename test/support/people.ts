@@ -1,8 +1,16 @@
+import { expect } from 'vitest';
 import type { Ack, InputValues, Person, SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { GOTEBORG } from './goteborg.js';
 
 const TWO_MINUTES = 2 * 60_000;
+
+/** Stops the bot; fails when Slack would have shown anybody a failure. */
+export async function stopUntroubled(world: BotUnderTest): Promise<void> {
+  const problems = [...world.sandbox.problems];
+  await world.stop();
+  expect(problems).toEqual([]);
+}
 
 /**
  * What people do at their screens and see there; whatever they do, the bot has done what follows when it resolves.

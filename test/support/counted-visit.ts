@@ -1,0 +1,133 @@
+import { decideClaim } from '../../src/domain/claiming.js';
+import type { Count } from '../../src/domain/counting.js';
+import type { Group } from '../../src/domain/model.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import type { Ack, SandboxMessage } from '../sandbox/sandbox.js';
+import { type BotUnderTest, startBotUnderTest } from './bot.js';
+import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay } from './goteborg.js';
+import { at } from './imagined.js';
+import { peopleIn } from './people.js';
+
+const { lena, mikkel } = GOTEBORG;
+export const TUESDAY: VisitOnDay = { date: '2026-11-24', from: '17:00', to: '19:00' };
+export const WEDNESDAY: VisitOnDay = { date: '2026-11-25', from: '17:00', to: '19:00' };
+
+/** Minutes after Tuesday's visit. */
+export const OVER = at('2026-11-24 19:05');
+/** When the first of the party is asked about it, the others, and the leaders. */
+export const FIRST = at('2026-11-25 10:00');
+export const OTHERS = at('2026-11-25 18:00');
+export const LEADERS = at('2026-11-26 12:00');
+
+export interface CountStory {
+  readonly world: BotUnderTest;
+  readonly group: Group;
+}
+
+/** The Göteborg group, in which only questions reach people; Mikkel is not ready. */
+export async function beginCounting(): Promise<CountStory> {
+  const world = await startBotUnderTest();
+  const group = await goteborg(world, { newcomers: [mikkel] });
+  await sendOnly({ world, group }, 'uncounted');
+  return { world, group };
+}
+
+/** Of the reminders that a group may turn off, these alone go out. */
+export async function sendOnly(
+  { world, group }: CountStory,
+  ...kinds: (typeof DEFAULT_REMINDERS)['kinds']
+): Promise<void> {
+  const saved = await world.society.groups.read(group.id);
+  const settings = { ...DEFAULT_REMINDERS, kinds };
+  await world.society.groups.saveReminders(group.id, settings, saved?.version ?? 0, lena, world.sandbox.clock.now());
+}
+
+/**
+ * What people do about a visit that is over.
+ * @param theStory asked at every call: each test has a story of its own
+ */
+export function counting(theStory: () => CountStory) {
+  const {
+    type: typeOnly,
+    top,
+    pressIn,
+    pressInModal,
+    submit,
+    directChannel,
+    told,
+    ahead,
+    until,
+  } = peopleIn(() => theStory().world);
+
+  /** A visit that these people held, just over. @returns its id */
+  async function visited(by: readonly string[], visit: VisitOnDay = TUESDAY): Promise<string> {
+    const { world, group } = theStory();
+    const [shiftId = ''] = await postWeek(world, group, '2026-W48', [visit]);
+    for (const userId of by) await world.society.claims.decide(shiftId, userId, world.sandbox.clock.now(), decideClaim);
+    await until(OVER);
+    return shiftId;
+  }
+
+  /** The last of their direct messages, also when only they see it. */
+  const lastTold = (userId: string): SandboxMessage => {
+    const last = theStory().world.sandbox.world.messages(directChannel(userId), userId).at(-1);
+    if (!last) throw new Error(`${userId} has no direct message`);
+    return last;
+  };
+
+  /** Presses an answer, such as `3` or `no`. @param value of the button, where several visits have one */
+  const answer = (userId: string, message: SandboxMessage, pressed: string, value?: string): Promise<void> =>
+    pressIn(userId, `count_visit_${pressed}`, message, value);
+
+  /** Presses an answer in the modal on top. */
+  const answerInModal = (userId: string, pressed: string): Promise<void> =>
+    pressInModal(userId, `count_visit_${pressed}`);
+
+  /** Types a command. @returns what only they see of it */
+  const type = async (userId: string, text: string): Promise<SandboxMessage> => {
+    await typeOnly(userId, text);
+    return lastAnswer(theStory().world, userId);
+  };
+
+  /** Sends in a number that has no button. */
+  const submitNumber = (userId: string, count: string): Promise<Ack> => submit(userId, { count });
+
+  const counted = async (shiftId: string): Promise<Count | null> =>
+    (await theStory().world.society.counts.read(shiftId))?.count ?? null;
+
+  /** A number as no Slack client would send it, from the form that is open. @returns what the bot answers, as JSON */
+  async function forge(userId: string, shiftId: string, value: string | null): Promise<string> {
+    const { sandbox } = theStory().world;
+    const { view, id } = top(userId);
+    const memory = JSON.stringify({ shiftId, seenVersion: null });
+    const ack = await sandbox.deliver('interactive', {
+      type: 'view_submission',
+      team: { id: sandbox.teamId },
+      user: { id: userId, team_id: sandbox.teamId },
+      trigger_id: `forged-${shiftId}-${value}`,
+      view: {
+        ...view,
+        id,
+        private_metadata: memory,
+        state: { values: { count: { count: { type: 'number_input', value } } } },
+      },
+    });
+    return JSON.stringify(ack.payload);
+  }
+
+  return {
+    visited,
+    until,
+    told,
+    lastTold,
+    ahead,
+    type,
+    top,
+    answer,
+    answerInModal,
+    submit,
+    submitNumber,
+    counted,
+    forge,
+  };
+}
