@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+import { EVENING_BEFORE, reminded, THURSDAY, WEEK_BEFORE } from '../support/reminded-visit.js';
+
+const { anna, bo, lena } = GOTEBORG;
+
+let world: BotUnderTest;
+let group: Group;
+const { press, claim, type, until, directChannel, told, lastTold, ahead, top } = reminded(() => world);
+
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world);
+});
+afterEach(() => world.stop());
+
+describe('the buttons of a reminder', () => {
+  beforeEach(async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await claim(bo);
+    await until(WEEK_BEFORE);
+  });
+
+  it('I’m coming: says thank you in the reminder, and the leader sees it in the plan', async () => {
+    await press(anna, 'confirm_claim', lastTold(anna));
+    expect(told(anna)).toHaveLength(1);
+    expect(wordsOf(lastTold(anna))).toContain('Du har sagt att du kommer. Tack!');
+    expect(wordsOf(lastTold(anna))).toContain('Ta med fotolegitimation');
+    await type(lena, '/visit planera nästa');
+    expect(wordsOf(top(lena).view)).toContain(`<@${anna}> ✓ och <@${bo}>`);
+    expect(ahead(anna)).toEqual([EVENING_BEFORE]);
+    await until(EVENING_BEFORE);
+    expect(wordsOf(lastTold(anna))).toContain('Du har sagt att du kommer');
+    expect(wordsOf(lastTold(bo))).not.toContain('Du har sagt att du kommer');
+  });
+
+  it('Can’t come: asks first, frees the place, says what happens, and no reminder comes after it', async () => {
+    const reminder = lastTold(anna);
+    expect(wordsOf(reminder)).toContain('Din plats blir ledig direkt');
+    await press(anna, 'cannot_come', reminder);
+    expect(wordsOf(lastTold(anna))).toContain('är ledig för någon annan. En till behövs nu');
+    expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
+    expect(ahead(anna)).toEqual([]);
+    await until(EVENING_BEFORE);
+    expect(told(anna)).toHaveLength(1);
+  });
+
+  it('of an old reminder are answered kindly when the place is gone', async () => {
+    const old = lastTold(anna);
+    await press(anna, 'cannot_come', old);
+    await press(anna, 'confirm_claim', old);
+    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain('/visit mina');
+  });
+});

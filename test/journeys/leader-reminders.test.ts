@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
+import { at } from '../support/imagined.js';
+import { EVENING_BEFORE, HOUR, MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
+
+const { anna, bo, lena, lars } = GOTEBORG;
+
+let world: BotUnderTest;
+let group: Group;
+const { press, claim, type, submit, until, told, lastTold, ahead, top } = reminded(() => world);
+
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world);
+});
+afterEach(() => world.stop());
+
+describe('a leader', () => {
+  const TWO_DAYS_BEFORE = at('2026-12-01 17:00');
+
+  it('is told two days before of a visit below its minimum, once, with the way to the plan', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await until(at('2026-12-03 12:00'));
+    for (const leader of [lena, lars]) {
+      const short = told(leader).filter((message) => wordsOf(message).includes('behöver en till för att bli av'));
+      expect(short).toHaveLength(1);
+    }
+    const [short] = told(lena).filter((message) => wordsOf(message).includes('behöver en till'));
+    if (short) await press(lena, 'open_plan', short);
+    expect(wordsOf(top(lena).view)).toContain('Vecka 49');
+  });
+
+  it('is not told once somebody more has claimed', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    expect(ahead(lena)).toContainEqual(TWO_DAYS_BEFORE);
+    await claim(bo);
+    expect(ahead(lena)).not.toContainEqual(TWO_DAYS_BEFORE);
+  });
+
+  it('is told at once when somebody can’t come so late that the visit is short, with what to do', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await claim(bo);
+    await until(EVENING_BEFORE);
+    await press(anna, 'cannot_come', lastTold(anna));
+    for (const leader of [lena, lars]) {
+      expect(wordsOf(lastTold(leader))).toContain('har just lämnats, och en till behövs för att det ska bli av');
+      expect(wordsOf(lastTold(leader))).toContain('säg till häktet eller anstalten och ställ in besöket i planen');
+    }
+    const soFar = told(lena).length;
+    await press(lena, 'open_plan', lastTold(lena));
+    expect(wordsOf(top(lena).view)).toContain('Vecka 49');
+    await press(bo, 'cannot_come', lastTold(bo));
+    await until(at('2026-12-03 16:00'));
+    expect(told(lena).slice(soFar).map(wordsOf).join()).not.toContain('torsdag 3 december');
+  });
+
+  it('is told once, by the reminder, of a place given up before that', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await claim(bo);
+    await until(new Date(TWO_DAYS_BEFORE.getTime() - HOUR));
+    await type(anna, '/visit släpp');
+    await press(anna, 'release_shift', lastAnswer(world, anna));
+    await until(new Date(TWO_DAYS_BEFORE.getTime() + HOUR));
+    const short = told(lena).filter((message) => wordsOf(message).includes('för att'));
+    expect(short.map(wordsOf)).toEqual([expect.stringContaining('behöver en till för att bli av')]);
+  });
+
+  it('is reminded on Thursday at noon that next week is not posted, unless it is', async () => {
+    await world.later(MINUTE);
+    expect(ahead(lena)).toEqual([at('2026-11-26 12:00')]);
+    await until(at('2026-11-26 13:00'));
+    expect(wordsOf(lastTold(lena))).toContain('*Vecka 49 (30 november–6 december)* är inte publicerad än');
+    expect(ahead(lena)).toEqual([at('2026-12-03 12:00')]);
+    await postWeek(world, group, '2026-W50', [{ ...THURSDAY, date: '2026-12-10' }]);
+    expect(ahead(lena).filter((postAt) => postAt < at('2026-12-08 00:00'))).toEqual([]);
+  });
+
+  it('chooses when the group’s reminders go and what they say', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    await openGroupReminders(lena);
+    await submit(lena, { firstDays: '1', lastDays: '2' });
+    expect(top(lena).errors).toEqual({
+      lastDays: 'Den sista påminnelsen kommer efter den första. Välj en senare.',
+    });
+    await submit(lena, {
+      firstDays: '3',
+      firstAt: '12:30',
+      lastDays: '1',
+      lastAt: '09:00',
+      rules: ['photo_id', 'permit'],
+      kinds: ['visits'],
+    });
+    expect(wordsOf(top(lena).view)).toContain('Sparat. Så här går påminnelserna för Besöksgruppen Göteborg');
+    expect(ahead(anna)).toEqual([at('2026-11-30 12:30'), at('2026-12-02 09:00')]);
+    expect([ahead(lena), ahead(lars)]).toEqual([[], []]);
+    await until(at('2026-11-30 12:30'));
+    expect(wordsOf(lastTold(anna))).toContain('Ta med fotolegitimation och ditt tillstånd eller besökskort.');
+    expect(wordsOf(lastTold(anna))).not.toContain('Inte med in');
+  });
+
+  it('keeps what they chose when the other leader was faster, and saves it with one more press', async () => {
+    await openGroupReminders(lena);
+    await openGroupReminders(lars);
+    await submit(lars, { firstDays: '5' });
+    await submit(lena, { firstDays: '3' });
+    expect(wordsOf(top(lena).view)).toContain('Någon annan');
+    await submit(lena, {});
+    expect((await world.society.groups.reminders()).get(group.id)?.first.daysBefore).toBe(3);
+  });
+
+  it('alone chooses them: nobody else is offered it, and a former leader is refused', async () => {
+    await type(anna, '/visit påminnelser');
+    expect(JSON.stringify(top(anna).view)).not.toContain('open_group_reminders');
+    await openGroupReminders(lars);
+    const { id, name, channelId, locale, showNames, facility } = group;
+    const withoutLars = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [lena] };
+    await world.society.groups.save(withoutLars, 1, GOTEBORG.admin, world.sandbox.clock.now());
+    await submit(lars, { firstDays: '5' });
+    expect((await world.society.groups.reminders()).get(group.id)?.first.daysBefore).toBe(7);
+    expect(wordsOf(top(lars).view)).toContain(`<@${lena}>`);
+  });
+});
+
+async function openGroupReminders(leader: string): Promise<void> {
+  await type(leader, '/visit påminnelser');
+  await world.sandbox.as(leader).press({ view: top(leader) }, 'open_group_reminders');
+  await world.settle();
+}
