@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/domain/model.js';
+import type { Database } from '../../src/store/database.js';
+import { tallyAction } from '../../src/views/ids.js';
+import type { SandboxMessage } from '../sandbox/sandbox.js';
+import type { BotUnderTest } from '../support/bot.js';
+import { GOTEBORG, wordsOf } from '../support/goteborg.js';
+import { beginTallies, endTallies, tallied } from '../support/tallied-weeks.js';
+
+const { admin, anna, lena } = GOTEBORG;
+
+let world: BotUnderTest;
+let database: Database;
+let group: Group;
+const { now, setUpNational, visited, mondayAfter, answerTo, type, press, submit, top } = tallied(() => ({
+  world,
+  database,
+  group,
+}));
+
+beforeEach(async () => {
+  ({ world, database, group } = await beginTallies());
+});
+afterEach(() => endTallies({ world, database }));
+
+describe('/visit tally', () => {
+  beforeEach(async () => {
+    await setUpNational();
+    await visited('2026-W37', [4, 5, 4]);
+    await mondayAfter('2026-W37');
+  });
+
+  const openChoice = async (message: SandboxMessage) => {
+    await press(admin, 'choose_target_groups', message);
+  };
+
+  it('lets national staff choose target groups, and shows them the quarter; nobody else', async () => {
+    await type(admin, '/visit siffror');
+    await openChoice(answerTo(admin));
+    await submit(admin, { target_groups: ['young', 'deportation'] });
+    expect(wordsOf(top(admin).view)).toContain(
+      'Räknas från och med nu: Barn och unga vuxna · Personer som dömts till utvisning',
+    );
+    await world.sandbox.as(admin).closeModal();
+    expect(await type(admin, '/visit siffror kvartal')).toContain('Det finns inget om målgrupper för kvartal 2 2026');
+    await mondayAfter('2026-W39');
+    expect(await type(admin, '/visit tally quarter')).toContain('Målgrupper: kvartal 3 2026');
+    expect(wordsOf(answerTo(admin))).toContain('hålls inne tills antalet är stort nog för att skydda människor');
+    await type(admin, '/visit siffror');
+    await press(admin, tallyAction('quarter'), answerTo(admin));
+    expect(wordsOf(answerTo(admin))).toContain('Målgrupper: kvartal 3 2026');
+
+    expect(await type(lena, '/visit siffror kvartal')).toContain('bara nationella medarbetare kan slå upp dem');
+    expect(await type(anna, '/visit siffror kvartal')).not.toContain('Målgrupper: kvartal');
+  });
+
+  it('refuses the choice of target groups to somebody who is no longer national staff, also half-way', async () => {
+    await type(admin, '/visit siffror');
+    const answer = answerTo(admin);
+    await openChoice(answer);
+    const { version } = await world.society.workspaces.read();
+    await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
+    await submit(admin, { target_groups: ['young'] });
+    expect(wordsOf(top(admin).view)).toContain('Bara nationella medarbetare');
+    await world.sandbox.as(admin).closeModal();
+    await openChoice(answer);
+    expect(wordsOf(answerTo(admin))).toContain('Bara nationella medarbetare');
+    expect((await world.society.workspaces.read()).targetGroups).toEqual([]);
+  });
+
+  it('keeps what was ticked when somebody else has chosen meanwhile, and says what they chose', async () => {
+    await type(admin, '/visit siffror');
+    await openChoice(answerTo(admin));
+    const { version } = await world.society.workspaces.read();
+    await world.society.workspaces.save({ targetGroups: ['deportation'] }, version, admin, now());
+    await submit(admin, { target_groups: ['young'] });
+    const shown = top(admin).view;
+    expect(wordsOf(shown)).toContain('Räkna de här: Personer som dömts till utvisning');
+    await submit(admin, { target_groups: ['young'] });
+    expect((await world.society.workspaces.read()).targetGroups).toEqual(['young']);
+  });
+});
