@@ -1,5 +1,5 @@
 import type { ImportedCompletion } from './importing.js';
-import type { Completion } from './readiness.js';
+import { type Completion, countingFor } from './readiness.js';
 
 /**
  * Whether what counts already stays although something else is told: it was done later and holds longer. So an old list makes
@@ -32,12 +32,8 @@ export function partOutlasted(
   const brought: ImportedCompletion[] = [];
   const outlasted: OutlastedRow[] = [];
   for (const row of completions) {
-    const { code, scope } = row.requirement;
-    const place = scope === 'per_facility' ? facilityId : null;
-    const counts = standing
-      .get(row.userId)
-      ?.find((each) => each.requirementCode === code && each.facilityId === place && outlasts(each, row));
-    if (counts) outlasted.push({ row, standing: counts });
+    const counts = countingFor(standing.get(row.userId) ?? [], row.requirement, facilityId);
+    if (counts && outlasts(counts, row)) outlasted.push({ row, standing: counts });
     else brought.push(row);
   }
   return { brought, outlasted };

@@ -63,6 +63,16 @@ export interface Step<Known extends CompletionTerms = Completion> {
 /** What a newcomer learns by going along. Without the others nobody is let in at all. */
 const LEARNED: readonly RequirementKind[] = ['course', 'introduction', 'study_visit', 'refresher', 'supervision'];
 
+/** What counts now of a requirement, at a facility where it is per facility; undefined while there is nothing. */
+export function countingFor<Known extends Pick<Completion, 'requirementCode' | 'facilityId'>>(
+  completions: readonly Known[],
+  { code, scope }: Pick<Requirement, 'code' | 'scope'>,
+  facilityId: string,
+): Known | undefined {
+  const place = scope === 'per_facility' ? facilityId : null;
+  return completions.find((each) => each.requirementCode === code && each.facilityId === place);
+}
+
 /**
  * How everything that a programme asks for stands for one person at one facility.
  * @param requirements the programme's, in its order
@@ -76,10 +86,7 @@ export function stepsOn<Known extends CompletionTerms>(
   facilityId: string,
 ): Step<Known>[] {
   return requirements.map((requirement) => {
-    const place = requirement.scope === 'per_facility' ? facilityId : null;
-    const completion = completions.find(
-      (candidate) => candidate.requirementCode === requirement.code && candidate.facilityId === place,
-    );
+    const completion = countingFor(completions, requirement, facilityId);
     if (!completion) return { requirement, standing: 'missing', completion: null };
     const hasLapsed = completion.expiresOn !== null && completion.expiresOn < on;
     return { requirement, standing: hasLapsed ? 'lapsed' : 'done', completion };

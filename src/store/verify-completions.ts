@@ -1,6 +1,6 @@
 import type { NewNotice, NotedCompletion } from '../domain/notices.js';
 import { outlasts } from '../domain/outlasting.js';
-import { type Completion, expiryOf } from '../domain/readiness.js';
+import { type Completion, countingFor, expiryOf } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
 import { writeNotices } from './notices.js';
@@ -35,15 +35,21 @@ export async function verifyCompletions(
     select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
   });
   const standing = rows.map(({ volunteer, ...row }) => ({ userId: volunteer.userId, ...toCompletion(row) }));
+  const countsFor = ({ userId, requirement, facilityId }: CompletionToRecord): Completion | undefined =>
+    countingFor(
+      standing.filter((each) => each.userId === userId),
+      requirement,
+      facilityId,
+    );
   const outlasted = putsRight
     ? []
     : completions.filter((completion) => {
-        const counts = standing.find(isFor(completion));
+        const counts = countsFor(completion);
         return counts !== undefined && outlasts(counts, { ...completion, expiresOn: expiresOnOf(completion) });
       });
   const changes = completions.flatMap((completion) => {
     if (outlasted.includes(completion)) return [];
-    const noted = notedOver(completion, standing.find(isFor(completion)));
+    const noted = notedOver(completion, countsFor(completion));
     return noted ? [{ completion, noted }] : [];
   });
   if (changes.length === 0) return outlasted;
@@ -64,12 +70,6 @@ export async function verifyCompletions(
 
 function expiresOnOf({ requirement, doneOn, until }: CompletionToRecord): CalendarDate | null {
   return expiryOf(requirement, doneOn, until);
-}
-
-function isFor({ userId, requirement, facilityId }: CompletionToRecord) {
-  const place = requirement.scope === 'per_facility' ? facilityId : null;
-  return (standing: Completion & { readonly userId: string }): boolean =>
-    standing.userId === userId && standing.requirementCode === requirement.code && standing.facilityId === place;
 }
 
 /** How the volunteer is told of it; null when just that counts already. */

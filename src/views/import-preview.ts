@@ -149,8 +149,11 @@ export function importedReply(
   outlasted: number,
 ): Reply {
   const people = new Set(completions.map(({ userId }) => userId)).size;
-  const done = say('import.done', { rows: completions.length, people });
-  return sentence(outlasted > 0 ? `${done}\n\n${say('import.outlasted_done', { rows: outlasted })}` : done);
+  const told = [
+    ...(people > 0 ? [say('import.done', { rows: completions.length, people })] : []),
+    ...(outlasted > 0 ? [say('import.outlasted_done', { rows: outlasted })] : []),
+  ];
+  return sentence(told.join('\n\n'));
 }
 
 function problemText(say: Say, problem: FileProblem): string {
