@@ -1,27 +1,37 @@
 import type { IsoWeek } from '../src/domain/model.js';
-import type { Booking, Measure, Pool, TargetGroup } from '../src/domain/tallying.js';
-import { dateInWeek, weeksAfter } from '../src/domain/weeks.js';
+import type { Story } from '../src/domain/tally-ledger.js';
+import type { SmallLists } from '../src/domain/tally-listing.js';
+import type { Booking, Measure, TargetGroup } from '../src/domain/tallying.js';
+import { dateInWeek, firstWeekOf, weeksAfter, yearOf } from '../src/domain/weeks.js';
 import { type SeededRandom, seededRandom } from '../test/simulation/seeded-random.js';
 
-/** Years that never were: as many facilities as asked for, large, small, paused and late as real ones are. */
-export interface MadeUpYears {
-  readonly weeks: readonly IsoWeek[];
+/** Years that never were: as many facilities as asked for, large, tiny, paused and late as real ones are. */
+export interface MadeUpYears extends Story {
   readonly regions: ReadonlyMap<string, string>;
-  /** In the order in which they came in. */
-  readonly bookings: readonly Booking[];
-  readonly poolIn: (week: IsoWeek) => Pool;
 }
 
 const REGIONS = ['Nord', 'Mitt', 'Stockholm', 'Väst', 'Öst', 'Syd'] as const;
 const TARGET_GROUPS: readonly TargetGroup[] = ['young', 'with_children', 'long_detention', 'deportation'];
+const FIRST_YEAR = 2026;
+/** When national staff declare small facilities for the first time, which holds at once. */
+const FIRST_DECLARED: IsoWeek = '2026-W11';
 
 interface Facility {
   readonly id: string;
   readonly region: string;
+  /** As everybody can see who walks past it. */
+  readonly isTiny: boolean;
+  readonly groups: readonly VisitingGroup[];
+}
+
+interface VisitingGroup {
+  readonly id: string;
   /** People met on a visiting day, about. */
   readonly size: number;
   readonly daysAWeek: number;
-  /** Weeks, by index, in which nobody visits. */
+  /** Share of its visiting days on which nobody goes. */
+  readonly missed: number;
+  /** Weeks, by index, in which it does not visit. */
   readonly paused: { readonly from: number; readonly until: number };
   /** Share of visits that take place as group visits. */
   readonly groupVisits: number;
@@ -31,63 +41,77 @@ export function madeUpYears(facilityCount: number, years: number, seed: number):
   const random = seededRandom(seed);
   const weeks = weeksOf(years);
   const facilities = Array.from({ length: facilityCount }, (_, index) => makeFacility(random, index, weeks.length));
-  const bookings: Booking[] = [];
-  for (const facility of facilities) bookings.push(...bookingsOf(random, facility, weeks));
-  const small = facilities.filter(({ size }) => size < 3).map(({ id }) => id);
+  const bookings = facilities.flatMap((facility) => bookingsOf(random, facility, weeks));
   return {
     weeks,
     regions: new Map(facilities.map(({ id, region }) => [id, region])),
     bookings: bookings.sort((one, other) =>
       one.bookedIn < other.bookedIn ? -1 : one.bookedIn > other.bookedIn ? 1 : 0,
     ),
-    poolIn: poolsOf(small),
+    lists: listsOf(facilities, years),
   };
 }
 
-/** Which facilities are small is looked at once a year: in each year another one of them has grown for a while. */
-function poolsOf(small: readonly string[]): MadeUpYears['poolIn'] {
-  const pools = new Map<string, Pool>();
-  return (week) => {
-    const name = week.slice(0, 4);
-    const known = pools.get(name);
-    if (known) return known;
-    const grown = small.length < 7 ? -1 : Number(name) % small.length;
-    const pool = { name, members: new Set(small.filter((_, index) => index !== grown)) };
-    pools.set(name, pool);
-    return pool;
-  };
+/** Declared in the first year, and each year anew: one of the tiny ones is taken for larger for a year. */
+function listsOf(facilities: readonly Facility[], years: number): SmallLists {
+  const tiny = facilities.filter(({ isTiny }) => isTiny).map(({ id }) => id);
+  if (tiny.length < 5) return [];
+  const listIn = (year: number) => new Set(tiny.filter((_, index) => tiny.length < 7 || index !== year % tiny.length));
+  const later = Array.from({ length: years - 1 }, (_, index) => FIRST_YEAR + 1 + index);
+  return [
+    { from: FIRST_DECLARED, members: listIn(FIRST_YEAR) },
+    ...later.map((year) => ({ from: firstWeekOf(year), members: listIn(year) })),
+  ];
 }
 
 function weeksOf(years: number): IsoWeek[] {
   const weeks: IsoWeek[] = [];
-  for (let week: IsoWeek = '2026-W01'; Number(week.slice(0, 4)) < 2026 + years; week = weeksAfter(week, 1))
+  for (let week = firstWeekOf(FIRST_YEAR); yearOf(week) < FIRST_YEAR + years; week = weeksAfter(week, 1))
     weeks.push(week);
   return weeks;
 }
 
 function makeFacility(random: SeededRandom, index: number, weekCount: number): Facility {
-  const isSmall = random.chance(0.4);
-  const pausedFrom = random.chance(0.2) ? random.between(0, weekCount) : weekCount;
+  const isTiny = random.chance(0.4);
+  const id = `H${String(index + 1).padStart(2, '0')}`;
+  const groupCount = random.chance(0.3) ? random.between(2, 3) : 1;
   return {
-    id: `H${String(index + 1).padStart(2, '0')}`,
+    id,
     region: random.pick(REGIONS),
-    size: isSmall ? 1 + random.between(0, 1) : random.between(3, 9),
-    daysAWeek: random.between(1, isSmall ? 1 : 3),
-    paused: { from: pausedFrom, until: pausedFrom + random.between(4, 30) },
+    isTiny,
+    groups: Array.from({ length: groupCount }, (_, number) =>
+      makeGroup(random, `${id} group ${number + 1}`, isTiny, weekCount),
+    ),
+  };
+}
+
+function makeGroup(random: SeededRandom, id: string, isTiny: boolean, weekCount: number): VisitingGroup {
+  const pausedFrom = random.chance(0.3) ? random.between(0, weekCount) : weekCount;
+  return {
+    id,
+    size: isTiny ? random.between(1, 2) : random.between(2, 9),
+    daysAWeek: random.between(1, isTiny ? 1 : 3),
+    missed: random.pick([0.1, 0.2, 0.6]),
+    paused: { from: pausedFrom, until: pausedFrom + random.between(4, 40) },
     groupVisits: random.chance(0.5) ? 0 : 0.2,
   };
 }
 
+type Book = (booking: Omit<Booking, 'id' | 'facilityId' | 'groupId'>) => void;
+
 function bookingsOf(random: SeededRandom, facility: Facility, weeks: readonly IsoWeek[]): Booking[] {
   const bookings: Booking[] = [];
-  const book = (booking: Omit<Booking, 'id' | 'facilityId'>) => {
-    bookings.push({ ...booking, facilityId: facility.id, id: `${facility.id}-${bookings.length + 1}` });
-  };
-  for (const [index, week] of weeks.entries()) {
-    if (index >= facility.paused.from && index < facility.paused.until) continue;
-    for (let day = 1; day <= facility.daysAWeek; day += 1) {
-      if (random.chance(0.15)) continue;
-      bookVisit(random, facility, weeks, index, dateInWeek(week, day * 2), book);
+  for (const group of facility.groups) {
+    const book: Book = (booking) => {
+      const id = `${facility.id}-${bookings.length + 1}`;
+      bookings.push({ ...booking, id, facilityId: facility.id, groupId: group.id });
+    };
+    for (const [index, week] of weeks.entries()) {
+      if (index >= group.paused.from && index < group.paused.until) continue;
+      for (let day = 1; day <= group.daysAWeek; day += 1) {
+        if (random.chance(group.missed)) continue;
+        bookVisit(random, group, weeks, index, dateInWeek(week, day * 2), book);
+      }
     }
   }
   return bookings;
@@ -95,27 +119,29 @@ function bookingsOf(random: SeededRandom, facility: Facility, weeks: readonly Is
 
 function bookVisit(
   random: SeededRandom,
-  facility: Facility,
+  { size, groupVisits }: VisitingGroup,
   weeks: readonly IsoWeek[],
   index: number,
   visitedOn: string,
-  book: (booking: Omit<Booking, 'id' | 'facilityId'>) => void,
+  book: Book,
 ): void {
-  const measure: Measure = random.chance(facility.groupVisits) ? 'participants' : 'visits';
-  const value = random.between(0, facility.size * 2);
+  const measure: Measure = random.chance(groupVisits) ? 'participants' : 'visits';
+  // Now and then somebody has travelled for nothing.
+  const value = random.chance(0.02) ? 0 : random.between(1, Math.max(1, size * 2 - 1));
   const bookedIn = laterBy(weeks, index, random.chance(0.1) ? random.between(1, 6) : 0);
   if (!bookedIn) return;
-  book({ measure, targetGroup: null, bookedIn, visitedOn, value });
+  book({ measure, targetGroup: null, bookedIn, visitedOn, visits: 1, value });
   const isTold = measure === 'visits' && value > 0 && random.chance(0.3);
   const targetGroup = isTold ? random.pick(TARGET_GROUPS) : null;
   const ofThem = targetGroup ? random.between(0, Math.min(2, value)) : 0;
-  if (ofThem > 0) book({ measure, targetGroup, bookedIn, visitedOn, value: ofThem });
+  if (ofThem > 0) book({ measure, targetGroup, bookedIn, visitedOn, visits: 0, value: ofThem });
   const correctedIn = laterBy(weeks, index, random.between(6, 12));
   if (correctedIn && random.chance(0.04)) {
     const by = random.between(-value, 3);
-    if (by !== 0) book({ measure, targetGroup: null, bookedIn: correctedIn, visitedOn, value: by });
+    if (by !== 0) book({ measure, targetGroup: null, bookedIn: correctedIn, visitedOn, visits: 0, value: by });
     // What no longer fits into the number is taken back with it.
-    if (ofThem > value + by) book({ measure, targetGroup, bookedIn: correctedIn, visitedOn, value: -ofThem });
+    if (ofThem > value + by)
+      book({ measure, targetGroup, bookedIn: correctedIn, visitedOn, visits: 0, value: -ofThem });
   }
 }
 

@@ -7,10 +7,11 @@ import { existsSync } from 'node:fs';
 import { type Config, ConfigProblems, readConfig } from '../src/config.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
+import { ownAppIn } from '../src/delivery/own-posts.js';
 import { createPass } from '../src/delivery/pass.js';
 import { readDesired } from '../src/delivery/read-desired.js';
 import { settleSent } from '../src/delivery/settle-sent.js';
-import { tellLeaders } from '../src/delivery/tell-leaders.js';
+import { tellRefused } from '../src/delivery/tell-refused.js';
 import { createLogger, slackLogger } from '../src/logging.js';
 import { createPeople } from '../src/people.js';
 import { openDatabase } from '../src/store/database.js';
@@ -23,13 +24,15 @@ const EXIT = { settings: 78, database: 74, other: 70 } as const;
 const clock = () => new Date();
 
 async function run(config: Config, store: Store, isDry: boolean): Promise<void> {
-  const { botToken: token, slackApiUrl, defaultLocale } = config;
+  const { botToken: token, slackApiUrl } = config;
   const logger = createLogger(isDry ? 'error' : config.logLevel);
   const slack = createBulkClient({ token, slackApiUrl, logger: slackLogger(logger) });
-  const { team_id: workspaceId } = await slack.auth.test();
-  if (!workspaceId) throw new Error('Slack names no workspace for SLACK_BOT_TOKEN.');
+  const answer = await slack.auth.test();
+  const { team_id: workspaceId } = answer;
+  const own = ownAppIn(answer);
+  if (!workspaceId || !own) throw new Error('Slack names no workspace and bot for SLACK_BOT_TOKEN.');
   const society = store.in(workspaceId);
-  const people = createPeople({ clock, defaultLocale });
+  const people = createPeople({ clock, workspaceId });
   const read = readDesired(society, (userIds) => people.readMany(slack, userIds));
 
   if (isDry) {
@@ -40,6 +43,7 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
     store: { ledger: society.ledger, leases: store.leases },
     readDesired: read,
     slack,
+    own,
     clock,
     // A name of its own: the lease of a bot that is running is respected.
     holderId: randomUUID(),
@@ -49,7 +53,7 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
       await settleSent(society, key, clock());
     },
     onDead: async (message) => {
-      await tellLeaders(society, message, clock());
+      await tellRefused(society, message, clock());
     },
   });
   const report = await pass(() => false);

@@ -10,7 +10,6 @@ import { readConfig } from '../src/config.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { talliesAudit } from '../src/domain/tally-export.js';
 import { closeWeeks } from '../src/domain/tally-ledger.js';
-import { truthOf } from '../src/domain/tally-truth.js';
 import { createLogger, slackLogger } from '../src/logging.js';
 import { openDatabase } from '../src/store/database.js';
 import { createStore } from '../src/store/index.js';
@@ -32,9 +31,9 @@ function simulate(args: readonly string[]): void {
     whole(values.years, 'years'),
     whole(values.seed, 'seed'),
   );
-  const ledger = closeWeeks(made.bookings, made.weeks, made.poolIn);
+  const ledger = closeWeeks(made);
   if (values.json) {
-    const audit = { ...talliesAudit(ledger, made.weeks, made.regions), truth: truthOf(made.bookings) };
+    const audit = talliesAudit(ledger, made.weeks, made.regions, { withTruth: true });
     process.stdout.write(`${JSON.stringify(audit)}\n`);
     return;
   }

@@ -4,18 +4,24 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
+import { type OwnApp, ownAppIn } from './delivery/own-posts.js';
 import { readDesired } from './delivery/read-desired.js';
+import { createReadings } from './delivery/readings.js';
+import { createRecall } from './delivery/recall.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from './delivery/reconcile.js';
+import { createReplacedPosts } from './delivery/replaced-posts.js';
 import { settleSent } from './delivery/settle-sent.js';
-import { tellLeaders } from './delivery/tell-leaders.js';
+import { tellRefused } from './delivery/tell-refused.js';
 import type { Deps } from './deps.js';
 import type { Locale } from './domain/model.js';
 import { createHolidays } from './holidays.js';
 import { createInFlight } from './in-flight.js';
+import { askForLanguages } from './language-questions.js';
+import { createLastLanguages } from './last-languages.js';
 import { registerListeners } from './listeners/index.js';
 import { HANDLED_REQUEST_LIFETIME } from './listeners/listen.js';
 import { slackLogger } from './logging.js';
-import { syncMemberships } from './memberships.js';
+import { createMembershipSync } from './memberships.js';
 import { createPeople } from './people.js';
 import { PortProblem } from './ports.js';
 import { connectToSlack, type Intake, type SlackConnection } from './slack-connection.js';
@@ -58,7 +64,11 @@ export interface Bot {
   closeWeeks(): Promise<void>;
   /** Tells leaders that the return of the year that is over is ready, and when an approval no longer holds. */
   askForReturns(): Promise<void>;
-  /** Forgets commands and clicks too old to be delivered again. */
+  /** Asks members which language they want where it can only be guessed, each once, spread over a fortnight. */
+  askForLanguages(): Promise<void>;
+  /** Notes that the bot runs; leaders are told when it did not for longer than Slack goes on without it. Done at the start. */
+  noteRunning(): Promise<void>;
+  /** Forgets commands and clicks too old to be delivered again, and notices and asks too old to be of use to anybody. */
   forgetHandledRequests(): Promise<void>;
   /** Resolves when nothing that people asked for is under way. */
   idle(): Promise<void>;
@@ -84,6 +94,9 @@ const REQUEST_TIMEOUT = 10_000;
 /** Before a call is repeated: three must fit into the three seconds in which a modal can be opened. */
 const SHORTEST_REST = 250;
 const IDLE_WITHIN = 60_000;
+const NOTICE_LIFETIME = 30 * 24 * 60 * 60_000;
+/** After the visit. */
+const ASK_LIFETIME = 30 * 24 * 60 * 60_000;
 
 /**
  * Wires Bolt to the store, the projections and delivery, and connects.
@@ -117,7 +130,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     now: clock(),
   });
 
-  const people = createPeople({ clock, defaultLocale: options.defaultLocale });
+  await society.signsOfLife.note(clock());
+
+  const readings = createReadings();
+  const posts = createReplacedPosts(society.ledger, identity.url);
+  const people = createPeople({
+    clock,
+    workspaceId: identity.workspaceId,
+  });
   const soonIf = async (changed: Promise<boolean | number>): Promise<void> => {
     if (await changed) reconciler.soon();
   };
@@ -125,6 +145,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     store: { ledger: society.ledger, leases: store.leases },
     readDesired: readDesired(society, (userIds) => people.readMany(app.client, userIds)),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
+    own: identity.own,
+    recall: createRecall(society, identity.own),
+    readings,
+    replaced: posts,
     clock,
     wake: options.wake,
     holderId: options.holderId ?? randomUUID(),
@@ -132,16 +156,26 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     logger,
     ...(options.auditEvery !== undefined && { auditEvery: options.auditEvery }),
     onSent: (key) => soonIf(settleSent(society, key, clock())),
-    onDead: (message) => soonIf(tellLeaders(society, message, clock())),
+    onDead: (message) => soonIf(tellRefused(society, message, clock())),
   });
+  /** What has been released is read back from the national channel before another week is closed (PRIVACY, rule 8). */
+  const mayClose = async (): Promise<boolean> => {
+    const { nationalChannelId } = await society.workspaces.read();
+    return options.auditEvery === null || nationalChannelId === null || readings.has(nationalChannelId);
+  };
   const deps: Deps = {
     store,
+    workspaceId: identity.workspaceId,
     clock,
     reconcileSoon: () => reconciler.soon(),
+    readMembersSoon: (groupId) => memberships.readSoon(groupId),
     people,
+    lastLanguages: createLastLanguages(await society.languages.ofSociety()),
     holidays: createHolidays(),
+    posts,
     logger,
   };
+  const memberships = createMembershipSync(deps, app.client, options.wake);
   registerListeners(app, deps);
   await connect(connection);
   return {
@@ -149,29 +183,35 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     reconciler,
     port: connection.port,
     isConnected: connection.isUp,
-    syncMemberships: async () => {
-      await people.refresh(app.client);
-      await syncMemberships(deps, app.client, identity.workspaceId);
-    },
+    syncMemberships: () => memberships.sync(),
     passPlacesOn: () => soonIf(society.sessions.passOn(clock())),
-    closeWeeks: () => soonIf(society.tallies.closeDueWeeks(clock())),
+    closeWeeks: async () => {
+      if (await mayClose()) await soonIf(society.tallies.closeDueWeeks(clock()));
+    },
     askForReturns: () => soonIf(society.returns.askLeaders(clock())),
+    askForLanguages: () => soonIf(askForLanguages(society, (userIds) => people.readMany(app.client, userIds), clock())),
+    noteRunning: () => soonIf(society.signsOfLife.note(clock())),
     forgetHandledRequests: async () => {
-      await society.handledRequests.forget(new Date(clock().getTime() - HANDLED_REQUEST_LIFETIME));
+      const now = clock();
+      await society.handledRequests.forget(new Date(now.getTime() - HANDLED_REQUEST_LIFETIME));
+      await society.notices.forgetUntold(new Date(now.getTime() - NOTICE_LIFETIME), now);
+      await society.groupAsks.forget(new Date(now.getTime() - ASK_LIFETIME));
     },
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {
       await connection.stop();
+      memberships.stop();
       await reconciler.stop();
     },
   };
 }
 
-async function identify(app: App): Promise<{ workspaceId: string }> {
+async function identify(app: App): Promise<{ workspaceId: string; url: string; own: OwnApp }> {
   try {
     await app.init();
-    const { team_id } = await app.client.auth.test();
-    if (team_id) return { workspaceId: team_id };
+    const answer = await app.client.auth.test();
+    const own = ownAppIn(answer);
+    if (answer.team_id && own) return { workspaceId: answer.team_id, url: answer.url ?? 'https://slack.com/', own };
   } catch (error) {
     throw refusal(error, 'SLACK_BOT_TOKEN', 'and that the app is installed in the workspace');
   }

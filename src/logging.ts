@@ -1,10 +1,46 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** Logs to standard output, one JSON line an entry: ids of rows and error names, never names, texts, tokens or payloads. */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: { product: 'visiting-hours' }, serializers: { error: errorLine, err: errorLine } };
+/** Milliseconds: 30 days (PRIVACY, people who volunteer). */
+const KEY_LASTS = 30 * 24 * 60 * 60_000;
+
+/**
+ * Logs to standard output, one JSON line an entry: ids of rows and error names, never names, texts, tokens or payloads.
+ * A person is a keyed hash, the same for as long as the key lasts: 30 days, or until the process ends.
+ * @param clock decides when the key has lasted long enough
+ */
+export function createLogger(level: string, destination?: DestinationStream, clock = () => new Date()): Logger {
+  const hidePeople = createHiding(clock);
+  const options = {
+    level,
+    base: { product: 'visiting-hours' },
+    serializers: { error: errorLine, err: errorLine },
+    // The finished line: whatever an id is part of, a key of the ledger or the words of an error, it is found.
+    hooks: { streamWrite: hidePeople },
+  };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/**
+ * Slack's ids of people, and of conversations with one person: nearly all hold a digit, and the few that do not, as
+ * Slackbot's, are longer than any word that is logged in capitals. References that people were shown stay as they are.
+ */
+const PERSON = /(?<!"reference":")(?<![A-Za-z\d])(?:[UWD](?=[A-Z]*\d)[A-Z\d]{3,}|[UWD][A-Z]{8,})(?![A-Za-z\d])/g;
+
+/** The key is kept in memory alone and never written. */
+function createHiding(clock: () => Date): (line: string) => string {
+  let key = randomBytes(32);
+  let madeAt = clock().getTime();
+  return (line) =>
+    line.replace(PERSON, (id) => {
+      const now = clock().getTime();
+      if (now - madeAt >= KEY_LASTS) {
+        key = randomBytes(32);
+        madeAt = now;
+      }
+      return `person-${createHmac('sha256', key).update(id).digest('hex').slice(0, 12)}`;
+    });
 }
 
 /**

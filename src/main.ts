@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { type Bot, SlackRefusedTheBot, startBot } from './app.js';
 import { ConfigProblems, readConfig } from './config.js';
+import { watchDatabase } from './database-watch.js';
 import { serveHealth } from './health.js';
 import { startJobs } from './jobs.js';
 import { reportProblem } from './listeners/problems.js';
@@ -18,6 +19,9 @@ setFlagsFromString('--heap-growing-percent=70');
 
 /** Exit codes, so that whoever starts the bot can tell them apart. */
 const EXIT = { settings: 78, database: 74, slack: 69, bug: 70 } as const;
+
+const STAYS_DOWN =
+  'The database has not answered for minutes: see that its server runs, or its file and disk are there, then start again.';
 
 /** Reads the settings, serves health, opens the database, starts bot and jobs; stops them in the opposite order. */
 async function main(): Promise<void> {
@@ -44,7 +48,12 @@ async function main(): Promise<void> {
     holderId: database.engine === 'sqlite' ? 'sqlite' : randomUUID(),
   });
   const jobs = startJobs(pokes(bot, logger));
-  stopOnSignals(logger, [() => jobs.stop(), bot.stop, health.close, database.close]);
+  const unwatch = watchDatabase({
+    answers: database.answers,
+    wake,
+    onDown: () => process.exit(explain(new DatabaseProblem('stays_down', STAYS_DOWN))),
+  });
+  stopOnSignals(logger, [async () => unwatch(), () => jobs.stop(), bot.stop, health.close, database.close]);
 
   bot.reconciler.soon();
   logger.info(
@@ -71,7 +80,9 @@ function pokes(bot: Bot, logger: Logger) {
     reconcileSoon: () => bot.reconciler.soon(),
     passPlacesOn: () => bot.passPlacesOn().catch(orLog('places not passed on')),
     closeWeeks: () => bot.closeWeeks().catch(orLog('weeks not closed')),
+    askForLanguages: () => bot.askForLanguages().catch(orLog('people not asked for their language')),
     askForReturns: () => bot.askForReturns().catch(orLog('leaders not asked for the yearly return')),
+    noteRunning: () => bot.noteRunning().catch(orLog('not noted that the bot runs')),
     syncMemberships: () => bot.syncMemberships().catch(orLog('memberships not read')),
     forgetHandledRequests: () => bot.forgetHandledRequests().catch(orLog('old requests not forgotten')),
   };

@@ -2,6 +2,7 @@ import type { Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Connection } from './config.js';
 import type { InFlight } from './in-flight.js';
+import { isWellFormed } from './slack-delivery.js';
 import { receiveOverHttp } from './slack-http.js';
 import { receiveOverSocket } from './slack-socket.js';
 
@@ -47,7 +48,14 @@ export function connectToSlack(
       const processEvent = app.processEvent.bind(app);
       // Slack goes on delivering to an open socket. What comes now is left unacknowledged, so that an event comes again.
       app.processEvent = async (event) => {
-        if (!isStopping) await inFlight.track(processEvent(event));
+        if (isStopping) return;
+        if (!isWellFormed(event.body)) {
+          // Acknowledged, or Slack would send it again and again.
+          await event.ack();
+          logger.warn({}, 'a delivery without the ids that Slack always sends was left alone');
+          return;
+        }
+        await inFlight.track(processEvent(event));
       };
       intake.receiver.init(app);
     },

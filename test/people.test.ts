@@ -25,7 +25,7 @@ describe('what is asked of Slack about people', () => {
   });
   afterEach(() => sandbox.close());
 
-  const people = () => createPeople({ clock: () => sandbox.clock.now(), defaultLocale: 'sv' });
+  const people = () => createPeople({ clock: () => sandbox.clock.now(), workspaceId: 'TSANDBOX' });
   const calls = () => sandbox.calls.map(({ method }) => method);
 
   function addPeople(count: number): string[] {
@@ -39,7 +39,9 @@ describe('what is asked of Slack about people', () => {
     const ids = addPeople(300);
     const { readMany } = people();
     const read = await readMany(client, ids);
-    expect(ids.map((id) => read.get(id)?.locale)).toEqual(ids.map((_, index) => (index % 2 === 0 ? 'da' : 'en')));
+    expect(ids.map((id) => read.get(id)?.slackLocale)).toEqual(
+      ids.map((_, index) => (index % 2 === 0 ? 'da-DK' : 'en-GB')),
+    );
     expect(read.get(ids[0] ?? '')).toMatchObject({ timeZone: 'Europe/Copenhagen', isActive: true });
     expect(calls()).toEqual(['users.list']);
     await sandbox.clock.advance(24 * 60 * 60_000);
@@ -75,7 +77,7 @@ describe('what is asked of Slack about people', () => {
     const { readMany } = people();
     sandbox.faults.next('users.info', { kind: 'server_error', status: 503 });
     expect(await readMany(client, [one])).toEqual(new Map());
-    expect((await readMany(client, [one])).get(one)?.locale).toBe('da');
+    expect((await readMany(client, [one])).get(one)?.slackLocale).toBe('da-DK');
   });
 
   it('of one of whom it says nothing keeps nobody else waiting', async () => {
@@ -90,12 +92,75 @@ describe('what is asked of Slack about people', () => {
     expect(calls()).toHaveLength(3);
   });
 
+  it('judges each alone: who can be a volunteer, who cannot, and of whom Slack says nothing', async () => {
+    const [one = '', odd = ''] = addPeople(2);
+    const guest = sandbox.world.addUser({ name: 'A guest', isGuest: true }).id;
+    const stranger = sandbox.world.addUser({ name: 'A stranger', teamId: 'TELSEWHERE' }).id;
+    const slackbot = sandbox.world.addUser({ id: 'USLACKBOT', name: 'Slackbot' }).id;
+    const { judge } = people();
+    sandbox.faults.next('users.info', { kind: 'server_error', status: 503 });
+    const all = [odd, one, guest, stranger, slackbot, 'U0NOBODY'];
+    expect(await judge(client, all)).toEqual({ present: [one], unsure: [odd] });
+    expect(await judge(client, all)).toEqual({ present: [odd, one], unsure: [] });
+  });
+
+  it('is the same whether Slack tells of somebody alone or in its list', async () => {
+    const crowd = addPeople(30);
+    const outsiders = [
+      sandbox.world.addUser({ name: 'A guest', isUltraRestricted: true }).id,
+      sandbox.world.addUser({ name: 'A stranger', isStranger: true }).id,
+      sandbox.world.addUser({ name: 'A bot', isBot: true }).id,
+      sandbox.world.addUser({ id: 'USLACKBOT', name: 'Slackbot' }).id,
+    ];
+    await sandbox.world.deactivate(crowd[0] ?? '');
+    const { judge } = people();
+    expect(await judge(client, [...outsiders, ...crowd])).toEqual({ present: crowd.slice(1), unsure: [] });
+    expect(calls()).toEqual(['users.list']);
+  });
+
+  it('is asked last about those of whom it said nothing, so that they keep nobody waiting for ever', async () => {
+    const ids = addPeople(5);
+    sandbox.faults.next('users.info', { kind: 'server_error', status: 503 }, 3);
+    const { readMany } = people();
+    expect(await readMany(client, ids)).toEqual(new Map());
+    await sandbox.clock.advance(60_000);
+    expect([...(await readMany(client, ids)).keys()]).toEqual(ids);
+    expect(sandbox.calls.slice(3).map((call) => call.arguments.user)).toEqual([...ids.slice(3), ...ids.slice(0, 3)]);
+  });
+
+  it('says what people are called, and leaves out whom it does not know', async () => {
+    const [one = ''] = addPeople(1);
+    expect(await people().names(client, [one, 'U0NOBODY'])).toEqual(new Map([[one, ['Person 0']]]));
+    const crowd = addPeople(30);
+    const names = await people().names(client, [...crowd, 'U0NOBODY']);
+    expect([...names.keys()]).toEqual(crowd);
+  });
+
+  it('shares twenty readings of the list a minute between who people are and what they are called', async () => {
+    const nobody = Array.from({ length: 25 }, (_, index) => `U0NOBODY${index}`);
+    addPeople(25 * 1000);
+    const { readMany, names } = people();
+    const listed = () => calls().filter((method) => method === 'users.list').length;
+    await readMany(client, nobody);
+    expect(listed()).toBe(20);
+    await names(client, nobody);
+    expect(listed()).toBe(20);
+    await sandbox.clock.advance(60_000);
+    await readMany(
+      client,
+      nobody.map((id) => `${id}B`),
+    );
+    await names(client, nobody);
+    expect(listed()).toBe(40);
+    expect(sandbox.calls.filter(({ outcome }) => outcome.includes('rate'))).toEqual([]);
+  });
+
   it('stays as it was when a refresh fails', async () => {
     const [one = ''] = addPeople(1);
     const { readMany, refresh } = people();
     await readMany(client, [one]);
     sandbox.faults.always('users.info', { kind: 'server_error', status: 503 });
     await refresh(client);
-    expect((await readMany(client, [one])).get(one)?.locale).toBe('da');
+    expect((await readMany(client, [one])).get(one)?.slackLocale).toBe('da-DK');
   });
 });

@@ -1,14 +1,18 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
+import { isPerson } from '../domain/undelivered.js';
 import type { Intent, Ledger, LedgerRow } from '../store/ledger.js';
 import type { Ending, Outcome } from './endings.js';
-import { openDirectChannel } from './messages.js';
+import { openDirectChannel, type Written } from './messages.js';
+import type { OwnApp, OwnPosts } from './own-posts.js';
 import type { Pace, PacedMethod } from './pace.js';
 import { classifySlackError, type SlackFailure } from './slack-errors.js';
 
 export interface AttemptDeps {
   readonly ledger: Ledger;
   readonly slack: WebClient;
+  readonly own: OwnApp;
+  readonly posts: OwnPosts;
   readonly pace: Pace;
   readonly clock: () => Date;
   /** Milliseconds after which `slack` gives a call up. */
@@ -28,7 +32,7 @@ export interface Attempt {
   /** The calls it may make, for which the pace has been asked. */
   readonly methods: readonly PacedMethod[];
   /** Makes the calls, each announced by `allow` first. May throw whatever the WebClient throws. */
-  readonly run: (allow: (method: PacedMethod) => void) => Promise<Ending>;
+  readonly run: (allow: (method: PacedMethod) => void, written: Written) => Promise<Ending>;
   readonly failed: (method: PacedMethod, failure: SlackFailure) => Ending;
   /** Not enough of a lease was left before a call; that call was not made. */
   readonly abandoned: () => Ending;
@@ -52,13 +56,13 @@ export async function makeAttempt(
   const number = await ledger.begin({ ...intent, leaseUntil }, row, begunAt);
   if (number === null) return { outcome: { kind: 'overtaken' }, row: null };
 
-  const { result, outcome } = await run(attempt, leaseUntil, deps);
+  const { result, outcome } = await run(attempt, { attempt: number, at: begunAt }, leaseUntil, deps);
   const isOurs = await ledger.record(intent.key, number, result, clock());
   if (!isOurs) return { outcome: { kind: 'overtaken' }, row: null };
   return { outcome, row: { ...EMPTY, ...row, ...intent, leaseUntil: null, ...result, attempt: number } };
 }
 
-async function run(attempt: Attempt, leaseUntil: Date, deps: AttemptDeps): Promise<Ending> {
+async function run(attempt: Attempt, written: Written, leaseUntil: Date, deps: AttemptDeps): Promise<Ending> {
   const { clock, requestTimeout } = deps;
   let method: PacedMethod | null = null;
   const allow = (next: PacedMethod): void => {
@@ -67,13 +71,13 @@ async function run(attempt: Attempt, leaseUntil: Date, deps: AttemptDeps): Promi
     method = next;
   };
   try {
-    return await attempt.run(allow);
+    return await attempt.run(allow, written);
   } catch (error) {
     if (error instanceof NotEnoughTime || method === null) {
       if (!(error instanceof NotEnoughTime)) throw error;
       return attempt.abandoned();
     }
-    const failure = classifySlackError(error);
+    const failure = classifySlackError(error, method);
     if (failure.kind === 'rate_limited') {
       deps.pace.pauseUntil(method, addMilliseconds(clock(), failure.retryAfterSeconds * 1_000));
     }
@@ -109,10 +113,6 @@ export async function conversationWith(
   return opened;
 }
 
-export function isPerson(recipientId: string): boolean {
-  return /^[UW]/.test(recipientId);
-}
-
 const EMPTY = {
   notBefore: null,
   lastError: null,
@@ -121,5 +121,6 @@ const EMPTY = {
   textFingerprint: null,
   correction: null,
   corrections: 0,
+  replaced: [],
   writtenAt: new Date(0),
 } as const;

@@ -1,10 +1,12 @@
 import type { LedgerRow } from '../store/ledger.js';
-import type { FoundPost } from './messages.js';
+import type { FoundPost } from './own-posts.js';
 import { LOCK } from './plan-scheduled.js';
 import type { ListedMessage } from './scheduled-messages.js';
 
 /** Milliseconds after which a change that was made must show in what Slack lists. */
 const SETTLED_AFTER = 60_000;
+/** Milliseconds by which Slack's clock and ours may differ, and a request may be late. */
+const CLOCK_DIFFERENCE = 5 * 60_000;
 
 /** What the list of scheduled messages has told. */
 export interface ScheduledFindings {
@@ -17,22 +19,30 @@ export interface ScheduledFindings {
 /**
  * Compares Slack's list of scheduled messages with the ledger. In the last six minutes nothing is touched.
  * @param rows read after the list, so that what was handed over meanwhile is known
+ * @param lost a stretch of which our records know nothing, because a backup had been put back: what Slack was handed then is left
+ * to be shown, unless a row has the same
  */
 export function findScheduled(
   listed: readonly ListedMessage[],
   rows: readonly LedgerRow[],
   now: Date,
+  lost: LostStretch | null = null,
 ): ScheduledFindings {
   const scheduled = rows.filter(({ lifetime }) => lifetime === 'scheduled');
   const owned = new Set(scheduled.map(({ slackId }) => slackId));
   const unsure = scheduled.filter(({ state, unsureSince }) => state === 'sending' || unsureSince !== null);
   const mayBeOf = (message: ListedMessage) => (row: LedgerRow) =>
-    row.postAt?.getTime() === message.postAt * 1_000 && row.textFingerprint === message.textFingerprint;
+    row.postAt?.getTime() === message.postAt * 1_000 &&
+    row.textFingerprint === message.textFingerprint &&
+    (row.slackChannelId === null || row.slackChannelId === message.channelId);
   const ids = new Set(listed.map(({ id }) => id));
   return {
     extras: listed.filter(
       (message) =>
-        !owned.has(message.id) && !unsure.some(mayBeOf(message)) && isFarEnough(new Date(message.postAt * 1_000), now),
+        !owned.has(message.id) &&
+        !unsure.some(mayBeOf(message)) &&
+        isFarEnough(new Date(message.postAt * 1_000), now) &&
+        (!isFrom(lost, message) || scheduled.some(mayBeOf(message))),
     ),
     missing: scheduled.filter(
       ({ state, slackId, postAt, writtenAt }) =>
@@ -44,6 +54,23 @@ export function findScheduled(
         now.getTime() - writtenAt.getTime() >= SETTLED_AFTER,
     ),
   };
+}
+
+/** Between two instants only Slack remembers. */
+export interface LostStretch {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+function isFrom(lost: LostStretch | null, { createdAt }: ListedMessage): boolean {
+  return lost !== null && createdAt >= lost.from && createdAt <= lost.until;
+}
+
+/** What Slack was handed after everything that the ledger knows. */
+export function newerThanAll(listed: readonly ListedMessage[], rows: readonly LedgerRow[]): Date | null {
+  const last = Math.max(...rows.map(({ writtenAt }) => writtenAt.getTime()));
+  const newer = listed.filter(({ createdAt }) => createdAt.getTime() - last > CLOCK_DIFFERENCE);
+  return rows.length > 0 ? (newer[0]?.createdAt ?? null) : null;
 }
 
 function isFarEnough(postAt: Date, now: Date): boolean {
@@ -78,8 +105,11 @@ export interface PostFindings {
   readonly extras: readonly FoundPost[];
 }
 
+/** A post that has been replaced is never its own again: it is deleted, or left where Slack does not let us. */
 export function findPost(row: LedgerRow, posts: readonly FoundPost[]): PostFindings {
-  const all = posts.filter(({ key }) => key === row.key);
-  const own = all.find(({ ts }) => ts === row.slackId) ?? null;
-  return { own: own ?? all[0] ?? null, extras: own ? all.filter((post) => post !== own) : all.slice(1) };
+  const left = new Set(row.replaced.flatMap(({ ts, isLeft }) => (isLeft ? [ts] : [])));
+  const replaced = new Set(row.replaced.map(({ ts }) => ts));
+  const all = posts.filter(({ key, ts }) => key === row.key && (ts === row.slackId || !left.has(ts)));
+  const own = all.find(({ ts }) => ts === row.slackId) ?? all.find(({ ts }) => !replaced.has(ts)) ?? null;
+  return { own, extras: all.filter((post) => post !== own) };
 }

@@ -1,16 +1,24 @@
 import type { WebClient } from '@slack/web-api';
-import { addMilliseconds, min } from 'date-fns';
+import { addMilliseconds, min, subMilliseconds } from 'date-fns';
 import type { Ledger, LedgerRow } from '../store/ledger.js';
-import { findPost, findScheduled, standingChannels, standingIn } from './audit-findings.js';
+import { findScheduled, newerThanAll, standingChannels } from './audit-findings.js';
+import { createPostAudit } from './audit-posts.js';
+import { type AuditTask, callOf, channelOf } from './audit-tasks.js';
 import type { DeadMessage, DeliveryLogger } from './hands.js';
-import { deleteMessage, type FoundPost, type OwnPosts, ownPosts, readPost } from './messages.js';
-import type { Pace, PacedMethod } from './pace.js';
+import { deleteMessage } from './messages.js';
+import type { OwnPosts } from './own-posts.js';
+import type { Pace } from './pace.js';
+import type { Readings } from './readings.js';
+import type { Recall } from './recall.js';
 import { deleteScheduled, type ListedMessage, listScheduled } from './scheduled-messages.js';
 import { classifySlackError } from './slack-errors.js';
 
 export interface AuditDeps {
   readonly ledger: Ledger;
   readonly slack: WebClient;
+  readonly posts: OwnPosts;
+  readonly recall: Recall;
+  readonly readings: Readings;
   readonly pace: Pace;
   readonly clock: () => Date;
   readonly logger: DeliveryLogger;
@@ -29,6 +37,18 @@ export interface Audit {
   isDue(): boolean;
   /** Has the next audit come in a minute: a late request may have left something behind. */
   soon(): void;
+  /** Whether enough has been read back since this process began for something to be sent there. @param channelId null for a person */
+  mayPostIn(channelId: string | null): boolean;
+  /**
+   * Since when Slack may have been told what our records do not know: a backup was put back yesterday or today, or not all
+   * channels have been read since this process began, so that it may have been. Null when our records know all.
+   */
+  lostSince(foundWithin?: number): Promise<Date | null>;
+  /**
+   * Reads, under the lease and before anything is sent, what Slack has in these channels, as far as the pace allows.
+   * @returns whether our records have learned something
+   */
+  catchUp(channelIds: readonly string[], isStopping: () => boolean): Promise<boolean>;
   /**
    * Does what is due, under the lease.
    * @returns when a pass is needed to mend what was found; null when all was well
@@ -36,68 +56,102 @@ export interface Audit {
   work(isStopping: () => boolean): Promise<Date | null>;
 }
 
-type Task =
-  | { readonly kind: 'list'; readonly cursor: string | null; readonly before: readonly ListedMessage[] }
-  | { readonly kind: 'delete_scheduled'; readonly message: ListedMessage }
-  | { readonly kind: 'check_channel'; readonly channelId: string }
-  | { readonly kind: 'check_post'; readonly row: LedgerRow }
-  | { readonly kind: 'delete_post'; readonly channelId: string; readonly post: FoundPost };
-
-const METHOD_OF: Record<Task['kind'], PacedMethod> = {
-  list: 'chat.scheduledMessages.list',
-  delete_scheduled: 'chat.deleteScheduledMessage',
-  check_channel: 'conversations.history',
-  check_post: 'conversations.history',
-  delete_post: 'chat.delete',
-};
-
-/** Channels whose posts are checked in one audit; where there are more, the next audit goes on. */
+/** Channels whose posts are checked in one audit; where there are more, the next audit goes on. After a start, all are. */
 const CHANNELS_AT_A_TIME = 40;
-/** Seconds before a post in which an earlier request for it may have been carried out. */
-const EARLIER = 15 * 60;
 /** Milliseconds. */
 const SOON = 60_000;
+const DAY = 24 * 60 * 60_000;
+/** What was owed when a backup was put back has been sent after so long, in milliseconds. */
+const FOUND_LATELY = DAY;
+/** How far back a person's conversation is looked through while nobody knows how old our records are, in milliseconds. */
+const OLDEST_BACKUP = 7 * DAY;
 
 export function createAudit(deps: AuditDeps): Audit {
-  const { ledger, slack, pace, clock, logger } = deps;
+  const { ledger, slack, pace, clock, logger, readings } = deps;
   let nextAt: Date | null = deps.every === null ? null : clock();
-  let tasks: Task[] = [];
+  let tasks: AuditTask[] = [];
   /** When the pace lets an audit that is under way go on. */
   let goOnAt: Date | null = null;
   let lastChannel = '';
   let mendAt: Date[] = [];
+  /** Whether the list of what is scheduled has been read, and all channels have been, since this process began. */
+  let isListed = false;
+  let isCaughtUp = false;
+  let first: readonly string[] = [];
+  /** Channels that Slack does not let us read: whatever is posted there is refused as well, and told of. */
+  const refused = new Set<string>();
+  const postAudit = createPostAudit({ ...deps, mendAt: (instant) => void mendAt.push(instant) });
 
   const dueAt = (): Date | null => (tasks.length > 0 && goOnAt ? goOnAt : nextAt);
-
-  async function work(isStopping: () => boolean): Promise<Date | null> {
-    if (!isDue()) return null;
-    mendAt = [];
-    goOnAt = null;
-    if (tasks.length === 0) begin();
-    for (let task = tasks[0]; task && !isStopping(); task = tasks[0]) {
-      const wait = pace.take([METHOD_OF[task.kind]], '', clock());
-      if (wait > 0 || !(await deps.hasTimeLeft())) {
-        goOnAt = addMilliseconds(clock(), Math.max(wait, 1));
-        break;
-      }
-      tasks.shift();
-      if (!(await perform(task))) break;
-    }
-    return mendAt.length > 0 ? min(mendAt) : null;
-  }
 
   function isDue(): boolean {
     const due = dueAt();
     return due !== null && due <= clock();
   }
 
-  function begin(): void {
-    tasks = [{ kind: 'list', cursor: null, before: [] }];
+  function mayPostIn(channelId: string | null): boolean {
+    if (deps.every === null) return true;
+    return isListed && (channelId === null || readings.has(channelId) || refused.has(channelId));
+  }
+
+  async function lostSince(foundWithin = FOUND_LATELY): Promise<Date | null> {
+    if (deps.every === null) return null;
+    const now = clock();
+    const lost = await deps.recall.lost();
+    if (lost && lost.until > subMilliseconds(now, foundWithin)) return lost.from;
+    return isCaughtUp ? null : subMilliseconds(now, OLDEST_BACKUP);
+  }
+
+  async function catchUp(channelIds: readonly string[], isStopping: () => boolean): Promise<boolean> {
+    if (tasks.length === 0) await begin();
+    const wanted = new Set(channelIds.filter((channelId) => !mayPostIn(channelId)));
+    const queued = new Set(tasks.map(channelOf));
+    const rank = (task: AuditTask): number => {
+      if (task.kind === 'list') return 0;
+      const channelId = channelOf(task) ?? '';
+      return first.includes(channelId) ? 1 : wanted.has(channelId) ? 2 : 3;
+    };
+    const added = [...wanted].filter((channelId) => !queued.has(channelId)).map(toBegin);
+    tasks = [...added, ...tasks].sort((one, other) => rank(one) - rank(other));
+    mendAt = [];
+    await run(isStopping, () => channelIds.every(mayPostIn) && mayPostIn(null));
+    return mendAt.length > 0;
+  }
+
+  async function work(isStopping: () => boolean): Promise<Date | null> {
+    if (!isDue()) return null;
+    mendAt = [];
+    if (tasks.length === 0) await begin();
+    await run(isStopping, () => false);
+    return mendAt.length > 0 ? min(mendAt) : null;
+  }
+
+  async function run(isStopping: () => boolean, isEnough: () => boolean): Promise<void> {
+    goOnAt = null;
+    for (let task = tasks[0]; task && !isStopping() && !isEnough(); task = tasks[0]) {
+      const method = callOf(task);
+      const wait = method === null ? 0 : pace.take([method], '', clock());
+      if (wait > 0 || !(await deps.hasTimeLeft())) {
+        goOnAt = addMilliseconds(clock(), Math.max(wait, 1));
+        return;
+      }
+      tasks.shift();
+      if (!(await perform(task))) return;
+    }
+    if (tasks.length > 0) goOnAt = clock();
+    else if (isListed) isCaughtUp = true;
+  }
+
+  async function begin(): Promise<void> {
     nextAt = deps.every === null ? null : addMilliseconds(clock(), deps.every);
+    refused.clear();
+    await deps.recall.carryOn(clock());
+    first = await deps.recall.firstChannels();
+    tasks = [{ kind: 'list', cursor: null, before: [] }, ...first.map(toBegin)];
   }
 
   /** False when Slack or the network failed: then the rest of this audit is left, and the next one comes soon. */
-  async function perform(task: Task): Promise<boolean> {
+  async function perform(task: AuditTask): Promise<boolean> {
     try {
       switch (task.kind) {
         case 'list':
@@ -106,11 +160,17 @@ export function createAudit(deps: AuditDeps): Audit {
         case 'delete_scheduled':
           await deleteExtra(task.message);
           break;
-        case 'check_channel':
-          await checkChannel(task.channelId);
+        case 'begin_channel':
+          tasks.unshift(...(await postAudit.begin(task.channelId)));
+          break;
+        case 'read_channel':
+          tasks.unshift(...(await postAudit.readPage(task.reading)));
           break;
         case 'check_post':
-          await checkPost(task.row);
+          await postAudit.checkPost(task.row);
+          break;
+        case 'close_channel':
+          await postAudit.close(task.reading);
           break;
         case 'delete_post':
           await deleteMessage(slack, { channelId: task.channelId, ts: task.post.ts });
@@ -122,15 +182,23 @@ export function createAudit(deps: AuditDeps): Audit {
     }
   }
 
-  async function failed(task: Task, error: unknown): Promise<boolean> {
+  async function failed(task: AuditTask, error: unknown): Promise<boolean> {
+    const method = callOf(task);
+    // Not Slack's doing but the database's.
+    if (method === null) throw error;
     const failure = classifySlackError(error);
     logger.warn({ task: task.kind, error: failure.error }, 'delivery: not checked');
     if (failure.kind === 'refused') {
-      if (task.kind === 'check_channel') await tellOfChannel(task.channelId, failure.error);
+      if (task.kind === 'delete_post') await postAudit.leave(task.channelId, task.post);
+      const channelId = channelOf(task);
+      if (channelId !== null) {
+        refused.add(channelId);
+        await postAudit.refused(channelId, failure.error);
+      }
       return true;
     }
     if (failure.kind === 'rate_limited') {
-      pace.pauseUntil(METHOD_OF[task.kind], addMilliseconds(clock(), failure.retryAfterSeconds * 1_000));
+      pace.pauseUntil(method, addMilliseconds(clock(), failure.retryAfterSeconds * 1_000));
     }
     tasks = [];
     soon();
@@ -146,10 +214,14 @@ export function createAudit(deps: AuditDeps): Audit {
     }
     const now = clock();
     const rows = await ledger.read([], now);
-    const { extras, missing } = findScheduled(listed, rows, now);
+    // After a start nothing has been sent yet: what is newer than our records is not a late request of ours.
+    const newer = isListed ? null : newerThanAll(listed, rows);
+    if (newer) await deps.recall.noteNewer(newer, now);
+    const { extras, missing } = findScheduled(listed, rows, now, await deps.recall.lost());
     for (const row of missing) await lookAgain(row);
+    tasks.push(...(await nextChannels(rows, now)).map(toBegin));
     tasks.push(...extras.map((message) => ({ kind: 'delete_scheduled', message }) as const));
-    tasks.push(...nextChannels(rows, now).map((channelId) => ({ kind: 'check_channel', channelId }) as const));
+    isListed = true;
   }
 
   /** What is missing once may only be listed late, so that it is looked for a second time before it is sent again. */
@@ -164,69 +236,30 @@ export function createAudit(deps: AuditDeps): Audit {
   /** Some time may have gone by since it was found: by now it may be somebody's, or too near to its time. */
   async function deleteExtra(message: ListedMessage): Promise<void> {
     const now = clock();
-    const { extras } = findScheduled([message], await ledger.read([], now), now);
+    const { extras } = findScheduled([message], await ledger.read([], now), now, await deps.recall.lost());
     if (extras.length === 0) return;
     await deleteScheduled(slack, message.channelId, message.id);
     logger.warn({ id: message.id }, 'delivery: a scheduled message was there without a row');
   }
 
-  function nextChannels(rows: readonly LedgerRow[], now: Date): string[] {
-    const channels = standingChannels(rows, now);
+  async function nextChannels(rows: readonly LedgerRow[], now: Date): Promise<string[]> {
+    const queued = new Set(tasks.map(channelOf));
+    const all = new Set([...standingChannels(rows, now), ...(await deps.recall.channels())]);
+    const channels = [...all].filter((channelId) => !queued.has(channelId)).sort();
+    if (!isCaughtUp) return channels.filter((channelId) => !readings.has(channelId));
     const after = channels.filter((channelId) => channelId > lastChannel);
     const chosen = [...after, ...channels.filter((channelId) => channelId <= lastChannel)].slice(0, CHANNELS_AT_A_TIME);
     lastChannel = chosen.at(-1) ?? '';
     return chosen;
   }
 
-  async function checkChannel(channelId: string): Promise<void> {
-    const now = clock();
-    const rows = standingIn(await ledger.read([], now), channelId, now);
-    if (rows.length === 0) return;
-    const oldest = Math.min(...rows.map(({ slackId }) => Number(slackId)));
-    const found = await ownPosts(slack, channelId, (oldest - EARLIER).toFixed(6));
-    for (const row of rows) await compare(row, channelId, found);
-  }
-
-  async function compare(row: LedgerRow, channelId: string, { posts, isAll }: OwnPosts): Promise<void> {
-    const { own, extras } = findPost(row, posts);
-    if (own?.ts === row.slackId || (own && isAll)) await keep(row, own);
-    else if (isAll) await keep(row, null);
-    else tasks.push({ kind: 'check_post', row });
-    if (own?.ts === row.slackId || isAll) {
-      tasks.push(...extras.map((post) => ({ kind: 'delete_post', channelId, post }) as const));
-    }
-  }
-
-  async function checkPost(row: LedgerRow): Promise<void> {
-    if (row.slackId === null || row.slackChannelId === null) return;
-    await keep(row, await readPost(slack, { channelId: row.slackChannelId, ts: row.slackId }));
-  }
-
-  /** Has the ledger say what is shown; the next pass mends it. @param post null when it has been deleted */
-  async function keep(row: LedgerRow, post: FoundPost | null): Promise<void> {
-    const now = clock();
-    if (post && post.ts === row.slackId && saysTheSame(row, post)) return;
-    const shown = post
-      ? { slackId: post.ts, appliedFingerprint: post.fingerprint }
-      : { state: 'pending' as const, slackId: null, slackChannelId: null, appliedFingerprint: null };
-    if (!(await ledger.revise(row, shown, now))) return;
-    mendAt.push(now);
-    logger.warn({ key: row.key, isThere: post !== null }, 'delivery: a post is not as it was left');
-  }
-
-  async function tellOfChannel(channelId: string, error: string): Promise<void> {
-    const now = clock();
-    const [row] = standingIn(await ledger.read([], now), channelId, now);
-    if (row) await deps.tellDead({ key: row.key, recipientId: channelId, error });
-  }
-
   function soon(): void {
     if (nextAt) nextAt = min([nextAt, addMilliseconds(clock(), SOON)]);
   }
 
-  return { dueAt, isDue, soon, work };
+  return { dueAt, isDue, soon, mayPostIn, lostSince, catchUp, work };
 }
 
-function saysTheSame({ appliedFingerprint }: LedgerRow, { fingerprint }: FoundPost): boolean {
-  return fingerprint === null || appliedFingerprint === null || appliedFingerprint === fingerprint;
+function toBegin(channelId: string): AuditTask {
+  return { kind: 'begin_channel', channelId };
 }

@@ -3,7 +3,7 @@ import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { findScheduled } from './audit-findings.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
 import { recipientId } from './fingerprint.js';
-import { isNear, quarantineFor, rowsOfOthers } from './pass.js';
+import { keysOf, quarantineFor, rowsOfOthers } from './pass.js';
 import { keyOf, type Plan, plan, recipientOfStep, type SendStep } from './plan.js';
 import type { Desired } from './read-desired.js';
 import { type ListedMessage, listScheduled } from './scheduled-messages.js';
@@ -21,11 +21,7 @@ export interface DryRunDeps {
  */
 export async function dryRun({ ledger, readDesired, slack }: DryRunDeps, now: Date): Promise<string[]> {
   const { messages, unread } = await readDesired(now);
-  const near = messages.filter((message) => isNear(message, now));
-  const rows = await ledger.read(
-    near.map(({ key }) => key),
-    now,
-  );
+  const rows = await ledger.read(keysOf(messages, now), now);
   const planned = plan(messages, rowsOfOthers(rows, unread), now, quarantineFor(BULK_REQUEST_TIMEOUT));
   const { extras, missing } = findScheduled(await listAll(slack), rows, now);
   const lines = [
@@ -62,6 +58,7 @@ const VERB: Readonly<Record<SendStep['kind'], string>> = {
   post: 'send',
   update: 'change',
   look: 'look',
+  take_place: 'change',
   schedule: 'schedule',
   reschedule: 'replace',
   withdraw: 'withdraw',
@@ -79,6 +76,8 @@ function reasonOf(step: SendStep): string {
     case 'look':
     case 'look_ahead':
       return 'an earlier attempt may have arrived';
+    case 'take_place':
+      return `it stands in place of what was shown ${timeOf(step.handed.postAt)}`;
     case 'schedule':
       return `${whyNew(step.row, recipientId(step.message.recipient))}, to be shown ${timeOf(step.message.delivery.postAt)}`;
     case 'reschedule': {

@@ -1,7 +1,9 @@
 import { addMilliseconds, max, min } from 'date-fns';
+import { isThreadRefusal, type SlackMeaning } from '../domain/slack-errors.js';
 import type { AttemptResult, LedgerRow } from '../store/ledger.js';
 import type { PacedMethod } from './pace.js';
 import type { Shown } from './plan.js';
+import { replacement } from './replaced-posts.js';
 import type { SlackFailure } from './slack-errors.js';
 
 export type Outcome =
@@ -36,6 +38,8 @@ export interface Tried {
   readonly isForPerson: boolean;
   /** Whether there are plainer blocks to try where Slack refuses these. */
   readonly hasPlainer?: boolean;
+  /** Whether it was to be shown in a thread. */
+  readonly isInThread?: boolean;
 }
 
 /** All in milliseconds. A refused message is tried again after a while: the bot may have been invited back. */
@@ -107,7 +111,7 @@ export function failed(
       return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
     }
     case 'refused':
-      return refused(tried, method, error, failures, unsureSince, now);
+      return refused(tried, method, failure, failures, unsureSince, now);
     case 'unknown_outcome': {
       if (CHANGES_SLACK.has(method)) {
         // A late request may still be carried out: nobody acts on this message before that is over.
@@ -118,14 +122,15 @@ export function failed(
       return postponed(unsureSince, addMilliseconds(now, backoff), error, failures);
     }
     case 'not_sent':
+      if (error === 'time_in_past' || error === 'restricted_too_many') return badMoment(tried, error, unsureSince, now);
       return postponed(unsureSince, addMilliseconds(now, backoff), error, failures);
   }
 }
 
 function refused(
-  { row, isForPerson, hasPlainer }: Tried,
+  { row, isForPerson, hasPlainer, isInThread }: Tried,
   method: PacedMethod,
-  error: string,
+  { error, meaning }: { readonly error: string; readonly meaning: SlackMeaning },
   failures: number,
   unsureSince: Date | null,
   now: Date,
@@ -135,12 +140,14 @@ function refused(
     const result = { ...notDone(null), ...NOTHING_SHOWN, lastError: error };
     return { result, outcome: { kind: 'later', at: now, isTrouble: false, error } };
   }
-  if (error === 'time_in_past' || error === 'restricted_too_many') {
-    const at = error === 'time_in_past' ? addMilliseconds(now, A_MOMENT) : roomAgain(row?.postAt ?? null, now);
-    const result = { ...notDone(unsureSince), notBefore: at, lastError: error };
-    return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
+  const replaced = method === 'chat.update' && meaning === 'not_editable' ? replacement(row, now) : null;
+  if (replaced) {
+    // The next pass posts it anew, below the one that stays as it is.
+    const result = { ...notDone(null), ...NOTHING_SHOWN, replaced, lastError: error };
+    return { result, outcome: { kind: 'later', at: now, isTrouble: false, error } };
   }
-  if (error === REFUSED_BLOCKS && hasPlainer) {
+  // The next pass tries it with plainer blocks, or by itself.
+  if ((error === REFUSED_BLOCKS && hasPlainer) || (isThreadRefusal(error) && isInThread)) {
     const result = { ...notDone(unsureSince), notBefore: null, lastError: error };
     return { result, outcome: { kind: 'later', at: now, isTrouble: false, error } };
   }
@@ -150,6 +157,13 @@ function refused(
     result: { state: 'dead', unsureSince, notBefore: retryAt, lastError: error, failures },
     outcome: { kind: 'dead', retryAt, error },
   };
+}
+
+/** Its time had just come, or there were too many around it: nothing that would meet any other message. */
+function badMoment({ row }: Tried, error: string, unsureSince: Date | null, now: Date): Ending {
+  const at = error === 'time_in_past' ? addMilliseconds(now, A_MOMENT) : roomAgain(row?.postAt ?? null, now);
+  const result = { ...notDone(unsureSince), notBefore: at, lastError: error };
+  return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
 }
 
 /** By our own count there was room: asked again in a few minutes, or when the crowded moment is over. */

@@ -4,11 +4,12 @@ import type { DesiredMessage, Recipient } from '../projections/desired-message.j
 /**
  * What a message says, to whom, and for a scheduled one when, in 32 hex digits. Equal messages have equal fingerprints
  * whatever the order of their properties, so that an unchanged message is never sent again. What else its lifetime holds is
- * left out: it changes nothing that is shown.
+ * left out: it changes nothing that is shown. What Slack keeps beside a message counts as if it were shown.
  */
-export function fingerprintOf({ recipient, content, delivery }: DesiredMessage): string {
+export function fingerprintOf({ recipient, content, delivery, kept }: DesiredMessage): string {
+  const beside = kept ? [kept] : [];
   const when = delivery.lifetime === 'scheduled' ? [wholeSeconds(delivery.postAt)] : [];
-  return digest(JSON.stringify([recipientId(recipient), content.text, content.blocks, ...when], inKeyOrder));
+  return digest(JSON.stringify([recipientId(recipient), content.text, content.blocks, ...when, ...beside], inKeyOrder));
 }
 
 /** The text of a message that Slack has been handed ahead of time: its list says no more of it. */

@@ -1,4 +1,5 @@
 import { addMilliseconds, min } from 'date-fns';
+import { referenceOf } from '../domain/undelivered.js';
 import type { Outcome } from './endings.js';
 import { keyOf, recipientOfStep, type SendStep } from './plan.js';
 
@@ -99,7 +100,10 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
         if (outcome.error !== 'pace') logger.warn({ key, error: outcome.error, at: outcome.at }, 'delivery: later');
         break;
       case 'dead':
-        logger.error({ key, error: outcome.error }, 'delivery: Slack refuses this message');
+        logger.error(
+          { key, error: outcome.error, reference: referenceOf({ key, error: outcome.error }) },
+          'delivery: Slack refuses this message',
+        );
         dead.push(key);
         due.push(outcome.retryAt);
         await deps.tellDead({ key, recipientId: recipientOfStep(step), error: outcome.error });

@@ -1,17 +1,23 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min } from 'date-fns';
+import { HORIZON } from '../domain/away.js';
+import { isPerson } from '../domain/undelivered.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import type { Leases } from '../store/leases.js';
 import type { Ledger, LedgerRow } from '../store/ledger.js';
-import { isPerson } from './attempt.js';
 import { createAudit } from './audit.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
 import { type DeadMessage, type DeliveryLogger, performAll } from './hands.js';
+import { lookingFirst } from './looking-first.js';
+import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
 import { perform } from './perform.js';
-import { type Plan, plan, type SendStep } from './plan.js';
-import { HORIZON, isScheduled } from './plan-scheduled.js';
+import { type Plan, plan, recipientOfStep, type SendStep } from './plan.js';
+import { isScheduled } from './plan-scheduled.js';
 import type { Desired } from './read-desired.js';
+import { createReadings, type Readings } from './readings.js';
+import { NO_RECALL, type Recall } from './recall.js';
+import type { ReplacedPosts } from './replaced-posts.js';
 
 export type { DeadMessage, DeliveryLogger } from './hands.js';
 
@@ -24,6 +30,8 @@ export interface PassDeps {
   readonly readDesired: (now: Date) => Promise<Desired>;
   /** Made by `createBulkClient`. */
   readonly slack: WebClient;
+  /** As Slack knows us: only what we have posted ourselves is read back. */
+  readonly own: OwnApp;
   readonly clock: () => Date;
   /**
    * Names this process in the lease. A holder takes its own lease back at once, so one that keeps its name over a restart
@@ -38,6 +46,12 @@ export interface PassDeps {
   readonly requestTimeout?: number;
   /** Milliseconds from one audit to the next, the first at once; null for none. Default ten minutes. */
   readonly auditEvery?: number | null;
+  /** What audits tell our records, and ask of them. */
+  readonly recall?: Recall;
+  /** Gets to know which channels have been read back. */
+  readonly readings?: Readings;
+  /** Gets to know which posts another has taken the place of. */
+  readonly replaced?: Pick<ReplacedPosts, 'note'>;
   /** Slack has a message. May be called again for one that is still desired although it was sent once. */
   readonly onSent?: (key: string) => Promise<void> | void;
   /** A message has been refused. Called each time, also when it was refused for the same reason before. */
@@ -74,11 +88,12 @@ export function quarantineFor(requestTimeout: number): number {
  * @returns a function that throws when the database fails
  */
 export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promise<PassReport> {
-  const { clock, logger, holderId, leaseName, slack } = deps;
+  const { clock, logger, holderId, leaseName, slack, own } = deps;
   const { ledger, leases } = deps.store;
   const requestTimeout = deps.requestTimeout ?? BULK_REQUEST_TIMEOUT;
   const quarantine = quarantineFor(requestTimeout);
   const pace = deps.pace ?? createPace();
+  const posts = createOwnPosts(slack, own);
   const directChannels = new Map<string, string>();
   let leaseUntil = new Date(0);
 
@@ -86,6 +101,8 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
   const attemptDeps = {
     ledger,
     slack,
+    own,
+    posts,
     pace,
     clock,
     requestTimeout,
@@ -94,25 +111,25 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
     leaseUntil: () => leaseUntil,
   };
   const audit = createAudit({
-    ...{ ledger, slack, pace, clock, quarantine, logger, hasTimeLeft },
+    ...{ ledger, slack, posts, pace, clock, quarantine, logger, hasTimeLeft },
+    recall: deps.recall ?? NO_RECALL,
+    readings: deps.readings ?? createReadings(),
     every: deps.auditEvery === undefined ? AUDIT_EVERY : deps.auditEvery,
     tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
   });
 
   async function pass(isStopping: () => boolean): Promise<PassReport> {
     const { steps, nextDueAt } = await readAndPlan();
-    const sending: SendStep[] = [];
-    for (const step of steps) {
-      if (step.kind === 'confirm') await tellSent(step.message.key);
-      else sending.push(step);
-    }
+    for (const step of steps) if (step.kind === 'confirm') await tellSent(step.message.key);
+    const sending = steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
       return { outcome: 'done', sent: [], dead: [], nextAt: earliest(nextDueAt, audit.dueAt()) };
     }
     const theirsUntil = await takeLease(true);
     if (theirsUntil) return { outcome: 'lease_elsewhere', sent: [], dead: [], nextAt: min([theirsUntil, soon()]) };
     try {
-      const { sent, dead, nextAt, hasLooked } = await performAll(sending, {
+      const known = await lookingFirst(await afterReading(sending, isStopping), audit.lostSince);
+      const { sent, dead, nextAt, hasLooked } = await performAll(known, {
         ...{ clock, logger, hasTimeLeft, isStopping, tellSent },
         perform: (step) => perform(step, attemptDeps),
         tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
@@ -126,14 +143,22 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
     }
   }
 
+  /** Nothing is sent where Slack may know better than our records, before that has been read back. */
+  async function afterReading(planned: readonly SendStep[], isStopping: () => boolean): Promise<readonly SendStep[]> {
+    const mayTake = (step: SendStep) => audit.mayPostIn(channelOf(step));
+    if (planned.every(mayTake)) return planned;
+    const channels = planned.flatMap((step) => channelOf(step) ?? []);
+    const hasLearned = await audit.catchUp([...new Set(channels)], isStopping);
+    const steps = hasLearned ? (await readAndPlan()).steps.filter(isSend) : planned;
+    return steps.filter(mayTake);
+  }
+
   async function readAndPlan(): Promise<Plan> {
     const now = clock();
     const { messages, unread } = await deps.readDesired(now);
-    const rows = await ledger.read(
-      messages.filter((message) => isNear(message, now)).map(({ key }) => key),
-      now,
-    );
+    const rows = await ledger.read(keysOf(messages, now), now);
     rememberDirectChannels(rows);
+    deps.replaced?.note(rows);
     const planned = plan(messages, rowsOfOthers(rows, unread), now, quarantine);
     if (unread.size === 0) return planned;
     return { ...planned, nextDueAt: earliest(planned.nextDueAt, addMilliseconds(now, ASK_ABOUT_PEOPLE_AGAIN)) };
@@ -178,9 +203,35 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
   return pass;
 }
 
-/** Whether a message is near enough that the ledger may know of it: others are not even looked up. */
+function isSend(step: Plan['steps'][number]): step is SendStep {
+  return step.kind !== 'confirm';
+}
+
+/** The channel that a step posts in; null for a person's direct conversation. */
+function channelOf(step: SendStep): string | null {
+  const recipient = recipientOfStep(step);
+  return isPerson(recipient) ? null : recipient;
+}
+
+/** Keys of which the ledger is asked: those of messages that are near enough that it may know of them, what these follow, and in whose threads or places they are. */
+export function keysOf(messages: readonly DesiredMessage[], now: Date): string[] {
+  return messages
+    .filter((message) => isNear(message, now))
+    .flatMap(({ key, delivery, inThreadOf, inPlaceOf }) => [
+      key,
+      ...followed(delivery),
+      ...(inThreadOf ? [inThreadOf] : []),
+      ...(inPlaceOf ? [inPlaceOf.key] : []),
+    ]);
+}
+
+/** Whether a message is near enough that the ledger may know of it. */
 export function isNear(message: DesiredMessage, now: Date): boolean {
   return !isScheduled(message) || message.delivery.postAt.getTime() - now.getTime() <= HORIZON;
+}
+
+function followed(delivery: DesiredMessage['delivery']): readonly string[] {
+  return (delivery.lifetime === 'once' && delivery.following) || [];
 }
 
 /** Without what was told to people whom nobody could ask about: as nothing is asked for them, it would be withdrawn. */

@@ -1,11 +1,11 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
+import { isPerson } from '../domain/undelivered.js';
 import type { Intent, LedgerRow } from '../store/ledger.js';
 import {
   type Attempt,
   type AttemptDeps,
   conversationWith,
-  isPerson,
   makeAttempt,
   NotEnoughTime,
   openingOf,
@@ -128,7 +128,7 @@ async function lookAhead(
   methods: readonly PacedMethod[],
   deps: AttemptDeps,
 ): Promise<Outcome> {
-  const { slack, clock } = deps;
+  const { slack, own, clock } = deps;
   const unsureSince = row.unsureSince ?? clock();
   const run: Attempt['run'] = async (allow) => {
     const { postAt, textFingerprint } = row;
@@ -140,7 +140,7 @@ async function lookAhead(
     if (found) return adopted(row, { channelId, ts: found.id });
     if (postAt > clock()) return gone();
     allow('conversations.history');
-    const ts = await findShown(slack, channelId, seconds, textFingerprint);
+    const ts = await findShown(slack, own, channelId, seconds, textFingerprint);
     return ts === null ? gone() : adopted(row, { channelId, ts });
   };
   const intent = { ...asItIs(row), unsureSince };

@@ -1,17 +1,20 @@
 import { addMilliseconds } from 'date-fns';
+import { isPerson } from '../domain/undelivered.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import type { Intent, LedgerRow } from '../store/ledger.js';
-import { type AttemptDeps, conversationWith, isPerson, makeAttempt, openingOf, waitForPace } from './attempt.js';
+import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, failed, NOTHING_SHOWN, type Outcome, REFUSED_BLOCKS, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
-import { findByKey, postMessage, updateMessage } from './messages.js';
+import { postMessage, updateMessage } from './messages.js';
 import type { PacedMethod } from './pace.js';
+import { takePlace } from './perform-in-place.js';
 import { performScheduled } from './perform-scheduled.js';
 import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
 
 /** Takes one step. Throws when the database fails. */
 export async function perform(step: SendStep, deps: AttemptDeps): Promise<Outcome> {
+  if (step.kind === 'take_place') return takePlace(step, deps);
   if (step.kind !== 'post' && step.kind !== 'update' && step.kind !== 'look') return performScheduled(step, deps);
   const recipient = recipientOfStep(step);
   const methods = methodsOf(step, openingOf(recipient, deps));
@@ -30,27 +33,29 @@ async function performPost(step: PostStep, methods: readonly PacedMethod[], deps
     isForPerson: isPerson(recipientOfStep(step)),
     // Once the plainer ones are refused, nothing is left to try.
     hasPlainer: message === step.message && message.content.plainer !== undefined,
+    isInThread: step.kind !== 'update' && step.thread !== null,
   };
   const { outcome } = await makeAttempt(
     {
       row,
       intent: intentOf(step, clock()),
       methods,
-      run: async (allow) => {
+      run: async (allow, written) => {
         if (step.kind === 'update') {
           allow('chat.update');
-          await updateMessage(slack, step.shown, message);
+          await updateMessage(slack, step.shown, message, written);
           return sent(step.shown, fingerprintOf(step.message));
         }
         const channelId = await conversationWith(recipientOfStep(step), allow, deps);
         if (step.kind === 'look') {
           allow('conversations.history');
-          const post = await findByKey(slack, channelId, message.key, step.since);
+          const except = (step.row?.replaced ?? []).map(({ ts }) => ts);
+          const post = await deps.posts.find(channelId, message.key, step.since, except);
           // What was sent then may not be what should be shown now: the next pass brings a standing message up to date.
           if (post) return sent({ channelId, ts: post.ts }, post.fingerprint, true);
         }
         allow('chat.postMessage');
-        return sent(await postMessage(slack, channelId, message), fingerprintOf(step.message));
+        return sent(await postMessage(slack, channelId, message, written, step.thread), fingerprintOf(step.message));
       },
       failed: (method, failure) => failed(tried, method, failure, clock(), quarantine),
       abandoned: () => abandoned(tried),

@@ -1,4 +1,5 @@
 import { addMilliseconds, subMilliseconds } from 'date-fns';
+import { HORIZON } from '../domain/away.js';
 import type { DesiredMessage, Lifetime } from '../projections/desired-message.js';
 import type { LedgerRow } from '../store/ledger.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -31,14 +32,12 @@ export type Decision = { readonly step: ScheduledStep } | { readonly due: Date }
  * nothing is touched in the last six.
  */
 export const LOCK = 6 * 60_000;
-/** How far ahead Slack is handed messages (it takes 120 days): what is changed meanwhile costs two calls. */
-export const HORIZON = 14 * 24 * 60 * 60_000;
 /** A message that is later than this is of no use any more. */
 const LATEST = 60_000;
 /** Slack takes no time in the past, and a request takes a moment. */
 export const LEAD = 5_000;
 /** Around its time a message is no longer listed and not yet shown. */
-const BETWEEN_LIST_AND_SHOWN = { before: 10_000, after: 20_000 };
+export const BETWEEN_LIST_AND_SHOWN = { before: 10_000, after: 20_000 };
 
 /** In place of the fingerprint of what is asked for, when nothing is. */
 export const WITHDRAWN = 'withdrawn';

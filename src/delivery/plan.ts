@@ -1,8 +1,10 @@
 import { addMilliseconds, min } from 'date-fns';
+import { isUnreachable } from '../domain/slack-errors.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import type { LedgerRow } from '../store/ledger.js';
 import { correctionsToSend } from './corrections.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
+import { planInPlace, type TakePlaceStep } from './plan-in-place.js';
 import {
   earliestUseful,
   isScheduled,
@@ -11,19 +13,29 @@ import {
   type ScheduledStep,
 } from './plan-scheduled.js';
 import { type Room, roomLeft } from './room.js';
-import { isUnreachable } from './slack-errors.js';
+import { type Threads, threadsOf } from './threads.js';
 
 /** One thing to do for one posted message. `row` is what the ledger knew when it was planned; null for a new message. */
 export type PostStep =
   /** Nothing is shown yet: post it. */
-  | { readonly kind: 'post'; readonly message: DesiredMessage; readonly row: LedgerRow | null }
+  | ({ readonly kind: 'post'; readonly message: DesiredMessage; readonly row: LedgerRow | null } & InThread)
   /** What is shown is out of date: change it in place. */
   | { readonly kind: 'update'; readonly message: DesiredMessage; readonly row: LedgerRow; readonly shown: Shown }
   /** A post may have arrived or not: look for it, adopt it if it is there, otherwise post. */
-  | { readonly kind: 'look'; readonly message: DesiredMessage; readonly row: LedgerRow; readonly since: Date };
+  | ({
+      readonly kind: 'look';
+      readonly message: DesiredMessage;
+      readonly row: LedgerRow | null;
+      readonly since: Date;
+    } & InThread);
+
+/** `thread`: ts of the message in whose thread it is posted; null for none. */
+interface InThread {
+  readonly thread: string | null;
+}
 
 /** A step that is taken under the lease. */
-export type SendStep = PostStep | ScheduledStep;
+export type SendStep = PostStep | TakePlaceStep | ScheduledStep;
 
 type Step =
   | SendStep
@@ -41,6 +53,9 @@ export interface Plan {
   /** The earliest instant at which a message that has to wait becomes due; null when none waits. */
   readonly nextDueAt: Date | null;
 }
+
+/** Milliseconds. */
+const A_MOMENT = 1_000;
 
 /** Which message a step is about. */
 export function keyOf(step: SendStep): string {
@@ -69,6 +84,10 @@ export function plan(
   const steps: Step[] = [];
   const due: Date[] = [];
   const held = holdsFrom(rows, now);
+  const threads = threadsOf(
+    desired.filter((message) => !isHistory(message, now)),
+    rowByKey,
+  );
 
   /** Whether this message has to wait; if so, notes until when. */
   const mustWait = (message: DesiredMessage | null, row: LedgerRow | null): boolean => {
@@ -85,10 +104,19 @@ export function plan(
 
   for (const message of [...desired.filter((each) => !isScheduled(each)), ...correctionsToSend(rows)]) {
     const row = rowByKey.get(message.key) ?? null;
+    if (row === null && !hasAntecedent(message, rowByKey, now)) continue;
     if (mustWait(message, row)) continue;
-    const step = postStepFor(message, row, now);
-    if (step) take(step);
+    const step = postStepFor(message, row, threads, now);
+    if (step?.kind !== 'post' || !message.inPlaceOf) {
+      if (step) take(step);
+      continue;
+    }
+    const decision = planInPlace(message, row, rowByKey.get(message.inPlaceOf.key) ?? null, now);
+    if (decision && 'due' in decision) due.push(decision.due);
+    else if (decision) take(decision.step);
   }
+  const isBegun = steps.some((step) => 'message' in step && threads.isAwaited(step.message.key));
+  if (isBegun) due.push(addMilliseconds(now, A_MOMENT));
 
   const owned = new Set(
     rows.flatMap(({ lifetime, slackId }) => (lifetime === 'scheduled' && slackId ? [slackId] : [])),
@@ -116,6 +144,7 @@ export function plan(
 function dueAt(message: DesiredMessage | null, row: LedgerRow | null, quarantine: number): Date | null {
   switch (row?.state) {
     case undefined:
+      return message?.delivery.lifetime === 'once' ? (message.delivery.notBefore ?? null) : null;
     case 'sent':
     case 'cancelled':
       return null;
@@ -131,19 +160,31 @@ function dueAt(message: DesiredMessage | null, row: LedgerRow | null, quarantine
   }
 }
 
-function postStepFor(message: DesiredMessage, row: LedgerRow | null, now: Date): Step | null {
+function postStepFor(message: DesiredMessage, row: LedgerRow | null, threads: Threads, now: Date): Step | null {
   if (row?.state === 'cancelled' || isHistory(message, now)) return null;
   if (row?.state === 'sent') {
     if (message.delivery.lifetime === 'once') return { kind: 'confirm', message };
     if (row.appliedFingerprint === fingerprintOf(message)) return null;
   }
   const movedElsewhere = row !== null && row.channelId !== recipientId(message.recipient);
-  if (row === null || movedElsewhere) return { kind: 'post', message, row };
-  if (row.slackId !== null && row.slackChannelId !== null) {
+  if (row !== null && row.slackId !== null && row.slackChannelId !== null && !movedElsewhere) {
     return { kind: 'update', message, row, shown: { channelId: row.slackChannelId, ts: row.slackId } };
   }
-  if (row.unsureSince !== null) return { kind: 'look', message, row, since: row.unsureSince };
-  return { kind: 'post', message, row };
+  const thread = threads.of(message);
+  if (thread === 'awaited') return null;
+  if (row !== null && row.unsureSince !== null && !movedElsewhere) {
+    return { kind: 'look', message, row, since: row.unsureSince, thread };
+  }
+  return { kind: 'post', message, row, thread };
+}
+
+/** A message that takes up what another has said needs that one to have been shown. */
+function hasAntecedent({ delivery }: DesiredMessage, rowByKey: ReadonlyMap<string, LedgerRow>, now: Date): boolean {
+  if (delivery.lifetime !== 'once' || !delivery.following) return true;
+  return delivery.following.some((key) => {
+    const row = rowByKey.get(key);
+    return row?.state === 'sent' && (row.postAt === null || row.postAt <= now);
+  });
 }
 
 function isHistory({ delivery }: DesiredMessage, now: Date): boolean {

@@ -1,20 +1,28 @@
 import { everybodyOn } from '../domain/claiming.js';
 import { ASKED_FOR } from '../domain/count-asking.js';
+import { LISTED_FOR } from '../domain/counting.js';
+import { asSlackSays, type VisitInDoubt } from '../domain/in-doubt.js';
 import type { Group, GroupWeek, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
 import type { Reader } from '../domain/reminding.js';
+import { isSealed } from '../domain/said-week.js';
 import { isAboutSession } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { signedUp } from '../domain/sign-up-list.js';
+import { ANSWER_KEPT_FOR } from '../projections/counting.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import { desiredMessages } from '../projections/index.js';
+import type { AnsweredSince } from '../store/answered-visits.js';
 import type { WorkspaceStore } from '../store/index.js';
 import { recipientId } from './fingerprint.js';
 import { readTraining } from './read-training.js';
 
 /** What Slack says of somebody who reads our messages. */
-export type SlackReader = Pick<Reader, 'locale' | 'timeZone' | 'isActive'>;
+export interface SlackReader extends Pick<Reader, 'timeZone' | 'isActive'> {
+  /** IETF; null where it says nothing. */
+  readonly slackLocale: string | null;
+}
 
 /** What Slack should show, as far as we know whom we speak to. */
 export interface Desired {
@@ -36,41 +44,60 @@ export function readDesired(
 ): (now: Date) => Promise<Desired> {
   return async (now) => {
     const all = await society.groups.withReminders();
-    const groups = all.map(({ group }) => group);
+    const acting = await society.roles.whoCanAct(all.map(({ group }) => group));
+    // What leaders are told goes to those who can act, and they are whom volunteers are told to write to.
+    const groups = all.map(({ group }) => ({ ...group, leaderIds: acting.get(group.id) ?? group.leaderIds }));
     const settings = new Map(all.map(({ group, reminders }) => [group.id, reminders]));
-    const [weeks, notices, rules, tally] = await Promise.all([
+    const [recorded, notices, rules, tally, doubts, seal, asks, locale] = await Promise.all([
       society.weeks.postedOf(groups, now),
       society.notices.unsettled(),
       society.training.everything(),
       society.tallies.toPost(now),
+      society.doubts.list(now),
+      society.restorations.seal(),
+      society.groupAsks.standing(now),
+      society.languages.ofSociety(),
     ]);
+    const inDoubt = new Map(doubts.flatMap((doubt) => (doubt.isOpen ? [[doubt.shiftId, doubt]] : [])));
+    const weeks = recorded.map((week) => asSlackSays(week, inDoubt));
     const sessions = await society.sessions.toldOf(sessionsOf(notices), now);
     const training = await readTraining(society, weeks, rules, now);
     const uncounted = await society.counts.uncounted(groups, new Date(now.getTime() - ASKED_FOR), now);
-    const counting = uncounted.flatMap(({ shift }) => shift.claims.map(({ userId }) => userId));
+    const answered = await society.counts.answered(groups, answeredSince(now), now);
+    const counting = [...uncounted, ...answered].flatMap(({ shift }) => shift.claims.map(({ userId }) => userId));
     const leaders = groups.flatMap((group) => group.leaderIds);
     const lapsing = training.lapsing.map(({ userId }) => userId);
     const reminded = [
-      ...new Set([...holdersOf(weeks, now), ...comingTo(sessions, now), ...lapsing, ...counting, ...leaders]),
+      ...new Set([
+        ...holdersOf(weeks, now),
+        ...comingTo(sessions, now),
+        ...lapsing,
+        ...counting,
+        ...leaders,
+        ...namedIn(doubts),
+      ]),
     ];
     const asked = [...new Set([...reminded, ...notices.map((notice) => notice.userId)])];
     const people = await readPeople(asked);
     const unread = new Set(asked.filter((userId) => !people.has(userId)));
-    const readers = await readReaders(society, reminded, people);
-    const locales = new Map<string, Locale>([...people].map(([userId, { locale }]) => [userId, locale]));
     const byId = new Map<string, Group>(groups.map((group) => [group.id, group]));
+    const led = ledBy(all.map(({ group }) => group));
+    const readers = await readReaders(society, asked, people, { groups: byId, led, locale });
     const state = {
       weeks,
       // Whoever Slack has deactivated can be told nothing: trying would fail, and be listed for the leaders.
       notices: notices.filter(({ userId }) => people.get(userId)?.isActive !== false),
       groups: byId,
-      locales,
       settings,
       readers,
       requirements: rules.byCode,
       sessions,
       uncounted,
+      answered,
       tally,
+      doubts,
+      seal,
+      asks,
       ...training,
     };
     const messages = desiredMessages(state, now);
@@ -78,11 +105,26 @@ export function readDesired(
   };
 }
 
+function answeredSince(now: Date): AnsweredSince {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+  return {
+    counted: before(ANSWER_KEPT_FOR),
+    countedEnded: before(LISTED_FOR),
+    calledOffEnded: before(ASKED_FOR),
+  };
+}
+
 function holdersOf(weeks: readonly GroupWeek[], now: Date): string[] {
   return weeks
     .flatMap(({ shifts }) => shifts)
     .filter((shift) => shift.startsAt > now)
-    .flatMap((shift) => everybodyOn(shift).map((claim) => claim.userId));
+    .flatMap((shift) => everybodyOn(shift).map((claim) => claim.userId))
+    .filter((userId) => !isSealed(userId));
+}
+
+/** Whoever is hidden from us as well cannot be asked about. */
+function namedIn(doubts: readonly VisitInDoubt[]): string[] {
+  return doubts.flatMap(({ places }) => places.map(({ userId }) => userId)).filter((userId) => !isSealed(userId));
 }
 
 function sessionsOf(notices: readonly Notice[]): string[] {
@@ -95,20 +137,42 @@ function comingTo(sessions: readonly Session[], now: Date): string[] {
     .flatMap((session) => signedUp(session).map(({ userId }) => userId));
 }
 
+/** Ids of the groups that each leader has, by Slack user id. */
+function ledBy(groups: readonly Group[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const led = new Map<string, Set<string>>();
+  for (const { id, leaderIds } of groups) {
+    for (const userId of leaderIds) led.set(userId, (led.get(userId) ?? new Set()).add(id));
+  }
+  return led;
+}
+
+/** What tells in which language people are written to, besides themselves and Slack. */
+interface Around {
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly led: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of the society. */
+  readonly locale: Locale;
+}
+
 async function readReaders(
   society: WorkspaceStore,
   userIds: readonly string[],
   people: ReadonlyMap<string, SlackReader>,
+  around: Around,
 ): Promise<ReadonlyMap<string, Reader>> {
   const notes = await society.volunteers.notesOn(userIds);
   const readers = new Map<string, Reader>();
   for (const userId of userIds) {
     const person = people.get(userId);
     if (!person) continue;
-    const { locale, timeZone, isActive } = person;
+    const { slackLocale, timeZone, isActive } = person;
     const note = notes.get(userId);
     const quietHours = note?.quietHours ?? DEFAULT_QUIET_HOURS;
-    readers.set(userId, { locale, timeZone, isActive, quietHours, groupIds: note?.groupIds ?? new Set() });
+    const groupIds = note?.groupIds ?? new Set<string>();
+    const own = [...new Set([...groupIds, ...(around.led.get(userId) ?? [])])];
+    const groups = own.flatMap((id) => around.groups.get(id)?.locale ?? []);
+    const languages = { chosen: note?.locale ?? null, slack: slackLocale, groups, society: around.locale };
+    readers.set(userId, { languages, timeZone, isActive, quietHours, groupIds });
   }
   return readers;
 }

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { MessageContent } from '../projections/desired-message.js';
 import { textFingerprintOf } from './fingerprint.js';
 import { UnreadableAnswer } from './messages.js';
+import { isOurs, type OwnApp } from './own-posts.js';
 
 /** A message that Slack will show by itself, as its list tells of it: neither blocks nor metadata come back. */
 export interface ListedMessage {
@@ -10,6 +11,8 @@ export interface ListedMessage {
   /** Seconds since 1970. */
   readonly postAt: number;
   readonly textFingerprint: string;
+  /** When Slack was handed it. */
+  readonly createdAt: Date;
 }
 
 /** Entries to a page; Slack names no greatest number for this list. */
@@ -78,10 +81,33 @@ const SHOWN_WITHIN = 120;
  */
 export async function findShown(
   slack: WebClient,
+  own: OwnApp,
   channelId: string,
   postAt: number,
   textFingerprint: string,
 ): Promise<string | null> {
+  const shown = await shownAround(slack, own, channelId, postAt);
+  return shown.find(({ text }) => text !== undefined && textFingerprintOf(text) === textFingerprint)?.ts ?? null;
+}
+
+/**
+ * The same of one that may say something else by now: it is known by its buttons.
+ * @param mark how the value of one of them begins
+ */
+export async function findMarked(
+  slack: WebClient,
+  own: OwnApp,
+  channelId: string,
+  postAt: number,
+  mark: string,
+): Promise<string | null> {
+  const value = `"value":${JSON.stringify(mark).slice(0, -1)}`;
+  const shown = await shownAround(slack, own, channelId, postAt);
+  return shown.find(({ blocks }) => JSON.stringify(blocks ?? []).includes(value))?.ts ?? null;
+}
+
+/** What we have shown in a conversation around an instant. */
+async function shownAround(slack: WebClient, own: OwnApp, channelId: string, postAt: number) {
   const page = await slack.conversations.history({
     channel: channelId,
     oldest: String(postAt - 5),
@@ -89,16 +115,19 @@ export async function findShown(
     inclusive: true,
     limit: PAGE_SIZE,
   });
-  const shown = page.messages?.find(
-    ({ bot_id, text }) => bot_id !== undefined && text !== undefined && textFingerprintOf(text) === textFingerprint,
-  );
-  return shown?.ts ?? null;
+  return (page.messages ?? []).filter(({ bot_id, app_id }) => isOurs({ bot_id, app_id }, own));
 }
 
-function toListed({ id, channel_id, post_at, text }: Entry): ListedMessage[] {
+function toListed({ id, channel_id, post_at, date_created, text }: Entry): ListedMessage[] {
   if (id === undefined || channel_id === undefined || post_at === undefined) return [];
   return [
-    { id: String(id), channelId: channel_id, postAt: Number(post_at), textFingerprint: textFingerprintOf(text ?? '') },
+    {
+      id: String(id),
+      channelId: channel_id,
+      postAt: Number(post_at),
+      textFingerprint: textFingerprintOf(text ?? ''),
+      createdAt: new Date(Number(date_created ?? 0) * 1_000),
+    },
   ];
 }
 
@@ -107,5 +136,6 @@ interface Entry {
   readonly id?: string | number;
   readonly channel_id?: string;
   readonly post_at?: string | number;
+  readonly date_created?: string | number;
   readonly text?: string;
 }

@@ -1,6 +1,7 @@
-import type { Claim, Group, MembershipStatus, Shift, WeekState } from './model.js';
+import type { Claim, MembershipStatus, Shift, ShiftWithPlaces, WeekState } from './model.js';
+import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from './places.js';
 import { blockingSteps, type Completion, mayGoAlong, type Requirement, type Step, stepsOn } from './readiness.js';
-import { type Refused, refuse } from './refusals.js';
+import { type Refusal, type Refused, refuse } from './refusals.js';
 import { calendarDateOf, overlaps } from './time.js';
 
 /** How long after a claim it can be undone with one press, in milliseconds. */
@@ -10,10 +11,8 @@ export const UNDO_WINDOW = 10 * 60_000;
 export const SHADOW_SEAT = 0;
 
 /** Everything that a decision about one volunteer and one shift needs, read in one transaction. */
-export interface ClaimState {
-  readonly shift: Shift;
+export interface ClaimState extends ShiftWithPlaces {
   readonly weekState: WeekState;
-  readonly group: Group;
   /** null when the person is not in the group's channel. */
   readonly membership: MembershipStatus | null;
   /** The person's other active claims on planned shifts, in any group. */
@@ -24,7 +23,13 @@ export interface ClaimState {
   readonly completions: readonly Completion[];
 }
 
-export type ClaimChange = { readonly kind: 'claim'; readonly seat: number } | { readonly kind: 'release' };
+export type ClaimChange =
+  | { readonly kind: 'claim'; readonly seat: number }
+  /**
+   * `isUndo`: a claim taken back at once, which nobody else was told of yet. `freedBy`: Slack user id of the leader who freed
+   * somebody else's place.
+   */
+  | { readonly kind: 'release'; readonly isUndo?: boolean; readonly freedBy?: string };
 
 export type ClaimOutcome = { readonly ok: true; readonly change: ClaimChange } | Refused;
 
@@ -33,19 +38,27 @@ export type ClaimRule = (state: ClaimState, userId: string, now: Date) => ClaimO
 
 /** How far a party has come. `needed` is how many more must claim before the shift may run. */
 export type PartyState =
-  | { readonly kind: 'needs_more'; readonly needed: number }
+  /** `left`: how many can. Fewer than are needed where the facility lets no more in. */
+  | { readonly kind: 'needs_more'; readonly needed: number; readonly left: number }
+  /** It needs more, and the facility lets nobody else in at that hour. */
+  | { readonly kind: 'no_room'; readonly needed: number }
   | { readonly kind: 'will_run' }
   | { readonly kind: 'full' };
 
 /**
- * A shift with its maximum is full, with its minimum it will run, below that it needs more (DOMAIN, rule 1). A newcomer who
- * goes along is no part of the party.
+ * A shift without a place left is full, with its minimum it will run, below that it needs more (DOMAIN, rule 1). A newcomer
+ * who goes along is no part of the party, but takes up room.
  */
-export function partyState(shift: Pick<Shift, 'claims' | 'minimumParty' | 'maximumParty'>): PartyState {
-  const taken = shift.claims.length;
-  if (taken >= shift.maximumParty) return { kind: 'full' };
-  if (taken >= shift.minimumParty) return { kind: 'will_run' };
-  return { kind: 'needs_more', needed: shift.minimumParty - taken };
+export function partyState(visit: ShiftWithPlaces): PartyState {
+  const needed = stillNeeded(visit.shift);
+  const left = placesLeft(visit);
+  if (left === 0) return needed > 0 ? { kind: 'no_room', needed } : { kind: 'full' };
+  return needed > 0 ? { kind: 'needs_more', needed, left } : { kind: 'will_run' };
+}
+
+/** How many more must claim before the shift may run. */
+export function stillNeeded({ claims, minimumParty }: Pick<Shift, 'claims' | 'minimumParty'>): number {
+  return Math.max(0, minimumParty - claims.length);
 }
 
 /** Everybody who comes: the party, and the newcomer who goes along. */
@@ -68,7 +81,8 @@ export function missingFor({ shift, group, requirements, completions }: ClaimSta
  * Whether this volunteer may take a place on this shift, and which seat. The lowest free seat is given. Whoever goes along
  * as a newcomer and has become ready changes into the party.
  * Refused: draft week, called off, begun, not a member, resting, facility not open, already theirs, not ready on the day of
- * the visit, full, or overlapping another visit of theirs (nobody holds two visits that overlap).
+ * the visit, full, overlapping another visit of theirs (nobody holds two visits that overlap), or no room left at the
+ * facility meanwhile.
  */
 export function decideClaim(state: ClaimState, userId: string, now: Date): ClaimOutcome {
   const { shift } = state;
@@ -77,10 +91,13 @@ export function decideClaim(state: ClaimState, userId: string, now: Date): Claim
   if (shift.claims.some((claim) => claim.userId === userId)) return refuse({ reason: 'already_yours' });
   const missing = missingFor(state);
   if (missing.length > 0) return refuse({ reason: 'not_ready', missing, mayGoAlong: hasShadowSeatFor(state, missing) });
-  const others = shift.shadow && shift.shadow.userId !== userId ? 1 : 0;
   const seat = lowestFreeSeat(shift);
-  if (seat === null || shift.claims.length >= largestPartyBeside(state, others)) return refuse({ reason: 'full' });
-  return refuseOverlapping(state) ?? { ok: true, change: { kind: 'claim', seat } };
+  if (seat === null) return refuse({ reason: 'full' });
+  // Before what the facility lets in: the person's other visit may be what fills it, and is theirs to give up.
+  const overlapping = refuseOverlapping(state);
+  if (overlapping) return overlapping;
+  if (placesLeft(state, userId) === 0) return refuse(full(state));
+  return { ok: true, change: { kind: 'claim', seat } };
 }
 
 /**
@@ -98,20 +115,18 @@ export function decideGoAlong(state: ClaimState, userId: string, now: Date): Cla
     return refuse({ reason: 'not_ready', missing, mayGoAlong: false });
   }
   if (shift.shadow) return refuse({ reason: 'shadow_taken' });
-  if (!hasShadowSeatFor(state, missing)) return refuse({ reason: 'full' });
+  if (!hasRoomForNewcomer(state)) return refuse(full(state));
   return refuseOverlapping(state) ?? { ok: true, change: { kind: 'claim', seat: SHADOW_SEAT } };
 }
 
-function hasShadowSeatFor({ shift, group }: ClaimState, missing: readonly Step[]): boolean {
-  const { programme, visitorCap } = group.facility;
-  // A newcomer never takes the room that the visit needs to run.
-  const roomForParty = Math.max(shift.claims.length, shift.minimumParty);
-  return programme.shadowSeat && mayGoAlong(missing) && shift.shadow === null && roomForParty < visitorCap;
+function hasShadowSeatFor(state: ClaimState, missing: readonly Step[]): boolean {
+  return state.group.facility.programme.shadowSeat && mayGoAlong(missing) && hasRoomForNewcomer(state);
 }
 
-/** The facility counts everybody who comes in. */
-function largestPartyBeside({ shift, group }: ClaimState, shadows: number): number {
-  return Math.min(shift.maximumParty, group.facility.visitorCap - shadows);
+/** Full by its own party, or by those who are inside on other visits meanwhile. */
+function full({ shift, group, beside = [] }: ClaimState): Refusal {
+  const isFullAlone = peopleOn(shift) >= group.facility.visitorCap;
+  return isFullAlone || mostInside(beside, shift) === 0 ? { reason: 'full' } : { reason: 'full', facilityIsFull: true };
 }
 
 function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now: Date): Refused | null {
@@ -150,5 +165,5 @@ export function decideUndo(state: ClaimState, userId: string, now: Date): ClaimO
   if (!release.ok) return release;
   const claim = placeOf(state.shift, userId);
   if (claim && now.getTime() - claim.claimedAt.getTime() > UNDO_WINDOW) return refuse({ reason: 'undo_too_late' });
-  return release;
+  return { ok: true, change: { kind: 'release', isUndo: true } };
 }

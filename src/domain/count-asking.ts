@@ -2,6 +2,7 @@ import type { GroupShift } from './model.js';
 import { afterQuietHours } from './quiet-hours.js';
 import {
   outsideQuietHours,
+  REMINDED_AT,
   type Reader,
   type ReminderOffset,
   type ReminderSettings,
@@ -11,7 +12,7 @@ import {
 
 /** The day after, to one of the party and then the others; two days after, to the leaders. By the facility's wall clock. */
 const FIRST: ReminderOffset = { name: 'first', daysBefore: -1, at: '10:00' };
-const OTHERS: ReminderOffset = { name: 'others', daysBefore: -1, at: '18:00' };
+const OTHERS: ReminderOffset = { name: 'others', daysBefore: -1, at: REMINDED_AT };
 const LEADERS: ReminderOffset = { name: 'leaders', daysBefore: -2, at: '12:00' };
 
 /** Nobody is asked by itself about a visit that ended longer ago than this, in milliseconds. */
@@ -25,6 +26,19 @@ export interface CountQuestion {
   readonly sendAt: Date;
   /** False for leaders who were not in the party: they are told whom to ask. */
   readonly wasThere: boolean;
+}
+
+/** Leaders are asked no earlier than so long after a visit, in milliseconds, whatever their quiet hours. */
+const LEADERS_AFTER = 24 * 60 * 60_000;
+
+/**
+ * Whom a question about a visit may have reached by an instant, by Slack user id: they have been asked, or have told already,
+ * or were spared it.
+ */
+export function mayHaveBeenAsked({ shift, group }: GroupShift, by: Date): string[] {
+  const party = shift.claims.map(({ userId }) => userId);
+  const isLate = by.getTime() - shift.endsAt.getTime() >= LEADERS_AFTER;
+  return [...new Set([...party, ...(isLate ? group.leaderIds : [])])];
 }
 
 /**

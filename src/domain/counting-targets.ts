@@ -69,6 +69,6 @@ export function decideTargets(
       return value === undefined ? [] : [[targetGroup, value]];
     }),
   );
-  const count: Count = { ...before, targetGroups, countedBy: userId, version: before.version + 1 };
+  const count: Count = { ...before, targetGroups, countedBy: userId, countedAt: now, version: before.version + 1 };
   return { ok: true, count, differences: differencesBetween(before, count) };
 }

@@ -1,4 +1,5 @@
-import type { Facility, GroupShift, IsoWeek, Shift, ShiftFormat, WeekState } from './model.js';
+import { UNDO_WINDOW } from './claiming.js';
+import type { Facility, GroupShift, IsoWeek, Shift, WeekState } from './model.js';
 import type { Measure, TargetGroup } from './tallying.js';
 import { TARGET_GROUPS, type TargetCounts, targetsWithin } from './target-groups.js';
 import { type CalendarDate, calendarDateOf } from './time.js';
@@ -10,11 +11,8 @@ export const MOST_COUNTED = 99;
 /** How long a visit stays in the list of what can be counted, in milliseconds: three weeks. */
 export const LISTED_FOR = 21 * 24 * 60 * 60_000;
 
-/** The numbers that people press most often, by format. */
-export const COMMON_NUMBERS: Readonly<Record<ShiftFormat, readonly number[]>> = {
-  individual: [0, 1, 2, 3, 4],
-  group: [2, 3, 4, 5, 6, 7, 8],
-};
+/** The numbers that are one press away; nobody is another. */
+export const COMMON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** What somebody answers when asked about a visit. `number` is of client visits, or of participants in group format. */
 export type Answer = { readonly held: false } | { readonly held: true; readonly number: number };
@@ -30,6 +28,8 @@ export interface Count {
   readonly targetGroups: TargetCounts;
   /** Slack user id of whoever told it, or corrected it last. */
   readonly countedBy: string;
+  /** When they did. */
+  readonly countedAt: Date;
   /** 1 for the first answer, one more for each correction. */
   readonly version: number;
 }
@@ -43,11 +43,13 @@ export interface CountState extends GroupShift {
   readonly count: Count | null;
 }
 
-/** How far a count moves the tally of one measure; never zero. */
+/** How far a count moves the tally of one measure. */
 export interface Difference {
   readonly measure: Measure;
   /** null when it counts everybody. */
   readonly targetGroup: TargetGroup | null;
+  /** 1 when it is the first that says that the visit was held, also where nobody was met; else 0, and then `value` is not zero. */
+  readonly visits: number;
   /** Below zero for a downward correction. */
   readonly value: number;
 }
@@ -87,7 +89,8 @@ export function refuseToCount(state: CountState, userId: string, now: Date): Can
 }
 
 /**
- * Whether an answer counts. Of two at once the first does; the second is shown what it says.
+ * Whether an answer counts. Of two at once the first does; the second is shown what it says. Only whoever has just answered
+ * corrects that with another press, also where the first is what they saw.
  * @param seenVersion version of the count that the answer is meant to correct; null for a first answer
  */
 export function decideCount(
@@ -100,7 +103,7 @@ export function decideCount(
   const { shift, count: before } = state;
   const refusal = refuseToCount(state, userId, now);
   if (refusal) return { ok: false, refusal };
-  if (before && before.version !== seenVersion) {
+  if (before && before.version !== seenVersion && !isAnotherPress(before, userId, answer, now)) {
     return { ok: false, refusal: { reason: 'already_counted', count: before } };
   }
   const number = answer.held ? answer.number : null;
@@ -110,22 +113,33 @@ export function decideCount(
     participants: shift.format === 'group' ? number : null,
     targetGroups: before ? targetsWithin(before.targetGroups, shift.format === 'individual' ? number : null) : {},
     countedBy: userId,
+    countedAt: now,
     version: (before?.version ?? 0) + 1,
   };
   return { ok: true, count, differences: differencesBetween(before, count) };
 }
 
+/** Whether somebody who has just answered now answers something else. */
+function isAnotherPress(before: Count, userId: string, answer: Answer, now: Date): boolean {
+  if (before.countedBy !== userId || now.getTime() - before.countedAt.getTime() > UNDO_WINDOW) return false;
+  return countedNumber(before) !== (answer.held ? answer.number : null);
+}
+
 /** How far the tallies move from one count to the next. */
 export function differencesBetween(before: Count | null, after: Count): Difference[] {
   const of = (count: Count | null, targetGroup: TargetGroup) => count?.targetGroups[targetGroup] ?? 0;
+  const whole = (measure: Measure, told: number | null, toldBefore: number | null): Difference => {
+    const isFirst = told !== null && toldBefore === null;
+    return { measure, targetGroup: null, visits: isFirst ? 1 : 0, value: (told ?? 0) - (toldBefore ?? 0) };
+  };
   const differences: Difference[] = [
-    { measure: 'visits', targetGroup: null, value: (after.clientVisits ?? 0) - (before?.clientVisits ?? 0) },
-    { measure: 'participants', targetGroup: null, value: (after.participants ?? 0) - (before?.participants ?? 0) },
+    whole('visits', after.clientVisits, before?.clientVisits ?? null),
+    whole('participants', after.participants, before?.participants ?? null),
     ...TARGET_GROUPS.map((targetGroup): Difference => {
-      return { measure: 'visits', targetGroup, value: of(after, targetGroup) - of(before, targetGroup) };
+      return { measure: 'visits', targetGroup, visits: 0, value: of(after, targetGroup) - of(before, targetGroup) };
     }),
   ];
-  return differences.filter(({ value }) => value !== 0);
+  return differences.filter(({ visits, value }) => visits !== 0 || value !== 0);
 }
 
 /** The number that a count says; null where the visit was not held. */

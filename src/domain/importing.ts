@@ -1,3 +1,4 @@
+import { couldBeTwoDays, readDate, type StrokeOrder, strokeOrderOf } from './import-dates.js';
 import { expiryOf, type Requirement } from './readiness.js';
 import type { CalendarDate } from './time.js';
 import { readVerifyForm, type VerifyProblem, type VerifySurroundings } from './verifying.js';
@@ -8,16 +9,18 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 /** More than a group ever has to say at once; a larger file is the wrong one. */
 export const MOST_IMPORTED_ROWS = 500;
 /** Bytes. */
-export const LARGEST_IMPORT = 200_000;
+export const LARGEST_IMPORT = 1_000_000;
 
 /** A file as it was written, before anything in it is understood. */
 export interface ImportTable {
   readonly header: readonly string[];
+  /** The row of the names of the columns, counted as a spreadsheet shows it; 1 unless something stands above it. */
+  readonly headerLine?: number;
   readonly rows: readonly ImportRow[];
 }
 
 export interface ImportRow {
-  /** Line of the file: the header is on line 1. */
+  /** Its number as a spreadsheet shows it, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -30,7 +33,7 @@ export interface ImportSurroundings extends VerifySurroundings {
   readonly columnOf: (heading: string) => ImportColumn | null;
 }
 
-/** Why nothing of a file can be imported. `line` is where; 1 is the header. */
+/** Why nothing of a file can be imported. `line` is the row where, as a spreadsheet counts it. */
 export type ImportProblem = { readonly line: number } & (
   | { readonly problem: 'unknown_column' | 'column_twice'; readonly typed: string }
   | { readonly problem: 'missing_column'; readonly column: ImportColumn }
@@ -40,6 +43,7 @@ export type ImportProblem = { readonly line: number } & (
   | { readonly problem: 'no_person' }
   | { readonly problem: 'unknown_person' | 'several_people'; readonly typed: string }
   | { readonly problem: 'unknown_requirement' | 'several_requirements'; readonly typed: string }
+  /** Also where it could be either of two days (`couldBeTwoDays`). */
   | { readonly problem: 'not_a_date'; readonly typed: string }
   | { readonly problem: 'duplicate'; readonly of: number }
   | VerifyProblem
@@ -56,16 +60,29 @@ export interface ImportedCompletion {
   readonly expiresOn: CalendarDate | null;
 }
 
+/** How dates with strokes were read that could have been two days each, since another of their column tells. */
+export interface StrokesRead {
+  readonly order: StrokeOrder;
+  /** One of them. */
+  readonly typed: string;
+}
+
 export type ImportReading =
-  | { readonly ok: true; readonly completions: readonly ImportedCompletion[] }
+  | {
+      readonly ok: true;
+      readonly completions: readonly ImportedCompletion[];
+      /** Left out unless there were such dates. */
+      readonly strokesRead?: readonly StrokesRead[];
+    }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** Reads a file of what volunteers have completed. Everything is in order, or every problem is named, row by row. */
-export function readImport({ header, rows }: ImportTable, around: ImportSurroundings): ImportReading {
-  const ofFile = fileProblems(header, rows, around);
+export function readImport(table: ImportTable, around: ImportSurroundings): ImportReading {
+  const { rows } = table;
+  const ofFile = fileProblems(table, around);
   // Without its columns no row can be understood.
   if (ofFile.length > 0) return { ok: false, problems: ofFile };
-  const columns = header.map((heading) => around.columnOf(heading));
+  const columns = columnsOf(table, around);
   const completions: ImportedCompletion[] = [];
   const problems: ImportProblem[] = [];
   const lines = new Map<string, number>();
@@ -79,28 +96,53 @@ export function readImport({ header, rows }: ImportTable, around: ImportSurround
     lines.set(key, before ?? row.line);
     completions.push(read.completion);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, completions };
+  if (problems.length > 0) return { ok: false, problems };
+  const strokesRead = columns.flatMap((column) => column.strokesRead ?? []);
+  return { ok: true, completions, ...(strokesRead.length > 0 && { strokesRead }) };
 }
 
 function fileProblems(
-  header: readonly string[],
-  rows: readonly ImportRow[],
+  { header, rows, headerLine = 1 }: ImportTable,
   { columnOf }: ImportSurroundings,
 ): ImportProblem[] {
+  const line = headerLine;
   const problems: ImportProblem[] = [];
   const seen = new Set<ImportColumn>();
-  for (const typed of header) {
+  for (const [index, typed] of header.entries()) {
     const column = columnOf(typed);
-    if (column === null) problems.push({ line: 1, problem: 'unknown_column', typed });
-    else if (seen.has(column)) problems.push({ line: 1, problem: 'column_twice', typed });
+    if (column === null && isEmptyColumn(typed, index, rows)) continue;
+    if (column === null) problems.push({ line, problem: 'unknown_column', typed });
+    else if (seen.has(column)) problems.push({ line, problem: 'column_twice', typed });
     else seen.add(column);
   }
   for (const column of IMPORT_COLUMNS) {
-    if (column !== 'until' && !seen.has(column)) problems.push({ line: 1, problem: 'missing_column', column });
+    if (column !== 'until' && !seen.has(column)) problems.push({ line, problem: 'missing_column', column });
   }
-  if (rows.length === 0) problems.push({ line: 1, problem: 'no_rows' });
-  if (rows.length > MOST_IMPORTED_ROWS) problems.push({ line: 1, problem: 'too_many_rows', most: MOST_IMPORTED_ROWS });
+  if (rows.length === 0) problems.push({ line, problem: 'no_rows' });
+  if (rows.length > MOST_IMPORTED_ROWS) problems.push({ line, problem: 'too_many_rows', most: MOST_IMPORTED_ROWS });
   return problems;
+}
+
+/** A gap that somebody left between two columns. */
+function isEmptyColumn(heading: string, index: number, rows: readonly ImportRow[]): boolean {
+  return heading === '' && rows.every(({ cells }) => !cells[index]);
+}
+
+/** A column of the file, and how its dates with strokes are read. */
+interface FileColumn {
+  readonly means: ImportColumn | null;
+  readonly order: StrokeOrder | null;
+  readonly strokesRead: StrokesRead | null;
+}
+
+function columnsOf({ header, rows }: ImportTable, { columnOf }: ImportSurroundings): readonly FileColumn[] {
+  return header.map((heading, index) => {
+    const means = columnOf(heading);
+    const cells = rows.map((row) => row.cells[index] ?? '');
+    const order = means === 'done' || means === 'until' ? strokeOrderOf(cells) : null;
+    const typed = order && cells.find(couldBeTwoDays);
+    return { means, order, strokesRead: order && typed ? { order, typed } : null };
+  });
 }
 
 interface RowReading {
@@ -108,17 +150,15 @@ interface RowReading {
   readonly problems: readonly ImportProblem[];
 }
 
-function readRow(
-  { line, cells }: ImportRow,
-  columns: readonly (ImportColumn | null)[],
-  around: ImportSurroundings,
-): RowReading {
+function readRow({ line, cells }: ImportRow, columns: readonly FileColumn[], around: ImportSurroundings): RowReading {
   if (cells.length > columns.length) return { completion: null, problems: [{ line, problem: 'too_many_cells' }] };
-  const cell = (column: ImportColumn): string => (cells[columns.indexOf(column)] ?? '').trim();
+  const indexOf = (column: ImportColumn): number => columns.findIndex(({ means }) => means === column);
+  const cell = (column: ImportColumn): string => (cells[indexOf(column)] ?? '').trim();
+  const date = (column: 'done' | 'until') => dateIn(cell(column), columns[indexOf(column)]?.order ?? null, line);
   const person = findPerson(cell('person'), line, around);
   const requirement = findRequirement(cell('requirement'), line, around.requirements);
-  const done = readDate(cell('done'), line);
-  const until = readDate(cell('until'), line);
+  const done = date('done');
+  const until = date('until');
   const problems = [person, requirement, done, until].flatMap((read) => ('problem' in read ? [read.problem] : []));
   // The rules of verifying, for what could be understood; what could not has a problem of its own already.
   const reading = readVerifyForm(
@@ -169,18 +209,11 @@ function findRequirement(typed: string, line: number, requirements: readonly Req
   return matches.length === 1 ? { found } : { problem: { line, problem: 'several_requirements', typed } };
 }
 
-/** `2026-06-10`, or the day first as Danish spreadsheets write it: `10-06-2026`, `10.06.2026`. Nothing is no date. */
-function readDate(typed: string, line: number): Found<CalendarDate | null> {
+/** Nothing is no date. */
+function dateIn(typed: string, order: StrokeOrder | null, line: number): Found<CalendarDate | null> {
   if (typed === '') return { found: null };
-  const [, day, month, year] = /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(typed) ?? [];
-  const date = day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
-  return isDate(date) ? { found: date } : { problem: { line, problem: 'not_a_date', typed } };
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const reading = readDate(typed, order);
+  return reading ? { found: reading } : { problem: { line, problem: 'not_a_date', typed } };
 }
 
 /** The same for the same word, however it was typed. */

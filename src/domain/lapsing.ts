@@ -1,12 +1,18 @@
 import type { Group } from './model.js';
 import type { Completion, Requirement } from './readiness.js';
-import { outsideQuietHours, type Reader, type ReminderTime, reminderTimes, stillDue } from './reminding.js';
-import { type CalendarDate, type WallTime, wallClockToInstant } from './time.js';
+import {
+  outsideQuietHours,
+  REMINDED_AT,
+  type Reader,
+  type ReminderTime,
+  reminderTimes,
+  stillDue,
+} from './reminding.js';
+import { type CalendarDate, wallClockToInstant } from './time.js';
 import { dateAfter } from './weeks.js';
 
 /** How many days before something lapses people are reminded (DOMAIN § Readiness). */
 export const LAPSING_DAYS = [60, 30, 7] as const;
-const REMINDED_AT: WallTime = '18:00';
 
 /** How much earlier than the first reminder is needed we begin to look, in days: Slack is handed messages two weeks ahead. */
 const LOOKED_AHEAD = 20;

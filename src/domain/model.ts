@@ -36,10 +36,16 @@ export interface Facility {
   readonly name: string;
   readonly kind: FacilityKind;
   readonly region: string;
+  /** Of the building, as people find it; null while nobody has written one. */
+  readonly address: string | null;
+  /** Where at the building those who go meet; null while nobody has written one. */
+  readonly meetingPoint: string | null;
   /** IANA time zone, e.g. `Europe/Stockholm` */
   readonly timeZone: string;
   /** How many visitors the facility lets in at once. */
   readonly visitorCap: number;
+  /** Minutes: a visit may be lost when visitors are later than this without notice (national agreement). */
+  readonly lateMinutes: number;
   readonly programme: Programme;
   readonly status: FacilityStatus;
 }
@@ -69,6 +75,8 @@ export interface Group {
   readonly locale: Locale;
   /** Whether the posted schedule names who comes, or only says how many. */
   readonly showNames: boolean;
+  /** Whom to ring on the day, with a number: a leader, or the gate; null while nobody has written one. */
+  readonly contactLine: string | null;
   readonly facility: Facility;
   /** Slack user ids. */
   readonly leaderIds: readonly string[];
@@ -106,6 +114,8 @@ export interface Shift {
   readonly maximumParty: number;
   readonly cleared: boolean;
   readonly status: ShiftStatus;
+  /** When people were last told at once that it had fallen below its minimum; null for never. */
+  readonly toldShortAt: Date | null;
   readonly version: number;
   /** The party: active claims only, by seat. */
   readonly claims: readonly Claim[];
@@ -124,13 +134,35 @@ export interface Week {
   readonly shifts: readonly Shift[];
 }
 
+/** From one instant until another, which is no part of it: visits at 17–19 and 19–21 share no moment. */
+export interface Stretch {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Another planned and posted visit at the same facility, of whatever group: who else is inside meanwhile. */
+export interface VisitBeside extends Stretch {
+  readonly minimumParty: number;
+  readonly maximumParty: number;
+  /** Everybody who comes on it, a newcomer who goes along included. */
+  readonly people: number;
+}
+
 /** A week with the group it belongs to: what a posted schedule is made from. */
 export interface GroupWeek extends Week {
   readonly group: Group;
+  /** What else goes on at the facility in this week: visits of other groups above all. Left out where nothing does. */
+  readonly beside?: readonly VisitBeside[];
 }
 
 /** A shift together with the group whose it is. */
 export interface GroupShift {
   readonly shift: Shift;
   readonly group: Group;
+}
+
+/** A shift of which is known how many places are left on it (`domain/places`). */
+export interface ShiftWithPlaces extends GroupShift {
+  /** What else goes on at the facility around it: also what shares no moment with it. Left out where nothing does. */
+  readonly beside?: readonly VisitBeside[];
 }

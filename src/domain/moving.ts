@@ -14,16 +14,37 @@ export function movedShifts(before: Group, after: Group, shifts: readonly Shift[
   return shifts.filter((shift) => wall(shift, before) !== wall(shift, after));
 }
 
-/** Tells everybody who holds one of these moved visits. */
+/**
+ * Whether people at the same facility meet elsewhere than they have been told: what is written for the first time, or taken
+ * away, sends nobody to a wrong door.
+ */
+export function isMetElsewhere(before: Group, after: Group): boolean {
+  if (before.facility.id !== after.facility.id) return false;
+  return (['address', 'meetingPoint'] as const).some((line) => {
+    const [told, now] = [before.facility[line], after.facility[line]];
+    return told !== null && now !== null && told !== now;
+  });
+}
+
+/** Tells everybody who holds one of these visits, which are at another time or place, or met for elsewhere. */
 export function movedNotices(before: Group, after: Group, moved: readonly Shift[]): readonly NewNotice[] {
   const isElsewhere = before.facility.id !== after.facility.id;
+  const metElsewhere = isMetElsewhere(before, after) && { isMetElsewhere: true };
   const { timeZone } = before.facility;
   return moved.flatMap((shift) =>
     everybodyOn(shift).map(({ userId }): NewNotice => {
       const { id: shiftId, startsAt, endsAt } = shift;
       const when = { startsAt, endsAt };
       const isOtherZone = timeZone !== after.facility.timeZone;
-      const facts = { groupId: after.id, shiftId, before: when, after: when, formatChangedTo: null, isElsewhere };
+      const facts = {
+        groupId: after.id,
+        shiftId,
+        before: when,
+        after: when,
+        formatChangedTo: null,
+        isElsewhere,
+        ...metElsewhere,
+      };
       return { userId, facts: { kind: 'changed', ...facts, ...(isOtherZone && { zoneBefore: timeZone }) } };
     }),
   );

@@ -80,6 +80,11 @@ export function mostUrgentFirst(outlooks: readonly Outlook[]): Outlook[] {
   return [...outlooks].sort((one, other) => (urgencyOf(one) < urgencyOf(other) ? -1 : 1));
 }
 
+/** Those who lack something that is asked for, also what only reminds: most urgent first. Nobody is asked about themselves. */
+export function lackingSomething(outlooks: readonly Outlook[], exceptFor: string): Outlook[] {
+  return mostUrgentFirst(outlooks.filter(({ userId, done, steps }) => userId !== exceptFor && done < steps.length));
+}
+
 function urgencyOf(outlook: Outlook): string {
   const { ahead, userId } = outlook;
   if (isNewcomer(outlook)) return `0 ${userId}`;

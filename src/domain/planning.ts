@@ -1,6 +1,7 @@
 import { everybodyOn } from './claiming.js';
 import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
 import type { NewNotice } from './notices.js';
+import { besideInWeek, mostInside, peopleOn } from './places.js';
 import { largestParty } from './programmes.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from './time.js';
@@ -29,6 +30,7 @@ export type WeekChange =
       readonly status: 'called_off_by_us' | 'called_off_by_facility';
     }
   | { readonly kind: 'set_cleared'; readonly shiftIds: readonly string[] }
+  | { readonly kind: 'mark_cleared'; readonly shiftId: string }
   | { readonly kind: 'post' }
   | { readonly kind: 'keep_pattern'; readonly pattern: readonly PatternVisit[] };
 
@@ -96,7 +98,8 @@ export function decideAddShift(week: GroupWeek, shift: ShiftPlan, now: Date): We
 
 /**
  * Changes a visit; in a posted week those who hold it are told of a new time or format. When more people have claimed it
- * than the new maximum lets in, it has changed since the form was read.
+ * than the new maximum lets in, it has changed since the form was read. Refused: an hour at which those who hold it and
+ * those on other visits are more than the facility lets in.
  */
 export function decideChangeShift(week: GroupWeek, shiftId: string, shift: ShiftPlan, now: Date): WeekOutcome {
   const before = openShift(week, shiftId, now);
@@ -107,6 +110,9 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
   }
   const moved =
     before.startsAt.getTime() !== shift.startsAt.getTime() || before.endsAt.getTime() !== shift.endsAt.getTime();
+  if (moved && wouldOverfill(week, before, shift)) {
+    return refuse({ reason: 'no_room_then', most: week.group.facility.visitorCap });
+  }
   const reformatted = before.format !== shift.format;
   const notices =
     !moved && !reformatted
@@ -127,6 +133,13 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
   // The facility said yes to the old time, not to the new one.
   const cleared = shift.cleared && !moved;
   return { ok: true, changes: [{ kind: 'change_shift', shiftId, shift: { ...shift, cleared } }], notices };
+}
+
+/** Whether those who hold a visit, moved to another hour, would be more inside than the facility lets in then. */
+function wouldOverfill(week: GroupWeek, before: Shift, after: ShiftPlan): boolean {
+  const inside = mostInside(besideInWeek(week, before.id), after);
+  const coming = peopleOn(before);
+  return coming > 0 && inside > 0 && coming + inside > week.group.facility.visitorCap;
 }
 
 /** Drops a visit nobody holds. One that somebody holds is called off instead, so that they are told. */
@@ -191,6 +204,11 @@ export function heldByLeavers(
   return [...held].map(([userId, theirs]) => ({ userId, shifts: theirs }));
 }
 
+/** Whether sending the plan in posts the week: it is a draft, and there is something to see in it. */
+export function isToBePosted(week: Pick<GroupWeek, 'state' | 'shifts'>): boolean {
+  return week.state === 'draft' && week.shifts.some(({ status }) => status === 'planned');
+}
+
 /** What the leader chose when leaving the plan. */
 export interface PlanForm {
   readonly ticks: TickChanges;
@@ -230,7 +248,8 @@ function closedWeek(week: GroupWeek, now: Date): Refused | null {
   return over ? refuse({ reason: 'week_over', isoWeek: week.isoWeek }) : null;
 }
 
-function openShift(week: GroupWeek, shiftId: string, now: Date): Shift | Refused {
+/** A visit that can still be changed. Refused: gone, called off, begun. */
+export function openShift(week: GroupWeek, shiftId: string, now: Date): Shift | Refused {
   const shift = week.shifts.find((candidate) => candidate.id === shiftId);
   if (!shift) return refuse({ reason: 'shift_gone' });
   if (shift.status !== 'planned') return refuse({ reason: 'already_called_off' });

@@ -1,5 +1,6 @@
 import type { Facility, FacilityKind, Programme } from './model.js';
-import { FACILITY_KINDS, LARGEST_CAP, type NameProblem, nameProblem, tidyName } from './setting-up.js';
+import { type NameProblem, nameProblem, tidyName } from './one-line.js';
+import { FACILITY_KINDS, LARGEST_CAP } from './setting-up.js';
 
 /** The form of a programme as filled in. */
 export interface ProgrammeForm {

@@ -8,6 +8,9 @@ export interface QuietHours {
   readonly until: WallTime;
 }
 
+/** Milliseconds before a visit from which news of it is told at once, whatever the hour. */
+const URGENT = 24 * 60 * 60_000;
+
 /** For whoever has not chosen otherwise. */
 export const DEFAULT_QUIET_HOURS: QuietHours = { from: '21:00', until: '08:00' };
 
@@ -50,6 +53,29 @@ export function afterQuietHours(instant: Date, quietHours: QuietHours, zone: str
   const { until } = quietHours;
   const today = calendarDateOf(instant, zone);
   return wallClockToInstant(time < until ? today : dateAfter(today, 1), until, zone);
+}
+
+/**
+ * When somebody hears news of a visit: at once, or where that is in their quiet hours once these are over, and no later than
+ * a day before the visit.
+ * @param startsAt instant the visit begins
+ * @param zone IANA time zone of the place, for readers whose own is unknown
+ */
+export function newsAt(
+  happenedAt: Date,
+  startsAt: Date,
+  { quietHours, timeZone }: { readonly quietHours: QuietHours; readonly timeZone: string | null },
+  zone: string,
+): Date {
+  if (isUrgent(startsAt, happenedAt)) return happenedAt;
+  const urgentFrom = new Date(startsAt.getTime() - URGENT);
+  const awake = afterQuietHours(happenedAt, quietHours, timeZone ?? zone);
+  return awake < urgentFrom ? awake : urgentFrom;
+}
+
+/** Whether a visit is less than a day away. */
+export function isUrgent(startsAt: Date, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() <= URGENT;
 }
 
 function isQuiet(time: WallTime, { from, until }: QuietHours): boolean {

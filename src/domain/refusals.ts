@@ -11,7 +11,8 @@ export type Refusal =
   | { readonly reason: 'not_posted' }
   | { readonly reason: 'called_off' }
   | { readonly reason: 'begun' }
-  | { readonly reason: 'full' }
+  /** `facilityIsFull`: the visit could take more, but with others meanwhile the facility lets nobody else in. */
+  | { readonly reason: 'full'; readonly facilityIsFull?: true }
   | { readonly reason: 'already_yours' }
   | { readonly reason: 'overlapping'; readonly startsAt: Date; readonly endsAt: Date }
   | { readonly reason: 'facility_not_open'; readonly status: Exclude<FacilityStatus, 'active'> }
@@ -30,7 +31,17 @@ export type Refusal =
   | { readonly reason: 'too_many_visits'; readonly most: number }
   | { readonly reason: 'changed_meanwhile'; readonly changedBy: string }
   | { readonly reason: 'already_called_off' }
+  | { readonly reason: 'already_cleared' }
+  // about asking the group
+  | { readonly reason: 'ask_unposted' }
+  | { readonly reason: 'has_enough' }
+  /** `most`: what the facility lets in at once, over all its visits. */
+  | { readonly reason: 'no_room_to_ask'; readonly most: number }
+  /** `isTimeTomorrow`: whether the visit is still ahead when the next day begins. */
+  | { readonly reason: 'asked_today'; readonly channelId: string; readonly isTimeTomorrow: boolean }
   | { readonly reason: 'has_claims' }
+  /** `most`: what the facility lets in at once, over all its visits. */
+  | { readonly reason: 'no_room_then'; readonly most: number }
   // about setting up
   | { readonly reason: 'not_an_admin' }
   | { readonly reason: 'no_group' };

@@ -1,13 +1,10 @@
 import { type ClaimState, placeOf } from './claiming.js';
-import type { Claim, Group, IsoWeek, Locale, Shift } from './model.js';
-import type { NewNotice } from './notices.js';
+import type { KnownLanguages } from './language.js';
+import type { Claim, Group, IsoWeek, Shift } from './model.js';
 import { beforeQuietHours, type QuietHours } from './quiet-hours.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from './time.js';
 import { dateAfter, dateInWeek, isoWeekOf, weeksAfter } from './weeks.js';
-
-/** Minutes. A visit may be lost when visitors are later than this without notice (national agreement). */
-export const LATE_WITHOUT_NOTICE = 30;
 
 /** A reminder stays asked for this long after its time, in milliseconds, in case handing it to Slack failed at the last. */
 const STILL_DUE = 60_000;
@@ -41,19 +38,24 @@ export interface ReminderSettings {
   readonly rules: readonly VisitRule[];
 }
 
+/** The evening hour at which people are reminded unless somebody has chosen otherwise, by the wall clock of the place. */
+export const REMINDED_AT: WallTime = '18:00';
+
 /** For groups that have not chosen otherwise. */
 export const DEFAULT_REMINDERS: ReminderSettings = {
   kinds: REMINDER_KINDS,
-  first: { daysBefore: 7, at: '18:00' },
-  last: { daysBefore: 1, at: '18:00' },
+  first: { daysBefore: 7, at: REMINDED_AT },
+  last: { daysBefore: 1, at: REMINDED_AT },
   shortDaysBefore: 2,
   unposted: { weekday: 4, at: '12:00' },
   rules: ['photo_id', 'no_phone', 'no_bags'],
 };
 
-/** Somebody who reads reminders. */
-export interface Reader {
-  readonly locale: Locale;
+/** When people at a place are up, by its wall clock. */
+const MORNING: WallTime = '08:00';
+
+/** When somebody can be reached. */
+export interface Reachable {
   /** IANA time zone that Slack has for them; null when it has none. */
   readonly timeZone: string | null;
   /** False once Slack has deactivated them. */
@@ -61,6 +63,11 @@ export interface Reader {
   readonly quietHours: QuietHours;
   /** Ids of the groups that they are a member of now. */
   readonly groupIds: ReadonlySet<string>;
+}
+
+/** Somebody who reads reminders. */
+export interface Reader extends Reachable {
+  readonly languages: KnownLanguages;
 }
 
 /** One of several reminders of the same thing. `at` null is the time of day of the thing itself. */
@@ -100,18 +107,26 @@ export function reminderTimes<Name extends string>(
 
 /**
  * The same times kept out of the reader's quiet hours, by their own wall clock where Slack knows it: a time inside is moved
- * earlier, to the beginning of the quiet stretch. One that has passed by then is left out.
- * @param zone of the place, for readers whose own is unknown
+ * earlier, to the beginning of the quiet stretch, but never before the morning at the place: somebody whose Slack is on another
+ * continent's time is there all the same. One that has passed by then is left out.
+ * @param zone of the place, also for readers whose own is unknown
  */
 export function outsideQuietHours<Name extends string>(
   times: readonly ReminderTime<Name>[],
-  { quietHours, timeZone }: Pick<Reader, 'quietHours' | 'timeZone'>,
+  { quietHours, timeZone }: Pick<Reachable, 'quietHours' | 'timeZone'>,
   zone: string,
   after: Date,
 ): ReminderTime<Name>[] {
   return times
-    .map(({ name, sendAt }) => ({ name, sendAt: beforeQuietHours(sendAt, quietHours, timeZone ?? zone) }))
+    .map(({ name, sendAt }) => ({ name, sendAt: notBeforeMorning(sendAt, quietHours, timeZone ?? zone, zone) }))
     .filter(({ sendAt }) => sendAt > after);
+}
+
+function notBeforeMorning(sendAt: Date, quietHours: QuietHours, readersZone: string, zone: string): Date {
+  const moved = beforeQuietHours(sendAt, quietHours, readersZone);
+  if (moved >= sendAt || wallTimeOf(moved, zone) >= MORNING) return moved;
+  const morning = wallClockToInstant(calendarDateOf(moved, zone), MORNING, zone);
+  return morning < sendAt ? morning : sendAt;
 }
 
 /**
@@ -123,7 +138,7 @@ export function visitReminders(
   group: Group,
   shift: Shift,
   claim: Claim,
-  reader: Reader,
+  reader: Reachable,
   now: Date,
 ): ReminderTime<'first' | 'last'>[] {
   if (!settings.kinds.includes('visits') || shift.status !== 'planned') return [];
@@ -135,45 +150,6 @@ export function visitReminders(
   const after = laterOf(claim.claimedAt, stillDue(now));
   const { timeZone } = group.facility;
   return outsideQuietHours(reminderTimes(offsets, shift.startsAt, timeZone, after), reader, timeZone, after);
-}
-
-/** When to tell a leader that a visit is below its minimum; null when it is not, or when that time has passed. */
-export function shortReminder(
-  settings: ReminderSettings,
-  group: Group,
-  shift: Shift,
-  reader: Reader,
-  now: Date,
-): Date | null {
-  if (!settings.kinds.includes('short') || shift.status !== 'planned' || !reader.isActive) return null;
-  if (shift.claims.length >= shift.minimumParty) return null;
-  const offsets = [{ name: 'short', daysBefore: settings.shortDaysBefore, at: null }];
-  const after = stillDue(now);
-  const { timeZone } = group.facility;
-  const [time] = outsideQuietHours(reminderTimes(offsets, shift.startsAt, timeZone, after), reader, timeZone, after);
-  return time?.sendAt ?? null;
-}
-
-/**
- * Tells leaders at once of a visit that a release has taken below its minimum after the time of their reminder about it:
- * who would still be reminded is not told twice.
- * @param leaders by Slack user id
- */
-export function shortNotices(
-  settings: ReminderSettings,
-  group: Group,
-  { before, after }: { readonly before: Shift; readonly after: Shift },
-  leaders: ReadonlyMap<string, Reader>,
-  now: Date,
-): NewNotice[] {
-  const { id: shiftId, startsAt, endsAt, status, minimumParty } = after;
-  if (!settings.kinds.includes('short') || status !== 'planned' || startsAt <= now) return [];
-  const missing = minimumParty - after.claims.length;
-  if (before.claims.length < minimumParty || missing <= 0) return [];
-  const facts = { kind: 'short_now', groupId: group.id, shiftId, when: { startsAt, endsAt }, missing } as const;
-  return [...leaders].flatMap(([userId, reader]) =>
-    shortReminder(settings, group, after, reader, now) ? [] : [{ userId, facts }],
-  );
 }
 
 /**
@@ -195,7 +171,7 @@ export function nextUnposted(
 }
 
 /** When to tell a leader of a week that is not posted; null when that has passed. */
-export function unpostedReminder(sendAt: Date, { facility }: Group, reader: Reader, now: Date): Date | null {
+export function unpostedReminder(sendAt: Date, { facility }: Group, reader: Reachable, now: Date): Date | null {
   if (!reader.isActive) return null;
   const [time] = outsideQuietHours([{ name: 'unposted', sendAt }], reader, facility.timeZone, stillDue(now));
   return time?.sendAt ?? null;

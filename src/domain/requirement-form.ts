@@ -1,6 +1,7 @@
 import type { Names } from './model.js';
+import { type NameProblem, nameProblem, tidyName } from './one-line.js';
 import type { Requirement, RequirementKind, Validity } from './readiness.js';
-import { type NameProblem, nameProblem, oneOf, tidyName } from './setting-up.js';
+import { oneOf } from './setting-up.js';
 
 export const REQUIREMENT_KINDS = [
   'course',

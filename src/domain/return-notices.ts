@@ -28,7 +28,10 @@ export interface LedGroup {
   readonly leaderIds: readonly string[];
 }
 
-/** What leaders are to be told of returns by themselves: that one is ready, or that its approval no longer holds. */
+/**
+ * What leaders are to be told of returns by themselves: that one is ready, or that its approval no longer holds.
+ * @param groups with those who can act for them in place of leaders who cannot
+ */
 export function returnNotices(returns: readonly YearlyReturn[], groups: readonly LedGroup[]): NewNotice[] {
   return returns.flatMap((each) => noticesOf(each, groups));
 }

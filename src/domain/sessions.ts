@@ -51,6 +51,14 @@ export interface Session {
   readonly signUps: readonly SignUp[];
 }
 
+/** The group that it is about; null when it is for every group. @param groups by id */
+export function groupOf<Known extends { readonly id: string }>(
+  { groupId }: Pick<Session, 'groupId'>,
+  groups: ReadonlyMap<string, Known>,
+): Known | null {
+  return groupId === null ? null : (groups.get(groupId) ?? null);
+}
+
 /**
  * The next session that completes a requirement and that one may still sign up for.
  * @param facilityId where it is needed; of no meaning for what is met once for all

@@ -1,13 +1,26 @@
 import type { Facility, FacilityKind, FacilityStatus, Group, Locale, Programme } from './model.js';
+import {
+  contactProblem,
+  type LineProblem,
+  lineProblem,
+  type NameProblem,
+  nameProblem,
+  readLine,
+  tidyName,
+} from './one-line.js';
 import { isTimeZone } from './time.js';
+import type { Outsider } from './who-is.js';
 
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
 export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'paused', 'closed'];
 export const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
-/** Characters in the name of a facility, a region or a group. */
-export const LONGEST_NAME = 80;
 /** Visitors at once; more is a slip of the finger. */
 export const LARGEST_CAP = 50;
+
+/** Minutes of lateness that a facility can be said to allow. */
+export const MOST_LATE_MINUTES = 120;
+/** For a facility of which nobody has said otherwise. */
+export const USUAL_LATE_MINUTES = 30;
 
 /** What a workspace has set up so far. */
 export interface Setup {
@@ -44,8 +57,14 @@ export interface FacilityForm {
   readonly name: string | null;
   readonly kind: string | null;
   readonly region: string | null;
+  /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
+  readonly address?: string | null;
+  /** The same. */
+  readonly meetingPoint?: string | null;
   readonly timeZone: string | null;
   readonly visitorCap: string | null;
+  /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
+  readonly lateMinutes?: string | null;
   readonly programme: string | null;
   readonly status: string | null;
 }
@@ -58,6 +77,8 @@ export interface GroupForm {
   readonly locale: string | null;
   /** `names` or `numbers`: what the posted schedule says of who comes. */
   readonly attendance: string | null;
+  /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
+  readonly contactLine?: string | null;
   /** Members who are taking a break. */
   readonly restingIds: readonly string[];
 }
@@ -70,19 +91,19 @@ export interface NationalForm {
 /** Why a channel cannot be chosen, as Slack says now. */
 export type ChannelProblem = 'bot_not_in_channel' | 'archived' | 'not_a_channel';
 
-/** What can be wrong with a name. */
-export type NameProblem = { readonly problem: 'missing' } | { readonly problem: 'too_long'; readonly most: number };
-
 export type SetupProblem =
   | NameProblem
+  | LineProblem
   | { readonly problem: 'unknown_time_zone' }
   | { readonly problem: 'not_a_cap'; readonly most: number }
+  | { readonly problem: 'not_minutes'; readonly most: number }
   | { readonly problem: 'cap_below_programme'; readonly least: number }
   | { readonly problem: 'programme_for_other_kind' }
   | { readonly problem: 'facility_name_taken' }
   | { readonly problem: 'channel_taken' }
   | { readonly problem: ChannelProblem }
   | { readonly problem: 'bots_chosen' }
+  | { readonly problem: 'outsider_chosen'; readonly role: Exclude<Outsider, 'bot'>; readonly name: string }
   | { readonly problem: 'resting_not_members' };
 
 export type Problems<Form> = Partial<Record<keyof Form, SetupProblem>>;
@@ -90,7 +111,15 @@ export type FormReading<Form, Details> =
   | { readonly ok: true; readonly details: Details }
   | { readonly ok: false; readonly problems: Problems<Form> };
 
-export type FacilityDetails = Omit<Facility, 'id' | 'programme'> & { readonly programmeCode: string };
+export type FacilityDetails = Omit<Facility, 'id' | 'programme' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
+  readonly programmeCode: string;
+  /** Left out to leave it as it is. */
+  readonly address?: string | null;
+  /** The same. */
+  readonly meetingPoint?: string | null;
+  /** Left out to leave it as it is; for a new facility, the usual. */
+  readonly lateMinutes?: number;
+};
 
 export interface GroupDetails {
   readonly name: string;
@@ -98,6 +127,8 @@ export interface GroupDetails {
   readonly channelId: string;
   readonly locale: Locale;
   readonly showNames: boolean;
+  /** Left out to leave it as it is. */
+  readonly contactLine?: string | null;
   readonly leaderIds: readonly string[];
   readonly restingIds: readonly string[];
 }
@@ -105,26 +136,6 @@ export interface GroupDetails {
 export interface NationalDetails {
   readonly channelId: string;
   readonly staffIds: readonly string[];
-}
-
-/**
- * A name as it is kept: spaces tidied, and without control characters or the marks that turn the direction of the text
- * around it. Right-to-left letters and emoji stay.
- */
-export function tidyName(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-/** Why this is no name: nothing is seen of it, or it is too long. */
-export function nameProblem(typed: string | null): NameProblem | undefined {
-  const name = tidyName(typed ?? '');
-  // Something must be seen: a name of joiners and accents alone is empty to the eye.
-  if (!/[^\s\p{Cf}\p{M}]/u.test(name)) return { problem: 'missing' };
-  return [...name].length > LONGEST_NAME ? { problem: 'too_long', most: LONGEST_NAME } : undefined;
 }
 
 /** The word that was chosen, where it is one that is known. */
@@ -151,10 +162,13 @@ export function readFacilityForm(
   const problems = found<FacilityForm>({
     name: nameProblem(form.name),
     region: nameProblem(form.region),
+    address: lineProblem(form.address),
+    meetingPoint: lineProblem(form.meetingPoint),
     kind: kind ? undefined : { problem: 'missing' },
     status: status ? undefined : { problem: 'missing' },
     timeZone: zoneProblem(form.timeZone),
     visitorCap: capProblem(form.visitorCap, visitorCap, programme),
+    lateMinutes: lateProblem(form.lateMinutes),
     programme: programmeProblem(programme, kind),
   });
   if (!kind || !status || !programme || visitorCap === null || Object.keys(problems).length > 0) {
@@ -166,12 +180,22 @@ export function readFacilityForm(
       name: tidyName(form.name ?? ''),
       kind,
       region: tidyName(form.region ?? ''),
+      ...(form.address !== undefined && { address: readLine(form.address) }),
+      ...(form.meetingPoint !== undefined && { meetingPoint: readLine(form.meetingPoint) }),
       timeZone: form.timeZone ?? '',
       visitorCap,
+      ...(form.lateMinutes && { lateMinutes: Number(form.lateMinutes) }),
       programmeCode: programme.code,
       status,
     },
   };
+}
+
+function lateProblem(typed: string | null | undefined): SetupProblem | undefined {
+  if (typed === undefined) return undefined;
+  if (!typed?.trim()) return { problem: 'missing' };
+  const isWhole = /^\s*\d{1,4}\s*$/.test(typed) && Number(typed) <= MOST_LATE_MINUTES;
+  return isWhole ? undefined : { problem: 'not_minutes', most: MOST_LATE_MINUTES };
 }
 
 function readCap(typed: string | null): number | null {
@@ -198,6 +222,12 @@ function programmeProblem(programme: Programme | null, kind: FacilityKind | null
   return { problem: 'programme_for_other_kind' };
 }
 
+/** Somebody chosen to lead or to coordinate who can take no part here. */
+export interface ChosenOutsider {
+  readonly role: Exclude<Outsider, 'bot'>;
+  readonly name: string;
+}
+
 /** What is known around a group's form when it is read. */
 export interface GroupSurroundings {
   readonly facilityIds: readonly string[];
@@ -207,6 +237,8 @@ export interface GroupSurroundings {
   readonly memberIds: readonly string[] | null;
   /** Those of the chosen leaders who are bots. */
   readonly botIds: readonly string[];
+  /** Those who can take no part here for another reason, each with a name to tell them by. */
+  readonly outsiders?: readonly ChosenOutsider[];
 }
 
 /** Reads the form of a group. Every problem is named at once, by field. */
@@ -219,9 +251,10 @@ export function readGroupForm(form: GroupForm, around: GroupSurroundings): FormR
     name: nameProblem(form.name),
     facilityId: facilityId ? undefined : { problem: 'missing' },
     channelId: channelProblem(form.channelId, around.channelProblem),
-    leaderIds: peopleProblem(form.leaderIds, around.botIds),
+    leaderIds: peopleProblem(form.leaderIds, around),
     locale: locale ? undefined : { problem: 'missing' },
     attendance: attendance ? undefined : { problem: 'missing' },
+    contactLine: contactProblem(form.contactLine),
     restingIds: strangers && strangers.length > 0 ? { problem: 'resting_not_members' } : undefined,
   });
   const { channelId } = form;
@@ -229,21 +262,23 @@ export function readGroupForm(form: GroupForm, around: GroupSurroundings): FormR
     return { ok: false, problems };
   }
   const { leaderIds, restingIds } = form;
+  const name = tidyName(form.name ?? '');
   const showNames = attendance === 'names';
+  const contact = form.contactLine !== undefined && { contactLine: readLine(form.contactLine) };
   return {
     ok: true,
-    details: { name: tidyName(form.name ?? ''), facilityId, channelId, locale, showNames, leaderIds, restingIds },
+    details: { name, facilityId, channelId, locale, showNames, ...contact, leaderIds, restingIds },
   };
 }
 
 /** Reads the form of the national channel and staff. Every problem is named at once, by field. */
 export function readNationalForm(
   form: NationalForm,
-  around: Pick<GroupSurroundings, 'channelProblem' | 'botIds'>,
+  around: Pick<GroupSurroundings, 'channelProblem' | 'botIds' | 'outsiders'>,
 ): FormReading<NationalForm, NationalDetails> {
   const problems = found<NationalForm>({
     channelId: channelProblem(form.channelId, around.channelProblem),
-    staffIds: peopleProblem(form.staffIds, around.botIds),
+    staffIds: peopleProblem(form.staffIds, around),
   });
   if (!form.channelId || Object.keys(problems).length > 0) return { ok: false, problems };
   return { ok: true, details: { channelId: form.channelId, staffIds: form.staffIds } };
@@ -254,9 +289,14 @@ function channelProblem(channelId: string | null, problem: ChannelProblem | null
   return problem ? { problem } : undefined;
 }
 
-function peopleProblem(userIds: readonly string[], botIds: readonly string[]): SetupProblem | undefined {
+function peopleProblem(
+  userIds: readonly string[],
+  { botIds, outsiders = [] }: Pick<GroupSurroundings, 'botIds' | 'outsiders'>,
+): SetupProblem | undefined {
   if (userIds.length === 0) return { problem: 'missing' };
-  return userIds.some((id) => botIds.includes(id)) ? { problem: 'bots_chosen' } : undefined;
+  if (userIds.some((id) => botIds.includes(id))) return { problem: 'bots_chosen' };
+  const [first] = outsiders;
+  return first && { problem: 'outsider_chosen', ...first };
 }
 
 /** What would be saved to leave a facility as it is. */
@@ -266,14 +306,16 @@ export function facilityDetailsOf({ id: _id, programme, ...details }: Facility):
 
 /** The form that shows what is stored. */
 export function facilityFormOf(facility: Facility): FacilityForm {
-  const { name, kind, region, timeZone, status } = facility;
+  const { name, kind, region, address, meetingPoint, timeZone, status } = facility;
   const visitorCap = String(facility.visitorCap);
-  return { name, kind, region, timeZone, visitorCap, programme: facility.programme.code, status };
+  const lateMinutes = String(facility.lateMinutes);
+  const place = { name, kind, region, address, meetingPoint, timeZone };
+  return { ...place, visitorCap, lateMinutes, programme: facility.programme.code, status };
 }
 
 /** The form that shows what is stored. */
 export function groupFormOf(group: Group, restingIds: readonly string[]): GroupForm {
-  const { name, channelId, leaderIds, locale } = group;
+  const { name, channelId, leaderIds, locale, contactLine } = group;
   const attendance = group.showNames ? 'names' : 'numbers';
-  return { name, facilityId: group.facility.id, channelId, leaderIds, locale, attendance, restingIds };
+  return { name, facilityId: group.facility.id, channelId, leaderIds, locale, attendance, contactLine, restingIds };
 }

@@ -33,6 +33,7 @@ export type ShiftProblem =
   | { readonly problem: 'in_the_past' }
   | { readonly problem: 'hour_does_not_exist' }
   | { readonly problem: 'end_before_start' }
+  | { readonly problem: 'no_room_then'; readonly most: number }
   | { readonly problem: 'too_long'; readonly hours: number }
   | { readonly problem: 'not_a_whole_number' }
   | { readonly problem: 'minimum_below_programme'; readonly least: number }

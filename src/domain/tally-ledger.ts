@@ -1,17 +1,8 @@
 import type { IsoWeek } from './model.js';
-import { listedSince } from './tally-listing.js';
-import { isTargetGroupWithinTotal } from './tally-truth.js';
-import { sumOf } from './tally-waiting.js';
-import {
-  type Batch,
-  type Booking,
-  closeWeek,
-  type Pool,
-  type Stream,
-  TALLY_POLICY,
-  type TallyPolicy,
-  type TargetGroup,
-} from './tallying.js';
+import { listedSince, type SmallLists } from './tally-listing.js';
+import { TALLY_POLICY, type TallyPolicy } from './tally-policy.js';
+import { type Part, sumOf } from './tally-waiting.js';
+import { type Batch, type Booking, type Books, closeWeek, type Stream, type TargetGroup } from './tallying.js';
 import { weeksAfter } from './weeks.js';
 
 /** A batch with the stretch of weeks that it sums up: since the stream's last release. */
@@ -24,16 +15,27 @@ export interface Release extends Batch {
 /** Nothing was released although it could have been: by the public rule, it was below `below`. */
 export interface Silence {
   readonly stream: Stream;
+  readonly part: Part;
   readonly from: IsoWeek;
   readonly to: IsoWeek;
   readonly below: number;
 }
 
-export interface Ledger {
+/** What came in, in which weeks, and what was declared meanwhile. */
+export interface Story {
+  /** In the order in which they came in. */
+  readonly bookings: readonly Booking[];
+  /** All weeks that are closed, in order, without a gap. */
+  readonly weeks: readonly IsoWeek[];
+  readonly lists: SmallLists;
+  /** The groups of each leader who leads several. */
+  readonly led?: readonly ReadonlySet<string>[];
+}
+
+/** What became of a story. */
+export interface Ledger extends Story {
   readonly releases: readonly Release[];
   readonly silences: readonly Silence[];
-  /** Whether somebody may reckon with every target group being a part of its facility's week. */
-  readonly targetGroupsWithinTotal: boolean;
 }
 
 /** Names a stream. */
@@ -42,30 +44,64 @@ export function streamKey(stream: Stream): string {
     case 'facility':
       return `facility:${stream.facilityId}:${stream.measure}`;
     case 'pool':
-      return `pool:${stream.pool.name}:${stream.measure}`;
+      return `pool:${stream.measure}`;
     case 'target_group':
       return `target_group:${stream.targetGroup}`;
   }
 }
 
+/** Closes one week after the other, as it would have been week by week. */
+export function closeWeeks(story: Story, policy: TallyPolicy = TALLY_POLICY): Ledger {
+  const releases: Release[] = [];
+  const silences = passWeeks(story, (books, week, beginsOf) => {
+    const { batches, silent } = closeWeek(books, week, policy);
+    const released = batches.map((batch) => ({ ...batch, from: beginsOf(batch.stream) }));
+    releases.push(...released);
+    return { released, silent };
+  });
+  return { ...story, releases, silences };
+}
+
 /**
- * Closes one week after the other, as it would have been week by week.
- * @param bookings in the order in which they came in
- * @param weeks all of them, in order, without a gap
+ * What was released, as it was written, with what was told by nothing being released: that follows from what came in.
+ * @param policyIn what a week was closed by
  */
-export function closeWeeks(
-  bookings: readonly Booking[],
-  weeks: readonly IsoWeek[],
-  poolIn: (week: IsoWeek) => Pool,
-  policy: TallyPolicy = TALLY_POLICY,
+export function ledgerOf(
+  story: Story,
+  releases: readonly Release[],
+  policyIn: (week: IsoWeek) => TallyPolicy = () => TALLY_POLICY,
 ): Ledger {
+  const told: Release[] = [];
+  const silences = passWeeks(story, (books, week) => {
+    const { batches, silent } = closeWeek(books, week, policyIn(week));
+    const ruled = new Map(batches.map((batch) => [streamKey(batch.stream), batch]));
+    const released = releases.flatMap((release): Release[] => {
+      if (release.closedIn !== week) return [];
+      const tells = ruled.get(streamKey(release.stream))?.tells;
+      return [{ ...release, ...(tells && { tells }) }];
+    });
+    told.push(...released);
+    const streams = new Set(released.map(({ stream }) => streamKey(stream)));
+    // Beside its release a stream is silent about whatever was left out of it, where its rule left something out.
+    const isSilent = (key: string) => !streams.has(key) || ruled.has(key);
+    return { released, silent: silent.filter(({ stream }) => isSilent(streamKey(stream))) };
+  });
+  return { ...story, releases: told, silences };
+}
+
+type Closing = (
+  books: Books,
+  week: IsoWeek,
+  beginsOf: (stream: Stream) => IsoWeek,
+) => { readonly released: readonly Release[]; readonly silent: ReturnType<typeof closeWeek>['silent'] };
+
+/** @returns the silences */
+function passWeeks({ bookings, weeks, lists, led = [] }: Story, close: Closing): Silence[] {
   const [first] = weeks;
-  if (!first) return { releases: [], silences: [], targetGroupsWithinTotal: true };
+  if (!first) return [];
   const arriving = byWeek(bookings);
   const lastRelease = new Map<string, IsoWeek>();
   const sinceRelease = new Map<TargetGroup, number>();
-  const releases: Release[] = [];
-  // A later silence of the same stretch says all that an earlier one did.
   const silences = new Map<string, Silence>();
   let open: readonly Booking[] = [];
   let everybody = 0;
@@ -73,29 +109,28 @@ export function closeWeeks(
     const arrived = arriving.get(week) ?? [];
     open = [...open, ...arrived];
     everybody += sumOf(arrived.filter(({ measure, targetGroup }) => measure === 'visits' && targetGroup === null));
+    const releasedIn = (stream: Stream) => lastRelease.get(streamKey(stream)) ?? null;
     const everybodySince = (targetGroup: TargetGroup) => everybody - (sinceRelease.get(targetGroup) ?? 0);
-    const { batches, silent } = closeWeek({ open, poolIn, everybodySince }, week, policy);
-    const beginsOf = (stream: Stream) =>
-      beginOf(stream, week, lastRelease.get(streamKey(stream)) ?? null, first, poolIn);
-    for (const { stream, below } of silent) {
-      const from = beginsOf(stream);
-      silences.set(`${streamKey(stream)}:${from}`, { stream, from, to: week, below });
+    const beginsOf = (stream: Stream) => beginOf(stream, week, releasedIn(stream), first, lists);
+    const { released, silent } = close({ open, lists, led, releasedIn, everybodySince }, week, beginsOf);
+    for (const { stream, part, below } of silent) {
+      const silence: Silence = { stream, part, from: beginsOf(stream), to: week, below };
+      // A later silence of the same stretch with the same bound says all that an earlier one did.
+      silences.set(JSON.stringify([streamKey(stream), part, silence.from, below]), silence);
     }
-    for (const batch of batches) {
-      const { stream } = batch;
-      releases.push({ ...batch, from: beginsOf(stream) });
+    for (const { stream } of released) {
       lastRelease.set(streamKey(stream), week);
       if (stream.kind === 'target_group') sinceRelease.set(stream.targetGroup, everybody);
     }
-    const released = new Set(batches.flatMap(({ bookingIds }) => bookingIds));
-    if (released.size > 0) open = open.filter(({ id }) => !released.has(id));
+    const gone = new Set(released.flatMap(({ bookingIds }) => bookingIds));
+    if (gone.size > 0) open = open.filter(({ id }) => !gone.has(id));
   }
-  return { releases, silences: [...silences.values()], targetGroupsWithinTotal: isTargetGroupWithinTotal(bookings) };
+  return [...silences.values()];
 }
 
 /**
- * The first week of the stretch that a number released now sums up: after the stream's last release, and not before
- * facilities were listed as they are now.
+ * The first week of the stretch that a number released now sums up: after the stream's last release, and not before a
+ * facility was listed as it is now.
  * @param released when the stream was released last; null for never
  * @param first before which nothing was counted
  */
@@ -104,11 +139,26 @@ export function beginOf(
   week: IsoWeek,
   released: IsoWeek | null,
   first: IsoWeek,
-  poolIn: (week: IsoWeek) => Pool,
+  lists: SmallLists,
 ): IsoWeek {
-  const listed = listedSince(stream, week, first, poolIn);
-  const after = released && weeksAfter(released, 1);
-  return after && after > listed ? after : listed;
+  return [first, ...since(stream, week, lists), ...(released ? [weeksAfter(released, 1)] : [])].reduce((one, other) =>
+    one > other ? one : other,
+  );
+}
+
+function since(stream: Stream, week: IsoWeek, lists: SmallLists): IsoWeek[] {
+  switch (stream.kind) {
+    case 'facility': {
+      const listed = listedSince(lists, stream.facilityId, week);
+      return listed ? [listed] : [];
+    }
+    case 'pool': {
+      const earliest = lists.find(({ members }) => members.size > 0);
+      return earliest ? [earliest.from] : [];
+    }
+    case 'target_group':
+      return [];
+  }
 }
 
 function byWeek(bookings: readonly Booking[]): Map<IsoWeek, Booking[]> {

@@ -1,81 +1,74 @@
 import type { IsoWeek } from './model.js';
-import { settledPart, sinceListed } from './tally-listing.js';
-import { type Booking, type Books, MEASURES, type Stream, type TallyPolicy } from './tallying.js';
+import type { Settled } from './tally-settling.js';
+import type { Sums } from './tally-sums.js';
+import type { Booking, Measure, Stream } from './tallying.js';
 
-/** A stream with what could be released of it, and which of its conditions hold. */
-interface Waiting {
-  readonly stream: Stream;
-  readonly settled: readonly Booking[];
+/** Groups; null for a group that nobody knows. */
+export type GroupIds = readonly (string | null)[];
+
+/** A part of a stream. */
+export type Part =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'groups'; readonly groupIds: GroupIds }
+  | { readonly kind: 'without_groups'; readonly groupIds: GroupIds }
+  | { readonly kind: 'without_facility'; readonly facilityId: string };
+
+/** A number that must be large enough. */
+export interface Need {
+  readonly part: Part;
+  readonly value: number;
+  /** What its visits tell anyway included. */
   readonly least: number;
-  /** Whether it could have been released if only there had been more: what somebody may know who knows who visited where. */
-  readonly couldBe: boolean;
-  /** Whether no single facility, nor all but one, can be read out of the sum. */
-  readonly isSpread: boolean;
+  /**
+   * Below which everybody knows it to be where nothing is released because of it; null where nobody can tell that it is because
+   * of it.
+   */
+  readonly below: number | null;
 }
 
-export function waitingFacilities(
-  open: readonly Booking[],
-  { poolIn }: Books,
-  week: IsoWeek,
-  { facility: { least, visitingDays } }: TallyPolicy,
-): Waiting[] {
-  const { members } = poolIn(week);
-  const named = open.filter(({ facilityId }) => !members.has(facilityId));
-  return MEASURES.flatMap((measure) =>
-    [...byFacility(named.filter((booking) => booking.measure === measure))].map(([facilityId, bookings]): Waiting => {
-      const settled = settledPart(sinceListed(bookings, week, poolIn));
-      const couldBe = daysOf(settled) >= visitingDays;
-      return { stream: { kind: 'facility', facilityId, measure }, settled, least, couldBe, isSpread: true };
-    }),
-  );
+/** What could be released together. */
+export interface Try {
+  readonly settled: readonly Settled[];
+  /** Whether it can be, if only its numbers are large enough. */
+  readonly mayBeReleased: boolean;
+  readonly needs: readonly Need[];
 }
 
-export function waitingPool(
-  open: readonly Booking[],
-  { poolIn }: Books,
-  week: IsoWeek,
-  { pool: rule }: TallyPolicy,
-): Waiting[] {
-  const pool = poolIn(week);
-  if (pool.members.size < rule.members) return [];
-  const waiting = open.filter(({ facilityId }) => pool.members.has(facilityId));
-  return MEASURES.map((measure): Waiting => {
-    const facilities = byFacility(waiting.filter((booking) => booking.measure === measure));
-    const settled = [...facilities.values()].flatMap((bookings) => settledPart(sinceListed(bookings, week, poolIn)));
-    const couldBe = sumsOf(settled).length >= rule.facilities;
-    const isSpread = isSpreadOver(settled, rule.leftWithoutAny);
-    return { stream: { kind: 'pool', pool, measure }, settled, least: rule.least, couldBe, isSpread };
-  });
+/** A stream with what could be released of it: the first of its tries that may be. */
+export interface Waiting {
+  readonly stream: Stream;
+  /** Whether its not being released tells something to those who know who visited where, and nothing of corrections. */
+  readonly isAwaited: boolean;
+  readonly tries: readonly Try[];
 }
 
-/** In the whole country; whether it is their turn is for the caller to say. */
-export function waitingTargetGroups(
-  due: readonly Booking[],
-  { everybodySince }: Books,
-  { targetGroup: rule }: TallyPolicy,
-): Waiting[] {
-  const targetGroups = [...new Set(due.flatMap(({ targetGroup }) => targetGroup ?? []))].sort();
-  return targetGroups.map((targetGroup): Waiting => {
-    const bookings = due.filter((booking) => booking.targetGroup === targetGroup);
-    const settled = [...byFacility(bookings).values()].flatMap(settledPart);
-    const isAmongOthers = everybodySince(targetGroup) - sumOf(settled) >= rule.outside;
-    const couldBe = sumsOf(settled).length >= rule.facilities && isAmongOthers;
-    const isSpread = isSpreadOver(settled, rule.leftWithoutAny);
-    return { stream: { kind: 'target_group', targetGroup }, settled, least: rule.least, couldBe, isSpread };
-  });
+export function isMet({ value, least }: Need): boolean {
+  return value >= least;
 }
 
-function isSpreadOver(bookings: readonly Booking[], leftWithoutAny: number): boolean {
-  return sumsOf(bookings).every((each) => sumOf(bookings) - each >= leftWithoutAny);
+/** What was left out of the stream's last release is told in no number any more. */
+export function sinceRelease(bookings: readonly Settled[], released: IsoWeek | null, week: IsoWeek): Settled[] {
+  return bookings.filter(({ settledIn }) => released === null || (settledIn ?? week) > released);
 }
 
-/** What each facility that has something adds. */
-function sumsOf(bookings: readonly Booking[]): number[] {
-  return [...byFacility(bookings).values()].map(sumOf).filter((sum) => sum > 0);
+/**
+ * So much more than the visits tell anyway: also those whose counts wait until a correction has been made good, since everybody
+ * knows of them.
+ */
+export function needOf(part: Part, { value, visits }: Sums, more: number, metByVisit: number): Need {
+  return { part, value, least: more + metByVisit * visits, below: null };
 }
 
-function byFacility(bookings: readonly Booking[]): Map<string, Booking[]> {
-  const facilities = new Map<string, Booking[]>();
+export function ofMeasure(open: readonly Settled[], measure: Measure): Settled[] {
+  return open.filter((booking) => booking.measure === measure);
+}
+
+export function isSettled({ settledIn }: Settled): boolean {
+  return settledIn !== null;
+}
+
+export function byFacility(bookings: readonly Settled[]): Map<string, Settled[]> {
+  const facilities = new Map<string, Settled[]>();
   for (const booking of bookings) {
     const own = facilities.get(booking.facilityId);
     if (own) own.push(booking);
@@ -84,11 +77,6 @@ function byFacility(bookings: readonly Booking[]): Map<string, Booking[]> {
   return facilities;
 }
 
-/** Days on which visits took place; a correction adds none. */
-function daysOf(bookings: readonly Booking[]): number {
-  return new Set(bookings.filter(({ value }) => value >= 0).map(({ visitedOn }) => visitedOn)).size;
-}
-
-export function sumOf(bookings: readonly Booking[]): number {
+export function sumOf(bookings: readonly Pick<Booking, 'value'>[]): number {
   return bookings.reduce((sum, { value }) => sum + value, 0);
 }

@@ -51,6 +51,8 @@ export interface WeekFacts {
   readonly isoWeek: IsoWeek;
   /** Everything released in this ISO year so far, this week included. */
   readonly yearSoFar: Totals;
+  /** Whether a part of that is not known any more, after a backup had been put back, so that it is not said. */
+  readonly isYearUnknown?: boolean | undefined;
   readonly released: readonly Released[];
   /** Nothing is released from week 48 on until the year's last week. */
   readonly isHeld: boolean;
@@ -64,46 +66,18 @@ export interface WeekFacts {
   };
   /** For the post of the quarter that is over with this week; empty in other weeks, and where none is counted. */
   readonly targetGroups: QuarterFacts;
+  /** Whether some of what the week released is not known any more, after a backup had been put back. */
+  readonly isIncomplete?: boolean | undefined;
 }
 
 /** Fewer people than this are not counted out. */
 const FEWEST_PEOPLE = 5;
 /** By the society's wall clock, on the Monday after the week. */
 const CLOSED_AT = '08:00';
-/** A facility where fewer people than this are met on a visiting day is small. */
-const SMALL_BELOW = 3;
 
 /** When a week is closed and its post is due: Monday 08:00 after it. @param timeZone the society's own */
 export function closesAt(week: IsoWeek, timeZone: string): Date {
   return wallClockToInstant(firstDateOf(weeksAfter(week, 1)), CLOSED_AT, timeZone);
-}
-
-/** What one visit came to, as far as it says how large a facility is. */
-export interface MetOnADay {
-  readonly facilityId: string;
-  /** The day of the visit in the facility's calendar. */
-  readonly date: string;
-  readonly clientVisits: number;
-}
-
-/**
- * Facilities whose counts are released together all through a year (PRIVACY, rule 2): those at which, in the year before,
- * fewer than 3 client visits came on a visiting day on average. One without any count then is none of them.
- * @param met every individual visit that was held in the year before; empty in the first year, which has no such list
- * @returns ids, sorted
- */
-export function smallFacilities(met: readonly MetOnADay[]): string[] {
-  const facilities = new Map<string, { days: Set<string>; clientVisits: number }>();
-  for (const { facilityId, date, clientVisits } of met) {
-    const known = facilities.get(facilityId) ?? { days: new Set(), clientVisits: 0 };
-    known.days.add(date);
-    known.clientVisits += clientVisits;
-    facilities.set(facilityId, known);
-  }
-  return [...facilities]
-    .filter(([, { days, clientVisits }]) => clientVisits / days.size < SMALL_BELOW)
-    .map(([id]) => id)
-    .sort();
 }
 
 /** A posted visit and whether somebody has told how it went; null when nobody has. */

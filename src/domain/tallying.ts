@@ -1,5 +1,10 @@
 import type { IsoWeek } from './model.js';
-import { sumOf, waitingFacilities, waitingPool, waitingTargetGroups } from './tally-waiting.js';
+import type { SmallLists } from './tally-listing.js';
+import { waitingFacilities } from './tally-named.js';
+import { TALLY_POLICY, type TallyPolicy } from './tally-policy.js';
+import { settle } from './tally-settling.js';
+import { waitingPool, waitingTargetGroups } from './tally-together.js';
+import { isMet, type Part, sumOf, type Try } from './tally-waiting.js';
 import type { CalendarDate } from './time.js';
 import { dateInWeek, weekNumber, weeksAfter } from './weeks.js';
 
@@ -21,9 +26,13 @@ export type TargetGroup = 'young' | 'with_children' | 'long_detention' | 'deport
 export interface Booking {
   readonly id: string;
   readonly facilityId: string;
+  /** The group that visited; null where nobody knows any more. */
+  readonly groupId: string | null;
   readonly measure: Measure;
   /** null when it counts everybody. */
   readonly targetGroup: TargetGroup | null;
+  /** Visits of which it is the first count, also of nobody: one, or none for a correction and for a target group. */
+  readonly visits: number;
   /** The week in which it came in, which may be long after the visit. */
   readonly bookedIn: IsoWeek;
   readonly visitedOn: CalendarDate;
@@ -31,39 +40,11 @@ export interface Booking {
   readonly value: number;
 }
 
-/** How much must have come in before anything is said. Every number may be made stricter, none looser. */
-export interface TallyPolicy {
-  /** A facility that is named: so many, from so many visiting days. */
-  readonly facility: { readonly least: number; readonly visitingDays: number };
-  /** Small facilities together: so many, from so many of them, and so many left without any one; at least so many members. */
-  readonly pool: {
-    readonly least: number;
-    readonly facilities: number;
-    readonly leftWithoutAny: number;
-    readonly members: number;
-  };
-  /** Target groups, the whole country together, and so many visits outside the group. */
-  readonly targetGroup: {
-    readonly least: number;
-    readonly facilities: number;
-    readonly leftWithoutAny: number;
-    readonly outside: number;
-  };
-  /** From this ISO week on nothing is released until the last week of the year. */
-  readonly holdFromWeek: number;
-}
-
-export const TALLY_POLICY: TallyPolicy = {
-  facility: { least: 10, visitingDays: 3 },
-  pool: { least: 30, facilities: 3, leftWithoutAny: 10, members: 5 },
-  targetGroup: { least: 20, facilities: 5, leftWithoutAny: 10, outside: 20 },
-  holdFromWeek: 48,
-};
-
 /** What is released together: one named facility, the small facilities, or a target group in the whole country. */
 export type Stream =
   | { readonly kind: 'facility'; readonly facilityId: string; readonly measure: Measure }
-  | { readonly kind: 'pool'; readonly pool: Pool; readonly measure: Measure }
+  /** The small facilities of which something has come in, and those that are small now. */
+  | { readonly kind: 'pool'; readonly members: ReadonlySet<string>; readonly measure: Measure }
   | { readonly kind: 'target_group'; readonly targetGroup: TargetGroup };
 
 /** A number that has been released. Frozen: late counts and corrections go into later ones. */
@@ -72,28 +53,28 @@ export interface Batch {
   readonly closedIn: IsoWeek;
   readonly value: number;
   readonly bookingIds: readonly string[];
-}
-
-/** Small facilities whose counts are released together: a list fixed once a year. */
-export interface Pool {
-  /** The same for the same list, so that counts of two years with one list are one stream. */
-  readonly name: string;
-  readonly members: ReadonlySet<string>;
+  /** What its being released tells of parts of it, by the public rule. */
+  readonly tells?: readonly { readonly part: Part; readonly atLeast: number }[];
 }
 
 /** What a week is closed on. */
 export interface Books {
   /** Every booking that is in no batch yet, in the order in which they came in. */
   readonly open: readonly Booking[];
-  /** The small facilities in the year of a week. */
-  readonly poolIn: (week: IsoWeek) => Pool;
+  /** The small facilities, as they were declared from time to time. */
+  readonly lists: SmallLists;
+  /** When a stream was released last; null for never. What was left out then is told in no number any more. */
+  readonly releasedIn: (stream: Stream) => IsoWeek | null;
+  /** The groups of each leader who leads several. */
+  readonly led: readonly ReadonlySet<string>[];
   /** Client visits of everybody in the whole country, booked since the target group's last release. */
   readonly everybodySince: (targetGroup: TargetGroup) => number;
 }
 
-/** Nothing is released although all but the number would allow it: by the public rule, it is below `below`. */
+/** Nothing is released although all but the numbers would allow it: by the public rule, one of them is below `below`. */
 export interface Silent {
   readonly stream: Stream;
+  readonly part: Part;
   readonly below: number;
 }
 
@@ -109,22 +90,37 @@ export interface ClosedWeek {
  */
 export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TALLY_POLICY): ClosedWeek {
   if (isHeld(week, policy)) return { batches: [], silent: [] };
-  const due = books.open.filter(({ bookedIn }) => bookedIn <= week);
+  const due = settle(
+    books.open.filter(({ bookedIn }) => bookedIn <= week),
+    policy,
+  );
   const everybody = due.filter(({ targetGroup }) => targetGroup === null);
   const waiting = [
     ...waitingFacilities(everybody, books, week, policy),
     ...waitingPool(everybody, books, week, policy),
-    ...(isLastOfQuarter(week) ? waitingTargetGroups(due, books, policy) : []),
+    ...(isLastOfQuarter(week) ? waitingTargetGroups(due, books, week, policy) : []),
   ];
   const batches: Batch[] = [];
   const silent: Silent[] = [];
-  for (const { stream, settled, least, couldBe, isSpread } of waiting) {
-    const value = sumOf(settled);
-    if (!couldBe) continue;
-    if (value < least) silent.push({ stream, below: least });
-    else if (isSpread) batches.push({ stream, closedIn: week, value, bookingIds: settled.map(({ id }) => id) });
+  for (const { stream, isAwaited, tries } of waiting) {
+    const released = tries.findIndex(({ mayBeReleased, needs }) => mayBeReleased && needs.every(isMet));
+    const batch = tries[released];
+    if (batch) batches.push(batchOf(stream, week, batch));
+    if (!isAwaited) continue;
+    for (const { needs } of batch ? tries.slice(0, released) : tries)
+      for (const need of needs) {
+        const { part, below } = need;
+        if (!isMet(need) && below !== null) silent.push({ stream, part, below });
+      }
   }
   return { batches, silent };
+}
+
+function batchOf(stream: Stream, closedIn: IsoWeek, { settled, needs }: Try): Batch {
+  // Of the whole everybody reads the number itself.
+  const tells = needs.slice(1).map(({ part, least: atLeast }) => ({ part, atLeast }));
+  const bookingIds = settled.map(({ id }) => id);
+  return { stream, closedIn, value: sumOf(settled), bookingIds, ...(tells.length > 0 && { tells }) };
 }
 
 /** From week 48 on, until the year's last week: an exact annual figure could else be differenced. */

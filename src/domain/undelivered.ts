@@ -1,10 +1,11 @@
 import type { Group } from './model.js';
-
-/** Why a channel takes no message of ours, and who can mend it. */
-export type ChannelRefusal = 'not_in_channel' | 'archived' | 'not_allowed';
+import { type ChannelRefusal, isChannelRefusal, meaningOf, type SlackMeaning } from './slack-errors.js';
 
 /** Why a message does not arrive. `other`: something that only whoever runs the bot can mend. */
-export type RefusalCause = ChannelRefusal | 'person_gone' | 'other';
+export type RefusalCause =
+  | ChannelRefusal
+  | Extract<SlackMeaning, 'person_gone' | 'person_unreachable' | 'not_editable' | 'not_taken'>
+  | 'other';
 
 /** A message that Slack has refused. */
 export interface Undelivered {
@@ -23,28 +24,38 @@ export interface Overseer {
   readonly people: ReadonlySet<string>;
 }
 
-const CAUSES: Readonly<Record<string, RefusalCause>> = {
-  not_in_channel: 'not_in_channel',
-  // What Slack says of a private channel that we were removed from.
-  channel_not_found: 'not_in_channel',
-  is_archived: 'archived',
-  restricted_action: 'not_allowed',
-  restricted_action_read_only_channel: 'not_allowed',
-  restricted_action_thread_only_channel: 'not_allowed',
-  user_disabled: 'person_gone',
-  user_not_found: 'person_gone',
-  user_not_visible: 'person_gone',
-};
-
-/** @param error Slack's error name */
-export function causeOf(error: string): RefusalCause {
-  return CAUSES[error] ?? 'other';
+/** A person's Slack id, rather than a channel's. */
+export function isPerson(recipientId: string): boolean {
+  return /^[UW]/.test(recipientId);
 }
 
-/** Why a group's channel takes nothing; null when the channel is not what is wrong. */
-export function channelRefusal(error: string): ChannelRefusal | null {
-  const cause = causeOf(error);
-  return cause === 'person_gone' || cause === 'other' ? null : cause;
+/** Why a message to this channel or person does not arrive. */
+export function causeOf({ recipientId, error }: Pick<Undelivered, 'recipientId' | 'error'>): RefusalCause {
+  const meaning = meaningOf(null, error);
+  // What Slack says of the conversation with a person, it means of the person.
+  if (isChannelRefusal(meaning)) return isPerson(recipientId) ? 'person_unreachable' : meaning;
+  switch (meaning) {
+    case 'person_gone':
+    case 'person_unreachable':
+    case 'not_editable':
+    case 'not_taken':
+      return meaning;
+    default:
+      return 'other';
+  }
+}
+
+// Letters and digits that nobody mistakes for each other when they read a reference aloud.
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** What leaders are told and the log says of the same refusal of the same message, every time: six letters. */
+export function referenceOf({ key, error }: Pick<Undelivered, 'key' | 'error'>): string {
+  let hash = 0x811c9dc5;
+  for (const letter of `${key} ${error}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return Array.from(
+    { length: 6 },
+    (_, place) => ALPHABET[Math.floor(hash / ALPHABET.length ** place) % ALPHABET.length],
+  ).join('');
 }
 
 /** Leaders oversee what is meant for their own group's channel and people, national staff everything. */

@@ -8,8 +8,6 @@ export interface YearVisit {
   readonly date: CalendarDate;
   /** null until somebody has told. */
   readonly count: Count | null;
-  /** When it was told, or corrected last; null until then. */
-  readonly countedAt: Date | null;
 }
 
 /** Exact numbers. They are for the facility's leaders and for national staff, and never meet a channel. */
@@ -115,9 +113,9 @@ export function standingOf({ visits, approval }: Pick<YearlyReturn, 'visits' | '
     held === numbers.held;
   if (isSame) return { kind: 'approved', approval };
   const changes = visits
-    .filter(({ countedAt }) => countedAt !== null && countedAt > approval.at)
-    .sort((one, other) => (one.countedAt?.getTime() ?? 0) - (other.countedAt?.getTime() ?? 0));
-  return { kind: 'taken_back', approval, changedBy: changes.at(-1)?.count?.countedBy ?? null };
+    .flatMap(({ count }) => (count && count.countedAt > approval.at ? [count] : []))
+    .sort((one, other) => one.countedAt.getTime() - other.countedAt.getTime());
+  return { kind: 'taken_back', approval, changedBy: changes.at(-1)?.countedBy ?? null };
 }
 
 export type ApprovalOutcome =
@@ -152,6 +150,16 @@ export function decideApproval(
   const version = (state.approval?.version ?? 0) + 1;
   const numbers = { clientVisits, participants, held };
   return { ok: true, approval: { version, by: userId, at: now, revision, numbers } };
+}
+
+/**
+ * Whether somebody about to approve what they were shown is asked once more, because visits of it have not been counted.
+ * Everybody else is answered by `decideApproval`.
+ * @param seenRevision what `revisionOf` was when the numbers were shown
+ */
+export function isAskedOnceMore(state: YearlyReturn, userId: string, seenRevision: number): boolean {
+  const mayApprove = state.leaderIds.includes(userId) && standingOf(state).kind !== 'approved';
+  return mayApprove && revisionOf(state.visits) === seenRevision && numbersOf(state.visits).uncounted > 0;
 }
 
 /** The last calendar year that is over. @param timeZone the society's own */

@@ -14,6 +14,8 @@ export function addToCalendar(app: App, deps: Deps): void {
 }
 
 interface CalendarEntry {
+  /** Called off: the file takes the entry back. */
+  readonly isOff: boolean;
   readonly when: string;
   readonly content: string;
 }
@@ -28,7 +30,7 @@ async function add(request: PressRequest): Promise<Reply | null> {
   const filename = say('calendar.file');
   await client.files.uploadV2({
     channel_id: channel.id,
-    initial_comment: say('calendar.sent', { when: entry.when }),
+    initial_comment: say(entry.isOff ? 'calendar.sent_off' : 'calendar.sent', { when: entry.when }),
     filename,
     title: filename,
     file: Buffer.from(entry.content, 'utf8'),
@@ -36,26 +38,28 @@ async function add(request: PressRequest): Promise<Reply | null> {
   return channel.id === channelId ? null : sentence(say('calendar.answer'));
 }
 
-/** @returns null when they have no place at it, or it is called off */
+/** @returns null when they have no place at it */
 async function sessionEntry({ society, person, now }: PressRequest, id: string): Promise<CalendarEntry | null> {
   const session = await society.sessions.read(id);
   const own = session && signUpOf(session, person.userId);
-  if (session?.status !== 'planned' || own?.state !== 'signed_up') return null;
+  if (!session || own?.state !== 'signed_up') return null;
   const { locale } = person;
   return {
+    isOff: session.status !== 'planned',
     when: dayAndTime(session, session.timeZone, locale),
     content: sessionCalendar(session, own, locale, now),
   };
 }
 
-/** @returns null when they do not hold it, or it is called off */
+/** @returns null when they do not hold it */
 async function visitEntry({ society, person, now }: PressRequest, id: string): Promise<CalendarEntry | null> {
   const { userId, locale } = person;
   const held = await society.claims.heldBy(userId, now);
-  const own = held.find(({ shift }) => shift.id === id && shift.status === 'planned');
+  const own = held.find(({ shift }) => shift.id === id);
   const claim = own && placeOf(own.shift, userId);
   if (!own || !claim) return null;
   return {
+    isOff: own.shift.status !== 'planned',
     when: dayAndTime(own.shift, own.group.facility.timeZone, locale),
     content: visitCalendar(own, claim, locale, now),
   };

@@ -2,35 +2,53 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideRelease } from '../domain/claiming.js';
 import { ACTIONS } from '../views/ids.js';
+import { doubtAnswered } from '../views/in-doubt.js';
+import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';
 import { cannotComeReply, visitReminder } from '../views/reminder.js';
 import { refusalReply } from '../views/replies.js';
-import { onPress, type PressRequest } from './listen.js';
+import { onPressInTurn, type PressRequest } from './listen.js';
 
 /** Somebody who was reminded of a visit says that they come, or that they can't. */
 export function answerReminder(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.confirmClaim, (request) => confirm(deps, request));
-  onPress(app, deps, ACTIONS.cannotCome, (request) => cannotCome(deps, request));
+  onPressInTurn(app, deps, ACTIONS.confirmClaim, (request) => confirm(deps, request));
+  onPressInTurn(app, deps, ACTIONS.cannotCome, (request) => cannotCome(deps, request));
 }
 
 /** The reminder stays, with a thank you in it. The leader sees it in the plan. */
-async function confirm(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest): Promise<Reply> {
+async function confirm(deps: Deps, request: PressRequest): Promise<Reply> {
+  const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
+  const settled = await answerDoubt(deps, request, true);
+  if (settled) return settled;
   const { outcome, state } = await society.claims.confirm(shiftId, userId, now);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   deps.reconcileSoon(); // a reminder still ahead need not ask again
   const rules = await society.groups.reminders();
   const chosen = rules.get(state.group.id);
-  return { ...visitReminder(state, userId, chosen?.rules ?? [], locale), replaces: true };
+  const reminder = visitReminder(state, userId, chosen?.rules ?? [], locale, now);
+  return { ...inLocalTime(reminder, state, locale, person), replaces: true };
 }
 
 /** Gives the place up, as `/visit release` does; asking others to cover will be offered here first. */
-async function cannotCome(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest): Promise<Reply> {
+async function cannotCome(deps: Deps, request: PressRequest): Promise<Reply> {
+  const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
+  const settled = await answerDoubt(deps, request, false);
+  if (settled) return settled;
   const { outcome, state } = await society.claims.decide(shiftId, userId, now, decideRelease);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   deps.reconcileSoon();
   return cannotComeReply(say, locale, state);
+}
+
+/** Somebody's place may be in doubt, after a backup had been put back: then it is settled by what they say themselves. */
+async function answerDoubt(deps: Deps, request: PressRequest, comes: boolean): Promise<Reply | null> {
+  const { society, person, say, now, value: shiftId } = request;
+  const answered = await society.doubts.answer(shiftId, person.userId, comes, now);
+  if (!answered) return null;
+  deps.reconcileSoon();
+  return doubtAnswered(say, answered.outcome, answered.visit, person.locale);
 }

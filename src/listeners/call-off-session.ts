@@ -5,6 +5,7 @@ import { everybodyConcerned } from '../domain/sign-up-list.js';
 import { CALLBACKS } from '../views/ids.js';
 import { sentence, toldModal } from '../views/parts.js';
 import { sessionWords } from '../views/session-text.js';
+import { closedWith } from './closed-with.js';
 import { onSubmit, type SubmitRequest, type Submitted } from './listen.js';
 import { refusedTo } from './session-desk.js';
 
@@ -30,7 +31,9 @@ async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   if (!outcome.ok) return told(request, say(`session.refused.${outcome.refusal.reason}`));
   deps.reconcileSoon();
   const { name, when } = sessionWords(outcome.session, person.locale);
-  return told(request, say('session.called_off', { name, when, count: everybodyConcerned(outcome.session).length }));
+  const count = everybodyConcerned(outcome.session).length;
+  const text = `${say('session.called_off', { name, when, count })} ${say('session.tell_others')}`;
+  return closedWith(request, sentence(text));
 }
 
 function told({ say }: SubmitRequest, text: string): Submitted {

@@ -1,8 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideCallOff, forLeader } from '../domain/planning.js';
-import { dayAndTime } from '../locales/index.js';
-import { callOffModal } from '../views/call-off-modal.js';
+import { calledOffNotice, callOffModal } from '../views/call-off-modal.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import { onSubmit, type SubmitRequest, type Submitted } from './listen.js';
 import { refreshPlan, toldInstead } from './plan-request.js';
@@ -25,8 +24,7 @@ async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const shift = week?.shifts.find((each) => each.id === shiftId);
   if (!week || !shift) return toldInstead(request, { reason: 'shift_gone' }, week);
   if (outcome.ok) {
-    const when = dayAndTime(shift, week.group.facility.timeZone, person.locale);
-    const notice = say('call_off.done', { when, count: outcome.notices.length });
+    const notice = calledOffNotice(say, person.locale, { shift, group: week.group }, status, outcome.notices.length);
     const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, ticks, notice);
     return { next: 'close', afterwards };
   }

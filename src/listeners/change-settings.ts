@@ -1,14 +1,15 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { DEFAULT_QUIET_HOURS, readQuietHours } from '../domain/quiet-hours.js';
+import { readQuietHours } from '../domain/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminding.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, type Reply, toldModal } from '../views/parts.js';
+import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';
 import { groupRemindersModal, reminderErrors } from '../views/settings-group.js';
-import { quietHoursErrors, quietHoursReply, settingsModal } from '../views/settings-modal.js';
+import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
+import { closedWith } from './closed-with.js';
 import {
   onCommand,
   onPress,
@@ -18,6 +19,8 @@ import {
   type SubmitRequest,
   type Submitted,
 } from './listen.js';
+import { readMemory } from './memory.js';
+import { ownSettings } from './own-settings.js';
 import { readReminderValues, timeIn } from './reminder-values.js';
 
 /** The group that a form is about, and the version it was opened at. */
@@ -35,31 +38,22 @@ export function changeSettings(app: App, deps: Deps): void {
 
 async function open(request: Request): Promise<null> {
   const view = await ownSettings(request, null);
-  await request.client.views.open({ trigger_id: request.triggerId, view });
+  await request.screen.open(view);
   return null;
 }
 
-async function ownSettings({ society, person, say }: Request | SubmitRequest, notice: string | null) {
-  const [notes, leads] = await Promise.all([
-    society.volunteers.notesOn([person.userId]),
-    society.groups.ledBy(person.userId),
-  ]);
-  const quietHours = notes.get(person.userId)?.quietHours ?? DEFAULT_QUIET_HOURS;
-  return settingsModal(say, person.locale, quietHours, leads, notice);
-}
-
-async function saveQuietHours(deps: Deps, { society, person, say, now, values }: SubmitRequest): Promise<Submitted> {
+async function saveQuietHours(deps: Deps, request: SubmitRequest): Promise<Submitted> {
+  const { society, person, say, now, values } = request;
   const read = readQuietHours(timeIn(values, 'from'), timeIn(values, 'until'));
   if (!read.ok) return { next: 'errors', errors: quietHoursErrors(say, read.problems) };
   await society.volunteers.setQuietHours(person.userId, read.quietHours, now);
   deps.reconcileSoon();
-  const told = quietHoursReply(say, person.locale, read.quietHours);
-  return { next: 'update', view: toldModal(say, told) };
+  return closedWith(request, quietHoursReply(say, person.locale, read.quietHours));
 }
 
 /** Above the person's own settings, in whose modal the button is. */
 async function openGroupReminders(request: PressRequest): Promise<Reply | null> {
-  const { society, person, say, client, triggerId, value: groupId } = request;
+  const { society, person, say, screen, value: groupId } = request;
   const [group, all] = await Promise.all([society.groups.read(groupId), society.groups.reminders()]);
   if (!group?.leaderIds.includes(person.userId)) {
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
@@ -67,14 +61,14 @@ async function openGroupReminders(request: PressRequest): Promise<Reply | null> 
   const metadata = JSON.stringify({ groupId, version: group.version } satisfies Metadata);
   const form = reminderFormOf(all.get(groupId) ?? DEFAULT_REMINDERS);
   const view = groupRemindersModal(say, person.locale, { group, form, isStale: false, metadata });
-  await client.views.push({ trigger_id: triggerId, view });
+  await screen.push(view);
   return null;
 }
 
 async function saveGroupReminders(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, client, view, values } = request;
+  const { society, person, say, now, screen, view, values } = request;
   const { userId, locale } = person;
-  const { groupId, version } = Metadata.parse(JSON.parse(view.private_metadata));
+  const { groupId, version } = readMemory(Metadata, view);
   const group = await society.groups.read(groupId);
   if (!group?.leaderIds.includes(userId)) {
     return { next: 'update', view: toldModal(say, refusalReply(say, { reason: 'not_a_leader' }, { locale, group })) };
@@ -92,8 +86,8 @@ async function saveGroupReminders(deps: Deps, request: SubmitRequest): Promise<S
   const below = view.previous_view_id;
   if (!below) return { next: 'close' };
   const afterwards = async () => {
-    const own = await ownSettings(request, say('settings.group.saved', { group: escapeText(group.name) }));
-    await client.views.update({ view_id: below, view: own });
+    const told = say('settings.group.saved', { group: escapeText(group.name) });
+    await screen.repaint(below, await ownSettings(request, told), sentence(told));
   };
   return { next: 'close', afterwards };
 }

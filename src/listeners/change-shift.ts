@@ -5,6 +5,7 @@ import type { GroupWeek, Shift } from '../domain/model.js';
 import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from '../domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
 import { callOffModal } from '../views/call-off-modal.js';
+import { freePlaceModal } from '../views/free-place-modal.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
@@ -18,7 +19,7 @@ export function changeShift(app: App, deps: Deps): void {
   onPress(app, deps, ACTIONS.planShift, (request) => {
     const [verb, shiftId = ''] = request.value.split('|');
     if (verb === 'remove') return remove(deps, request, shiftId);
-    return openAbovePlan(deps, request, shiftId, verb === 'call_off' ? 'call_off' : 'change');
+    return openAbovePlan(deps, request, shiftId, verb === 'call_off' || verb === 'free' ? verb : 'change');
   });
   onSubmit(app, deps, CALLBACKS.planShift, (request) => saveShift(deps, request));
 }
@@ -28,7 +29,7 @@ async function openAbovePlan(
   deps: Deps,
   request: PressRequest,
   shiftId: string | null,
-  verb: 'change' | 'call_off',
+  verb: 'change' | 'call_off' | 'free',
 ): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
   if (!isPlan(view)) return null;
@@ -42,10 +43,10 @@ async function openAbovePlan(
     return null;
   }
   const above =
-    verb === 'call_off' && shift
-      ? callOffModal(say, person.locale, week, shift, ticks, null)
+    shift && verb !== 'change'
+      ? (verb === 'free' ? freePlaceModal : callOffModal)(say, person.locale, week, shift, ticks, null)
       : shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
-  await request.client.views.push({ trigger_id: request.triggerId, view: above });
+  await request.screen.push(above);
   return null;
 }
 
@@ -53,10 +54,14 @@ function startingFrom(week: GroupWeek, shift: Shift | null, now: Date): ShiftFor
   return shift ? formOf(shift, week.group.facility.timeZone) : proposeShift(week, now);
 }
 
-function shiftForm(deps: Deps, { say, person }: Asking, state: Omit<ShiftModalState, 'holidays'>): ModalView {
+function shiftForm(
+  deps: Deps,
+  { say, person }: Asking,
+  state: Omit<ShiftModalState, 'holidays' | 'readerZone'>,
+): ModalView {
   const { isoWeek, group } = state.week;
   const holidays = deps.holidays.inWeek(isoWeek, group.facility.timeZone, person.locale);
-  return shiftModal(say, person.locale, { ...state, holidays });
+  return shiftModal(say, person.locale, { ...state, holidays, readerZone: person.timeZone });
 }
 
 async function remove(deps: Deps, request: PressRequest, shiftId: string): Promise<Reply | null> {
@@ -92,6 +97,11 @@ async function saveShift(deps: Deps, request: SubmitRequest): Promise<Submitted>
     const kept = moved ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
     const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);
     return { next: 'close', afterwards };
+  }
+  if (outcome.refusal.reason === 'no_room_then') {
+    // Under the hour, so that nothing that was filled in is lost.
+    const problem = { problem: 'no_room_then', most: outcome.refusal.most } as const;
+    return { next: 'errors', errors: shiftErrors(say, { startTime: problem }) };
   }
   if (outcome.refusal.reason !== 'changed_meanwhile') return toldInstead(request, outcome.refusal, week);
   return askAgain(deps, request, filledIn, outcome.refusal.changedBy);

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.js';
 import type { GroupDetails, GroupForm } from '../domain/setting-up.js';
 import { CALLBACKS } from '../views/ids.js';
-import type { SubmitRequest } from './listen.js';
+import type { Request, SubmitRequest } from './listen.js';
 import { reportProblem } from './problems.js';
 
 /**
@@ -18,7 +18,19 @@ export async function membersAmong(
   const isSameChannel = stored !== null && stored.channelId === channelId;
   const known = isSameChannel ? (await society.memberships.of(stored.id)).map(({ userId }) => userId) : [];
   if (!channelId || restingIds.every((userId) => known.includes(userId))) return known;
-  return deps.people.inChannel(client, channelId);
+  const { present, unsure } = await deps.people.inChannel(client, channelId);
+  return [...present, ...unsure];
+}
+
+/** Whether Slack says now that somebody is in a channel and can be a volunteer. Never rejects. */
+export async function isIn(
+  { people }: Deps,
+  { client, person }: Pick<Request, 'client' | 'person'>,
+  channelId: string,
+): Promise<boolean> {
+  const listed = await people.listedIn(client, channelId).catch((): readonly string[] => []);
+  if (!listed.includes(person.userId)) return false;
+  return (await people.readNow(client, person.userId))?.isActive === true;
 }
 
 /**
@@ -32,8 +44,8 @@ export async function followMembers(
   { channelId, restingIds }: GroupDetails,
 ): Promise<number | null> {
   try {
-    const present = await deps.people.inChannel(client, channelId);
-    await society.memberships.sync(groupId, present, now);
+    const { present, unsure } = await deps.people.inChannel(client, channelId);
+    await society.memberships.sync(groupId, present, now, unsure);
     return present.length;
   } catch (error) {
     reportProblem(deps.logger, error, { callbackId: CALLBACKS.setUpGroup, userId: person.userId });

@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { ChannelProblem } from '../domain/setting-up.js';
+import { meaningOf } from '../domain/slack-errors.js';
 
 /** Where the bot stands with a channel: in it, able to join it, or why it cannot be used. */
 export type ChannelStanding = 'inside' | 'joinable' | ChannelProblem;
@@ -14,7 +15,7 @@ export async function readChannel(client: WebClient, channelId: string): Promise
     if (channel.is_member) return 'inside';
     return channel.is_private ? 'bot_not_in_channel' : 'joinable';
   } catch (error) {
-    return problemOf(error);
+    return problemOf('conversations.info', error);
   }
 }
 
@@ -27,20 +28,22 @@ export async function joinChannel(client: WebClient, channelId: string): Promise
     await client.conversations.join({ channel: channelId });
     return null;
   } catch (error) {
-    return problemOf(error);
+    return problemOf('conversations.join', error);
   }
 }
 
-const PROBLEMS: Readonly<Record<string, ChannelProblem>> = {
-  channel_not_found: 'bot_not_in_channel',
-  channel_is_limited_access: 'bot_not_in_channel',
-  method_not_supported_for_channel_type: 'bot_not_in_channel',
-  too_many_members: 'bot_not_in_channel',
-  is_archived: 'archived',
-};
-
-function problemOf(error: unknown): ChannelProblem {
-  const problem = error instanceof WebAPIPlatformError ? PROBLEMS[error.data.error] : undefined;
-  if (problem) return problem;
-  throw error;
+/** @throws what does not concern the channel */
+function problemOf(method: string, error: unknown): ChannelProblem {
+  if (!(error instanceof WebAPIPlatformError)) throw error;
+  switch (meaningOf(method, error.data.error)) {
+    case 'archived':
+      return 'archived';
+    case 'not_in_channel':
+    case 'not_allowed':
+    // It is so full that nobody can join any more.
+    case 'not_taken':
+      return 'bot_not_in_channel';
+    default:
+      throw error;
+  }
 }

@@ -5,7 +5,9 @@ import { targetGroupsIn } from '../domain/target-groups.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
+import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
+import { readMemory } from './memory.js';
 
 const METADATA = z.object({ version: z.number().int() });
 const TICKED = z
@@ -20,11 +22,11 @@ export function chooseTargetGroups(app: App, deps: Deps): void {
 }
 
 async function open(request: PressRequest): Promise<Reply | null> {
-  const { society, say, person, client, triggerId } = request;
+  const { society, say, person, screen } = request;
   const { nationalStaffIds, targetGroups, version } = await society.workspaces.read();
   if (!nationalStaffIds.includes(person.userId)) return refused(request);
   const view = targetGroupsModal(say, { metadata: JSON.stringify({ version }), ticked: targetGroups, meanwhile: null });
-  await client.views.open({ trigger_id: triggerId, view });
+  await screen.open(view);
   return null;
 }
 
@@ -32,13 +34,13 @@ async function save(request: SubmitRequest): Promise<Submitted> {
   const { society, say, person, now, view, values } = request;
   const { nationalStaffIds } = await society.workspaces.read();
   if (!nationalStaffIds.includes(person.userId)) return { next: 'update', view: toldModal(say, refused(request)) };
-  const { version } = METADATA.parse(JSON.parse(view.private_metadata));
+  const { version } = readMemory(METADATA, view);
   const options = TICKED.parse(values[BLOCKS.targetGroups]?.[BLOCKS.targetGroups]?.selected_options) ?? [];
   const ticked = targetGroupsIn(options.map(({ value }) => value));
   const saved = await society.workspaces.save({ targetGroups: ticked }, version, person.userId, now);
   if (saved.ok) {
     const told = say('targets.choose.saved', { groups: targetGroupsText(say, ticked) });
-    return { next: 'update', view: toldModal(say, sentence(told)) };
+    return closedWith(request, sentence(told));
   }
   const stored = await society.workspaces.read();
   const metadata = JSON.stringify({ version: stored.version });

@@ -1,21 +1,33 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { type ClaimRule, decideClaim, decideGoAlong } from '../domain/claiming.js';
+import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from '../domain/claiming.js';
 import type { GroupShift } from '../domain/model.js';
 import { blockingSteps, stepsOn } from '../domain/readiness.js';
 import { calendarDateOf } from '../domain/time.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { claimModal } from '../views/claim-modal.js';
+import { closedDayReply } from '../views/closed-day.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
 import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { alongReply, claimedReply, refusalReply } from '../views/replies.js';
 import { isOnDay } from '../views/schedule.js';
-import { onCommand, onPress, onSubmit, type PressRequest, type Request, type SubmitRequest } from './listen.js';
+import { isIn } from './channel-members.js';
+import {
+  onCommand,
+  onPress,
+  onPressInTurn,
+  onSubmit,
+  type PressRequest,
+  type Request,
+  type SubmitRequest,
+} from './listen.js';
 import { publishHome } from './publish-home.js';
+import { aboutGroup } from './speaking.js';
 
 /** How far ahead open visits are offered, in milliseconds. */
 const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;
+const A_DAY = 24 * 60 * 60_000;
 
 /** A volunteer takes a place: with `/visit claim`, from the posted schedule, the menu or App Home. */
 export function claimVisit(app: App, deps: Deps): void {
@@ -29,7 +41,7 @@ export function claimVisit(app: App, deps: Deps): void {
 
   onPress(app, deps, ACTIONS.openClaim, (request) => offer(deps, request, request.channelId, null, false));
 
-  onPress(app, deps, ACTIONS.claimShift, async (request) => {
+  onPressInTurn(app, deps, ACTIONS.claimShift, async (request) => {
     const { reply } = await claim(deps, request, request.value);
     // The answer first: a modal opens within three seconds or not at all.
     await request.answer(reply);
@@ -37,7 +49,7 @@ export function claimVisit(app: App, deps: Deps): void {
     return null;
   });
 
-  onPress(app, deps, ACTIONS.goAlong, async (request) => {
+  onPressInTurn(app, deps, ACTIONS.goAlong, async (request) => {
     const { reply } = await claim(deps, request, request.value, decideGoAlong);
     return reply;
   });
@@ -75,13 +87,34 @@ async function offer(
   const open = (here.length > 0 ? here : everywhere).filter((each) => named === null || isOnDay(each, named, now));
   const [only] = open;
   if (!only) {
+    const closed = named === null ? [] : await closedOn(request, channelId, named);
+    const [single] = closed;
+    // The same words as from its button: it is theirs, full, called off…
+    if (single && closed.length === 1) return (await claim(deps, request, single.shift.id)).reply;
+    if (single) return closedDayReply(say, locale, closed, userId, now);
     if (named !== null && everywhere.length > 0) return sentence(say('claim.none_that_day'));
     return noneOpen(request);
   }
   if (open.length === 1 && takesTheOnlyOne) return (await claim(deps, request, only.shift.id)).reply;
   const view = claimModal(say, locale, open, now);
-  await request.client.views.open({ trigger_id: request.triggerId, view });
+  await request.screen.open(view);
   return null;
+}
+
+/** What is on a day on which nothing can be claimed: of the channel's group where it has something, else of all. */
+async function closedOn(
+  { society, person, now }: Request | PressRequest,
+  channelId: string | null,
+  named: NamedDay,
+): Promise<readonly ClaimState[]> {
+  const during = { startsAt: new Date(now.getTime() - A_DAY), endsAt: new Date(now.getTime() + OFFERED_AHEAD) };
+  const all = (await society.claims.consideredFor(person.userId, during)).filter((each) => {
+    const { timeZone } = each.group.facility;
+    const hasBeen = calendarDateOf(each.shift.startsAt, timeZone) < calendarDateOf(now, timeZone);
+    return !hasBeen && isOnDay(each, named, now);
+  });
+  const here = all.filter(({ group }) => group.channelId === channelId);
+  return here.length > 0 ? here : all;
 }
 
 /** Nothing to offer: because they are in no group, because they are not ready, or because all is taken. */
@@ -107,8 +140,8 @@ async function claim(
   shiftId: string,
   rule: ClaimRule = decideClaim,
 ): Promise<{ readonly claimed: boolean; readonly reply: Reply }> {
-  const { society, person, say, now } = request;
-  const { userId, locale } = person;
+  const { society, now } = request;
+  const { userId } = request.person;
   // Decided inside the transaction, so two people cannot take the last place.
   let decided = await society.claims.decide(shiftId, userId, now, rule);
   if (!decided.outcome.ok && decided.outcome.refusal.reason === 'not_a_member') {
@@ -117,6 +150,9 @@ async function claim(
     if (joined) decided = await society.claims.decide(shiftId, userId, now, rule);
   }
   const { outcome, state } = decided;
+  // Typed anywhere, it is known only now whose visit this is.
+  const { person, say } = state ? aboutGroup(request, state.group) : request;
+  const { locale } = person;
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
     if (refusal.reason === 'not_ready' && state) {
@@ -128,14 +164,13 @@ async function claim(
   deps.reconcileSoon(); // before replying: a failed reply must not leave the schedule stale
   const after: GroupShift = { shift: state.shift, group: state.group };
   const reply = after.shift.shadow?.userId === userId ? alongReply : claimedReply;
-  return { claimed: true, reply: reply(say, locale, after, userId) };
+  return { claimed: true, reply: reply(say, locale, after, userId, now) };
 }
 
 /** Slack may know of somebody's joining before we do: an event can be lost. Nobody is refused for that. */
 async function joinedUnnoticed(deps: Deps, request: Request | SubmitRequest, channelId: string): Promise<boolean> {
-  const { society, person, client, now } = request;
-  const present = await deps.people.inChannel(client, channelId);
-  if (!present.includes(person.userId)) return false;
+  const { society, person, now } = request;
+  if (!(await isIn(deps, request, channelId))) return false;
   const group = await society.groups.byChannel(channelId);
   if (!group) return false;
   await society.memberships.begin(group.id, person.userId, now);

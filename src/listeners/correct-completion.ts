@@ -7,8 +7,16 @@ import { changedText } from '../views/noted-modal.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { verifyModal } from '../views/verify-modal.js';
 import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import { peopleIn } from './setup-desk.js';
-import { notedView, openDesk, readVerifyValues, refusedInModal, showProblems, type VerifyDesk } from './verify-desk.js';
+import { readMemory } from './memory.js';
+import {
+  chosenPeople,
+  notedView,
+  openDesk,
+  readVerifyValues,
+  refusedInModal,
+  showProblems,
+  type VerifyDesk,
+} from './verify-desk.js';
 
 /** Which completion is corrected, and whom the list below is about. */
 const Metadata = z.object({
@@ -30,17 +38,17 @@ export function correctCompletion(app: App, deps: Deps): void {
 }
 
 async function see(request: PressRequest): Promise<Reply | null> {
-  const { say, client, triggerId, value: groupId, view: below } = request;
+  const { say, screen, value: groupId, view: below } = request;
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
-  const chosen = peopleIn(below?.state.values ?? {}, 'userIds');
+  const chosen = chosenPeople(below?.state.values ?? {});
   const view = (await notedView(request, desk, chosen, null)) ?? toldModal(say, sentence(say('noted.nobody')));
-  await client.views.push({ trigger_id: triggerId, view });
+  await screen.push(view);
   return null;
 }
 
 async function openCorrection(request: PressRequest): Promise<Reply | null> {
-  const { say, person, client, triggerId } = request;
+  const { say, person, screen } = request;
   const [groupId = '', userId = '', completionId = ''] = request.value.split('|');
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
@@ -54,15 +62,16 @@ async function openCorrection(request: PressRequest): Promise<Reply | null> {
     group,
     requirements: around.requirements,
     form: { userIds: [userId], requirementCode: requirement.code, doneOn, until: expiresOn },
+    lacking: [],
     correcting: { userId, requirement },
   });
-  await client.views.push({ trigger_id: triggerId, view });
+  await screen.push(view);
   return null;
 }
 
 async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, client, view, values } = request;
-  const { groupId, userId, completionId, listed } = Metadata.parse(JSON.parse(view.private_metadata));
+  const { society, person, say, now, screen, view, values } = request;
+  const { groupId, userId, completionId, listed } = readMemory(Metadata, view);
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return refusedInModal(request, desk);
   const standing = await findStanding(request, desk, userId, completionId);
@@ -70,7 +79,7 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { requirement } = standing;
   const { doneOn, until } = readVerifyValues(values);
   const reading = readVerifyForm({ userIds: [userId], requirementCode: requirement.code, doneOn, until }, desk.around);
-  if (!reading.ok) return showProblems(request, reading.problems);
+  if (!reading.ok) return showProblems(deps, request, reading.problems);
   const corrected = { requirement, doneOn: reading.details.doneOn, until: reading.details.until };
   const facilityId = desk.group.facility.id;
   await society.completions.correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
@@ -78,7 +87,7 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const told = changedText(say, 'noted.corrected', requirement.names[person.locale], userId);
   const afterwards = async (): Promise<void> => {
     const below = await notedView(request, desk, listed, told);
-    if (view.previous_view_id && below) await client.views.update({ view_id: view.previous_view_id, view: below });
+    if (below) await screen.repaint(view.previous_view_id, below, sentence(told));
   };
   return { next: 'close', afterwards };
 }
@@ -119,12 +128,12 @@ async function findStanding(
 }
 
 function listedIn({ view }: PressRequest): string[] {
-  return Listed.parse(JSON.parse(view?.private_metadata ?? '')).userIds;
+  return readMemory(Listed, view).userIds;
 }
 
 /** Shows in the list how things are now. */
 async function refresh(request: PressRequest, desk: VerifyDesk, told: string): Promise<null> {
   const view = await notedView(request, desk, listedIn(request), told);
-  if (request.view && view) await request.client.views.update({ view_id: request.view.id, view });
+  if (view) await request.screen.repaint(request.view?.id, view, sentence(told));
   return null;
 }

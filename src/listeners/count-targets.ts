@@ -11,6 +11,7 @@ import { type TargetsForm, targetErrors, targetsModal, targetsRefusalText } from
 import { CALLBACKS, countAction } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { readMemory } from './memory.js';
 
 const MEMORY = z.object({ shiftId: z.string(), seenVersion: z.number().int().nullable() });
 const TYPED = z.string().nullish().catch(null);
@@ -22,7 +23,7 @@ export function countTargets(app: App, deps: Deps): void {
 }
 
 async function ask(request: PressRequest): Promise<Reply | null> {
-  const { society, person, say, now, client, triggerId } = request;
+  const { society, person, say, now } = request;
   const { shiftId } = readCountPress(request.value);
   const state = await society.counts.read(shiftId);
   if (!state) return sentence(targetsRefusalText(say, { reason: 'gone' }));
@@ -32,8 +33,7 @@ async function ask(request: PressRequest): Promise<Reply | null> {
   const memory: CountMemory = { shiftId, seenVersion: count.version, month: null };
   const form: TargetsForm = { visit: state, count, memory, typed: asTyped(count.targetGroups), isMeanwhile: false };
   const view = targetsModal(say, person.locale, form);
-  if (request.view?.type === 'modal') await client.views.update({ view_id: request.view.id, view });
-  else await client.views.open({ trigger_id: triggerId, view });
+  await request.screen.show(view);
   return null;
 }
 
@@ -41,7 +41,7 @@ async function ask(request: PressRequest): Promise<Reply | null> {
 async function tell(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { society, person, say, now, view, values } = request;
   const { userId, locale } = person;
-  const memory = MEMORY.parse(JSON.parse(view.private_metadata));
+  const memory = readMemory(MEMORY, view);
   const typed = Object.fromEntries(
     TARGET_GROUPS.flatMap((targetGroup) => {
       const text = TYPED.parse(values[targetGroup]?.[targetGroup]?.value)?.trim();

@@ -5,15 +5,18 @@ import {
   type Answer,
   type CannotCount,
   COMMON_NUMBERS,
+  type CountState,
   LISTED_FOR,
   readNumber,
   refuseToCount,
 } from '../domain/counting.js';
 import {
-  alreadyCountedReply,
+  type AskedIn,
   correctQuestion,
   countedReply,
+  countQuestion,
   countRefusalText,
+  ownOrOthers,
   readCountPress,
 } from '../views/count.js';
 import { countList } from '../views/count-list.js';
@@ -29,7 +32,8 @@ import {
   type SubmitRequest,
   type Submitted,
 } from './listen.js';
-import { returnMonthView, showView } from './return-desk.js';
+import { readMemory } from './memory.js';
+import { returnMonthView } from './return-desk.js';
 
 const MEMORY = z.object({
   shiftId: z.string(),
@@ -42,8 +46,8 @@ const TYPED = z.string().nullish().catch(null);
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
 export function countVisit(app: App, deps: Deps): void {
   onCommand(app, deps, 'count', (request) => listFor(request, null));
-  const numbers = new Set(Object.values(COMMON_NUMBERS).flat().map(String));
-  for (const answer of ['no', ...numbers]) onPress(app, deps, countAction(answer), (request) => tell(deps, request));
+  for (const answer of ['no', '0', ...COMMON_NUMBERS.map(String)])
+    onPress(app, deps, countAction(answer), (request) => tell(deps, request));
   onPress(app, deps, countAction('other'), askForNumber);
   onPress(app, deps, countAction('correct'), correct);
   onSubmit(app, deps, CALLBACKS.countVisit, (request) => tellNumber(deps, request));
@@ -68,12 +72,12 @@ async function tell(deps: Deps, request: PressRequest): Promise<Reply | null> {
     deps.reconcileSoon(); // nobody else need be asked
     reply = countedReply(say, person.locale, state, outcome.count);
   } else if (outcome.refusal.reason === 'already_counted') {
-    reply = alreadyCountedReply(say, person.locale, state, outcome.refusal.count);
+    reply = ownOrOthers(say, person.locale, state, outcome.refusal.count, person.userId);
   } else {
     return refused(request, outcome.refusal);
   }
   if (typeof askedIn === 'object') {
-    await showView(request, await returnMonthView(request, askedIn, reply.text));
+    await request.screen.show(await returnMonthView(request, askedIn, reply.text), reply);
     return null;
   }
   const shown = askedIn === 'list' ? await listFor(request, reply.text) : reply;
@@ -99,7 +103,8 @@ async function askForNumber(request: PressRequest): Promise<Reply | null> {
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
   const memory: CountMemory = { shiftId, seenVersion, month: typeof askedIn === 'object' ? askedIn : null };
-  await showView(request, countModal(say, person.locale, { visit: state, memory, typed: null, meanwhile: null }));
+  const form = { visit: state, memory, typed: null, meanwhile: null };
+  await request.screen.show(countModal(say, person.locale, form));
   return null;
 }
 
@@ -108,19 +113,28 @@ async function correct(request: PressRequest): Promise<Reply> {
   const { society, person, say, now } = request;
   const { shiftId, askedIn } = readCountPress(request.value);
   const state = await society.counts.read(shiftId);
-  if (!state?.count) return refused(request, { reason: 'gone' });
+  if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
+  if (!state.count) return askAnew(request, state, askedIn);
   const place = typeof askedIn === 'object' ? askedIn : 'question';
   const question = correctQuestion(say, person.locale, state, state.count, place);
   return askedIn === 'list' ? question : { ...question, replaces: true };
+}
+
+/** What was told before a backup was put back is told once more. */
+async function askAnew(request: PressRequest, state: CountState, askedIn: AskedIn): Promise<Reply> {
+  if (askedIn === 'list') return { ...(await listFor(request, null)), replaces: true };
+  const { locale, userId } = request.person;
+  const wasThere = state.shift.claims.some((claim) => claim.userId === userId);
+  return { ...countQuestion(state, locale, { wasThere }), replaces: true };
 }
 
 /** Whatever is refused, what was typed stays. */
 async function tellNumber(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { society, person, say, now, view, values } = request;
   const { userId, locale } = person;
-  const memory = MEMORY.parse(JSON.parse(view.private_metadata));
+  const memory = readMemory(MEMORY, view);
   const read = readNumber(TYPED.parse(values[BLOCKS.count]?.[BLOCKS.count]?.value) ?? null);
   if (!read.ok) return { next: 'errors', errors: numberErrors(say, read.problem) };
   const { number } = read;

@@ -1,4 +1,5 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { meaningOf } from '../domain/slack-errors.js';
 
 export type Download =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -6,7 +7,6 @@ export type Download =
 
 /** Milliseconds. */
 const DOWNLOADED_WITHIN = 10_000;
-const GONE: ReadonlySet<string> = new Set(['file_not_found', 'file_deleted', 'access_denied']);
 
 /**
  * Fetches a file that somebody has put into Slack.
@@ -36,7 +36,7 @@ async function readFile(client: WebClient, fileId: string) {
   try {
     return (await client.files.info({ file: fileId })).file;
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && GONE.has(error.data.error)) return undefined;
+    if (error instanceof WebAPIPlatformError && meaningOf('files.info', error.data.error) === 'gone') return undefined;
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { inAlphabetOf } from '../domain/alphabet.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
 import { downloadAction } from '../views/ids.js';
 import { sentence } from '../views/parts.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
 import { onPress, type PressRequest } from './listen.js';
-import { readNames } from './names.js';
-import { isNational, showView } from './return-desk.js';
+import { isNational, yearPressed } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
 import { uploadFile } from './upload-file.js';
 import { writeCsv, writeXlsx } from './write-sheet.js';
@@ -15,33 +15,35 @@ const KINDS = ['csv', 'xlsx'] as const;
 
 /** National staff get the exact year of every facility as a file in their direct messages. */
 export function downloadReturns(app: App, deps: Deps): void {
-  for (const kind of KINDS) onPress(app, deps, downloadAction(kind), (request) => download(request, kind));
+  for (const kind of KINDS) onPress(app, deps, downloadAction(kind), (request) => download(deps, request, kind));
 }
 
-async function download(request: PressRequest, kind: (typeof KINDS)[number]) {
-  const { society, person, say, now, client } = request;
+async function download(deps: Deps, request: PressRequest, kind: (typeof KINDS)[number]) {
+  const { society, person, say, now, client, screen } = request;
   if (!(await isNational(request))) return sentence(say('return.national'));
-  const year = Number(request.value);
+  const year = yearPressed(request.value);
+  if (year === null) return sentence(say('problem.outdated'));
   const { timeZone } = await society.workspaces.read();
   if (!isYearOver(year, timeZone, now)) {
     return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));
   }
   // Written before anything is read: nobody looks at exact numbers unseen.
   await society.audit.write(person.userId, 'download_returns', `${year} ${kind}`, now);
-  const sheet = await sheetFor(request, year, timeZone);
+  const sheet = await sheetFor(deps, request, year, timeZone);
   const file = kind === 'csv' ? writeCsv(sheet) : await writeXlsx(sheet);
   await uploadFile(client, person.userId, `${say('return.file', { year: String(year) })}.${kind}`, file);
-  await showView(request, await returnListView(request, year, say('return.download.done')));
+  await screen.show(await returnListView(request, year, say('return.download.done')));
   return null;
 }
 
-async function sheetFor(request: PressRequest, year: number, timeZone: string): Promise<Sheet> {
+async function sheetFor(deps: Deps, request: PressRequest, year: number, timeZone: string): Promise<Sheet> {
   const { society, person, say, now, client } = request;
-  const returns = await society.returns.ofYear(year, now);
+  const ofYear = await society.returns.ofYear(year, now);
+  const returns = inAlphabetOf(person.locale, ofYear, ({ facility }) => facility.name);
   const approvers = returns.flatMap((each) => {
     const standing = standingOf(each);
     return standing.kind === 'approved' ? [standing.approval.by] : [];
   });
-  const names = await readNames(client, [...new Set(approvers)]);
+  const names = await deps.people.names(client, [...new Set(approvers)]);
   return returnSheet(say, person.locale, year, returns, (userId) => names.get(userId)?.[0] ?? userId, timeZone);
 }

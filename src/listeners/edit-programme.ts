@@ -6,6 +6,7 @@ import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { onPress, onSubmit, type Request, type SubmittedValues } from './listen.js';
+import { readMemory } from './memory.js';
 import { tickedIn } from './requirement-values.js';
 import { refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
 import { chosenIn, showForm, typedIn } from './setup-desk.js';
@@ -29,7 +30,7 @@ export function editProgramme(app: App, deps: Deps): void {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
     const { society, say, person, now } = request;
-    const { code, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
+    const { code, version } = readMemory(Metadata, request.view);
     const form = readForm(request.values);
     const facilities = (await society.facilities.list()).filter(({ programme }) => programme.code === code);
     const reading = readProgrammeForm(form, code, facilities);

@@ -13,7 +13,12 @@ import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
 import { NEW } from '../views/setup-overview.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
-import { type RequirementMemory, readMemory, readRequirementValues, writeMemory } from './requirement-values.js';
+import {
+  type RequirementMemory,
+  readRequirementMemory,
+  readRequirementValues,
+  writeMemory,
+} from './requirement-values.js';
 import { readAffected, refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
 import { showForm } from './setup-desk.js';
 
@@ -32,7 +37,7 @@ export function editRequirement(app: App, deps: Deps): void {
   onSubmit(app, deps, CALLBACKS.editRequirement, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
-    const memory = readMemory(request.view.private_metadata);
+    const memory = readRequirementMemory(request.view);
     const form = readRequirementValues(request.values);
     return save(deps, request, { ...memory, form }, 'ask');
   });
@@ -40,7 +45,7 @@ export function editRequirement(app: App, deps: Deps): void {
   onPress(app, deps, ACTIONS.endRequirement, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal) return refusal;
-    const { society, say, person, now, client, value: code, view } = request;
+    const { society, say, person, now, screen, value: code, view } = request;
     const stored = await society.training.toEdit(code);
     if (!stored || !view) return sentence(say('requirements.gone'));
     const { requirement, hasCompletions } = stored;
@@ -51,23 +56,23 @@ export function editRequirement(app: App, deps: Deps): void {
       affected: await readAffected(society, requirement, [], now),
       change: hasCompletions ? 'end_kept' : 'end_deleted',
     });
-    await client.views.update({ view_id: view.id, view: confirmation });
+    await screen.repaint(view.id, confirmation);
     return null;
   });
 
   onPress(app, deps, ACTIONS.backToRequirement, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal || !request.view) return refusal;
-    const memory = readMemory(request.view.private_metadata ?? '');
+    const memory = readRequirementMemory(request.view);
     const view = await formView(request, { ...memory, ends: false }, memory.form ?? NEW_REQUIREMENT, null);
-    await request.client.views.update({ view_id: request.view.id, view });
+    await request.screen.repaint(request.view.id, view);
     return null;
   });
 
   onSubmit(app, deps, CALLBACKS.confirmRequirement, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
-    const memory = readMemory(request.view.private_metadata);
+    const memory = readRequirementMemory(request.view);
     return memory.ends ? end(deps, request, memory) : save(deps, request, memory, 'confirmed');
   });
 }

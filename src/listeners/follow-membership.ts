@@ -6,23 +6,26 @@ import type { Deps } from '../deps.js';
  * said in the channel: people find their visits in App Home. An event that gets lost is made good by `syncMemberships`.
  */
 export function followMembership(app: App, deps: Deps): void {
-  app.event('member_joined_channel', async ({ event, body, client, context }) => {
-    const society = deps.store.in(body.team_id);
+  app.event('member_joined_channel', async ({ event, client, context }) => {
+    const society = deps.store.in(deps.workspaceId);
     const group = await society.groups.byChannel(event.channel);
     if (!group) return;
     if (event.user === context.botUserId) {
-      const present = await deps.people.inChannel(client, group.channelId);
-      await society.memberships.sync(group.id, present, deps.clock());
+      const { present, unsure } = await deps.people.inChannel(client, group.channelId);
+      await society.memberships.sync(group.id, present, deps.clock(), unsure);
+      if (unsure.length > 0) deps.readMembersSoon(group.id);
       deps.reconcileSoon(); // whatever could not be posted while it was out
       return;
     }
-    const person = await deps.people.read(client, event.user);
-    if (person.isBot) return;
+    const person = await deps.people.readNow(client, event.user);
+    // Nobody becomes a volunteer on a guess. When many join at once Slack tells of some of them a minute later.
+    if (!person) return deps.readMembersSoon(group.id);
+    if (!person.isActive) return;
     await society.memberships.begin(group.id, event.user, deps.clock());
   });
 
-  app.event('member_left_channel', async ({ event, body, context }) => {
-    const society = deps.store.in(body.team_id);
+  app.event('member_left_channel', async ({ event, context }) => {
+    const society = deps.store.in(deps.workspaceId);
     const group = await society.groups.byChannel(event.channel);
     if (!group) return;
     if (event.user === context.botUserId) {

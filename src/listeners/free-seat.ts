@@ -1,53 +1,73 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { decideRelease } from '../domain/claiming.js';
-import { refuse } from '../domain/refusals.js';
+import { decideFree } from '../domain/freeing.js';
 import { dayAndTime } from '../locales/index.js';
-import { ACTIONS } from '../views/ids.js';
+import { freePlaceModal } from '../views/free-place-modal.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply, releasedReply } from '../views/replies.js';
+import { actsFor } from './acting.js';
 import { onPress, type PressRequest } from './listen.js';
 import { refreshPlan } from './plan-request.js';
-import { isPlan, readPlanMemory } from './plan-values.js';
+import { isPlan, readPlanMemory, readShiftMemory } from './plan-values.js';
 
-/** A leader frees the place of somebody who has left the group, from the notice about it or from the plan. */
+type Whose = Parameters<typeof decideFree>[2];
+
+/**
+ * A leader frees a place: of somebody who has left the group, from the notice about it or from the plan, and of anybody else
+ * from the visit's menu in the plan.
+ */
 export function freeSeat(app: App, deps: Deps): void {
   onPress(app, deps, ACTIONS.freeSeat, async (request) => {
-    const reply = await free(deps, request);
+    const reply = await free(deps, request, 'of_leavers');
     const { view } = request;
     if (!isPlan(view)) return reply;
     // The plan stays, with what has been ticked in it and not saved yet.
     const { weekId, ticks } = readPlanMemory(view);
-    const line = reply.text.replaceAll('*', ''); // the plan sets it in bold as a whole
-    await refreshPlan(deps, request, view.id, weekId, ticks, line);
+    await refreshPlan(deps, request, view.id, weekId, ticks, asLine(reply));
     return null;
   });
+  onPress(app, deps, ACTIONS.freePlace, (request) => freeAny(deps, request));
 }
 
-async function free(deps: Deps, request: PressRequest): Promise<Reply> {
+/** A line that is set in bold as a whole. */
+function asLine(reply: Reply): string {
+  return reply.text.replaceAll('*', '');
+}
+
+/** The list of who comes stays, as it is now, above the plan as it is now. */
+async function freeAny(deps: Deps, request: PressRequest): Promise<Reply | null> {
+  const { society, say, person, screen, view } = request;
+  const reply = await free(deps, request, 'of_anybody');
+  if (view?.callback_id !== CALLBACKS.freePlace) return reply;
+  const { weekId, shiftId, ticks } = readShiftMemory(view);
+  const week = await society.weeks.byId(weekId);
+  const shift = week?.shifts.find((each) => each.id === shiftId);
+  if (!week || !shift || !(await actsFor(request, week.group))) return reply;
+  const shown = freePlaceModal(say, person.locale, week, shift, ticks, asLine(reply));
+  await screen.repaint(view.id, shown, reply);
+  await refreshPlan(deps, request, view.previous_view_id, weekId, ticks, null);
+  return null;
+}
+
+async function free(deps: Deps, request: PressRequest, whose: Whose): Promise<Reply> {
   const { society, person, say, now } = request;
-  const { locale } = person;
+  const { locale, userId } = person;
   const [groupId = '', holderId = '', shiftId = ''] = request.value.split('|');
   const group = await society.groups.read(groupId);
-  if (!group?.leaderIds.includes(person.userId))
+  if (!group || !(await actsFor(request, group)))
     return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });
 
-  const { outcome, state } = await society.claims.decide(shiftId, holderId, now, (claimState) => {
-    // The button names a group and a visit; only the visits of that group are this leader's to free, and only places of
-    // people who are still away from it.
-    if (claimState.group.id !== groupId) return refuse({ reason: 'shift_gone' });
-    if (claimState.membership !== null) return refuse({ reason: 'not_yours' });
-    return decideRelease(claimState, holderId, now);
-  });
+  const rule = decideFree(userId, groupId, whose);
+  const { outcome, state } = await society.claims.decide(shiftId, holderId, now, rule);
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
     if (refusal.reason !== 'not_yours') return refusalReply(say, refusal, { locale, group });
-    return sentence(
-      say(state?.membership ? 'notice.left.back' : 'notice.left.already_free', { who: mention(holderId) }),
-    );
+    const isBack = whose === 'of_leavers' && state?.membership;
+    return sentence(say(isBack ? 'notice.left.back' : 'notice.left.already_free', { who: mention(holderId) }));
   }
-  await society.audit.write(person.userId, 'free_seat', holderId, now);
   deps.reconcileSoon();
+  if (holderId === userId) return releasedReply(say, locale, state);
   const when = dayAndTime(state.shift, group.facility.timeZone, locale);
   return sentence(say('notice.left.freed', { who: mention(holderId), when }));
 }

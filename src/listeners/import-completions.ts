@@ -8,7 +8,8 @@ import { importedReply, importModal, importPreview, nothingToImportReply } from 
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-modal.js';
 import { readImportFile, whenReady } from './import-desk.js';
-import { onCommand, onPress, onSubmit, type PressRequest, type Request, type SubmitRequest } from './listen.js';
+import { onCommand, onPress, onSubmit, type Request, type SubmitRequest } from './listen.js';
+import { readMemory } from './memory.js';
 import { groupsToVerifyIn, openDesk } from './verify-desk.js';
 
 /** The group that a file is about. */
@@ -18,21 +19,21 @@ const ForFile = ForGroup.extend({ fileId: z.string() });
 /** What Slack reports of the file input. */
 const Files = z.array(z.object({ id: z.string() })).catch([]);
 
-/** A leader or national staff bring in what volunteers have completed before, from a CSV file: `/visit import`. */
+/** A leader or national staff bring in what volunteers have completed before, from a spreadsheet: `/visit import`. */
 export function importCompletions(app: App, deps: Deps): void {
   onCommand(app, deps, 'import', (request) => openFor(request, request.channelId));
 
   onPress(app, deps, ACTIONS.openImport, (request) => show(request, request.value));
 
   onSubmit(app, deps, CALLBACKS.readImport, async (request) => {
-    const { groupId } = ForGroup.parse(JSON.parse(request.view.private_metadata));
+    const { groupId } = readMemory(ForGroup, request.view);
     const fileId = fileIn(request);
     if (!fileId) return { next: 'errors', errors: { file: request.say('import.problem.no_file') } };
-    return whenReady(deps, request, () => preview(request, groupId, fileId));
+    return whenReady(deps, request, () => preview(deps, request, groupId, fileId));
   });
 
   onSubmit(app, deps, CALLBACKS.import, async (request) => {
-    const { groupId, fileId } = ForFile.parse(JSON.parse(request.view.private_metadata));
+    const { groupId, fileId } = readMemory(ForFile, request.view);
     return whenReady(deps, request, () => importFile(deps, request, groupId, fileId));
   });
 }
@@ -47,8 +48,8 @@ async function openFor(request: Request, channelId: string): Promise<Reply | nul
   return meant ? show(request, meant.id) : chooseGroupToVerify(say, groups, [], 'import');
 }
 
-async function show(request: Request | PressRequest, groupId: string): Promise<Reply | null> {
-  const { say, person, client, triggerId } = request;
+async function show(request: Request, groupId: string): Promise<Reply | null> {
+  const { say, person, screen } = request;
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
   const { group, around } = desk;
@@ -56,9 +57,7 @@ async function show(request: Request | PressRequest, groupId: string): Promise<R
     return sentence(say('verify.nothing_asked', { group: escapeText(group.name) }));
   }
   const view = importModal(say, person.locale, JSON.stringify({ groupId }), group, around.requirements);
-  const shown = 'view' in request && request.view?.type === 'modal' ? request.view : null;
-  if (shown) await client.views.update({ view_id: shown.id, view });
-  else await client.views.open({ trigger_id: triggerId, view });
+  await screen.show(view);
   return null;
 }
 
@@ -66,8 +65,8 @@ function fileIn({ values }: SubmitRequest): string | null {
   return Files.parse(values.file?.file?.files)[0]?.id ?? null;
 }
 
-async function preview(request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
-  const read = await readImportFile(request, groupId, fileId);
+async function preview(deps: Deps, request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
+  const read = await readImportFile(deps, request, groupId, fileId);
   if ('told' in read) return read.told;
   const { society, say, person } = request;
   const userIds = new Set(read.completions.map(({ userId }) => userId));
@@ -77,12 +76,12 @@ async function preview(request: SubmitRequest, groupId: string, fileId: string):
     return toldModal(say, nothingToImportReply(say, person.locale, groupId, parted.outlasted));
   }
   const metadata = JSON.stringify({ groupId, fileId } satisfies z.infer<typeof ForFile>);
-  return importPreview(say, person.locale, metadata, parted.brought, parted.outlasted);
+  return importPreview(say, person.locale, metadata, { ...parted, strokesRead: read.strokesRead });
 }
 
 async function importFile(deps: Deps, request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
   const { society, person, say, now } = request;
-  const read = await readImportFile(request, groupId, fileId);
+  const read = await readImportFile(deps, request, groupId, fileId);
   if ('told' in read) return read.told;
   const facilityId = read.desk.group.facility.id;
   const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));

@@ -1,9 +1,14 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+
+import { inAlphabet } from '../domain/alphabet.js';
+import { isLanguageGuessed } from '../domain/language.js';
+
 import type { Group } from '../domain/model.js';
 import { list } from '../locales/index.js';
 import { type Reply, sentence } from '../views/parts.js';
 import { joinedReply } from '../views/training.js';
+import { isIn } from './channel-members.js';
 import { readChannel } from './channels.js';
 import { type CommandRequest, onCommand } from './listen.js';
 import { readTrainingIn } from './own-training.js';
@@ -24,12 +29,15 @@ export function joinGroup(app: App, deps: Deps): void {
       await society.memberships.tellOfNewcomer(group.id, person.userId, { done, count: steps.length }, now);
       deps.reconcileSoon(); // the leaders have to be told
     }
+    if (isLanguageGuessed(person.languages) && (await society.languages.ask([person.userId], now)) > 0) {
+      deps.reconcileSoon(); // they are asked once, beside the welcome
+    }
     return joinedReply(say, person.locale, chain, person.userId);
   });
 }
 
 async function noGroupHere({ society, person, say }: CommandRequest): Promise<Reply> {
-  const groups = await society.groups.ofMember(person.userId);
+  const groups = inAlphabet(person.locale, await society.groups.ofMember(person.userId));
   if (groups.length === 0) return sentence(say('join.no_group_here'));
   const channels = groups.map(({ channelId }) => `<#${channelId}>`);
   return sentence(say('join.no_group_here_but', { channels: list(channels, person.locale) }));
@@ -38,11 +46,11 @@ async function noGroupHere({ society, person, say }: CommandRequest): Promise<Re
 /** Who is known as a member need not be looked for: everybody in the channel is one, unless we have not heard of it yet. */
 async function obstacleToJoining(
   deps: Deps,
-  { society, person, client }: CommandRequest,
+  request: CommandRequest,
   { id, channelId }: Group,
 ): Promise<'join.bot_not_in_channel' | 'join.not_in_channel' | null> {
+  const { society, person } = request;
   if ((await society.memberships.status(id, person.userId)) !== null) return null;
-  if ((await readChannel(client, channelId)) !== 'inside') return 'join.bot_not_in_channel';
-  const present = await deps.people.inChannel(client, channelId);
-  return present.includes(person.userId) ? null : 'join.not_in_channel';
+  if ((await readChannel(request.client, channelId)) !== 'inside') return 'join.bot_not_in_channel';
+  return (await isIn(deps, request, channelId)) ? null : 'join.not_in_channel';
 }

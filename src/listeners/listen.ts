@@ -1,29 +1,41 @@
 import type {
+  AllMiddlewareArgs,
   App,
   BlockAction,
   BlockElementAction,
   GlobalShortcut,
-  ViewResponseAction,
+  SlackActionMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Deps, SlackPerson } from '../deps.js';
-import { type CommandWord, readCommand, type Say, sayIn } from '../locales/index.js';
+import type { SlackFacts } from '../domain/who-is.js';
+import { type HeardWord, readCommand, type Say } from '../locales/index.js';
+import type { AskedAbout, SaidLanguages } from '../store/asked-languages.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { type Reply, toldModal } from '../views/parts.js';
+import { outsiderReply } from '../views/outsider.js';
+import { type Reply, sentence, toldModal } from '../views/parts.js';
+import { replacedReply } from '../views/replaced-post.js';
+import { inTurn } from './in-turn.js';
+import { asWritten, UnreadableMemory } from './memory.js';
 import { reportProblem } from './problems.js';
+import { createScreen, type Screen, type ScreenDeps } from './screen.js';
+import { idsIn, type Person, type SpokenTo, speakingAsBefore, speakingTo } from './speaking.js';
+import { responseOf, type Submitted } from './submitted.js';
 import { tellAlone } from './tell-alone.js';
+import { noteHeard } from './unheard.js';
+
+export type { Submitted } from './submitted.js';
 
 /** What every listener is told about who asks. Rights are not in here: they are read when something takes effect. */
 export interface Request {
   readonly society: WorkspaceStore;
-  readonly person: SlackPerson;
+  readonly person: Person;
   readonly say: Say;
   readonly now: Date;
   readonly client: WebClient;
-  /** Good for opening one modal within three seconds (Slack: trigger_id). */
-  readonly triggerId: string;
+  readonly screen: Screen;
   /** Answers the person alone: an ephemeral message, or a modal where there is no conversation. */
   answer(reply: Reply): Promise<void>;
 }
@@ -51,20 +63,9 @@ export type SubmittedValues = ViewSubmitAction['view']['state']['values'];
 export interface SubmitRequest extends Omit<Request, 'answer'> {
   readonly view: ViewSubmitAction['view'];
   readonly values: SubmittedValues;
+  /** Tells the person alone, in their direct messages. */
+  tell(reply: Reply): Promise<void>;
 }
-
-/** What a submitted modal does next. `errors` are by block id of an input. */
-export type Submitted = NextStep & {
-  /** What takes time or can fail once the decision is stored: done after Slack has its answer, and only logged when it fails. */
-  readonly afterwards?: () => Promise<void>;
-};
-
-type NextStep =
-  | { readonly next: 'close' }
-  | { readonly next: 'close_all' }
-  | { readonly next: 'errors'; readonly errors: Record<string, string> }
-  | { readonly next: 'update'; readonly view: ModalView }
-  | { readonly next: 'push'; readonly view: ModalView };
 
 const MINUTES_THAT_ANSWERS_ARE_REMEMBERED = 10;
 
@@ -87,25 +88,30 @@ const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'short
 export function onCommand(
   app: App,
   deps: Deps,
-  word: CommandWord | null,
+  word: HeardWord | null,
   handle: (request: CommandRequest) => Promise<Reply | null>,
 ): void {
   app.command('/visit', async ({ command, client }) => {
     const read = readCommand(command.text);
     if (read.word !== word) return;
-    const society = deps.store.in(command.team_id);
+    const society = deps.store.in(deps.workspaceId);
     const now = deps.clock();
-    if (!(await society.handledRequests.firstTime(`command:${command.trigger_id}`, now))) return;
-    const person = await deps.people.read(client, command.user_id);
+    const asked = { userId: command.user_id, channelId: command.channel_id, ids: [] };
+    const spokenTo = await firstAsked(deps, client, `command:${command.trigger_id}`, asked, command);
+    if (!spokenTo) return;
+    const { person, say } = spokenTo;
     const answer = (reply: Reply): Promise<void> =>
       tellAlone(client, deps.logger, person.userId, command.response_url, reply);
+    const keptOut = outsiderReply(say, person.role);
+    if (keptOut) return answer(keptOut);
+    const screen = screenFor(deps, person, { say, client, triggerId: command.trigger_id, tell: answer });
     const reply = await handle({
       society,
       person,
-      say: sayIn(person.locale),
+      say,
       now,
       client,
-      triggerId: command.trigger_id,
+      screen,
       answer,
       rest: read.rest,
       typed: read.typed,
@@ -122,32 +128,63 @@ export function onPress(
   actionId: string,
   handle: (request: PressRequest) => Promise<Reply | null>,
 ): void {
-  app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, async ({ body, action, client }) => {
-    const workspaceId = body.team?.id ?? body.user.team_id ?? '';
-    const society = deps.store.in(workspaceId);
-    const now = deps.clock();
-    if (!(await society.handledRequests.firstTime(`press:${body.trigger_id}:${actionId}`, now))) return;
-    const person = await deps.people.read(client, body.user.id);
-    const answer = async (reply: Reply): Promise<void> => {
-      if (body.response_url) return tellAlone(client, deps.logger, person.userId, body.response_url, reply);
-      const view = toldModal(sayIn(person.locale), reply);
-      if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view });
-      else await client.views.open({ trigger_id: body.trigger_id, view });
-    };
-    const reply = await handle({
-      society,
-      person,
-      say: sayIn(person.locale),
-      now,
-      client,
-      triggerId: body.trigger_id,
-      answer,
-      value: pressedValue(action),
-      view: body.view ?? null,
-      channelId: body.channel?.id ?? null,
-    });
-    if (reply) await answer(reply);
-  });
+  hearPress(app, actionId, (pressed) => answerPress(deps, actionId, pressed, handle));
+}
+
+/** The same for what takes a place or gives it up: one person's presses are decided in the order in which they came. */
+export function onPressInTurn(...[app, deps, actionId, handle]: Parameters<typeof onPress>): void {
+  hearPress(app, actionId, (pressed) =>
+    inTurn(app, pressed.body.user.id, () => answerPress(deps, actionId, pressed, handle)),
+  );
+}
+
+type Pressed = Pick<SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, 'body' | 'action' | 'client'>;
+
+function hearPress(app: App, actionId: string, answer: (pressed: Pressed) => Promise<void>): void {
+  noteHeard(app, actionId);
+  app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, answer);
+}
+
+async function answerPress(
+  deps: Deps,
+  actionId: string,
+  { body, action, client }: Pressed,
+  handle: (request: PressRequest) => Promise<Reply | null>,
+): Promise<void> {
+  const society = deps.store.in(deps.workspaceId);
+  const now = deps.clock();
+  const channelId = body.channel?.id ?? null;
+  const value = pressedValue(action);
+  const asked = { userId: body.user.id, channelId, ids: idsIn(value, body.view?.private_metadata ?? '') };
+  const spokenTo = await firstAsked(deps, client, `press:${body.trigger_id}:${actionId}`, asked, body.user);
+  if (!spokenTo) return;
+  const { person, say } = spokenTo;
+  const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, body.response_url, reply);
+  const pressedIn = body.view?.type === 'modal' ? body.view.id : null;
+  const screen = screenFor(deps, person, { say, client, triggerId: body.trigger_id, tell }, pressedIn);
+  const answer = async (reply: Reply): Promise<void> => {
+    if (body.response_url) return tell(reply);
+    await screen.show(toldModal(say, reply), reply);
+  };
+  const keptOut = outsiderReply(say, person.role);
+  if (keptOut) return answer(keptOut);
+  const pressedOn = body.message?.ts;
+  const successor = channelId && pressedOn ? await deps.posts.successorOf(channelId, pressedOn) : null;
+  if (successor) return answer(replacedReply(say, successor.url));
+  const request: PressRequest = {
+    society,
+    person,
+    say,
+    now,
+    client,
+    screen,
+    answer,
+    value,
+    view: body.view ?? null,
+    channelId,
+  };
+  const reply = await handle(request).catch((error: unknown) => outdated(say, error));
+  if (reply) await answer(reply);
 }
 
 /** Hears a global shortcut. It belongs to no conversation, so that its answers are modals. */
@@ -158,23 +195,35 @@ export function onShortcut(
   handle: (request: Request) => Promise<Reply | null>,
 ): void {
   app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: callbackId }, async ({ shortcut, client }) => {
-    const society = deps.store.in(shortcut.team?.id ?? shortcut.user.team_id ?? '');
+    const society = deps.store.in(deps.workspaceId);
     const now = deps.clock();
-    if (!(await society.handledRequests.firstTime(`shortcut:${shortcut.trigger_id}`, now))) return;
-    const person = await deps.people.read(client, shortcut.user.id);
-    const say = sayIn(person.locale);
+    const asked = { userId: shortcut.user.id, channelId: null, ids: [] };
+    const spokenTo = await firstAsked(deps, client, `shortcut:${shortcut.trigger_id}`, asked, shortcut.user);
+    if (!spokenTo) return;
+    const { person, say } = spokenTo;
+    const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
+    const screen = screenFor(deps, person, { say, client, triggerId: shortcut.trigger_id, tell });
     const answer = async (reply: Reply): Promise<void> => {
-      await client.views.open({ trigger_id: shortcut.trigger_id, view: toldModal(say, reply) });
+      await screen.open(toldModal(say, reply), reply);
     };
-    const reply = await handle({ society, person, say, now, client, triggerId: shortcut.trigger_id, answer });
+    const keptOut = outsiderReply(say, person.role);
+    if (keptOut) return answer(keptOut);
+    const reply = await handle({ society, person, say, now, client, screen, answer });
     if (reply) await answer(reply);
   });
 }
 
 function pressedValue(action: BlockElementAction): string {
-  if (action.type === 'button') return action.value ?? '';
-  if (action.type === 'overflow' || action.type === 'static_select') return action.selected_option?.value ?? '';
+  if (action.type === 'button') return asWritten(action.value);
+  if (action.type === 'overflow' || action.type === 'static_select' || action.type === 'external_select')
+    return asWritten(action.selected_option?.value);
   return '';
+}
+
+/** What stands on somebody's screen is older than what we can read: they are told how to go on. @throws everything else */
+function outdated(say: Say, error: unknown): Reply {
+  if (error instanceof UnreadableMemory) return sentence(say('problem.outdated'));
+  throw error;
 }
 
 /** Hears a modal that is sent in. Acknowledged once it is decided, so that the answer can be shown in the modal itself. */
@@ -184,53 +233,78 @@ export function onSubmit(
   callbackId: string,
   handle: (request: SubmitRequest) => Promise<Submitted>,
 ): void {
+  noteHeard(app, callbackId);
   app.view<ViewSubmitAction>(
     { type: 'view_submission', callback_id: callbackId },
     async ({ ack, body, view, client }) => {
-      const society = deps.store.in(body.team?.id ?? body.user.team_id ?? '');
+      const society = deps.store.in(deps.workspaceId);
       const now = deps.clock();
-      const person = await deps.people.read(client, body.user.id);
-      const say = sayIn(person.locale);
+      const { id: userId, team_id } = body.user;
+      const slackPerson = await deps.people.read(client, userId, { team_id });
+      let spokenTo = speakingAsBefore(deps, slackPerson);
       const decide = async (): Promise<Submitted> => {
-        const isFirst = await society.handledRequests.firstTime(`submit:${body.trigger_id}`, now);
-        if (!isFirst) return { next: 'close' };
+        const ids = idsIn(view.private_metadata, JSON.stringify(view.state.values));
+        const asked = { userId, channelId: null, ids };
+        const said = await society.handledRequests.firstTime(`submit:${body.trigger_id}`, asked, now);
+        if (!said) return { next: 'close' };
+        spokenTo = spokenAs(deps, slackPerson, said);
+        const { person, say } = spokenTo;
+        const keptOut = outsiderReply(say, person.role);
+        if (keptOut) return { next: 'update', view: toldModal(say, keptOut) };
         const { values } = view.state;
-        return handle({ society, person, say, now, client, triggerId: body.trigger_id, view, values });
+        const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
+        const screen = screenFor(deps, person, { say, client, triggerId: body.trigger_id, tell });
+        return handle({ society, person, say, now, client, screen, view, values, tell });
       };
       const submitted = await decide().catch((error: unknown): Submitted => {
+        const { say } = spokenTo;
+        if (error instanceof UnreadableMemory) return { next: 'update', view: toldModal(say, outdated(say, error)) };
         // Whoever typed something keeps it: the modal stays open and says so under its first input.
-        const reference = reportProblem(deps.logger, error, { callbackId, userId: person.userId });
+        const reference = reportProblem(deps.logger, error, { callbackId, userId });
         const firstInput = view.blocks.find((block) => block.type === 'input')?.block_id;
         const sorry = say('problem.modal', { reference });
         if (firstInput) return { next: 'errors', errors: { [firstInput]: sorry } };
         return { next: 'update', view: toldModal(say, { text: sorry, blocks: [sectionOf(sorry)] }) };
       });
-      await acknowledge(ack, submitted);
+      await ack(responseOf(submitted));
       await submitted.afterwards?.().catch((error: unknown) => {
         // Told to nobody: it would look as if nothing had been saved.
-        reportProblem(deps.logger, error, { callbackId, userId: person.userId });
+        reportProblem(deps.logger, error, { callbackId, userId });
       });
     },
   );
 }
 
-function sectionOf(text: string): KnownBlock {
-  return { type: 'section', text: { type: 'plain_text', text } };
+/** Notes that it is heard. @returns who asks and how they are answered; null where it has been heard before */
+async function firstAsked(
+  deps: Deps,
+  client: WebClient,
+  key: string,
+  asked: AskedAbout,
+  { team_id }: SlackFacts,
+): Promise<SpokenTo | null> {
+  const said = await deps.store.in(deps.workspaceId).handledRequests.firstTime(key, asked, deps.clock());
+  if (!said) return null;
+  return spokenAs(deps, await deps.people.read(client, asked.userId, { team_id }), said);
 }
 
-async function acknowledge(ack: (response?: ViewResponseAction) => Promise<void>, submitted: Submitted): Promise<void> {
-  switch (submitted.next) {
-    case 'close':
-      return ack();
-    case 'close_all':
-      return ack({ response_action: 'clear' });
-    case 'errors':
-      return ack({ response_action: 'errors', errors: submitted.errors });
-    case 'update':
-      return ack({ response_action: 'update', view: submitted.view });
-    case 'push':
-      return ack({ response_action: 'push', view: submitted.view });
-  }
+function spokenAs(deps: Deps, person: SlackPerson, said: SaidLanguages): SpokenTo {
+  deps.lastLanguages.note(person.userId, said);
+  return speakingTo(person, said);
+}
+
+/** @param pressedIn the modal in which something was pressed; null where it was elsewhere, or is being sent in */
+function screenFor(
+  { logger }: Deps,
+  { userId }: Person,
+  asked: Pick<ScreenDeps, 'say' | 'client' | 'triggerId' | 'tell'>,
+  pressedIn: string | null = null,
+): Screen {
+  return createScreen({ ...asked, pressedIn, logger, userId });
+}
+
+function sectionOf(text: string): KnownBlock {
+  return { type: 'section', text: { type: 'plain_text', text } };
 }
 
 /** How long a repeated delivery of the same command or click is recognised. */

@@ -5,6 +5,7 @@ import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
+import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { oversees, readPlanning, readTicked } from './session-desk.js';
 
@@ -15,11 +16,11 @@ export function markAttendance(app: App, deps: Deps): void {
 }
 
 async function open(request: PressRequest): Promise<Reply | null> {
-  const { society, say, person, client, triggerId, value } = request;
+  const { society, say, person, screen, value } = request;
   const session = await society.sessions.read(value);
   if (!session) return sentence(say('session.refused.session_gone'));
   if (!oversees(await readPlanning(request), session)) return sentence(say('session.refused.not_yours'));
-  await client.views.open({ trigger_id: triggerId, view: attendanceModal(say, person, session) });
+  await screen.open(attendanceModal(say, person, session));
   return null;
 }
 
@@ -36,5 +37,6 @@ async function mark(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   if (!outcome.ok) return told(say(`session.refused.${outcome.refusal.reason}`));
   deps.reconcileSoon();
   const count = outcome.session.signUps.filter(({ attended }) => attended).length;
-  return told(say('session.attendance_done', { count, name: sessionWords(outcome.session, person.locale).name }));
+  const { name } = sessionWords(outcome.session, person.locale);
+  return closedWith(request, sentence(say('session.attendance_done', { count, name })));
 }

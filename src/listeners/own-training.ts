@@ -1,11 +1,12 @@
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Group } from '../domain/model.js';
 import { type OwnTraining, ownTraining } from '../domain/own-training.js';
 import type { Request } from './listen.js';
 
-/** Where this person stands in each of their groups, from the database now. */
+/** Where this person stands in each of their groups, by name, from the database now. */
 export async function readOwnTraining(reader: Pick<Request, 'society' | 'person' | 'now'>): Promise<OwnTraining[]> {
   const { society, person } = reader;
-  return readTrainingIn(reader, await society.groups.ofMember(person.userId));
+  return readTrainingIn(reader, inAlphabet(person.locale, await society.groups.ofMember(person.userId)));
 }
 
 /** The same in certain groups. */

@@ -5,9 +5,10 @@ import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { heldByLeavers, NO_TICK_CHANGES, proposeWeek, type TickChanges } from '../domain/planning.js';
 import { type Refusal, refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
-import { mention, type Reply, toldModal } from '../views/parts.js';
+import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { planModal } from '../views/plan-modal.js';
 import { refusalReply, refusalText } from '../views/replies.js';
+import { actsFor } from './acting.js';
 import { readNotReady } from './day-before-desk.js';
 import type { PressRequest, Request, SubmitRequest, Submitted } from './listen.js';
 import { reportProblem } from './problems.js';
@@ -22,19 +23,18 @@ export async function showPlan(
   group: Group,
   isoWeek: IsoWeek,
 ): Promise<Reply | null> {
-  const { person, say, client } = request;
+  const { person, say, screen } = request;
   const opened = await openWeek(request, group, isoWeek);
   if ('refusal' in opened) return refusalReply(say, opened.refusal, { locale: person.locale, group });
   const view = await planView(deps, request, opened, NO_TICK_CHANGES, null);
-  const shown = 'view' in request && request.view?.type === 'modal' ? request.view : null;
-  if (shown) await client.views.update({ view_id: shown.id, view });
-  else await client.views.open({ trigger_id: request.triggerId, view });
+  await screen.show(view);
   return null;
 }
 
-async function openWeek({ society, person, now }: Request, group: Group, isoWeek: IsoWeek) {
+async function openWeek(request: Request, group: Group, isoWeek: IsoWeek) {
+  const { society, person, now } = request;
   const { timeZone } = group.facility;
-  if (!group.leaderIds.includes(person.userId)) return refuse({ reason: 'not_a_leader' });
+  if (!(await actsFor(request, group))) return refuse({ reason: 'not_a_leader' });
   if (endOfWeek(isoWeek, timeZone) <= now) return refuse({ reason: 'week_over', isoWeek });
   const pattern = await society.groups.pattern(group.id);
   const proposal = proposeWeek(pattern, isoWeek, group.facility, now);
@@ -65,6 +65,7 @@ export async function planView(
     ticks,
     now,
     notice,
+    readerZone: person.timeZone,
   });
 }
 
@@ -86,7 +87,8 @@ export async function refreshPlan(
   const view = week.group.leaderIds.includes(request.person.userId)
     ? await planView(deps, request, week, ticks, notice)
     : toldModal(request.say, refusedPlan(request, { reason: 'not_a_leader' }, week));
-  await request.client.views.update({ view_id: viewId, view }).catch((error: unknown) => {
+  const told = notice === null ? undefined : sentence(notice);
+  await request.screen.repaint(viewId, view, told).catch((error: unknown) => {
     reportProblem(deps.logger, error, { callbackId: view.callback_id ?? '', userId: request.person.userId });
   });
 }

@@ -16,8 +16,15 @@ import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionsReply } from '../views/session-list.js';
-import { callOffSessionModal, type SessionMemory, sessionErrors, sessionModal } from '../views/session-modal.js';
+import {
+  callOffSessionModal,
+  type SessionMemory,
+  type SessionModalState,
+  sessionErrors,
+  sessionModal,
+} from '../views/session-modal.js';
 import { sessionWords } from '../views/session-text.js';
+import { closedWith } from './closed-with.js';
 import {
   onCommand,
   onPress,
@@ -66,7 +73,7 @@ async function show(request: Request, channelId: string | null): Promise<Reply> 
 }
 
 async function openForm(request: PressRequest): Promise<Reply | null> {
-  const { say, person, client, triggerId, value } = request;
+  const { society, say, person, screen, value, now } = request;
   const groupId = value === 'every' ? null : value;
   const { leads, isNational } = await readPlanning(request);
   const group = leads.find(({ id }) => id === groupId) ?? null;
@@ -76,14 +83,16 @@ async function openForm(request: PressRequest): Promise<Reply | null> {
   if (requirements.length === 0) return sentence(say('session.nothing_to_plan'));
   const memory: SessionMemory = { groupId, sessionId: null, version: 0 };
   const form = { ...EMPTY, place: group?.facility.name ?? null };
-  const state = { memory, session: null, requirements, form, isChangedMeanwhile: false };
-  await client.views.open({ trigger_id: triggerId, view: sessionModal(say, person.locale, state) });
+  const { timeZone } = group?.facility ?? (await society.workspaces.read());
+  const around = { timeZone, reader: person, now };
+  const state = { memory, session: null, requirements, form, isChangedMeanwhile: false, ...around };
+  await screen.open(sessionModal(say, person.locale, state));
   return null;
 }
 
 /** What the menu beside a session says: change it, call it off, or note who came. */
 async function openChosen(request: PressRequest): Promise<Reply | null> {
-  const { society, say, person, client, triggerId, now } = request;
+  const { society, say, person, screen, now } = request;
   const [verb, id = ''] = request.value.split('|');
   const session = await society.sessions.read(id);
   const refused = await refusedTo(request, session);
@@ -94,14 +103,20 @@ async function openChosen(request: PressRequest): Promise<Reply | null> {
       ? attendanceModal(say, person, session)
       : verb === 'call_off'
         ? callOffSessionModal(say, person.locale, session)
-        : sessionModal(say, person.locale, changing(session, sessionFormOf(session), false));
-  await client.views.open({ trigger_id: triggerId, view });
+        : sessionModal(say, person.locale, changing(request, session, sessionFormOf(session), false));
+  await screen.open(view);
   return null;
 }
 
-function changing(session: Session, form: SessionForm, isChangedMeanwhile: boolean) {
+function changing(
+  { person, now }: Pick<Request, 'person' | 'now'>,
+  session: Session,
+  form: SessionForm,
+  isChangedMeanwhile: boolean,
+): SessionModalState {
   const memory: SessionMemory = { groupId: session.groupId, sessionId: session.id, version: session.version };
-  return { memory, session, requirements: [session.requirement], form, isChangedMeanwhile };
+  const { requirement, timeZone } = session;
+  return { memory, session, requirements: [requirement], form, isChangedMeanwhile, timeZone, reader: person, now };
 }
 
 async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
@@ -144,7 +159,8 @@ async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): P
   deps.reconcileSoon();
   const session = await society.sessions.read(id);
   if (!session) return { next: 'close' };
-  return told(request, say('session.planned', { ...sessionWords(session, person.locale), count: offered }));
+  const words = { ...sessionWords(session, person.locale), count: offered };
+  return closedWith(request, sentence(say('session.planned', words)));
 }
 
 async function change(
@@ -160,11 +176,11 @@ async function change(
   const outcome = await society.sessions.change(session.id, version, person.userId, now, 'change_session', rule);
   if (outcome.ok) {
     deps.reconcileSoon();
-    return told(request, say('session.changed', sessionWords(outcome.session, person.locale)));
+    return closedWith(request, sentence(say('session.changed', sessionWords(outcome.session, person.locale))));
   }
   if (outcome.refusal.reason !== 'session_changed_meanwhile') return refused(request, outcome.refusal);
   // What was filled in stays, beside what it says now, to be saved with one more press.
-  return { next: 'update', view: sessionModal(say, person.locale, changing(session, form, true)) };
+  return { next: 'update', view: sessionModal(say, person.locale, changing(request, session, form, true)) };
 }
 
 function refused(request: SubmitRequest, { reason }: LeadingRefusal): Submitted {

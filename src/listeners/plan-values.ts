@@ -4,6 +4,7 @@ import type { ShiftForm } from '../domain/shift-form.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import type { PlanMemory, ShiftMemory } from '../views/plan-modal.js';
 import type { PressRequest, SubmittedValues } from './listen.js';
+import { readMemory } from './memory.js';
 
 /** A modal as Slack sends it back, whether something was pressed in it or it was sent in. */
 type ReturnedView = Pick<NonNullable<PressRequest['view']>, 'private_metadata' | 'blocks' | 'state'>;
@@ -16,12 +17,15 @@ const planMemory = z.object({
 });
 const shiftMemory = planMemory.extend({ shiftId: z.string().nullable() });
 
-const clearedInput = z.object({
-  element: z.object({
-    action_id: z.literal(BLOCKS.cleared),
-    initial_options: z.array(z.object({ value: z.string() })).default([]),
-  }),
+const clearedTick = z.object({
+  action_id: z.literal(BLOCKS.cleared),
+  initial_options: z.array(z.object({ value: z.string() })).default([]),
 });
+/** In each visit's row; in plans opened before ticks stood there, in inputs of their own. */
+const tickBlock = z.union([
+  z.object({ elements: z.array(z.unknown()) }).transform(({ elements }) => elements),
+  z.object({ element: z.unknown() }).transform(({ element }) => [element]),
+]);
 
 const text = z.string().nullish().catch(null);
 const time = z
@@ -39,7 +43,7 @@ const number = z
 
 /** What the modal above the plan remembers. @throws when it is none of ours */
 export function readShiftMemory(view: ReturnedView): ShiftMemory {
-  return shiftMemory.parse(JSON.parse(view.private_metadata));
+  return readMemory(shiftMemory, view);
 }
 
 /**
@@ -47,7 +51,7 @@ export function readShiftMemory(view: ReturnedView): ShiftMemory {
  * this leader's own, and stay theirs whatever other leaders change meanwhile. @throws when it is no plan of ours
  */
 export function readPlanMemory(view: ReturnedView): PlanMemory {
-  const memory = planMemory.parse(JSON.parse(view.private_metadata));
+  const memory = readMemory(planMemory, view);
   const shown = shownTicks(view);
   const ticked = ticksIn(view.state.values);
   const on = ticked.filter((id) => !shown.includes(id));
@@ -69,9 +73,9 @@ function laidOver(before: TickChanges, later: TickChanges): TickChanges {
 }
 
 function shownTicks(view: ReturnedView): readonly string[] {
-  return view.blocks.flatMap(
-    (block) => clearedInput.safeParse(block).data?.element.initial_options.map(({ value }) => value) ?? [],
-  );
+  return view.blocks
+    .flatMap((block) => tickBlock.safeParse(block).data ?? [])
+    .flatMap((element) => clearedTick.safeParse(element).data?.initial_options.map(({ value }) => value) ?? []);
 }
 
 function ticksIn(values: SubmittedValues): readonly string[] {
@@ -80,11 +84,18 @@ function ticksIn(values: SubmittedValues): readonly string[] {
   );
 }
 
-/** What the leader chose below the week's visits. */
-export function readPlanChoices(values: SubmittedValues): { readonly post: boolean; readonly keepAsPattern: boolean } {
+/**
+ * What the leader chose below the week's visits. `post` is null where the plan did not ask whether to, which those opened
+ * before sending one in did.
+ */
+export function readPlanChoices(values: SubmittedValues): {
+  readonly post: boolean | null;
+  readonly keepAsPattern: boolean;
+} {
   const blocks = Object.values(values);
+  const posting = blocks.find((block) => block[BLOCKS.posting])?.[BLOCKS.posting]?.selected_option?.value;
   return {
-    post: blocks.some((block) => block[BLOCKS.posting]?.selected_option?.value === 'post'),
+    post: posting === undefined ? null : posting === 'post',
     keepAsPattern: blocks.some((block) => (block[BLOCKS.pattern]?.selected_options?.length ?? 0) > 0),
   };
 }

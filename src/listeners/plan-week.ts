@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Group } from '../domain/model.js';
 import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
 import { isoWeekOf, parseIsoWeek, weeksAfter } from '../domain/weeks.js';
@@ -8,6 +9,7 @@ import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
 import { chooseGroupReply } from '../views/plan-replies.js';
 import { refusalReply } from '../views/replies.js';
+import { chooseOwn } from './choose-own.js';
 import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
 import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';
 import { isPlan, readPlanMemory } from './plan-values.js';
@@ -15,6 +17,12 @@ import { isPlan, readPlanMemory } from './plan-values.js';
 /** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */
 export function planWeek(app: App, deps: Deps): void {
   onCommand(app, deps, 'plan', (request) => openFor(deps, request, request.channelId, request.rest));
+
+  // A leader calls a visit off in the plan; of anybody else it is their own place.
+  onCommand(app, deps, 'call_off', async (request) => {
+    const led = await request.society.groups.ledBy(request.person.userId);
+    return led.length > 0 ? openFor(deps, request, request.channelId, 'this') : chooseOwn(request);
+  });
 
   onShortcut(app, deps, CALLBACKS.planShortcut, (request) => openFor(deps, request, null, ''));
 
@@ -39,7 +47,7 @@ function nextWeek({ facility }: Group, now: Date) {
  */
 async function openFor(deps: Deps, request: Request, channelId: string | null, typed: string): Promise<Reply | null> {
   const { society, person, say, now } = request;
-  const led = await society.groups.ledBy(person.userId);
+  const led = inAlphabet(person.locale, await society.groups.ledBy(person.userId));
   const group = led.find((each) => each.channelId === channelId) ?? led[0];
   if (!group) {
     const here = channelId ? await society.groups.byChannel(channelId) : null;
@@ -57,9 +65,10 @@ async function openFor(deps: Deps, request: Request, channelId: string | null, t
 
 /** Ticks set in the week that is left are saved first, so that looking at another week loses none. */
 async function openOtherWeek(deps: Deps, request: PressRequest): Promise<Reply | null> {
-  const { society, person, now, view } = request;
+  const { society, person, say, now, view } = request;
   const isoWeek = parseIsoWeek(request.value);
-  if (!isPlan(view) || !isoWeek) return null;
+  if (!isPlan(view)) return null;
+  if (!isoWeek) return sentence(say('problem.outdated'));
   const { weekId, ticks } = readPlanMemory(view);
   const week = await society.weeks.byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);

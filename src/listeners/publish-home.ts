@@ -1,9 +1,11 @@
 import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Abilities } from '../views/help.js';
 import { homeView } from '../views/home.js';
 import type { Request } from './listen.js';
 import { readOwnSessions } from './own-sessions.js';
 import { readOwnTraining } from './own-training.js';
+import { aboutGroup } from './speaking.js';
 import { readUndelivered } from './undelivered-desk.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */
@@ -21,12 +23,19 @@ export async function readAbilities(reader: Reader): Promise<Abilities> {
     society.workspaces.read(),
   ]);
   const isNationalStaff = nationalStaffIds.includes(person.userId);
-  const abilities = { memberOf, leads, isAdmin: person.isAdmin, undelivered: messages.length };
+  const inOrder = (groups: typeof leads) => inAlphabet(person.locale, groups);
+  const abilities = {
+    memberOf: inOrder(memberOf),
+    leads: inOrder(leads),
+    isAdmin: person.isAdmin,
+    undelivered: messages.length,
+  };
   return { ...abilities, ...(isNationalStaff && { nationalChannelId }) };
 }
 
-/** Publishes a person's App Home as it is now. */
-export async function publishHome(deps: Deps, request: Reader): Promise<void> {
+/** Publishes a person's App Home as it is now, in the language of what is about no single group. */
+export async function publishHome(deps: Deps, asked: Reader): Promise<void> {
+  const request = aboutGroup(asked, null);
   const { society, person, say, client } = request;
   const now = deps.clock();
   const [abilities, mine, open, training, sessions] = await Promise.all([
@@ -36,6 +45,13 @@ export async function publishHome(deps: Deps, request: Reader): Promise<void> {
     readOwnTraining(request),
     readOwnSessions(request),
   ]);
-  const view = homeView(say, person.locale, { ...abilities, mine, open, training, sessions }, person.userId, now);
+  const language = person.languages.chosen;
+  const view = homeView(
+    say,
+    person.locale,
+    { ...abilities, language, mine, open, training, sessions },
+    person.userId,
+    now,
+  );
   await client.views.publish({ user_id: person.userId, view });
 }

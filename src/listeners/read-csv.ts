@@ -1,39 +1,31 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { ImportTable } from '../domain/importing.js';
+import { decodeText } from './decode-text.js';
+import { type TableReading, tableOf } from './table-of.js';
 
-/** Why a file is not even a table. `line` is where its quotes go wrong. */
-export type NoTable =
-  | { readonly problem: 'not_utf8' }
-  | { readonly problem: 'not_csv'; readonly line: number }
-  | { readonly problem: 'empty' };
+const Records = z.array(z.array(z.string()));
 
-export type TableReading = { readonly ok: true; readonly table: ImportTable } | ({ readonly ok: false } & NoTable);
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+/** How many lines are looked at to see what parts the cells. */
+const LOOKED_AT = 20;
+/** A first line that only tells Excel what parts the cells; people do not see it as a row. */
+const TELLS_DELIMITER = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/i;
 
-const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-
-/** Reads a CSV file in UTF-8, its cells parted by whichever of `;`, `,` or tab its first line has most of. */
+/**
+ * Reads a CSV file as spreadsheets write it: in any encoding, its cells parted by `;`, `,`, a tab or `|`, whichever a first
+ * line `sep=` names or else most lines hold. Rows are counted as a spreadsheet shows them, so that a cell of several lines is
+ * in one row.
+ */
 export function readCsv(bytes: Uint8Array): TableReading {
-  const text = textOf(bytes);
-  if (text === null) return { ok: false, problem: 'not_utf8' };
+  const text = decodeText(bytes);
+  if (text === null) return { ok: false, problem: 'not_text' };
+  const told = TELLS_DELIMITER.exec(text);
+  const content = told ? text.slice(told[0].length) : text;
   try {
     const records = Records.parse(
-      parse(text, {
-        delimiter: delimiterOf(text),
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        skip_records_with_empty_values: true,
-        trim: true,
-      }),
+      parse(content, { delimiter: told?.[1] ?? delimiterOf(content), relax_column_count: true, trim: true }),
     );
-    const [header, ...rows] = records;
-    if (!header) return { ok: false, problem: 'empty' };
-    const table = {
-      header: withoutEmptyEnd(header.record),
-      rows: rows.map(({ record, info }) => ({ line: info.lines, cells: withoutEmptyEnd(record) })),
-    };
-    return { ok: true, table };
+    return tableOf(records);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = z.number().catch(1).parse(error.lines);
@@ -41,24 +33,16 @@ export function readCsv(bytes: Uint8Array): TableReading {
   }
 }
 
-/** null for what is not UTF-8, as older spreadsheets save. The mark that Excel puts first is left out. */
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
-}
-
+/** The one that parts the most lines into the most cells; what stands in quotation marks parts nothing. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const counted = [';', ',', '\t'].map((delimiter) => ({ delimiter, count: first.split(delimiter).length }));
-  return counted.sort((one, other) => other.count - one.count)[0]?.delimiter ?? ';';
-}
-
-/** Spreadsheets save empty cells at the end of a row. */
-function withoutEmptyEnd(cells: readonly string[]): string[] {
-  const last = cells.findLastIndex((cell) => cell !== '');
-  return cells.slice(0, last + 1);
+  const lines = text
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\r|\n/, LOOKED_AT)
+    .filter((line) => line.trim() !== '');
+  const counted = DELIMITERS.map((delimiter) => {
+    const cells = lines.map((line) => line.split(delimiter).length - 1);
+    return { delimiter, parted: cells.filter((count) => count > 0).length, cells: Math.max(0, ...cells) };
+  });
+  const [best] = counted.sort((one, other) => other.parted - one.parted || other.cells - one.cells);
+  return best?.delimiter ?? ';';
 }

@@ -2,21 +2,18 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
 import { ACTIONS } from '../views/ids.js';
-import { mineReply } from '../views/mine.js';
 import type { Reply } from '../views/parts.js';
 import { refusalReply, releasedReply, undoneReply } from '../views/replies.js';
-import { onCommand, onPress, type PressRequest } from './listen.js';
+import { chooseOwn } from './choose-own.js';
+import { onCommand, onPressInTurn, type PressRequest } from './listen.js';
 import { publishHome } from './publish-home.js';
 
 /** A volunteer gives a place up: chosen after `/visit release`, from *my visits* or App Home, or by Undo after a claim. */
 export function releaseVisit(app: App, deps: Deps): void {
-  onCommand(app, deps, 'release', async ({ society, person, say, now }) => {
-    const held = (await society.claims.heldBy(person.userId, now)).filter(({ shift }) => shift.status === 'planned');
-    return mineReply(say, person.locale, held, person.userId, say('release.which'));
-  });
+  onCommand(app, deps, 'release', chooseOwn);
 
-  onPress(app, deps, ACTIONS.releaseShift, (request) => giveUp(deps, request, decideRelease, releasedReply));
-  onPress(app, deps, ACTIONS.undoClaim, (request) => giveUp(deps, request, decideUndo, undoneReply));
+  onPressInTurn(app, deps, ACTIONS.releaseShift, (request) => giveUp(deps, request, decideRelease, releasedReply));
+  onPressInTurn(app, deps, ACTIONS.undoClaim, (request) => giveUp(deps, request, decideUndo, undoneReply));
 }
 
 async function giveUp(

@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { inAlphabetOf } from '../domain/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
 import { ACTIONS } from '../views/ids.js';
 import { sentence } from '../views/parts.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { onPress, type Request } from './listen.js';
-import { isNational, showView } from './return-desk.js';
+import { isNational, yearPressed } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
 
 /** National staff remind the leaders of every facility whose return is missing: one press, at most once a week. */
@@ -13,17 +14,22 @@ export function remindReturns(app: App, deps: Deps): void {
   onPress(app, deps, ACTIONS.remindReturns, async (request) => {
     const { society, person, say, now } = request;
     if (!(await isNational(request))) return sentence(say('return.national'));
-    const year = Number(request.value);
+    const year = yearPressed(request.value);
+    if (year === null) return sentence(say('problem.outdated'));
     const outcome = await society.returns.remind(year, person.userId, now);
     if (outcome.ok) deps.reconcileSoon();
-    await showView(request, await returnListView(request, year, await lineFor(request, year, outcome)));
+    const line = await lineFor(request, year, outcome);
+    await request.screen.show(await returnListView(request, year, line), sentence(line));
     return null;
   });
 }
 
 async function lineFor({ society, person, say }: Request, year: number, outcome: ReminderOutcome): Promise<string> {
   const { locale } = person;
-  if (outcome.ok) return remindedText(say, locale, outcome.missing);
+  if (outcome.ok) {
+    const byName = inAlphabetOf(locale, outcome.missing, ({ facility }) => facility.name);
+    return remindedText(say, locale, byName);
+  }
   switch (outcome.reason) {
     case 'none_missing':
       return say('return.remind.none', { year: String(year) });

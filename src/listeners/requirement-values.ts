@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequirementForm } from '../domain/requirement-form.js';
-import type { SubmittedValues } from './listen.js';
+import type { PressRequest, SubmittedValues } from './listen.js';
+import { readMemory } from './memory.js';
 import { chosenIn, typedIn } from './setup-desk.js';
 
 const TYPED = z.string().nullable();
@@ -33,8 +34,8 @@ const MEMORY = z.object({
 /** What the modals of a requirement remember from one to the next. */
 export type RequirementMemory = z.infer<typeof MEMORY>;
 
-export function readMemory(metadata: string): RequirementMemory {
-  return MEMORY.parse(JSON.parse(metadata));
+export function readRequirementMemory(view: PressRequest['view']): RequirementMemory {
+  return readMemory(MEMORY, view);
 }
 
 export function writeMemory(memory: RequirementMemory): string {

@@ -44,10 +44,10 @@ export async function readRequirements({ training }: WorkspaceStore): Promise<Re
  * @param told what has been saved, escaped
  */
 export async function refreshOverview(request: SubmitRequest, told: string): Promise<void> {
-  const { client, society, say, person, view } = request;
+  const { screen, society, say, person, view } = request;
   if (!view.previous_view_id) return;
   const overview = requirementsOverview(say, person.locale, await readRequirements(society), told);
-  await client.views.update({ view_id: view.previous_view_id, view: overview });
+  await screen.repaint(view.previous_view_id, overview, sentence(told));
 }
 
 /** How many people a change concerns: active members of groups whose programme asks for it now, or would. */

@@ -4,8 +4,8 @@ import { choice } from '../locales/index.js';
 import type { ReturnMonth } from '../views/count.js';
 import { mention, sentence, toldModal } from '../views/parts.js';
 import { returnMonthModal } from '../views/return-month.js';
-import { returnModal } from '../views/yearly-return.js';
-import type { PressRequest, Request } from './listen.js';
+import { returnModal, uncountedModal } from '../views/yearly-return.js';
+import type { Request } from './listen.js';
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
 
@@ -13,6 +13,11 @@ const MOST_LEADERS = 5;
 
 export async function isNational({ society, person }: Pick<Asked, 'society' | 'person'>): Promise<boolean> {
   return (await society.workspaces.read()).nationalStaffIds.includes(person.userId);
+}
+
+/** The year that a button names; null where it names none. */
+export function yearPressed(value: string): number | null {
+  return /^\d{4}$/.test(value) ? Number(value) : null;
 }
 
 /** A facility's exact year, or, for whoever does not lead a group there now, whom to ask. */
@@ -30,6 +35,12 @@ export async function returnView(
 export async function shownReturn(asked: Asked, state: YearlyReturn, line: string | null): Promise<ModalView> {
   await noteRead(asked, state);
   return returnModal(asked.say, asked.person.locale, state, line);
+}
+
+/** Asks once more before a year is approved of which visits have not been counted. */
+export async function uncountedView(asked: Asked, state: YearlyReturn): Promise<ModalView> {
+  await noteRead(asked, state);
+  return uncountedModal(asked.say, state, asked.person.locale);
 }
 
 /** The visits of one month of it, to count and to correct. */
@@ -73,13 +84,4 @@ export async function refusedReturnText({ society, person, say }: Asked): Promis
 
 export async function refusedView(asked: Asked): Promise<ModalView> {
   return toldModal(asked.say, sentence(await refusedReturnText(asked)));
-}
-
-/** In the modal in which it was asked for, or in a new one. */
-export async function showView(
-  { client, triggerId, view: shown }: Pick<PressRequest, 'client' | 'triggerId' | 'view'>,
-  view: ModalView,
-): Promise<void> {
-  if (shown?.type === 'modal') await client.views.update({ view_id: shown.id, view });
-  else await client.views.open({ trigger_id: triggerId, view });
 }

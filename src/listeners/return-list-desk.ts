@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { inAlphabetOf } from '../domain/alphabet.js';
 import { isRecent } from '../domain/yearly-return.js';
 import { returnListModal } from '../views/return-list.js';
 import type { Request } from './listen.js';
@@ -10,7 +11,8 @@ export async function returnListView(
   line: string | null = null,
 ): Promise<ModalView> {
   const { timeZone } = await society.workspaces.read();
-  const returns = await society.returns.ofYear(year, now);
+  const ofYear = await society.returns.ofYear(year, now);
+  const returns = inAlphabetOf(person.locale, ofYear, ({ facility }) => facility.name);
   const own = returns.filter(({ leaderIds }) => leaderIds.includes(person.userId));
   const last = await society.returns.lastReminder(year);
   const reminded = last && isRecent(last, now) ? last : null;

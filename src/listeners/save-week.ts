@@ -1,28 +1,31 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { GroupWeek } from '../domain/model.js';
-import { decideCopyWeek, decideSaveWeek, forLeader } from '../domain/planning.js';
+import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
 import type { Refusal } from '../domain/refusals.js';
 import { weeksAfter } from '../domain/weeks.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { type Reply, toldModal } from '../views/parts.js';
-import { postingBlockId } from '../views/plan-modal.js';
+import type { Reply } from '../views/parts.js';
 import { savedReply } from '../views/plan-replies.js';
+import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
 import { isPlan, readPlanChoices, readPlanMemory } from './plan-values.js';
 
-/** A leader saves or posts the week from its plan, or fills it with last week's visits. */
+/** A leader posts the week from its plan, saves it, or fills it with last week's visits. */
 export function saveWeek(app: App, deps: Deps): void {
   onPress(app, deps, ACTIONS.copyLastWeek, (request) => copyLastWeek(deps, request));
+  onPress(app, deps, ACTIONS.saveDraft, (request) => saveDraft(deps, request));
   onSubmit(app, deps, CALLBACKS.planWeek, (request) => save(deps, request));
 }
 
 async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { society, person, say, now, view, values } = request;
   const { weekId, version, ticks } = readPlanMemory(view);
-  const choices = readPlanChoices(values);
-  const rule = forLeader(person.userId, (week) => decideSaveWeek(week, { ticks, ...choices }, now));
+  const { post, keepAsPattern } = readPlanChoices(values);
+  const rule = forLeader(person.userId, (week) =>
+    decideSaveWeek(week, { ticks, keepAsPattern, post: post ?? isToBePosted(week) }, now),
+  );
   const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
   const week = await society.weeks.byId(weekId);
@@ -30,13 +33,13 @@ async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   if (outcome.ok) {
     const posted = outcome.changes.some((change) => change.kind === 'post');
     const what = posted ? 'posted' : week.state === 'draft' ? 'draft' : 'saved';
-    return { next: 'update', view: toldModal(say, savedReply(say, person.locale, week, what)) };
+    return closedWith(request, savedReply(say, person.locale, week, what));
   }
   switch (outcome.refusal.reason) {
     case 'changed_meanwhile':
       return changedMeanwhile(deps, request, week, outcome.refusal);
     case 'nothing_to_post':
-      return { next: 'errors', errors: { [postingBlockId(weekId)]: say('plan.error.nothing_to_post') } };
+      return { next: 'update', view: await planView(deps, request, week, ticks, say('plan.error.nothing_to_post')) };
     default:
       return toldInstead(request, outcome.refusal, week);
   }
@@ -57,6 +60,20 @@ async function changedMeanwhile(
   return { next: 'update', view: await planView(deps, request, week, ticks, notice) };
 }
 
+/** The week stays a draft, and the plan open. */
+async function saveDraft(deps: Deps, request: PressRequest): Promise<Reply | null> {
+  const { society, person, say, now, view } = request;
+  if (!isPlan(view)) return null;
+  const { weekId, version, ticks } = readPlanMemory(view);
+  const { keepAsPattern } = readPlanChoices(view.state.values);
+  const rule = forLeader(person.userId, (week) => decideSaveWeek(week, { ticks, keepAsPattern, post: false }, now));
+  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  if (outcome.ok) return refreshed(deps, request, view.id, weekId, NO_TICK_CHANGES, say('plan.draft_saved'));
+  const week = await society.weeks.byId(weekId);
+  if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
+  return refreshed(deps, request, view.id, weekId, ticks, refusedNotice(request, outcome.refusal, week));
+}
+
 async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
   if (!isPlan(view)) return null;
@@ -72,6 +89,11 @@ async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | 
   const notice = outcome.ok
     ? say('plan.copied', { count: outcome.changes.length })
     : refusedNotice(request, outcome.refusal, week);
-  await refreshPlan(deps, request, view.id, weekId, ticks, notice);
+  return refreshed(deps, request, view.id, weekId, ticks, notice);
+}
+
+/** The plan says what came of what was pressed in it; there is nothing to answer besides. */
+async function refreshed(...plan: Parameters<typeof refreshPlan>): Promise<null> {
+  await refreshPlan(...plan);
   return null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Group } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { SessionForm } from '../domain/session-form.js';
@@ -9,6 +10,7 @@ import { BLOCKS } from '../views/ids.js';
 import type { Planning } from '../views/session-list.js';
 import type { SessionMemory } from '../views/session-modal.js';
 import type { Request, SubmittedValues } from './listen.js';
+import { readMemory } from './memory.js';
 
 /** How long ago a session may have begun to be listed for noting who came, in milliseconds. */
 const LISTED_AFTERWARDS = 30 * 24 * 60 * 60_000;
@@ -21,7 +23,7 @@ export async function readPlanning({ society, person }: Asking): Promise<Plannin
     society.groups.ledBy(person.userId),
     society.workspaces.read(),
   ]);
-  return { leads, isNational: nationalStaffIds.includes(person.userId) };
+  return { leads: inAlphabet(person.locale, leads), isNational: nationalStaffIds.includes(person.userId) };
 }
 
 /** Whether this session is theirs to change. National staff may change every one. */
@@ -61,7 +63,7 @@ const memory = z.object({
 
 /** @throws when it is none of ours */
 export function readSessionMemory(view: { readonly private_metadata: string }): SessionMemory {
-  return memory.parse(JSON.parse(view.private_metadata));
+  return readMemory(memory, view);
 }
 
 const date = z.iso.date().nullish().catch(null);

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/programmes.js';
-import { type FacilityForm, facilityFormOf, readFacilityForm } from '../domain/setting-up.js';
+import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence, toldModal } from '../views/parts.js';
@@ -16,6 +16,8 @@ import {
   type Submitted,
   type SubmittedValues,
 } from './listen.js';
+import { readMemory } from './memory.js';
+import { overfilledHours } from './overfilled-hours.js';
 import { chosenIn, refreshOverview, refuseOthers, refuseOthersInModal, showForm, typedIn } from './setup-desk.js';
 
 /** Which facility a form is about, and the version it was opened at; both null for a new one. */
@@ -44,7 +46,7 @@ export function setUpFacility(app: App, deps: Deps): void {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
     const { society, say, person, now } = request;
-    const { facilityId, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
+    const { facilityId, version } = readMemory(Metadata, request.view);
     const form = readForm(request.values);
     const reading = readFacilityForm(form, await society.training.programmes());
     if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
@@ -68,7 +70,9 @@ async function showFacility(request: PressRequest, metadata: Metadata, form: Fac
 }
 
 function newForm(timeZone: string): FacilityForm {
-  return { name: null, kind: null, region: null, timeZone, visitorCap: null, programme: null, status: 'active' };
+  const lateMinutes = String(USUAL_LATE_MINUTES);
+  const blank = { name: null, kind: null, region: null, visitorCap: null, programme: null };
+  return { ...blank, timeZone, lateMinutes, status: 'active' };
 }
 
 function readForm(values: SubmittedValues): FacilityForm {
@@ -76,8 +80,11 @@ function readForm(values: SubmittedValues): FacilityForm {
     name: typedIn(values, 'name'),
     kind: chosenIn(values, 'kind'),
     region: typedIn(values, 'region'),
+    ...('address' in values && { address: typedIn(values, 'address') }),
+    ...('meetingPoint' in values && { meetingPoint: typedIn(values, 'meetingPoint') }),
     timeZone: chosenIn(values, 'timeZone'),
     visitorCap: typedIn(values, 'visitorCap'),
+    ...('lateMinutes' in values && { lateMinutes: typedIn(values, 'lateMinutes') }),
     programme: chosenIn(values, 'programme'),
     status: chosenIn(values, 'status'),
   };
@@ -99,10 +106,8 @@ async function showStale(request: SubmitRequest, id: string | null, form: Facili
 }
 
 /** What was saved, which visits it moved by the clock, and how many no longer suit it. Nothing is changed in those. */
-async function savedText(
-  { society, say, now }: SubmitRequest,
-  { id, moved }: Extract<FacilitySaved, { ok: true }>,
-): Promise<string> {
+async function savedText(request: SubmitRequest, { id, moved }: Extract<FacilitySaved, { ok: true }>): Promise<string> {
+  const { society, say, now } = request;
   const details = await society.facilities.read(id);
   if (!details) return say('setup.gone');
   const groups = (await society.groups.list()).filter(({ facility }) => facility.id === id);
@@ -115,7 +120,9 @@ async function savedText(
     ...(moved.visits > 0
       ? [say('setup.moved.zone', { visits: moved.visits }), say('setup.moved.told', { people: moved.people })]
       : []),
+    ...(moved.visits === 0 && moved.people > 0 ? [say('setup.moved.where', { people: moved.people })] : []),
     ...(details.status !== 'active' && coming.length > 0 ? [say('setup.not_open', { count: coming.length })] : []),
     ...(tooLarge.length > 0 ? [say('setup.above_cap', { count: tooLarge.length })] : []),
+    ...(await overfilledHours(request, id)),
   ].join('\n');
 }

@@ -1,25 +1,35 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
 import type { GroupSaved } from '../store/groups.js';
 import type { WorkspaceStore } from '../store/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, mention, sentence, toldModal } from '../views/parts.js';
+import { escapeText, mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
 import { NEW } from '../views/setup-overview.js';
+import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
 import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
-import { onPress, onSubmit, type SubmitRequest, type Submitted, type SubmittedValues } from './listen.js';
 import {
-  botsAmong,
+  onPress,
+  onSubmit,
+  type PressRequest,
+  type SubmitRequest,
+  type Submitted,
+  type SubmittedValues,
+} from './listen.js';
+import { readMemory } from './memory.js';
+import { overfilledHours } from './overfilled-hours.js';
+import {
   channelIn,
   chosenIn,
+  outsidersAmong,
   peopleIn,
   refreshOverview,
   refuseOthers,
-  refuseOthersInModal,
   showForm,
   typedIn,
 } from './setup-desk.js';
@@ -31,11 +41,11 @@ type Metadata = z.infer<typeof Metadata>;
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(app: App, deps: Deps): void {
   onPress(app, deps, ACTIONS.setUpGroup, async (request) => {
-    const refusal = await refuseOthers(deps, request);
-    if (refusal) return refusal;
     const { society, say, person, value: groupId } = request;
+    const refusal = await refuseOtherThanNaming(deps, request, groupId);
+    if (refusal) return refusal;
     const { locale } = person;
-    const facilities = await society.facilities.list();
+    const facilities = inAlphabet(locale, await society.facilities.list());
     if (groupId === NEW) {
       const metadata = JSON.stringify({ groupId: null, version: null } satisfies Metadata);
       const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
@@ -54,10 +64,10 @@ export function setUpGroup(app: App, deps: Deps): void {
 }
 
 async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const refused = await refuseOthersInModal(deps, request);
-  if (refused) return refused;
   const { society, say, person, now } = request;
-  const { groupId, version } = Metadata.parse(JSON.parse(request.view.private_metadata));
+  const { groupId, version } = readMemory(Metadata, request.view);
+  const refused = await refuseOtherThanNaming(deps, request, groupId);
+  if (refused) return { next: 'update', view: toldModal(say, refused) };
   const form = readForm(request.values);
 
   const reading = await readAndJoin(deps, request, groupId, form);
@@ -77,6 +87,24 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   return { next: 'close', afterwards };
 }
 
+/** Admins, and for a group that nobody leads also those who act in its leaders' place: they can name one. */
+async function refuseOtherThanNaming(
+  deps: Deps,
+  request: PressRequest | SubmitRequest,
+  groupId: string | null,
+): Promise<Reply | null> {
+  const { society, say, person } = request;
+  const refusal = await refuseOthers(deps, request);
+  const group = refusal && groupId !== null ? await society.groups.read(groupId) : null;
+  if (!refusal || !group) return refusal;
+  if (await standsIn(request, group)) return null;
+  const isTold = (await society.workspaces.read()).nationalStaffIds.includes(person.userId);
+  const leaders = list(group.leaderIds.map(mention), person.locale);
+  return isTold
+    ? sentence(say('notice.no_active_leader.led_again', { group: escapeText(group.name), leaders }))
+    : refusal;
+}
+
 function newForm(facilityId: string | null, locale: string): GroupForm {
   return { name: null, facilityId, channelId: null, leaderIds: [], locale, attendance: 'names', restingIds: [] };
 }
@@ -89,6 +117,7 @@ function readForm(values: SubmittedValues): GroupForm {
     leaderIds: peopleIn(values, 'leaderIds'),
     locale: chosenIn(values, 'locale'),
     attendance: chosenIn(values, 'attendance'),
+    ...('contactLine' in values && { contactLine: typedIn(values, 'contactLine') }),
     restingIds: peopleIn(values, 'restingIds'),
   };
 }
@@ -105,11 +134,11 @@ async function readAndJoin(
   const { society, client } = request;
   const { channelId } = form;
   const facilityIds = (await society.facilities.list()).map(({ id }) => id);
-  const botIds = await botsAmong(deps, client, form.leaderIds);
+  const outsiders = await outsidersAmong(deps, client, form.leaderIds);
   const readAt = async (standing: ChannelStanding | null): Promise<GroupReading> => {
     const memberIds = channelId && standing === 'inside' ? await membersAmong(deps, request, groupId, form) : null;
     const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
-    return readGroupForm(form, { facilityIds, channelProblem, memberIds, botIds });
+    return readGroupForm(form, { facilityIds, channelProblem, memberIds, ...outsiders });
   };
   const standing = channelId ? await readChannel(client, channelId) : null;
   const reading = await readAt(standing);
@@ -128,7 +157,7 @@ async function showStale(
   const view = groupModal(say, {
     metadata: JSON.stringify({ groupId: stored.id, version: stored.version } satisfies Metadata),
     form,
-    facilities: await society.facilities.list(),
+    facilities: inAlphabet(person.locale, await society.facilities.list()),
     isNew: false,
     meanwhile: groupFormOf(stored, await restingIn(society, stored.id)),
     locale: person.locale,
@@ -143,11 +172,12 @@ async function restingIn(society: WorkspaceStore, groupId: string): Promise<read
 
 /** @param members how many are in the channel; null when Slack does not say */
 async function savedText(
-  { say, person, society }: SubmitRequest,
+  request: SubmitRequest,
   { moved }: Extract<GroupSaved, { ok: true }>,
   details: GroupDetails,
   members: number | null,
 ): Promise<string> {
+  const { say, person, society } = request;
   const group = {
     name: escapeText(details.name),
     leaders: list(details.leaderIds.map(mention), person.locale),
@@ -160,6 +190,7 @@ async function savedText(
       ? [
           say('setup.moved.place', { visits: moved.visits, facility }),
           say('setup.moved.told', { people: moved.people }),
+          ...(await overfilledHours(request, details.facilityId)),
         ]
       : []),
   ].join('\n');

@@ -7,9 +7,10 @@ import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
 import { onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import { readMemory } from './memory.js';
 import {
-  botsAmong,
   channelIn,
+  outsidersAmong,
   peopleIn,
   refreshOverview,
   refuseOthers,
@@ -39,12 +40,12 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const refused = await refuseOthersInModal(deps, request);
   if (refused) return refused;
   const { society, say, person, client, now, values } = request;
-  const { version } = Metadata.parse(JSON.parse(request.view.private_metadata));
+  const { version } = readMemory(Metadata, request.view);
   const form: NationalForm = { channelId: channelIn(values, 'channelId'), staffIds: peopleIn(values, 'staffIds') };
 
   const standing = form.channelId ? await readChannel(client, form.channelId) : 'inside';
   const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
-  const reading = readNationalForm(form, { channelProblem, botIds: await botsAmong(deps, client, form.staffIds) });
+  const reading = readNationalForm(form, { channelProblem, ...(await outsidersAmong(deps, client, form.staffIds)) });
   if (!reading.ok) return { next: 'errors', errors: nationalErrors(say, reading.problems) };
   const { channelId, staffIds } = reading.details;
   const refusedByChannel = standing === 'joinable' ? await joinChannel(client, channelId) : null;

@@ -1,9 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../deps.js';
-import type { Setup } from '../domain/setting-up.js';
+import { inAlphabet } from '../domain/alphabet.js';
+import type { Locale } from '../domain/model.js';
+import type { ChosenOutsider, Setup } from '../domain/setting-up.js';
+import { isOutsider } from '../domain/who-is.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { type Reply, toldModal } from '../views/parts.js';
+import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';
 import { setupOverview } from '../views/setup-overview.js';
 import type { PressRequest, Request, SubmitRequest, Submitted, SubmittedValues } from './listen.js';
@@ -24,20 +27,25 @@ export async function refuseOthersInModal(deps: Deps, request: SubmitRequest): P
   return refusal && { next: 'update', view: toldModal(request.say, refusal) };
 }
 
-export async function readSetup(society: WorkspaceStore): Promise<Setup> {
+/** Facilities and groups in the order of the reader's language. */
+export async function readSetup(society: WorkspaceStore, locale: Locale): Promise<Setup> {
   const [workspace, facilities, groups] = await Promise.all([
     society.workspaces.read(),
     society.facilities.list(),
     society.groups.list(),
   ]);
   const { nationalChannelId, nationalStaffIds } = workspace;
-  return { nationalChannelId, nationalStaffIds, facilities, groups };
+  return {
+    ...{ nationalChannelId, nationalStaffIds },
+    facilities: inAlphabet(locale, facilities),
+    groups: inAlphabet(locale, groups),
+  };
 }
 
 /** Puts a form on top of the overview in which its button was pressed. */
-export async function showForm({ client, triggerId, view: below }: PressRequest, view: ModalView): Promise<void> {
-  if (below?.type === 'modal') await client.views.push({ trigger_id: triggerId, view });
-  else await client.views.open({ trigger_id: triggerId, view });
+export async function showForm({ screen, view: below }: PressRequest, view: ModalView): Promise<void> {
+  if (below?.type === 'modal') await screen.push(view);
+  else await screen.open(view);
 }
 
 /**
@@ -45,16 +53,29 @@ export async function showForm({ client, triggerId, view: below }: PressRequest,
  * @param told what has been saved, escaped
  */
 export async function refreshOverview(request: SubmitRequest, told: string): Promise<void> {
-  const { client, society, say, person, view } = request;
+  const { screen, society, say, person, view } = request;
   if (!view.previous_view_id) return;
-  const overview = setupOverview(say, person.locale, await readSetup(society), told);
-  await client.views.update({ view_id: view.previous_view_id, view: overview });
+  const overview = setupOverview(say, person, await readSetup(society, person.locale), told);
+  await screen.repaint(view.previous_view_id, overview, sentence(told));
 }
 
-/** Those of the chosen people who are bots. */
-export async function botsAmong(deps: Deps, client: WebClient, userIds: readonly string[]): Promise<readonly string[]> {
+/** Those of the chosen people who can take no part here; of whom Slack says nothing counts as a person like any other. */
+export async function outsidersAmong(
+  deps: Deps,
+  client: WebClient,
+  userIds: readonly string[],
+): Promise<{ readonly botIds: readonly string[]; readonly outsiders: readonly ChosenOutsider[] }> {
   const people = await Promise.all(userIds.map((userId) => deps.people.read(client, userId)));
-  return people.filter((person) => person.isBot).map((person) => person.userId);
+  const botIds = people.filter((person) => person.isBot).map((person) => person.userId);
+  const kept = people.flatMap(({ userId, role }) => (isOutsider(role) && role !== 'bot' ? [{ userId, role }] : []));
+  const names =
+    kept.length > 0
+      ? await deps.people.names(
+          client,
+          kept.map(({ userId }) => userId),
+        )
+      : new Map();
+  return { botIds, outsiders: kept.map(({ userId, role }) => ({ role, name: names.get(userId)?.[0] ?? userId })) };
 }
 
 /** What was filled in; an input's field is both its block id and its action id. */

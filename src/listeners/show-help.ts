@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { nearestCommandWords } from '../locales/index.js';
-import { helpReply, unknownReply } from '../views/help.js';
+import { helpReply, unknownReply, wordsFor } from '../views/help.js';
 import { ACTIONS } from '../views/ids.js';
 import { onCommand, onPress, type Request } from './listen.js';
 import { readAbilities } from './publish-home.js';
@@ -12,7 +12,8 @@ export function showHelp(app: App, deps: Deps): void {
   onCommand(app, deps, 'help', help);
   onPress(app, deps, ACTIONS.openHelp, help);
   onCommand(app, deps, null, async (request) => {
-    const nearest = nearestCommandWords(request.typed);
-    return unknownReply(request.say, request.person.locale, request.typed, nearest, await readAbilities(request));
+    const abilities = await readAbilities(request);
+    const nearest = nearestCommandWords(request.typed, wordsFor(abilities));
+    return unknownReply(request.say, request.person.locale, request.typed, nearest, abilities);
   });
 }

@@ -13,5 +13,5 @@ export function showMine(app: App, deps: Deps): void {
 
 async function mine({ society, person, say, now }: Request): Promise<Reply> {
   const held = await society.claims.heldBy(person.userId, now);
-  return mineReply(say, person.locale, held, person.userId, say('mine.title'));
+  return mineReply(say, person.locale, held, person.userId, say('mine.title'), now);
 }

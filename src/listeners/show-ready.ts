@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import { capacityAhead } from '../domain/capacity.js';
 import type { Group } from '../domain/model.js';
 import { outlookOf } from '../domain/outlook.js';
 import { calendarDateOf } from '../domain/time.js';
 import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
-import { chooseReadyReply, type GroupReadiness, type ReadyFilter, readyReply } from '../views/ready.js';
+import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
 import { refusalReply } from '../views/replies.js';
 import { onCommand, onPress, type Request } from './listen.js';
 
@@ -22,7 +23,7 @@ export function showReady(app: App, deps: Deps): void {
     if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
     const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
     if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
-    const reply = await show(request, group, filter === 'soon' ? 'soon' : 'all');
+    const reply = await show(request, group, filter === 'all' && again ? 'table' : 'verdict');
     return again ? replacing(reply) : reply;
   });
 }
@@ -37,26 +38,27 @@ async function openFor(request: Request, channelId: string | null): Promise<Repl
   const { society, say, person } = request;
   const groups = await groupsToLookAt(request);
   const here = groups.find((group) => group.channelId === channelId);
-  if (here) return show(request, here, 'all');
+  if (here) return show(request, here, 'verdict');
   const [only] = groups;
   if (!only) {
     const group = channelId ? await society.groups.byChannel(channelId) : null;
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   }
-  return groups.length === 1 ? show(request, only, 'all') : chooseReadyReply(say, groups);
+  return groups.length === 1 ? show(request, only, 'verdict') : chooseReadyReply(say, groups);
 }
 
 async function groupsToLookAt({ society, person }: Request): Promise<readonly Group[]> {
   const { nationalStaffIds } = await society.workspaces.read();
-  return nationalStaffIds.includes(person.userId) ? society.groups.list() : society.groups.ledBy(person.userId);
+  const isNational = nationalStaffIds.includes(person.userId);
+  return inAlphabet(person.locale, await (isNational ? society.groups.list() : society.groups.ledBy(person.userId)));
 }
 
-async function show(request: Request, group: Group, filter: ReadyFilter): Promise<Reply> {
+async function show(request: Request, group: Group, shown: ReadyShown): Promise<Reply> {
   const { society, person, say, now } = request;
   const readiness = await readReadiness(request, group);
   // Written before anything is shown: nobody looks at other people's data unseen.
   await society.audit.write(person.userId, 'read_readiness', group.id, now);
-  return readyReply(say, person.locale, readiness, filter);
+  return readyReply(say, person.locale, readiness, shown);
 }
 
 async function readReadiness({ society, now }: Request, group: Group): Promise<GroupReadiness> {

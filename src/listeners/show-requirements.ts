@@ -15,8 +15,8 @@ export function showRequirements(app: App, deps: Deps): void {
 async function show(deps: Deps, request: Request): Promise<Reply | null> {
   const refusal = await refuseOthers(deps, request);
   if (refusal) return refusal;
-  const { client, society, person, say, triggerId } = request;
+  const { screen, society, person, say } = request;
   const view = requirementsOverview(say, person.locale, await readRequirements(society), null);
-  await client.views.open({ trigger_id: triggerId, view });
+  await screen.open(view);
   return null;
 }

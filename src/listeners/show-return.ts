@@ -1,12 +1,14 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { isYearOver, lastYearOver } from '../domain/yearly-return.js';
+import { inAlphabetOf } from '../domain/alphabet.js';
+import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
 import { type CommandRequest, onCommand, onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import { readMemory } from './memory.js';
 import {
   isNational,
   refusedReturnText,
@@ -14,11 +16,17 @@ import {
   returnMonthView,
   returnView,
   shownReturn,
-  showView,
+  uncountedView,
+  yearPressed,
 } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
 
-const MEMORY = z.object({ facilityId: z.string(), year: z.number().int(), seenRevision: z.number().int() });
+const MEMORY = z.object({
+  facilityId: z.string(),
+  year: z.number().int(),
+  seenRevision: z.number().int(),
+  isAskedAgain: z.boolean().default(false),
+});
 
 /**
  * A leader looks at the exact year of their facility, month by month, and approves it; national staff see which facilities
@@ -28,14 +36,16 @@ export function showReturn(app: App, deps: Deps): void {
   onCommand(app, deps, 'return', openFor);
 
   onPress(app, deps, ACTIONS.openReturn, async (request) => {
-    const [facilityId = '', year = ''] = request.value.split('|');
-    await showView(request, await returnView(request, facilityId, Number(year)));
+    const [facilityId = '', pressed = ''] = request.value.split('|');
+    const year = yearPressed(pressed);
+    if (year === null) return sentence(request.say('problem.outdated'));
+    await request.screen.show(await returnView(request, facilityId, year));
     return null;
   });
 
   onPress(app, deps, ACTIONS.openReturnMonth, async (request) => {
     const [facilityId = '', month = ''] = request.value.split('|');
-    await showView(request, await returnMonthView(request, { facilityId, month }));
+    await request.screen.show(await returnMonthView(request, { facilityId, month }));
     return null;
   });
 
@@ -61,23 +71,32 @@ async function openFor(request: CommandRequest): Promise<Reply | null> {
   }
   const [only, ...others] = own;
   if (!only) return sentence(say('return.no_visits', { year: String(year), other: String(year - 1) }));
-  if (others.length > 0) return chooseReturnReply(say, year, own);
-  await showView({ ...request, view: null }, await shownReturn(request, only, null));
+  if (others.length > 0)
+    return chooseReturnReply(
+      say,
+      year,
+      inAlphabetOf(person.locale, own, ({ facility }) => facility.name),
+    );
+  await request.screen.show(await shownReturn(request, only, null));
   return null;
 }
 
 /** Opened before anything is read: a large society's year takes longer than the three seconds that Slack gives. */
 async function openList(request: CommandRequest, year: number): Promise<void> {
-  const { client, triggerId, say } = request;
+  const { screen, say } = request;
   const waiting = toldModal(say, sentence(say('return.list.gathering', { year: String(year) })));
-  const { view } = await client.views.open({ trigger_id: triggerId, view: waiting });
-  await client.views.update({ view_id: view?.id ?? '', view: await returnListView(request, year) });
+  const opened = await screen.open(waiting);
+  if (opened) await screen.repaint(opened, await returnListView(request, year));
 }
 
 /** Of two leaders at once the first approves, and the second is thanked; what has changed meanwhile is shown first. */
 async function approve(request: SubmitRequest): Promise<Submitted> {
   const { society, person, say, now, view } = request;
-  const { facilityId, year, seenRevision } = MEMORY.parse(JSON.parse(view.private_metadata));
+  const { facilityId, year, seenRevision, isAskedAgain } = readMemory(MEMORY, view);
+  const shown = isAskedAgain ? null : await society.returns.read(facilityId, year, now);
+  if (shown && isAskedOnceMore(shown, person.userId, seenRevision)) {
+    return { next: 'update', view: await uncountedView(request, shown) };
+  }
   const { outcome, state } = await society.returns.approve(facilityId, year, person.userId, seenRevision, now);
   if (!state) return { next: 'update', view: await refusedView(request) };
   let line: string;

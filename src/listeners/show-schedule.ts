@@ -1,12 +1,14 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { list, readWeek, weekLabel } from '../locales/index.js';
 import { ACTIONS } from '../views/ids.js';
+import { localTime } from '../views/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';
-import { scheduleMessage } from '../views/schedule.js';
+import { ownSchedule } from '../views/schedule.js';
 import { readNotReady } from './day-before-desk.js';
 import { onCommand, onPress, type Request } from './listen.js';
 
@@ -56,7 +58,8 @@ async function groupReply(request: Request, group: Group, isoWeek: IsoWeek, orNe
     (await postedWeek(request, group, isoWeek)) ??
     (orNext ? await postedWeek(request, group, weeksAfter(isoWeek, 1)) : null);
   if (week) {
-    return scheduleMessage(say, person.locale, week, now, true, await readNotReady(society, week, now));
+    const shown = ownSchedule(say, person, week, now, await readNotReady(society, week, now));
+    return { ...shown, blocks: [...shown.blocks, ...localTime(say, group.facility, person.timeZone, now)] };
   }
   const label = weekLabel(isoWeek, person.locale);
   const channel = `<#${group.channelId}>`;
@@ -76,5 +79,5 @@ async function groupsInView({ society, person }: Request, channelId: string | nu
   ]);
   const all = [...memberOf, ...leads.filter((group) => !memberOf.some((other) => other.id === group.id))];
   const here = all.filter((group) => group.channelId === channelId);
-  return here.length > 0 ? here : all;
+  return here.length > 0 ? here : inAlphabet(person.locale, all);
 }

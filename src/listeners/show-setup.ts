@@ -15,8 +15,8 @@ export function showSetup(app: App, deps: Deps): void {
 async function show(deps: Deps, request: Request): Promise<Reply | null> {
   const refusal = await refuseOthers(deps, request);
   if (refusal) return refusal;
-  const { client, society, person, say, triggerId } = request;
-  const view = setupOverview(say, person.locale, await readSetup(society), null);
-  await client.views.open({ trigger_id: triggerId, view });
+  const { screen, society, person, say } = request;
+  const view = setupOverview(say, person, await readSetup(society, person.locale), null);
+  await screen.open(view);
   return null;
 }

@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, IsoWeek } from '../domain/model.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
-import { parseIsoWeek } from '../domain/weeks.js';
+import { isoWeekOf, parseIsoWeek } from '../domain/weeks.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
 import { tallyAction } from '../views/ids.js';
 import { type Reply, sentence } from '../views/parts.js';
@@ -12,7 +13,7 @@ import {
   tallyRefusedText,
   weekPost,
   withChoices,
-  withTargetGroups,
+  withNationalChoices,
 } from '../views/tally.js';
 import { quarterPost, quarterText } from '../views/tally-quarter.js';
 import { type CommandRequest, onCommand, onPress, type Request } from './listen.js';
@@ -47,15 +48,16 @@ function isExport({ rest }: CommandRequest): boolean {
 }
 
 async function showFor(request: CommandRequest): Promise<Reply> {
-  const asked = readPeriod(request.rest);
+  const { timeZone } = await request.society.workspaces.read();
+  const asked = readPeriod(request.rest, isoWeekOf(request.now, timeZone));
   if (!asked) return sentence(request.say('tally.not_understood'));
-  return show(request, typeof asked === 'string' ? asked : periodOf('week', asked.week));
+  return show(request, typeof asked === 'string' ? asked : periodOf(asked.kind, asked.week));
 }
 
 async function rightsOf({ society, person }: Request): Promise<Rights> {
   const { nationalStaffIds } = await society.workspaces.read();
   if (nationalStaffIds.includes(person.userId)) return { kind: 'everything' };
-  const groups = await society.groups.ledBy(person.userId);
+  const groups = inAlphabet(person.locale, await society.groups.ledBy(person.userId));
   return groups.length > 0 ? { kind: 'own', groups } : { kind: 'nothing' };
 }
 
@@ -70,7 +72,7 @@ async function show(request: Request, asked: Period | Period['kind']): Promise<R
   const last = await society.tallies.lastClosed();
   if (!last) {
     const none = sentence(say('tally.none_yet'));
-    return rights.kind === 'everything' ? withTargetGroups(say, none) : none;
+    return rights.kind === 'everything' ? withNationalChoices(say, none) : none;
   }
   const period = asked === 'quarter' ? lastQuarter(last) : typeof asked === 'string' ? periodOf(asked, last) : asked;
   // Written before anything is shown: nobody looks at numbers unseen.
@@ -95,6 +97,7 @@ async function showAll({ society, say, person }: Request, period: Period, until:
     if (targetGroups.length > 0) return quarterPost(period, targetGroups, person.locale);
     return sentence(say('quarter.none', { period: quarterText(say, period.name) }));
   }
+  if (period.kind !== 'week' && (await society.tallies.isIncomplete(period))) return sentence(say('tally.incomplete'));
   if (period.kind !== 'week') return periodPost(period, await society.tallies.released(period), person.locale, until);
   const facts = await society.tallies.week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
@@ -110,10 +113,14 @@ async function showOwn(
   if (period.kind === 'week' && !(await society.tallies.week(period.from))) {
     return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   }
+  const year = periodOf('year', earlier(period.to, last));
+  if (await society.tallies.isIncomplete(period.kind === 'week' ? year : period)) {
+    return sentence(say('tally.incomplete'));
+  }
   const [small, inPeriod, inYear] = await Promise.all([
     society.tallies.smallIn(period.to),
     society.tallies.released(period),
-    society.tallies.released(periodOf('year', earlier(period.to, last))),
+    society.tallies.released(year),
   ]);
   const facilities = [...new Map(groups.map(({ facility }) => [facility.id, facility])).values()];
   const own = facilities.map((facility) => ({

@@ -22,11 +22,8 @@ export async function readUndelivered({ society, person, now }: Reader): Promise
   const rows = isOverseer ? await society.ledger.dead(now) : [];
   if (rows.length === 0) return { isOverseer, messages: [], groups: new Map() };
 
-  const members = await Promise.all(leads.map((group) => society.memberships.of(group.id)));
-  const people = new Set([
-    ...members.flat().map(({ userId }) => userId),
-    ...leads.flatMap(({ leaderIds }) => leaderIds),
-  ]);
+  const members = await society.memberships.inAnyOf(leads.map(({ id }) => id));
+  const people = new Set([...members, ...leads.flatMap(({ leaderIds }) => leaderIds)]);
   const all = rows.map(({ key, channelId, lastError }) => ({ key, recipientId: channelId, error: lastError ?? '' }));
   const groups = await society.groups.list();
   return {

@@ -1,11 +1,14 @@
+import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Group } from '../domain/model.js';
+import { lackingSomething, outlookOf } from '../domain/outlook.js';
 import { calendarDateOf } from '../domain/time.js';
 import { concerning, mayVerify, type VerifyForm, type VerifySurroundings } from '../domain/verifying.js';
+import { BLOCKS } from '../views/ids.js';
 import { type NotedModal, notedModal } from '../views/noted-modal.js';
 import { type Reply, toldModal } from '../views/parts.js';
 import { mayNotVerifyReply, verifyErrors } from '../views/verify-modal.js';
 import type { Request, SubmitRequest, Submitted, SubmittedValues } from './listen.js';
-import { readNames } from './names.js';
 import { peopleIn } from './setup-desk.js';
 
 type Asking = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
@@ -20,7 +23,8 @@ const MOST_PEOPLE = 40;
 /** The groups that somebody may verify in, by name: those they lead, for national staff all. */
 export async function groupsToVerifyIn({ society, person }: Asking): Promise<readonly Group[]> {
   const [{ nationalStaffIds }, groups] = await Promise.all([society.workspaces.read(), society.groups.list()]);
-  return groups.filter((group) => mayVerify(person.userId, group, nationalStaffIds));
+  const own = groups.filter((group) => mayVerify(person.userId, group, nationalStaffIds));
+  return inAlphabet(person.locale, own);
 }
 
 /** Whether the person may verify in the group, as the database says now. */
@@ -45,10 +49,26 @@ export async function openDesk(
   return { ok: true, group, around };
 }
 
+/** Members of the group who lack something, most urgent first, as the leader or national staff who asks may know. */
+export async function readLacking({ society, person, now }: Asking, { group, around }: VerifyDesk) {
+  const members = await society.completions.ofGroup(group.id);
+  // Written before anything is shown: nobody looks at other people's data unseen.
+  await society.audit.write(person.userId, 'read_readiness', group.id, now);
+  const { requirements, today } = around;
+  const outlooks = members.map((member) => outlookOf(today, member, requirements, group.facility.id));
+  return lackingSomething(outlooks, person.userId);
+}
+
+/** Slack user ids of those who were ticked among who lacks something, and of those who were chosen by name. */
+export function chosenPeople(values: SubmittedValues): readonly string[] {
+  const ticked = Object.values(values).flatMap((block) => block[BLOCKS.lacking]?.selected_options ?? []);
+  return [...new Set([...ticked.map(({ value }) => value), ...peopleIn(values, 'userIds')])];
+}
+
 /** What was filled in; whom and what a correction is about is not asked again. */
 export function readVerifyValues(values: SubmittedValues): VerifyForm {
   return {
-    userIds: peopleIn(values, 'userIds'),
+    userIds: chosenPeople(values),
     requirementCode: values.requirementCode?.requirementCode?.selected_option?.value ?? null,
     doneOn: values.doneOn?.doneOn?.selected_date ?? null,
     until: values.until?.until?.selected_date ?? null,
@@ -57,12 +77,13 @@ export function readVerifyValues(values: SubmittedValues): VerifyForm {
 
 /** Every problem under its input; whoever is not in the group is named as Slack names them now. */
 export async function showProblems(
+  { people }: Deps,
   { say, person, client, view }: SubmitRequest,
   problems: Parameters<typeof verifyErrors>[1],
 ): Promise<Submitted> {
   const { userIds } = problems;
   const strangers = userIds?.problem === 'not_members' ? userIds.userIds : [];
-  const read = await readNames(client, strangers);
+  const read = await people.names(client, strangers);
   const names = strangers.map((userId) => read.get(userId)?.[0] ?? userId);
   const inputs = view.blocks.flatMap(({ block_id }) => block_id ?? []);
   return { next: 'errors', errors: verifyErrors(say, problems, { inputs, names, locale: person.locale }) };

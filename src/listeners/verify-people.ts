@@ -5,16 +5,16 @@ import { readVerifyForm, type VerifyForm } from '../domain/verifying.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply, verifyModal } from '../views/verify-modal.js';
+import { onCommand, onPress, onSubmit, type Request, type SubmitRequest, type Submitted } from './listen.js';
+import { readMemory } from './memory.js';
 import {
-  onCommand,
-  onPress,
-  onSubmit,
-  type PressRequest,
-  type Request,
-  type SubmitRequest,
-  type Submitted,
-} from './listen.js';
-import { groupsToVerifyIn, openDesk, readVerifyValues, refusedInModal, showProblems } from './verify-desk.js';
+  groupsToVerifyIn,
+  openDesk,
+  readLacking,
+  readVerifyValues,
+  refusedInModal,
+  showProblems,
+} from './verify-desk.js';
 
 /** The group that a form is about. */
 const Metadata = z.object({ groupId: z.string() });
@@ -56,12 +56,8 @@ async function openFor(request: Request, channelId: string | null, userIds: read
   return chooseGroupToVerify(say, meant, userIds);
 }
 
-async function show(
-  request: Request | PressRequest,
-  groupId: string,
-  userIds: readonly string[],
-): Promise<Reply | null> {
-  const { say, person, client, triggerId } = request;
+async function show(request: Request, groupId: string, userIds: readonly string[]): Promise<Reply | null> {
+  const { say, person, screen } = request;
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
   const { group, around } = desk;
@@ -69,21 +65,20 @@ async function show(
   if (requirements.length === 0) return sentence(say('verify.nothing_asked', { group: escapeText(group.name) }));
   const metadata = JSON.stringify({ groupId } satisfies Metadata);
   const form: VerifyForm = { userIds, requirementCode: null, doneOn: null, until: null };
-  const view = verifyModal(say, person.locale, { metadata, group, requirements, form, correcting: null });
-  const shown = 'view' in request && request.view?.type === 'modal' ? request.view : null;
-  if (shown) await client.views.update({ view_id: shown.id, view });
-  else await client.views.open({ trigger_id: triggerId, view });
+  const lacking = userIds.length > 0 ? [] : await readLacking(request, desk);
+  const view = verifyModal(say, person.locale, { metadata, group, requirements, form, lacking, correcting: null });
+  await screen.show(view);
   return null;
 }
 
 async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   const { society, person, say, now, view, values } = request;
-  const { groupId } = Metadata.parse(JSON.parse(view.private_metadata));
+  const { groupId } = readMemory(Metadata, view);
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return refusedInModal(request, desk);
   const { group, around } = desk;
   const reading = readVerifyForm(readVerifyValues(values), around);
-  if (!reading.ok) return showProblems(request, reading.problems);
+  if (!reading.ok) return showProblems(deps, request, reading.problems);
   const { userIds, ...completed } = reading.details;
   const facilityId = group.facility.id;
   const completions = userIds.map((userId) => ({ userId, facilityId, sessionId: null, ...completed }));

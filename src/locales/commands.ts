@@ -1,29 +1,103 @@
 import { distance } from 'fastest-levenshtein';
-import type { IsoWeek } from '../domain/model.js';
-import type { CalendarDate } from '../domain/time.js';
-import { parseIsoWeek, weeksAfter } from '../domain/weeks.js';
 
 /** What `/visit` understands, in English; people may also type the Swedish and Danish words. */
 const WORDS = {
-  help: ['help', 'hjälp', 'hjelp', 'hjælp', 'meny', 'menu', '?'],
-  setup: ['setup', 'set-up', 'inställningar', 'indstillinger', 'opsætning', 'konfigurera'],
-  plan: ['plan', 'planera', 'planlæg', 'planlägg'],
-  claim: ['claim', 'ta', 'boka', 'anmäl', 'tag', 'tilmeld', 'book'],
-  mine: ['mine', 'my', 'mina', 'mit', 'mitt'],
-  count: ['count', 'räkna', 'antal', 'tæl', 'tælle'],
+  // What is still to come opens what is nearest to it: a guide for leaders, a calendar of one's own, taking a break.
+  help: ['help', 'hjälp', 'hjelp', 'hjælp', 'meny', 'menu', '?', 'ledare', 'leder', 'leader'],
+  setup: ['setup', 'set-up', 'set up', 'inställningar', 'inställningarna', 'opsætning', 'opsætningen', 'konfigurera'],
+  plan: ['plan', 'planera', 'planen', 'planlæg', 'planlägg'],
+  claim: [
+    ...(['claim', 'book', 'sign-up', 'sign up', 'sign me up'] as const),
+    ...(['anmäl', 'anmäl mig', 'anmälan', 'anmäla', 'ta', 'ta plats', 'boka'] as const),
+    ...([
+      'tilmeld',
+      'tilmeld mig',
+      'tilmelding',
+      'meld',
+      'meld mig',
+      'meld mig til',
+      'meld-til',
+      'tag',
+      'tag plads',
+    ] as const),
+  ],
+  mine: [
+    ...(['mine', 'my', 'my visits', 'visits', 'calendar', 'kalender', 'kalenderen', 'kalendern'] as const),
+    ...(['mina', 'mina besök', 'mitt', 'besök', 'besöken', 'mine besøg', 'mit', 'besøg', 'besøgene'] as const),
+  ],
+  count: ['count', 'räkna', 'antal', 'tæl', 'tælle', 'tæl op', 'optæl'],
   tally: ['tally', 'siffror', 'tal', 'statistik', 'numbers', 'tallies'],
-  return: ['return', 'returns', 'årsrapport', 'årsrapporten', 'rapport', 'årsindberetning', 'indberetning'],
-  release: ['release', 'släpp', 'avboka', 'lämna', 'frigiv', 'afmeld', 'aflys'],
-  settings: ['settings', 'reminders', 'påminnelser', 'påmindelser', 'quiet', 'tyst', 'stille'],
-  training: ['training', 'utbildning', 'uddannelse', 'kurser', 'kurs', 'courses'],
+  return: [
+    ...(['return', 'returns', 'årsrapport', 'årsrapporten', 'rapport', 'årsindberetning', 'indberetning'] as const),
+    ...(['godkänn', 'godkend', 'approve'] as const),
+  ],
+  // Always one's own place, also of somebody who could call the whole visit off.
+  release: [
+    ...(['release', 'släpp', 'avboka', 'avanmäl', 'lämna', 'frigiv', 'afmeld', 'cancel'] as const),
+    ...(['återbud', 'lämna återbud', 'förhinder', 'jag har förhinder', 'sjuk', 'jag är sjuk', 'avanmäl mig'] as const),
+    ...([
+      'afbud',
+      'meld afbud',
+      'meld fra',
+      'meld-fra',
+      'meld mig fra',
+      'afmeld mig',
+      'forfald',
+      'syg',
+      'jeg er syg',
+    ] as const),
+    ...(['give up', 'give up my place', 'sick', 'ill', 'i am sick', 'can’t come', "can't come"] as const),
+  ],
+  settings: [
+    ...(['settings', 'indstillinger', 'reminders', 'påminnelser', 'påmindelser', 'quiet', 'tyst', 'stille'] as const),
+    ...(['paus', 'pause', 'break'] as const),
+  ],
+  language: ['language', 'språk', 'sprog'],
+  training: [
+    'training',
+    'utbildning',
+    'utbildningen',
+    'uddannelse',
+    'uddannelsen',
+    'kurser',
+    'kurs',
+    'kursus',
+    'courses',
+    'course',
+  ],
   ready: ['ready', 'redo', 'klar', 'läget', 'status'],
-  verify: ['verify', 'verifiera', 'intyga', 'godkänn', 'bekræft', 'godkend'],
-  session: ['session', 'tillfälle', 'studiebesök', 'studiebesøg', 'hold'],
+  verify: ['verify', 'verifiera', 'intyga', 'bekræft'],
+  session: [
+    ...(['session', 'sessions', 'attendance', 'tillfälle', 'tillfällen', 'studiebesök', 'närvaro'] as const),
+    ...(['arrangement', 'arrangementer', 'møde', 'studiebesøg', 'hold', 'fremmøde'] as const),
+  ],
   join: ['join', 'börja', 'start', 'begynd', 'ny'],
-  requirements: ['requirements', 'krav', 'programmes', 'programmer'],
+  requirements: [
+    'requirements',
+    'krav',
+    'kraven',
+    'kravene',
+    'programmes',
+    'programmer',
+    'verksamheter',
+    'aktiviteter',
+  ],
   import: ['import', 'importera', 'importer'],
-  undelivered: ['undelivered', 'olevererat', 'uleveret', 'ikke-leveret'],
-  schedule: ['schedule', 'schema', 'vecka', 'skema', 'uge', 'week', 'oversigt'],
+  undelivered: ['undelivered', 'messages', 'olevererat', 'meddelanden', 'uleveret', 'ikke-leveret', 'beskeder'],
+  schedule: [
+    'schedule',
+    'schema',
+    'schemat',
+    'vecka',
+    'veckan',
+    'skema',
+    'skemaet',
+    'uge',
+    'ugen',
+    'week',
+    'oversigt',
+    'översikt',
+  ],
 } as const;
 
 export type CommandWord = keyof typeof WORDS;
@@ -31,86 +105,57 @@ export type CommandWord = keyof typeof WORDS;
 /** Every command word, in English. */
 export const COMMAND_WORDS = Object.keys(WORDS) as readonly CommandWord[];
 
-const DAYS: readonly (readonly string[])[] = [
-  ['monday', 'mon', 'måndag', 'mån', 'mandag', 'man'],
-  ['tuesday', 'tue', 'tisdag', 'tis', 'tirsdag', 'tir'],
-  ['wednesday', 'wed', 'onsdag', 'ons'],
-  ['thursday', 'thu', 'torsdag', 'tors', 'tor'],
-  ['friday', 'fri', 'fredag', 'fre'],
-  ['saturday', 'sat', 'lördag', 'lör', 'lørdag', 'lør'],
-  ['sunday', 'sun', 'söndag', 'sön', 'søndag', 'søn'],
-];
+/** What says that a visit is called off: of a leader it is the visit, of anybody else their own place. */
+const CALL_OFF = ['call-off', 'call off', 'ställ in', 'ställ-in', 'ställa in', 'aflys', 'aflyse'] as const;
+
+/** A word that something answers to: a command word, or what means one thing of a leader and another of anybody else. */
+export type HeardWord = CommandWord | 'call_off';
+
+/** Every way to say each, those of several words before those that they begin with. */
+const HEARD = [...Object.entries(WORDS), ['call_off', CALL_OFF] as const]
+  .flatMap(([word, aliases]) => aliases.map((alias) => ({ word: word as HeardWord, said: alias.split(' ') })))
+  .sort((one, other) => other.said.length - one.said.length);
 
 /**
- * Splits what was typed after `/visit` into its first word and the rest, whatever the case and spacing.
- * @returns `word` null when the first word is none we know; no word at all means help
+ * Splits what was typed after `/visit` into what it begins with, one word or several (*meld afbud*), and the rest, whatever the
+ * case and spacing.
+ * @returns `word` null when it begins with none we know; nothing at all means help
  */
 export function readCommand(text: string): {
-  readonly word: CommandWord | null;
+  readonly word: HeardWord | null;
   readonly rest: string;
   readonly typed: string;
 } {
-  const [first = '', ...others] = text.normalize('NFC').trim().split(/\s+/u);
-  const typed = first.toLowerCase();
-  const rest = others.join(' ');
-  if (typed === '') return { word: 'help', rest, typed };
-  for (const [word, aliases] of Object.entries(WORDS)) {
-    if (aliases.some((alias) => alias === typed)) return { word: word as CommandWord, rest, typed };
-  }
-  return { word: null, rest, typed };
+  const words = text.normalize('NFC').trim().split(/\s+/u);
+  const small = words.map((word) => word.toLowerCase());
+  const [typed = ''] = small;
+  if (typed === '') return { word: 'help', rest: '', typed };
+  const heard = HEARD.find(({ said }) => said.every((each, at) => each === small[at]));
+  return { word: heard?.word ?? null, rest: words.slice(heard?.said.length ?? 1).join(' '), typed };
 }
 
-/** The command words nearest to something unknown: at most three, best first. */
-export function nearestCommandWords(typed: string): CommandWord[] {
-  const scored = Object.entries(WORDS).map(([word, aliases]) => ({
-    word: word as CommandWord,
-    away: Math.min(...aliases.map((alias) => distance(typed.slice(0, 40), alias))),
+/** Letters that may differ, of all. */
+const FAR = 0.4;
+
+/**
+ * The command words that something unknown may have been meant as: at most three, best first; none where nothing is near,
+ * since a wrong guess helps nobody. Near is two letters in five that differ.
+ * @param among what the person may do
+ */
+export function nearestCommandWords(typed: string, among: readonly CommandWord[]): CommandWord[] {
+  const scored = among.map((word) => ({
+    word,
+    away: Math.min(...WORDS[word].map((alias) => distanceWithin(Math.floor(alias.length * FAR), typed, alias))),
   }));
   return scored
+    .filter(({ away }) => Number.isFinite(away))
     .sort((a, b) => a.away - b.away)
     .slice(0, 3)
     .map(({ word }) => word);
 }
 
-const TODAY = ['today', 'idag', 'i-dag'];
-const TOMORROW = ['tomorrow', 'imorgon', 'imorrn', 'imorgen', 'i-morgen'];
-
-/** A day as people name it: the coming weekday, a date of the calendar, or so many days from today. */
-export type NamedDay =
-  | { readonly kind: 'weekday'; readonly weekday: number }
-  | { readonly kind: 'date'; readonly date: CalendarDate }
-  | { readonly kind: 'from_today'; readonly days: 0 | 1 };
-
-/**
- * Reads a day in Swedish, Danish or English: a weekday, long or short, *today*, *tomorrow*, or `2026-11-24`.
- * @returns null when it is none
- */
-export function readDay(text: string): NamedDay | null {
-  const typed = text.normalize('NFC').trim().toLowerCase().replace(/\.$/, '');
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return { kind: 'date', date: typed };
-  const together = typed.replace(/^i /, 'i');
-  if (TODAY.includes(together)) return { kind: 'from_today', days: 0 };
-  if (TOMORROW.includes(together)) return { kind: 'from_today', days: 1 };
-  const index = DAYS.findIndex((names) => names.includes(typed));
-  return index < 0 ? null : { kind: 'weekday', weekday: index + 1 };
-}
-
-const THIS_WEEK = ['this', 'now', 'denna', 'nu', 'denne', 'den här', 'this week', 'denna vecka', 'denne uge'];
-const NEXT_WEEK = ['next', 'nästa', 'næste', 'next week', 'nästa vecka', 'næste uge'];
-
-/**
- * Reads a week in Swedish, Danish or English: *this*, *next*, `2026-W48`, `48`, *vecka 48*, *uge 48*. A bare number is
- * the nearest such week that is not long past: of this year, or of the next when it lies more than eight weeks back.
- * @returns null when it is none, also for a week 53 in a year that has 52
- */
-export function readWeek(text: string, thisWeek: IsoWeek): IsoWeek | null {
-  const typed = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
-  if (THIS_WEEK.includes(typed)) return thisWeek;
-  if (NEXT_WEEK.includes(typed)) return weeksAfter(thisWeek, 1);
-  const bare = /^(?:week |vecka |uge |v\.? ?|u\.? ?|w)?(\d{1,2})$/.exec(typed);
-  if (!bare) return parseIsoWeek(typed);
-  const year = Number(thisWeek.slice(0, 4));
-  const sameYear = parseIsoWeek(`${year}-W${bare[1]}`);
-  if (sameYear && sameYear >= weeksAfter(thisWeek, -8)) return sameYear;
-  return parseIsoWeek(`${year + 1}-W${bare[1]}`) ?? sameYear;
+/** @returns letters that differ; endless where they are more than `most` */
+function distanceWithin(most: number, typed: string, alias: string): number {
+  const away = distance(typed.slice(0, 40), alias);
+  return away <= most ? away : Number.POSITIVE_INFINITY;
 }

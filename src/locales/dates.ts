@@ -3,7 +3,7 @@ import type { CalendarDate, WallTime } from '../domain/time.js';
 import { dateInWeek, weekNumber } from '../domain/weeks.js';
 
 const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
-const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'Vecka', da: 'Uge', en: 'Week' };
+const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'vecka', da: 'uge', en: 'Week' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<Locale, Intl.ListFormat>();
@@ -24,11 +24,12 @@ function formatter(
   return made;
 }
 
-/** A day on the facility's calendar: *tisdag 24 november*, *Tuesday 24 November*. */
+/** A day on the facility's calendar: *tisdag 24 november*, *tirsdag den 24. november*, *Tuesday 24 November*. */
 export function day(instant: Date, zone: string, locale: Locale): string {
-  return formatter(locale, zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
+  const text = formatter(locale, zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
     .format(instant)
     .replace(',', '');
+  return locale === 'da' ? text.replace(' ', ' den ') : text;
 }
 
 /** A day, short enough for a narrow column: *tis 24 nov.* */
@@ -66,9 +67,10 @@ export function timeRange(startsAt: Date, endsAt: Date, zone: string, locale: Lo
   return `${timeOfDay(startsAt, zone, locale)}–${timeOfDay(endsAt, zone, locale)}`;
 }
 
-/** *tisdag 24 november 17:00–19:00* by the facility's wall clock. */
+/** *tisdag 24 november 17:00–19:00*, Danish *tirsdag den 24. november kl. 17.00–19.00*, by the facility's wall clock. */
 export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale): string {
-  return `${day(when.startsAt, zone, locale)} ${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
+  const beforeTime = locale === 'da' ? ' kl. ' : ' ';
+  return `${day(when.startsAt, zone, locale)}${beforeTime}${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
 }
 
 /** A day of the week: *torsdag*, *Thursday*. @param isoWeekday 1 Monday … 7 Sunday */
@@ -82,7 +84,10 @@ export function wallTime(time: WallTime, locale: Locale): string {
   return timeOfDay(new Date(`2024-01-01T${time}:00Z`), 'UTC', locale);
 }
 
-/** *Vecka 48 (23–29 november)*. */
+/**
+ * *vecka 48 (23–29 november)*, *uge 48*, *Week 48*: small inside a sentence, as Swedish and Danish write it. A message that begins
+ * with it begins with a capital by itself; where it stands alone, the view sees to that.
+ */
 export function weekLabel(week: IsoWeek, locale: Locale): string {
   const id = `${locale} ${week}`;
   const label = weekLabels.get(id) ?? madeWeekLabel(week, locale);

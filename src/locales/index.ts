@@ -5,7 +5,7 @@ import { danish } from './da/index.js';
 import { english } from './en/index.js';
 import { swedish } from './sv/index.js';
 
-export { type CommandWord, type NamedDay, nearestCommandWords, readCommand, readDay, readWeek } from './commands.js';
+export { type CommandWord, type HeardWord, nearestCommandWords, readCommand } from './commands.js';
 export {
   choice,
   dateText,
@@ -15,12 +15,15 @@ export {
   monthName,
   monthText,
   shortDay,
+  timeOfDay,
   timeRange,
   wallTime,
   weekdayName,
   weekLabel,
 } from './dates.js';
 export { readImportColumn } from './import-columns.js';
+export { LANGUAGE_NAMES, readLanguage } from './languages.js';
+export { type NamedDay, readDay, readWeek } from './named-days.js';
 export { readPeriod, readYear } from './periods.js';
 
 type English = typeof english;
@@ -56,18 +59,15 @@ function formatOf(locale: Locale, key: MessageKey): IntlMessageFormat {
   return made;
 }
 
+/** A week is small inside a sentence, and the capital of one that it begins. */
+const BEGINS_WITH_WEEK = /^\*?\{week\}/;
+
 /** The voice of a language. */
 export function sayIn(locale: Locale): Say {
-  return (key, ...values) => String(formatOf(locale, key).format(values[0]));
-}
-
-/**
- * The language we have that is nearest to one Slack names.
- * @param slackLocale IETF, e.g. `sv-SE`
- * @param otherwise for languages we do not speak
- */
-export function nearestLocale(slackLocale: string | undefined, otherwise: Locale): Locale {
-  const language = slackLocale?.slice(0, 2).toLowerCase();
-  if (language === 'sv' || language === 'da' || language === 'en') return language;
-  return otherwise;
+  return (key, ...values) => {
+    const said = String(formatOf(locale, key).format(values[0]));
+    return MESSAGES[locale][key].search(BEGINS_WITH_WEEK) < 0
+      ? said
+      : said.replace(/\p{L}/u, (first) => first.toUpperCase());
+  };
 }

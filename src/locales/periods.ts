@@ -1,24 +1,100 @@
 import type { IsoWeek } from '../domain/model.js';
-import { parseIsoWeek } from '../domain/weeks.js';
+import { dateInWeek, isoWeekOfDate, parseIsoWeek, yearOf } from '../domain/weeks.js';
+import { monthIn, readWeek, weekNumberIn } from './named-days.js';
 
 const PERIODS = {
   week: ['', 'week', 'vecka', 'veckan', 'uge', 'ugen'],
-  month: ['month', 'månad', 'månaden', 'måned', 'måneden'],
+  month: ['month', 'månad', 'månaden', 'måned', 'måneden', 'this month', 'den här månaden', 'denne måned'],
   quarter: ['quarter', 'kvartal', 'kvartalet'],
-  year: ['year', 'år', 'året'],
+  year: ['year', 'år', 'året', 'i år', 'this year', 'det här året', 'dette år'],
 } as const;
+type Kind = keyof typeof PERIODS;
+
+const LAST_MONTH = ['last month', 'förra månaden', 'sidste måned', 'forrige måned'];
+const LAST_YEAR = ['last year', 'förra året', 'i fjol', 'sidste år', 'forrige år', 'i fjor'];
+/** `quarter 3`, *kvartal 3 2026*, *3. kvartal*, `Q3` */
+const QUARTER = /^(?:(?:quarter|kvartal|q) ?([1-4])|([1-4])\.? ?kvartal)(?:,? (20\d\d))?$/;
+
+/** A kind of period for the latest of its kind, else the period of that kind in which the week lies. */
+type AskedPeriod = Kind | { readonly kind: Kind; readonly week: IsoWeek };
 
 /**
- * Reads what numbers are asked of, in Swedish, Danish or English: *week* or nothing, *month*, *quarter*, *year*, or `2026-W48`.
- * @returns null when it is none of them, also for a week 53 in a year that has 52
+ * Reads what numbers are asked of, in Swedish, Danish or English: *week* or nothing, *month*, *quarter*, *year*; *vecka 48*, `48`,
+ * *last week*, `2026-W48`; *november*, *november 2026*; *kvartal 3*; `2026`, *last year*. Without its year it is the latest that
+ * has begun: numbers tell of what has been.
+ * @returns null when it is none of them, also for a week 53 where no year has one
  */
-export function readPeriod(text: string): 'week' | 'month' | 'quarter' | 'year' | { readonly week: IsoWeek } | null {
-  const typed = text.normalize('NFC').trim().toLowerCase();
+export function readPeriod(text: string, thisWeek: IsoWeek): AskedPeriod | null {
+  const typed = text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
   for (const kind of ['week', 'month', 'quarter', 'year'] as const) {
     if (PERIODS[kind].some((word) => word === typed)) return kind;
   }
-  const week = parseIsoWeek(typed);
-  return week && { week };
+  return (
+    readQuarter(typed, thisWeek) ??
+    readMonth(typed, thisWeek) ??
+    readNamedYear(typed, thisWeek) ??
+    readOneWeek(typed, thisWeek)
+  );
+}
+
+function readOneWeek(typed: string, thisWeek: IsoWeek): AskedPeriod | null {
+  const number = weekNumberIn(typed);
+  const week =
+    number === null
+      ? readWeek(typed, thisWeek)
+      : latest(thisWeek, (year) => parseIsoWeek(`${year}-W${twoDigits(number)}`));
+  return week && { kind: 'week', week };
+}
+
+function readMonth(typed: string, thisWeek: IsoWeek): AskedPeriod | null {
+  if (LAST_MONTH.includes(typed)) return monthBefore(thisWeek);
+  const [name = '', year, ...more] = typed.split(' ');
+  const month = name.length < 3 || more.length > 0 ? null : monthIn(name);
+  if (month === null || (year !== undefined && !/^20\d\d$/.test(year))) return null;
+  const inYear = (each: number) => isoWeekOfDate(`${each}-${twoDigits(month)}-15`);
+  const week = year
+    ? inYear(Number(year))
+    : latest(thisWeek, inYear, (each) => isoWeekOfDate(`${each}-${twoDigits(month)}-01`));
+  return week && { kind: 'month', week };
+}
+
+/** By the Thursday of the week, as ISO 8601 and the tallies count. */
+function monthBefore(thisWeek: IsoWeek): AskedPeriod {
+  const [year = 0, month = 0] = dateInWeek(thisWeek, 4).split('-').map(Number);
+  const date = month === 1 ? `${year - 1}-12-15` : `${year}-${twoDigits(month - 1)}-15`;
+  return { kind: 'month', week: isoWeekOfDate(date) };
+}
+
+function readQuarter(typed: string, thisWeek: IsoWeek): AskedPeriod | null {
+  const [, behind, before, year] = QUARTER.exec(typed) ?? [];
+  const quarter = behind ?? before;
+  if (quarter === undefined) return null;
+  const month = Number(quarter) * 3 - 1;
+  const inYear = (each: number) => isoWeekOfDate(`${each}-${twoDigits(month)}-15`);
+  const begins = (each: number) => isoWeekOfDate(`${each}-${twoDigits(month - 1)}-01`);
+  const week = year ? inYear(Number(year)) : latest(thisWeek, inYear, begins);
+  return week && { kind: 'quarter', week };
+}
+
+function readNamedYear(typed: string, thisWeek: IsoWeek): AskedPeriod | null {
+  const year = LAST_YEAR.includes(typed) ? yearOf(thisWeek) - 1 : readYear(typed === '' ? '-' : typed, 0);
+  const week = year && parseIsoWeek(`${year}-W20`);
+  return week ? { kind: 'year', week } : null;
+}
+
+/** The week of this year or of the latest year before in which it has begun, within the six years in which each week 53 comes round. */
+function latest(
+  thisWeek: IsoWeek,
+  inYear: (year: number) => IsoWeek | null,
+  begins: (year: number) => IsoWeek | null = inYear,
+): IsoWeek | null {
+  const years = [0, 1, 2, 3, 4, 5, 6].map((ago) => yearOf(thisWeek) - ago);
+  const year = years.find((each) => (begins(each) ?? '9999') <= thisWeek);
+  return year === undefined ? null : inYear(year);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import type { IsoWeek } from '../domain/model.js';
+import type { Kept } from '../domain/said-week.js';
 
 /** One message that Slack should show. Projections make them; delivery makes them true. */
 export interface DesiredMessage {
@@ -7,6 +9,26 @@ export interface DesiredMessage {
   readonly recipient: Recipient;
   readonly content: MessageContent;
   readonly delivery: Lifetime;
+  /** What Slack keeps beside it, so that it can be read back when our records have been lost. */
+  readonly kept?: Kept;
+  /**
+   * Key of the message in whose thread it is shown, and in the channel as well. It waits for that one to be shown; where that
+   * cannot be, it is shown by itself rather than never. One that is shown stays where it is.
+   */
+  readonly inThreadOf?: string;
+  /**
+   * The message that Slack was handed ahead of time in whose place this one is shown, once that one has been shown: it is
+   * changed into this one, and nothing is ever posted. Where that one was withdrawn, or its reader has deleted it, nothing is
+   * shown.
+   */
+  readonly inPlaceOf?: HandedOver;
+}
+
+/** A message that Slack was handed ahead of time. */
+export interface HandedOver {
+  readonly key: string;
+  /** How the value of one of its buttons begins, also after its reader has pressed: once shown it carries nothing else that names it. */
+  readonly mark: string;
 }
 
 /** A channel (C… or G…), or a person (U…), who reads it in their direct conversation with the bot. */
@@ -23,7 +45,9 @@ export interface MessageContent {
 /**
  * How long a message is looked after:
  * - **standing**: kept true with `chat.update` until the instant `until`, then history.
- * - **once**: frozen when sent.
+ * - **once**: frozen when sent; not before `notBefore`, until when it says whatever it then should. With `following` it takes
+ *   up what another message has said, and is sent only once one of these keys has been shown. `owedFor` milliseconds after a
+ *   backup had been put back it may still become due anew; a day unless told.
  * - **scheduled**: handed to Slack ahead of time, which shows it at `postAt` even while we are down. Asked for until
  *   `postAt` (or a minute longer, so that one whose handing over failed in the last moment can still be mended); one that
  *   is no longer asked for before its time is withdrawn. In the last minutes Slack can neither change nor withdraw it:
@@ -33,5 +57,15 @@ export interface MessageContent {
  */
 export type Lifetime =
   | { readonly lifetime: 'standing'; readonly until: Date }
-  | { readonly lifetime: 'once' }
+  | {
+      readonly lifetime: 'once';
+      readonly notBefore?: Date;
+      readonly following?: readonly string[];
+      readonly owedFor?: number;
+    }
   | { readonly lifetime: 'scheduled'; readonly postAt: Date; readonly correction: MessageContent };
+
+/** The key of a group's posted week, in whose thread others stand. */
+export function weekKey(groupId: string, isoWeek: IsoWeek): string {
+  return `week:${groupId}:${isoWeek}`;
+}

@@ -1,8 +1,10 @@
 import type { NotReady, NotReadyByShift } from '../domain/day-before.js';
+import { languageFor } from '../domain/language.js';
 import type { GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
 import type { Reader } from '../domain/reminding.js';
 import type { Session } from '../domain/sessions.js';
 import { lapsedForLeader, lapsedMessage } from '../views/lapsed.js';
+import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';
 import type { DesiredMessage } from './desired-message.js';
 
@@ -43,7 +45,9 @@ function toThemselves(
   const { id, userId } = one.claim;
   const reader = readers.get(userId);
   if (!reader?.isActive || !reader.groupIds.has(visit.group.id)) return [];
-  return [once(`lapsed:${id}`, userId, lapsedMessage(visit, one, sessions, reader.locale, now))];
+  const locale = languageFor(reader.languages, visit.group);
+  const content = lapsedMessage(visit, one, sessions, locale, now);
+  return [once(`lapsed:${id}`, userId, inLocalTime(content, visit, locale, reader))];
 }
 
 function toLeaders(
@@ -57,7 +61,9 @@ function toLeaders(
   return visit.group.leaderIds.flatMap((leaderId) => {
     const reader = readers.get(leaderId);
     if (!reader?.isActive || leaderId === userId) return [];
-    return [once(`lapsed:${id}:${leaderId}`, leaderId, lapsedForLeader(visit, isoWeek, one, all, reader.locale))];
+    const locale = languageFor(reader.languages, visit.group);
+    const content = lapsedForLeader(visit, isoWeek, one, all, locale);
+    return [once(`lapsed:${id}:${leaderId}`, leaderId, inLocalTime(content, visit, locale, reader))];
   });
 }
 

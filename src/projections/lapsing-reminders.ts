@@ -1,9 +1,11 @@
+import { languageFor } from '../domain/language.js';
 import { type LapsingCompletion, lapsingReminders, neededIn } from '../domain/lapsing.js';
 import type { Group } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { Reader } from '../domain/reminding.js';
 import type { Session } from '../domain/sessions.js';
 import { lapsingCorrection, lapsingReminder } from '../views/lapsing-reminder.js';
+import { inLocalTime } from '../views/local-time.js';
 import type { DesiredMessage } from './desired-message.js';
 
 /** What reminders of things that lapse are made from. */
@@ -31,12 +33,18 @@ export function lapsingMessages(state: LapsingState, now: Date): DesiredMessage[
     if (!reader || !needed) return [];
     const { requirement, group } = needed;
     const lapsing = { completion, requirement, group };
-    const correction = lapsingCorrection(lapsing, reader.locale);
+    const locale = languageFor(reader.languages, group);
+    const correction = lapsingCorrection(lapsing, locale);
     return lapsingReminders(requirement, completion.expiresOn, group, reader, now).map(
       ({ name, sendAt }): DesiredMessage => ({
         key: `lapsing:${completion.id}:${name}`,
         recipient: { userId: completion.userId },
-        content: lapsingReminder(lapsing, state.sessions, reader.locale, sendAt),
+        content: inLocalTime(
+          lapsingReminder(lapsing, state.sessions, locale, sendAt),
+          { group, shift: { startsAt: sendAt } },
+          locale,
+          reader,
+        ),
         delivery: { lifetime: 'scheduled', postAt: sendAt, correction },
       }),
     );

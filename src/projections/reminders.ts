@@ -1,23 +1,23 @@
 import { everybodyOn } from '../domain/claiming.js';
-import type { Group, GroupShift, GroupWeek } from '../domain/model.js';
+import { clearanceOf } from '../domain/clearance.js';
+import { askFirstTime, clearanceQuestions } from '../domain/clearance-reminding.js';
+import { languageFor } from '../domain/language.js';
+import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
+import { besideInWeek } from '../domain/places.js';
 import {
   DEFAULT_REMINDERS,
   nextUnposted,
   type Reader,
   type ReminderSettings,
-  shortReminder,
   unpostedReminder,
   visitReminders,
 } from '../domain/reminding.js';
+import { shortReminders } from '../domain/running-short.js';
+import { clearanceCorrection, clearanceQuestion, notClearedMessage } from '../views/clearance-messages.js';
+import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';
-import {
-  shortCorrection,
-  shortReminderMessage,
-  unpostedCorrection,
-  unpostedReminderMessage,
-  visitCorrection,
-  visitReminder,
-} from '../views/reminder.js';
+import { unpostedCorrection, unpostedReminderMessage, visitCorrection, visitReminder } from '../views/reminder.js';
+import { shortCorrection, shortMessage } from '../views/running-short.js';
 import type { DesiredMessage } from './desired-message.js';
 
 /** How long before a reminder nobody is added to those it names, in milliseconds. */
@@ -37,7 +37,7 @@ export interface RemindedState {
 
 /**
  * Every reminder still ahead, as a direct message that Slack is handed ahead of time: to those who hold a visit, and to
- * leaders of a visit below its minimum and of a next week that is not posted.
+ * leaders of a visit below its minimum or not cleared yet and of a next week that is not posted.
  */
 export function reminderMessages(state: RemindedState, now: Date): DesiredMessage[] {
   const posted = new Set(state.weeks.map(({ group, isoWeek }) => `${group.id} ${isoWeek}`));
@@ -45,15 +45,20 @@ export function reminderMessages(state: RemindedState, now: Date): DesiredMessag
     ...state.weeks.flatMap((week) =>
       week.shifts.flatMap((shift) => {
         if (shift.startsAt <= now) return [];
-        const own = { shift, group: week.group };
-        return [...visitMessages(state, own, now), ...shortMessages(state, own, week, now)];
+        const own = { shift, group: week.group, beside: besideInWeek(week, shift.id) };
+        return [
+          ...visitMessages(state, own, now),
+          ...askFirstMessages(state, own, now),
+          ...shortMessages(state, own, week, now),
+          ...clearanceQuestionMessages(state, own, week, now),
+        ];
       }),
     ),
     ...[...state.groups.values()].flatMap((group) => unpostedMessages(state, group, posted, now)),
   ];
 }
 
-function visitMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
+function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlaces, now: Date): DesiredMessage[] {
   const { shift, group } = own;
   const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
   return everybodyOn(shift).flatMap((claim) => {
@@ -61,38 +66,72 @@ function visitMessages({ settings, readers }: RemindedState, own: GroupShift, no
     const reader = readers.get(userId);
     const times = reader ? visitReminders(chosen, group, shift, claim, reader, now) : [];
     if (!reader || times.length === 0) return [];
-    const correction = visitCorrection(own, reader.locale);
+    const locale = languageFor(reader.languages, group);
+    const correction = visitCorrection(own, locale);
     // Both reminders mostly name the same company, and then say the same: thousands are made in a pass.
-    const written = new Map<number, Reply>();
+    const written = new Map<string, Reply>();
     return times.map(({ name, sendAt }) => {
       const known = asKnownBefore(own, userId, sendAt);
-      const company = known.shift.claims.length;
-      const content = written.get(company) ?? visitReminder(known, userId, chosen.rules, reader.locale);
-      written.set(company, content);
+      const differs = `${known.shift.claims.length} ${clearanceOf(shift, sendAt)}`;
+      const content =
+        written.get(differs) ??
+        inLocalTime(visitReminder(known, userId, chosen.rules, locale, sendAt), own, locale, reader);
+      written.set(differs, content);
       return scheduled(`reminder:${id}:${name}`, userId, sendAt, { content, correction });
     });
   });
 }
 
 /** Without those who joined in the last minutes: a reminder that Slack can no longer change need not be corrected for them. */
-function asKnownBefore({ shift, group }: GroupShift, userId: string, sendAt: Date): GroupShift {
+function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): ShiftWithPlaces {
+  const { shift } = own;
   const known = new Date(sendAt.getTime() - COMPANY_SETTLED);
   const claims = shift.claims.filter((claim) => claim.userId === userId || claim.claimedAt <= known);
-  return { shift: { ...shift, claims }, group };
+  return { ...own, shift: { ...shift, claims } };
 }
 
 function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): DesiredMessage[] {
   const { shift, group } = own;
   const chosen = state.settings.get(group.id) ?? DEFAULT_REMINDERS;
-  return toLeaders(state, group, (userId, reader) => {
-    const sendAt = shortReminder(chosen, group, shift, reader, now);
-    if (!sendAt) return [];
-    const says = {
-      content: shortReminderMessage(own, isoWeek, reader.locale),
-      correction: shortCorrection(own, isoWeek, reader.locale),
-    };
-    return [scheduled(`short:${shift.id}:${userId}`, userId, sendAt, says)];
+  return toLeaders(state, group, (userId, reader, locale) =>
+    shortReminders(chosen, group, shift, reader, now).map(({ name, sendAt }) => {
+      const content = inLocalTime(shortMessage(name, own, isoWeek, locale), own, locale, reader);
+      const correction = shortCorrection(own, isoWeek, locale);
+      return scheduled(`${name}:${shift.id}:${userId}`, userId, sendAt, { content, correction });
+    }),
+  );
+}
+
+/** To those on a visit that is not cleared, where no reminder says it in time. */
+function askFirstMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
+  const { shift, group } = own;
+  const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
+  return everybodyOn(shift).flatMap((claim) => {
+    const { id, userId } = claim;
+    const reader = readers.get(userId);
+    const sendAt = reader ? askFirstTime(chosen, group, shift, claim, reader, now) : null;
+    if (!reader || !sendAt) return [];
+    const locale = languageFor(reader.languages, group);
+    const content = inLocalTime(notClearedMessage(own, userId, locale, sendAt), own, locale, reader);
+    const correction = visitCorrection(own, locale);
+    return [scheduled(`ask_first:${id}`, userId, sendAt, { content, correction })];
   });
+}
+
+function clearanceQuestionMessages(
+  state: RemindedState,
+  own: GroupShift,
+  { isoWeek }: GroupWeek,
+  now: Date,
+): DesiredMessage[] {
+  const { shift, group } = own;
+  return toLeaders(state, group, (userId, reader, locale) =>
+    clearanceQuestions(group, shift, reader, now).map(({ name, sendAt }) => {
+      const content = inLocalTime(clearanceQuestion(own, isoWeek, locale), own, locale, reader);
+      const correction = clearanceCorrection(own, isoWeek, locale);
+      return scheduled(`clearance:${shift.id}:${userId}:${name}`, userId, sendAt, { content, correction });
+    }),
+  );
 }
 
 function unpostedMessages(
@@ -104,12 +143,12 @@ function unpostedMessages(
   const next = nextUnposted(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, now);
   if (!next || posted.has(`${group.id} ${next.isoWeek}`)) return [];
   const { isoWeek } = next;
-  return toLeaders(state, group, (userId, reader) => {
+  return toLeaders(state, group, (userId, reader, locale) => {
     const sendAt = unpostedReminder(next.sendAt, group, reader, now);
     if (!sendAt) return [];
     const says = {
-      content: unpostedReminderMessage(group, isoWeek, reader.locale),
-      correction: unpostedCorrection(group, isoWeek, reader.locale),
+      content: unpostedReminderMessage(group, isoWeek, locale),
+      correction: unpostedCorrection(group, isoWeek, locale),
     };
     return [scheduled(`unposted:${group.id}:${isoWeek}:${userId}`, userId, sendAt, says)];
   });
@@ -118,11 +157,11 @@ function unpostedMessages(
 function toLeaders(
   { readers }: RemindedState,
   group: Group,
-  messagesTo: (userId: string, reader: Reader) => DesiredMessage[],
+  messagesTo: (userId: string, reader: Reader, locale: Locale) => DesiredMessage[],
 ): DesiredMessage[] {
   return group.leaderIds.flatMap((userId) => {
     const reader = readers.get(userId);
-    return reader ? messagesTo(userId, reader) : [];
+    return reader ? messagesTo(userId, reader, languageFor(reader.languages, group)) : [];
   });
 }
 

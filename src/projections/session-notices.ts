@@ -1,7 +1,9 @@
-import type { Locale } from '../domain/model.js';
+import { languageFor } from '../domain/language.js';
+import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
+import type { Reader } from '../domain/reminding.js';
 import { isAboutSession, type SessionNoticeFacts } from '../domain/session-notices.js';
-import type { Session } from '../domain/sessions.js';
+import { groupOf, type Session } from '../domain/sessions.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { sessionNotice } from '../views/session-notice.js';
 import type { DesiredMessage } from './desired-message.js';
@@ -9,19 +11,22 @@ import type { DesiredMessage } from './desired-message.js';
 /**
  * Every notice about a session that is not settled yet, as a direct message sent once. One that no longer holds by the time
  * it could be sent says nothing.
- * @param locales languages of the readers by Slack user id
+ * @param readers by Slack user id; nobody else is told
+ * @param groups by id
  */
 export function sessionNoticeMessages(
   notices: readonly Notice[],
   sessions: readonly Session[],
-  locales: ReadonlyMap<string, Locale>,
+  readers: ReadonlyMap<string, Reader>,
+  groups: ReadonlyMap<string, Group>,
   now: Date,
 ): DesiredMessage[] {
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return notices.flatMap(({ id, userId, facts }): DesiredMessage[] => {
     const session = isAboutSession(facts) ? byId.get(facts.sessionId) : undefined;
-    const locale = locales.get(userId);
-    if (!isAboutSession(facts) || !session || !locale || !holds(facts, session, userId, now)) return [];
+    const reader = readers.get(userId);
+    if (!isAboutSession(facts) || !session || !reader || !holds(facts, session, userId, now)) return [];
+    const locale = languageFor(reader.languages, groupOf(session, groups));
     const content = sessionNotice(facts, session, locale);
     return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }];
   });

@@ -1,6 +1,8 @@
+import { languageFor } from '../domain/language.js';
+import type { Group } from '../domain/model.js';
 import type { Reader } from '../domain/reminding.js';
 import { sessionReminders } from '../domain/session-reminding.js';
-import type { Session } from '../domain/sessions.js';
+import { groupOf, type Session } from '../domain/sessions.js';
 import { sessionCorrection, sessionReminder } from '../views/session-reminder.js';
 import type { DesiredMessage } from './desired-message.js';
 
@@ -8,10 +10,12 @@ import type { DesiredMessage } from './desired-message.js';
  * Every reminder of a session still ahead, as a direct message that Slack is handed ahead of time, to those who have a place
  * and are still in a group that it is for.
  * @param readers by Slack user id; nobody else is reminded
+ * @param groups by id
  */
 export function sessionReminderMessages(
   sessions: readonly Session[],
   readers: ReadonlyMap<string, Reader>,
+  groups: ReadonlyMap<string, Group>,
   now: Date,
 ): DesiredMessage[] {
   return sessions.flatMap((session) =>
@@ -20,15 +24,16 @@ export function sessionReminderMessages(
       const reader = readers.get(userId);
       const isStillIn = session.groupId === null ? reader?.groupIds.size !== 0 : reader?.groupIds.has(session.groupId);
       if (!reader || !isStillIn) return [];
+      const locale = languageFor(reader.languages, groupOf(session, groups));
       return sessionReminders(session, signUp, reader, now).map(
         ({ name, sendAt }): DesiredMessage => ({
           key: `session:${id}:${name}`,
           recipient: { userId },
-          content: sessionReminder(session, reader.locale),
+          content: sessionReminder(session, locale),
           delivery: {
             lifetime: 'scheduled',
             postAt: sendAt,
-            correction: sessionCorrection(session, reader.locale),
+            correction: sessionCorrection(session, locale),
           },
         }),
       );

@@ -1,7 +1,8 @@
 import type { Locale } from '../domain/model.js';
+import { keptOfQuarter, partsOfTally } from '../domain/said-tally.js';
 import { type Period, periodOf } from '../domain/tally-period.js';
 import type { Released, WeekFacts } from '../domain/tally-week.js';
-import { periodPost, weekPost } from '../views/tally.js';
+import { periodPost, restPost, weekPost } from '../views/tally.js';
 import { quarterPost } from '../views/tally-quarter.js';
 import type { DesiredMessage, MessageContent } from './desired-message.js';
 
@@ -15,8 +16,8 @@ export interface TallyState {
 }
 
 /**
- * The post of the oldest closed week that the national channel does not have yet, and of a month, a year or a quarter that is
- * over with it: once each, in order. They say what was frozen when the week was closed. @param next null when there is none
+ * The post of the oldest closed week that the national channel does not have yet, those that go on with it where its numbers
+ * are many, and the posts of a month, a year or a quarter that is over with it: once each, in order. They say what was frozen when the week was closed. @param next null when there is none
  */
 export function tallyMessages(next: TallyState | null): DesiredMessage[] {
   if (!next) return [];
@@ -28,9 +29,18 @@ export function tallyMessages(next: TallyState | null): DesiredMessage[] {
     delivery: { lifetime: 'once' },
   });
   const quarter = periodOf('quarter', facts.isoWeek);
+  const quarterMessage = (): DesiredMessage => ({
+    ...once(quarter.name, quarterPost(quarter, facts.targetGroups, locale)),
+    kept: keptOfQuarter(facts.isoWeek, facts.targetGroups),
+  });
+  const [first, ...rest] = partsOfTally(facts);
   return [
-    once(facts.isoWeek, weekPost(facts, locale)),
+    { ...once(facts.isoWeek, weekPost(facts, locale, first.released)), kept: first.kept },
+    ...rest.map(({ released, kept }, index) => ({
+      ...once(`${facts.isoWeek}:${index + 2}`, restPost(facts.isoWeek, released, locale)),
+      kept,
+    })),
     ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale, facts.isoWeek))),
-    ...(facts.targetGroups.length > 0 ? [once(quarter.name, quarterPost(quarter, facts.targetGroups, locale))] : []),
+    ...(facts.targetGroups.length > 0 ? [quarterMessage()] : []),
   ];
 }

@@ -24,14 +24,17 @@ export async function applyWeekChange(
       await transaction.shift.create({ data: { ...change.shift, id, workspaceId, groupId, weekId, changedBy: by } });
       return id;
     }
-    case 'change_shift':
+    case 'change_shift': {
+      const { startsAt, endsAt } = change.shift;
       await transaction.shift.updateMany({
         where: { id: change.shiftId, weekId },
         data: { ...change.shift, ...touched },
       });
+      await transaction.groupAsk.updateMany({ where: { shiftId: change.shiftId }, data: { startsAt, endsAt } });
       await closeSeats(transaction, week, change.shiftId, change.shift.maximumParty);
       await forgetConfirmations(transaction, week, change.shiftId, change.shift);
       return change.shiftId;
+    }
     case 'remove_shift':
       await transaction.shift.deleteMany({ where: { id: change.shiftId, weekId } });
       return change.shiftId;
@@ -49,6 +52,12 @@ export async function applyWeekChange(
       await transaction.shift.updateMany({ where: unticked, data: { cleared: false, ...touched } });
       return weekId;
     }
+    case 'mark_cleared':
+      await transaction.shift.updateMany({
+        where: { id: change.shiftId, weekId },
+        data: { cleared: true, ...touched },
+      });
+      return change.shiftId;
     case 'post':
       await transaction.week.update({ where: { id: weekId }, data: { state: 'posted', postedAt: now } });
       return weekId;

@@ -6,11 +6,13 @@ import type { ScopedTransaction } from './scope.js';
 export type AuditedAction =
   | 'save_workspace'
   | 'save_facility'
+  | 'declare_small'
   | 'save_group'
   | 'save_reminders'
   | 'set_resting'
   | 'open_week'
   | 'free_seat'
+  | 'ask_group'
   | 'retry_undelivered'
   | 'verify'
   | 'take_back'
@@ -32,6 +34,9 @@ export type AuditedAction =
   | 'approve_return'
   | 'remind_returns'
   | 'download_returns'
+  | 'put_week_back'
+  | 'put_places_back'
+  | 'free_places'
   | WeekChange['kind'];
 
 export interface Audit {

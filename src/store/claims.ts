@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type ClaimOutcome, type ClaimRule, type ClaimState, decideClaim } from '../domain/claiming.js';
-import type { GroupShift } from '../domain/model.js';
+import type { ShiftWithPlaces, Stretch } from '../domain/model.js';
 import { refuse } from '../domain/refusals.js';
 import { decideConfirm } from '../domain/reminding.js';
+import { createAudit } from './audit.js';
 import { afterwards, confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.js';
-import { createCompletions } from './completions.js';
+import { consideredFor, withBeside } from './considered.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
-import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_FACILITY_AND_LEADERS, WITH_GROUP } from './stored-rows.js';
-import { tellShort } from './tell-short.js';
-import { createTraining } from './training.js';
+import { bySoonest, toGroup, toShift, WITH_GROUP } from './stored-rows.js';
+import { tellCompany } from './tell-company.js';
 import { inTransaction } from './transactions.js';
 
 /** What a rule decided, and how the shift then stands; `state` is null when there is no such shift. */
@@ -25,29 +26,29 @@ export interface Confirmed {
 
 export interface Claims {
   /**
-   * Reads, decides and writes in one transaction, one after the other for each shift and each volunteer, so that two
-   * people cannot take the last place and one person cannot take two visits that overlap. The leaders are told when a
-   * late release leaves a visit below its minimum.
+   * Reads, decides and writes in one transaction, one after the other for each facility and each volunteer, so that two
+   * people cannot take the last place, on one visit or on two that overlap, and one person cannot take two visits that
+   * overlap. Whoever goes hears of a place given up, and leaders of a visit that it leaves below its minimum.
    * @param userId Slack user id
    */
   decide(shiftId: string, userId: string, now: Date, rule: ClaimRule): Promise<Decided>;
   /** Notes that this person comes, where they hold a place on a visit still to come. Harmless to repeat. */
   confirm(shiftId: string, userId: string, now: Date): Promise<Confirmed>;
   /** Shifts that this person may claim now and that begin before `until`, soonest first. */
-  openShiftsFor(userId: string, now: Date, until: Date): Promise<readonly GroupShift[]>;
+  openShiftsFor(userId: string, now: Date, until: Date): Promise<readonly ShiftWithPlaces[]>;
+  /** Every posted shift of this person's groups that begins in the stretch, claimable or not, soonest first. */
+  consideredFor(userId: string, during: Stretch): Promise<readonly ClaimState[]>;
   /** Shifts that this person holds and that end after `from`, called off ones included, soonest first. */
-  heldBy(userId: string, from: Date): Promise<readonly GroupShift[]>;
+  heldBy(userId: string, from: Date): Promise<readonly ShiftWithPlaces[]>;
 }
 
 export function createClaims(client: ScopedClient, workspaceId: string): Claims {
-  const training = createTraining(client, workspaceId);
-  const completionsOf = createCompletions(client, workspaceId);
   return {
     decide: (shiftId, userId, now, rule) =>
       inTransaction<Decided>(client, async (transaction, takeBack) => {
         const locked = await lockForClaim(transaction, shiftId, userId);
         if (!locked) return takeBack({ outcome: refuse({ reason: 'shift_gone' }), state: null });
-        const { state, ownClaimId } = await readClaimState(transaction, locked);
+        const { state, visit, ownClaimId } = await readClaimState(transaction, locked);
         const outcome = rule(state, userId, now);
         if (!outcome.ok || locked.volunteerId === null) return takeBack({ outcome, state });
         const { volunteerId } = locked;
@@ -63,7 +64,12 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
           await transaction.claim.createMany({ data: { id, workspaceId, shiftId, volunteerId, seat, claimedAt: now } });
         }
         const after = afterwards(state, outcome.change, id, userId, now);
-        if (outcome.change.kind === 'release') await tellShort(transaction, workspaceId, state, after, now);
+        if (outcome.change.kind === 'release') {
+          const { isUndo = false, freedBy = null } = outcome.change;
+          const leaving = { before: state.shift, after: after.shift, userId, isUndo, freedBy };
+          if (freedBy !== null) await createAudit(transaction, workspaceId).write(freedBy, 'free_seat', userId, now);
+          await tellCompany(transaction, workspaceId, leaving, visit, now);
+        }
         return { outcome, state: after };
       }),
 
@@ -79,62 +85,25 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
       }),
 
     async openShiftsFor(userId, now, until) {
-      const memberships = await client.membership.findMany({
-        where: { volunteer: { workspaceId, userId }, endedAt: null, status: 'active' },
-        select: { group: { include: WITH_FACILITY_AND_LEADERS } },
-      });
-      const groups = memberships
-        .map(({ group }) => toGroup(group))
-        .filter((group) => group.facility.status === 'active');
-      if (groups.length === 0) return [];
-      const rows = await client.shift.findMany({
-        where: {
-          groupId: { in: groups.map((group) => group.id) },
-          status: 'planned',
-          startsAt: { gt: now, lt: until },
-          week: { state: 'posted' },
-        },
-        include: WITH_ACTIVE_CLAIMS,
-        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      });
-      if (rows.length === 0) return [];
-      const otherShifts = await heldShifts(client, {
-        volunteer: { workspaceId, userId },
-        shift: { status: 'planned', endsAt: { gt: now } },
-      });
-      const programmeCodes = new Set(groups.map(({ facility }) => facility.programme.code));
-      const { byProgramme } = await training.rules([...programmeCodes]);
-      const completions = (await completionsOf.of([userId])).get(userId) ?? [];
-      const groupOf = new Map(groups.map((group) => [group.id, group]));
-      return rows.flatMap((row) => {
-        const group = groupOf.get(row.groupId);
-        if (!group) return [];
-        // The rule itself, so that what is offered is what would be given.
-        const state: ClaimState = {
-          shift: toShift(row),
-          group,
-          weekState: 'posted',
-          membership: 'active',
-          otherShifts,
-          requirements: byProgramme.get(group.facility.programme.code) ?? [],
-          completions,
-        };
-        return decideClaim(state, userId, now).ok ? [{ shift: state.shift, group }] : [];
-      });
+      const states = await consideredFor(client, workspaceId, userId, { startsAt: now, endsAt: until });
+      return states.filter((state) => decideClaim(state, userId, now).ok);
     },
+
+    consideredFor: (userId, during) => consideredFor(client, workspaceId, userId, during),
 
     async heldBy(userId, from) {
       const held = await heldShifts(client, {
         volunteer: { workspaceId, userId },
         shift: { endsAt: { gt: from } },
       });
-      if (held.length === 0) return [];
-      const rows = await client.shift.findMany({
-        where: { id: { in: held.map((shift) => shift.id) } },
-        include: WITH_GROUP,
-        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
+      const pieces = await inPieces(held, (piece) =>
+        client.shift.findMany({ where: { id: { in: piece.map((shift) => shift.id) } }, include: WITH_GROUP }),
+      );
+      const rows = pieces.flat().sort(bySoonest);
+      return withBeside(
+        client,
+        rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) })),
+      );
     },
   };
 }

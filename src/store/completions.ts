@@ -4,6 +4,7 @@ import type { Completion } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
 import type { RecordedCompletion } from '../domain/verifying.js';
 import { completionsOfGroup } from './group-completions.js';
+import { inPieces } from './in-pieces.js';
 import { lapsingCompletions } from './lapsing-completions.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
 import type { ScopedClient } from './scope.js';
@@ -45,19 +46,20 @@ export interface Completions {
 export function createCompletions(client: ScopedClient, workspaceId: string): Completions {
   return {
     async of(userIds) {
-      if (userIds.length === 0) return new Map();
-      const volunteers = await client.volunteer.findMany({
-        where: { userId: { in: [...userIds] } },
-        select: { id: true, userId: true },
-      });
-      // By volunteer, of whom there are a few here: asked through the relation, SQLite would read everybody's.
-      const rows = await client.completion.findMany({
-        where: { volunteerId: { in: volunteers.map(({ id }) => id) }, current: 1 },
-        select: { ...COMPLETION_COLUMNS, volunteerId: true },
-      });
-      const userIdOf = new Map(volunteers.map(({ id, userId }) => [id, userId]));
       const found = new Map<string, Completion[]>(userIds.map((userId) => [userId, []]));
-      for (const row of rows) found.get(userIdOf.get(row.volunteerId) ?? '')?.push(toCompletion(row));
+      await inPieces(found.keys(), async (piece) => {
+        const volunteers = await client.volunteer.findMany({
+          where: { userId: { in: piece } },
+          select: { id: true, userId: true },
+        });
+        // By volunteer, of whom there are a few here: asked through the relation, SQLite would read everybody's.
+        const rows = await client.completion.findMany({
+          where: { volunteerId: { in: volunteers.map(({ id }) => id) }, current: 1 },
+          select: { ...COMPLETION_COLUMNS, volunteerId: true },
+        });
+        const userIdOf = new Map(volunteers.map(({ id, userId }) => [id, userId]));
+        for (const row of rows) found.get(userIdOf.get(row.volunteerId) ?? '')?.push(toCompletion(row));
+      });
       return found;
     },
 
@@ -85,17 +87,19 @@ export function createCompletions(client: ScopedClient, workspaceId: string): Co
       ),
 
     async history(userIds) {
-      const rows = await client.completion.findMany({
-        where: { volunteer: { userId: { in: [...userIds] } } },
-        select: {
-          ...COMPLETION_COLUMNS,
-          verifiedAt: true,
-          endedBy: true,
-          endedAt: true,
-          volunteer: { select: { userId: true } },
-        },
-        orderBy: [{ verifiedAt: 'desc' }, { id: 'asc' }],
-      });
+      const pieces = await inPieces(userIds, (piece) =>
+        client.completion.findMany({
+          where: { volunteer: { userId: { in: piece } } },
+          select: {
+            ...COMPLETION_COLUMNS,
+            verifiedAt: true,
+            endedBy: true,
+            endedAt: true,
+            volunteer: { select: { userId: true } },
+          },
+        }),
+      );
+      const rows = pieces.flat().sort(newestFirst);
       return rows.map(({ volunteer, verifiedAt, endedBy, endedAt, ...row }) => ({
         ...toCompletion(row),
         userId: volunteer.userId,
@@ -104,4 +108,11 @@ export function createCompletions(client: ScopedClient, workspaceId: string): Co
       }));
     },
   };
+}
+
+function newestFirst(
+  one: { readonly verifiedAt: Date; readonly id: string },
+  other: { readonly verifiedAt: Date; readonly id: string },
+): number {
+  return other.verifiedAt.getTime() - one.verifiedAt.getTime() || (one.id < other.id ? -1 : 1);
 }

@@ -10,15 +10,18 @@ import {
   visitedOn,
 } from '../domain/counting.js';
 import { decideTargets, type TargetsOutcome } from '../domain/counting-targets.js';
-import type { Group, GroupShift, WeekState } from '../domain/model.js';
-import type { TargetGroup } from '../domain/tallying.js';
+import type { Group, GroupShift } from '../domain/model.js';
 import type { TargetCounts } from '../domain/target-groups.js';
 import type { CalendarDate } from '../domain/time.js';
+import { type AnsweredSince, readAnswered } from './answered-visits.js';
 import { createAudit } from './audit.js';
+import { IN_THE_PARTY, readCounted, toCountState, WITH_COUNT } from './counted-visits.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import { inPieces } from './in-pieces.js';
+import { lockWorkspace } from './locks.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_GROUP } from './stored-rows.js';
-import { readTargetGroups, toTargetCounts } from './target-groups.js';
+import { bySoonestOver, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
+import { readTargetGroups } from './target-groups.js';
 import { inTransaction } from './transactions.js';
 
 /** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */
@@ -58,7 +61,9 @@ export interface Counts {
    * has counted.
    */
   uncounted(groups: readonly Group[], from: Date, to: Date): Promise<readonly GroupShift[]>;
-  /** The same of this person's own and of the groups they lead, counted ones included, soonest first. */
+  /** Those that are over and that nobody need be asked about any more: told lately, or called off. */
+  answered(groups: readonly Group[], since: AnsweredSince, now: Date): Promise<readonly CountState[]>;
+  /** Uncounted ones of this person's own and of the groups they lead, and counted ones, soonest first. */
   countableBy(userId: string, from: Date, to: Date): Promise<readonly CountState[]>;
 }
 
@@ -68,13 +73,6 @@ interface Told {
   readonly count: Count;
   readonly differences: readonly Difference[];
 }
-
-export const WITH_COUNT = { ...WITH_GROUP, count: true } satisfies Prisma.ShiftInclude;
-
-type CountedRow = Prisma.ShiftGetPayload<{ include: typeof WITH_COUNT }>;
-
-/** A place in the party; the newcomer beside it has seat 0. */
-const IN_THE_PARTY = { gte: 1 };
 
 export function createCounts(client: ScopedClient, workspaceId: string): Counts {
   const over = (from: Date, to: Date): Prisma.ShiftWhereInput => ({
@@ -98,13 +96,13 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
         let state = await find(transaction, shiftId);
         if (state && mayMoveTargets(state)) {
           // National staff may be erasing a target group at this moment: this is told before or after, and not in between.
-          await transaction.workspace.updateMany({ where: { id: workspaceId }, data: { version: { increment: 0 } } });
+          await lockWorkspace(transaction, workspaceId);
           state = await find(transaction, shiftId);
         }
         if (!state) return takeBack({ outcome: { ok: false, refusal: { reason: 'gone' } }, state });
         const outcome = decide(state);
         if (!outcome.ok) return takeBack({ outcome: { ok: false, refusal: outcome.refusal }, state });
-        await write(transaction, workspaceId, state, outcome.count, now);
+        await write(transaction, workspaceId, state, outcome.count);
         await book(transaction, workspaceId, state, outcome.differences, now);
         const done = state.count ? 'correct_count' : 'count';
         await createAudit(transaction, workspaceId).write(userId, done, shiftId, now);
@@ -122,29 +120,29 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
 
     async uncounted(groups, from, to) {
       const known = new Map(groups.map((group) => [group.id, group]));
-      const where = { groupId: { in: [...known.keys()] }, ...over(from, to), count: null };
-      const found = await client.shift.findMany({ where, select: { id: true } });
+      const found = await inPieces(known.keys(), (groupIds) => {
+        const where = { groupId: { in: groupIds }, ...over(from, to), count: null };
+        return client.shift.findMany({ where, select: { id: true } });
+      });
       // Most of the time there are none, and asking for their parties would cost as much as for many.
-      if (found.length === 0) return [];
-      const rows = await client.shift.findMany({
-        where: { id: { in: found.map(({ id }) => id) } },
-        include: WITH_ACTIVE_CLAIMS,
-        orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.flatMap((row) => {
-        const group = known.get(row.groupId);
-        return group ? [{ shift: toShift(row), group }] : [];
-      });
+      const rows = await inPieces(found.flat(), (piece) =>
+        client.shift.findMany({ where: { id: { in: piece.map(({ id }) => id) } }, include: WITH_ACTIVE_CLAIMS }),
+      );
+      return rows
+        .flat()
+        .sort(bySoonestOver)
+        .flatMap((row) => {
+          const group = known.get(row.groupId);
+          return group ? [{ shift: toShift(row), group }] : [];
+        });
     },
+
+    answered: (groups, since, now) => readAnswered(client, groups, since, now),
 
     async countableBy(userId, from, to) {
       const own = { claims: { some: { seat: IN_THE_PARTY, volunteer: { userId } } } };
       const led = { week: { group: { leaders: { some: { userId } } } } };
-      const rows = await client.shift.findMany({
-        where: { AND: [over(from, to), { OR: [own, led] }] },
-        include: WITH_COUNT,
-        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      });
+      const rows = await readCounted(client, { AND: [over(from, to), { OR: [own, led] }] });
       const countedGroups = await readTargetGroups(client);
       return rows.map((row) => toCountState(row, countedGroups));
     },
@@ -161,29 +159,13 @@ async function find(client: Pick<ScopedClient, 'shift' | 'workspace'>, shiftId: 
   return row && toCountState(row, await readTargetGroups(client));
 }
 
-export function toCountState(row: CountedRow, countedGroups: readonly TargetGroup[]): CountState {
-  return {
-    shift: toShift(row),
-    group: toGroup(row.week.group),
-    weekState: row.week.state as WeekState,
-    countedGroups,
-    count: row.count && toCount(row.count),
-  };
-}
-
-export function toCount(row: NonNullable<CountedRow['count']>): Count {
-  const { held, clientVisits, participants, countedBy, version } = row;
-  return { held, clientVisits, participants, targetGroups: toTargetCounts(row.targetGroups), countedBy, version };
-}
-
 async function write(
   transaction: ScopedTransaction,
   workspaceId: string,
   { shift: { id: shiftId }, group }: CountState,
   count: Count,
-  now: Date,
 ): Promise<void> {
-  const columns = { ...count, countedAt: now };
+  const columns = { ...count };
   if (count.version === 1) {
     const facilityId = group.facility.id;
     await transaction.count.create({ data: { id: randomUUID(), workspaceId, shiftId, facilityId, ...columns } });
@@ -206,13 +188,16 @@ async function book(
   const before = await transaction.booking.findFirst({ where: { shiftId }, orderBy: { createdAt: 'asc' } });
   const { facilityId, region, visitedOn: date } = before ?? (await toldAt(transaction, state));
   await transaction.booking.createMany({
-    data: differences.map(({ measure, targetGroup, value }) => ({
+    data: differences.map(({ measure, targetGroup, visits, value }) => ({
       id: randomUUID(),
       workspaceId,
       facilityId,
+      groupId: state.group.id,
       region,
       measure,
       targetGroup,
+      // The first that is booked of a visit is its first count, also where a count of nobody was not booked in its time.
+      visits: targetGroup === null && !before ? 1 : visits,
       bookedIn: bookingWeek(now, timeZone),
       visitedOn: date,
       value,

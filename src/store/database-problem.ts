@@ -9,6 +9,7 @@ export type DatabaseProblemKind =
   | 'unfinished'
   | 'migration_failed'
   | 'unreachable'
+  | 'stays_down'
   | 'access_denied'
   | 'database_missing'
   | 'bad_address';

@@ -3,17 +3,22 @@ import { DatabaseProblem } from './database-problem.js';
 import { PrismaClient } from './generated/sqlite/client.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
 import { openSqlite } from './sqlite.js';
+import { takesWrites, tryToWrite } from './takes-writes.js';
 import { TRANSACTION_LIMITS } from './transactions.js';
 
 /** How long a check of readiness may take, in milliseconds. */
 const READY_WITHIN = 2_000;
 /** How long SQLite waits for another process's lock, in milliseconds. */
 const LOCK_PATIENCE = 5_000;
+/** How long it holds that writes arrive, or do not, in milliseconds. */
+const WRITES_TRIED_EVERY = 10_000;
 
 export interface Database {
   readonly client: PrismaClient;
   readonly engine: Engine;
   /** Whether the database answers right now. Never throws. */
+  answers(): Promise<boolean>;
+  /** Whether people can be served with it right now: it answers, and takes what is written. Never throws. */
   ready(): Promise<boolean>;
   /** Lets go of the file or the server. What is still under way should have ended before. */
   close(): Promise<void>;
@@ -33,6 +38,8 @@ export interface DatabaseOptions {
   readonly migrations?: (engine: Engine) => string;
   /** Milliseconds to wait for a SQLite file that another process has locked. */
   readonly lockPatience?: number;
+  /** Milliseconds after which a check of readiness tries again whether writes arrive. */
+  readonly writesTriedEvery?: number;
 }
 
 /**
@@ -51,12 +58,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
   const file = options.url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '');
-  const sqlite = await openSqlite(file, options.lockPatience ?? LOCK_PATIENCE);
+  const sqlite = await openSqlite(file, options.lockPatience ?? LOCK_PATIENCE, (files) =>
+    options.logger?.warn(
+      { files },
+      'other users of this machine may read the database; its files are not ours to close',
+    ),
+  );
   try {
     await migrate('sqlite', sqlite.exclusively, options);
     const client = new PrismaClient({ adapter: await sqlite.adapter(), transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
-    return opened('sqlite', client);
+    return opened('sqlite', client, { file: sqlite.file, letGo: sqlite.close }, options);
   } catch (error) {
     await sqlite.close();
     throw sqlite.explain(error);
@@ -70,14 +82,14 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
   const postgres = await openPostgres(options.url);
   try {
     await migrate('postgresql', postgres.exclusively, options);
-    const adapter = postgres.adapter(({ message }) =>
+    const pool = postgres.pool(({ message }) =>
       options.logger?.warn({ reason: message }, 'a connection to PostgreSQL was lost; the next query makes a new one'),
     );
-    const client = new PostgresClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
+    const client = new PostgresClient({ adapter: pool.adapter, transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
     // The two generated clients differ only in types that are named once per engine ($transaction's). Code is written
     // against the SQLite one, which offers nothing that the PostgreSQL one lacks.
-    return opened('postgresql', client as unknown as PrismaClient);
+    return opened('postgresql', client as unknown as PrismaClient, { file: null, letGo: pool.end }, options);
   } catch (error) {
     throw postgres.explain(error);
   } finally {
@@ -93,27 +105,40 @@ async function migrate(engine: Engine, exclusively: Exclusively, options: Databa
   if (applied.length > 0) options.logger?.info({ engine, applied }, 'the database was brought up to this version');
 }
 
-function opened(engine: Engine, client: PrismaClient): Database {
-  let closed = false;
+interface Place {
+  readonly file: string | null;
+  readonly letGo: () => Promise<void>;
+}
+
+function opened(engine: Engine, client: PrismaClient, { file, letGo }: Place, options: DatabaseOptions): Database {
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await client.$disconnect();
+    await letGo();
+  };
+  const answers = async (): Promise<boolean> => closing === null && inTime(client.$queryRaw`SELECT 1`.then(() => true));
+  const writesArrive = takesWrites({
+    write: () => tryToWrite(client, file),
+    every: options.writesTriedEvery ?? WRITES_TRIED_EVERY,
+    onRefused: (reason) => options.logger?.warn({ reason }, 'the database takes nothing new'),
+  });
   return {
     engine,
     client,
-    ready: async () => !closed && answers(client),
-    close: async () => {
-      closed = true;
-      await client.$disconnect();
+    answers,
+    ready: async () => (await answers()) && inTime(writesArrive()),
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }
 
-async function answers(client: PrismaClient): Promise<boolean> {
+/** False when it takes too long or fails. */
+async function inTime(answer: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, READY_WITHIN, false);
   });
-  const answer = client.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+  return Promise.race([answer.catch(() => false), tooLate]).finally(() => clearTimeout(timer));
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { inAlphabet } from '../domain/alphabet.js';
 import type { Facility } from '../domain/model.js';
 import type { FacilityDetails } from '../domain/setting-up.js';
 import { createAudit } from './audit.js';
 import { groupsOf, type Moved, moveVisits } from './move-visits.js';
+import { readFacilities } from './read-groups.js';
 import type { ScopedClient } from './scope.js';
 import { toFacility, type Versioned, WITH_PROGRAMME } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
@@ -26,10 +28,13 @@ export interface Facilities {
   save(facility: FacilityToSave, expectedVersion: number | null, by: string, now: Date): Promise<FacilitySaved>;
 }
 
+/** Lists come in one order always; whoever shows one puts it in the order of its reader's language. */
+const UNLESS_READ = 'sv';
+
 export function createFacilities(client: ScopedClient, workspaceId: string): Facilities {
   return {
     async list() {
-      return (await client.facility.findMany({ include: WITH_PROGRAMME, orderBy: { name: 'asc' } })).map(toFacility);
+      return inAlphabet(UNLESS_READ, (await readFacilities(client, {})).map(toFacility));
     },
 
     async read(id) {

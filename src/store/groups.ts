@@ -3,15 +3,20 @@ import type { Group, PatternVisit } from '../domain/model.js';
 import type { ReminderSettings } from '../domain/reminding.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import { followLeaderless } from './leaderless-groups.js';
+import { lockFacilities } from './locks.js';
 import { groupsOf, type Moved, moveVisits } from './move-visits.js';
+import { readGroups } from './read-groups.js';
 import { readReminderSettings } from './reminder-settings.js';
 import type { ScopedClient } from './scope.js';
-import { toGroup, toPatternVisit, type Versioned, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
+import { toGroup, toPatternVisit, type Versioned } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
 /** A group as it is saved; without an id it is new. */
-export type GroupToSave = Omit<Group, 'id' | 'facility'> & {
+export type GroupToSave = Omit<Group, 'id' | 'facility' | 'contactLine'> & {
   readonly id?: string | null;
+  /** Left out to leave it as it is. */
+  readonly contactLine?: string | null;
   readonly facilityId: string;
 };
 
@@ -51,9 +56,7 @@ export interface Groups {
 }
 
 export function createGroups(client: ScopedClient, workspaceId: string): Groups {
-  const findRows = (where: Prisma.GroupWhereInput) =>
-    client.group.findMany({ where, include: WITH_FACILITY_AND_LEADERS, orderBy: { name: 'asc' } });
-  const find = async (where: Prisma.GroupWhereInput) => (await findRows(where)).map(toGroup);
+  const find = async (where: Prisma.GroupWhereInput) => (await readGroups(client, where)).map(toGroup);
   return {
     list: () => find({}),
     read: async (id) => (await find({ id }))[0] ?? null,
@@ -62,7 +65,7 @@ export function createGroups(client: ScopedClient, workspaceId: string): Groups 
     ofMember: (userId) => find({ memberships: { some: { volunteer: { userId }, endedAt: null } } }),
 
     async withReminders() {
-      const rows = await findRows({});
+      const rows = await readGroups(client, {});
       return rows.map((row) => ({ group: toGroup(row), reminders: readReminderSettings(row.reminders) }));
     },
 
@@ -90,14 +93,18 @@ export function createGroups(client: ScopedClient, workspaceId: string): Groups 
     save({ id, leaderIds, ...columns }, expectedVersion, by, now) {
       return inTransaction<GroupSaved>(client, async (transaction, takeBack) => {
         const groupId = id ?? randomUUID();
+        const { facilityId } = columns;
+        const known = await transaction.group.findUnique({ where: { id: groupId }, select: { facilityId: true } });
+        // Nobody claims a place at either facility from here on: the group's visits may be about to move.
+        await lockFacilities(transaction, [facilityId, known?.facilityId ?? facilityId]);
         if (id) {
           const { count } = await transaction.group.updateMany({
-            where: { id, ...(expectedVersion !== null && { version: expectedVersion }) },
+            where: { id, ...known, ...(expectedVersion !== null && { version: expectedVersion }) },
             data: { version: { increment: 1 } },
           });
           if (count === 0) return takeBack({ ok: false, reason: 'stale' });
         }
-        const facility = await transaction.facility.findUnique({ where: { id: columns.facilityId } });
+        const facility = await transaction.facility.findUnique({ where: { id: facilityId } });
         if (!facility) return takeBack({ ok: false, reason: 'stale' });
         const { channelId } = columns;
         const neighbour = await transaction.group.findFirst({ where: { channelId, NOT: { id: groupId } } });
@@ -108,6 +115,7 @@ export function createGroups(client: ScopedClient, workspaceId: string): Groups 
         await transaction.groupLeader.deleteMany({ where: { groupId } });
         const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
         await transaction.groupLeader.createMany({ data: leaders });
+        await followLeaderless(transaction, workspaceId, groupId, now);
         const moved = await moveVisits(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_group', groupId, now);
         return { ok: true, id: groupId, moved };

@@ -1,24 +1,32 @@
-import type { PrismaClient } from './generated/sqlite/client.js';
-import { isDuplicate } from './leases.js';
+import { type AskedAbout, languageColumns, type SaidLanguages, toSaidLanguages } from './asked-languages.js';
+import { askByHand, type ByHand } from './by-hand.js';
+import { Prisma, type PrismaClient } from './generated/sqlite/client.js';
 
 /** Commands, clicks and events already acted on: Slack may deliver each more than once. */
 export interface HandledRequests {
-  /** True for exactly one of all that ask with the same key, however many at once. */
-  firstTime(key: string, now: Date): Promise<boolean>;
+  /**
+   * Something for exactly one of all that ask with the same key, however many at once: what is known of the language in which
+   * to answer, read in the same statement. null for a repetition.
+   */
+  firstTime(key: string, asked: AskedAbout, now: Date): Promise<SaidLanguages | null>;
   /** Forgets what was handled before the instant: repeats come within minutes. */
   forget(before: Date): Promise<void>;
 }
 
-export function createHandledRequests(client: Pick<PrismaClient, 'handledRequest'>): HandledRequests {
+export function createHandledRequests(
+  client: Pick<PrismaClient, 'handledRequest'> & ByHand,
+  workspaceId: string,
+): HandledRequests {
   return {
-    async firstTime(key, handledAt) {
-      try {
-        await client.handledRequest.create({ data: { key, handledAt } });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+    async firstTime(key, asked, handledAt) {
+      const [row] = await askByHand(
+        client,
+        Prisma.sql`
+          INSERT INTO "HandledRequest" ("key", "handledAt") VALUES (${key}, ${handledAt})
+          ON CONFLICT DO NOTHING
+          RETURNING ${languageColumns(workspaceId, asked)}`,
+      );
+      return row === undefined ? null : toSaidLanguages(row);
     },
 
     async forget(before) {

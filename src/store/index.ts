@@ -4,37 +4,51 @@ import { type Completions, createCompletions } from './completions.js';
 import { type Counts, createCounts } from './counts.js';
 import type { Database } from './database.js';
 import { createFacilities, type Facilities } from './facilities.js';
+import { createGroupAsks, type GroupAsks } from './group-asks.js';
 import { createGroups, type Groups } from './groups.js';
 import { createHandledRequests, type HandledRequests } from './handled-requests.js';
+import { createLanguages, type Languages } from './languages.js';
 import { createLeases, type Leases } from './leases.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createMemberships, type Memberships } from './memberships.js';
 import { createNotices, type Notices } from './notices.js';
+import { createRestorations, type Restorations } from './restorations.js';
 import { createReturns, type Returns } from './returns.js';
 import { scopedTo } from './scope.js';
 import { createSessions, type Sessions } from './sessions.js';
+import { createDoubts, type Doubts } from './settle-doubts.js';
+import { createSignsOfLife, type SignsOfLife } from './signs-of-life.js';
+import { createSmallLists, type SmallLists } from './small-lists.js';
 import { createTallies, type Tallies } from './tallies.js';
 import { createTraining, type Training } from './training.js';
 import { createVolunteers, type Volunteers } from './volunteers.js';
 import { createWeeks, type Weeks } from './weeks.js';
+import { createWorkspaceRoles, type WorkspaceRoles } from './workspace-roles.js';
 import { createWorkspaces, type Workspaces } from './workspaces.js';
 
 /** Everything that is remembered of one Slack workspace. No row of another can be seen or written through it. */
 export interface WorkspaceStore {
   readonly workspaces: Workspaces;
+  readonly roles: WorkspaceRoles;
   readonly facilities: Facilities;
   readonly groups: Groups;
   readonly memberships: Memberships;
   readonly volunteers: Volunteers;
+  readonly languages: Languages;
   readonly weeks: Weeks;
   readonly claims: Claims;
+  readonly groupAsks: GroupAsks;
   readonly counts: Counts;
   readonly tallies: Tallies;
+  readonly smallLists: SmallLists;
   readonly returns: Returns;
   readonly training: Training;
   readonly completions: Completions;
   readonly sessions: Sessions;
   readonly notices: Notices;
+  readonly restorations: Restorations;
+  readonly signsOfLife: SignsOfLife;
+  readonly doubts: Doubts;
   readonly handledRequests: HandledRequests;
   readonly ledger: Ledger;
   readonly audit: Audit;
@@ -67,22 +81,30 @@ export function createStore(database: Database): Store {
 
 function createWorkspaceStore(database: Database, workspaceId: string): WorkspaceStore {
   const client = scopedTo(database.client, workspaceId);
+  const claims = createClaims(client, workspaceId);
   return {
     workspaces: createWorkspaces(client, workspaceId),
+    roles: createWorkspaceRoles(client, workspaceId),
     facilities: createFacilities(client, workspaceId),
     groups: createGroups(client, workspaceId),
     memberships: createMemberships(client, workspaceId),
     volunteers: createVolunteers(client, workspaceId),
+    languages: createLanguages(client, database.client, workspaceId),
     weeks: createWeeks(client, workspaceId),
-    claims: createClaims(client, workspaceId),
+    claims,
+    groupAsks: createGroupAsks(client, workspaceId),
     counts: createCounts(client, workspaceId),
     tallies: createTallies(client, workspaceId),
+    smallLists: createSmallLists(client, workspaceId),
     returns: createReturns(client, workspaceId),
     training: createTraining(client, workspaceId),
     completions: createCompletions(client, workspaceId),
     sessions: createSessions(client, workspaceId),
     notices: createNotices(client, workspaceId),
-    handledRequests: createHandledRequests(client),
+    restorations: createRestorations(client, workspaceId),
+    signsOfLife: createSignsOfLife(client, workspaceId),
+    doubts: createDoubts(client, workspaceId, claims),
+    handledRequests: createHandledRequests(database.client, workspaceId),
     ledger: createLedger(client, workspaceId),
     audit: createAudit(client, workspaceId),
   };

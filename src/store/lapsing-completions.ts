@@ -1,9 +1,13 @@
 import type { LapsingCompletion } from '../domain/lapsing.js';
 import type { CalendarDate } from '../domain/time.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
-/** One look at the index of last days, however many people there are, and who they are where there are any. */
+/**
+ * One look at the index of last days, however many people there are, and who they are where there are any. Each is read once:
+ * somebody in every group whose completions lapse all at once would else bring all their memberships with each.
+ */
 export async function lapsingCompletions(
   client: ScopedClient,
   workspaceId: string,
@@ -11,25 +15,29 @@ export async function lapsingCompletions(
   until: CalendarDate,
 ): Promise<LapsingCompletion[]> {
   const where = { workspaceId, current: 1, expiresOn: { gte: from, lte: until } };
-  const lapsing = await client.completion.findMany({ where, select: { id: true } });
-  if (lapsing.length === 0) return [];
   const rows = await client.completion.findMany({
     where,
-    select: {
-      ...COMPLETION_COLUMNS,
-      volunteer: {
-        select: {
-          userId: true,
-          memberships: { where: { endedAt: null, status: 'active' }, select: { groupId: true } },
-        },
-      },
-    },
+    select: { ...COMPLETION_COLUMNS, volunteerId: true },
     orderBy: [{ expiresOn: 'asc' }, { id: 'asc' }],
   });
-  return rows.flatMap(({ volunteer, ...row }) => {
+  const pieces = await inPieces(new Set(rows.map(({ volunteerId }) => volunteerId)), (volunteerIds) =>
+    client.volunteer.findMany({
+      where: { id: { in: volunteerIds } },
+      select: {
+        id: true,
+        userId: true,
+        memberships: { where: { endedAt: null, status: 'active' }, select: { groupId: true } },
+      },
+    }),
+  );
+  const people = new Map(
+    pieces.flat().map(({ id, userId, memberships }) => {
+      return [id, { userId, activeIn: new Set(memberships.map(({ groupId }) => groupId)) }];
+    }),
+  );
+  return rows.flatMap(({ volunteerId, ...row }) => {
     const { expiresOn, ...completion } = toCompletion(row);
-    if (expiresOn === null) return [];
-    const activeIn = new Set(volunteer.memberships.map(({ groupId }) => groupId));
-    return [{ ...completion, expiresOn, userId: volunteer.userId, activeIn }];
+    const person = people.get(volunteerId);
+    return expiresOn === null || !person ? [] : [{ ...completion, expiresOn, ...person }];
   });
 }

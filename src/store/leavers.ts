@@ -1,5 +1,6 @@
 import type { Session } from '../domain/sessions.js';
 import { withSignUp } from '../domain/sign-up-list.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedTransaction } from './scope.js';
 
 /**
@@ -10,12 +11,14 @@ export async function withoutLeavers(transaction: ScopedTransaction, session: Se
   const { groupId, signUps } = session;
   const waiting = signUps.filter(({ state }) => state === 'reserve' || state === 'offered');
   if (waiting.length === 0) return session;
-  const volunteer = { userId: { in: waiting.map(({ userId }) => userId) } };
-  const memberships = await transaction.membership.findMany({
-    where: { endedAt: null, volunteer, ...(groupId !== null && { groupId }) },
-    select: { volunteer: { select: { userId: true } } },
+  const memberships = await inPieces(waiting, (piece) => {
+    const volunteer = { userId: { in: piece.map(({ userId }) => userId) } };
+    return transaction.membership.findMany({
+      where: { endedAt: null, volunteer, ...(groupId !== null && { groupId }) },
+      select: { volunteer: { select: { userId: true } } },
+    });
   });
-  const members = new Set(memberships.map((membership) => membership.volunteer.userId));
+  const members = new Set(memberships.flat().map((membership) => membership.volunteer.userId));
   let stands = session;
   for (const signUp of waiting.filter(({ userId }) => !members.has(userId))) {
     stands = withSignUp(stands, { ...signUp, state: 'withdrawn', seat: null, offeredUntil: null });

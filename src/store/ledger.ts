@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LedgerMessage, PrismaClient } from './generated/sqlite/client.js';
+import { inPieces } from './in-pieces.js';
 import { isDuplicate } from './leases.js';
 
 /**
@@ -43,6 +44,8 @@ export interface LedgerRow {
   readonly correction: StoredContent | null;
   /** Corrections made so far. */
   readonly corrections: number;
+  /** Posts that could not be edited any more, so that another took their place, the earliest first. */
+  readonly replaced: readonly ReplacedPost[];
   /** When the row was written last. */
   readonly writtenAt: Date;
   /** From here on the message is history; null while that instant is not known. */
@@ -53,6 +56,15 @@ export interface LedgerRow {
 export interface StoredContent {
   readonly text: string;
   readonly blocks: readonly unknown[];
+}
+
+/** A post of a message that is shown by another now. */
+export interface ReplacedPost {
+  readonly channelId: string;
+  readonly ts: string;
+  readonly at: Date;
+  /** Slack does not let us delete it: it stays beside the new one. */
+  readonly isLeft: boolean;
 }
 
 /** Everything an attempt settles before its first call. */
@@ -84,10 +96,18 @@ export type PlantedRow = Pick<LedgerRow, 'key' | 'channelId' | 'lifetime' | 'des
   readonly correction: StoredContent;
 };
 
+/** A message that Slack has. */
+export type AdoptedRow = Pick<LedgerRow, 'key' | 'channelId' | 'lifetime' | 'attempt' | 'historyFrom'> & {
+  readonly slackId: string;
+  readonly slackChannelId: string;
+  /** null when it is not known. */
+  readonly appliedFingerprint: string | null;
+} & Partial<Pick<LedgerRow, 'postAt' | 'textFingerprint' | 'desiredFingerprint'>>;
+
 export interface Ledger {
   /**
    * Every row that is still alive, and those of these keys that have become history. One query however many messages there
-   * are; a second is needed only for keys that are new or have become history.
+   * are; more are needed only for keys that are new or have become history.
    */
   read(keys: readonly string[], now: Date): Promise<LedgerRow[]>;
   /**
@@ -102,12 +122,20 @@ export interface Ledger {
   revise(row: LedgerRow, changes: Partial<Revision>, now: Date): Promise<boolean>;
   /** Writes down a message to be sent. One that is there already stays as it is. */
   plant(row: PlantedRow, now: Date): Promise<void>;
+  /**
+   * Takes on a message that Slack was found to have, as an attempt that our records do not know has left it.
+   * @param row the row of its key as it was read; null when there is none
+   * @returns false when somebody has touched the row since
+   */
+  adopt(found: AdoptedRow, row: LedgerRow | null, now: Date): Promise<boolean>;
   /** Messages that Slack refuses, those refused first at the top. */
   dead(now: Date): Promise<LedgerRow[]>;
   /** Has these tried again at once, as far as they are still refused. Returns how many are. */
   retry(keys: readonly string[], now: Date): Promise<number>;
   /** When something was last shown to this channel or person; null when nothing was. */
   lastSentTo(channelId: string): Promise<Date | null>;
+  /** The post that shows a message now; null while there is none. */
+  shown(key: string): Promise<{ readonly channelId: string; readonly ts: string } | null>;
 }
 
 /** The ledger of one workspace. */
@@ -121,10 +149,10 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       });
       const wanted = new Set(keys);
       for (const { key } of rows) wanted.delete(key);
-      if (wanted.size > 0) {
-        rows.push(...(await database.ledgerMessage.findMany({ where: { workspaceId, key: { in: [...wanted] } } })));
-      }
-      return rows.map(toLedgerRow);
+      const others = await inPieces(wanted, (piece) =>
+        database.ledgerMessage.findMany({ where: { workspaceId, key: { in: piece } } }),
+      );
+      return [...rows, ...others.flat()].map(toLedgerRow);
     },
 
     async begin(intent, previous, now) {
@@ -155,7 +183,7 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
     async record(key, attempt, result, now) {
       const written = await database.ledgerMessage.updateMany({
         where: { workspaceId, key, attempt, state: 'sending' },
-        data: { leaseUntil: null, ...result, updatedAt: now },
+        data: { leaseUntil: null, ...columnsOf(result), updatedAt: now },
       });
       return written.count === 1;
     },
@@ -164,7 +192,7 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       const written = await database.ledgerMessage.updateMany({
         where: { workspaceId, key, attempt, state },
         // A new attempt number, so that whoever has read the row before does not act on it.
-        data: { ...changes, attempt: attempt + 1, updatedAt: now },
+        data: { ...columnsOf(changes), attempt: attempt + 1, updatedAt: now },
       });
       return written.count === 1;
     },
@@ -179,6 +207,32 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       }
     },
 
+    async adopt(found, row, now) {
+      const known = {
+        desiredFingerprint: found.appliedFingerprint ?? '',
+        ...found,
+        state: 'sent',
+        leaseUntil: null,
+        notBefore: null,
+        unsureSince: null,
+        lastError: null,
+        failures: 0,
+        updatedAt: now,
+      };
+      if (row) {
+        const untouched = { workspaceId, key: row.key, attempt: row.attempt, state: row.state };
+        const { count } = await database.ledgerMessage.updateMany({ where: untouched, data: known });
+        return count === 1;
+      }
+      try {
+        await database.ledgerMessage.create({ data: { workspaceId, ...known } });
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+
     async dead(now) {
       const rows = await database.ledgerMessage.findMany({
         where: { workspaceId, state: 'dead', OR: [{ historyFrom: null }, { historyFrom: { gt: now } }] },
@@ -188,11 +242,13 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
     },
 
     async retry(keys, now) {
-      const written = await database.ledgerMessage.updateMany({
-        where: { workspaceId, key: { in: [...keys] }, state: 'dead' },
-        data: { notBefore: null, updatedAt: now },
-      });
-      return written.count;
+      const pieces = await inPieces(keys, (piece) =>
+        database.ledgerMessage.updateMany({
+          where: { workspaceId, key: { in: piece }, state: 'dead' },
+          data: { notBefore: null, updatedAt: now },
+        }),
+      );
+      return pieces.reduce((sum, { count }) => sum + count, 0);
     },
 
     async lastSentTo(channelId) {
@@ -202,9 +258,23 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       });
       return last?.updatedAt ?? null;
     },
+
+    async shown(key) {
+      const row = await database.ledgerMessage.findFirst({ where: { workspaceId, key } });
+      if (!row?.slackId || !row.slackChannelId) return null;
+      return { channelId: row.slackChannelId, ts: row.slackId };
+    },
   };
 }
 
+const REPLACED = z.array(
+  z.object({
+    channelId: z.string(),
+    ts: z.string(),
+    at: z.iso.datetime().transform((text) => new Date(text)),
+    isLeft: z.boolean(),
+  }),
+);
 const STORED_CONTENT = z.object({ text: z.string(), blocks: z.array(z.unknown()) });
 
 /** States and lifetimes are text in the database; only this file writes them. */
@@ -213,12 +283,17 @@ function toLedgerRow({ workspaceId: _, updatedAt, ...row }: LedgerMessage): Ledg
     ...row,
     state: row.state as LedgerState,
     lifetime: row.lifetime as LedgerRow['lifetime'],
+    replaced: row.replaced === null ? [] : REPLACED.parse(row.replaced),
     correction: row.correction === null ? null : STORED_CONTENT.parse(row.correction),
     writtenAt: updatedAt,
   };
 }
 
+function columnsOf<Changes extends Partial<Revision>>({ replaced, ...columns }: Changes) {
+  return { ...columns, ...(replaced && { replaced: toJson(replaced) }) };
+}
+
 /** A copy without anything that JSON does not have. */
-function toJson(content: StoredContent) {
+function toJson(content: StoredContent | readonly ReplacedPost[]) {
   return JSON.parse(JSON.stringify(content));
 }

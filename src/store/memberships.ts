@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { MembershipStatus, Shift } from '../domain/model.js';
+import type { Outsider } from '../domain/who-is.js';
 import { createAudit } from './audit.js';
-import { writeNotices } from './notices.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
+import { inPieces } from './in-pieces.js';
+import { beginMemberships, endMemberships } from './membership-changes.js';
+import type { ScopedClient } from './scope.js';
 import { type NewcomerProgress, tellOfNewcomer } from './tell-newcomer.js';
 import { inTransaction } from './transactions.js';
 
@@ -20,6 +20,8 @@ export interface Memberships {
   status(groupId: string, userId: string): Promise<MembershipStatus | null>;
   /** Who is in the group now, longest first. */
   of(groupId: string): Promise<readonly Member[]>;
+  /** Slack user ids of everybody who is in one of these groups now. */
+  inAnyOf(groupIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Harmless to repeat. Somebody who comes back begins anew, active. */
   begin(groupId: string, userId: string, now: Date): Promise<void>;
   /** Tells the leaders of a member who has begun. Harmless to repeat: they are told once for as long as it lasts. */
@@ -29,13 +31,26 @@ export interface Memberships {
    * @returns the planned visits of the group, yet to begin, that the person still holds
    */
   end(groupId: string, userId: string, now: Date): Promise<readonly Shift[]>;
-  /** Brings the group's memberships to who is in its channel. */
-  sync(groupId: string, channelMemberIds: readonly string[], now: Date): Promise<void>;
+  /**
+   * Brings the group's memberships to who is in its channel, in one transaction; some hundreds at a time in a larger one.
+   * @param unsureIds people of whom Slack says nothing now: they stay as they were
+   * @param outsiders whoever can take no part any more, by Slack user id: those who can act are told so
+   */
+  sync(
+    groupId: string,
+    channelMemberIds: readonly string[],
+    now: Date,
+    unsureIds?: readonly string[],
+    outsiders?: ReadonlyMap<string, Outsider>,
+  ): Promise<void>;
   /** Slack user ids of the members who take a break. */
   resting(groupId: string): Promise<readonly string[]>;
   /** Notes who takes a break: the members named rest, all others are active. */
   setResting(groupId: string, userIds: readonly string[], by: string, now: Date): Promise<void>;
 }
+
+/** So many come or go in one transaction, which nobody else waits for long. */
+const MOST_AT_ONCE = 500;
 
 export function createMemberships(client: ScopedClient, workspaceId: string): Memberships {
   const memberships: Memberships = {
@@ -57,32 +72,55 @@ export function createMemberships(client: ScopedClient, workspaceId: string): Me
       }));
     },
 
+    async inAnyOf(groupIds) {
+      const pieces = await inPieces(groupIds, (piece) =>
+        client.membership.findMany({
+          where: { groupId: { in: piece }, endedAt: null },
+          select: { volunteer: { select: { userId: true } } },
+        }),
+      );
+      return new Set(pieces.flat().map(({ volunteer }) => volunteer.userId));
+    },
+
     async resting(groupId) {
       const members = await memberships.of(groupId);
       return members.filter(({ status }) => status === 'resting').map(({ userId }) => userId);
     },
 
     begin: (groupId, userId, now) =>
-      inTransaction(client, (transaction) => begin(transaction, workspaceId, groupId, userId, now)),
+      inTransaction(client, (transaction) => beginMemberships(transaction, workspaceId, groupId, [userId], now)),
 
     tellOfNewcomer: (groupId, userId, progress, now) =>
       inTransaction(client, (transaction) => tellOfNewcomer(transaction, workspaceId, groupId, userId, progress, now)),
 
     end: (groupId, userId, now) =>
-      inTransaction(client, (transaction) => end(transaction, workspaceId, groupId, userId, now)),
+      inTransaction(client, async (transaction) => {
+        const held = await endMemberships(transaction, workspaceId, groupId, [userId], now);
+        return held.get(userId) ?? [];
+      }),
 
-    async sync(groupId, channelMemberIds, now) {
+    async sync(groupId, channelMemberIds, now, unsureIds = [], outsiders = new Map()) {
       const present = new Set(channelMemberIds);
+      const staying = new Set([...channelMemberIds, ...unsureIds]);
       const members = new Set((await memberships.of(groupId)).map(({ userId }) => userId));
-      for (const userId of present) if (!members.has(userId)) await memberships.begin(groupId, userId, now);
-      for (const userId of members) if (!present.has(userId)) await memberships.end(groupId, userId, now);
+      const coming = [...present].filter((userId) => !members.has(userId));
+      const going = [...members].filter((userId) => !staying.has(userId));
+      for (let from = 0; from < Math.max(coming.length, going.length); from += MOST_AT_ONCE) {
+        const until = from + MOST_AT_ONCE;
+        await inTransaction(client, async (transaction) => {
+          await beginMemberships(transaction, workspaceId, groupId, coming.slice(from, until), now);
+          await endMemberships(transaction, workspaceId, groupId, going.slice(from, until), now, outsiders);
+        });
+      }
     },
 
     setResting: (groupId, userIds, by, now) =>
       inTransaction(client, async (transaction) => {
         const audit = createAudit(transaction, workspaceId);
-        const members = await transaction.membership.findMany({
+        // Read by writing, so that another leader who notes it at the same moment begins with what this one leaves.
+        const members = await transaction.membership.updateManyAndReturn({
           where: { groupId, endedAt: null },
+          data: { groupId },
           include: { volunteer: true },
         });
         for (const { volunteerId, volunteer, status } of members) {
@@ -94,59 +132,4 @@ export function createMemberships(client: ScopedClient, workspaceId: string): Me
       }),
   };
   return memberships;
-}
-
-async function begin(
-  transaction: ScopedTransaction,
-  workspaceId: string,
-  groupId: string,
-  userId: string,
-  now: Date,
-): Promise<void> {
-  const group = await transaction.group.findUnique({ where: { id: groupId } });
-  if (!group) return;
-  const known = await transaction.volunteer.findFirst({ where: { userId } });
-  const volunteer =
-    known ?? (await transaction.volunteer.create({ data: { id: randomUUID(), workspaceId, userId, createdAt: now } }));
-  const volunteerId = volunteer.id;
-  const membership = await transaction.membership.findFirst({ where: { groupId, volunteerId } });
-  if (membership?.endedAt === null) return;
-  const begun = { status: 'active', joinedAt: now, endedAt: null };
-  if (membership) await transaction.membership.updateMany({ where: { groupId, volunteerId }, data: begun });
-  else await transaction.membership.create({ data: { workspaceId, groupId, volunteerId, ...begun } });
-}
-
-async function end(
-  transaction: ScopedTransaction,
-  workspaceId: string,
-  groupId: string,
-  userId: string,
-  now: Date,
-): Promise<readonly Shift[]> {
-  const ended = await transaction.membership.updateMany({
-    where: { groupId, volunteer: { userId }, endedAt: null },
-    data: { endedAt: now },
-  });
-  const held = await transaction.shift.findMany({
-    where: {
-      groupId,
-      status: 'planned',
-      startsAt: { gt: now },
-      claims: { some: { volunteer: { userId }, seat: { not: null } } },
-    },
-    include: WITH_ACTIVE_CLAIMS,
-    orderBy: { startsAt: 'asc' },
-  });
-  const shifts = held.map(toShift);
-  if (ended.count === 0 || shifts.length === 0) return shifts;
-  const leaders = await transaction.groupLeader.findMany({ where: { groupId, NOT: { userId } } });
-  const facts = {
-    kind: 'left_with_claims' as const,
-    groupId,
-    volunteerUserId: userId,
-    shifts: shifts.map(({ id, startsAt, endsAt }) => ({ shiftId: id, startsAt, endsAt })),
-  };
-  const notices = leaders.map((leader) => ({ userId: leader.userId, facts }));
-  await writeNotices(transaction, workspaceId, notices, now);
-  return shifts;
 }

@@ -1,15 +1,16 @@
 import type { Group, IsoWeek } from '../domain/model.js';
-import { movedNotices, movedShifts } from '../domain/moving.js';
+import { isMetElsewhere, movedNotices, movedShifts } from '../domain/moving.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { writeNotices } from './notices.js';
+import { readGroups } from './read-groups.js';
 import type { ScopedTransaction } from './scope.js';
-import { toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
+import { toGroup, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
 
 /** What a change of a facility, or of the facility that a group visits, has done to posted visits still to come. */
 export interface Moved {
   /** Visits that are at another place, or at another time by the wall clock of the place. */
   readonly visits: number;
-  /** People who hold one of them, each of whom is told. */
+  /** People who hold one of them, or a visit for which people meet elsewhere now, each of whom is told. */
   readonly people: number;
 }
 
@@ -17,12 +18,13 @@ export async function groupsOf(
   transaction: ScopedTransaction,
   where: { readonly id: string } | { readonly facilityId: string },
 ): Promise<readonly Group[]> {
-  return (await transaction.group.findMany({ where, include: WITH_FACILITY_AND_LEADERS })).map(toGroup);
+  return (await readGroups(transaction, where)).map(toGroup);
 }
 
 /**
  * Follows up on a change of place or time zone in the transaction that made it: weeks end by the new calendar, visits have to
- * be cleared and confirmed anew, and whoever holds one is told.
+ * be cleared and confirmed anew, and whoever holds one is told. The same where people are to meet elsewhere, but that what was
+ * cleared and confirmed stays so.
  * @param before the groups as they were
  */
 export async function moveVisits(
@@ -37,11 +39,12 @@ export async function moveVisits(
     const [after] = await groupsOf(transaction, { id: group.id });
     if (!after) continue;
     await moveWeekEnds(transaction, after, now);
-    const moved = movedShifts(group, after, await shiftsToCome(transaction, group.id, now));
+    const toCome = await shiftsToCome(transaction, group.id, now);
+    const moved = movedShifts(group, after, toCome);
     const ids = moved.map(({ id }) => id);
     await transaction.shift.updateMany({ where: { id: { in: ids } }, data: { cleared: false } });
     await transaction.claim.updateMany({ where: { shiftId: { in: ids } }, data: { confirmedAt: null } });
-    const notices = movedNotices(group, after, moved);
+    const notices = movedNotices(group, after, isMetElsewhere(group, after) ? toCome : moved);
     await writeNotices(transaction, workspaceId, notices, now);
     visits += moved.length;
     for (const { userId } of notices) people.add(userId);
@@ -51,8 +54,9 @@ export async function moveVisits(
 
 async function shiftsToCome(transaction: ScopedTransaction, groupId: string, now: Date) {
   const toCome = { groupId, status: 'planned', startsAt: { gt: now }, week: { state: 'posted' } };
-  // Claims on these shifts wait from here on, so that nobody who claims meanwhile is left untold.
-  await transaction.shift.updateMany({ where: toCome, data: { groupId } });
+  // Claims on these shifts wait from here on, so that nobody who claims meanwhile is left untold. What calendars have of them
+  // may be wrong now: the next file is a later one.
+  await transaction.shift.updateMany({ where: toCome, data: { version: { increment: 1 } } });
   const rows = await transaction.shift.findMany({
     where: toCome,
     include: WITH_ACTIVE_CLAIMS,

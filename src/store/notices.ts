@@ -1,6 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { NewNotice, Notice, NoticeFacts } from '../domain/notices.js';
+import { COMPANY_NOTICES, type CompanyNotice, isAboutCompany } from '../domain/company.js';
+import type { IsoWeek } from '../domain/model.js';
+import { matterOf, type NewNotice, type Notice, type NoticeFacts } from '../domain/notices.js';
+import type { Notice as NoticeRow } from './generated/sqlite/client.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { inTransaction } from './transactions.js';
 
@@ -9,13 +13,18 @@ export interface Notices {
   unsettled(): Promise<readonly Notice[]>;
   /** Notes that these have been told. */
   settle(ids: readonly string[], now: Date): Promise<void>;
-  /** The same by the key of the message that told it, `notice:<id>`; other keys are of no concern here. */
+  /** The same by the key of the message that told it, `notice:<id>` or `language:<user id>`; others are of no concern here. */
   settleSent(key: string, now: Date): Promise<void>;
+  /** The kind of the notice that a message tells, by its key; null for another message. */
+  kindOf(key: string): Promise<NoticeFacts['kind'] | null>;
   /**
-   * Writes down those that the same person has not been told in the same words since an instant; null for ever.
+   * Writes down those of whose matter the same person has not been told since an instant; null for ever. Of several processes
+   * that ask at once, one writes each.
    * @returns how many were written
    */
   writeUnlessTold(notices: readonly NewNotice[], since: Date | null, now: Date): Promise<number>;
+  /** Forgets what could not be told, or had nothing to say any more, since before an instant. */
+  forgetUntold(before: Date, now: Date): Promise<void>;
 }
 
 export function createNotices(client: ScopedClient, workspaceId: string): Notices {
@@ -25,32 +34,74 @@ export function createNotices(client: ScopedClient, workspaceId: string): Notice
         where: { settledAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
-      return rows.map(({ id, userId, facts, createdAt }) => ({ id, userId, facts: FACTS.parse(facts), createdAt }));
+      return rows.map(toNotice);
     },
 
-    async settle(ids, now) {
-      await client.notice.updateMany({ where: { id: { in: [...ids] }, settledAt: null }, data: { settledAt: now } });
+    settle: (ids, now) => settleNotices(client, ids, now),
+
+    async forgetUntold(before, now) {
+      await client.notice.updateMany({
+        where: { settledAt: null, createdAt: { lt: before } },
+        data: { settledAt: now },
+      });
     },
 
     async settleSent(key, now) {
       const [kind, id] = key.split(':');
       if (kind === 'notice' && id) await notices.settle([id], now);
+      const open = { kind: 'language', settledAt: null };
+      if (kind === 'language' && id)
+        await client.notice.updateMany({ where: { ...open, userId: id }, data: { settledAt: now } });
+    },
+
+    async kindOf(key) {
+      const [kind, id] = key.split(':');
+      if (kind !== 'notice' || !id) return null;
+      const row = await client.notice.findFirst({ where: { id } });
+      return row && FACTS.parse(row.facts).kind;
     },
 
     writeUnlessTold(notices, since, now) {
+      const asked = new Map(notices.map((notice) => [onceKeyOf(notice, since), notice]));
       return inTransaction(client, async (transaction) => {
         const kinds = [...new Set(notices.map(({ facts }) => facts.kind))];
         const told = await transaction.notice.findMany({
-          where: { kind: { in: kinds }, ...(since && { createdAt: { gt: since } }) },
+          where: { kind: { in: kinds }, ...(since && { createdAt: { gte: since } }) },
         });
-        const words = new Set(told.map(({ userId, facts }) => wordsOf({ userId, facts: FACTS.parse(facts) })));
-        const unheard = notices.filter((notice) => !words.has(wordsOf(notice)));
-        await writeNotices(transaction, workspaceId, unheard, now);
-        return unheard.length;
+        // What was told at that very instant counts where it was told of the time since then.
+        const isSince = ({ createdAt }: NoticeRow) => since === null || createdAt > since;
+        const known = new Set(told.map((row) => (isSince(row) ? onceKeyOf(toNotice(row), since) : row.onceKey)));
+        const untold = [...asked].filter(([key]) => !known.has(key));
+        // Somebody else may have read the same and be about to write: the key lets one through, and the other begins again.
+        await insert(transaction, workspaceId, untold, now);
+        return untold.length;
       });
     },
   };
   return notices;
+}
+
+/** What people have not been told yet of who comes on a visit, oldest first. */
+export async function pendingAbout(transaction: ScopedTransaction, shiftId: string): Promise<CompanyNotice[]> {
+  const rows = await transaction.notice.findMany({
+    where: { settledAt: null, kind: { in: [...COMPANY_NOTICES] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows
+    .map(toNotice)
+    .flatMap((notice) => (isAboutCompany(notice.facts) ? [{ ...notice, facts: notice.facts }] : []))
+    .filter(({ facts }) => facts.shiftId === shiftId);
+}
+
+/** Notes that nobody need be told these any more. */
+export async function settleNotices(
+  client: Pick<ScopedTransaction, 'notice'>,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  await inPieces(ids, (piece) =>
+    client.notice.updateMany({ where: { id: { in: piece }, settledAt: null }, data: { settledAt: now } }),
+  );
 }
 
 /** Writes notices down in the transaction that made them true. */
@@ -60,26 +111,67 @@ export async function writeNotices(
   notices: readonly NewNotice[],
   now: Date,
 ): Promise<void> {
+  await insert(
+    transaction,
+    workspaceId,
+    notices.map((notice) => [null, notice]),
+    now,
+  );
+}
+
+/** @param notices each with the key under which it is told once; null for what is told each time */
+async function insert(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  notices: readonly (readonly [string | null, NewNotice])[],
+  now: Date,
+): Promise<void> {
   if (notices.length === 0) return;
   await transaction.notice.createMany({
-    data: notices.map(({ userId, facts }) => ({
+    data: notices.map(([onceKey, { userId, facts }]) => ({
       id: randomUUID(),
       workspaceId,
       userId,
       kind: facts.kind,
       facts: JSON.parse(JSON.stringify(facts)),
       createdAt: now,
+      onceKey,
     })),
   });
 }
 
-/** The same for the same facts, in whatever order a database gives them back. */
-function wordsOf({ userId, facts }: NewNotice): string {
-  return JSON.stringify([userId, ...Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1))]);
+/** What is still to be told in notices of a kind about these shifts is told no more. */
+export async function settleAbout(
+  transaction: ScopedTransaction,
+  kind: 'clearance',
+  shiftIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const rows = await transaction.notice.findMany({
+    where: { kind, settledAt: null },
+    select: { id: true, facts: true },
+  });
+  const about = rows.filter(({ facts }) => shiftIds.includes(ABOUT_SHIFT.parse(facts).shiftId));
+  await settleNotices(
+    transaction,
+    about.map(({ id }) => id),
+    now,
+  );
+}
+
+function toNotice({ id, userId, facts, createdAt }: NoticeRow): Notice {
+  return { id, userId, facts: FACTS.parse(facts), createdAt };
+}
+
+/** Short, however long a matter is. @param since when an earlier one stops counting; null for never */
+export function onceKeyOf({ userId, facts }: NewNotice, since: Date | null): string {
+  const what = JSON.stringify([userId, matterOf(facts), since]);
+  return createHash('sha256').update(what).digest('base64url');
 }
 
 const INSTANT = z.iso.datetime().transform((text) => new Date(text));
 const RETURN = { groupId: z.string(), facilityId: z.string(), year: z.number().int() };
+const ABOUT_SHIFT = z.object({ shiftId: z.string() });
 const TIME = { startsAt: INSTANT, endsAt: INSTANT };
 
 /** Facts are JSON in the database, instants as ISO text. */
@@ -93,6 +185,7 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     formatChangedTo: z.enum(['individual', 'group']).nullable(),
     zoneBefore: z.string().optional(),
     isElsewhere: z.boolean().optional(),
+    isMetElsewhere: z.boolean().optional(),
     overlaps: z.array(z.object({ shiftId: z.string(), groupId: z.string(), ...TIME })).optional(),
   }),
   z.object({
@@ -110,9 +203,29 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     missing: z.number().int(),
   }),
   z.object({
+    kind: z.literal('clearance'),
+    groupId: z.string(),
+    shiftId: z.string(),
+    isCleared: z.boolean(),
+  }),
+  z.object({
+    kind: z.enum(['place_freed', 'place_kept', 'place_not_put_back']),
+    groupId: z.string(),
+    shiftId: z.string(),
+    when: z.object(TIME),
+  }),
+  z.object({
+    kind: z.literal('company_changed'),
+    groupId: z.string(),
+    shiftId: z.string(),
+    left: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('seat_freed'), groupId: z.string(), shiftId: z.string(), by: z.string() }),
+  z.object({
     kind: z.literal('left_with_claims'),
     groupId: z.string(),
     volunteerUserId: z.string(),
+    as: z.enum(['deactivated', 'unknown', 'guest', 'stranger', 'bot']).optional(),
     shifts: z.array(z.object({ shiftId: z.string(), ...TIME })),
   }),
   z.object({
@@ -122,16 +235,34 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     done: z.number().int(),
     count: z.number().int(),
   }),
+  z.object({ kind: z.literal('no_active_leader'), groupId: z.string(), since: INSTANT }),
   z.object({
     kind: z.literal('cannot_post'),
     groupId: z.string(),
     channelId: z.string(),
-    reason: z.enum(['not_in_channel', 'archived', 'not_allowed']),
+    reason: z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']),
   }),
+  z.object({ kind: z.literal('tally_lost'), isoWeek: z.string().transform((text) => text as IsoWeek) }),
+  z.object({
+    kind: z.literal('was_away'),
+    groupId: z.string(),
+    from: INSTANT,
+    until: INSTANT,
+    unsentFrom: INSTANT,
+    nextStartsAt: INSTANT.nullable(),
+  }),
+  z.object({ kind: z.literal('records_end'), groupId: z.string(), recordsEnd: INSTANT }),
   z.object({
     kind: z.literal('national_cannot_post'),
     channelId: z.string(),
-    reason: z.enum(['not_in_channel', 'archived', 'not_allowed']),
+    reason: z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']),
+  }),
+  z.object({
+    kind: z.literal('not_delivered'),
+    groupId: z.string().nullable(),
+    recipientId: z.string(),
+    key: z.string().nullable(),
+    error: z.string(),
   }),
   z.object({
     kind: z.literal('verified'),
@@ -160,6 +291,7 @@ const FACTS: z.ZodType<NoticeFacts, unknown> = z.discriminatedUnion('kind', [
     version: z.number().int(),
     changedBy: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('language') }),
   z.object({ kind: z.literal('session_offered'), sessionId: z.string() }),
   z.object({ kind: z.literal('session_place_offered'), sessionId: z.string(), until: INSTANT }),
   z.object({

@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Exclusively } from './apply-migrations.js';
 import { DatabaseProblem, driverCode } from './database-problem.js';
+import { type Pool, pooled } from './postgresql-connection.js';
 import { TRANSACTION_LIMITS } from './transactions.js';
-import { createTurns } from './turns.js';
 
 /** How long the start waits for a server that does not answer. Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -12,7 +12,7 @@ const MIGRATION_LOCK = 72707369;
 export interface OpenPostgres {
   readonly exclusively: Exclusively;
   /** @param onLost told of connections that the server has dropped; the pool makes new ones by itself */
-  adapter(onLost: (error: Error) => void): Pick<PrismaPg, 'provider' | 'adapterName' | 'connect'>;
+  pool(onLost: (error: Error) => void): Pool;
   /** Ends the connection that `exclusively` uses. */
   closeMigrating(): Promise<void>;
   /** What went wrong, as a sentence; an error that is not about reaching the server comes back as it is. */
@@ -61,38 +61,16 @@ export async function openPostgres(address: string): Promise<OpenPostgres> {
         throw error;
       }
     },
-    adapter: (onLost) =>
-      queryingInOrder(
+    pool: (onLost) =>
+      pooled(
         new PrismaPg(
-          { ...connection, connectionTimeoutMillis: TRANSACTION_LIMITS.maxWait },
+          { ...connection, connectionTimeoutMillis: TRANSACTION_LIMITS.maxWait, keepAlive: true },
           { schema, onPoolError: onLost, onConnectionError: onLost },
         ),
       ),
     closeMigrating: () => migrating.dispose(),
     explain: (error) => explained(error, url),
   };
-}
-
-/**
- * Prisma reads the relations of an include side by side, in a transaction too, where they share one connection. The
- * driver still queues them, says that it soon will not, and warns on the console.
- */
-function queryingInOrder(factory: PrismaPg): ReturnType<OpenPostgres['adapter']> {
-  const connect = async () => {
-    const connection = await factory.connect();
-    const start = connection.startTransaction.bind(connection);
-    connection.startTransaction = async (isolationLevel) => {
-      const transaction = await start(isolationLevel);
-      const turns = createTurns();
-      const queryRaw = transaction.queryRaw.bind(transaction);
-      const executeRaw = transaction.executeRaw.bind(transaction);
-      transaction.queryRaw = (query) => turns.during(() => queryRaw(query));
-      transaction.executeRaw = (query) => turns.during(() => executeRaw(query));
-      return transaction;
-    };
-    return connection;
-  };
-  return { provider: factory.provider, adapterName: factory.adapterName, connect };
 }
 
 function parsed(address: string): URL {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expiryOf, type Requirement } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedTransaction } from './scope.js';
 
 /** Something that a person has done, as somebody verifies it. */
@@ -29,9 +30,12 @@ export async function recordCompletions(
   by: string,
   now: Date,
 ): Promise<void> {
+  if (completions.length === 0) return;
   const userIds = [...new Set(completions.map(({ userId }) => userId))];
-  const volunteers = await transaction.volunteer.findMany({ where: { userId: { in: userIds } } });
-  const volunteerIds = new Map(volunteers.map(({ id, userId }) => [userId, id]));
+  const volunteers = await inPieces(userIds, (piece) =>
+    transaction.volunteer.findMany({ where: { userId: { in: piece } } }),
+  );
+  const volunteerIds = new Map(volunteers.flat().map(({ id, userId }) => [userId, id]));
   const rows = completions.flatMap(({ userId, requirement, facilityId, doneOn, until, sessionId }) => {
     const volunteerId = volunteerIds.get(userId);
     if (!volunteerId) return [];
@@ -66,7 +70,7 @@ interface Place {
   readonly place: string;
 }
 
-/** One statement for each requirement and place, however many people: a file that is imported names hundreds. */
+/** One statement for each requirement and place and some hundred people: a file that is imported names as many. */
 async function endStanding(
   transaction: ScopedTransaction,
   rows: readonly Place[],
@@ -76,14 +80,17 @@ async function endStanding(
   const byPlace = new Map<string, Place[]>();
   for (const row of rows) {
     const key = `${row.requirementCode}|${row.place}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), row]);
+    const known = byPlace.get(key);
+    if (known) known.push(row);
+    else byPlace.set(key, [row]);
   }
   for (const same of byPlace.values()) {
     const [{ requirementCode, place } = { requirementCode: '', place: '' }] = same;
-    const volunteerIds = same.map(({ volunteerId }) => volunteerId);
-    await transaction.completion.updateMany({
-      where: { volunteerId: { in: volunteerIds }, requirementCode, place, current: 1 },
-      data: { current: null, endedBy: by, endedAt: now },
-    });
+    await inPieces(same, (piece) =>
+      transaction.completion.updateMany({
+        where: { volunteerId: { in: piece.map(({ volunteerId }) => volunteerId) }, requirementCode, place, current: 1 },
+        data: { current: null, endedBy: by, endedAt: now },
+      }),
+    );
   }
 }

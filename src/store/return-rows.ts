@@ -2,13 +2,15 @@ import type { CountState } from '../domain/counting.js';
 import type { Facility } from '../domain/model.js';
 import { calendarDateOf } from '../domain/time.js';
 import type { Approval, SentReminder, YearlyReturn, YearVisit } from '../domain/yearly-return.js';
-import { toCount, toCountState, WITH_COUNT } from './counts.js';
+import { readCounted, toCount, toCountState } from './counted-visits.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import { inPieces } from './in-pieces.js';
+import { readFacilities } from './read-groups.js';
 import type { ScopedTransaction } from './scope.js';
 import { toFacility, WITH_PROGRAMME } from './stored-rows.js';
 import { readTargetGroups } from './target-groups.js';
 
-type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'group' | 'returnApproval' | 'workspace'>;
+type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'programme' | 'group' | 'returnApproval' | 'workspace'>;
 
 /** A calendar's day begins somewhere within a day of UTC's. Milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
@@ -18,29 +20,38 @@ const VISIT = { startsAt: true, groupId: true, count: true } satisfies Prisma.Sh
 type VisitRow = Prisma.ShiftGetPayload<{ select: typeof VISIT }>;
 
 /**
- * What facilities return for a calendar year: those that had visits in it, by name.
- * @param onlyFacilityId null for all
+ * What facilities return for a calendar year: those that had visits in it.
+ * @param only ids of facilities; null for all
  */
 export async function readReturns(
   client: Reader,
   year: number,
   now: Date,
-  onlyFacilityId: string | null,
+  only: readonly string[] | null,
+): Promise<YearlyReturn[]> {
+  // Read once and not with each visit: a large society has tens of thousands of visits a year.
+  const groups = new Map((await client.group.findMany({ include: { leaders: true } })).map((row) => [row.id, row]));
+  if (only === null) return readPiece(client, year, now, null, groups);
+  return (await inPieces(only, (piece) => readPiece(client, year, now, piece, groups))).flat();
+}
+
+type GroupRow = Prisma.GroupGetPayload<{ include: { leaders: true } }>;
+
+async function readPiece(
+  client: Reader,
+  year: number,
+  now: Date,
+  only: readonly string[] | null,
+  groups: ReadonlyMap<string, GroupRow>,
 ): Promise<YearlyReturn[]> {
   const rows = await client.shift.findMany({
-    where: visitsOf(`${year}-01-01`, `${year + 1}-01-01`, now, onlyFacilityId),
+    where: visitsOf(`${year}-01-01`, `${year + 1}-01-01`, now, only),
     select: VISIT,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  const facilities = await client.facility.findMany({
-    where: onlyFacilityId === null ? {} : { id: onlyFacilityId },
-    include: WITH_PROGRAMME,
-    orderBy: { name: 'asc' },
-  });
-  // Read once and not with each visit: a large society has tens of thousands of visits a year.
-  const groups = new Map((await client.group.findMany({ include: { leaders: true } })).map((row) => [row.id, row]));
+  const facilities = await readFacilities(client, only === null ? {} : { id: { in: [...only] } });
   const approvals = await client.returnApproval.findMany({
-    where: { year, ...(onlyFacilityId !== null && { facilityId: onlyFacilityId }) },
+    where: { year, ...(only !== null && { facilityId: { in: [...only] } }) },
     orderBy: { version: 'asc' },
   });
   // The last of each facility wins.
@@ -82,12 +93,14 @@ export async function facilitiesLedBy(
     where: { leaders: { some: { userId } } },
     select: { id: true, facilityId: true },
   });
-  const then = await client.count.findMany({
-    where: { facilityId: { not: null }, shift: { groupId: { in: groups.map(({ id }) => id) } } },
-    distinct: ['facilityId'],
-    select: { facilityId: true },
-  });
-  return [...new Set([...groups, ...then].flatMap(({ facilityId }) => facilityId ?? []))];
+  const then = await inPieces(groups, (piece) =>
+    client.count.findMany({
+      where: { facilityId: { not: null }, shift: { groupId: { in: piece.map(({ id }) => id) } } },
+      distinct: ['facilityId'],
+      select: { facilityId: true },
+    }),
+  );
+  return [...new Set([...groups, ...then.flat()].flatMap(({ facilityId }) => facilityId ?? []))];
 }
 
 /** The visits of a facility's calendar month, counted or to be counted, soonest first. @param month `2026-03` */
@@ -97,11 +110,8 @@ export async function readMonth(client: Reader, facilityId: string, month: strin
   const facility = toFacility(row);
   const first = new Date(`${month}-01T00:00:00Z`);
   const next = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1));
-  const rows = await client.shift.findMany({
-    where: visitsOf(first.toISOString().slice(0, 10), next.toISOString().slice(0, 10), now, facilityId),
-    include: WITH_COUNT,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
+  const where = visitsOf(first.toISOString().slice(0, 10), next.toISOString().slice(0, 10), now, [facilityId]);
+  const rows = await readCounted(client, where);
   const countedGroups = await readTargetGroups(client);
   return rows
     .filter(({ count, week }) => (count?.facilityId ?? week.group.facilityId) === facilityId)
@@ -119,7 +129,7 @@ export async function lastReminder(
 }
 
 /** Counted ones, and posted ones that are over, that somebody held, and that nobody has counted. `from` and `to` with a day to spare. */
-function visitsOf(from: string, to: string, now: Date, onlyFacilityId: string | null): Prisma.ShiftWhereInput {
+function visitsOf(from: string, to: string, now: Date, only: readonly string[] | null): Prisma.ShiftWhereInput {
   const stretch = {
     gte: new Date(Date.parse(from) - A_DAY),
     lt: new Date(Date.parse(to) + A_DAY),
@@ -131,14 +141,8 @@ function visitsOf(from: string, to: string, now: Date, onlyFacilityId: string | 
     week: { state: 'posted' },
     claims: { some: { seat: { gte: 1 } } },
   };
-  const isThere: Prisma.ShiftWhereInput[] =
-    onlyFacilityId === null
-      ? []
-      : [
-          {
-            OR: [{ count: { facilityId: onlyFacilityId } }, { week: { group: { facilityId: onlyFacilityId } } }],
-          },
-        ];
+  const there = only && { facilityId: { in: [...only] } };
+  const isThere: Prisma.ShiftWhereInput[] = there ? [{ OR: [{ count: there }, { week: { group: there } }] }] : [];
   return { startsAt: stretch, AND: [{ OR: [{ count: { isNot: null } }, isUncounted] }, ...isThere] };
 }
 
@@ -148,11 +152,7 @@ function isIn({ startsAt }: { readonly startsAt: Date }, { timeZone }: Facility,
 }
 
 function toYearVisit({ startsAt, count }: VisitRow, { timeZone }: Facility): YearVisit {
-  return {
-    date: calendarDateOf(startsAt, timeZone),
-    count: count && toCount(count),
-    countedAt: count?.countedAt ?? null,
-  };
+  return { date: calendarDateOf(startsAt, timeZone), count: count && toCount(count) };
 }
 
 function toApproval(row: Prisma.ReturnApprovalGetPayload<object>): Approval {

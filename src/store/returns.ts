@@ -1,5 +1,5 @@
 import type { CountState } from '../domain/counting.js';
-import { reminderNotices, returnNotices } from '../domain/return-notices.js';
+import { type LedGroup, reminderNotices, returnNotices } from '../domain/return-notices.js';
 import {
   type ApprovalOutcome,
   askedFrom,
@@ -11,10 +11,12 @@ import {
   type YearlyReturn,
 } from '../domain/yearly-return.js';
 import { createAudit } from './audit.js';
+import { lockFacilities, lockWorkspace } from './locks.js';
 import { createNotices, writeNotices } from './notices.js';
 import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.js';
 import type { ScopedClient } from './scope.js';
 import { inTransaction } from './transactions.js';
+import { type RoleReader, whoCanActFor } from './who-can-act.js';
 
 /** What was decided about an approval, and how the return then stands; null where the facility had no visits. */
 export interface Approved {
@@ -56,23 +58,20 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
   const returns: Returns = {
     ofYear: (year, now) => readReturns(client, year, now, null),
 
-    read: async (facilityId, year, now) => (await readReturns(client, year, now, facilityId))[0] ?? null,
+    read: async (facilityId, year, now) => (await readReturns(client, year, now, [facilityId]))[0] ?? null,
 
     async ledBy(userId, year, now) {
-      const facilityIds = await facilitiesLedBy(client, userId);
-      const found = await Promise.all(facilityIds.map((facilityId) => returns.read(facilityId, year, now)));
-      return found
-        .flatMap((each) => (each?.leaderIds.includes(userId) ? [each] : []))
-        .sort((one, other) => one.facility.name.localeCompare(other.facility.name));
+      const found = await readReturns(client, year, now, await facilitiesLedBy(client, userId));
+      return found.filter(({ leaderIds }) => leaderIds.includes(userId));
     },
 
     visitsIn: (facilityId, month, now) => readMonth(client, facilityId, month, now),
 
     approve: (facilityId, year, userId, seenRevision, now) =>
       inTransaction<Approved>(client, async (transaction, takeBack) => {
-        // Whoever else approves for this facility waits from here on: writing the row takes its lock.
-        await transaction.facility.updateMany({ where: { id: facilityId }, data: { version: { increment: 0 } } });
-        const state = (await readReturns(transaction, year, now, facilityId))[0] ?? null;
+        // Whoever else approves for this facility waits from here on.
+        await lockFacilities(transaction, [facilityId]);
+        const state = (await readReturns(transaction, year, now, [facilityId]))[0] ?? null;
         const outcome = decideApproval(state, userId, seenRevision, await timeZoneOf(transaction), now);
         if (!outcome.ok || !state) return takeBack({ outcome, state });
         const { approval } = outcome;
@@ -100,14 +99,17 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
     remind: (year, by, now) =>
       inTransaction<ReminderOutcome>(client, async (transaction, takeBack) => {
         // Of two reminders at once the second finds the first.
-        await transaction.workspace.updateMany({ where: { id: workspaceId }, data: { version: { increment: 0 } } });
+        await lockWorkspace(transaction, workspaceId);
         const last = await lastReminder(transaction, year);
         const all = await readReturns(transaction, year, now, null);
         const outcome = decideReminder(all, last, await timeZoneOf(transaction), now);
         if (!outcome.ok) return takeBack(outcome);
         const number = (last?.number ?? 0) + 1;
         await transaction.returnReminder.create({ data: { workspaceId, year, number, sentBy: by, sentAt: now } });
-        const notices = reminderNotices(outcome.missing, await ledGroups(transaction));
+        const notices = reminderNotices(
+          await withActing(transaction, outcome.missing),
+          await ledGroups(transaction),
+        ).filter(({ userId }) => userId !== by);
         await writeNotices(transaction, workspaceId, notices, now);
         await createAudit(transaction, workspaceId).writeAll(
           by,
@@ -122,7 +124,8 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
       const timeZone = await timeZoneOf(client);
       const year = lastYearOver(timeZone, now);
       if (now < askedFrom(year, timeZone)) return 0;
-      const notices = returnNotices(await returns.ofYear(year, now), await ledGroups(client));
+      const all = await withActing(client, await returns.ofYear(year, now));
+      const notices = returnNotices(all, await ledGroups(client));
       const own = createNotices(client, workspaceId);
       return notices.length === 0 ? 0 : own.writeUnlessTold(notices, null, now);
     },
@@ -130,8 +133,17 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
   return returns;
 }
 
-/** In a fixed order, so that who leads several groups is told of the same one each time. */
-async function ledGroups(client: Pick<ScopedClient, 'group'>): Promise<{ id: string; leaderIds: string[] }[]> {
+/** The same with those who can act in place of leaders who cannot. */
+async function withActing(client: RoleReader, returns: readonly YearlyReturn[]): Promise<YearlyReturn[]> {
+  const led = returns.map(({ facility, leaderIds }) => ({ id: facility.id, leaderIds }));
+  const acting = await whoCanActFor(client, led);
+  return returns.map((each) => ({ ...each, leaderIds: acting.get(each.facility.id) ?? each.leaderIds }));
+}
+
+/** With those who can act. In a fixed order, so that who leads several groups is told of the same one each time. */
+async function ledGroups(client: RoleReader): Promise<LedGroup[]> {
   const rows = await client.group.findMany({ include: { leaders: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
+  const groups = rows.map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
+  const acting = await whoCanActFor(client, groups);
+  return groups.map(({ id, leaderIds }) => ({ id, leaderIds: acting.get(id) ?? leaderIds }));
 }

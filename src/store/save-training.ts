@@ -99,7 +99,9 @@ async function saveLinks(
   await transaction.programmeRequirement.deleteMany({
     where: { requirementCode: code, programmeCode: { notIn: [...programmes] } },
   });
-  for (const programmeCode of programmes) {
+  for (const programmeCode of [...programmes].sort()) {
+    // Whoever else gives something a place in this programme waits from here on, and then counts this one too.
+    await transaction.programme.updateMany({ where: { code: programmeCode }, data: { version: { increment: 0 } } });
     const links = await transaction.programmeRequirement.findMany({
       where: { programmeCode },
       include: { requirement: { select: { archivedAt: true } } },

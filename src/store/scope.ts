@@ -1,3 +1,4 @@
+import { askedOfTheNext } from './compiler-panics.js';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
 /** Models without people in them. Every other one carries a `workspaceId`, and a new one that does not fails at once. */
@@ -25,8 +26,10 @@ export type ScopedTransaction = Omit<ScopedClient, '$connect' | '$disconnect' | 
  * The one place where reads and writes are held to a workspace: every condition gets its `workspaceId`, and every new row
  * must carry it. Holds inside `$transaction` as well.
  * @param workspaceId Slack's team id, `T…`
+ * @throws when it names none: a condition without a value would reach the rows of every society
  */
 export function scopedTo(client: PrismaClient, workspaceId: string): ScopedClient {
+  if (!workspaceId) throw new TypeError('a scope without a workspace');
   const scopes = scopesOf.get(client) ?? new Map<string, ScopedClient>();
   scopesOf.set(client, scopes);
   const known = scopes.get(workspaceId);
@@ -43,8 +46,9 @@ function extended(client: PrismaClient, workspaceId: string): ScopedClient {
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
-          if (UNSCOPED.has(model)) return query(args);
-          return query(scopeArguments(model, operation, args, workspaceId) as typeof args);
+          if (UNSCOPED.has(model)) return askedOfTheNext(() => query(args));
+          const scopedArgs = scopeArguments(model, operation, args, workspaceId) as typeof args;
+          return askedOfTheNext(() => query(scopedArgs));
         },
       },
     },

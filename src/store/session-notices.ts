@@ -4,9 +4,11 @@ import type { NewNotice } from '../domain/notices.js';
 import { needsSession } from '../domain/session-needs.js';
 import type { Session } from '../domain/sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
+import { activeOf } from '../domain/who-can-act.js';
 import type { ScopedTransaction } from './scope.js';
 import { programmesAsking } from './signing-up.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
+import { readRoles, whoCanActIn, whoCanActNationally } from './who-can-act.js';
 
 /** How long after a session whoever planned it is reminded of noting who came, in milliseconds. */
 const UNMARKED_AFTER = 2 * 24 * 60 * 60_000;
@@ -84,10 +86,12 @@ export function changedNotices(before: Session, after: Session): NewNotice[] {
 /**
  * Sessions that somebody was signed up for, that nobody has marked two days later, and of which nobody has been reminded.
  * Oldest first, by id.
+ * @param only the one that is asked about; null for all
  */
 export async function unmarkedSessions(
   client: Pick<ScopedTransaction, 'session' | 'notice'>,
   now: Date,
+  only: string | null,
 ): Promise<string[]> {
   const ended = {
     lt: new Date(now.getTime() - UNMARKED_AFTER),
@@ -98,6 +102,7 @@ export async function unmarkedSessions(
       status: 'planned',
       attendanceMarkedAt: null,
       endsAt: ended,
+      ...(only !== null && { id: only }),
       signUps: { some: { state: 'signed_up' } },
     },
     select: { id: true },
@@ -112,17 +117,19 @@ export async function unmarkedSessions(
   return unmarked.map(({ id }) => id).filter((id) => !reminded.has(id));
 }
 
-/** Who is reminded of noting who came: whoever planned it, while they may still note it; else those who lead its group now. */
+/**
+ * Who is reminded of noting who came: whoever planned it, while they are there and may still note it; else those who can act
+ * for its group now, or for the whole country where it is for every group.
+ */
 export async function remindedOfMarking(
   transaction: ScopedTransaction,
   { groupId, plannedBy }: Session,
 ): Promise<readonly string[]> {
-  if (groupId === null) return [plannedBy];
-  const leaders = await transaction.groupLeader.findMany({ where: { groupId }, orderBy: { userId: 'asc' } });
-  const leaderIds = leaders.map(({ userId }) => userId);
-  if (leaderIds.length === 0 || leaderIds.includes(plannedBy)) return [plannedBy];
+  const isThere = activeOf([plannedBy], await readRoles(transaction)).length > 0;
   const staff = await transaction.nationalStaff.findFirst({ where: { userId: plannedBy } });
-  return staff ? [plannedBy] : leaderIds;
+  if (isThere && (groupId === null || staff)) return [plannedBy];
+  const acting = groupId === null ? await whoCanActNationally(transaction) : await whoCanActIn(transaction, groupId);
+  return acting.length === 0 || acting.includes(plannedBy) ? [plannedBy] : acting;
 }
 
 const REMINDER = z.object({ sessionId: z.string() });

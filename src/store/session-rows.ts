@@ -1,15 +1,31 @@
 import type { Session, SignUp, SignUpState } from '../domain/sessions.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedTransaction } from './scope.js';
+import { bySoonest } from './stored-rows.js';
 import { toRequirement } from './training-rows.js';
 
-export const WITH_SIGN_UPS = {
-  requirement: true,
+const WITH_LIST = {
   facility: { select: { id: true, name: true } },
-  signUps: { include: { volunteer: { select: { userId: true } } }, orderBy: [{ since: 'asc' }, { id: 'asc' }] },
+  signUps: { include: { volunteer: { select: { userId: true } } } },
 } satisfies Prisma.SessionInclude;
 
+export const WITH_SIGN_UPS = { requirement: true, ...WITH_LIST } satisfies Prisma.SessionInclude;
+
 type SessionRow = Prisma.SessionGetPayload<{ include: typeof WITH_SIGN_UPS }>;
+
+/** Soonest first. What is asked for is read once: named by two columns with each session, it would be too much for a statement. */
+export async function readSessions(
+  client: Pick<ScopedTransaction, 'session' | 'requirement'>,
+  where: Prisma.SessionWhereInput,
+): Promise<Session[]> {
+  const rows = await client.session.findMany({ where, include: WITH_LIST });
+  if (rows.length === 0) return [];
+  const requirements = new Map((await client.requirement.findMany()).map((row) => [row.code, row]));
+  return rows.sort(bySoonest).flatMap((row) => {
+    const requirement = requirements.get(row.requirementCode);
+    return requirement ? [toSession({ ...row, requirement })] : [];
+  });
+}
 
 export function toSession(row: SessionRow): Session {
   return {
@@ -27,8 +43,13 @@ export function toSession(row: SessionRow): Session {
     plannedBy: row.plannedBy,
     attendanceMarkedAt: row.attendanceMarkedAt,
     version: row.version,
-    signUps: row.signUps.map(toSignUp),
+    signUps: row.signUps.sort(byLongest).map(toSignUp),
   };
+}
+
+/** Who has waited longest first. */
+function byLongest(one: SessionRow['signUps'][number], other: SessionRow['signUps'][number]): number {
+  return one.since.getTime() - other.since.getTime() || (one.id < other.id ? -1 : 1);
 }
 
 function toSignUp({

@@ -5,12 +5,14 @@ import type { Session } from '../domain/sessions.js';
 import { passOn, type SignUpOutcome, type SignUpRule } from '../domain/signing-up.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import { inPieces } from './in-pieces.js';
 import { withoutLeavers } from './leavers.js';
 import { writeNotices } from './notices.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { changedNotices, offerNotices, placeNotices, remindedOfMarking, unmarkedSessions } from './session-notices.js';
-import { lockSession, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.js';
+import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.js';
 import { readSigningUp } from './signing-up.js';
+import { bySoonest } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 import { writeAttendance } from './write-attendance.js';
 
@@ -63,10 +65,8 @@ export interface Sessions {
 }
 
 export function createSessions(client: ScopedClient, workspaceId: string): Sessions {
-  const find = async (where: Prisma.SessionWhereInput) => {
-    const orderBy = [{ startsAt: 'asc' as const }, { id: 'asc' as const }];
-    return (await client.session.findMany({ where, include: WITH_SIGN_UPS, orderBy })).map(toSession);
-  };
+  const find = (where: Prisma.SessionWhereInput) => readSessions(client, where);
+  const toBegin = (now: Date) => ({ status: 'planned', startsAt: { gt: now } });
   const audit = (transaction: ScopedTransaction) => createAudit(transaction, workspaceId);
 
   /** Writes how the list stands after a decision, and tells those who are asked next. */
@@ -85,19 +85,18 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
 
   return {
     read: async (id) => (await find({ id }))[0] ?? null,
-    upcoming: (now) => find({ status: 'planned', startsAt: { gt: now } }),
+    upcoming: (now) => find(toBegin(now)),
     async toldOf(ids, now) {
-      const where = { OR: [{ status: 'planned', startsAt: { gt: now } }, { id: { in: [...ids] } }] };
-      const told = await client.session.findMany({ where, select: { id: true } });
+      const upcoming = await client.session.findMany({ where: toBegin(now), select: { id: true } });
       // As a rule there are none: then who has signed up is not asked for.
-      return told.length === 0 ? [] : find({ id: { in: told.map(({ id }) => id) } });
+      const told = new Set([...upcoming.map(({ id }) => id), ...ids]);
+      return (await inPieces(told, (piece) => find({ id: { in: piece } }))).flat().sort(bySoonest);
     },
-    overseen: (by, since) =>
-      find({
-        status: 'planned',
-        startsAt: { gt: since },
-        ...(by !== 'all' && { groupId: { in: [...by.groupIds] } }),
-      }),
+    async overseen(by, since) {
+      if (by === 'all') return find(toBegin(since));
+      const pieces = await inPieces(by.groupIds, (piece) => find({ ...toBegin(since), groupId: { in: piece } }));
+      return pieces.flat().sort(bySoonest);
+    },
 
     plan: ({ requirement, ...columns }, by, now) =>
       inTransaction(client, async (transaction) => {
@@ -151,16 +150,9 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
       }),
 
     async passOn(now) {
-      const waiting = await client.session.findMany({
-        where: {
-          status: 'planned',
-          startsAt: { gt: now },
-          signUps: { some: { state: { in: ['offered', 'reserve'] } } },
-        },
-        include: WITH_SIGN_UPS,
-      });
+      const waiting = await find({ ...toBegin(now), signUps: { some: { state: { in: ['offered', 'reserve'] } } } });
       let told = 0;
-      for (const stored of waiting.map(toSession)) {
+      for (const stored of waiting) {
         if (passOn(stored, now) === stored) continue;
         told += await inTransaction(client, async (transaction) => {
           const before = await lockSession(transaction, workspaceId, stored.id);
@@ -169,11 +161,11 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
           return write(transaction, before, passed, new Map(), now);
         });
       }
-      for (const id of await unmarkedSessions(client, now)) {
+      for (const id of await unmarkedSessions(client, now, null)) {
         told += await inTransaction(client, async (transaction) => {
           const session = await lockSession(transaction, workspaceId, id);
           // Another replica may have been first.
-          const isUnmarked = session && (await unmarkedSessions(transaction, now)).includes(id);
+          const isUnmarked = session && (await unmarkedSessions(transaction, now, id)).includes(id);
           if (!isUnmarked) return 0;
           const facts = { kind: 'session_unmarked', sessionId: id } as const;
           const notices = (await remindedOfMarking(transaction, session)).map((userId) => ({ userId, facts }));

@@ -1,20 +1,20 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Exclusively } from './apply-migrations.js';
 import { DatabaseProblem, driverCode } from './database-problem.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { createTurns } from './turns.js';
-
-type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>;
-type Connection = Awaited<ReturnType<AdapterFactory['connect']>>;
-type Transaction = Awaited<ReturnType<Connection['startTransaction']>>;
+import { patiently } from './patience.js';
+import { closeToOthers, makePrivately } from './private-file.js';
+import { type AdapterFactory, type Connection, sharing } from './sqlite-connection.js';
 
 /** A SQLite file (or memory) held open by one connection, which Prisma's client takes over. */
 export interface OpenSqlite {
+  /** Where it is; null in memory. */
+  readonly file: string | null;
   readonly exclusively: Exclusively;
-  /** To be called once the migrations are in. */
+  /** To be called once the migrations are in. From then on nobody else may read the file. What it connects to is opened anew when it was closed, until `close`. */
   adapter(): Promise<AdapterFactory>;
+  /** For good. */
   close(): Promise<void>;
   /** What went wrong, as a sentence; an error that is not about the file comes back as it is. */
   explain(error: unknown): unknown;
@@ -24,25 +24,43 @@ export interface OpenSqlite {
  * Opens the file, making it and its folder when there are none.
  * @param address a path, or `:memory:`
  * @param patience milliseconds to wait for another process's lock
+ * @param onOpenToOthers told of files that others may read and that are not ours to close
  * @throws DatabaseProblem when the file or its folder cannot be written
  */
-export async function openSqlite(address: string, patience: number): Promise<OpenSqlite> {
-  const file = address === ':memory:' ? address : resolve(address);
+export async function openSqlite(
+  address: string,
+  patience: number,
+  onOpenToOthers: (files: readonly string[]) => void = () => {},
+): Promise<OpenSqlite> {
+  const isInMemory = address === ':memory:';
+  const file = isInMemory ? address : resolve(address);
   const explain = (error: unknown) => explained(error, file);
-  if (file !== ':memory:') beWritable(file);
-  const factory = new PrismaBetterSqlite3({ url: file, timeout: patience });
+  if (!isInMemory) beWritable(file);
+  const factory = new PrismaBetterSqlite3({ url: file, timeout: 0 });
+  // A file that has gone away must not be replaced by an empty one; and what was in memory only is gone with its connection.
+  const again = new PrismaBetterSqlite3({ url: file, timeout: 0, fileMustExist: true });
   try {
-    const connection: Connection = await factory.connect();
+    const first: Connection = await factory.connect();
+    let held = first;
+    let isClosed = false;
+    const openAgain = async (): Promise<Connection> => {
+      if (isClosed || isInMemory) throw new Error('the database has been closed');
+      return asWeUseIt(await again.connect(), 0);
+    };
     return {
-      exclusively: exclusivelyOn(connection),
+      file: isInMemory ? null : file,
+      exclusively: exclusivelyOn(first, patience),
       adapter: async () => {
-        await connection.executeScript(
-          'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
-        );
+        const openToOthers = isInMemory ? [] : closeToOthers(file);
+        if (openToOthers.length > 0) onOpenToOthers(openToOthers);
+        held = sharing(await asWeUseIt(first, patience), openAgain, patience);
         const { provider, adapterName } = factory;
-        return { provider, adapterName, connect: async () => takingTurns(connection) };
+        return { provider, adapterName, connect: async () => held };
       },
-      close: () => connection.dispose(),
+      close: async () => {
+        isClosed = true;
+        await held.dispose();
+      },
       explain,
     };
   } catch (error) {
@@ -50,10 +68,21 @@ export async function openSqlite(address: string, patience: number): Promise<Ope
   }
 }
 
+async function asWeUseIt(connection: Connection, patience: number): Promise<Connection> {
+  const setUp = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;';
+  try {
+    await patiently(patience, async () => connection.executeScript(setUp));
+    return connection;
+  } catch (error) {
+    await connection.dispose();
+    throw error;
+  }
+}
+
 /** Refuses a file or folder that is marked read-only even when we are root, whom the system would let write. */
 function beWritable(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivately(file);
     for (const path of [dirname(file), file]) {
       if (!existsSync(path)) continue;
       accessSync(path, constants.W_OK);
@@ -68,67 +97,22 @@ function beWritable(file: string): void {
  * SQLite's advised way to change tables: foreign keys are off meanwhile, or rebuilding a table would delete what refers
  * to it, and are checked before the commit.
  */
-function exclusivelyOn(connection: Connection): Exclusively {
+function exclusivelyOn(connection: Connection, patience: number): Exclusively {
   const run = async (script: string) => connection.executeScript(script);
   const rows = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
   return async (work) => {
-    await run('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE;');
+    await patiently(patience, () => run('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE;'));
     try {
       const result = await work({ run, rows });
       const broken = await rows('PRAGMA foreign_key_check');
       if (broken.length > 0) throw new Error(`the migration leaves ${broken.length} rows that refer to nothing`);
-      await run('COMMIT');
+      await patiently(patience, () => run('COMMIT'));
       return result;
     } catch (error) {
       await run('ROLLBACK').catch(() => {});
       throw error;
     }
   };
-}
-
-/**
- * The adapter has one connection. Left alone, it would run a query from outside in the middle of somebody's open
- * transaction, and undo it together with that transaction. So everybody waits for their turn, transactions as a whole.
- */
-function takingTurns(connection: Connection): Connection {
-  const turns = createTurns();
-  return {
-    provider: connection.provider,
-    adapterName: connection.adapterName,
-    queryRaw: (query) => turns.during(() => connection.queryRaw(query)),
-    executeRaw: (query) => turns.during(() => connection.executeRaw(query)),
-    executeScript: (script) => turns.during(() => connection.executeScript(script)),
-    dispose: () => turns.during(() => connection.dispose()),
-    startTransaction: async (isolationLevel) => {
-      const done = await turns.take();
-      try {
-        return untilEnded(await connection.startTransaction(isolationLevel), done);
-      } catch (error) {
-        done();
-        throw error;
-      }
-    },
-  };
-}
-
-function untilEnded(transaction: Transaction, done: () => void): Transaction {
-  const executeAtOnce = transaction.executeRaw.bind(transaction);
-  const executeRaw = async (query: Parameters<typeof executeAtOnce>[0]) => executeAtOnce(query);
-  const commit = transaction.commit.bind(transaction);
-  const rollback = transaction.rollback.bind(transaction);
-  return Object.assign(transaction, {
-    executeRaw: async (query: Parameters<typeof executeRaw>[0]) => {
-      try {
-        return await executeRaw(query);
-      } catch (error) {
-        // A commit that fails (a full disk) may leave the transaction open, and with it every later one failing.
-        if (query.sql === 'COMMIT') await executeRaw({ ...query, sql: 'ROLLBACK' }).catch(() => {});
-        throw error;
-      }
-    },
-    commit: () => commit().finally(done),
-    rollback: () => rollback().finally(done),
-  });
 }
 
 function explained(error: unknown, file: string): unknown {

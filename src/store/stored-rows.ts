@@ -22,19 +22,22 @@ import type { Prisma } from './generated/sqlite/client.js';
 /** Something that two people may change at once: a save names the version it began from. */
 export type Versioned<Kind> = Kind & { readonly version: number };
 
+// What belongs to many rows is read in no order and sorted here, and asked for by what it is rather than by what it is not: any
+// other nested read cannot be cut up, and fails once a society has more rows than a statement takes parameters.
+
 export const WITH_PROGRAMME = { programme: true } satisfies Prisma.FacilityInclude;
 
 export const WITH_FACILITY_AND_LEADERS = {
   facility: { include: WITH_PROGRAMME },
-  leaders: { orderBy: { userId: 'asc' } },
+  leaders: true,
 } satisfies Prisma.GroupInclude;
 
 export const WITH_ACTIVE_CLAIMS = {
-  claims: { where: { seat: { not: null } }, include: { volunteer: true }, orderBy: { seat: 'asc' } },
+  claims: { where: { seat: { gte: SHADOW_SEAT } }, include: { volunteer: true } },
 } satisfies Prisma.ShiftInclude;
 
 export const WITH_SHIFTS = {
-  shifts: { include: WITH_ACTIVE_CLAIMS, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] },
+  shifts: { include: WITH_ACTIVE_CLAIMS },
 } satisfies Prisma.WeekInclude;
 
 export const WITH_GROUP_AND_SHIFTS = {
@@ -48,8 +51,8 @@ export const WITH_GROUP = {
 } satisfies Prisma.ShiftInclude;
 
 type ProgrammeRow = Prisma.ProgrammeGetPayload<object>;
-type FacilityRow = Prisma.FacilityGetPayload<{ include: typeof WITH_PROGRAMME }>;
-type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
+export type FacilityRow = Prisma.FacilityGetPayload<{ include: typeof WITH_PROGRAMME }>;
+export type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: { volunteer: true } }>;
 type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
 type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_SHIFTS }>;
@@ -66,8 +69,11 @@ export function toFacility(row: FacilityRow): Versioned<Facility> {
     name: row.name,
     kind: row.kind as FacilityKind,
     region: row.region,
+    address: row.address,
+    meetingPoint: row.meetingPoint,
     timeZone: row.timeZone,
     visitorCap: row.visitorCap,
+    lateMinutes: row.lateMinutes,
     programme: toProgramme(row.programme),
     status: row.status as FacilityStatus,
     version: row.version,
@@ -81,8 +87,9 @@ export function toGroup(row: GroupRow): Versioned<Group> {
     channelId: row.channelId,
     locale: row.locale as Locale,
     showNames: row.showNames,
+    contactLine: row.contactLine,
     facility: toFacility(row.facility),
-    leaderIds: row.leaders.map((leader) => leader.userId),
+    leaderIds: row.leaders.map((leader) => leader.userId).sort(),
     version: row.version,
   };
 }
@@ -108,7 +115,10 @@ function toClaim(row: ClaimRow): Claim | null {
 }
 
 export function toShift(row: ShiftRow): Shift {
-  const claims = row.claims.map(toClaim).filter((claim) => claim !== null);
+  const claims = row.claims
+    .map(toClaim)
+    .filter((claim) => claim !== null)
+    .sort((one, other) => one.seat - other.seat);
   return {
     id: row.id,
     startsAt: row.startsAt,
@@ -118,13 +128,14 @@ export function toShift(row: ShiftRow): Shift {
     maximumParty: row.maximumParty,
     cleared: row.cleared,
     status: row.status as ShiftStatus,
+    toldShortAt: row.toldShortAt,
     version: row.version,
     claims: claims.filter(({ seat }) => seat !== SHADOW_SEAT),
     shadow: claims.find(({ seat }) => seat === SHADOW_SEAT) ?? null,
   };
 }
 
-export function toGroupWeek(row: GroupWeekRow): GroupWeek {
+export function toGroupWeek(row: GroupWeekRow): Omit<GroupWeek, 'beside'> {
   return { ...toWeek(row), group: toGroup(row.group) };
 }
 
@@ -135,9 +146,22 @@ export function toWeek(row: WeekRow): Week {
     state: row.state as WeekState,
     version: row.version,
     changedBy: row.changedBy,
-    shifts: row.shifts.map(toShift),
+    shifts: row.shifts.map(toShift).sort(bySoonest),
   };
 }
+
+/** For lists that are read in pieces: soonest first, and those that begin together always in the same order. */
+export function bySoonest(one: Begun, other: Begun): number {
+  return one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1);
+}
+
+/** The same by when they end. */
+export function bySoonestOver(one: Ended, other: Ended): number {
+  return one.endsAt.getTime() - other.endsAt.getTime() || (one.id < other.id ? -1 : 1);
+}
+
+type Begun = { readonly id: string; readonly startsAt: Date };
+type Ended = { readonly id: string; readonly endsAt: Date };
 
 export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): PatternVisit {
   return {

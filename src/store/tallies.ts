@@ -1,13 +1,22 @@
 import type { IsoWeek, Locale } from '../domain/model.js';
-import { closeWeeks, type Ledger, type Release } from '../domain/tally-ledger.js';
+import { readSaidQuarter, readSaidRest, readSaidTally } from '../domain/said-tally.js';
+import type { Kept } from '../domain/said-week.js';
+import { type Ledger, ledgerOf, type Release } from '../domain/tally-ledger.js';
+import { smallIn } from '../domain/tally-listing.js';
 import { type Period, periodsEndingWith } from '../domain/tally-period.js';
+import { FIRST_TALLY_POLICY, TALLY_POLICY } from '../domain/tally-policy.js';
 import { type Released, trainingFacts, type WeekFacts } from '../domain/tally-week.js';
-import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
+import { isoWeekOf, parseIsoWeek, weeksAfter } from '../domain/weeks.js';
 import { closeNextWeek, weekDue } from './close-week.js';
+import { readLed, withKnownGroups } from './known-groups.js';
+import { lockWorkspace } from './locks.js';
+import { putQuarterBack, putRestBack, putTallyBack } from './put-tally-back.js';
+import { restorationOf } from './restorations.js';
 import type { ScopedClient } from './scope.js';
-import { readPools } from './tally-pools.js';
+import { readSmallLists } from './tally-pools.js';
 import { toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';
 import { createTraining } from './training.js';
+import { inTransaction } from './transactions.js';
 
 /** A closed week whose post the national channel does not have yet. */
 export interface WeekToPost {
@@ -54,7 +63,11 @@ export interface Tallies {
   lastClosed(): Promise<IsoWeek | null>;
   /** Numbers released at the end of a period's weeks, oldest first; target groups left out. */
   released(period: Pick<Period, 'from' | 'to'>): Promise<readonly Released[]>;
-  /** Facilities whose counts are released together with others' in the year of this week. */
+  /** Whether some of what was released in a period is not known any more, so that nothing of it may be summed up. */
+  isIncomplete(period: Pick<Period, 'from' | 'to'>): Promise<boolean>;
+  /** Takes in what the national channel has been told and our records do not know. Harmless to repeat. */
+  takeIn(key: string, kept: Kept, saidAt: Date, now: Date): Promise<void>;
+  /** Facilities whose counts of this week are released together with others'. */
   smallIn(week: IsoWeek): Promise<ReadonlySet<string>>;
   everReleased(): Promise<ReleasedEver>;
 }
@@ -71,6 +84,10 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
     const facilities = await client.facility.findMany({ select: { id: true, name: true } });
     const names = new Map(facilities.map(({ id, name }) => [id, name]));
     return rows.map((row) => toReleased(row, names));
+  };
+  const isIncomplete: Tallies['isIncomplete'] = async ({ from, to }) => {
+    const rows = await client.tallyWeek.findMany({ where: { isoWeek: { gte: from, lte: to } } });
+    return rows.some(({ content }) => toWeekFacts(content).isIncomplete === true);
   };
   return {
     async closeDueWeeks(now) {
@@ -95,6 +112,8 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
       const facts = toWeekFacts(row.content);
       const sums: PeriodReleased[] = [];
       for (const period of periodsEndingWith(facts.isoWeek)) {
+        // A sum of which a part is not known would contradict the weeks.
+        if (await isIncomplete(period)) continue;
         const numbers = await released(period);
         if (numbers.length > 0) sums.push({ period, released: numbers });
       }
@@ -121,7 +140,25 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
 
     released,
 
-    smallIn: async (week) => (await readPools(client))(week).members,
+    isIncomplete,
+
+    takeIn: (key, kept, saidAt, now) =>
+      inTransaction(client, async (transaction) => {
+        // `2026-W53`, `2026-W53:2` for what goes on with it, `2026-Q4`
+        const [name = '', part] = key.slice('tally:'.length).split(':');
+        const around = { transaction, workspaceId, now };
+        const quarter = /-Q\d$/.test(name) ? readSaidQuarter(kept) : null;
+        const week = parseIsoWeek(name);
+        if (!quarter && !week) return;
+        // What is released is read and written by one at a time, as when a week is closed.
+        await lockWorkspace(transaction, workspaceId);
+        await restorationOf(transaction, workspaceId, saidAt, now);
+        if (quarter) await putQuarterBack(around, quarter.week, quarter.targetGroups);
+        if (week && part !== undefined) await putRestBack(around, week, readSaidRest(kept, week) ?? []);
+        else if (week) await putTallyBack(around, week, readSaidTally(kept));
+      }),
+
+    smallIn: async (week) => smallIn(await readSmallLists(client), week),
 
     everReleased: () => readEverReleased(client),
   };
@@ -133,17 +170,17 @@ async function readTraining(client: ScopedClient, workspaceId: string, now: Date
   return trainingFacts(await training.membersAskedBy([...byProgramme.keys()], now), byProgramme);
 }
 
-/** Releases as they were written; silences follow from the bookings by the same rules. */
+/** Releases as they were written; silences follow from the bookings by the rules of their time. */
 async function readEverReleased(client: ScopedClient): Promise<ReleasedEver> {
   const order = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
-  const [weekRows, bookings, batches, facilities, poolIn] = await Promise.all([
-    client.tallyWeek.findMany({ orderBy: { isoWeek: 'asc' }, select: { isoWeek: true } }),
+  const [weekRows, bookings, batches, facilities, lists, led] = await Promise.all([
+    client.tallyWeek.findMany({ orderBy: { isoWeek: 'asc' }, select: { isoWeek: true, rule: true } }),
     client.booking.findMany({ orderBy: order }),
     client.tallyBatch.findMany({ orderBy: [{ closedIn: 'asc' }, ...order] }),
     client.facility.findMany({ select: { id: true, region: true } }),
-    readPools(client),
+    readSmallLists(client),
+    readLed(client),
   ]);
-  const weeks = weekRows.map(({ isoWeek }) => toIsoWeek(isoWeek));
   const bookingIds = new Map<string, string[]>();
   for (const { id, batchId } of bookings) {
     if (!batchId) continue;
@@ -162,7 +199,10 @@ async function readEverReleased(client: ScopedClient): Promise<ReleasedEver> {
       ...(row.region !== null && { region: row.region }),
     };
   });
-  const { silences, targetGroupsWithinTotal } = closeWeeks(bookings.map(toBooking), weeks, poolIn);
-  const regions = new Map(facilities.map(({ id, region }) => [id, region]));
-  return { ledger: { releases, silences, targetGroupsWithinTotal }, weeks, regions };
+  const rules = new Map(weekRows.map(({ isoWeek, rule }) => [toIsoWeek(isoWeek), rule]));
+  const weeks = [...rules.keys()];
+  const story = { bookings: await withKnownGroups(client, bookings.map(toBooking)), weeks, lists, led };
+  const policyIn = (week: IsoWeek) => (rules.get(week) === 1 ? FIRST_TALLY_POLICY : TALLY_POLICY);
+  const ledger = ledgerOf(story, releases, policyIn);
+  return { ledger, weeks, regions: new Map(facilities.map(({ id, region }) => [id, region])) };
 }

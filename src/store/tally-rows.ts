@@ -33,6 +33,8 @@ const FACTS = z.object({
   training: z.object({ notReady: PEOPLE, lapsing: PEOPLE }),
   // Weeks that were closed before target groups could be counted say nothing of them.
   targetGroups: z.array(z.object({ targetGroup: TARGET_GROUP, value: WHOLE.nullable(), from: WEEK })).default([]),
+  isIncomplete: z.boolean().optional(),
+  isYearUnknown: z.boolean().optional(),
 });
 const FACILITY_IDS = z.array(z.string());
 
@@ -45,14 +47,19 @@ export function toIsoWeek(text: string): IsoWeek {
   return text as IsoWeek;
 }
 
-export function toBooking({ id, facilityId, measure, targetGroup, bookedIn, visitedOn, value }: BookingRow): Booking {
+/** @param row null in `groupId` where it was not noted */
+export function toBooking(row: BookingRow): Booking {
+  const { id, facilityId, groupId, measure, bookedIn, visitedOn, value } = row;
+  const targetGroup = row.targetGroup as TargetGroup | null;
   return {
     id,
     facilityId,
+    groupId,
     measure: measure as Measure,
-    targetGroup: targetGroup as TargetGroup | null,
+    targetGroup,
     bookedIn: toIsoWeek(bookedIn),
     visitedOn,
+    visits: targetGroup !== null || value < 0 ? 0 : row.visits,
     value,
   };
 }
@@ -66,22 +73,18 @@ export function columnsOf(stream: Stream): Pick<BatchRow, 'kind' | 'measure' | '
     case 'facility':
       return { ...nobody, kind: stream.kind, facilityId: stream.facilityId, measure: stream.measure };
     case 'pool':
-      return { ...nobody, kind: stream.kind, facilityIds: [...stream.pool.members].sort(), measure: stream.measure };
+      return { ...nobody, kind: stream.kind, facilityIds: [...stream.members].sort(), measure: stream.measure };
     case 'target_group':
       return { ...nobody, kind: stream.kind, targetGroup: stream.targetGroup, measure: 'visits' };
   }
 }
 
-export function toStream({ kind, facilityId, facilityIds, measure, targetGroup }: BatchRow): Stream {
+type StreamColumns = Pick<BatchRow, 'kind' | 'facilityId' | 'facilityIds' | 'measure' | 'targetGroup'>;
+
+export function toStream({ kind, facilityId, facilityIds, measure, targetGroup }: StreamColumns): Stream {
   if (kind === 'target_group') return { kind, targetGroup: targetGroup as TargetGroup };
   if (kind === 'facility') return { kind, facilityId: facilityId ?? '', measure: measure as Measure };
-  const members = FACILITY_IDS.parse(facilityIds);
-  return { kind: 'pool', pool: { name: poolName(members), members: new Set(members) }, measure: measure as Measure };
-}
-
-/** The same for the same list, whatever the year. @param facilityIds sorted */
-export function poolName(facilityIds: readonly string[]): string {
-  return facilityIds.join('+');
+  return { kind: 'pool', members: new Set(FACILITY_IDS.parse(facilityIds)), measure: measure as Measure };
 }
 
 /** @param names of facilities by id, as they are now */

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { TargetGroup } from '../domain/tallying.js';
 import { type TargetCounts, targetGroupsIn } from '../domain/target-groups.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 
 const WORDS = z.array(z.string()).nullable();
 const COUNTS = z.partialRecord(z.enum(['young', 'with_children', 'long_detention', 'deportation']), z.number().int());
-
-/** How many counts one statement writes. */
-const WRITTEN_AT_ONCE = 500;
 
 /** Target groups that the society counts; none before `ensure`. */
 export async function readTargetGroups(client: Pick<ScopedClient, 'workspace'>): Promise<TargetGroup[]> {
@@ -58,9 +56,8 @@ export async function forgetTargetGroups(
     else alike.set(key, { after, ids: [id] });
   }
   for (const { after, ids } of alike.values()) {
-    for (let start = 0; start < ids.length; start += WRITTEN_AT_ONCE) {
-      const where = { id: { in: ids.slice(start, start + WRITTEN_AT_ONCE) } };
-      await transaction.count.updateMany({ where, data: { targetGroups: after } });
-    }
+    await inPieces(ids, (piece) =>
+      transaction.count.updateMany({ where: { id: { in: piece } }, data: { targetGroups: after } }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writeNotices } from './notices.js';
 import type { ScopedTransaction } from './scope.js';
+import { whoCanActIn } from './who-can-act.js';
 
 /** How far a newcomer has come. */
 export interface NewcomerProgress {
@@ -34,12 +35,12 @@ export async function tellOfNewcomer(
     return about.groupId === groupId && about.volunteerUserId === userId;
   });
   if (isTold) return;
-  const leaders = await transaction.groupLeader.findMany({ where: { groupId, NOT: { userId } } });
+  const acting = await whoCanActIn(transaction, groupId);
   const facts = { kind: 'joined' as const, groupId, volunteerUserId: userId, ...progress };
   await writeNotices(
     transaction,
     workspaceId,
-    leaders.map((leader) => ({ userId: leader.userId, facts })),
+    acting.filter((each) => each !== userId).map((each) => ({ userId: each, facts })),
     now,
   );
 }

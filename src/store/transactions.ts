@@ -1,3 +1,5 @@
+import { isBeingPutAway } from './compiler-panics.js';
+import { isConnectionLost, restAfterLoss } from './connection-lost.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 
 /** How long a claim may wait for a connection, and last, when hundreds press at once. Milliseconds. */
@@ -6,12 +8,18 @@ export const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 20_000 };
 /** How often a transaction that collided with another is begun again. */
 const ATTEMPTS = 6;
 
+/** What was locked is not what must be locked any more: the work has to begin again. */
+export class MovedMeanwhile extends Error {
+  readonly code = 'moved_meanwhile';
+}
+
 /**
  * - P2002: somebody else wrote the same unique row first; the second attempt sees it.
+ * - P2003: what it refers to is gone by now, or somebody refers to what it was about to remove.
  * - P2034: the engine has ended one of two transactions that waited for each other.
  * - P2028: no connection was free in time.
  */
-const COLLISIONS = ['P2002', 'P2034', 'P2028'];
+const COLLISIONS = ['P2002', 'P2003', 'P2034', 'P2028', 'moved_meanwhile'];
 
 /** Thrown inside the work to take back what it wrote and still answer. */
 class TakenBack<Result> {
@@ -19,7 +27,8 @@ class TakenBack<Result> {
 }
 
 /**
- * Runs the work in one transaction, again when it collides with another.
+ * Runs the work in one transaction, again when it collides with another, and once more when the connection was lost before
+ * the commit. Of a commit in which it is lost nobody knows whether it took effect: that is not tried again.
  * @param work gets the transaction, and `takeBack` to end it without writing anything and answer all the same
  * @throws whatever the work throws, and the collision itself once the attempts are used up
  */
@@ -30,12 +39,22 @@ export async function inTransaction<Result>(
   const takeBack = (answer: Result): never => {
     throw new TakenBack(answer);
   };
+  let hasBeenLost = false;
   for (let attempt = 1; ; attempt += 1) {
+    let isCommitting = false;
     try {
-      return await client.$transaction((transaction) => work(transaction, takeBack));
+      return await client.$transaction(async (transaction) => {
+        const result = await work(transaction, takeBack);
+        isCommitting = true;
+        return result;
+      });
     } catch (error) {
       if (error instanceof TakenBack) return error.answer as Result;
-      if (attempt === ATTEMPTS || !isCollision(error)) throw error;
+      const isLost: boolean = isConnectionLost(error) && !isCommitting && !hasBeenLost;
+      if (attempt === ATTEMPTS || !(isLost || isCollision(error) || isBeingPutAway(error))) throw error;
+      if (!isLost) continue;
+      hasBeenLost = true;
+      await restAfterLoss();
     }
   }
 }

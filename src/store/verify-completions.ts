@@ -3,6 +3,7 @@ import { outlasts } from '../domain/outlasting.js';
 import { type Completion, countingFor, expiryOf } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
+import { inPieces } from './in-pieces.js';
 import { writeNotices } from './notices.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
 import type { ScopedTransaction } from './scope.js';
@@ -29,18 +30,19 @@ export async function verifyCompletions(
 ): Promise<readonly CompletionToRecord[]> {
   const userIds = [...new Set(completions.map(({ userId }) => userId))];
   // Changes nothing, but lets only one at a time decide over the same person's completions.
-  await transaction.volunteer.updateMany({ where: { userId: { in: userIds } }, data: { workspaceId } });
-  const rows = await transaction.completion.findMany({
-    where: { current: 1, volunteer: { userId: { in: userIds } } },
-    select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
+  await inPieces(userIds, (piece) =>
+    transaction.volunteer.updateMany({ where: { userId: { in: piece } }, data: { workspaceId } }),
+  );
+  const standing = new Map<string, Completion[]>(userIds.map((userId) => [userId, []]));
+  await inPieces(userIds, async (piece) => {
+    const rows = await transaction.completion.findMany({
+      where: { current: 1, volunteer: { userId: { in: piece } } },
+      select: { ...COMPLETION_COLUMNS, volunteer: { select: { userId: true } } },
+    });
+    for (const { volunteer, ...row } of rows) standing.get(volunteer.userId)?.push(toCompletion(row));
   });
-  const standing = rows.map(({ volunteer, ...row }) => ({ userId: volunteer.userId, ...toCompletion(row) }));
   const countsFor = ({ userId, requirement, facilityId }: CompletionToRecord): Completion | undefined =>
-    countingFor(
-      standing.filter((each) => each.userId === userId),
-      requirement,
-      facilityId,
-    );
+    countingFor(standing.get(userId) ?? [], requirement, facilityId);
   const outlasted = putsRight
     ? []
     : completions.filter((completion) => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Locale } from '../domain/model.js';
 import type { QuietHours } from '../domain/quiet-hours.js';
+import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
 import { inTransaction } from './transactions.js';
 
@@ -7,47 +9,62 @@ import { inTransaction } from './transactions.js';
 export interface VolunteerNotes {
   /** null until they have chosen their own. */
   readonly quietHours: QuietHours | null;
+  /** The language they have chosen; null while it is left to us. */
+  readonly locale: Locale | null;
   /** Ids of the groups that they are a member of now. */
   readonly groupIds: ReadonlySet<string>;
 }
 
 export interface Volunteers {
-  /** By Slack user id; whoever has never been seen in a group is left out. The same two queries for one and for hundreds. */
+  /** By Slack user id; whoever has never been seen in a group is left out. The same two queries for one and for some hundred. */
   notesOn(userIds: readonly string[]): Promise<ReadonlyMap<string, VolunteerNotes>>;
   setQuietHours(userId: string, quietHours: QuietHours, now: Date): Promise<void>;
+  /** @param locale null to leave it to us */
+  setLanguage(userId: string, locale: Locale | null, now: Date): Promise<void>;
+}
+
+/** The same within a transaction. */
+export async function notesOn(
+  client: Pick<ScopedClient, 'volunteer'>,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, VolunteerNotes>> {
+  const pieces = await inPieces(new Set(userIds), (piece) =>
+    client.volunteer.findMany({
+      where: { userId: { in: piece } },
+      select: {
+        userId: true,
+        quietFrom: true,
+        quietUntil: true,
+        locale: true,
+        memberships: { where: { endedAt: null }, select: { groupId: true } },
+      },
+    }),
+  );
+  return new Map(
+    pieces.flat().map(({ userId, quietFrom: from, quietUntil: until, locale, memberships }) => {
+      const quietHours = from !== null && until !== null ? { from, until } : null;
+      const groupIds = new Set(memberships.map(({ groupId }) => groupId));
+      return [userId, { quietHours, locale: locale as Locale | null, groupIds }];
+    }),
+  );
 }
 
 export function createVolunteers(client: ScopedClient, workspaceId: string): Volunteers {
-  return {
-    async notesOn(userIds) {
-      if (userIds.length === 0) return new Map();
-      const rows = await client.volunteer.findMany({
-        where: { userId: { in: [...userIds] } },
-        select: {
-          userId: true,
-          quietFrom: true,
-          quietUntil: true,
-          memberships: { where: { endedAt: null }, select: { groupId: true } },
-        },
+  const choose = (userId: string, chosen: Chosen, now: Date): Promise<void> =>
+    inTransaction(client, async (transaction) => {
+      const { count } = await transaction.volunteer.updateMany({ where: { userId }, data: chosen });
+      // A leader need not be a volunteer.
+      if (count > 0) return;
+      await transaction.volunteer.create({
+        data: { id: randomUUID(), workspaceId, userId, createdAt: now, ...chosen },
       });
-      return new Map(
-        rows.map(({ userId, quietFrom: from, quietUntil: until, memberships }) => {
-          const quietHours = from !== null && until !== null ? { from, until } : null;
-          return [userId, { quietHours, groupIds: new Set(memberships.map(({ groupId }) => groupId)) }];
-        }),
-      );
-    },
+    });
 
-    setQuietHours(userId, quietHours, now) {
-      const chosen = { quietFrom: quietHours.from, quietUntil: quietHours.until };
-      return inTransaction(client, async (transaction) => {
-        const { count } = await transaction.volunteer.updateMany({ where: { userId }, data: chosen });
-        // A leader need not be a volunteer.
-        if (count > 0) return;
-        await transaction.volunteer.create({
-          data: { id: randomUUID(), workspaceId, userId, createdAt: now, ...chosen },
-        });
-      });
-    },
+  return {
+    notesOn: (userIds) => notesOn(client, userIds),
+    setQuietHours: (userId, { from, until }, now) => choose(userId, { quietFrom: from, quietUntil: until }, now),
+    setLanguage: (userId, locale, now) => choose(userId, { locale }, now),
   };
 }
+
+type Chosen = { readonly quietFrom: string; readonly quietUntil: string } | { readonly locale: Locale | null };

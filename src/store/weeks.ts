@@ -1,29 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
+import { besideEachOther } from '../domain/places.js';
 import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
 import { refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { applyWeekChange } from './apply-week-change.js';
 import { createAudit } from './audit.js';
-import type { Prisma } from './generated/sqlite/client.js';
+import { besideOthers } from './beside.js';
+import { inPieces } from './in-pieces.js';
+import { lockFacilityOf, stillAt } from './locks.js';
 import { writeNotices } from './notices.js';
 import { withOverlaps } from './overlaps.js';
+import { readWeek } from './read-week.js';
 import type { ScopedClient } from './scope.js';
-import {
-  toGroup,
-  toGroupWeek,
-  toShift,
-  toWeek,
-  WITH_GROUP,
-  WITH_GROUP_AND_SHIFTS,
-  WITH_SHIFTS,
-} from './stored-rows.js';
+import { bySoonest, bySoonestOver, toGroup, toShift, toWeek, WITH_GROUP, WITH_SHIFTS } from './stored-rows.js';
+import { tellClearance } from './tell-clearance.js';
 import { inTransaction } from './transactions.js';
 
 export interface Weeks {
   /** null until a leader has opened it. */
   read(groupId: string, isoWeek: IsoWeek): Promise<GroupWeek | null>;
   byId(weekId: string): Promise<GroupWeek | null>;
+  /** The week in which a shift is; null once it is removed. */
+  ofShift(shiftId: string): Promise<GroupWeek | null>;
   /** Every posted week of these groups that is not over by its facility's calendar. */
   postedOf(groups: readonly Group[], now: Date): Promise<readonly GroupWeek[]>;
   /**
@@ -48,37 +47,34 @@ export interface Weeks {
   shiftsBetween(groupIds: readonly string[], from: Date, to: Date): Promise<readonly GroupShift[]>;
 }
 
-const SOONEST_OVER = [{ endsAt: 'asc' }, { id: 'asc' }] satisfies Prisma.WeekOrderByWithRelationInput[];
-
 export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
-  const find = async (where: Prisma.WeekWhereInput, within: Pick<ScopedClient, 'week'> = client) => {
-    const rows = await within.week.findMany({
-      where,
-      include: WITH_GROUP_AND_SHIFTS,
-      orderBy: SOONEST_OVER,
-    });
-    return rows.map(toGroupWeek);
-  };
   return {
-    read: async (groupId, isoWeek) => (await find({ groupId, isoWeek }))[0] ?? null,
-    byId: async (id) => (await find({ id }))[0] ?? null,
+    read: (groupId, isoWeek) => readWeek(client, { groupId, isoWeek }),
+    byId: (id) => readWeek(client, { id }),
+    ofShift: (id) => readWeek(client, { shifts: { some: { id } } }),
     async postedOf(groups, now) {
       const known = new Map(groups.map((group) => [group.id, group]));
-      const rows = await client.week.findMany({
-        where: { groupId: { in: [...known.keys()] }, state: 'posted', endsAt: { gt: now } },
-        include: WITH_SHIFTS,
-        orderBy: SOONEST_OVER,
-      });
-      return rows.flatMap((row) => {
+      const pieces = await inPieces(known.keys(), (groupIds) =>
+        client.week.findMany({
+          where: { groupId: { in: groupIds }, state: 'posted', endsAt: { gt: now } },
+          include: WITH_SHIFTS,
+        }),
+      );
+      const rows = pieces.flat().sort(bySoonestOver);
+      const weeks = rows.flatMap((row) => {
         const group = known.get(row.groupId);
         return group ? [{ ...toWeek(row), group }] : [];
       });
+      const isEveryGroup = (await client.group.count()) === known.size;
+      return besideEachOther(weeks, isEveryGroup ? new Map() : await besideOthers(client, groups, weeks));
     },
 
     open: (groupId, isoWeek, proposal, by, now) =>
       inTransaction(client, async (transaction) => {
-        const [known] = await find({ groupId, isoWeek }, transaction);
+        const known = await readWeek(transaction, { groupId, isoWeek });
         if (known) return known;
+        // The week ends by the facility's calendar: it is not moved to another time zone meanwhile.
+        await lockFacilityOf(transaction, groupId);
         const group = await transaction.group.findUniqueOrThrow({
           where: { id: groupId },
           include: { facility: true },
@@ -106,21 +102,26 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         }));
         await transaction.shift.createMany({ data: shifts });
         await createAudit(transaction, workspaceId).write(by, 'open_week', weekId, now);
-        const [opened] = await find({ id: weekId }, transaction);
+        const opened = await readWeek(transaction, { id: weekId });
         if (!opened) throw new Error(`the week ${weekId} was written and is not there`);
         return opened;
       }),
 
     change: (weekId, expectedVersion, by, now, decide) =>
       inTransaction<WeekOutcome>(client, async (transaction, takeBack) => {
+        // Claims at this facility wait from here on, so that what is decided stays true.
+        const known = await transaction.week.findUnique({ where: { id: weekId }, select: { groupId: true } });
+        const facility = known && (await lockFacilityOf(transaction, known.groupId));
+        if (!facility) return takeBack(refuse({ reason: 'shift_gone' }));
         const { count } = await transaction.week.updateMany({
           where: { id: weekId, ...(expectedVersion !== null && { version: expectedVersion }) },
           data: { version: { increment: 1 }, changedBy: by, changedAt: now },
         });
-        // Claims on this week's shifts wait from here on, so that what is decided stays true.
+        // So does whoever counts one of these visits.
         if (count === 1) await transaction.shift.updateMany({ where: { weekId }, data: { weekId } });
-        const [week] = await find({ id: weekId }, transaction);
+        const week = await readWeek(transaction, { id: weekId });
         if (!week) return takeBack(refuse({ reason: 'shift_gone' }));
+        stillAt(week.group.facility.id, facility);
         if (count === 0) return takeBack(refuse({ reason: 'changed_meanwhile', changedBy: week.changedBy }));
         const outcome = decide(week);
         if (!outcome.ok || outcome.changes.length === 0) return takeBack(outcome);
@@ -129,15 +130,18 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
           await createAudit(transaction, workspaceId).write(by, change.kind, subjectId, now);
         }
         await writeNotices(transaction, workspaceId, await withOverlaps(transaction, outcome.notices), now);
+        await tellClearance(transaction, workspaceId, week, outcome.changes, now);
         return outcome;
       }),
 
     async shiftsBetween(groupIds, from, to) {
-      const rows = await client.shift.findMany({
-        where: { groupId: { in: [...groupIds] }, startsAt: { gte: from, lt: to } },
-        include: WITH_GROUP,
-        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      });
+      const pieces = await inPieces(groupIds, (piece) =>
+        client.shift.findMany({
+          where: { groupId: { in: piece }, startsAt: { gte: from, lt: to } },
+          include: WITH_GROUP,
+        }),
+      );
+      const rows = pieces.flat().sort(bySoonest);
       return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
     },
   };

@@ -2,6 +2,7 @@ import type { Locale } from '../domain/model.js';
 import type { TargetGroup } from '../domain/tallying.js';
 import { createAudit } from './audit.js';
 import type { ScopedClient } from './scope.js';
+import { makeSeal } from './seals.js';
 import { seedTraining } from './seeds.js';
 import type { Versioned } from './stored-rows.js';
 import { forgetTargetGroups, readTargetGroups, toTargetGroups } from './target-groups.js';
@@ -50,6 +51,7 @@ export function createWorkspaces(client: ScopedClient, workspaceId: string): Wor
         if ((await transaction.workspace.count()) === 0) {
           await transaction.workspace.create({ data: { id: workspaceId, locale, timeZone, createdAt: now } });
         }
+        await makeSeal(transaction, workspaceId);
         await seedTraining(transaction, workspaceId);
       });
     },

@@ -5,6 +5,7 @@ import { expiryOf } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
 import { type CalendarDate, calendarDateOf } from '../domain/time.js';
 import { createAudit } from './audit.js';
+import { inPieces } from './in-pieces.js';
 import { writeNotices } from './notices.js';
 import { recordCompletions } from './record-completions.js';
 import type { ScopedTransaction } from './scope.js';
@@ -116,10 +117,12 @@ async function groupsOf(
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (groupId !== null) return new Map(userIds.map((userId) => [userId, groupId]));
-  const memberships = await transaction.membership.findMany({
-    where: { volunteer: { userId: { in: [...userIds] } } },
-    select: { groupId: true, volunteer: { select: { userId: true } } },
-    orderBy: { joinedAt: 'asc' },
-  });
-  return new Map(memberships.map((membership) => [membership.volunteer.userId, membership.groupId]));
+  const memberships = await inPieces(userIds, (piece) =>
+    transaction.membership.findMany({
+      where: { volunteer: { userId: { in: piece } } },
+      select: { groupId: true, volunteer: { select: { userId: true } } },
+      orderBy: { joinedAt: 'asc' },
+    }),
+  );
+  return new Map(memberships.flat().map((membership) => [membership.volunteer.userId, membership.groupId]));
 }

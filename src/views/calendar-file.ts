@@ -1,23 +1,37 @@
 import { createEvent, type DateArray, type EventAttributes } from 'ics';
+import { clearanceOf } from '../domain/clearance.js';
 import type { Claim, GroupShift, Locale } from '../domain/model.js';
 import type { Session, SignUp } from '../domain/sessions.js';
 import { sayIn } from '../locales/index.js';
 
 /** Names who made a file (RFC 5545, PRODID). */
-const PRODUCT = 'Visiting Hours';
+const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';
+/** Octets that a line may have, its end not counted (RFC 5545 § 3.1). */
+const LONGEST_LINE = 75;
 
-/** A session somebody is signed up for, as a calendar file: what for, when and where. */
+/** A session somebody is signed up for, as a calendar file: what for, when and where. One that was called off takes the entry back. */
 export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale, now: Date): string {
-  const { requirement, startsAt, endsAt, place, version } = session;
-  return calendarFile({ id, title: requirement.names[locale], place, startsAt, endsAt, version }, now);
+  const { requirement, startsAt, endsAt, place, version, status } = session;
+  const isOff = status !== 'planned';
+  return calendarFile({ id, title: requirement.names[locale], place, note: '', startsAt, endsAt, version, isOff }, now);
 }
 
-/** A visit somebody holds, as a calendar file. It names the facility, and nothing about anybody. */
+/**
+ * A visit somebody holds, as a calendar file. It names the facility, where it is and whom to ring, and nothing about anybody.
+ * One that is not cleared yet says so as of when the file was made, and where to look: a calendar is what people travel by. One
+ * that was called off takes the entry back.
+ */
 export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, locale: Locale, now: Date): string {
-  const { startsAt, endsAt, version } = shift;
-  const { name } = group.facility;
-  const title = sayIn(locale)('calendar.visit', { facility: name });
-  return calendarFile({ id, title, place: name, startsAt, endsAt, version }, now);
+  const { startsAt, endsAt, version, status } = shift;
+  const { name, address, meetingPoint } = group.facility;
+  const say = sayIn(locale);
+  const title = say('calendar.visit', { facility: name });
+  const isOff = status !== 'planned';
+  const isSettled = isOff || clearanceOf(shift, now) === 'settled';
+  const place = [name, address, meetingPoint].filter(Boolean).join(', ');
+  const contact = group.contactLine && say('where.contact', { contact: group.contactLine });
+  const note = [isSettled ? null : say('clearance.calendar'), contact].filter(Boolean).join('\n');
+  return calendarFile({ id, title, place, note, startsAt, endsAt, version, isOff }, now);
 }
 
 interface Entry {
@@ -25,22 +39,29 @@ interface Entry {
   readonly id: string;
   readonly title: string;
   readonly place: string;
+  /** Empty for none. */
+  readonly note: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Rises with every change. */
   readonly version: number;
+  /** Called off: the entry is struck out. */
+  readonly isOff: boolean;
 }
 
 /** Times are in UTC, so that every calendar shows them by the clock where its reader is. */
-function calendarFile({ id, title, place, startsAt, endsAt, version }: Entry, now: Date): string {
+function calendarFile({ id, title, place, note, startsAt, endsAt, version, isOff }: Entry, now: Date): string {
   // Of when the file was written. The library knows it and its types do not; without it, it would be when the process began.
   const event: EventAttributes & { readonly timestamp: number } = {
     productId: PRODUCT,
     uid: `${id}@visiting-hours`,
     sequence: version,
+    method: isOff ? 'CANCEL' : 'PUBLISH',
+    status: isOff ? 'CANCELLED' : 'CONFIRMED',
     timestamp: now.getTime(),
     title,
     location: place,
+    ...(note !== '' && { description: note }),
     start: inUtc(startsAt),
     startInputType: 'utc',
     startOutputType: 'utc',
@@ -50,7 +71,23 @@ function calendarFile({ id, title, place, startsAt, endsAt, version }: Entry, no
   };
   const { error, value } = createEvent(event);
   if (!value) throw error ?? new Error('no calendar file');
-  return value;
+  return foldedByOctets(value);
+}
+
+/** The library counts letters, of which Swedish and Danish ones take two octets: some calendars refuse what is longer. */
+function foldedByOctets(file: string): string {
+  const lines = file.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
+  return lines.flatMap(foldedLine).join('\r\n');
+}
+
+function foldedLine(line: string): readonly string[] {
+  const parts = [''];
+  for (const letter of line) {
+    const last = parts.at(-1) ?? '';
+    if (Buffer.byteLength(last + letter) <= LONGEST_LINE) parts[parts.length - 1] = last + letter;
+    else parts.push(`\t${letter}`);
+  }
+  return parts;
 }
 
 function inUtc(instant: Date): DateArray {

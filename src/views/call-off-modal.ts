@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { everybodyOn } from '../domain/claiming.js';
-import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../domain/model.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
 import { radioInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
@@ -26,7 +26,7 @@ export function callOffModal(
   const when = dayAndTime(shift, facility.timeZone, locale);
   const choices = [
     { text: say('call_off.by_us'), value: 'called_off_by_us' },
-    { text: say('call_off.by_facility'), value: 'called_off_by_facility' },
+    { text: say('call_off.by_facility', { kind: facility.kind }), value: 'called_off_by_facility' },
   ];
   return {
     type: 'modal',
@@ -34,13 +34,31 @@ export function callOffModal(
     private_metadata: JSON.stringify(memory),
     title: plain(say('call_off.title'), 24),
     submit: plain(say('call_off.submit'), 24),
-    close: plain(say('modal.cancel'), 24),
+    close: plain(say('call_off.keep'), 24),
     blocks: [
       ...(changedBy ? [section(`*${say('call_off.changed_meanwhile', { who: mention(changedBy) })}*`)] : []),
       section(say('call_off.visit', { when, facility: escapeText(facility.name) })),
       section(say('call_off.told', { count: holders.length, people: list(holders, locale) })),
       radioInput({ field: BLOCKS.calledOffBy, label: say('call_off.label') }, choices, null),
-      context(say('call_off.no_reason')),
+      context(say('call_off.no_reason', { kind: facility.kind })),
     ],
   };
+}
+
+/**
+ * What has been called off, how many the bot tells, and who has still to be told by hand: the facility, unless it called the
+ * visit off itself.
+ */
+export function calledOffNotice(
+  say: Say,
+  locale: Locale,
+  { shift, group: { facility } }: { readonly shift: Shift; readonly group: Group },
+  by: Exclude<ShiftStatus, 'planned'>,
+  told: number,
+): string {
+  const done = say('call_off.done', { when: dayAndTime(shift, facility.timeZone, locale), count: told });
+  const { kind } = facility;
+  const others =
+    by === 'called_off_by_us' ? say('call_off.tell_facility', { kind }) : say('call_off.facility_knows', { kind });
+  return `${done} ${others}`;
 }

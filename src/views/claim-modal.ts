@@ -1,6 +1,7 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
-import type { GroupShift, Locale } from '../domain/model.js';
+import type { Locale, ShiftWithPlaces } from '../domain/model.js';
 import { type Say, shortDay, timeRange } from '../locales/index.js';
+import { notClearedText } from './clearance.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { plain } from './parts.js';
 import { seatsText, stateText } from './schedule.js';
@@ -9,19 +10,23 @@ import { seatsText, stateText } from './schedule.js';
 const MOST_RADIO_BUTTONS = 10;
 const MOST_OPTIONS = 100;
 
-function option(say: Say, { shift, group }: GroupShift, locale: Locale, now: Date): PlainTextOption {
+function option(say: Say, visit: ShiftWithPlaces, locale: Locale, now: Date): PlainTextOption {
+  const { shift, group } = visit;
   const { timeZone, name } = group.facility;
   const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
   return {
-    text: plain(`${when} · ${seatsText(say, shift)}`, 75),
-    // The state first: a long name is what may be cut.
-    description: plain(`${stateText(say, shift, now)} · ${name}`, 75),
+    text: plain([when, seatsText(say, visit)].filter((words) => words !== null).join(' · '), 75),
+    // What matters first: a long name is what may be cut.
+    description: plain(
+      [stateText(say, visit, now), notClearedText(say, shift, now), name].filter(Boolean).join(' · '),
+      75,
+    ),
     value: shift.id,
   };
 }
 
 /** Which of the open visits to claim; soonest first, at most a hundred. */
-export function claimModal(say: Say, locale: Locale, open: readonly GroupShift[], now: Date): ModalView {
+export function claimModal(say: Say, locale: Locale, open: readonly ShiftWithPlaces[], now: Date): ModalView {
   const options = open.slice(0, MOST_OPTIONS).map((each) => option(say, each, locale, now));
   return {
     type: 'modal',

@@ -15,10 +15,10 @@ import {
 import { actions, capitalized, context, escapeText, header, type Reply, section, sentence } from './parts.js';
 import { whenOf } from './replies.js';
 
-/** A message holds 50 blocks. Each takes two of them. */
-const MOST_UNCOUNTED = 12;
+/** A message holds 50 blocks. Each takes four of them. */
+const MOST_UNCOUNTED = 8;
 /** One each, or two with the buttons of target groups. */
-const MOST_COUNTED_LISTED = { plain: 15, withTargets: 10 } as const;
+const MOST_COUNTED_LISTED = { plain: 12, withTargets: 6 } as const;
 
 /**
  * Everything that somebody can count: what nobody has counted yet with its buttons, the oldest first, and below it what is
@@ -43,7 +43,7 @@ function openList(say: Say, locale: Locale, uncounted: readonly CountState[]): R
         .slice(0, MOST_UNCOUNTED)
         .flatMap((state) => [
           section(`${visitText(locale, state)}\n${numberText(say, state)}`),
-          answerButtons(say, locale, state, null, 'list'),
+          ...answerButtons(say, locale, state, null, 'list'),
         ]),
       ...(more > 0 ? [context(say('count.list.more', { count: more }))] : []),
       ...(oldest ? [context(whyText(say, locale, oldest))] : []),
@@ -64,7 +64,7 @@ function countedRows(say: Say, locale: Locale, states: readonly CountState[]): K
         say,
         state,
         count,
-        `${visitText(locale, state)}\n${capitalized(countedText(say, count))}`,
+        `${visitText(locale, state)}\n${capitalized(countedText(say, state, count))}`,
       );
       const [correct, ...others] = countedButtons(say, locale, state, count, 'list');
       if (correct && others.length > 0) return [section(text), actions(correct, ...others)];

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { alreadyText, type ReturnMonth, whyText } from './count.js';
+import { alreadyText, partyOf, type ReturnMonth, whyText } from './count.js';
 import { anyNumberInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
@@ -44,7 +44,7 @@ export function countModal(say: Say, locale: Locale, { visit, memory, typed, mea
       anyNumberInput(
         {
           field: BLOCKS.count,
-          label: say(`count.modal.${visit.shift.format}`),
+          label: say(`count.modal.${visit.shift.format}`, { party: partyOf(visit) }),
           hint: say('count.modal.hint', { most: MOST_COUNTED }),
         },
         typed,

@@ -4,7 +4,7 @@ import type { CannotTellTargets } from '../domain/counting-targets.js';
 import type { Locale } from '../domain/model.js';
 import type { TargetGroup } from '../domain/tallying.js';
 import type { Say } from '../locales/index.js';
-import { alreadyText, countRefusalText } from './count.js';
+import { alreadyText, countRefusalText, partyOf } from './count.js';
 import type { CountMemory } from './count-modal.js';
 import { anyNumberInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
@@ -37,7 +37,7 @@ export function targetsModal(say: Say, locale: Locale, form: TargetsForm): Modal
     close: plain(say('modal.cancel'), 24),
     blocks: [
       ...(isMeanwhile ? [section(told)] : []),
-      section(`${place}\n${say('targets.question', { number })}`),
+      section(`${place}\n${say('targets.question', { number, party: partyOf(visit) })}`),
       ...visit.countedGroups.map((targetGroup) => numberOf(say, targetGroup, typed[targetGroup])),
       context(say('targets.why')),
     ],

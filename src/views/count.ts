@@ -28,6 +28,8 @@ export interface CountPress {
   readonly askedIn: AskedIn;
 }
 
+const NUMBERS_A_ROW = 4;
+
 /** The question about one visit, in a direct message. Two presses at most. @param wasThere false for a leader who was not in the party */
 export function countQuestion(visit: GroupShift, locale: Locale, { wasThere }: { readonly wasThere: boolean }): Reply {
   const say = sayIn(locale);
@@ -37,7 +39,7 @@ export function countQuestion(visit: GroupShift, locale: Locale, { wasThere }: {
     text,
     blocks: [
       section(`${text}\n${numberText(say, visit)}`),
-      answerButtons(say, locale, visit, null, 'question'),
+      ...answerButtons(say, locale, visit, null, 'question'),
       ...(wasThere ? [] : [context(say('count.ask_the_party', { people: list(party, locale) }))]),
       context(whyText(say, locale, visit)),
     ],
@@ -57,12 +59,12 @@ export function correctQuestion(
   count: Count,
   askedIn: AskedIn = 'question',
 ): Reply {
-  const text = say('count.correcting', { ...aboutVisit(state, locale), what: countedText(say, count) });
+  const text = say('count.correcting', { ...aboutVisit(state, locale), what: countedText(say, state, count) });
   return {
     text,
     blocks: [
-      section(`${text}\n${say(`count.modal.${state.shift.format}`)}`),
-      answerButtons(say, locale, state, count.version, askedIn),
+      section(`${text}\n${say(`count.modal.${state.shift.format}`, { party: partyOf(state) })}`),
+      ...answerButtons(say, locale, state, count.version, askedIn),
       context(whyText(say, locale, state)),
     ],
   };
@@ -70,7 +72,7 @@ export function correctQuestion(
 
 /** Confirms an answer, with a button to correct it, and one for target groups where they are counted. */
 export function countedReply(say: Say, locale: Locale, state: CountState, count: Count): Reply {
-  const text = say('count.done', { ...aboutVisit(state, locale), what: countedText(say, count) });
+  const text = say('count.done', { ...aboutVisit(state, locale), what: countedText(say, state, count) });
   return { text, blocks: countedBlocks(say, locale, state, count, text) };
 }
 
@@ -78,6 +80,28 @@ export function countedReply(say: Say, locale: Locale, state: CountState, count:
 export function alreadyCountedReply(say: Say, locale: Locale, state: CountState, count: Count): Reply {
   const text = alreadyText(say, locale, state, count);
   return { text, blocks: countedBlocks(say, locale, state, count, text) };
+}
+
+/**
+ * What a question becomes once nobody need be asked any more, for each who got it: what was told and by whom, or that the visit
+ * was called off.
+ */
+export function answeredQuestion(state: CountState, locale: Locale, userId: string): Reply {
+  const say = sayIn(locale);
+  const { count, shift } = state;
+  if (!count || shift.status !== 'planned') return sentence(say('count.called_off', aboutVisit(state, locale)));
+  return ownOrOthers(say, locale, state, count, userId);
+}
+
+/** What somebody is shown of a count that stands: thanks for their own, and else whose it is. */
+export function ownOrOthers(say: Say, locale: Locale, state: CountState, count: Count, userId: string): Reply {
+  if (count.countedBy === userId) return countedReply(say, locale, state, count);
+  return alreadyCountedReply(say, locale, state, count);
+}
+
+/** How the value of each button begins that asks about a visit, whatever else is in it. */
+export function questionMark({ shift }: GroupShift): string {
+  return `${shift.id}|`;
 }
 
 function countedBlocks(say: Say, locale: Locale, state: CountState, count: Count, text: string): KnownBlock[] {
@@ -116,7 +140,7 @@ export function withTargets(say: Say, { countedGroups }: CountState, { targetGro
 }
 
 export function alreadyText(say: Say, locale: Locale, state: GroupShift, count: Count): string {
-  const facts = { ...aboutVisit(state, locale), what: countedText(say, count) };
+  const facts = { ...aboutVisit(state, locale), what: countedText(say, state, count) };
   return say('count.already', { ...facts, who: mention(count.countedBy) });
 }
 
@@ -126,15 +150,21 @@ export function countRefusalText(say: Say, { reason }: CannotCount): string {
 }
 
 /** *held, 3 people met* */
-export function countedText(say: Say, count: Count): string {
+export function countedText(say: Say, visit: GroupShift, count: Count): string {
   const number = countedNumber(count);
   if (!count.held || number === null) return say('count.what.not_held');
-  return say(count.participants === null ? 'count.what.individual' : 'count.what.group', { number });
+  if (count.participants !== null) return say('count.what.group', { number });
+  return say('count.what.individual', { number, party: partyOf(visit) });
 }
 
 /** What the number is of. */
-export function numberText(say: Say, { shift }: GroupShift): string {
-  return say(`count.number.${shift.format}`);
+export function numberText(say: Say, visit: GroupShift): string {
+  return say(`count.number.${visit.shift.format}`, { party: partyOf(visit) });
+}
+
+/** How many went: of somebody who goes alone nothing is said in the plural. Several where that is not known any more. */
+export function partyOf({ shift }: GroupShift): number {
+  return shift.claims.length === 1 ? 1 : 2;
 }
 
 /** Why we ask, and where what they saw and heard belongs: not here. */
@@ -142,25 +172,29 @@ export function whyText(say: Say, locale: Locale, { group }: GroupShift): string
   return say('count.why', { leaders: list(group.leaderIds.map(mention), locale) });
 }
 
-/** Not held, the common numbers, and any other. */
+/** Each number with one press, in rows that a phone shows as they are; below them nobody, not held, and any other number. */
 export function answerButtons(
   say: Say,
   locale: Locale,
   visit: GroupShift,
   seenVersion: number | null,
   askedIn: AskedIn,
-): ActionsBlock {
+): ActionsBlock[] {
   const { shift } = visit;
   const when = whenOf(visit, locale);
   const answerButton = (answer: string, text: string, spoken: string): Button =>
     button(countAction(answer), text, pressValue({ shiftId: shift.id, seenVersion, answer, askedIn }), { spoken });
-  return actions(
-    answerButton('no', say('count.not_held'), say('count.not_held_spoken', { when })),
-    ...COMMON_NUMBERS[shift.format].map((number) =>
-      answerButton(String(number), String(number), say(`count.${shift.format}_spoken`, { number, when })),
+  const numberButton = (number: number, text = String(number)): Button =>
+    answerButton(String(number), text, say(`count.${shift.format}_spoken`, { number, when, party: partyOf(visit) }));
+  return [
+    actions(...COMMON_NUMBERS.slice(0, NUMBERS_A_ROW).map((number) => numberButton(number))),
+    actions(...COMMON_NUMBERS.slice(NUMBERS_A_ROW).map((number) => numberButton(number))),
+    actions(
+      numberButton(0, say('count.none')),
+      answerButton('no', say('count.not_held'), say('count.not_held_spoken', { when })),
+      answerButton('other', say('count.other'), say('count.other_spoken', { when })),
     ),
-    answerButton('other', say('count.other'), say('count.other_spoken', { when })),
-  );
+  ];
 }
 
 export function correctButton(say: Say, locale: Locale, visit: GroupShift, count: Count, askedIn: AskedIn): Button {

@@ -1,6 +1,16 @@
-import type { InputBlock, PlainTextOption, StaticSelect } from '@slack/types';
+import type {
+  ExternalSelect,
+  InputBlock,
+  MrkdwnElement,
+  Option,
+  PlainTextElement,
+  PlainTextOption,
+  StaticSelect,
+} from '@slack/types';
 import { plain } from './parts.js';
 
+/** A block of checkboxes holds at most 10 (Slack). */
+const BOXES_IN_A_BLOCK = 10;
 /** Slack takes at most 100 options in one list, and 100 lists. */
 const OPTIONS_IN_A_LIST = 100;
 
@@ -34,6 +44,11 @@ function input({ field, label, hint }: Field, element: InputBlock['element'], op
 export function textInput(field: Field, typed: string | null, longest?: number): InputBlock {
   const limit = longest !== undefined && { max_length: longest };
   return input(field, { type: 'plain_text_input', ...limit, ...(typed && { initial_value: typed }) });
+}
+
+/** Text where nothing need be written. */
+export function optionalTextInput(field: Field, typed: string | null): InputBlock {
+  return { ...textInput(field, typed), optional: true };
 }
 
 /** A whole number; Slack wants its limits and its value as strings. */
@@ -74,17 +89,45 @@ export function choiceInput(field: Field, choices: readonly Choice[], chosen: st
   return input(field, { ...choiceSelect(choices, chosen), ...placeholderOf(field) });
 }
 
+/** The same for a list that may have any number of choices: see `searchedSelect`. */
+export function searchedInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
+  return input(field, { ...searchedSelect(choices, chosen), ...placeholderOf(field) });
+}
+
 export function radioInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
-  const options = choices.map(optionOf);
+  const options = choices.map(choiceOption);
   const initial = options.find((option) => option.value === chosen);
   return input(field, { type: 'radio_buttons', options, ...(initial && { initial_option: initial }) });
 }
 
 /** Any number of ticks, none included. */
 export function ticksInput(field: Field, choices: readonly Choice[], ticked: readonly string[]): InputBlock {
-  const options = choices.map(optionOf);
+  const options = choices.map(choiceOption);
   const initial = options.filter((option) => ticked.includes(option.value ?? ''));
   return input(field, { type: 'checkboxes', options, ...(initial.length > 0 && { initial_options: initial }) }, true);
+}
+
+/** One of many checkboxes. Its text may mention somebody, whom Slack then calls by the name that it has for them now. */
+export interface Box {
+  readonly value: string;
+  readonly text: MrkdwnElement;
+  readonly description?: PlainTextElement;
+  readonly isTicked: boolean;
+}
+
+/**
+ * Checkboxes for any number of things, none of which need be ticked: ten to a block.
+ * @param field of which each block has its number: `attended_0`; the element's is the field's own
+ */
+export function boxInputs({ field, label }: Pick<Field, 'field' | 'label'>, boxes: readonly Box[]): InputBlock[] {
+  const count = Math.ceil(boxes.length / BOXES_IN_A_BLOCK);
+  return Array.from({ length: count }, (_, index) => {
+    const part = boxes.slice(index * BOXES_IN_A_BLOCK, (index + 1) * BOXES_IN_A_BLOCK);
+    const options = part.map(({ isTicked: _ticked, ...option }): Option => option);
+    const initial = options.filter((_option, place) => part[place]?.isTicked);
+    const element = { type: 'checkboxes' as const, options, ...(initial.length > 0 && { initial_options: initial }) };
+    return { ...input({ field, label }, element, true), block_id: `${field}_${index}` };
+  });
 }
 
 /** @param chosen `HH:mm` */
@@ -97,30 +140,70 @@ export function dateInput(field: Field, chosen: string | null, optional = false)
   return input(field, { type: 'datepicker', ...(chosen && { initial_date: chosen }) }, optional);
 }
 
-/** One file. @param kind what its name ends in, as Slack names it, e.g. `csv` */
-export function fileInput(field: Field, kind: string): InputBlock {
-  return input(field, { type: 'file_input', filetypes: [kind], max_files: 1 });
+/** One file. @param kinds what its name may end in, as Slack names it, e.g. `csv` */
+export function fileInput(field: Field, kinds: readonly string[]): InputBlock {
+  return input(field, { type: 'file_input', filetypes: [...kinds], max_files: 1 });
 }
 
 /** A list to choose one from, in lists of a hundred when there are more. */
 export function choiceSelect(choices: readonly Choice[], chosen: string | null): StaticSelect {
-  const options = choices.map(optionOf);
+  const options = choices.map(choiceOption);
   const initial = options.find((option) => option.value === chosen);
   const preset = initial && { initial_option: initial };
   if (options.length <= OPTIONS_IN_A_LIST) return { type: 'static_select', options, ...preset };
-  const starts = Array.from({ length: Math.ceil(options.length / OPTIONS_IN_A_LIST) }, (_, i) => i * OPTIONS_IN_A_LIST);
-  const groups = starts.map((start) => {
-    const part = options.slice(start, start + OPTIONS_IN_A_LIST);
-    return { label: plain(`${start + 1}–${start + part.length}`, 75), options: part };
+  const groups = inHundreds(options).map(({ first, last, part }) => {
+    return { label: plain(`${first}–${last}`, 75), options: part };
   });
   return { type: 'static_select', option_groups: groups, ...preset };
+}
+
+/**
+ * A list to choose one from that may have any number of choices. When one list does not hold them, it is filled while somebody
+ * types (`listeners/searches` hears its action id): a form of a thousand choices is larger than Slack takes (250 kB).
+ */
+export function searchedSelect(choices: readonly Choice[], chosen: string | null): StaticSelect | ExternalSelect {
+  if (choices.length <= OPTIONS_IN_A_LIST) return choiceSelect(choices, chosen);
+  const initial = choices.find(({ value }) => value === chosen);
+  const preset = initial && { initial_option: choiceOption(initial) };
+  return { type: 'external_select', min_query_length: 0, ...preset };
+}
+
+/**
+ * Lists to choose any number from, none included: one of a hundred each, since no more can be chosen in one.
+ * @param choices at least one
+ * @param partLabel what a list is called that is one of several; the first has the field's own id, so that an error finds it
+ */
+export function severalInputs(
+  field: Field,
+  choices: readonly Choice[],
+  chosen: ReadonlySet<string>,
+  partLabel: (first: number, last: number) => string,
+): InputBlock[] {
+  const parts = inHundreds(choices.map(choiceOption));
+  return parts.map(({ first, last, part }, index) => {
+    const initial = part.filter(({ value }) => chosen.has(value ?? ''));
+    const preset = initial.length > 0 && { initial_options: initial };
+    const own = { ...field, ...(index > 0 && { field: `${field.field}_${first}` }) };
+    const label = parts.length > 1 ? partLabel(first, last) : field.label;
+    const element = { type: 'multi_static_select' as const, options: part, ...placeholderOf(field), ...preset };
+    return input({ ...own, label }, element, true);
+  });
+}
+
+/** @returns each part with the places of its first and last option, from 1 */
+function inHundreds(options: readonly PlainTextOption[]) {
+  const starts = Array.from({ length: Math.ceil(options.length / OPTIONS_IN_A_LIST) }, (_, i) => i * OPTIONS_IN_A_LIST);
+  return starts.map((start) => {
+    const part = options.slice(start, start + OPTIONS_IN_A_LIST);
+    return { first: start + 1, last: start + part.length, part };
+  });
 }
 
 function placeholderOf({ placeholder }: Field) {
   return placeholder === undefined ? {} : { placeholder: plain(placeholder, 150) };
 }
 
-function optionOf({ value, text }: Choice): PlainTextOption {
+export function choiceOption({ value, text }: Choice): PlainTextOption {
   return { text: plain(text, 75), value };
 }
 

@@ -46,30 +46,29 @@ export function helpReply(say: Say, locale: Locale, abilities: Abilities): Reply
     lines.push(say('help.admin'));
     buttons.push(button(ACTIONS.openSetup, say('help.setup'), ''));
   }
-  const overseesGroups = leads.length > 0 || nationalChannelId !== undefined;
+  const { overseesGroups, isNational } = rolesIn(abilities);
   if (overseesGroups) {
     buttons.push(button(ACTIONS.openSessions, say('session.open'), ''));
   }
-  const isNational = isAdmin || nationalChannelId !== undefined;
   if (isNational) buttons.push(button(ACTIONS.openRequirements, say('requirements.title'), ''));
   if (undelivered > 0) buttons.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
   if (lines.length === 0) lines.push(say('help.nobody'));
   const blocks: KnownBlock[] = [section(`*${say('help.title')}*\n${lines.join('\n')}`)];
   if (buttons.length > 0) blocks.push(actions(...buttons));
-  const words = wordsFor(memberOf.length > 0, leads.length > 0, overseesGroups, isNational, isAdmin).map(
-    (word) => `\`/visit ${say(`word.${word}`)}\``,
-  );
+  const words = wordsFor(abilities).map((word) => `\`/visit ${say(`word.${word}`)}\``);
   blocks.push(context(say('help.words', { words: words.join(', ') })));
   return { text: say('help.title'), blocks };
 }
 
-function wordsFor(
-  member: boolean,
-  leader: boolean,
-  overseer: boolean,
-  national: boolean,
-  admin: boolean,
-): CommandWord[] {
+function rolesIn({ leads, isAdmin, nationalChannelId }: Abilities) {
+  const isNationalStaff = nationalChannelId !== undefined;
+  return { overseesGroups: leads.length > 0 || isNationalStaff, isNational: isAdmin || isNationalStaff };
+}
+
+/** The command words that are of use to this person, the most used ones first. */
+export function wordsFor(abilities: Abilities): CommandWord[] {
+  const { overseesGroups: overseer, isNational: national } = rolesIn(abilities);
+  const [member, leader] = [abilities.memberOf.length > 0, abilities.leads.length > 0];
   return [
     ...(member ? (['claim', 'mine', 'release', 'schedule', 'training'] as const) : []),
     ...(leader ? (['plan'] as const) : []),
@@ -77,12 +76,12 @@ function wordsFor(
     ...(member || leader ? (['count', 'settings'] as const) : []),
     ...(overseer ? (['tally', 'return'] as const) : []),
     ...(national ? (['requirements'] as const) : []),
-    ...(admin ? (['setup'] as const) : []),
+    ...(abilities.isAdmin ? (['setup'] as const) : []),
     'help',
   ];
 }
 
-/** For a word that nobody knows: the nearest ones, then the menu. */
+/** For a word that nobody knows: those near to it, if any, then the menu. */
 export function unknownReply(
   say: Say,
   locale: Locale,
@@ -90,11 +89,11 @@ export function unknownReply(
   nearest: readonly CommandWord[],
   abilities: Abilities,
 ): Reply {
-  const suggestions = choice(
-    nearest.map((word) => `\`/visit ${say(`word.${word}`)}\``),
-    locale,
-  );
-  const text = say('help.unknown', { typed: escapeCommandText(typed), suggestions });
+  const words = nearest.map((word) => `\`/visit ${say(`word.${word}`)}\``);
+  const text =
+    words.length > 0
+      ? say('help.unknown', { typed: escapeCommandText(typed), suggestions: choice(words, locale) })
+      : say('help.unknown_alone', { typed: escapeCommandText(typed) });
   const help = helpReply(say, locale, abilities);
   return { text, blocks: [section(text), ...help.blocks] };
 }

@@ -1,11 +1,12 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { GroupShift, Locale } from '../domain/model.js';
+import type { Locale, ShiftWithPlaces } from '../domain/model.js';
 import type { OwnTraining } from '../domain/own-training.js';
 import type { Session } from '../domain/sessions.js';
 import type { Say } from '../locales/index.js';
 import type { Abilities } from './help.js';
 import { ACTIONS } from './ids.js';
-import { ownShift } from './mine.js';
+import { languageSelect } from './language.js';
+import { ownShifts } from './mine.js';
 import { actions, button, context, divider, escapeText, header, section } from './parts.js';
 import { claimButton, shiftText } from './schedule.js';
 import { sessionBlocks } from './session-home.js';
@@ -14,9 +15,11 @@ import { trainingHome } from './training.js';
 const MOST_SHOWN = 12;
 
 export interface HomeContents extends Abilities {
-  readonly mine: readonly GroupShift[];
+  /** What this person has chosen; null for none. */
+  readonly language: Locale | null;
+  readonly mine: readonly ShiftWithPlaces[];
   /** Visits this person may take, soonest first. */
-  readonly open: readonly GroupShift[];
+  readonly open: readonly ShiftWithPlaces[];
   /** This person's own, one for each of their groups. */
   readonly training: readonly OwnTraining[];
   /** Study visits and courses that concern this person, soonest first. */
@@ -25,15 +28,10 @@ export interface HomeContents extends Abilities {
 
 /** A person's App Home: their next visits, visits they may take, and for leaders the week to plan. */
 export function homeView(say: Say, locale: Locale, contents: HomeContents, userId: string, now: Date): HomeView {
-  const { mine, open, leads, isAdmin, memberOf, nationalChannelId, undelivered } = contents;
-  const blocks: KnownBlock[] = [header(say('home.mine'))];
-  if (mine.length === 0) blocks.push(section(say('home.none_mine')));
-  blocks.push(...mine.slice(0, MOST_SHOWN).map((own) => ownShift(say, locale, own, userId)));
-  blocks.push(divider(), header(say('home.open')), ...openBlocks(say, locale, open, now));
+  const { leads, isAdmin, nationalChannelId, undelivered } = contents;
+  const blocks = visitBlocks(say, locale, contents, userId, now);
   blocks.push(...trainingHome(say, locale, contents.training));
   blocks.push(...sessionBlocks(say, locale, contents.sessions, userId));
-  const isInNoGroup = memberOf.length === 0 && leads.length === 0;
-  if (isInNoGroup && nationalChannelId === undefined) blocks.push(section(say('help.nobody')));
   // One section a group: an actions block takes each action id only once.
   const plans = leads
     .slice(0, MOST_SHOWN)
@@ -45,19 +43,41 @@ export function homeView(say: Say, locale: Locale, contents: HomeContents, userI
     more.push(button(ACTIONS.openRequirements, say('requirements.title'), ''));
   }
   if (undelivered > 0) more.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
-  blocks.push(divider(), actions(...more));
+  blocks.push(divider(), languageSelect(say, contents.language), actions(...more));
   blocks.push(context(say('home.privacy')));
   return { type: 'home', blocks };
 }
 
-function openBlocks(say: Say, locale: Locale, open: readonly GroupShift[], now: Date): KnownBlock[] {
+/** Their own visits and those they may take; whoever only reads of the country's is told where. */
+function visitBlocks(
+  say: Say,
+  locale: Locale,
+  { mine, open, leads, memberOf, nationalChannelId }: HomeContents,
+  userId: string,
+  now: Date,
+): KnownBlock[] {
+  const isInNoGroup = memberOf.length === 0 && leads.length === 0;
+  if (isInNoGroup && mine.length === 0 && nationalChannelId !== undefined) {
+    return [section(say('help.national', { channel: nationalChannelId ? `<#${nationalChannelId}>` : 'none' }))];
+  }
+  return [
+    header(say('home.mine')),
+    ...(mine.length === 0 ? [section(say('home.none_mine'))] : []),
+    ...ownShifts(say, locale, mine.slice(0, MOST_SHOWN), userId, now),
+    divider(),
+    header(say('home.open')),
+    ...(isInNoGroup ? [section(say('help.nobody'))] : openBlocks(say, locale, open, now)),
+  ];
+}
+
+function openBlocks(say: Say, locale: Locale, open: readonly ShiftWithPlaces[], now: Date): KnownBlock[] {
   if (open.length === 0) return [section(say('home.none_open'))];
   const blocks: KnownBlock[] = open
     .slice(0, MOST_SHOWN)
-    .map(({ shift, group }) =>
+    .map((visit) =>
       section(
-        `${escapeText(group.facility.name)}\n${shiftText(say, shift, group, locale, now)}`,
-        claimButton(say, shift, group, locale),
+        `${escapeText(visit.group.facility.name)}\n${shiftText(say, visit, locale, now)}`,
+        claimButton(say, visit, locale),
       ),
     );
   if (open.length > MOST_SHOWN) blocks.push(context(say('home.more', { count: open.length - MOST_SHOWN })));

@@ -13,10 +13,20 @@ export const ACTIONS = {
   confirmClaim: 'confirm_claim',
   /** value: shift id */
   cannotCome: 'cannot_come',
+  /** value: shift id */
+  markCleared: 'mark_cleared',
+  /** value: shift id */
+  askGroup: 'ask_group',
+  /** value: id of the visit in doubt */
+  putPlacesBack: 'put_places_back',
+  /** value: id of the visit in doubt */
+  freePlaces: 'free_places',
   /** one id for each answer, made by `countAction`; value: `shift id|version of the count|answer|where` */
   countVisit: 'count_visit',
   /** one id for each kind of period, made by `tallyAction` */
   openTally: 'open_tally',
+  /** value: `tally` or `quarter` */
+  explainTally: 'explain_tally',
   /** value: `facility id|year` */
   openReturn: 'open_return',
   /** value: `facility id|month`, the month as in `2026-03` */
@@ -26,6 +36,9 @@ export const ACTIONS = {
   /** one id for each kind of file, made by `downloadAction`; value: year */
   downloadReturns: 'download_returns',
   chooseTargetGroups: 'choose_target_groups',
+  declareSmall: 'declare_small',
+  /** select, value: language or `none`; buttons have an id each, made by `languageAction` */
+  chooseLanguage: 'choose_language',
   openSettings: 'open_settings',
   /** value: group id */
   openGroupReminders: 'open_group_reminders',
@@ -49,7 +62,7 @@ export const ACTIONS = {
   /** value: `session|session id` or `visit|shift id` */
   addToCalendar: 'add_to_calendar',
   openTraining: 'open_training',
-  /** value: `group id|filter`, filter `all` or `soon`, and `|again` from the answer itself; empty to choose the group */
+  /** value: group id, from the answer itself `group id|all|again` or `group id|soon|again`; empty to choose the group. Was `group id|all` */
   openReady: 'open_ready',
   /** value: `group id|user id…`; no user to choose them, empty to choose the group too */
   openVerify: 'open_verify',
@@ -74,10 +87,14 @@ export const ACTIONS = {
   planShift: 'plan_shift',
   addShift: 'add_shift',
   copyLastWeek: 'copy_last_week',
+  /** value: week id */
+  saveDraft: 'save_draft',
   /** select; value: ISO week */
   otherWeek: 'other_week',
   /** value: volunteer's membership as `group id|user id|shift id` */
   freeSeat: 'free_seat',
+  /** value: `group id|user id|shift id`; of anybody, from the plan */
+  freePlace: 'free_place',
   setUpNational: 'set_up_national',
   /** value: facility id, or `new` */
   setUpFacility: 'set_up_facility',
@@ -108,15 +125,23 @@ export function downloadAction(kind: 'csv' | 'xlsx'): string {
   return `${ACTIONS.downloadReturns}_${kind}`;
 }
 
+/** Slack wants the buttons of one row to have an id each. */
+export function languageAction(language: 'sv' | 'da' | 'en' | 'none'): string {
+  return `${ACTIONS.chooseLanguage}_${language}`;
+}
+
 export const CALLBACKS = {
   claim: 'claim',
   countVisit: 'count_visit',
   approveReturn: 'approve_return',
   tellTargets: 'tell_targets',
   chooseTargetGroups: 'choose_target_groups',
+  declareSmall: 'declare_small',
   planWeek: 'plan_week',
   planShift: 'plan_shift',
   callOff: 'call_off',
+  /** Who comes on a visit, with a button to free each place; it has nothing to send in. */
+  freePlace: 'free_place',
   setUpNational: 'set_up_national',
   setUpFacility: 'set_up_facility',
   setUpGroup: 'set_up_group',
@@ -145,6 +170,7 @@ export const BLOCKS = {
   shift: 'shift',
   cleared: 'cleared',
   pattern: 'pattern',
+  /** Whether to post the week: in plans opened before sending one in did. */
   posting: 'posting',
   date: 'date',
   startTime: 'start_time',
@@ -155,7 +181,9 @@ export const BLOCKS = {
   calledOffBy: 'called_off_by',
   count: 'count',
   targetGroups: 'target_groups',
+  smallFacilities: 'small_facilities',
   requirement: 'requirement',
+  lacking: 'lacking',
   place: 'place',
   seats: 'seats',
   signUpUntil: 'sign_up_until',

@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { couldBeTwoDays } from '../domain/import-dates.js';
 import {
   type ImportedCompletion,
   type ImportProblem,
   LARGEST_IMPORT,
   MOST_IMPORTED_ROWS,
+  type StrokesRead,
 } from '../domain/importing.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { OutlastedRow } from '../domain/outlasting.js';
@@ -20,12 +22,14 @@ const IN_A_MESSAGE = { lines: LINES_IN_A_BLOCK, blocks: 47 };
 const ONE_BY_ONE_IN_A_MODAL = { lines: 1, blocks: 85 };
 const OUTLASTED_IN_A_MODAL = { lines: LINES_IN_A_BLOCK, blocks: 10 };
 const KILOBYTES = LARGEST_IMPORT / 1000;
+/** What lists are saved as: text is what Excel calls some of them. */
+const KINDS = ['xlsx', 'csv', 'txt', 'tsv'];
 
 /** Why a file cannot be read at all, or what is wrong in its rows. */
 export type FileProblem =
   | ImportProblem
   | { readonly problem: 'not_csv'; readonly line: number }
-  | { readonly problem: 'not_utf8' | 'empty' | 'too_large' | 'file_gone' };
+  | { readonly problem: 'not_text' | 'other_format' | 'empty' | 'too_large' | 'file_gone' };
 
 /** Asks for the file, and tells what it has to look like. */
 export function importModal(
@@ -51,7 +55,7 @@ export function importModal(
       section(say('import.intro', { group: escapeText(group.name), facility: escapeText(group.facility.name) })),
       section(say('import.columns')),
       context(say('import.requirements', { names })),
-      fileInput({ field: 'file', label: say('import.file'), hint }, 'csv'),
+      fileInput({ field: 'file', label: say('import.file'), hint }, KINDS),
       context(say('verify.privacy')),
     ],
   };
@@ -68,14 +72,19 @@ export function importProblemsReply(say: Say, groupId: string, problems: readonl
   return { text, blocks: [section(text), ...lineBlocks(say, lines, IN_A_MESSAGE), again] };
 }
 
-/** What would be imported, person by person, with the button that does so; below it what stays out. */
-export function importPreview(
-  say: Say,
-  locale: Locale,
-  metadata: string,
-  completions: readonly ImportedCompletion[],
-  outlasted: readonly OutlastedRow[],
-): ModalView {
+/** What a file says, sorted by what becomes of it. */
+export interface PreviewedImport {
+  readonly brought: readonly ImportedCompletion[];
+  readonly outlasted: readonly OutlastedRow[];
+  readonly strokesRead: readonly StrokesRead[];
+}
+
+/**
+ * What would be imported, person by person, with the button that does so; below it what stays out. Above them how dates were
+ * read that could have been another day each.
+ */
+export function importPreview(say: Say, locale: Locale, metadata: string, previewed: PreviewedImport): ModalView {
+  const { brought: completions, outlasted, strokesRead } = previewed;
   const people = [...new Set(completions.map(({ userId }) => userId))];
   const lines = people.map((userId) => {
     const theirs = completions.filter((completion) => completion.userId === userId);
@@ -91,6 +100,7 @@ export function importPreview(
     private_metadata: metadata,
     blocks: [
       section(say('import.preview', { rows: completions.length, people: people.length })),
+      ...strokesRead.map(({ order, typed }) => section(say(`import.${order}`, { typed: escapeText(typed) }))),
       ...lineBlocks(say, lines, ONE_BY_ONE_IN_A_MODAL),
       ...(outlasted.length > 0 ? [section(say('import.outlasted', { rows: outlasted.length }))] : []),
       ...lineBlocks(say, outlastedLines(say, locale, outlasted), OUTLASTED_IN_A_MODAL),
@@ -164,10 +174,15 @@ function problemText(say: Say, problem: FileProblem): string {
     case 'several_people':
     case 'unknown_requirement':
     case 'several_requirements':
-    case 'not_a_date':
       return say(`import.problem.${problem.problem}`, { typed: typedText(problem.typed) });
+    case 'not_a_date': {
+      const { typed } = problem;
+      return say(couldBeTwoDays(typed) ? 'import.problem.two_days' : 'import.problem.not_a_date', {
+        typed: typedText(typed),
+      });
+    }
     case 'missing_column':
-      return say('import.problem.missing_column', { column: problem.column });
+      return say('import.problem.missing_column', { column: say(`import.column.${problem.column}`) });
     case 'too_many_rows':
       return say('import.problem.too_many_rows', { most: problem.most });
     case 'duplicate':

@@ -1,11 +1,11 @@
-import { partyState } from '../domain/claiming.js';
+import { stillNeeded } from '../domain/claiming.js';
 import { type NotReady, notReadyInParty } from '../domain/day-before.js';
 import type { GroupShift, IsoWeek, Locale, Shift } from '../domain/model.js';
 import type { Session } from '../domain/sessions.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { missingStep } from './not-ready.js';
-import { actions, button, context, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
 import { whenOf } from './replies.js';
 
 /** Tells somebody the day before a visit that they cannot go on it, what is missing, and what to do about it. */
@@ -30,7 +30,6 @@ export function lapsedMessage(
       ...missing.map((step) => missingStep(say, locale, step, own, sessions, now)),
       section(say('lapsed.you.place')),
       actions(release, button(ACTIONS.openTraining, say('ready.open_training'), '')),
-      context(say('time.local')),
     ],
   };
 }
@@ -57,13 +56,12 @@ export function lapsedForLeader(
   const text =
     shift.shadow?.id === claim.id
       ? say('lapsed.leader.newcomer', facts)
-      : say('lapsed.leader', { ...facts, needed: readyNeeded(shift, allNotReady) });
+      : say('lapsed.leader', { ...facts, needed: readyNeeded(shift, allNotReady), least: shift.minimumParty });
   return {
     text,
     blocks: [
       section(`${text}\n${say('lapsed.leader.next', { who: facts.who })}`),
       actions(button(ACTIONS.openPlan, say('reminder.open_plan'), `${group.id}|${isoWeek}`, { style: 'primary' })),
-      context(say('time.local')),
     ],
   };
 }
@@ -86,15 +84,14 @@ export function gapText(say: Say, shift: Shift, notReady: readonly NotReady[]): 
   if (count === 0 || needed === 0) return null;
   // Where nobody of the party is ready, how many there are would say who.
   return count === shift.claims.length
-    ? say('schedule.needs_more', { needed })
+    ? say('schedule.needs_more', { needed, least: shift.minimumParty })
     : say('lapsed.needs_more', { needed, count });
 }
 
 /** How many more who are ready a visit needs to run. */
 export function readyNeeded(shift: Shift, notReady: readonly NotReady[]): number {
   const claims = shift.claims.filter(({ id }) => !notReady.some(({ claim }) => claim.id === id));
-  const party = partyState({ ...shift, claims });
-  return party.kind === 'needs_more' ? party.needed : 0;
+  return stillNeeded({ ...shift, claims });
 }
 
 function namesOf(missing: NotReady['missing'], locale: Locale): string {

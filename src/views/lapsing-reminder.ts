@@ -5,7 +5,7 @@ import type { Requirement } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { dateText, dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { actions, button, escapeText, mention, type Reply, section, sentence } from './parts.js';
 
 /** Something of somebody's that lapses, and the group for which they need it. */
 export interface Lapsing {
@@ -44,7 +44,6 @@ export function lapsingReminder(
       section(lines.join('\n')),
       renewal(say, locale, { completion, requirement, group }, sessions, readAt),
       actions(button(ACTIONS.openTraining, say('ready.open_training'), '')),
-      context(say('time.local')),
     ],
   };
 }

@@ -1,21 +1,48 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import type { GroupShift, Locale } from '../domain/model.js';
+import type { Locale, ShiftWithPlaces } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
+import { clearanceSentence } from './clearance.js';
+import { crowdedSentence } from './crowding.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, header, plain, type Reply, section, sentence } from './parts.js';
+import { actions, button, context, escapeText, header, lines, plain, type Reply, section, sentence } from './parts.js';
 import { companyText, whenOf } from './replies.js';
+import { calledOffText } from './schedule.js';
+import { whereToMeet } from './where-to-meet.js';
 
 /** Two blocks a visit, of the 50 that a message holds (Slack). */
 const MOST_LISTED = 24;
 
-/** One visit of the reader's own, with a button to give the place up. */
-export function ownShift(say: Say, locale: Locale, own: GroupShift, userId: string): SectionBlock {
+/** The reader's own visits, soonest first, each with a button to give the place up. The next one says where to meet. */
+export function ownShifts(
+  say: Say,
+  locale: Locale,
+  held: readonly ShiftWithPlaces[],
+  userId: string,
+  now: Date,
+): SectionBlock[] {
+  const next = held.find(({ shift }) => shift.status === 'planned');
+  return held.map((own) => ownShift(say, locale, own, userId, now, own === next ? whereToMeet(say, own.group) : null));
+}
+
+/** @param where to meet; null where that is not said */
+function ownShift(
+  say: Say,
+  locale: Locale,
+  own: ShiftWithPlaces,
+  userId: string,
+  now: Date,
+  where: string | null,
+): SectionBlock {
   const when = whenOf(own, locale);
   const facility = escapeText(own.group.facility.name);
   const line = `*${when}* · ${facility}`;
-  if (own.shift.status !== 'planned') return section(`${line}\n*${say(`schedule.${own.shift.status}`)}*`);
-  return section(`${line}\n${companyText(say, own, userId, locale)}`, {
+  if (own.shift.status !== 'planned') {
+    return section(`${line}\n*${calledOffText(say, own.shift.status, own.group.facility)}*`);
+  }
+  const clearance = clearanceSentence(say, own, userId, locale, now);
+  const crowded = crowdedSentence(say, own, userId, locale);
+  return section(lines(line, clearance, crowded, companyText(say, own, userId, locale), where), {
     ...button(ACTIONS.releaseShift, say('release.button'), own.shift.id, {
       spoken: say('release.button_spoken', { when }),
     }),
@@ -29,16 +56,25 @@ export function ownShift(say: Say, locale: Locale, own: GroupShift, userId: stri
 }
 
 /** A person's coming visits. */
-export function mineReply(say: Say, locale: Locale, held: readonly GroupShift[], userId: string, title: string): Reply {
+export function mineReply(
+  say: Say,
+  locale: Locale,
+  held: readonly ShiftWithPlaces[],
+  userId: string,
+  title: string,
+  now: Date,
+): Reply {
   if (held.length === 0) return sentence(say('mine.none'));
-  const blocks = held.slice(0, MOST_LISTED).flatMap((own) => listedShift(say, locale, own, userId));
+  const listed = held.slice(0, MOST_LISTED);
+  const blocks = ownShifts(say, locale, listed, userId, now).flatMap((row, index) => {
+    const own = listed[index];
+    return own?.shift.status === 'planned' ? [row, calendarActions(say, locale, own)] : [row];
+  });
   return { text: title.replaceAll('*', ''), blocks: [titleBlock(title), ...blocks, context(say('mine.next'))] };
 }
 
-function listedShift(say: Say, locale: Locale, own: GroupShift, userId: string): KnownBlock[] {
-  const row = ownShift(say, locale, own, userId);
-  if (own.shift.status !== 'planned') return [row];
-  return [row, actions(calendarButton(say, `visit|${own.shift.id}`, whenOf(own, locale)))];
+function calendarActions(say: Say, locale: Locale, own: ShiftWithPlaces): KnownBlock {
+  return actions(calendarButton(say, `visit|${own.shift.id}`, whenOf(own, locale)));
 }
 
 function titleBlock(title: string): KnownBlock {

@@ -1,13 +1,18 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { CompanyNoticeFacts } from '../domain/company.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { GroupNoticeFacts, NationalNoticeFacts } from '../domain/notices.js';
-import { isoWeekOf } from '../domain/weeks.js';
-import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
+import { dayAndTime, list, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { calendarButton, calendarOffButton } from './calendar-button.js';
+import { clearanceSentence } from './clearance.js';
 import { ACTIONS } from './ids.js';
+import { placeNotice, recordsEndNotice } from './in-doubt.js';
+import { inLocalTime, localTime } from './local-time.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
 import { returnNotice } from './return-notice.js';
 import { joinedNotice } from './training.js';
 import { type Requirements, takenBackNotice, verifiedNotice } from './verified-notice.js';
+import { whereToMeet } from './where-to-meet.js';
 
 /** A message holds 50 blocks; whoever holds more visits than this when leaving has the rest counted. */
 const MOST_VISITS_LISTED = 40;
@@ -20,28 +25,42 @@ export interface NoticeSurroundings {
   readonly groups: ReadonlyMap<string, Group>;
   /** By code. */
   readonly requirements: Requirements;
+  /** Who reads it: Slack user id. */
+  readonly userId: string;
+  /** When what it tells came about. */
+  readonly at: Date;
+  /** IANA time zone that Slack has for the reader; null when it has none. */
+  readonly timeZone: string | null;
 }
 
 /** Words one notice for its reader. Kind, never blaming, and with the next step. */
 export function noticeMessage(
-  facts: GroupNoticeFacts,
+  facts: Exclude<GroupNoticeFacts, CompanyNoticeFacts>,
   group: Group,
   locale: Locale,
   around: NoticeSurroundings,
 ): Reply {
-  const { groups, requirements } = around;
+  const { requirements, groups } = around;
   const say = sayIn(locale);
   switch (facts.kind) {
     case 'changed':
-      return changedMessage(say, facts, group, locale, groups);
+      return changedMessage(say, facts, group, locale, around);
     case 'called_off':
       return calledOffMessage(say, facts, group, locale);
-    case 'short_now':
-      return shortNowMessage(say, facts, group, locale);
+    case 'records_end':
+      return recordsEndNotice(say, facts, group, locale);
+    case 'place_freed':
+    case 'place_kept':
+    case 'place_not_put_back': {
+      const visit = { group, shift: facts.when };
+      return inLocalTime(placeNotice(say, facts, group, locale), visit, locale, around);
+    }
     case 'left_with_claims':
       return leftMessage(say, facts, group, locale);
     case 'joined':
       return joinedNotice(say, { ...facts, group });
+    case 'no_active_leader':
+      return leaderlessMessage(say, group);
     case 'cannot_post':
       return sentence(
         say(`notice.cannot_post.${facts.reason}`, {
@@ -61,8 +80,14 @@ export function noticeMessage(
 }
 
 /** To national staff, about their channel. */
-export function nationalNotice({ channelId, reason }: NationalNoticeFacts, locale: Locale): Reply {
-  return sentence(sayIn(locale)(`notice.national_cannot_post.${reason}`, { channel: `<#${channelId}>` }));
+export function nationalNotice(facts: NationalNoticeFacts, locale: Locale): Reply {
+  const say = sayIn(locale);
+  if (facts.kind === 'tally_lost') {
+    return sentence(
+      say('notice.tally_lost', { week: weekLabel(facts.isoWeek, locale), year: facts.isoWeek.slice(0, 4) }),
+    );
+  }
+  return sentence(say(`notice.national_cannot_post.${facts.reason}`, { channel: `<#${facts.channelId}>` }));
 }
 
 function changedMessage(
@@ -70,31 +95,38 @@ function changedMessage(
   facts: Facts<'changed'>,
   group: Group,
   locale: Locale,
-  groups: NoticeSurroundings['groups'],
+  { groups, userId, at, timeZone: readerZone }: NoticeSurroundings,
 ): Reply {
   const { timeZone, name } = group.facility;
   const before = dayAndTime(facts.before, facts.zoneBefore ?? timeZone, locale);
   const after = dayAndTime(facts.after, timeZone, locale);
   const facility = escapeText(name);
-  const lines = [
+  // What the facility said yes to was another time, or another facility's to say.
+  const isMoved = before !== after || facts.isElsewhere === true;
+  const changed = { shift: { ...facts.after, status: 'planned', cleared: !isMoved }, group } as const;
+  const clearance = clearanceSentence(say, changed, userId, locale, at);
+  const told = [
     say('notice.changed', { facility }),
     ...(facts.isElsewhere ? [say('notice.changed.place', { facility })] : []),
     ...(before !== after
       ? [say('notice.changed.before', { when: before }), say('notice.changed.after', { when: after })]
       : [say('notice.changed.still', { when: after })]),
+    ...(facts.isMetElsewhere ? [say('notice.changed.where')] : []),
+    ...(facts.isElsewhere || facts.isMetElsewhere ? [whereToMeet(say, group)].filter((line) => line !== null) : []),
     ...(facts.formatChangedTo
       ? [say('notice.changed.format', { format: say(`format.${facts.formatChangedTo}`) })]
       : []),
-  ];
+    ...(clearance ? [clearance] : []),
+  ].join('\n');
   const overlaps = overlapping(say, facts, locale, groups);
   return {
-    text: lines.join('\n'),
+    text: told,
     blocks: [
-      section(lines.join('\n')),
+      section(told),
       ...overlaps,
       ...(overlaps.length > 0 ? [] : [section(say('notice.changed.next'))]),
-      actions(releaseButton(say, facts.shiftId, after)),
-      context(say('time.local')),
+      actions(calendarButton(say, `visit|${facts.shiftId}`), releaseButton(say, facts.shiftId, after)),
+      ...localTime(say, group.facility, readerZone, facts.after.startsAt),
     ],
   };
 }
@@ -127,31 +159,28 @@ function calledOffMessage(say: Say, facts: Facts<'called_off'>, group: Group, lo
   const text = say(`notice.${facts.by}`, { when, facility: escapeText(group.facility.name) });
   return {
     text,
-    blocks: [section(text), actions(button(ACTIONS.openClaim, say('notice.called_off.next'), ''))],
-  };
-}
-
-function shortNowMessage(say: Say, { when, missing }: Facts<'short_now'>, group: Group, locale: Locale): Reply {
-  const { timeZone, name } = group.facility;
-  const text = say('notice.short_now', {
-    when: dayAndTime(when, timeZone, locale),
-    facility: escapeText(name),
-    missing,
-  });
-  const plan = `${group.id}|${isoWeekOf(when.startsAt, timeZone)}`;
-  return {
-    text,
     blocks: [
-      section(`${text}\n${say('notice.short_now.next', { channel: `<#${group.channelId}>` })}`),
-      actions(button(ACTIONS.openPlan, say('reminder.open_plan'), plan, { style: 'primary' })),
-      context(say('time.local')),
+      section(text),
+      actions(
+        button(ACTIONS.openClaim, say('notice.called_off.next'), ''),
+        calendarOffButton(say, `visit|${facts.shiftId}`, when),
+      ),
     ],
   };
 }
 
+function leaderlessMessage(say: Say, { id, name }: Group): Reply {
+  const group = escapeText(name);
+  const text = say('notice.no_active_leader', { group });
+  const spoken = say('notice.no_active_leader.next_spoken', { group: name });
+  const next = button(ACTIONS.setUpGroup, say('notice.no_active_leader.next'), id, { style: 'primary', spoken });
+  return { text, blocks: [section(text), actions(next)] };
+}
+
 function leftMessage(say: Say, facts: Facts<'left_with_claims'>, group: Group, locale: Locale): Reply {
   const { timeZone } = group.facility;
-  const text = say('notice.left', { who: mention(facts.volunteerUserId), group: escapeText(group.name) });
+  const words = facts.as ? (`notice.left.${facts.as}` as const) : 'notice.left';
+  const text = say(words, { who: mention(facts.volunteerUserId), group: escapeText(group.name) });
   const listed = facts.shifts.slice(0, MOST_VISITS_LISTED);
   const more = facts.shifts.length - listed.length;
   const rows = listed.map((shift) => {

@@ -99,6 +99,11 @@ export function mention(userId: string): string {
   return `<@${userId}>`;
 }
 
+/** One line for each that there is something to say in. */
+export function lines(...said: readonly (string | null)[]): string {
+  return said.filter((line) => line !== null).join('\n');
+}
+
 /** A reply of one paragraph. */
 export function sentence(text: string): Reply {
   return { text, blocks: [section(text)] };

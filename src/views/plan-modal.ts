@@ -1,13 +1,25 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
-import type { TickChanges } from '../domain/planning.js';
+import { isToBePosted, type TickChanges } from '../domain/planning.js';
 import type { CalendarDate } from '../domain/time.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, mention, plain, section } from './parts.js';
-import { clearedInputs, visitSections } from './plan-visits.js';
+import { localTime } from './local-time.js';
+import {
+  actions,
+  button,
+  capitalized,
+  context,
+  divider,
+  escapeText,
+  header,
+  mention,
+  plain,
+  section,
+} from './parts.js';
+import { visitRows } from './plan-visits.js';
 
 /** How many weeks the choice of another week offers, this week included. */
 const WEEKS_OFFERED = 12;
@@ -29,6 +41,8 @@ export interface PlanState {
   readonly now: Date;
   /** What has just happened, or why something did not; null when there is nothing to say. */
   readonly notice: string | null;
+  /** IANA zone of the leader's clock; null when it is not known. */
+  readonly readerZone: string | null;
 }
 
 /** What a plan modal remembers: ids and the version it shows. Everything else is read anew. */
@@ -43,7 +57,10 @@ export interface ShiftMemory extends PlanMemory {
   readonly shiftId: string | null;
 }
 
-/** The plan of one group's week, from which every visit is added, changed, called off or removed, and the week posted. */
+/**
+ * The plan of one group's week, from which every visit is added, changed, called off or removed. Sending it in posts a draft
+ * that has visits, and saves every other week; a draft that is to stay one is saved by a button within.
+ */
 export function planModal(say: Say, locale: Locale, state: PlanState): ModalView {
   const { week } = state;
   const memory: PlanMemory = { weekId: week.id, version: week.version, ticks: state.ticks };
@@ -52,35 +69,35 @@ export function planModal(say: Say, locale: Locale, state: PlanState): ModalView
     callback_id: CALLBACKS.planWeek,
     private_metadata: JSON.stringify(memory),
     title: plain(say('plan.title'), 24),
-    submit: plain(say('modal.save'), 24),
+    submit: plain(say(isToBePosted(week) ? 'plan.post' : 'modal.save'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
       ...introduction(say, locale, state),
       divider(),
-      ...visitSections(say, locale, week, state.notReady, state.now),
+      ...visitRows(say, locale, week, state),
       buttons(say, locale, state),
-      ...clearedInputs(say, locale, week, state.ticks, state.now),
       ...leftPlaces(say, locale, state),
       divider(),
       patternInput(say, week),
-      ...(week.state === 'draft' ? [postingInput(say, week)] : []),
+      ...(isToBePosted(week) ? [draftButton(say, week)] : []),
     ],
   };
 }
 
-function introduction(say: Say, locale: Locale, { week, holidays, notice }: PlanState): KnownBlock[] {
+function introduction(say: Say, locale: Locale, { week, holidays, notice, now, readerZone }: PlanState): KnownBlock[] {
   const { group } = week;
   const { facility } = group;
   const blocks: KnownBlock[] = [
-    header(weekLabel(week.isoWeek, locale)),
+    header(capitalized(weekLabel(week.isoWeek, locale))),
     section(say('plan.place', { facility: escapeText(facility.name), group: escapeText(group.name) })),
   ];
   if (notice) blocks.push(section(`*${notice}*`));
   blocks.push(
     context(
       week.state === 'draft' ? say('plan.state.draft') : say('plan.state.posted', { channel: `<#${group.channelId}>` }),
-      say('time.local'),
+      say('plan.cleared.hint'),
     ),
+    ...localTime(say, facility, readerZone, now),
   );
   if (facility.status !== 'active') blocks.push(section(say(`plan.facility.${facility.status}`)));
   if (holidays.length > 0) {
@@ -110,7 +127,10 @@ function buttons(say: Say, locale: Locale, { week, now }: PlanState): KnownBlock
         type: 'static_select',
         action_id: ACTIONS.otherWeek,
         placeholder: plain(say('plan.other_week'), 150),
-        options: offered.map((isoWeek) => ({ text: plain(weekLabel(isoWeek, locale), 75), value: isoWeek })),
+        options: offered.map((isoWeek) => ({
+          text: plain(capitalized(weekLabel(isoWeek, locale)), 75),
+          value: isoWeek,
+        })),
       },
     ),
   };
@@ -146,18 +166,6 @@ function patternInput(say: Say, week: GroupWeek): InputBlock {
   };
 }
 
-/** Where an error about posting is shown. */
-export function postingBlockId(weekId: string): string {
-  return `${BLOCKS.posting}:${weekId}`;
-}
-
-function postingInput(say: Say, week: GroupWeek): InputBlock {
-  const now = { text: plain(say('plan.posting.now'), 75), value: 'post' };
-  const draft = { text: plain(say('plan.posting.draft'), 75), value: 'draft' };
-  return {
-    type: 'input',
-    block_id: postingBlockId(week.id),
-    label: plain(say('plan.posting.label')),
-    element: { type: 'radio_buttons', action_id: BLOCKS.posting, options: [now, draft], initial_option: now },
-  };
+function draftButton(say: Say, week: GroupWeek): KnownBlock {
+  return actions(button(ACTIONS.saveDraft, say('plan.save_draft'), week.id));
 }

@@ -1,31 +1,37 @@
-import type { Checkboxes, InputBlock, KnownBlock, Overflow, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
 import { everybodyOn } from '../domain/claiming.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { Group, GroupWeek, Locale, Shift } from '../domain/model.js';
+import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
+import { crowdingOf, placesLeft, shiftsOf } from '../domain/places.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
 import { ACTIONS, BLOCKS } from './ids.js';
 import { lapsedLine } from './lapsed.js';
-import { mention, plain, section } from './parts.js';
+import { actions, capitalized, mention, plain, section } from './parts.js';
+import { calledOffText } from './schedule.js';
 
-/** Checkboxes hold at most ten options (Slack: checkboxes). */
-const MOST_CHECKBOXES = 10;
-const SHIFT_VERBS = ['change', 'call_off', 'remove'] as const;
+const SHIFT_VERBS = ['change', 'call_off'] as const;
 
-/** One section for each visit of the week, with its menu while it can still be changed. */
-export function visitSections(
+/**
+ * The visits of a week, each with its menu and the tick that the facility has cleared it while it can still be changed: two
+ * of the 100 blocks that a modal holds.
+ * @param ticks set or taken away and not saved yet
+ */
+export function visitRows(
   say: Say,
   locale: Locale,
   week: GroupWeek,
-  notReady: NotReadyByShift,
-  now: Date,
+  { notReady, ticks, now }: { readonly notReady: NotReadyByShift; readonly ticks: TickChanges; readonly now: Date },
 ): KnownBlock[] {
   if (week.shifts.length === 0) return [section(say('plan.empty'))];
-  return week.shifts.map((shift) => {
+  const cleared = clearedWith(week, ticks);
+  return shiftsOf(week).flatMap((visit): KnownBlock[] => {
+    const { shift } = visit;
     const cannotGo = notReady.get(shift.id) ?? [];
     const lapsed = cannotGo.length > 0 ? `\n*${lapsedLine(say, locale, cannotGo)}*` : '';
-    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${shiftFacts(say, shift)}\n${shiftState(say, shift, locale, now)}${lapsed}`;
-    return isOpenToChange(shift, now) ? section(text, shiftMenu(say, shift)) : section(text);
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${shiftFacts(say, shift)}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
+    if (!isOpenToChange(shift, now)) return [section(text)];
+    return [section(text, shiftMenu(say, shift)), clearedTick(say, locale, week, shift, cleared.includes(shift.id))];
   });
 }
 
@@ -37,11 +43,27 @@ export function shiftFacts(say: Say, shift: Pick<Shift, 'format' | 'minimumParty
   return `${say(`format.${shift.format}`)} · ${party}`;
 }
 
-function shiftState(say: Say, shift: Shift, locale: Locale, now: Date): string {
-  if (shift.status !== 'planned') return `*${say(`plan.visit.${shift.status}`)}*`;
+function shiftState(say: Say, { shift, group }: ShiftWithPlaces, locale: Locale, now: Date): string {
+  if (shift.status !== 'planned') return `*${capitalized(calledOffText(say, shift.status, group.facility))}*`;
   const coming = comingText(say, shift, locale);
-  if (shift.startsAt <= now) return `${coming} · ${say('plan.visit.begun')}`;
-  return `${coming} · ${shift.cleared ? say('plan.visit.cleared') : `_${say('plan.visit.not_cleared')}_`}`;
+  return shift.startsAt <= now ? `${coming} · ${say('plan.visit.begun')}` : coming;
+}
+
+/** What else is planned at the facility at these hours, where not all of it fits. */
+function crowdingLine(say: Say, visit: ShiftWithPlaces, now: Date): string {
+  if (!isOpenToChange(visit.shift, now)) return '';
+  const crowding = crowdingOf(visit);
+  const most = visit.group.facility.visitorCap;
+  switch (crowding?.kind) {
+    case 'too_many':
+      return `\n*${say('plan.visit.too_many', { inside: crowding.inside, most })}*`;
+    case 'cannot_all_run':
+      return `\n*${say('plan.visit.cannot_all_run', { needed: crowding.needed, most })}*`;
+    case 'shared':
+      return `\n_${say('plan.visit.shared', { most, left: placesLeft(visit) })}_`;
+    default:
+      return '';
+  }
 }
 
 /** Ticks off those who have answered a reminder with "I'm coming". */
@@ -57,9 +79,12 @@ function isOpenToChange(shift: Shift, now: Date): boolean {
   return shift.status === 'planned' && shift.startsAt > now;
 }
 
-/** What can be done with a visit. One that somebody holds is called off, so that they are told, and never just removed. */
+/**
+ * What can be done with a visit. One that somebody holds is called off, so that they are told, and never just removed; each of
+ * its places can be freed.
+ */
 function shiftMenu(say: Say, shift: Shift): Overflow {
-  const verbs = everybodyOn(shift).length === 0 ? SHIFT_VERBS : SHIFT_VERBS.filter((verb) => verb !== 'remove');
+  const verbs = [...SHIFT_VERBS, everybodyOn(shift).length === 0 ? ('remove' as const) : ('free' as const)];
   return {
     type: 'overflow',
     action_id: ACTIONS.planShift,
@@ -68,31 +93,17 @@ function shiftMenu(say: Say, shift: Shift): Overflow {
 }
 
 /**
- * The ticks *cleared with the facility*, ten to a block. The block ids carry the week's version: Slack keeps what was typed
- * under an id, and after a change the ticks shown are those that we have worked out.
+ * The tick *cleared with the facility*, in the visit's own row. It names its visit, because whoever hears the screen read
+ * comes to it alone. The block's id carries the week's version: Slack keeps what was ticked under an id, and after a change
+ * what is ticked is what we have worked out.
  */
-export function clearedInputs(say: Say, locale: Locale, week: GroupWeek, ticks: TickChanges, now: Date): InputBlock[] {
-  const { facility } = week.group;
-  const cleared = clearedWith(week, ticks);
-  const open = week.shifts.filter((shift) => isOpenToChange(shift, now));
-  const blocks: InputBlock[] = [];
-  for (let first = 0; first < open.length; first += MOST_CHECKBOXES) {
-    const options = open.slice(first, first + MOST_CHECKBOXES).map((shift) => clearedOption(shift, facility, locale));
-    const ticked = options.filter((option) => cleared.includes(option.value ?? ''));
-    const element: Checkboxes = { type: 'checkboxes', action_id: BLOCKS.cleared, options };
-    blocks.push({
-      type: 'input',
-      block_id: `${BLOCKS.cleared}:${week.id}:${week.version}:${first}`,
-      optional: true,
-      label: plain(say('plan.cleared.label', { kind: facility.kind })),
-      ...(first === 0 && { hint: plain(say('plan.cleared.hint'), 2000) }),
-      element: ticked.length > 0 ? { ...element, initial_options: ticked } : element,
-    });
-  }
-  return blocks;
-}
-
-function clearedOption(shift: Shift, { timeZone }: Group['facility'], locale: Locale): PlainTextOption {
+function clearedTick(say: Say, locale: Locale, week: GroupWeek, shift: Shift, isTicked: boolean): ActionsBlock {
+  const { kind, timeZone } = week.group.facility;
   const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
-  return { text: plain(when, 75), value: shift.id };
+  const option = { text: plain(say('plan.cleared.tick', { kind, when }), 75), value: shift.id };
+  const ticked = isTicked ? { initial_options: [option] } : {};
+  return {
+    block_id: `${BLOCKS.cleared}:${week.id}:${week.version}:${shift.id}`,
+    ...actions({ type: 'checkboxes', action_id: BLOCKS.cleared, options: [option], ...ticked }),
+  };
 }

@@ -1,44 +1,73 @@
-import type { Button } from '@slack/types';
-import { partyState, placeOf } from '../domain/claiming.js';
-import type { Group, GroupShift, IsoWeek, Locale } from '../domain/model.js';
-import { LATE_WITHOUT_NOTICE, type VisitRule } from '../domain/reminding.js';
-import { list, type Say, sayIn, weekLabel } from '../locales/index.js';
+import type { ActionsBlock, Button } from '@slack/types';
+import { placeOf, stillNeeded } from '../domain/claiming.js';
+import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
+import type { VisitRule } from '../domain/reminding.js';
+import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { clearanceSentence } from './clearance.js';
+import { crowdedSentence } from './crowding.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
+import { actions, button, context, escapeText, lines, mention, plain, type Reply, section, sentence } from './parts.js';
 import { companyText, whenOf } from './replies.js';
+import { whereToMeetAndRing } from './where-to-meet.js';
 
 // Each reminder names its day and never says "tomorrow": one that comes late does no harm.
 
-/** Reminds somebody of a visit they hold: when, with whom, what to bring, and two buttons to say whether they come. */
-export function visitReminder(own: GroupShift, userId: string, rules: readonly VisitRule[], locale: Locale): Reply {
+/**
+ * Reminds somebody of a visit they hold: when, whether it is cleared and everybody is let in, with whom, what to bring, and two buttons to say
+ * whether they come.
+ * @param readAt when it will be shown
+ */
+export function visitReminder(
+  own: ShiftWithPlaces,
+  userId: string,
+  rules: readonly VisitRule[],
+  locale: Locale,
+  readAt: Date,
+): Reply {
   const say = sayIn(locale);
   const when = whenOf(own, locale);
-  const { shift, group } = own;
-  const text = say('reminder.visit', { when, facility: escapeText(group.facility.name) });
-  const isConfirmed = (placeOf(shift, userId)?.confirmedAt ?? null) !== null;
-  const coming = button(ACTIONS.confirmClaim, say('reminder.coming'), shift.id, {
-    style: 'primary',
-    spoken: say('reminder.coming_spoken', { when }),
-  });
+  const { group } = own;
+  const text = lines(
+    say('reminder.visit', { when, facility: escapeText(group.facility.name) }),
+    clearanceSentence(say, own, userId, locale, readAt),
+    crowdedSentence(say, own, userId, locale),
+  );
+  const isConfirmed = hasConfirmed(own, userId);
   return {
     text,
     blocks: [
-      section(`${text}\n${company(say, own, userId, locale)}`),
+      section(`${text}\n${companyOf(say, own, userId, locale)}`),
       section(practicalities(say, group, rules, locale)),
       ...(isConfirmed ? [section(`*${say('reminder.confirmed')}*`)] : []),
-      actions(...(isConfirmed ? [] : [coming]), cannotComeButton(say, own, when)),
-      context(say('time.local')),
+      answerButtons(say, own, userId, locale),
     ],
   };
 }
 
-function company(say: Say, own: GroupShift, userId: string, locale: Locale): string {
-  const { shift } = own;
-  if (shift.claims.some((claim) => claim.userId !== userId)) return companyText(say, own, userId, locale);
-  return say('reminder.alone', { needed: stillNeeded(own) });
+function hasConfirmed({ shift }: GroupShift, userId: string): boolean {
+  return (placeOf(shift, userId)?.confirmedAt ?? null) !== null;
 }
 
-function practicalities(say: Say, { leaderIds }: Group, rules: readonly VisitRule[], locale: Locale): string {
+/** Says whether they come; only that they can't once they have said that they do. */
+export function answerButtons(say: Say, own: GroupShift, userId: string, locale: Locale): ActionsBlock {
+  const when = whenOf(own, locale);
+  const coming = button(ACTIONS.confirmClaim, say('reminder.coming'), own.shift.id, {
+    style: 'primary',
+    spoken: say('reminder.coming_spoken', { when }),
+  });
+  return actions(...(hasConfirmed(own, userId) ? [] : [coming]), cannotComeButton(say, own, when));
+}
+
+/** Who comes along, in words, and how many are still needed. */
+export function companyOf(say: Say, own: GroupShift, userId: string, locale: Locale): string {
+  const { shift } = own;
+  if (shift.claims.some((claim) => claim.userId !== userId)) return companyText(say, own, userId, locale);
+  return say('reminder.alone', { needed: stillNeeded(shift) });
+}
+
+function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {
+  const { leaderIds, facility } = group;
+  const where = whereToMeetAndRing(say, group);
   const bring = rules.flatMap((rule) =>
     rule === 'photo_id' || rule === 'permit' ? [say(`reminder.bring.${rule}`)] : [],
   );
@@ -46,14 +75,15 @@ function practicalities(say: Say, { leaderIds }: Group, rules: readonly VisitRul
     rule === 'photo_id' || rule === 'permit' ? [] : [say(`reminder.leave.${rule}`)],
   );
   return [
+    ...(where ? [where] : []),
     ...(bring.length > 0 ? [say('reminder.bring', { things: list(bring, locale) })] : []),
-    ...(leave.length > 0 ? [say('reminder.leave', { things: list(leave, locale) })] : []),
-    say('reminder.on_time', { minutes: LATE_WITHOUT_NOTICE, leaders: list(leaderIds.map(mention), locale) }),
+    ...(leave.length > 0 ? [say('reminder.leave', { things: choice(leave, locale) })] : []),
+    say('reminder.on_time', { minutes: facility.lateMinutes, leaders: list(leaderIds.map(mention), locale) }),
   ].join('\n');
 }
 
 /** Asks first, and says what happens. Asking others to cover gets its place here, beside giving the place up. */
-function cannotComeButton(say: Say, { shift, group }: GroupShift, when: string): Button {
+export function cannotComeButton(say: Say, { shift, group }: GroupShift, when: string): Button {
   return {
     ...button(ACTIONS.cannotCome, say('reminder.cannot_come'), shift.id, {
       spoken: say('reminder.cannot_come_spoken', { when }),
@@ -72,30 +102,15 @@ export function cannotComeReply(say: Say, locale: Locale, state: GroupShift): Re
   const channel = `<#${state.group.channelId}>`;
   const when = whenOf(state, locale);
   return {
-    ...sentence(say('reminder.cannot_come.done', { when, needed: stillNeeded(state), channel })),
+    ...sentence(
+      say('reminder.cannot_come.done', {
+        when,
+        channel,
+        needed: stillNeeded(state.shift),
+        least: state.shift.minimumParty,
+      }),
+    ),
     replaces: true,
-  };
-}
-
-/** Tells a leader that a visit is below its minimum. */
-export function shortReminderMessage(state: GroupShift, isoWeek: IsoWeek, locale: Locale): Reply {
-  const say = sayIn(locale);
-  const { shift, group } = state;
-  const people = shift.claims.map((claim) => mention(claim.userId));
-  const text = say('reminder.short', {
-    when: whenOf(state, locale),
-    facility: escapeText(group.facility.name),
-    missing: stillNeeded(state),
-    people: people.length > 0 ? say('plan.visit.coming', { people: list(people, locale) }) : say('plan.visit.nobody'),
-  });
-  const next = say('reminder.short.next', { channel: `<#${group.channelId}>` });
-  return {
-    text,
-    blocks: [
-      section(`${text}\n${next}`),
-      actions(openPlanButton(say, group, isoWeek, 'primary')),
-      context(say('time.local')),
-    ],
   };
 }
 
@@ -120,14 +135,6 @@ export function visitCorrection(own: GroupShift, locale: Locale): Reply {
   return sentence(sayIn(locale)('reminder.correction', { when: whenOf(own, locale), facility }));
 }
 
-/** The same about a visit below its minimum. */
-export function shortCorrection(state: GroupShift, isoWeek: IsoWeek, locale: Locale): Reply {
-  const say = sayIn(locale);
-  const facility = escapeText(state.group.facility.name);
-  const text = say('reminder.short.correction', { when: whenOf(state, locale), facility });
-  return { text, blocks: [section(text), actions(openPlanButton(say, state.group, isoWeek))] };
-}
-
 /** The same about a week that is not posted. */
 export function unpostedCorrection(group: Group, isoWeek: IsoWeek, locale: Locale): Reply {
   const say = sayIn(locale);
@@ -136,11 +143,7 @@ export function unpostedCorrection(group: Group, isoWeek: IsoWeek, locale: Local
   return { text, blocks: [section(text), actions(openPlanButton(say, group, isoWeek))] };
 }
 
-function openPlanButton(say: Say, group: Group, isoWeek: IsoWeek, style?: 'primary'): Button {
+/** Opens the plan of the week in which a visit is. */
+export function openPlanButton(say: Say, group: Group, isoWeek: IsoWeek, style?: 'primary'): Button {
   return button(ACTIONS.openPlan, say('reminder.open_plan'), `${group.id}|${isoWeek}`, style ? { style } : {});
-}
-
-function stillNeeded({ shift }: GroupShift): number {
-  const party = partyState(shift);
-  return party.kind === 'needs_more' ? party.needed : 0;
 }

@@ -1,10 +1,12 @@
-import { type ClaimState, partyState } from '../domain/claiming.js';
+import { type ClaimState, stillNeeded } from '../domain/claiming.js';
 import type { Group, GroupShift, Locale } from '../domain/model.js';
 import type { Refusal } from '../domain/refusals.js';
-import { dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
+import { choice, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
+import { clearanceSentence } from './clearance.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { actions, button, context, escapeText, lines, mention, type Reply, section, sentence } from './parts.js';
+import { whereToMeetAndRing } from './where-to-meet.js';
 
 /** What a refusal may need to name besides itself. */
 export interface RefusalContext {
@@ -18,6 +20,8 @@ export function refusalText(say: Say, refusal: Refusal, { locale, group }: Refus
   switch (refusal.reason) {
     case 'overlapping':
       return say('refusal.overlapping', { when: dayAndTime(refusal, group?.facility.timeZone ?? 'UTC', locale) });
+    case 'full':
+      return say(refusal.facilityIsFull ? 'refusal.facility_full' : 'refusal.full');
     case 'facility_not_open':
       return say(`refusal.${refusal.status}`);
     case 'not_a_member':
@@ -26,12 +30,21 @@ export function refusalText(say: Say, refusal: Refusal, { locale, group }: Refus
       return say('refusal.begun_yours', { leaders: list((group?.leaderIds ?? []).map(mention), locale) });
     case 'not_a_leader':
       return group
-        ? say('refusal.not_a_leader', { leaders: list(group.leaderIds.map(mention), locale) })
+        ? say('refusal.not_a_leader', { leaders: choice(group.leaderIds.map(mention), locale) })
         : say('refusal.not_a_leader_anywhere');
     case 'week_over':
       return say('refusal.week_over', { week: weekLabel(refusal.isoWeek, locale) });
     case 'too_many_visits':
       return say('refusal.too_many_visits', { most: refusal.most });
+    case 'no_room_then':
+      return say('refusal.no_room_then', { most: refusal.most });
+    case 'no_room_to_ask':
+      return say('refusal.no_room_to_ask', { most: refusal.most });
+    case 'asked_today':
+      return say('refusal.asked_today', {
+        channel: `<#${refusal.channelId}>`,
+        again: refusal.isTimeTomorrow ? 'tomorrow' : 'never',
+      });
     case 'changed_meanwhile':
       return say('refusal.changed_meanwhile', { who: mention(refusal.changedBy) });
     default:
@@ -51,8 +64,7 @@ export function whenOf({ shift, group }: GroupShift, locale: Locale): string {
 /** Who comes along, in words, and how many are still needed. `shift` is as it is after the claim. */
 export function companyText(say: Say, { shift, group }: GroupShift, userId: string, locale: Locale): string {
   const others = shift.claims.filter((claim) => claim.userId !== userId).map((claim) => claim.userId);
-  const party = partyState(shift);
-  const needed = party.kind === 'needs_more' ? party.needed : 0;
+  const needed = stillNeeded(shift);
   if (others.length === 0) return say('claim.alone', { needed });
   if (!group.showNames) {
     return needed > 0
@@ -64,14 +76,18 @@ export function companyText(say: Say, { shift, group }: GroupShift, userId: stri
 }
 
 /** The confirmation of a claim, with Undo and the next step. */
-export function claimedReply(say: Say, locale: Locale, after: GroupShift, userId: string): Reply {
+export function claimedReply(say: Say, locale: Locale, after: GroupShift, userId: string, now: Date): Reply {
   const facility = escapeText(after.group.facility.name);
   const when = whenOf(after, locale);
-  const text = say('claim.done', { when, facility });
+  const done = say('claim.done', { when, facility });
+  const clearance = clearanceSentence(say, after, userId, locale, now);
+  const company = companyText(say, after, userId, locale);
+  const where = whereToMeetAndRing(say, after.group);
   return {
-    text,
+    text: lines(done, clearance),
     blocks: [
-      section(`${text}\n${companyText(say, after, userId, locale)}`),
+      section(lines(done, clearance, company)),
+      ...(where ? [section(where)] : []),
       actions(
         button(ACTIONS.undoClaim, say('claim.undo'), after.shift.id),
         calendarButton(say, `visit|${after.shift.id}`, when),
@@ -82,10 +98,11 @@ export function claimedReply(say: Say, locale: Locale, after: GroupShift, userId
 }
 
 /** The confirmation of going along as a newcomer, with Undo. */
-export function alongReply(say: Say, locale: Locale, after: GroupShift, userId: string): Reply {
+export function alongReply(say: Say, locale: Locale, after: GroupShift, userId: string, now: Date): Reply {
   const facility = escapeText(after.group.facility.name);
-  const text = say('ready.along_done', { when: whenOf(after, locale), facility });
-  const { blocks } = claimedReply(say, locale, after, userId);
+  const done = say('ready.along_done', { when: whenOf(after, locale), facility });
+  const text = lines(done, clearanceSentence(say, after, userId, locale, now));
+  const { blocks } = claimedReply(say, locale, after, userId, now);
   return { text, blocks: [section(text), ...blocks.slice(1)] };
 }
 

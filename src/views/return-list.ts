@@ -14,8 +14,10 @@ import { ACTIONS, CALLBACKS, downloadAction } from './ids.js';
 import { actions, button, context, divider, escapeText, mention, plain, section } from './parts.js';
 import { ownReturnRow } from './yearly-return.js';
 
-/** A section holds 3000 characters (Slack: section): so many lines fit with room to spare, and 100 blocks hold them all. */
+/** A section holds 3000 characters (Slack: section): so many lines fit with room to spare. */
 const LINES_A_SECTION = 8;
+/** A modal has 100 blocks: so many sections of lines fit twice, with what else there is. The files have everybody. */
+const MOST_SECTIONS = 40;
 /** So many facilities with their leaders fit into one section, twice; all of them are in the list below. */
 const MOST_NAMED = 12;
 
@@ -50,8 +52,8 @@ export function returnListModal(say: Say, locale: Locale, shown: ReturnList): Mo
       section(say('return.list.sum', sum)),
       ...(returns.length > 0 ? [buttons(say, year, reminded ? 0 : missing.length)] : []),
       ...(reminded && missing.length > 0 ? [context(remindedAlreadyText(say, locale, reminded, timeZone))] : []),
-      ...lines(say('return.list.missing'), missing.map(row)),
-      ...lines(say('return.list.returned'), returned.map(row)),
+      ...lines(say, say('return.list.missing'), missing.map(row)),
+      ...lines(say, say('return.list.returned'), returned.map(row)),
       ...(own.length > 0
         ? [section(`*${say('return.list.own')}*`), ...own.slice(0, 10).map((each) => ownReturnRow(say, each))]
         : []),
@@ -73,12 +75,14 @@ function buttons(say: Say, year: number, missing: number): KnownBlock {
   );
 }
 
-function lines(title: string, rows: readonly string[]): KnownBlock[] {
+function lines(say: Say, title: string, rows: readonly string[]): KnownBlock[] {
   if (rows.length === 0) return [];
   const all = [`*${title}*`, ...rows];
-  return Array.from({ length: Math.ceil(all.length / LINES_A_SECTION) }, (_, part) =>
+  const parts = Array.from({ length: Math.ceil(all.length / LINES_A_SECTION) }, (_, part) =>
     section(all.slice(part * LINES_A_SECTION, (part + 1) * LINES_A_SECTION).join('\n')),
   );
+  const more = all.length - MOST_SECTIONS * LINES_A_SECTION;
+  return [...parts.slice(0, MOST_SECTIONS), ...(more > 0 ? [context(say('tally.more', { count: more }))] : [])];
 }
 
 function rowText(say: Say, locale: Locale, each: YearlyReturn, timeZone: string): string {

@@ -8,8 +8,8 @@ import { capitalized, context, escapeText, header, mention, plain, section } fro
 import { whenOf } from './replies.js';
 import { backToReturn } from './yearly-return.js';
 
-/** A modal holds 100 blocks (Slack: blocks): one still to count takes two, a counted one takes one. */
-const MOST_UNCOUNTED = 20;
+/** A modal holds 100 blocks (Slack: blocks): one still to count takes four, a counted one takes one. */
+const MOST_UNCOUNTED = 10;
 const MOST_COUNTED = 50;
 
 export interface MonthOfVisits {
@@ -54,7 +54,7 @@ export function returnMonthModal(say: Say, locale: Locale, month: MonthOfVisits)
 function uncountedRow(say: Say, locale: Locale, visit: CountState, { place, readerId }: MonthOfVisits): KnownBlock[] {
   const when = whenOf(visit, locale);
   if (!mayCount(visit, readerId)) return [section(say('return.month.others_left', { when, ...others(visit, locale) }))];
-  return [section(`*${when}*\n${numberText(say, visit)}`), answerButtons(say, locale, visit, null, place)];
+  return [section(`*${when}*\n${numberText(say, visit)}`), ...answerButtons(say, locale, visit, null, place)];
 }
 
 function countedRow(say: Say, locale: Locale, visit: CountState, { place, readerId }: MonthOfVisits): KnownBlock {
@@ -63,7 +63,10 @@ function countedRow(say: Say, locale: Locale, visit: CountState, { place, reader
   if (!count || !mayCount(visit, readerId)) {
     return section(say('return.month.others_counted', { when, ...others(visit, locale) }));
   }
-  return section(`*${when}*\n${capitalized(countedText(say, count))}`, correctButton(say, locale, visit, count, place));
+  return section(
+    `*${when}*\n${capitalized(countedText(say, visit, count))}`,
+    correctButton(say, locale, visit, count, place),
+  );
 }
 
 /** Whose visit it is, where it is another group's of the same facility. */

@@ -1,38 +1,60 @@
 import type { KnownBlock } from '@slack/types';
-import { partyState } from '../domain/claiming.js';
+import { partyState, placeOf } from '../domain/claiming.js';
 import type { NotReady, NotReadyByShift } from '../domain/day-before.js';
-import type { Group, GroupWeek, Locale, Shift } from '../domain/model.js';
+import type { Facility, GroupShift, GroupWeek, Locale, Shift, ShiftStatus, ShiftWithPlaces } from '../domain/model.js';
+import { placesLeft, shiftsOf } from '../domain/places.js';
 import { calendarDateOf } from '../domain/time.js';
 import { dateAfter, weekdayOf } from '../domain/weeks.js';
-import { dayAndTime, list, type NamedDay, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { list, type NamedDay, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { notClearedText } from './clearance.js';
 import { ACTIONS } from './ids.js';
 import { gapText, readyNeeded } from './lapsed.js';
 import { button, context, escapeText, header, mention, type Reply, section } from './parts.js';
+import { whenOf } from './replies.js';
 
 const EVERYBODY_READY: NotReadyByShift = new Map();
 
-/** Seats as dots, for those who see: `●●○`. The words beside it say the same. */
-function dots(shift: Shift): string {
-  const taken = Math.min(shift.claims.length, shift.maximumParty);
-  return '●'.repeat(taken) + '○'.repeat(shift.maximumParty - taken);
+/** Places that are taken, and places that there are: those that can still be taken, and no others. */
+function places(visit: ShiftWithPlaces): { readonly taken: number; readonly places: number } {
+  const taken = visit.shift.claims.length;
+  return { taken, places: taken + placesLeft(visit) };
 }
 
-/** `●●○ 2 of 3` */
-export function seatsText(say: Say, shift: Shift): string {
-  return say('schedule.seats', { dots: dots(shift), taken: shift.claims.length, places: shift.maximumParty });
+/** `●●○ 2 of 3`: seats as dots for those who see, and the same in words. null where nobody can come. */
+export function seatsText(say: Say, visit: ShiftWithPlaces): string | null {
+  const seats = places(visit);
+  if (seats.places === 0) return null;
+  const dots = '●'.repeat(seats.taken) + '○'.repeat(seats.places - seats.taken);
+  return say('schedule.seats', { dots, ...seats });
+}
+
+/** Who has called a visit off. */
+export function calledOffText(say: Say, by: Exclude<ShiftStatus, 'planned'>, { kind }: Facility): string {
+  return by === 'called_off_by_us'
+    ? say('schedule.called_off_by_us')
+    : say('schedule.called_off_by_facility', { kind });
 }
 
 /** *needs 1 more*, *will run*, *full*, or that it is over or called off. */
-export function stateText(say: Say, shift: Shift, now: Date): string {
-  if (shift.status !== 'planned') return say(`schedule.${shift.status}`);
+export function stateText(say: Say, visit: ShiftWithPlaces, now: Date): string {
+  const { shift } = visit;
+  if (shift.status !== 'planned') return calledOffText(say, shift.status, visit.group.facility);
   if (shift.startsAt <= now) return say('schedule.over');
-  const party = partyState(shift);
-  return party.kind === 'needs_more'
-    ? say('schedule.needs_more', { needed: party.needed })
-    : say(`schedule.${party.kind}`);
+  const party = partyState(visit);
+  const least = shift.minimumParty;
+  switch (party.kind) {
+    case 'needs_more':
+      return party.left < party.needed
+        ? say('schedule.needs_more_than_fit', party)
+        : say('schedule.needs_more', { needed: party.needed, least });
+    case 'no_room':
+      return say('schedule.no_room', { needed: party.needed, least });
+    default:
+      return say(`schedule.${party.kind}`);
+  }
 }
 
-function companyLine(say: Say, shift: Shift, group: Group, locale: Locale): string {
+function companyLine(say: Say, { shift, group }: GroupShift, locale: Locale): string {
   const names = group.showNames ? shift.claims.map((claim) => mention(claim.userId)) : [];
   const party = names.length > 0 ? ` · ${list(names, locale)}` : '';
   if (!shift.shadow) return party;
@@ -43,13 +65,10 @@ function companyLine(say: Say, shift: Shift, group: Group, locale: Locale): stri
 }
 
 /** Whether anybody may still take a place on this shift. */
-export function isOpen(shift: Shift, group: Group, now: Date): boolean {
-  return (
-    shift.status === 'planned' &&
-    shift.startsAt > now &&
-    group.facility.status === 'active' &&
-    partyState(shift).kind !== 'full'
-  );
+export function isOpen(visit: ShiftWithPlaces, now: Date): boolean {
+  const { shift, group } = visit;
+  const isToCome = shift.status === 'planned' && shift.startsAt > now;
+  return isToCome && group.facility.status === 'active' && placesLeft(visit) > 0;
 }
 
 /**
@@ -58,25 +77,24 @@ export function isOpen(shift: Shift, group: Group, now: Date): boolean {
  */
 export function shiftText(
   say: Say,
-  shift: Shift,
-  group: Group,
+  visit: ShiftWithPlaces,
   locale: Locale,
   now: Date,
   notReady: readonly NotReady[] = [],
 ): string {
-  const when = dayAndTime(shift, group.facility.timeZone, locale);
-  const first = `*${when}* · ${say(`format.${shift.format}`)}`;
-  if (shift.status !== 'planned') return `${first}\n*${stateText(say, shift, now)}*`;
-  const clearance = shift.cleared || shift.startsAt <= now ? '' : ` · _${say('schedule.not_cleared')}_`;
-  const state = gapText(say, shift, notReady) ?? stateText(say, shift, now);
-  const seats = `${seatsText(say, shift)} · *${state}*`;
-  return `${first}\n${seats}${companyLine(say, shift, group, locale)}${clearance}`;
+  const { shift } = visit;
+  const first = `*${whenOf(visit, locale)}* · ${say(`format.${shift.format}`)}`;
+  if (shift.status !== 'planned') return `${first}\n*${stateText(say, visit, now)}*`;
+  const notCleared = notClearedText(say, shift, now);
+  const state = gapText(say, shift, notReady) ?? stateText(say, visit, now);
+  const line = [seatsText(say, visit), `*${state}*`].filter(Boolean).join(' · ');
+  return `${first}\n${line}${companyLine(say, visit, locale)}${notCleared ? ` · _${notCleared}_` : ''}`;
 }
 
 /** The Claim button of one shift; screen readers hear which visit it claims. */
-export function claimButton(say: Say, shift: Shift, group: Group, locale: Locale) {
-  const spoken = say('claim.button_spoken', { when: dayAndTime(shift, group.facility.timeZone, locale) });
-  return button(ACTIONS.claimShift, say('claim.button'), shift.id, { style: 'primary', spoken });
+export function claimButton(say: Say, visit: GroupShift, locale: Locale) {
+  const spoken = say('claim.button_spoken', { when: whenOf(visit, locale) });
+  return button(ACTIONS.claimShift, say('claim.button'), visit.shift.id, { style: 'primary', spoken });
 }
 
 /**
@@ -85,17 +103,28 @@ export function claimButton(say: Say, shift: Shift, group: Group, locale: Locale
  */
 export function schedulePost(week: GroupWeek, now: Date, notReady: NotReadyByShift = EVERYBODY_READY): Reply {
   const { group } = week;
-  return scheduleMessage(sayIn(group.locale), group.locale, week, now, true, notReady);
+  return weekMessage(sayIn(group.locale), group.locale, week, now, null, notReady);
 }
 
-/** The same week for one reader, in their language. */
-export function scheduleMessage(
+/** The same week for one reader alone, in their language: where they have a place it says so, and there is none to claim. */
+export function ownSchedule(
+  say: Say,
+  reader: { readonly userId: string; readonly locale: Locale },
+  week: GroupWeek,
+  now: Date,
+  notReady: NotReadyByShift,
+): Reply {
+  return weekMessage(say, reader.locale, week, now, reader.userId, notReady);
+}
+
+/** @param userId who alone reads it; null for a post that everybody reads */
+function weekMessage(
   say: Say,
   locale: Locale,
   week: GroupWeek,
   now: Date,
-  withButtons: boolean,
-  notReady: NotReadyByShift = EVERYBODY_READY,
+  userId: string | null,
+  notReady: NotReadyByShift,
 ): Reply {
   const { group, shifts } = week;
   const { facility } = group;
@@ -112,24 +141,23 @@ export function scheduleMessage(
   const blocks: KnownBlock[] = [header(title)];
   if (facility.status !== 'active') blocks.push(section(`*${say(`schedule.${facility.status}`)}*`));
   if (shifts.length === 0) blocks.push(section(say('schedule.empty')));
-  for (const shift of shifts) {
-    const open = withButtons && isOpen(shift, group, now);
-    blocks.push(
-      section(
-        shiftText(say, shift, group, locale, now, notReadyFor(shift)),
-        open ? claimButton(say, shift, group, locale) : undefined,
-      ),
-    );
+  for (const visit of shiftsOf(week)) {
+    const text = shiftText(say, visit, locale, now, notReadyFor(visit.shift));
+    const isYours = userId !== null && visit.shift.status === 'planned' && placeOf(visit.shift, userId) !== null;
+    if (isYours) blocks.push(section(`${text}\n*${say('schedule.yours')}*`));
+    else blocks.push(section(text, isOpen(visit, now) ? claimButton(say, visit, locale) : undefined));
   }
-  blocks.push(context(say('schedule.footer')));
+  if (shiftsOf(week).some((visit) => isOpen(visit, now))) blocks.push(context(say('schedule.footer')));
+  else if (planned.some(({ startsAt }) => startsAt > now)) blocks.push(context(say('schedule.footer_full')));
   return { text, blocks };
 }
 
 /** Whether a shift is on the day somebody named, by the facility's calendar; a weekday is any coming one. */
-export function isOnDay({ shift, group }: { shift: Shift; group: Group }, named: NamedDay, now: Date): boolean {
+export function isOnDay({ shift, group }: GroupShift, named: NamedDay, now: Date): boolean {
   const { timeZone } = group.facility;
   const date = calendarDateOf(shift.startsAt, timeZone);
   if (named.kind === 'date') return date === named.date;
+  if (named.kind === 'day_of_year') return date.endsWith(`-${named.monthAndDay}`);
   if (named.kind === 'weekday') return weekdayOf(date) === named.weekday;
   return date === dateAfter(calendarDateOf(now, timeZone), named.days);
 }

@@ -3,12 +3,10 @@ import type { Locale } from '../domain/model.js';
 import type { Session, SignUp } from '../domain/sessions.js';
 import { signedUp } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
+import { boxInputs } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, mention, mrkdwn, plain, section } from './parts.js';
 import { sessionWords } from './session-text.js';
-
-/** A block of checkboxes holds at most 10 (Slack). */
-const BOXES = 10;
 
 /** Checkboxes for everybody who had a place but the reader, whose own attendance somebody else notes. Ten to a block. */
 export function attendanceModal(
@@ -36,27 +34,14 @@ export function attendanceModal(
 }
 
 function boxes(say: Say, people: readonly SignUp[]): KnownBlock[] {
-  const count = Math.ceil(people.length / BOXES);
-  return Array.from({ length: count }, (_, index): KnownBlock => {
-    const options = people.slice(index * BOXES, (index + 1) * BOXES).map(option);
-    const ticked = options.filter(({ value }) => people.some(({ id, attended }) => id === value && attended));
-    return {
-      type: 'input',
-      block_id: `${BLOCKS.attended}_${index}`,
-      label: plain(say('session.attendance_label'), 2000),
-      // Nobody having come is an answer too.
-      optional: true,
-      element: {
-        type: 'checkboxes',
-        action_id: BLOCKS.attended,
-        options,
-        ...(ticked.length > 0 && { initial_options: ticked }),
-      },
-    };
-  });
-}
-
-/** A mention shows the name that Slack has for the person now. */
-function option({ id, userId }: SignUp) {
-  return { text: mrkdwn(mention(userId)), value: id };
+  const field = { field: BLOCKS.attended, label: say('session.attendance_label') };
+  return boxInputs(
+    field,
+    // A mention shows the name that Slack has for the person now. Nobody having come is an answer too.
+    people.map(({ id, userId, attended }) => ({
+      value: id,
+      text: mrkdwn(mention(userId)),
+      isTicked: attended === true,
+    })),
+  );
 }

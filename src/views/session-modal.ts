@@ -13,6 +13,7 @@ import { everybodyConcerned } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
 import { anyNumberInput, choiceInput, dateInput, textInput, timeInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
+import { localTime } from './local-time.js';
 import { context, escapeText, plain, section } from './parts.js';
 import { sessionWords } from './session-text.js';
 
@@ -36,11 +37,16 @@ export interface SessionModalState {
   readonly form: SessionForm;
   /** Whether somebody else saved a change while the form was being filled in. */
   readonly isChangedMeanwhile: boolean;
+  /** IANA zone of its place. */
+  readonly timeZone: string;
+  /** Who fills it in, by their own clock: IANA zone, null when it is not known. */
+  readonly reader: { readonly timeZone: string | null };
+  readonly now: Date;
 }
 
 /** Plans a session or changes one, by the wall clock of its place. What it is for stays once it is planned. */
 export function sessionModal(say: Say, locale: Locale, state: SessionModalState): ModalView {
-  const { session, form, memory } = state;
+  const { session, form, memory, reader, now } = state;
   const verb = session ? 'change' : 'plan';
   return {
     type: 'modal',
@@ -75,7 +81,7 @@ export function sessionModal(say: Say, locale: Locale, state: SessionModalState)
         form.signUpUntil,
         true,
       ),
-      context(say('time.local')),
+      ...localTime(say, state, reader.timeZone, now),
     ],
   };
 }
@@ -141,7 +147,7 @@ export function callOffSessionModal(say: Say, locale: Locale, session: Session):
     private_metadata: session.id,
     title: plain(say('session.call_off'), 24),
     submit: plain(say('session.call_off_submit'), 24),
-    close: plain(say('modal.cancel'), 24),
+    close: plain(say('session.call_off_keep'), 24),
     blocks: [
       section(`*${name}*\n${when} · ${escapeText(session.place)}`),
       section(say('session.call_off_told', { count: everybodyConcerned(session).length })),

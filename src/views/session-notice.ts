@@ -2,9 +2,9 @@ import type { Locale } from '../domain/model.js';
 import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { dayAndTime, type Say, sayIn } from '../locales/index.js';
-import { calendarButton } from './calendar-button.js';
+import { calendarButton, calendarOffButton } from './calendar-button.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, type Reply, section, sentence } from './parts.js';
+import { actions, button, type Reply, section } from './parts.js';
 import {
   momentText,
   offerButtons,
@@ -32,8 +32,10 @@ export function sessionNotice(facts: SessionNoticeFacts, session: Session, local
     }
     case 'session_changed':
       return changedNotice(say, facts, session, locale);
-    case 'session_called_off':
-      return sentence(say('notice.session_called_off', { name: words.name, when: words.when }));
+    case 'session_called_off': {
+      const text = say('notice.session_called_off', { name: words.name, when: words.when });
+      return { text, blocks: [section(text), actions(calendarOffButton(say, `session|${session.id}`, words.when))] };
+    }
     case 'session_unmarked': {
       const text = say('notice.session_unmarked', { name: words.name, when: words.when });
       const next = button(ACTIONS.openAttendance, say('notice.session_unmarked.next'), session.id, {

@@ -4,19 +4,26 @@ import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '.
 import { type Say, wallTime } from '../locales/index.js';
 import { timeInput } from './form-inputs.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
+import { languageSelect } from './language.js';
 import { button, divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
 
 /** A modal holds 100 blocks; nobody leads more groups than this. */
 const MOST_GROUPS = 50;
 
-/** A person's own quiet hours, and for leaders the way to the reminders of their groups. */
-export function settingsModal(
-  say: Say,
-  locale: Locale,
-  { from, until }: QuietHours,
-  leads: readonly Group[],
-  notice: string | null,
-): ModalView {
+export interface OwnSettings {
+  readonly quietHours: QuietHours;
+  /** null where none is chosen. */
+  readonly language: Locale | null;
+  /** The groups that the person leads. */
+  readonly leads: readonly Group[];
+  /** What has been saved, escaped. */
+  readonly notice: string | null;
+}
+
+/** A person's own language and quiet hours, and for leaders the way to the reminders of their groups. */
+export function settingsModal(say: Say, locale: Locale, settings: OwnSettings): ModalView {
+  const { quietHours, language, leads, notice } = settings;
+  const { from, until } = quietHours;
   return {
     type: 'modal',
     callback_id: CALLBACKS.quietHours,
@@ -25,6 +32,8 @@ export function settingsModal(
     close: plain(say('modal.cancel'), 24),
     blocks: [
       ...(notice ? [section(`*${notice}*`)] : []),
+      languageSelect(say, language),
+      divider(),
       section(say('settings.quiet', spoken(DEFAULT_QUIET_HOURS, locale))),
       timeInput({ field: 'from', label: say('settings.quiet.from') }, from),
       timeInput({ field: 'until', label: say('settings.quiet.until') }, until),

@@ -8,7 +8,7 @@ import {
   type Problems,
 } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
-import { type Choice, choiceInput, numberInput, textInput } from './form-inputs.js';
+import { anyNumberInput, type Choice, choiceInput, numberInput, optionalTextInput, textInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText } from './parts.js';
 import { formModal, type MissingWords, problemErrors, type StoredDifference } from './setup-form.js';
@@ -28,8 +28,11 @@ const MISSING: Readonly<Record<keyof FacilityForm, MissingWords>> = {
   name: 'setup.problem.write',
   kind: 'setup.problem.choose',
   region: 'setup.problem.write',
+  address: 'setup.problem.write',
+  meetingPoint: 'setup.problem.write',
   timeZone: 'setup.problem.choose',
   visitorCap: 'setup.problem.write',
+  lateMinutes: 'setup.problem.write',
   programme: 'setup.problem.choose',
   status: 'setup.problem.choose',
 };
@@ -58,6 +61,18 @@ export function facilityModal(say: Say, locale: Locale, modal: FacilityModal): M
       textInput({ field: 'name', label: say('setup.facility.name'), hint: say('setup.facility.name_hint') }, form.name),
       choiceInput({ field: 'kind', label: say('setup.facility.kind') }, kinds(say), form.kind),
       textInput({ field: 'region', label: say('setup.facility.region') }, form.region),
+      optionalTextInput(
+        { field: 'address', label: say('setup.facility.address'), hint: say('setup.facility.address_hint') },
+        form.address ?? null,
+      ),
+      optionalTextInput(
+        {
+          field: 'meetingPoint',
+          label: say('setup.facility.meetingPoint'),
+          hint: say('setup.facility.meetingPoint_hint'),
+        },
+        form.meetingPoint ?? null,
+      ),
       choiceInput(
         { field: 'timeZone', label: say('setup.facility.timeZone'), hint: say('setup.facility.timeZone_hint') },
         zones(say, form.timeZone),
@@ -68,6 +83,14 @@ export function facilityModal(say: Say, locale: Locale, modal: FacilityModal): M
         { field: 'visitorCap', label: say('setup.facility.visitorCap'), hint: say('setup.facility.visitorCap_hint') },
         form.visitorCap,
         LARGEST_CAP,
+      ),
+      anyNumberInput(
+        {
+          field: 'lateMinutes',
+          label: say('setup.facility.lateMinutes'),
+          hint: say('setup.facility.lateMinutes_hint'),
+        },
+        form.lateMinutes ?? null,
       ),
       choiceInput(
         { field: 'status', label: say('setup.facility.status'), hint: say('setup.facility.status_hint') },
@@ -116,9 +139,11 @@ function differences(say: Say, programmes: Choice[], typed: FacilityForm, stored
     status: statuses(say),
     timeZone: zones(say, stored.timeZone),
   };
-  return FACILITY_FIELDS.filter((field) => typed[field] !== stored[field]).map((field) => {
+  const differs = (field: keyof FacilityForm) => typed[field] !== undefined && typed[field] !== stored[field];
+  return FACILITY_FIELDS.filter(differs).map((field) => {
     const value = stored[field] ?? '';
     const choice = field in choices ? choices[field as keyof typeof choices].find((one) => one.value === value) : null;
-    return { label: say(`setup.facility.${field}`), stored: escapeText(choice?.text ?? value) };
+    const shown = escapeText(choice?.text ?? value) || say('setup.stale.nothing');
+    return { label: say(`setup.facility.${field}`), stored: shown };
   });
 }

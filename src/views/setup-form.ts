@@ -52,9 +52,12 @@ function problemText(say: Say, problem: SetupProblem, missing: MissingWords): st
       return say(missing);
     case 'too_long':
     case 'not_a_cap':
+    case 'not_minutes':
       return say(`setup.problem.${problem.problem}`, { most: problem.most });
     case 'cap_below_programme':
       return say('setup.problem.cap_below_programme', { least: problem.least });
+    case 'outsider_chosen':
+      return say(`setup.problem.outsider.${problem.role}`, { name: problem.name });
     default:
       return say(`setup.problem.${problem.problem}`);
   }

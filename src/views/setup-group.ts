@@ -1,8 +1,17 @@
 import type { ModalView } from '@slack/types';
-import type { Facility, Locale } from '../domain/model.js';
+import type { Facility, Group, Locale } from '../domain/model.js';
 import { type GroupForm, LOCALES, type Problems } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
-import { type Choice, channelInput, choiceInput, peopleInput, radioInput, textInput } from './form-inputs.js';
+import {
+  type Choice,
+  channelInput,
+  choiceInput,
+  optionalTextInput,
+  peopleInput,
+  radioInput,
+  searchedInput,
+  textInput,
+} from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText, mention } from './parts.js';
 import { formModal, type MissingWords, problemErrors, type StoredDifference, samePeople } from './setup-form.js';
@@ -14,6 +23,7 @@ const MISSING: Readonly<Record<keyof GroupForm, MissingWords>> = {
   leaderIds: 'setup.problem.choose_people',
   locale: 'setup.problem.choose',
   attendance: 'setup.problem.choose',
+  contactLine: 'setup.problem.write',
   restingIds: 'setup.problem.choose_people',
 };
 
@@ -39,7 +49,7 @@ export function groupModal(say: Say, modal: GroupModal): ModalView {
     meanwhile: meanwhile && differences(say, modal, meanwhile),
     inputs: [
       textInput({ field: 'name', label: say('setup.group.name') }, form.name),
-      choiceInput(
+      searchedInput(
         { field: 'facilityId', label: say('setup.group.facilityId') },
         facilityChoices(modal.facilities),
         form.facilityId,
@@ -54,6 +64,10 @@ export function groupModal(say: Say, modal: GroupModal): ModalView {
       ),
       choiceInput({ field: 'locale', label: say('setup.group.locale') }, languages(say), form.locale),
       radioInput({ field: 'attendance', label: say('setup.group.attendance') }, attendances(say), form.attendance),
+      optionalTextInput(
+        { field: 'contactLine', label: say('setup.group.contactLine'), hint: say('setup.group.contactLine_hint') },
+        form.contactLine ?? null,
+      ),
       ...(modal.isNew ? [] : [restingInput(say, form.restingIds)]),
     ],
   });
@@ -66,6 +80,10 @@ export function groupErrors(say: Say, problems: Problems<GroupForm>): Record<str
 
 export function facilityChoices(facilities: readonly Facility[]): Choice[] {
   return facilities.map(({ id, name }) => ({ value: id, text: name }));
+}
+
+export function groupChoices(groups: readonly Pick<Group, 'id' | 'name'>[]): Choice[] {
+  return groups.map(({ id, name }) => ({ value: id, text: name }));
 }
 
 function restingInput(say: Say, restingIds: readonly string[]) {
@@ -88,6 +106,8 @@ function differences(say: Say, { form, facilities, locale }: GroupModal, stored:
         return escapeText(stored.name ?? '');
       case 'facilityId':
         return escapeText(facilityChoices(facilities).find(({ value }) => value === stored.facilityId)?.text ?? '');
+      case 'contactLine':
+        return escapeText(stored.contactLine ?? '') || say('setup.stale.nothing');
       case 'channelId':
         return `<#${stored.channelId}>`;
       case 'leaderIds':
@@ -101,7 +121,7 @@ function differences(say: Say, { form, facilities, locale }: GroupModal, stored:
   };
   const fields = Object.keys(MISSING) as (keyof GroupForm)[];
   return fields
-    .filter((field) => !same(form[field], stored[field]))
+    .filter((field) => form[field] !== undefined && !same(form[field], stored[field]))
     .map((field) => ({ label: say(`setup.group.${field}`), stored: shown(field) }));
 }
 

@@ -2,11 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Group, Locale } from '../domain/model.js';
 import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
-import { choiceSelect } from './form-inputs.js';
+import { searchedSelect } from './form-inputs.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, mention, plain, section } from './parts.js';
 import { kindText, statusText } from './setup-facility.js';
-import { facilityChoices } from './setup-group.js';
+import { facilityChoices, groupChoices } from './setup-group.js';
 
 /** What a button that adds something carries in place of an id. */
 export const NEW = 'new';
@@ -14,11 +14,19 @@ export const NEW = 'new';
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 30;
 
+/** Who reads the overview. */
+export interface SetupReader {
+  /** Slack id. */
+  readonly userId: string;
+  readonly locale: Locale;
+}
+
 /**
  * What is set up and what comes next, with a button for each.
  * @param told what has just been saved, escaped; null on opening
  */
-export function setupOverview(say: Say, locale: Locale, setup: Setup, told: string | null): ModalView {
+export function setupOverview(say: Say, reader: SetupReader, setup: Setup, told: string | null): ModalView {
+  const { locale } = reader;
   return {
     type: 'modal',
     title: plain(say('setup.title'), 24),
@@ -26,7 +34,7 @@ export function setupOverview(say: Say, locale: Locale, setup: Setup, told: stri
     blocks: [
       ...(told ? [section(`✓ ${told}`), divider()] : []),
       section(stepsText(say, setup)),
-      ...nationalBlocks(say, locale, setup),
+      ...nationalBlocks(say, reader, setup),
       ...facilityBlocks(say, setup),
       ...groupBlocks(say, locale, setup),
     ],
@@ -44,8 +52,8 @@ function stepsText(say: Say, setup: Setup): string {
   return [say('setup.steps'), ...lines].join('\n');
 }
 
-function nationalBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
-  const { nationalChannelId: channelId, nationalStaffIds: staffIds } = setup;
+function nationalBlocks(say: Say, { userId, locale }: SetupReader, setup: Setup): KnownBlock[] {
+  const { nationalChannelId: channelId, nationalStaffIds: staffIds, facilities } = setup;
   const begun = channelId !== null || staffIds.length > 0;
   const text = begun
     ? say('setup.national.row', {
@@ -63,6 +71,10 @@ function nationalBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
         ? button(ACTIONS.setUpNational, say('setup.edit'), '', { ...look, spoken: edit })
         : button(ACTIONS.setUpNational, say('setup.begin'), '', look),
     ),
+    // It is for national staff alone, who need not be admins: the numbers themselves offer it too.
+    ...(staffIds.includes(userId) && facilities.length > 0
+      ? [actions(button(ACTIONS.declareSmall, say('small.button'), ''))]
+      : []),
   ];
 }
 
@@ -72,7 +84,7 @@ function facilityBlocks(say: Say, setup: Setup): KnownBlock[] {
   const rows = facilities.map((facility) =>
     section(facilityText(say, facility), editButton(say, ACTIONS.setUpFacility, facility)),
   );
-  const picker = { ...choiceSelect(facilityChoices(facilities), null), action_id: ACTIONS.setUpFacility };
+  const picker = { ...searchedSelect(facilityChoices(facilities), null), action_id: ACTIONS.setUpFacility };
   return [
     header(say('setup.facilities')),
     ...(facilities.length === 0 ? [context(say('setup.facilities.none'))] : []),
@@ -88,8 +100,7 @@ function groupBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
   const rows = groups.map((group) =>
     section(groupText(say, locale, group), editButton(say, ACTIONS.setUpGroup, group)),
   );
-  const choices = groups.map(({ id, name }) => ({ value: id, text: name }));
-  const picker = { ...choiceSelect(choices, null), action_id: ACTIONS.setUpGroup };
+  const picker = { ...searchedSelect(groupChoices(groups), null), action_id: ACTIONS.setUpGroup };
   return [
     header(say('setup.groups')),
     ...(groups.length === 0 ? [context(say('setup.groups.none'))] : []),

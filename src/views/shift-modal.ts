@@ -3,11 +3,12 @@ import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
 import type { CalendarDate } from '../domain/time.js';
-import { datesOf } from '../domain/weeks.js';
+import { datesOf, endOfWeek } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/index.js';
 import { anyNumberInput, choiceInput, radioInput, timeInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
-import { context, escapeText, mention, plain, section } from './parts.js';
+import { localTime } from './local-time.js';
+import { escapeText, mention, plain, section } from './parts.js';
 import type { Holiday, ShiftMemory } from './plan-modal.js';
 import { shiftFacts } from './plan-visits.js';
 
@@ -24,6 +25,8 @@ export interface ShiftModalState {
   readonly ticks: ShiftMemory['ticks'];
   /** Who changed the week while the form was being filled in; null when nobody did. */
   readonly changedBy: string | null;
+  /** IANA zone of the leader's clock; null when it is not known. */
+  readonly readerZone: string | null;
 }
 
 /** Adds a visit to a week or changes one, by the facility's wall clock. */
@@ -62,12 +65,12 @@ export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): Mo
   };
 }
 
-function introduction(say: Say, locale: Locale, { week, shift, changedBy }: ShiftModalState): KnownBlock[] {
+function introduction(say: Say, locale: Locale, { week, shift, changedBy, readerZone }: ShiftModalState): KnownBlock[] {
   const { facility } = week.group;
   const place = say('shift.place', { facility: escapeText(facility.name), week: weekLabel(week.isoWeek, locale) });
   const blocks: KnownBlock[] = [section(place)];
   if (changedBy) blocks.push(section(`*${changedText(say, locale, week, shift, changedBy)}*`));
-  blocks.push(context(say('time.local')));
+  blocks.push(...localTime(say, facility, readerZone, endOfWeek(week.isoWeek, facility.timeZone)));
   const holders = shift ? everybodyOn(shift).map((claim) => mention(claim.userId)) : [];
   if (holders.length > 0) {
     blocks.push(section(say('shift.told', { count: holders.length, people: list(holders, locale) })));
@@ -112,6 +115,8 @@ export function shiftErrors(say: Say, problems: ShiftProblems): Record<string, s
 
 function problemText(say: Say, problem: ShiftProblem): string {
   switch (problem.problem) {
+    case 'no_room_then':
+      return say('refusal.no_room_then', { most: problem.most });
     case 'too_long':
       return say('shift.problem.too_long', { hours: problem.hours });
     case 'minimum_below_programme':

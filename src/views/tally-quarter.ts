@@ -2,12 +2,10 @@ import type { DataTableBlock, KnownBlock } from '@slack/types';
 import type { IsoWeek, Locale } from '../domain/model.js';
 import type { Period } from '../domain/tally-period.js';
 import type { QuarterFacts } from '../domain/tally-week.js';
-import { TALLY_POLICY } from '../domain/tallying.js';
 import { type Say, sayIn } from '../locales/index.js';
-import { context, header, type Reply, section } from './parts.js';
-import { weeksText } from './tally-table.js';
-
-const { least, facilities } = TALLY_POLICY.targetGroup;
+import { header, type Reply, section } from './parts.js';
+import { weeksIn, weeksText } from './tally-table.js';
+import { whyLine } from './tally-why.js';
 
 /** Target groups of the whole country: a number, or that it is held back. */
 export function quarterPost(period: Period, facts: QuarterFacts, locale: Locale): Reply {
@@ -18,7 +16,7 @@ export function quarterPost(period: Period, facts: QuarterFacts, locale: Locale)
   const lead = say('quarter.lead', { released });
   const around = (numbers: readonly KnownBlock[]): Reply => ({
     text: `${title}. ${lead}`,
-    blocks: [header(title), section(lead), ...numbers, context(say('quarter.why', { least, facilities }))],
+    blocks: [header(title), section(lead), ...numbers, whyLine(say, 'quarter')],
   });
   return {
     ...around([table(say, facts, period.to, say('quarter.table', { period: name }))]),
@@ -47,9 +45,9 @@ function lines(say: Say, facts: QuarterFacts, to: IsoWeek): string {
   return facts
     .map(({ targetGroup, value, from }) => {
       const name = say(`targets.name.${targetGroup}`);
-      const weeks = weeksText(from, to);
-      if (value === null) return say('quarter.line.held_back', { name, weeks });
-      return say('quarter.line', { name, value, weeks });
+      const weeks = weeksIn(from, to);
+      if (value === null) return say('quarter.line.held_back', { name, ...weeks });
+      return say('quarter.line', { name, value, ...weeks });
     })
     .join('\n');
 }

@@ -1,36 +1,52 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Group, IsoWeek, Locale } from '../domain/model.js';
 import { type Period, sumByFacility } from '../domain/tally-period.js';
+import { TALLY_POLICY } from '../domain/tally-policy.js';
 import { type PeopleCount, type Released, totalsOf, type WeekFacts } from '../domain/tally-week.js';
-import { isHeld, TALLY_POLICY } from '../domain/tallying.js';
+import { isHeld } from '../domain/tallying.js';
 import { choice, monthText, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { ACTIONS, tallyAction } from './ids.js';
 import { actions, button, context, escapeText, header, mention, type Reply, section } from './parts.js';
 import { regionChart } from './tally-chart.js';
 import { quarterText } from './tally-quarter.js';
 import { tallyLines, tallyTable } from './tally-table.js';
+import { whyLine } from './tally-why.js';
 
-/** The rule that is told with every number. */
 const RULE = { least: TALLY_POLICY.facility.least, days: TALLY_POLICY.facility.visitingDays };
 const OWN_PERIODS = ['week', 'month', 'year'] as const satisfies readonly Period['kind'][];
 const PERIODS = ['week', 'month', 'quarter', 'year'] as const satisfies readonly Period['kind'][];
 const MOST_LEADERS = 5;
 
-/** A week in ten seconds: the year so far, what is new, how the visits went. */
-export function weekPost(facts: WeekFacts, locale: Locale): Reply {
+/**
+ * A week in ten seconds: the year so far, what is new, how the visits went.
+ * @param shown the numbers that stand in it, where others follow in posts of their own
+ */
+export function weekPost(facts: WeekFacts, locale: Locale, shown = facts.released): Reply {
   const say = sayIn(locale);
-  const { isoWeek, released, yearSoFar } = facts;
+  const following = facts.released.length - shown.length;
+  const { isoWeek, released, yearSoFar, isYearUnknown } = facts;
   const period = weekLabel(isoWeek, locale);
-  const headline = say('tally.year', { ...yearSoFar, year: isoWeek.slice(0, 4) });
+  const year = isoWeek.slice(0, 4);
+  const headline = isYearUnknown ? say('tally.year_unknown', { year }) : say('tally.year', { ...yearSoFar, year });
   const news =
     released.length > 0 ? say('tally.new', totalsOf(released)) : say(facts.isHeld ? 'tally.held' : 'tally.none');
-  return postWith(say, {
+  return postWith(say, locale, {
     period,
     lines: [headline, news],
-    released: sumByFacility(released),
+    released: sumByFacility(shown),
     chart: null,
-    after: [section(aroundText(say, facts))],
+    after: [
+      ...(following > 0 ? [context(say('tally.follows', { count: following }))] : []),
+      section(aroundText(say, facts)),
+    ],
   });
+}
+
+/** Numbers of a week that its first post had no room for. @param released those that it tells */
+export function restPost(isoWeek: IsoWeek, released: readonly Released[], locale: Locale): Reply {
+  const say = sayIn(locale);
+  const period = weekLabel(isoWeek, locale);
+  return postWith(say, locale, { period, lines: [say('tally.continued')], released, chart: null, after: [] });
 }
 
 /** Sums of what was released in a month or a year. @param until its last week that is closed */
@@ -38,7 +54,7 @@ export function periodPost(period: Period, released: readonly Released[], locale
   const say = sayIn(locale);
   const name = periodText(say, period, locale);
   const none = say(isAllHeld(period, until) ? 'tally.held' : 'tally.none');
-  return postWith(say, {
+  return postWith(say, locale, {
     period: name,
     lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : none],
     released: sumByFacility(released),
@@ -60,18 +76,18 @@ interface Told {
   readonly after: readonly KnownBlock[];
 }
 
-function postWith(say: Say, { period, lines, released, chart, after }: Told): Reply {
+function postWith(say: Say, locale: Locale, { period, lines, released, chart, after }: Told): Reply {
   const title = say('tally.title', { period });
   const around = (numbers: readonly KnownBlock[]): Reply => ({
     text: `${title}. ${lines.join(' ').replaceAll('*', '')}`,
-    blocks: [header(title), section(lines.join('\n')), ...numbers, ...after, context(say('tally.why', RULE))],
+    blocks: [header(title), section(lines.join('\n')), ...numbers, ...after, whyLine(say, 'tally')],
   });
   if (released.length === 0) return around([]);
   const { table, left } = tallyTable(say, released, say('tally.table', { period }));
   const more = left > 0 ? [context(say('tally.more', { count: left }))] : [];
   return {
     ...around([...(chart ? [chart] : []), table, ...more]),
-    plainer: around([section(tallyLines(say, released))]),
+    plainer: around([section(tallyLines(say, locale, released))]),
   };
 }
 
@@ -117,14 +133,14 @@ export function ownNumbersReply(
   week: IsoWeek,
 ): Reply {
   const title = say('tally.title', { period: periodText(say, period, locale) });
-  const blocks = facilities.map((own) => section(ownText(say, period, own, week)));
+  const blocks = facilities.map((own) => section(ownText(say, locale, period, own, week)));
   return {
     text: title,
-    blocks: [header(title), ...blocks, context(say('tally.why', RULE)), actions(...choices(say, OWN_PERIODS, week))],
+    blocks: [header(title), ...blocks, whyLine(say, 'tally'), actions(...choices(say, OWN_PERIODS, week))],
   };
 }
 
-function ownText(say: Say, period: Period, own: OwnNumbers, until: IsoWeek): string {
+function ownText(say: Say, locale: Locale, period: Period, own: OwnNumbers, until: IsoWeek): string {
   const { facility, smallTogether, inPeriod, inYear } = own;
   const name = escapeText(facility.name);
   const year = period.to.slice(0, 4);
@@ -132,7 +148,7 @@ function ownText(say: Say, period: Period, own: OwnNumbers, until: IsoWeek): str
     inYear.length > 0 && period.kind !== 'year'
       ? [say('tally.own.year', { facility: name, year, what: say('tally.sum', totalsOf(inYear)) })]
       : [];
-  if (inPeriod.length > 0) return [tallyLines(say, sumByFacility(inPeriod)), ...soFar].join('\n');
+  if (inPeriod.length > 0) return [tallyLines(say, locale, sumByFacility(inPeriod)), ...soFar].join('\n');
   const none =
     smallTogether === null && isAllHeld(period, until)
       ? say('tally.own.held', { facility: name })
@@ -150,22 +166,25 @@ function noneText(say: Say, facility: string, smallTogether: number | null): str
 }
 
 /**
- * The answer to national staff: a post, in their own language, with the way to the other periods and to what is counted of
- * target groups.
+ * The answer to national staff: a post, in their own language, with the way to the other periods, to what is counted of
+ * target groups and to what they have declared small.
  */
 export function withChoices(say: Say, post: Reply, week: IsoWeek): Reply {
-  const all = actions(...choices(say, PERIODS, week), chooseButton(say));
+  const all = actions(...choices(say, PERIODS, week), ...nationalButtons(say));
   const added = (reply: Reply): Reply => ({ ...reply, blocks: [...reply.blocks, all] });
   return { ...added(post), ...(post.plainer && { plainer: added(post.plainer) }) };
 }
 
 /** The same before there is anything to show. */
-export function withTargetGroups(say: Say, { text, blocks }: Reply): Reply {
-  return { text, blocks: [...blocks, actions(chooseButton(say))] };
+export function withNationalChoices(say: Say, { text, blocks }: Reply): Reply {
+  return { text, blocks: [...blocks, actions(...nationalButtons(say))] };
 }
 
-function chooseButton(say: Say): Button {
-  return button(ACTIONS.chooseTargetGroups, say('targets.choose.button'), '');
+function nationalButtons(say: Say): Button[] {
+  return [
+    button(ACTIONS.chooseTargetGroups, say('targets.choose.button'), ''),
+    button(ACTIONS.declareSmall, say('small.button'), ''),
+  ];
 }
 
 /** One button for each period around a week. */

@@ -1,7 +1,7 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
-import { mayGoAlong } from '../domain/readiness.js';
+import { blockingSteps, mayGoAlong } from '../domain/readiness.js';
 import { dateText, dayAndTime, list, type Say } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, mention, type Reply, section } from './parts.js';
@@ -9,6 +9,8 @@ import { momentText } from './session-text.js';
 
 /** A message holds 50 blocks (Slack: blocks): what is told around the groups, and around the steps of each. */
 const MOST_BLOCKS = 46;
+/** App Home names so many; the others are a press away. */
+const MOST_MISSING_NAMED = 3;
 
 /** A person's own way to being ready, in each of their groups: what is done, what is missing and how to get it. */
 export function trainingReply(say: Say, locale: Locale, chains: readonly OwnTraining[]): Reply {
@@ -60,17 +62,26 @@ export function trainingHome(say: Say, locale: Locale, chains: readonly OwnTrain
   return [divider(), header(say('training.home')), section(lines.join('\n'), open)];
 }
 
-function homeLine(say: Say, locale: Locale, { group, steps, done, ahead }: OwnTraining): string {
+/** Whether they can go, and then only what is missing or to be renewed. */
+function homeLine(say: Say, locale: Locale, { group, steps, ahead }: OwnTraining): string {
   const facility = escapeText(group.facility.name);
-  const next = nextStep(steps);
-  const count = steps.length;
-  if (!next) return say('training.home_done', { facility, done, count });
-  const name = escapeText(next.requirement.names[locale]);
-  const renewBy = next.endsSoon ? next.completion?.expiresOn : null;
-  if (renewBy && ahead.kind === 'until') {
-    return say('training.home_renew', { facility, date: dateText(ahead.date, locale), name });
+  const nameOf = ({ requirement }: Pick<OwnStep, 'requirement'>): string => escapeText(requirement.names[locale]);
+  if (ahead.kind === 'not_ready') {
+    const missing = blockingSteps(steps).map(nameOf);
+    const named = missing.slice(0, MOST_MISSING_NAMED);
+    return say('training.home_missing', {
+      facility,
+      count: missing.length,
+      names: named.join(', '),
+      more: missing.length - named.length,
+    });
   }
-  return say('training.home_next', { facility, done, count, name });
+  const next = nextStep(steps);
+  if (!next) return say('training.home_done', { facility });
+  if (next.endsSoon && ahead.kind === 'until') {
+    return say('training.home_renew', { facility, date: dateText(ahead.date, locale), name: nameOf(next) });
+  }
+  return say('training.home_next', { facility, name: nameOf(next) });
 }
 
 /** Whole groups for as long as they fit; `left` are those that no longer do. */
@@ -99,24 +110,12 @@ function progressText(say: Say, locale: Locale, { group, steps, done, ahead }: O
   }
 }
 
-/** In their order. What is done is told together, so that what is not stands out. */
+/** What is not done comes first; what is done is told together below. Each in their order. */
 function stepSections(say: Say, locale: Locale, { group, steps }: OwnTraining): SectionBlock[] {
-  const sections: SectionBlock[] = [];
-  let done: string[] = [];
-  const tellDone = () => {
-    if (done.length > 0) sections.push(section(done.join('\n')));
-    done = [];
-  };
-  for (const step of steps) {
-    if (step.standing === 'done' && !step.endsSoon) {
-      done.push(standingText(say, locale, step));
-      continue;
-    }
-    tellDone();
-    sections.push(openStep(say, locale, step, group));
-  }
-  tellDone();
-  return sections;
+  const isDone = ({ standing, endsSoon }: OwnStep): boolean => standing === 'done' && !endsSoon;
+  const done = steps.filter(isDone).map((step) => standingText(say, locale, step));
+  const open = steps.filter((step) => !isDone(step)).map((step) => openStep(say, locale, step, group));
+  return [...open, ...(done.length > 0 ? [section(done.join('\n'))] : [])];
 }
 
 function standingText(say: Say, locale: Locale, { requirement, standing, completion }: OwnStep): string {
@@ -168,6 +167,6 @@ export function joinedNotice(
   });
   return {
     text,
-    blocks: [section(text), actions(verify, button(ACTIONS.openReady, say('group_ready.open'), `${group.id}|all`))],
+    blocks: [section(text), actions(verify, button(ACTIONS.openReady, say('group_ready.open'), group.id))],
   };
 }

@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
-import { causeOf, type Undelivered } from '../domain/undelivered.js';
+import type { UndeliveredNoticeFacts } from '../domain/notices.js';
+import { causeOf, isPerson, referenceOf, type Undelivered } from '../domain/undelivered.js';
 import { parseIsoWeek } from '../domain/weeks.js';
-import { type Say, weekLabel } from '../locales/index.js';
+import { type Say, sayIn, weekLabel } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, header, mention, type Reply, section, sentence } from './parts.js';
 
@@ -35,13 +36,29 @@ export function undeliveredReply(
   };
 }
 
+/** The same of one that those who can act are told of at once, with the way to all of them. */
+export function undeliveredNotice(
+  { recipientId, key, error }: UndeliveredNoticeFacts,
+  locale: Locale,
+  groups: ReadonlyMap<string, Group>,
+): Reply {
+  const say = sayIn(locale);
+  const message = { recipientId, key: key ?? '', error };
+  const what =
+    key === null
+      ? say('undelivered.nothing_reaches', { who: mention(recipientId) })
+      : say('undelivered.this_does_not', { what: whatText(say, locale, message, groups) });
+  const text = `${what}\n${causeText(say, message)}`;
+  return { text, blocks: [section(text), actions(button(ACTIONS.openUndelivered, say('undelivered.open'), ''))] };
+}
+
 function whatText(
   say: Say,
   locale: Locale,
   { key, recipientId }: Undelivered,
   groups: ReadonlyMap<string, Group>,
 ): string {
-  const where = /^[UW]/.test(recipientId) ? mention(recipientId) : `<#${recipientId}>`;
+  const where = isPerson(recipientId) ? mention(recipientId) : `<#${recipientId}>`;
   const [kind, groupId = '', isoWeek = ''] = key.split(':');
   if (kind === 'reminder' || kind === 'session') return say('undelivered.reminder', { where });
   if (kind === 'correction') return say('undelivered.correction', { where });
@@ -52,8 +69,11 @@ function whatText(
   return say('undelivered.week', { group: escapeText(group.name), week: weekLabel(week, locale), where });
 }
 
-function causeText(say: Say, { error }: Undelivered): string {
-  const cause = causeOf(error);
+function causeText(say: Say, message: Undelivered): string {
+  const cause = causeOf(message);
   if (cause !== 'other') return say(`undelivered.cause.${cause}`);
-  return say('undelivered.cause.other', { error: `\`${escapeText(error)}\`` });
+  return say('undelivered.cause.other', {
+    error: `\`${escapeText(message.error)}\``,
+    reference: referenceOf(message),
+  });
 }

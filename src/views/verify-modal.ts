@@ -1,14 +1,29 @@
 import type { ModalView } from '@slack/types';
+import { inAlphabetOf } from '../domain/alphabet.js';
 import type { Group, Locale } from '../domain/model.js';
+import type { Outlook } from '../domain/outlook.js';
 import { expiryOf, type Requirement } from '../domain/readiness.js';
 import type { VerifyDetails, VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { choiceInput, dateInput, peopleInput } from './form-inputs.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
-import { actions, button, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
+import { boxInputs, choiceInput, dateInput, peopleInput } from './form-inputs.js';
+import { ACTIONS, BLOCKS, CALLBACKS } from './ids.js';
+import {
+  actions,
+  button,
+  context,
+  escapeText,
+  mention,
+  mrkdwn,
+  plain,
+  type Reply,
+  section,
+  sentence,
+} from './parts.js';
 
 /** A message holds 50 blocks (Slack: blocks). */
 const MOST_GROUPS = 45;
+/** Of those who lack something; the others are chosen by name. */
+const MOST_LACKING = 20;
 
 export interface VerifyModal {
   /** Ids only. */
@@ -16,6 +31,8 @@ export interface VerifyModal {
   readonly group: Group;
   readonly requirements: readonly Requirement[];
   readonly form: VerifyForm;
+  /** Members who lack something, to be ticked, most urgent first; empty where somebody was named already. */
+  readonly lacking: readonly Outlook[];
   /** Set when a completion is corrected: whose it is and what of stays, and the dates change. */
   readonly correcting: { readonly userId: string; readonly requirement: Requirement } | null;
 }
@@ -48,7 +65,11 @@ function correctedBlocks(
   return [section(say('correct.what', { name, who: mention(userId) }))];
 }
 
-function chosenBlocks(say: Say, locale: Locale, { group, requirements, form }: VerifyModal): ModalView['blocks'] {
+function chosenBlocks(
+  say: Say,
+  locale: Locale,
+  { group, requirements, form, lacking }: VerifyModal,
+): ModalView['blocks'] {
   const facility = group.facility.name;
   const choices = requirements.map((requirement) => ({
     value: requirement.code,
@@ -56,9 +77,35 @@ function chosenBlocks(say: Say, locale: Locale, { group, requirements, form }: V
   }));
   return [
     section(say('verify.intro', { group: escapeText(group.name), facility: escapeText(facility) })),
-    peopleInput({ field: 'userIds', label: say('verify.people'), hint: say('verify.people_hint') }, form.userIds),
+    ...lackingBlocks(say, locale, lacking),
+    peopleInput(
+      {
+        field: 'userIds',
+        label: say(lacking.length > 0 ? 'verify.others' : 'verify.people'),
+        hint: say('verify.people_hint'),
+      },
+      form.userIds,
+      lacking.length > 0,
+    ),
     actions(button(ACTIONS.seeNoted, say('verify.see_noted'), group.id)),
     choiceInput({ field: 'requirementCode', label: say('verify.requirement') }, choices, form.requirementCode),
+  ];
+}
+
+/** Those whom there is something to verify for, to be ticked, each with what they lack. */
+function lackingBlocks(say: Say, locale: Locale, lacking: readonly Outlook[]): ModalView['blocks'] {
+  const listed = lacking.slice(0, MOST_LACKING);
+  const boxes = listed.map(({ userId, steps }) => {
+    const names = steps
+      .filter(({ standing }) => standing !== 'done')
+      .map(({ requirement }) => requirement.names[locale]);
+    const description = plain(say('verify.lacks', { names: list(names, locale) }), 75);
+    return { value: userId, text: mrkdwn(mention(userId)), description, isTicked: false };
+  });
+  const more = lacking.length - listed.length;
+  return [
+    ...boxInputs({ field: BLOCKS.lacking, label: say('verify.lacking') }, boxes),
+    ...(more > 0 ? [context(say('verify.lacking_more', { count: more }))] : []),
   ];
 }
 
@@ -100,7 +147,13 @@ export function verifyErrors(
 function problemText(say: Say, problem: VerifyProblem, names: readonly string[], locale: Locale): string {
   switch (problem.problem) {
     case 'not_members':
-      return say('verify.problem.not_members', { names: list(names, locale), count: names.length });
+      return say('verify.problem.not_members', {
+        names: list(
+          inAlphabetOf(locale, names, (name) => name),
+          locale,
+        ),
+        count: names.length,
+      });
     case 'future':
       return say('verify.problem.future', { date: dateText(problem.today, locale) });
     case 'until_before_done':

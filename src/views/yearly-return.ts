@@ -31,6 +31,8 @@ export interface ReturnMemory {
   readonly facilityId: string;
   readonly year: number;
   readonly seenRevision: number;
+  /** Whether they have read how many visits are not counted, and go on. */
+  readonly isAskedAgain?: boolean;
 }
 
 /** A facility's exact year, month by month, for one of its leaders. @param line said above it, in our words; null for nothing */
@@ -58,6 +60,28 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
       ...months.filter((month) => month.visits > 0).map((month) => monthRow(say, locale, state, month)),
       ...(empty.length > 0 ? [context(say('return.months_without', { months: monthList(empty, locale) }))] : []),
       context(say('return.how')),
+    ],
+  };
+}
+
+/** Before a year is approved of which visits have not been counted: how many, and where to count them. Nothing is approved yet. */
+export function uncountedModal(say: Say, state: YearlyReturn, locale: Locale): ModalView {
+  const { facility, year, visits } = state;
+  const months = monthsOf(year, visits).filter(({ uncounted }) => uncounted > 0);
+  const seenRevision = revisionOf(visits);
+  const memory: ReturnMemory = { facilityId: facility.id, year, seenRevision, isAskedAgain: true };
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.approveReturn,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say('return.title', { year: String(year) }), 24),
+    submit: plain(say('return.approve_anyway'), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      header(facility.name),
+      section(say('return.approve_uncounted', { count: numbersOf(visits).uncounted })),
+      ...months.map((month) => monthRow(say, locale, state, month)),
+      backToReturn(say, facility.id, year),
     ],
   };
 }

@@ -87,6 +87,7 @@ function startDelivery(
     store: { ledger: shared.in(slack.teamId).ledger, leases: shared.leases },
     readDesired: async () => ({ messages, unread: new Set() }),
     slack: createBulkClient({ token: slack.tokens.bot, slackApiUrl: slack.apiUrl, logger: slackLogger(logger) }),
+    own: { botId: slack.botId, appId: slack.appId, userId: slack.botUserId },
     clock: () => slack.clock.now(),
     wake: alarms.wake,
     holderId,

@@ -50,7 +50,7 @@ export async function setUpBenchWorld(sandbox: Sandbox, society: WorkspaceStore)
 /** @returns Slack user ids of new people */
 export function addPeople(sandbox: Sandbox, name: string, count: number): string[] {
   const ids = Array.from({ length: count }, (_, index) => `U${name}${index}`);
-  for (const id of ids) sandbox.world.addUser({ id, name: `Person ${id}`, locale: 'sv-SE', timeZone: ZONE });
+  for (const id of ids) sandbox.world.addUser({ id, name: `Person ${id}`, locale: 'en-GB', timeZone: ZONE });
   return ids;
 }
 

@@ -21,53 +21,54 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
   const become = (name: string) => demo.become(name);
   const type = (text: string) => demo.type(text);
   const post = () =>
-    page.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'Vecka 48 (23–29 november)' });
+    page
+      .getByRole('list', { name: 'Messages' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Vecka 49 (30 november–6 december)' });
   const tuesday = () =>
     post()
-      .locator('div', { hasText: /tisdag 24 november[\s\S]* av 3/ })
+      .locator('div', { hasText: /tisdag 1 december[\s\S]* av 3/ })
       .last();
 
   it('a leader posts the week, three claim, one releases, and a fourth takes the place', async () => {
     await become('Lena');
-    await type('/visit plan');
+    await type('/visit plan 2026-W49');
     const plan = page.getByRole('dialog');
-    await plan.getByText('tisdag 24 november 17:00–19:00').first().waitFor();
-    await plan.getByRole('radio', { name: 'Publicera nu i kanalen' }).check();
-    await plan.getByRole('button', { name: 'Spara' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).last().click();
+    await plan.getByText('tisdag 1 december 17:00–19:00').first().waitFor();
+    await plan.getByRole('button', { name: 'Publicera' }).click();
     await tuesday().getByText('0 av 3').waitFor();
 
     for (const name of ['Anna', 'Bo', 'Emma']) {
       await become(name);
       await post()
-        .getByRole('button', { name: /tisdag 24 november/ })
+        .getByRole('button', { name: /tisdag 1 december/ })
         .click();
       await page
-        .getByText(name === 'Emma' ? 'You’re going' : 'Du är med')
+        .getByText(name === 'Emma' ? 'You’re going' : 'Du är anmäld')
         .last()
         .waitFor();
     }
     await tuesday().getByText('3 av 3').waitFor();
     expect(
       await post()
-        .getByRole('button', { name: /tisdag 24 november/ })
+        .getByRole('button', { name: /tisdag 1 december/ })
         .count(),
     ).toBe(0);
 
     await become('Bo');
     await type('/visit släpp');
     await page
-      .getByRole('button', { name: /Lämna min plats/ })
+      .getByRole('button', { name: /Lämna återbud/ })
       .last()
       .click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Lämna den' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lämna återbud' }).click();
     await tuesday().getByText('2 av 3').waitFor();
 
     await become('Mikkel');
     await post()
-      .getByRole('button', { name: /tisdag 24 november/ })
+      .getByRole('button', { name: /tisdag 1 december/ })
       .click();
-    await page.getByText('Du er med').last().waitFor();
+    await page.getByText('Du er tilmeldt').last().waitFor();
     await tuesday().getByText('3 av 3').waitFor();
     const words = (await tuesday().textContent()) ?? '';
     for (const name of ['Anna', 'Emma', 'Mikkel']) expect(words).toContain(name);
@@ -80,26 +81,26 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
     await page.getByText('Du har inga kommande besök').waitFor();
     await become('Anna');
     expect(await page.getByText('Du har inga kommande besök').count()).toBe(0);
-    expect(await page.getByText('Du är med').count()).toBe(1);
+    expect(await page.getByText('Du är anmäld').count()).toBe(1);
   });
 
   it('App Home shows one’s own visits and those one can take', async () => {
     await become('Anna');
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByText('Dina nästa besök').waitFor();
-    await page.getByText('tisdag 24 november').first().waitFor();
-    await page.getByRole('button', { name: /Ta plats torsdag 26 november/ }).waitFor();
+    await page.getByText('tisdag 1 december').first().waitFor();
+    await page.getByRole('button', { name: /Anmäl mig torsdag 26 november/ }).waitFor();
   });
 
   it('Escape goes back one modal at a time, also after a refusal, and the next one opens', async () => {
     await become('Lena');
-    await type('/visit plan 2026-W49');
+    await type('/visit plan 2026-W50');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Lägg till ett besök' }).click();
     await dialog.getByLabel('Börjar').fill('19:00');
     await dialog.getByLabel('Slutar').fill('17:00');
     await dialog.getByRole('button', { name: 'Spara' }).click();
-    await dialog.getByText('Slutet behöver komma efter början').waitFor();
+    await dialog.getByText('Sluttiden måste ligga efter starttiden').waitFor();
     await page.keyboard.press('Escape');
     await dialog.getByRole('heading', { name: 'Planera besök' }).waitFor();
     await page.keyboard.press('Escape');
@@ -116,8 +117,8 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
       home: () => page.getByRole('link', { name: 'Home' }).click(),
       modal: async () => {
         await page.getByRole('link', { name: /besok-goteborg/ }).click();
-        await type('/visit plan 2026-W49');
-        await page.getByRole('dialog').getByText('Vecka 49').first().waitFor();
+        await type('/visit plan 2026-W50');
+        await page.getByRole('dialog').getByText('Vecka 50').first().waitFor();
       },
     };
     for (const colorScheme of ['light', 'dark'] as const) {

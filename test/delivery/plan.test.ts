@@ -45,6 +45,7 @@ function rowOf(message: DesiredMessage, row: Partial<LedgerRow>): LedgerRow {
     textFingerprint: null,
     correction: null,
     corrections: 0,
+    replaced: [],
     writtenAt: secondsFromNow(-3_600),
     ...row,
   };
@@ -169,5 +170,35 @@ describe('a scheduled message of which nobody knows whether Slack has it', () =>
 
   it.each([11, -20])('is looked for %i seconds before its time', (seconds) => {
     expect(lookedFor(seconds).steps).toMatchObject([{ kind: 'look_ahead' }]);
+  });
+});
+
+describe('news', () => {
+  const newsAt = (notBefore: Date): DesiredMessage => ({ ...notice, delivery: { lifetime: 'once', notBefore } });
+  const following: DesiredMessage = {
+    ...notice,
+    delivery: { lifetime: 'once', following: ['reminder:1', 'reminder:2'] },
+  };
+  const reminder = (key: string, row: Partial<LedgerRow>) => ({ ...rowOf({ ...notice, key }, row), key });
+
+  it('that is to wait until somebody wants to hear it is planned for then', () => {
+    const until = secondsFromNow(3_600);
+    expect(plan([newsAt(until)], [], NOW, QUARANTINE)).toEqual({ steps: [], nextDueAt: until });
+    expect(plan([newsAt(NOW)], [], NOW, QUARANTINE).steps).toMatchObject([{ kind: 'post' }]);
+  });
+
+  it.each<[string, Partial<LedgerRow> | null, number]>([
+    ['has been shown', { state: 'sent', postAt: secondsFromNow(-60) }, 1],
+    ['was posted', { state: 'sent' }, 1],
+    ['is still ahead', { state: 'sent', postAt: secondsFromNow(60) }, 0],
+    ['was taken back', { state: 'cancelled' }, 0],
+    ['was never written', null, 0],
+  ])('that takes up what another message said follows it only where that %s', (_, row, steps) => {
+    const rows = row ? [reminder('reminder:2', row)] : [];
+    expect(plan([following], rows, NOW, QUARANTINE)).toMatchObject({ steps: { length: steps }, nextDueAt: null });
+  });
+
+  it('that has been sent is left as it is, whatever has become of the other', () => {
+    expect(stepsFor(following, rowOf(following, { state: 'sent' }))).toEqual(['confirm']);
   });
 });

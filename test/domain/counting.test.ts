@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countQuestions } from '../../src/domain/count-asking.js';
-import { type Answer, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
+import { type Answer, type Count, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
 import type { Shift } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS, type Reader } from '../../src/domain/reminding.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
@@ -96,25 +96,34 @@ describe('an answer about a visit', () => {
     ...changes,
   });
   const THREE: Answer = { held: true, number: 3 };
-  const NOTED = { held: true, clientVisits: 3, participants: null, targetGroups: {}, countedBy: ANNA, version: 1 };
+  const NOTED: Count = {
+    held: true,
+    clientVisits: 3,
+    participants: null,
+    targetGroups: {},
+    countedBy: ANNA,
+    countedAt: EVENING,
+    version: 1,
+  };
 
   it('is noted as client visits, or as participants of a group activity', () => {
     expect(decideCount(state(), ANNA, THREE, null, EVENING)).toEqual({
       ok: true,
       count: NOTED,
-      differences: [{ measure: 'visits', targetGroup: null, value: 3 }],
+      differences: [{ measure: 'visits', targetGroup: null, visits: 1, value: 3 }],
     });
     expect(decideCount(state({ shift: visit({ format: 'group' }) }), ANNA, THREE, null, EVENING)).toMatchObject({
       count: { clientVisits: null, participants: 3 },
-      differences: [{ measure: 'participants', value: 3 }],
+      differences: [{ measure: 'participants', visits: 1, value: 3 }],
     });
   });
 
-  it.each([
-    ['a visit that was not held', { held: false } as const],
-    ['a visit on which nobody was met', { held: true, number: 0 } as const],
-  ])('of %s moves no tally', (_, answer) => {
-    expect(decideCount(state(), ANNA, answer, null, EVENING)).toMatchObject({ ok: true, differences: [] });
+  it('of a visit that was not held moves no tally; of one that met nobody it says that it was held', () => {
+    const told = (answer: Answer) => decideCount(state(), ANNA, answer, null, EVENING);
+    expect(told({ held: false })).toMatchObject({ ok: true, differences: [] });
+    expect(told({ held: true, number: 0 })).toMatchObject({
+      differences: [{ measure: 'visits', targetGroup: null, visits: 1, value: 0 }],
+    });
   });
 
   it('is corrected by whoever saw it, and moves the tally by the difference', () => {
@@ -122,7 +131,7 @@ describe('an answer about a visit', () => {
     expect(corrected({ held: true, number: 1 })).toEqual({
       ok: true,
       count: { ...NOTED, clientVisits: 1, countedBy: LENA, version: 2 },
-      differences: [{ measure: 'visits', targetGroup: null, value: -2 }],
+      differences: [{ measure: 'visits', targetGroup: null, visits: 0, value: -2 }],
     });
     expect(corrected({ held: false })).toMatchObject({ differences: [{ measure: 'visits', value: -3 }] });
     expect(corrected(THREE)).toMatchObject({ ok: true, differences: [] });
@@ -133,6 +142,23 @@ describe('an answer about a visit', () => {
     expect(decideCount(state({ count: NOTED }), BO, THREE, null, EVENING)).toEqual({ ok: false, refusal });
     const later = { ...NOTED, version: 2 };
     expect(decideCount(state({ count: later }), BO, THREE, 1, EVENING)).toMatchObject({ ok: false });
+  });
+
+  describe('pressed again where the first is what they saw', () => {
+    const again = (userId: string, number: number, time: string) =>
+      decideCount(state({ count: NOTED }), userId, { held: true, number }, null, at(`2026-11-24 ${time}`));
+
+    it('corrects their own within ten minutes', () => {
+      expect(again(ANNA, 4, '19:40')).toMatchObject({ ok: true, count: { clientVisits: 4, version: 2 } });
+    });
+
+    it.each([
+      ['is the same as before', ANNA, 3, '19:31'],
+      ['comes later', ANNA, 4, '19:41'],
+      ['is somebody else’s', BO, 4, '19:31'],
+    ])('changes nothing where it %s', (_, userId, number, time) => {
+      expect(again(userId, number, time)).toMatchObject({ ok: false, refusal: { reason: 'already_counted' } });
+    });
   });
 
   it.each([

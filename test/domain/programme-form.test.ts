@@ -9,8 +9,11 @@ const FACILITY: Facility = {
   name: 'Häktet Göteborg',
   kind: 'remand_prison',
   region: 'Väst',
+  address: null,
+  meetingPoint: null,
   timeZone: 'Europe/Stockholm',
   visitorCap: 3,
+  lateMinutes: 30,
   programme: PROGRAMME,
   status: 'active',
 };

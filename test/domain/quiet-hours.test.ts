@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beforeQuietHours, DEFAULT_QUIET_HOURS, readQuietHours } from '../../src/domain/quiet-hours.js';
+import { beforeQuietHours, DEFAULT_QUIET_HOURS, newsAt, readQuietHours } from '../../src/domain/quiet-hours.js';
 import { at, STOCKHOLM } from '../support/imagined.js';
 
 describe('a reminder that would come in somebody’s quiet hours', () => {
@@ -46,6 +46,24 @@ describe('a reminder that would come in somebody’s quiet hours', () => {
     const secondTimeRound = new Date('2026-10-25T01:30:00Z');
     const sent = beforeQuietHours(secondTimeRound, { from: '02:15', until: '08:00' }, STOCKHOLM);
     expect(sent).toEqual(new Date('2026-10-25T00:15:00Z'));
+  });
+});
+
+describe('news of a visit', () => {
+  const heard = (happened: string, visit = '2026-11-24 17:00', timeZone: string | null = null) =>
+    newsAt(at(happened), at(visit), { quietHours: DEFAULT_QUIET_HOURS, timeZone }, STOCKHOLM);
+
+  it('is heard at once by day, and in the night once quiet hours are over', () => {
+    expect(heard('2026-11-19 20:59')).toEqual(at('2026-11-19 20:59'));
+    expect(heard('2026-11-19 21:00')).toEqual(at('2026-11-20 08:00'));
+    expect(heard('2026-11-20 03:00')).toEqual(at('2026-11-20 08:00'));
+    expect(heard('2026-11-19 12:00', undefined, 'Asia/Tokyo')).toEqual(at('2026-11-19 12:00'));
+    expect(heard('2026-11-19 14:00', undefined, 'Asia/Tokyo')).toEqual(at('2026-11-20 08:00', 'Asia/Tokyo'));
+  });
+
+  it('is heard at once within a day of the visit, whatever the hour, and no later than a day before it', () => {
+    expect(heard('2026-11-23 23:00')).toEqual(at('2026-11-23 23:00'));
+    expect(heard('2026-11-22 23:00', '2026-11-24 06:00')).toEqual(at('2026-11-23 06:00'));
   });
 });
 

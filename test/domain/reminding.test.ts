@@ -8,8 +8,6 @@ import {
   outsideQuietHours,
   type Reader,
   reminderTimes,
-  shortNotices,
-  shortReminder,
   unpostedReminder,
   visitReminders,
 } from '../../src/domain/reminding.js';
@@ -176,33 +174,6 @@ describe('somebody who holds a visit', () => {
 });
 
 describe('a leader', () => {
-  const told = (shift: Shift, now: string, settings = DEFAULT_REMINDERS, reader = READER) =>
-    shortReminder(settings, GROUP, shift, reader, at(now));
-
-  it('is told two days before, at the time it begins, of a visit below its minimum', () => {
-    expect(told(TUESDAY, '2026-11-20 12:00')).toEqual(at('2026-11-22 17:00'));
-  });
-
-  it('is not told of one that has its minimum, is called off, or is so near that the time has passed', () => {
-    const enough = { ...TUESDAY, claims: [ANNA, { ...ANNA, id: 'c2', userId: 'U_BO', seat: 2 }] };
-    expect(told(enough, '2026-11-20 12:00')).toBeNull();
-    expect(told({ ...TUESDAY, status: 'called_off_by_us' }, '2026-11-20 12:00')).toBeNull();
-    expect(told(TUESDAY, '2026-11-22 17:01')).toBeNull();
-  });
-
-  it('is told in days of the group’s choice, or not at all', () => {
-    expect(told(TUESDAY, '2026-11-20 12:00', { ...DEFAULT_REMINDERS, shortDaysBefore: 3 })).toEqual(
-      at('2026-11-21 17:00'),
-    );
-    expect(told(TUESDAY, '2026-11-20 12:00', { ...DEFAULT_REMINDERS, kinds: ['visits'] })).toBeNull();
-    expect(told(TUESDAY, '2026-11-20 12:00', DEFAULT_REMINDERS, { ...READER, isActive: false })).toBeNull();
-  });
-
-  it('of an early visit is told the evening before that, out of their quiet hours', () => {
-    const early = { ...TUESDAY, startsAt: at('2026-11-24 07:30') };
-    expect(told(early, '2026-11-20 12:00')).toEqual(at('2026-11-21 21:00'));
-  });
-
   it.each([
     ['on a Monday, of next week this Thursday', '2026-11-23 12:00', '2026-W49', '2026-11-26 12:00'],
     ['on Thursday before noon, the same', '2026-11-26 11:59', '2026-W49', '2026-11-26 12:00'],
@@ -228,38 +199,19 @@ describe('a leader', () => {
   });
 });
 
-describe('a place given up late', () => {
-  const held = { ...TUESDAY, claims: [ANNA, { ...ANNA, id: 'c2', userId: 'U_BO', seat: 2 }] };
-  const left = { ...held, claims: [ANNA] };
-  const told = (now: string, change = { before: held, after: left }, settings = DEFAULT_REMINDERS) =>
-    shortNotices(settings, GROUP, change, new Map([['U_LENA', READER]]), at(now)).map(({ userId }) => userId);
-
-  it('is told to leaders exactly when no reminder comes of it any more', () => {
-    for (const now of [
-      '2026-11-20 12:00',
-      '2026-11-22 16:59',
-      '2026-11-22 17:00',
-      '2026-11-22 17:02',
-      '2026-11-24 16:59',
-    ]) {
-      const isReminded = shortReminder(DEFAULT_REMINDERS, GROUP, left, READER, at(now)) !== null;
-      expect([now, told(now)]).toEqual([now, isReminded ? [] : ['U_LENA']]);
-    }
-    expect([told('2026-11-20 12:00'), told('2026-11-22 17:02')]).toEqual([[], ['U_LENA']]);
-  });
-
-  it('is not told of a visit that still runs, was short before, has begun or is called off, nor where leaders want none', () => {
-    const now = '2026-11-23 12:00';
-    const three = { ...held, claims: [...held.claims, { ...ANNA, id: 'c3', userId: 'U_CILLA', seat: 3 }] };
-    expect(told(now, { before: three, after: held })).toEqual([]);
-    expect(told(now, { before: left, after: { ...left, claims: [] } })).toEqual([]);
-    expect(told('2026-11-24 17:00')).toEqual([]);
-    expect(told(now, { before: held, after: { ...left, status: 'called_off_by_us' } })).toEqual([]);
-    expect(told(now, undefined, { ...DEFAULT_REMINDERS, kinds: ['visits'] })).toEqual([]);
-  });
-});
-
 describe('moving reminders out of quiet hours', () => {
+  it.each([
+    ['is not woken at six by what was meant for noon', '2026-11-26 12:00', '2026-11-26 08:00'],
+    ['hears at six in the evening as everybody else does', '2026-11-26 18:00', '2026-11-26 18:00'],
+    ['hears of what begins at dawn when it is told at dawn', '2026-11-26 07:30', '2026-11-26 07:30'],
+  ])('somebody whose Slack is still on Pacific time %s', (_, wanted, sent) => {
+    const reader = { ...READER, timeZone: 'America/Los_Angeles' };
+    const times = [{ name: 'last', sendAt: at(wanted) }];
+    expect(outsideQuietHours(times, reader, STOCKHOLM, at('2026-11-20 12:00'))).toEqual([
+      { name: 'last', sendAt: at(sent) },
+    ]);
+  });
+
   it('keeps their names and drops those that would then be in the past', () => {
     const times = [
       { name: 'night', sendAt: at('2026-11-24 23:00') },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facility } from '../../src/domain/model.js';
+import { tidyName } from '../../src/domain/one-line.js';
 import {
   type FacilityDetails,
   type FacilityForm,
@@ -11,7 +12,6 @@ import {
   readGroupForm,
   readNationalForm,
   type Setup,
-  tidyName,
 } from '../../src/domain/setting-up.js';
 import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 
@@ -19,8 +19,11 @@ const REMAND: FacilityForm = {
   name: 'Häktet Göteborg',
   kind: 'remand_prison',
   region: 'Väst',
+  address: 'Skånegatan 5, Göteborg',
+  meetingPoint: null,
   timeZone: 'Europe/Stockholm',
   visitorCap: '4',
+  lateMinutes: '30',
   programme: 'se.remand_visits',
   status: 'active',
 };
@@ -47,7 +50,14 @@ function groupProblemsOf(changed: Partial<GroupForm>, around: Partial<Parameters
 }
 
 function asStored({ programmeCode, ...details }: FacilityDetails): Facility {
-  return { id: 'f1', ...details, programme: programmeCalled(programmeCode) };
+  return {
+    id: 'f1',
+    lateMinutes: 30,
+    address: null,
+    meetingPoint: null,
+    ...details,
+    programme: programmeCalled(programmeCode),
+  };
 }
 
 describe('the form of a facility', () => {
@@ -55,7 +65,7 @@ describe('the form of a facility', () => {
     const { programme: programmeCode, ...details } = REMAND;
     expect(readFacilityForm(REMAND, PROGRAMMES)).toEqual({
       ok: true,
-      details: { ...details, visitorCap: 4, programmeCode },
+      details: { ...details, visitorCap: 4, lateMinutes: 30, programmeCode },
     });
   });
 
@@ -66,6 +76,7 @@ describe('the form of a facility', () => {
       region: null,
       timeZone: null,
       visitorCap: null,
+      lateMinutes: null,
       programme: null,
       status: null,
     };
@@ -75,9 +86,46 @@ describe('the form of a facility', () => {
       region: { problem: 'missing' },
       timeZone: { problem: 'missing' },
       visitorCap: { problem: 'missing' },
+      lateMinutes: { problem: 'missing' },
       programme: { problem: 'missing' },
       status: { problem: 'missing' },
     });
+  });
+
+  it.each(['121', '-1', '2.5', '1e1', 'ten', '４'])('does not take %s for minutes of lateness', (lateMinutes) => {
+    expect(problemsOf({ lateMinutes })).toEqual({ lateMinutes: { problem: 'not_minutes', most: 120 } });
+  });
+
+  it.each([
+    ['0', 0],
+    [' 15 ', 15],
+    ['120', 120],
+  ])('takes %s for minutes of lateness', (lateMinutes, minutes) => {
+    const reading = readFacilityForm({ ...REMAND, lateMinutes }, PROGRAMMES);
+    expect(reading.ok && reading.details.lateMinutes).toBe(minutes);
+  });
+
+  it('that did not ask for minutes of lateness, opened before it did, leaves them as they are', () => {
+    const { lateMinutes: _unasked, ...before } = REMAND;
+    const reading = readFacilityForm(before, PROGRAMMES);
+    expect(reading.ok && 'lateMinutes' in reading.details).toBe(false);
+  });
+
+  it('takes an address and a meeting point of one line each, tidied, and does without either', () => {
+    const reading = readFacilityForm(
+      { ...REMAND, address: '  Skånegatan 5\n411 40  Göteborg ', meetingPoint: ' \u200B ' },
+      PROGRAMMES,
+    );
+    expect(reading).toMatchObject({ details: { address: 'Skånegatan 5 411 40 Göteborg', meetingPoint: null } });
+    expect(problemsOf({ address: 'å'.repeat(120), meetingPoint: 'v'.repeat(121) })).toEqual({
+      meetingPoint: { problem: 'too_long', most: 120 },
+    });
+  });
+
+  it('that did not ask for an address, opened before it did, leaves it as it is', () => {
+    const { address: _unasked, ...before } = REMAND;
+    const reading = readFacilityForm(before, PROGRAMMES);
+    expect(reading.ok && 'address' in reading.details).toBe(false);
   });
 
   it.each(['0', '51', '2.5', '-1', '1e1', 'four', '４'])('does not take %s for a number of visitors', (visitorCap) => {
@@ -138,6 +186,27 @@ describe('a name', () => {
 });
 
 describe('the form of a group', () => {
+  it.each([
+    ['vakten, 031-123 45 67', 'vakten, 031-123 45 67'],
+    [' +299 12 34 56 ', '+299 12 34 56'],
+    ['', null],
+    [null, null],
+  ])('takes %j for whom to ring', (contactLine, kept) => {
+    const reading = readGroupForm({ ...GROUP, contactLine }, AROUND);
+    expect(reading).toMatchObject({ details: { contactLine: kept } });
+  });
+
+  it('does not take whom to ring without a number that can be rung, and leaves it as it is where it did not ask', () => {
+    expect(groupProblemsOf({ contactLine: 'vakten, anknytning 112' })).toEqual({
+      contactLine: { problem: 'no_phone_number' },
+    });
+    expect(groupProblemsOf({ contactLine: '1'.repeat(121) })).toEqual({
+      contactLine: { problem: 'too_long', most: 120 },
+    });
+    const reading = readGroupForm(GROUP, AROUND);
+    expect(reading.ok && 'contactLine' in reading.details).toBe(false);
+  });
+
   it('is read when everything is in order', () => {
     const reading = readGroupForm({ ...GROUP, attendance: 'numbers', restingIds: ['UBO'] }, AROUND);
     expect(reading).toEqual({
@@ -203,6 +272,7 @@ describe('what to set up next', () => {
     channelId: 'C1',
     locale: 'sv',
     showNames: true,
+    contactLine: null,
     facility,
     leaderIds: [],
   } as const;

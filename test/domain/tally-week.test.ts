@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GroupMember } from '../../src/domain/affected.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { periodOf, periodsEndingWith, sumByFacility, sumByRegion } from '../../src/domain/tally-period.js';
-import {
-  closesAt,
-  facilityFacts,
-  type Released,
-  smallFacilities,
-  trainingFacts,
-  visitFacts,
-} from '../../src/domain/tally-week.js';
+import { closesAt, facilityFacts, type Released, trainingFacts, visitFacts } from '../../src/domain/tally-week.js';
 
 describe('a week is closed on the Monday after it, at eight by the society’s clock', () => {
   it.each([
@@ -18,25 +11,6 @@ describe('a week is closed on the Monday after it, at eight by the society’s c
     ['after week 53', '2026-W53', '2027-01-04T07:00:00.000Z'],
   ] as const)('%s', (_, week, instant) => {
     expect(closesAt(week, 'Europe/Stockholm').toISOString()).toBe(instant);
-  });
-});
-
-describe('a facility is small', () => {
-  const met = (facilityId: string, date: string, clientVisits: number) => ({ facilityId, date, clientVisits });
-
-  it('where fewer than three meetings came on a visiting day, on average', () => {
-    const ystad = [met('ystad', '2025-03-04', 4), met('ystad', '2025-03-11', 1), met('ystad', '2025-03-18', 3)];
-    const malmo = [met('malmö', '2025-03-04', 3), met('malmö', '2025-03-11', 3)];
-    expect(smallFacilities([...ystad, ...malmo])).toEqual(['ystad']);
-  });
-
-  it('by its days, not by its visits: two on one day are one day', () => {
-    expect(smallFacilities([met('lund', '2025-03-04', 2), met('lund', '2025-03-04', 2)])).toEqual([]);
-  });
-
-  it('also when nobody was met at all, and not when there is no year to look back on', () => {
-    expect(smallFacilities([met('kalmar', '2025-03-04', 0)])).toEqual(['kalmar']);
-    expect(smallFacilities([])).toEqual([]);
   });
 });
 

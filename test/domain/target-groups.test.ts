@@ -18,6 +18,7 @@ const FIVE: Count = {
   participants: null,
   targetGroups: {},
   countedBy: ANNA,
+  countedAt: OVER,
   version: 1,
 };
 
@@ -35,8 +36,8 @@ describe('how many of a visit’s people belonged to a target group', () => {
       ok: true,
       count: { ...FIVE, targetGroups: { young: 5, with_children: 0, deportation: 1 }, version: 2 },
       differences: [
-        { measure: 'visits', targetGroup: 'young', value: 5 },
-        { measure: 'visits', targetGroup: 'deportation', value: 1 },
+        { measure: 'visits', targetGroup: 'young', visits: 0, value: 5 },
+        { measure: 'visits', targetGroup: 'deportation', visits: 0, value: 1 },
       ],
     });
   });

@@ -31,13 +31,14 @@ function told(date: string, number: number, changes: Partial<Count> = {}): YearV
     participants: null,
     targetGroups: {},
     countedBy: ANNA,
+    countedAt: new Date(`${date}T20:00:00Z`),
     version: 1,
     ...changes,
   };
-  return { date, count, countedAt: new Date(`${date}T20:00:00Z`) };
+  return { date, count };
 }
 
-const untold = (date: string): YearVisit => ({ date, count: null, countedAt: null });
+const untold = (date: string): YearVisit => ({ date, count: null });
 
 function returned(visits: readonly YearVisit[], approval: Approval | null = null): YearlyReturn {
   return { facility: aFacility(), year: 2026, visits, leaderIds: [LENA, LARS], approval };
@@ -127,7 +128,7 @@ describe('an approval', () => {
 
   it('names who told last, after it', () => {
     const approval = approved(returned(VISITS));
-    const late = { ...told('2026-05-12', 1, { countedBy: 'U0BO' }), countedAt: new Date('2027-01-06T10:00:00Z') };
+    const late = told('2026-05-12', 1, { countedBy: 'U0BO', countedAt: new Date('2027-01-06T10:00:00Z') });
     const visits = [...VISITS.slice(0, 2), late];
     expect(standingOf(returned(visits, approval))).toMatchObject({ changedBy: 'U0BO' });
     expect(standingOf(returned(VISITS.slice(1), approval))).toMatchObject({ changedBy: null });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signRequest } from '../sandbox/deliver-http.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
@@ -7,6 +9,8 @@ const { anna, bo, emma, channel } = GOTEBORG;
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const SOON = 30_000;
+/** Milliseconds: a request has ten seconds to arrive. */
+const A_SLOW_ONE_HAS_ENDED = 20_000;
 
 describe('in HTTP mode', () => {
   let world: BotUnderTest;
@@ -64,7 +68,7 @@ describe('in HTTP mode', () => {
     const { sandbox } = world;
     await sandbox.as(anna).press({ message: postIn(world) }, 'claim_shift');
     expect(await taken()).toBe(1);
-    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är med');
+    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är anmäld');
 
     await sandbox.as(anna).press({ message: lastAnswer(world, anna) }, 'undo_claim');
     expect(await taken()).toBe(0);
@@ -127,13 +131,42 @@ describe('in HTTP mode', () => {
     ['a form that says it is JSON', 'command=/visit&text=claim', JSON_TYPE, 400],
     ['a form that says it is a picture', 'command=/visit&text=claim', 'image/png', 400],
     ['bytes that are no text', '\u0000\uFFFD\u0000', FORM, 400],
-    ['5 MB', `payload=${'x'.repeat(5 * 1024 * 1024)}`, FORM, 413],
+    ['2 MB', `payload=${'x'.repeat(2 * 1024 * 1024)}`, FORM, 413],
   ])('%s, correctly signed, is refused at once and harms nobody', async (_, body, type, status) => {
     expect(await send(body, { type })).toBe(status);
     expect(await send(body, { type, signature: 'v0=0' })).toBeGreaterThanOrEqual(400);
 
     expect(await send(claimCommand(anna))).toBe(200);
     expect(await taken()).toBe(1);
+  });
+
+  /** Sends the head of a request and not its body, and reads until the connection ends. */
+  async function sendHeadOnly(headers: Record<string, string>): Promise<string> {
+    const { port, hostname } = new URL(address);
+    const socket = connect(Number(port), hostname);
+    const lines = Object.entries({ host: hostname, 'content-type': FORM, ...headers }).map((pair) => pair.join(': '));
+    socket.write(`POST /slack/events HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+    let answered = '';
+    socket.on('data', (chunk) => {
+      answered += chunk;
+    });
+    await once(socket, 'close', { signal: AbortSignal.timeout(A_SLOW_ONE_HAS_ENDED) });
+    return answered.split('\r\n')[0] ?? '';
+  }
+
+  it('whoever is not Slack is turned away before the body has been read', async () => {
+    const unsigned = { 'content-length': '900000' };
+    expect(await sendHeadOnly(unsigned)).toContain('401');
+    const longAgo = { ...unsigned, 'x-slack-request-timestamp': '1000', 'x-slack-signature': `v0=${'0'.repeat(64)}` };
+    expect(await sendHeadOnly(longAgo)).toContain('401');
+    const signed = { 'x-slack-request-timestamp': String(seconds()), 'x-slack-signature': `v0=${'0'.repeat(64)}` };
+    expect(await sendHeadOnly({ ...signed, 'content-length': String(2 * 1024 * 1024) })).toContain('413');
+  });
+
+  it('a body that does not arrive within ten seconds is waited for no longer', async () => {
+    const signed = { 'x-slack-request-timestamp': String(seconds()), 'x-slack-signature': `v0=${'0'.repeat(64)}` };
+    expect(await sendHeadOnly({ ...signed, 'content-length': '100' })).toContain('408');
+    expect(await send(claimCommand(anna))).toBe(200);
   });
 
   it('whatever else is asked for is not there', async () => {

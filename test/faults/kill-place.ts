@@ -7,7 +7,7 @@ import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotProcess, startBotProcess } from '../support/process.js';
 
-export const CHANNEL = 'C_Kill';
+export const CHANNEL = 'C0KILL';
 
 /** Where one bot after the other is killed: a Slack, and a SQLite file that is all they leave to each other. */
 export interface Place {
@@ -22,7 +22,7 @@ export async function openPlace(root: string, people: readonly string[]): Promis
   const sandbox = await startSandbox({ manifest, now: new Date(), rateLimits: false });
   sandbox.clock.run();
   for (const id of people) {
-    sandbox.world.addUser({ id, name: id, locale: 'sv-SE', timeZone: 'Europe/Stockholm' });
+    sandbox.world.addUser({ id, name: id, locale: 'en-GB', timeZone: 'Europe/Stockholm' });
   }
   sandbox.world.addChannel({ id: CHANNEL, name: 'kill', members: [...people, sandbox.botUserId] });
   const folder = mkdtempSync(join(root, 'kill-'));

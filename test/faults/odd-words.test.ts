@@ -4,7 +4,7 @@ import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 
-const { anna, emma, mikkel, channel } = GOTEBORG;
+const { anna, lena, emma, mikkel, channel } = GOTEBORG;
 
 const ODD_WORDS: readonly (readonly [string, string])[] = [
   ['4,000 characters', 'å'.repeat(4000)],
@@ -51,9 +51,9 @@ describe('whatever people type after /visit', () => {
   };
 
   it.each([
-    [anna, 'clam', 'ta'],
-    [anna, 'planrea', 'planera'],
-    [mikkel, 'tagg', 'tag'],
+    [anna, 'clam', 'anmäl'],
+    [lena, 'planrea', 'planera'],
+    [mikkel, 'tagg', 'tilmeld'],
     [emma, 'relase', 'release'],
     [emma, 'shedule', 'schedule'],
   ])('%s types “%s” and is offered “%s”', async (userId, typed, nearest) => {

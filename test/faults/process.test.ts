@@ -20,7 +20,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({ manifest: readFileSync('manifest.yml', 'utf8'), now: new Date() });
   sandbox.clock.run();
-  sandbox.world.addUser({ id: 'U0ANNA', name: 'Anna', locale: 'sv-SE' });
+  sandbox.world.addUser({ id: 'U0ANNA', name: 'Anna', locale: 'en-GB' });
   sandbox.world.addChannel({ id: 'C0HOME', name: 'home', members: ['U0ANNA', sandbox.botUserId] });
 });
 afterAll(() => sandbox.close());

@@ -40,7 +40,7 @@ describe('while Slack is down', () => {
     world.sandbox.faults.always('chat.update', fault);
     expect(await world.sandbox.as(anna).press({ message: before }, 'claim_shift')).toMatchObject({ timedOut: false });
     await world.settle();
-    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är med');
+    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är anmäld');
     expect(await claimsOf(anna)).toHaveLength(1);
 
     world.sandbox.faults.clear();
@@ -84,7 +84,7 @@ describe('while Slack is down', () => {
     world.sandbox.faults.always('users.info', { kind: 'delay', milliseconds: 2_000 });
     await world.sandbox.as(emma).press({ message: postIn(world) }, 'claim_shift');
     await world.settle();
-    expect(wordsOf(lastAnswer(world, emma))).toMatch(/You’re going|Du är med/);
+    expect(wordsOf(lastAnswer(world, emma))).toMatch(/You’re going|Du är anmäld/);
     expect(await claimsOf(emma)).toHaveLength(1);
   });
 

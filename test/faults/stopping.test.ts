@@ -24,7 +24,7 @@ describe.each(['socket', 'http'] as const)('when the bot stops (%s)', (mode) => 
     await world.sandbox.as(anna).press({ message: postIn(world) }, 'claim_shift');
     await world.bot.stop();
     expect(await claimsOf(anna)).toHaveLength(1);
-    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är med');
+    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är anmäld');
   });
 
   it('a modal that was sent in is answered first', async () => {
@@ -41,7 +41,7 @@ describe.each(['socket', 'http'] as const)('when the bot stops (%s)', (mode) => 
     await until('the bot is at it', () => sandbox.calls.length > 0);
     await world.bot.stop();
     expect(await sent).toMatchObject({ timedOut: false });
-    expect(wordsOf(sandbox.world.modals(anna).at(-1)?.view ?? { blocks: [] })).toContain('Du är med');
+    expect(wordsOf(sandbox.world.modals(anna).at(-1)?.view ?? { blocks: [] })).toContain('Du är anmäld');
   });
 
   it('what comes after that is not half done', async () => {

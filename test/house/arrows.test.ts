@@ -12,7 +12,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   listeners: {
     rooms: ['deps', 'domain', 'views', 'locales', 'store'],
     packages:
-      /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|csv-stringify\/sync|write-excel-file\/node|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
+      /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
   },
   delivery: {
     rooms: ['projections', 'views', 'store', 'domain', 'locales'],
@@ -73,6 +73,11 @@ describe('the arrows of the house point downwards only', () => {
       .map(({ from, to }) => `${from} → ${to}`);
     expect(hears.size).toBeGreaterThan(5);
     expect(astray).toEqual([]);
+  });
+
+  it('modals are opened and changed in one place, which knows when they are gone', () => {
+    const showing = files.filter((file) => /\.views\.(open|push|update)\(/.test(readFileSync(file, 'utf8')));
+    expect(showing).toEqual(['src/listeners/screen.ts']);
   });
 
   it('only the store imports Prisma', () => {

@@ -41,7 +41,9 @@ describe('the buttons of a reminder', () => {
     const reminder = lastTold(anna);
     expect(wordsOf(reminder)).toContain('Din plats blir ledig direkt');
     await press(anna, 'cannot_come', reminder);
-    expect(wordsOf(lastTold(anna))).toContain('är ledig för någon annan. En till behövs nu');
+    expect(wordsOf(lastTold(anna))).toContain(
+      'Du har lämnat återbud till besöket *torsdag 3 december 17:00–19:00*. En till behövs nu',
+    );
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
     expect(ahead(anna)).toEqual([]);
     await until(EVENING_BEFORE);

@@ -41,7 +41,21 @@ const wordsTo = (userId: string): readonly string[] => told(userId).map(wordsOf)
 describe('changing a facility whose visits are already posted', () => {
   it('says how many visits have room for more people than a lower cap, and changes none', async () => {
     expect(await change({ visitorCap: '2' })).toContain('1 kommande besök har plats för fler än så');
-    expect(wordsOf(postIn(world))).toContain('0 av 3');
+    const week = await world.society.weeks.read(group.id, '2026-W48');
+    expect(week?.shifts.map(({ maximumParty }) => maximumParty)).toEqual([3, 2]);
+    expect(wordsOf(postIn(world))).toContain('○○ 0 av 2');
+  });
+
+  it('says at which hours more come than a lower cap lets in, by whom the plan says so too, and nobody loses their place', async () => {
+    for (const userId of [anna, bo, emma]) await claimTuesday(userId);
+    const overviewWords = await change({ visitorCap: '2' });
+    expect(overviewWords).toContain(
+      'Fler kommer än som släpps in samtidigt (2): tisdag 24 november 17:00–19:00 (3 kommer)',
+    );
+    expect(overviewWords).toContain('Ingen har förlorat sin plats');
+    expect(wordsOf(postIn(world))).toContain('●●● 3 av 3 · *fullbokat*');
+    await type(GOTEBORG.lena, '/visit planera nästa');
+    expect(wordsOf(top(GOTEBORG.lena).view)).toContain('3 kommer samtidigt den här tiden, och bara 2 släpps in');
   });
 
   it('says how many visits are posted already when it is paused, and the post says so too', async () => {
@@ -53,8 +67,8 @@ describe('changing a facility whose visits are already posted', () => {
     await claimTuesday(anna);
     await claimTuesday(bo);
     const overviewWords = await change({ timeZone: 'Europe/Helsinki' });
-    expect(overviewWords).toContain('2 publicerade kommande besök har nu en annan tid enligt klockan på plats');
-    expect(overviewWords).toContain('De 2 personer som har en plats får besked.');
+    expect(overviewWords).toContain('2 publicerade kommande besök har nu en annan lokal tid på plats');
+    expect(overviewWords).toContain('De 2 anmälda får besked.');
     expect(wordsTo(anna)).toEqual([expect.stringContaining('Tidigare: tisdag 24 november 17:00–19:00')]);
     expect(wordsTo(anna)).toEqual([expect.stringContaining('Nu: *tisdag 24 november 18:00–20:00*')]);
     expect(wordsTo(emma)).toEqual([]);
@@ -79,8 +93,8 @@ describe('changing a facility whose visits are already posted', () => {
     expect(wordsOf(top(admin).view)).toContain(
       '2 publicerade kommande besök är nu på Anstalten Hall och behöver nytt klartecken därifrån.',
     );
-    expect(wordsOf(top(admin).view)).toContain('Den som har en plats får besked.');
-    expect(wordsTo(anna)).toEqual([expect.stringContaining('Du åker till ett annat ställe nu: *Anstalten Hall*')]);
+    expect(wordsOf(top(admin).view)).toContain('Den som är anmäld får besked.');
+    expect(wordsTo(anna)).toEqual([expect.stringContaining('Besöket är nu på ett annat ställe: *Anstalten Hall*')]);
   });
 
   it('says nothing of the kind when nobody is affected', async () => {

@@ -32,13 +32,13 @@ describe('changing a posted week', () => {
 
   it('says that changes count at once, and shows who comes', () => {
     expect(words(lena)).toContain(`Publicerad i <#${channel}>. Det du ändrar här gäller direkt`);
-    expect(words(lena)).toContain(`Kommer: <@${anna}> och <@${bo}>`);
+    expect(words(lena)).toContain(`Anmälda: <@${anna}> och <@${bo}>`);
   });
 
   it('changes the post in place and tells those who hold the visit, and nobody else', async () => {
     const before = postIn(world);
     await press(lena, 'plan_shift', `change|${tuesday}`);
-    expect(words(lena)).toContain(`<@${anna}> och <@${bo}> har platser och får veta`);
+    expect(words(lena)).toContain(`<@${anna}> och <@${bo}> är anmälda och får besked`);
     await submit(lena, { start_time: '17:30', end_time: '19:30' });
     expect(wordsOf(postIn(world))).toContain('tisdag 24 november 17:30–19:30');
     expect(postIn(world).ts).toBe(before.ts);
@@ -55,7 +55,7 @@ describe('changing a posted week', () => {
     const { id } = world.sandbox.world.directChannel(anna);
     const [notice] = world.sandbox.world.messages(id);
     if (!notice) throw new Error('Anna was told nothing');
-    expect(wordsOf(notice)).toContain('Nu krockar det med ett annat besök som du har');
+    expect(wordsOf(notice)).toContain('Nu krockar det med ett annat besök som du är anmäld till');
     expect(wordsOf(notice)).toContain('*tisdag 24 november 17:00–19:00*, Häktet Göteborg');
     await world.sandbox.as(anna).press({ message: notice }, 'release_shift', tuesday);
     await world.settle();
@@ -78,11 +78,11 @@ describe('changing a posted week', () => {
 
   it.each([
     ['called_off_by_us', 'Inställt av oss'],
-    ['called_off_by_facility', 'Inställt av häktet eller anstalten'],
+    ['called_off_by_facility', 'Inställt av häktet'],
   ])('calls a visit off with no place for a reason, and tells everybody who holds it: %s', async (by, label) => {
     await press(lena, 'plan_shift', `call_off|${tuesday}`);
     expect(words(lena)).toContain(`<@${anna}> och <@${bo}> får besked: 2 personer.`);
-    expect(words(lena)).toContain('De behöver inte säga varför, och vi skriver inte ner det.');
+    expect(words(lena)).toContain('Häktet behöver inte säga varför, och vi skriver inte ner det.');
     const inputs = top(lena).view.blocks.filter((block) => block.type === 'input');
     expect(inputs.map((block) => block.block_id)).toEqual(['called_off_by']);
 
@@ -164,7 +164,7 @@ describe('two leaders with the same week open', () => {
     await submit(lena, ticks(lena, tuesday, thursday));
     expect(words(lena)).toContain(`<@${lars}> ändrade veckan medan du hade den öppen.`);
     await submit(lena);
-    expect(words(lena)).toContain('Sparat');
+    expect(toldInDirectMessage(lena)).toContain('Sparat');
     const cleared = (await storedWeek()).shifts.filter((shift) => shift.cleared).map(({ id }) => id);
     expect(cleared).toEqual([tuesday]);
   });

@@ -12,7 +12,7 @@ const { admin, anna, lena } = GOTEBORG;
 let world: BotUnderTest;
 let database: Database;
 let group: Group;
-const { now, setUpNational, visited, mondayAfter, answerTo, type, press, submit, top } = tallied(() => ({
+const { now, setUpNational, visited, mondayAfter, answerTo, type, press, submit, top, told } = tallied(() => ({
   world,
   database,
   group,
@@ -38,19 +38,19 @@ describe('/visit tally', () => {
     await type(admin, '/visit siffror');
     await openChoice(answerTo(admin));
     await submit(admin, { target_groups: ['young', 'deportation'] });
-    expect(wordsOf(top(admin).view)).toContain(
+    expect(world.sandbox.world.modals(admin)).toEqual([]);
+    expect(told(admin).map(wordsOf).join()).toContain(
       'Räknas från och med nu: Barn och unga vuxna · Personer som dömts till utvisning',
     );
-    await world.sandbox.as(admin).closeModal();
     expect(await type(admin, '/visit siffror kvartal')).toContain('Det finns inget om målgrupper för kvartal 2 2026');
     await mondayAfter('2026-W39');
     expect(await type(admin, '/visit tally quarter')).toContain('Målgrupper: kvartal 3 2026');
-    expect(wordsOf(answerTo(admin))).toContain('hålls inne tills antalet är stort nog för att skydda människor');
+    expect(wordsOf(answerTo(admin))).toContain('väntar tills antalet är så stort att ingen kan kännas igen');
     await type(admin, '/visit siffror');
     await press(admin, tallyAction('quarter'), answerTo(admin));
     expect(wordsOf(answerTo(admin))).toContain('Målgrupper: kvartal 3 2026');
 
-    expect(await type(lena, '/visit siffror kvartal')).toContain('bara nationella medarbetare kan slå upp dem');
+    expect(await type(lena, '/visit siffror kvartal')).toContain('bara nationella samordnare kan slå upp dem');
     expect(await type(anna, '/visit siffror kvartal')).not.toContain('Målgrupper: kvartal');
   });
 
@@ -61,10 +61,10 @@ describe('/visit tally', () => {
     const { version } = await world.society.workspaces.read();
     await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
     await submit(admin, { target_groups: ['young'] });
-    expect(wordsOf(top(admin).view)).toContain('Bara nationella medarbetare');
+    expect(wordsOf(top(admin).view)).toContain('Bara nationella samordnare');
     await world.sandbox.as(admin).closeModal();
     await openChoice(answer);
-    expect(wordsOf(answerTo(admin))).toContain('Bara nationella medarbetare');
+    expect(wordsOf(answerTo(admin))).toContain('Bara nationella samordnare');
     expect((await world.society.workspaces.read()).targetGroups).toEqual([]);
   });
 

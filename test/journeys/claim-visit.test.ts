@@ -41,18 +41,20 @@ describe('claiming a visit', () => {
     expect(wordsOf(postIn(world))).toContain('*blir av*');
 
     await press(emma);
-    expect(wordsOf(postIn(world))).toContain('*fullt*');
-    expect(wordsOf(postIn(world))).not.toContain('Ta plats tisdag');
+    expect(wordsOf(postIn(world))).toContain('*fullbokat*');
+    expect(wordsOf(postIn(world))).not.toContain('Anmäl mig tisdag');
     expect(postIn(world).ts).toBe(before.ts);
   });
 
   it('tells each person in their own language when they go, with whom, and what comes next', async () => {
     await postWeek(world, group, '2026-W48', [TUESDAY]);
     await press(anna);
-    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är med: *tisdag 24 november 17:00–19:00*, Häktet Göteborg');
+    expect(wordsOf(lastAnswer(world, anna))).toContain(
+      'Du är anmäld: *tisdag 24 november 17:00–19:00*, Häktet Göteborg',
+    );
     expect(wordsOf(lastAnswer(world, anna))).toContain('Du är först. En till behövs');
     await press(mikkel);
-    expect(wordsOf(lastAnswer(world, mikkel))).toContain('Du er med: *tirsdag 24. november 17.00–19.00*');
+    expect(wordsOf(lastAnswer(world, mikkel))).toContain('Du er tilmeldt: *tirsdag den 24. november kl. 17.00–19.00*');
     await press(emma);
     expect(wordsOf(lastAnswer(world, emma))).toContain('You’re going: *Tuesday 24 November 17:00–19:00*');
     expect(wordsOf(lastAnswer(world, emma))).toContain(`<@${anna}> and <@${mikkel}>`);
@@ -67,13 +69,13 @@ describe('claiming a visit', () => {
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
     expect(wordsOf(postIn(world))).not.toContain(anna);
     await press(emma);
-    expect(wordsOf(lastAnswer(world, emma))).toContain('One more person is coming with you.');
+    expect(wordsOf(lastAnswer(world, emma))).toContain('One more person is going with you.');
   });
 
   it('takes the only open visit at once when somebody types /visit claim', async () => {
     await postWeek(world, group, '2026-W48', [TUESDAY]);
     await type(anna, '/visit  CLAIM ');
-    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är med');
+    expect(wordsOf(lastAnswer(world, anna))).toContain('Du är anmäld');
   });
 
   it('only shows the only open visit to somebody who pressed a button to see what there is', async () => {
@@ -97,11 +99,11 @@ describe('claiming a visit', () => {
     const [, thursday] = await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
     await type(anna, '/visit ta');
     const [modal] = world.sandbox.world.modals(anna);
-    expect(modal?.view.type === 'modal' && modal.view.title.text).toBe('Ta ett besök');
+    expect(modal?.view.type === 'modal' && modal.view.title.text).toBe('Anmäl dig till besök');
     await world.sandbox.as(anna).submit({ shift: thursday ?? '' });
     await world.settle();
     const [told] = world.sandbox.world.modals(anna);
-    expect(wordsOf(told?.view ?? { blocks: [] })).toContain('Du är med: *torsdag 26 november');
+    expect(wordsOf(told?.view ?? { blocks: [] })).toContain('Du är anmäld: *torsdag 26 november');
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
   });
 
@@ -126,7 +128,7 @@ describe('claiming a visit', () => {
     await type(mikkel, '/visit tag tirsdag');
     await type(emma, '/visit claim thu');
     expect(wordsOf(lastAnswer(world, anna))).toContain('torsdag 26 november');
-    expect(wordsOf(lastAnswer(world, mikkel))).toContain('tirsdag 24. november');
+    expect(wordsOf(lastAnswer(world, mikkel))).toContain('tirsdag den 24. november');
     expect(wordsOf(lastAnswer(world, emma))).toContain('Thursday 26 November');
   });
 
@@ -135,7 +137,9 @@ describe('claiming a visit', () => {
     await type(emma, '/visit claim friday');
     expect(wordsOf(lastAnswer(world, emma))).toContain('No visit is open that day');
     await type(emma, '/visit claim <!channel> & `blursday`');
-    expect(wordsOf(lastAnswer(world, emma))).toContain('couldn’t read “&lt;!channel&gt; &amp; blursday” as a day');
+    expect(wordsOf(lastAnswer(world, emma))).toContain(
+      'don’t understand which day “&lt;!channel&gt; &amp; blursday” is',
+    );
   });
 
   describe('is refused kindly, with the next step, when', () => {
@@ -149,6 +153,8 @@ describe('claiming a visit', () => {
       expect(wordsOf(lastAnswer(world, emma))).toContain('Somebody was just ahead of you');
       expect(wordsOf(lastAnswer(world, emma))).toContain('/visit schedule');
       expect(wordsOf(postIn(world))).toContain('●● 2 av 2');
+      expect(wordsOf(postIn(world))).not.toContain('Tryck på *Anmäl mig*');
+      expect(wordsOf(postIn(world))).toContain('Får du förhinder?');
     });
 
     it('it is already theirs', async () => {
@@ -167,7 +173,7 @@ describe('claiming a visit', () => {
       await press(emma, 'claim_shift', first);
       await press(emma, 'claim_shift', second);
       expect(wordsOf(lastAnswer(world, emma))).toContain(
-        'overlaps a visit you already have, Tuesday 24 November 17:00–19:00',
+        'overlaps the visit you already have, Tuesday 24 November 17:00–19:00',
       );
     });
 
@@ -178,7 +184,7 @@ describe('claiming a visit', () => {
       await world.sandbox.as(emma).press({ message: stale }, 'claim_shift');
       await world.settle();
       expect(wordsOf(lastAnswer(world, emma))).toContain('already begun');
-      expect(wordsOf(postIn(world))).toContain('har varit');
+      expect(wordsOf(postIn(world))).toContain('är över');
     });
 
     it.each([

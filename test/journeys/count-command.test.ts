@@ -53,7 +53,7 @@ describe('/visit count', () => {
     await visited([anna, bo]);
     await answer(anna, await type(anna, '/visit count'), '3');
     expect(wordsOf(await type(mikkel, '/visit tæl'))).toBe(
-      'Alle besøg i de sidste tre uger er talt. Tak! Det næste spørger jeg om dagen efter.',
+      'Alle besøg fra de sidste tre uger er optalt. Tak! Det næste besøg spørger jeg om dagen efter.',
     );
     expect(wordsOf(await type(bo, '/visit count'))).toContain('ni träffade 3 personer');
   });
@@ -106,7 +106,7 @@ describe('somebody who may no longer count', () => {
     expect(top(lars).errors.count).toContain('Säg till en ledare');
     await world.sandbox.as(lars).closeModal();
     await answer(lars, list, '4');
-    expect(wordsOf(lastAnswer(world, lars))).toContain('räknas av dem som hade plats på det');
+    expect(wordsOf(lastAnswer(world, lars))).toContain('de som var anmälda till besöket kan räkna det');
     expect(wordsOf(lastAnswer(world, lars))).not.toContain('3 personer');
     expect(await counted(shiftId)).toMatchObject({ clientVisits: 3, countedBy: anna });
   });

@@ -41,7 +41,7 @@ describe('target groups', () => {
     expect(await counted(shiftId)).toMatchObject({ clientVisits: 3, targetGroups: {} });
     await answer(anna, lastTold(anna), 'targets');
     const words = wordsOf(top(anna).view);
-    expect(words).toContain('Ni träffade 3 personer, alla tillsammans. Hur många av dem hörde till varje grupp?');
+    expect(words).toContain('Ni träffade sammanlagt 3 personer. Hur många av dem hörde till varje grupp?');
     expect(words).toContain('Barn och unga vuxna');
     expect(words).not.toContain('medföljande');
 
@@ -76,7 +76,7 @@ describe('target groups', () => {
     await answer(bo, await type(bo, '/visit räkna'), 'correct');
     await answer(bo, lastAnswer(world, bo), '2');
     await submit(anna, { young: '2' });
-    expect(wordsOf(top(anna).view)).toContain(`<@${bo}> har redan berättat`);
+    expect(wordsOf(top(anna).view)).toContain(`<@${bo}> har redan svarat`);
     expect(JSON.stringify(top(anna).view)).toContain('"initial_value":"2"');
     await submit(anna, { young: '2' });
     expect(await counted(shiftId)).toMatchObject({ clientVisits: 2, targetGroups: { young: 2 } });

@@ -30,7 +30,7 @@ async function vestreFaengsel(): Promise<Group> {
     [lise, 'Lise'],
     [ida, 'Ida'],
   ] as const) {
-    sandbox.world.addUser({ id, name, locale: 'da-DK', timeZone: ZONE });
+    sandbox.world.addUser({ id, name, locale: 'en-GB', timeZone: ZONE });
   }
   sandbox.world.addChannel({ id: CHANNEL, name: 'besoeg-vestre', members: [lise, ida, sandbox.botUserId] });
   const facility = await society.facilities.save(
@@ -96,15 +96,15 @@ describe.each([
     await postWeek(world, group, '2026-W50', [VISIT]);
     await claim();
     expect(answered()).toContain(
-      `Du er ikke klar til besøget torsdag 10. december 17.00–18.00 endnu. Én ting mangler: ${name}.`,
+      `Du er ikke klar til besøget torsdag den 10. december kl. 17.00–18.00 endnu. Én ting mangler: ${name}.`,
     );
-    expect(answered()).toContain(`${name}, gælder til og med 9. december 2026`);
-    expect(answered()).toContain(`<@${lise}> kan bekræfte det for dig.`);
+    expect(answered()).toContain(`${name} (gælder kun til og med den 9. december 2026)`);
+    expect(answered()).toContain(`Spørg <@${lise}>, hvordan du kommer videre.`);
     expect(wordsOf(postIn(world, CHANNEL))).toContain('○ 0 af 1');
 
     await holdsUntil(code, '2026-12-10');
     await claim();
-    expect(answered()).toContain('Du er med: *torsdag 10. december 17.00–18.00*');
+    expect(answered()).toContain('Du er tilmeldt: *torsdag den 10. december kl. 17.00–18.00*');
   });
 });
 
@@ -119,9 +119,11 @@ describe('a Danish volunteer whose permit lapses', () => {
 
     await until(at('2026-12-10', '18:00'));
     expect(told()).toEqual([
-      expect.stringContaining('*Besøgstilladelse* til Vestre Fængsel gælder for dig til og med *31. december 2026*.'),
+      expect.stringContaining(
+        '*Besøgstilladelse* til Vestre Fængsel gælder for dig til og med den *31. december 2026*.',
+      ),
     ]);
-    expect(told()[0]).toContain('Et svar tager cirka 14 dage, så søg gerne nu.');
+    expect(told()[0]).toContain('Det tager cirka 14 dage at få svar, så søg gerne nu.');
     expect(world.sandbox.problems).toEqual([]);
   });
 
@@ -141,6 +143,6 @@ describe('a Danish volunteer whose permit lapses', () => {
     await until(at('2026-12-10', '17:56'));
     await holdsUntil('visit_permit', '2028-12-31');
     await world.later(MINUTE);
-    expect(told()).toEqual([expect.stringContaining('Omkring nu får du måske en påmindelse om Besøgstilladelse.')]);
+    expect(told()).toEqual([expect.stringContaining('Måske får du lige nu en påmindelse om Besøgstilladelse.')]);
   });
 });

@@ -51,7 +51,7 @@ describe('what is required of volunteers', () => {
   it('is shown to national staff and admins, with every programme and requirement', async () => {
     await open();
     expect(words()).toContain('*Visit permit*\nPermit · Anew at each facility · Until a date given each time');
-    expect(words()).toContain('*Psychological first aid*\nRefresher course · Once for all · for 24 months');
+    expect(words()).toContain('*Psychological first aid*\nRefresher course · Everywhere · for 24 months');
     expect(words()).toContain('at least 2 go together, at most 6 · a newcomer may go along');
     await open(admin, '/visit krav', national);
     expect(words(admin)).toContain('*Besökstillstånd*');
@@ -79,7 +79,7 @@ describe('a requirement that national staff change', () => {
   it('is saved at once where nobody’s being ready changes', async () => {
     await edit('study_visit');
     await submit({ en: 'Study visit <before> & after' });
-    expect(words()).toContain('✓ *Study visit &lt;before&gt; &amp; after* is saved.');
+    expect(words()).toContain('✓ Saved: *Study visit &lt;before&gt; &amp; after*.');
     expect((await stored('study_visit'))?.names.en).toBe('Study visit <before> & after');
   });
 
@@ -91,12 +91,12 @@ describe('a requirement that national staff change', () => {
     expect(words()).toContain('*5 people* who are ready today would no longer be.');
     expect((await stored('psychological_first_aid'))?.validity).toEqual({ kind: 'months', months: 24 });
     await submit();
-    expect(words()).toContain('✓ *Psychological first aid* is saved.');
+    expect(words()).toContain('✓ Saved: *Psychological first aid*.');
     expect((await stored('psychological_first_aid'))?.validity).toEqual({ kind: 'months', months: 3 });
 
     await press('edit_requirement', 'study_visit');
     await submit({ blocking: 'reminds' });
-    expect(words()).toContain('✓ *Preparatory study visit* is saved.');
+    expect(words()).toContain('✓ Saved: *Preparatory study visit*.');
     await press('edit_requirement', 'psychological_first_aid');
     await submit({ months: '24' });
     expect(words()).toContain('*6 people* would become ready.');
@@ -110,7 +110,7 @@ describe('a requirement that national staff change', () => {
     expect(view).toContain('"initial_value":"First aid"');
     expect(view).toContain('"initial_value":"3"');
     await submit({ months: '36' });
-    expect(words()).toContain('✓ *First aid* is saved.');
+    expect(words()).toContain('✓ Saved: *First aid*.');
   });
 
   it('hears of every problem under its field', async () => {
@@ -129,7 +129,7 @@ describe('a requirement that national staff change', () => {
     await submit({ answerDays: '5' }, admin);
     await submit({ en: 'Study visit' });
     expect(words()).toContain('Somebody else saved a change');
-    expect(words()).toContain('Days an answer takes: 5');
+    expect(words()).toContain('Days until an answer comes: 5');
     expect(JSON.stringify(top().view)).toContain('"initial_value":"Study visit"');
     await submit({ answerDays: '5' });
     expect(await stored('study_visit')).toMatchObject({ answerDays: 5, names: { en: 'Study visit' } });
@@ -176,7 +176,7 @@ describe('a programme', () => {
     await open();
     await press('edit_programme', 'se.remand_visits');
     await submit({ shadow: 'yes', maximum: '5' });
-    expect(words()).toContain('is saved.');
+    expect(words()).toContain('Saved: ');
     const [programme] = await world.society.training.programmes();
     expect(programme).toMatchObject({ code: 'se.remand_visits', shadowSeat: true, maximumParty: 5 });
   });

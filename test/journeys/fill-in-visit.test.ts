@@ -47,7 +47,7 @@ describe('what a leader fills in for a visit', () => {
       [
         'end before start',
         { start_time: '19:00', end_time: '17:00' },
-        { end_time: 'Slutet behöver komma efter början, samma dag. Välj en senare sluttid.' },
+        { end_time: 'Sluttiden måste ligga efter starttiden, samma dag. Välj en senare sluttid.' },
       ],
       [
         'too few to go',
@@ -99,13 +99,13 @@ describe('what a leader fills in for a visit', () => {
       }));
       await world.sandbox.as(lena).closeModal();
       await type(lena, '/visit plan');
-      expect(clearedBlocks(lena)).toHaveLength(3);
+      expect(clearedBlocks(lena)).toHaveLength(30);
       await press(lena, 'add_shift');
       await submit(lena, VISIT);
       expect(words(lena)).toContain('En vecka rymmer högst 30 besök.');
       expect((await storedWeek()).shifts).toHaveLength(30);
       await world.sandbox.as(lena).closeModal();
-      await submit(lena, { posting: 'post' });
+      await submit(lena);
       expect(JSON.stringify(postIn(world).blocks).match(/"type":"button"/g)).toHaveLength(30);
     });
   });
@@ -114,10 +114,10 @@ describe('what a leader fills in for a visit', () => {
     await start('2026-11-26T12:00:00Z');
     await type(lena, '/visit plan this');
     expect((await tryToAdd({ date: '2026-11-24' })).errors).toEqual({
-      date: 'Den tiden har redan varit. Välj en senare.',
+      date: 'Den tiden har redan passerat. Välj en senare.',
     });
     await submit(lena, { date: '2026-11-26', start_time: '12:30' });
-    expect(top(lena).errors).toEqual({ start_time: 'Den tiden har redan varit. Välj en senare.' });
+    expect(top(lena).errors).toEqual({ start_time: 'Den tiden har redan passerat. Välj en senare.' });
     await submit(lena, { start_time: '13:30' });
     expect((await storedWeek()).shifts).toMatchObject([{ startsAt: new Date('2026-11-26T12:30:00Z') }]);
   });
@@ -148,7 +148,7 @@ describe('what a leader fills in for a visit', () => {
     await type(lena, '/visit plan');
     await press(lena, 'plan_shift', `change|${tuesday}`);
     await submit(lena, { maximum_party: '2' });
-    expect(top(lena).errors).toEqual({ maximum_party: '3 personer har redan en plats. Skriv 3 eller fler.' });
+    expect(top(lena).errors).toEqual({ maximum_party: '3 personer är redan anmälda. Skriv 3 eller fler.' });
     expect((await storedWeek()).shifts[0]?.claims).toHaveLength(3);
   });
 });

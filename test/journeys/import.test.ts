@@ -90,6 +90,17 @@ describe('a leader imports a file', () => {
     expect(await completed(anna)).toEqual(['study_visit 2026-06-10']);
   });
 
+  it('in an older encoding, with other headings and another order of dates: it is read as they meant it', async () => {
+    await open();
+    await choose(
+      Buffer.from('Namn;Kurs;Genomförd\r\nAnna;study_visit;04/06/2026\r\nBo;study_visit;13/06/2026', 'latin1'),
+    );
+    expect(shown()).toContain('2 rader för 2 personer');
+    expect(shown()).toContain('Datum som 04/06/2026 har jag läst med *dagen först*');
+    await submit();
+    expect(await completed(anna)).toEqual(['study_visit 2026-06-04']);
+  });
+
   it('that is an old one: what was done later stays, and it says so before and after', async () => {
     await open();
     await choose(FILE);
@@ -98,11 +109,11 @@ describe('a leader imports a file', () => {
     await open();
     await choose(old);
     expect(shown()).toContain('1 rad för 1 person');
-    expect(shown()).toContain('1 rad lämnas utanför');
+    expect(shown()).toContain('1 rad hoppas över');
     expect(shown()).toMatch(new RegExp(`<@${anna}>: .* 1 mars 2024. Redan noterat: 28 februari 2026`));
     await submit();
     expect(shown()).toContain('1 rad för 1 person är importerad');
-    expect(shown()).toContain('1 rad lämnades utanför');
+    expect(shown()).toContain('1 rad hoppades över');
     expect(await completed(anna)).toContain('psychological_first_aid 2026-02-28');
     expect(told(anna)).toHaveLength(1);
 
@@ -118,10 +129,10 @@ describe('a leader imports a file', () => {
   it('with something in the way: every problem is shown by its row, nothing is stored, and another file is one press away', async () => {
     await open();
     await choose(`${FILE}\r\nNisse <!channel>;study_visit;2026-06-10\r\nBo;jonglering;2027-01-01`);
-    expect(shown()).toContain('3 saker är i vägen');
+    expect(shown()).toContain('3 fel i filen');
     expect(shown()).toContain('Rad 5: Ingen i gruppen heter ”Nisse &lt;!channel&gt;”');
     expect(shown()).toContain('Rad 6: Verksamheten har inget krav ”jonglering”');
-    expect(shown()).toContain('Rad 6: Datumet har inte varit än');
+    expect(shown()).toContain('Rad 6: Datumet ligger i framtiden');
     expect(top(lena).view).not.toHaveProperty('submit');
     expect(await completed(anna)).toEqual([]);
 
@@ -141,11 +152,12 @@ describe('a leader imports a file', () => {
   });
 
   it.each<[string, string | Uint8Array, string]>([
-    ['in an older encoding', Buffer.from('person;krav;klart\nÅsa;krav;2026-06-10', 'latin1'), 'inte i UTF-8'],
-    ['as a spreadsheet saves Unicode text', Buffer.from('person;krav', 'utf16le'), 'inte i UTF-8'],
-    ['with quotation marks that never close', 'person;krav;klart\n"Anna;x;y', 'Citattecknen går inte ihop'],
+    ['that is no list at all', Buffer.from('89504e470d0a1a0a0000000d49484452000000', 'hex'), 'Jag kan inte tyda'],
+    ['of another program', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Jag läser XLSX och CSV'],
+    ['with dates that could be two', 'person;krav;klart\nAnna;study_visit;3/4/2026', '”3/4/2026” kan vara två dagar'],
+    ['with quotation marks that never close', 'person;krav;klart\n"Anna;x;y', 'stämmer inte citattecknen'],
     ['that is empty', '', 'Filen är tom'],
-    ['that is too large', `person;krav;klart\n${'x'.repeat(200_000)}`, 'större än 200 kB'],
+    ['that is too large', `person;krav;klart\n${'x'.repeat(1_000_000)}`, 'större än 1000 kB'],
     ['with wrong columns', 'förnamn;efternamn\nAnna;Berg', 'Jag känner inte till kolumnen ”förnamn”'],
   ])('%s: it is refused with what to do', async (_, content, words) => {
     await open();

@@ -64,7 +64,7 @@ describe('somebody who has a place and is not ready when the visit is checked ag
         'You can’t go on your visit *Thursday 26 November 17:00–19:00*, Häktet Göteborg, as things stand. One thing is missing for that day: Psychological first aid.',
       ),
     ]);
-    expect(told(emma)[0]).toContain('Psychological first aid, valid until 25 November 2026');
+    expect(told(emma)[0]).toContain('Psychological first aid (only valid until 25 November 2026)');
     expect(told(emma)[0]).toContain('Your place stays yours until you give it up');
     for (const leader of [lena, lars]) {
       expect(told(leader)).toEqual([
@@ -86,7 +86,7 @@ describe('somebody who has a place and is not ready when the visit is checked ag
     const before = wordsOf(postIn(world));
     await firstAidUntil(mikkel, '2026-11-25');
     await world.later(MINUTE);
-    expect(told(mikkel)).toEqual([expect.stringContaining('torsdag 26. november 17.00–19.00')]);
+    expect(told(mikkel)).toEqual([expect.stringContaining('torsdag den 26. november kl. 17.00–19.00')]);
     expect(wordsOf(postIn(world))).not.toBe(before);
     await firstAidUntil(mikkel, '2026-11-26');
     await world.later(MINUTE);

@@ -48,8 +48,8 @@ describe('a leader', () => {
     await until(EVENING_BEFORE);
     await press(anna, 'cannot_come', lastTold(anna));
     for (const leader of [lena, lars]) {
-      expect(wordsOf(lastTold(leader))).toContain('har just lämnats, och en till behövs för att det ska bli av');
-      expect(wordsOf(lastTold(leader))).toContain('säg till häktet eller anstalten och ställ in besöket i planen');
+      expect(wordsOf(lastTold(leader))).toContain('har just lämnat återbud till besöket');
+      expect(wordsOf(lastTold(leader))).toContain('säg till häktet och ställ in besöket i planen');
     }
     const soFar = told(lena).length;
     await press(lena, 'open_plan', lastTold(lena));
@@ -87,7 +87,7 @@ describe('a leader', () => {
     await openGroupReminders(lena);
     await submit(lena, { firstDays: '1', lastDays: '2' });
     expect(top(lena).errors).toEqual({
-      lastDays: 'Den sista påminnelsen kommer efter den första. Välj en senare.',
+      lastDays: 'Den sista påminnelsen måste komma efter den första. Välj en senare.',
     });
     await submit(lena, {
       firstDays: '3',
@@ -97,12 +97,12 @@ describe('a leader', () => {
       rules: ['photo_id', 'permit'],
       kinds: ['visits'],
     });
-    expect(wordsOf(top(lena).view)).toContain('Sparat. Så här går påminnelserna för Besöksgruppen Göteborg');
+    expect(wordsOf(top(lena).view)).toContain('Sparat. Det här gäller påminnelserna för Besöksgruppen Göteborg');
     expect(ahead(anna)).toEqual([at('2026-11-30 12:30'), at('2026-12-02 09:00')]);
     expect([ahead(lena), ahead(lars)]).toEqual([[], []]);
     await until(at('2026-11-30 12:30'));
     expect(wordsOf(lastTold(anna))).toContain('Ta med fotolegitimation och ditt tillstånd eller besökskort.');
-    expect(wordsOf(lastTold(anna))).not.toContain('Inte med in');
+    expect(wordsOf(lastTold(anna))).not.toContain('Ta inte med in');
   });
 
   it('keeps what they chose when the other leader was faster, and saves it with one more press', async () => {

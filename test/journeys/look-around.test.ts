@@ -65,26 +65,50 @@ describe('the menu offers what this person may do, and nothing else', () => {
   });
 });
 
+it('the schedule says to each reader which visits are theirs, and offers them none of those; the post offers everybody both', async () => {
+  const [first] = await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
+  await world.sandbox.as(emma).press({ message: postIn(world) }, 'claim_shift', first);
+  await world.settle();
+  await type(emma, '/visit schedule next');
+  const rows = lastAnswer(world, emma).blocks.map((block) => JSON.stringify(block));
+  const tuesday = rows.find((row) => row.includes('Tuesday 24 November'));
+  const thursday = rows.find((row) => row.includes('Thursday 26 November'));
+  expect(tuesday).toContain('You have a place.');
+  expect(tuesday).not.toContain('claim_shift');
+  expect(thursday).toContain('claim_shift');
+  expect(thursday).not.toContain('You have a place.');
+  expect(JSON.stringify(postIn(world).blocks).match(/"claim_shift"/g)).toHaveLength(2);
+});
+
 it.each([
   [emma, '/visit clame', 'I don’t know “clame”. Did you mean `/visit claim`'],
-  [anna, '/visit släp', 'Jag känner inte till ”släp”. Menade du `/visit släpp`'],
-  [mikkel, '/visit skemaa', 'Jeg kender ikke “skemaa”. Mente du `/visit skema`'],
+  [anna, '/visit släp', 'Jag känner inte till ”släp”. Menade du `/visit återbud`'],
+  [mikkel, '/visit skemaa', 'Jeg kender ikke ”skemaa”. Mente du `/visit skema`'],
 ])('an unknown word is answered with the nearest ones (%s, %s)', async (userId, text, words) => {
   expect(await type(userId, text)).toContain(words);
+});
+
+it('calling off is a leader’s visit, in the plan, and of anybody else their own place', async () => {
+  await postWeek(world, group, '2026-W48', [TUESDAY]);
+  await type(anna, '/visit anmäl tisdag');
+  expect(await type(anna, '/visit ställ in')).toContain('Vilket besök får du förhinder till?');
+  await world.sandbox.as(lena).command(channel, '/visit aflys');
+  await world.settle();
+  expect(wordsOf(world.sandbox.world.modals(lena).at(-1)?.view ?? { blocks: [] })).toContain('Vecka 47');
 });
 
 describe('/visit schedule', () => {
   it('shows the posted week in the reader’s language, with a button for each open visit', async () => {
     await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
     const words = await type(mikkel, '/visit skema næste');
-    expect(words).toContain('Uge 48 (23.–29. november)');
-    expect(words).toContain('torsdag 26. november 18.00–20.00');
-    expect(words).toContain('Tag plads');
+    expect(words).toContain('uge 48 (23.–29. november)');
+    expect(words).toContain('torsdag den 26. november kl. 18.00–20.00');
+    expect(words).toContain('Meld mig til');
   });
 
   it.each(['48', '2026-w48', 'next', 'vecka 48'])('understands “%s”', async (week) => {
     await postWeek(world, group, '2026-W48', [TUESDAY]);
-    expect(await type(anna, `/visit schema ${week}`)).toContain('Vecka 48');
+    expect(await type(anna, `/visit schema ${week}`)).toContain('vecka 48');
   });
 
   it('says where a week will show up that is not posted yet', async () => {
@@ -97,7 +121,7 @@ describe('/visit schedule', () => {
   });
 
   it.each(['2026-W54', 'whenever', '2025-W53'])('says which weeks it reads when asked for “%s”', async (week) => {
-    expect(await type(emma, `/visit schedule ${week}`)).toContain('or a week such as `2026-W48`');
+    expect(await type(emma, `/visit schedule ${week}`)).toContain('or a week number such as `48`');
   });
 
   it('shows whole weeks of several groups, and says in which channels there is more to see', async () => {
@@ -121,7 +145,7 @@ describe('/visit schedule', () => {
     world.sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [emma] });
     const words = await type(emma, '/visit schedule 48', 'C0LOBBY');
     expect(words.match(/Saturday 28 November 15:00–15:45\*/g)).toHaveLength(2);
-    expect(words).toContain('There is more to see: <#C0DELTA> and <#C0GAMMA>. Type');
+    expect(words).toContain('You have more groups. Type `/visit schedule` in <#C0DELTA> and <#C0GAMMA>');
     expect(lastAnswer(world, emma, 'C0LOBBY').blocks.length).toBeLessThanOrEqual(50);
   });
 
@@ -147,7 +171,7 @@ describe('/visit mine', () => {
     const words = await type(emma, '/visit mine');
     expect(words).toContain('*Tuesday 24 November 17:00–19:00* · Häktet Göteborg');
     expect(words).toContain('Give up my place');
-    expect(words).toContain('*called off by the facility*');
+    expect(words).toContain('*called off by the remand prison*');
   });
 
   it('says what to do when there are none', async () => {
@@ -197,6 +221,25 @@ describe('App Home', () => {
     const words = wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] });
     expect(words).toContain('Besöksgruppen Borås\nPlanera veckan');
     expect(words).toContain('Besöksgruppen Göteborg\nPlanera veckan');
+  });
+
+  it('tells somebody in no group how to join one, and nothing of places that are taken', async () => {
+    await world.sandbox.as(stranger).openHome();
+    await world.settle();
+    const words = wordsOf(world.sandbox.world.home(stranger)?.view ?? { blocks: [] });
+    expect(words).toContain('Gå med i gruppens kanal');
+    expect(words).not.toContain('Alla platser är tagna');
+  });
+
+  it('tells national staff in no group where they read, and nothing of visits that are not theirs to take', async () => {
+    const national = { nationalChannelId: channel, nationalStaffIds: [stranger] };
+    await world.society.workspaces.save(national, 1, admin, world.sandbox.clock.now());
+    await world.sandbox.as(stranger).openHome();
+    await world.settle();
+    const words = wordsOf(world.sandbox.world.home(stranger)?.view ?? { blocks: [] });
+    expect(words).toContain(`kommer i <#${channel}>`);
+    expect(words).not.toContain('Alla platser är tagna');
+    expect(words).not.toContain('Inget inbokat');
   });
 
   it('offers leaders the plan and admins the set-up', async () => {

@@ -156,7 +156,7 @@ describe('being in the group’s channel', () => {
     it('lets a leader free one place, and the post shows it', async () => {
       await free(lena, tuesday);
       expect(wordsOf(lastTold(lena))).toContain(
-        `Platsen som <@${anna}> hade *tisdag 24 november 17:00–19:00* är ledig`,
+        `<@${anna}> är inte längre anmäld till besöket *tisdag 24 november 17:00–19:00*`,
       );
       const held = await world.society.claims.heldBy(anna, world.sandbox.clock.now());
       expect(held.map(({ shift }) => shift.id)).toEqual([thursday]);
@@ -167,7 +167,7 @@ describe('being in the group’s channel', () => {
       const seen = lastTold(lars);
       await free(lena, tuesday);
       await free(lars, tuesday, seen);
-      expect(wordsOf(lastTold(lars))).toContain('har ingen plats på det besöket längre');
+      expect(wordsOf(lastTold(lars))).toContain('är inte längre anmäld till det besöket');
     });
 
     it('leaves the place with somebody who has come back meanwhile', async () => {

@@ -57,7 +57,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(words(admin)).not.toMatch(/\b(13|8)\b|klientbesök/);
     const before = asked(lena).length;
     await press(admin, ACTIONS.remindReturns);
-    expect(words(admin)).toContain(`Påminda nyss: Häktet Göteborg (<@${lars}> och <@${lena}>)`);
+    expect(words(admin)).toContain(`Påminnelse skickad till Häktet Göteborg (<@${lars}> och <@${lena}>)`);
     await world.later(MINUTE);
     expect(asked(lena)).toHaveLength(before + 1);
     expect(wordsOf(asked(lena).at(-1) ?? { blocks: [] })).toContain('väntar på att godkännas');
@@ -65,7 +65,9 @@ describeOnBothEngines('the yearly return', (engine) => {
 
     expect(words(admin)).not.toContain('Påminn den');
     await forgedPress(admin, ACTIONS.remindReturns, '2026', top(admin));
-    expect(words(admin)).toContain(`<@${admin}> påminde dem 1 januari 2027. Från 8 januari 2027 går det igen.`);
+    expect(words(admin)).toContain(
+      `<@${admin}> skickade en påminnelse den 1 januari 2027. Nästa kan skickas från och med den 8 januari 2027.`,
+    );
     await world.sandbox.clock.set(new Date(NEW_YEAR.getTime() + 8 * DAY));
     await type(admin, '/visit årsrapport');
     await press(admin, ACTIONS.remindReturns);
@@ -107,7 +109,9 @@ describeOnBothEngines('the yearly return', (engine) => {
     await press(admin, downloadAction('csv'));
     expect(words(admin)).toContain('Filen ligger i dina direktmeddelanden');
     const csv = (await lastFile()).toString('utf8');
-    expect(csv.startsWith('\uFEFFHäkte eller anstalt;Region;Program;År;Klientbesök;Deltagare i grupper;')).toBe(true);
+    expect(csv.startsWith('\uFEFFHäkte eller anstalt;Region;Verksamhet;År;Klientbesök;Deltagare i grupper;')).toBe(
+      true,
+    );
     expect(csv).toContain('\r\n');
     expect(parse(csv, { bom: true, delimiter: ';' }).slice(1)).toEqual([
       [`'${rows[0]?.[0]}`, ...(rows[0]?.slice(1) ?? []), '2027-01-01'],
@@ -116,7 +120,7 @@ describeOnBothEngines('the yearly return', (engine) => {
 
     await press(admin, downloadAction('xlsx'));
     const [heading, ...cells] = readWorkbook(await lastFile());
-    expect(heading?.slice(0, 5)).toEqual(['Häkte eller anstalt', 'Region', 'Program', 'År', 'Klientbesök']);
+    expect(heading?.slice(0, 5)).toEqual(['Häkte eller anstalt', 'Region', 'Verksamhet', 'År', 'Klientbesök']);
     expect(cells.map((row) => row.slice(0, 9))).toEqual(rows.map((row) => row.slice(0, 9)));
     expect(cells[0]?.slice(9)).toEqual(['Emma', String(excelDay('2027-01-01'))]);
 

@@ -8,7 +8,10 @@ const { lena, lars, anna, emma, mikkel, admin, channel } = GOTEBORG;
 
 let world: BotUnderTest;
 let group: Group;
-const { type, top, press, submit, words, claim, ticks, storedWeek } = planning(() => ({ world, group }));
+const { type, top, press, submit, words, claim, ticks, storedWeek, toldInDirectMessage } = planning(() => ({
+  world,
+  group,
+}));
 
 beforeEach(async () => {
   world = await startBotUnderTest();
@@ -27,11 +30,12 @@ describe('planning a week', () => {
     expect(words(lena)).toContain('Lägg till ett besök');
     await submit(lena, VISIT);
     expect(words(lena)).toContain('*tisdag 24 november 17:00–19:00*\nenskilda samtal · 2–3 frivilliga');
-    expect(words(lena)).toContain('Ingen har tagit det än');
+    expect(words(lena)).toContain('Ingen är anmäld än');
 
     const [shift] = (await storedWeek()).shifts;
     await submit(lena, { ...ticks(lena, shift?.id ?? ''), pattern: ['keep'] });
-    expect(words(lena)).toContain(`Publicerad i <#${channel}>: *Vecka 48 (23–29 november)*`);
+    expect(world.sandbox.world.modals(lena)).toEqual([]);
+    expect(toldInDirectMessage(lena)).toContain(`Publicerad i <#${channel}>: *vecka 48 (23–29 november)*`);
     expect(wordsOf(postIn(world))).toContain('tisdag 24 november 17:00–19:00');
     expect((await storedWeek()).shifts).toMatchObject([{ cleared: true }]);
 
@@ -44,23 +48,34 @@ describe('planning a week', () => {
     await type(lena, '/visit plan');
     await press(lena, 'add_shift');
     await submit(lena, VISIT);
-    await submit(lena, { posting: 'draft' });
-    expect(words(lena)).toContain('Sparat som utkast');
+    expect(top(lena).view).toMatchObject({ submit: { text: 'Publicera' } });
+    const [shift] = (await storedWeek()).shifts;
+    world.sandbox.as(lena).fill(ticks(lena, shift?.id ?? ''));
+    await press(lena, 'save_draft');
+    expect(words(lena)).toContain('Utkastet är sparat. Bara ledare ser det');
+    expect(await storedWeek()).toMatchObject({ state: 'draft', shifts: [{ cleared: true }] });
     expect(world.sandbox.world.messages(channel)).toEqual([]);
 
     await type(lars, '/visit plan next');
     expect(words(lars)).toContain('Utkast: bara gruppens ledare ser det.');
-    await submit(lars, { posting: 'post' });
+    await submit(lars);
     expect(wordsOf(postIn(world))).toContain('tisdag 24 november');
   });
 
-  it('says what to do when there is nothing to post', async () => {
+  it('that is empty has nothing to post: it is saved, and says what to do', async () => {
     await type(lena, '/visit plan');
-    await submit(lena, { posting: 'post' });
-    expect(Object.values(top(lena).errors)).toEqual([
-      'Det finns inget besök att publicera än. Lägg till ett först, eller spara ett utkast.',
-    ]);
+    expect(top(lena).view).toMatchObject({ submit: { text: 'Spara' } });
+    await submit(lena);
+    expect(toldInDirectMessage(lena)).toContain('Sparat som utkast');
+    expect((await storedWeek()).state).toBe('draft');
     expect(world.sandbox.world.messages(channel)).toEqual([]);
+  });
+
+  it('posted from the plan is a plan that is saved from then on', async () => {
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await type(lena, '/visit plan');
+    expect(top(lena).view).toMatchObject({ submit: { text: 'Spara' } });
+    expect(JSON.stringify(top(lena).view)).not.toContain('save_draft');
   });
 
   it('shows public holidays, also beside the days to choose from', async () => {
@@ -83,7 +98,7 @@ describe('planning a week', () => {
     );
     await type(mikkel, '/visit planlæg næste');
     expect(words(mikkel)).toContain('Uge 48 (23.–29. november)');
-    expect(words(mikkel)).toContain('Kladde: kun gruppens besøgsledere ser den.');
+    expect(words(mikkel)).toContain('Kladde: Kun gruppens besøgsledere ser den.');
     await press(mikkel, 'add_shift');
     expect(words(mikkel)).toContain('Hvordan I mødes');
     await world.sandbox.as(mikkel).closeModal();
@@ -101,6 +116,26 @@ describe('planning a week', () => {
     await press(lena, 'copy_last_week');
     expect(words(lena)).toContain('Inget att kopiera');
     expect((await storedWeek('2026-W49')).shifts).toMatchObject([{ cleared: false }, { cleared: false }]);
+  });
+
+  it('has each visit’s tick in its own row, and keeps what is pressed there while another visit is changed', async () => {
+    const [tuesday = '', thursday = ''] = await postWeek(world, group, '2026-W48', [
+      { ...TUESDAY, cleared: false },
+      { ...THURSDAY, cleared: false },
+    ]);
+    await type(lena, '/visit plan');
+    const rows = top(lena).view.blocks.map((block) => wordsOf({ blocks: [block] }));
+    const row = rows.findIndex((words) => words.includes('*tisdag 24 november 17:00–19:00*'));
+    expect(rows[row + 1]).toBe('Klartecken från häktet: tis 24 nov. 17:00–19:00');
+    expect(rows[row + 2]).toContain('*torsdag 26 november 18:00–20:00*');
+    expect(rows.join()).toContain('Bara krysset sparas, ingenting annat.');
+
+    await press(lena, 'cleared', thursday);
+    await press(lena, 'plan_shift', `change|${tuesday}`);
+    await submit(lena, { maximum_party: '4' });
+    await submit(lena);
+    expect((await storedWeek()).shifts).toMatchObject([{ cleared: false, maximumParty: 4 }, { cleared: true }]);
+    expect(wordsOf(postIn(world)).match(/väntar på klartecken/g)).toHaveLength(1);
   });
 
   it('keeps ticks while visits are added and changed above it', async () => {
@@ -144,7 +179,7 @@ describe('planning a week', () => {
     await world.sandbox.world.leave(channel, anna);
     await world.settle();
     await type(lena, '/visit plan 49');
-    expect(words(lena)).toContain('Inte längre i kanalen');
+    expect(words(lena)).toContain('Har lämnat kanalen');
     expect(words(lena)).toContain(`<@${anna}> · tisdag 24 november 17:00–19:00`);
     await press(lena, 'free_seat');
     expect((await storedWeek()).shifts).toMatchObject([{ claims: [] }]);
@@ -158,7 +193,7 @@ describe('planning a week', () => {
     await type(lena, '/visit plan');
     world.sandbox.as(lena).fill({ ...ticks(lena, thursday), pattern: ['keep'] });
     await press(lena, 'free_seat');
-    expect(words(lena)).toContain(`*Platsen som <@${anna}> hade tisdag 24 november 17:00–19:00 är ledig igen`);
+    expect(words(lena)).toContain(`*<@${anna}> är inte längre anmäld till besöket tisdag 24 november 17:00–19:00`);
     expect(words(lena)).toContain('Veckomönster');
     await submit(lena);
     const { shifts } = await storedWeek();
@@ -210,7 +245,7 @@ describe('which week is planned', () => {
     for (const typed of ['2027-W53', '2026-W60', 'snart', '<!channel> & `@here` 🎲', 'x'.repeat(4000)]) {
       await type(lena, `/visit plan ${typed}`);
       expect(world.sandbox.world.modals(lena)).toEqual([]);
-      expect(wordsOf(lastAnswer(world, lena)), typed.slice(0, 40)).toContain('som en vecka');
+      expect(wordsOf(lastAnswer(world, lena)), typed.slice(0, 40)).toContain('Jag förstår inte vilken vecka');
       expect(wordsOf(lastAnswer(world, lena))).not.toContain('<!channel>');
     }
   });

@@ -22,12 +22,13 @@ describe('quiet hours', () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     await claim(emma);
     await type(emma, '/visit settings');
-    expect(wordsOf(top(emma).view)).toContain('Most people’s last from 21:00 to 08:00');
+    expect(wordsOf(top(emma).view)).toContain('For most people it is quiet from 21:00 to 08:00');
     await submit(emma, { from: '16:30', until: '09:00' });
-    expect(wordsOf(top(emma).view)).toContain('you get no reminders from 16:30 to 09:00');
+    expect(world.sandbox.world.modals(emma)).toEqual([]);
+    expect(told(emma).map(wordsOf).join()).toContain('you get no reminders from 16:30 to 09:00');
     expect(ahead(emma)).toEqual([at('2026-11-26 16:30'), at('2026-12-02 16:30')]);
     await until(at('2026-12-03 12:00'));
-    expect(told(emma)).toHaveLength(2);
+    expect(told(emma)).toHaveLength(3);
   });
 
   it('begin and end at two different times', async () => {

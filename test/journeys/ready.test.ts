@@ -47,6 +47,12 @@ const press = async (userId: string, actionId: string, value: string): Promise<s
   return wordsOf(lastAnswer(world, userId));
 };
 
+/** Types it, and asks for everything. */
+const typeForTable = async (userId: string, text: string): Promise<string> => {
+  await type(userId, text);
+  return press(userId, 'open_ready', `${group.id}|all|again`);
+};
+
 /** The rows of the table that somebody was shown last, each cell in words; people by their id. */
 function tableFor(userId: string): string[][] {
   const table = lastAnswer(world, userId).blocks.find((block) => block.type === 'data_table');
@@ -79,15 +85,53 @@ const audited = async (): Promise<string[]> => {
   return entries.map(({ actorId, subjectId }) => `${actorId} ${subjectId}`);
 };
 
-describe('/visit ready shows a leader their group', () => {
+describe('/visit ready says first how many of a group can go', () => {
+  it('then only what is missing, person by person, and who is ready in one line', async () => {
+    await begin({ newcomers: [emma, lars] });
+    await lapsesSoon(bo);
+    const { society, sandbox } = world;
+    await makeReady(society, group.id, [lars], sandbox.clock.now(), ({ code }) => code !== 'study_visit');
+    await society.memberships.setResting(group.id, [mikkel], admin, sandbox.clock.now());
+    const words = await type(lena, '/visit redo');
+    expect(words.split('\n').slice(0, 7)).toEqual([
+      '*Besöksgruppen Göteborg: 4 av 6 frivilliga är redo för Häktet Göteborg i dag.*',
+      '*Inte redo*',
+      `<@${emma}> – *ny: 0 av 9*`,
+      `<@${lars}> – Saknas: Förberedande studiebesök.`,
+      '*Redo, men inte länge till*',
+      `<@${bo}> – till och med den 10 januari 2027. Att förnya: Psykologisk första hjälpen.`,
+      `*Redo*: <@${anna}>, <@${lena}> och <@${mikkel}> (tar paus)`,
+    ]);
+    expect(world.sandbox.problems).toEqual([]);
+  });
+
+  it('and that all of them can, for as long as that is known', async () => {
+    await begin();
+    expect(await type(lena, '/visit redo')).toContain(
+      '*Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.* Alla är redo till och med den 20 januari 2027.',
+    );
+  });
+
+  it('also of hundreds, as many as fit', async () => {
+    await begin();
+    const crowd = Array.from({ length: 230 }, (_, index) => `U1CROWD${index}`);
+    for (const id of crowd) await world.society.memberships.begin(group.id, id, world.sandbox.clock.now());
+    await makeReady(world.society, group.id, crowd.slice(0, 120), world.sandbox.clock.now());
+    const words = await type(lena, '/visit redo');
+    expect(words).toContain(`<@${crowd[229]}> – *ny: 0 av 9*`);
+    expect(words).toContain('och 66 till');
+    expect(lastAnswer(world, lena).blocks.length).toBeLessThanOrEqual(50);
+    expect(world.sandbox.problems).toEqual([]);
+  });
+});
+
+describe('with one press it shows everything of each', () => {
   it('as a table, newcomers first, then whoever lapses soonest', async () => {
     await begin({ newcomers: [emma] });
     await lapsesSoon(bo);
     await world.society.memberships.setResting(group.id, [mikkel], admin, world.sandbox.clock.now());
-    const words = await type(lena, '/visit redo');
-    expect(words).toContain('*Besöksgruppen Göteborg* · Häktet Göteborg');
-    expect(words).toContain('5 av 6 frivilliga är redo i dag, 21 november 2026.');
-    expect(words).toContain('2 är inte redo nu, eller inte längre den 20 januari 2027.');
+    const words = await typeForTable(lena, '/visit redo');
+    expect(words).toContain('*Besöksgruppen Göteborg: 5 av 6 frivilliga är redo för Häktet Göteborg i dag.*');
     const [heading, first, second, ...others] = tableFor(lena);
     expect(heading?.slice(0, 5)).toEqual([
       'Frivillig',
@@ -112,38 +156,32 @@ describe('/visit ready shows a leader their group', () => {
     const leaderIds = [lena, mikkel, emma];
     const now = world.sandbox.clock.now();
     await world.society.groups.save({ ...details, id, facilityId: facility.id, leaderIds }, null, admin, now);
-    expect(await type(mikkel, '/visit klar')).toContain('5 af 6 frivillige er klar i dag, 21. november 2026.');
+    expect(await typeForTable(mikkel, '/visit klar')).toContain('5 af 6 frivillige er klar til Häktet Göteborg i dag.');
     expect(tableFor(mikkel)[1]?.slice(1, 5)).toEqual(['ikke klar', '–', 'ny: 0 af 9', 'mangler']);
-    expect(await type(emma, '/visit ready')).toContain('5 of 6 volunteers are ready today, 21 November 2026.');
+    expect(await typeForTable(emma, '/visit ready')).toContain(
+      '5 of 6 volunteers are ready for Häktet Göteborg today.',
+    );
     expect(tableFor(emma)[1]?.slice(1, 5)).toEqual(['not ready', '–', 'new: 0 of 9', 'missing']);
   });
 
-  it('narrowed to those who block soon, and back, in the same place', async () => {
+  it('and narrowed again to what is missing, in the same place', async () => {
     await begin({ newcomers: [emma] });
-    await lapsesSoon(bo);
     await type(lena, '/visit redo');
     const before = lastAnswer(world, lena);
-    expect(await press(lena, 'open_ready', `${group.id}|soon|again`)).toContain('Visa alla');
-    expect(tableFor(lena).map(([who]) => who)).toEqual(['Frivillig', emma, bo]);
-    expect(lastAnswer(world, lena).ts).toBe(before.ts);
     await press(lena, 'open_ready', `${group.id}|all|again`);
     expect(tableFor(lena)).toHaveLength(7);
-  });
-
-  it('and says so when everybody stays ready', async () => {
-    await begin();
-    await type(lena, '/visit redo');
-    expect(await press(lena, 'open_ready', `${group.id}|soon|again`)).toContain(
-      'Alla är redo till och med den 20 januari 2027.',
-    );
+    expect(await press(lena, 'open_ready', `${group.id}|soon|again`)).toContain('*Inte redo*');
+    expect(lastAnswer(world, lena).blocks.map(({ type: kind }) => kind)).not.toContain('data_table');
+    expect(lastAnswer(world, lena).ts).toBe(before.ts);
   });
 
   it('in words where Slack takes no table', async () => {
     await begin({ newcomers: [emma] });
     await lapsesSoon(bo);
     await makeReady(world.society, group.id, [emma], world.sandbox.clock.now(), ({ code }) => code === 'study_visit');
+    await type(lena, '/visit redo');
     world.sandbox.faults.next('response_url', { kind: 'error', error: 'invalid_blocks' });
-    const words = await type(lena, '/visit redo');
+    const words = await press(lena, 'open_ready', `${group.id}|all|again`);
     expect(words).toContain(`<@${emma}> – *inte redo*, 1 av 9. Saknas: Röda Korskunskap,`);
     expect(words).toContain(`<@${bo}> – redo till och med 10 januari 2027 (7 veckor), 9 av 9`);
     expect(lastAnswer(world, lena).blocks.map((block) => block.type)).not.toContain('data_table');
@@ -153,7 +191,7 @@ describe('/visit ready shows a leader their group', () => {
     await begin();
     const crowd = Array.from({ length: 230 }, (_, index) => `U1CROWD${index}`);
     for (const id of crowd) await world.society.memberships.begin(group.id, id, world.sandbox.clock.now());
-    const words = await type(lena, '/visit redo');
+    const words = await typeForTable(lena, '/visit redo');
     expect(words).toContain('6 av 236 frivilliga är redo');
     expect(words).toContain(`<@${crowd[229]}> – *ny: 0 av 9*`);
     expect(lastAnswer(world, lena).blocks.length).toBeLessThanOrEqual(50);
@@ -205,7 +243,9 @@ describe('who may look', () => {
     const now = sandbox.clock.now();
     const { version } = await society.workspaces.read();
     await society.workspaces.save({ nationalStaffIds: [admin] }, version, admin, now);
-    expect(await type(admin, '/visit redo', national)).toContain('6 av 6 frivilliga är redo');
+    expect(await type(admin, '/visit redo', national)).toContain(
+      'Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.',
+    );
     expect(await audited()).toEqual([`${admin} ${group.id}`]);
   });
 
@@ -220,10 +260,14 @@ describe('who may look', () => {
     sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [lena, stranger] });
     expect(await type(lena, '/visit redo', 'C0LOBBY')).toContain('*Borås* · Häktet Borås');
     const choice = lastAnswer(world, lena, 'C0LOBBY');
-    await sandbox.as(lena).press({ message: choice }, 'open_ready', `${group.id}|all`);
+    await sandbox.as(lena).press({ message: choice }, 'open_ready', group.id);
     await world.settle();
-    expect(wordsOf(lastAnswer(world, lena, 'C0LOBBY'))).toContain('6 av 6 frivilliga är redo');
-    expect(await type(lena, '/visit redo')).toContain('6 av 6 frivilliga är redo');
+    expect(wordsOf(lastAnswer(world, lena, 'C0LOBBY'))).toContain(
+      'Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.',
+    );
+    expect(await type(lena, '/visit redo')).toContain(
+      'Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.',
+    );
   });
 
   it('nobody who no longer leads the group, whatever they still see', async () => {
@@ -233,7 +277,7 @@ describe('who may look', () => {
     const now = world.sandbox.clock.now();
     const saved = { ...details, id, facilityId: facility.id, leaderIds: [lars] };
     await world.society.groups.save(saved, null, admin, now);
-    expect(await press(lena, 'open_ready', `${group.id}|soon|again`)).toContain(`<@${lars}>`);
+    expect(await press(lena, 'open_ready', `${group.id}|all|again`)).toContain(`<@${lars}>`);
     expect(await audited()).toHaveLength(1);
   });
 });

@@ -30,10 +30,10 @@ describe('somebody who claims a visit', () => {
     expect(told(anna)).toEqual([]);
     await until(WEEK_BEFORE);
     expect(told(anna).map(wordsOf)).toEqual([
-      expect.stringContaining('En påminnelse om ditt besök: *torsdag 3 december 17:00–19:00*, Häktet Göteborg'),
+      expect.stringContaining('Påminnelse om ditt besök: *torsdag 3 december 17:00–19:00*, Häktet Göteborg'),
     ]);
     expect(wordsOf(lastTold(anna))).toContain(`<@${mikkel}> och <@${emma}>`);
-    expect(wordsOf(lastTold(mikkel))).toContain('torsdag 3. december 17.00–19.00');
+    expect(wordsOf(lastTold(mikkel))).toContain('torsdag den 3. december kl. 17.00–19.00');
     expect(wordsOf(lastTold(emma))).toContain('Thursday 3 December 17:00–19:00');
 
     await until(new Date(EVENING_BEFORE.getTime() + 24 * HOUR));
@@ -79,10 +79,10 @@ describe('somebody who claims a visit', () => {
     await type(emma, '/visit release');
     await press(emma, 'release_shift', lastAnswer(world, emma));
     expect(told(emma).map(wordsOf)).toEqual([
-      expect.stringContaining('Around now you may get a reminder about *Thursday 3 December 17:00–19:00*'),
+      expect.stringContaining('You may be about to get a reminder of *Thursday 3 December 17:00–19:00*'),
     ]);
     await until(EVENING_BEFORE);
-    expect(told(emma).map(({ text }) => text.slice(0, 10))).toEqual(['Around now', 'A reminder']);
+    expect(told(emma).map(({ text }) => text.slice(0, 10))).toEqual(['You may be', 'A reminder']);
   });
 
   it('minutes before others’ reminders gives nobody anything to correct', async () => {
@@ -95,7 +95,7 @@ describe('somebody who claims a visit', () => {
     expect(told(emma)).toHaveLength(1);
   });
 
-  it('hears no more when somebody else gives up their place just after the reminder has come', async () => {
+  it('hears at once, and once, when somebody else gives up their place just after the reminder has come', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     await claim(emma);
     await claim(anna);
@@ -104,7 +104,8 @@ describe('somebody who claims a visit', () => {
     await press(anna, 'release_shift', lastAnswer(world, anna));
     expect(world.sandbox.clock.now().getTime() - WEEK_BEFORE.getTime()).toBeLessThan(MINUTE);
     await until(at('2026-11-27 12:00'));
-    expect(told(emma)).toHaveLength(1);
+    expect(told(emma)).toHaveLength(2);
+    expect(wordsOf(lastTold(emma))).toContain(`<@${anna}> won’t be coming`);
   });
 
   it('that is moved is reminded of its new time, also when the old time’s reminder has come already', async () => {
@@ -112,9 +113,10 @@ describe('somebody who claims a visit', () => {
     await claim(anna);
     await until(new Date(WEEK_BEFORE.getTime() + HOUR));
     await move(shiftId, '2026-12-06');
-    expect(ahead(anna)).toEqual([at('2026-11-29 18:00'), at('2026-12-05 18:00')]);
+    // Moved, it is cleared no longer: the last one says whom to ask before they travel.
+    expect(ahead(anna)).toEqual([at('2026-11-29 18:00'), at('2026-12-05 18:00'), at('2026-12-05 21:00')]);
     await until(at('2026-12-06 12:00'));
-    const reminders = told(anna).filter((message) => wordsOf(message).includes('En påminnelse'));
+    const reminders = told(anna).filter((message) => wordsOf(message).includes('Påminnelse om ditt besök'));
     expect(reminders.map((message) => wordsOf(message).split('\n')[0])).toEqual([
       expect.stringContaining('torsdag 3 december'),
       expect.stringContaining('söndag 6 december'),
@@ -160,7 +162,7 @@ it('a reader of whom Slack says nothing holds up only what is for them, until it
   await makeReady(world.society, group.id, ['U0NEW'], world.sandbox.clock.now());
   const [shiftId = ''] = await postWeek(world, group, '2026-W49', [THURSDAY]);
   await claim(anna);
-  world.sandbox.world.addUser({ id: 'U0NEW', name: 'Nina', locale: 'sv-SE', timeZone: ZONE });
+  world.sandbox.world.addUser({ id: 'U0NEW', name: 'Nina', locale: 'de-DE', timeZone: ZONE });
   world.sandbox.faults.always('users.info', { kind: 'server_error', status: 503 });
   await world.society.claims.decide(shiftId, 'U0NEW', world.sandbox.clock.now(), decideClaim);
   await world.later(MINUTE);

@@ -67,6 +67,18 @@ describe('a facility', () => {
     expect(await theFacility()).toMatchObject({ visitorCap: 6, timeZone: 'Arctic/Longyearbyen' });
   });
 
+  it('says how late its visitors may be: 30 minutes until told otherwise', async () => {
+    await addFacility();
+    const { id } = await theFacility();
+    expect(await theFacility()).toMatchObject({ lateMinutes: 30 });
+    await press('set_up_facility', id);
+    expect((await submit({ lateMinutes: '7.5' }))?.errors).toEqual({
+      lateMinutes: 'Write a whole number of minutes from 0 to 120.',
+    });
+    await submit({ lateMinutes: '15' });
+    expect(await theFacility()).toMatchObject({ lateMinutes: 15, visitorCap: 4 });
+  });
+
   it('edited by two at once: the second is told, keeps what they typed, and the next press saves', async () => {
     await addFacility();
     const { id } = await theFacility();
@@ -98,6 +110,6 @@ describe('a facility', () => {
     await submit({ visitorCap: '5' });
     expectNoPing('Somebody else saved a change');
     await submit({ status: 'paused' });
-    expectNoPing('is saved.');
+    expectNoPing('Saved: ');
   });
 });

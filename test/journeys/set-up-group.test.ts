@@ -45,6 +45,23 @@ describe('a group', () => {
     expect(world.sandbox.calls.filter(({ method }) => method === 'conversations.join')).toHaveLength(0);
   });
 
+  it.each([
+    ['a guest', { isGuest: true }, 'Gerda is a guest in this workspace'],
+    ['a guest in one channel', { isUltraRestricted: true }, 'Gerda is a guest in this workspace'],
+    ['somebody of another workspace', { teamId: 'TELSEWHERE' }, 'Gerda belongs to another workspace'],
+    ['Slackbot', { id: 'USLACKBOT' }, 'There is a bot'],
+  ])('is not led by %s, and says so', async (_, who, said) => {
+    const { id } = world.sandbox.world.addUser({ name: 'Gerda', ...who });
+    const answer = await addGroup({ leaderIds: [LENA, id] });
+    expect(answer?.errors).toEqual({ leaderIds: expect.stringContaining(said) });
+  });
+
+  it('is not led by somebody deactivated, and says so', async () => {
+    await world.sandbox.world.deactivate(BO);
+    const answer = await addGroup({ leaderIds: [BO] });
+    expect(answer?.errors).toEqual({ leaderIds: expect.stringContaining('account is deactivated') });
+  });
+
   it('needs a channel of its own', async () => {
     await addGroup();
     const answer = await addGroup({ name: 'Another' });

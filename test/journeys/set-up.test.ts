@@ -25,6 +25,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
+/** What an admin is offered who types this into a list of the modal on top. */
+async function found(action: string, typed: string): Promise<string[]> {
+  const offered = await world.sandbox.as(ADMIN).search(top(), action, typed);
+  return offered.map(({ text }) => text);
+}
+
 describe('setting a workspace up', () => {
   describe('on a fresh workspace', () => {
     it('leads an admin through the three steps, and the overview follows', async () => {
@@ -77,7 +83,7 @@ describe('setting a workspace up', () => {
       world.sandbox.world.addUser({ id: 'U0DORTE', name: 'Dorte', locale: 'da-DK', isAdmin: true });
       await world.sandbox.world.join(HALL, 'U0DORTE');
       await open('U0DORTE');
-      expect(wordsOf(top('U0DORTE').view)).toContain('Tre ting skal sættes op');
+      expect(wordsOf(top('U0DORTE').view)).toContain('Tre ting skal på plads');
     });
   });
 
@@ -138,14 +144,25 @@ describe('setting a workspace up', () => {
       await world.society.groups.save({ ...group, facilityId: facility.id, leaderIds: [LENA] }, null, ADMIN, now);
     }
     await open();
+    expect(await found('set_up_facility', '107')).toEqual(['Häktet 107']);
     const facility = (await world.society.facilities.list()).find(({ name }) => name === 'Häktet 107');
     await press('set_up_facility', facility?.id);
     await submit({ visitorCap: '7' });
-    expect(wordsOf(top().view)).toContain('✓ Häktet 107 is saved.');
+    expect(wordsOf(top().view)).toContain('✓ Saved: Häktet 107.');
 
+    expect(await found('set_up_group', 'grupp 10')).toHaveLength(12);
     const group = (await world.society.groups.list()).find(({ name }) => name === 'Grupp 108');
     await press('set_up_group', group?.id);
     expect(JSON.stringify(top().view.blocks)).toContain('"initial_value":"Grupp 108"');
+
+    expect(await found('facilityId', 'haktet 99')).toEqual(['Häktet 99']);
+    const another = (await world.society.facilities.list()).find(({ name }) => name === 'Häktet 99');
+    expect(await submit({ facilityId: another?.id ?? '', channelId: HALL })).toBeNull();
+    expect((await world.society.groups.list()).find(({ id }) => id === group?.id)?.facility.name).toBe('Häktet 99');
+
+    world.sandbox.world.setAdmin(ADMIN, false);
+    expect(await found('set_up_facility', '')).toEqual([]);
+    expect(world.sandbox.problems).toEqual([]);
   });
 
   describe('the national channel', () => {

@@ -63,7 +63,7 @@ describe('/visit training', () => {
     await begin({ newcomers: [emma] });
     const words = await type(emma, '/visit training');
     expect(words).toContain('Your training');
-    expect(words).toContain('*Häktet Göteborg*: 0 of 9 done.');
+    expect(words).toContain('*Häktet Göteborg*: you are not ready yet. 0 of 9 requirements done.');
     expect(words).toContain(`No session is planned yet. Ask <@${lars}> and <@${lena}>.`);
     expect(words.match(/Missing: /g)).toHaveLength(9);
     expect(words).not.toContain('/visit claim');
@@ -72,18 +72,18 @@ describe('/visit training', () => {
   it('shows what is done with its date and who verified it, in the language of whoever reads', async () => {
     await begin();
     const danish = await type(mikkel, '/visit uddannelse');
-    expect(danish).toContain(`Gennemført: *Røde Kors-kundskab*, 9. juni 2026. Bekræftet af <@${lars}>.`);
-    expect(danish).toContain('*Häktet Göteborg*: du er klar til og med 9. juni 2028. 9 af 9 gennemført.');
+    expect(danish).toContain(`Opfyldt: *Røde Kors-kundskab*, den 9. juni 2026. Bekræftet af <@${lars}>.`);
+    expect(danish).toContain('*Häktet Göteborg*: Du er klar til og med den 9. juni 2028. 9 af 9 krav er opfyldt.');
     const swedish = await type(anna, '/visit utbildning');
     expect(swedish).toContain('Klart: *Psykologisk första hjälpen*, 9 juni 2026, gäller till och med 9 juni 2028.');
-    expect(swedish).toContain('Ta ett besök med `/visit ta`.');
+    expect(swedish).toContain('Anmäl dig till ett besök med `/visit anmäl`.');
   });
 
   it('says what has lapsed, and no longer calls that person ready', async () => {
     await begin();
     await world.sandbox.clock.set(new Date('2028-06-11T09:00:00Z'));
     const words = await type(emma, '/visit training');
-    expect(words).toContain('*Häktet Göteborg*: 7 of 9 done.');
+    expect(words).toContain('*Häktet Göteborg*: you are not ready yet. 7 of 9 requirements done.');
     expect(words).toContain('was valid until 9 June 2028.');
   });
 
@@ -95,10 +95,12 @@ describe('/visit training', () => {
     await society.facilities.save(facility, null, GOTEBORG.admin, sandbox.clock.now());
     await makeReady(society, group.id, [mikkel], sandbox.clock.now(), ({ blocking }) => blocking);
     const reminds = await type(mikkel, '/visit uddannelse');
-    expect(reminds).toContain('*Häktet Göteborg*: du er klar til og med 30. december 2030. 6 af 7 gennemført.');
-    expect(reminds).toContain('Det er kun en påmindelse: du kan tage på besøg uden.');
+    expect(reminds).toContain(
+      '*Häktet Göteborg*: Du er klar til og med den 30. december 2030. 6 af 7 krav er opfyldt.',
+    );
+    expect(reminds).toContain('Det er kun en påmindelse: Du kan tage på besøg uden.');
     const missing = await type(anna, '/visit utbildning');
-    expect(missing).toContain(`Saknas: *Besökstillstånd*\n<@${lars}> och <@${lena}> kan intyga det åt dig.`);
+    expect(missing).toContain(`Saknas: *Besökstillstånd*\nFråga <@${lars}> och <@${lena}> hur du går till väga.`);
   });
 
   it('offers the next session to sign up for, and says so once somebody has', async () => {
@@ -107,13 +109,32 @@ describe('/visit training', () => {
     const sessionId = await studyVisit();
     const before = await type(emma, '/visit training');
     expect(before).toContain('Next session: Saturday 5 December 10:00–12:00, Main gate.');
-    expect(before).toContain('1 of 9 done.');
+    expect(before).toContain('1 of 9 requirements done.');
     const buttons = JSON.stringify(lastAnswer(world, emma).blocks);
     expect(buttons).toContain(`"value":"${sessionId}"`);
     await world.society.sessions.decide(sessionId, emma, world.sandbox.clock.now(), decideSignUp);
     const after = await type(emma, '/visit training');
     expect(after).toContain('You are signed up: Saturday 5 December 10:00–12:00, Main gate.');
     expect(JSON.stringify(lastAnswer(world, emma).blocks)).not.toContain(`"value":"${sessionId}"`);
+  });
+
+  it('names several groups in the order of the reader’s alphabet, which is another in Danish than in Swedish', async () => {
+    await begin();
+    const { society, sandbox } = world;
+    const now = sandbox.clock.now();
+    const { id: _id, facility, ...columns } = group;
+    for (const name of ['Ängelholm', 'Aarhus', 'Zinkgruvan', 'Örebro']) {
+      const channelId = `C0${name.toUpperCase().replace(/[^A-Z]/g, '')}`;
+      const place = await society.facilities.save({ ...facilityDetailsOf(facility), name }, null, lena, now);
+      if (!place.ok) throw new Error('no facility');
+      const saved = await society.groups.save({ ...columns, name, channelId, facilityId: place.id }, null, lena, now);
+      if (!saved.ok) throw new Error('no group');
+      await society.memberships.sync(saved.id, [anna, mikkel], now);
+    }
+    const order = (words: string) =>
+      [...words.matchAll(/\*(Ängelholm|Aarhus|Zinkgruvan|Örebro)\*/g)].map(([, name]) => name);
+    expect(order(await type(anna, '/visit utbildning'))).toEqual(['Aarhus', 'Zinkgruvan', 'Ängelholm', 'Örebro']);
+    expect(order(await type(mikkel, '/visit uddannelse'))).toEqual(['Zinkgruvan', 'Ängelholm', 'Örebro', 'Aarhus']);
   });
 
   it('tells somebody in no group what to do', async () => {
@@ -130,19 +151,21 @@ describe('App Home', () => {
     return wordsOf(world.sandbox.world.home(userId)?.view ?? { blocks: [] });
   };
 
-  it('names the next step on the way, and opens the whole of it', async () => {
+  it('says first whether somebody can go, then what is missing, and opens the whole of it', async () => {
     await begin({ newcomers: [emma, bo] });
     await completes(emma, 'red_cross_knowledge', 'being_a_volunteer');
-    expect(await home(emma)).toContain(
-      'Training\nHäktet Göteborg: 2 of 9 done; next: Meeting in everyday life and crisis',
-    );
-    expect(await home(anna)).toContain('Utbildning\nHäktet Göteborg: redo, 9 av 9 klart');
+    const missing =
+      '7 things are missing: Meeting in everyday life and crisis, Basic course for visitors in prisons, Confidentiality undertaking and 4 more.';
+    expect(await home(emma)).toContain(`Training\n*Häktet Göteborg: not ready yet.* ${missing}`);
+    expect(await home(anna)).toContain('Utbildning\n*Häktet Göteborg: du är redo.*');
     const view = world.sandbox.world.home(emma);
     if (!view) throw new Error('no home');
     await world.sandbox.as(emma).press({ view }, 'open_training');
     await world.settle();
     const [told] = world.sandbox.world.modals(emma);
-    expect(wordsOf(told?.view ?? { blocks: [] })).toContain('Häktet Göteborg*: 2 of 9 done.');
+    expect(wordsOf(told?.view ?? { blocks: [] })).toContain(
+      'Häktet Göteborg*: you are not ready yet. 2 of 9 requirements done.',
+    );
   });
 });
 
@@ -151,7 +174,7 @@ describe('/visit join', () => {
     await begin({ newcomers: [emma] });
     const welcome = await type(emma, '/visit join');
     expect(welcome).toContain(`Welcome to *Besöksgruppen Göteborg*!`);
-    expect(welcome).toContain('*Häktet Göteborg*: 0 of 9 done.');
+    expect(welcome).toContain('*Häktet Göteborg*: you are not ready yet. 0 of 9 requirements done.');
     expect(noticesTo(lena).join()).toContain(`<@${emma}> har börjat i Besöksgruppen Göteborg: *ny: 0 av 9*.`);
     const [notice] = world.sandbox.world.messages(world.sandbox.world.directChannel(lars).id);
     expect(JSON.stringify(notice?.blocks)).toContain(`"value":"${group.id}|${emma}"`);
@@ -164,7 +187,7 @@ describe('/visit join', () => {
 
     await type(emma, '/visit join');
     await completes(emma, 'red_cross_knowledge');
-    expect(await type(emma, '/visit börja')).toContain('1 of 9 done.');
+    expect(await type(emma, '/visit börja')).toContain('1 of 9 requirements done.');
     expect(noticesTo(lena)).toHaveLength(1);
     expect(noticesTo(lars)).toHaveLength(1);
   });
@@ -221,6 +244,6 @@ describe('/visit join', () => {
     await begin();
     world.sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [stranger, emma] });
     expect(await type(stranger, '/visit börja', 'C0LOBBY')).toContain('Gå till din grupps kanal');
-    expect(await type(emma, '/visit join', 'C0LOBBY')).toContain(`You are in <#${channel}> already.`);
+    expect(await type(emma, '/visit join', 'C0LOBBY')).toContain(`You are in <#${channel}> already: see what is left`);
   });
 });

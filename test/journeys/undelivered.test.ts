@@ -75,7 +75,7 @@ describe('messages that did not arrive', () => {
     await loseTheChannel();
     await ask(GOTEBORG.lena);
     const list = lastAnswer(world, GOTEBORG.lena, ELSEWHERE);
-    expect(wordsOf(list)).toContain('Schemat för Besöksgruppen Göteborg, Vecka 48');
+    expect(wordsOf(list)).toContain('Vecka 48 (23–29 november): schemat för Besöksgruppen Göteborg');
     expect(wordsOf(list)).toContain('Jag är inte med i kanalen');
 
     await letBackIn();
@@ -89,18 +89,18 @@ describe('messages that did not arrive', () => {
 
   it('are in the menu only while there are any, and only for those who look after them', async () => {
     await ask(GOTEBORG.lena, '/visit');
-    expect(wordsOf(lastAnswer(world, GOTEBORG.lena, ELSEWHERE))).not.toContain('Inte levererat');
+    expect(wordsOf(lastAnswer(world, GOTEBORG.lena, ELSEWHERE))).not.toContain('Meddelanden som inte kom fram');
     await loseTheChannel();
     await ask(GOTEBORG.lena, '/visit');
-    expect(wordsOf(lastAnswer(world, GOTEBORG.lena, ELSEWHERE))).toContain('Inte levererat (1)');
+    expect(wordsOf(lastAnswer(world, GOTEBORG.lena, ELSEWHERE))).toContain('Meddelanden som inte kom fram (1)');
     await ask(GOTEBORG.anna, '/visit');
-    expect(wordsOf(lastAnswer(world, GOTEBORG.anna, ELSEWHERE))).not.toContain('Inte levererat');
+    expect(wordsOf(lastAnswer(world, GOTEBORG.anna, ELSEWHERE))).not.toContain('Meddelanden som inte kom fram');
   });
 
   it('are none of a volunteer’s business', async () => {
     await loseTheChannel();
     await ask(GOTEBORG.anna);
-    expect(wordsOf(lastAnswer(world, GOTEBORG.anna, ELSEWHERE))).toContain('bara ledare');
+    expect(wordsOf(lastAnswer(world, GOTEBORG.anna, ELSEWHERE))).toContain('Bara ledare');
   });
 
   it('of every group are shown to national staff', async () => {
@@ -124,7 +124,7 @@ describe('messages that did not arrive', () => {
     await world.sandbox.as(GOTEBORG.lars).press({ message: list }, ACTIONS.retryUndelivered);
     await world.settle();
     expect(world.sandbox.world.messages(GOTEBORG.channel)).toHaveLength(0);
-    expect(wordsOf(lastAnswer(world, GOTEBORG.lars, ELSEWHERE))).toContain('bara ledare');
+    expect(wordsOf(lastAnswer(world, GOTEBORG.lars, ELSEWHERE))).toContain('Bara ledare');
   });
 
   it('of another group stay out of sight', async () => {

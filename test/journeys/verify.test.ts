@@ -6,7 +6,7 @@ import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
 
-const { lena, lars, anna, bo, emma, stranger, admin } = GOTEBORG;
+const { lena, lars, anna, bo, emma, mikkel, stranger, admin } = GOTEBORG;
 const COURSE = 'visitor_basic_course';
 const FORM: InputValues = { userIds: [anna], requirementCode: COURSE, doneOn: '2026-11-20' };
 
@@ -74,7 +74,7 @@ describe('a leader verifies', () => {
     expect(await completed(emma)).toEqual([
       { requirementCode: COURSE, doneOn: '2026-11-20', expiresOn: null, verifiedBy: lena },
     ]);
-    expect(wordsOf(top(lena).view)).toContain('*Grundkurs för besökare inom anstalt och häkten* är noterat');
+    expect(wordsOf(top(lena).view)).toContain('Noterat: *Grundkurs för besökare inom anstalt och häkten*');
     expect(told(emma)).toEqual([expect.stringContaining(`<@${lena}> has noted what you have completed`)]);
     expect(told(emma)[0]).toContain('Basic course for visitors in prisons*, 20 November 2026');
   });
@@ -96,10 +96,22 @@ describe('a leader verifies', () => {
     await submit({ ...firstAid, userIds: [anna], doneOn: '2026-11-01' });
     await press(ACTIONS.openVerify);
     await submit({ ...firstAid, userIds: [anna, bo], doneOn: '2025-02-03' });
-    expect(wordsOf(top(lena).view)).toContain(`är noterat för <@${bo}>, klart 3 februari 2025`);
+    expect(wordsOf(top(lena).view)).toContain(`<@${bo}>, klart 3 februari 2025`);
     expect(wordsOf(top(lena).view)).toContain(`För <@${anna}> är redan ett senare datum noterat`);
     expect(await completed(anna)).toMatchObject([{ doneOn: '2026-11-01' }]);
     expect(told(anna)).toHaveLength(1);
+  });
+
+  it('for those who lack something, who are there to be ticked first, and for others', async () => {
+    await open();
+    const shown = top(lena).view.blocks.find(({ block_id: id }) => id === 'lacking_0');
+    const listed = JSON.stringify(shown);
+    for (const userId of [anna, bo, emma]) expect(listed).toContain(`<@${userId}>`);
+    for (const userId of [lena, lars, mikkel]) expect(listed).not.toContain(userId);
+    expect(listed).toContain('saknar Röda Korskunskap');
+    await submit({ lacking_0: [anna, bo], userIds: [mikkel], requirementCode: COURSE, doneOn: '2026-11-20' });
+    for (const userId of [anna, bo]) expect(await completed(userId)).toHaveLength(1);
+    expect(told(mikkel)).toHaveLength(1);
   });
 
   it('until a date what holds until one', async () => {
@@ -130,8 +142,16 @@ describe('refused under its input, and nothing that was typed is lost', () => {
       { doneOn: '2026-11-22' },
       { doneOn: 'Bara det som redan är klart kan intygas. Välj 21 november 2026 eller en tidigare dag.' },
     ],
-    ['oneself', { userIds: [lena] }, { userIds: expect.stringContaining('intygar någon annan') }],
-    ['oneself among others', { userIds: [anna, lena] }, { userIds: expect.stringContaining('intygar någon annan') }],
+    [
+      'oneself',
+      { userIds: [lena] },
+      { userIds: expect.stringContaining('Du kan inte intyga det du själv är klar med') },
+    ],
+    [
+      'oneself among others',
+      { userIds: [anna, lena] },
+      { userIds: expect.stringContaining('Du kan inte intyga det du själv är klar med') },
+    ],
     [
       'somebody of no group, who is named',
       { userIds: [anna, stranger] },
@@ -145,10 +165,11 @@ describe('refused under its input, and nothing that was typed is lost', () => {
     expect(await completed(anna)).toHaveLength(1);
   });
 
-  it('by Slack itself when nobody is chosen', async () => {
+  it('nobody, where neither those who lack something nor others are chosen', async () => {
     await open();
-    const { problem } = await world.sandbox.as(lena).submit({ requirementCode: COURSE, doneOn: '2026-11-20' });
-    expect(problem).toContain('userIds');
+    expect(await submit({ requirementCode: COURSE, doneOn: '2026-11-20' })).toEqual({
+      userIds: 'Välj minst en person.',
+    });
   });
 });
 
@@ -218,7 +239,7 @@ describe('what is noted', () => {
 
     expect(await completed(anna)).toMatchObject([{ doneOn: '2026-10-02', verifiedBy: lars }]);
     const list = wordsOf(top(lars).view);
-    expect(list).toContain('är rättat');
+    expect(list).toContain('är rättad');
     expect(list).toContain(`klart 20 november 2026, intygat av <@${lena}> 21 november 2026. <@${lars}> ändrade`);
     expect(told(anna).at(-1)).toContain('2 oktober 2026 (tidigare noterat: 20 november 2026)');
   });
@@ -230,8 +251,8 @@ describe('what is noted', () => {
     await seeAs(admin);
     await press(ACTIONS.takeBackCompletion, admin);
     expect(await completed(anna)).toEqual([]);
-    expect(wordsOf(top(admin).view)).toContain('är taget tillbaka');
-    expect(told(anna).at(-1)).toContain('har tagit tillbaka noteringen');
+    expect(wordsOf(top(admin).view)).toContain('är borttagen');
+    expect(told(anna).at(-1)).toContain('har tagit bort noteringen');
   });
 
   it('that somebody else changed meanwhile is shown as it is now, and nothing is lost', async () => {
@@ -251,7 +272,7 @@ describe('what is noted', () => {
     await press(ACTIONS.seeNoted);
     const [first] = await world.society.completions.history([lena]);
     await press(ACTIONS.takeBackCompletion, lena, `${group.id}|${lena}|${first?.id}`);
-    expect(wordsOf(top(lena).view)).toContain('intygar någon annan');
+    expect(wordsOf(top(lena).view)).toContain('Du kan inte intyga det du själv är klar med');
     expect((await completed(lena)).map(({ requirementCode }) => requirementCode)).toContain(COURSE);
   });
 

@@ -11,7 +11,7 @@ const { admin, national } = GOTEBORG;
 let world: BotUnderTest;
 let database: Database;
 let group: Group;
-const { now, setUpNational, visited, mondayAfter, posts, onlyPost, type, told } = tallied(() => ({
+const { now, setUpNational, visited, mondayAfter, posts, onlyPost, type, press, top, told } = tallied(() => ({
   world,
   database,
   group,
@@ -33,7 +33,7 @@ describe('the weekly post', () => {
 
     await mondayAfter('2026-W37');
     const words = wordsOf(onlyPost());
-    expect(words).toContain('Besöken i siffror: Vecka 37');
+    expect(words).toContain('Besöken i siffror: vecka 37');
     expect(words).toContain('*13 klientbesök* redovisade hittills 2026');
     expect(words).toContain('Häktet Göteborg');
     expect(words).toContain('*3* av 3 besök blev av');
@@ -47,9 +47,20 @@ describe('the weekly post', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it('says in one line that people are protected in the numbers, and how to whoever asks, in their own language', async () => {
+    await setUpNational({ locale: 'da' });
+    await visited('2026-W37', [4, 5, 4]);
+    await mondayAfter('2026-W37');
+    expect(wordsOf(onlyPost())).toContain('Tal vises først, når ingen kan genkendes i dem');
+    expect(wordsOf(onlyPost())).not.toContain('besøgsdage');
+    await press(admin, 'explain_tally', onlyPost());
+    expect(wordsOf(top(admin).view)).toContain('mindst 3 besøgsdage');
+    expect(posts()).toHaveLength(1);
+  });
+
   it.each([
-    ['da', 'Besøgene i tal: Uge 37', '*13 klientbesøg* frigivet indtil nu i 2026'],
-    ['en', 'Visits in numbers: Week 37', '*13 meetings* released so far in 2026'],
+    ['da', 'Besøgene i tal: uge 37', '*13 klientbesøg* frigivet indtil nu i 2026'],
+    ['en', 'Visits in numbers: Week 37', '*13 client visits* released so far in 2026'],
   ] as const)('speaks the language of the society: %s', async (locale, title, headline) => {
     await setUpNational({ locale });
     await visited('2026-W37', [4, 5, 4]);
@@ -63,13 +74,13 @@ describe('the weekly post', () => {
     await visited('2026-W37', [3, 3, 3]);
     await mondayAfter('2026-W37');
     expect(wordsOf(onlyPost())).toContain('Inga klientbesök redovisade hittills 2026');
-    expect(wordsOf(onlyPost())).toContain('hålls inne tills antalet är stort nog för att skydda människor');
+    expect(wordsOf(onlyPost())).toContain('siffrorna väntar tills de är så stora att ingen kan kännas igen');
     expect(onlyPost().blocks.map(({ type: kind }) => kind)).not.toContain('data_table');
     expect(wordsOf(onlyPost())).not.toMatch(/\b9\*? klient|Göteborg/);
 
-    await visited('2026-W38', [2]);
+    await visited('2026-W38', [5]);
     await mondayAfter('2026-W38');
-    expect(wordsOf(posts()[1] ?? onlyPost())).toContain('*11 klientbesök* redovisade hittills 2026');
+    expect(wordsOf(posts()[1] ?? onlyPost())).toContain('*14 klientbesök* redovisade hittills 2026');
   });
 
   it('is said in plain lines where Slack takes no table', async () => {
@@ -85,8 +96,8 @@ describe('the weekly post', () => {
     await setUpNational();
     await visited('2026-W37', [4, 5, 4]);
     await mondayAfter('2026-W39');
-    const weeks = posts().map((post) => /Vecka \d+/.exec(wordsOf(post))?.[0]);
-    expect(weeks.slice(0, 3)).toEqual(['Vecka 37', 'Vecka 38', 'Vecka 39']);
+    const weeks = posts().map((post) => /vecka \d+/.exec(wordsOf(post))?.[0]);
+    expect(weeks.slice(0, 3)).toEqual(['vecka 37', 'vecka 38', 'vecka 39']);
   });
 
   it('waits for a channel, and for the bot to be let back into it', async () => {
@@ -101,7 +112,7 @@ describe('the weekly post', () => {
     expect(await type(admin, '/visit olevererat')).toContain(`Besöken i siffror, till <#${national}>`);
     await world.sandbox.world.join(national, world.sandbox.botUserId);
     await world.later(30 * MINUTE);
-    expect(posts().map((post) => /Vecka \d+/.exec(wordsOf(post))?.[0])).toEqual(['Vecka 37', 'Vecka 38']);
+    expect(posts().map((post) => /vecka \d+/.exec(wordsOf(post))?.[0])).toEqual(['vecka 37', 'vecka 38']);
   });
 
   it('tells national staff once what to do when the channel is archived, and comes in order after three weeks', async () => {
@@ -127,13 +138,13 @@ describe('the weekly post', () => {
     world.sandbox.world.unarchive(national);
     await world.later(2 * 60 * MINUTE);
     expect(posts().map((post) => wordsOf(post).split('\n')[0]?.replace(/ \(.*/, ''))).toEqual([
-      'Besöken i siffror: Vecka 37',
-      'Besöken i siffror: Vecka 38',
-      'Besöken i siffror: Vecka 39',
+      'Besöken i siffror: vecka 37',
+      'Besöken i siffror: vecka 38',
+      'Besöken i siffror: vecka 39',
       'Besöken i siffror: september 2026',
       'Målgrupper: kvartal 3 2026',
-      'Besöken i siffror: Vecka 40',
-      'Besöken i siffror: Vecka 41',
+      'Besöken i siffror: vecka 40',
+      'Besöken i siffror: vecka 41',
     ]);
     expect(toldStaff()).toHaveLength(1);
     await world.sandbox.world.leave(national, world.sandbox.botUserId);
@@ -152,8 +163,8 @@ describe('the weekly post', () => {
     const { version } = await world.society.workspaces.read();
     await world.society.workspaces.save({ nationalChannelId: other }, version, admin, now());
     await world.later(MINUTE);
-    expect(world.sandbox.world.messages(other).map((post) => /Vecka \d+/.exec(wordsOf(post))?.[0])).toEqual([
-      'Vecka 37',
+    expect(world.sandbox.world.messages(other).map((post) => /vecka \d+/.exec(wordsOf(post))?.[0])).toEqual([
+      'vecka 37',
     ]);
     expect(posts()).toEqual([]);
   });

@@ -47,7 +47,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     }
     await type(admin, '/visit årsrapport');
     for (const action of [ACTIONS.remindReturns, downloadAction('csv'), downloadAction('xlsx')]) {
-      expect(await forgedPress(lena, action, '2026', list)).toContain('Bara nationella medarbetare');
+      expect(await forgedPress(lena, action, '2026', list)).toContain('Bara nationella samordnare');
     }
     const month = `${group.facility.id}|2026-05`;
     expect(await forgedPress(emma, ACTIONS.openReturnMonth, month, held)).toContain('The yearly return is for');
@@ -60,7 +60,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     const { version } = await world.society.workspaces.read();
     await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
     await press(admin, downloadAction('csv'));
-    expect(words(admin)).toContain('Bara nationella medarbetare');
+    expect(words(admin)).toContain('Bara nationella samordnare');
 
     expect(await database.client.returnApproval.count()).toBe(0);
     expect(world.sandbox.calls.some(({ method }) => method.startsWith('files.'))).toBe(false);

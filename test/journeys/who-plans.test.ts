@@ -29,7 +29,7 @@ describe('who may plan', () => {
 
   it('is the group’s leaders: others are told kindly whom to ask', async () => {
     await type(anna, '/visit plan');
-    expect(wordsOf(lastAnswer(world, anna))).toContain(`${leadersOnly}: <@${lars}> och <@${lena}>`);
+    expect(wordsOf(lastAnswer(world, anna))).toContain(`${leadersOnly}. Fråga <@${lars}> eller <@${lena}>.`);
     expect(world.sandbox.world.modals(anna)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('who may plan', () => {
   });
 
   it.each([
-    ['posts nothing', async () => submit(lena, { posting: 'post' })],
+    ['posts nothing', async () => submit(lena)],
     ['opens no other week', async () => press(lena, 'other_week', '2026-W50')],
   ])('%s once somebody no longer leads the group', async (_, act) => {
     await type(lena, '/visit plan');

@@ -81,8 +81,8 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(words(lena)).not.toContain('⚠');
 
     await approve(lena);
-    expect(words(lena)).toContain('Tack! Nu har nationella medarbetare årsrapporten för 2026.');
-    expect(words(lena)).toContain(`✓ Godkänd av <@${lena}> 1 januari 2027`);
+    expect(words(lena)).toContain('Tack! Nu har nationella samordnare årsrapporten för 2026.');
+    expect(words(lena)).toContain(`✓ Godkänd av <@${lena}> den 1 januari 2027`);
     expect(top(lena).view).not.toHaveProperty('submit');
     expect(await audited('approve_return', 'count', 'correct_count')).toEqual([
       `${anna} count ${march}`,
@@ -95,21 +95,42 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect([asked(lena).length, asked(lars).length]).toEqual([1, 1]);
   });
 
+  it('of which visits are not counted is approved only once somebody has read how many, and where to count them', async () => {
+    await visited('2026-03-10', 3);
+    await visited('2026-05-12', null);
+    await newYear();
+    await type(lena, '/visit årsrapport');
+    await approve(lena);
+    expect(words(lena)).toContain('*1 besök* är inte räknat än');
+    expect(words(lena)).toContain('*Maj*');
+    expect(words(lena)).not.toContain('*Mars*');
+    expect(top(lena).view).toMatchObject({ submit: { text: 'Godkänn ändå' } });
+    expect(await database.client.returnApproval.count()).toBe(0);
+    await press(lena, ACTIONS.openReturnMonth, `${group.facility.id}|2026-05`);
+    expect(words(lena)).toContain('tisdag 12 maj 17:00–19:00');
+    await press(lena, ACTIONS.openReturn);
+
+    await approve(lena);
+    await approve(lena);
+    expect(words(lena)).toContain('Nu har nationella');
+    expect(await database.client.returnApproval.count()).toBe(1);
+  });
+
   it('takes the approval back when something is corrected, says so to national staff, and asks the leaders again', async () => {
     const shiftId = await visited('2026-03-10', 3);
     await newYear();
     await type(lena, '/visit årsrapport');
     await approve(lena);
     await type(admin, '/visit årsrapport');
-    expect(words(admin)).toContain('som hade besök 2026 har rapporterat');
-    expect(words(admin)).toContain(`*Häktet Göteborg* (Väst): godkänd av <@${lena}> 1 januari 2027`);
+    expect(words(admin)).toContain('som hade besök 2026 har lämnat sin årsrapport');
+    expect(words(admin)).toContain(`*Häktet Göteborg* (Väst): godkänd av <@${lena}> den 1 januari 2027`);
 
     await world.sandbox.clock.set(new Date(NEW_YEAR.getTime() + DAY));
     // The same number once more is a correction too: somebody has looked, and a leader is to know.
     await world.society.counts.answer(shiftId, bo, { held: true, number: 3 }, 1, now());
     await type(admin, '/visit årsrapport');
-    expect(words(admin)).toContain(`<@${lena}> godkände 1 januari 2027; ändrat sedan dess av <@${bo}>`);
-    expect(words(admin)).toContain('2026 saknas');
+    expect(words(admin)).toContain(`<@${lena}> godkände rapporten den 1 januari 2027; ändrat sedan dess av <@${bo}>`);
+    expect(words(admin)).toContain('Årsrapporten saknas från det enda ställe som hade besök 2026');
 
     for (let times = 0; times < 2; times += 1) {
       await world.bot.askForReturns();
@@ -117,7 +138,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     }
     const again = asked(lars)
       .map(wordsOf)
-      .filter((each) => each.includes(`<@${bo}> har räknat eller rättat ett besök för 2026, Häktet Göteborg, sedan`));
+      .filter((each) => each.includes(`<@${bo}> har räknat eller rättat ett besök sedan den godkändes`));
     expect(again).toHaveLength(1);
     await type(lars, '/visit årsrapport');
     expect(words(lars)).toContain(`<@${bo}> har räknat eller rättat ett besök sedan dess`);
@@ -145,7 +166,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await world.settle();
     expect(await database.client.returnApproval.count()).toBe(1);
     const both = [words(lena), words(lars)].join('\n');
-    expect(both).toContain('Tack! Nu har nationella medarbetare');
+    expect(both).toContain('Tack! Nu har nationella samordnare');
     expect(both).toContain('Den är redan godkänd');
   });
 

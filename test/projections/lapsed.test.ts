@@ -64,12 +64,12 @@ describe('somebody who cannot go', () => {
     [
       'sv',
       'Som det ser ut nu kan du inte gå på ditt besök *tisdag 24 november 17:00–19:00*, Häktet @here. 2 saker saknas för den dagen: Psykologisk första hjälpen och Psykologisk återhämtning.',
-      'Som det ser ut nu kan <@U_BO> inte gå på besöket *tisdag 24 november 17:00–19:00*, Häktet @here. Det saknas för den dagen: Psykologisk första hjälpen och Psykologisk återhämtning. En till som är redo behövs för att det ska bli av.',
+      'Som det ser ut nu kan <@U_BO> inte gå på besöket *tisdag 24 november 17:00–19:00*, Häktet @here. Det här saknas den dagen: Psykologisk första hjälpen och Psykologisk återhämtning. En till som är redo behövs för att det ska bli av.',
     ],
     [
       'da',
-      'Som det ser ud nu, kan du ikke tage på dit besøg *tirsdag 24. november 17.00–19.00*, Häktet @here. 2 ting mangler til den dag: Psykologisk førstehjælp og Psykologisk restitution.',
-      'Som det ser ud nu, kan <@U_BO> ikke tage på besøget *tirsdag 24. november 17.00–19.00*, Häktet @here. Til den dag mangler: Psykologisk førstehjælp og Psykologisk restitution. Der mangler én til, som er klar, for at det bliver til noget.',
+      'Som det ser ud nu, kan du ikke tage på dit besøg *tirsdag den 24. november kl. 17.00–19.00*, Häktet @here. 2 ting mangler til den dag: Psykologisk førstehjælp og Psykologisk restitution.',
+      'Som det ser ud nu, kan <@U_BO> ikke tage på besøget *tirsdag den 24. november kl. 17.00–19.00*, Häktet @here. Til den dag mangler: Psykologisk førstehjælp og Psykologisk restitution. Der mangler én til, som er klar, før det bliver til noget.',
     ],
     [
       'en',

@@ -121,8 +121,8 @@ describe('the reminder', () => {
   };
 
   it.each<[Locale, string, string, string]>([
-    ['sv', 'Besökstillstånd', 'gäller för dig till och med *20 april 2027*', 'Ett svar tar ungefär 14 dagar'],
-    ['da', 'Besøgstilladelse', 'gælder for dig til og med *20. april 2027*', 'Et svar tager cirka 14 dage'],
+    ['sv', 'Besökstillstånd', 'gäller för dig till och med *20 april 2027*', 'Det tar ungefär 14 dagar att få svar'],
+    ['da', 'Besøgstilladelse', 'gælder for dig til og med den *20. april 2027*', 'Det tager cirka 14 dage at få svar'],
     ['en', 'Visit permit', 'is valid until *20 April 2027*', 'An answer takes about 14 days'],
   ])('says what, until when, where and that an answer takes its time, in %s', (locale, name, until, answer) => {
     const { words, corrected } = first({ locale });

@@ -39,7 +39,6 @@ const LEFT: NoticeFacts = {
   ],
 };
 
-const SHORT: NoticeFacts = { kind: 'short_now', groupId: 'g1', shiftId: 's1', when: TUESDAY, missing: 2 };
 const ELSEWHERE: NoticeFacts = {
   ...CHANGED,
   after: TUESDAY,
@@ -64,8 +63,13 @@ const TAKEN_BACK: NoticeFacts = {
 
 function told(facts: NoticeFacts, locale: Locale | null = 'en') {
   const notice: Notice = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21 10:00') };
-  const locales = new Map(locale ? [['U0READER', locale] as const] : []);
-  const [message] = noticeMessages([notice], new Map([['g1', GROUP]]), locales, REQUIREMENTS);
+  const languages = { chosen: locale, slack: 'en-GB', groups: [], society: 'da' } as const;
+  const [message] = noticeMessages(
+    [notice],
+    new Map([['g1', GROUP]]),
+    new Map([['U0READER', { languages, timeZone: null }]]),
+    REQUIREMENTS,
+  );
   if (!message) throw new Error('nothing is told');
   return { ...message, shown: JSON.stringify(message.content.blocks) };
 }
@@ -82,7 +86,7 @@ describe('a notice', () => {
 
   it.each([
     ['sv', 'torsdag 26 november 18:00–20:00'],
-    ['da', '26. november 18.00–20.00'],
+    ['da', '26. november kl. 18.00–20.00'],
     ['en', 'Thursday 26 November 18:00–20:00'],
   ] as const)('speaks its reader’s language: %s', (locale, when) => {
     expect(told(CHANGED, locale).content.text).toContain(when);
@@ -128,16 +132,9 @@ describe('a notice', () => {
     expect(shown).toContain('And 30 more visits.');
   });
 
-  it('to a leader of a visit that is short now says how many it needs, what to do, and opens its week', () => {
-    const { shown } = told(SHORT);
-    expect(shown).toContain('2 more are needed');
-    expect(shown).toContain('tell the facility and call the visit off in the plan');
-    expect(shown).toContain('"value":"g1|2026-W48"');
-  });
-
   it('of another place names it, tells the time before by the clock of the place before, and what it overlaps', () => {
     const { shown } = told(ELSEWHERE);
-    expect(shown).toContain('You go to another place now: *Häktet &lt;!channel&gt; @here*');
+    expect(shown).toContain('The visit is at another place now: *Häktet &lt;!channel&gt; @here*');
     expect(shown).toContain('Before: Tuesday 24 November 18:00–20:00');
     expect(shown).toContain('Now: *Tuesday 24 November 17:00–19:00*');
     expect(shown).toContain('It now overlaps another visit of yours');
@@ -147,7 +144,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it.each([CHANGED, CALLED_OFF, LEFT, SHORT, ELSEWHERE, VERIFIED, TAKEN_BACK])(
+  it.each([CHANGED, CALLED_OFF, LEFT, ELSEWHERE, VERIFIED, TAKEN_BACK])(
     'pings nobody, whatever a facility or group is called ($kind)',
     (facts) => {
       for (const locale of ['sv', 'da', 'en'] as const) {

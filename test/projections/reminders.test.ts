@@ -23,18 +23,20 @@ interface Story {
   readonly locale?: Locale;
   readonly settings?: Partial<ReminderSettings>;
   readonly now?: Date;
+  /** IANA zone of every reader's clock. */
+  readonly timeZone?: string | null;
 }
 
 /** By key. */
 function reminders(story: Story): ReadonlyMap<string, DesiredMessage> {
-  const { shifts = [], group = GROUP, locale = 'en', settings = {}, now = MONDAY } = story;
+  const { shifts = [], group = GROUP, locale = 'en', settings = {}, now = MONDAY, timeZone = null } = story;
   const people = ['U0LENA', 'U0LARS', 'U0ANNA', 'U0BO'];
   const messages = reminderMessages(
     {
       weeks: [aWeek(shifts, { group })],
       groups: new Map([[group.id, group]]),
       settings: new Map([[group.id, { ...DEFAULT_REMINDERS, ...settings }]]),
-      readers: new Map(people.map((userId) => [userId, aReader({ locale })])),
+      readers: new Map(people.map((userId) => [userId, aReader({ locale, timeZone })])),
     },
     now,
   );
@@ -53,7 +55,19 @@ const BO = aClaim('U0BO');
 const UNPOSTED_ONLY = ['unposted:g1:2026-W49:U0LENA', 'unposted:g1:2026-W49:U0LARS'];
 
 describe('what Slack is handed ahead of time', () => {
-  it('is two reminders for whoever holds a visit, one for each leader of a visit below its minimum', () => {
+  it('says whose clock it goes by only to somebody whose own shows another hour', () => {
+    const keys = ['reminder:claim-U0ANNA:last', 'short:s1:U0LENA'];
+    const wordsIn = (timeZone: string | null) => {
+      const messages = reminders({ shifts: [visit([ANNA])], timeZone });
+      return keys.map((key) => only(messages, key).words.includes('Times are local to the facility.'));
+    };
+    expect(wordsIn('Europe/London')).toEqual([true, true]);
+    expect(wordsIn('Europe/Stockholm')).toEqual([false, false]);
+    expect(wordsIn('Europe/Copenhagen')).toEqual([false, false]);
+    expect(wordsIn(null)).toEqual([false, false]);
+  });
+
+  it('is two reminders for whoever holds a visit, and two for each leader of a visit below its minimum', () => {
     const messages = reminders({ shifts: [visit([ANNA])] });
     expect(
       [...messages.values()].map(({ key, recipient, delivery }) => [
@@ -65,7 +79,9 @@ describe('what Slack is handed ahead of time', () => {
       ['reminder:claim-U0ANNA:first', { userId: 'U0ANNA' }, at('2026-11-17 18:00')],
       ['reminder:claim-U0ANNA:last', { userId: 'U0ANNA' }, at('2026-11-23 18:00')],
       ['short:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-22 17:00')],
+      ['last_call:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-23 21:00')],
       ['short:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-22 17:00')],
+      ['last_call:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-23 21:00')],
     ]);
   });
 
@@ -89,14 +105,31 @@ describe('a reminder of a visit', () => {
       'sv',
       'tisdag 24 november 17:00–19:00',
       'Ta med fotolegitimation',
-      'mer än 30 minuter sena',
-      'Du åker med <@U0BO>',
+      'mer än 30 minuter för sent',
+      'Tillsammans med dig: <@U0BO>',
     ],
-    ['da', 'tirsdag 24. november 17.00–19.00', 'Tag billedlegitimation med', 'mere end 30 minutter', '<@U0BO>'],
+    ['da', 'tirsdag den 24. november kl. 17.00–19.00', 'Tag billedlegitimation med', 'mere end 30 minutter', '<@U0BO>'],
     ['en', 'Tuesday 24 November 17:00–19:00', 'Bring photo ID', 'more than 30 minutes late', 'With you: <@U0BO>'],
   ] as const)('says when, with whom, what to bring and to be on time: %s', (locale, ...said) => {
     const { words } = only(reminders({ shifts: [visit([ANNA, BO])], locale }), 'reminder:claim-U0ANNA:last');
     for (const each of said) expect(words).toContain(each);
+  });
+
+  it.each([
+    [
+      15,
+      'more than 15 minutes late without letting anybody know',
+      'mer än 15 minuter för sent',
+      'mere end 15 minutter forsinkede',
+    ],
+    [1, 'more than 1 minute late', 'mer än 1 minut för sent', 'mere end 1 minut forsinkede'],
+    [0, 'when you are late without letting anybody know', 'om ni kommer för sent utan att', 'hvis I er forsinkede og'],
+  ])('says how late this facility lets them be: %s minutes', (lateMinutes, ...said) => {
+    const group = aGroup({ facility: aFacility({ lateMinutes }) });
+    const words = (['en', 'sv', 'da'] as const).map(
+      (locale) => only(reminders({ shifts: [visit([ANNA, BO])], group, locale }), 'reminder:claim-U0ANNA:last').words,
+    );
+    for (const [index, each] of said.entries()) expect(words[index]).toContain(each);
   });
 
   it('says what the leader has ticked, and no more', () => {
@@ -104,7 +137,7 @@ describe('a reminder of a visit', () => {
     const key = 'reminder:claim-U0ANNA:last';
     const all = only(reminders({ shifts, settings: { rules: ['photo_id', 'permit', 'no_phone', 'no_gifts'] } }), key);
     expect(all.words).toContain('Bring photo ID and your permit or visitor card.');
-    expect(all.words).toContain('Not with you inside: phone and gifts or anything else to hand over.');
+    expect(all.words).toContain('Don’t take in: phones or anything to hand over.');
     const none = only(reminders({ shifts, settings: { rules: [] } }), key);
     expect(none.words).not.toMatch(/Bring|Not with you/);
   });
@@ -122,7 +155,7 @@ describe('a reminder of a visit', () => {
     const group = { ...GROUP, showNames: false };
     const { words } = only(reminders({ shifts: [visit([ANNA, BO])], group }), 'reminder:claim-U0ANNA:last');
     expect(words).not.toContain('<@U0BO>');
-    expect(words).toContain('One more person is coming with you.');
+    expect(words).toContain('One more person is going with you.');
   });
 
   it('offers to say whether they come, and asks only once more of somebody who has said so', () => {
@@ -145,13 +178,22 @@ describe('a reminder of a visit', () => {
 
 describe('a reminder to a leader', () => {
   it.each([
-    ['sv', 'behöver en till', 'Kommer: <@U0ANNA>'],
-    ['da', 'mangler én mere', '<@U0ANNA>'],
+    ['sv', 'behöver en till', 'Anmälda: <@U0ANNA>'],
+    ['da', 'mangler én til', '<@U0ANNA>'],
     ['en', 'needs one more to run', 'Coming: <@U0ANNA>'],
   ] as const)('says how many a visit needs, and opens the plan: %s', (locale, ...said) => {
     const { words, content } = only(reminders({ shifts: [visit([ANNA])], locale }), 'short:s1:U0LENA');
     for (const each of said) expect(words).toContain(each);
     expect(JSON.stringify(content.blocks)).toContain('"value":"g1|2026-W48"');
+  });
+
+  it.each([
+    ['sv', 'behöver fortfarande en till', 'säg till häktet nu och ställ in besöket i planen'],
+    ['da', 'mangler stadig én til', 'giv arresthuset besked nu, og aflys besøget i planen'],
+    ['en', 'still needs one more to run', 'tell the remand prison now and call the visit off in the plan'],
+  ] as const)('says the last time what to do in time: %s', (locale, ...said) => {
+    const { words } = only(reminders({ shifts: [visit([ANNA])], locale }), 'last_call:s1:U0LENA');
+    for (const each of said) expect(words).toContain(each);
   });
 
   it.each([

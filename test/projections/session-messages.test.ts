@@ -17,7 +17,7 @@ const signUp = (userId: string, changes: Partial<SignUp> = {}) => aSignUp(userId
 
 describe('reminders of a session', () => {
   const remind = (session: Session, reader: Reader = READER, now = NOW) =>
-    sessionReminderMessages([session], new Map([['U_ANNA', reader]]), now).map(({ key, delivery }) => [
+    sessionReminderMessages([session], new Map([['U_ANNA', reader]]), new Map(), now).map(({ key, delivery }) => [
       key,
       delivery.lifetime === 'scheduled' ? delivery.postAt : null,
     ]);
@@ -54,7 +54,9 @@ describe('reminders of a session', () => {
 describe('notices of a session', () => {
   const tell = (facts: SessionNoticeFacts, session: Session, now = NOW) => {
     const notice: Notice = { id: 'N1', userId: 'U_ANNA', facts, createdAt: NOW };
-    return sessionNoticeMessages([notice], [session], new Map([['U_ANNA', 'sv']]), now).map(({ key }) => key);
+    return sessionNoticeMessages([notice], [session], new Map([['U_ANNA', READER]]), new Map(), now).map(
+      ({ key }) => key,
+    );
   };
   const offered: SessionNoticeFacts = { kind: 'session_offered', sessionId: 'S1' };
   const until = at('2027-03-16 12:00');

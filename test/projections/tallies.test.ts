@@ -48,10 +48,10 @@ describe('the national channel', () => {
   });
 
   it.each([
-    ['sv', '*14* av 18 besök blev av, 3 ställdes in eller blev inte av, 1 har ingen berättat om än.', '7 personer'],
+    ['sv', '*14* av 18 besök blev av, 3 ställdes in eller blev inte av, 1 är inte räknat än.', '7 personer'],
     [
       'da',
-      '*14* af 18 besøg blev gennemført, 3 blev aflyst eller ikke til noget, 1 har ingen fortalt om endnu.',
+      '*14* af 18 besøg blev gennemført, 3 blev aflyst eller ikke gennemført, 1 er ikke optalt endnu.',
       '7 personer',
     ],
     ['en', '*14* of 18 visits were held, 3 called off or not held, 1 not counted yet.', '7 people'],
@@ -67,7 +67,33 @@ describe('the national channel', () => {
     expect(kinds(month?.content.blocks ?? [])).toContain('data_visualization');
     expect(JSON.stringify(month?.content.blocks)).toContain('{"label":"Small ones together","value":40}');
     expect(checkMessageBlocks(month?.content.blocks).ok).toBe(true);
-    expect(kinds(month?.content.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'context']);
+    expect(kinds(month?.content.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'section']);
+  });
+
+  it('reads of each facility once, how many were met and how many took part, and a dash where nothing is released', () => {
+    const people = (name: string, value: number): Released => ({
+      ...number(name, 'Syd', value),
+      measure: 'participants',
+    });
+    const waited = { ...people('Ystad', 31), from: '2026-W40' as const };
+    const [week] = messagesOn(
+      [number('Malmö', 'Syd', 14), number('Ystad', 'Syd', 12), people('Malmö', 30), waited],
+      'en',
+    );
+    const table = week?.content.blocks.find((block) => block.type === 'data_table');
+    const cells =
+      table?.type === 'data_table' ? table.rows.map((row) => row.map((cell) => 'text' in cell && cell.text)) : [];
+    expect(cells).toEqual([
+      ['Facility', 'Client visits', 'People in groups', 'Counted in weeks'],
+      ['Ystad', '12', '31', 'client visits 53, people in groups 40–53'],
+      ['Malmö', '14', '30', '53'],
+    ]);
+    const plain = wordsOf(week?.content.plainer ?? { blocks: [] });
+    expect(plain).toContain('Ystad: *12* client visits (week 53) and *31* people in groups (weeks 40–53)');
+    expect(plain).toContain('Malmö: *14* client visits and *30* people in groups (week 53)');
+    const [alone] = messagesOn([number('Malmö', 'Syd', 14), people('Ystad', 30)], 'en');
+    expect(JSON.stringify(alone?.content.blocks)).toContain('"30"},{"type":"raw_text","text":"53"}');
+    expect(JSON.stringify(alone?.content.blocks)).toContain('"Ystad"},{"type":"raw_text","text":"–"}');
   });
 
   it('reads which weeks a number came in over, also over the turn of a year', () => {
@@ -77,22 +103,12 @@ describe('the national channel', () => {
   });
 
   it.each([
-    [
-      'sv',
-      'Målgrupper: kvartal 4 2026',
-      'hålls inne tills antalet är stort nog för att skydda människor',
-      'vecka 40–53',
-    ],
-    [
-      'da',
-      'Målgrupper: 4. kvartal 2026',
-      'holdes tilbage, til antallet er stort nok til at beskytte mennesker',
-      'uge 40–53',
-    ],
+    ['sv', 'Målgrupper: kvartal 4 2026', 'väntar tills antalet är så stort att ingen kan kännas igen', 'vecka 40–53'],
+    ['da', 'Målgrupper: 4. kvartal 2026', 'venter, til antallet er så stort, at ingen kan genkendes', 'uge 40–53'],
     [
       'en',
       'Target groups: quarter 4, 2026',
-      'held back until the number is large enough to protect people',
+      'waits until the number is so large that nobody can be recognised',
       'weeks 40–53',
     ],
   ] as const)(
@@ -115,7 +131,7 @@ describe('the national channel', () => {
       expect(words).toContain('127');
       expect(words).toContain(held);
       expect(checkMessageBlocks(quarter?.blocks)).toMatchObject({ ok: true });
-      expect(kinds(quarter?.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'context']);
+      expect(kinds(quarter?.plainer?.blocks ?? [])).toEqual(['header', 'section', 'section', 'section']);
       const plain = wordsOf(quarter?.plainer ?? { blocks: [] });
       expect(plain).toContain(weeks);
       expect(plain).toContain(held);
@@ -136,12 +152,24 @@ describe('the national channel', () => {
     const many = Array.from({ length: 260 }, (_, index) =>
       number(`Häktet <nummer & ${index}>`, `Region ${index % 30}`),
     );
-    for (const { content } of messagesOn(many)) {
+    for (const { key, content } of messagesOn(many)) {
       expect(checkMessageBlocks(content.blocks)).toMatchObject({ ok: true });
       expect(checkMessageBlocks(content.plainer?.blocks)).toMatchObject({ ok: true });
+      if (key.startsWith('tally:2026-W53')) continue;
       expect(wordsOf(content)).toContain('Och 60 till.');
       expect(wordsOf(content.plainer ?? content)).toMatch(/Och \d+ till\./);
       expect(wordsOf(content.plainer ?? content)).toContain('Häktet &lt;nummer &amp; 0&gt;');
     }
+  });
+
+  it('reads all numbers of a week, in posts that go on with the first where they are many', () => {
+    const many = Array.from({ length: 90 }, (_, index) => number(`Häktet ${index}.`, 'Syd', 200 - index));
+    const posts = messagesOn(many).filter(({ key }) => key.startsWith('tally:2026-W53'));
+    expect(posts.map(({ key }) => key)).toEqual(['tally:2026-W53', 'tally:2026-W53:2']);
+    const told = posts.map(({ content }) => wordsOf(content));
+    expect(told[0]).toMatch(/Fortsätter i nästa inlägg, med \d+ siffror till\./);
+    expect(told[1]).toContain('Här är resten av det som redovisas för veckan.');
+    for (const { facility } of many)
+      expect(told.filter((words) => words.includes(`${facility?.name}`))).toHaveLength(1);
   });
 });

@@ -1,14 +1,12 @@
-import type { FacilityKind, PatternVisit } from '../../src/domain/model.js';
-import { OTHER_FACILITIES, type OtherFacility, REGIONAL_PEOPLE } from './demo-facilities.js';
+import type { FacilityKind, Locale, PatternVisit } from '../../src/domain/model.js';
+import type { PersonAbout } from './sandbox.js';
 
-export interface DemoPerson {
+export interface DemoPerson extends PersonAbout {
   readonly id: string;
   readonly name: string;
-  /** What Slack says of them (IETF); left out for those who read the demo's own language. */
-  readonly locale?: string;
+  /** The language they have chosen; left out for those who read that of their group. */
+  readonly reads?: Locale;
   readonly isAdmin?: boolean;
-  /** For the page's person picker. */
-  readonly about: string;
 }
 
 export interface DemoGroup {
@@ -25,116 +23,123 @@ export interface DemoGroup {
   readonly volunteers: readonly DemoPerson[];
   /** Who is new, by id, and what they still lack. */
   readonly lacking: Readonly<Record<string, readonly string[]>>;
+  /** Whose requirements lapse, by id, and in how many days each; below zero for those that have lapsed already. */
+  readonly lapsing: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly pattern: readonly PatternVisit[];
   /** About how many people the party meets on a visit. */
   readonly met: number;
+  /** One of the facilities that everybody knows to be small. */
+  readonly isSmall: boolean;
   /** How many weeks ago the visits began; null for longer ago than the demo remembers. */
   readonly began: number | null;
   /** How many weeks ago they were paused; null while they go on. */
   readonly paused: number | null;
 }
 
-export const ADMIN: DemoPerson = {
-  id: 'U0OLLE',
-  name: 'Olle Ek',
-  isAdmin: true,
-  about: 'workspace admin, may set up',
-};
-export const NATIONAL: DemoPerson = { id: 'U0KARIN', name: 'Karin Dahl', about: 'national coordinator' };
+/** A national society of the Red Cross, all of it made up but for the names of some places. */
+export interface DemoSociety {
+  /** IANA. */
+  readonly zone: string;
+  readonly admin: DemoPerson;
+  readonly national: DemoPerson;
+  readonly nationalChannel: { readonly id: string; readonly name: string };
+  /** The groups that the demo is about, whose people one can be. */
+  readonly stage: readonly DemoGroup[];
+  /** The others that the country's numbers come from. */
+  readonly elsewhere: readonly DemoGroup[];
+}
 
-/** The groups that the demo is about, whose people one can be. */
-export const STAGE: readonly DemoGroup[] = [
-  {
-    facility: { name: 'Häktet Göteborg', kind: 'remand_prison', region: 'Väst', cap: 4, programme: 'se.remand_visits' },
-    name: 'Besöksgruppen Göteborg',
-    channel: { id: 'C0GBG', name: 'besok-goteborg' },
-    leader: { id: 'U0LENA', name: 'Lena Lind', about: 'leads the Göteborg group' },
-    volunteers: [
-      { id: 'U0ANNA', name: 'Anna Berg', about: 'volunteer in Göteborg' },
-      { id: 'U0BO', name: 'Bo Nyström', about: 'volunteer in Göteborg' },
-      { id: 'U0CILLA', name: 'Cilla Holm', about: 'new in Göteborg, still to go on a study visit' },
-      { id: 'U0EMMA', name: 'Emma Hill', about: 'volunteer in Göteborg, reads English', locale: 'en-GB' },
-      { id: 'U0MIKKEL', name: 'Mikkel Juhl', about: 'volunteer in Göteborg, reads Danish', locale: 'da-DK' },
-    ],
-    lacking: { U0CILLA: ['confidentiality_undertaking', 'study_visit'] },
-    pattern: [
-      { weekday: 2, startTime: '17:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
-      { weekday: 4, startTime: '18:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 },
-      { weekday: 6, startTime: '13:00', length: 180, format: 'group', minimumParty: 2, maximumParty: 4 },
-    ],
-    met: 5,
-    began: null,
-    paused: null,
-  },
-  {
-    facility: { name: 'Anstalten Fosie', kind: 'prison', region: 'Syd', cap: 4, programme: 'se.prison_visits' },
-    name: 'Besöksgruppen Malmö',
-    channel: { id: 'C0MALMO', name: 'besok-malmo' },
-    leader: { id: 'U0HANNES', name: 'Hannes Falk', about: 'leads the Malmö group' },
-    volunteers: [
-      { id: 'U0DAVID', name: 'David Sjö', about: 'volunteer in Malmö' },
-      { id: 'U0FATIMA', name: 'Fatima Noor', about: 'volunteer in Malmö' },
-      { id: 'U0GRETA', name: 'Greta Ström', about: 'volunteer in Malmö' },
-    ],
-    lacking: {},
-    pattern: [
-      { weekday: 1, startTime: '18:00', length: 90, format: 'group', minimumParty: 2, maximumParty: 4 },
-      { weekday: 3, startTime: '18:00', length: 90, format: 'group', minimumParty: 2, maximumParty: 4 },
-    ],
-    met: 8,
-    began: null,
-    paused: null,
-  },
-];
+export function groupsOf({ stage, elsewhere: others }: DemoSociety): readonly DemoGroup[] {
+  return [...stage, ...others];
+}
 
-/** Those first whose people one can be, then the others that the country's numbers come from. */
-export const GROUPS: readonly DemoGroup[] = [...STAGE, ...OTHER_FACILITIES.map(groupAt)];
-
-export const PEOPLE: readonly DemoPerson[] = [
-  ...new Map([...peopleIn(STAGE), NATIONAL, ADMIN, ...peopleIn(GROUPS)].map((person) => [person.id, person])).values(),
-];
+/** Everybody once, those first whose turn it is to be somebody. */
+export function peopleOf(society: DemoSociety): readonly DemoPerson[] {
+  const all = [...peopleIn(society.stage), society.national, society.admin, ...peopleIn(society.elsewhere)];
+  return [...new Map(all.map((person) => [person.id, person])).values()];
+}
 
 function peopleIn(groups: readonly DemoGroup[]): DemoPerson[] {
   return groups.flatMap(({ leader, volunteers }) => [leader, ...volunteers]);
 }
 
-function groupAt(facility: OtherFacility, index: number): DemoGroup {
-  const { town, kind, region, met, weekdays } = facility;
-  const isPrison = kind === 'prison';
-  const [leaderName = '', ...names] = REGIONAL_PEOPLE[region];
-  const idOf = (place: number) => `U0${Object.keys(REGIONAL_PEOPLE).indexOf(region) + 1}R${place}`;
-  const [first = '', ...others] = names.map((_, place) => idOf(place + 1));
-  return {
-    facility: {
-      name: `${isPrison ? 'Anstalten' : 'Häktet'} ${town}`,
-      kind,
-      region,
-      cap: 4,
-      programme: isPrison ? 'se.prison_visits' : 'se.remand_visits',
-    },
-    name: `Besöksgruppen ${town}`,
-    channel: { id: `C0PLACE${index + 1}`, name: `besok-${plain(town)}` },
-    leader: { id: idOf(0), name: leaderName, about: `leads three groups in region ${region}` },
-    volunteers: [first, ...others].map((id, place) => ({
-      id,
-      name: names[place] ?? '',
-      about: `volunteer in region ${region}`,
-    })),
-    lacking: index % 3 === 0 ? { [first]: ['study_visit'] } : {},
-    pattern: weekdays.map((weekday) => ({
-      weekday,
-      startTime: weekday === 6 ? '13:00' : '17:30',
-      length: 120,
-      format: isPrison && weekday === weekdays[0] ? 'group' : 'individual',
-      minimumParty: 2,
-      maximumParty: 3,
-    })),
-    met,
-    began: facility.began ?? null,
-    paused: facility.paused ?? null,
-  };
+/** A facility that only its numbers are seen of. */
+export interface OtherFacility<Region extends string = string> {
+  readonly town: string;
+  readonly kind: FacilityKind;
+  readonly region: Region;
+  /** About how many people the party meets on a visit. */
+  readonly met: number;
+  readonly isSmall?: boolean;
+  /** 1 Monday … 6 Saturday. */
+  readonly weekdays: readonly number[];
+  /** How many weeks ago the visits began; left out for longer ago than the demo remembers. */
+  readonly began?: number;
+  /** How many weeks ago they were paused; left out while they go on. */
+  readonly paused?: number;
+}
+
+/** How a country's other groups are called, and how they visit. */
+interface Elsewhere {
+  readonly names: (facility: OtherFacility) => string;
+  readonly group: string;
+  readonly channel: string;
+  readonly programme: (facility: OtherFacility) => string;
+  readonly party: { readonly minimum: number; readonly maximum: number };
+  /** Whether the first visit of the week is one in a group. */
+  readonly firstIsGroup: (facility: OtherFacility) => boolean;
+  /** What a newcomer at every third place still lacks. */
+  readonly lacking: string;
+}
+
+/** @param people by region: the first leads the region's groups, the others visit with all of them */
+export function elsewhere<Region extends string>(
+  facilities: readonly OtherFacility<Region>[],
+  people: Readonly<Record<Region, readonly [string, ...string[]]>>,
+  ways: Elsewhere,
+): readonly DemoGroup[] {
+  return facilities.map((facility, index) => {
+    const { town, kind, region, met, weekdays } = facility;
+    const [leaderName, ...names] = people[region];
+    const idOf = (place: number) => `U0${Object.keys(people).indexOf(region) + 1}R${place}`;
+    const [first = '', ...others] = names.map((_, place) => idOf(place + 1));
+    return {
+      facility: { name: ways.names(facility), kind, region, cap: 4, programme: ways.programme(facility) },
+      name: `${ways.group} ${town}`,
+      channel: { id: `C0PLACE${index + 1}`, name: `${ways.channel}-${plain(town)}` },
+      leader: { id: idOf(0), name: leaderName, role: null, about: regional(region, LEADS) },
+      volunteers: [first, ...others].map((id, place) => ({
+        id,
+        name: names[place] ?? '',
+        role: null,
+        about: regional(region, VISITS),
+      })),
+      lacking: index % 3 === 0 ? { [first]: [ways.lacking] } : {},
+      lapsing: {},
+      pattern: weekdays.map((weekday) => ({
+        weekday,
+        startTime: weekday === 6 ? '13:00' : '17:30',
+        length: 120,
+        format: ways.firstIsGroup(facility) && weekday === weekdays[0] ? 'group' : 'individual',
+        minimumParty: ways.party.minimum,
+        maximumParty: ways.party.maximum,
+      })),
+      met,
+      isSmall: facility.isSmall ?? false,
+      began: facility.began ?? null,
+      paused: facility.paused ?? null,
+    };
+  });
+}
+
+const LEADS = { sv: 'leder tre grupper i', da: 'leder tre grupper i', en: 'leads three groups in' };
+const VISITS = { sv: 'frivillig i', da: 'frivillig i', en: 'volunteer in' };
+
+function regional(region: string, words: Readonly<Record<Locale, string>>): Readonly<Record<Locale, string>> {
+  return { sv: `${words.sv} ${region}`, da: `${words.da} ${region}`, en: `${words.en} ${region}` };
 }
 
 function plain(town: string): string {
-  return town.toLowerCase().replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o');
+  const letters = { å: 'a', ä: 'a', æ: 'ae', ö: 'o', ø: 'o' } as const;
+  return town.toLowerCase().replaceAll(/[åäæöø]/g, (letter) => letters[letter as keyof typeof letters]);
 }

@@ -6,7 +6,7 @@ import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek, endOfWeek, weekNumber } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
 import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';
-import { type PlacedGroup, ZONE } from './demo-world.js';
+import type { PlacedGroup } from './demo-world.js';
 import { insertRows } from './insert-rows.js';
 
 const HOUR = 60 * 60_000;
@@ -30,8 +30,8 @@ export interface History {
   live(week: IsoWeek, places: readonly PlacedGroup[]): Promise<void>;
 }
 
-/** The same history each time. */
-export async function createHistory(database: Database, workspaceId: string): Promise<History> {
+/** The same history each time. @param zone of the society */
+export async function createHistory(database: Database, workspaceId: string, zone: string): Promise<History> {
   const random = seededRandom(SEED);
   const { client } = database;
   const rows = await client.volunteer.findMany({ where: { workspaceId }, select: { id: true, userId: true } });
@@ -41,7 +41,7 @@ export async function createHistory(database: Database, workspaceId: string): Pr
 
   async function hold(week: IsoWeek, places: readonly PlacedGroup[]): Promise<Told[]> {
     const told: Told[] = [];
-    const before = new Date(closesAt(week, ZONE).getTime() - 9 * DAY);
+    const before = new Date(closesAt(week, zone).getTime() - 9 * DAY);
     const lived = places.map((place) => ({ place, weekId: randomUUID(), shifts: shiftsOf(random, place, week) }));
     await insertRows(
       database,
@@ -51,7 +51,7 @@ export async function createHistory(database: Database, workspaceId: string): Pr
         workspaceId,
         isoWeek: week,
         state: 'posted',
-        endsAt: endOfWeek(week, ZONE),
+        endsAt: endOfWeek(week, zone),
         groupId: group.id,
         changedBy: demo.leader.id,
         changedAt: before,
@@ -116,14 +116,16 @@ export async function createHistory(database: Database, workspaceId: string): Pr
       database,
       'Booking',
       decided.flatMap(({ at, state, differences }) =>
-        differences.map(({ measure, value }) => ({
+        differences.map(({ measure, visits, value }) => ({
           id: randomUUID(),
           workspaceId,
           facilityId: state.group.facility.id,
+          groupId: state.group.id,
           region: state.group.facility.region,
           measure,
-          bookedIn: bookingWeek(at, ZONE),
+          bookedIn: bookingWeek(at, zone),
           visitedOn: visitedOn(state.shift, state.group.facility),
+          visits,
           value,
           shiftId: state.shift.id,
           createdAt: at,
@@ -135,7 +137,7 @@ export async function createHistory(database: Database, workspaceId: string): Pr
   return {
     async live(week, places) {
       const told = [...untold, ...(await hold(week, places))].sort((a, b) => a.at.getTime() - b.at.getTime());
-      const end = closesAt(week, ZONE);
+      const end = closesAt(week, zone);
       await tell(told.filter(({ at }) => at <= end));
       untold = told.filter(({ at }) => at > end);
     },
@@ -157,6 +159,7 @@ function shiftsOf(random: SeededRandom, { demo, group }: PlacedGroup, week: IsoW
       version: 1,
       claims: partyOf(random, demo, plan),
       shadow: null,
+      toldShortAt: null,
     }));
 }
 

@@ -3,15 +3,17 @@ import { proposeWeek } from '../../src/domain/planning.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import type { ReminderSettings } from '../../src/domain/reminding.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
-import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
+import { calendarDateOf } from '../../src/domain/time.js';
+import { dateAfter, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
 import { makeReady } from '../support/readiness.js';
-import { ADMIN, type DemoGroup, GROUPS, NATIONAL, PEOPLE, STAGE } from './demo-groups.js';
-import type { Sandbox } from './sandbox.js';
+import { DENMARK } from './demo-denmark.js';
+import { type DemoGroup, type DemoSociety, groupsOf, peopleOf } from './demo-groups.js';
+import { SWEDEN } from './demo-sweden.js';
+import type { PersonAbout, Sandbox } from './sandbox.js';
 
-export const ZONE = 'Europe/Stockholm';
-const NATIONAL_CHANNEL = 'C0NATION';
-const SLACK_LOCALES: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
+/** What Slack says of everybody: it speaks neither Swedish nor Danish. */
+const SLACK_LOCALE = 'en-GB';
 
 /** A group of the demo as it is stored. */
 export interface PlacedGroup {
@@ -19,68 +21,91 @@ export interface PlacedGroup {
   readonly group: Group;
 }
 
-/** What the page says about a person. */
-export function aboutInDemo(userId: string): string {
-  return PEOPLE.find((person) => person.id === userId)?.about ?? '';
+/** Denmark in Danish; Sweden in Swedish, and for those who read English. */
+export function societyFor(locale: Locale): DemoSociety {
+  return locale === 'da' ? DENMARK : SWEDEN;
 }
 
-/** Fills Slack with people and channels: the groups' and a national channel. @param locale of those who say nothing else */
-export function peopleTheDemo(sandbox: Sandbox, locale: Locale): void {
-  for (const person of PEOPLE) {
-    sandbox.world.addUser({ locale: SLACK_LOCALES[locale], timeZone: ZONE, ...person });
+/** What the page says about a person. */
+export function aboutIn(society: DemoSociety): (userId: string) => PersonAbout {
+  const people = new Map(peopleOf(society).map((person) => [person.id, person]));
+  return (userId) => {
+    const { about, role } = people.get(userId) ?? { about: { sv: '', da: '', en: '' }, role: null };
+    return { about, role };
+  };
+}
+
+/** Fills Slack with people and channels: the groups' and a national channel. */
+export function peopleTheDemo(sandbox: Sandbox, society: DemoSociety): void {
+  const { zone, admin, national, nationalChannel } = society;
+  for (const { about: _, role: __, reads: ___, ...person } of peopleOf(society)) {
+    sandbox.world.addUser({ locale: SLACK_LOCALE, timeZone: zone, ...person });
   }
-  for (const { channel, leader, volunteers } of GROUPS) {
+  for (const { channel, leader, volunteers } of groupsOf(society)) {
     const members = [leader.id, ...volunteers.map((each) => each.id), sandbox.botUserId];
     sandbox.world.addChannel({ ...channel, members });
   }
-  const leaders = new Set(GROUPS.map((group) => group.leader.id));
-  sandbox.world.addChannel({
-    id: NATIONAL_CHANNEL,
-    name: 'besok-nationellt',
-    members: [NATIONAL.id, ADMIN.id, ...leaders, sandbox.botUserId],
-  });
+  const leaders = new Set(groupsOf(society).map((group) => group.leader.id));
+  const members = [national.id, admin.id, ...leaders, sandbox.botUserId];
+  sandbox.world.addChannel({ ...nationalChannel, members });
 }
 
 /** Sets up the national society and its groups, as an admin would have. */
-export async function setUpTheDemo(society: WorkspaceStore, locale: Locale, now: Date): Promise<PlacedGroup[]> {
-  await society.workspaces.ensure({ locale, timeZone: ZONE, now });
+export async function setUpTheDemo(
+  society: WorkspaceStore,
+  made: DemoSociety,
+  locale: Locale,
+  now: Date,
+): Promise<PlacedGroup[]> {
+  await society.workspaces.ensure({ locale, timeZone: made.zone, now });
   const placed: PlacedGroup[] = [];
-  for (const demo of GROUPS) {
-    const place = { demo, group: await setUpGroup(society, demo, locale, now) };
+  for (const demo of groupsOf(made)) {
+    const place = { demo, group: await setUpGroup(society, made, demo, locale, now) };
     await setReminders(society, place, { ...DEFAULT_REMINDERS, kinds: [] }, now);
     placed.push(place);
   }
+  for (const { id, reads } of peopleOf(made)) if (reads) await society.volunteers.setLanguage(id, reads, now);
   return placed;
 }
 
 /** The national channel gets the posts, or no longer does. */
-export async function setNationalChannel(society: WorkspaceStore, isOpen: boolean, now: Date): Promise<void> {
+export async function setNationalChannel(
+  society: WorkspaceStore,
+  { nationalChannel, national, admin }: DemoSociety,
+  isOpen: boolean,
+  now: Date,
+): Promise<void> {
   const { version } = await society.workspaces.read();
-  const saved = { nationalChannelId: isOpen ? NATIONAL_CHANNEL : null, nationalStaffIds: [NATIONAL.id] };
-  await society.workspaces.save(saved, version, ADMIN.id, now);
+  const saved = { nationalChannelId: isOpen ? nationalChannel.id : null, nationalStaffIds: [national.id] };
+  await society.workspaces.save(saved, version, admin.id, now);
 }
 
 /** A facility starts up, or visits there are paused. */
 export async function setStatus(
   society: WorkspaceStore,
-  { group }: PlacedGroup,
+  { group, demo }: PlacedGroup,
   status: FacilityStatus,
   now: Date,
 ): Promise<void> {
   const facility = await society.facilities.read(group.facility.id);
   if (!facility) throw new Error(`the demo has no ${group.facility.name}`);
   const { programme, version, ...facts } = facility;
-  await society.facilities.save({ ...facts, programmeCode: programme.code, status }, version, ADMIN.id, now);
+  await society.facilities.save({ ...facts, programmeCode: programme.code, status }, version, demo.leader.id, now);
 }
 
 /**
- * Each group's weekly pattern, and next week: posted in Malmö, a draft in Göteborg. The other groups, of which only the
+ * The weekly pattern of the groups that the demo is about, and their next week, posted. The other groups, of which only the
  * numbers are seen, are reminded of nothing.
  */
-export async function planTheDemo(society: WorkspaceStore, placed: readonly PlacedGroup[], now: Date): Promise<void> {
-  const nextWeek = weeksAfter(isoWeekOf(now, ZONE), 1);
+export async function planTheDemo(
+  society: WorkspaceStore,
+  { stage, zone }: DemoSociety,
+  placed: readonly PlacedGroup[],
+  now: Date,
+): Promise<void> {
+  const nextWeek = weeksAfter(isoWeekOf(now, zone), 1);
   for (const each of placed) {
-    if (!STAGE.includes(each.demo)) continue;
+    if (!stage.includes(each.demo)) continue;
     await setReminders(society, each, DEFAULT_REMINDERS, now);
     await planWeek(society, each, nextWeek, now);
   }
@@ -97,13 +122,19 @@ async function setReminders(
   await society.groups.saveReminders(group.id, settings, stored.version, demo.leader.id, now);
 }
 
-async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, locale: Locale, now: Date): Promise<Group> {
+async function setUpGroup(
+  society: WorkspaceStore,
+  { admin, zone }: DemoSociety,
+  demo: DemoGroup,
+  locale: Locale,
+  now: Date,
+): Promise<Group> {
   const { cap, programme, ...facts } = demo.facility;
   const status = demo.began === null ? 'active' : 'closed';
   const facility = await society.facilities.save(
-    { id: null, ...facts, programmeCode: programme, timeZone: ZONE, visitorCap: cap, status },
+    { id: null, ...facts, programmeCode: programme, timeZone: zone, visitorCap: cap, status },
     null,
-    ADMIN.id,
+    admin.id,
     now,
   );
   if (!facility.ok) throw new Error(`the demo could not set up ${facts.name}`);
@@ -118,7 +149,7 @@ async function setUpGroup(society: WorkspaceStore, demo: DemoGroup, locale: Loca
       leaderIds: [demo.leader.id],
     },
     null,
-    ADMIN.id,
+    admin.id,
     now,
   );
   const group = saved.ok ? await society.groups.read(saved.id) : null;
@@ -141,10 +172,27 @@ export async function readyTheDemo(society: WorkspaceStore, placed: readonly Pla
       const isDone = ({ code }: Requirement) => !lacking.includes(code);
       await makeReady(society, group.id, [userId], now, isDone);
     }
+    await letLapse(society, { demo, group }, now);
   }
 }
 
-/** The pattern is kept from a draft of next week; only the Malmö group's is posted, Göteborg's is left for you. */
+/** What lapses soon, or has lapsed, was done a year before that. */
+async function letLapse(society: WorkspaceStore, { demo, group }: PlacedGroup, now: Date): Promise<void> {
+  const requirements = await society.training.requirementsOf(demo.facility.programme);
+  const today = calendarDateOf(now, group.facility.timeZone);
+  const completions = Object.entries(demo.lapsing).flatMap(([userId, days]) =>
+    requirements.flatMap((requirement) => {
+      const left = days[requirement.code];
+      if (left === undefined) return [];
+      const until = dateAfter(today, left);
+      const doneOn = dateAfter(until, -365);
+      return [{ userId, requirement, facilityId: group.facility.id, doneOn, until, sessionId: null }];
+    }),
+  );
+  if (completions.length > 0) await society.completions.record(completions, demo.leader.id, now);
+}
+
+/** The pattern is kept, and the week that it proposes is posted. */
 async function planWeek(
   society: WorkspaceStore,
   { group, demo }: PlacedGroup,
@@ -154,10 +202,9 @@ async function planWeek(
   const proposal = proposeWeek(demo.pattern, isoWeek, group.facility, now);
   const week = await society.weeks.open(group.id, isoWeek, proposal, demo.leader.id, now);
   if (!week) throw new Error(`the demo could not plan for ${demo.name}`);
-  const isMalmo = demo.channel.id === 'C0MALMO';
   await society.weeks.change(week.id, week.version, demo.leader.id, now, () => ({
     ok: true,
-    changes: [{ kind: 'keep_pattern', pattern: demo.pattern }, ...(isMalmo ? [{ kind: 'post' } as const] : [])],
+    changes: [{ kind: 'keep_pattern', pattern: demo.pattern }, { kind: 'post' }],
     notices: [],
   }));
 }

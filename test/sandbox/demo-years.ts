@@ -4,8 +4,9 @@ import { closesAt } from '../../src/domain/tally-week.js';
 import { isLastOfYear } from '../../src/domain/tallying.js';
 import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
+import type { DemoSociety } from './demo-groups.js';
 import type { History } from './demo-history.js';
-import { type PlacedGroup, setNationalChannel, setStatus, ZONE } from './demo-world.js';
+import { type PlacedGroup, setNationalChannel, setStatus } from './demo-world.js';
 import type { Sandbox } from './sandbox.js';
 
 /** Weeks whose posts the national channel has, besides the last of last year with that year's sum. */
@@ -17,31 +18,43 @@ const REST = 1_100;
 const MOST_PASSES = 20;
 
 /** The last weeks that are closed by now, the oldest first: so many does the demo remember. */
-export function rememberedWeeks(now: Date, count: number): readonly IsoWeek[] {
-  let last = weeksAfter(isoWeekOf(now, ZONE), -1);
-  if (closesAt(last, ZONE) > now) last = weeksAfter(last, -1);
+export function rememberedWeeks(now: Date, zone: string, count: number): readonly IsoWeek[] {
+  let last = weeksAfter(isoWeekOf(now, zone), -1);
+  if (closesAt(last, zone) > now) last = weeksAfter(last, -1);
   return Array.from({ length: count }, (_, index) => weeksAfter(last, index + 1 - count));
 }
 
 export interface DemoYears {
   readonly sandbox: Sandbox;
   readonly society: WorkspaceStore;
+  readonly made: DemoSociety;
   readonly bot: Bot;
   readonly history: History;
   readonly placed: readonly PlacedGroup[];
   readonly weeks: readonly IsoWeek[];
+  /** Hears of each year that has been lived through. */
+  readonly lived: (year: string) => void;
 }
 
 /**
  * Week after week is lived and closed on its Monday. Those that are news by now, and the end of last year, the bot posts
  * itself; the rest was before the national channel, or while it was away, and is closed without a post.
  */
-export async function liveTheYears({ sandbox, society, bot, history, placed, weeks }: DemoYears): Promise<void> {
+export async function liveTheYears({
+  sandbox,
+  society,
+  made,
+  bot,
+  history,
+  placed,
+  weeks,
+  lived,
+}: DemoYears): Promise<void> {
   const yearEnd = weeks.findLast(isLastOfYear);
   const posted = new Set(weeks.filter((week, index) => week === yearEnd || index >= weeks.length - POSTED));
   let hasChannel = false;
   for (const [index, week] of weeks.entries()) {
-    const monday = closesAt(week, ZONE);
+    const monday = closesAt(week, made.zone);
     const weeksAgo = weeks.length - index;
     await beginWeek(society, placed, weeksAgo, monday);
     await history.live(week, placed.filter(isVisited(weeksAgo)));
@@ -50,10 +63,12 @@ export async function liveTheYears({ sandbox, society, bot, history, placed, wee
       // No backlog on the channel's first day.
       for (const old of weeks.slice(Math.max(0, index - BACKLOG), index))
         await society.tallies.settlePosted(old, monday);
-      await setNationalChannel(society, hasChannel, monday);
+      await setNationalChannel(society, made, hasChannel, monday);
     }
+    await society.signsOfLife.note(monday);
     if (hasChannel) await post(sandbox, society, bot, monday);
     else await society.tallies.closeDueWeeks(monday);
+    if (isLastOfYear(week)) lived(week.slice(0, 4));
   }
 }
 

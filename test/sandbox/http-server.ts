@@ -5,12 +5,15 @@ import type { ApiAnswer, WebApi } from './web-api.js';
 import type { Workspace } from './workspace.js';
 
 const LARGEST_BODY = 50 * 1024 * 1024;
+/** Milliseconds for which a connection may stand idle. */
+const LONGEST_SILENCE = 10 * 60_000;
 
 /** Answers what is neither the Web API nor a response_url nor an upload. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 export function makeHttpServer(parts: () => { api: WebApi; workspace: Workspace; page: PageHandler }): Server {
-  return createServer((request, response) => {
+  // A busy machine that closes a connection which the bot is about to use again would lose its request.
+  return createServer({ keepAliveTimeout: LONGEST_SILENCE }, (request, response) => {
     const { api, workspace, page } = parts();
     route(request, response, api, workspace, page).catch((error: unknown) => {
       workspace.problems.push(`the sandbox itself failed at ${request.url}: ${String(error)}`);

@@ -5,6 +5,7 @@ import { filePayload } from './methods/files.js';
 import { ackOf, failed, failureOf } from './outcome.js';
 import { closedPayload, submissionPayload } from './payloads.js';
 import type { Ack, DeliverOptions, InputValues } from './sandbox.js';
+import { offeredAt } from './searches.js';
 import { applyViewAnswer } from './view-answers.js';
 import { type StateValue, stateFrom } from './view-state.js';
 import { type OpenView, viewState } from './views.js';
@@ -25,7 +26,7 @@ export function fillView(workspace: Workspace, view: OpenView, values: InputValu
     const [placed] = found;
     if (!placed) throw new Error(`The view has no ${key}; it has ${elements.map(({ blockId }) => blockId).join(', ')}`);
     if (found.length > 1) throw new Error(`Several inputs are called ${key}: use the block id`);
-    const state = withFiles(workspace, stateFrom(placed, value), placed);
+    const state = withFiles(workspace, stateFrom(placed, value, offeredAt(view, placed)), placed);
     const held = { ...view.typed[placed.blockId], [placed.actionId]: state };
     view.typed = { ...view.typed, [placed.blockId]: held };
   }

@@ -2,12 +2,14 @@
  * What the sandbox's page asks its server, under `/page-api/`. JSON both ways. The page never sees more than the chosen
  * person would see in Slack.
  *
+ * GET  setting                     → Setting
  * GET  people                      → PersonCard[]
  * GET  screen?as=U…                → Screen
  * GET  changes                     → server-sent events; each `data:` line is a number that grows when anything changed
  * POST command   {as, channelId, text}                        → Done
  * POST write     {as, channelId, text}                        → Done
  * POST press     {as, place, blockId, actionId, value?, selected?}  → Done
+ * POST search    {as, viewId, blockId, actionId, typed}       → Done     (with what the app offers to choose)
  * POST fill      {as, viewId, values}                         → Done     (values by block id, kept on the server)
  * POST submit    {as, viewId, values}                         → Done     (errors then show up in Screen.modals)
  * POST close     {as, viewId}                                 → Done
@@ -18,15 +20,21 @@
  * POST clock     {advanceMinutes} | {to: ISO string}          → Done
  */
 import type { KnownBlock, View } from '@slack/types';
-import type { InputValues, SandboxMessage } from './sandbox.js';
+import type { Locale } from '../../src/domain/model.js';
+import type { InputValues, PersonAbout, SandboxMessage, SandboxOption } from './sandbox.js';
 
-export interface PersonCard {
+export interface Setting {
+  /** What the page is read in until somebody chooses. */
+  readonly language: Locale;
+}
+
+export interface PersonCard extends PersonAbout {
   readonly id: string;
   readonly name: string;
-  /** What the demo says about them, e.g. "leads the Göteborg group"; plain English. */
-  readonly about: string;
   readonly locale: string;
   readonly isBot: boolean;
+  /** The first channel that they are in; null for none. */
+  readonly startsIn: string | null;
 }
 
 export interface Screen {
@@ -54,6 +62,8 @@ export interface ScreenChannel {
   readonly name: string;
   readonly kind: 'public' | 'private' | 'direct';
   readonly memberCount: number;
+  /** Whether nobody but the app can write there, as the manifest says. */
+  readonly isReadOnly: boolean;
   readonly messages: readonly SandboxMessage[];
 }
 
@@ -73,4 +83,6 @@ export interface Done {
   readonly problem?: string;
   /** Of what was attached. */
   readonly fileId?: string;
+  /** What the app offers where somebody typed. */
+  readonly options?: readonly SandboxOption[];
 }

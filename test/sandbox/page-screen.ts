@@ -1,16 +1,20 @@
 import type { View } from '@slack/types';
 import type { PersonCard, Screen, ScreenChannel, ScreenModal } from './page-api.js';
+import type { PersonAbout } from './sandbox.js';
 import { inputFrom } from './view-state.js';
 import { type OpenView, viewSnapshot, viewState } from './views.js';
-import type { Workspace } from './workspace.js';
-import { type Channel, messageSnapshot, slackBlocks, type User } from './world.js';
+import { isReadOnly, type Workspace } from './workspace.js';
+import { type Channel, isInChannel, messageSnapshot, slackBlocks, type User } from './world.js';
 
-export function cardOf({ id, name, locale, isBot }: User, about: (userId: string) => string): PersonCard {
-  return { id, name, about: about(id), locale, isBot };
+export type About = (userId: string) => PersonAbout;
+
+export function cardOf({ world }: Workspace, { id, name, locale, isBot }: User, about: About): PersonCard {
+  const first = [...world.channels.values()].find(({ kind, members }) => kind !== 'direct' && members.has(id));
+  return { id, name, ...about(id), locale: locale ?? 'en-US', isBot, startsIn: first?.id ?? null };
 }
 
 /** Everything that one person sees, and nothing else. */
-export function screenOf(workspace: Workspace, user: User, about: (userId: string) => string): Screen {
+export function screenOf(workspace: Workspace, user: User, about: About): Screen {
   const { world, views, manifest } = workspace;
   const mine = [...world.channels.values()].filter(({ members, archived }) => members.has(user.id) && !archived);
   const open = [...world.channels.values()].filter(
@@ -18,7 +22,7 @@ export function screenOf(workspace: Workspace, user: User, about: (userId: strin
   );
   const home = views.home(user.id);
   return {
-    me: cardOf(user, about),
+    me: cardOf(workspace, user, about),
     now: workspace.clock.now().toISOString(),
     channels: mine.map((channel) => channelOf(workspace, channel, user)),
     otherChannels: open.map(({ id, name }) => ({ id, name })),
@@ -46,7 +50,8 @@ function channelOf(workspace: Workspace, channel: Channel, user: User): ScreenCh
     name,
     kind: channel.kind,
     memberCount: channel.members.size,
-    messages: workspace.world.messages(channel.id, user.id).map(messageSnapshot),
+    isReadOnly: isReadOnly(workspace, channel),
+    messages: workspace.world.messages(channel.id, user.id).filter(isInChannel).map(messageSnapshot),
   };
 }
 

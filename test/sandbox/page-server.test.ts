@@ -12,10 +12,12 @@ let sandbox: Sandbox;
 let app: App;
 let folder: string;
 
+const aboutThem = (userId: string) => ({ about: { sv: `om ${userId}`, da: '', en: '' }, role: null });
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sandbox-page-'));
   writeFileSync(join(folder, 'index.html'), '<title>Page</title>');
-  sandbox = await startSandbox({ manifest: TEST_MANIFEST, pageFolder: folder, about: (userId) => `about ${userId}` });
+  sandbox = await startSandbox({ manifest: TEST_MANIFEST, pageFolder: folder, about: aboutThem });
   addPeople(sandbox);
   app = new App({
     token: sandbox.tokens.bot,
@@ -56,7 +58,7 @@ it('serves the page at any address, and nothing outside its folder', async () =>
 it('shows each person what they see in Slack and no more', async () => {
   await clientOf(sandbox).chat.postEphemeral({ channel: 'CVISITS', user: 'UANNA', text: 'Only you' });
   const people = await ask<PersonCard[]>('people');
-  expect(people.map(({ name, about }) => [name, about])).toContainEqual(['Anna Berg', 'about UANNA']);
+  expect(people.map(({ name, about }) => [name, about.sv])).toContainEqual(['Anna Berg', 'om UANNA']);
   const [anna, bo] = [await screenOf('UANNA'), await screenOf('UBO')];
   expect(anna.channels.map(({ name }) => name)).toEqual(['visits', 'other', 'secret']);
   expect(anna.channels[0]?.messages).toMatchObject([{ text: 'Only you', ephemeralFor: 'UANNA' }]);

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
+import type { Locale } from '../../src/domain/model.js';
 import type { Events } from './events.js';
 import { type PageHandler, readBody, sendJson } from './http-server.js';
 import { fillView } from './modals.js';
-import type { Done } from './page-api.js';
-import { cardOf, screenOf } from './page-screen.js';
+import type { Done, Setting } from './page-api.js';
+import { type About, cardOf, screenOf } from './page-screen.js';
 import type { PersonAtScreen } from './person.js';
 import type { Ack } from './sandbox.js';
 import type { Workspace } from './workspace.js';
@@ -17,7 +18,8 @@ interface PageParts {
   readonly events: Events;
   /** Folder of the built page; undefined serves none. */
   readonly folder: string | undefined;
-  readonly about: (userId: string) => string;
+  readonly about: About;
+  readonly language: Locale;
 }
 
 const value = z.union([z.string(), z.number(), z.array(z.string()), z.null()]);
@@ -34,6 +36,7 @@ const pressed = z.object({
   value: z.string().optional(),
   selected: value.optional(),
 });
+const searched = inView.extend({ blockId: z.string(), actionId: z.string(), typed: z.string() });
 const attached = z.object({ as: z.string(), name: z.string().min(1), content: z.base64() });
 const clockChange = z.union([
   z.object({ advanceMinutes: z.number() }),
@@ -46,6 +49,7 @@ export function makePageHandler(parts: PageParts): PageHandler {
     if (!url.pathname.startsWith('/page-api/')) return await sendFile(response, parts.folder, url.pathname);
     const name = url.pathname.slice('/page-api/'.length);
     if (request.method === 'POST') return sendJson(response, 200, await doAs(parts, name, request));
+    if (name === 'setting') return sendJson(response, 200, { language: parts.language } satisfies Setting);
     if (name === 'people') return sendJson(response, 200, people(parts));
     if (name === 'changes') return sendChanges(parts.workspace, request, response);
     const user = parts.workspace.world.users.get(url.searchParams.get('as') ?? '');
@@ -55,7 +59,8 @@ export function makePageHandler(parts: PageParts): PageHandler {
 }
 
 function people({ workspace, about }: PageParts) {
-  return [...workspace.world.users.values()].filter((user) => !user.deleted).map((user) => cardOf(user, about));
+  const users = [...workspace.world.users.values()].filter((user) => !user.deleted);
+  return users.map((user) => cardOf(workspace, user, about));
 }
 
 /** Does one thing that a person does on the page. Whatever goes wrong comes back in words. */
@@ -65,14 +70,15 @@ async function doAs(parts: PageParts, name: string, request: IncomingMessage): P
   try {
     const ack = await action(parts, JSON.parse((await readBody(request)).toString()));
     if (ack?.problem !== undefined) return { ok: false, problem: ack.problem };
-    return ack?.fileId === undefined ? { ok: true } : { ok: true, fileId: ack.fileId };
+    const { fileId, options } = ack ?? {};
+    return { ok: true, ...(fileId !== undefined && { fileId }), ...(options && { options }) };
   } catch (error) {
     if (error instanceof z.ZodError) return { ok: false, problem: z.prettifyError(error) };
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-type Outcome = Pick<Ack, 'problem'> & { readonly fileId?: string };
+type Outcome = Pick<Ack, 'problem'> & Pick<Done, 'fileId' | 'options'>;
 type Action = (parts: PageParts, body: unknown) => Promise<Outcome | undefined>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -88,6 +94,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   press: async ({ person }, body) => {
     const { as, place: at, blockId, actionId, value: given, selected } = pressed.parse(body);
     return await person(as).pressElement(at, blockId, actionId, selected ?? given ?? null);
+  },
+  search: async ({ person }, body) => {
+    const { as, viewId, typed: written, ...element } = searched.parse(body);
+    return { options: await person(as).searchElement(viewId, element, written) };
   },
   fill: async ({ workspace }, body) => {
     const given = inView.extend({ values }).parse(body);

@@ -18,7 +18,7 @@ export function commandPayload(
 ): Payload {
   return {
     token: 'sandbox-verification-token',
-    team_id: workspace.teamId,
+    team_id: user.teamId ?? workspace.teamId,
     team_domain: workspace.teamDomain,
     channel_id: channel.id,
     channel_name: channelName(channel),
@@ -34,10 +34,12 @@ export function commandPayload(
 }
 
 function interaction(workspace: Workspace, type: string, user: User): Payload {
+  // Through a shared channel people press who belong to another workspace, which is the one that Slack then names.
+  const teamId = user.teamId ?? workspace.teamId;
   return {
     type,
-    team: { id: workspace.teamId, domain: workspace.teamDomain },
-    user: { id: user.id, username: user.handle, name: user.handle, team_id: workspace.teamId },
+    team: { id: teamId, domain: workspace.teamDomain },
+    user: { id: user.id, username: user.handle, name: user.handle, team_id: teamId },
     api_app_id: workspace.appId,
     token: 'sandbox-verification-token',
     enterprise: null,
@@ -61,7 +63,13 @@ export function messageActionPayload(
   const isEphemeral = message.ephemeralFor !== undefined;
   return {
     ...interaction(workspace, 'block_actions', user),
-    container: { type: 'message', message_ts: message.ts, channel_id: channel.id, is_ephemeral: isEphemeral },
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: isEphemeral,
+      ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    },
     trigger_id: workspace.triggers.issue(user.id),
     channel: { id: channel.id, name: channelName(channel) },
     // Slack does not send ephemeral messages back.
@@ -82,6 +90,21 @@ export function viewActionPayload(
     trigger_id: workspace.triggers.issue(user.id, view.id),
     view: viewPayload(workspace, view),
     actions: [actionPayload(workspace, placed, picked)],
+  };
+}
+
+/** Somebody types into a list that the app fills. */
+export function searchPayload(
+  workspace: Workspace,
+  { user, view, placed, typed }: { user: User; view: OpenView; placed: PlacedElement; typed: string },
+): Payload {
+  return {
+    ...interaction(workspace, 'block_suggestion', user),
+    container: { type: 'view', view_id: view.id },
+    view: viewPayload(workspace, view),
+    action_id: placed.actionId,
+    block_id: placed.blockId,
+    value: typed,
   };
 }
 
@@ -159,18 +182,41 @@ export function viewPayload(workspace: Workspace, view: OpenView): Payload {
 
 /** A message as Slack sends it; metadata only where Slack would. */
 export function messagePayload(workspace: Workspace, message: Message, withMetadata = false): Payload {
-  const isOwn = message.userId === workspace.botUserId;
   return {
     type: 'message',
     user: message.userId,
     ts: message.ts,
-    ...(isOwn ? { bot_id: workspace.botId, app_id: workspace.appId } : {}),
+    ...signature(workspace, message.userId),
     text: message.text,
     team: workspace.teamId,
     ...(message.blocks.length > 0 ? { blocks: slackBlocks(message.blocks) } : {}),
     ...(message.edited ? { edited: { user: message.userId, ts: message.ts } } : {}),
     ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
+    ...threadPayload(workspace, message),
   };
+}
+
+/** Where a message stands in a thread: one that begins a thread names itself, an answer names that one. */
+function threadPayload(workspace: Workspace, { channelId, ts, threadTs, isBroadcast }: Message): Payload {
+  const { world } = workspace;
+  if (threadTs === undefined) {
+    const replies = world.messages(channelId).filter((message) => message.threadTs === ts);
+    return replies.length > 0 ? { thread_ts: ts, reply_count: replies.length } : {};
+  }
+  const root = world.message(channelId, threadTs);
+  return {
+    thread_ts: threadTs,
+    ...(root && !isBroadcast ? { parent_user_id: root.userId } : {}),
+    ...(isBroadcast
+      ? { subtype: 'thread_broadcast', ...(root ? { root: { ts: root.ts, user: root.userId, text: root.text } } : {}) }
+      : {}),
+  };
+}
+
+/** What shows which app has written a message; people's messages have none. */
+function signature(workspace: Workspace, userId: string): Payload {
+  if (userId === workspace.botUserId) return { bot_id: workspace.botId, app_id: workspace.appId };
+  return workspace.world.users.get(userId)?.isBot ? { bot_id: `B${userId}`, app_id: `A${userId}` } : {};
 }
 
 function actionPayload(

@@ -1,6 +1,7 @@
 import type { View } from '@slack/types';
 import type { Block } from './block-kit/blocks.js';
 import { elementsOf } from './block-kit/elements-of.js';
+import type { Option } from './block-kit/text.js';
 import type { Deliveries, Delivery } from './deliveries.js';
 import type { Events } from './events.js';
 import { closeTopModal, fillView, submitView } from './modals.js';
@@ -10,11 +11,20 @@ import { commandPayload, shortcutPayload } from './payloads.js';
 import { afterClick, findElement, type Place, press } from './presses.js';
 import { Refusal } from './refusal.js';
 import { answerCommandOrAction } from './respond.js';
-import type { Ack, DeliverOptions, InputValues, Person, SandboxMessage, SandboxView } from './sandbox.js';
+import type {
+  Ack,
+  DeliverOptions,
+  InputValues,
+  Person,
+  SandboxMessage,
+  SandboxOption,
+  SandboxView,
+} from './sandbox.js';
+import { search } from './searches.js';
 import { escapeText, readTypedCommand } from './typed-command.js';
 import type { InputValue } from './view-state.js';
 import type { OpenView } from './views.js';
-import { notify, type Workspace } from './workspace.js';
+import { isReadOnly, notify, type Workspace } from './workspace.js';
 import type { Channel, Message, User } from './world.js';
 
 /** A person at Slack's client: what they do there, and what the client does by itself. */
@@ -54,6 +64,7 @@ export class PersonAtScreen implements Person {
   async write(channelId: string, text: string): Promise<void> {
     const { id: userId } = this.#user();
     const channel = this.#channel(channelId);
+    if (isReadOnly(this.workspace, channel)) throw new Error('Nobody writes to this app: its messages are read-only');
     const escaped = escapeText(text);
     const message = this.workspace.world.addMessage({ channelId, userId, text: escaped, blocks: [] });
     await this.events.messageWritten(channel, userId, escaped, message.ts);
@@ -79,6 +90,28 @@ export class PersonAtScreen implements Person {
     const placed = elementsOf(blocks).find((each) => each.blockId === blockId && each.actionId === actionId);
     if (!placed) throw new Error('This is not there any more.');
     return await press(this.workspace, this.deliveries, { userId: this.userId, place, placed, value });
+  }
+
+  async search(view: SandboxView, action: string, typed: string): Promise<readonly SandboxOption[]> {
+    const named = elementsOf(blocksOf(view.view)).filter(({ actionId }) => actionId === action);
+    const placed = named.find(({ element }) => element.type.endsWith('external_select'));
+    if (!placed) throw new Error(`The view has no list called ${action} to search in`);
+    return optionsShown(
+      await search(this.workspace, this.deliveries, { view: this.#openView(view.id), placed, typed }),
+    );
+  }
+
+  /** The same as the page does it, by block and action id. */
+  async searchElement(
+    viewId: string,
+    { blockId, actionId }: { blockId: string; actionId: string },
+    typed: string,
+  ): Promise<readonly SandboxOption[]> {
+    const view = this.#openView(viewId);
+    const shown = elementsOf(view.definition.blocks);
+    const placed = shown.find((each) => each.blockId === blockId && each.actionId === actionId);
+    if (!placed) throw new Error('This is not there any more.');
+    return optionsShown(await search(this.workspace, this.deliveries, { view, placed, typed }));
   }
 
   attach(name: string, content: string | Uint8Array): string {
@@ -183,6 +216,10 @@ function commandFailure(command: string, { delivered, timedOut, status }: Delive
   if (!delivered) return `${command} failed with the error "dispatch_failed"`;
   if (timedOut) return `${command} failed because the app did not respond`;
   return status !== undefined && status >= 300 ? `${command} failed with the error "http_service_error"` : null;
+}
+
+function optionsShown(options: readonly Option[]): readonly SandboxOption[] {
+  return options.map(({ value, text }) => ({ value, text: text.text }));
 }
 
 /** The way back from Slack's types: these blocks were checked when the bot sent them. */

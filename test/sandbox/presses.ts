@@ -4,6 +4,7 @@ import type { Deliveries } from './deliveries.js';
 import { ackOf, failed, failureOf } from './outcome.js';
 import { messageActionPayload, viewActionPayload } from './payloads.js';
 import type { Ack, DeliverOptions } from './sandbox.js';
+import { offeredAt } from './searches.js';
 import {
   holdsValue,
   type InputValue,
@@ -28,8 +29,10 @@ export type Place = { readonly message: Message } | { readonly view: OpenView };
  */
 export function findElement(blocks: readonly Block[], actionId: string, value: string | undefined): PlacedElement {
   const named = elementsOf(blocks).filter((placed) => placed.actionId === actionId);
-  const meant = value === undefined ? named : named.filter(({ element }) => accepts(element, value));
-  const [found, another] = meant;
+  const accepting = value === undefined ? named : named.filter(({ element }) => accepts(element, value));
+  // What the app offers in a list that it fills is not known here: it is meant where nothing else is.
+  const others = accepting.filter(({ element }) => element.type !== 'external_select');
+  const [found, another] = others.length > 0 && value !== undefined ? others : accepting;
   if (!found) {
     const shown = elementsOf(blocks).map((placed) => placed.actionId);
     throw new Error(
@@ -85,7 +88,7 @@ export async function press(
 ): Promise<Ack> {
   if (placed.input && !placed.input.dispatch_action)
     throw new Error(`${placed.actionId} is an input: fill it in instead`);
-  const picked = stateFrom(placed, value);
+  const picked = stateFrom(placed, value, 'view' in place ? offeredAt(place.view, placed) : []);
   if (holdsValue(placed)) keep(workspace, userId, place, placed, picked);
   const payload = payloadFor(workspace, userId, place, placed, picked);
   const delivery = await deliveries.deliver('interactive', payload, options);

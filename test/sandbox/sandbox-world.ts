@@ -60,9 +60,24 @@ export class WorldForTests implements SandboxWorld {
     this.workspace.world.user(userId).isAdmin = isAdmin;
   }
 
+  setGuest(userId: string, isGuest: boolean): void {
+    this.workspace.world.user(userId).isGuest = isGuest;
+  }
+
   messages(channelId: string, seenBy?: string): readonly SandboxMessage[] {
     this.workspace.world.channel(channelId);
     return this.workspace.world.messages(channelId, seenBy).map(messageSnapshot);
+  }
+
+  postByOtherApp(post: Pick<SandboxMessage, 'channelId' | 'userId' | 'text' | 'metadata'>): SandboxMessage {
+    const { isBot, id } = this.workspace.world.user(post.userId);
+    if (!isBot || id === this.workspace.botUserId) throw new Error(`${id} is no other app's bot`);
+    this.workspace.world.channel(post.channelId);
+    return messageSnapshot(this.workspace.world.addMessage({ ...post, blocks: [] }));
+  }
+
+  deleteMessage(channelId: string, ts: string): void {
+    this.workspace.world.removeMessage(channelId, ts);
   }
 
   directChannel(userId: string): SandboxChannel {

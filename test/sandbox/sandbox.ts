@@ -1,4 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
+import type { Locale } from '../../src/domain/model.js';
 
 /**
  * What the Slack stand-in offers tests and the demo. `startSandbox` (start-sandbox.ts) makes one. It is strict: it answers
@@ -12,6 +13,9 @@ export interface Sandbox {
   readonly teamId: string;
   /** Slack user id of the bot. */
   readonly botUserId: string;
+  /** As messages of the app carry them. */
+  readonly botId: string;
+  readonly appId: string;
   readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string };
   readonly clock: SandboxClock;
   readonly world: SandboxWorld;
@@ -70,20 +74,25 @@ export interface Ack {
   readonly problem?: string;
 }
 
-/** The sandbox's own time. It stands still unless `run()` was called; scheduled messages go out as it passes them. */
+/**
+ * The sandbox's own time. It stands still unless `run()` was called; scheduled messages go out as it passes them. Moves are
+ * made one after the other, each stopping at everything that waits for an instant on the way.
+ */
 export interface SandboxClock {
   now(): Date;
   set(to: Date): Promise<void>;
   advance(milliseconds: number): Promise<void>;
   /** From here on it moves with real time (the demo). */
   run(): void;
+  /** Does something once the clock has reached an instant; a move waits for it. Returns how to cancel that. */
+  at(instant: Date, run: () => void | Promise<void>): () => void;
 }
 
 export interface NewUser {
   readonly id?: string;
   readonly name: string;
-  /** IETF, e.g. `sv-SE` */
-  readonly locale?: string;
+  /** IETF, e.g. `en-GB`; null where Slack says nothing of it. Default `en-US`, as Slack's own. */
+  readonly locale?: string | null;
   /** IANA, e.g. `Europe/Stockholm` */
   readonly timeZone?: string;
   readonly isAdmin?: boolean;
@@ -91,6 +100,14 @@ export interface NewUser {
   readonly isBot?: boolean;
   /** A guest, who is let into some channels only (Slack: is_restricted). */
   readonly isGuest?: boolean;
+  /** The same. */
+  readonly isRestricted?: boolean;
+  /** A guest in one channel only (Slack: is_ultra_restricted). */
+  readonly isUltraRestricted?: boolean;
+  /** The workspace they belong to, where that is another: they are here through a channel that is shared with it. */
+  readonly teamId?: string;
+  /** Somebody of another workspace with whom the app shares no channel (Slack: is_stranger). */
+  readonly isStranger?: boolean;
 }
 
 export interface NewChannel {
@@ -104,7 +121,7 @@ export interface NewChannel {
 export interface SandboxUser {
   readonly id: string;
   readonly name: string;
-  readonly locale: string;
+  readonly locale: string | null;
   readonly timeZone: string;
   readonly isAdmin: boolean;
   readonly isOwner: boolean;
@@ -133,6 +150,10 @@ export interface SandboxMessage {
   readonly edited: boolean;
   /** Ephemeral answers to a command repeat what was typed. */
   readonly repliesTo?: string;
+  /** Ts of the message in whose thread it is; absent where it is in none. */
+  readonly threadTs?: string;
+  /** Whether an answer in a thread is shown in the channel as well. */
+  readonly isBroadcast?: boolean;
 }
 
 export interface ScheduledMessage {
@@ -168,14 +189,26 @@ export interface SandboxWorld {
   deactivate(userId: string): Promise<void>;
   /** Take admin rights away or give them: no event. */
   setAdmin(userId: string, isAdmin: boolean): void;
+  /** Make somebody a guest, or a member again: no event that the app hears. */
+  setGuest(userId: string, isGuest: boolean): void;
   /** All messages of a conversation that everybody in it sees, oldest first; with `seenBy`, also that person's ephemerals. */
   messages(channelId: string, seenBy?: string): readonly SandboxMessage[];
+  /** Another app's bot, which is a user of its own, posts in a channel. */
+  postByOtherApp(post: Pick<SandboxMessage, 'channelId' | 'userId' | 'text' | 'metadata'>): SandboxMessage;
+  /** Somebody who may, an admin say, deletes a message. */
+  deleteMessage(channelId: string, ts: string): void;
   /** The direct conversation between the bot and a person; made when first needed. */
   directChannel(userId: string): SandboxChannel;
   scheduled(): readonly ScheduledMessage[];
   /** Modals this person has open, bottom first. */
   modals(userId: string): readonly SandboxView[];
   home(userId: string): SandboxView | null;
+}
+
+/** What is offered to choose. */
+export interface SandboxOption {
+  readonly value: string;
+  readonly text: string;
 }
 
 /** Values for a modal's inputs, by block id or action id. A Date for datetimepicker; arrays for multi-selects and checkboxes; ids of attached files. */
@@ -198,6 +231,8 @@ export interface Person {
     value?: string,
     options?: DeliverOptions,
   ): Promise<Ack>;
+  /** Types into a list of a modal that the app fills (external_select); what it offers can be chosen afterwards. */
+  search(view: SandboxView, action: string, typed: string): Promise<readonly SandboxOption[]>;
   /** Picks a file of their own, whose id then goes into a file input by `fill` or `submit`. */
   attach(name: string, content: string | Uint8Array): string;
   /** Removes such a file from Slack again. */
@@ -242,6 +277,13 @@ export interface Faults {
   clear(method?: string): void;
 }
 
+export interface PersonAbout {
+  /** In each language, e.g. "leads the Göteborg group"; empty for nothing. */
+  readonly about: Readonly<Record<Locale, string>>;
+  /** Whom one is asked to be; null for those who only fill the place. */
+  readonly role: 'volunteer' | 'leader' | 'coordinator' | 'admin' | null;
+}
+
 export interface SandboxOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
@@ -250,8 +292,10 @@ export interface SandboxOptions {
   readonly now?: Date;
   /** Folder of the built page; without it only the API is served. */
   readonly pageFolder?: string;
-  /** What the page says about a person, plain English. Default: nothing. */
-  readonly about?: (userId: string) => string;
+  /** What the page says about a person. Default: nothing. */
+  readonly about?: (userId: string) => PersonAbout;
+  /** What the page is read in until somebody chooses. Default English. */
+  readonly language?: Locale;
   /** Enforce rate tiers, measured on the sandbox's clock. Default true. */
   readonly rateLimits?: boolean;
   /**

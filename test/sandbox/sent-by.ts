@@ -7,6 +7,7 @@ const SENT = z.looseObject({
   response_url: z.string().optional(),
   channel: z.looseObject({ id: z.string() }).optional(),
   channel_id: z.string().optional(),
+  view: z.looseObject({ id: z.string(), type: z.string() }).optional(),
 });
 
 /** The payload of a command, a click or a modal as it would be if somebody else had sent it, now. */
@@ -20,6 +21,6 @@ export function sentBy(workspace: Workspace, userId: string, payload: unknown): 
     ...(user && { user: { ...user, id, username: handle, name: handle } }),
     ...(commander && { user_id: id, user_name: handle }),
     ...(answered && { response_url: `${workspace.address}/response/${responseKey}` }),
-    trigger_id: workspace.triggers.issue(id),
+    trigger_id: workspace.triggers.issue(id, rest.view?.type === 'modal' ? rest.view.id : null),
   };
 }

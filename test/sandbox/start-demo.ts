@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Bot, startBot } from '../../src/app.js';
 import type { Locale } from '../../src/domain/model.js';
-import { dateInWeek, isoWeekOf } from '../../src/domain/weeks.js';
+import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import { openDatabase } from '../../src/store/database.js';
 import { createStore, type Store, type WorkspaceStore } from '../../src/store/index.js';
+import type { DemoGroup, DemoSociety } from './demo-groups.js';
 import { createHistory } from './demo-history.js';
-import { aboutInDemo, peopleTheDemo, planTheDemo, readyTheDemo, setUpTheDemo, ZONE } from './demo-world.js';
+import { keepTheHours } from './demo-hours.js';
+import { aboutIn, peopleTheDemo, planTheDemo, readyTheDemo, setUpTheDemo, societyFor } from './demo-world.js';
 import { liveTheYears, rememberedWeeks } from './demo-years.js';
 import type { Sandbox } from './sandbox.js';
 import { startSandbox } from './start-sandbox.js';
@@ -19,6 +21,8 @@ export interface Demo {
   readonly pageUrl: string;
   readonly sandbox: Sandbox;
   readonly society: WorkspaceStore;
+  /** Resolves when the bot is done with what people did, and Slack shows it. Moves the clock on by some seconds. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,24 +38,33 @@ export interface DemoOptions {
   readonly locale?: Locale;
   /** How many weeks of visits lie behind it. Default two years, which take some ten seconds to live through. */
   readonly weeks?: number;
+  /** Hears of what has been done on the way to the address. */
+  readonly progress?: (step: DemoStep) => void;
 }
 
+/** `started`: the bot and Slack's stand-in run. A year: it has been lived through. */
+export type DemoStep = 'started' | { readonly livedThrough: string };
+
 const root = dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json'));
-/** Milliseconds. The page's clock may jump, so what is due is looked for often. */
-const POKE_EVERY = 1_000;
 /** In weeks. */
 const TWO_YEARS = 104;
+/** Milliseconds between two passes that post the weeks ahead. */
+const REST = 1_100;
+const MOST_PASSES = 60;
+/** Milliseconds in which delivery has sent what a few people did. */
+const SETTLES_WITHIN = 10_000;
 
 /**
- * The whole bot against the Slack stand-in, with a small Swedish world in a database of its own, gone when it stops. Behind
+ * The whole bot against the Slack stand-in, with a small Swedish or Danish world in a database of its own, gone when it stops. Behind
  * it lie two years of visits at twenty facilities, through which the bot has closed each week and posted the last.
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { logger, now } = options;
-  const weeks = rememberedWeeks(now, options.weeks ?? TWO_YEARS);
-  const begins = new Date(`${dateInWeek(weeks[0] ?? isoWeekOf(now, ZONE), 1)}T00:00:00Z`);
-  const sandbox = await startEmptySandbox(options, begins);
-  peopleTheDemo(sandbox, options.locale ?? 'sv');
+  const { logger, now, locale = 'sv', progress = () => {} } = options;
+  const made = societyFor(locale);
+  const weeks = rememberedWeeks(now, made.zone, options.weeks ?? TWO_YEARS);
+  const begins = new Date(`${dateInWeek(weeks[0] ?? isoWeekOf(now, made.zone), 1)}T00:00:00Z`);
+  const sandbox = await startEmptySandbox(options, made, begins);
+  peopleTheDemo(sandbox, made);
 
   const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-demo-'));
   const database = await openDatabase({ url: `file:${join(folder, 'demo.db')}` });
@@ -59,26 +72,52 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   await database.client.$executeRawUnsafe('PRAGMA synchronous = OFF');
   const store = createStore(database);
   const society = store.in(sandbox.teamId);
-  const placed = await setUpTheDemo(society, options.locale ?? 'sv', begins);
+  const placed = await setUpTheDemo(society, made, locale, begins);
   await readyTheDemo(society, placed, now);
-  const bot = await startOn(sandbox, store, options);
-  const history = await createHistory(database, sandbox.teamId);
-  await liveTheYears({ sandbox, society, bot, history, placed, weeks });
+  let hasLived = false;
+  const bot = await startOn(sandbox, store, options, made.zone, () => hasLived);
+  const history = await createHistory(database, sandbox.teamId, made.zone);
+  progress('started');
+  await database.client.smallList.create({
+    data: {
+      workspaceId: sandbox.teamId,
+      from: weeks[0] ?? '',
+      facilityIds: placed.filter(({ demo }) => demo.isSmall).map(({ group }) => group.facility.id),
+      declaredBy: made.national.id,
+      declaredAt: now,
+    },
+  });
+  const lived = (year: string) => progress({ livedThrough: year });
+  await liveTheYears({ sandbox, society, made, bot, history, placed, weeks, lived });
+  // What is not closed yet, elsewhere in the country: its tally comes on Monday.
+  const others = placed.filter(({ demo }) => made.elsewhere.includes(demo) && demo.paused === null);
+  const thisWeek = isoWeekOf(now, made.zone);
+  for (let week = weeksAfter(weeks.at(-1) ?? thisWeek, 1); week <= thisWeek; week = weeksAfter(week, 1))
+    await history.live(week, others);
+  // Nobody looks at their posts, which would make every move of the clock dearer.
+  const unclosed = { workspaceId: sandbox.teamId, endsAt: { gt: now } };
+  await database.client.week.updateMany({ where: unclosed, data: { endsAt: now } });
+  hasLived = true;
   await sandbox.clock.set(now);
-  await planTheDemo(society, placed, now);
+  await planTheDemo(society, made, placed, now);
+  const isPosted = ({ channel }: DemoGroup) => sandbox.world.messages(channel.id).length > 0;
+  for (let pass = 0; pass < MOST_PASSES && !made.stage.every(isPosted); pass += 1) {
+    await bot.reconciler.pass();
+    await sandbox.clock.advance(REST);
+  }
   sandbox.clock.run();
-  await bot.reconciler.pass();
-  const poke = setInterval(() => {
-    bot.reconciler.soon();
-    bot.askForReturns().catch((error: unknown) => logger.warn({ error }, 'leaders not asked'));
-    bot.closeWeeks().catch((error: unknown) => logger.warn({ error }, 'weeks not closed'));
-  }, POKE_EVERY);
+  const endHours = keepTheHours(sandbox.clock, bot, logger);
   return {
     pageUrl: sandbox.pageUrl,
     sandbox,
     society,
+    settle: async () => {
+      await bot.idle();
+      await sandbox.clock.advance(SETTLES_WITHIN);
+      await bot.idle();
+    },
     stop: async () => {
-      clearInterval(poke);
+      endHours();
       await bot.stop();
       await sandbox.close();
       await database.close();
@@ -87,31 +126,46 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   };
 }
 
-async function startEmptySandbox({ port, patience }: DemoOptions, begins: Date): Promise<Sandbox> {
+async function startEmptySandbox(
+  { port, patience, locale = 'sv' }: DemoOptions,
+  made: DemoSociety,
+  begins: Date,
+): Promise<Sandbox> {
   const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
   const options = {
     ...(patience !== undefined && { patience }),
     manifest,
     now: begins,
     pageFolder: join(root, 'dist/page'),
-    about: aboutInDemo,
+    about: aboutIn(made),
+    language: locale,
   };
   return startSandbox({ ...options, port }).catch(() => startSandbox(options));
 }
 
-async function startOn(sandbox: Sandbox, store: Store, { logger, locale = 'sv' }: DemoOptions): Promise<Bot> {
+async function startOn(
+  sandbox: Sandbox,
+  store: Store,
+  { logger, locale = 'sv' }: DemoOptions,
+  zone: string,
+  hasLived: () => boolean,
+): Promise<Bot> {
+  const { clock } = sandbox;
   const bot = await startBot({
     connection: { mode: 'socket', appToken: sandbox.tokens.app },
     botToken: sandbox.tokens.bot,
     slackApiUrl: sandbox.apiUrl,
     store,
     logger,
-    clock: () => sandbox.clock.now(),
+    clock: () => clock.now(),
     defaultLocale: locale,
-    defaultTimeZone: ZONE,
+    defaultTimeZone: zone,
+    // Nothing is lost on the way between this bot and this Slack, so that nothing need be looked for.
+    auditEvery: null,
     wake: (milliseconds, callback) => {
-      const timer = setTimeout(callback, milliseconds);
-      return () => clearTimeout(timer);
+      // While the years are lived through, passes are made when there is something to post, and at no other time.
+      if (!hasLived()) return () => {};
+      return clock.at(new Date(clock.now().getTime() + milliseconds), callback);
     },
   });
   await sandbox.connected();

@@ -5,13 +5,14 @@ import { makeHttpServer } from './http-server.js';
 import { openForApp } from './open-for-app.js';
 import { ackOf } from './outcome.js';
 import { makePageHandler } from './page-server.js';
-import type { Sandbox, SandboxOptions } from './sandbox.js';
+import type { PersonAbout, Sandbox, SandboxOptions } from './sandbox.js';
 import { WorldForTests } from './sandbox-world.js';
 import { sentBy } from './sent-by.js';
 import { Sockets } from './socket.js';
 import { makeWorkspace } from './workspace.js';
 
 const HOST = '127.0.0.1';
+const NOBODY: PersonAbout = { about: { sv: '', da: '', en: '' }, role: null };
 
 /**
  * Starts a Slack workspace with the app of `options.manifest` installed, on loopback only.
@@ -33,7 +34,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     person,
     events,
     folder: options.pageFolder,
-    about: options.about ?? (() => ''),
+    about: options.about ?? (() => NOBODY),
+    language: options.language ?? 'en',
   });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 
@@ -42,6 +44,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     pageUrl: `${address}/`,
     teamId: workspace.teamId,
     botUserId: workspace.botUserId,
+    botId: workspace.botId,
+    appId: workspace.appId,
     tokens: workspace.tokens,
     clock: workspace.clock,
     world: new WorldForTests(workspace, events),

@@ -74,9 +74,14 @@ function initialState(element: InteractiveElement): StateValue {
 
 /**
  * What an element holds once a person has put `value` into it.
+ * @param offered what the app has offered in a list that it fills itself
  * @throws Error for a value that cannot be put there, such as an option that is not offered
  */
-export function stateFrom({ element, actionId }: PlacedElement, value: InputValue): StateValue {
+export function stateFrom(
+  { element, actionId }: PlacedElement,
+  value: InputValue,
+  offered: readonly Option[] = [],
+): StateValue {
   const { type } = element;
   const one = () => oneText(value, actionId);
   switch (type) {
@@ -92,10 +97,10 @@ export function stateFrom({ element, actionId }: PlacedElement, value: InputValu
     case 'static_select':
     case 'radio_buttons':
     case 'overflow':
-      return { type, selected_option: findOption(element, one(), actionId) };
+      return { type, selected_option: findOption(optionsOf(element), one(), actionId) };
     case 'multi_static_select':
     case 'checkboxes':
-      return { type, selected_options: many(value).map((each) => findOption(element, each, actionId)) };
+      return { type, selected_options: many(value).map((each) => findOption(optionsOf(element), each, actionId)) };
     case 'users_select':
       return { type, selected_user: one() };
     case 'multi_users_select':
@@ -115,8 +120,9 @@ export function stateFrom({ element, actionId }: PlacedElement, value: InputValu
     case 'datetimepicker':
       return { type, selected_date_time: epochSeconds(value) };
     case 'external_select':
+      return { type, selected_option: findOption(offered, one(), actionId) };
     case 'multi_external_select':
-      throw new Error(`${actionId}: the sandbox does not load options from outside`);
+      return { type, selected_options: many(value).map((each) => findOption(offered, each, actionId)) };
     case 'button':
       return { type };
   }
@@ -149,9 +155,9 @@ export function optionsOf(element: ElementWithOptions): readonly Option[] {
   return element.options ?? [];
 }
 
-function findOption(element: ElementWithOptions, value: string | null, actionId: string): Option | null {
+function findOption(options: readonly Option[], value: string | null, actionId: string): Option | null {
   if (value === null) return null;
-  const found = optionsOf(element).find((option) => option.value === value);
+  const found = options.find((option) => option.value === value);
   if (!found) throw new Error(`${actionId} does not offer "${value}"`);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { View } from '@slack/types';
 import { checkView, type ViewDefinition } from './block-kit/check.js';
 import { withIdentifiers } from './block-kit/elements-of.js';
+import type { Option } from './block-kit/text.js';
 import type { Changes } from './changes.js';
 import type { Identifiers } from './identifiers.js';
 import { Refusal, refusalWithMessages } from './refusal.js';
@@ -21,6 +22,8 @@ export interface OpenView {
   /** What the person has put in, by block id and action id. */
   typed: StateValues;
   errors: Readonly<Record<string, string>>;
+  /** What the app has offered where somebody typed into a list that it fills, by block and action id. */
+  readonly offered: Map<string, readonly Option[]>;
 }
 
 /** Each person's stack of modals (three at most) and home tab. */
@@ -116,6 +119,7 @@ export class Views {
       definition: this.#withIds(definition),
       typed: {},
       errors: {},
+      offered: new Map(),
     };
   }
 

@@ -9,7 +9,7 @@ import { SharedFiles } from './shared-files.js';
 import { TriggerIds } from './trigger-ids.js';
 import type { StateValues } from './view-state.js';
 import { Views } from './views.js';
-import { World } from './world.js';
+import { type Channel, World } from './world.js';
 
 const FIRST_NOW = '2026-11-21T09:00:00Z';
 
@@ -80,6 +80,12 @@ export function makeWorkspace(
     pickedInMessages: new Map(),
     address,
   };
+}
+
+/** The direct messages with the app, where its manifest says that people do not write there. */
+export function isReadOnly({ manifest, botUserId }: Workspace, { kind, members }: Channel): boolean {
+  const { messages_tab_enabled: hasTab, messages_tab_read_only_enabled: readOnly } = manifest.features.app_home;
+  return kind === 'direct' && members.has(botUserId) && (readOnly === true || hasTab === false);
 }
 
 /** Slack tells one person something by itself, and the reason is kept for tests to see. */

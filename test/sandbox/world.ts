@@ -11,10 +11,14 @@ export interface User {
   readonly name: string;
   /** The one word after the @. */
   readonly handle: string;
-  readonly locale: string;
+  readonly locale: string | null;
   readonly timeZone: string;
   readonly isBot: boolean;
-  readonly isGuest: boolean;
+  /** null for somebody of this workspace. */
+  readonly teamId: string | null;
+  isGuest: boolean;
+  readonly isSingleChannelGuest: boolean;
+  readonly isStranger: boolean;
   isAdmin: boolean;
   isOwner: boolean;
   deleted: boolean;
@@ -51,12 +55,15 @@ export class World {
       id: user.id ?? this.identifiers.next('U'),
       name: user.name,
       handle: user.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '.'),
-      locale: user.locale ?? 'en-US',
+      locale: user.locale === undefined ? 'en-US' : user.locale,
       timeZone: user.timeZone ?? 'Europe/Stockholm',
       isAdmin: user.isAdmin ?? user.isOwner ?? false,
       isOwner: user.isOwner ?? false,
       isBot: user.isBot ?? false,
-      isGuest: user.isGuest ?? false,
+      teamId: user.teamId ?? (user.isStranger ? 'TELSEWHERE' : null),
+      isGuest: user.isGuest ?? user.isRestricted ?? user.isUltraRestricted ?? false,
+      isSingleChannelGuest: user.isUltraRestricted ?? false,
+      isStranger: user.isStranger ?? false,
       deleted: false,
     };
     if (this.users.has(added.id)) throw new Error(`There is a user ${added.id} already`);
@@ -152,6 +159,11 @@ export class World {
     this.changes.mark();
     return channel;
   }
+}
+
+/** Answers stay in their thread, unless they are shown in the channel as well. */
+export function isInChannel({ threadTs, isBroadcast }: Pick<Message, 'threadTs' | 'isBroadcast'>): boolean {
+  return threadTs === undefined || isBroadcast === true;
 }
 
 export function userSnapshot({ id, name, locale, timeZone, isAdmin, isOwner, isBot, deleted }: User): SandboxUser {

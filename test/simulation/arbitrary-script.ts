@@ -1,161 +1,19 @@
 import fc from 'fast-check';
-import type { Action, Fault, Script, Step } from './script.js';
+import { action, fault, slackFault, when } from './arbitrary-happenings.js';
+import type { Fault, Script, Step } from './script.js';
 import { SEASONS } from './settings.js';
-import type { SlackFault, Trap } from './traps.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const MOST_STEPS = 14;
 const CONSEQUENTIAL = ['move', 'call_off', 'rush', 'post', 'delete_post'] as const;
-const CHANGES_OF_MIND = ['release', 'undo', 'move', 'call_off', 'leave', 'quiet_hours', 'zone'] as const;
+const CHANGES_OF_MIND = ['release', 'undo', 'move', 'call_off', 'leave', 'quiet_hours', 'zone', 'tick'] as const;
 const EVERYBODY_CLAIMS = { kind: 'rush', choice: 1 } as const;
 /** Milliseconds after the start: six in the evening, when people are reminded of Monday's visit and of the next Sunday's. */
 const EVENING_OF_SUNDAY = 32 * HOUR;
-
-const small = fc.nat(11);
-const leader = fc.nat(1);
-const week = fc.nat(2);
-
-const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ kind: fc.constant('claim' as const), person: small, choice: small }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rush' as const), choice: small }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('release' as const), person: small, choice: small }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), person: small }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('move' as const),
-      leader,
-      week,
-      choice: small,
-      to: fc.record({ weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 8, max: 19 }) }),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('capacity' as const),
-      leader,
-      week,
-      choice: small,
-      most: fc.integer({ min: 2, max: 4 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('call_off' as const), leader, week, choice: small, byUs: fc.boolean() }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('post' as const), leader }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('quiet_hours' as const),
-      person: small,
-      from: fc.integer({ min: 16, max: 22 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('zone' as const), choice: small }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), person: small }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const), person: small }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete_post' as const), choice: small }) },
-);
-
-const slackFault: fc.Arbitrary<SlackFault> = fc.oneof(
-  fc.record({ kind: fc.constant('rate_limited' as const), seconds: fc.integer({ min: 1, max: 30 }) }),
-  fc.constant({ kind: 'request_lost' as const }),
-  fc.constant({ kind: 'reset' as const }),
-  fc.constant({ kind: 'response_lost' as const }),
-  // Later than the caller waits, sooner than anybody may act again (SLACK-side limit of what can be made good).
-  fc.record({ kind: fc.constant('late' as const), delay: fc.integer({ min: 10_200, max: 20_000 }) }),
-  fc.constant({ kind: 'server_error' as const }),
-);
-
-const when = fc.constantFrom('before' as const, 'after' as const);
-
-const trap: fc.Arbitrary<Trap> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      when,
-      downFor: fc.oneof(fc.integer({ min: 200, max: 5 * SECOND }), fc.integer({ min: 5 * SECOND, max: 20 * MINUTE })),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('stall' as const),
-      when,
-      milliseconds: fc.oneof(
-        fc.integer({ min: 2 * SECOND, max: 20 * SECOND }),
-        fc.integer({ min: 60 * SECOND, max: 4 * MINUTE }),
-      ),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('database' as const), when }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('slack' as const),
-      method: fc.oneof(
-        { weight: 1, arbitrary: fc.constant(null) },
-        {
-          weight: 3,
-          arbitrary: fc.constantFrom(
-            'chat.postMessage',
-            'chat.update',
-            'chat.scheduleMessage',
-            'chat.deleteScheduledMessage',
-          ),
-        },
-      ),
-      fault: slackFault,
-    }),
-  },
-);
-
-const fault: fc.Arbitrary<Fault> = fc.oneof(
-  {
-    weight: 10,
-    arbitrary: trap.chain((chosen) =>
-      fc.record({
-        kind: fc.constant('trap' as const),
-        replica: fc.nat(2),
-        waits: chosen.kind === 'slack' ? fc.nat(chosen.method ? 1 : 8) : fc.nat(40),
-        trap: fc.constant(chosen),
-      }),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('envelope' as const),
-      waits: fc.nat(3),
-      fault: fc.oneof(
-        fc.record({ kind: fc.constant('duplicate' as const), delay: fc.integer({ min: 0, max: 90 * SECOND }) }),
-        fc.constant({ kind: 'lost_ack' as const }),
-        fc.record({ kind: fc.constant('held' as const), delay: fc.integer({ min: 200, max: 8 * SECOND }) }),
-      ),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('outage' as const),
-      milliseconds: fc.integer({ min: SECOND, max: 90 * SECOND }),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('stale_listing' as const),
-      milliseconds: fc.integer({ min: 30 * SECOND, max: 5 * MINUTE }),
-      behind: fc.integer({ min: SECOND, max: 8 * SECOND }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('deploy' as const), replica: fc.nat(2) }) },
-);
+/** The visit of the first Sunday is moved to the hour of Monday's. */
+const TOGETHER = { kind: 'move', leader: 0, week: 0, choice: 1, to: { weekday: 1, hour: 17 } } as const;
 
 const wait = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 400 }) },
@@ -260,6 +118,53 @@ const lateChanges: fc.Arbitrary<Script> = fc.record({
   ),
 });
 
+/** Two visits come to be at the same hour, and everybody presses on both at once. */
+const sharedHours: fc.Arbitrary<Script> = fc
+  .record({ season, begins: fc.integer({ min: 0, max: 30 * HOUR }), clocks: fc.oneof(alone, two), rushes: rushes() })
+  .map(({ rushes: pressed, ...story }) => ({
+    ...story,
+    steps: [{ wait: 0, what: TOGETHER }, { wait: 20 * SECOND, what: { kind: 'rush' as const, choice: 0 } }, ...pressed],
+  }));
+
+/** A backup is put back after a while in which people went on. */
+const restores: fc.Arbitrary<Script> = fc
+  .record({
+    season,
+    begins: anyTime,
+    clocks: fc.oneof(alone, two),
+    before: someSteps(3),
+    between: someSteps(6),
+    downFor: fc.integer({ min: 5 * SECOND, max: 20 * MINUTE }),
+    lasts: fc.integer({ min: MINUTE, max: 12 * HOUR }),
+    // What is deleted before it is read back, nobody remembers.
+    after: someSteps(4).filter((all) => all.every(({ what }) => what.kind !== 'delete_post')),
+  })
+  .map(({ before, between, downFor, lasts, after, ...story }) => ({
+    ...story,
+    steps: [
+      ...before,
+      { wait: MINUTE, what: { kind: 'back_up' as const } },
+      ...between,
+      { wait: lasts, what: { kind: 'restore' as const, downFor } },
+      ...after,
+    ],
+  }));
+
+function someSteps(maxLength: number): fc.Arbitrary<readonly Step[]> {
+  return fc.array(
+    fc.record({ wait, what: fc.oneof({ weight: 6, arbitrary: action }, { weight: 1, arbitrary: fault }) }),
+    {
+      maxLength,
+      size: 'max',
+    },
+  );
+}
+
+function rushes(): fc.Arbitrary<readonly Step[]> {
+  const rush = fc.record({ kind: fc.constant('rush' as const), choice: fc.nat(3) });
+  return fc.array(fc.record({ wait: fc.integer({ min: 0, max: 8 }), what: rush }), { minLength: 2, maxLength: 6 });
+}
+
 /** A fault is set, and something happens that may run into it. */
 function pairs(what: fc.Arbitrary<Fault>): fc.Arbitrary<readonly Step[]> {
   const pair = fc.tuple(fc.record({ wait: pause, what }), fc.record({ wait: soon, what: consequential }));
@@ -279,11 +184,15 @@ export const STORIES = {
   lateSends,
   losses,
   lateChanges,
+  sharedHours,
+  restores,
   all: fc.oneof(
     { weight: 4, arbitrary: anything },
     { weight: 2, arbitrary: stalls },
     { weight: 2, arbitrary: losses },
     { weight: 2, arbitrary: lateChanges },
+    { weight: 1, arbitrary: sharedHours },
+    { weight: 1, arbitrary: restores },
   ),
 } as const;
 

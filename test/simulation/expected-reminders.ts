@@ -18,6 +18,9 @@ export interface ShiftFact {
   readonly startsAt: number;
   readonly status: string;
   readonly minimum: number;
+  readonly isCleared: boolean;
+  /** When leaders were told at once that it had fallen below its minimum; null for never. */
+  readonly toldShortAt: number | null;
 }
 
 export interface ClaimFact {
@@ -55,12 +58,23 @@ const DAY = 24 * 3_600_000;
 const HORIZON = 14 * DAY;
 const EVENING = '18:00';
 const SHORT_DAYS = 2;
+const QUESTIONS = [
+  { name: 'two_days', days: 2 },
+  { name: 'one_day', days: 1 },
+] as const;
+const HOUR = 3_600_000;
+const ASK_FIRST = 20 * HOUR;
+const LAST_CALL = 20 * HOUR;
+/** Told so shortly before, leaders are not reminded. */
+const KNOWN_FOR = 6 * HOUR;
 const QUIET = { from: '21:00', until: '08:00' };
 
 /**
  * Every reminder that these facts call for, past ones included, reckoned from the rules as people know them: seven days
- * before and the evening before at 18:00 to whoever holds a visit; two days before, at the time of the visit, to the
- * leaders of one below its minimum.
+ * before and the evening before at 18:00 to whoever holds a visit; two days before, at the time of the visit, and twenty hours
+ * before to the leaders of one below its minimum, unless they were told shortly before. Of a visit that is not cleared, leaders
+ * are asked two days and a day before, and whoever holds it is told 20 hours before to ask first, unless the evening's reminder
+ * is hardly an hour from that or later.
  * @param personZone where each person's own clock is, for their quiet hours
  */
 export function expectedReminders(facts: Facts, personZone: string): ExpectedReminder[] {
@@ -86,14 +100,57 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
     const shortAt = instantOf(`${daysBefore(date, SHORT_DAYS)} ${time}`, zone);
     const short =
       claims.length >= shift.minimum ? [] : facts.leaders.filter(({ groupId }) => groupId === shift.groupId);
-    const told = short.map(({ userId }) => {
-      const at = awake(shortAt, people.get(userId), personZone);
+    const told = short.flatMap(({ userId }) => {
+      const person = people.get(userId);
       const about = `${shift.groupId}|${shift.isoWeek}`;
-      return { key: `short:${shift.id}:${userId}`, userId, about, at, notBefore: at - HORIZON };
+      let heard = shift.toldShortAt === null ? null : heardAt(shift.toldShortAt, shift.startsAt, person, personZone);
+      return [
+        { name: 'short', at: awake(shortAt, person, personZone) },
+        { name: 'last_call', at: awake(shift.startsAt - LAST_CALL, person, personZone) },
+      ].flatMap(({ name, at }): ExpectedReminder[] => {
+        if (heard !== null && at - heard < KNOWN_FOR) return [];
+        heard = at;
+        return [{ key: `${name}:${shift.id}:${userId}`, userId, about, at, notBefore: at - HORIZON }];
+      });
     });
-    return [...held, ...told];
+    return [...held, ...told, ...(shift.isCleared ? [] : notCleared(shift, zone, facts, people, personZone, held))];
   });
   return [...ofVisits, ...unposted(facts, people, personZone)];
+}
+
+function notCleared(
+  shift: ShiftFact,
+  zone: string,
+  { claims, leaders }: Facts,
+  people: ReadonlyMap<string, PersonFact>,
+  personZone: string,
+  reminders: readonly ExpectedReminder[],
+): ExpectedReminder[] {
+  const [date = '', time = ''] = wallShows(shift.startsAt, zone).split(' ');
+  const asked = leaders
+    .filter(({ groupId }) => groupId === shift.groupId)
+    .flatMap(({ userId }) =>
+      QUESTIONS.map(({ name, days }) => {
+        const at = awake(instantOf(`${daysBefore(date, days)} ${time}`, zone), people.get(userId), personZone);
+        const key = `clearance:${shift.id}:${userId}:${name}`;
+        return { key, userId, about: questionAbout(shift.id), at, notBefore: at - HORIZON };
+      }),
+    );
+  const told = claims
+    .filter(({ shiftId }) => shiftId === shift.id)
+    .flatMap((claim): ExpectedReminder[] => {
+      const at = awake(shift.startsAt - ASK_FIRST, people.get(claim.userId), personZone);
+      const last = reminders.find(({ key }) => key === `reminder:${claim.id}:last`);
+      if (at <= claim.claimedAt || (last && last.at >= at - HOUR)) return [];
+      const { userId } = claim;
+      return [{ key: `ask_first:${claim.id}`, userId, about: shift.id, at, notBefore: at - HORIZON }];
+    });
+  return [...asked, ...told];
+}
+
+/** What a question shows whether a visit is cleared. */
+export function questionAbout(shiftId: string): string {
+  return `cleared? ${shiftId}`;
 }
 
 /** To the leaders on Thursdays at noon, when the next week is not posted. */
@@ -139,12 +196,28 @@ function isoWeekAfter(thursday: string): string {
 
 /** Moved to the beginning of the person's quiet hours when it lies within them. */
 function awake(at: number, person: PersonFact | undefined, zone: string): number {
+  return quietAround(at, person, zone)?.from ?? at;
+}
+
+/** News is heard once quiet hours are over, and no later than a day before the visit. */
+function heardAt(at: number, startsAt: number, person: PersonFact | undefined, zone: string): number {
+  if (startsAt - at <= DAY) return at;
+  return Math.min(quietAround(at, person, zone)?.until ?? at, startsAt - DAY);
+}
+
+/** The quiet hours of the person in which this instant lies; null when it lies in none. */
+function quietAround(
+  at: number,
+  person: PersonFact | undefined,
+  zone: string,
+): { readonly from: number; readonly until: number } | null {
   const from = person?.quietFrom ?? QUIET.from;
   const until = person?.quietUntil ?? QUIET.until;
   const [date = '', time = ''] = wallShows(at, zone).split(' ');
   const isOverMidnight = until < from;
   const isQuiet = isOverMidnight ? time >= from || time < until : time >= from && time < until;
-  if (!isQuiet) return at;
-  const day = isOverMidnight && time < until ? daysBefore(date, 1) : date;
-  return Math.min(at, instantOf(`${day} ${from}`, zone));
+  if (!isQuiet) return null;
+  const began = isOverMidnight && time < until ? daysBefore(date, 1) : date;
+  const ends = isOverMidnight && time >= from ? daysBefore(date, -1) : date;
+  return { from: Math.min(at, instantOf(`${began} ${from}`, zone)), until: instantOf(`${ends} ${until}`, zone) };
 }

@@ -1,12 +1,17 @@
+import type { IsoWeek } from '../../src/domain/model.js';
 import type { Facts } from './expected-reminders.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 
-/** What the database says of visits and people now, read past the product's own code. */
-export async function readFacts(database: SimulatedDatabase): Promise<Facts> {
+/**
+ * What the database says of visits and people now, read past the product's own code.
+ * @param from the first ISO week that is of interest
+ */
+export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Promise<Facts> {
   const [shifts, claims, people, memberships, leaders, groups, weeks] = await Promise.all([
     database.rows(
-      `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty
-       FROM Shift s JOIN Week w ON w.id = s.weekId ORDER BY s.id`,
+      `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty, s.cleared,
+              s.toldShortAt
+       FROM Shift s JOIN Week w ON w.id = s.weekId WHERE w.isoWeek >= '${from}' ORDER BY s.id`,
     ),
     database.rows(
       `SELECT c.id, c.shiftId, v.userId, c.claimedAt FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
@@ -29,6 +34,8 @@ export async function readFacts(database: SimulatedDatabase): Promise<Facts> {
       startsAt: instant(row.startsAt),
       status: String(row.status),
       minimum: Number(row.minimumParty),
+      isCleared: Boolean(row.cleared),
+      toldShortAt: row.toldShortAt === null ? null : instant(row.toldShortAt),
     })),
     claims: claims.map((row) => ({
       id: String(row.id),

@@ -1,16 +1,17 @@
 import { readDesired, type SlackReader } from '../../src/delivery/read-desired.js';
-import { nearestLocale } from '../../src/locales/index.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { createStore } from '../../src/store/index.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import { ACTIONS, countAction } from '../../src/views/ids.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';
 import type { ApiAnswer } from '../sandbox/web-api.js';
 import type { Message, User } from '../sandbox/world.js';
-import { expectedReminders } from './expected-reminders.js';
+import { expectedReminders, questionAbout } from './expected-reminders.js';
 import { readFacts } from './facts.js';
+import { Promises } from './promises.js';
 import { ReminderHistory } from './reminder-history.js';
-import { CHANNEL, LEADERS, SETTLES_WITHIN, VOLUNTEERS, ZONE } from './settings.js';
+import { CHANNEL, LEADERS, NATIONAL, SETTLES_WITHIN, VOLUNTEERS, ZONE } from './settings.js';
 import type { SimulatedDatabase } from './simulated-database.js';
+import { TallyHistory } from './tally-history.js';
 import type { Witness, World } from './world.js';
 
 const MINUTE = 60_000;
@@ -26,6 +27,8 @@ const HEALED_WITHIN = 20 * MINUTE;
 const LOCK = 6 * MINUTE + 30_000;
 const HORIZON = 14 * DAY - MINUTE;
 
+const TELLING = [ACTIONS.markCleared, ACTIONS.cannotCome, ACTIONS.openPlan] as const;
+
 /** What must hold at every moment, and in the end. */
 export class Judge implements Witness {
   readonly broken: string[] = [];
@@ -37,6 +40,9 @@ export class Judge implements Witness {
   readonly #answered = new Set<string>();
 
   readonly #history = new ReminderHistory();
+  readonly #tallies = new TallyHistory();
+  readonly #promises = new Promises();
+  #wasRestored = false;
   #lastFacts = '';
 
   constructor(private readonly database: SimulatedDatabase) {}
@@ -65,12 +71,19 @@ export class Judge implements Witness {
 
   async stored(): Promise<void> {
     await this.#seats();
+    await this.#gate();
     await this.#reminders();
   }
 
   shown(): void {
     this.#confirmed();
     this.#shownOnce();
+    for (const problem of this.#tallies.judge(this.#messages(NATIONAL, null))) this.#break(problem);
+  }
+
+  restoring(): void {
+    this.#wasRestored = true;
+    this.#promises.note(this.#messages(CHANNEL, null), this.#world?.time.now ?? 0);
   }
 
   /** Waits for Slack to show what it should. @returns the milliseconds that took; null when it never did */
@@ -84,6 +97,7 @@ export class Judge implements Witness {
       difference = world.isBusy ? 'people are busy' : await this.#difference(world);
       if (difference === null) {
         this.#history.settled(time.now);
+        for (const problem of await this.#promises.forgotten(this.database)) this.#break(problem);
         return time.now - calm;
       }
     }
@@ -102,7 +116,8 @@ export class Judge implements Witness {
       await time.runUntil(from + AWAKE_FOR);
     }
     await this.#sleep(world, end);
-    this.#judgeReminders(world);
+    // What was called for before a backup was put back, nobody knows afterwards: that is a test's, not the judge's.
+    if (!this.#wasRestored) this.#judgeReminders(world);
   }
 
   async #sleep(world: World, until: number): Promise<void> {
@@ -134,7 +149,7 @@ export class Judge implements Witness {
   async #reminders(): Promise<void> {
     const world = this.#world;
     if (!world) return;
-    const facts = await readFacts(this.database);
+    const facts = await readFacts(this.database, world.season.posted[0]);
     const said = JSON.stringify(facts);
     if (said === this.#lastFacts) return;
     this.#lastFacts = said;
@@ -159,6 +174,21 @@ export class Judge implements Witness {
       if (!this.#holding.has(place)) this.#taken.set(place, (this.#taken.get(place) ?? 0) + 1);
     }
     this.#holding = holding;
+  }
+
+  /** Never more people inside at once than the facility lets in, over all its visits. */
+  async #gate(): Promise<void> {
+    const moments = await this.database.rows(
+      `SELECT s.startsAt, f.visitorCap, COUNT(*) AS inside FROM Shift s
+       JOIN "Group" g ON g.id = s.groupId JOIN Facility f ON f.id = g.facilityId
+       JOIN "Group" h ON h.facilityId = f.id
+       JOIN Shift o ON o.groupId = h.id AND o.status = 'planned' AND o.startsAt <= s.startsAt AND o.endsAt > s.startsAt
+       JOIN Claim c ON c.shiftId = o.id AND c.seat IS NOT NULL
+       WHERE s.status = 'planned' GROUP BY s.id HAVING COUNT(*) > f.visitorCap`,
+    );
+    for (const { inside, visitorCap, startsAt } of moments) {
+      this.#break(`${inside} people come at ${startsAt} where ${visitorCap} are let in`);
+    }
   }
 
   /** Nobody is told that a place is theirs before it is stored. */
@@ -189,7 +219,8 @@ export class Judge implements Witness {
       const twice = keys.find((key, index) => keys.indexOf(key) !== index);
       if (twice !== undefined) this.#break(`${String(twice)} is shown twice`);
     }
-    this.#scheduledOnce(world);
+    // What was handed over after a backup is taken back once it is found, and before it is shown.
+    if (!this.#wasRestored) this.#scheduledOnce(world);
   }
 
   /** Nothing waits twice to be shown. Two visits at the same time may be spoken of in the same words. */
@@ -217,32 +248,55 @@ export class Judge implements Witness {
       const problem = this.#isShown(message, desired);
       if (problem) return `${message.key} ${problem}`;
     }
-    return this.#leftOver(world, desired);
+    // What was handed over after a backup is left to be shown: it may be of places that only Slack remembers.
+    return this.#wasRestored ? null : this.#leftOver(world, desired);
   }
 
   #isShown(message: DesiredMessage, desired: readonly DesiredMessage[]): string | null {
     switch (message.delivery.lifetime) {
       case 'standing': {
-        const { recipient } = message;
-        const channelId = 'channelId' in recipient ? recipient.channelId : '';
+        const channelId = this.#channelOf(message.recipient);
         const [shown] = this.#messages(channelId, null).filter(
           ({ metadata }) => metadata?.event_payload.key === message.key,
         );
+        if (!shown && message.inPlaceOf)
+          return this.#stillAsks(channelId, message.inPlaceOf.mark) ? 'still asks' : null;
         if (!shown) return 'is not shown';
         return wordsOf(shown.blocks) === wordsOf(message.content.blocks) ? null : 'is out of date';
       }
       case 'once':
+        if (message.delivery.following || this.#isToWait(message.delivery.notBefore)) return null;
         return 'has not been sent, or nobody knows that it has';
       case 'scheduled':
         return this.#isAhead(message, message.delivery.postAt.getTime(), desired.filter(isLike(message)).length);
     }
   }
 
+  /** Whether a question stands there whose answer is known. After a backup nobody may know that it was asked. */
+  #stillAsks(channelId: string, mark: string): boolean {
+    if (this.#wasRestored) return false;
+    const buttons = this.#messages(channelId, null).flatMap(({ blocks }) => elementsOf(blocks));
+    return buttons.some(
+      ({ element, actionId }) =>
+        actionId === countAction('none') && element.type === 'button' && element.value?.startsWith(mark),
+    );
+  }
+
+  #channelOf(recipient: DesiredMessage['recipient']): string {
+    if ('channelId' in recipient) return recipient.channelId;
+    const { world: slack, botUserId } = this.#world?.slack.workspace ?? {};
+    return (botUserId && slack?.directChannel(botUserId, recipient.userId).id) || '';
+  }
+
+  #isToWait(notBefore: Date | undefined): boolean {
+    return notBefore !== undefined && notBefore.getTime() > (this.#world?.time.now ?? 0);
+  }
+
   #isAhead({ recipient, content }: DesiredMessage, at: number, wanted: number): string | null {
     const world = this.#world;
     if (!world || at - world.time.now < LOCK || at - world.time.now > HORIZON) return null;
-    const { world: slack, botUserId, scheduled } = world.slack.workspace;
-    const channelId = 'userId' in recipient ? slack.directChannel(botUserId, recipient.userId).id : recipient.channelId;
+    const { scheduled } = world.slack.workspace;
+    const channelId = this.#channelOf(recipient);
     const ahead = scheduled
       .list()
       .filter((each) => each.channelId === channelId && each.text === content.text && each.postAt.getTime() === at)
@@ -282,16 +336,15 @@ function isLike(message: DesiredMessage): (other: DesiredMessage) => boolean {
   return (other) => JSON.stringify([other.recipient, other.content, other.delivery]) === words;
 }
 
-/** What a reminder is about: the value of its button. Null for other messages. */
+/** What a reminder is about: the value of its first button that says so. Null for other messages. */
 function reminderIn(blocks: Message['blocks']): string | null {
-  const button = elementsOf(blocks).find(
-    ({ actionId }) => actionId === ACTIONS.cannotCome || actionId === ACTIONS.openPlan,
-  );
-  return button?.element.type === 'button' ? (button.element.value ?? null) : null;
+  const button = elementsOf(blocks).find(({ actionId }) => TELLING.some((each) => each === actionId));
+  if (button?.element.type !== 'button' || !button.element.value) return null;
+  return button.actionId === ACTIONS.markCleared ? questionAbout(button.element.value) : button.element.value;
 }
 
 function slackReaderOf({ locale, timeZone, deleted }: User): SlackReader {
-  return { locale: nearestLocale(locale, 'sv'), timeZone, isActive: !deleted };
+  return { slackLocale: locale, timeZone, isActive: !deleted };
 }
 
 /** Equal for blocks that look the same, whatever the order of their properties and the ids that Slack gives them. */

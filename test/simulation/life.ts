@@ -23,6 +23,8 @@ export interface LifeOptions {
 
 /** How often the jobs poke, in milliseconds: less often than in earnest, since every poke is harmless to miss. */
 const POKE_EVERY = 10 * 60_000;
+/** Weeks are closed only once the national channel has been read. */
+const CLOSES_EVERY = 2 * 60_000;
 
 /** One life of one process: the whole bot, from its start until it stops, crashes or the world ends. */
 export class Life implements Owner {
@@ -70,6 +72,7 @@ export class Life implements Owner {
         void bot.syncMemberships().catch(() => {});
         this.#poke(POKE_EVERY, () => bot.reconciler.soon());
         this.#poke(2 * POKE_EVERY, () => bot.syncMemberships().catch(() => {}));
+        this.#poke(CLOSES_EVERY, () => bot.closeWeeks().catch(() => {}));
         this.#poke(6 * POKE_EVERY, () => bot.forgetHandledRequests().catch(() => {}));
       },
       (error: unknown) => {

@@ -44,6 +44,12 @@ export class People {
         return this.#callOff(action);
       case 'post':
         return this.#post(action.leader);
+      case 'tick':
+        return this.#tick(action);
+      case 'mark_cleared':
+        return this.#pressAlone(leaderOf(action.leader), ACTIONS.markCleared, action.choice);
+      case 'ask_group':
+        return this.#pressAlone(leaderOf(action.leader), ACTIONS.askGroup, action.choice);
       case 'quiet_hours':
         return this.#setQuietHours(person(action.person), action.from);
       case 'zone':
@@ -107,8 +113,33 @@ export class People {
     const userId = leaderOf(leader);
     await this.#openPlan(userId, 2);
     await this.time.rest(GLANCE);
-    await this.slack.person(userId).submit({ [BLOCKS.posting]: 'post' });
+    await this.slack.person(userId).submit({});
     this.#closeAll(userId);
+  }
+
+  /** The week that is not posted yet stays a draft. */
+  async #tick(action: Extract<Action, { kind: 'tick' }>): Promise<void> {
+    const userId = leaderOf(action.leader);
+    const plan = await this.#openPlan(userId, action.week);
+    const ticks = elementsOf(plan.definition.blocks).flatMap(({ actionId, element }) =>
+      actionId === BLOCKS.cleared ? offeredBy(element) : [],
+    );
+    await this.time.rest(GLANCE);
+    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, BLOCKS.cleared, among(ticks, action.choice));
+    const isDraft = elementsOf(plan.definition.blocks).some(({ actionId }) => actionId === ACTIONS.saveDraft);
+    if (isDraft) await this.slack.person(userId).press({ view: viewSnapshot(plan) }, ACTIONS.saveDraft);
+    else await this.slack.person(userId).submit({});
+    this.#closeAll(userId);
+  }
+
+  /** Presses a button in one of their direct messages. */
+  async #pressAlone(userId: string, action: string, choice: number): Promise<void> {
+    const { world, botUserId } = this.slack.workspace;
+    const offers = this.#messages(world.directChannel(botUserId, userId).id, null).flatMap((message) =>
+      buttonsIn(message.blocks, action).map((value) => ({ message, value })),
+    );
+    const { message, value } = among(offers, choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
   }
 
   async #setQuietHours(userId: string, from: number): Promise<void> {

@@ -30,6 +30,12 @@ export type Action =
       readonly byUs: boolean;
     }
   | { readonly kind: 'post'; readonly leader: number }
+  /** A leader turns the tick that a visit is cleared, in its row of the plan. */
+  | { readonly kind: 'tick'; readonly leader: number; readonly week: number; readonly choice: number }
+  /** A leader who was asked whether visits are cleared says that one is. */
+  | { readonly kind: 'mark_cleared'; readonly leader: number; readonly choice: number }
+  /** A leader who was told that too few come on visits asks the group about one. */
+  | { readonly kind: 'ask_group'; readonly leader: number; readonly choice: number }
   /** Quiet hours from this hour until eight in the morning. */
   | { readonly kind: 'quiet_hours'; readonly person: number; readonly from: number }
   /** An admin corrects the facility's time zone. */
@@ -52,7 +58,11 @@ export type Fault =
   | { readonly kind: 'outage'; readonly milliseconds: number }
   | { readonly kind: 'stale_listing'; readonly milliseconds: number; readonly behind: number }
   /** A new process starts, and the old one is stopped once it is up. */
-  | { readonly kind: 'deploy'; readonly replica: number };
+  | { readonly kind: 'deploy'; readonly replica: number }
+  /** What the database says is kept, as a backup at night does. */
+  | { readonly kind: 'back_up' }
+  /** Every process ends, and the last backup is put back, or the day on which the story began. */
+  | { readonly kind: 'restore'; readonly downFor: number };
 
 export interface Step {
   /** Milliseconds after the step before it. */
@@ -70,7 +80,7 @@ export interface Script {
   readonly steps: readonly Step[];
 }
 
-const FAULT_KINDS = ['trap', 'envelope', 'outage', 'stale_listing', 'deploy'] as const;
+const FAULT_KINDS = ['trap', 'envelope', 'outage', 'stale_listing', 'deploy', 'back_up', 'restore'] as const;
 
 export function isFault(what: Action | Fault): what is Fault {
   return FAULT_KINDS.some((kind) => kind === what.kind);

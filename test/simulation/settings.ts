@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Group, IsoWeek } from '../../src/domain/model.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
-import { dateInWeek } from '../../src/domain/weeks.js';
+import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
 import { InjectedFaults } from '../sandbox/faults.js';
 import { openForApp } from '../sandbox/open-for-app.js';
@@ -61,6 +61,13 @@ const VISITS = [
   [7, '10:00', '12:00', 3],
 ] as const;
 
+/** Weeks before the first that is posted, the last Monday's included, and how many were met at each of their visits. */
+const COUNTED = [
+  [-4, [6, 6, 6]],
+  [-3, [4, 4]],
+  [-2, [5, 6]],
+] as const;
+
 const manifest = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json')), 'manifest.yml'),
   'utf8',
@@ -72,9 +79,9 @@ export function makeSlack(clock: Clock, network: Network) {
   const { world } = workspace;
   for (const [index, id] of [...LEADERS, ...VOLUNTEERS].entries()) {
     const name = id.slice(2).toLowerCase();
-    world.addUser({ id, name, locale: ['sv-SE', 'da-DK', 'en-GB'][index % 3] ?? 'sv-SE', timeZone: ZONE });
+    world.addUser({ id, name, locale: ['en-GB', 'de-DE', null][index % 3] ?? null, timeZone: ZONE });
   }
-  world.addUser({ id: ADMIN, name: 'admin', locale: 'sv-SE', timeZone: ZONE, isAdmin: true });
+  world.addUser({ id: ADMIN, name: 'admin', locale: 'en-US', timeZone: ZONE, isAdmin: true });
   const members = [...LEADERS, ...VOLUNTEERS, workspace.botUserId];
   world.addChannel({ id: CHANNEL, name: 'besok-goteborg', members });
   world.addChannel({ id: NATIONAL, name: 'besok-nationellt', members: [ADMIN, workspace.botUserId] });
@@ -99,7 +106,7 @@ export async function fill(society: WorkspaceStore, season: Season): Promise<voi
       kind: 'remand_prison',
       region: 'Väst',
       timeZone: ZONE,
-      visitorCap: 4,
+      visitorCap: 3,
       programmeCode: 'se.remand_visits',
       status: 'active',
     },
@@ -124,12 +131,46 @@ export async function fill(society: WorkspaceStore, season: Season): Promise<voi
   );
   if (!saved.ok) throw new Error('no group');
   await society.memberships.sync(saved.id, [...LEADERS, ...VOLUNTEERS], now);
+  await society.volunteers.setLanguage('U0MIKKEL', 'da', now);
+  await society.volunteers.setLanguage('U0EMMA', 'en', now);
   await makeReady(society, saved.id, [...LEADERS, ...VOLUNTEERS], now);
-  for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, now);
+  for (const [weeks, numbers] of COUNTED) {
+    await count(society, saved.id, weeksAfter(season.posted[0], weeks), numbers, now);
+  }
+  const { version } = await society.workspaces.read();
+  const national = { nationalChannelId: NATIONAL, nationalStaffIds: [ADMIN] };
+  await society.workspaces.save(national, version, ADMIN, now);
+  for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, VISITS, now);
 }
 
-async function post(society: WorkspaceStore, groupId: Group['id'], isoWeek: IsoWeek, now: Date): Promise<void> {
-  const shifts = VISITS.map(([weekday, from, to, maximumParty]) => ({
+/** Stores visits of a week that is over, and whom they met. */
+async function count(
+  society: WorkspaceStore,
+  groupId: Group['id'],
+  isoWeek: IsoWeek,
+  numbers: readonly number[],
+  now: Date,
+): Promise<void> {
+  const visits = numbers.map((_, index) => [index + 1, '17:00', '19:00', 3] as const);
+  const shiftIds = await post(society, groupId, isoWeek, visits, now);
+  const [leader] = LEADERS;
+  for (const [index, shiftId] of shiftIds.entries()) {
+    const number = numbers[index] ?? 0;
+    const told = new Date(wallClockToInstant(dateInWeek(isoWeek, index + 1), '20:00', ZONE));
+    await society.counts.answer(shiftId, leader, { held: true, number }, null, told);
+  }
+}
+
+type Visits = readonly (readonly [weekday: number, from: string, to: string, maximumParty: number])[];
+
+async function post(
+  society: WorkspaceStore,
+  groupId: Group['id'],
+  isoWeek: IsoWeek,
+  visits: Visits,
+  now: Date,
+): Promise<readonly string[]> {
+  const shifts = visits.map(([weekday, from, to, maximumParty]) => ({
     startsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), from, ZONE),
     endsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), to, ZONE),
     format: 'individual' as const,
@@ -148,6 +189,8 @@ async function post(society: WorkspaceStore, groupId: Group['id'], isoWeek: IsoW
     ],
     notices: [],
   }));
+  const posted = await society.weeks.read(groupId, isoWeek);
+  return posted?.shifts.map(({ id }) => id) ?? [];
 }
 
 function patternVisit([weekday, startTime, , maximumParty]: (typeof VISITS)[number]) {

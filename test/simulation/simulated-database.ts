@@ -84,7 +84,13 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
   const kept = new Set<string>();
 
   return {
-    database: { client, engine: 'sqlite', ready: async () => true, close: async () => {} },
+    database: {
+      client,
+      engine: 'sqlite',
+      answers: async () => true,
+      ready: async () => true,
+      close: async () => {},
+    },
     rows,
     execute: (script) => remembered.executeScript(script),
     through: (next) => {

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MUTANTS } from './mutants.js';
 import type { Outcome } from './run-script.js';
 import { Thread } from './threads.js';
 
@@ -58,4 +59,10 @@ describe('the simulation', () => {
     },
     WITHIN,
   );
+
+  it('takes away safeguards that are there, each once', () => {
+    const built = (file: string) => readFileSync(new URL(`../../dist/src/${file}.js`, import.meta.url), 'utf8');
+    const edits = MUTANTS.flatMap(({ name, edits: own = [] }) => own.map((edit) => ({ name, ...edit })));
+    expect(edits.filter(({ file, from }) => built(file).split(from).length !== 2)).toEqual([]);
+  });
 });

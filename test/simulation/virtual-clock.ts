@@ -11,8 +11,8 @@ export class VirtualClock extends Clock {
     return this.time.date();
   }
 
-  override at(instant: Date, run: () => void | Promise<void>): void {
-    this.time.at(instant.getTime(), null, 'Slack', () => void run());
+  override at(instant: Date, run: () => void | Promise<void>): () => void {
+    return this.time.at(instant.getTime(), null, 'Slack', () => void run());
   }
 
   override set(): Promise<void> {

@@ -5,11 +5,12 @@ import type { Beginnings } from './beginnings.js';
 import { Life } from './life.js';
 import { Network } from './network.js';
 import { People } from './people.js';
+import { processStatements } from './process-statements.js';
 import type { Trouble } from './reminder-history.js';
 import { type Fault, isFault, type Script, type Step } from './script.js';
 import { type SeededRandom, seededRandom } from './seeded-random.js';
 import { ADDRESS, makeSlack, SEASONS, SETTLES_WITHIN, type Season, type Slack } from './settings.js';
-import type { DatabaseFault, SimulatedDatabase, Statements } from './simulated-database.js';
+import type { SimulatedDatabase, Statements } from './simulated-database.js';
 import { Trace } from './trace.js';
 import type { Trap } from './traps.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -28,6 +29,8 @@ export interface Witness {
   stored(): Promise<void>;
   /** Slack was asked for something. */
   shown(): void;
+  /** A backup is about to be put back. */
+  restoring(): void;
   /** Slack was asked for something and has answered. `isHeard`: the answer reaches whoever asked, unless they end. */
   called(method: string, args: Readonly<Record<string, unknown>>, answer: ApiAnswer, isHeard: boolean): void;
 }
@@ -41,6 +44,7 @@ const AWAKE_AT_THE_ENDS = 3 * 60_000;
 /** How long what concerns one call or one statement may be felt at once, and a deploy. Milliseconds. */
 const SHORT_TROUBLE = 30_000;
 const DEPLOYED_WITHIN = 30_000;
+const BACKUP = 'backup';
 
 /** Rather than the ledger, leases, and what requests were handled. */
 const WRITES_DECISIONS = /^(INSERT|UPDATE|DELETE)(?!.*\b(LedgerMessage|Lease|HandledRequest|AuditEntry|Notice)\b)/;
@@ -73,6 +77,7 @@ export class World {
   readonly #throughFaults: Statements;
   readonly #calls: readonly ApiCall[];
   #asleepUntil = 0;
+  #hasBackup = false;
   #isStoredAnew = false;
   #isShownAnew = false;
   #underWay = 0;
@@ -106,7 +111,12 @@ export class World {
       },
     });
     this.slack = makeSlack(new VirtualClock(this.time), this.network);
-    this.#throughFaults = this.#statements();
+    this.#throughFaults = processStatements({
+      time: this.time,
+      random: this.#random,
+      spring: (life, trap) => this.#spring(life, trap),
+      wrote: (what) => this.#wrote(what),
+    });
     this.people = new People(this.slack, this.time, this.season);
     this.#replicas = script.clocks.map((clockSkew, index) => ({
       name: `replica ${index + 1}`,
@@ -150,10 +160,25 @@ export class World {
     }
     await this.time.runUntil(next);
     this.trace.note(this.time.now, `* ${JSON.stringify(what)}`);
+    if (what.kind === 'back_up') await this.#backUp();
+    if (what.kind === 'restore') await this.#restore();
     await this.time.onBehalfOf(null, what.kind, () => {
       if (isFault(what)) this.#goWrong(what);
       else this.#act(() => this.people.act(what));
     });
+  }
+
+  async #backUp(): Promise<void> {
+    await this.beginnings.database.keepAs(BACKUP);
+    this.#hasBackup = true;
+  }
+
+  async #restore(): Promise<void> {
+    this.witness.restoring();
+    for (const life of this.lives()) life.end();
+    this.#leaving.length = 0;
+    await this.beginnings.database.restore(this.#hasBackup ? BACKUP : this.season.name);
+    await this.witness.stored();
   }
 
   /** All processes stand still until then, as when the machine under them is suspended. */
@@ -226,6 +251,12 @@ export class World {
       case 'deploy':
         this.#trouble(DEPLOYED_WITHIN);
         this.#deploy(this.#replica(fault.replica));
+        return;
+      case 'back_up':
+        return;
+      case 'restore':
+        this.#trouble(fault.downFor);
+        for (const replica of this.#replicas) this.#start(replica, fault.downFor);
     }
   }
 
@@ -315,64 +346,6 @@ export class World {
       this.#leaving.push(before);
       this.time.after(4_000, before, `stop ${before.name}`, () => before.stop());
     }
-  }
-
-  #statements(): Statements {
-    const { time } = this;
-    const pass = (statement: string): { life: Life; traps: readonly Trap[]; fault: DatabaseFault } => {
-      const life = time.running;
-      if (!(life instanceof Life)) throw new Error('only processes use the database while the world runs');
-      const traps = life.isAlive ? life.traps.pass({ at: 'database', statement }) : [];
-      const failing = traps.find((trap) => trap.kind === 'database');
-      if (failing) this.#spring(life, failing);
-      return {
-        life,
-        traps,
-        fault: failing?.kind === 'database' ? (failing.when === 'before' ? 'fails_before' : 'fails_after') : null,
-      };
-    };
-    const springs = (life: Life, traps: readonly Trap[], when: 'before' | 'after'): void => {
-      for (const trap of traps) {
-        if ((trap.kind === 'crash' || trap.kind === 'stall') && trap.when === when) this.#spring(life, trap);
-      }
-    };
-    return {
-      run: (what, execute) =>
-        new Promise((resolve, reject) => {
-          const { life, traps, fault } = pass(what);
-          springs(life, traps, 'before');
-          const answer = traps.some((trap) => trap.kind === 'stall' && trap.when === 'after');
-          time.after(this.#random.between(0, 3), life, what, () => {
-            this.#wrote(what);
-            execute(fault).then(
-              (result) => {
-                springs(life, traps, 'after');
-                if (!life.isAlive) return;
-                if (answer) time.after(0, life, 'answer', () => resolve(result));
-                else resolve(result);
-              },
-              (error: unknown) => {
-                if (life.isAlive) reject(error);
-              },
-            );
-          });
-        }),
-      commit: (execute) =>
-        new Promise((resolve, reject) => {
-          const { life, traps, fault } = pass('COMMIT');
-          const diesBefore = traps.some((trap) => trap.kind === 'crash' && trap.when === 'before');
-          this.#wrote('COMMIT');
-          const done = execute(diesBefore ? 'fails_before' : fault).then(
-            () => () => resolve(),
-            (error: unknown) => () => reject(error),
-          );
-          void done.then((settle) => {
-            springs(life, traps, 'before');
-            springs(life, traps, 'after');
-            time.after(this.#random.between(0, 3), life, 'committed', settle);
-          });
-        }),
-    };
   }
 
   #wrote(what: string): void {

@@ -12,6 +12,8 @@ const TEN_VISITS = ['24', '25', '26', '27', '28'].flatMap((day) => [
   visitAt(`2026-11-${day}T09:00:00Z`),
   visitAt(`2026-11-${day}T16:00:00Z`),
 ]);
+/** As many as before what a facility lets in was counted over all its visits: the lock and the count were saved elsewhere. */
+const MOST_FOR_A_CLAIM = 16;
 const ANNA = 'U_ANNA';
 const BO = 'U_BO';
 const CECILIA = 'U_CECILIA';
@@ -33,6 +35,7 @@ describeOnBothEngines('the number of queries', (engine) => {
     const { society } = counted;
     const [first] = await postGroups(1, [visitAt('2026-11-30T16:00:00Z')], [ANNA]);
     const oneVisit = await queriesFor(ANNA, first);
+    expect(oneVisit.claim).toBeLessThanOrEqual(MOST_FOR_A_CLAIM);
     expect((await society.claims.openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(0);
 
     const groups = await postGroups(40, TEN_VISITS, [BO]);
@@ -46,6 +49,24 @@ describeOnBothEngines('the number of queries', (engine) => {
     for (const shiftId of shiftIds.slice(1)) await claim(shiftId, DAVID);
     await claim(shiftIds.at(-1) ?? '', CECILIA);
     expect(await queriesFor(DAVID, week)).toEqual(await queriesFor(CECILIA, week));
+  });
+
+  it('of following a channel is the same for three people and for three hundred: they come in one transaction and go in one', async () => {
+    const { society } = counted;
+    const statements = async (name: string, count: number) => {
+      const group = await storedGroup(society, name);
+      const crowd = Array.from({ length: count }, (_, index) => `U_${name}_${index}`);
+      const coming = await counted.statementsOf(() => society.memberships.sync(group.id, crowd, NOW));
+      const going = await counted.statementsOf(() => society.memberships.sync(group.id, [], IN_TEN_WEEKS));
+      for (const statements of [coming, going]) expect(statements.filter((each) => each === 'COMMIT')).toHaveLength(1);
+      return { coming: coming.length, going: going.length };
+    };
+    const few = await statements('few', 3);
+    const many = await statements('many', 300);
+    expect(many.going).toBe(few.going);
+    // Prisma puts so many new rows at most into one statement.
+    expect(many.coming).toBeLessThanOrEqual(few.coming + 4);
+    expect(many.coming).toBeLessThan(16);
   });
 
   let made = 0;

@@ -84,6 +84,36 @@ describeOnBothEngines('memberships', (engine) => {
     expect(await members(group)).toEqual(['U_B', 'U_C']);
   });
 
+  it('of whom Slack says nothing stay as they were', async () => {
+    const group = await newGroup();
+    await society.memberships.sync(group.id, ['U_A', 'U_B'], NOW);
+    await society.memberships.sync(group.id, ['U_C'], LATER, ['U_B', 'U_D']);
+    expect(await members(group)).toEqual(['U_B', 'U_C']);
+  });
+
+  it('of a large channel are followed all the same, some hundreds at a time', async () => {
+    const group = await newGroup();
+    const crowd = Array.from({ length: 1_100 }, (_, index) => `U_CROWD${index}`);
+    await society.memberships.sync(group.id, crowd, NOW);
+    expect(await society.memberships.of(group.id)).toHaveLength(1_100);
+    await society.memberships.sync(group.id, crowd.slice(1_050), LATER);
+    expect(await society.memberships.of(group.id)).toHaveLength(50);
+  });
+
+  it('tell of each of several who go at once, and of nobody twice', async () => {
+    const group = await newGroup();
+    const pair = ['U_DORA', 'U_EVA'];
+    await society.memberships.sync(group.id, [...pair, 'U_FOLKE'], NOW);
+    await makeReady(society, group.id, pair, NOW);
+    const week = await postedWeek(society, group, '2026-W48', [visitAt('2026-11-25T17:00:00Z')]);
+    for (const userId of pair) await society.claims.decide(week.shifts[0]?.id ?? '', userId, NOW, decideClaim);
+    await Promise.all([1, 2, 3].map(() => society.memberships.sync(group.id, [], LATER)));
+    const told = (await society.notices.unsettled()).flatMap(({ facts }) =>
+      facts.kind === 'left_with_claims' && facts.groupId === group.id ? [facts.volunteerUserId] : [],
+    );
+    expect(told.sort()).toEqual(pair);
+  });
+
   it('know who takes a break, as the leader noted', async () => {
     const group = await newGroup();
     await society.memberships.sync(group.id, ['U_A', 'U_B'], NOW);

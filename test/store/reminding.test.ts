@@ -80,8 +80,12 @@ describeOnBothEngines('what reminders need', (engine) => {
     const notes = await society.volunteers.notesOn(['U_ANNA', 'U_BO', 'U_LEADER', 'U_UNSEEN']);
     expect(notes.get('U_ANNA')?.quietHours).toEqual({ from: '20:00', until: '09:00' });
     expect(notes.get('U_ANNA')?.groupIds).toContain(group.id);
-    expect(notes.get('U_BO')).toEqual({ quietHours: null, groupIds: new Set([group.id]) });
-    expect(notes.get('U_LEADER')).toEqual({ quietHours: { from: '22:00', until: '06:30' }, groupIds: new Set() });
+    expect(notes.get('U_BO')).toEqual({ quietHours: null, locale: null, groupIds: new Set([group.id]) });
+    expect(notes.get('U_LEADER')).toEqual({
+      quietHours: { from: '22:00', until: '06:30' },
+      locale: null,
+      groupIds: new Set(),
+    });
     expect(notes.has('U_UNSEEN')).toBe(false);
     await society.memberships.end(group.id, 'U_BO', NOW);
     expect((await society.volunteers.notesOn(['U_BO'])).get('U_BO')?.groupIds).toEqual(new Set());

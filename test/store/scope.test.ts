@@ -29,6 +29,10 @@ describeOnBothEngines('a workspace', (engine) => {
   });
   afterAll(() => database.close());
 
+  it.each(['', undefined, null])('that nobody names (%s) is no scope: it would be everybody’s', (nobody) => {
+    expect(() => scopedTo(database.client, nobody as never)).toThrow('without a workspace');
+  });
+
   it('never sees the rows of another, however it asks', async () => {
     expect(await sweden.volunteer.findMany()).toEqual([expect.objectContaining({ id: 'v-anna' })]);
     expect(await sweden.volunteer.count()).toBe(1);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
+import { decideClaim, decideRelease, decideUndo } from '../../src/domain/claiming.js';
+import { decideFree } from '../../src/domain/freeing.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideChangeShift } from '../../src/domain/planning.js';
 import { facilityDetailsOf } from '../../src/domain/setting-up.js';
@@ -45,28 +46,74 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
   const save = ({ id, name, channelId, locale, showNames, leaderIds }: Group, facilityId: string) =>
     society.groups.save({ id, name, channelId, locale, showNames, leaderIds, facilityId }, null, ADMIN, NOW);
 
-  it('leaders, when a late release leaves a visit below its minimum, and nobody when an early one does', async () => {
-    const { shiftIds, group } = await held('2026-11-24T17:00:00Z', '2026-11-28T17:00:00Z');
-    for (const shiftId of shiftIds) await society.claims.decide(shiftId, ANNA, NOW, decideRelease);
+  it('leaders and whoever goes along, when a release leaves a visit below its minimum, and leaders once', async () => {
+    const { shiftIds, group } = await held('2026-11-28T17:00:00Z');
+    const shiftId = only(shiftIds);
+    await society.claims.decide(shiftId, ANNA, NOW, decideRelease);
     expect(await told()).toEqual([
+      { userId: BO, kind: 'company_changed', groupId: group.id, shiftId, left: [ANNA] },
       {
         userId: LENA,
         kind: 'short_now',
         groupId: group.id,
-        shiftId: shiftIds[0],
-        when: { startsAt: new Date('2026-11-24T17:00:00Z'), endsAt: new Date('2026-11-24T19:00:00Z') },
+        shiftId,
+        when: { startsAt: new Date('2026-11-28T17:00:00Z'), endsAt: new Date('2026-11-28T19:00:00Z') },
         missing: 1,
       },
     ]);
-    await society.claims.decide(shiftIds[0] ?? '', BO, NOW, decideRelease);
-    expect(await told()).toHaveLength(1);
+    await society.claims.decide(shiftId, BO, NOW, decideRelease);
+    expect(await told()).toHaveLength(2);
   });
 
-  it('a leader whose quiet hours took the reminder’s time away', async () => {
-    const { shiftIds } = await held('2026-11-25T13:00:00Z');
-    await society.volunteers.setQuietHours(LENA, { from: '12:30', until: '18:00' }, NOW);
+  it('leaders not again, when whoever came instead takes that back at once', async () => {
+    const { shiftIds } = await held('2026-11-28T17:00:00Z');
+    const shiftId = only(shiftIds);
+    await society.claims.decide(shiftId, ANNA, NOW, decideRelease);
+    await society.notices.settle(
+      (await society.notices.unsettled()).map(({ id }) => id),
+      NOW,
+    );
+    const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+    await society.claims.decide(shiftId, ANNA, later(1), decideClaim);
+    await society.claims.decide(shiftId, ANNA, later(2), decideUndo);
+    expect(await told()).toEqual([]);
+    await society.claims.decide(shiftId, ANNA, later(3), decideClaim);
+    await society.claims.decide(shiftId, ANNA, later(14), decideRelease);
+    expect(await told()).toMatchObject([
+      { userId: BO, kind: 'company_changed' },
+      { userId: LENA, kind: 'short_now' },
+    ]);
+  });
+
+  it('nothing of a claim taken back before anybody heard of it', async () => {
+    const { shiftIds } = await held('2026-11-28T17:00:00Z');
+    await society.claims.decide(only(shiftIds), BO, NOW, decideUndo);
+    expect(await told()).toEqual([]);
+  });
+
+  it('somebody whose place a leader frees, and the audit log says who did it', async () => {
+    const { shiftIds, group } = await held('2026-11-28T17:00:00Z');
+    const shiftId = only(shiftIds);
+    const entries = () =>
+      database.client.auditEntry.findMany({ where: { action: 'free_seat', workspaceId: `T_${stories}` } });
+    await society.claims.decide(shiftId, ANNA, NOW, decideFree(LENA, 'another', 'of_anybody'));
+    expect([await told(), await entries()]).toEqual([[], []]);
+    await society.claims.decide(shiftId, ANNA, NOW, decideFree(LENA, group.id, 'of_anybody'));
+    expect(await told()).toMatchObject([
+      { userId: ANNA, kind: 'seat_freed', by: LENA },
+      { userId: BO, kind: 'company_changed', left: [ANNA] },
+      { userId: LENA, kind: 'short_now' },
+    ]);
+    expect(await entries()).toMatchObject([{ actorId: LENA, subjectId: ANNA, at: NOW }]);
+  });
+
+  it('no more of what is a month old', async () => {
+    const { shiftIds } = await held('2026-11-28T17:00:00Z');
     await society.claims.decide(only(shiftIds), ANNA, NOW, decideRelease);
-    expect(await told()).toMatchObject([{ userId: LENA, kind: 'short_now' }]);
+    await society.notices.forgetUntold(NOW, NOW);
+    expect(await told()).toHaveLength(2);
+    await society.notices.forgetUntold(new Date(NOW.getTime() + 1), NOW);
+    expect(await told()).toEqual([]);
   });
 
   it('of the other visit, whoever holds two that overlap once one is moved', async () => {

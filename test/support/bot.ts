@@ -8,12 +8,13 @@ import { createStore, type Store, type WorkspaceStore } from '../../src/store/in
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { testDatabase } from './database.js';
+import { recordControls } from './recording.js';
 
 /** A Saturday morning in week 47, in Sweden and Denmark 10:00. */
 export const NOW = new Date('2026-11-21T09:00:00Z');
 
 /** Journeys go through the embedded database unless told to go through the other. */
-const JOURNEYS_ON = process.env.JOURNEYS_ON === 'postgresql' ? 'postgresql' : 'sqlite';
+export const JOURNEYS_ON = process.env.JOURNEYS_ON === 'postgresql' ? 'postgresql' : 'sqlite';
 
 export interface BotUnderTest {
   readonly sandbox: Sandbox;
@@ -79,6 +80,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
   });
   if (options.mode === 'http') sandbox.deliverTo(`http://127.0.0.1:${bot.port()}/slack/events`);
   else await sandbox.connected();
+  const recorded = recordControls(sandbox);
 
   async function ring(until: number): Promise<boolean> {
     const [next] = [...alarms].sort((a, b) => a.at - b.at);
@@ -111,6 +113,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
       await settle();
     },
     stop: async () => {
+      recorded();
       await bot.stop();
       if (!options.sandbox) await sandbox.close();
       if (!options.database) await database.close();

@@ -27,9 +27,12 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
   const note = ({ query }: { readonly query: string }): void => {
     statements.push(query);
   };
-  const client = engine === 'sqlite' ? await countedSqlite(url, note) : await countedPostgres(url, note);
-  const close = (): Promise<void> => client.$disconnect();
-  const store = createStore({ client, engine, ready: async () => true, close });
+  const { client, end } = engine === 'sqlite' ? await countedSqlite(url, note) : await countedPostgres(url, note);
+  const close = async (): Promise<void> => {
+    await client.$disconnect();
+    await end();
+  };
+  const store = createStore({ client, engine, answers: async () => true, ready: async () => true, close });
   const statementsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
     const before = statements.length;
     await work();
@@ -44,22 +47,28 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
   };
 }
 
+interface CountedClient {
+  readonly client: PrismaClient;
+  end(): Promise<void>;
+}
+
 type Note = (event: { readonly query: string }) => void;
 
 const LOG: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', level: 'query' }];
 
-async function countedSqlite(url: string, note: Note): Promise<PrismaClient> {
+async function countedSqlite(url: string, note: Note): Promise<CountedClient> {
   const sqlite = await openSqlite(url.replace(/^file:/, ''), 1_000);
   const client = new PrismaClient({ adapter: await sqlite.adapter(), log: LOG });
   client.$on('query', note);
-  return client;
+  return { client, end: sqlite.close };
 }
 
-async function countedPostgres(url: string, note: Note): Promise<PrismaClient> {
+async function countedPostgres(url: string, note: Note): Promise<CountedClient> {
   const postgres = await openPostgres(url);
   await postgres.closeMigrating();
-  const client = new PostgresClient({ adapter: postgres.adapter(() => {}), log: LOG });
+  const pool = postgres.pool(() => {});
+  const client = new PostgresClient({ adapter: pool.adapter, log: LOG });
   client.$on('query', note);
   // As in the store: the two clients differ in types that are named once per engine, and in nothing else.
-  return client as unknown as PrismaClient;
+  return { client: client as unknown as PrismaClient, end: pool.end };
 }

@@ -64,6 +64,15 @@ export async function emptyPostgresDatabase(): Promise<Address> {
   return { url: url.href, remove: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
+/** Another database with the same contents. Nobody may be connected to the first. */
+export async function copyOfPostgresDatabase(address: string): Promise<Address> {
+  const name = newName();
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${new URL(address).pathname.slice(1)}`);
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
 function newName(): string {
   made += 1;
   return `visiting_hours_test_${process.pid}_${Date.now()}_${made}`;

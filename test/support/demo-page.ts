@@ -24,6 +24,8 @@ export async function openDemoPage(): Promise<DemoPage> {
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Stockholm' });
   page.setDefaultTimeout(PATIENCE);
+  // The page’s own words in English, whatever the bot writes.
+  await page.addInitScript("localStorage.setItem('sandbox-language', 'en')");
   const shown = await page.goto(demo.pageUrl);
   if (!shown?.ok()) throw new Error('there is no page to show: build it first with npm run build:page');
   return {

@@ -4,24 +4,27 @@ import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { makeReady } from './readiness.js';
 
-/** People in a group that visits the remand prison in Göteborg, in the language each reads. */
+/**
+ * People in a group that visits the remand prison in Göteborg. Their Slack speaks Swedish to nobody, since it cannot: what they
+ * are answered in, unless they have chosen, is the language of their group.
+ */
 export const GOTEBORG = {
   channel: 'C0GOTEBORG',
   national: 'C0NATIONAL',
-  /** Leads the group; Swedish. */
+  /** Leads the group. */
   lena: 'U0LENA',
-  /** Leads it too; Swedish. */
+  /** Leads it too. */
   lars: 'U0LARS',
-  /** Volunteers; Swedish. */
+  /** Volunteers. */
   anna: 'U0ANNA',
   bo: 'U0BO',
-  /** Danish. */
+  /** Has chosen Danish. */
   mikkel: 'U0MIKKEL',
-  /** English. */
+  /** Has chosen English. */
   emma: 'U0EMMA',
-  /** Workspace admin, in no group; Swedish. */
+  /** Workspace admin, in no group. */
   admin: 'U0ADMIN',
-  /** In no group; Swedish. */
+  /** In no group. */
   stranger: 'U0STRANGER',
 } as const;
 
@@ -38,17 +41,17 @@ export interface GroupOptions {
 /** Fills Slack and the database with the Göteborg group, as setting up would have. */
 export async function goteborg(world: BotUnderTest, options: GroupOptions = {}): Promise<Group> {
   const { sandbox } = world;
-  const people: readonly (readonly [string, string, string])[] = [
-    [GOTEBORG.lena, 'Lena', 'sv-SE'],
-    [GOTEBORG.lars, 'Lars', 'sv-SE'],
-    [GOTEBORG.anna, 'Anna', 'sv-SE'],
-    [GOTEBORG.bo, 'Bo', 'sv-SE'],
-    [GOTEBORG.mikkel, 'Mikkel', 'da-DK'],
+  const people: readonly (readonly [string, string, string | null])[] = [
+    [GOTEBORG.lena, 'Lena', 'en-GB'],
+    [GOTEBORG.lars, 'Lars', 'en-US'],
+    [GOTEBORG.anna, 'Anna', 'en-US'],
+    [GOTEBORG.bo, 'Bo', 'de-DE'],
+    [GOTEBORG.mikkel, 'Mikkel', 'nb-NO'],
     [GOTEBORG.emma, 'Emma', 'en-GB'],
-    [GOTEBORG.stranger, 'Stina', 'sv-SE'],
+    [GOTEBORG.stranger, 'Stina', null],
   ];
   for (const [id, name, locale] of people) sandbox.world.addUser({ id, name, locale, timeZone: ZONE });
-  sandbox.world.addUser({ id: GOTEBORG.admin, name: 'Olle', locale: 'sv-SE', timeZone: ZONE, isAdmin: true });
+  sandbox.world.addUser({ id: GOTEBORG.admin, name: 'Olle', locale: 'en-GB', timeZone: ZONE, isAdmin: true });
   const members = people.map(([id]) => id).filter((id) => id !== GOTEBORG.stranger);
   sandbox.world.addChannel({ id: GOTEBORG.channel, name: 'besok-goteborg', members: [...members, sandbox.botUserId] });
   sandbox.world.addChannel({
@@ -94,6 +97,8 @@ async function storeGroup(world: BotUnderTest, members: readonly string[], optio
   );
   if (!saved.ok) throw new Error('no group');
   await society.memberships.sync(saved.id, members, now);
+  await society.volunteers.setLanguage(GOTEBORG.mikkel, 'da', now);
+  await society.volunteers.setLanguage(GOTEBORG.emma, 'en', now);
   await makeReady(
     society,
     saved.id,
@@ -114,6 +119,8 @@ export interface VisitOnDay {
   readonly format?: ShiftFormat;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** False where the facility has not said yes yet. */
+  readonly cleared?: boolean;
 }
 
 /** A week as the leader posted it, without going through the modal. Returns the shift ids, by start. */
@@ -131,13 +138,15 @@ export async function postWeek(
     format: visit.format ?? 'individual',
     minimumParty: visit.minimum ?? 2,
     maximumParty: visit.maximum ?? 3,
-    cleared: true,
+    cleared: visit.cleared ?? true,
   }));
   const week = await society.weeks.open(group.id, isoWeek, shifts, GOTEBORG.lena, now);
   if (!week) throw new Error('no week');
+  const awaited = new Set(shifts.filter(({ cleared }) => !cleared).map(({ startsAt }) => startsAt.getTime()));
+  const cleared = week.shifts.filter(({ startsAt }) => !awaited.has(startsAt.getTime())).map(({ id }) => id);
   await society.weeks.change(week.id, week.version, GOTEBORG.lena, now, () => ({
     ok: true,
-    changes: [{ kind: 'set_cleared', shiftIds: week.shifts.map((shift) => shift.id) }, { kind: 'post' }],
+    changes: [{ kind: 'set_cleared', shiftIds: cleared }, { kind: 'post' }],
     notices: [],
   }));
   bot.reconciler.soon();
@@ -146,9 +155,9 @@ export async function postWeek(
   return posted?.shifts.map((shift) => shift.id) ?? [];
 }
 
-/** The posted schedule that the group's channel shows; fails unless there is exactly one. */
+/** The posted schedule that the group's channel shows; fails unless there is exactly one. Answers in its thread are left out. */
 export function postIn(world: BotUnderTest, channelId: string = GOTEBORG.channel): SandboxMessage {
-  const posts = world.sandbox.world.messages(channelId);
+  const posts = world.sandbox.world.messages(channelId).filter(({ threadTs }) => threadTs === undefined);
   if (posts.length !== 1 || !posts[0]) throw new Error(`${posts.length} messages in the channel, expected one`);
   return posts[0];
 }

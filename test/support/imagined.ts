@@ -1,6 +1,6 @@
 /** People, groups and visits for tests of rules: stored nowhere, and in no Slack. */
 
-import type { Claim, Facility, Group, GroupWeek, Shift } from '../../src/domain/model.js';
+import type { Claim, Facility, Group, GroupWeek, Locale, Shift } from '../../src/domain/model.js';
 import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
 import type { Reader } from '../../src/domain/reminding.js';
 import type { Session, SignUp } from '../../src/domain/sessions.js';
@@ -24,8 +24,11 @@ export function aFacility(changes: Partial<Facility> = {}): Facility {
     name: 'Häktet',
     kind: 'remand_prison',
     region: 'Väst',
+    address: null,
+    meetingPoint: null,
     timeZone: STOCKHOLM,
     visitorCap: 4,
+    lateMinutes: 30,
     programme: programmeCalled('se.remand_visits'),
     status: 'active',
     ...changes,
@@ -52,6 +55,7 @@ export function aGroup(changes: Partial<Group> = {}): Group {
     channelId: 'C0GOTEBORG',
     locale: 'sv',
     showNames: true,
+    contactLine: null,
     leaderIds: ['U0LENA'],
     facility: aFacility(),
     ...changes,
@@ -74,6 +78,7 @@ export function aVisit(changes: Partial<Shift> = {}): Shift {
     maximumParty: 3,
     cleared: true,
     status: 'planned',
+    toldShortAt: null,
     version: 1,
     claims: [],
     shadow: null,
@@ -95,10 +100,10 @@ export function aWeek(shifts: readonly Shift[], changes: Partial<GroupWeek> = {}
   };
 }
 
-/** Reads Swedish in Sweden and is in the group. */
-export function aReader(changes: Partial<Reader> = {}): Reader {
+/** Reads Swedish, unless another language is named, in Sweden, and is in the group. */
+export function aReader({ locale = 'sv', ...changes }: Partial<Reader> & { readonly locale?: Locale } = {}): Reader {
   return {
-    locale: 'sv',
+    languages: { chosen: locale, slack: 'en-GB', groups: ['sv'], society: 'sv' },
     timeZone: STOCKHOLM,
     isActive: true,
     quietHours: DEFAULT_QUIET_HOURS,

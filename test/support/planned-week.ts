@@ -42,15 +42,15 @@ export function planning(theStory: () => { readonly world: BotUnderTest; readonl
   const claim = (userId: string, shiftId?: string): Promise<void> =>
     pressIn(userId, 'claim_shift', postIn(theStory().world), shiftId);
 
-  /** The blocks in which *cleared with the facility* is ticked. */
+  /** The blocks in which *cleared with the facility* is ticked, one in each visit's row. */
   const clearedBlocks = (userId: string): readonly string[] =>
     top(userId).view.blocks.flatMap(({ block_id: id }) => (id?.startsWith('cleared:') ? [id] : []));
 
   /** What to fill in so that exactly these visits are ticked as cleared. */
-  const ticks = (userId: string, ...shiftIds: readonly string[]): InputValues => {
-    const [block = ''] = clearedBlocks(userId);
-    return { [block]: shiftIds };
-  };
+  const ticks = (userId: string, ...shiftIds: readonly string[]): InputValues =>
+    Object.fromEntries(
+      clearedBlocks(userId).map((block) => [block, shiftIds.filter((shiftId) => block.endsWith(shiftId))]),
+    );
 
   const storedWeek = async (isoWeek: '2026-W47' | '2026-W48' | '2026-W49' = '2026-W48'): Promise<GroupWeek> => {
     const { world, group } = theStory();

@@ -117,6 +117,7 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
         unread: changes.unread ?? new Set(),
       }),
       slack: slackFor(sandbox),
+      own: { botId: sandbox.botId, appId: sandbox.appId, userId: sandbox.botUserId },
       clock,
       wake,
       ...(changes.pace ? { pace: changes.pace } : {}),

@@ -3,7 +3,7 @@ import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { peopleIn } from './people.js';
 
-/** Workspace admin and workspace owner; both read English. */
+/** Workspace admin and workspace owner; both have chosen English. */
 export const ADMIN = 'U0OLLE';
 export const SECOND_ADMIN = 'U0PIA';
 export const NINA = 'U0NINA';
@@ -41,13 +41,15 @@ export async function freshWorkspace(): Promise<BotUnderTest> {
   const world = await startBotUnderTest();
   const { sandbox } = world;
   const people: readonly [string, string, string][] = [
-    [NINA, 'Nina', 'sv-SE'],
-    [LENA, 'Lena', 'sv-SE'],
-    [BO, 'Bo', 'sv-SE'],
+    [NINA, 'Nina', 'en-US'],
+    [LENA, 'Lena', 'en-GB'],
+    [BO, 'Bo', 'de-DE'],
   ];
   for (const [id, name, locale] of people) sandbox.world.addUser({ id, name, locale });
   sandbox.world.addUser({ id: ADMIN, name: 'Olle', locale: 'en-GB', isAdmin: true });
   sandbox.world.addUser({ id: SECOND_ADMIN, name: 'Pia', locale: 'en-GB', isOwner: true });
+  for (const userId of [ADMIN, SECOND_ADMIN])
+    await world.society.volunteers.setLanguage(userId, 'en', sandbox.clock.now());
   sandbox.world.addUser({ id: BOT, name: 'polly', isBot: true });
   sandbox.world.addChannel({ id: HALL, name: 'besok-goteborg', members: [ADMIN, SECOND_ADMIN, LENA, BO, BOT] });
   sandbox.world.addChannel({ id: NATIONAL, name: 'nationellt', members: [ADMIN, NINA] });

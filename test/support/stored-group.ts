@@ -47,7 +47,14 @@ export function facilityCalled(name: string): FacilityToSave {
 }
 
 export function groupCalled(name: string, facilityId: string): GroupToSave {
-  return { facilityId, name, channelId: `C_${name}`, locale: 'sv', showNames: true, leaderIds: [LENA] };
+  return {
+    facilityId,
+    name,
+    channelId: `C0${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
+    locale: 'sv',
+    showNames: true,
+    leaderIds: [LENA],
+  };
 }
 
 /** A visit of two hours, for two to `maximumParty` people. */

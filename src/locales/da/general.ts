@@ -8,15 +8,18 @@ export const general = {
   'problem.message':
     'Noget gik galt hos os, undskyld. Prøv igen om et øjeblik. Sker det igen, så giv din besøgsleder referencen *{reference}*.',
   'problem.modal':
-    'Noget gik galt hos os, undskyld. Det, du skrev, er her stadig: prøv igen om et øjeblik. Reference {reference}.',
-  'format.individual': 'samtaler enkeltvis',
+    'Noget gik galt hos os, undskyld. Det, du skrev, er her stadig: Prøv igen om et øjeblik. Reference {reference}.',
+  'problem.outdated': 'Det her er for gammelt til, at jeg kan læse det. Åbn det igen med `/visit`.',
+  'problem.again':
+    'Det tog for lang tid, så Slack lader mig ikke vise det mere. Tryk eller skriv det en gang til. Sker det igen, så giv din besøgsleder referencen *{reference}*.',
+  'format.individual': 'individuelle samtaler',
   'format.group': 'i gruppe',
-  'time.local': 'Alle tider er fængslets eller arresthusets lokale tid.',
+  'time.local': 'Tiderne er stedets lokale tid.',
   'word.help': 'hjælp',
   'word.setup': 'opsætning',
   'word.plan': 'planlæg',
-  'word.claim': 'tag',
+  'word.claim': 'tilmeld',
   'word.mine': 'mine',
-  'word.release': 'frigiv',
+  'word.release': 'afbud',
   'word.schedule': 'skema',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,12 +1,19 @@
+import { acting } from './acting.js';
+import { asking } from './asking.js';
 import { claiming } from './claiming.js';
+import { clearing } from './clearing.js';
+import { company } from './company.js';
 import { counting } from './counting.js';
+import { declaring } from './declaring.js';
 import { general } from './general.js';
 import { importing } from './importing.js';
+import { language } from './language.js';
 import { lapsing } from './lapsing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
 import { reminding } from './reminding.js';
 import { requirements } from './requirements.js';
+import { restoring } from './restoring.js';
 import { returning } from './returning.js';
 import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
@@ -16,10 +23,15 @@ import { targets } from './targets.js';
 import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
+import { where } from './where.js';
 
 export const danish = {
   ...general,
+  ...acting,
+  ...asking,
   ...claiming,
+  ...clearing,
+  ...company,
   ...counting,
   ...schedule,
   ...planning,
@@ -28,12 +40,16 @@ export const danish = {
   ...sessions,
   ...settingUp,
   ...tallying,
+  ...restoring,
   ...returning,
   ...targets,
+  ...declaring,
   ...training,
   ...undelivered,
+  ...language,
   ...lapsing,
   ...requirements,
   ...verifying,
   ...importing,
+  ...where,
 } as const;

@@ -2,15 +2,15 @@ import type { settingUp as english } from '../en/setting-up.js';
 
 export const settingUp = {
   'setup.title': 'Opsætning',
-  'setup.begin': 'Sæt op',
-  'setup.edit': 'Rediger',
-  'setup.edit_spoken': 'Rediger {name}',
-  'setup.steps': 'Tre ting skal sættes op, så kan den første gruppe planlægge sin uge:',
+  'setup.begin': 'Start opsætningen',
+  'setup.edit': 'Ret',
+  'setup.edit_spoken': 'Ret {name}',
+  'setup.steps': 'Tre ting skal på plads, før den første gruppe kan planlægge sin uge:',
   'setup.step.national': 'Den nationale kanal og landskontoret',
   'setup.step.facility': 'Et arresthus eller fængsel, som I besøger',
   'setup.step.group': 'En frivilliggruppe med sin egen kanal',
   'setup.ready':
-    'Alt er på plads. Besøgslederne planlægger med `/visit planlæg`, og den, der er med i gruppens kanal, kan tage dens besøg.',
+    'Alt er på plads. Besøgslederne planlægger med `/visit planlæg`, og den, der er med i gruppens kanal, kan melde sig til dens besøg.',
 
   'setup.national': 'National kanal',
   'setup.national.none':
@@ -23,40 +23,54 @@ export const settingUp = {
 
   'setup.facilities': 'Arresthuse og fængsler',
   'setup.facilities.none': 'Ingen endnu. Begynd med det første, I besøger.',
-  'setup.facilities.pick': 'Vælg, hvad du vil redigere',
+  'setup.facilities.pick': 'Vælg det sted, du vil rette',
   'setup.facility': 'Arresthus eller fængsel',
   'setup.facility.new': 'Tilføj arresthus eller fængsel',
   'setup.facility.row':
-    '*{name}*\n{kind}, {region} · højst {cap, plural, one {# besøgende} other {# besøgende}} ad gangen · {status}',
-  'setup.facility.saved': '{name} er gemt.',
+    '*{name}*\n{kind}, {region} · højst {cap, plural, one {# frivillig} other {# frivillige}} ad gangen · {status}',
+  'setup.facility.saved': 'Gemt: {name}.',
   'setup.facility.name': 'Navn',
   'setup.facility.name_hint': 'Som jeres frivillige kalder det. Skriv aldrig noget om dem, I besøger.',
   'setup.facility.kind': 'Type',
   'setup.facility.region': 'Region',
+  'setup.facility.address': 'Adresse',
+  'setup.facility.address_hint':
+    'For eksempel: Vigerslev Allé 1, København. Den står i bekræftelser, påmindelser og kalenderen.',
+  'setup.facility.meetingPoint': 'Mødested',
+  'setup.facility.meetingPoint_hint':
+    'For eksempel: uden for indgangen til besøg. Skriv kun om bygningen, aldrig nogens navn.',
   'setup.facility.timeZone': 'Tidszone',
-  'setup.facility.timeZone_hint': 'Alle ser besøgene efter uret på stedet.',
-  'setup.facility.visitorCap': 'Flest besøgende ad gangen',
+  'setup.facility.timeZone_hint': 'Alle ser tiderne i stedets lokale tid.',
+  'setup.facility.visitorCap': 'Største antal frivillige ad gangen',
   'setup.facility.visitorCap_hint': 'Hvor mange frivillige der må komme ind samtidig.',
+  'setup.facility.lateMinutes': 'Minutters forsinkelse, før et besøg kan blive aflyst',
+  'setup.facility.lateMinutes_hint':
+    'Hvis de frivillige kommer senere end det uden at sige til. Det står i påmindelserne.',
   'setup.facility.programme': 'Aktivitet',
   'setup.facility.status': 'Status',
-  'setup.facility.status_hint': 'Man kan kun tage besøg, mens stedet er aktivt.',
+  'setup.facility.status_hint': 'Man kan kun melde sig til, mens besøgene er i gang.',
   'setup.above_cap':
-    '{count, plural, one {# kommende besøg har} other {# kommende besøg har}} plads til flere end det. Intet er ændret: besøgslederne kan gøre det med `/visit planlæg`.',
+    '{count, plural, one {# kommende besøg har} other {# kommende besøg har}} plads til flere, end stedet nu tillader. Intet er ændret: Besøgslederne kan gøre det med `/visit planlæg`.',
+  'setup.over_cap':
+    'Der kommer flere, end der må komme ind ad gangen ({most}): {hours}{more, plural, =0 {} one {, og ved ét besøg til} other {, og ved # besøg til}}. Ingen har mistet sin plads: Besøgslederne flytter eller aflyser et besøg med `/visit planlæg`, eller beder nogen om at melde afbud.',
+  'setup.over_cap.hour': '{when} ({inside} kommer)',
   'setup.not_open':
-    '{count, plural, one {# kommende besøg er allerede slået op} other {# kommende besøg er allerede slået op}}. Ingen kan tage dem nu, men den, der har en plads, beholder den: besøgslederne aflyser det, der ikke kan blive til noget, med `/visit planlæg`.',
+    '{count, plural, one {# kommende besøg er allerede slået op} other {# kommende besøg er allerede slået op}}. Ingen kan melde sig til nu, men den, der har en plads, beholder den: Besøgslederne aflyser det, der ikke kan gennemføres, med `/visit planlæg`.',
   'setup.moved.place':
     '{visits, plural, one {# kommende besøg i skemaet er} other {# kommende besøg i skemaet er}} nu i {facility} og skal have grønt lys derfra igen.',
   'setup.moved.zone':
-    '{visits, plural, one {# kommende besøg i skemaet har} other {# kommende besøg i skemaet har}} nu et andet tidspunkt efter uret på stedet og skal have grønt lys igen.',
+    '{visits, plural, one {# kommende besøg i skemaet har} other {# kommende besøg i skemaet har}} nu et andet tidspunkt i stedets lokale tid og skal have grønt lys igen.',
   'setup.moved.told':
     '{people, plural, =0 {Ingen har en plads endnu, så ingen skal have besked.} one {Den ene person, der har en plads, får besked.} other {De # personer, der har en plads, får besked.}}',
+  'setup.moved.where':
+    '{people, plural, one {Den ene, der har en plads, får at vide, hvor man mødes nu.} other {De #, der har en plads, får at vide, hvor man mødes nu.}}',
 
   'setup.kind.remand_prison': 'Arresthus',
   'setup.kind.prison': 'Fængsel',
   'setup.status.starting_up': 'Under opstart',
-  'setup.status.active': 'Aktivt',
-  'setup.status.paused': 'På pause',
-  'setup.status.closed': 'Afsluttet',
+  'setup.status.active': 'Besøg i gang',
+  'setup.status.paused': 'Besøg på pause',
+  'setup.status.closed': 'Besøg ophørt',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sverige)',
   'setup.zone.Europe/Copenhagen': 'København (Danmark)',
   'setup.zone.America/Nuuk': 'Nuuk (Grønland)',
@@ -68,14 +82,14 @@ export const settingUp = {
   'setup.groups': 'Grupper',
   'setup.groups.none': 'Ingen endnu. En gruppe besøger ét arresthus eller fængsel og har én kanal.',
   'setup.groups.facility_first': 'Grupperne kommer bagefter, når der er et arresthus eller fængsel at besøge.',
-  'setup.groups.pick': 'Vælg, hvad du vil redigere',
+  'setup.groups.pick': 'Vælg den gruppe, du vil rette',
   'setup.group': 'Gruppe',
   'setup.group.new': 'Tilføj gruppe',
   'setup.group.row': '*{name}* i {channel}\nBesøger {facility}. Ledes af {leaders}.',
   'setup.group.saved':
-    '{name} er gemt og ledes af {leaders}. {members, plural, =0 {Ingen er med i {channel} endnu: inviter de frivillige dertil.} one {# person i {channel} kan tage gruppens besøg.} other {# personer i {channel} kan tage gruppens besøg.}}',
+    '{name} er gemt og ledes af {leaders}. {members, plural, =0 {Ingen er med i {channel} endnu: Inviter de frivillige til kanalen.} one {# person i {channel} kan melde sig til gruppens besøg.} other {# personer i {channel} kan melde sig til gruppens besøg.}}',
   'setup.group.saved_unread':
-    '{name} er gemt og ledes af {leaders}. Slack kan ikke lige nu sige, hvem der er med i {channel}: jeg kigger igen hvert tiende minut, og du skal ikke gøre mere.',
+    '{name} er gemt og ledes af {leaders}. Slack kan ikke lige nu sige, hvem der er med i {channel}: Jeg kigger igen hvert tiende minut, og du skal ikke gøre mere.',
   'setup.group.name': 'Navn',
   'setup.group.facilityId': 'Arresthus eller fængsel, som gruppen besøger',
   'setup.group.channelId': 'Gruppens kanal',
@@ -85,8 +99,11 @@ export const settingUp = {
   'setup.group.leaderIds_hint': 'De planlægger besøgene og slår dem op. De behøver ikke være administratorer.',
   'setup.group.locale': 'Kanalens sprog',
   'setup.group.attendance': 'Skemaet i kanalen viser',
+  'setup.group.contactLine': 'Telefon på besøgsdagen',
+  'setup.group.contactLine_hint':
+    'For eksempel: vagten, 12 34 56 78. Det står i påmindelserne, til den dag Slack ikke virker. Alle i gruppen kan læse det.',
   'setup.group.restingIds': 'Holder pause',
-  'setup.group.restingIds_hint': 'De bliver i kanalen, men kan ikke tage besøg lige nu.',
+  'setup.group.restingIds_hint': 'De bliver i kanalen, men kan ikke melde sig til besøg lige nu.',
   'setup.locale.sv': 'Svensk',
   'setup.locale.da': 'Dansk',
   'setup.locale.en': 'Engelsk',
@@ -96,13 +113,15 @@ export const settingUp = {
   'setup.problem.write': 'Skriv noget her.',
   'setup.problem.choose': 'Vælg en mulighed.',
   'setup.problem.choose_people': 'Vælg mindst én person.',
-  'setup.problem.too_long': 'Det blev lidt langt: brug højst {most} tegn.',
+  'setup.problem.too_long': 'Det blev lidt langt: Brug højst {most} tegn.',
   'setup.problem.unknown_time_zone': 'Tidszonen er ukendt her. Vælg en fra listen.',
   'setup.problem.not_a_cap': 'Skriv et helt tal fra 1 til {most}.',
+  'setup.problem.not_minutes': 'Skriv et helt antal minutter fra 0 til {most}.',
+  'setup.problem.no_phone_number': 'Skriv også et telefonnummer, for eksempel: vagten, 12 34 56 78.',
   'setup.problem.cap_below_programme':
-    'I denne aktivitet tager mindst {least} af sted sammen. Skriv {least} eller mere, eller vælg en anden aktivitet.',
+    'I denne aktivitet tager mindst {least} af sted sammen. Skriv {least} eller flere, eller vælg en anden aktivitet.',
   'setup.problem.programme_for_other_kind':
-    'Aktiviteten passer ikke til den slags sted. Vælg en anden aktivitet, eller ret slagsen.',
+    'Aktiviteten passer ikke til den type sted. Vælg en anden aktivitet, eller ret typen.',
   'setup.problem.facility_name_taken': 'Navnet er optaget. Tilføj noget, så man kan kende forskel.',
   'setup.problem.channel_taken': 'En anden gruppe har den kanal. Vælg en, der er gruppens egen.',
   'setup.problem.bot_not_in_channel':
@@ -119,40 +138,44 @@ export const settingUp = {
   'setup.stale.same': 'Det, der er gemt lige nu, er det samme som herunder.',
   'setup.stale.line': '{field}: {stored}',
   'setup.stale.nobody': 'ingen',
+  'setup.stale.nothing': 'intet',
   'setup.gone': 'Det findes ikke længere. Åbn opsætningen igen med `/visit opsætning`.',
 
-  'notice.changed': 'Et besøg, du har en plads på, er ændret: {facility}.',
+  'notice.changed': 'Et besøg, du er tilmeldt, er ændret: {facility}.',
   'notice.changed.before': 'Før: {when}',
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som før: {when}',
   'notice.changed.format': 'Sådan mødes I nu: {format}',
-  'notice.changed.place': 'Du skal et andet sted hen nu: *{facility}*.',
+  'notice.changed.place': 'Besøget er nu et andet sted: *{facility}*.',
+  'notice.changed.where': 'I mødes et andet sted nu:',
   'notice.changed.overlaps':
-    'Nu overlapper det {count, plural, one {et andet besøg} other {andre besøg}}, du har, og ingen kan være to steder. Vælg, hvilket du tager på, og frigiv det andet:',
-  'notice.changed.or': 'Eller frigiv din plads på besøget, der er ændret:',
+    'Nu falder det sammen med {count, plural, one {et andet besøg} other {andre besøg}}, du er tilmeldt. Vælg, hvilket du tager på, og meld afbud til {count, plural, one {det andet} other {de andre}}:',
+  'notice.changed.or': 'Eller meld afbud til det besøg, der er ændret:',
   'notice.changed.next':
-    'Passer det stadig? Så skal du ikke gøre noget. Ellers frigiver du din plads, så en anden kan tage af sted.',
+    'Passer det stadig? Så skal du ikke gøre noget. Ellers melder du afbud, så en anden kan tage af sted.',
   'notice.called_off_by_us':
-    'Vi har aflyst besøget *{when}* i {facility}, så den tid er din igen. Tak, fordi du var klar til at tage af sted.',
+    'Vi har aflyst besøget *{when}* i {facility}. Du skal altså ikke af sted. Tak, fordi du var klar!',
   'notice.called_off_by_facility':
-    'Fængslet eller arresthuset har aflyst besøget *{when}* i {facility}. Det kan ske med kort varsel, og de behøver ikke sige hvorfor. Tak, fordi du var klar til at tage af sted.',
+    '{facility} har aflyst besøget *{when}*. Det kan ske med kort varsel, og de behøver ikke sige hvorfor. Tak, fordi du var klar!',
   'notice.called_off.next': 'Se andre besøg',
   'notice.short_now':
-    'En plads på besøget *{when}*, {facility}, er lige blevet frigivet, og der mangler {missing, plural, one {én mere} other {# mere}}, før det bliver til noget.',
+    'Der er lige meldt afbud til besøget *{when}*, {facility}, og der mangler {missing, plural, one {{least, plural, =1 {en frivillig} other {én til}}} other {# til}}, før det bliver til noget.',
   'notice.short_now.next':
-    'Måske kan nogen i {channel}: spørg gerne med det samme. Kan ingen, så sig til fængslet eller arresthuset, og aflys besøget i planen, så alle får besked i tide.',
-  'notice.left': '{who} har forladt kanalen for {group} og har stadig en plads her:',
-  'notice.left.next': 'Intet er fjernet. Tal måske sammen først; frigiv så de pladser, som andre skal kunne tage.',
+    'Måske kan en fra {channel} træde til: Spørg gerne med det samme. Ellers giver du {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked og aflyser besøget i planen, så alle ved det i tide.',
+  'notice.left': '{who} har forladt kanalen for {group}, men er stadig tilmeldt:',
+  'notice.left.next': 'Intet er fjernet. Tag gerne en snak først, og frigiv så de pladser, som andre skal kunne få.',
   'notice.left.more': '{count, plural, one {Og # besøg til.} other {Og # besøg til.}}',
   'notice.left.free': 'Frigiv pladsen',
   'notice.left.free_spoken': 'Frigiv pladsen {when}',
-  'notice.left.freed': 'Pladsen, som {who} havde *{when}*, er ledig igen, og andre kan tage den.',
+  'notice.left.freed': 'Pladsen, som {who} havde *{when}*, er ledig igen, og andre kan melde sig til.',
   'notice.left.back': '{who} er tilbage i kanalen og beholder sin plads.',
   'notice.left.already_free': '{who} har ikke længere en plads på det besøg. Der er ikke mere at gøre.',
   'notice.cannot_post.not_in_channel':
     'Jeg kan ikke længere skrive i {channel}, så det, {group} slår op, kan ikke ses der. Skriv `/invite @Visiting Hours` i kanalen, så fortsætter jeg af mig selv.',
   'notice.cannot_post.archived':
     'Kanalen {channel} er arkiveret, så det, {group} slår op, kan ikke ses der. Hent den ud af arkivet, eller bed en administrator om at give gruppen en anden kanal med `/visit opsætning`.',
+  'notice.cannot_post.limit_reached':
+    'Slack tager ikke imod flere beskeder i workspacet, så det, {group} slår op, kan ikke ses i {channel}: Grænsen for abonnementet er nået. Spørg en administrator, og sig det på en anden måde så længe.',
   'notice.cannot_post.not_allowed':
     'Jeg må ikke skrive i {channel} lige nu, så det, {group} slår op, kan ikke ses der. Bed en administrator om at lade Visiting Hours skrive i kanalen, så fortsætter jeg af mig selv.',
 } as const satisfies Record<keyof typeof english, string>;

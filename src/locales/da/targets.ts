@@ -6,40 +6,41 @@ export const targets = {
   'targets.name.long_detention': 'Personer, der har været fængslet længe',
   'targets.name.deportation': 'Personer, der er dømt til udvisning',
   'targets.button': 'Tilføj målgrupper',
-  'targets.button_spoken': 'Tilføj målgrupper: {when}',
+  'targets.button_spoken': '{when}: tilføj målgrupper',
   'targets.line': '{name}: *{value, number}*',
   'targets.title': 'Målgrupper',
   'targets.question':
-    '{number, plural, one {I mødte # person.} other {I mødte # personer, alle tilsammen.}} Hvor mange af dem hørte til hver gruppe? En person kan høre til flere. Lad stå tomt, hvad du ikke ved.',
+    '{party, plural, one {{number, plural, one {# person fik besøg.} other {# personer fik besøg.}}} other {{number, plural, one {I mødte # person.} other {I mødte # personer i alt.}}}} Hvor mange af dem hørte til hver gruppe? En person kan høre til flere. Lad feltet stå tomt, hvis du ikke ved det.',
   'targets.why':
-    'Frigives kun for hele landet, en gang i kvartalet, og kun når antallet er stort nok til at beskytte mennesker. Aldrig for et enkelt sted.',
-  'targets.problem': 'Skriv et helt tal, 0 til {most}, eller lad det stå tomt.',
+    'Frigives kun for hele landet, en gang i kvartalet, og kun når antallet er så stort, at ingen kan genkendes. Aldrig for et enkelt sted.',
+  'targets.problem': 'Skriv et helt tal fra 0 til {most}, eller lad feltet stå tomt.',
   'targets.refusal.not_counted':
-    'Målgrupper tælles ikke længere. Det, du har fortalt om selve besøget, er gemt: se det med `/visit tæl`.',
+    'Målgrupper tælles ikke længere. Tallet for selve besøget er gemt: Se det med `/visit tæl`.',
   'targets.refusal.nobody_met':
-    'Målgrupper er en del af dem, I mødte, og for det her besøg er der ikke noteret nogen. Fortæl først, hvor mange I mødte, med `/visit tæl`.',
+    'For det her besøg er der ikke noteret, at I mødte nogen. Skriv først, hvor mange I mødte, med `/visit tæl`.',
   'targets.choose.button': 'Målgrupper …',
   'targets.choose.label': 'Tæl disse',
   'targets.choose.why':
-    'De, der kommer fra et besøg, kan så tilføje, hvor mange af dem, de mødte, der hørte til hver gruppe. Også et antal kan pege på nogen, så sæt kun kryds ved det, der virkelig er brug for.',
-  'targets.choose.erased': 'Når du fjerner et kryds, slettes det, der er fortalt og ikke er frigivet endnu.',
+    'Efter et besøg kan de frivillige så tilføje, hvor mange af dem, de mødte, der hørte til hver gruppe. Selv et antal kan pege på nogen, så sæt kun flueben ved det, der virkelig er brug for.',
+  'targets.choose.erased': 'Når du fjerner et flueben, slettes det, der er noteret og ikke er frigivet endnu.',
   'targets.choose.none': 'ingen',
   'targets.choose.saved': 'Gemt. Tælles fra nu af: {groups}.',
   'targets.choose.refused':
-    'Kun landskontoret vælger, hvilke målgrupper der tælles. En administrator af workspacet kan sige, hvem de er.',
+    'Kun landskontoret vælger, hvilke målgrupper der tælles. En administrator i jeres Slack kan fortælle, hvem det er.',
   'quarter.name': '{quarter}. kvartal {year}',
   'quarter.title': 'Målgrupper: {period}',
   'quarter.lead':
-    '{released, plural, =0 {Intet frigives denne gang: det holdes tilbage, til tallene er store nok til at beskytte mennesker.} other {Så mange af klientbesøgene i hele landet var med nogen fra disse grupper. En person kan høre til flere.}}',
+    '{released, plural, =0 {Intet frigives denne gang: Tallene venter, til de er så store, at ingen kan genkendes.} other {Så mange af klientbesøgene i hele landet var hos personer fra disse grupper. En person kan høre til flere.}}',
   'quarter.table': 'Målgrupper, {period}',
   'quarter.column.target_group': 'Målgruppe',
-  'quarter.held_back': 'holdes tilbage, til antallet er stort nok til at beskytte mennesker',
-  'quarter.line': '{name}: *{value, number}* (uge {weeks})',
-  'quarter.line.held_back': '{name}: holdes tilbage, til antallet er stort nok til at beskytte mennesker (uge {weeks})',
+  'quarter.held_back': 'venter, til antallet er så stort, at ingen kan genkendes',
+  'quarter.line': '{name}: *{value, number}* ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'quarter.line.held_back':
+    '{name}: venter, til antallet er så stort, at ingen kan genkendes ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
   'quarter.why':
-    'En målgruppe frigives kun for hele landet, når mindst {least, number} er kommet ind fra mindst {facilities, number} steder. Det, der holdes tilbage, følger med til næste kvartal. Det, der er slået op, ændres aldrig.',
+    'En målgruppe frigives kun for hele landet, når antallet er mindst {least, number} og kommer fra mindst {facilities, number} steder. Det, der venter, følger med til næste kvartal. Det, der er slået op, ændres aldrig.',
   'quarter.none':
-    'Der er intet om målgrupper for {period}: ingen blev talt dengang, eller kvartalet er ikke slut endnu.',
+    'Der er intet om målgrupper for {period}: Ingen blev optalt dengang, eller kvartalet er ikke slut endnu.',
   'quarter.refused':
     'Målgrupper frigives kun for hele landet, og kun landskontoret kan slå dem op. Se dine egne tal med `/visit tal måned`.',
   'tally.show.quarter': 'Kvartalet',

@@ -4,12 +4,14 @@ export const claiming = {
   'refusal.called_off': 'That visit has been called off, so nobody goes. See what else is open with `/visit schedule`.',
   'refusal.begun': 'That visit has already begun. See what is coming with `/visit schedule`.',
   'refusal.begun_yours':
-    'The visit has already begun, so I can’t give the place up for you. Write to {leaders} straight away.',
+    'The visit has already begun, so I can’t give up the place for you. Write to {leaders} straight away.',
   'refusal.full':
     'Somebody was just ahead of you: that visit is full now. Thank you for offering! See what is still open with `/visit schedule`.',
+  'refusal.facility_full':
+    'There is no room for one more on that visit: the facility lets in only so many visitors at once, over all visits at that hour. Thank you for offering! See what is still open with `/visit schedule`.',
   'refusal.already_yours': 'You already have a place on that visit. See all your visits with `/visit mine`.',
   'refusal.overlapping':
-    'It overlaps a visit you already have, {when}. Give that one up with `/visit release` first, or choose another with `/visit claim`.',
+    'It overlaps the visit you already have, {when}. Give that one up with `/visit release` first, or choose another with `/visit claim`.',
   'refusal.paused':
     'Visits at this facility are paused for now. Your leader will tell the channel when they start again.',
   'refusal.starting_up':
@@ -18,10 +20,11 @@ export const claiming = {
   'refusal.not_a_member':
     'Only the group’s volunteers can claim its visits. Join {channel} and try again, or ask a leader to invite you.',
   'refusal.resting':
-    'You are marked as taking a break. Tell your leader when you want to come back; a workspace admin changes it with `/visit setup`.',
+    'You are set as taking a break. Tell your leader when you want to come back; a workspace admin changes it with `/visit setup`.',
   'refusal.not_yours': 'You have no place on that visit. See your visits with `/visit mine`.',
-  'refusal.undo_too_late': 'Undo works for ten minutes. You can still give the place up with `/visit release`.',
-  'refusal.not_a_leader': 'Planning is for the group’s leaders: {leaders}. Ask one of them.',
+  'refusal.undo_too_late':
+    'The ten minutes in which you could undo it are over. You can still give the place up with `/visit release`.',
+  'refusal.not_a_leader': 'Planning is for the group’s leaders. Ask {leaders}.',
   'refusal.not_a_leader_anywhere':
     'Planning is for group leaders, and you lead no group here. Ask a workspace admin to add you with `/visit setup`.',
   'refusal.week_over': '{week} is over, so it can’t be changed. Plan the coming week with `/visit plan`.',
@@ -29,8 +32,11 @@ export const claiming = {
   'refusal.too_many_visits': 'A week holds at most {most, plural, one {# visit} other {# visits}}. Remove one first.',
   'refusal.changed_meanwhile':
     '{who} changed this in the meantime. Open it again with `/visit plan` to see how it is now.',
-  'refusal.already_called_off': 'That visit has already been called off.',
-  'refusal.has_claims': 'Somebody has a place on that visit. Call it off instead, and they will be told.',
+  'refusal.already_called_off': 'That visit has already been called off: there is nothing more for you to do.',
+  'refusal.no_room_then':
+    'The facility lets in {most} at once, and others come at that hour: together with those who hold this visit it would be too many. Choose another hour, or ask somebody to give up their place first.',
+  'refusal.has_claims':
+    'Somebody has a place on that visit. Call it off instead of removing it, and they will be told.',
   'refusal.not_an_admin':
     'Setting up is for this workspace’s admins and owners. Ask one of them; it takes five minutes.',
   'refusal.no_group':
@@ -38,17 +44,17 @@ export const claiming = {
 
   'claim.done': 'You’re going: *{when}*, {facility}. Thank you!',
   'claim.alone':
-    'You’re the first. {needed, plural, =0 {You can go on your own.} one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
+    '{needed, plural, =0 {You can go on your own.} one {You’re the first. One more is needed for the visit to run.} other {You’re the first. # more are needed for the visit to run.}}',
   'claim.with': 'With you: {names}.',
   'claim.with_needs':
     'With you: {names}. {needed, plural, one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
-  'claim.with_number': '{count, plural, one {One more person is} other {# more people are}} coming with you.',
+  'claim.with_number': '{count, plural, one {One more person is} other {# more people are}} going with you.',
   'claim.with_number_needs':
-    '{count, plural, one {One more person is} other {# more people are}} coming with you. {needed, plural, one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
+    '{count, plural, one {One more person is} other {# more people are}} going with you. {needed, plural, one {One more is needed for the visit to run.} other {# more are needed for the visit to run.}}',
   'claim.next':
     'Changed your mind? Undo works for ten minutes; after that, `/visit release`. All your visits: `/visit mine`.',
   'claim.undo': 'Undo',
-  'claim.undone': 'Undone. Your place on *{when}* is free again. See what else is open with `/visit schedule`.',
+  'claim.undone': 'Undone: you’re no longer on the visit on *{when}*. See what else is open with `/visit schedule`.',
   'claim.button': 'Claim',
   'claim.button_spoken': 'Claim {when}',
   'claim.modal_title': 'Claim a visit',
@@ -56,31 +62,30 @@ export const claiming = {
   'claim.modal_label': 'Which visit do you want to go on?',
   'claim.none_open':
     'No visit is open right now. New weeks are posted in your group’s channel; your own visits are under `/visit mine`.',
+  'claim.closed_that_day': 'No place can be taken that day',
   'claim.none_that_day': 'No visit is open that day. See all open visits with `/visit schedule`.',
   'claim.unknown_day':
-    'I couldn’t read “{typed}” as a day. Write a weekday, as in `/visit claim tuesday`, or just `/visit claim`.',
+    'I don’t understand which day “{typed}” is. Write a weekday or a date, as in `/visit claim tuesday` or `/visit claim 24 nov`, or just `/visit claim`.',
 
   'release.button': 'Give up my place',
   'release.button_spoken': 'Give up my place {when}',
   'release.done':
-    'Your place on *{when}* is free for somebody else. Thank you for saying so. See what is open with `/visit schedule`.',
+    'You’ve given up your place on *{when}*, and somebody else can take it. Thanks for letting us know. See what is open with `/visit schedule`.',
   'release.confirm_title': 'Give up your place?',
   'release.confirm_text': '{when}, {facility}. Somebody else can take it at once.',
-  'release.confirm_yes': 'Give it up',
-  'release.confirm_no': 'Keep it',
-  'release.which': '*Which visit can’t you make?* Nobody minds: it is good that you say so.',
+  'release.confirm_yes': 'Give up my place',
+  'release.confirm_no': 'Keep my place',
+  'release.which': '*Which visit can’t you make?* No problem at all: thanks for letting us know.',
 
   'mine.title': 'Your visits',
   'mine.none': 'You have no visits coming up. See what is open with `/visit schedule`.',
   'mine.next': 'Can’t make it? Press *Give up my place* as soon as you know. More visits: `/visit claim`.',
-  'mine.seat': '{state} · {company}',
-  'mine.called_off': 'called off',
 
   'help.title': 'Here is what you can do',
-  'help.volunteer': 'Claim a visit, see your own, or give up a place you can’t use.',
+  'help.volunteer': 'Claim a visit, see your own, or give up your place when you can’t make it.',
   'help.leader': 'You lead {groups}. Plan the week and post it to the channel.',
   'help.national':
-    'You follow the whole country’s visits. {channel, select, none {} other {What concerns all of it comes in {channel}. }}You see every message of ours that did not arrive: `/visit undelivered`.',
+    'You follow the whole country’s visits. {channel, select, none {} other {What concerns all of it comes in {channel}. }}With `/visit undelivered` you see messages that did not arrive.',
   'help.admin': 'You can add facilities, groups and leaders for this workspace.',
   'help.nobody':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
@@ -90,13 +95,14 @@ export const claiming = {
   'help.schedule': 'This week’s visits',
   'help.plan': 'Plan the week',
   'help.setup': 'Set up',
+  'help.unknown_alone': 'I don’t know “{typed}”. Here is what you can do:',
   'help.unknown': 'I don’t know “{typed}”. Did you mean {suggestions}?',
 
   'home.title': 'Visiting Hours',
   'home.mine': 'Your next visits',
-  'home.open': 'Visits you can take',
+  'home.open': 'Open visits',
   'home.none_mine': 'Nothing booked. When you claim a visit, it shows up here.',
-  'home.none_open': 'Everything is taken, or next week isn’t posted yet.',
+  'home.none_open': 'Every place is taken, or next week isn’t posted yet.',
   'home.more':
     '{count, plural, one {One more visit is open} other {# more visits are open}}: see all with `/visit claim`.',
   'home.lead': 'For leaders',

@@ -7,6 +7,9 @@ export const general = {
     'Something went wrong on our side, sorry. Please try again in a moment. If it happens again, tell your leader the reference *{reference}*.',
   'problem.modal':
     'Something went wrong on our side, sorry. What you wrote is still here: try again in a moment. Reference {reference}.',
+  'problem.outdated': 'This is too old for me to read. Open it again with `/visit`.',
+  'problem.again':
+    'That took too long, so Slack no longer lets me show it. Please press or type it once more. If it happens again, tell your leader the reference *{reference}*.',
   'format.individual': 'one-to-one talks',
   'format.group': 'in a group',
   'time.local': 'Times are local to the facility.',

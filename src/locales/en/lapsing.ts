@@ -4,7 +4,7 @@ export const lapsing = {
   'lapsed.you.place':
     'Your place stays yours until you give it up. If this can’t be in place by then, please give it up, so that somebody else can go.',
   'lapsed.leader':
-    '{who} can’t go on the visit *{when}*, {facility}, as things stand. Missing for that day: {names}. {needed, plural, =0 {The visit still runs without them.} one {One more who is ready is needed for it to run.} other {# more who are ready are needed for it to run.}}',
+    '{who} can’t go on the visit *{when}*, {facility}, as things stand. Missing for that day: {names}. {needed, plural, =0 {The visit still runs without them.} one {{least, plural, =1 {Somebody} other {One more}} who is ready is needed for it to run.} other {# more who are ready are needed for it to run.}}',
   'lapsed.leader.newcomer':
     '{who} can’t go along on the visit *{when}*, {facility}, as things stand. Missing for that day: {names}.',
   'lapsed.leader.next':
@@ -22,5 +22,5 @@ export const lapsing = {
   'lapsing.ask': 'Ask {leaders} how to renew it.',
   'lapsing.signed_up': 'You are signed up for {when}, {place}. Nothing more to do until then.',
   'lapsing.correction':
-    'Around now you may get a reminder about your {name}. Something has changed since it was written: `/visit training` shows how things stand.',
+    'You may be about to get a reminder about {name} that is no longer right: something has changed since it was written. `/visit training` shows what holds now.',
 } as const;

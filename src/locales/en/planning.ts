@@ -15,17 +15,19 @@ export const planning = {
   'plan.party.range': '{minimum}–{maximum} volunteers',
   'plan.visit.coming': 'Coming: {people}',
   'plan.visit.nobody': 'Nobody has claimed it yet',
-  'plan.visit.cleared': 'cleared',
-  'plan.visit.not_cleared': 'not yet cleared',
+  'plan.visit.too_many':
+    '{inside} are coming at once at this hour, and the facility lets in {most}: move or call off a visit, or ask somebody to give up their place',
+  'plan.visit.cannot_all_run':
+    'With the other visits at this hour at least {needed} must come, and the facility lets in {most} at once: move one, or not all can run',
+  'plan.visit.shared':
+    'Shares the hour with another visit: the facility lets in {most} at once in all, so {left, plural, =0 {nobody else can come here} one {# more can come here} other {# more can come here}}',
   'plan.visit.begun': 'begun or over',
-  'plan.visit.called_off_by_us': 'Called off by us',
-  'plan.visit.called_off_by_facility': 'Called off by the facility',
   'plan.menu.change': 'Change',
   'plan.menu.call_off': 'Call off',
   'plan.menu.remove': 'Remove',
-  'plan.cleared.label':
-    'Cleared with {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}',
-  'plan.cleared.hint': 'Tick the visits that they have cleared. Only the tick is kept, nothing else.',
+  'plan.cleared.tick':
+    'Cleared with {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}: {when}',
+  'plan.cleared.hint': 'Tick a visit once the facility has cleared it. Only the tick is kept, nothing else.',
   'plan.add': 'Add a visit',
   'plan.copy': 'Copy last week',
   'plan.other_week': 'Another week',
@@ -33,15 +35,15 @@ export const planning = {
     '{count, plural, =0 {Nothing to copy: last week’s visits are here already, or there were none.} one {One visit was copied from last week.} other {# visits were copied from last week.}}',
   'plan.removed': 'The visit was removed.',
   'plan.left':
-    'No longer in the channel, but still with a place. Talk with them first: they keep it until somebody frees it.',
+    'No longer in the channel, but still holding a place. Talk with them first: they keep it until somebody frees it.',
   'plan.left.place': '{person} · {when}',
   'plan.left.free': 'Free the place',
   'plan.pattern.label': 'Weekly pattern',
   'plan.pattern.option': 'Use this as our weekly pattern from now on',
   'plan.pattern.hint': 'New weeks are proposed from it.',
-  'plan.posting.label': 'When you save',
-  'plan.posting.now': 'Post now in the channel',
-  'plan.posting.draft': 'Save as draft',
+  'plan.post': 'Post',
+  'plan.save_draft': 'Save as draft',
+  'plan.draft_saved': 'The draft is saved. Only leaders see it until you post the week.',
   'plan.changed_meanwhile':
     '{who} changed this week while you had it open. This is how it is now; your own ticks are still here. Look it over and press again.',
   'plan.told.posted':
@@ -49,7 +51,7 @@ export const planning = {
   'plan.told.draft':
     'Saved as a draft: *{week}*. Only leaders see it. When it is ready, post it with `/visit plan {iso}`.',
   'plan.told.saved': 'Saved: *{week}*. The post in {channel} shows how it is now.',
-  'plan.error.nothing_to_post': 'There is no visit to post yet. Add one first, or choose to save a draft.',
+  'plan.error.nothing_to_post': 'There is no visit to post yet. Add one first.',
   'plan.choose_group': 'Which group do you want to plan for?',
 
   'shift.title.add': 'Add a visit',
@@ -67,12 +69,12 @@ export const planning = {
   'shift.told':
     '{count, plural, =0 {} one {{people} has a place and is told when the time or the form changes.} other {{people} have places and are told when the time or the form changes.}}',
   'shift.changed_meanwhile':
-    '{who} changed this week while you were writing. What you wrote is still here. Now it says: {now}. Save again to put yours in its place.',
+    '{who} changed this week while you were writing. What you wrote is still here. Now it says: {now}. Save again if yours is to hold instead.',
   'shift.added_meanwhile':
     '{who} changed this week while you were writing. What you wrote is still here. Save again to add the visit.',
-  'shift.problem.missing': 'Fill this in, please.',
+  'shift.problem.missing': 'Please fill this in.',
   'shift.problem.outside_week': 'That day is in another week. Choose a day of this week.',
-  'shift.problem.in_the_past': 'That has already been. Choose a later time.',
+  'shift.problem.in_the_past': 'That time has passed. Choose a later one.',
   'shift.problem.hour_does_not_exist':
     'The clocks go forward that night, so this hour does not exist. Choose an earlier or later time.',
   'shift.problem.end_before_start': 'The end must come after the beginning, on the same day. Choose a later end.',
@@ -88,6 +90,7 @@ export const planning = {
 
   'call_off.title': 'Call off the visit',
   'call_off.submit': 'Call off',
+  'call_off.keep': 'Keep the visit',
   'call_off.visit': '*{when}*\n{facility}',
   'call_off.changed_meanwhile':
     '{who} changed this week meanwhile. This is the visit as it is now. Press once more to call it off.',
@@ -95,9 +98,14 @@ export const planning = {
     '{count, plural, =0 {Nobody has a place, so nobody needs to be told.} one {{people} will be told.} other {{people} will be told: # people.}}',
   'call_off.label': 'Who calls it off?',
   'call_off.by_us': 'We do',
-  'call_off.by_facility': 'The facility does',
+  'call_off.by_facility':
+    '{kind, select, remand_prison {The remand prison does} prison {The prison does} other {The facility does}}',
   'call_off.no_reason':
-    'The facility need not say why, and we do not write it down. It never counts against a volunteer. A visit that is called off cannot be brought back, but you can add a new one.',
+    '{kind, select, remand_prison {The remand prison} prison {The prison} other {The facility}} need not say why, and we do not write it down. It never counts against a volunteer. A visit that is called off cannot be brought back, but you can add a new one.',
   'call_off.done':
     'The visit {when} is called off. {count, plural, =0 {Nobody had a place.} one {One person is told.} other {# people are told.}}',
+  'call_off.tell_facility':
+    'Tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} as well: they don’t hear it from me.',
+  'call_off.facility_knows':
+    '{kind, select, remand_prison {The remand prison} prison {The prison} other {The facility}} knows already, so nobody else needs to be told.',
 } as const;

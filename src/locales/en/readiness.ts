@@ -2,15 +2,15 @@ export const readiness = {
   'ready.not_yet':
     'You are not ready for the visit {when} yet. {count, plural, one {One thing is missing} other {# things are missing}}: {names}.',
   'ready.missing': '{name}',
-  'ready.lapsed': '{name}, valid until {date}',
+  'ready.lapsed': '{name} (only valid until {date})',
   'ready.next_session': 'Next session: {when}, {place}.',
   'ready.ask': 'No session is planned yet. Ask {leaders}.',
   'ready.sign_up': 'Sign me up',
-  'ready.sign_up_spoken': 'Sign me up for {name} {when}',
+  'ready.sign_up_spoken': 'Sign me up {when}: {name}',
   'ready.go_along': 'Go along',
   'ready.go_along_spoken': 'Go along as a newcomer {when}',
   'ready.go_along_text':
-    'Until then you can go along as a newcomer: you come with the others and learn, in addition to those who have the places.',
+    'Until then you can go along as a newcomer: you come with the others and learn, without taking a place.',
   'ready.open_training': 'See my training',
   'ready.along_done': 'You are going along *{when}*, {facility}. Welcome!',
   'refusal.not_ready': 'You are not ready for that visit yet. See what is missing with `/visit training`.',

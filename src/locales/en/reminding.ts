@@ -7,42 +7,42 @@ export const reminding = {
   'reminder.bring': 'Bring {things}.',
   'reminder.bring.photo_id': 'photo ID',
   'reminder.bring.permit': 'your permit or visitor card',
-  'reminder.leave': 'Not with you inside: {things}.',
-  'reminder.leave.no_phone': 'phone',
+  'reminder.leave': 'Don’t take in: {things}.',
+  'reminder.leave.no_phone': 'phones',
   'reminder.leave.no_bags': 'bags',
-  'reminder.leave.no_gifts': 'gifts or anything else to hand over',
+  'reminder.leave.no_gifts': 'anything to hand over',
   'reminder.on_time':
-    'Come in good time: a visit can be lost when we are more than {minutes} minutes late without saying so. Held up on the way? Write to {leaders} straight away.',
+    'Come in good time: a visit can be called off when you are {minutes, plural, =0 {late} one {more than # minute late} other {more than # minutes late}} without letting anybody know. Held up on the way? Write to {leaders} straight away.',
   'reminder.coming': 'I’m coming',
   'reminder.coming_spoken': 'I’m coming {when}',
   'reminder.confirmed': 'You’ve said that you’re coming. Thank you!',
-  'reminder.confirmed.tick': '(✓ has said: I’m coming)',
+  'reminder.confirmed.tick': '(✓ is coming)',
   'reminder.cannot_come': 'Can’t come',
   'reminder.cannot_come_spoken': 'Can’t come {when}',
   'reminder.cannot_come.title': 'Can’t come?',
   'reminder.cannot_come.text':
     '{when}, {facility}. Your place is free at once: others can claim it, and your leaders see it.',
   'reminder.cannot_come.done':
-    'Your place on *{when}* is free for somebody else. {needed, plural, =0 {The visit still runs.} one {One more is needed now, and the schedule in {channel} shows it.} other {# more are needed now, and the schedule in {channel} shows it.}} Thank you for saying so.',
+    'You’ve given up your place on *{when}*. {needed, plural, =0 {The visit still runs.} one {{least, plural, =1 {A volunteer is needed} other {One more is needed}} now, and the schedule in {channel} shows it.} other {# more are needed now, and the schedule in {channel} shows it.}} Thanks for letting us know.',
   'reminder.correction':
-    'Around now you may get a reminder about *{when}*, {facility}. Something has changed since it was written: `/visit mine` shows how your visits stand.',
+    'You may be about to get a reminder of *{when}*, {facility}, that is no longer right: something has changed since it was written. `/visit mine` shows what holds now.',
 
   'reminder.short':
-    'The visit on *{when}*, {facility}, needs {missing, plural, one {one more} other {# more}} to run. {people}.',
+    'The visit on *{when}*, {facility}, needs {missing, plural, one {{least, plural, =1 {a volunteer} other {one more}}} other {# more}} to run. {people}.',
   'reminder.short.next':
-    'Perhaps somebody in {channel} can. If not, call it off in the plan, so that the facility and whoever has a place know in time.',
+    'Perhaps somebody in {channel} can step in: ask the group with one press. If nobody can, tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} and call the visit off in the plan, so that everybody knows in time.',
   'reminder.short.correction':
-    'Around now you may get a reminder that the visit on *{when}*, {facility}, needs people. Something has changed since it was written: the plan shows how things stand.',
+    'You may be about to get a reminder that the visit on *{when}*, {facility}, needs people. It is no longer right: something has changed since it was written. The plan shows what holds now.',
   'reminder.unposted': '*{week}* is not posted yet for {group}. Once it is, volunteers can claim its visits.',
   'reminder.unposted.next': 'No visits that week? Then there is nothing to do.',
   'reminder.unposted.correction':
-    'Around now you may get a reminder that *{week}* is not posted for {group}. Something has changed since it was written: the plan shows how things stand.',
+    '*{week}*: you may be about to get a reminder that it is not posted for {group}. It is no longer right: something has changed since it was written. The plan shows what holds now.',
   'reminder.open_plan': 'Open the plan',
 
   'settings.open': 'Reminders and quiet hours',
   'settings.title': 'Reminders',
   'settings.quiet':
-    'In your quiet hours you get no reminders: one that would fall in them comes when they begin. Most people’s last from {from} to {until}, by the clock where you are.',
+    'No reminders are sent in your quiet hours: one that would fall in them comes just before. For most people it is quiet from {from} to {until}, in the time where you are.',
   'settings.quiet.from': 'Quiet from',
   'settings.quiet.until': 'Quiet until',
   'settings.quiet.missing': 'Please choose a time.',
@@ -66,7 +66,7 @@ export const reminding = {
   'settings.group.shortDays': 'Leaders are told that a visit needs people',
   'settings.group.shortDays_hint': 'At the time of day at which the visit begins.',
   'settings.group.unpostedWeekday': 'Leaders are told that next week is not posted',
-  'settings.group.unpostedAt': 'Next week not posted, time',
+  'settings.group.unpostedAt': 'Time of the reminder about next week',
   'settings.group.rules': 'What reminders of a visit say',
   'settings.group.rules_hint': 'Ticks only, so that nothing about anybody is ever written here.',
   'settings.group.rule.photo_id': 'Bring photo ID',
@@ -75,6 +75,6 @@ export const reminding = {
   'settings.group.rule.no_bags': 'No bags inside',
   'settings.group.rule.no_gifts': 'No gifts or anything else to hand over',
   'settings.group.problem.missing': 'Please choose one.',
-  'settings.group.problem.last_not_after_first': 'The last reminder comes after the first. Choose a later one.',
-  'settings.group.saved': 'Saved. The reminders of {group} go like this from now on.',
+  'settings.group.problem.last_not_after_first': 'The last reminder has to come after the first. Choose a later one.',
+  'settings.group.saved': 'Saved. This is how {group} is reminded from now on.',
 } as const;

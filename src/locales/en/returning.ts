@@ -7,12 +7,13 @@ export const returning = {
   'return.notice.reminder':
     '{facility, select, none {Your facility’s yearly return for {year}} other {The yearly return for {year}, {facility},}} is waiting to be approved, and national staff would be glad to have it. Look through the months and approve it with one press.',
   'return.notice.changed':
-    '{who, select, none {The visits have changed} other {{who} has counted or corrected a visit}} {facility, select, none {of {year}} other {of {year}, {facility},}} since the yearly return was approved, so it needs approving once more.',
+    '{facility, select, none {Your facility’s yearly return for {year}} other {The yearly return for {year}, {facility},}} needs approving once more: {who, select, none {the visits have changed} other {{who} has counted or corrected a visit}} since it was approved.',
   'return.open': 'Open the return',
   'return.open_spoken': 'Open the yearly return for {year}: {facility}',
   'return.choose': 'You lead groups at several facilities. Whose yearly return for {year} would you like to open?',
 
-  'return.client_visits': '{clientVisits, plural, =0 {no meetings} one {*# meeting*} other {*# meetings*}}',
+  'return.client_visits':
+    '{clientVisits, plural, =0 {no client visits} one {*# client visit*} other {*# client visits*}}',
   'return.participants':
     '{participants, plural, one {*# person* took part in groups} other {*# people* took part in groups}}',
   'return.held': '{held, plural, =0 {no visits held} one {*# visit* held} other {*# visits* held}}',
@@ -28,11 +29,14 @@ export const returning = {
     'Is a number wrong? Open its month and press *Correct* beside the visit. What is counted or corrected after the return is approved has to be approved again. These numbers are for the facility’s leaders and national staff; each time they are opened it is noted who did.',
   'return.back': 'Back to the year',
 
+  'return.approve_anyway': 'Approve anyway',
+  'return.approve_uncounted':
+    '{count, plural, one {*# visit* is not counted yet, so it is not in the numbers.} other {*# visits* are not counted yet, so they are not in the numbers.}} Count first: press *Count* beside the month. If nobody can know any more, you can approve anyway.',
   'return.approve': 'Approve',
   'return.approved': '✓ Approved by {who} on {date}.',
   'return.approved_now': 'Thank you! National staff have the return for {year} now.',
   'return.taken_back':
-    '{who} approved it on {date}. {changedBy, select, none {The visits have changed since} other {{changedBy} has counted or corrected a visit since}}, so it needs approving once more.',
+    '{who} approved the return on {date}. {changedBy, select, none {The visits have changed since} other {{changedBy} has counted or corrected a visit since}}, so it needs approving once more.',
   'return.changed_meanwhile':
     'A visit was counted or corrected while you were reading. These are the numbers now: approve them if they are right.',
   'return.already': 'It is approved already, as you see below. Thank you for looking through it!',
@@ -41,7 +45,7 @@ export const returning = {
   'return.refused_nobody':
     'The yearly return is for the facility’s leaders and national staff. An admin of this workspace can say who they are.',
   'return.not_over':
-    'The return for {year} is ready on 1 January {next}. Until then, tell of visits with `/visit count`, or see the year before with `/visit return`.',
+    'The return for {year} is ready on 1 January {next}. Until then, count visits with `/visit count`, or see the year before with `/visit return`.',
   'return.no_visits':
     'There were no visits in {year} at a facility whose group you lead, so there is nothing to return. See another year with, for example, `/visit return {other}`.',
   'return.not_understood': 'Write `/visit return`, or a year such as `/visit return {year}`.',
@@ -55,7 +59,7 @@ export const returning = {
 
   'return.list.gathering': 'One moment: I’m gathering the year {year} …',
   'return.list.sum':
-    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The one facility with visits in {year} is missing.} other {The one facility with visits in {year} has returned it.}}} other {*{returned}* of # facilities with visits in {year} {returned, plural, one {has} other {have}} returned the year.}}',
+    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The return of the one facility with visits in {year} is missing.} other {The one facility with visits in {year} has sent its return.}}} other {*{returned}* of # facilities with visits in {year} {returned, plural, one {has} other {have}} sent their return.}}',
   'return.list.missing': 'Missing',
   'return.list.returned': 'Returned',
   'return.list.open': '*{facility}* ({region}): {leaders, select, none {nobody leads a group there} other {{leaders}}}',
@@ -64,25 +68,26 @@ export const returning = {
     '*{facility}* ({region}): {who} approved it on {date}; {changedBy, select, none {the visits have changed since} other {changed since by {changedBy}}}',
   'return.list.own': 'Yours to approve',
   'return.list.uncounted': '{count, plural, one {(# visit not counted)} other {(# visits not counted)}}',
-  'return.list.remind': '{count, plural, one {Remind the one missing} other {Remind the # missing}}',
+  'return.list.remind': '{count, plural, one {Remind the one that is missing} other {Remind the # that are missing}}',
   'return.list.xlsx': 'Excel file',
   'return.list.csv': 'CSV file',
   'return.list.why':
-    'Exact numbers are in the files alone, which come to you in a direct message, and it is noted who fetched them. They are not to be passed on: a number that leaves national staff is taken from `/visit tally`. Another year: `/visit return {other}`.',
-  'return.reminded': 'Reminded just now: {people}.',
+    'Exact numbers are in the files alone, which come to you in a direct message, and it is noted who fetched them. They are not to be passed on: numbers to share are fetched with `/visit tally`. Another year: `/visit return {other}`.',
+  'return.reminded': 'Reminder sent to {people}.',
   'return.no_leader':
     'Nobody leads a group at {facilities}, so nobody could be reminded. An admin can choose a leader with `/visit setup`.',
-  'return.remind.none': 'Every facility has returned {year}, so there is nobody to remind.',
-  'return.remind.reminded': '{who} reminded them on {date}. From {next} you can do it again.',
+  'return.remind.none': 'Every facility has sent its return for {year}, so there is nobody to remind.',
+  'return.remind.reminded': '{who} sent a reminder on {date}. The next can be sent from {next}.',
   'return.download.done': 'The file is in your direct messages with me.',
-  'return.national': 'Only national staff can do that. Ask them, or open your own facility’s with `/visit return`.',
+  'return.national':
+    'Only national staff can do that. Ask them, or open your own facility’s return with `/visit return`.',
 
   'return.file': 'yearly-return-{year}',
   'return.column.facility': 'Facility',
   'return.column.region': 'Region',
   'return.column.programme': 'Programme',
   'return.column.year': 'Year',
-  'return.column.client_visits': 'Meetings',
+  'return.column.client_visits': 'Client visits',
   'return.column.participants': 'Took part in groups',
   'return.column.held': 'Visits held',
   'return.column.uncounted': 'Visits not counted',

@@ -1,27 +1,38 @@
 export const schedule = {
   'schedule.title': '{facility} · {week}',
   'schedule.text':
-    'Visits, {facility}, {week}: {visits, plural, =0 {none planned} one {# visit} other {# visits}}{short, plural, =0 {} one {, one needs more people} other {, # need more people}}.',
+    '{week}, {facility}: {visits, plural, =0 {no visits planned} one {# visit} other {# visits}}{short, plural, =0 {} one {, one needs people} other {, # need people}}.',
   'schedule.empty': 'No visits this week.',
   'schedule.seats': '{dots} {taken} of {places}',
-  'schedule.needs_more': 'needs {needed, plural, one {# more} other {# more}}',
+  'schedule.needs_more':
+    'needs {needed, plural, one {{least, plural, =1 {a volunteer} other {1 more}}} other {# more}}',
+  'schedule.needs_more_than_fit':
+    'needs {needed, plural, one {# more} other {# more}}, but the facility has room for only {left, plural, one {# more} other {# more}} at that hour',
+  'schedule.no_room':
+    'needs {needed, plural, one {{least, plural, =1 {a volunteer} other {1 more}}} other {# more}}, but the facility is full of visitors at that hour',
   'schedule.will_run': 'will run',
   'schedule.full': 'full',
   'schedule.over': 'over',
   'schedule.called_off_by_us': 'called off by us',
-  'schedule.called_off_by_facility': 'called off by the facility',
-  'schedule.not_cleared': 'not yet cleared with the facility',
+  'schedule.called_off_by_facility':
+    'called off by {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}',
   'schedule.nobody': 'nobody yet',
-  'schedule.footer':
-    'Press *Claim*, or type `/visit claim`. Can’t make it after all? `/visit release`. Times are local to the facility.',
+  'schedule.footer': 'Press *Claim*, or type `/visit claim`. Can’t make it after all? Type `/visit release`.',
+  'schedule.footer_full': 'Can’t make it after all? Type `/visit release`.',
   'schedule.paused': 'Visits here are paused for now, so no places can be claimed.',
   'schedule.starting_up': 'Visits here have not started yet, so no places can be claimed.',
   'schedule.closed': 'Visits here have ended.',
   'schedule.not_posted': '{week} has not been posted yet for {group}. It shows up in {channel} as soon as it is.',
-  'schedule.unknown_week': 'I couldn’t read “{typed}” as a week. Write `this`, `next` or a week such as `2026-W48`.',
-  'schedule.more': 'There is more to see: {channels}. Type `/visit schedule` in one of these channels to see its week.',
+  'schedule.unknown_week':
+    'I don’t understand which week “{typed}” is. Write `this`, `next` or a week number such as `48`.',
+  'schedule.more': 'You have more groups. Type `/visit schedule` in {channels} to see their week.',
+  'schedule.replaced':
+    'This post no longer counts: I may not change it any more. Press in the new one instead: {link}.',
+  'schedule.replaced_link': 'open the new post',
+  'schedule.replaced_soon':
+    'This post no longer counts: I may not change it any more. A new one comes in the channel in a moment. Press in that one instead.',
   'schedule.yours': 'You have a place.',
-  'schedule.next': 'Take a place with `/visit claim`. Your visits: `/visit mine`.',
+  'schedule.next': 'Claim a place with `/visit claim`. Your visits: `/visit mine`.',
   'schedule.shadow_named': '{who} goes along as a newcomer',
   'schedule.shadow': 'a newcomer goes along',
 } as const;

@@ -25,28 +25,40 @@ export const settingUp = {
   'setup.facility.new': 'Add a facility',
   'setup.facility.row':
     '*{name}*\n{kind}, {region} · at most {cap, plural, one {# visitor} other {# visitors}} at once · {status}',
-  'setup.facility.saved': '{name} is saved.',
+  'setup.facility.saved': 'Saved: {name}.',
   'setup.facility.name': 'Name',
   'setup.facility.name_hint': 'As your volunteers call it. Never write anything about the people you visit.',
   'setup.facility.kind': 'Kind',
   'setup.facility.region': 'Region',
+  'setup.facility.address': 'Address',
+  'setup.facility.address_hint': 'For example: Skånegatan 5, Göteborg. Confirmations, reminders and calendars show it.',
+  'setup.facility.meetingPoint': 'Meeting point',
+  'setup.facility.meetingPoint_hint':
+    'For example: outside the visitors’ entrance. Write about the building only, never anybody’s name.',
   'setup.facility.timeZone': 'Time zone',
-  'setup.facility.timeZone_hint': 'Everybody sees visits by the facility’s own clock.',
+  'setup.facility.timeZone_hint': 'Everybody sees the visits in the facility’s local time.',
   'setup.facility.visitorCap': 'Most visitors at once',
   'setup.facility.visitorCap_hint': 'How many volunteers the facility lets in at the same time.',
+  'setup.facility.lateMinutes': 'Minutes late before a visit may be called off',
+  'setup.facility.lateMinutes_hint': 'When volunteers come later than this without saying so. Reminders say it.',
   'setup.facility.programme': 'Programme',
   'setup.facility.status': 'Status',
-  'setup.facility.status_hint': 'Visits can be claimed only while the facility is active.',
+  'setup.facility.status_hint': 'Visits can be claimed only while they are running.',
   'setup.above_cap':
     '{count, plural, one {# coming visit has} other {# coming visits have}} room for more people than that. Nothing has been changed: leaders can do so with `/visit plan`.',
+  'setup.over_cap':
+    'More people are coming than are let in at once ({most}): {hours}{more, plural, =0 {} one {, and at one more visit} other {, and at # more visits}}. Nobody has lost their place: leaders move or call off a visit with `/visit plan`, or ask somebody to give up theirs.',
+  'setup.over_cap.hour': '{when} ({inside} are coming)',
   'setup.not_open':
     '{count, plural, one {# coming visit is} other {# coming visits are}} already posted. Nobody can claim now, but those who have a place keep it: leaders call off what cannot take place with `/visit plan`.',
   'setup.moved.place':
     '{visits, plural, one {# posted visit ahead is} other {# posted visits ahead are}} now at {facility}, and must be cleared with it anew.',
   'setup.moved.zone':
-    '{visits, plural, one {# posted visit ahead is} other {# posted visits ahead are}} now at another time by the facility’s clock, and must be cleared with it anew.',
+    '{visits, plural, one {# posted visit ahead is} other {# posted visits ahead are}} now at another local time, and must be cleared with the facility anew.',
   'setup.moved.told':
     '{people, plural, =0 {Nobody has a place yet, so nobody needs to be told.} one {The one person who has a place is told.} other {The # people who have places are told.}}',
+  'setup.moved.where':
+    '{people, plural, one {The one person who has a place is told where to meet now.} other {The # people who have places are told where to meet now.}}',
 
   'setup.kind.remand_prison': 'Remand prison',
   'setup.kind.prison': 'Prison',
@@ -82,6 +94,9 @@ export const settingUp = {
   'setup.group.leaderIds_hint': 'They plan and post the visits. They need not be admins.',
   'setup.group.locale': 'Language of the channel',
   'setup.group.attendance': 'The posted schedule shows',
+  'setup.group.contactLine': 'Phone on the day',
+  'setup.group.contactLine_hint':
+    'For example: the gate, 031-123 45 67. Reminders show it, for a day when Slack is down. Anybody in the group can read it.',
   'setup.group.restingIds': 'Taking a break',
   'setup.group.restingIds_hint': 'They stay in the channel, but cannot claim visits for now.',
   'setup.locale.sv': 'Swedish',
@@ -96,6 +111,8 @@ export const settingUp = {
   'setup.problem.too_long': 'That is a little long: use at most {most} characters.',
   'setup.problem.unknown_time_zone': 'That time zone is unknown here. Choose one from the list.',
   'setup.problem.not_a_cap': 'Write a whole number from 1 to {most}.',
+  'setup.problem.not_minutes': 'Write a whole number of minutes from 0 to {most}.',
+  'setup.problem.no_phone_number': 'Write a phone number too, for example: the gate, 031-123 45 67.',
   'setup.problem.cap_below_programme':
     'In this programme at least {least} go together. Write {least} or more, or choose another programme.',
   'setup.problem.programme_for_other_kind':
@@ -116,31 +133,33 @@ export const settingUp = {
   'setup.stale.same': 'What is stored now is the same as below.',
   'setup.stale.line': '{field}: {stored}',
   'setup.stale.nobody': 'nobody',
+  'setup.stale.nothing': 'nothing',
   'setup.gone': 'That is no longer there. Open the set-up again with `/visit setup`.',
 
   'notice.changed': 'A visit you have a place on has changed: {facility}.',
   'notice.changed.before': 'Before: {when}',
   'notice.changed.after': 'Now: *{when}*',
-  'notice.changed.still': 'Still: {when}',
+  'notice.changed.still': 'As before: {when}',
   'notice.changed.format': 'How you meet now: {format}',
-  'notice.changed.place': 'You go to another place now: *{facility}*.',
+  'notice.changed.place': 'The visit is at another place now: *{facility}*.',
+  'notice.changed.where': 'You meet elsewhere now:',
   'notice.changed.overlaps':
-    'It now overlaps {count, plural, one {another visit} other {other visits}} of yours, and nobody can be in two places. Choose which to go on, and give up the other:',
+    'It now overlaps {count, plural, one {another visit} other {other visits}} of yours. Choose which to go on, and give up your place on the {count, plural, one {other} other {others}}:',
   'notice.changed.or': 'Or give up your place on the visit that has changed:',
   'notice.changed.next':
     'Does it still suit you? Then there is nothing to do. If not, give your place up, so that somebody else can go.',
   'notice.called_off_by_us':
-    'The visit on *{when}* at {facility} has been called off by us, so you have that time to yourself. Thank you for being ready to go.',
+    'The visit on *{when}* at {facility} has been called off by us, so you don’t need to go. Thank you for being ready to go!',
   'notice.called_off_by_facility':
-    'The facility has called off the visit on *{when}* at {facility}. That can happen at short notice, and facilities need not say why. Thank you for being ready to go.',
+    '{facility} has called off the visit on *{when}*. That can happen at short notice, and they need not say why. Thank you for being ready to go!',
   'notice.called_off.next': 'See other visits',
   'notice.short_now':
-    'A place on the visit *{when}*, {facility}, has just been given up, and {missing, plural, one {one more is needed} other {# more are needed}} for it to run.',
+    'A place on the visit *{when}*, {facility}, has just been given up, and {missing, plural, one {{least, plural, =1 {a volunteer is needed} other {one more is needed}}} other {# more are needed}} for it to run.',
   'notice.short_now.next':
-    'Perhaps somebody in {channel} can: it helps to ask straight away. If nobody can, tell the facility and call the visit off in the plan, so that everybody knows in time.',
-  'notice.left': '{who} has left the channel of {group} and still has a place here:',
+    'Perhaps somebody in {channel} can step in: it helps to ask straight away. If nobody can, tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} and call the visit off in the plan, so that everybody knows in time.',
+  'notice.left': '{who} has left the channel of {group} and still has a place:',
   'notice.left.next':
-    'Nothing has been dropped. Perhaps have a word first; then free each place that somebody else should be able to claim.',
+    'Nothing has been dropped. Do have a word with them first; then free each place that somebody else should be able to claim.',
   'notice.left.more': '{count, plural, one {And # more visit.} other {And # more visits.}}',
   'notice.left.free': 'Free the place',
   'notice.left.free_spoken': 'Free the place on {when}',
@@ -151,6 +170,8 @@ export const settingUp = {
     'I can’t write in {channel} any more, so what {group} posts doesn’t show there. Write `/invite @Visiting Hours` in the channel, and I’ll carry on by myself.',
   'notice.cannot_post.archived':
     'The channel {channel} is archived, so what {group} posts doesn’t show there. Unarchive it, or ask an admin to give the group another channel with `/visit setup`.',
+  'notice.cannot_post.limit_reached':
+    'Slack takes no more messages in this workspace, so what {group} posts doesn’t show in {channel}: the limit of its plan is reached. Ask an admin of the workspace; until then, tell each other in another way.',
   'notice.cannot_post.not_allowed':
     'I’m not allowed to write in {channel} right now, so what {group} posts doesn’t show there. Ask an admin to let Visiting Hours write in the channel, and I’ll carry on by myself.',
 } as const;

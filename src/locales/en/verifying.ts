@@ -1,6 +1,11 @@
 export const verifying = {
   'verify.title': 'Verify',
   'verify.intro': 'What volunteers of *{group}* have completed, for {facility}.',
+  'verify.lacking': 'Lack something',
+  'verify.lacks': 'lacks {names}',
+  'verify.lacking_more':
+    '{count, plural, one {And # more lacks something: choose among everybody below.} other {And # more lack something: choose among everybody below.}}',
+  'verify.others': 'Somebody else',
   'verify.people': 'Who',
   'verify.people_hint':
     'One volunteer of the group, or several who have completed the same. From a list: /visit import.',
@@ -19,16 +24,16 @@ export const verifying = {
   'verify.nothing_asked':
     'The programme of {group} has no requirements yet, so there is nothing to verify. National staff can change that with `/visit requirements`.',
   'verify.saved':
-    '*{name}* is noted for {people}, done {date}. {count, plural, one {They see it, and are told.} other {They all see it, and are told.}}',
+    'Noted: *{name}*, {people}, done {date}. {count, plural, one {They are told.} other {They are all told.}}',
   'verify.saved_until':
-    '*{name}* is noted for {people}, done {date}. It is valid until {until}. {count, plural, one {They see it, and are told.} other {They all see it, and are told.}}',
+    'Noted: *{name}*, {people}, done {date}. It is valid until {until}. {count, plural, one {They are told.} other {They are all told.}}',
   'verify.outlasted':
     'For {people} a later date that is valid longer is noted already, so that stays. Is it wrong? Press *Correct* under *See what is noted*.',
   'verify.more': 'Verify more',
 
   'verify.problem.nobody': 'Choose at least one person.',
   'verify.problem.yourself':
-    'What you have completed yourself, somebody else verifies. Leave yourself out, and ask another leader.',
+    'You can’t verify what you have completed yourself. Leave yourself out, and ask another leader.',
   'verify.problem.not_members':
     '{count, plural, one {{names} is not a volunteer in this group. Leave them out, or invite them to the group’s channel first.} other {{names} are not volunteers in this group. Leave them out, or invite them to the group’s channel first.}}',
   'verify.problem.no_requirement': 'Choose what has been completed.',

@@ -9,14 +9,17 @@ export const general = {
     'Något gick fel hos oss, förlåt. Försök igen om en liten stund. Händer det igen, ge din ledare referensen *{reference}*.',
   'problem.modal':
     'Något gick fel hos oss, förlåt. Det du skrev finns kvar: försök igen om en liten stund. Referens {reference}.',
+  'problem.outdated': 'Det här är för gammalt för att läsas. Öppna det på nytt med `/visit`.',
+  'problem.again':
+    'Det tog för lång tid, så Slack låter mig inte visa det längre. Tryck eller skriv en gång till. Händer det igen, ge din ledare referensen *{reference}*.',
   'format.individual': 'enskilda samtal',
   'format.group': 'i grupp',
-  'time.local': 'Alla tider är anstaltens eller häktets lokala tid.',
+  'time.local': 'Alla tider är lokal tid på plats.',
   'word.help': 'hjälp',
   'word.setup': 'inställningar',
   'word.plan': 'planera',
-  'word.claim': 'ta',
+  'word.claim': 'anmäl',
   'word.mine': 'mina',
-  'word.release': 'släpp',
+  'word.release': 'återbud',
   'word.schedule': 'schema',
 } as const satisfies Record<keyof typeof english, string>;

@@ -6,28 +6,30 @@ export const planning = {
   'plan.state.draft':
     'Utkast: bara gruppens ledare ser det. Varje besök sparas när du lägger till eller ändrar det; de frivilliga ser veckan när du publicerar den.',
   'plan.state.posted':
-    'Publicerad i {channel}. Det du ändrar här gäller direkt: schemat i kanalen uppdateras, och de som berörs får veta.',
-  'plan.facility.paused': 'Besöken här är pausade. Du kan planera, men ingen kan ta ett besök förrän de börjar igen.',
+    'Publicerad i {channel}. Det du ändrar här gäller direkt: schemat i kanalen uppdateras, och de som berörs får besked.',
+  'plan.facility.paused': 'Besöken här är pausade. Du kan planera, men ingen kan anmäla sig förrän de börjar igen.',
   'plan.facility.starting_up':
-    'Besöken här har inte börjat än. Du kan planera, men ingen kan ta ett besök förrän de är i gång.',
-  'plan.facility.closed': 'Besöken här har upphört, så ingen kan ta ett besök.',
+    'Besöken här har inte börjat än. Du kan planera, men ingen kan anmäla sig förrän de är i gång.',
+  'plan.facility.closed': 'Besöken här har upphört, så ingen kan anmäla sig.',
   'plan.holidays': 'Helgdagar den här veckan: {holidays}.',
   'plan.empty': 'Inga besök den här veckan än. Lägg till ett, eller kopiera förra veckan.',
   'plan.party.exact': '{count, plural, one {# frivillig} other {# frivilliga}}',
   'plan.party.range': '{minimum}–{maximum} frivilliga',
-  'plan.visit.coming': 'Kommer: {people}',
-  'plan.visit.nobody': 'Ingen har tagit det än',
-  'plan.visit.cleared': 'klartecken finns',
-  'plan.visit.not_cleared': 'väntar på klartecken',
-  'plan.visit.begun': 'har börjat eller varit',
-  'plan.visit.called_off_by_us': 'Inställt av oss',
-  'plan.visit.called_off_by_facility': 'Inställt av häktet eller anstalten',
+  'plan.visit.coming': 'Anmälda: {people}',
+  'plan.visit.nobody': 'Ingen är anmäld än',
+  'plan.visit.too_many':
+    '{inside} kommer samtidigt den här tiden, och bara {most} släpps in: flytta eller ställ in ett besök, eller be någon lämna återbud',
+  'plan.visit.cannot_all_run':
+    'Med de andra besöken den här tiden måste minst {needed} komma, och bara {most} släpps in samtidigt: flytta ett, annars kan inte alla bli av',
+  'plan.visit.shared':
+    'Delar tiden med ett annat besök: sammanlagt släpps {most} in samtidigt, så {left, plural, =0 {ingen mer kan komma hit} one {# till kan komma hit} other {# till kan komma hit}}',
+  'plan.visit.begun': 'har börjat eller är över',
   'plan.menu.change': 'Ändra',
   'plan.menu.call_off': 'Ställ in',
   'plan.menu.remove': 'Ta bort',
-  'plan.cleared.label':
-    'Klartecken från {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}',
-  'plan.cleared.hint': 'Kryssa för de besök som de har sagt ja till. Bara krysset sparas, ingenting annat.',
+  'plan.cleared.tick':
+    'Klartecken från {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}: {when}',
+  'plan.cleared.hint': 'Kryssa för ett besök när de har gett klartecken. Bara krysset sparas, ingenting annat.',
   'plan.add': 'Lägg till ett besök',
   'plan.copy': 'Kopiera förra veckan',
   'plan.other_week': 'En annan vecka',
@@ -35,23 +37,23 @@ export const planning = {
     '{count, plural, =0 {Inget att kopiera: förra veckans besök finns redan här, eller så fanns det inga.} one {Ett besök kopierades från förra veckan.} other {# besök kopierades från förra veckan.}}',
   'plan.removed': 'Besöket togs bort.',
   'plan.left':
-    'Inte längre i kanalen, men har fortfarande en plats. Prata med dem först: platsen är deras tills någon frigör den.',
+    'Har lämnat kanalen men är fortfarande anmälda. Prata med dem först: de behåller platsen tills någon gör den ledig.',
   'plan.left.place': '{person} · {when}',
-  'plan.left.free': 'Frigör platsen',
+  'plan.left.free': 'Gör platsen ledig',
   'plan.pattern.label': 'Veckomönster',
   'plan.pattern.option': 'Använd det här som vårt veckomönster framöver',
   'plan.pattern.hint': 'Nya veckor föreslås utifrån det.',
-  'plan.posting.label': 'När du sparar',
-  'plan.posting.now': 'Publicera nu i kanalen',
-  'plan.posting.draft': 'Spara som utkast',
+  'plan.post': 'Publicera',
+  'plan.save_draft': 'Spara som utkast',
+  'plan.draft_saved': 'Utkastet är sparat. Bara ledare ser det, tills du publicerar veckan.',
   'plan.changed_meanwhile':
     '{who} ändrade veckan medan du hade den öppen. Så här är den nu; dina egna kryss finns kvar. Titta igenom den och tryck igen.',
   'plan.told.posted':
-    'Publicerad i {channel}: *{week}*. Nu kan de frivilliga ta besök, och schemat fylls på allt eftersom. Vill du ändra något senare, öppna veckan igen med `/visit planera {iso}`.',
+    'Publicerad i {channel}: *{week}*. Nu kan de frivilliga anmäla sig, och schemat fylls på efter hand. Vill du ändra något senare öppnar du veckan igen med `/visit planera {iso}`.',
   'plan.told.draft':
     'Sparat som utkast: *{week}*. Bara ledare ser det. När det är klart publicerar du det med `/visit planera {iso}`.',
   'plan.told.saved': 'Sparat: *{week}*. Schemat i {channel} visar hur det är nu.',
-  'plan.error.nothing_to_post': 'Det finns inget besök att publicera än. Lägg till ett först, eller spara ett utkast.',
+  'plan.error.nothing_to_post': 'Det finns inget besök att publicera än. Lägg till ett först.',
   'plan.choose_group': 'Vilken grupp vill du planera för?',
 
   'shift.title.add': 'Lägg till ett besök',
@@ -67,17 +69,17 @@ export const planning = {
   'shift.minimum.hint': 'Med färre blir besöket inte av.',
   'shift.maximum': 'Högst så här många frivilliga',
   'shift.told':
-    '{count, plural, =0 {} one {{people} har en plats och får veta om tiden eller formen ändras.} other {{people} har platser och får veta om tiden eller formen ändras.}}',
+    '{count, plural, =0 {} one {{people} är anmäld och får besked om tiden eller formen ändras.} other {{people} är anmälda och får besked om tiden eller formen ändras.}}',
   'shift.changed_meanwhile':
-    '{who} ändrade veckan medan du skrev. Det du skrev finns kvar. Nu står det: {now}. Spara igen för att sätta in ditt i stället.',
+    '{who} ändrade veckan medan du skrev. Det du skrev finns kvar. Nu står det: {now}. Spara igen om det du skrev ska gälla i stället.',
   'shift.added_meanwhile':
     '{who} ändrade veckan medan du skrev. Det du skrev finns kvar. Spara igen för att lägga till besöket.',
   'shift.problem.missing': 'Fyll i det här också.',
   'shift.problem.outside_week': 'Den dagen ligger i en annan vecka. Välj en dag i den här veckan.',
-  'shift.problem.in_the_past': 'Den tiden har redan varit. Välj en senare.',
+  'shift.problem.in_the_past': 'Den tiden har redan passerat. Välj en senare.',
   'shift.problem.hour_does_not_exist':
     'Klockan ställs fram den natten, så den timmen finns inte. Välj en tidigare eller senare tid.',
-  'shift.problem.end_before_start': 'Slutet behöver komma efter början, samma dag. Välj en senare sluttid.',
+  'shift.problem.end_before_start': 'Sluttiden måste ligga efter starttiden, samma dag. Välj en senare sluttid.',
   'shift.problem.too_long':
     'Ett besök varar högst {hours, plural, one {# timme} other {# timmar}}. Välj en tidigare sluttid.',
   'shift.problem.not_a_whole_number': 'Skriv ett heltal, till exempel 2.',
@@ -86,20 +88,25 @@ export const planning = {
   'shift.problem.minimum_above_maximum': 'Det är fler än det största antalet. Sänk det här, eller höj det andra.',
   'shift.problem.maximum_above_cap': 'Högst {most} får komma samtidigt. Skriv {most} eller färre.',
   'shift.problem.more_have_claimed':
-    '{claimed, plural, one {# person har} other {# personer har}} redan en plats. Skriv {claimed} eller fler.',
+    '{claimed, plural, one {# person är redan anmäld} other {# personer är redan anmälda}}. Skriv {claimed} eller fler.',
 
   'call_off.title': 'Ställ in besöket',
   'call_off.submit': 'Ställ in',
+  'call_off.keep': 'Behåll besöket',
   'call_off.visit': '*{when}*\n{facility}',
   'call_off.changed_meanwhile':
     '{who} ändrade veckan under tiden. Så här är besöket nu. Tryck en gång till för att ställa in det.',
   'call_off.told':
-    '{count, plural, =0 {Ingen har en plats, så ingen behöver få besked.} one {{people} får besked.} other {{people} får besked: # personer.}}',
+    '{count, plural, =0 {Ingen är anmäld, så ingen behöver få besked.} one {{people} får besked.} other {{people} får besked: # personer.}}',
   'call_off.label': 'Vem ställer in?',
   'call_off.by_us': 'Vi',
-  'call_off.by_facility': 'Häktet eller anstalten',
+  'call_off.by_facility': '{kind, select, remand_prison {Häktet} prison {Anstalten} other {Häktet eller anstalten}}',
   'call_off.no_reason':
-    'De behöver inte säga varför, och vi skriver inte ner det. Det läggs aldrig en frivillig till last. Ett inställt besök går inte att ta tillbaka, men du kan lägga till ett nytt.',
+    '{kind, select, remand_prison {Häktet} prison {Anstalten} other {Häktet eller anstalten}} behöver inte säga varför, och vi skriver inte ner det. Det läggs aldrig en frivillig till last. Ett inställt besök går inte att återställa, men du kan lägga till ett nytt.',
   'call_off.done':
-    'Besöket {when} är inställt. {count, plural, =0 {Ingen hade en plats.} one {En person får besked.} other {# personer får besked.}}',
+    'Besöket {when} är inställt. {count, plural, =0 {Ingen var anmäld.} one {En person får besked.} other {# personer får besked.}}',
+  'call_off.tell_facility':
+    'Säg också till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}, som inte får besked av mig.',
+  'call_off.facility_knows':
+    '{kind, select, remand_prison {Häktet} prison {Anstalten} other {Häktet eller anstalten}} vet redan, så ingen mer behöver få besked.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -4,15 +4,15 @@ export const readiness = {
   'ready.not_yet':
     'Du är inte redo för besöket {when} än. {count, plural, one {En sak saknas} other {# saker saknas}}: {names}.',
   'ready.missing': '{name}',
-  'ready.lapsed': '{name}, gäller till och med {date}',
+  'ready.lapsed': '{name} (gäller bara till och med {date})',
   'ready.next_session': 'Nästa tillfälle: {when}, {place}.',
   'ready.ask': 'Inget tillfälle är planerat än. Fråga {leaders}.',
   'ready.sign_up': 'Anmäl mig',
-  'ready.sign_up_spoken': 'Anmäl mig till {name} {when}',
+  'ready.sign_up_spoken': 'Anmäl mig {when}: {name}',
   'ready.go_along': 'Gå bredvid',
   'ready.go_along_spoken': 'Gå bredvid som ny {when}',
   'ready.go_along_text':
-    'Tills dess kan du gå bredvid som ny: du följer med och lär dig, utöver dem som har platserna.',
+    'Tills dess kan du gå bredvid som ny: du följer med de anmälda och lär dig, utan att ta en plats.',
   'ready.open_training': 'Se min utbildning',
   'ready.along_done': 'Du går bredvid *{when}*, {facility}. Välkommen med!',
   'refusal.not_ready': 'Du är inte redo för det besöket än. Se vad som saknas med `/visit utbildning`.',

@@ -5,11 +5,11 @@ export const returning = {
 
   'return.title': 'Årsrapport {year}',
   'return.notice.ready':
-    'Tack för ett år av besök! {facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} är klar att titta på och godkänna. Siffrorna visas för ledarna där och för nationella medarbetare, och för ingen annan.',
+    'Tack för ett år med besök! {facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} är klar att titta på och godkänna. Siffrorna visas bara för gruppernas ledare och nationella samordnare.',
   'return.notice.reminder':
-    '{facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} väntar på att godkännas, och nationella medarbetare blir glada att få den. Titta igenom månaderna och godkänn med ett tryck.',
+    '{facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} väntar på att godkännas, och nationella samordnare blir glada att få den. Titta igenom månaderna och godkänn med ett tryck.',
   'return.notice.changed':
-    '{who, select, none {Besöken har ändrats} other {{who} har räknat eller rättat ett besök}} {facility, select, none {för {year}} other {för {year}, {facility},}} sedan årsrapporten godkändes, så den behöver godkännas en gång till.',
+    '{facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} behöver godkännas en gång till: {who, select, none {besöken har ändrats} other {{who} har räknat eller rättat ett besök}} sedan den godkändes.',
   'return.open': 'Öppna årsrapporten',
   'return.open_spoken': 'Öppna årsrapporten för {year}: {facility}',
   'return.choose': 'Du leder grupper på flera håll. Vilken årsrapport för {year} vill du öppna?',
@@ -26,23 +26,26 @@ export const returning = {
   'return.look_spoken': 'Se eller rätta besök: {month}',
   'return.months_without': 'Inga besök: {months}.',
   'return.how':
-    'Är en siffra fel? Öppna månaden och tryck på *Rätta* vid besöket. Det som räknas eller rättas efter godkännandet behöver godkännas igen. Siffrorna är till för ledarna där och för nationella medarbetare; varje gång de öppnas noteras vem som gjorde det.',
+    'Är en siffra fel? Öppna månaden och tryck på *Rätta* vid besöket. Det som räknas eller rättas efter godkännandet behöver godkännas igen. Siffrorna är till för ledarna där och för nationella samordnare; varje gång de öppnas noteras vem som gjorde det.',
   'return.back': 'Tillbaka till året',
 
+  'return.approve_anyway': 'Godkänn ändå',
+  'return.approve_uncounted':
+    '{count, plural, one {*# besök* är inte räknat än, så det är inte med i siffrorna.} other {*# besök* är inte räknade än, så de är inte med i siffrorna.}} Räkna först: tryck på *Räkna* vid månaden. Går det inte att få veta kan du godkänna ändå.',
   'return.approve': 'Godkänn',
-  'return.approved': '✓ Godkänd av {who} {date}.',
-  'return.approved_now': 'Tack! Nu har nationella medarbetare årsrapporten för {year}.',
+  'return.approved': '✓ Godkänd av {who} den {date}.',
+  'return.approved_now': 'Tack! Nu har nationella samordnare årsrapporten för {year}.',
   'return.taken_back':
-    '{who} godkände den {date}. {changedBy, select, none {Besöken har ändrats sedan dess} other {{changedBy} har räknat eller rättat ett besök sedan dess}}, så den behöver godkännas en gång till.',
+    '{who} godkände rapporten den {date}. {changedBy, select, none {Besöken har ändrats sedan dess} other {{changedBy} har räknat eller rättat ett besök sedan dess}}, så den behöver godkännas en gång till.',
   'return.changed_meanwhile':
     'Ett besök räknades eller rättades medan du läste. Så här är siffrorna nu: godkänn dem om de stämmer.',
   'return.already': 'Den är redan godkänd, som du ser nedan. Tack för att du tittade igenom den!',
   'return.refused':
-    'Årsrapporten är till för ledarna på platsen och för nationella medarbetare. Fråga {leaders} om det du undrar.',
+    'Årsrapporten är till för ledarna på platsen och för nationella samordnare. Fråga {leaders} om det du undrar.',
   'return.refused_nobody':
-    'Årsrapporten är till för ledarna på platsen och för nationella medarbetare. En administratör för arbetsytan kan säga vilka de är.',
+    'Årsrapporten är till för ledarna på platsen och för nationella samordnare. En administratör för arbetsytan kan säga vilka de är.',
   'return.not_over':
-    'Årsrapporten för {year} är klar den 1 januari {next}. Berätta om besök med `/visit räkna` till dess, eller se året före med `/visit årsrapport`.',
+    'Årsrapporten för {year} är klar den 1 januari {next}. Räkna besök med `/visit räkna` till dess, eller se året före med `/visit årsrapport`.',
   'return.no_visits':
     'Det fanns inga besök {year} där du leder en grupp, så det finns inget att rapportera. Se ett annat år, till exempel med `/visit årsrapport {other}`.',
   'return.not_understood': 'Skriv `/visit årsrapport`, eller ett år som i `/visit årsrapport {year}`.',
@@ -56,33 +59,33 @@ export const returning = {
 
   'return.list.gathering': 'Ett ögonblick, jag samlar ihop {year} …',
   'return.list.sum':
-    '{all, plural, =0 {Inget häkte och ingen anstalt hade besök {year}, så det finns inget att rapportera.} one {{returned, plural, =0 {Det enda häkte eller den enda anstalt som hade besök {year} saknas.} other {Det enda häkte eller den enda anstalt som hade besök {year} har rapporterat.}}} other {*{returned}* av # häkten och anstalter med besök {year} har rapporterat året.}}',
+    '{all, plural, =0 {Inget häkte och ingen anstalt hade besök {year}, så det finns inget att rapportera.} one {{returned, plural, =0 {Årsrapporten saknas från det enda ställe som hade besök {year}.} other {Det enda ställe som hade besök {year} har lämnat sin årsrapport.}}} other {*{returned}* av # häkten och anstalter med besök {year} har lämnat sin årsrapport.}}',
   'return.list.missing': 'Saknas',
-  'return.list.returned': 'Har rapporterat',
+  'return.list.returned': 'Har lämnat',
   'return.list.open': '*{facility}* ({region}): {leaders, select, none {ingen leder en grupp där} other {{leaders}}}',
-  'return.list.approved': '*{facility}* ({region}): godkänd av {who} {date}',
+  'return.list.approved': '*{facility}* ({region}): godkänd av {who} den {date}',
   'return.list.taken_back':
-    '*{facility}* ({region}): {who} godkände {date}; {changedBy, select, none {besöken har ändrats sedan dess} other {ändrat sedan dess av {changedBy}}}',
-  'return.list.own': 'Där du godkänner',
+    '*{facility}* ({region}): {who} godkände rapporten den {date}; {changedBy, select, none {besöken har ändrats sedan dess} other {ändrat sedan dess av {changedBy}}}',
+  'return.list.own': 'Årsrapporter du ska godkänna',
   'return.list.uncounted': '{count, plural, one {(# besök inte räknat)} other {(# besök inte räknade)}}',
-  'return.list.remind': '{count, plural, one {Påminn den som saknas} other {Påminn de # som saknas}}',
+  'return.list.remind': '{count, plural, one {Påminn den som inte har lämnat} other {Påminn de # som inte har lämnat}}',
   'return.list.xlsx': 'Excelfil',
   'return.list.csv': 'CSV-fil',
   'return.list.why':
-    'De exakta siffrorna står bara i filerna, som kommer till dig i ett direktmeddelande, och det noteras vem som hämtade dem. De ska inte skickas vidare: en siffra som lämnar nationella medarbetare hämtas med `/visit siffror`. Ett annat år: `/visit årsrapport {other}`.',
-  'return.reminded': 'Påminda nyss: {people}.',
+    'De exakta siffrorna står bara i filerna, som kommer till dig i ett direktmeddelande, och det noteras vem som hämtade dem. De ska inte skickas vidare: siffror som ska spridas hämtas med `/visit siffror`. Ett annat år: `/visit årsrapport {other}`.',
+  'return.reminded': 'Påminnelse skickad till {people}.',
   'return.no_leader':
     'Ingen leder en grupp på {facilities}, så det fanns ingen att påminna. En administratör kan välja en ledare med `/visit inställningar`.',
-  'return.remind.none': 'Alla har rapporterat {year}, så det finns ingen att påminna.',
-  'return.remind.reminded': '{who} påminde dem {date}. Från {next} går det igen.',
+  'return.remind.none': 'Alla har lämnat årsrapporten för {year}, så det finns ingen att påminna.',
+  'return.remind.reminded': '{who} skickade en påminnelse den {date}. Nästa kan skickas från och med den {next}.',
   'return.download.done': 'Filen ligger i dina direktmeddelanden med mig.',
   'return.national':
-    'Bara nationella medarbetare kan göra det. Fråga dem, eller öppna er egen med `/visit årsrapport`.',
+    'Bara nationella samordnare kan göra det. Fråga dem, eller öppna er egen årsrapport med `/visit årsrapport`.',
 
   'return.file': 'arsrapport-{year}',
   'return.column.facility': 'Häkte eller anstalt',
   'return.column.region': 'Region',
-  'return.column.programme': 'Program',
+  'return.column.programme': 'Verksamhet',
   'return.column.year': 'År',
   'return.column.client_visits': 'Klientbesök',
   'return.column.participants': 'Deltagare i grupper',

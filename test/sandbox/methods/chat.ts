@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knownChannel, writableChannel } from '../access.js';
 import { contentArguments, readContent, readMetadata } from '../message-content.js';
-import { defineMethod, id, type Method } from '../method.js';
+import { defineMethod, flag, id, type Method } from '../method.js';
 import { messagePayload } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import type { Workspace } from '../workspace.js';
@@ -12,11 +12,16 @@ const LONGEST_UPDATE = 4000;
 const postMessage = defineMethod(
   'chat.postMessage',
   { scopes: ['chat:write'] },
-  z.object({ channel: id, ...contentArguments }),
+  z.object({ channel: id, thread_ts: id.optional(), reply_broadcast: flag, ...contentArguments }),
   (workspace, args) => {
     const channel = writableChannel(workspace, directChannelOf(workspace, args.channel));
     const content = readContent(workspace, args);
-    const message = workspace.world.addMessage({ channelId: channel.id, userId: workspace.botUserId, ...content });
+    const message = workspace.world.addMessage({
+      channelId: channel.id,
+      userId: workspace.botUserId,
+      ...content,
+      ...threadOf(workspace, channel.id, args),
+    });
     return { channel: channel.id, ts: message.ts, message: messagePayload(workspace, message, true) };
   },
 );
@@ -68,6 +73,21 @@ const remove = defineMethod(
 );
 
 export const chatMethods: readonly Method[] = [postMessage, postEphemeral, update, remove];
+
+/** An answer to an answer goes into the same thread, and a thread outlives the message that it began with. */
+function threadOf(
+  workspace: Workspace,
+  channelId: string,
+  { thread_ts: ts, reply_broadcast: isBroadcast }: { thread_ts?: string | undefined; reply_broadcast: boolean },
+): Pick<Message, 'threadTs' | 'isBroadcast'> {
+  if (ts === undefined) return {};
+  const answered = workspace.world.message(channelId, ts);
+  const isThere = answered
+    ? answered.ephemeralFor === undefined
+    : workspace.world.messages(channelId).some(({ threadTs }) => threadTs === ts);
+  if (!isThere) throw new Refusal('thread_not_found');
+  return { threadTs: answered?.threadTs ?? ts, isBroadcast };
+}
 
 /** chat.postMessage takes a person's id for the direct conversation with them; chat.update does not. */
 function directChannelOf(workspace: Workspace, channelOrUser: string): string {

@@ -5,7 +5,7 @@ import { defineMethod, flag, id, type Method, page, paging } from '../method.js'
 import { messagePayload } from '../payloads.js';
 import { Refusal } from '../refusal.js';
 import type { Workspace } from '../workspace.js';
-import type { Channel } from '../world.js';
+import { type Channel, isInChannel } from '../world.js';
 
 const READ_SCOPES = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 const HISTORY_SCOPES = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
@@ -71,7 +71,7 @@ const history = defineMethod(
     const within = (ts: number) => (args.inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest);
     const newestFirst = workspace.world
       .messages(channel.id)
-      .filter(({ ts }) => within(Number(ts)))
+      .filter((message) => isInChannel(message) && within(Number(message.ts)))
       .reverse();
     const { items, response_metadata } = page(newestFirst, args);
     return {

@@ -32,9 +32,10 @@ const list = defineMethod(
 export const usersMethods: readonly Method[] = [info, list];
 
 export function userPayload(workspace: Workspace, user: User, includeLocale: boolean): Record<string, unknown> {
+  const teamId = user.teamId ?? workspace.teamId;
   const base = {
     id: user.id,
-    team_id: workspace.teamId,
+    team_id: teamId,
     name: user.handle,
     deleted: user.deleted,
     profile: {
@@ -42,7 +43,7 @@ export function userPayload(workspace: Workspace, user: User, includeLocale: boo
       real_name_normalized: user.name,
       display_name: user.name,
       display_name_normalized: user.name,
-      team: workspace.teamId,
+      team: teamId,
       ...(user.isBot ? { bot_id: workspace.botId, api_app_id: workspace.appId } : {}),
     },
     is_bot: user.isBot,
@@ -51,18 +52,23 @@ export function userPayload(workspace: Workspace, user: User, includeLocale: boo
   };
   // Slack leaves these out for people who are gone.
   if (user.deleted) return base;
-  return {
+  const shown = {
     ...base,
     real_name: user.name,
     tz: user.timeZone,
     tz_label: user.timeZone,
     tz_offset: offsetSeconds(user.timeZone, workspace.clock.now()),
+    ...(includeLocale && user.locale !== null ? { locale: user.locale } : {}),
+  };
+  // What somebody may do in a workspace of theirs is nobody else's business.
+  if (user.teamId !== null) return { ...shown, is_stranger: user.isStranger };
+  return {
+    ...shown,
     is_admin: user.isAdmin,
     is_owner: user.isOwner,
     is_primary_owner: false,
     is_restricted: user.isGuest,
-    is_ultra_restricted: false,
-    ...(includeLocale ? { locale: user.locale } : {}),
+    is_ultra_restricted: user.isGuest && user.isSingleChannelGuest,
   };
 }
 

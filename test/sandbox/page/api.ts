@@ -1,4 +1,4 @@
-import type { Done, PersonCard, PressPlace, Screen } from '../page-api.js';
+import type { Done, PersonCard, PressPlace, Screen, Setting } from '../page-api.js';
 import type { InputValues } from '../sandbox.js';
 
 /** Body of each POST. `as` is the Slack user id of the person at the screen. */
@@ -6,6 +6,13 @@ export interface Requests {
   readonly command: { readonly as: string; readonly channelId: string; readonly text: string };
   readonly write: { readonly as: string; readonly channelId: string; readonly text: string };
   readonly press: Press & { readonly as: string; readonly place: PressPlace };
+  readonly search: {
+    readonly as: string;
+    readonly viewId: string;
+    readonly blockId: string;
+    readonly actionId: string;
+    readonly typed: string;
+  };
   readonly fill: { readonly as: string; readonly viewId: string; readonly values: InputValues };
   readonly submit: { readonly as: string; readonly viewId: string; readonly values: InputValues };
   readonly close: { readonly as: string; readonly viewId: string };
@@ -31,11 +38,15 @@ export async function readPeople(): Promise<readonly PersonCard[]> {
   return await read<readonly PersonCard[]>('people');
 }
 
+export async function readSetting(): Promise<Setting> {
+  return await read<Setting>('setting');
+}
+
 export async function readScreen(as: string): Promise<Screen> {
   return await read<Screen>(`screen?as=${encodeURIComponent(as)}`);
 }
 
-/** Never throws: what goes wrong on the way is a `problem` like any other. */
+/** Never throws: what goes wrong on the way is not ok, and without a problem where nothing answered. */
 export async function send<Name extends keyof Requests>(name: Name, body: Requests[Name]): Promise<Done> {
   try {
     const response = await fetch(`/page-api/${name}`, {
@@ -43,10 +54,10 @@ export async function send<Name extends keyof Requests>(name: Name, body: Reques
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (!response.ok) return { ok: false, problem: `The sandbox answered ${response.status} to “${name}”.` };
+    if (!response.ok) return { ok: false };
     return (await response.json()) as Done;
   } catch {
-    return { ok: false, problem: 'The sandbox does not answer. Is it still running?' };
+    return { ok: false };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ImageElement } from '@slack/types';
+import { useSandbox } from './sandbox-context.js';
 
 interface BlockImageProps {
   readonly image: Pick<ImageElement, 'alt_text'> & ({ readonly image_url: string } | { readonly slack_file: object });
@@ -7,10 +8,11 @@ interface BlockImageProps {
 
 /** Our own, because the renderer puts a button without a name on every image. */
 export function BlockImage({ image, title }: BlockImageProps) {
+  const { say } = useSandbox();
   const address = addressOf(image);
   const picture =
     address === undefined ? (
-      <p className="unsupported">Picture: {image.alt_text}</p>
+      <p className="unsupported">{say('picture', { about: image.alt_text })}</p>
     ) : (
       <img src={address} alt={image.alt_text} />
     );

@@ -43,6 +43,11 @@ function richText(cell: Cell): RichTextBlock {
   if (cell.type === 'rich_text') return cell;
   return {
     type: 'rich_text',
-    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: cell.text }] }],
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: unbroken(cell.text) }] }],
   };
+}
+
+/** A date is read in one piece: browsers break lines at its hyphens. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(?<=\d)-(?=\d)/g, '\u2011');
 }

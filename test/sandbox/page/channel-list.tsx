@@ -11,7 +11,7 @@ interface ChannelListProps {
 
 /** Everything one can open: conversations, the home tab, channels to join, and the app's shortcuts. */
 export function ChannelList({ place, unread }: ChannelListProps) {
-  const { screen, act } = useSandbox();
+  const { screen, act, say } = useSandbox();
   const as = screen.me.id;
   const channels = screen.channels.filter(({ kind }) => kind !== 'direct');
   const direct = screen.channels.filter(({ kind }) => kind === 'direct');
@@ -20,23 +20,23 @@ export function ChannelList({ place, unread }: ChannelListProps) {
   );
   return (
     <div className="sidebar">
-      <nav aria-label="Conversations">
-        <h2>Channels</h2>
+      <nav aria-label={say('conversations')}>
+        <h2>{say('channels')}</h2>
         <ul>{channels.map(link)}</ul>
-        <h2>App</h2>
+        <h2>{say('app')}</h2>
         <ul>
           <li>
             <a href={placeHref({ as, at: HOME })} aria-current={place === HOME ? 'page' : undefined}>
               <Icon name="home" />
-              Home
+              {say('home')}
             </a>
           </li>
           {direct.map(link)}
         </ul>
       </nav>
       {screen.otherChannels.length > 0 && (
-        <section aria-label="Channels to join">
-          <h2>Not joined</h2>
+        <details className="folded">
+          <summary>{say('other_channels', { count: screen.otherChannels.length })}</summary>
           <ul>
             {screen.otherChannels.map(({ id, name }) => (
               <li key={id} className="joinable">
@@ -44,19 +44,19 @@ export function ChannelList({ place, unread }: ChannelListProps) {
                 <button
                   type="button"
                   className="button plain small"
-                  aria-label={`Join #${name}`}
+                  aria-label={say('join.named', { channel: name })}
                   onClick={() => void act('join', { as, channelId: id })}
                 >
-                  Join
+                  {say('join')}
                 </button>
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       {screen.shortcuts.length > 0 && (
-        <section aria-label="Shortcuts">
-          <h2>Shortcuts</h2>
+        <section aria-label={say('shortcuts')}>
+          <h2>{say('shortcuts')}</h2>
           <ul>
             {screen.shortcuts.map(({ callbackId, name }) => (
               <li key={callbackId}>
@@ -81,6 +81,7 @@ interface ConversationLinkProps {
 }
 
 function ConversationLink({ as, channel, place, unread }: ConversationLinkProps) {
+  const { say } = useSandbox();
   return (
     <li>
       <a
@@ -93,7 +94,7 @@ function ConversationLink({ as, channel, place, unread }: ConversationLinkProps)
         {unread > 0 && (
           <span className="unread">
             {unread}
-            <span className="visually-hidden"> new</span>
+            <span className="visually-hidden"> {say('new')}</span>
           </span>
         )}
       </a>

@@ -1,20 +1,24 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { Screen, ScreenChannel } from '../page-api.js';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { PersonCard, ScreenChannel } from '../page-api.js';
+import type { Word } from '../words/index.js';
 import { channelTitle } from './conversation.js';
 import { useSandbox } from './sandbox-context.js';
 
 export function Composer({ channel }: { readonly channel: ScreenChannel }) {
-  const { screen, act } = useSandbox();
+  const { screen, act, say } = useSandbox();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  const box = useRef<HTMLTextAreaElement>(null);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     const typed = text.trim();
-    if (typed === '' || busy) return;
-    setBusy(true);
+    if (typed === '') return;
     setText('');
+    await sendText(typed);
+  };
+  const sendText = async (typed: string) => {
+    if (busy) return;
+    setBusy(true);
     const body = { as: screen.me.id, channelId: channel.id, text: typed };
     const done = await act(typed.startsWith('/') ? 'command' : 'write', body);
     setBusy(false);
@@ -26,51 +30,48 @@ export function Composer({ channel }: { readonly channel: ScreenChannel }) {
     event.preventDefault();
     void submit();
   };
-  const take = (suggestion: string) => {
-    setText(suggestion);
-    box.current?.focus();
-  };
   return (
     <form className="composer" onSubmit={(event) => void submit(event)}>
-      <Suggestions screen={screen} text={text} take={take} />
+      <Suggestions role={screen.me.role} text={text} choose={(typed) => void sendText(typed)} />
       <div className="composer-line">
         <textarea
-          ref={box}
           rows={1}
-          aria-label="Message"
+          aria-label={say('message')}
           aria-describedby="composer-hint"
-          placeholder={`Write in ${channelTitle(channel)}`}
+          placeholder={say('message.write_in', { channel: channelTitle(channel) })}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={submitOnEnter}
         />
         <button type="submit" className="button primary" aria-busy={busy}>
-          Send
+          {say('send')}
         </button>
       </div>
       <p id="composer-hint" className="hint">
-        Enter sends, Shift+Enter makes a new line. A line that starts with / is a command.
+        {say('message.hint')}
       </p>
     </form>
   );
 }
 
 interface SuggestionsProps {
-  readonly screen: Screen;
+  readonly role: PersonCard['role'];
   readonly text: string;
-  readonly take: (suggestion: string) => void;
+  readonly choose: (command: string) => void;
 }
 
-/** The commands that still fit what was typed; all of them while nothing was. */
-function Suggestions({ screen, text, take }: SuggestionsProps) {
-  const fitting = suggestions(screen.commands).filter((each) => each.startsWith(text.trimStart().toLowerCase()));
+/** What somebody in this role would type; each is sent with one press. Those that still fit, once something was typed. */
+function Suggestions({ role, text, choose }: SuggestionsProps) {
+  const { say } = useSandbox();
+  const typed = text.trimStart().toLowerCase();
+  const fitting = COMMANDS[role ?? 'volunteer'].map((word) => say(word)).filter((each) => each.startsWith(typed));
   if (fitting.length === 0) return null;
   return (
-    <ul className="suggestions" aria-label="Commands">
-      {fitting.map((suggestion) => (
-        <li key={suggestion}>
-          <button type="button" className="chip" onClick={() => take(suggestion)}>
-            {suggestion}
+    <ul className="suggestions" aria-label={say('commands')}>
+      {fitting.map((command) => (
+        <li key={command}>
+          <button type="button" className="chip" onClick={() => choose(command)}>
+            {command}
           </button>
         </li>
       ))}
@@ -78,10 +79,9 @@ function Suggestions({ screen, text, take }: SuggestionsProps) {
   );
 }
 
-/** Each command alone, and with each word of its usage hint, e.g. `plan | claim [day]`. */
-function suggestions(commands: Screen['commands']): readonly string[] {
-  return commands.flatMap(({ command, usageHint }) => {
-    const words = usageHint.split('|').map((word) => /^[\s[(]*([\p{L}\p{N}-]+)/u.exec(word)?.[1] ?? '');
-    return [command, ...words.filter((word) => word !== '').map((word) => `${command} ${word}`)];
-  });
-}
+const COMMANDS: Readonly<Record<NonNullable<PersonCard['role']>, readonly Word[]>> = {
+  volunteer: ['command.schedule', 'command.claim', 'command.mine', 'command.training', 'command.help'],
+  leader: ['command.plan', 'command.ready', 'command.count', 'command.return', 'command.schedule', 'command.help'],
+  coordinator: ['command.tally', 'command.return', 'command.help'],
+  admin: ['command.setup', 'command.help'],
+};

@@ -1,5 +1,6 @@
 import type { ConfirmationDialog } from '@slack/types';
 import { createContext, type ReactNode, use, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useSandbox } from './sandbox-context.js';
 import { ShownText } from './shown.js';
 
 type Ask = (dialog: ConfirmationDialog | undefined) => Promise<boolean>;
@@ -37,6 +38,7 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
 }
 
 function ConfirmDialog({ dialog, answer }: Question) {
+  const { say } = useSandbox();
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // A layout effect, because only a dialog that is still in the page gives the focus back when it closes.
@@ -55,14 +57,14 @@ function ConfirmDialog({ dialog, answer }: Question) {
         answer(false);
       }}
     >
-      <h2 id={titleId}>{dialog.title?.text ?? 'Are you sure?'}</h2>
+      <h2 id={titleId}>{dialog.title?.text ?? say('sure')}</h2>
       <ShownText text={dialog.text} />
       <div className="dialog-buttons">
         <button type="button" className="button plain" onClick={() => answer(false)}>
-          {dialog.deny?.text ?? 'Cancel'}
+          {dialog.deny?.text ?? say('cancel')}
         </button>
         <button type="button" className={`button ${dialog.style ?? 'primary'}`} onClick={() => answer(true)}>
-          {dialog.confirm?.text ?? 'Yes'}
+          {dialog.confirm?.text ?? say('yes')}
         </button>
       </div>
     </dialog>

@@ -13,7 +13,7 @@ interface ConversationProps {
 }
 
 export function Conversation({ channel, guideAbove }: ConversationProps) {
-  const { screen, act } = useSandbox();
+  const { screen, act, say } = useSandbox();
   const end = useRef<HTMLDivElement>(null);
   const last = channel.messages.at(-1)?.ts;
   const newest = `${channel.id} ${last}`;
@@ -30,20 +30,20 @@ export function Conversation({ channel, guideAbove }: ConversationProps) {
       <header className="place-header">
         <div>
           <h2 tabIndex={-1}>{channelTitle(channel)}</h2>
-          <p className="hint">{aboutChannel(channel)}</p>
+          <p className="hint">{say(`channel.${channel.kind}`, { count: channel.memberCount })}</p>
         </div>
         {!direct && (
           <button type="button" className="button plain small" onClick={leave}>
-            Leave channel
+            {say('leave')}
           </button>
         )}
       </header>
-      {channel.messages.length === 0 && <p className="empty">Nothing here yet. Write below, or type /visit.</p>}
+      {channel.messages.length === 0 && <p className="empty">{say('channel.empty')}</p>}
       {/* Another person or conversation gets a new list: a screen reader reads what is added to a list, not a new one. */}
       <ol
         key={`${screen.me.id} ${channel.id}`}
         className="messages"
-        aria-label="Messages"
+        aria-label={say('messages')}
         aria-live="polite"
         aria-relevant="additions"
       >
@@ -55,7 +55,11 @@ export function Conversation({ channel, guideAbove }: ConversationProps) {
         ))}
       </ol>
       <div ref={end} className="end-of-messages" />
-      <Composer key={`composer ${screen.me.id} ${channel.id}`} channel={channel} />
+      {channel.isReadOnly ? (
+        <p className="composer read-only">{say('message.read_only')}</p>
+      ) : (
+        <Composer key={`composer ${screen.me.id} ${channel.id}`} channel={channel} />
+      )}
     </>
   );
 }
@@ -64,23 +68,18 @@ export function channelTitle(channel: ScreenChannel): string {
   return channel.kind === 'direct' ? channel.name : `#${channel.name}`;
 }
 
-function aboutChannel({ kind, memberCount }: ScreenChannel): string {
-  if (kind === 'direct') return 'Only you and the app read this.';
-  return `${kind === 'private' ? 'Private channel' : 'Channel'} · ${memberCount} members`;
-}
-
 interface DayLineProps {
   readonly message: SandboxMessage;
   readonly previous: SandboxMessage | undefined;
 }
 
 function DayLine({ message, previous }: DayLineProps) {
-  const { screen } = useSandbox();
+  const { language } = useSandbox();
   const sent = instantOf(message.ts);
   if (previous !== undefined && sameDay(sent, instantOf(previous.ts))) return null;
   return (
     <li className="day-line">
-      <span>{longDate(sent, screen.me.locale)}</span>
+      <span>{longDate(sent, language.dates)}</span>
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { useSandbox } from './sandbox-context.js';
 
 /** The app's home tab. Opening it tells the app, which publishes what this person should see. */
 export function Home() {
-  const { screen, act } = useSandbox();
+  const { screen, act, say } = useSandbox();
   const as = screen.me.id;
   const viewId = screen.home?.viewId ?? '';
   useEffect(() => {
@@ -25,14 +25,14 @@ export function Home() {
     <>
       <header className="place-header">
         <div>
-          <h2 tabIndex={-1}>Home</h2>
-          <p className="hint">What the app shows {screen.me.name} alone.</p>
+          <h2 tabIndex={-1}>{say('home')}</h2>
+          <p className="hint">{say('home.hint', { name: screen.me.name })}</p>
         </div>
       </header>
       {screen.home === null ? (
-        <p className="empty">The app has not put anything here yet.</p>
+        <p className="empty">{say('home.empty')}</p>
       ) : (
-        <div className="home-blocks">
+        <div className="home-blocks" tabIndex={-1} data-message="home">
           <PlaceContext value={place}>
             <Blocks blocks={screen.home.blocks} />
           </PlaceContext>

@@ -3,12 +3,14 @@ import { type ReactNode, useId } from 'react';
 import { Control, isGroup } from './block-elements/control.js';
 import { type InputValue, pressed } from './input-values.js';
 import { usePlace } from './place-context.js';
+import { useSandbox } from './sandbox-context.js';
 
 /** One labelled input of a modal, with its hint and, after a refusal, what is wrong with it. */
 export function InputField({ block }: { readonly block: InputBlock }) {
   const id = useId();
-  const { inputs, press } = usePlace();
-  if (inputs === null) return <p className="unsupported">Inputs work in modals only: “{block.label.text}”.</p>;
+  const { say } = useSandbox();
+  const { inputs, press, search } = usePlace();
+  if (inputs === null) return <p className="unsupported">{say('no_control', { type: block.label.text })}</p>;
 
   const { element } = block;
   const blockId = block.block_id ?? '';
@@ -27,6 +29,7 @@ export function InputField({ block }: { readonly block: InputBlock }) {
       change={change}
       left={inputs.keep}
       entered={block.dispatch_action && typed ? () => tell(value) : undefined}
+      search={search && ((written) => search({ blockId, actionId: element.action_id ?? '' }, written))}
       naming={{
         id,
         describedBy: [block.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
@@ -59,7 +62,8 @@ interface LabelledProps {
 }
 
 function Labelled({ id, block, children }: LabelledProps) {
-  const optional = block.optional && <span className="optional"> (optional)</span>;
+  const { say } = useSandbox();
+  const optional = block.optional && <span className="optional"> {say('optional')}</span>;
   if (isGroup(block.element)) {
     return (
       <fieldset className="field">

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ScreenModal } from '../page-api.js';
-import type { Press } from './api.js';
+import { type Press, send } from './api.js';
 import { Blocks } from './blocks.js';
 import { useModalInputs } from './modal-inputs.js';
 import { PlaceContext } from './place-context.js';
@@ -22,7 +22,7 @@ interface ModalProps {
 }
 
 function ModalDialog({ modal, view }: ModalProps) {
-  const { screen, act } = useSandbox();
+  const { screen, act, say } = useSandbox();
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const viewId = modal.viewId;
@@ -59,7 +59,7 @@ function ModalDialog({ modal, view }: ModalProps) {
     >
       <header>
         <h2 id={titleId}>{view.title.text}</h2>
-        <button type="button" className="button icon" aria-label="Close" onClick={close}>
+        <button type="button" className="button icon" aria-label={say('close')} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
@@ -69,7 +69,7 @@ function ModalDialog({ modal, view }: ModalProps) {
 }
 
 function ModalForm({ modal, view, close }: ModalProps & { readonly close: () => void }) {
-  const { screen, act } = useSandbox();
+  const { screen, act, say } = useSandbox();
   const { inputs, touched, flush } = useModalInputs(modal);
   const [busy, setBusy] = useState(false);
   const [submissions, setSubmissions] = useState(0);
@@ -96,6 +96,10 @@ function ModalForm({ modal, view, close }: ModalProps & { readonly close: () => 
       await flush();
       await act('press', { as, place: { viewId }, ...press });
     },
+    search: async (element: { blockId: string; actionId: string }, typed: string) => {
+      const { options } = await send('search', { as, viewId, ...element, typed });
+      return options ?? [];
+    },
   };
   const shownIds = view.blocks.map((block) => block.block_id);
   const elsewhere = Object.entries(modal.errors).filter(([blockId]) => !shownIds.includes(blockId));
@@ -114,7 +118,7 @@ function ModalForm({ modal, view, close }: ModalProps & { readonly close: () => 
       </div>
       <footer className="dialog-buttons">
         <button type="button" className="button plain" onClick={close}>
-          {view.close?.text ?? 'Cancel'}
+          {view.close?.text ?? say('cancel')}
         </button>
         {view.submit && (
           <button type="submit" className="button primary" aria-busy={busy}>

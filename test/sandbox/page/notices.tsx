@@ -3,7 +3,7 @@ import { useSandbox } from './sandbox-context.js';
 
 /** Slack's own notices to this person, until dismissed. */
 export function Notices() {
-  const { screen } = useSandbox();
+  const { screen, say } = useSandbox();
   const [dismissed, setDismissed] = useState<Readonly<Record<string, number>>>({});
   const me = screen.me.id;
   const shown = screen.notices.slice(dismissed[me] ?? 0);
@@ -19,7 +19,7 @@ export function Notices() {
           <button
             type="button"
             className="button icon"
-            aria-label="Dismiss notices"
+            aria-label={say('notices.dismiss')}
             onClick={() => setDismissed({ ...dismissed, [me]: screen.notices.length })}
           >
             <span aria-hidden="true">×</span>

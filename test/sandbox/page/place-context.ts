@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { SandboxOption } from '../sandbox.js';
 import type { Press } from './api.js';
 import type { InputValue } from './input-values.js';
 
@@ -6,6 +7,11 @@ import type { InputValue } from './input-values.js';
 interface BlockPlace {
   /** Tells the app, after the element's confirm dialog if it has one. */
   readonly press: (press: Press) => Promise<void>;
+  /** Asks the app what it offers for what is typed into one of its own lists; only in a modal. */
+  readonly search?: (
+    element: { blockId: string; actionId: string },
+    typed: string,
+  ) => Promise<readonly SandboxOption[]>;
   /** Only a modal has inputs. */
   readonly inputs: ModalInputs | null;
 }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PersonCard, Screen } from '../page-api.js';
+import { sayIn } from '../words/index.js';
 import { type Requests, readPeople, send } from './api.js';
 import { ConfirmProvider } from './confirm.js';
+import { useLanguage } from './language.js';
 import { PeoplePicker } from './people-picker.js';
 import { HOME, type Place, useWhere } from './place.js';
 import { SandboxContext, type SandboxPage } from './sandbox-context.js';
@@ -13,45 +15,55 @@ export function SandboxApp() {
   const [people, setPeople] = useState<readonly PersonCard[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [theme, setTheme] = useTheme();
+  const [language, setLanguage] = useLanguage();
+  const say = useMemo(() => sayIn(language.language), [language]);
   const [where, go] = useWhere();
-  const as = where.as ?? people.find(({ isBot }) => !isBot)?.id ?? null;
-  const { screen, refresh } = useScreen(as, setProblem);
+  const as = where.as ?? firstOf(people)?.id ?? null;
+  const failed = useCallback(() => setProblem('no_answer'), []);
+  const { screen, refresh } = useScreen(as, failed);
 
   useEffect(() => {
-    readPeople().then(setPeople, () => setProblem('The sandbox does not answer. Is it still running?'));
-  }, []);
+    readPeople().then(setPeople, failed);
+  }, [failed]);
 
   const act = useCallback(
     async <Name extends keyof Requests>(name: Name, body: Requests[Name]) => {
       setProblem(null);
       const done = await send(name, body);
       const seen = await refresh();
-      const words = done.problem ?? 'That did not work, and the sandbox did not say why.';
+      const words = done.problem ?? 'no_answer';
       if (!done.ok && !alreadyTold(name, words, seen)) setProblem(words);
       return done;
     },
     [refresh],
   );
-  const page = useMemo<SandboxPage | null>(
-    () => screen && { people, screen, theme, problem, dismissProblem: () => setProblem(null), act },
-    [people, screen, theme, problem, act],
-  );
+  const page = useMemo<SandboxPage | null>(() => {
+    const inWords = problem === 'no_answer' ? say('no_answer') : problem;
+    const dismissProblem = () => setProblem(null);
+    return screen && { people, screen, theme, language, say, problem: inWords, dismissProblem, act };
+  }, [people, screen, theme, language, say, problem, act]);
   if (page === null || as === null) {
-    return <p className="loading">{problem ?? 'Opening the sandbox…'}</p>;
+    return <p className="loading">{say(problem === null ? 'opening' : 'no_answer')}</p>;
   }
-  const choose = (id: string) => go({ as: id, at: where.at });
+  const goAs = (id: string, at: Place) => go({ as: id, at });
   return (
     <SandboxContext value={page}>
       <ConfirmProvider>
         <Shell
           place={placeFor(where.at, page)}
           setTheme={setTheme}
-          choose={choose}
-          picker={<PeoplePicker people={people} chosen={as} choose={choose} />}
+          setLanguage={setLanguage}
+          go={goAs}
+          picker={<PeoplePicker people={people} chosen={as} choose={(id) => goAs(id, where.at)} />}
         />
       </ConfirmProvider>
     </SandboxContext>
   );
+}
+
+/** A volunteer, whose group's week is posted; else anybody who is no bot. */
+function firstOf(people: readonly PersonCard[]): PersonCard | undefined {
+  return people.find(({ role }) => role === 'volunteer') ?? people.find(({ isBot }) => !isBot);
 }
 
 /** A refused submission is explained next to the inputs, and some problems are notices of Slack's own. */

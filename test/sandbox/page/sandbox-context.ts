@@ -1,6 +1,8 @@
 import { createContext, use } from 'react';
 import type { Done, PersonCard, Screen } from '../page-api.js';
+import type { SayWord } from '../words/index.js';
 import type { Requests } from './api.js';
+import type { Language } from './language.js';
 import type { Theme } from './theme.js';
 
 /** What every part of the page needs: who looks, what they see, and how to act. */
@@ -8,6 +10,9 @@ export interface SandboxPage {
   readonly people: readonly PersonCard[];
   readonly screen: Screen;
   readonly theme: Theme;
+  /** What the page itself is read in; the app writes to each person in theirs. */
+  readonly language: Language;
+  readonly say: SayWord;
   /** The last thing that went wrong, in words; null after it was dismissed. */
   readonly problem: string | null;
   readonly dismissProblem: () => void;

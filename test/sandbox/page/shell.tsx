@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Locale } from '../../../src/domain/model.js';
 import { Avatar } from './avatar.js';
 import { ChannelList } from './channel-list.js';
 import { Clock } from './clock.js';
 import { Conversation } from './conversation.js';
 import { Guide } from './guide.js';
 import { Home } from './home.js';
+import { useKeptFocus } from './kept-focus.js';
+import { LanguagePicker } from './language-picker.js';
 import { Modals } from './modal.js';
 import { Notices } from './notices.js';
 import { HOME, type Place } from './place.js';
@@ -18,13 +21,16 @@ const GUIDE_CLOSED = 'sandbox-guide-closed';
 interface ShellProps {
   readonly place: Place;
   readonly setTheme: (theme: Theme) => void;
-  readonly choose: (id: string) => void;
+  readonly setLanguage: (language: Locale) => void;
+  /** Goes somewhere as somebody; null for where that person starts. */
+  readonly go: (as: string, at: Place) => void;
   readonly picker: ReactNode;
 }
 
 /** The page around the conversation: top bar, conversations, guide. */
-export function Shell({ place, setTheme, choose, picker }: ShellProps) {
-  const { screen, theme } = useSandbox();
+export function Shell({ place, setTheme, setLanguage, go, picker }: ShellProps) {
+  const { screen, theme, say } = useSandbox();
+  useKeptFocus(screen);
   const [guide, setGuide] = useState(localStorage.getItem(GUIDE_CLOSED) === null);
   const unread = useUnread(screen, place);
   const channel = screen.channels.find(({ id }) => id === place);
@@ -34,34 +40,36 @@ export function Shell({ place, setTheme, choose, picker }: ShellProps) {
     else localStorage.setItem(GUIDE_CLOSED, 'yes');
     setGuide(show);
   };
-  const title = place === HOME ? 'Home' : (channel?.name ?? '');
+  const title = place === HOME ? say('home') : (channel?.name ?? '');
   useEffect(() => {
-    document.title = `${title} · ${screen.me.name} · Visiting Hours sandbox`;
-  }, [title, screen.me.name]);
+    document.title = `${title} · ${screen.me.name} · ${say('title')}`;
+  }, [title, screen.me.name, say]);
   return (
     <div className={guide ? 'shell with-guide' : 'shell'}>
       <a className="skip-link" href="#main">
-        Skip to messages
+        {say('skip')}
       </a>
+      <p className="stand-in">{say('stand_in')}</p>
       <header className="top-bar">
         <h1>
           <Avatar id="app" name="" isBot />
           <span>
-            Visiting Hours <span className="brand-light">sandbox</span>
+            {say('title')} <span className="brand-light">{say('title.light')}</span>
           </span>
         </h1>
         <Clock />
         <div className="top-buttons">
+          <LanguagePicker choose={setLanguage} />
           <button type="button" className="button plain small" aria-pressed={guide} onClick={() => showGuide(!guide)}>
-            Guide
+            {say('guide')}
           </button>
           <button
             type="button"
-            className="button plain small"
+            className="button plain small theme"
             aria-pressed={theme === 'dark'}
             onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
           >
-            Dark
+            {say('dark')}
           </button>
         </div>
       </header>
@@ -80,7 +88,7 @@ export function Shell({ place, setTheme, choose, picker }: ShellProps) {
           <Home />
         )}
       </main>
-      {guide && <Guide choose={choose} dismiss={() => showGuide(false)} />}
+      {guide && <Guide go={go} dismiss={() => showGuide(false)} />}
       <Modals />
     </div>
   );

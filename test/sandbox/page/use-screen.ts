@@ -7,7 +7,7 @@ import { listenForChanges, readScreen } from './api.js';
  * one's is dropped. While another person is being fetched, the screen of the one before stays, so that nothing jumps or
  * loses focus.
  */
-export function useScreen(as: string | null, failed: (problem: string) => void) {
+export function useScreen(as: string | null, failed: () => void) {
   const [screen, setScreen] = useState<Screen | null>(null);
   const asked = useRef(0);
   const shown = useRef(0);
@@ -23,7 +23,7 @@ export function useScreen(as: string | null, failed: (problem: string) => void) 
       }
       return next;
     } catch {
-      failed('The sandbox does not answer. Is it still running?');
+      failed();
       return null;
     }
   }, [as, failed]);

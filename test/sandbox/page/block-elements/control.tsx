@@ -1,8 +1,11 @@
+import type { SandboxOption } from '../../sandbox.js';
 import type { InputElement, InputValue } from '../input-values.js';
+import { useSandbox } from '../sandbox-context.js';
 import { CheckboxGroup } from './checkbox-group.js';
 import { DateTimeControl } from './date-time-control.js';
 import { FileControl } from './file-control.js';
 import { RadioGroup } from './radio-group.js';
+import { SearchControl } from './search-control.js';
 import { SelectControl } from './select-control.js';
 import { TextControl } from './text-control.js';
 
@@ -14,6 +17,8 @@ export interface ControlProps<Element extends InputElement> {
   readonly left?: (() => void) | undefined;
   /** Enter was pressed in a line of text. */
   readonly entered?: (() => void) | undefined;
+  /** What the app offers for what is typed, in a list that it fills itself. */
+  readonly search?: ((typed: string) => Promise<readonly SandboxOption[]>) | undefined;
   readonly naming: Naming;
 }
 
@@ -33,6 +38,11 @@ export function isGroup(element: InputElement): boolean {
   return element.type === 'radio_buttons' || element.type === 'checkboxes' || element.type.startsWith('multi_');
 }
 
+function Unsupported({ type }: { readonly type: string }) {
+  const { say } = useSandbox();
+  return <p className="unsupported">{say('no_control', { type })}</p>;
+}
+
 /** The native HTML control for one of Slack's elements that hold a value. */
 export function Control({ element, ...rest }: ControlProps<InputElement>) {
   switch (element.type) {
@@ -47,6 +57,8 @@ export function Control({ element, ...rest }: ControlProps<InputElement>) {
     case 'conversations_select':
     case 'channels_select':
       return <SelectControl element={element} {...rest} />;
+    case 'external_select':
+      return <SearchControl element={element} {...rest} />;
     case 'multi_static_select':
     case 'multi_users_select':
     case 'multi_conversations_select':
@@ -62,6 +74,6 @@ export function Control({ element, ...rest }: ControlProps<InputElement>) {
     case 'file_input':
       return <FileControl element={element} {...rest} />;
     default:
-      return <p className="unsupported">The sandbox has no control for “{element.type}”.</p>;
+      return <Unsupported type={element.type} />;
   }
 }

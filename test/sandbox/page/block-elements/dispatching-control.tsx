@@ -19,7 +19,7 @@ const SETTLED_AFTER_MILLISECONDS = 700;
 /** A control in a section or actions block: there is no submit, the app is told of each choice. */
 export function DispatchingControl({ blockId, element, about, alone }: DispatchingControlProps) {
   const id = useId();
-  const { inputs, press } = usePlace();
+  const { inputs, press, search } = usePlace();
   const confirm = useConfirm();
   const kept = alone ? inputs?.keptOf(blockId) : undefined;
   const [value, setValue] = useState<InputValue>(kept ?? initialValue(element));
@@ -52,6 +52,7 @@ export function DispatchingControl({ blockId, element, about, alone }: Dispatchi
       change={change}
       left={tellWaiting}
       entered={isTyped(element) ? tellWaiting : undefined}
+      search={search && ((written) => search({ blockId, actionId: element.action_id ?? '' }, written))}
       naming={naming}
     />
   );

@@ -6,7 +6,7 @@ import type { ControlProps } from './control.js';
 
 /** A file goes into the sandbox as soon as it is picked, as in Slack; the input then holds its id. */
 export function FileControl({ element, value, change, naming }: ControlProps<FileInput>) {
-  const { screen } = useSandbox();
+  const { screen, say } = useSandbox();
   const attached = listOf(value).length;
   const attach = async (files: readonly File[]) => {
     const sent = files.map(async (file) => {
@@ -26,9 +26,7 @@ export function FileControl({ element, value, change, naming }: ControlProps<Fil
         aria-invalid={naming.invalid}
         onChange={(event) => void attach([...(event.target.files ?? [])])}
       />
-      {attached > 0 && (
-        <span className="hint">{attached === 1 ? '1 file attached' : `${attached} files attached`}</span>
-      )}
+      {attached > 0 && <span className="hint">{say('files', { count: attached })}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Overflow, PlainTextOption } from '@slack/types';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useConfirm } from '../confirm.js';
 import { usePlace } from '../place-context.js';
+import { useSandbox } from '../sandbox-context.js';
 
 interface OverflowMenuProps {
   readonly blockId: string;
@@ -12,6 +13,7 @@ interface OverflowMenuProps {
 
 export function OverflowMenu({ blockId, element, about }: OverflowMenuProps) {
   const { press } = usePlace();
+  const { say } = useSandbox();
   const confirm = useConfirm();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -41,7 +43,8 @@ export function OverflowMenu({ blockId, element, about }: OverflowMenuProps) {
         ref={opener}
         type="button"
         className="button plain overflow-opener"
-        aria-label={about === '' ? 'More actions' : `More actions: ${about}`}
+        data-control={element.action_id}
+        aria-label={about === '' ? say('more') : say('more.about', { about })}
         aria-expanded={open}
         aria-controls={listId}
         onClick={() => setOpen(!open)}

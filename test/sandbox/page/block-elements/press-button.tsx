@@ -28,6 +28,7 @@ export function PressButton({
       className={`button ${element.style ?? 'plain'}`}
       aria-label={element.accessibility_label}
       aria-busy={busy}
+      data-control={[element.action_id, element.type === 'button' ? element.value : ''].join(' ')}
       onClick={() => void pressIt()}
     >
       {element.text.text}

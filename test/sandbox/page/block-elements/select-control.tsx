@@ -8,6 +8,7 @@ import type { ControlProps } from './control.js';
 type OneOfMany = StaticSelect | UsersSelect | ConversationsSelect | ChannelsSelect;
 
 export function SelectControl({ element, value, change, left, naming }: ControlProps<OneOfMany>) {
+  const { say } = useSandbox();
   const chosen = textOf(value);
   const groups = useChoices(element, chosen === '' ? [] : [chosen]);
   return (
@@ -21,7 +22,7 @@ export function SelectControl({ element, value, change, left, naming }: ControlP
       onChange={(event) => change(event.target.value === '' ? null : event.target.value)}
       onBlur={left}
     >
-      <option value="">{element.placeholder?.text ?? 'Choose…'}</option>
+      <option value="">{element.placeholder?.text ?? say('choose')}</option>
       {groups.map(({ label, choices }) =>
         label === null ? (
           <Options key="" choices={choices} />

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LedgerMessage" ADD COLUMN     "replaced" JSONB;

@@ -1,0 +1,16 @@
+// Builds what is needed and starts the demo: npm run demo -- --locale da (test/sandbox/demo.ts)
+import { spawnSync } from 'node:child_process';
+
+const BUILDING = {
+  sv: 'Bygger programmet. Första gången tar det en halv minut …',
+  da: 'Bygger programmet. Første gang tager det et halvt minut …',
+  en: 'Building the program. The first time takes half a minute …',
+};
+
+const wanted = process.argv.join(' ').match(/--locale[ =](\w+)/)?.[1];
+process.stdout.write(`\n${BUILDING[wanted] ?? BUILDING[wanted === undefined ? 'sv' : 'en']}\n`);
+for (const step of ['build', 'build:page']) {
+  const { status } = spawnSync('npm', ['run', step, '--silent'], { stdio: 'inherit', shell: true });
+  if (status !== 0) process.exit(status ?? 1);
+}
+await import(new URL('../dist/test/sandbox/demo.js', import.meta.url).href);

@@ -1,0 +1,32 @@
+import { isPerson } from '../domain/undelivered.js';
+import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
+
+/**
+ * What is said once to a person is looked for before it is sent, where a backup may have been put back that does not know of it.
+ * @param since what happened after this instant our records may not know, where that was found at most so many milliseconds ago
+ *   (undefined: as long as is usual); asked only where it matters, null when they know all
+ */
+export async function lookingFirst(
+  steps: readonly SendStep[],
+  since: (foundWithin: number | undefined) => Promise<Date | null>,
+): Promise<readonly SendStep[]> {
+  const asked = new Map<number | undefined, Date | null>();
+  for (const step of steps) {
+    const owedFor = owedForOf(step);
+    if (isNewToPerson(step) && !asked.has(owedFor)) asked.set(owedFor, await since(owedFor));
+  }
+  return steps.map((step) => {
+    const lostSince = isNewToPerson(step) ? asked.get(owedForOf(step)) : null;
+    return isNewToPerson(step) && lostSince ? { ...step, kind: 'look', since: lostSince } : step;
+  });
+}
+
+function owedForOf(step: SendStep): number | undefined {
+  if (step.kind !== 'post' || step.message.delivery.lifetime !== 'once') return undefined;
+  return step.message.delivery.owedFor;
+}
+
+function isNewToPerson(step: SendStep): step is Extract<PostStep, { kind: 'post' }> {
+  if (step.kind !== 'post' || step.row !== null) return false;
+  return step.message.delivery.lifetime === 'once' && isPerson(recipientOfStep(step));
+}

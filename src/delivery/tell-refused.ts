@@ -1,0 +1,88 @@
+import type { Group } from '../domain/model.js';
+import type { NewNotice, NoticeFacts } from '../domain/notices.js';
+import { isChannelRefusal } from '../domain/slack-errors.js';
+import { causeOf, isPerson } from '../domain/undelivered.js';
+import type { WorkspaceStore } from '../store/index.js';
+import type { DeadMessage } from './hands.js';
+
+/** Telling that these did not arrive is all that can be done: a message about it would meet the same. */
+const TELLS_OF_REFUSALS: ReadonlySet<NoticeFacts['kind'] | null> = new Set([
+  'not_delivered',
+  'cannot_post',
+  'national_cannot_post',
+]);
+
+/**
+ * Tells those who can act, in words, what Slack refuses and waiting does not mend: that a channel takes nothing of ours or a
+ * person hears nothing, once for each reason until something has arrived there again; that a single message does not arrive,
+ * once for each reason.
+ * @returns whether somebody is to be told
+ */
+export async function tellRefused(society: WorkspaceStore, message: DeadMessage, now: Date): Promise<boolean> {
+  const { recipientId } = message;
+  const cause = causeOf(message);
+  if (isChannelRefusal(cause)) {
+    const about = { channelId: recipientId, reason: cause };
+    const groups = await ownersOf(society, recipientId);
+    const notices = await toThoseWhoCanAct(society, groups, null, (group) =>
+      group ? { kind: 'cannot_post', groupId: group.id, ...about } : { kind: 'national_cannot_post', ...about },
+    );
+    return write(society, notices, await society.ledger.lastSentTo(recipientId), now);
+  }
+  const isAboutPerson = cause === 'person_gone' || cause === 'person_unreachable';
+  if (!isAboutPerson && TELLS_OF_REFUSALS.has(await society.notices.kindOf(message.key))) return false;
+  const person = isPerson(recipientId) ? recipientId : null;
+  const groups = person ? await groupsOf(society, person) : await ownersOf(society, recipientId);
+  const notices = await toThoseWhoCanAct(society, groups.length > 0 ? groups : [null], person, (group) => ({
+    kind: 'not_delivered',
+    groupId: group?.id ?? null,
+    recipientId,
+    key: isAboutPerson ? null : message.key,
+    error: message.error,
+  }));
+  return write(society, notices, isAboutPerson ? await society.ledger.lastSentTo(recipientId) : null, now);
+}
+
+/** Whose channel it is: a group's, and null for the society's own; nobody's where it was one of these before. */
+async function ownersOf(society: WorkspaceStore, channelId: string): Promise<readonly (Group | null)[]> {
+  const [group, { nationalChannelId }] = await Promise.all([
+    society.groups.byChannel(channelId),
+    society.workspaces.read(),
+  ]);
+  return [...(group ? [group] : []), ...(nationalChannelId === channelId ? [null] : [])];
+}
+
+/** The groups that somebody is in or leads; null for somebody in none. */
+async function groupsOf(society: WorkspaceStore, userId: string): Promise<readonly (Group | null)[]> {
+  const [memberOf, leads] = await Promise.all([society.groups.ofMember(userId), society.groups.ledBy(userId)]);
+  const groups = [...new Map([...memberOf, ...leads].map((group) => [group.id, group])).values()];
+  return groups.length > 0 ? groups : [null];
+}
+
+/** One notice for each of them, whatever number of groups it is about. @param except whom it is about */
+async function toThoseWhoCanAct(
+  society: WorkspaceStore,
+  groups: readonly (Group | null)[],
+  except: string | null,
+  factsFor: (group: Group | null) => NoticeFacts,
+): Promise<NewNotice[]> {
+  const led = groups
+    .filter((group) => group !== null)
+    .map(({ id, leaderIds }) => ({ id, leaderIds: leaderIds.filter((userId) => userId !== except) }));
+  const acting = await society.roles.whoCanAct(led);
+  const told = new Map<string, NoticeFacts>();
+  for (const group of groups) {
+    const userIds = group ? (acting.get(group.id) ?? []) : await society.roles.whoCanActNationally();
+    for (const userId of userIds) if (userId !== except && !told.has(userId)) told.set(userId, factsFor(group));
+  }
+  return [...told].map(([userId, facts]) => ({ userId, facts }));
+}
+
+async function write(
+  society: WorkspaceStore,
+  notices: readonly NewNotice[],
+  since: Date | null,
+  now: Date,
+): Promise<boolean> {
+  return notices.length > 0 && (await society.notices.writeUnlessTold(notices, since, now)) > 0;
+}

@@ -1,0 +1,52 @@
+import type { Group, Locale } from './model.js';
+
+/** What is known of the language that one person reads. */
+export interface KnownLanguages {
+  /** What they have chosen themselves; null while it is left to us. */
+  readonly chosen: Locale | null;
+  /** What Slack says, IETF, e.g. `en-GB`; null where it says nothing. It has neither Swedish nor Danish to choose. */
+  readonly slack: string | null;
+  /** Of each group that they are in or lead, in any order. */
+  readonly groups: readonly Locale[];
+  /** Of their society; null where that cannot be read now. */
+  readonly society: Locale | null;
+}
+
+/** Nobody has chosen these by accident: whoever's Slack is in one of them reads it. */
+const MEANT_BY_SLACK: readonly Locale[] = ['sv', 'da'];
+
+/**
+ * In which language something is said to one person. The only place where that is decided: their own choice; Slack's language
+ * when it is Swedish or Danish; that of the group that it is about; of the groups they are in; of the society; Slack's.
+ * @param about the group that it is about; null for what is about none, or about several
+ */
+export function languageFor(
+  { chosen, slack, groups, society }: KnownLanguages,
+  about: Pick<Group, 'locale'> | null,
+): Locale {
+  const bySlack = localeIn(slack);
+  const meant = bySlack !== null && MEANT_BY_SLACK.includes(bySlack) ? bySlack : null;
+  return chosen ?? meant ?? about?.locale ?? mostOf(groups, society) ?? society ?? bySlack ?? 'en';
+}
+
+/** Whether nobody but they themselves can say it: they are asked once. */
+export function isLanguageGuessed({ chosen, slack }: Pick<KnownLanguages, 'chosen' | 'slack'>): boolean {
+  const bySlack = localeIn(slack);
+  return chosen === null && (bySlack === null || !MEANT_BY_SLACK.includes(bySlack));
+}
+
+/** The language of most groups; of equally many the society's, or else the first by its letters. @returns null for no group */
+function mostOf(groups: readonly Locale[], society: Locale | null): Locale | null {
+  const count = (locale: Locale): number => groups.filter((each) => each === locale).length;
+  const [most] = [...new Set(groups)].sort(
+    (one, other) =>
+      count(other) - count(one) || Number(other === society) - Number(one === society) || (one < other ? -1 : 1),
+  );
+  return most ?? null;
+}
+
+/** The language of ours that Slack names; null for another. */
+function localeIn(slack: string | null): Locale | null {
+  const language = slack?.slice(0, 2).toLowerCase();
+  return language === 'sv' || language === 'da' || language === 'en' ? language : null;
+}

@@ -1,0 +1,16 @@
+import { boundedMap } from './bounded-map.js';
+import type { LastLanguages } from './deps.js';
+import type { Locale } from './domain/model.js';
+import type { SaidLanguages } from './store/asked-languages.js';
+
+const MOST_PEOPLE_REMEMBERED = 20_000;
+
+/** @param society its language when the bot started */
+export function createLastLanguages(society: Locale): LastLanguages {
+  const known = boundedMap<SaidLanguages>(MOST_PEOPLE_REMEMBERED);
+  const nothing: SaidLanguages = { chosen: null, groups: [], society, about: null };
+  return {
+    note: (userId, said) => known.set(userId, said),
+    of: (userId) => ({ ...(known.get(userId) ?? nothing), about: null }),
+  };
+}

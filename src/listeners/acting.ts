@@ -1,0 +1,15 @@
+import type { Group } from '../domain/model.js';
+import type { Request } from './listen.js';
+
+type Asking = Pick<Request, 'society' | 'person'>;
+
+/** Whether somebody leads the group, or acts in its leaders' place while none of them is there. Read from the database now. */
+export async function actsFor({ society, person }: Asking, group: Group): Promise<boolean> {
+  if (group.leaderIds.includes(person.userId)) return true;
+  return (await society.roles.whoCanAct([group])).get(group.id)?.includes(person.userId) === true;
+}
+
+/** Whether somebody acts in the place of leaders of whom none is there any more. */
+export async function standsIn(asking: Asking, group: Group): Promise<boolean> {
+  return !group.leaderIds.includes(asking.person.userId) && (await actsFor(asking, group));
+}

@@ -1,0 +1,47 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import type { Locale } from '../domain/model.js';
+import { readLanguage } from '../locales/index.js';
+import { ACTIONS, languageAction } from '../views/ids.js';
+import { LANGUAGE_CHOICES, languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
+import { onCommand, onPress, type PressRequest, type Request } from './listen.js';
+import { ownSettings } from './own-settings.js';
+import { publishHome } from './publish-home.js';
+import { spokenToAs } from './speaking.js';
+
+/** Somebody chooses the language they are written to in: `/visit language`, in the settings, in App Home, or where asked. */
+export function chooseLanguage(app: App, deps: Deps): void {
+  onCommand(app, deps, 'language', async (request) => {
+    const { person, say, rest } = request;
+    if (rest === '') return languageReply(say, person.languages.chosen);
+    const language = readLanguage(rest);
+    if (language === null) return unknownLanguageReply(say);
+    const changed = await choose(deps, request, language);
+    await request.answer(languageSaved(changed.say, changed.person.languages.chosen));
+    await publishHome(deps, changed);
+    return null;
+  });
+  onPress(app, deps, ACTIONS.chooseLanguage, (request) => press(deps, request));
+  for (const choice of LANGUAGE_CHOICES) onPress(app, deps, languageAction(choice), (request) => press(deps, request));
+}
+
+async function press(deps: Deps, request: PressRequest): Promise<null> {
+  const { view, screen, value } = request;
+  const changed = await choose(deps, request, readLanguage(value) ?? 'none');
+  const reply = languageSaved(changed.say, changed.person.languages.chosen);
+  if (view?.type === 'modal') await screen.show(await ownSettings(changed, reply.text), reply);
+  else if (!view) await request.answer({ ...reply, replaces: true });
+  await publishHome(deps, changed);
+  return null;
+}
+
+/** Stored: from here on everything is said in it, also what is scheduled already. */
+async function choose<Asked extends Request>(deps: Deps, request: Asked, language: Locale | 'none'): Promise<Asked> {
+  const chosen = language === 'none' ? null : language;
+  const { userId } = request.person;
+  await request.society.volunteers.setLanguage(userId, chosen, request.now);
+  deps.reconcileSoon();
+  const changed = spokenToAs(request, chosen);
+  deps.lastLanguages.note(userId, { ...changed.person.languages, about: null });
+  return changed;
+}

@@ -1,0 +1,79 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
+import { mayBeSmall } from '../domain/declaring-small.js';
+import { list } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
+import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
+import { closedWith } from './closed-with.js';
+import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
+import { readMemory } from './memory.js';
+import { refreshOverview, showForm } from './setup-desk.js';
+
+const METADATA = z.object({ version: z.number().int() });
+
+/** National staff declare which facilities are small, nobody else: their counts are told together. */
+export function declareSmall(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.declareSmall, open);
+  onSubmit(app, deps, CALLBACKS.declareSmall, save);
+}
+
+type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
+
+async function open(request: PressRequest): Promise<Reply | null> {
+  const refusal = await refuseOthers(request);
+  if (refusal) return refusal;
+  const form = await readForm(request);
+  if (form.offered.length === 0) return sentence(request.say('small.no_facilities'));
+  await showForm(request, smallFacilitiesModal(request.say, { ...form, typed: null }));
+  return null;
+}
+
+async function save(request: SubmitRequest): Promise<Submitted> {
+  const { society, say, person, now, view } = request;
+  const refusal = await refuseOthers(request);
+  if (refusal) return { next: 'update', view: toldModal(say, refusal) };
+  const { version } = readMemory(METADATA, view);
+  const chosen = chosenIn(request);
+  const declared = await society.smallLists.declare(chosen, version, person.userId, now);
+  if (!declared.ok && declared.reason === 'refused') {
+    return { next: 'errors', errors: smallErrors(say, person.locale, declared) };
+  }
+  const form = await readForm(request);
+  if (!declared.ok) return { next: 'update', view: smallFacilitiesModal(say, { ...form, typed: new Set(chosen) }) };
+  const told = smallSavedText(say, form, declared);
+  if (view.previous_view_id) return { next: 'close', afterwards: () => refreshOverview(request, told) };
+  return closedWith(request, sentence(told));
+}
+
+/** Null lets the person go on. */
+async function refuseOthers({ society, person, say }: Asked): Promise<Reply | null> {
+  const { nationalStaffIds } = await society.workspaces.read();
+  if (nationalStaffIds.includes(person.userId)) return null;
+  if (nationalStaffIds.length === 0) return sentence(say('small.refused_ask_admin'));
+  return sentence(say('small.refused', { staff: list(nationalStaffIds.map(mention), person.locale) }));
+}
+
+async function readForm({ society, person, now }: Asked) {
+  const [{ version }, stored, standing] = await Promise.all([
+    society.workspaces.read(),
+    society.facilities.list(),
+    society.smallLists.read(now),
+  ]);
+  const facilities = inAlphabet(person.locale, stored);
+  return {
+    metadata: JSON.stringify({ version }),
+    locale: person.locale,
+    standing,
+    offered: mayBeSmall(facilities),
+    names: new Map(facilities.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** Of all the lists that there are when there are many facilities. */
+function chosenIn({ values }: SubmitRequest): string[] {
+  const inputs = Object.values(values).flatMap((block) => Object.values(block));
+  return inputs.flatMap(({ selected_options: options }) => (options ?? []).flatMap(({ value }) => value ?? []));
+}

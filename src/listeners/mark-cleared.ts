@@ -1,0 +1,31 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { decideMarkCleared } from '../domain/clearance.js';
+import type { GroupWeek } from '../domain/model.js';
+import { forLeader } from '../domain/planning.js';
+import { markedReply } from '../views/clearance-messages.js';
+import { ACTIONS } from '../views/ids.js';
+import type { Reply } from '../views/parts.js';
+import { refusalReply } from '../views/replies.js';
+import { onPress, type PressRequest } from './listen.js';
+
+/** A leader who was asked whether a visit is cleared with the facility says that it is. */
+export function markCleared(app: App, deps: Deps): void {
+  onPress(app, deps, ACTIONS.markCleared, (request) => mark(deps, request));
+}
+
+async function mark(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest): Promise<Reply> {
+  const { userId, locale } = person;
+  const week = await society.weeks.ofShift(shiftId);
+  const shift = week?.shifts.find(({ id }) => id === shiftId);
+  if (!week || !shift) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
+  const { group } = week;
+  const rule = (current: GroupWeek) => decideMarkCleared(current, shiftId, now);
+  // Where nobody who leads the group is active, others are asked in their place.
+  const acting = (await society.roles.whoCanAct([group])).get(group.id) ?? [];
+  const mayAct = acting.includes(userId) ? rule : forLeader(userId, rule);
+  const outcome = await society.weeks.change(week.id, null, userId, now, mayAct);
+  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group });
+  deps.reconcileSoon();
+  return markedReply(say, { shift, group }, locale);
+}

@@ -1,0 +1,24 @@
+import type { ModalView } from '@slack/types';
+import { inAlphabet } from '../domain/alphabet.js';
+import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
+import { settingsModal } from '../views/settings-modal.js';
+import type { Request } from './listen.js';
+
+/** A person's own settings as they are now. @param notice what has been saved, escaped */
+export async function ownSettings(
+  { society, person, say }: Pick<Request, 'society' | 'person' | 'say'>,
+  notice: string | null,
+): Promise<ModalView> {
+  const [notes, leads] = await Promise.all([
+    society.volunteers.notesOn([person.userId]),
+    society.groups.ledBy(person.userId),
+  ]);
+  const quietHours = notes.get(person.userId)?.quietHours ?? DEFAULT_QUIET_HOURS;
+  const { locale, languages } = person;
+  return settingsModal(say, locale, {
+    quietHours,
+    language: languages.chosen,
+    leads: inAlphabet(locale, leads),
+    notice,
+  });
+}

@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { searchByName } from '../domain/searching.js';
+import type { WorkspaceStore } from '../store/index.js';
+import type { Choice } from '../views/form-inputs.js';
+import { ACTIONS } from '../views/ids.js';
+import { facilityChoices, groupChoices } from '../views/setup-group.js';
+import { MOST_FOUND, onSearch, type SearchRequest } from './searches.js';
+
+/** An admin looks for a facility or a group by its name, where there are too many to be shown. */
+export function searchSetup(app: App, deps: Deps): void {
+  const facilities = async (society: WorkspaceStore) => society.facilities.list();
+  const groups = async (society: WorkspaceStore) => society.groups.list();
+  onSearch(app, deps, ACTIONS.setUpFacility, (request) => search(deps, request, facilities, facilityChoices));
+  onSearch(app, deps, 'facilityId', (request) => search(deps, request, facilities, facilityChoices));
+  onSearch(app, deps, ACTIONS.setUpGroup, (request) => search(deps, request, groups, groupChoices));
+}
+
+async function search<Thing extends { readonly name: string }>(
+  deps: Deps,
+  { client, society, person, typed }: SearchRequest,
+  read: (society: WorkspaceStore) => Promise<readonly Thing[]>,
+  choicesOf: (things: readonly Thing[]) => readonly Choice[],
+): Promise<readonly Choice[]> {
+  const { isAdmin } = await deps.people.readFresh(client, person.userId);
+  if (!isAdmin) return [];
+  const found = searchByName(await read(society), typed, { locale: person.locale, most: MOST_FOUND });
+  return choicesOf(found);
+}

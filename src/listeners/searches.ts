@@ -1,0 +1,48 @@
+import type { App, BlockSuggestion } from '@slack/bolt';
+import type { Deps } from '../deps.js';
+import { isOutsider } from '../domain/who-is.js';
+import type { WorkspaceStore } from '../store/index.js';
+import { type Choice, choiceOption } from '../views/form-inputs.js';
+import type { Request } from './listen.js';
+import { reportProblem } from './problems.js';
+import { type Person, speakingToSomebody } from './speaking.js';
+
+export interface SearchRequest extends Pick<Request, 'client'> {
+  readonly society: WorkspaceStore;
+  readonly person: Person;
+  /** Empty when the list is opened. */
+  readonly typed: string;
+}
+
+/** As many as Slack shows (block_suggestion: options). */
+export const MOST_FOUND = 100;
+
+/**
+ * Hears what is typed into a list that is too long to be sent with its form (`searchedSelect`). Slack waits three seconds and
+ * has no place for a sentence: whoever may not see it, or meets a problem of ours, finds nothing.
+ * @param find at most `MOST_FOUND`
+ */
+export function onSearch(
+  app: App,
+  deps: Deps,
+  actionId: string,
+  find: (request: SearchRequest) => Promise<readonly Choice[]>,
+): void {
+  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: actionId }, async ({ ack, body, client }) => {
+    const found = await findFor(deps, body, { client, find }).catch((error: unknown) => {
+      reportProblem(deps.logger, error, { actionId, userId: body.user.id });
+      return [];
+    });
+    await ack({ options: found.map(choiceOption) });
+  });
+}
+
+async function findFor(
+  deps: Deps,
+  { user, value }: BlockSuggestion,
+  { client, find }: Pick<Request, 'client'> & { find: (request: SearchRequest) => Promise<readonly Choice[]> },
+): Promise<readonly Choice[]> {
+  const { person } = await speakingToSomebody(deps, client, user.id, null, { team_id: user.team_id });
+  if (isOutsider(person.role)) return [];
+  return find({ client, society: deps.store.in(deps.workspaceId), person, typed: value });
+}

@@ -1,0 +1,39 @@
+import { clearanceOf } from '../domain/clearance.js';
+import { languageFor } from '../domain/language.js';
+import type { GroupWeek } from '../domain/model.js';
+import type { Notice } from '../domain/notices.js';
+import { newsAt } from '../domain/quiet-hours.js';
+import type { Reader } from '../domain/reminding.js';
+import { clearedMessage, notClearedMessage } from '../views/clearance-messages.js';
+import { inLocalTime } from '../views/local-time.js';
+import type { DesiredMessage } from './desired-message.js';
+
+/**
+ * What people have not been told yet of their visits' clearance, as direct messages sent once, when they want to hear of it.
+ * Only what is still so: a tick may be taken back, and the visit called off or begun, before that or before Slack could be
+ * reached.
+ * @param weeks posted ones that have not ended
+ * @param readers by Slack user id; nobody else is told
+ */
+export function clearanceNoticeMessages(
+  notices: readonly Notice[],
+  weeks: readonly GroupWeek[],
+  readers: ReadonlyMap<string, Reader>,
+  now: Date,
+): DesiredMessage[] {
+  return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
+    if (facts.kind !== 'clearance') return [];
+    const week = weeks.find(({ shifts }) => shifts.some((shift) => shift.id === facts.shiftId));
+    const shift = week?.shifts.find((each) => each.id === facts.shiftId);
+    if (!week || !shift || shift.status !== 'planned' || shift.startsAt <= now) return [];
+    if (facts.isCleared !== (clearanceOf(shift, now) === 'settled')) return [];
+    const own = { shift, group: week.group };
+    const reader = readers.get(userId);
+    if (!reader) return [];
+    const locale = languageFor(reader.languages, week.group);
+    const told = facts.isCleared ? clearedMessage(own, locale) : notClearedMessage(own, userId, locale, now);
+    const content = inLocalTime(told, own, locale, reader);
+    const notBefore = newsAt(createdAt, shift.startsAt, reader, week.group.facility.timeZone);
+    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once', notBefore } }];
+  });
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+// Ids as Slack writes them. Its documentation names no length, so only what cannot be an id is kept out.
+const TEAM_ID = z.string().regex(/^[TE][A-Z0-9]{1,40}$/);
+const USER_ID = z.string().regex(/^[UW][A-Z0-9]{1,40}$/);
+const CHANNEL_ID = z.string().regex(/^[CDG][A-Z0-9]{1,40}$/);
+const TRIGGER_ID = z.string().min(1).max(255);
+
+const teamOf = { team: z.object({ id: TEAM_ID }).nullish() };
+const userOf = { user: z.object({ id: USER_ID, team_id: TEAM_ID.nullish() }) };
+const VIEW = z.object({ id: z.string().min(1), type: z.enum(['modal', 'home']) });
+
+/** In an organisation Slack may name no team beside the person's own. */
+const namesTheTeam = ({ team, user }: { team?: unknown; user: { team_id?: unknown } }): boolean =>
+  Boolean(team) || Boolean(user.team_id);
+
+const COMMAND = z.object({
+  command: z.string(),
+  text: z.string().optional(),
+  team_id: TEAM_ID,
+  user_id: USER_ID,
+  channel_id: CHANNEL_ID,
+  trigger_id: TRIGGER_ID,
+  response_url: z.url(),
+});
+
+const PRESS = z
+  .object({
+    ...{ ...teamOf, ...userOf },
+    type: z.literal('block_actions'),
+    trigger_id: TRIGGER_ID,
+    actions: z.array(z.object({ type: z.string(), action_id: z.string().min(1) })).min(1),
+    channel: z.object({ id: CHANNEL_ID }).nullish(),
+    view: VIEW.nullish(),
+    response_url: z.url().optional(),
+  })
+  .refine(namesTheTeam);
+
+const SUBMISSION = z
+  .object({
+    ...{ ...teamOf, ...userOf },
+    type: z.literal('view_submission'),
+    trigger_id: TRIGGER_ID,
+    view: z.object({
+      id: z.string().min(1),
+      callback_id: z.string(),
+      private_metadata: z.string(),
+      blocks: z.array(z.object({ type: z.string() })),
+      state: z.object({ values: z.record(z.string(), z.record(z.string(), z.object({ type: z.string() }))) }),
+    }),
+  })
+  .refine(namesTheTeam);
+
+const SHORTCUT = z
+  .object({ ...teamOf, ...userOf, type: z.literal('shortcut'), callback_id: z.string(), trigger_id: TRIGGER_ID })
+  .refine(namesTheTeam);
+
+const EVENT = z.object({
+  team_id: TEAM_ID,
+  event: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('app_home_opened'), user: USER_ID, tab: z.string() }),
+    z.object({ type: z.enum(['member_joined_channel', 'member_left_channel']), user: USER_ID, channel: CHANNEL_ID }),
+  ]),
+});
+
+/** The events that we act on; others are nobody's business here. */
+const HEARD: ReadonlySet<unknown> = new Set(['app_home_opened', 'member_joined_channel', 'member_left_channel']);
+
+/**
+ * Whether a delivery that we act on has the ids that we act by, in Slack's own forms. Slack always sends them; whatever
+ * comes without is let no further, since an empty id would be looked up, and a missing trigger id taken for a repeat.
+ * @param body as Slack sent it, over the socket or over HTTP
+ */
+export function isWellFormed(body: unknown): boolean {
+  const schema = schemaFor(body);
+  return schema === null || schema.safeParse(body).success;
+}
+
+/** @returns null for what nobody here listens to */
+function schemaFor(body: unknown): z.ZodType | null {
+  if (typeof body !== 'object' || body === null) return z.never();
+  if ('command' in body) return COMMAND;
+  if ('event' in body) return isHeard(body.event) ? EVENT : null;
+  if (!('type' in body)) return null;
+  switch (body.type) {
+    case 'block_actions':
+      return PRESS;
+    case 'view_submission':
+      return SUBMISSION;
+    case 'shortcut':
+      return SHORTCUT;
+    default:
+      return null;
+  }
+}
+
+function isHeard(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'type' in event && HEARD.has(event.type);
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Locale } from '../domain/model.js';
+import { type AskedAbout, languageColumns, type SaidLanguages, toSaidLanguages } from './asked-languages.js';
+import { askByHand, type ByHand } from './by-hand.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { inPieces } from './in-pieces.js';
+import { onceKeyOf } from './notices.js';
+import type { ScopedClient } from './scope.js';
+import { inTransaction } from './transactions.js';
+
+export interface Languages {
+  /** What is known of the language in which to answer somebody; whoever acts on a request knows it from `firstTime`. */
+  of(asked: AskedAbout): Promise<SaidLanguages>;
+  /** The society's. @throws before `workspaces.ensure` */
+  ofSociety(): Promise<Locale>;
+  /** Slack user ids of members who have chosen none and have never been asked. */
+  unasked(): Promise<readonly string[]>;
+  /** Asks each of them, once for ever. @returns how many had not been asked before */
+  ask(userIds: readonly string[], now: Date): Promise<number>;
+}
+
+export function createLanguages(client: ScopedClient, database: ByHand, workspaceId: string): Languages {
+  return {
+    async of(asked) {
+      const [row] = await askByHand(database, Prisma.sql`SELECT ${languageColumns(workspaceId, asked)}`);
+      return toSaidLanguages(row);
+    },
+
+    async ofSociety() {
+      const { locale } = await client.workspace.findUniqueOrThrow({
+        where: { id: workspaceId },
+        select: { locale: true },
+      });
+      return locale as Locale;
+    },
+
+    async unasked() {
+      const members = { locale: null, memberships: { some: { endedAt: null } } };
+      const [volunteers, asked] = await Promise.all([
+        client.volunteer.findMany({ where: members, select: { userId: true } }),
+        client.notice.findMany({ where: { kind: 'language' }, select: { userId: true } }),
+      ]);
+      const known = new Set(asked.map(({ userId }) => userId));
+      return volunteers.map(({ userId }) => userId).filter((userId) => !known.has(userId));
+    },
+
+    ask: (userIds, now) =>
+      inTransaction(client, async (transaction) => {
+        const facts = { kind: 'language' } as const;
+        const byKey = new Map(userIds.map((userId) => [onceKeyOf({ userId, facts }, null), userId]));
+        const asked = await inPieces(byKey.keys(), (piece) =>
+          transaction.notice.findMany({ where: { onceKey: { in: piece } }, select: { onceKey: true } }),
+        );
+        for (const { onceKey } of asked.flat()) if (onceKey !== null) byKey.delete(onceKey);
+        // Another process may have read the same: the key lets one through, and the other begins again.
+        const rows = [...byKey].map(([onceKey, userId]) => ({ onceKey, userId, facts, kind: facts.kind }));
+        await transaction.notice.createMany({
+          data: rows.map((row) => ({ id: randomUUID(), workspaceId, createdAt: now, ...row })),
+        });
+        return rows.length;
+      }),
+  };
+}

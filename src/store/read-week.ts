@@ -1,0 +1,19 @@
+import type { GroupWeek } from '../domain/model.js';
+import { readBesideWeek } from './beside.js';
+import type { Prisma } from './generated/sqlite/client.js';
+import type { ScopedTransaction } from './scope.js';
+import { toGroupWeek, WITH_GROUP_AND_SHIFTS } from './stored-rows.js';
+import { type RoleReader, whoCanActFor } from './who-can-act.js';
+
+/** A week with its group and what goes on beside it; null where there is none. */
+export async function readWeek(
+  within: RoleReader & Pick<ScopedTransaction, 'week' | 'shift'>,
+  where: Prisma.WeekWhereInput,
+): Promise<GroupWeek | null> {
+  const row = await within.week.findFirst({ where, include: WITH_GROUP_AND_SHIFTS });
+  if (!row) return null;
+  const week = { ...toGroupWeek(row), beside: await readBesideWeek(within, row) };
+  // Whoever acts in the place of leaders who are gone plans as they did.
+  const leaderIds = (await whoCanActFor(within, [week.group])).get(week.group.id);
+  return leaderIds?.length ? { ...week, group: { ...week.group, leaderIds } } : week;
+}

@@ -1,0 +1,50 @@
+import { type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
+import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
+import type { Reader } from '../domain/reminding.js';
+import { pendingAbout, settleNotices, writeNotices } from './notices.js';
+import type { ScopedTransaction } from './scope.js';
+import { whoCanActFor } from './who-can-act.js';
+
+/** The visit that somebody gives a place up on, as far as it is read with the claim. */
+export interface LeftVisit extends Pick<Surroundings, 'group' | 'settings' | 'leftBefore'> {
+  readonly weekId: string;
+}
+
+/** Writes down what people must hear at once of a place that was given up, in the transaction that did it. */
+export async function tellCompany(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  leaving: Leaving,
+  { weekId, ...visit }: LeftVisit,
+  now: Date,
+): Promise<void> {
+  if (!mayBeNews(leaving, now)) return;
+  const shiftId = leaving.after.id;
+  // What leaders are told goes to those who can act.
+  const leaderIds = (await whoCanActFor(transaction, [visit.group])).get(visit.group.id) ?? [];
+  const readers = await readReaders(transaction, leaderIds);
+  const { postedAt } = await transaction.week.findUniqueOrThrow({ where: { id: weekId } });
+  const pending = await pendingAbout(transaction, shiftId);
+  const { notices, overtaken, isToldShort } = newsOf(
+    leaving,
+    { ...visit, postedAt, group: { ...visit.group, leaderIds }, readers, pending },
+    now,
+  );
+  await settleNotices(transaction, overtaken, now);
+  await writeNotices(transaction, workspaceId, notices, now);
+  if (isToldShort) await transaction.shift.updateMany({ where: { id: shiftId }, data: { toldShortAt: now } });
+}
+
+/** With no time zone of their own: Slack is not asked inside a transaction, and the facility's clock is nearly always theirs. */
+async function readReaders(
+  transaction: ScopedTransaction,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Reader, 'quietHours' | 'timeZone'>>> {
+  const known = await transaction.volunteer.findMany({ where: { userId: { in: [...userIds] } } });
+  return new Map(
+    userIds.map((userId) => {
+      const { quietFrom: from, quietUntil: until } = known.find((each) => each.userId === userId) ?? {};
+      return [userId, { quietHours: from && until ? { from, until } : DEFAULT_QUIET_HOURS, timeZone: null }];
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Group } from '../domain/model.js';
+import {
+  activeOf,
+  type BeyondLeaders,
+  whoCanAct as decideWhoCanAct,
+  whoCanActNationally as decideWhoCanActNationally,
+  type Roles,
+} from '../domain/who-can-act.js';
+import type { WorkspaceRole } from '../domain/who-is.js';
+import type { AuditedAction } from './audit.js';
+import type { ScopedTransaction } from './scope.js';
+
+/** What is read to say who can act; a transaction will do, and so will the client. */
+export type RoleReader = Pick<
+  ScopedTransaction,
+  'workspaceRole' | 'nationalStaff' | 'auditEntry' | 'groupLeader' | 'group'
+>;
+
+type LedGroup = Pick<Group, 'id' | 'leaderIds'>;
+
+/** Only admins do these, except for national staff who name a leader where nobody leads. */
+const SET_UP: AuditedAction[] = ['save_workspace', 'save_facility', 'save_group'];
+/** So many uses of set-up are looked at for who did it: of those before nobody has to be told. */
+const USES_LOOKED_AT = 50;
+
+/** Everybody of whom Slack has said that they are more or less than an ordinary member. Few. */
+export async function readRoles(reader: Pick<RoleReader, 'workspaceRole'>): Promise<Roles> {
+  const rows = await reader.workspaceRole.findMany({ select: { userId: true, role: true } });
+  // Written by this room alone, from the domain's own type.
+  return new Map(rows.map(({ userId, role }) => [userId, role as WorkspaceRole]));
+}
+
+/** Those beyond leaders, in the order in which they are asked to act. */
+export async function readBeyondLeaders(
+  reader: Pick<RoleReader, 'nationalStaff' | 'auditEntry'>,
+): Promise<BeyondLeaders> {
+  const staff = await reader.nationalStaff.findMany({ orderBy: { userId: 'asc' } });
+  const uses = await reader.auditEntry.findMany({
+    where: { action: { in: SET_UP } },
+    select: { actorId: true },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    take: USES_LOOKED_AT,
+  });
+  return {
+    nationalStaffIds: staff.map(({ userId }) => userId),
+    setUpBy: [...new Set(uses.map(({ actorId }) => actorId))],
+  };
+}
+
+/**
+ * Who is told what leaders of each of these groups are told (`domain/who-can-act`): few queries, however many groups there
+ * are. Everything that is said to leaders goes to these and to nobody else.
+ * @returns Slack user ids by group id
+ */
+export async function whoCanActFor(
+  reader: RoleReader,
+  groups: readonly LedGroup[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const roles = await readRoles(reader);
+  const areAllLed = groups.every(({ leaderIds }) => activeOf(leaderIds, roles).length > 0);
+  const beyond = areAllLed ? { nationalStaffIds: [], setUpBy: [] } : await readBeyondLeaders(reader);
+  return new Map(groups.map(({ id, leaderIds }) => [id, decideWhoCanAct(leaderIds, beyond, roles)]));
+}
+
+/**
+ * The same for one group, inside a transaction.
+ * @param except somebody whom it is about: they are not told of themselves, and do not count as able to act
+ */
+export async function whoCanActIn(
+  reader: RoleReader,
+  groupId: string,
+  except: string | null = null,
+): Promise<readonly string[]> {
+  const rows = await reader.groupLeader.findMany({ where: { groupId }, orderBy: { userId: 'asc' } });
+  const leaderIds = rows.map(({ userId }) => userId).filter((userId) => userId !== except);
+  const acting = (await whoCanActFor(reader, [{ id: groupId, leaderIds }])).get(groupId) ?? [];
+  return acting.filter((userId) => userId !== except);
+}
+
+/** Who is told what concerns no single group. */
+export async function whoCanActNationally(reader: RoleReader): Promise<readonly string[]> {
+  const roles = await readRoles(reader);
+  return decideWhoCanActNationally(await readBeyondLeaders(reader), roles);
+}

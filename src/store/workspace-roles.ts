@@ -1,0 +1,54 @@
+import type { Group } from '../domain/model.js';
+import { activeOf, lastAdmin, type Roles } from '../domain/who-can-act.js';
+import type { WorkspaceRole } from '../domain/who-is.js';
+import { followLeaderless } from './leaderless-groups.js';
+import type { ScopedClient } from './scope.js';
+import { inTransaction } from './transactions.js';
+import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.js';
+
+/** Who can act where something has to be done, and what Slack says of those who might. */
+export interface WorkspaceRoles {
+  /** Who is told what the leaders of each of these groups are told, by group id; few queries for however many groups. */
+  whoCanAct(groups: readonly Pick<Group, 'id' | 'leaderIds'>[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Who is told what concerns no single group. */
+  whoCanActNationally(): Promise<readonly string[]>;
+  /** Everybody of whom Slack is to be asked who they are, by Slack user id, and whether an owner is to be looked for too. */
+  toAskAbout(): Promise<{ readonly userIds: readonly string[]; readonly isOwnerSought: boolean }>;
+  /**
+   * Notes what Slack says of people now; of whoever is left out nothing is known now, and what was known stays. Those who
+   * can act are told of groups whose last active leader is gone, once for as long as it lasts. Harmless to repeat.
+   * @returns whether somebody is to be told
+   */
+  note(roles: Roles, now: Date): Promise<boolean>;
+}
+
+export function createWorkspaceRoles(client: ScopedClient, workspaceId: string): WorkspaceRoles {
+  return {
+    whoCanAct: (groups) => whoCanActFor(client, groups),
+    whoCanActNationally: () => whoCanActNationally(client),
+
+    async toAskAbout() {
+      const roles = await readRoles(client);
+      const leaders = await client.groupLeader.findMany({ select: { userId: true }, distinct: ['userId'] });
+      const { nationalStaffIds, setUpBy } = await readBeyondLeaders(client);
+      const userIds = [...leaders.map(({ userId }) => userId), ...nationalStaffIds, ...setUpBy, ...roles.keys()];
+      const isOwnerKnown = [...roles.values()].includes('owner');
+      const isSomebodyThere = activeOf(nationalStaffIds, roles).length > 0 || lastAdmin(setUpBy, roles) !== null;
+      return { userIds: [...new Set(userIds)], isOwnerSought: !isSomebodyThere && !isOwnerKnown };
+    },
+
+    note: (roles, now) =>
+      inTransaction(client, async (transaction) => {
+        const known = await readRoles(transaction);
+        const { setUpBy } = await readBeyondLeaders(transaction);
+        for (const [userId, role] of roles) {
+          const assumed: WorkspaceRole = setUpBy.includes(userId) ? 'admin' : 'member';
+          if ((known.get(userId) ?? assumed) === role) continue;
+          const data = { role, since: now };
+          const { count } = await transaction.workspaceRole.updateMany({ where: { userId }, data });
+          if (count === 0) await transaction.workspaceRole.create({ data: { workspaceId, userId, ...data } });
+        }
+        return (await followLeaderless(transaction, workspaceId, null, now)) > 0;
+      }),
+  };
+}

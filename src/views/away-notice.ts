@@ -1,0 +1,24 @@
+import type { AwayNoticeFacts } from '../domain/away.js';
+import type { Group, Locale } from '../domain/model.js';
+import { isoWeekOf } from '../domain/weeks.js';
+import { day, sayIn } from '../locales/index.js';
+import { actions, escapeText, type Reply, section } from './parts.js';
+import { openPlanButton } from './reminder.js';
+
+/** To a leader: from when to when the bot was away, what was not sent, and what to do. */
+export function awayNotice(
+  { from, until, unsentFrom, nextStartsAt }: AwayNoticeFacts,
+  group: Group,
+  locale: Locale,
+): Reply {
+  const say = sayIn(locale);
+  const { timeZone } = group.facility;
+  const text = say('notice.was_away', {
+    from: day(from, timeZone, locale),
+    until: day(until, timeZone, locale),
+    unsent: day(unsentFrom, timeZone, locale),
+    group: escapeText(group.name),
+  });
+  const isoWeek = isoWeekOf(nextStartsAt ?? until, timeZone);
+  return { text, blocks: [section(text), actions(openPlanButton(say, group, isoWeek, 'primary'))] };
+}

@@ -1,0 +1,50 @@
+import type { Button, ModalView } from '@slack/types';
+import { everybodyOn } from '../domain/claiming.js';
+import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import { dayAndTime, type Say } from '../locales/index.js';
+import { ACTIONS, CALLBACKS } from './ids.js';
+import { button, escapeText, mention, plain, section } from './parts.js';
+import type { ShiftMemory } from './plan-modal.js';
+
+/**
+ * Frees the place of somebody who cannot come and has told the leader so.
+ * @param notice what has just happened, or why something did not; null when there is nothing to say
+ */
+export function freePlaceModal(
+  say: Say,
+  locale: Locale,
+  week: GroupWeek,
+  shift: Shift,
+  ticks: ShiftMemory['ticks'],
+  notice: string | null,
+): ModalView {
+  const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
+  const { facility, id: groupId } = week.group;
+  const when = dayAndTime(shift, facility.timeZone, locale);
+  const holders = everybodyOn(shift);
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.freePlace,
+    private_metadata: JSON.stringify(memory),
+    title: plain(say('free.title'), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: [
+      ...(notice ? [section(`*${notice}*`)] : []),
+      section(say('free.visit', { when, facility: escapeText(facility.name) })),
+      section(holders.length > 0 ? say('free.intro') : say('free.nobody')),
+      ...holders.map(({ userId }) => section(mention(userId), freeButton(say, `${groupId}|${userId}|${shift.id}`))),
+    ],
+  };
+}
+
+function freeButton(say: Say, value: string): Button {
+  return {
+    ...button(ACTIONS.freePlace, say('free.button'), value),
+    confirm: {
+      title: plain(say('free.confirm_title'), 100),
+      text: plain(say('free.confirm_text'), 300),
+      confirm: plain(say('free.confirm_yes'), 30),
+      deny: plain(say('release.confirm_no'), 30),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { ModalView } from '@slack/types';
+import { inAlphabetOf } from '../domain/alphabet.js';
+import { chosenLast, type DeclarationProblem, isSameList, type SmallStanding } from '../domain/declaring-small.js';
+import type { Facility, IsoWeek, Locale } from '../domain/model.js';
+import type { SmallList } from '../domain/tally-listing.js';
+import { TALLY_POLICY } from '../domain/tally-policy.js';
+import { firstDateOf } from '../domain/weeks.js';
+import { dateText, list, type Say } from '../locales/index.js';
+import { severalInputs } from './form-inputs.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
+import { context, escapeText, lines, section } from './parts.js';
+import { formModal } from './setup-form.js';
+
+/** More are not spelled out: a text of Slack's holds 3000 characters. */
+const MOST_NAMED = 25;
+
+export interface SmallForm {
+  readonly metadata: string;
+  readonly locale: Locale;
+  readonly standing: SmallStanding;
+  /** That may be chosen, in the order of the reader's language; at least one. */
+  readonly offered: readonly Pick<Facility, 'id' | 'name'>[];
+  /** Names of all facilities by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What was chosen while somebody else saved; null on first opening. */
+  readonly typed: ReadonlySet<string> | null;
+}
+
+/** Which facilities are told together, since when, and from when on what is chosen now. No number is in it. */
+export function smallFacilitiesModal(say: Say, form: SmallForm): ModalView {
+  const { metadata, locale, standing, offered, typed } = form;
+  const label = say('small.label');
+  const stored = chosenLast(standing);
+  const field = { field: BLOCKS.smallFacilities, label, placeholder: say('small.placeholder') };
+  const choices = offered.map(({ id, name }) => ({ value: id, text: name }));
+  const modal = formModal(say, {
+    callbackId: CALLBACKS.declareSmall,
+    title: say('small.title'),
+    metadata,
+    meanwhile: typed && (isSameList(typed, stored) ? [] : [{ label, stored: namesText(say, form, stored) }]),
+    inputs: severalInputs(field, choices, typed ?? stored, (first, last) => say('small.label_part', { first, last })),
+  });
+  const { coming, now } = standing;
+  const stands = lines(
+    say('small.now', { names: namesText(say, form, now) }),
+    coming && say('small.coming', { date: dayOf(coming.from, locale), names: namesText(say, form, coming.members) }),
+  );
+  const who = say('small.who', { least: TALLY_POLICY.pool.members });
+  return {
+    ...modal,
+    blocks: [section(`${say('small.why')}\n\n${who}`), section(stands), ...modal.blocks, context(whenText(say, form))],
+  };
+}
+
+function whenText(say: Say, { standing, locale }: SmallForm): string {
+  return standing.isFirst ? say('small.at_once') : say('small.later', { date: dayOf(standing.takesEffect, locale) });
+}
+
+/** What was saved, in words, with the day from which on it holds. @param list null where nothing has changed */
+export function smallSavedText(
+  say: Say,
+  form: Pick<SmallForm, 'locale' | 'names'>,
+  { list: saved, isAtOnce }: { readonly list: SmallList | null; readonly isAtOnce: boolean },
+): string {
+  if (!saved) return say('small.unchanged');
+  const names = namesText(say, form, saved.members);
+  const isNone = saved.members.size === 0;
+  if (isAtOnce) return isNone ? say('small.saved_at_once_none') : say('small.saved_at_once', { names });
+  const date = dayOf(saved.from, form.locale);
+  return isNone ? say('small.saved_later_none', { date }) : say('small.saved_later', { date, names });
+}
+
+/** The problem under the input. Inline errors are plain text, so nothing is escaped. */
+export function smallErrors(say: Say, locale: Locale, problem: DeclarationProblem): Record<string, string> {
+  return { [BLOCKS.smallFacilities]: problemText(say, locale, problem) };
+}
+
+function problemText(say: Say, locale: Locale, problem: DeclarationProblem): string {
+  if (problem.problem === 'too_few') return say('small.problem.too_few', { least: problem.least });
+  const names = inAlphabetOf(locale, problem.names, (name) => name);
+  return names.length > 0
+    ? say('small.problem.gone', { names: list(names, locale) })
+    : say('small.problem.gone_unknown');
+}
+
+/** *4 januari 2027* */
+function dayOf(week: IsoWeek, locale: Locale): string {
+  return dateText(firstDateOf(week), locale);
+}
+
+/** In the order of the names. @returns escaped */
+function namesText(
+  say: Say,
+  { names, locale }: Pick<SmallForm, 'names' | 'locale'>,
+  members: ReadonlySet<string>,
+): string {
+  const known = [...names].flatMap(([id, name]) => (members.has(id) ? [escapeText(name)] : []));
+  if (known.length === 0) return say('small.none');
+  const more = Math.max(0, known.length - MOST_NAMED);
+  return more === 0 ? list(known, locale) : say('small.names', { names: known.slice(0, MOST_NAMED).join(', '), more });
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+
+const { anna, bo, channel } = GOTEBORG;
+
+type Payload = Record<string, unknown>;
+
+describe.each(['socket', 'http'] as const)('a delivery without what Slack always sends, over %s', (mode) => {
+  let world: BotUnderTest;
+  let shiftId: string;
+
+  beforeEach(async () => {
+    world = await startBotUnderTest({ mode });
+    const group = await goteborg(world);
+    [shiftId = ''] = await postWeek(world, group, '2026-W48', [{ date: '2026-11-24', from: '17:00', to: '19:00' }]);
+  });
+  afterEach(() => world.stop());
+
+  const addressed = (): Payload => ({
+    team: { id: world.sandbox.teamId },
+    user: { id: anna, team_id: world.sandbox.teamId },
+  });
+  const command = (changes: Payload): Payload => ({
+    command: '/visit',
+    text: 'claim tuesday',
+    team_id: world.sandbox.teamId,
+    user_id: anna,
+    channel_id: channel,
+    trigger_id: 'T1',
+    response_url: `${world.sandbox.apiUrl}nowhere`,
+    ...changes,
+  });
+  const press = (changes: Payload): Payload => ({
+    type: 'block_actions',
+    ...addressed(),
+    trigger_id: 'T1',
+    channel: { id: channel },
+    response_url: `${world.sandbox.apiUrl}nowhere`,
+    actions: [{ type: 'button', action_id: 'claim_shift', value: shiftId }],
+    ...changes,
+  });
+  const submission = (changes: Payload): Payload => ({
+    type: 'view_submission',
+    ...addressed(),
+    trigger_id: 'T1',
+    view: { id: 'V1', callback_id: 'claim', private_metadata: '', blocks: [], state: { values: {} } },
+    ...changes,
+  });
+  const event = (changes: Payload, inner: Payload = {}): Payload => ({
+    type: 'event_callback',
+    team_id: world.sandbox.teamId,
+    event: { type: 'member_joined_channel', user: anna, channel, ...inner },
+    ...changes,
+  });
+
+  it.each<[string, 'slash_commands' | 'interactive' | 'events_api', () => Payload]>([
+    ['a command without a workspace', 'slash_commands', () => command({ team_id: '' })],
+    ['a command of no workspace that could be', 'slash_commands', () => command({ team_id: "T1' OR 1=1" })],
+    ['a command by nobody', 'slash_commands', () => command({ user_id: '' })],
+    ['a command by words', 'slash_commands', () => command({ user_id: 'Anna Berg' })],
+    ['a command that cannot be told from others', 'slash_commands', () => command({ trigger_id: '' })],
+    ['a press without a workspace', 'interactive', () => press({ team: null, user: { id: anna } })],
+    ['a press by nobody', 'interactive', () => press({ user: null })],
+    ['a press by a list', 'interactive', () => press({ user: { id: [anna] } })],
+    ['a press that cannot be told from others', 'interactive', () => press({ trigger_id: undefined })],
+    ['a press of nothing', 'interactive', () => press({ actions: [{ type: 'button' }] })],
+    ['a modal without what was typed', 'interactive', () => submission({ view: { id: 'V1', callback_id: 'claim' } })],
+    ['a modal without a workspace', 'interactive', () => submission({ team: null, user: { id: anna } })],
+    ['a shortcut by nobody', 'interactive', () => ({ ...addressed(), type: 'shortcut', callback_id: 'plan_visits' })],
+    ['an event without a workspace', 'events_api', () => event({ team_id: undefined })],
+    ['an event about words', 'events_api', () => event({}, { user: 'Anna Berg' })],
+    ['an event in no channel', 'events_api', () => event({}, { channel: null })],
+  ])('%s changes nothing, is no error, and the next press is answered', async (_, type, payload) => {
+    expect(await world.sandbox.deliver(type, payload())).toMatchObject({ timedOut: false });
+    await world.settle();
+    expect(wordsOf(postIn(world))).toContain('0 av 3');
+    expect(world.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+    expect(world.log.filter((line) => line.includes('left alone'))).toHaveLength(1);
+
+    await world.sandbox.as(bo).press({ message: postIn(world) }, 'claim_shift');
+    await world.settle();
+    expect(wordsOf(postIn(world))).toContain('1 av 3');
+  });
+
+  it('somebody of a large organisation, for whom Slack names no team beside their own, is heard', async () => {
+    const { sandbox } = world;
+    await sandbox.deliver('interactive', press({ team: null, user: { id: anna, team_id: sandbox.teamId } }));
+    await world.settle();
+    expect(wordsOf(postIn(world))).toContain('1 av 3');
+  });
+});
