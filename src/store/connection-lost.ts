@@ -22,10 +22,10 @@ class ConnectionLost extends Error {
 /** PostgreSQL's classes and codes, and what Node and Prisma's adapter call it. */
 const CUT = /^(08\d\d\d|57P0[1245]|25P03|ConnectionClosed|SocketTimeout|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 const NO_CONNECTION = /^(57P03|53300|DatabaseNotReachable|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
-const CUT_IN_WORDS =
-  /^(Connection terminated|Client (has encountered a connection error|was closed) and is not queryable)/;
+const CUT_IN_WORDS = /^Connection terminated/;
+/** The driver refuses to send a question over a connection that it knows to be lost. */
 const NO_CONNECTION_IN_WORDS =
-  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/;
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout|Client .+ is not queryable)/;
 
 /** @throws ConnectionLost where that is what went wrong, and otherwise what went wrong */
 export async function orLost<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
@@ -38,6 +38,23 @@ export async function orLost<Answer>(ask: () => Promise<Answer>): Promise<Answer
     if (CUT.test(code) || CUT_IN_WORDS.test(words)) throw new ConnectionLost(true, error);
     throw error;
   }
+}
+
+/**
+ * Asks over one connection, until it is lost: what is to be asked after that is not sent at all.
+ * @returns a function that asks, and throws ConnectionLost as `orLost` does
+ */
+export function untilLost(): <Answer>(ask: () => Promise<Answer>) => Promise<Answer> {
+  let loss: ConnectionLost | null = null;
+  return async (ask) => {
+    if (loss !== null) throw new ConnectionLost(false, loss);
+    try {
+      return await orLost(ask);
+    } catch (error) {
+      if (error instanceof ConnectionLost) loss = error;
+      throw error;
+    }
+  };
 }
 
 export async function restAfterLoss(): Promise<void> {
@@ -57,4 +74,9 @@ export async function onceMore<Answer>(isHarmless: boolean, ask: () => Promise<A
 
 export function isConnectionLost(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === CONNECTION_LOST;
+}
+
+/** Whether the connection was lost before the question was sent over it, so that it cannot have been done. */
+export function isKnownUndone(error: unknown): boolean {
+  return isConnectionLost(error) && error instanceof Error && 'wasAsked' in error && error.wasAsked === false;
 }

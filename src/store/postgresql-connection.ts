@@ -1,5 +1,5 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
-import { onceMore, orLost } from './connection-lost.js';
+import { onceMore, untilLost } from './connection-lost.js';
 import { createTurns } from './turns.js';
 
 type Connection = Awaited<ReturnType<PrismaPg['connect']>>;
@@ -52,10 +52,11 @@ function withstanding(connection: Connection): Connection {
  */
 function inOrder(transaction: Transaction): Transaction {
   const turns = createTurns();
+  const ask = untilLost();
   const queryRaw = transaction.queryRaw.bind(transaction);
   const executeRaw = transaction.executeRaw.bind(transaction);
   return Object.assign(transaction, {
-    queryRaw: (query: Query) => turns.during(() => orLost(() => queryRaw(query))),
-    executeRaw: (query: Query) => turns.during(() => orLost(() => executeRaw(query))),
+    queryRaw: (query: Query) => turns.during(() => ask(() => queryRaw(query))),
+    executeRaw: (query: Query) => turns.during(() => ask(() => executeRaw(query))),
   });
 }

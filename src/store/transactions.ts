@@ -1,5 +1,5 @@
 import { isBeingPutAway } from './compiler-panics.js';
-import { isConnectionLost, restAfterLoss } from './connection-lost.js';
+import { isConnectionLost, isKnownUndone, restAfterLoss } from './connection-lost.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 
 /** How long a claim may wait for a connection, and last, when hundreds press at once. Milliseconds. */
@@ -28,7 +28,7 @@ class TakenBack<Result> {
 
 /**
  * Runs the work in one transaction, again when it collides with another, and once more when the connection was lost before
- * the commit. Of a commit in which it is lost nobody knows whether it took effect: that is not tried again.
+ * the commit was sent. Of one that was sent nobody knows whether it took effect: that is not tried again.
  * @param work gets the transaction, and `takeBack` to end it without writing anything and answer all the same
  * @throws whatever the work throws, and the collision itself once the attempts are used up
  */
@@ -50,7 +50,8 @@ export async function inTransaction<Result>(
       });
     } catch (error) {
       if (error instanceof TakenBack) return error.answer as Result;
-      const isLost: boolean = isConnectionLost(error) && !isCommitting && !hasBeenLost;
+      const isUndone = isKnownUndone(error) || (isConnectionLost(error) && !isCommitting);
+      const isLost: boolean = isUndone && !hasBeenLost;
       if (attempt === ATTEMPTS || !(isLost || isCollision(error) || isBeingPutAway(error))) throw error;
       if (!isLost) continue;
       hasBeenLost = true;

@@ -45,14 +45,26 @@ describeOnPostgres('when PostgreSQL cuts connections', () => {
   });
 
   it('a commit of which nobody knows whether it took effect is not repeated', async () => {
+    await cutWhoeverCommits(database);
     let times = 0;
     const committing = inTransaction(scopedTo(database.client, 'T1'), async (transaction) => {
       times += 1;
       await transaction.handledRequest.create(note(`time ${times}`));
-      await cut();
     });
     await expect(committing).rejects.toMatchObject({ code: 'connection_lost' });
     expect(times).toBe(1);
+  });
+
+  it('what cannot have been committed, because the connection was known to be lost, is done once more', async () => {
+    let times = 0;
+    await inTransaction(scopedTo(database.client, 'T1'), async (transaction) => {
+      times += 1;
+      await transaction.handledRequest.create(note(`time ${times}`));
+      if (times > 1) return;
+      await cut();
+      await transaction.handledRequest.count().catch(() => 'lost');
+    });
+    expect(await noted()).toEqual(['time 2']);
   });
 
   it('whoever reads, or begins, just then is answered', async () => {
@@ -60,13 +72,23 @@ describeOnPostgres('when PostgreSQL cuts connections', () => {
       const cutting = cut();
       const asking = [
         store.in('T1').workspaces.read(),
-        store.in('T1').workspaces.ensure(DEFAULTS),
+        inTransaction(scopedTo(database.client, 'T1'), async (transaction, takeBack) =>
+          takeBack(await transaction.workspace.count()),
+        ),
         store.in('T1').facilities.list(),
       ];
       await Promise.all([cutting, ...asking]);
     }
   });
 });
+
+/** From now on PostgreSQL ends the connection of whoever has noted something, in the midst of their commit. */
+async function cutWhoeverCommits({ client }: Database): Promise<void> {
+  await client.$executeRaw`CREATE FUNCTION cut_mine() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END'`;
+  await client.$executeRaw`CREATE CONSTRAINT TRIGGER cut_mine AFTER INSERT ON "HandledRequest"
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cut_mine()`;
+}
 
 describe('when another program has the SQLite file locked', () => {
   let address: Address;
