@@ -29,13 +29,14 @@ const TARGET_GROUPS: readonly TargetGroup[] = ['young', 'with_children', 'long_d
 /**
  * A week's tally in as many posts as it takes for Slack to keep beside each what it tells, so that what has been released can
  * be read back when our records have been lost: nothing that the post does not say itself. At the end of a year, when
- * everything comes that was held back, one post is not enough from about forty numbers on. The first is always there.
+ * everything comes that was held back, one post is not enough from about forty numbers on. The first is always there. What
+ * is told of one facility is told in one post.
  */
 export function partsOfTally(facts: WeekFacts): readonly [TallyPart, ...TallyPart[]] {
   const { isoWeek, yearSoFar, isYearUnknown, isHeld, visits, facilities, training } = facts;
   const about = { version: VERSION, week: isoWeek };
   // Largest first, as they are told.
-  const released = sumByFacility(facts.released);
+  const released = byFacility(sumByFacility(facts.released)).flat();
   const first = partWith(
     {
       ...about,
@@ -59,17 +60,29 @@ export function partsOfTally(facts: WeekFacts): readonly [TallyPart, ...TallyPar
   return [first, ...rest];
 }
 
-/** As many of the numbers as fit. */
+/** As many of the numbers as fit, all of one facility or none. */
 function partWith(about: Kept, released: readonly Released[]): TallyPart {
   const kept: Record<string, string | number | boolean> = { ...about };
+  const told: Released[] = [];
   let left = MOST_KEPT - JSON.stringify(kept).length;
-  for (const [index, each] of released.entries()) {
-    const said = releasedText(each);
-    left -= JSON.stringify(said).length + `"n${index + 1}":,`.length;
-    if (left < 0) return { released: released.slice(0, index), kept };
-    kept[`n${index + 1}`] = said;
+  for (const facility of byFacility(released)) {
+    const said = facility.map((each, index) => ({ [`n${told.length + index + 1}`]: releasedText(each) }));
+    left -= said.reduce((characters, each) => characters + JSON.stringify(each).length - 1, 0);
+    if (left < 0) break;
+    told.push(...facility);
+    Object.assign(kept, ...said);
   }
-  return { released, kept };
+  return { released: told, kept };
+}
+
+/** What is told of each facility, and of small facilities together, in the order in which the first of it is told. */
+function byFacility(released: readonly Released[]): Released[][] {
+  const facilities = new Map<string, Released[]>();
+  for (const each of released) {
+    const facility = each.facility?.id ?? `small ${each.facilities}`;
+    facilities.set(facility, [...(facilities.get(facility) ?? []), each]);
+  }
+  return [...facilities.values()];
 }
 
 /** The same read back. @returns null when it is no tally of a week, or one of a version that is not known */

@@ -13,6 +13,7 @@ import { chooseOwn } from './choose-own.js';
 import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
 import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';
 import { isPlan, readPlanMemory } from './plan-values.js';
+import { aboutGroup } from './speaking.js';
 
 /** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */
 export function planWeek(app: App, deps: Deps): void {
@@ -60,7 +61,8 @@ async function openFor(deps: Deps, request: Request, channelId: string | null, t
   if (led.length > 1 && group.channelId !== channelId) {
     return chooseGroupReply(say, led, (each) => weekFor(each) ?? isoWeek);
   }
-  return showPlan(deps, request, group, isoWeek);
+  // Typed anywhere, it is known only now whose week this is.
+  return showPlan(deps, aboutGroup(request, group), group, isoWeek);
 }
 
 /** Ticks set in the week that is left are saved first, so that looking at another week loses none. */

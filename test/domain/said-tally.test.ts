@@ -26,6 +26,16 @@ describe('a week’s tally beside its posts', () => {
     expect(partsOfTally(aWeekOfNumbers('2026-W53', 100))).toHaveLength(3);
   });
 
+  it('tells of one facility in one post, however many visits stand beside its participants', () => {
+    const facts = aWeekOfNumbers('2026-W53', 45);
+    const participants = facts.released.map((each) => ({ ...each, measure: 'participants' as const, value: 3 }));
+    const visits = facts.released.map((each) => ({ ...each, measure: 'visits' as const }));
+    const parts = partsOfTally({ ...facts, released: [...participants, ...visits] });
+    const facilities = parts.map(({ released }) => new Set(released.map(({ facility }) => facility?.id)));
+    expect(parts.map(({ released }) => released.length).reduce((sum, each) => sum + each)).toBe(90);
+    expect(facilities.reduce((sum, { size }) => sum + size, 0)).toBe(45);
+  });
+
   it('takes nothing from a post of another week', () => {
     const [, second] = partsOfTally(aWeekOfNumbers('2026-W53', 60));
     expect(second?.kept && readSaidRest(second.kept, '2026-W52')).toBeNull();

@@ -1,10 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../src/locales/commands.js';
 import { CALLBACKS } from '../../src/views/ids.js';
-import { parseManifest } from '../sandbox/manifest.js';
+import { type Manifest, parseManifest } from '../sandbox/manifest.js';
 
 const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));
+const inLanguage = (locale: string): Manifest => parseManifest(readFileSync(`manifest.${locale}.yml`, 'utf8'));
+
+/** What people read in Slack of the app, but for its name. */
+function wordsOf({ display_information: about, features }: Manifest): (string | undefined)[] {
+  return [
+    about.description,
+    about.long_description,
+    ...features.slash_commands.flatMap(({ description, usage_hint }) => [description, usage_hint]),
+    ...features.shortcuts.flatMap(({ name, description }) => [name, description]),
+  ];
+}
+function withoutWords(each: Manifest): unknown {
+  const words = new Set<unknown>(wordsOf(each));
+  return JSON.parse(JSON.stringify(each, (_, value) => (words.has(value) ? 'words' : value)));
+}
+/** What the words beside the command stand for. */
+function hinted({ features }: Manifest): unknown[] {
+  const words = features.slash_commands.flatMap(({ usage_hint = '' }) => usage_hint.split(' | '));
+  return words.map((word) => readCommand(word).word ?? word).sort();
+}
+
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !file.startsWith('store'))
   .map((file) => readFileSync(join('src', file), 'utf8'))
@@ -68,6 +90,13 @@ describe('manifest.yml, which creates the app by copy and paste', () => {
       ...events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []),
     ];
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...new Set(needed)].sort());
+  });
+
+  it.each(['sv', 'da'])('is the same in other words for a society that reads %s', (locale) => {
+    const translated = inLanguage(locale);
+    expect(withoutWords(translated)).toEqual(withoutWords(manifest));
+    for (const [index, words] of wordsOf(translated).entries()) expect(words).not.toBe(wordsOf(manifest)[index]);
+    expect(hinted(translated)).toEqual(hinted(manifest));
   });
 
   it('is refused, as Slack would, with a key that Slack does not know', () => {

@@ -89,8 +89,9 @@ describe('somebody whose Slack is English', () => {
 
 describe('somebody in a Swedish and in a Danish group', () => {
   let wednesday: string;
+  let danish: Group;
   beforeEach(async () => {
-    const danish = await danishGroup(world, group, [anna, bo, emma, lena]);
+    danish = await danishGroup(world, group, [anna, bo, emma, lena]);
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     [wednesday = ''] = await postWeek(world, danish, '2026-W49', [WEDNESDAY]);
   });
@@ -158,6 +159,14 @@ describe('somebody in a Swedish and in a Danish group', () => {
     expect(wordsOf(top(lena).view)).toContain('Kladde');
     await pressInModal(lena, 'add_shift');
     expect(JSON.stringify(top(lena).view)).toContain('besøg');
+  });
+
+  it('who leads the one of them reads its plan in its language, typed in the channel of the other', async () => {
+    const { id, facility, name, channelId, locale, showNames } = danish;
+    const details = { id, facilityId: facility.id, name, channelId, locale, showNames, leaderIds: [lena, bo] };
+    await world.society.groups.save(details, 1, admin, world.sandbox.clock.now());
+    await type(bo, '/visit planera');
+    expect(wordsOf(top(bo).view)).toContain('Kladde');
   });
 });
 

@@ -131,7 +131,7 @@ async function startEmptySandbox(
   made: DemoSociety,
   begins: Date,
 ): Promise<Sandbox> {
-  const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
+  const manifest = readFileSync(join(root, locale === 'en' ? 'manifest.yml' : `manifest.${locale}.yml`), 'utf8');
   const options = {
     ...(patience !== undefined && { patience }),
     manifest,
