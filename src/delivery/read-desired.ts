@@ -1,9 +1,9 @@
-import { everybodyOn } from '../domain/claiming.js';
 import { ASKED_FOR } from '../domain/count-asking.js';
 import { LISTED_FOR } from '../domain/counting.js';
 import { asSlackSays, type VisitInDoubt } from '../domain/in-doubt.js';
 import type { Group, GroupWeek, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
+import { everybodyOn } from '../domain/party.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
 import type { Reader } from '../domain/reminding.js';
 import { isSealed } from '../domain/said-week.js';

@@ -1,5 +1,5 @@
-import { stillNeeded } from './claiming.js';
 import type { GroupWeek, Stretch } from './model.js';
+import { stillNeeded } from './party.js';
 import { placesLeft, shiftsOf } from './places.js';
 import { type Refused, refuse } from './refusals.js';
 import { type CalendarDate, calendarDateOf, wallClockToInstant } from './time.js';

@@ -1,4 +1,5 @@
-import type { Claim, MembershipStatus, Shift, ShiftWithPlaces, WeekState } from './model.js';
+import type { MembershipStatus, Shift, ShiftWithPlaces, WeekState } from './model.js';
+import { placeOf, SHADOW_SEAT } from './party.js';
 import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from './places.js';
 import { blockingSteps, type Completion, mayGoAlong, type Requirement, type Step, stepsOn } from './readiness.js';
 import { type Refusal, type Refused, refuse } from './refusals.js';
@@ -6,9 +7,6 @@ import { calendarDateOf, overlaps } from './time.js';
 
 /** How long after a claim it can be undone with one press, in milliseconds. */
 export const UNDO_WINDOW = 10 * 60_000;
-
-/** The seat of a newcomer who goes along. One number, so that there is never more than one. */
-export const SHADOW_SEAT = 0;
 
 /** Everything that a decision about one volunteer and one shift needs, read in one transaction. */
 export interface ClaimState extends ShiftWithPlaces {
@@ -35,41 +33,6 @@ export type ClaimOutcome = { readonly ok: true; readonly change: ClaimChange } |
 
 /** A rule over one volunteer and one shift, as the store runs it inside its transaction. */
 export type ClaimRule = (state: ClaimState, userId: string, now: Date) => ClaimOutcome;
-
-/** How far a party has come. `needed` is how many more must claim before the shift may run. */
-export type PartyState =
-  /** `left`: how many can. Fewer than are needed where the facility lets no more in. */
-  | { readonly kind: 'needs_more'; readonly needed: number; readonly left: number }
-  /** It needs more, and the facility lets nobody else in at that hour. */
-  | { readonly kind: 'no_room'; readonly needed: number }
-  | { readonly kind: 'will_run' }
-  | { readonly kind: 'full' };
-
-/**
- * A shift without a place left is full, with its minimum it will run, below that it needs more (DOMAIN, rule 1). A newcomer
- * who goes along is no part of the party, but takes up room.
- */
-export function partyState(visit: ShiftWithPlaces): PartyState {
-  const needed = stillNeeded(visit.shift);
-  const left = placesLeft(visit);
-  if (left === 0) return needed > 0 ? { kind: 'no_room', needed } : { kind: 'full' };
-  return needed > 0 ? { kind: 'needs_more', needed, left } : { kind: 'will_run' };
-}
-
-/** How many more must claim before the shift may run. */
-export function stillNeeded({ claims, minimumParty }: Pick<Shift, 'claims' | 'minimumParty'>): number {
-  return Math.max(0, minimumParty - claims.length);
-}
-
-/** Everybody who comes: the party, and the newcomer who goes along. */
-export function everybodyOn({ claims, shadow }: Pick<Shift, 'claims' | 'shadow'>): readonly Claim[] {
-  return shadow ? [...claims, shadow] : claims;
-}
-
-/** The person's place on the shift, also in the shadow seat; null when they have none. */
-export function placeOf(shift: Pick<Shift, 'claims' | 'shadow'>, userId: string): Claim | null {
-  return everybodyOn(shift).find((claim) => claim.userId === userId) ?? null;
-}
 
 /** What keeps the person from going on the day of the visit, by the facility's calendar. */
 export function missingFor({ shift, group, requirements, completions }: ClaimState): Step[] {

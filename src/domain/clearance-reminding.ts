@@ -1,8 +1,8 @@
 import { subHours } from 'date-fns';
-import { everybodyOn } from './claiming.js';
 import { clearanceOf } from './clearance.js';
 import type { Claim, Group, Shift } from './model.js';
 import type { NewNotice } from './notices.js';
+import { everybodyOn } from './party.js';
 import { beforeQuietHours } from './quiet-hours.js';
 import {
   outsideQuietHours,

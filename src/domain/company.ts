@@ -1,6 +1,6 @@
-import { everybodyOn, placeOf } from './claiming.js';
 import type { Claim, Group, Shift } from './model.js';
 import type { NewNotice, Notice, NoticeFacts, NoticeTime } from './notices.js';
+import { everybodyOn, placeOf } from './party.js';
 import type { Reader, ReminderSettings } from './reminding.js';
 import { enoughSince, heardEnoughAt, heardShortBefore } from './running-again.js';
 import { remindedBefore } from './running-short.js';

@@ -1,6 +1,6 @@
-import { everybodyOn } from './claiming.js';
 import type { Group, Shift } from './model.js';
 import type { NewNotice } from './notices.js';
+import { everybodyOn } from './party.js';
 import { calendarDateOf, wallTimeOf } from './time.js';
 
 /**

@@ -1,8 +1,7 @@
-import { everybodyOn } from './claiming.js';
 import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
 import type { NewNotice } from './notices.js';
+import { everybodyOn, largestParty } from './party.js';
 import { besideInWeek, mostInside, peopleOn } from './places.js';
-import { largestParty } from './programmes.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from './time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from './weeks.js';

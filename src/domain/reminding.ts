@@ -1,6 +1,7 @@
-import { type ClaimState, placeOf } from './claiming.js';
+import type { ClaimState } from './claiming.js';
 import type { KnownLanguages } from './language.js';
 import type { Claim, Group, IsoWeek, Shift } from './model.js';
+import { placeOf } from './party.js';
 import { beforeQuietHours, type QuietHours } from './quiet-hours.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from './time.js';

@@ -1,5 +1,6 @@
-import { everybodyOn, UNDO_WINDOW } from './claiming.js';
+import { UNDO_WINDOW } from './claiming.js';
 import type { Group, Shift } from './model.js';
+import { everybodyOn } from './party.js';
 import { newsAt } from './quiet-hours.js';
 import type { Reader } from './reminding.js';
 

@@ -1,5 +1,5 @@
-import { everybodyOn } from './claiming.js';
 import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus } from './model.js';
+import { everybodyOn } from './party.js';
 import { parseIsoWeek } from './weeks.js';
 
 /** What Slack keeps beside a message: flat values, which every app of the workspace may read. */

@@ -1,6 +1,6 @@
 import type { Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from './model.js';
+import { largestParty } from './party.js';
 import type { ShiftPlan } from './planning.js';
-import { largestParty } from './programmes.js';
 import {
   type CalendarDate,
   calendarDateOf,

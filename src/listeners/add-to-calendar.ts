@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { placeOf } from '../domain/claiming.js';
+import { placeOf } from '../domain/party.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';

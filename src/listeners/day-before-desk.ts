@@ -1,6 +1,6 @@
-import { everybodyOn } from '../domain/claiming.js';
 import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
 import type { GroupWeek } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import type { WorkspaceStore } from '../store/index.js';
 
 /** Who cannot go on visits of this week that are at most a day away, by shift id. Asks nothing where there are none. */

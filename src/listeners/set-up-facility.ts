@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { largestParty } from '../domain/programmes.js';
+import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';

@@ -1,8 +1,8 @@
-import { everybodyOn } from '../domain/claiming.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { askFirstTime, clearanceQuestions } from '../domain/clearance-reminding.js';
 import { languageFor } from '../domain/language.js';
 import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import { besideInWeek } from '../domain/places.js';
 import {
   DEFAULT_REMINDERS,

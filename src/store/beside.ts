@@ -1,5 +1,5 @@
-import { SHADOW_SEAT } from '../domain/claiming.js';
 import type { Group, Stretch, VisitBeside, Week } from '../domain/model.js';
+import { SHADOW_SEAT } from '../domain/party.js';
 import { spanOf } from '../domain/places.js';
 import { overlaps } from '../domain/time.js';
 import type { Prisma } from './generated/sqlite/client.js';

@@ -1,5 +1,6 @@
-import { type ClaimChange, type ClaimState, SHADOW_SEAT } from '../domain/claiming.js';
+import type { ClaimChange, ClaimState } from '../domain/claiming.js';
 import type { Claim, MembershipStatus, Shift, WeekState } from '../domain/model.js';
+import { SHADOW_SEAT } from '../domain/party.js';
 import { overlaps } from '../domain/time.js';
 import { BESIDE_COLUMNS, maybeBeside } from './beside.js';
 import type { Prisma } from './generated/sqlite/client.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { SHADOW_SEAT } from '../domain/claiming.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from '../domain/in-doubt.js';
 import type { Group } from '../domain/model.js';
+import { SHADOW_SEAT } from '../domain/party.js';
 import type { SaidVisit, SaidWeek, Seal } from '../domain/said-week.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { createAudit } from './audit.js';

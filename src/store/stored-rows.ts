@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SHADOW_SEAT } from '../domain/claiming.js';
 import type {
   Claim,
   Facility,
@@ -17,6 +16,7 @@ import type {
   Week,
   WeekState,
 } from '../domain/model.js';
+import { SHADOW_SEAT } from '../domain/party.js';
 import type { Prisma } from './generated/sqlite/client.js';
 
 /** Something that two people may change at once: a save names the version it began from. */

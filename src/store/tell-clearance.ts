@@ -1,7 +1,7 @@
-import { everybodyOn } from '../domain/claiming.js';
 import { ticked } from '../domain/clearance.js';
 import { clearanceNotices } from '../domain/clearance-reminding.js';
 import type { GroupWeek, Shift } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import type { WeekChange } from '../domain/planning.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
 import type { Reachable } from '../domain/reminding.js';

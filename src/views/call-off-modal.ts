@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { everybodyOn } from '../domain/claiming.js';
 import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
 import { radioInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';

@@ -1,6 +1,6 @@
 import type { Button, ModalView } from '@slack/types';
-import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import { dayAndTime, type Say } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { button, escapeText, mention, plain, section } from './parts.js';

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
-import { everybodyOn } from '../domain/claiming.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import { crowdingOf, placesLeft, shiftsOf } from '../domain/places.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';

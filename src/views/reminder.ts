@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import { placeOf, stillNeeded } from '../domain/claiming.js';
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
+import { placeOf, stillNeeded } from '../domain/party.js';
 import type { VisitRule } from '../domain/reminding.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { clearanceSentence } from './clearance.js';

@@ -1,5 +1,6 @@
-import { type ClaimState, stillNeeded } from '../domain/claiming.js';
+import type { ClaimState } from '../domain/claiming.js';
 import type { Group, GroupShift, Locale } from '../domain/model.js';
+import { stillNeeded } from '../domain/party.js';
 import type { Refusal } from '../domain/refusals.js';
 import { choice, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
-import { stillNeeded } from '../domain/claiming.js';
 import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
+import { stillNeeded } from '../domain/party.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, escapeText, mention, type Reply, section } from './parts.js';

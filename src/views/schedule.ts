@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { partyState, placeOf } from '../domain/claiming.js';
 import type { NotReady, NotReadyByShift } from '../domain/day-before.js';
 import type { Facility, GroupShift, GroupWeek, Locale, Shift, ShiftStatus, ShiftWithPlaces } from '../domain/model.js';
+import { partyState, placeOf } from '../domain/party.js';
 import { placesLeft, shiftsOf } from '../domain/places.js';
 import { calendarDateOf } from '../domain/time.js';
 import { dateAfter, weekdayOf } from '../domain/weeks.js';

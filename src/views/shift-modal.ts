@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import { everybodyOn } from '../domain/claiming.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import { everybodyOn } from '../domain/party.js';
 import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
 import type { CalendarDate } from '../domain/time.js';
 import { datesOf, endOfWeek } from '../domain/weeks.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ClaimState, decideClaim, decideGoAlong, partyState } from '../../src/domain/claiming.js';
+import { type ClaimState, decideClaim, decideGoAlong } from '../../src/domain/claiming.js';
 import type { Shift, VisitBeside } from '../../src/domain/model.js';
+import { partyState } from '../../src/domain/party.js';
 import { crowdingOf, mostInside, placesLeft } from '../../src/domain/places.js';
 import { aClaim, aFacility, aGroup, at, aVisit } from '../support/imagined.js';
 import { programmeCalled } from '../support/programmes.js';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { type ClaimState, decideClaim, decideGoAlong, partyState } from '../../src/domain/claiming.js';
+import { type ClaimState, decideClaim, decideGoAlong } from '../../src/domain/claiming.js';
 import type { GroupWeek, VisitBeside } from '../../src/domain/model.js';
+import { partyState } from '../../src/domain/party.js';
 import { placesLeft } from '../../src/domain/places.js';
 import { sayIn } from '../../src/locales/index.js';
 import { ACTIONS } from '../../src/views/ids.js';

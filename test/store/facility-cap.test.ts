@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decideClaim, everybodyOn } from '../../src/domain/claiming.js';
+import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group, GroupWeek } from '../../src/domain/model.js';
+import { everybodyOn } from '../../src/domain/party.js';
 import { shiftsOf } from '../../src/domain/places.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';

@@ -1,0 +1,45 @@
+import type { Claim, Facility, Shift, ShiftWithPlaces } from './model.js';
+import { placesLeft } from './places.js';
+
+/** The seat of a newcomer who goes along. One number, so that there is never more than one. */
+export const SHADOW_SEAT = 0;
+
+/** How far a party has come. `needed` is how many more must claim before the shift may run. */
+export type PartyState =
+  /** `left`: how many can. Fewer than are needed where the facility lets no more in. */
+  | { readonly kind: 'needs_more'; readonly needed: number; readonly left: number }
+  /** It needs more, and the facility lets nobody else in at that hour. */
+  | { readonly kind: 'no_room'; readonly needed: number }
+  | { readonly kind: 'will_run' }
+  | { readonly kind: 'full' };
+
+/**
+ * A shift without a place left is full, with its minimum it will run, below that it needs more (DOMAIN, rule 1). A newcomer
+ * who goes along is no part of the party, but takes up room.
+ */
+export function partyState(visit: ShiftWithPlaces): PartyState {
+  const needed = stillNeeded(visit.shift);
+  const left = placesLeft(visit);
+  if (left === 0) return needed > 0 ? { kind: 'no_room', needed } : { kind: 'full' };
+  return needed > 0 ? { kind: 'needs_more', needed, left } : { kind: 'will_run' };
+}
+
+/** How many more must claim before the shift may run. */
+export function stillNeeded({ claims, minimumParty }: Pick<Shift, 'claims' | 'minimumParty'>): number {
+  return Math.max(0, minimumParty - claims.length);
+}
+
+/** Everybody who comes: the party, and the newcomer who goes along. */
+export function everybodyOn({ claims, shadow }: Pick<Shift, 'claims' | 'shadow'>): readonly Claim[] {
+  return shadow ? [...claims, shadow] : claims;
+}
+
+/** The person's place on the shift, also in the shadow seat; null when they have none. */
+export function placeOf(shift: Pick<Shift, 'claims' | 'shadow'>, userId: string): Claim | null {
+  return everybodyOn(shift).find((claim) => claim.userId === userId) ?? null;
+}
+
+/** Most volunteers at once: the programme's maximum or the facility's cap, whichever is lower. */
+export function largestParty({ programme, visitorCap }: Pick<Facility, 'programme' | 'visitorCap'>): number {
+  return Math.min(programme.maximumParty, visitorCap);
+}
