@@ -5,7 +5,7 @@ import type { Group, GroupWeek, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import { everybodyOn } from '../domain/party.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { isSealed } from '../domain/said-week.js';
 import { isAboutSession } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';

@@ -130,3 +130,11 @@ export function decideUndo(state: ClaimState, userId: string, now: Date): ClaimO
   if (claim && now.getTime() - claim.claimedAt.getTime() > UNDO_WINDOW) return refuse({ reason: 'undo_too_late' });
   return { ok: true, change: { kind: 'release', isUndo: true } };
 }
+
+/** Whether this volunteer may say "I'm coming": theirs, and the visit has neither begun nor been called off. */
+export function decideConfirm({ shift }: ClaimState, userId: string, now: Date): { readonly ok: true } | Refused {
+  if (!placeOf(shift, userId)) return refuse({ reason: 'not_yours' });
+  if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
+  if (shift.startsAt <= now) return refuse({ reason: 'begun' });
+  return { ok: true };
+}

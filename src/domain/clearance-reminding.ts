@@ -4,15 +4,9 @@ import type { Claim, Group, Shift } from './model.js';
 import type { NewNotice } from './notices.js';
 import { everybodyOn } from './party.js';
 import { beforeQuietHours } from './quiet-hours.js';
-import {
-  outsideQuietHours,
-  type Reachable,
-  type ReminderSettings,
-  type ReminderTime,
-  reminderTimes,
-  stillDue,
-  visitReminders,
-} from './reminding.js';
+import type { ReminderSettings } from './reminder-settings.js';
+import { outsideQuietHours, type Reachable, type ReminderTime, reminderTimes, stillDue } from './reminder-times.js';
+import { visitReminders } from './reminding.js';
 
 const QUESTIONS = [
   { name: 'two_days', daysBefore: 2, at: null },

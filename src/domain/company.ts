@@ -1,7 +1,8 @@
 import type { Claim, Group, Shift } from './model.js';
 import type { NewNotice, Notice, NoticeFacts, NoticeTime } from './notices.js';
 import { everybodyOn, placeOf } from './party.js';
-import type { Reader, ReminderSettings } from './reminding.js';
+import type { ReminderSettings } from './reminder-settings.js';
+import type { Reader } from './reminder-times.js';
 import { enoughSince, heardEnoughAt, heardShortBefore } from './running-again.js';
 import { remindedBefore } from './running-short.js';
 

@@ -1,14 +1,14 @@
 import type { GroupShift } from './model.js';
 import { afterQuietHours } from './quiet-hours.js';
+import type { ReminderSettings } from './reminder-settings.js';
 import {
   outsideQuietHours,
   REMINDED_AT,
   type Reader,
   type ReminderOffset,
-  type ReminderSettings,
   reminderTimes,
   stillDue,
-} from './reminding.js';
+} from './reminder-times.js';
 
 /** The day after, to one of the party and then the others; two days after, to the leaders. By the facility's wall clock. */
 const FIRST: ReminderOffset = { name: 'first', daysBefore: -1, at: '10:00' };

@@ -7,7 +7,7 @@ import {
   type ReminderTime,
   reminderTimes,
   stillDue,
-} from './reminding.js';
+} from './reminder-times.js';
 import { type CalendarDate, wallClockToInstant } from './time.js';
 import { dateAfter } from './weeks.js';
 

@@ -1,4 +1,4 @@
-import type { DaysBefore, ReminderKind, ReminderSettings, VisitRule } from './reminding.js';
+import type { DaysBefore, ReminderKind, ReminderSettings, VisitRule } from './reminder-settings.js';
 import type { WallTime } from './time.js';
 
 /** The farthest ahead that a reminder of a visit can go, in days. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { readQuietHours } from '../domain/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
-import { DEFAULT_REMINDERS } from '../domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/replies.js';

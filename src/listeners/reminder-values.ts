@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { ReminderForm } from '../domain/reminder-form.js';
-import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE } from '../domain/reminder-form.js';
-import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminding.js';
+import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE, type ReminderForm } from '../domain/reminder-form.js';
+import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminder-settings.js';
 import type { SubmittedValues } from './listen.js';
 
 const time = z

@@ -2,7 +2,7 @@ import { languageFor } from '../domain/language.js';
 import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import { afterQuietHours, newsAt } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { awayNotice } from '../views/away-notice.js';
 import type { DesiredMessage } from './desired-message.js';
 

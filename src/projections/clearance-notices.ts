@@ -3,7 +3,7 @@ import { languageFor } from '../domain/language.js';
 import type { GroupWeek } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import { newsAt } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { clearedMessage, notClearedMessage } from '../views/clearance-messages.js';
 import { inLocalTime } from '../views/local-time.js';
 import type { DesiredMessage } from './desired-message.js';

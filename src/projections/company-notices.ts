@@ -3,7 +3,7 @@ import { languageFor } from '../domain/language.js';
 import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import { isUrgent, newsAt } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { companyChanged, seatFreed } from '../views/company-notice.js';
 import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';

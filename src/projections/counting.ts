@@ -2,7 +2,8 @@ import { countQuestions, mayHaveBeenAsked } from '../domain/count-asking.js';
 import type { CountState } from '../domain/counting.js';
 import { languageFor } from '../domain/language.js';
 import type { GroupShift } from '../domain/model.js';
-import { DEFAULT_REMINDERS, type Reader, type ReminderSettings } from '../domain/reminding.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { answeredQuestion, countCorrection, countQuestion, questionMark } from '../views/count.js';
 import type { DesiredMessage } from './desired-message.js';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/notices.js';
 import type { Requirement } from '../domain/readiness.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import type { Seal } from '../domain/said-week.js';
 import type { Session } from '../domain/sessions.js';
 import { awayNoticeMessages } from './away-notices.js';

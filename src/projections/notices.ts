@@ -3,7 +3,7 @@ import { languageFor } from '../domain/language.js';
 import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
 import type { Requirement } from '../domain/readiness.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { isAboutSession } from '../domain/session-notices.js';
 import { nationalNotice, noticeMessage } from '../views/notice.js';
 import { undeliveredNotice } from '../views/undelivered.js';

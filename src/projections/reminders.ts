@@ -4,14 +4,9 @@ import { languageFor } from '../domain/language.js';
 import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
 import { besideInWeek } from '../domain/places.js';
-import {
-  DEFAULT_REMINDERS,
-  nextUnposted,
-  type Reader,
-  type ReminderSettings,
-  unpostedReminder,
-  visitReminders,
-} from '../domain/reminding.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
+import type { Reader } from '../domain/reminder-times.js';
+import { nextUnposted, unpostedReminder, visitReminders } from '../domain/reminding.js';
 import { shortReminders } from '../domain/running-short.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from '../views/clearance-messages.js';
 import { inLocalTime } from '../views/local-time.js';

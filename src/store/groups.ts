@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, PatternVisit } from '../domain/model.js';
-import type { ReminderSettings } from '../domain/reminding.js';
+import type { ReminderSettings } from '../domain/reminder-settings.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { followLeaderless } from './leaderless-groups.js';

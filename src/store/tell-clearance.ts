@@ -4,7 +4,7 @@ import type { GroupWeek, Shift } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
 import type { WeekChange } from '../domain/planning.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
-import type { Reachable } from '../domain/reminding.js';
+import type { Reachable } from '../domain/reminder-times.js';
 import { settleAbout, writeNotices } from './notices.js';
 import { readReminderSettings } from './reminder-settings.js';
 import type { ScopedTransaction } from './scope.js';

@@ -1,6 +1,6 @@
 import { type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminding.js';
+import type { Reader } from '../domain/reminder-times.js';
 import { pendingAbout, settleNotices, writeNotices } from './notices.js';
 import type { ScopedTransaction } from './scope.js';
 import { whoCanActFor } from './who-can-act.js';

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
 import { placeOf, stillNeeded } from '../domain/party.js';
-import type { VisitRule } from '../domain/reminding.js';
+import type { VisitRule } from '../domain/reminder-settings.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';

@@ -6,7 +6,7 @@ import {
   type ReminderForm,
   type ReminderProblems,
 } from '../domain/reminder-form.js';
-import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminding.js';
+import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminder-settings.js';
 import { type Say, weekdayName } from '../locales/index.js';
 import { type Choice, choiceInput, ticksInput, timeInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';

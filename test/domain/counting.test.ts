@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countQuestions } from '../../src/domain/count-asking.js';
 import { type Answer, type Count, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
 import type { Shift } from '../../src/domain/model.js';
-import { DEFAULT_REMINDERS, type Reader } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
+import type { Reader } from '../../src/domain/reminder-times.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const ANNA = 'U0ANNA';

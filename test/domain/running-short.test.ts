@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '../../src/domain/model.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { shortReminders } from '../../src/domain/running-short.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 

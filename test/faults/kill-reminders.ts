@@ -5,7 +5,7 @@ import { isScheduled } from '../../src/delivery/plan-scheduled.js';
 import { readDesired } from '../../src/delivery/read-desired.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import type { GroupWeek } from '../../src/domain/model.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
 import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lapsingBetween } from '../../src/domain/lapsing.js';
 import type { Locale } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import type { Reader } from '../../src/domain/reminding.js';
+import type { Reader } from '../../src/domain/reminder-times.js';
 import type { Session } from '../../src/domain/sessions.js';
 import { lapsingMessages } from '../../src/projections/lapsing-reminders.js';
 import { wordsOf } from '../support/goteborg.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Group, Locale, Shift } from '../../src/domain/model.js';
-import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { reminderMessages } from '../../src/projections/reminders.js';
 import { wordsOf } from '../support/goteborg.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale, Shift } from '../../src/domain/model.js';
-import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
 import { runningAgainMessages } from '../../src/projections/running-again.js';
 import { wordsOf } from '../support/goteborg.js';
 import { aClaim, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';

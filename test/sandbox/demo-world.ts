@@ -1,8 +1,7 @@
 import type { FacilityStatus, Group, IsoWeek, Locale } from '../../src/domain/model.js';
 import { proposeWeek } from '../../src/domain/planning.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import type { ReminderSettings } from '../../src/domain/reminding.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
 import { calendarDateOf } from '../../src/domain/time.js';
 import { dateAfter, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';

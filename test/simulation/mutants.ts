@@ -67,7 +67,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'wall clock by subtracting 24 hours',
     edits: [
       {
-        file: 'domain/reminding',
+        file: 'domain/reminder-times',
         from: 'wallClockToInstant(dateAfter(date, -daysBefore), at ?? wallTimeOf(anchor, zone), zone)',
         to: 'new Date(wallClockToInstant(date, at ?? wallTimeOf(anchor, zone), zone) - daysBefore * 24 * 3600000)',
       },

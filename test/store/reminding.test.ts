@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import { decideChangeShift } from '../../src/domain/planning.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { readReminderSettings } from '../../src/store/reminder-settings.js';

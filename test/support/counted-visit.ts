@@ -1,7 +1,7 @@
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Count } from '../../src/domain/counting.js';
 import type { Group } from '../../src/domain/model.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import type { Ack, SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay } from './goteborg.js';

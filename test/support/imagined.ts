@@ -2,7 +2,7 @@
 
 import type { Claim, Facility, Group, GroupWeek, Locale, Shift } from '../../src/domain/model.js';
 import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
-import type { Reader } from '../../src/domain/reminding.js';
+import type { Reader } from '../../src/domain/reminder-times.js';
 import type { Session, SignUp } from '../../src/domain/sessions.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import { programmeCalled } from './programmes.js';
