@@ -5,8 +5,8 @@ import { ACTIONS } from '../views/ids.js';
 import { doubtAnswered } from '../views/in-doubt.js';
 import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';
+import { refusalReply } from '../views/refusals.js';
 import { cannotComeReply, visitReminder } from '../views/reminder.js';
-import { refusalReply } from '../views/replies.js';
 import { onPressInTurn, type PressRequest } from './listen.js';
 
 /** Somebody who was reminded of a visit says that they come, or that they can't. */

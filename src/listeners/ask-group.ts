@@ -3,7 +3,7 @@ import type { Deps } from '../deps.js';
 import { askedReply } from '../views/group-asked.js';
 import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { onPress, type PressRequest } from './listen.js';
 
 /** A leader who was told that too few come on a visit asks the group in its channel. */

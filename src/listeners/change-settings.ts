@@ -6,7 +6,7 @@ import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { groupRemindersModal, reminderErrors } from '../views/settings-group.js';
 import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
 import { closedWith } from './closed-with.js';

@@ -10,8 +10,9 @@ import { closedDayReply } from '../views/closed-day.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
 import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { alongReply, claimedReply, refusalReply } from '../views/replies.js';
-import { isOnDay } from '../views/schedule.js';
+import { refusalReply } from '../views/refusals.js';
+import { alongReply, claimedReply } from '../views/replies.js';
+import { isOnDay } from '../views/visit-text.js';
 import { isIn } from './channel-members.js';
 import {
   onCommand,

@@ -6,7 +6,7 @@ import { forLeader } from '../domain/planning.js';
 import { markedReply } from '../views/clearance-messages.js';
 import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { onPress, type PressRequest } from './listen.js';
 
 /** A leader who was asked whether a visit is cleared with the facility says that it is. */

@@ -1,6 +1,6 @@
 import { overfilled } from '../domain/places.js';
 import { list } from '../locales/index.js';
-import { whenOf } from '../views/replies.js';
+import { whenOf } from '../views/when.js';
 import type { SubmitRequest } from './listen.js';
 
 /** More hours than this are counted, not named. */

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { planModal } from '../views/plan-modal.js';
-import { refusalReply, refusalText } from '../views/replies.js';
+import { refusalReply, refusalText } from '../views/refusals.js';
 import { actsFor } from './acting.js';
 import { readNotReady } from './day-before-desk.js';
 import type { PressRequest, Request, SubmitRequest, Submitted } from './listen.js';

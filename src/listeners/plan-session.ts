@@ -13,7 +13,7 @@ import {
 import type { Session } from '../domain/sessions.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionsReply } from '../views/session-list.js';
 import {

@@ -8,7 +8,7 @@ import { readWeek } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
 import { chooseGroupReply } from '../views/plan-replies.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { chooseOwn } from './choose-own.js';
 import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
 import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';

@@ -5,7 +5,7 @@ import { ACTIONS } from '../views/ids.js';
 import { doubtCard } from '../views/in-doubt.js';
 import { inLocalTime } from '../views/local-time.js';
 import { type Reply, sentence } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { actsFor } from './acting.js';
 import { onPress, type PressRequest } from './listen.js';
 

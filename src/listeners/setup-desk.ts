@@ -7,7 +7,7 @@ import type { ChosenOutsider, Setup } from '../domain/setting-up.js';
 import { isOutsider } from '../domain/who-is.js';
 import type { WorkspaceStore } from '../store/index.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { setupOverview } from '../views/setup-overview.js';
 import type { PressRequest, Request, SubmitRequest, Submitted, SubmittedValues } from './listen.js';
 

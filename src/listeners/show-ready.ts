@@ -8,7 +8,7 @@ import { calendarDateOf } from '../domain/time.js';
 import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
 import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { onCommand, onPress, type Request } from './listen.js';
 
 /** A leader looks at who of their group is ready and for how long; national staff at any group. */

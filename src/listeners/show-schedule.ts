@@ -7,7 +7,7 @@ import { list, readWeek, weekLabel } from '../locales/index.js';
 import { ACTIONS } from '../views/ids.js';
 import { localTime } from '../views/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { ownSchedule } from '../views/schedule.js';
 import { readNotReady } from './day-before-desk.js';
 import { onCommand, onPress, type Request } from './listen.js';

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
-import { refusalReply } from '../views/replies.js';
+import { refusalReply } from '../views/refusals.js';
 import { trainingReply } from '../views/training.js';
 import { onCommand, onPress, type Request } from './listen.js';
 import { readOwnTraining } from './own-training.js';

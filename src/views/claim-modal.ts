@@ -4,7 +4,7 @@ import { type Say, shortDay, timeRange } from '../locales/index.js';
 import { notClearedText } from './clearance.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { plain } from './parts.js';
-import { seatsText, stateText } from './schedule.js';
+import { seatsText, stateText } from './visit-text.js';
 
 /** Radio buttons are easier on a phone but hold at most 10 options; a select holds 100 (Slack: options). */
 const MOST_RADIO_BUTTONS = 10;

@@ -5,7 +5,7 @@ import { clearanceSentence } from './clearance.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, escapeText, lines, type Reply, section, sentence } from './parts.js';
 import { cannotComeButton, openPlanButton } from './reminder.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /**
  * Asks a leader whether the facility has said yes to a visit, with one press to tick that it has. It names nobody: a place

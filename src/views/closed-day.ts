@@ -2,8 +2,9 @@ import { type ClaimState, decideClaim } from '../domain/claiming.js';
 import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { escapeText, header, type Reply, section } from './parts.js';
-import { refusalText, whenOf } from './replies.js';
-import { stateText } from './schedule.js';
+import { refusalText } from './refusals.js';
+import { stateText } from './visit-text.js';
+import { whenOf } from './when.js';
 
 /** More than a day ever holds; a message takes 50 blocks (Slack). */
 const MOST_LISTED = 20;

@@ -4,9 +4,9 @@ import { stillNeeded } from '../domain/party.js';
 import { list, sayIn } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';
 import { answerButtons, companyOf } from './reminder.js';
-import { whenOf } from './replies.js';
 import { comingText } from './running-short.js';
-import { claimButton } from './schedule.js';
+import { claimButton } from './visit-text.js';
+import { whenOf } from './when.js';
 
 /**
  * Tells somebody who goes on a visit that others do not come any more, and with whom they go now.

@@ -13,7 +13,7 @@ import {
   withTargets,
 } from './count.js';
 import { actions, capitalized, context, escapeText, header, type Reply, section, sentence } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /** A message holds 50 blocks. Each takes four of them. */
 const MOST_UNCOUNTED = 8;

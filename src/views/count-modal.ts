@@ -6,7 +6,7 @@ import { alreadyText, partyOf, type ReturnMonth, whyText } from './count.js';
 import { anyNumberInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /** Ids and versions only. */
 export interface CountMemory {

@@ -9,7 +9,7 @@ import type { CountMemory } from './count-modal.js';
 import { anyNumberInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { context, escapeText, plain, section } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /** What the form for target groups shows. */
 export interface TargetsForm {

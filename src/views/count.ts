@@ -4,7 +4,7 @@ import type { GroupShift, Locale } from '../domain/model.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { countAction } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /**
  * Where somebody presses an answer: in a question of its own, in the list of everything they can count, or in a month of a

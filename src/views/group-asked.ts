@@ -5,8 +5,8 @@ import { dayAndTime, type Say, sayIn } from '../locales/index.js';
 import { notClearedText } from './clearance.js';
 import { readyNeeded } from './lapsed.js';
 import { actions, escapeText, type Reply, section, sentence } from './parts.js';
-import { whenOf } from './replies.js';
-import { claimButton, isOpen } from './schedule.js';
+import { claimButton, isOpen } from './visit-text.js';
+import { whenOf } from './when.js';
 
 /**
  * Asks a group, in its language, for people on one visit, or says what has become of that. It names nobody: not who comes, and

@@ -8,9 +8,9 @@ import { ACTIONS } from './ids.js';
 import { languageSelect } from './language.js';
 import { ownShifts } from './mine.js';
 import { actions, button, context, divider, escapeText, header, section } from './parts.js';
-import { claimButton, shiftText } from './schedule.js';
 import { sessionBlocks } from './session-home.js';
 import { trainingHome } from './training.js';
+import { claimButton, shiftText } from './visit-text.js';
 
 const MOST_SHOWN = 12;
 

@@ -5,7 +5,7 @@ import { isSealed } from '../domain/said-week.js';
 import { choice, day, dayAndTime, list, type Say, sayIn, timeOfDay } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, mention, type Reply, section } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 const OUTCOMES = ['back', 'refused', 'freed', 'kept', 'given_up'] as const satisfies readonly DoubtOutcome[];
 

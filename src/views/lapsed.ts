@@ -6,7 +6,7 @@ import { list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { missingStep } from './not-ready.js';
 import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /** Tells somebody the day before a visit that they cannot go on it, what is missing, and what to do about it. */
 export function lapsedMessage(

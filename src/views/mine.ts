@@ -6,8 +6,8 @@ import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, header, lines, plain, type Reply, section, sentence } from './parts.js';
-import { companyText, whenOf } from './replies.js';
-import { calledOffText } from './schedule.js';
+import { calledOffText, companyText } from './visit-text.js';
+import { whenOf } from './when.js';
 import { whereToMeet } from './where-to-meet.js';
 
 /** Two blocks a visit, of the 50 that a message holds (Slack). */

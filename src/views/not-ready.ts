@@ -5,7 +5,7 @@ import { nextSession, type Session } from '../domain/sessions.js';
 import { dateText, dayAndTime, list, type Say } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 export interface NotReady {
   /** What keeps the person from going on that day. */

@@ -8,7 +8,7 @@ import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/inde
 import { ACTIONS, BLOCKS } from './ids.js';
 import { lapsedLine } from './lapsed.js';
 import { actions, capitalized, mention, plain, section } from './parts.js';
-import { calledOffText } from './schedule.js';
+import { calledOffText } from './visit-text.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
 

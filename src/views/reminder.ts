@@ -7,7 +7,8 @@ import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, escapeText, lines, mention, plain, type Reply, section, sentence } from './parts.js';
-import { companyText, whenOf } from './replies.js';
+import { companyText } from './visit-text.js';
+import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
 
 // Each reminder names its day and never says "tomorrow": one that comes late does no harm.

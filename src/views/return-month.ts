@@ -5,7 +5,7 @@ import { choice, monthText, type Say } from '../locales/index.js';
 import { answerButtons, correctButton, countedText, numberText, type ReturnMonth, whyText } from './count.js';
 import { CALLBACKS } from './ids.js';
 import { capitalized, context, escapeText, header, mention, plain, section } from './parts.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 import { backToReturn } from './yearly-return.js';
 
 /** A modal holds 100 blocks (Slack: blocks): one still to count takes four, a counted one takes one. */

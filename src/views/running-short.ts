@@ -5,7 +5,7 @@ import { list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
 import { openPlanButton } from './reminder.js';
-import { whenOf } from './replies.js';
+import { whenOf } from './when.js';
 
 /** Why a leader is told that a visit is below its minimum: reminded in good time or for the last time, or a place given up. */
 export type ShortOccasion = 'short' | 'last_call' | 'given_up' | 'given_up_late';

@@ -4,8 +4,8 @@ import type { ShiftFormat } from '../../src/domain/model.js';
 import { sayIn } from '../../src/locales/index.js';
 import { answerButtons, countedButtons } from '../../src/views/count.js';
 import { countList } from '../../src/views/count-list.js';
-import { whenOf } from '../../src/views/replies.js';
 import { returnMonthModal } from '../../src/views/return-month.js';
+import { whenOf } from '../../src/views/when.js';
 import { aClaim, aFacility, aGroup, at, aVisit } from '../support/imagined.js';
 
 const LENA = 'U0LENA';
