@@ -19,8 +19,10 @@
  */
 
 export type Locale = 'sv' | 'da' | 'en';
+export const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
 
 export type FacilityKind = 'remand_prison' | 'prison';
+export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
 export type FacilityStatus = 'starting_up' | 'active' | 'paused' | 'closed';
 export type ShiftFormat = 'individual' | 'group';
 /** A visit called off by the facility carries no reason: there is nowhere to write one (national agreement). */
@@ -30,6 +32,9 @@ export type MembershipStatus = 'active' | 'resting';
 
 /** An ISO week, e.g. `2026-W48`. Made by `domain/weeks` only. */
 export type IsoWeek = `${number}-W${string}`;
+
+/** Visitors that a facility can be said to let in at once; more is a slip of the finger. */
+export const LARGEST_CAP = 50;
 
 export interface Facility {
   readonly id: string;

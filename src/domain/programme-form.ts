@@ -1,6 +1,5 @@
-import type { Facility, FacilityKind, Programme } from './model.js';
+import { FACILITY_KINDS, type Facility, type FacilityKind, LARGEST_CAP, type Programme } from './model.js';
 import { type NameProblem, nameProblem, tidyName } from './one-line.js';
-import { FACILITY_KINDS, LARGEST_CAP } from './setting-up.js';
 
 /** The form of a programme as filled in. */
 export interface ProgrammeForm {

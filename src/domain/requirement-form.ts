@@ -1,7 +1,7 @@
+import { oneOf } from './chosen-word.js';
 import type { Names } from './model.js';
 import { type NameProblem, nameProblem, tidyName } from './one-line.js';
 import type { Requirement, RequirementKind, Validity } from './readiness.js';
-import { oneOf } from './setting-up.js';
 
 export const REQUIREMENT_KINDS = [
   'course',

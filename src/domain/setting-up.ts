@@ -1,4 +1,15 @@
-import type { Facility, FacilityKind, FacilityStatus, Group, Locale, Programme } from './model.js';
+import { oneOf } from './chosen-word.js';
+import {
+  FACILITY_KINDS,
+  type Facility,
+  type FacilityKind,
+  type FacilityStatus,
+  type Group,
+  LARGEST_CAP,
+  LOCALES,
+  type Locale,
+  type Programme,
+} from './model.js';
 import {
   contactProblem,
   type LineProblem,
@@ -11,11 +22,7 @@ import {
 import { isTimeZone } from './time.js';
 import type { Outsider } from './who-is.js';
 
-export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
 export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'paused', 'closed'];
-export const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
-/** Visitors at once; more is a slip of the finger. */
-export const LARGEST_CAP = 50;
 
 /** Minutes of lateness that a facility can be said to allow. */
 export const MOST_LATE_MINUTES = 120;
@@ -136,11 +143,6 @@ export interface GroupDetails {
 export interface NationalDetails {
   readonly channelId: string;
   readonly staffIds: readonly string[];
-}
-
-/** The word that was chosen, where it is one that is known. */
-export function oneOf<Word extends string>(known: readonly Word[], chosen: string | null): Word | null {
-  return known.find((word) => word === chosen) ?? null;
 }
 
 function found<Form>(problems: { [Field in keyof Form]?: SetupProblem | undefined }): Problems<Form> {

@@ -10,7 +10,8 @@ import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/smal
 import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
 import { readMemory } from './memory.js';
-import { refreshOverview, showForm } from './setup-desk.js';
+import { showForm } from './screen.js';
+import { refreshOverview } from './setup-desk.js';
 
 const METADATA = z.object({ version: z.number().int() });
 

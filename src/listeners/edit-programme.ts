@@ -5,11 +5,11 @@ import { type ProgrammeForm, programmeFormOf, readProgrammeForm } from '../domai
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
+import { chosenIn, tickedIn, typedIn } from './form-values.js';
 import { onPress, onSubmit, type Request, type SubmittedValues } from './listen.js';
 import { readMemory } from './memory.js';
-import { tickedIn } from './requirement-values.js';
 import { refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
-import { chosenIn, showForm, typedIn } from './setup-desk.js';
+import { showForm } from './screen.js';
 
 const Metadata = z.object({ code: z.string(), version: z.number().int() });
 type Metadata = z.infer<typeof Metadata>;

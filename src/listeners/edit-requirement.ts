@@ -9,9 +9,8 @@ import {
 } from '../domain/requirement-form.js';
 import type { RequirementToEdit } from '../store/training.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, sentence } from '../views/parts.js';
+import { escapeText, NEW, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
-import { NEW } from '../views/setup-overview.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import {
   type RequirementMemory,
@@ -20,7 +19,7 @@ import {
   writeMemory,
 } from './requirement-values.js';
 import { readAffected, refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
-import { showForm } from './setup-desk.js';
+import { showForm } from './screen.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
 export function editRequirement(app: App, deps: Deps): void {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RequirementForm } from '../domain/requirement-form.js';
+import { chosenIn, tickedIn, typedIn } from './form-values.js';
 import type { PressRequest, SubmittedValues } from './listen.js';
 import { readMemory } from './memory.js';
-import { chosenIn, typedIn } from './setup-desk.js';
 
 const TYPED = z.string().nullable();
 
@@ -56,9 +56,4 @@ export function readRequirementValues(values: SubmittedValues): RequirementForm 
     programmes: tickedIn(values, 'programmes'),
     position: typedIn(values, 'position'),
   };
-}
-
-/** Stored words of the boxes that are ticked. */
-export function tickedIn(values: SubmittedValues, field: string): string[] {
-  return (values[field]?.[field]?.selected_options ?? []).flatMap(({ value }) => value ?? []);
 }

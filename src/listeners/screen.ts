@@ -81,6 +81,15 @@ export function createScreen({ client, triggerId, say, pressedIn, tell, logger, 
   return screen;
 }
 
+/** Puts a form on top of the overview in which its button was pressed. */
+export async function showForm(
+  { screen, view: below }: { readonly screen: Screen; readonly view: { readonly type: string } | null },
+  view: ModalView,
+): Promise<void> {
+  if (below?.type === 'modal') await screen.push(view);
+  else await screen.open(view);
+}
+
 /** null: Slack has answered nothing that we could go by. */
 function meaningOfAnswer(method: string, error: unknown): SlackMeaning | null {
   if (error instanceof WebAPIRateLimitedError) return 'rate_limited';

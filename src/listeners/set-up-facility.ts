@@ -5,9 +5,9 @@ import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, sentence, toldModal } from '../views/parts.js';
+import { escapeText, NEW, sentence, toldModal } from '../views/parts.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
-import { NEW } from '../views/setup-overview.js';
+import { chosenIn, typedIn } from './form-values.js';
 import {
   onPress,
   onSubmit,
@@ -18,7 +18,8 @@ import {
 } from './listen.js';
 import { readMemory } from './memory.js';
 import { overfilledHours } from './overfilled-hours.js';
-import { chosenIn, refreshOverview, refuseOthers, refuseOthersInModal, showForm, typedIn } from './setup-desk.js';
+import { showForm } from './screen.js';
+import { refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
 
 /** Which facility a form is about, and the version it was opened at; both null for a new one. */
 const Metadata = z.object({ facilityId: z.string().nullable(), version: z.number().int().nullable() });

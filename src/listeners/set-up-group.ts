@@ -7,12 +7,12 @@ import { list } from '../locales/index.js';
 import type { GroupSaved } from '../store/groups.js';
 import type { WorkspaceStore } from '../store/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, mention, type Reply, sentence, toldModal } from '../views/parts.js';
+import { escapeText, mention, NEW, type Reply, sentence, toldModal } from '../views/parts.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
-import { NEW } from '../views/setup-overview.js';
 import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
 import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
+import { channelIn, chosenIn, peopleIn, typedIn } from './form-values.js';
 import {
   onPress,
   onSubmit,
@@ -23,16 +23,8 @@ import {
 } from './listen.js';
 import { readMemory } from './memory.js';
 import { overfilledHours } from './overfilled-hours.js';
-import {
-  channelIn,
-  chosenIn,
-  outsidersAmong,
-  peopleIn,
-  refreshOverview,
-  refuseOthers,
-  showForm,
-  typedIn,
-} from './setup-desk.js';
+import { showForm } from './screen.js';
+import { outsidersAmong, refreshOverview, refuseOthers } from './setup-desk.js';
 
 /** Which group a form is about, and the version it was opened at; both null for a new one. */
 const Metadata = z.object({ groupId: z.string().nullable(), version: z.number().int().nullable() });

@@ -6,17 +6,11 @@ import type { WorkspaceStore } from '../store/index.js';
 import { ACTIONS, CALLBACKS } from '../views/ids.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
+import { channelIn, peopleIn } from './form-values.js';
 import { onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
 import { readMemory } from './memory.js';
-import {
-  channelIn,
-  outsidersAmong,
-  peopleIn,
-  refreshOverview,
-  refuseOthers,
-  refuseOthersInModal,
-  showForm,
-} from './setup-desk.js';
+import { showForm } from './screen.js';
+import { outsidersAmong, refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
 
 /** The version of the workspace that a form was opened at. */
 const Metadata = z.object({ version: z.number().int() });

@@ -1,4 +1,3 @@
-import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
@@ -9,7 +8,7 @@ import type { WorkspaceStore } from '../store/index.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { setupOverview } from '../views/setup-overview.js';
-import type { PressRequest, Request, SubmitRequest, Submitted, SubmittedValues } from './listen.js';
+import type { Request, SubmitRequest, Submitted } from './listen.js';
 
 /** Only admins and owners of the workspace set it up, as Slack says at this moment. Null lets the person go on. */
 export async function refuseOthers(
@@ -42,12 +41,6 @@ export async function readSetup(society: WorkspaceStore, locale: Locale): Promis
   };
 }
 
-/** Puts a form on top of the overview in which its button was pressed. */
-export async function showForm({ screen, view: below }: PressRequest, view: ModalView): Promise<void> {
-  if (below?.type === 'modal') await screen.push(view);
-  else await screen.open(view);
-}
-
 /**
  * Shows in the overview, below the form that was sent in, how things are now.
  * @param told what has been saved, escaped
@@ -76,21 +69,4 @@ export async function outsidersAmong(
         )
       : new Map();
   return { botIds, outsiders: kept.map(({ userId, role }) => ({ role, name: names.get(userId)?.[0] ?? userId })) };
-}
-
-/** What was filled in; an input's field is both its block id and its action id. */
-export function typedIn(values: SubmittedValues, field: string): string | null {
-  return values[field]?.[field]?.value ?? null;
-}
-
-export function chosenIn(values: SubmittedValues, field: string): string | null {
-  return values[field]?.[field]?.selected_option?.value ?? null;
-}
-
-export function channelIn(values: SubmittedValues, field: string): string | null {
-  return values[field]?.[field]?.selected_conversation ?? null;
-}
-
-export function peopleIn(values: SubmittedValues, field: string): readonly string[] {
-  return values[field]?.[field]?.selected_users ?? [];
 }

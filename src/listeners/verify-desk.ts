@@ -8,8 +8,8 @@ import { BLOCKS } from '../views/ids.js';
 import { type NotedModal, notedModal } from '../views/noted-modal.js';
 import { type Reply, toldModal } from '../views/parts.js';
 import { mayNotVerifyReply, verifyErrors } from '../views/verify-modal.js';
+import { peopleIn } from './form-values.js';
 import type { Request, SubmitRequest, Submitted, SubmittedValues } from './listen.js';
-import { peopleIn } from './setup-desk.js';
 
 type Asking = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 

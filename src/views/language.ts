@@ -1,6 +1,5 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
-import { LOCALES } from '../domain/setting-up.js';
+import { LOCALES, type Locale } from '../domain/model.js';
 import { LANGUAGE_NAMES, type Say } from '../locales/index.js';
 import { ACTIONS, languageAction } from './ids.js';
 import { actions, button, plain, type Reply, section, sentence } from './parts.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
+import { FACILITY_KINDS, LARGEST_CAP } from '../domain/model.js';
 import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from '../domain/programme-form.js';
-import { FACILITY_KINDS, LARGEST_CAP } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import { type Choice, numberInput, radioInput, textInput, ticksInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';

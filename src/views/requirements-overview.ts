@@ -4,8 +4,7 @@ import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
 import { choiceSelect } from './form-inputs.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, plain, section } from './parts.js';
-import { NEW } from './setup-overview.js';
+import { actions, button, context, divider, escapeText, header, NEW, plain, section } from './parts.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 40;

@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types';
-import type { FacilityKind, FacilityStatus, Locale, Programme } from '../domain/model.js';
 import {
   FACILITY_KINDS,
-  FACILITY_STATUSES,
-  type FacilityForm,
+  type FacilityKind,
+  type FacilityStatus,
   LARGEST_CAP,
-  type Problems,
-} from '../domain/setting-up.js';
+  type Locale,
+  type Programme,
+} from '../domain/model.js';
+import { FACILITY_STATUSES, type FacilityForm, type Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import { anyNumberInput, type Choice, choiceInput, numberInput, optionalTextInput, textInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';

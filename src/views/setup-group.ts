@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import type { Facility, Group, Locale } from '../domain/model.js';
-import { type GroupForm, LOCALES, type Problems } from '../domain/setting-up.js';
+import { type Facility, type Group, LOCALES, type Locale } from '../domain/model.js';
+import type { GroupForm, Problems } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
 import {
   type Choice,

@@ -4,12 +4,9 @@ import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.
 import { list, type Say } from '../locales/index.js';
 import { searchedSelect } from './form-inputs.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, mention, plain, section } from './parts.js';
+import { actions, button, context, divider, escapeText, header, mention, NEW, plain, section } from './parts.js';
 import { kindText, statusText } from './setup-facility.js';
 import { facilityChoices, groupChoices } from './setup-group.js';
-
-/** What a button that adds something carries in place of an id. */
-export const NEW = 'new';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 30;
