@@ -1,7 +1,8 @@
+import type { Measure, TargetGroup } from '../src/domain/measures.js';
 import type { IsoWeek } from '../src/domain/model.js';
+import type { Booking } from '../src/domain/tally-books.js';
 import type { Story } from '../src/domain/tally-ledger.js';
 import type { SmallLists } from '../src/domain/tally-listing.js';
-import type { Booking, Measure, TargetGroup } from '../src/domain/tallying.js';
 import { dateInWeek, firstWeekOf, weeksAfter, yearOf } from '../src/domain/weeks.js';
 import { type SeededRandom, seededRandom } from '../test/simulation/seeded-random.js';
 

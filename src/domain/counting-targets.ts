@@ -7,7 +7,7 @@ import {
   differencesBetween,
   refuseToCount,
 } from './counting.js';
-import type { TargetGroup } from './tallying.js';
+import type { TargetGroup } from './measures.js';
 import { TARGET_GROUPS, type TargetCounts } from './target-groups.js';
 
 /** Nothing can be told of target groups. */

@@ -1,8 +1,8 @@
+import { MEASURES, type TargetGroup } from './measures.js';
 import type { IsoWeek } from './model.js';
 import type { Kept } from './said-week.js';
 import { sumByFacility } from './tally-period.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.js';
-import { MEASURES, type TargetGroup } from './tallying.js';
 import { parseIsoWeek } from './weeks.js';
 
 /** The first post of a week's tally as it is read back. */

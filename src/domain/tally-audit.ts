@@ -1,7 +1,7 @@
+import type { Measure, TargetGroup } from './measures.js';
 import type { IsoWeek } from './model.js';
 import type { InactiveWeek } from './tally-places.js';
 import type { AuditTruth, HeldVisits } from './tally-truth.js';
-import type { Measure, TargetGroup } from './tallying.js';
 
 /** Everything ever posted, in a form that an independent program can attack (PRIVACY, `tallies-audit/1`). */
 export interface TalliesAudit {

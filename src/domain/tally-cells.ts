@@ -1,9 +1,10 @@
+import type { Measure } from './measures.js';
 import type { IsoWeek } from './model.js';
 import type { AuditCell, AuditDimensions } from './tally-audit.js';
+import type { Stream } from './tally-books.js';
 import { type Release, type Silence, streamKey } from './tally-ledger.js';
 import type { Counted, Place, Places } from './tally-places.js';
 import type { Part } from './tally-waiting.js';
-import type { Measure, Stream } from './tallying.js';
 
 export function batchId(release: Release): string {
   return `${streamKey(release.stream)}:${release.closedIn}`;

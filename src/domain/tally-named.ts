@@ -1,4 +1,6 @@
+import { MEASURES } from './measures.js';
 import type { IsoWeek } from './model.js';
+import type { Booking, Books, Stream } from './tally-books.js';
 import { isSmall, listedSince } from './tally-listing.js';
 import type { TallyPolicy } from './tally-policy.js';
 import type { Settled } from './tally-settling.js';
@@ -13,7 +15,6 @@ import {
   type Try,
   type Waiting,
 } from './tally-waiting.js';
-import { type Booking, type Books, MEASURES, type Stream } from './tallying.js';
 import { weeksAfter } from './weeks.js';
 
 /** @param open of everybody, with those that cannot be released yet */

@@ -1,9 +1,9 @@
 import type { IsoWeek } from './model.js';
+import type { Booking } from './tally-books.js';
 import type { Ledger, Release, Story } from './tally-ledger.js';
 import { isSmall, type SmallLists } from './tally-listing.js';
 import { TALLY_POLICY } from './tally-policy.js';
 import { settle } from './tally-settling.js';
-import type { Booking } from './tallying.js';
 
 /**
  * Whose counts the export tells apart: a facility's; where several groups visit, each group's; and where it was small for a

@@ -1,9 +1,10 @@
+import type { Measure } from './measures.js';
 import type { IsoWeek } from './model.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.js';
 import { batchId } from './tally-cells.js';
 import { type Release, streamKey } from './tally-ledger.js';
 import { periodsEndingWith } from './tally-period.js';
-import { type Measure, quarterOf } from './tallying.js';
+import { quarterOf } from './tallying.js';
 
 type CellOf = (release: Release) => AuditCell;
 

@@ -1,6 +1,6 @@
 import type { IsoWeek } from './model.js';
+import type { Booking } from './tally-books.js';
 import type { TallyPolicy } from './tally-policy.js';
-import type { Booking } from './tallying.js';
 
 /** A booking, and since when it can be released; null while a correction downwards is still to be made good. */
 export interface Settled extends Booking {

@@ -1,19 +1,11 @@
+import { MEASURES, sumOf } from './measures.js';
 import type { IsoWeek } from './model.js';
+import type { Booking, Books, Stream } from './tally-books.js';
 import { isSmall, smallIn } from './tally-listing.js';
 import type { TallyPolicy } from './tally-policy.js';
 import type { Settled } from './tally-settling.js';
 import { sumsBy, sumsOf, without } from './tally-sums.js';
-import {
-  byFacility,
-  isSettled,
-  type Need,
-  needOf,
-  ofMeasure,
-  sinceRelease,
-  sumOf,
-  type Waiting,
-} from './tally-waiting.js';
-import { type Booking, type Books, MEASURES, type Stream } from './tallying.js';
+import { byFacility, isSettled, type Need, needOf, ofMeasure, sinceRelease, type Waiting } from './tally-waiting.js';
 
 /** What is booked while a facility is small stays here when it is small no longer. */
 export function waitingPool(

@@ -1,6 +1,6 @@
+import type { Measure, TargetGroup } from './measures.js';
 import type { IsoWeek } from './model.js';
 import type { Counted } from './tally-places.js';
-import type { Measure, TargetGroup } from './tallying.js';
 
 /** An exact count of one week, for made-up years only. */
 export interface AuditTruth {

@@ -1,7 +1,8 @@
+import type { Measure } from './measures.js';
 import type { IsoWeek } from './model.js';
+import type { Stream } from './tally-books.js';
 import type { Settled } from './tally-settling.js';
 import type { Sums } from './tally-sums.js';
-import type { Booking, Measure, Stream } from './tallying.js';
 
 /** Groups; null for a group that nobody knows. */
 export type GroupIds = readonly (string | null)[];
@@ -75,8 +76,4 @@ export function byFacility(bookings: readonly Settled[]): Map<string, Settled[]>
     else facilities.set(booking.facilityId, [booking]);
   }
   return facilities;
-}
-
-export function sumOf(bookings: readonly Pick<Booking, 'value'>[]): number {
-  return bookings.reduce((sum, { value }) => sum + value, 0);
 }

@@ -1,8 +1,8 @@
 import type { AskedFor, GroupMember } from './affected.js';
+import type { Measure, TargetGroup } from './measures.js';
 import type { FacilityStatus, IsoWeek, Shift } from './model.js';
 import { aheadOf, blocksSoon } from './outlook.js';
 import { stepsOn } from './readiness.js';
-import type { Measure, TargetGroup } from './tallying.js';
 import { wallClockToInstant } from './time.js';
 import { firstDateOf, weeksAfter } from './weeks.js';
 

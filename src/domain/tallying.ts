@@ -1,11 +1,11 @@
+import { sumOf } from './measures.js';
 import type { IsoWeek } from './model.js';
-import type { SmallLists } from './tally-listing.js';
+import type { Books, Stream } from './tally-books.js';
 import { waitingFacilities } from './tally-named.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.js';
 import { settle } from './tally-settling.js';
 import { waitingPool, waitingTargetGroups } from './tally-together.js';
-import { isMet, type Part, sumOf, type Try } from './tally-waiting.js';
-import type { CalendarDate } from './time.js';
+import { isMet, type Part, type Try } from './tally-waiting.js';
 import { dateInWeek, weekNumber, weeksAfter } from './weeks.js';
 
 /**
@@ -13,39 +13,6 @@ import { dateInWeek, weekNumber, weeksAfter } from './weeks.js';
  * changed. Every other number that is posted is a sum of batches, so that subtracting one post from another yields whole
  * batches only, each large enough to point at nobody.
  */
-
-/** What is counted: meetings with visited people, or people who took part in a group visit. */
-export type Measure = 'visits' | 'participants';
-
-export const MEASURES: readonly Measure[] = ['visits', 'participants'];
-
-/** Groups that the national agreement asks special attention for. Their counts are a part of all visits. */
-export type TargetGroup = 'young' | 'with_children' | 'long_detention' | 'deportation';
-
-/** One count, or one correction of a count, as it was booked. */
-export interface Booking {
-  readonly id: string;
-  readonly facilityId: string;
-  /** The group that visited; null where nobody knows any more. */
-  readonly groupId: string | null;
-  readonly measure: Measure;
-  /** null when it counts everybody. */
-  readonly targetGroup: TargetGroup | null;
-  /** Visits of which it is the first count, also of nobody: one, or none for a correction and for a target group. */
-  readonly visits: number;
-  /** The week in which it came in, which may be long after the visit. */
-  readonly bookedIn: IsoWeek;
-  readonly visitedOn: CalendarDate;
-  /** Below zero for a correction downwards. */
-  readonly value: number;
-}
-
-/** What is released together: one named facility, the small facilities, or a target group in the whole country. */
-export type Stream =
-  | { readonly kind: 'facility'; readonly facilityId: string; readonly measure: Measure }
-  /** The small facilities of which something has come in, and those that are small now. */
-  | { readonly kind: 'pool'; readonly members: ReadonlySet<string>; readonly measure: Measure }
-  | { readonly kind: 'target_group'; readonly targetGroup: TargetGroup };
 
 /** A number that has been released. Frozen: late counts and corrections go into later ones. */
 export interface Batch {
@@ -55,20 +22,6 @@ export interface Batch {
   readonly bookingIds: readonly string[];
   /** What its being released tells of parts of it, by the public rule. */
   readonly tells?: readonly { readonly part: Part; readonly atLeast: number }[];
-}
-
-/** What a week is closed on. */
-export interface Books {
-  /** Every booking that is in no batch yet, in the order in which they came in. */
-  readonly open: readonly Booking[];
-  /** The small facilities, as they were declared from time to time. */
-  readonly lists: SmallLists;
-  /** When a stream was released last; null for never. What was left out then is told in no number any more. */
-  readonly releasedIn: (stream: Stream) => IsoWeek | null;
-  /** The groups of each leader who leads several. */
-  readonly led: readonly ReadonlySet<string>[];
-  /** Client visits of everybody in the whole country, booked since the target group's last release. */
-  readonly everybodySince: (targetGroup: TargetGroup) => number;
 }
 
 /** Nothing is released although all but the numbers would allow it: by the public rule, one of them is below `below`. */

@@ -1,4 +1,4 @@
-import type { TargetGroup } from './tallying.js';
+import type { TargetGroup } from './measures.js';
 
 /** In the order in which people are asked about them and read of them. */
 export const TARGET_GROUPS: readonly TargetGroup[] = ['young', 'with_children', 'long_detention', 'deportation'];

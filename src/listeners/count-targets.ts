@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
-import type { TargetGroup } from '../domain/tallying.js';
+import type { TargetGroup } from '../domain/measures.js';
 import { TARGET_GROUPS, type TargetCounts } from '../domain/target-groups.js';
 import { countedReply, readCountPress } from '../views/count.js';
 import type { CountMemory } from '../views/count-modal.js';

@@ -1,6 +1,6 @@
 import type { Count, CountState } from '../domain/counting.js';
+import type { TargetGroup } from '../domain/measures.js';
 import type { WeekState } from '../domain/model.js';
-import type { TargetGroup } from '../domain/tallying.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { TargetGroup } from '../domain/measures.js';
 import type { FacilityStatus, IsoWeek, ShiftStatus } from '../domain/model.js';
+import type { Booking, Stream } from '../domain/tally-books.js';
 import { beginOf, streamKey } from '../domain/tally-ledger.js';
 import {
   facilityFacts,
@@ -9,15 +11,7 @@ import {
   visitFacts,
   type WeekFacts,
 } from '../domain/tally-week.js';
-import {
-  type Batch,
-  type Booking,
-  closeWeek,
-  isHeld,
-  isLastOfQuarter,
-  type Stream,
-  type TargetGroup,
-} from '../domain/tallying.js';
+import { type Batch, closeWeek, isHeld, isLastOfQuarter } from '../domain/tallying.js';
 import { yearOf } from '../domain/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
 import { inPages } from './in-pieces.js';

@@ -1,4 +1,4 @@
-import type { Booking } from '../domain/tallying.js';
+import type { Booking } from '../domain/tally-books.js';
 import type { ScopedTransaction } from './scope.js';
 
 type Client = Pick<ScopedTransaction, 'group' | 'groupLeader'>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Measure, TargetGroup } from '../domain/measures.js';
 import type { IsoWeek } from '../domain/model.js';
+import type { Booking, Stream } from '../domain/tally-books.js';
 import type { Released, WeekFacts } from '../domain/tally-week.js';
-import type { Booking, Measure, Stream, TargetGroup } from '../domain/tallying.js';
 import { parseIsoWeek } from '../domain/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
 

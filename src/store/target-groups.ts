@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TargetGroup } from '../domain/tallying.js';
+import type { TargetGroup } from '../domain/measures.js';
 import { type TargetCounts, targetGroupsIn } from '../domain/target-groups.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';

@@ -1,5 +1,5 @@
+import type { TargetGroup } from '../domain/measures.js';
 import type { Locale } from '../domain/model.js';
-import type { TargetGroup } from '../domain/tallying.js';
 import { createAudit } from './audit.js';
 import type { ScopedClient } from './scope.js';
 import { makeSeal } from './seals.js';

@@ -1,8 +1,8 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { CannotCount, Count, CountState } from '../domain/counting.js';
 import type { CannotTellTargets } from '../domain/counting-targets.js';
+import type { TargetGroup } from '../domain/measures.js';
 import type { Locale } from '../domain/model.js';
-import type { TargetGroup } from '../domain/tallying.js';
 import type { Say } from '../locales/index.js';
 import { alreadyText, countRefusalText, partyOf } from './count.js';
 import type { CountMemory } from './count-modal.js';

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import type { Measure } from '../domain/measures.js';
 import { sumByRegion } from '../domain/tally-period.js';
 import type { Released } from '../domain/tally-week.js';
-import type { Measure } from '../domain/tallying.js';
 import type { Say } from '../locales/index.js';
 import { shorten } from './parts.js';
 

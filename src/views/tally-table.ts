@@ -1,7 +1,7 @@
 import type { DataTableBlock } from '@slack/types';
+import { MEASURES, type Measure } from '../domain/measures.js';
 import type { IsoWeek, Locale } from '../domain/model.js';
 import type { Released } from '../domain/tally-week.js';
-import { MEASURES, type Measure } from '../domain/tallying.js';
 import { weekNumber } from '../domain/weeks.js';
 import { list, type Say } from '../locales/index.js';
 import { capitalized, escapeText } from './parts.js';

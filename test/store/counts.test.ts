@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Answer } from '../../src/domain/counting.js';
+import type { TargetGroup } from '../../src/domain/measures.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
-import type { TargetGroup } from '../../src/domain/tallying.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TargetGroup } from '../../src/domain/measures.js';
 import type { Group, IsoWeek } from '../../src/domain/model.js';
 import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closeWeeks } from '../../src/domain/tally-ledger.js';
 import { sumByRegion } from '../../src/domain/tally-period.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import type { TargetGroup } from '../../src/domain/tallying.js';
 import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';

@@ -1,5 +1,5 @@
+import { MEASURES, type Measure } from '../../src/domain/measures.js';
 import type { Attacker, AuditCell, TalliesAudit } from '../../src/domain/tally-audit.js';
-import { MEASURES, type Measure } from '../../src/domain/tallying.js';
 import { type SumOfUnknowns, WholeNumbers } from './whole-numbers.js';
 
 /** Something that somebody can find out who should not. */
