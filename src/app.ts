@@ -24,7 +24,8 @@ import { slackLogger } from './logging.js';
 import { createMembershipSync } from './memberships.js';
 import { createPeople } from './people.js';
 import { PortProblem } from './ports.js';
-import { connectToSlack, type Intake, type SlackConnection } from './slack-connection.js';
+import { connectToSlack, type SlackConnection } from './slack-connection.js';
+import type { Intake } from './slack-intake.js';
 import type { Store } from './store/index.js';
 
 export interface BotOptions {

@@ -4,6 +4,7 @@ import type { Connection } from './config.js';
 import type { InFlight } from './in-flight.js';
 import { isWellFormed } from './slack-delivery.js';
 import { receiveOverHttp } from './slack-http.js';
+import type { Intake } from './slack-intake.js';
 import { receiveOverSocket } from './slack-socket.js';
 
 /** How Slack's deliveries come in: over a socket that we open, or over HTTP requests that Slack signs. */
@@ -16,18 +17,6 @@ export interface SlackConnection {
   start(): Promise<void>;
   /** Takes no more deliveries, finishes what is under way within ten seconds, and lets go of Slack. Never rejects. */
   stop(): Promise<void>;
-}
-
-/** What either way of receiving offers; the rest is the same for both. */
-export interface Intake {
-  readonly receiver: Receiver;
-  port(): number | null;
-  isUp(): boolean;
-  start(): Promise<void>;
-  /** Lets nothing new in, as far as this way can tell Slack so. */
-  refuse(): void;
-  /** Lets go of what is left. */
-  close(): Promise<void>;
 }
 
 /** Milliseconds. */

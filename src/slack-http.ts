@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { slackLogger } from './logging.js';
 import { listenOn, portOf } from './ports.js';
-import type { Intake } from './slack-connection.js';
+import type { Intake } from './slack-intake.js';
 
 const PATH = '/slack/events';
 const FORM = 'application/x-www-form-urlencoded';

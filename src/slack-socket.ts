@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { slackLogger } from './logging.js';
-import type { Intake } from './slack-connection.js';
+import type { Intake } from './slack-intake.js';
 
 /** All in milliseconds. */
 const REQUEST_TIMEOUT = 10_000;

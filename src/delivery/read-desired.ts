@@ -11,7 +11,7 @@ import { isAboutSession } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { signedUp } from '../domain/sign-up-list.js';
 import { ANSWER_KEPT_FOR } from '../projections/counting.js';
-import type { DesiredMessage } from '../projections/desired-message.js';
+import type { Desired } from '../projections/desired-message.js';
 import { desiredMessages } from '../projections/index.js';
 import type { AnsweredSince } from '../store/answered-visits.js';
 import type { WorkspaceStore } from '../store/index.js';
@@ -22,16 +22,6 @@ import { readTraining } from './read-training.js';
 export interface SlackReader extends Pick<Reader, 'timeZone' | 'isActive'> {
   /** IETF; null where it says nothing. */
   readonly slackLocale: string | null;
-}
-
-/** What Slack should show, as far as we know whom we speak to. */
-export interface Desired {
-  readonly messages: readonly DesiredMessage[];
-  /**
-   * People of whom Slack says nothing now and who were never read, by Slack user id: what we would tell them is not known,
-   * so that none of it is among the messages, and whatever Slack holds ready for them stays as it is.
-   */
-  readonly unread: ReadonlySet<string>;
 }
 
 /**

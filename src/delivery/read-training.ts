@@ -1,8 +1,8 @@
 import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
-import { type LapsingCompletion, lapsingBetween } from '../domain/lapsing.js';
+import { lapsingBetween } from '../domain/lapsing.js';
 import type { GroupWeek } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
-import type { Requirement } from '../domain/readiness.js';
+import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import type { WorkspaceStore } from '../store/index.js';
 import type { Training } from '../store/training.js';
 

@@ -1,42 +1,13 @@
+import { COMPANY_NOTICES, type CompanyNoticeFacts } from './company-notices.js';
 import type { Claim, Group, Shift } from './model.js';
-import type { NewNotice, Notice, NoticeFacts, NoticeTime } from './notices.js';
+import type { NewNotice, Notice, NoticeFacts } from './notices.js';
 import { everybodyOn, placeOf } from './party.js';
 import type { ReminderSettings } from './reminder-settings.js';
 import type { Reader } from './reminder-times.js';
 import { enoughSince, heardEnoughAt, heardShortBefore } from './running-again.js';
 import { remindedBefore } from './running-short.js';
 
-/** What people are told when somebody gives a place on a visit up. */
-export type CompanyNoticeFacts =
-  /** To whoever still goes: these do not come any more. */
-  | {
-      readonly kind: 'company_changed';
-      readonly groupId: string;
-      readonly shiftId: string;
-      /** Slack user ids. */
-      readonly left: readonly string[];
-    }
-  /** To a leader: the visit is now below its minimum. */
-  | {
-      readonly kind: 'short_now';
-      readonly groupId: string;
-      readonly shiftId: string;
-      readonly when: NoticeTime;
-      /** How many more the visit needed to run. */
-      readonly missing: number;
-    }
-  /** To somebody whose place a leader has freed. */
-  | {
-      readonly kind: 'seat_freed';
-      readonly groupId: string;
-      readonly shiftId: string;
-      /** Slack user id of the leader. */
-      readonly by: string;
-    };
-
 export type CompanyNotice = Notice & { readonly facts: CompanyNoticeFacts };
-
-export const COMPANY_NOTICES: readonly CompanyNoticeFacts['kind'][] = ['company_changed', 'short_now', 'seat_freed'];
 
 export function isAboutCompany(facts: NoticeFacts): facts is CompanyNoticeFacts {
   const kinds: readonly NoticeFacts['kind'][] = COMPANY_NOTICES;

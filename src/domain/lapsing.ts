@@ -1,5 +1,5 @@
 import type { Group } from './model.js';
-import type { Completion, Requirement } from './readiness.js';
+import type { LapsingCompletion, Requirement } from './readiness.js';
 import {
   outsideQuietHours,
   REMINDED_AT,
@@ -16,15 +16,6 @@ export const LAPSING_DAYS = [60, 30, 7] as const;
 
 /** How much earlier than the first reminder is needed we begin to look, in days: Slack is handed messages two weeks ahead. */
 const LOOKED_AHEAD = 20;
-
-/** Something that counts now and has a last day, with whose it is. */
-export interface LapsingCompletion extends Completion {
-  /** Slack user id. */
-  readonly userId: string;
-  readonly expiresOn: CalendarDate;
-  /** Ids of the groups in which the person is active now. */
-  readonly activeIn: ReadonlySet<string>;
-}
 
 /**
  * The last days that are looked for: everything whose reminders are due soon is within them.

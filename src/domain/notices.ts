@@ -1,6 +1,6 @@
 import type { LanguageQuestionFacts } from './asking-language.js';
 import type { AwayNoticeFacts } from './away.js';
-import type { CompanyNoticeFacts } from './company.js';
+import type { CompanyNoticeFacts } from './company-notices.js';
 import type { IsoWeek, ShiftStatus } from './model.js';
 import type { ReturnNoticeFacts } from './return-notices.js';
 import type { SessionNoticeFacts } from './session-notices.js';

@@ -1,15 +1,14 @@
 import type { MembershipStatus } from './model.js';
-import { blockingSteps, type CompletionTerms, type Requirement, type Step, stepsOn } from './readiness.js';
+import {
+  blockingSteps,
+  type CompletionTerms,
+  type Requirement,
+  type Step,
+  stepsOn,
+  type TrainedMember,
+} from './readiness.js';
 import type { CalendarDate } from './time.js';
 import { dateAfter } from './weeks.js';
-
-/** A member of a group and what of theirs counts now, for a group's readiness at one glance. */
-export interface TrainedMember {
-  /** Slack user id. */
-  readonly userId: string;
-  readonly status: MembershipStatus;
-  readonly completions: readonly CompletionTerms[];
-}
 
 /** For how long somebody is ready, as far as is known: not today, until a last date, or with no end in sight. */
 export type Ahead =

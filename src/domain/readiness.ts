@@ -1,4 +1,4 @@
-import type { Names } from './model.js';
+import type { MembershipStatus, Names } from './model.js';
 import type { CalendarDate } from './time.js';
 
 export type RequirementKind =
@@ -49,6 +49,32 @@ export interface Completion {
 
 /** As much of a completion as says whether it counts: all that is read of it where there are thousands. */
 export type CompletionTerms = Pick<Completion, 'requirementCode' | 'facilityId' | 'expiresOn'>;
+
+/** A completion with its history: who verified it when, and what became of it. */
+export interface RecordedCompletion extends Completion {
+  /** Slack user id of the volunteer. */
+  readonly userId: string;
+  readonly verifiedAt: Date;
+  /** Who renewed, corrected or took it back, and when; null while it counts. */
+  readonly ended: { readonly by: string; readonly at: Date } | null;
+}
+
+/** Something that counts now and has a last day, with whose it is. */
+export interface LapsingCompletion extends Completion {
+  /** Slack user id. */
+  readonly userId: string;
+  readonly expiresOn: CalendarDate;
+  /** Ids of the groups in which the person is active now. */
+  readonly activeIn: ReadonlySet<string>;
+}
+
+/** A member of a group and what of theirs counts now, for a group's readiness at one glance. */
+export interface TrainedMember {
+  /** Slack user id. */
+  readonly userId: string;
+  readonly status: MembershipStatus;
+  readonly completions: readonly CompletionTerms[];
+}
 
 /** How one requirement stands for one person on one date. */
 export type Standing = 'done' | 'missing' | 'lapsed';

@@ -1,4 +1,3 @@
-import type { NewNotice } from './notices.js';
 import { missingOf, standingOf, type YearlyReturn } from './yearly-return.js';
 
 /** To a leader, about the exact year of a facility. Never a number: those are shown to whoever opens the return. */
@@ -22,6 +21,13 @@ export type ReturnNoticeFacts = {
     }
 );
 
+/** What one leader is to be told of a return. */
+export interface ReturnNotice {
+  /** Slack user id. */
+  readonly userId: string;
+  readonly facts: ReturnNoticeFacts;
+}
+
 /** A group as far as its leaders are told of returns. */
 export interface LedGroup {
   readonly id: string;
@@ -32,11 +38,11 @@ export interface LedGroup {
  * What leaders are to be told of returns by themselves: that one is ready, or that its approval no longer holds.
  * @param groups with those who can act for them in place of leaders who cannot
  */
-export function returnNotices(returns: readonly YearlyReturn[], groups: readonly LedGroup[]): NewNotice[] {
+export function returnNotices(returns: readonly YearlyReturn[], groups: readonly LedGroup[]): ReturnNotice[] {
   return returns.flatMap((each) => noticesOf(each, groups));
 }
 
-function noticesOf(each: YearlyReturn, groups: readonly LedGroup[]): NewNotice[] {
+function noticesOf(each: YearlyReturn, groups: readonly LedGroup[]): ReturnNotice[] {
   const standing = standingOf(each);
   switch (standing.kind) {
     case 'approved':
@@ -52,7 +58,7 @@ function noticesOf(each: YearlyReturn, groups: readonly LedGroup[]): NewNotice[]
 }
 
 /** One to each leader of a facility whose return is missing. */
-export function reminderNotices(returns: readonly YearlyReturn[], groups: readonly LedGroup[]): NewNotice[] {
+export function reminderNotices(returns: readonly YearlyReturn[], groups: readonly LedGroup[]): ReturnNotice[] {
   return missingOf(returns).flatMap((each) =>
     toLeaders(each, groups, (place) => ({ ...place, kind: 'return_reminder' })),
   );
@@ -63,7 +69,7 @@ function toLeaders(
   { facility, year, leaderIds }: YearlyReturn,
   groups: readonly LedGroup[],
   factsFor: (place: { groupId: string; facilityId: string; year: number }) => ReturnNoticeFacts,
-): NewNotice[] {
+): ReturnNotice[] {
   return leaderIds.flatMap((userId) => {
     const group = groups.find((each) => each.leaderIds.includes(userId));
     return group ? [{ userId, facts: factsFor({ groupId: group.id, facilityId: facility.id, year }) }] : [];

@@ -1,4 +1,5 @@
 import { oneOf } from './chosen-word.js';
+import type { FacilityDetails } from './facility-details.js';
 import {
   FACILITY_KINDS,
   type Facility,
@@ -19,6 +20,7 @@ import {
   readLine,
   tidyName,
 } from './one-line.js';
+import type { ChannelProblem } from './slack-errors.js';
 import { isTimeZone } from './time.js';
 import type { Outsider } from './who-is.js';
 
@@ -95,9 +97,6 @@ export interface NationalForm {
   readonly staffIds: readonly string[];
 }
 
-/** Why a channel cannot be chosen, as Slack says now. */
-export type ChannelProblem = 'bot_not_in_channel' | 'archived' | 'not_a_channel';
-
 export type SetupProblem =
   | NameProblem
   | LineProblem
@@ -117,16 +116,6 @@ export type Problems<Form> = Partial<Record<keyof Form, SetupProblem>>;
 export type FormReading<Form, Details> =
   | { readonly ok: true; readonly details: Details }
   | { readonly ok: false; readonly problems: Problems<Form> };
-
-export type FacilityDetails = Omit<Facility, 'id' | 'programme' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
-  readonly programmeCode: string;
-  /** Left out to leave it as it is. */
-  readonly address?: string | null;
-  /** The same. */
-  readonly meetingPoint?: string | null;
-  /** Left out to leave it as it is; for a new facility, the usual. */
-  readonly lateMinutes?: number;
-};
 
 export interface GroupDetails {
   readonly name: string;
@@ -299,11 +288,6 @@ function peopleProblem(
   if (userIds.some((id) => botIds.includes(id))) return { problem: 'bots_chosen' };
   const [first] = outsiders;
   return first && { problem: 'outsider_chosen', ...first };
-}
-
-/** What would be saved to leave a facility as it is. */
-export function facilityDetailsOf({ id: _id, programme, ...details }: Facility): FacilityDetails {
-  return { ...details, programmeCode: programme.code };
 }
 
 /** The form that shows what is stored. */

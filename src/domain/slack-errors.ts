@@ -1,6 +1,9 @@
 /** Why a channel takes no message of ours. */
 export type ChannelRefusal = 'not_in_channel' | 'archived' | 'not_allowed' | 'limit_reached';
 
+/** Why a channel cannot be chosen, as Slack says now. */
+export type ChannelProblem = 'bot_not_in_channel' | 'archived' | 'not_a_channel';
+
 /** What an error of Slack's means for whatever was asked. */
 export type SlackMeaning =
   /** Nothing was done: too often, ask again after a while. */

@@ -103,15 +103,6 @@ export function mayVerify(
   return group.leaderIds.includes(userId) || nationalStaffIds.includes(userId);
 }
 
-/** A completion with its history: who verified it when, and what became of it. */
-export interface RecordedCompletion extends Completion {
-  /** Slack user id of the volunteer. */
-  readonly userId: string;
-  readonly verifiedAt: Date;
-  /** Who renewed, corrected or took it back, and when; null while it counts. */
-  readonly ended: { readonly by: string; readonly at: Date } | null;
-}
-
 /** Those of somebody's completions that concern a group: what its programme asks for, met once for all or at its facility. */
 export function concerning<Some extends Completion>(
   completions: readonly Some[],

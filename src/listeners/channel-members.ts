@@ -1,5 +1,4 @@
 import type { Deps } from '../deps.js';
-import type { GroupDetails, GroupForm } from '../domain/setting-up.js';
 import { CALLBACKS } from '../views/ids.js';
 import type { Request, SubmitRequest } from './listen.js';
 import { reportProblem } from './problems.js';
@@ -12,7 +11,7 @@ export async function membersAmong(
   deps: Deps,
   { society, client }: SubmitRequest,
   groupId: string | null,
-  { channelId, restingIds }: GroupForm,
+  { channelId, restingIds }: { readonly channelId: string | null; readonly restingIds: readonly string[] },
 ): Promise<readonly string[]> {
   const stored = groupId === null ? null : await society.groups.read(groupId);
   const isSameChannel = stored !== null && stored.channelId === channelId;
@@ -41,7 +40,7 @@ export async function followMembers(
   deps: Deps,
   { society, client, person, now }: SubmitRequest,
   groupId: string,
-  { channelId, restingIds }: GroupDetails,
+  { channelId, restingIds }: { readonly channelId: string; readonly restingIds: readonly string[] },
 ): Promise<number | null> {
   try {
     const { present, unsure } = await deps.people.inChannel(client, channelId);

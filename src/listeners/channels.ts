@@ -1,6 +1,5 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import type { ChannelProblem } from '../domain/setting-up.js';
-import { meaningOf } from '../domain/slack-errors.js';
+import { type ChannelProblem, meaningOf } from '../domain/slack-errors.js';
 
 /** Where the bot stands with a channel: in it, able to join it, or why it cannot be used. */
 export type ChannelStanding = 'inside' | 'joinable' | ChannelProblem;

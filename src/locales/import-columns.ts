@@ -1,7 +1,8 @@
-import type { ImportColumn } from '../domain/importing.js';
+/** A column of a file to import of which people write what it is headed. */
+export type HeadedColumn = 'person' | 'requirement' | 'done' | 'until';
 
 /** What the columns of a file to import may be headed, in every language. */
-const HEADINGS: Readonly<Record<ImportColumn, readonly string[]>> = {
+const HEADINGS: Readonly<Record<HeadedColumn, readonly string[]>> = {
   person: [
     ...['person', 'name', 'volunteer', 'member', 'member id', 'slack name', 'slack id'],
     ...['namn', 'frivillig', 'volontär', 'besökare', 'deltagare', 'medlem', 'medlems-id', 'medlemsid', 'namn i slack'],
@@ -21,7 +22,7 @@ const HEADINGS: Readonly<Record<ImportColumn, readonly string[]>> = {
 };
 
 /** Which column a heading means, whatever its case, and with a colon, star or full stop behind it; null for none that we know. */
-export function readImportColumn(heading: string): ImportColumn | null {
+export function readImportColumn(heading: string): HeadedColumn | null {
   const typed = heading
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -29,5 +30,5 @@ export function readImportColumn(heading: string): ImportColumn | null {
     .trim()
     .toLowerCase();
   const found = Object.entries(HEADINGS).find(([, words]) => words.includes(typed));
-  return found ? (found[0] as ImportColumn) : null;
+  return found ? (found[0] as HeadedColumn) : null;
 }

@@ -24,6 +24,16 @@ export interface DesiredMessage {
   readonly inPlaceOf?: HandedOver;
 }
 
+/** What Slack should show, as far as we know whom we speak to. */
+export interface Desired {
+  readonly messages: readonly DesiredMessage[];
+  /**
+   * People of whom Slack says nothing now and who were never read, by Slack user id: what we would tell them is not known,
+   * so that none of it is among the messages, and whatever Slack holds ready for them stays as it is.
+   */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** A message that Slack was handed ahead of time. */
 export interface HandedOver {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { languageFor } from '../domain/language.js';
-import { type LapsingCompletion, lapsingReminders, neededIn } from '../domain/lapsing.js';
+import { lapsingReminders, neededIn } from '../domain/lapsing.js';
 import type { Group } from '../domain/model.js';
-import type { Requirement } from '../domain/readiness.js';
+import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import type { Reader } from '../domain/reminder-times.js';
 import type { Session } from '../domain/sessions.js';
 import { lapsingCorrection, lapsingReminder } from '../views/lapsing-reminder.js';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { WeekChange } from '../domain/planning.js';
 import type { ScopedTransaction } from './scope.js';
 
 /** What leaders and national staff do with other people's data, and set-up. */
@@ -37,7 +36,14 @@ export type AuditedAction =
   | 'put_week_back'
   | 'put_places_back'
   | 'free_places'
-  | WeekChange['kind'];
+  | 'add_shift'
+  | 'change_shift'
+  | 'remove_shift'
+  | 'call_off'
+  | 'set_cleared'
+  | 'mark_cleared'
+  | 'post'
+  | 'keep_pattern';
 
 export interface Audit {
   /**

@@ -1,8 +1,5 @@
-import type { LapsingCompletion } from '../domain/lapsing.js';
-import type { TrainedMember } from '../domain/outlook.js';
-import type { Completion } from '../domain/readiness.js';
+import type { Completion, LapsingCompletion, RecordedCompletion, TrainedMember } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
-import type { RecordedCompletion } from '../domain/verifying.js';
 import { completionsOfGroup } from './group-completions.js';
 import { inPieces } from './in-pieces.js';
 import { lapsingCompletions } from './lapsing-completions.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inAlphabet } from '../domain/alphabet.js';
+import type { FacilityDetails } from '../domain/facility-details.js';
 import type { Facility } from '../domain/model.js';
-import type { FacilityDetails } from '../domain/setting-up.js';
 import { createAudit } from './audit.js';
 import { groupsOf, type Moved, moveVisits } from './move-visits.js';
 import { readFacilities } from './read-groups.js';

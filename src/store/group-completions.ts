@@ -1,6 +1,5 @@
 import type { MembershipStatus } from '../domain/model.js';
-import type { TrainedMember } from '../domain/outlook.js';
-import type { CompletionTerms } from '../domain/readiness.js';
+import type { CompletionTerms, TrainedMember } from '../domain/readiness.js';
 import type { ScopedClient } from './scope.js';
 
 /**

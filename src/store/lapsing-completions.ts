@@ -1,4 +1,4 @@
-import type { LapsingCompletion } from '../domain/lapsing.js';
+import type { LapsingCompletion } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { COMPANY_NOTICES, type CompanyNotice, isAboutCompany } from '../domain/company.js';
+import { type CompanyNotice, isAboutCompany } from '../domain/company.js';
+import { COMPANY_NOTICES } from '../domain/company-notices.js';
 import type { IsoWeek } from '../domain/model.js';
 import { matterOf, type NewNotice, type Notice, type NoticeFacts } from '../domain/notices.js';
 import type { Notice as NoticeRow } from './generated/sqlite/client.js';

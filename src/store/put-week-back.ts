@@ -2,22 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from '../domain/in-doubt.js';
 import type { Group } from '../domain/model.js';
 import { SHADOW_SEAT } from '../domain/party.js';
-import type { SaidVisit, SaidWeek, Seal } from '../domain/said-week.js';
+import type { SaidVisit, SaidWeek } from '../domain/said-week.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { createAudit } from './audit.js';
 import { lockFacilityOf, stillAt } from './locks.js';
+import type { PuttingBack } from './putting-back.js';
 import type { ScopedTransaction } from './scope.js';
 import { toGroup, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
 import { doubtVisit } from './visits-in-doubt.js';
-
-/** What putting a week back needs besides what its post says. */
-export interface PuttingBack {
-  readonly transaction: ScopedTransaction;
-  readonly workspaceId: string;
-  readonly seal: Seal;
-  readonly recordsEnd: Date;
-  readonly now: Date;
-}
 
 /** Where a post is, when it was written, and by whom. */
 export interface SaidBy {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DoubtDecision, DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doubt.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { PuttingBack } from './put-week-back.js';
+import type { PuttingBack } from './putting-back.js';
 import type { ScopedTransaction } from './scope.js';
 
 export const WITH_PLACES = { places: true } satisfies Prisma.VisitInDoubtInclude;

@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { LapsingCompletion } from '../domain/lapsing.js';
 import type { Group, Locale } from '../domain/model.js';
-import type { Requirement } from '../domain/readiness.js';
+import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { dateText, dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';

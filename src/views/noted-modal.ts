@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
+import type { RecordedCompletion } from '../domain/readiness.js';
 import { type CalendarDate, calendarDateOf } from '../domain/time.js';
-import type { RecordedCompletion } from '../domain/verifying.js';
 import { dateText, type Say } from '../locales/index.js';
 import { ACTIONS, CALLBACKS } from './ids.js';
 import { actions, button, context, escapeText, mention, plain, section } from './parts.js';

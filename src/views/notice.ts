@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { CompanyNoticeFacts } from '../domain/company.js';
+import type { CompanyNoticeFacts } from '../domain/company-notices.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { GroupNoticeFacts, NationalNoticeFacts } from '../domain/notices.js';
 import { dayAndTime, list, type Say, sayIn, weekLabel } from '../locales/index.js';

@@ -2,10 +2,10 @@ import type { ModalView } from '@slack/types';
 import { FACILITY_KINDS, LARGEST_CAP } from '../domain/model.js';
 import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from '../domain/programme-form.js';
 import type { Say } from '../locales/index.js';
+import { kindText } from './facility-text.js';
 import { type Choice, numberInput, radioInput, textInput, ticksInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText } from './parts.js';
-import { kindText } from './setup-facility.js';
 import { formModal, type StoredDifference } from './setup-form.js';
 
 const FIELDS: readonly (keyof ProgrammeForm)[] = ['sv', 'da', 'en', 'minimum', 'maximum', 'kinds', 'shadow'];

@@ -1,18 +1,13 @@
 import type { ModalView } from '@slack/types';
-import {
-  FACILITY_KINDS,
-  type FacilityKind,
-  type FacilityStatus,
-  LARGEST_CAP,
-  type Locale,
-  type Programme,
-} from '../domain/model.js';
+import { FACILITY_KINDS, LARGEST_CAP, type Locale, type Programme } from '../domain/model.js';
 import { FACILITY_STATUSES, type FacilityForm, type Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
+import { kindText, statusText } from './facility-text.js';
 import { anyNumberInput, type Choice, choiceInput, numberInput, optionalTextInput, textInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText } from './parts.js';
-import { formModal, type MissingWords, problemErrors, type StoredDifference } from './setup-form.js';
+import { formModal, type StoredDifference } from './setup-form.js';
+import { type MissingWords, problemErrors } from './setup-problems.js';
 
 /** Where the two societies and their neighbours are; a zone that is stored already is offered as well. */
 const ZONES = [
@@ -105,14 +100,6 @@ export function facilityModal(say: Say, locale: Locale, modal: FacilityModal): M
 /** Every problem of the form under its own input. */
 export function facilityErrors(say: Say, problems: Problems<FacilityForm>): Record<string, string> {
   return problemErrors(say, problems, MISSING);
-}
-
-export function kindText(say: Say, kind: FacilityKind): string {
-  return say(`setup.kind.${kind}`);
-}
-
-export function statusText(say: Say, status: FacilityStatus): string {
-  return say(`setup.status.${status}`);
 }
 
 function kinds(say: Say): Choice[] {

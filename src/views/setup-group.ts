@@ -14,7 +14,8 @@ import {
 } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText, mention } from './parts.js';
-import { formModal, type MissingWords, problemErrors, type StoredDifference, samePeople } from './setup-form.js';
+import { formModal, type StoredDifference, samePeople } from './setup-form.js';
+import { type MissingWords, problemErrors } from './setup-problems.js';
 
 const MISSING: Readonly<Record<keyof GroupForm, MissingWords>> = {
   name: 'setup.problem.write',

@@ -5,7 +5,8 @@ import { list, type Say } from '../locales/index.js';
 import { channelInput, peopleInput } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { mention } from './parts.js';
-import { formModal, type MissingWords, problemErrors, type StoredDifference, samePeople } from './setup-form.js';
+import { formModal, type StoredDifference, samePeople } from './setup-form.js';
+import { type MissingWords, problemErrors } from './setup-problems.js';
 
 const MISSING: Readonly<Record<keyof NationalForm, MissingWords>> = {
   channelId: 'setup.problem.choose',

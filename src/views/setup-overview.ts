@@ -2,10 +2,10 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Group, Locale } from '../domain/model.js';
 import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
+import { kindText, statusText } from './facility-text.js';
 import { searchedSelect } from './form-inputs.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, mention, NEW, plain, section } from './parts.js';
-import { kindText, statusText } from './setup-facility.js';
 import { facilityChoices, groupChoices } from './setup-group.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FacilityDetails } from '../../src/domain/facility-details.js';
 import type { Facility } from '../../src/domain/model.js';
 import { tidyName } from '../../src/domain/one-line.js';
 import {
-  type FacilityDetails,
   type FacilityForm,
   facilityFormOf,
   type GroupForm,

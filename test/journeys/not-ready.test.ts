@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import { facilityDetailsOf } from '../../src/domain/setting-up.js';
-import type { CalendarDate } from '../../src/domain/time.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
+import { type CalendarDate, wallClockToInstant } from '../../src/domain/time.js';
 import type { Database } from '../../src/store/database.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';

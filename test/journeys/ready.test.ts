@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group, PatternVisit } from '../../src/domain/model.js';
-import { facilityDetailsOf } from '../../src/domain/setting-up.js';
 import type { Database } from '../../src/store/database.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';

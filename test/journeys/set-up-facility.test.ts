@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { facilityDetailsOf } from '../../src/domain/setting-up.js';
+import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { FacilityToSave } from '../../src/store/facilities.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { wordsOf } from '../support/goteborg.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompanyNoticeFacts } from '../../src/domain/company.js';
+import type { CompanyNoticeFacts } from '../../src/domain/company-notices.js';
 import type { Group, Locale, Shift } from '../../src/domain/model.js';
 import { companyNoticeMessages } from '../../src/projections/company-notices.js';
 import { wordsOf } from '../support/goteborg.js';
