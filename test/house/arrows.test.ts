@@ -26,13 +26,30 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
+/** Every way in which a file can name another: imported, for its types only, handed on, or at run time. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^(import|export)( type)? [^;]*?from '([^']+)'/gms)].map(([, , type, to = '']) => ({
+  const named = [...text.matchAll(/^(?:import|export)( type)? [^;]*?from '([^']+)'/gms)];
+  const unnamed = [...text.matchAll(/(?:^import |\bimport\()()'([^']+)'/gm)];
+  return [...named, ...unnamed].map(([, type, to = '']) => ({
     from: file,
     to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to,
-    typeOnly: type !== undefined,
+    typeOnly: Boolean(type),
   }));
+}
+
+/** At least one circle of all that hang together, each from a file back to itself. */
+function circlesAmong(arrows: readonly Import[]): string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const follow = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { from, to } of arrows) if (from === file) follow(to, [...path, file]);
+  };
+  for (const { from } of arrows) follow(from, []);
+  return found;
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -54,6 +71,10 @@ describe('the arrows of the house point downwards only', () => {
       })
       .map(({ from, to }) => `${from} → ${to}`);
     expect(astray).toEqual([]);
+  });
+
+  it('no files stand in a circle, not even by the names of their types', () => {
+    expect(circlesAmong(imports)).toEqual([]);
   });
 
   it('no listener imports a listener, and no projection a projection', () => {
