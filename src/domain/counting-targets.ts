@@ -7,8 +7,8 @@ import {
   differencesBetween,
   refuseToCount,
 } from './counting.js';
-import type { TargetGroup } from './measures.js';
-import { TARGET_GROUPS, type TargetCounts } from './target-groups.js';
+import { TARGET_GROUPS, type TargetGroup } from './measures.js';
+import type { TargetCounts } from './target-groups.js';
 
 /** Nothing can be told of target groups. */
 export interface CannotTellTargets {

@@ -1,7 +1,7 @@
 import { UNDO_WINDOW } from './claiming.js';
-import type { Measure, TargetGroup } from './measures.js';
+import { type Measure, TARGET_GROUPS, type TargetGroup } from './measures.js';
 import type { Facility, GroupShift, IsoWeek, Shift, WeekState } from './model.js';
-import { TARGET_GROUPS, type TargetCounts, targetsWithin } from './target-groups.js';
+import { type TargetCounts, targetsWithin } from './target-groups.js';
 import { type CalendarDate, calendarDateOf } from './time.js';
 import { isoWeekOf } from './weeks.js';
 

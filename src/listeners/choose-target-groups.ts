@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { targetGroupsIn } from '../domain/target-groups.js';
+import { targetGroupsIn } from '../domain/measures.js';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';

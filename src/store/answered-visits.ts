@@ -1,8 +1,8 @@
 import type { CountState } from '../domain/counting.js';
 import type { Group } from '../domain/model.js';
+import { readTargetGroups } from './chosen-target-groups.js';
 import { IN_THE_PARTY, readCountedOf, toCountState } from './counted-visits.js';
 import type { ScopedClient } from './scope.js';
-import { readTargetGroups } from './target-groups.js';
 
 /** From when on what was answered is read. */
 export interface AnsweredSince {

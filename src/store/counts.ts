@@ -15,13 +15,13 @@ import type { TargetCounts } from '../domain/target-groups.js';
 import type { CalendarDate } from '../domain/time.js';
 import { type AnsweredSince, readAnswered } from './answered-visits.js';
 import { createAudit } from './audit.js';
+import { readTargetGroups } from './chosen-target-groups.js';
 import { IN_THE_PARTY, readCounted, toCountState, WITH_COUNT } from './counted-visits.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { lockWorkspace } from './locks.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { bySoonestOver, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
-import { readTargetGroups } from './target-groups.js';
 import { inTransaction } from './transactions.js';
 
 /** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */

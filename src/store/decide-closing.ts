@@ -13,13 +13,13 @@ import {
 } from '../domain/tally-week.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from '../domain/tallying.js';
 import { yearOf } from '../domain/weeks.js';
+import { readTargetGroups } from './chosen-target-groups.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
 import { inPages } from './in-pieces.js';
 import { readLed, withKnownGroups } from './known-groups.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { readSmallLists } from './tally-pools.js';
 import { columnsOf, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';
-import { readTargetGroups } from './target-groups.js';
 
 /** A week as it is to be written. */
 export interface Closing {

@@ -3,8 +3,8 @@ import { inAlphabet } from '../domain/alphabet.js';
 import type { FacilityDetails } from '../domain/facility-details.js';
 import type { Facility } from '../domain/model.js';
 import { createAudit } from './audit.js';
-import { groupsOf, type Moved, moveVisits } from './move-visits.js';
-import { readFacilities } from './read-groups.js';
+import type { Happenings, Moved } from './happenings.js';
+import { groupsOf, readFacilities } from './read-groups.js';
 import type { ScopedClient } from './scope.js';
 import { toFacility, type Versioned, WITH_PROGRAMME } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
@@ -31,7 +31,11 @@ export interface Facilities {
 /** Lists come in one order always; whoever shows one puts it in the order of its reader's language. */
 const UNLESS_READ = 'sv';
 
-export function createFacilities(client: ScopedClient, workspaceId: string): Facilities {
+export function createFacilities(
+  client: ScopedClient,
+  workspaceId: string,
+  { whenFacilityMoves }: Pick<Happenings, 'whenFacilityMoves'>,
+): Facilities {
   return {
     async list() {
       return inAlphabet(UNLESS_READ, (await readFacilities(client, {})).map(toFacility));
@@ -62,7 +66,7 @@ export function createFacilities(client: ScopedClient, workspaceId: string): Fac
         } else {
           await transaction.facility.create({ data: { ...columns, id: facilityId, workspaceId, createdAt: now } });
         }
-        const moved = await moveVisits(transaction, workspaceId, before, now);
+        const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_facility', facilityId, now);
         return { ok: true, id: facilityId, moved };
       });

@@ -3,10 +3,10 @@ import type { Group, PatternVisit } from '../domain/model.js';
 import type { ReminderSettings } from '../domain/reminder-settings.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
+import type { Happenings, Moved } from './happenings.js';
 import { followLeaderless } from './leaderless-groups.js';
 import { lockFacilities } from './locks.js';
-import { groupsOf, type Moved, moveVisits } from './move-visits.js';
-import { readGroups } from './read-groups.js';
+import { groupsOf, readGroups } from './read-groups.js';
 import { readReminderSettings } from './reminder-settings.js';
 import type { ScopedClient } from './scope.js';
 import { toGroup, toPatternVisit, type Versioned } from './stored-rows.js';
@@ -55,7 +55,11 @@ export interface Groups {
   save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
 }
 
-export function createGroups(client: ScopedClient, workspaceId: string): Groups {
+export function createGroups(
+  client: ScopedClient,
+  workspaceId: string,
+  { whenFacilityMoves }: Pick<Happenings, 'whenFacilityMoves'>,
+): Groups {
   const find = async (where: Prisma.GroupWhereInput) => (await readGroups(client, where)).map(toGroup);
   return {
     list: () => find({}),
@@ -116,7 +120,7 @@ export function createGroups(client: ScopedClient, workspaceId: string): Groups 
         const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
         await transaction.groupLeader.createMany({ data: leaders });
         await followLeaderless(transaction, workspaceId, groupId, now);
-        const moved = await moveVisits(transaction, workspaceId, before, now);
+        const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_group', groupId, now);
         return { ok: true, id: groupId, moved };
       });

@@ -7,19 +7,25 @@ import { createFacilities, type Facilities } from './facilities.js';
 import { createGroupAsks, type GroupAsks } from './group-asks.js';
 import { createGroups, type Groups } from './groups.js';
 import { createHandledRequests, type HandledRequests } from './handled-requests.js';
+import type { Happenings } from './happenings.js';
 import { createLanguages, type Languages } from './languages.js';
 import { createLeases, type Leases } from './leases.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { createMemberships, type Memberships } from './memberships.js';
+import { moveVisits } from './move-visits.js';
 import { createNotices, type Notices } from './notices.js';
 import { createRestorations, type Restorations } from './restorations.js';
 import { createReturns, type Returns } from './returns.js';
 import { scopedTo } from './scope.js';
+import { makeSeal } from './seals.js';
+import { seedTraining } from './seeds.js';
 import { createSessions, type Sessions } from './sessions.js';
 import { createDoubts, type Doubts } from './settle-doubts.js';
 import { createSignsOfLife, type SignsOfLife } from './signs-of-life.js';
 import { createSmallLists, type SmallLists } from './small-lists.js';
 import { createTallies, type Tallies } from './tallies.js';
+import { forgetTargetGroups } from './target-groups.js';
+import { tellOfNewcomer } from './tell-newcomer.js';
 import { createTraining, type Training } from './training.js';
 import { createVolunteers, type Volunteers } from './volunteers.js';
 import { createWeeks, type Weeks } from './weeks.js';
@@ -63,6 +69,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Who follows up on what happens further down: the stores down there know none of them. */
+const HAPPENINGS: Happenings = {
+  whenWorkspaceBegins: [makeSeal, seedTraining],
+  whenTargetGroupsEnd: [forgetTargetGroups],
+  whenFacilityMoves: moveVisits,
+  whenMemberJoins: [tellOfNewcomer],
+};
+
 export function createStore(database: Database): Store {
   const workspaces = new Map<string, WorkspaceStore>();
   return {
@@ -83,11 +97,11 @@ function createWorkspaceStore(database: Database, workspaceId: string): Workspac
   const client = scopedTo(database.client, workspaceId);
   const claims = createClaims(client, workspaceId);
   return {
-    workspaces: createWorkspaces(client, workspaceId),
+    workspaces: createWorkspaces(client, workspaceId, HAPPENINGS),
     roles: createWorkspaceRoles(client, workspaceId),
-    facilities: createFacilities(client, workspaceId),
-    groups: createGroups(client, workspaceId),
-    memberships: createMemberships(client, workspaceId),
+    facilities: createFacilities(client, workspaceId, HAPPENINGS),
+    groups: createGroups(client, workspaceId, HAPPENINGS),
+    memberships: createMemberships(client, workspaceId, HAPPENINGS),
     volunteers: createVolunteers(client, workspaceId),
     languages: createLanguages(client, database.client, workspaceId),
     weeks: createWeeks(client, workspaceId),

@@ -1,10 +1,10 @@
 import type { MembershipStatus, Shift } from '../domain/model.js';
 import type { Outsider } from '../domain/who-is.js';
 import { createAudit } from './audit.js';
+import type { Happenings, NewcomerProgress } from './happenings.js';
 import { inPieces } from './in-pieces.js';
 import { beginMemberships, endMemberships } from './membership-changes.js';
 import type { ScopedClient } from './scope.js';
-import { type NewcomerProgress, tellOfNewcomer } from './tell-newcomer.js';
 import { inTransaction } from './transactions.js';
 
 export interface Member {
@@ -52,7 +52,11 @@ export interface Memberships {
 /** So many come or go in one transaction, which nobody else waits for long. */
 const MOST_AT_ONCE = 500;
 
-export function createMemberships(client: ScopedClient, workspaceId: string): Memberships {
+export function createMemberships(
+  client: ScopedClient,
+  workspaceId: string,
+  { whenMemberJoins }: Pick<Happenings, 'whenMemberJoins'>,
+): Memberships {
   const memberships: Memberships = {
     async status(groupId, userId) {
       const row = await client.membership.findFirst({ where: { groupId, volunteer: { userId }, endedAt: null } });
@@ -91,7 +95,9 @@ export function createMemberships(client: ScopedClient, workspaceId: string): Me
       inTransaction(client, (transaction) => beginMemberships(transaction, workspaceId, groupId, [userId], now)),
 
     tellOfNewcomer: (groupId, userId, progress, now) =>
-      inTransaction(client, (transaction) => tellOfNewcomer(transaction, workspaceId, groupId, userId, progress, now)),
+      inTransaction(client, async (transaction) => {
+        for (const follow of whenMemberJoins) await follow(transaction, workspaceId, groupId, userId, progress, now);
+      }),
 
     end: (groupId, userId, now) =>
       inTransaction(client, async (transaction) => {

@@ -1,25 +1,11 @@
 import type { Group, IsoWeek } from '../domain/model.js';
 import { isMetElsewhere, movedNotices, movedShifts } from '../domain/moving.js';
 import { endOfWeek } from '../domain/weeks.js';
+import type { Moved } from './happenings.js';
 import { writeNotices } from './notices.js';
-import { readGroups } from './read-groups.js';
+import { groupsOf } from './read-groups.js';
 import type { ScopedTransaction } from './scope.js';
-import { toGroup, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
-
-/** What a change of a facility, or of the facility that a group visits, has done to posted visits still to come. */
-export interface Moved {
-  /** Visits that are at another place, or at another time by the wall clock of the place. */
-  readonly visits: number;
-  /** People who hold one of them, or a visit for which people meet elsewhere now, each of whom is told. */
-  readonly people: number;
-}
-
-export async function groupsOf(
-  transaction: ScopedTransaction,
-  where: { readonly id: string } | { readonly facilityId: string },
-): Promise<readonly Group[]> {
-  return (await readGroups(transaction, where)).map(toGroup);
-}
+import { toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
 
 /**
  * Follows up on a change of place or time zone in the transaction that made it: weeks end by the new calendar, visits have to

@@ -1,7 +1,8 @@
+import type { Group } from '../domain/model.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedTransaction } from './scope.js';
-import type { FacilityRow, GroupRow } from './stored-rows.js';
+import { type FacilityRow, type GroupRow, toGroup } from './stored-rows.js';
 
 // Lists of facilities and of groups: what many have in common is read once. Read with each facility, its programme would be
 // named by two columns, in a statement that cannot be cut up.
@@ -32,4 +33,12 @@ export async function readGroups(
     const facility = facilities.get(row.facilityId);
     return facility ? [{ ...row, facility }] : [];
   });
+}
+
+/** Groups as they are within a transaction: one of them, or all that visit a facility. */
+export async function groupsOf(
+  transaction: ScopedTransaction,
+  where: { readonly id: string } | { readonly facilityId: string },
+): Promise<readonly Group[]> {
+  return (await readGroups(transaction, where)).map(toGroup);
 }

@@ -2,13 +2,13 @@ import type { CountState } from '../domain/counting.js';
 import type { Facility } from '../domain/model.js';
 import { calendarDateOf } from '../domain/time.js';
 import type { Approval, SentReminder, YearlyReturn, YearVisit } from '../domain/yearly-return.js';
+import { readTargetGroups } from './chosen-target-groups.js';
 import { readCounted, toCount, toCountState } from './counted-visits.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { readFacilities } from './read-groups.js';
 import type { ScopedTransaction } from './scope.js';
 import { toFacility, WITH_PROGRAMME } from './stored-rows.js';
-import { readTargetGroups } from './target-groups.js';
 
 type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'programme' | 'group' | 'returnApproval' | 'workspace'>;
 

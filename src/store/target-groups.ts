@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import type { TargetGroup } from '../domain/measures.js';
-import { type TargetCounts, targetGroupsIn } from '../domain/target-groups.js';
+import type { TargetCounts } from '../domain/target-groups.js';
 import { inPieces } from './in-pieces.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
+import type { ScopedTransaction } from './scope.js';
 
-const WORDS = z.array(z.string()).nullable();
 const COUNTS = z.partialRecord(z.enum(['young', 'with_children', 'long_detention', 'deportation']), z.number().int());
-
-/** Target groups that the society counts; none before `ensure`. */
-export async function readTargetGroups(client: Pick<ScopedClient, 'workspace'>): Promise<TargetGroup[]> {
-  const row = await client.workspace.findFirst({ select: { targetGroups: true } });
-  return toTargetGroups(row?.targetGroups ?? null);
-}
-
-export function toTargetGroups(stored: unknown): TargetGroup[] {
-  return targetGroupsIn(WORDS.parse(stored) ?? []);
-}
 
 export function toTargetCounts(stored: unknown): TargetCounts {
   return COUNTS.parse(stored ?? {});

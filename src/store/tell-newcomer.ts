@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import type { NewcomerProgress } from './happenings.js';
 import { writeNotices } from './notices.js';
 import type { ScopedTransaction } from './scope.js';
 import { whoCanActIn } from './who-can-act.js';
-
-/** How far a newcomer has come. */
-export interface NewcomerProgress {
-  readonly done: number;
-  /** How much is asked for. */
-  readonly count: number;
-}
 
 const TOLD = z.object({ groupId: z.string(), volunteerUserId: z.string() });
 

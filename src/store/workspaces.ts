@@ -1,11 +1,10 @@
 import type { TargetGroup } from '../domain/measures.js';
 import type { Locale } from '../domain/model.js';
 import { createAudit } from './audit.js';
+import { readTargetGroups, toTargetGroups } from './chosen-target-groups.js';
+import type { Happenings } from './happenings.js';
 import type { ScopedClient } from './scope.js';
-import { makeSeal } from './seals.js';
-import { seedTraining } from './seeds.js';
 import type { Versioned } from './stored-rows.js';
-import { forgetTargetGroups, readTargetGroups, toTargetGroups } from './target-groups.js';
 import { inTransaction } from './transactions.js';
 
 export interface Workspace {
@@ -44,15 +43,18 @@ export interface Workspaces {
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'stale' }>;
 }
 
-export function createWorkspaces(client: ScopedClient, workspaceId: string): Workspaces {
+export function createWorkspaces(
+  client: ScopedClient,
+  workspaceId: string,
+  { whenWorkspaceBegins, whenTargetGroupsEnd }: Pick<Happenings, 'whenWorkspaceBegins' | 'whenTargetGroupsEnd'>,
+): Workspaces {
   return {
     async ensure({ locale, timeZone, now }) {
       await inTransaction(client, async (transaction) => {
         if ((await transaction.workspace.count()) === 0) {
           await transaction.workspace.create({ data: { id: workspaceId, locale, timeZone, createdAt: now } });
         }
-        await makeSeal(transaction, workspaceId);
-        await seedTraining(transaction, workspaceId);
+        for (const follow of whenWorkspaceBegins) await follow(transaction, workspaceId);
       });
     },
 
@@ -86,7 +88,7 @@ export function createWorkspaces(client: ScopedClient, workspaceId: string): Wor
           await transaction.nationalStaff.createMany({ data: rows });
         }
         const dropped = countedBefore.filter((targetGroup) => !targetGroups?.includes(targetGroup));
-        await forgetTargetGroups(transaction, dropped);
+        for (const follow of whenTargetGroupsEnd) await follow(transaction, dropped);
         await createAudit(transaction, workspaceId).write(by, 'save_workspace', workspaceId, now);
         return { ok: true };
       });

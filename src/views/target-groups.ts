@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { TargetGroup } from '../domain/measures.js';
-import { TARGET_GROUPS } from '../domain/target-groups.js';
+import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
 import type { Say } from '../locales/index.js';
 import { ticksInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';

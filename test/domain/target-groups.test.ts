@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Count, type CountOutcome, type CountState, decideCount } from '../../src/domain/counting.js';
 import { decideTargets, type TargetsOutcome } from '../../src/domain/counting-targets.js';
-import type { TargetGroup } from '../../src/domain/measures.js';
+import { TARGET_GROUPS, type TargetGroup } from '../../src/domain/measures.js';
 import { lastQuarter, periodOf } from '../../src/domain/tally-period.js';
 import { isLastOfQuarter } from '../../src/domain/tallying.js';
-import { TARGET_GROUPS, type TargetCounts } from '../../src/domain/target-groups.js';
+import type { TargetCounts } from '../../src/domain/target-groups.js';
 import { weeksAfter } from '../../src/domain/weeks.js';
 
 const HISTORIES = process.env.VISITING_HOURS_ALL_TESTS ? 10_000 : 400;

@@ -1,0 +1,51 @@
+import type { TargetGroup } from '../domain/measures.js';
+import type { Group } from '../domain/model.js';
+import type { ScopedTransaction } from './scope.js';
+
+/** What a change of a facility, or of the facility that a group visits, has done to posted visits still to come. */
+export interface Moved {
+  /** Visits that are at another place, or at another time by the wall clock of the place. */
+  readonly visits: number;
+  /** People who hold one of them, or a visit for which people meet elsewhere now, each of whom is told. */
+  readonly people: number;
+}
+
+/** How far a newcomer has come. */
+export interface NewcomerProgress {
+  readonly done: number;
+  /** How much is asked for. */
+  readonly count: number;
+}
+
+/**
+ * What happens to a society, its facilities, its groups and their members, and what features above these do about it: in the
+ * transaction in which it happens, so that neither is without the other. Several are done in their order.
+ */
+export interface Happenings {
+  /** The society is made, or the bot starts in it again: harmless to repeat. */
+  readonly whenWorkspaceBegins: readonly ((transaction: ScopedTransaction, workspaceId: string) => Promise<void>)[];
+  /** These target groups are counted no longer. */
+  readonly whenTargetGroupsEnd: readonly ((
+    transaction: ScopedTransaction,
+    targetGroups: readonly TargetGroup[],
+  ) => Promise<void>)[];
+  /**
+   * A facility, or which one a group visits, was saved. One alone, since it answers what has become of the visits.
+   * @param before the groups as they were
+   */
+  readonly whenFacilityMoves: (
+    transaction: ScopedTransaction,
+    workspaceId: string,
+    before: readonly Group[],
+    now: Date,
+  ) => Promise<Moved>;
+  /** Somebody has begun in a group and is not ready yet: harmless to repeat. */
+  readonly whenMemberJoins: readonly ((
+    transaction: ScopedTransaction,
+    workspaceId: string,
+    groupId: string,
+    userId: string,
+    progress: NewcomerProgress,
+    now: Date,
+  ) => Promise<void>)[];
+}
