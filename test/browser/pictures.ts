@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Locale } from '../../src/domain/model.js';
 import type { Demo } from '../sandbox/start-demo.js';
+import { WHOLE } from '../screens/stand-in-page.js';
 
 const FOLDER = 'docs/pictures';
 /** What was shown when each picture was taken. */
@@ -10,16 +11,6 @@ const NOTES = `${FOLDER}/taken.json`;
 const PATIENCE = 60_000;
 /** In CSS pixels. High enough for all that one looks at to be seen at once. */
 const SIZES = { desk: { width: 900, height: 2_400 }, phone: { width: 390, height: 2_400 } };
-/** What is looked at is whole, and stands free. */
-const WHOLE = `
-  .shell { display: block !important; min-height: 0 }
-  .stand-in, .top-bar, .left, .guide, .composer, .place-header, .alerts-on-top { display: none !important }
-  main { border: 0 }
-  .message { padding-block: 1rem }
-  .message-ephemeral { margin: 0; border: 0; border-radius: 0; padding: 1rem; background: var(--surface) }
-  dialog.modal[open] { max-height: none; margin: 0 auto; border: 0; border-radius: 0; box-shadow: none }
-  .modal-body { overflow: visible }
-`;
 
 /** One thing that somebody sees. */
 export interface Picture {

@@ -1,10 +1,16 @@
 // Takes the pictures of the three READMEs from the demo in headless Chromium: npm run pictures
 //   --only sv  in one language alone
-//   --check    takes none, and fails where one is missing or shows what is not shown any more
+//   --screens  takes instead one of every screen that the journeys meet, into data/screens
+//   --check    takes none, and fails where one is missing or shows what is not shown any more, also of the screens
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import type { Locale } from '../../src/domain/model.js';
 import { startDemo } from '../sandbox/start-demo.js';
 import { LANGUAGES } from '../sandbox/words/index.js';
+import { takeGallery } from '../screens/gallery.js';
+import { recordedJourneys } from '../screens/journeys.js';
+import { digestOf, listOf, readKeptList, unpictured, writeKeptList } from '../screens/kept-list.js';
+import { screensOf } from '../screens/variants.js';
 import { openBrowser } from '../support/browser.js';
 import { stagePictures } from './picture-stage.js';
 import { keepNotes, outdated, type Taken, takePicture } from './pictures.js';
@@ -12,11 +18,30 @@ import { keepNotes, outdated, type Taken, takePicture } from './pictures.js';
 /** Next week is week 48 of 2026. */
 const SATURDAY = new Date('2026-11-21T09:00:00Z');
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, check: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    screens: { type: 'boolean', default: false },
+  },
+});
 
 const missing: string[] = [];
-for (const { language } of LANGUAGES) {
-  if (values.only !== undefined && values.only !== language) continue;
+if (values.screens) await takeScreens();
+else for (const { language } of LANGUAGES) if ((values.only ?? language) === language) await takeReadmes(language);
+if (values.check) missing.push(...unpictured(readKeptList(), recordedJourneys(), digestOf));
+for (const line of missing) process.stderr.write(`${line}\n`);
+process.exitCode = missing.length > 0 ? 1 : 0;
+
+async function takeScreens(): Promise<void> {
+  const recorded = recordedJourneys();
+  const browser = await openBrowser();
+  await takeGallery(browser, screensOf(recorded));
+  await browser.close();
+  writeKeptList(listOf(recorded, digestOf));
+}
+
+async function takeReadmes(language: Locale): Promise<void> {
   const logger = pino({ level: 'silent' });
   const options = { port: 0, logger, now: SATURDAY, locale: language, patience: 60_000 };
   const demo = await startDemo(options);
@@ -31,5 +56,3 @@ for (const { language } of LANGUAGES) {
   await browser?.close();
   await demo.stop();
 }
-for (const line of missing) process.stderr.write(`${line}\n`);
-process.exitCode = missing.length > 0 ? 1 : 0;

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { MESSAGES } from '../../src/locales/index.js';
+import { CALLBACKS } from '../../src/views/ids.js';
+import type { Seen } from './variants.js';
+
+const FILE = 'docs/pictures/screens.json';
+const TAKE = 'npm run pictures -- --screens';
+
+const keptSchema = z.object({
+  /** By sentence: a digest of its words in the three languages when it was pictured. */
+  words: z.record(z.string(), z.string()),
+  screens: z.record(z.string(), z.object({ keys: z.array(z.string()), actions: z.array(z.string()) })),
+});
+/** What has been pictured. */
+export type KeptList = z.output<typeof keptSchema>;
+/** Of a sentence; undefined for one that there is not. */
+export type DigestOf = (key: string) => string | undefined;
+
+/** Of the words of today. */
+export function digestOf(key: string): string | undefined {
+  const words = Object.values(MESSAGES).map((sentences) => new Map(Object.entries(sentences)).get(key));
+  if (words.includes(undefined)) return undefined;
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12);
+}
+
+/** Empty before the first pictures. */
+export function readKeptList(): KeptList {
+  if (!existsSync(FILE)) return { words: {}, screens: {} };
+  return keptSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+}
+
+export function writeKeptList(list: KeptList): void {
+  writeFileSync(FILE, `${JSON.stringify(list, null, 1)}\n`);
+}
+
+type Pictured = Pick<Seen, 'screen' | 'keys' | 'actions'>;
+
+/** The list of what is pictured now, sorted, so that a change to it can be read. */
+export function listOf(seen: readonly Pictured[], digest: DigestOf): KeptList {
+  const screens = new Map<string, { keys: Set<string>; actions: Set<string> }>();
+  for (const { screen, keys, actions } of seen) {
+    const before = screens.get(screen);
+    screens.set(screen, {
+      keys: new Set([...(before?.keys ?? []), ...keys]),
+      actions: new Set([...(before?.actions ?? []), ...actions]),
+    });
+  }
+  const keys = sorted(seen.flatMap((each) => each.keys));
+  return {
+    words: Object.fromEntries(keys.map((key) => [key, digest(key) ?? ''])),
+    screens: Object.fromEntries(
+      sorted([...screens.keys()]).map((screen) => {
+        const all = screens.get(screen);
+        return [screen, { keys: sorted([...(all?.keys ?? [])]), actions: sorted([...(all?.actions ?? [])]) }];
+      }),
+    ),
+  };
+}
+
+/**
+ * What is seen and is on no picture of these words, and what is listed and is no more, in words; empty when all is well. What
+ * is listed and was not seen this time is well: two who press at once may be answered in another order.
+ */
+export function unpictured(kept: KeptList, seen: readonly Pictured[], digest: DigestOf): string[] {
+  const now = listOf(seen, digest);
+  const missing = Object.entries(now.screens).flatMap(([screen, { keys, actions }]) => {
+    const pictured = kept.screens[screen];
+    if (!pictured) return [`${screen}: there is no picture of it`];
+    return [
+      ...keys.flatMap((key) => {
+        if (!pictured.keys.includes(key)) return [`${screen}: \`${key}\` is on no picture of it`];
+        return kept.words[key] === digest(key)
+          ? []
+          : [`${screen}: \`${key}\` has other words than when it was pictured`];
+      }),
+      ...actions
+        .filter((action) => !pictured.actions.includes(action))
+        .map((action) => `${screen}: the control \`${action}\` is on no picture of it`),
+    ];
+  });
+  return [...missing, ...gone(kept, digest)].map((line) => `${line} (${TAKE})`);
+}
+
+function gone(kept: KeptList, digest: DigestOf): string[] {
+  const callbacks = new Set<string>(Object.values(CALLBACKS));
+  return Object.entries(kept.screens).flatMap(([screen, { keys }]) => {
+    const [surface, callbackId = ''] = screen.split(' ');
+    if (surface === 'modal' && !callbackId.includes('.') && !callbacks.has(callbackId))
+      return [`${screen}: there is no such modal any more`];
+    const lost = keys.filter((key) => digest(key) === undefined);
+    return lost.map((key) => `${screen}: \`${key}\` is no sentence any more`);
+  });
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}

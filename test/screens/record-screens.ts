@@ -1,0 +1,129 @@
+// Set up before each test file where RECORD_SCREENS names a folder (vitest.config.ts): what people are shown goes there,
+// with the pieces that it was said in.
+import { afterAll, vi } from 'vitest';
+import type { Locale } from '../../src/domain/model.js';
+import type { Say } from '../../src/locales/index.js';
+import { ScheduledMessages } from '../sandbox/scheduled-messages.js';
+import type { OpenView } from '../sandbox/views.js';
+import { Views } from '../sandbox/views.js';
+import { type Message, World } from '../sandbox/world.js';
+import { recording } from './recording.js';
+
+vi.mock('../../src/locales/index.js', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../src/locales/index.js')>();
+  const sayIn = (locale: Locale): Say => {
+    const say = original.sayIn(locale);
+    return (key, ...values) => {
+      const text = say(key, ...values);
+      recording.say({ locale, key, by: 'say', given: values, text });
+      return text;
+    };
+  };
+  const dayAndTime = heard('dayAndTime', original.dayAndTime);
+  return {
+    ...original,
+    sayIn,
+    choice: heard('choice', original.choice),
+    dateText: heard('dateText', original.dateText),
+    day: heard('day', original.day),
+    dayAndTime: ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale) =>
+      dayAndTime({ startsAt, endsAt }, zone, locale),
+    list: heard('list', original.list),
+    monthName: heard('monthName', original.monthName),
+    monthText: heard('monthText', original.monthText),
+    shortDay: heard('shortDay', original.shortDay),
+    timeOfDay: heard('timeOfDay', original.timeOfDay),
+    timeRange: heard('timeRange', original.timeRange),
+    wallTime: heard('wallTime', original.wallTime),
+    weekdayName: heard('weekdayName', original.weekdayName),
+    weekLabel: heard('weekLabel', original.weekLabel),
+  };
+});
+
+vi.mock('../sandbox/view-answers.js', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../sandbox/view-answers.js')>();
+  const applyViewAnswer: typeof original.applyViewAnswer = (workspace, view, payload) => {
+    const refusal = original.applyViewAnswer(workspace, view, payload);
+    if (Object.keys(view.errors).length > 0) showView(view.definition, view.errors);
+    return refusal;
+  };
+  return { ...original, applyViewAnswer };
+});
+
+function heard<Given extends unknown[]>(by: string, make: (...given: [...Given, Locale]) => string) {
+  return (...given: [...Given, Locale]): string => {
+    const text = make(...given);
+    const [locale, ...rest] = [...given].reverse();
+    recording.say({ locale: String(locale), key: null, by, given: rest.reverse(), text });
+    return text;
+  };
+}
+
+const { open, push, update, publish } = Views.prototype;
+Views.prototype.open = function (userId, definition) {
+  showView(definition);
+  return open.call(this, userId, definition);
+};
+Views.prototype.push = function (userId, definition) {
+  showView(definition);
+  return push.call(this, userId, definition);
+};
+Views.prototype.update = function (view, definition) {
+  showView(definition);
+  update.call(this, view, definition);
+};
+Views.prototype.publish = function (userId, definition) {
+  showView(definition);
+  return publish.call(this, userId, definition);
+};
+
+function showView(definition: OpenView['definition'], errors?: OpenView['errors']): void {
+  recording.show({
+    surface: definition.type,
+    callbackId: definition.callback_id ?? null,
+    content: definition,
+    ...(errors && { errors }),
+  });
+}
+
+const { addUser, addChannel, addMessage, replaceMessage } = World.prototype;
+World.prototype.addUser = function (user) {
+  const added = addUser.call(this, user);
+  recording.name({ id: added.id, name: added.name });
+  return added;
+};
+World.prototype.addChannel = function (channel) {
+  const added = addChannel.call(this, channel);
+  recording.name({ id: added.id, name: added.name });
+  return added;
+};
+World.prototype.addMessage = function (message) {
+  const added = addMessage.call(this, message);
+  showMessage(this, added);
+  return added;
+};
+World.prototype.replaceMessage = function (message) {
+  replaceMessage.call(this, message);
+  showMessage(this, message);
+};
+
+function showMessage(world: World, { userId, ephemeralFor, repliesTo, text, blocks }: Message): void {
+  if (!world.users.get(userId)?.isBot) return;
+  recording.show({
+    surface: ephemeralFor === undefined ? 'message' : 'ephemeral',
+    callbackId: null,
+    content: { text, blocks },
+    ...(repliesTo !== undefined && { repliesTo }),
+  });
+}
+
+const { add } = ScheduledMessages.prototype;
+ScheduledMessages.prototype.add = function (message) {
+  const { text, blocks } = message;
+  recording.show({ surface: 'scheduled', callbackId: null, content: { text, blocks } });
+  return add.call(this, message);
+};
+
+afterAll(() => {
+  if (process.env.RECORD_SCREENS) recording.writeTo(process.env.RECORD_SCREENS);
+});
