@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
-import { isPerson } from '../domain/undelivered.js';
+import { isPerson } from '../domain/slack-ids.js';
 import type { Intent, Ledger, LedgerRow } from '../store/ledger.js';
 import type { Ending, Outcome } from './endings.js';
 import { openDirectChannel, type Written } from './messages.js';

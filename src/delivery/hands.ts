@@ -1,5 +1,5 @@
 import { addMilliseconds, min } from 'date-fns';
-import { referenceOf } from '../domain/undelivered.js';
+import { referenceOf } from '../domain/refused-messages.js';
 import type { Outcome } from './endings.js';
 import { keyOf, recipientOfStep, type SendStep } from './plan.js';
 

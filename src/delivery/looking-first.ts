@@ -1,4 +1,4 @@
-import { isPerson } from '../domain/undelivered.js';
+import { isPerson } from '../domain/slack-ids.js';
 import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
 
 /**

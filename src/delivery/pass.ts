@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min } from 'date-fns';
 import { HORIZON } from '../domain/away.js';
-import { isPerson } from '../domain/undelivered.js';
+import { isPerson } from '../domain/slack-ids.js';
 import type { Desired, DesiredMessage } from '../projections/desired-message.js';
 import type { Leases } from '../store/leases.js';
 import type { Ledger, LedgerRow } from '../store/ledger.js';

@@ -1,5 +1,5 @@
 import { addMilliseconds } from 'date-fns';
-import { isPerson } from '../domain/undelivered.js';
+import { isPerson } from '../domain/slack-ids.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import type { Intent, LedgerRow } from '../store/ledger.js';
 import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace } from './attempt.js';

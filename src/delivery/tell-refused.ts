@@ -1,7 +1,8 @@
 import type { Group } from '../domain/model.js';
 import type { NewNotice, NoticeFacts } from '../domain/notices.js';
+import { causeOf } from '../domain/refused-messages.js';
 import { isChannelRefusal } from '../domain/slack-errors.js';
-import { causeOf, isPerson } from '../domain/undelivered.js';
+import { isPerson } from '../domain/slack-ids.js';
 import type { WorkspaceStore } from '../store/index.js';
 import type { DeadMessage } from './hands.js';
 

@@ -1,5 +1,6 @@
 import type { Group } from '../domain/model.js';
-import { oversees, type Undelivered } from '../domain/undelivered.js';
+import type { Undelivered } from '../domain/refused-messages.js';
+import { oversees } from '../domain/undelivered.js';
 import type { Request } from './listen.js';
 
 /** What somebody may see of the messages that Slack has refused, read from the database now. */

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import type { UndeliveredNoticeFacts } from '../domain/notices.js';
-import { causeOf, isPerson, referenceOf, type Undelivered } from '../domain/undelivered.js';
+import { causeOf, referenceOf, type Undelivered } from '../domain/refused-messages.js';
+import { isPerson } from '../domain/slack-ids.js';
 import { parseIsoWeek } from '../domain/weeks.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
