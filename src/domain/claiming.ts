@@ -29,7 +29,12 @@ export type ClaimChange =
    */
   | { readonly kind: 'release'; readonly isUndo?: boolean; readonly freedBy?: string };
 
-export type ClaimOutcome = { readonly ok: true; readonly change: ClaimChange } | Refused;
+/** Why somebody cannot take a place or give it up: of whoever is not ready yet also what they lack. */
+export type ClaimRefusal =
+  | Exclude<Refusal, { readonly reason: 'not_ready' }>
+  | (Extract<Refusal, { readonly reason: 'not_ready' }> & { readonly missing: readonly Step[] });
+
+export type ClaimOutcome = { readonly ok: true; readonly change: ClaimChange } | Refused<ClaimRefusal>;
 
 /** A rule over one volunteer and one shift, as the store runs it inside its transaction. */
 export type ClaimRule = (state: ClaimState, userId: string, now: Date) => ClaimOutcome;
@@ -87,12 +92,12 @@ function hasShadowSeatFor(state: ClaimState, missing: readonly Step[]): boolean 
 }
 
 /** Full by its own party, or by those who are inside on other visits meanwhile. */
-function full({ shift, group, beside = [] }: ClaimState): Refusal {
+function full({ shift, group, beside = [] }: ClaimState): ClaimRefusal {
   const isFullAlone = peopleOn(shift) >= group.facility.visitorCap;
   return isFullAlone || mostInside(beside, shift) === 0 ? { reason: 'full' } : { reason: 'full', facilityIsFull: true };
 }
 
-function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now: Date): Refused | null {
+function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now: Date): Refused<ClaimRefusal> | null {
   if (weekState !== 'posted') return refuse({ reason: 'not_posted' });
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun' });
@@ -102,7 +107,7 @@ function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now:
   return status === 'active' ? null : refuse({ reason: 'facility_not_open', status });
 }
 
-function refuseOverlapping({ shift, otherShifts }: ClaimState): Refused | null {
+function refuseOverlapping({ shift, otherShifts }: ClaimState): Refused<ClaimRefusal> | null {
   const other = otherShifts.find((candidate) => overlaps(candidate, shift));
   return other ? refuse({ reason: 'overlapping', startsAt: other.startsAt, endsAt: other.endsAt }) : null;
 }

@@ -1,5 +1,4 @@
 import type { FacilityStatus, IsoWeek } from './model.js';
-import type { Step } from './readiness.js';
 
 /**
  * Why something cannot be done. Expected, so a value and not an exception; `views/refusals` words each one with the next
@@ -19,7 +18,7 @@ export type Refusal =
   | { readonly reason: 'not_a_member'; readonly channelId: string }
   | { readonly reason: 'resting' }
   /** `mayGoAlong`: the newcomer's seat is free and they may take it. */
-  | { readonly reason: 'not_ready'; readonly missing: readonly Step[]; readonly mayGoAlong: boolean }
+  | { readonly reason: 'not_ready'; readonly mayGoAlong: boolean }
   | { readonly reason: 'shadow_taken' }
   | { readonly reason: 'begun_yours' }
   | { readonly reason: 'not_yours' }
@@ -46,9 +45,9 @@ export type Refusal =
   | { readonly reason: 'not_an_admin' }
   | { readonly reason: 'no_group' };
 
-export type Refused = { readonly ok: false; readonly refusal: Refusal };
+export type Refused<Why extends Refusal = Refusal> = { readonly ok: false; readonly refusal: Why };
 
 /** Shorthand for the value a rule returns when it says no. */
-export function refuse(refusal: Refusal): Refused {
+export function refuse<Why extends Refusal>(refusal: Why): Refused<Why> {
   return { ok: false, refusal };
 }
