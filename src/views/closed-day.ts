@@ -1,7 +1,7 @@
 import { type ClaimState, decideClaim } from '../domain/claiming.js';
 import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { escapeText, header, type Reply, section } from './parts.js';
+import { capitalized, escapeText, header, type Reply, section } from './parts.js';
 import { refusalText } from './refusals.js';
 import { stateText } from './visit-text.js';
 import { whenOf } from './when.js';
@@ -21,7 +21,9 @@ export function closedDayReply(
   const lines = visits.slice(0, MOST_LISTED).map((visit) => {
     const { group } = visit;
     const decided = decideClaim(visit, userId, now);
-    const why = decided.ok ? stateText(say, visit, now) : refusalText(say, decided.refusal, { locale, group });
+    const why = decided.ok
+      ? capitalized(stateText(say, visit, now))
+      : refusalText(say, decided.refusal, { locale, group });
     return section(`*${whenOf(visit, locale)}* · ${escapeText(group.facility.name)}\n${why}`);
   });
   return { text, blocks: [header(text), ...lines] };

@@ -5,7 +5,19 @@ import { calendarButton } from './calendar-button.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
 import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, header, lines, plain, type Reply, section, sentence } from './parts.js';
+import {
+  actions,
+  button,
+  capitalized,
+  context,
+  escapeText,
+  header,
+  lines,
+  plain,
+  type Reply,
+  section,
+  sentence,
+} from './parts.js';
 import { calledOffText, companyText } from './visit-text.js';
 import { whenOf } from './when.js';
 import { whereToMeet } from './where-to-meet.js';
@@ -38,7 +50,7 @@ function ownShift(
   const facility = escapeText(own.group.facility.name);
   const line = `*${when}* · ${facility}`;
   if (own.shift.status !== 'planned') {
-    return section(`${line}\n*${calledOffText(say, own.shift.status, own.group.facility)}*`);
+    return section(`${line}\n*${capitalized(calledOffText(say, own.shift.status, own.group.facility))}*`);
   }
   const clearance = clearanceSentence(say, own, userId, locale, now);
   const crowded = crowdedSentence(say, own, userId, locale);

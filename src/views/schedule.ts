@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { GroupWeek, Locale, Shift } from '../domain/model.js';
+import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
 import { placeOf } from '../domain/party.js';
 import { shiftsOf } from '../domain/places.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
@@ -54,13 +54,14 @@ function weekMessage(
   const blocks: KnownBlock[] = [header(title)];
   if (facility.status !== 'active') blocks.push(section(`*${say(`schedule.${facility.status}`)}*`));
   if (shifts.length === 0) blocks.push(section(say('schedule.empty')));
+  const isYours = (shift: Shift) => userId !== null && shift.status === 'planned' && placeOf(shift, userId) !== null;
+  const isToClaim = (visit: ShiftWithPlaces) => isOpen(visit, now) && !isYours(visit.shift);
   for (const visit of shiftsOf(week)) {
     const text = shiftText(say, visit, locale, now, notReadyFor(visit.shift));
-    const isYours = userId !== null && visit.shift.status === 'planned' && placeOf(visit.shift, userId) !== null;
-    if (isYours) blocks.push(section(`${text}\n*${say('schedule.yours')}*`));
-    else blocks.push(section(text, isOpen(visit, now) ? claimButton(say, visit, locale) : undefined));
+    if (isYours(visit.shift)) blocks.push(section(`${text}\n*${say('schedule.yours')}*`));
+    else blocks.push(section(text, isToClaim(visit) ? claimButton(say, visit, locale) : undefined));
   }
-  if (shiftsOf(week).some((visit) => isOpen(visit, now))) blocks.push(context(say('schedule.footer')));
+  if (shiftsOf(week).some(isToClaim)) blocks.push(context(say('schedule.footer')));
   else if (planned.some(({ startsAt }) => startsAt > now)) blocks.push(context(say('schedule.footer_full')));
   return { text, blocks };
 }

@@ -8,7 +8,7 @@ import { list, type NamedDay, type Say } from '../locales/index.js';
 import { notClearedText } from './clearance.js';
 import { ACTIONS } from './ids.js';
 import { gapText } from './lapsed.js';
-import { button, mention } from './parts.js';
+import { button, capitalized, mention } from './parts.js';
 import { whenOf } from './when.js';
 
 /** Places that are taken, and places that there are: those that can still be taken, and no others. */
@@ -81,10 +81,11 @@ export function shiftText(
 ): string {
   const { shift } = visit;
   const first = `*${whenOf(visit, locale)}* · ${say(`format.${shift.format}`)}`;
-  if (shift.status !== 'planned') return `${first}\n*${stateText(say, visit, now)}*`;
+  if (shift.status !== 'planned') return `${first}\n*${capitalized(stateText(say, visit, now))}*`;
   const notCleared = notClearedText(say, shift, now);
   const state = gapText(say, shift, notReady) ?? stateText(say, visit, now);
-  const line = [seatsText(say, visit), `*${state}*`].filter(Boolean).join(' · ');
+  const seats = seatsText(say, visit);
+  const line = seats === null ? `*${capitalized(state)}*` : `${seats} · *${state}*`;
   return `${first}\n${line}${companyLine(say, visit, locale)}${notCleared ? ` · _${notCleared}_` : ''}`;
 }
 

@@ -63,7 +63,7 @@ describe('two groups at one facility', () => {
     expect(wordsOf(postIn(world, OTHERS))).toContain('○ 0 av 1 · *behöver 2 till, men bara 1 till får plats där');
 
     await claim(lena);
-    expect(wordsOf(postIn(world, OTHERS))).toContain('*behöver 2 till, men det är fullt med besökare där den tiden*');
+    expect(wordsOf(postIn(world, OTHERS))).toContain('*Behöver 2 till, men det är fullt med besökare där den tiden*');
     expect(JSON.stringify(postIn(world, OTHERS).blocks)).not.toContain('claim_shift');
     await world.sandbox.as(lars).press({ message: stale }, 'claim_shift');
     await world.settle();

@@ -77,7 +77,18 @@ it('the schedule says to each reader which visits are theirs, and offers them no
   expect(tuesday).not.toContain('claim_shift');
   expect(thursday).toContain('claim_shift');
   expect(thursday).not.toContain('You have a place.');
+  expect(wordsOf(lastAnswer(world, emma))).toContain('Press *Claim*');
   expect(JSON.stringify(postIn(world).blocks).match(/"claim_shift"/g)).toHaveLength(2);
+});
+
+it('the schedule names no button to press where every visit that is open is the reader’s own', async () => {
+  const [only] = await postWeek(world, group, '2026-W48', [TUESDAY]);
+  await world.sandbox.as(emma).press({ message: postIn(world) }, 'claim_shift', only);
+  await world.settle();
+  const words = await type(emma, '/visit schedule next');
+  expect(words).toContain('You have a place.');
+  expect(words).toContain('`/visit release`');
+  expect(words).not.toContain('Press *');
 });
 
 it.each([
@@ -171,7 +182,7 @@ describe('/visit mine', () => {
     const words = await type(emma, '/visit mine');
     expect(words).toContain('*Tuesday 24 November 17:00–19:00* · Häktet Göteborg');
     expect(words).toContain('Give up my place');
-    expect(words).toContain('*called off by the remand prison*');
+    expect(words).toContain('*Called off by the remand prison*');
   });
 
   it('says what to do when there are none', async () => {
