@@ -106,8 +106,7 @@ function changedMessage(
   const changed = { shift: { ...facts.after, status: 'planned', cleared: !isMoved }, group } as const;
   const clearance = clearanceSentence(say, changed, userId, locale, at);
   const told = [
-    say('notice.changed', { facility }),
-    ...(facts.isElsewhere ? [say('notice.changed.place', { facility })] : []),
+    say(facts.isElsewhere ? 'notice.changed.place' : 'notice.changed', { facility }),
     ...(before !== after
       ? [say('notice.changed.before', { when: before }), say('notice.changed.after', { when: after })]
       : [say('notice.changed.still', { when: after })]),
@@ -119,13 +118,14 @@ function changedMessage(
     ...(clearance ? [clearance] : []),
   ].join('\n');
   const overlaps = overlapping(say, facts, locale, groups);
+  const buttons = [calendarButton(say, `visit|${facts.shiftId}`), releaseButton(say, facts.shiftId, after)];
   return {
     text: told,
     blocks: [
       section(told),
       ...overlaps,
       ...(overlaps.length > 0 ? [] : [section(say('notice.changed.next'))]),
-      actions(calendarButton(say, `visit|${facts.shiftId}`), releaseButton(say, facts.shiftId, after)),
+      actions(...(overlaps.length > 0 ? buttons.toReversed() : buttons)),
       ...localTime(say, group.facility, readerZone, facts.after.startsAt),
     ],
   };

@@ -63,7 +63,7 @@ function wordsFor(
     case 'given_up_late':
       return {
         text: say('notice.short_now', facts),
-        next: say('notice.short_now.next', { channel, kind: facility.kind }),
+        next: say('reminder.short.next', { channel, kind: facility.kind }),
       };
   }
 }

@@ -49,6 +49,7 @@ describe('a leader', () => {
     await press(anna, 'cannot_come', lastTold(anna));
     for (const leader of [lena, lars]) {
       expect(wordsOf(lastTold(leader))).toContain('har just lämnat återbud till besöket');
+      expect(wordsOf(lastTold(leader))).toContain('fråga gruppen med ett tryck');
       expect(wordsOf(lastTold(leader))).toContain('säg till häktet och ställ in besöket i planen');
     }
     const soFar = told(lena).length;

@@ -134,7 +134,8 @@ describe('a notice', () => {
 
   it('of another place names it, tells the time before by the clock of the place before, and what it overlaps', () => {
     const { shown } = told(ELSEWHERE);
-    expect(shown).toContain('The visit is at another place now: *Häktet &lt;!channel&gt; @here*');
+    expect(shown).toContain('A visit you have a place on is somewhere else now: *Häktet &lt;!channel&gt; @here*');
+    expect(shown.match(/Häktet/g)).toHaveLength(2);
     expect(shown).toContain('Before: Tuesday 24 November 18:00–20:00');
     expect(shown).toContain('Now: *Tuesday 24 November 17:00–19:00*');
     expect(shown).toContain('It now overlaps another visit of yours');
@@ -142,6 +143,7 @@ describe('a notice', () => {
       's2',
       's1',
     ]);
+    expect(shown.lastIndexOf('"release_shift"')).toBeLessThan(shown.indexOf('"add_to_calendar"'));
   });
 
   it.each([CHANGED, CALLED_OFF, LEFT, ELSEWHERE, VERIFIED, TAKEN_BACK])(

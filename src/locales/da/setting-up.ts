@@ -146,7 +146,7 @@ export const settingUp = {
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som før: {when}',
   'notice.changed.format': 'Sådan mødes I nu: {format}',
-  'notice.changed.place': 'Besøget er nu et andet sted: *{facility}*.',
+  'notice.changed.place': 'Et besøg, du er tilmeldt, er nu et andet sted: *{facility}*.',
   'notice.changed.where': 'I mødes et andet sted nu:',
   'notice.changed.overlaps':
     'Nu falder det sammen med {count, plural, one {et andet besøg} other {andre besøg}}, du er tilmeldt. Vælg, hvilket du tager på, og meld afbud til {count, plural, one {det andet} other {de andre}}:',
@@ -160,8 +160,6 @@ export const settingUp = {
   'notice.called_off.next': 'Se andre besøg',
   'notice.short_now':
     'Der er lige meldt afbud til besøget *{when}*, {facility}, og der mangler {missing, plural, one {{least, plural, =1 {en frivillig} other {én til}}} other {# til}}, før det bliver til noget.',
-  'notice.short_now.next':
-    'Måske kan en fra {channel} træde til: Spørg gerne med det samme. Ellers giver du {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked og aflyser besøget i planen, så alle ved det i tide.',
   'notice.left': '{who} har forladt kanalen for {group}, men er stadig tilmeldt:',
   'notice.left.next': 'Intet er fjernet. Tag gerne en snak først, og frigiv så de pladser, som andre skal kunne få.',
   'notice.left.more': '{count, plural, one {Og # besøg til.} other {Og # besøg til.}}',

@@ -45,7 +45,7 @@ export const settingUp = {
   'setup.facility.status': 'Status',
   'setup.facility.status_hint': 'Visits can be claimed only while they are running.',
   'setup.above_cap':
-    '{count, plural, one {# coming visit has} other {# coming visits have}} room for more people than that. Nothing has been changed: leaders can do so with `/visit plan`.',
+    '{count, plural, one {# coming visit has} other {# coming visits have}} room for more people than are let in at once. Nothing has been changed: leaders can do so with `/visit plan`.',
   'setup.over_cap':
     'More people are coming than are let in at once ({most}): {hours}{more, plural, =0 {} one {, and at one more visit} other {, and at # more visits}}. Nobody has lost their place: leaders move or call off a visit with `/visit plan`, or ask somebody to give up theirs.',
   'setup.over_cap.hour': '{when} ({inside} are coming)',
@@ -141,7 +141,7 @@ export const settingUp = {
   'notice.changed.after': 'Now: *{when}*',
   'notice.changed.still': 'As before: {when}',
   'notice.changed.format': 'How you meet now: {format}',
-  'notice.changed.place': 'The visit is at another place now: *{facility}*.',
+  'notice.changed.place': 'A visit you have a place on is somewhere else now: *{facility}*.',
   'notice.changed.where': 'You meet elsewhere now:',
   'notice.changed.overlaps':
     'It now overlaps {count, plural, one {another visit} other {other visits}} of yours. Choose which to go on, and give up your place on the {count, plural, one {other} other {others}}:',
@@ -155,8 +155,6 @@ export const settingUp = {
   'notice.called_off.next': 'See other visits',
   'notice.short_now':
     'A place on the visit *{when}*, {facility}, has just been given up, and {missing, plural, one {{least, plural, =1 {a volunteer is needed} other {one more is needed}}} other {# more are needed}} for it to run.',
-  'notice.short_now.next':
-    'Perhaps somebody in {channel} can step in: it helps to ask straight away. If nobody can, tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} and call the visit off in the plan, so that everybody knows in time.',
   'notice.left': '{who} has left the channel of {group} and still has a place:',
   'notice.left.next':
     'Nothing has been dropped. Do have a word with them first; then free each place that somebody else should be able to claim.',

@@ -32,7 +32,7 @@ export const reminding = {
   'reminder.short':
     'Besöket *{when}*, {facility}, behöver {missing, plural, one {{least, plural, =1 {en frivillig} other {en till}}} other {# till}} för att bli av. {people}.',
   'reminder.short.next':
-    'Kanske kan någon i {channel} hoppa in: fråga gruppen med ett tryck. Annars säger du till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}} och ställer in besöket i planen, så att de anmälda får besked i tid.',
+    'Kanske kan någon i {channel} hoppa in: fråga gruppen med ett tryck. Kan ingen, så säg till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}} och ställ in besöket i planen, så att alla får besked i tid.',
   'reminder.short.correction':
     'Du kan strax få en påminnelse om att besöket *{when}*, {facility}, behöver frivilliga. Den stämmer inte längre: något har ändrats sedan den skrevs. Planen visar vad som gäller.',
   'reminder.unposted':

@@ -49,7 +49,7 @@ export const settingUp = {
   'setup.facility.status': 'Status',
   'setup.facility.status_hint': 'Det går bara att anmäla sig när besöken är i gång.',
   'setup.above_cap':
-    '{count, plural, one {# kommande besök har} other {# kommande besök har}} plats för fler än så. Inget har ändrats: ledarna kan göra det med `/visit planera`.',
+    '{count, plural, one {# kommande besök har} other {# kommande besök har}} plats för fler än som släpps in samtidigt. Inget har ändrats: ledarna kan göra det med `/visit planera`.',
   'setup.over_cap':
     'Fler kommer än som släpps in samtidigt ({most}): {hours}{more, plural, =0 {} one {, och vid ett besök till} other {, och vid # besök till}}. Ingen har förlorat sin plats: ledarna flyttar eller ställer in ett besök med `/visit planera`, eller ber någon lämna återbud.',
   'setup.over_cap.hour': '{when} ({inside} kommer)',
@@ -145,7 +145,7 @@ export const settingUp = {
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som tidigare: {when}',
   'notice.changed.format': 'Så träffas ni nu: {format}',
-  'notice.changed.place': 'Besöket är nu på ett annat ställe: *{facility}*.',
+  'notice.changed.place': 'Ett besök som du är anmäld till är nu på ett annat ställe: *{facility}*.',
   'notice.changed.where': 'Ni möts på ett annat ställe nu:',
   'notice.changed.overlaps':
     'Nu krockar det med {count, plural, one {ett annat besök} other {andra besök}} som du är anmäld till. Välj vilket du går på och lämna återbud till {count, plural, one {det andra} other {de andra}}:',
@@ -159,8 +159,6 @@ export const settingUp = {
   'notice.called_off.next': 'Se andra besök',
   'notice.short_now':
     'Någon har just lämnat återbud till besöket *{when}*, {facility}, och {missing, plural, one {{least, plural, =1 {en frivillig behövs} other {en till behövs}}} other {# till behövs}} för att det ska bli av.',
-  'notice.short_now.next':
-    'Kanske kan någon i {channel} hoppa in: fråga gärna direkt. Kan ingen, så säg till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}} och ställ in besöket i planen, så att alla får besked i tid.',
   'notice.left': '{who} har lämnat kanalen för {group} men är fortfarande anmäld till:',
   'notice.left.next':
     'Inget har tagits bort. Prata gärna med personen först, och gör sedan de platser lediga som någon annan ska kunna ta.',
