@@ -24,7 +24,7 @@ export function clearanceSentence(
   const clearance = clearanceOf(shift, readAt);
   if (clearance === 'settled') return null;
   if (clearance === 'awaited') return say('clearance.awaited');
-  return say('clearance.ask_first', { leaders: leadersToAsk(group, userId, locale) });
+  return say('clearance.ask_first', { leaders: leadersToAsk(group, userId, locale), kind: group.facility.kind });
 }
 
 /** `none`, as the words call it, to a group's only leader: they ask the facility itself. */

@@ -177,6 +177,7 @@ describe('two leaders with the same week open', () => {
     expect((await storedWeek()).shifts).toMatchObject([{ status: 'planned' }, {}]);
     await submit(lena);
     expect((await storedWeek()).shifts).toMatchObject([{ status: 'called_off_by_us' }, {}]);
+    expect(words(lena)).toContain('Säg själv till häktet, som inte får besked av mig.');
   });
 
   it('the second who presses a button sees the week as it is now, and nothing else happens', async () => {

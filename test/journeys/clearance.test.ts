@@ -60,7 +60,7 @@ describe('somebody who has a place on a visit that is not cleared yet', () => {
     expect(wordsOf(lastTold(lena))).toContain(`fråga <@${lars}> innan du ger dig av.`);
     await leadsAlone(lena);
     await type(lena, '/visit mina');
-    expect(wordsOf(lastAnswer(world, lena))).toContain('hör med dem innan du ger dig av.');
+    expect(wordsOf(lastAnswer(world, lena))).toContain('hör med häktet innan du ger dig av.');
   });
 
   it('claims it an hour before, and is told at once to ask before they travel', async () => {

@@ -99,6 +99,7 @@ describe('a requirement that national staff change', () => {
     expect(words()).toContain('✓ Saved: *Preparatory study visit*.');
     await press('edit_requirement', 'psychological_first_aid');
     await submit({ months: '24' });
+    expect(words()).toContain('applies to everybody as soon as you save.');
     expect(words()).toContain('*6 people* would become ready.');
   });
 

@@ -57,7 +57,7 @@ describe('what a leader fills in for a visit', () => {
       [
         'more than the facility lets in',
         { maximum_party: '40' },
-        { maximum_party: 'Högst 4 får komma samtidigt. Skriv 4 eller färre.' },
+        { maximum_party: 'Högst 4 får komma in samtidigt. Skriv 4 eller färre.' },
       ],
       ['half a person', { maximum_party: '2.5' }, { maximum_party: 'Skriv ett heltal, till exempel 2.' }],
     ])('is answered at its field, with what to do: %s', async (_, values, errors) => {

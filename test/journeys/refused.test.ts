@@ -62,6 +62,7 @@ describe('what Slack refuses and waiting does not mend', () => {
     await world.later(30 * MINUTE);
     expect(toldOf(lena, 'something_quite_new')).toHaveLength(1);
     expect(toldOf(lena, 'something_else')).toHaveLength(1);
+    expect(toldOf(lena, 'something_else').join()).toContain('kommer inte fram:\nVecka 48');
   });
 
   it('of a person who can’t be reached reaches those who lead their group once, whatever number of messages', async () => {

@@ -187,6 +187,7 @@ describe('national staff plan a course for every group', () => {
     await sandbox.as(GOTEBORG.admin).command(national, '/visit tillfälle');
     await world.settle();
     const list = lastAnswer(world, GOTEBORG.admin, national);
+    expect(wordsOf(list)).toContain('\nNärvaron är inte noterad än');
     await press(GOTEBORG.admin, 'session_menu', list, `attendance|${session?.id}`);
     await submit(GOTEBORG.admin, { attended: session?.signUps.map(({ id }) => id) ?? [] });
     expect(wordsOf(lastTold(stranger))).toContain('Grundkurs för besökare');

@@ -224,6 +224,12 @@ describe('what is noted', () => {
     await submit(FORM);
   });
 
+  it('is seen of whoever is chosen first, and says which button to press then', async () => {
+    await open(lars);
+    await press(ACTIONS.seeNoted, lars);
+    expect(wordsOf(top(lars).view)).toContain('tryck sedan på *Se vad som är noterat*');
+  });
+
   async function seeAs(userId: string): Promise<void> {
     await open(userId, '/visit verify @Anna');
     await press(ACTIONS.seeNoted, userId);

@@ -55,6 +55,7 @@ describe('the weekly post', () => {
     expect(wordsOf(onlyPost())).not.toContain('besøgsdage');
     await press(admin, 'explain_tally', onlyPost());
     expect(wordsOf(top(admin).view)).toContain('mindst 3 besøgsdage');
+    expect(wordsOf(top(admin).view)).toContain('skal hver gruppes tal være mindst så mange flere');
     expect(posts()).toHaveLength(1);
   });
 

@@ -28,7 +28,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await newYear();
     for (const userId of [anna, stranger]) {
       await type(userId, '/visit årsrapport 2026');
-      expect(wordsOf(lastAnswer(world, userId, ELSEWHERE))).toContain('Årsrapporten är till för ledarna');
+      expect(wordsOf(lastAnswer(world, userId, ELSEWHERE))).toContain('Årsrapporten är till för gruppernas ledare');
     }
     await type(emma, '/visit return');
     expect(wordsOf(lastAnswer(world, emma, ELSEWHERE))).toContain('There were no visits in 2026');
@@ -56,7 +56,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await type(lena, '/visit årsrapport');
     await world.society.groups.save({ ...toSave(group), leaderIds: [lars] }, null, admin, now());
     await press(lena, ACTIONS.openReturnMonth, month);
-    expect(words(lena)).toContain('Årsrapporten är till för ledarna');
+    expect(words(lena)).toContain('Årsrapporten är till för gruppernas ledare');
     const { version } = await world.society.workspaces.read();
     await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
     await press(admin, downloadAction('csv'));

@@ -6,7 +6,7 @@ export const clearing = {
   'clearance.not_yet': 'venter på grønt lys fra stedet',
   'clearance.awaited': '*Venter på grønt lys fra stedet*: Du får besked, før du tager af sted.',
   'clearance.ask_first':
-    '*Venter stadig på grønt lys fra stedet*: {leaders, select, none {Hør dem ad, før du tager af sted.} other {Spørg {leaders}, før du tager af sted.}}',
+    '*Venter stadig på grønt lys fra stedet*: {leaders, select, none {Spørg {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}}, før du tager af sted.} other {Spørg {leaders}, før du tager af sted.}}',
   'crowding.ask_first':
     '*Flere kommer på den tid, end der må komme ind ad gangen* (højst {most, number}): {leaders, select, none {Flyt eller aflys et besøg i planen, eller bed nogen om at melde afbud.} other {Spørg {leaders}, før du tager af sted.}}',
   'clearance.question': 'Besøget *{when}*, {facility}, *venter stadig på grønt lys fra stedet*.',

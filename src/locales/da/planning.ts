@@ -107,7 +107,7 @@ export const planning = {
   'call_off.done':
     'Besøget {when} er aflyst. {count, plural, =0 {Ingen var tilmeldt.} one {Én person får besked.} other {# personer får besked.}}',
   'call_off.tell_facility':
-    'Giv også {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked: De hører det ikke fra mig.',
+    'Giv selv {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked: De hører det ikke fra mig.',
   'call_off.facility_knows':
     '{kind, select, remand_prison {Arresthuset} prison {Fængslet} other {Stedet}} ved det allerede, så ingen andre skal have besked.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -84,7 +84,7 @@ export const requirements = {
   'requirements.end.deleted':
     '*{name}* kræves ikke længere af nogen. Ingen har opfyldt det, så det fjernes helt, medmindre der er planlagt et arrangement om det.',
   'requirements.confirm.title': 'Før du gemmer',
-  'requirements.confirm.text': 'Denne ændring af *{name}* gælder alle fra nu af.',
+  'requirements.confirm.text': 'Denne ændring af *{name}* gælder alle, så snart du gemmer.',
   'requirements.confirm.no_longer':
     '*{count, plural, one {# person} other {# personer}}*, som er klar i dag, ville ikke længere være det. De beholder deres pladser på besøg, og de og deres besøgsledere får besked dagen før.',
   'requirements.confirm.become': '*{count, plural, one {# person} other {# personer}}* ville blive klar.',

@@ -37,7 +37,7 @@ export const restoring = {
   'tally.incomplete':
     'Denne periode har ingen sum: En del af det, der er frigivet, kendes ikke længere, fordi en sikkerhedskopi er lagt tilbage. Det, der står i kanalen, gælder.',
   'notice.tally_lost':
-    'En sikkerhedskopi er lagt tilbage, og det, der blev frigivet i {week}, kan ikke læses helt tilbage fra den nationale kanal. Der er ikke ændret noget i den. Summen for {year} indtil nu siges ikke længere, og heller ikke summer for månederne og året, så intet tal siger et andet imod.',
+    'En sikkerhedskopi er lagt tilbage, og det, der blev frigivet i {week}, kan ikke læses helt tilbage fra den nationale kanal. Der er ikke ændret noget i den. Summen for {year} indtil nu vises ikke længere, og heller ikke summer for månederne og året, så intet tal siger et andet imod.',
   'notice.was_away':
     'Jeg var væk fra *{from}* til *{until}*. Påmindelser for {group}, som skulle være kommet fra *{unsent}* og frem til nu, er ikke sendt. Nu sender jeg påmindelser som normalt igen. Se i planen, og skriv selv til dem, der har besøg de nærmeste dage.',
   'notice.records_end':

@@ -23,7 +23,7 @@ export const undelivered = {
   'undelivered.cause.person_gone': 'Slack siger, at personen ikke længere er i workspacet.',
   'undelivered.cause.other': 'Slack siger {error}. Vis det til den, der passer Visiting Hours (reference {reference}).',
   'undelivered.nothing_reaches': 'Det, jeg skriver til {who}, når ikke frem, heller ikke påmindelser om besøg.',
-  'undelivered.this_does_not': 'Det her når ikke frem: {what}',
+  'undelivered.this_does_not': 'Det her når ikke frem:\n{what}',
   'undelivered.more': '{count, plural, one {Og # til.} other {Og # til.}}',
   'undelivered.retry': 'Prøv igen nu',
   'undelivered.by_itself': 'Jeg prøver også igen af mig selv en gang imellem.',

@@ -45,7 +45,7 @@ export const verifying = {
   'verify.problem.until_before_done': 'Det er før den dag, det blev opfyldt, den {date}. Ret en af dem.',
 
   'noted.title': 'Noteret',
-  'noted.nobody': 'Vælg først en eller flere af gruppens frivillige, og tryk så her igen.',
+  'noted.nobody': 'Vælg først en eller flere af gruppens frivillige, og tryk så på *Se, hvad der er noteret*.',
   'noted.nothing': 'Intet er noteret endnu.',
   'noted.row': '*{name}*\nOpfyldt den {date}. Bekræftet af {by} den {at}.',
   'noted.row_until': '*{name}*\nOpfyldt den {date}, gælder til og med den {until}. Bekræftet af {by} den {at}.',

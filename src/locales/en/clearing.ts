@@ -4,7 +4,7 @@ export const clearing = {
   'clearance.not_yet': 'not cleared with the facility yet',
   'clearance.awaited': '*Not cleared with the facility yet*: you’ll hear how it stands before you travel.',
   'clearance.ask_first':
-    '*Not cleared with the facility yet*: {leaders, select, none {ask them before you travel.} other {ask {leaders} before you travel.}}',
+    '*Not cleared with the facility yet*: {leaders, select, none {ask {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} before you travel.} other {ask {leaders} before you travel.}}',
   'crowding.ask_first':
     '*More people come at that time than are let in at once* (at most {most, number}): {leaders, select, none {move or call off a visit in the plan, or ask somebody to give up their place.} other {ask {leaders} before you travel.}}',
   'clearance.question': 'The visit on *{when}*, {facility}, is *not cleared with the facility yet*.',

@@ -105,7 +105,7 @@ export const planning = {
   'call_off.done':
     'The visit {when} is called off. {count, plural, =0 {Nobody had a place.} one {One person is told.} other {# people are told.}}',
   'call_off.tell_facility':
-    'Tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} as well: they don’t hear it from me.',
+    'Tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} yourself: they don’t hear it from me.',
   'call_off.facility_knows':
     '{kind, select, remand_prison {The remand prison} prison {The prison} other {The facility}} knows already, so nobody else needs to be told.',
 } as const;

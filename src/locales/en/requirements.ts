@@ -77,7 +77,7 @@ export const requirements = {
   'requirements.end.deleted':
     'Nobody needs *{name}* any more. Nobody has completed it, so it is removed altogether, unless a session is about it.',
   'requirements.confirm.title': 'Before you save',
-  'requirements.confirm.text': 'This change to *{name}* applies to everybody from now on.',
+  'requirements.confirm.text': 'This change to *{name}* applies to everybody as soon as you save.',
   'requirements.confirm.no_longer':
     '*{count, plural, one {# person} other {# people}}* who {count, plural, one {is} other {are}} ready today would no longer be. They keep their places, and they and their leaders are told the day before the visit.',
   'requirements.confirm.become': '*{count, plural, one {# person} other {# people}}* would become ready.',

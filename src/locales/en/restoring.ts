@@ -35,7 +35,7 @@ export const restoring = {
   'tally.incomplete':
     'This stretch has no sum: a part of what was released in it is no longer known, since a backup was put back. What the channel was told stays true.',
   'notice.tally_lost':
-    'A backup has been put back, and what was released in {week} cannot be read back in full from the national channel. Nothing was changed there. The running total of {year} is no longer told, nor sums of the months and the year, so that no number contradicts another.',
+    'A backup has been put back, and what was released in {week} cannot be read back in full from the national channel. Nothing was changed there. The running total of {year} is no longer shown, nor sums of the months and the year, so that no number contradicts another.',
   'notice.was_away':
     'I was away from *{from}* to *{until}*. Reminders for {group} that were due from *{unsent}* until now have not been sent. I remind people as usual again now. Have a look at the plan, and write to those who have a visit in the next few days yourself.',
   'notice.records_end':

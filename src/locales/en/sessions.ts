@@ -13,8 +13,8 @@ export const sessions = {
     '{taken} of {seats, plural, one {# place} other {# places}} taken{line, plural, =0 {} other {, # on the reserve list}}',
   'session.people': 'Signed up: {people}',
   'session.people_more': '{count, plural, one {# more} other {# more}}',
-  'session.marked': 'attendance recorded',
-  'session.not_marked': 'attendance not recorded yet',
+  'session.marked': 'Attendance recorded',
+  'session.not_marked': 'Attendance not recorded yet',
   'session.menu.change': 'Change',
   'session.menu.call_off': 'Call off',
   'session.menu.attendance': 'Note who came',
@@ -59,7 +59,7 @@ export const sessions = {
     '{count, plural, =0 {Nobody has signed up, so nobody needs to be told.} one {One person will be told.} other {# people will be told.}} A session that is called off cannot be brought back, but you can plan a new one.',
   'session.called_off':
     'Called off: *{name}*, {when}. {count, plural, =0 {Nobody had signed up.} one {One person is told.} other {# people are told.}}',
-  'session.tell_others': 'Tell those who were to hold it or to receive you as well: they don’t hear it from me.',
+  'session.tell_others': 'Those who were to hold it or to receive you don’t hear it from me: tell them yourself.',
   'session.attendance': 'Who came?',
   'session.attendance_label': 'Tick those who came',
   'session.attendance_hint':

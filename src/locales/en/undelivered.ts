@@ -19,7 +19,7 @@ export const undelivered = {
   'undelivered.cause.person_gone': 'Slack says that this person is no longer in the workspace.',
   'undelivered.cause.other': 'Slack says {error}. Show this to whoever runs Visiting Hours (reference {reference}).',
   'undelivered.nothing_reaches': 'What I write to {who} doesn’t arrive, and nor do reminders of visits.',
-  'undelivered.this_does_not': 'This doesn’t arrive: {what}',
+  'undelivered.this_does_not': 'This doesn’t arrive:\n{what}',
   'undelivered.more': '{count, plural, one {And # more.} other {And # more.}}',
   'undelivered.retry': 'Try again now',
   'undelivered.by_itself': 'I try again by myself every now and then, too.',

@@ -44,7 +44,7 @@ export const verifying = {
   'verify.problem.until_before_done': 'That is before it was done, {date}. Change one of the two.',
 
   'noted.title': 'What is noted',
-  'noted.nobody': 'Choose volunteers of the group first, then press here again.',
+  'noted.nobody': 'Choose volunteers of the group first, then press *See what is noted*.',
   'noted.nothing': 'Nothing is noted yet.',
   'noted.row': '*{name}*\nDone {date}. Verified by {by} {at}.',
   'noted.row_until': '*{name}*\nDone {date}, valid until {until}. Verified by {by} {at}.',

@@ -62,7 +62,7 @@ export const claiming = {
   'claim.modal_label': 'Vilket besök vill du anmäla dig till?',
   'claim.none_open':
     'Inget besök är ledigt just nu. Nya veckor publiceras i gruppens kanal; dina egna besök finns under `/visit mina`.',
-  'claim.closed_that_day': 'Ingen plats att ta den dagen',
+  'claim.closed_that_day': 'Inget besök att anmäla sig till den dagen',
   'claim.none_that_day': 'Inget besök är ledigt den dagen. Se alla lediga besök med `/visit schema`.',
   'claim.unknown_day':
     'Jag förstår inte vilken dag ”{typed}” är. Skriv en veckodag eller ett datum, som i `/visit anmäl tisdag` eller `/visit anmäl 24 nov`, eller bara `/visit anmäl`.',

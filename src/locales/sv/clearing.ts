@@ -6,7 +6,7 @@ export const clearing = {
   'clearance.not_yet': 'väntar på klartecken',
   'clearance.awaited': '*Väntar på klartecken*: du får besked innan du ger dig av.',
   'clearance.ask_first':
-    '*Väntar fortfarande på klartecken*: {leaders, select, none {hör med dem innan du ger dig av.} other {fråga {leaders} innan du ger dig av.}}',
+    '*Väntar fortfarande på klartecken*: {leaders, select, none {hör med {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}} innan du ger dig av.} other {fråga {leaders} innan du ger dig av.}}',
   'crowding.ask_first':
     '*Fler kommer den tiden än som släpps in samtidigt* (högst {most, number}): {leaders, select, none {flytta eller ställ in ett besök i planen, eller be någon lämna återbud.} other {fråga {leaders} innan du ger dig av.}}',
   'clearance.question': 'Besöket *{when}*, {facility}, *väntar fortfarande på klartecken*.',

@@ -86,7 +86,7 @@ export const planning = {
   'shift.problem.minimum_below_programme':
     'Besöken här kräver minst {least, plural, one {# frivillig} other {# frivilliga}}. Skriv {least} eller fler.',
   'shift.problem.minimum_above_maximum': 'Det är fler än det största antalet. Sänk det här, eller höj det andra.',
-  'shift.problem.maximum_above_cap': 'Högst {most} får komma samtidigt. Skriv {most} eller färre.',
+  'shift.problem.maximum_above_cap': 'Högst {most} får komma in samtidigt. Skriv {most} eller färre.',
   'shift.problem.more_have_claimed':
     '{claimed, plural, one {# person är redan anmäld} other {# personer är redan anmälda}}. Skriv {claimed} eller fler.',
 
@@ -106,7 +106,7 @@ export const planning = {
   'call_off.done':
     'Besöket {when} är inställt. {count, plural, =0 {Ingen var anmäld.} one {En person får besked.} other {# personer får besked.}}',
   'call_off.tell_facility':
-    'Säg också till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}, som inte får besked av mig.',
+    'Säg själv till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}, som inte får besked av mig.',
   'call_off.facility_knows':
     '{kind, select, remand_prison {Häktet} prison {Anstalten} other {Häktet eller anstalten}} vet redan, så ingen mer behöver få besked.',
 } as const satisfies Record<keyof typeof english, string>;

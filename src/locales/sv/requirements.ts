@@ -80,7 +80,7 @@ export const requirements = {
   'requirements.end.deleted':
     'Ingen behöver *{name}* längre. Ingen har det klart, så kravet tas bort helt om inget tillfälle är planerat för det.',
   'requirements.confirm.title': 'Innan du sparar',
-  'requirements.confirm.text': 'Den här ändringen av *{name}* gäller alla från och med nu.',
+  'requirements.confirm.text': 'Den här ändringen av *{name}* gäller alla så snart du sparar.',
   'requirements.confirm.no_longer':
     '*{count, plural, one {# person} other {# personer}}* som är redo i dag skulle inte längre vara det. De behåller sina platser, och de och deras ledare får besked dagen före besöket.',
   'requirements.confirm.become': '*{count, plural, one {# person} other {# personer}}* skulle bli redo.',

@@ -36,7 +36,7 @@ export const restoring = {
   'tally.incomplete':
     'Den här tiden har ingen summa: en del av det som har redovisats är inte längre känt, eftersom en säkerhetskopia har lagts tillbaka. Det som står i kanalen gäller.',
   'notice.tally_lost':
-    'En säkerhetskopia har lagts tillbaka, och det som redovisades {week} går inte att läsa tillbaka helt från den nationella kanalen. Inget har ändrats där. Summan för {year} hittills sägs inte längre, och inte heller summor för månaderna och året, så att inget tal säger emot ett annat.',
+    'En säkerhetskopia har lagts tillbaka, och det som redovisades {week} går inte att läsa tillbaka helt från den nationella kanalen. Inget har ändrats där. Summan för {year} hittills visas inte längre, och inte heller summor för månaderna och året, så att inget tal säger emot ett annat.',
   'notice.was_away':
     'Jag var borta från *{from}* till *{until}*. Påminnelser för {group} som skulle ha kommit från *{unsent}* och fram till nu har inte skickats. Nu påminner jag som vanligt igen. Titta i planen, och skriv själv till dem som har besök de närmaste dagarna.',
   'notice.records_end':

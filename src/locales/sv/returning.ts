@@ -41,9 +41,9 @@ export const returning = {
     'Ett besök räknades eller rättades medan du läste. Så här är siffrorna nu: godkänn dem om de stämmer.',
   'return.already': 'Den är redan godkänd, som du ser nedan. Tack för att du tittade igenom den!',
   'return.refused':
-    'Årsrapporten är till för ledarna på platsen och för nationella samordnare. Fråga {leaders} om det du undrar.',
+    'Årsrapporten är till för gruppernas ledare och för nationella samordnare. Fråga {leaders} om det du undrar.',
   'return.refused_nobody':
-    'Årsrapporten är till för ledarna på platsen och för nationella samordnare. En administratör för arbetsytan kan säga vilka de är.',
+    'Årsrapporten är till för gruppernas ledare och för nationella samordnare. En administratör för arbetsytan kan säga vilka de är.',
   'return.not_over':
     'Årsrapporten för {year} är klar den 1 januari {next}. Räkna besök med `/visit räkna` till dess, eller se året före med `/visit årsrapport`.',
   'return.no_visits':

@@ -23,7 +23,7 @@ export const undelivered = {
   'undelivered.cause.person_gone': 'Slack säger att personen inte finns kvar i arbetsytan.',
   'undelivered.cause.other': 'Slack säger {error}. Visa det för den som sköter Visiting Hours (referens {reference}).',
   'undelivered.nothing_reaches': 'Det jag skriver till {who} kommer inte fram, inte heller påminnelser om besök.',
-  'undelivered.this_does_not': 'Det här kommer inte fram: {what}',
+  'undelivered.this_does_not': 'Det här kommer inte fram:\n{what}',
   'undelivered.more': '{count, plural, one {Och # till.} other {Och # till.}}',
   'undelivered.retry': 'Försök igen nu',
   'undelivered.by_itself': 'Jag försöker också igen av mig själv då och då.',

@@ -46,7 +46,7 @@ export const verifying = {
   'verify.problem.until_before_done': 'Det är före dagen då det blev klart, {date}. Ändra en av dem.',
 
   'noted.title': 'Noterat',
-  'noted.nobody': 'Välj först en eller flera av gruppens frivilliga, och tryck sedan här igen.',
+  'noted.nobody': 'Välj först en eller flera av gruppens frivilliga, och tryck sedan på *Se vad som är noterat*.',
   'noted.nothing': 'Inget är noterat än.',
   'noted.row': '*{name}*\nKlart {date}. Intygat av {by} {at}.',
   'noted.row_until': '*{name}*\nKlart {date}, gäller till och med {until}. Intygat av {by} {at}.',
