@@ -2,6 +2,7 @@ import type { Locale } from '../../src/domain/model.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { Demo } from '../sandbox/start-demo.js';
 import { sayIn, type Word } from '../sandbox/words/index.js';
+import { until } from '../support/until.js';
 import { fingerprintOf, type Picture } from './pictures.js';
 
 const HOUR = 60 * 60_000;
@@ -67,10 +68,16 @@ export async function stagePictures(demo: Demo, language: Locale, take: Take): P
     const { channelId: place, ts, blocks } = message;
     await take({ ...named, userId, place, message: ts, fingerprint: fingerprintOf(blocks) });
   };
-  const takeNewest = async (named: Named, userId: string, place = cast.channel) => {
+  const takeNewest = async (named: Named, userId: string) => {
+    await takeMessage(named, userId, world.messages(cast.channel, userId).at(-1));
+  };
+  const takeModal = async (named: Named, userId: string) => {
+    // A busy machine opens it later than it answers the command.
+    await until(`the modal ${named.name}`, () => world.modals(userId).length > 0);
+    await settle();
     const modal = world.modals(userId).at(-1);
-    if (!modal) return await takeMessage(named, userId, world.messages(place, userId).at(-1));
-    await take({ ...named, userId, place, isModal: true, fingerprint: fingerprintOf(modal.view.blocks) });
+    const fingerprint = fingerprintOf(modal?.view.blocks);
+    await take({ ...named, userId, place: cast.channel, isModal: true, fingerprint });
     await sandbox.as(userId).closeModal();
   };
   const toldAlone = (userId: string) => world.messages(world.directChannel(userId).id).at(-1);
@@ -87,7 +94,7 @@ export async function stagePictures(demo: Demo, language: Locale, take: Take): P
   await type(cast.newcomer, 'command.training');
   await takeNewest({ name: 'training', device: 'phone' }, cast.newcomer);
   await type(cast.leader, 'command.plan');
-  await takeNewest({ name: 'plan', device: 'desk' }, cast.leader);
+  await takeModal({ name: 'plan', device: 'desk' }, cast.leader);
 
   // The evening before the Tuesday, and the morning after it.
   await clock.advance(2 * DAY + 9 * HOUR);
@@ -96,5 +103,5 @@ export async function stagePictures(demo: Demo, language: Locale, take: Take): P
   await takeMessage({ name: 'counting', device: 'phone' }, cast.volunteer, toldAlone(cast.volunteer));
 
   await type(cast.leader, 'command.return');
-  await takeNewest({ name: 'return', device: 'desk' }, cast.leader);
+  await takeModal({ name: 'return', device: 'desk' }, cast.leader);
 }

@@ -48,11 +48,20 @@ describe('the list of what is pictured', () => {
   });
 
   it.each([
-    ['a screen', seen('modal told', ['told.title']), 'modal told: there is no picture of it'],
+    ['a screen', seen('modal verify', ['verify.title']), 'modal verify: there is no picture of it'],
     ['a sentence', seen('home', ['home.none']), 'home: `home.none` is on no picture of it'],
     ['a control', seen('home', ['home.title'], ['undo']), 'home: the control `undo` is on no picture of it'],
   ])('lacks %s that is met for the first time', (_what, added, words) => {
     expect(amiss(kept, [...met, added])).toEqual([`${words} (npm run pictures -- --screens)`]);
+  });
+
+  it('takes an answer in a modal for the same as one in a message, and only that', () => {
+    const list = listOf([...met, seen('ephemeral full', ['full']), seen('modal told', ['told.title', 'late'])], digest);
+    expect(amiss(list, [seen('modal told', ['told.title', 'full']), seen('ephemeral late', ['late'])])).toEqual([]);
+    expect(amiss(list, [seen('modal told', ['home.title']), seen('modal claim', ['late'])])).toEqual([
+      'modal claim: `late` is on no picture of it (npm run pictures -- --screens)',
+      'modal told: `home.title` is on no picture of it (npm run pictures -- --screens)',
+    ]);
   });
 
   it('names the screen and the sentence that has other words by now', () => {
