@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
-import { dateText, dayAndTime, list, type Say, sayIn } from '../locales/index.js';
+import { choice, dateText, dayAndTime, type Say, sayIn } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, escapeText, mention, type Reply, section, sentence } from './parts.js';
 
@@ -62,7 +62,7 @@ function renewal(
 ): KnownBlock {
   const own = sessions.find((session) => renewsWith(session, completion, readAt));
   const session = own ?? nextSession(sessions, requirement, group.facility.id, group.id, readAt);
-  if (!session) return section(say('lapsing.ask', { leaders: list(group.leaderIds.map(mention), locale) }));
+  if (!session) return section(say('lapsing.ask', { leaders: choice(group.leaderIds.map(mention), locale) }));
   const facts = { when: dayAndTime(session, session.timeZone, locale), place: escapeText(session.place) };
   if (own) return section(say('lapsing.signed_up', facts));
   const spoken = say('ready.sign_up_spoken', { name: requirement.names[locale], when: facts.when });

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { GroupShift, Locale } from '../domain/model.js';
 import { mayGoAlong, type Step } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
-import { dateText, dayAndTime, list, type Say } from '../locales/index.js';
+import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
 import { whenOf } from './when.js';
@@ -64,7 +64,7 @@ export function missingStep(
       : say('ready.missing', { name });
   const session = nextSession(sessions, requirement, group.facility.id, group.id, now);
   if (!session) {
-    const leaders = list(group.leaderIds.map(mention), locale);
+    const leaders = choice(group.leaderIds.map(mention), locale);
     // A permit or an undertaking comes of no session.
     const next = mayGoAlong([step]) ? say('ready.ask', { leaders }) : say('training.ask', { leaders });
     return section(`*${title}*\n${next}`);

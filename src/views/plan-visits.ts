@@ -29,7 +29,7 @@ export function visitRows(
     const { shift } = visit;
     const cannotGo = notReady.get(shift.id) ?? [];
     const lapsed = cannotGo.length > 0 ? `\n*${lapsedLine(say, locale, cannotGo)}*` : '';
-    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${shiftFacts(say, shift)}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, shift))}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
     if (!isOpenToChange(shift, now)) return [section(text)];
     return [section(text, shiftMenu(say, shift)), clearedTick(say, locale, week, shift, cleared.includes(shift.id))];
   });

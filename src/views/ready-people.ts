@@ -51,7 +51,8 @@ export function missingBlocks(
 function missingLine(say: Say, locale: Locale, outlook: Outlook): string {
   const who = whoText(say, outlook);
   if (isNewcomer(outlook)) return say('group_ready.line_new', { who, count: outlook.steps.length });
-  return say('group_ready.line_missing', { who, reasons: reasonsText(say, locale, outlook.steps) });
+  const { done, steps } = outlook;
+  return say('group_ready.line_missing', { who, done, count: steps.length, reasons: reasonsText(say, locale, steps) });
 }
 
 function endingLine(say: Say, locale: Locale, outlook: Outlook): string {

@@ -8,7 +8,7 @@ import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/inde
 import { anyNumberInput, choiceInput, radioInput, timeInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
 import { localTime } from './local-time.js';
-import { escapeText, mention, plain, section } from './parts.js';
+import { capitalized, escapeText, mention, plain, section } from './parts.js';
 import type { Holiday, ShiftMemory } from './plan-modal.js';
 import { shiftFacts } from './plan-visits.js';
 
@@ -53,7 +53,7 @@ export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): Mo
       ),
       radioInput(
         { field: BLOCKS.format, label: say('shift.format') },
-        FORMATS.map((format) => ({ text: say(`format.${format}`), value: format })),
+        FORMATS.map((format) => ({ text: capitalized(say(`format.${format}`)), value: format })),
         form.format,
       ),
       anyNumberInput(

@@ -2,7 +2,7 @@ import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
 import { blockingSteps, mayGoAlong } from '../domain/readiness.js';
-import { dateText, dayAndTime, list, type Say } from '../locales/index.js';
+import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
 import { ACTIONS } from './ids.js';
 import { actions, button, context, divider, escapeText, header, mention, type Reply, section } from './parts.js';
 import { momentText } from './session-text.js';
@@ -133,7 +133,7 @@ function openStep(say: Say, locale: Locale, step: OwnStep, group: Group): Sectio
   const lines = [standingText(say, locale, step)];
   if (!requirement.blocking && standing !== 'done') lines.push(say('training.only_reminds'));
   if (!session) {
-    const leaders = list(group.leaderIds.map(mention), locale);
+    const leaders = choice(group.leaderIds.map(mention), locale);
     // No session is held for what is granted: an interview, a clearance, a permit.
     lines.push(mayGoAlong([step]) ? say('ready.ask', { leaders }) : say('training.ask', { leaders }));
     return section(lines.join('\n'));
@@ -159,7 +159,7 @@ export function joinedNotice(
   say: Say,
   { group, volunteerUserId, done, count }: { group: Group; volunteerUserId: string; done: number; count: number },
 ): Reply {
-  const progress = done === 0 ? say('group_ready.new', { count }) : say('group_ready.done_of', { done, count });
+  const progress = say('group_ready.done_of', { done, count });
   const text = say('notice.joined', { who: mention(volunteerUserId), group: escapeText(group.name), progress });
   const verify = button(ACTIONS.openVerify, say('notice.joined.verify'), `${group.id}|${volunteerUserId}`, {
     style: 'primary',

@@ -166,7 +166,7 @@ describe('a leader of a visit that is not cleared yet', () => {
     await until(new Date(WEEK_BEFORE.getTime() + HOUR));
     await setTicks(true);
     expect(wordsOf(lastTold(emma))).toContain(
-      '*Cleared with the facility*: your visit *Thursday 3 December 17:00–19:00*',
+      '*Cleared with the facility*: your visit on *Thursday 3 December 17:00–19:00*',
     );
     expect(questionsAhead(lena)).toEqual([]);
   });

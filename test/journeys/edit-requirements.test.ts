@@ -51,8 +51,8 @@ describe('what is required of volunteers', () => {
   it('is shown to national staff and admins, with every programme and requirement', async () => {
     await open();
     expect(words()).toContain('*Visit permit*\nPermit · Anew at each facility · Until a date given each time');
-    expect(words()).toContain('*Psychological first aid*\nRefresher course · Everywhere · for 24 months');
-    expect(words()).toContain('at least 2 go together, at most 6 · a newcomer may go along');
+    expect(words()).toContain('*Psychological first aid*\nRefresher course · Everywhere · For 24 months');
+    expect(words()).toContain('At least 2 go together, at most 6 · a newcomer may go along');
     await open(admin, '/visit krav', national);
     expect(words(admin)).toContain('*Besökstillstånd*');
     expect(world.sandbox.problems).toEqual([]);

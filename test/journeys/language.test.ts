@@ -47,7 +47,7 @@ describe('somebody whose Slack is English', () => {
     await openHome(anna);
     expect(wordsOf(home(anna).view)).toContain('Språk');
     await type(anna, '/visit språk english');
-    expect(answered(anna)).toContain('Noted: I write English to you from now on');
+    expect(answered(anna)).toContain('Noted: I write to you in English from now on');
     expect(heldReady(anna).join()).toContain('Thursday');
     expect(heldReady(anna).join()).not.toContain('torsdag');
     expect(wordsOf(home(anna).view)).toContain('Language');

@@ -61,7 +61,7 @@ describe('somebody who has a place and is not ready when the visit is checked ag
     await until(DAY_BEFORE_AT_NOON);
     expect(told(emma)).toEqual([
       expect.stringContaining(
-        'You can’t go on your visit *Thursday 26 November 17:00–19:00*, Häktet Göteborg, as things stand. One thing is missing for that day: Psychological first aid.',
+        'You can’t go on your visit on *Thursday 26 November 17:00–19:00*, Häktet Göteborg, as things stand. One thing is missing for that day: Psychological first aid.',
       ),
     ]);
     expect(told(emma)[0]).toContain('Psychological first aid (only valid until 25 November 2026)');

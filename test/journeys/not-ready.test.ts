@@ -64,7 +64,7 @@ describe('somebody who is not ready', () => {
       mikkel,
       'Du er ikke klar til besøget tirsdag den 24. november kl. 17.00–19.00 endnu. Én ting mangler: Forberedende',
     ],
-    [emma, 'You are not ready for the visit Tuesday 24 November 17:00–19:00 yet. One thing is missing: Preparatory'],
+    [emma, 'You are not ready for the visit on Tuesday 24 November 17:00–19:00 yet. One thing is missing: Preparatory'],
   ])('is told exactly what is missing, in the language of %s', async (userId, words) => {
     await ready([userId], isDoneExcept('study_visit'));
     await postWeek(world, group, '2026-W48', [TUESDAY]);
@@ -83,7 +83,7 @@ describe('somebody who is not ready', () => {
     expect(answered(emma)).toContain('2 things are missing: Confidentiality undertaking and Preparatory study visit.');
     expect(answered(emma)).toContain('Next session: Wednesday 2 December 14:00–16:00, The gate in Skogome.');
     expect(answered(emma)).toContain('Sign me up Wednesday 2 December');
-    expect(answered(emma)).toContain(`Ask <@U0LARS> and <@${lena}> how to go about it.`);
+    expect(answered(emma)).toContain(`Ask <@U0LARS> or <@${lena}> how to go about it.`);
   });
 
   it('on the day of the visit is refused, although they are ready today', async () => {
@@ -130,7 +130,7 @@ describe('a newcomer who goes along', () => {
     await claim(bo);
     await claim(emma);
     await press(emma, 'go_along', lastAnswer(world, emma));
-    expect(answered(emma)).toContain('You are going along *Tuesday 24 November 17:00–19:00*');
+    expect(answered(emma)).toContain('You are going along on *Tuesday 24 November 17:00–19:00*');
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3 · *behöver 1 till*');
     expect(wordsOf(postIn(world))).toContain(`<@${emma}> går bredvid som ny`);
   });

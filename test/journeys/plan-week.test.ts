@@ -29,7 +29,7 @@ describe('planning a week', () => {
     await press(lena, 'add_shift');
     expect(words(lena)).toContain('Lägg till ett besök');
     await submit(lena, VISIT);
-    expect(words(lena)).toContain('*tisdag 24 november 17:00–19:00*\nenskilda samtal · 2–3 frivilliga');
+    expect(words(lena)).toContain('*tisdag 24 november 17:00–19:00*\nEnskilda samtal · 2–3 frivilliga');
     expect(words(lena)).toContain('Ingen är anmäld än');
 
     const [shift] = (await storedWeek()).shifts;
@@ -40,7 +40,7 @@ describe('planning a week', () => {
     expect((await storedWeek()).shifts).toMatchObject([{ cleared: true }]);
 
     await type(lena, '/visit plan 49');
-    expect(words(lena)).toContain('*tisdag 1 december 17:00–19:00*\nenskilda samtal · 2–3 frivilliga');
+    expect(words(lena)).toContain('*tisdag 1 december 17:00–19:00*\nEnskilda samtal · 2–3 frivilliga');
     expect((await storedWeek('2026-W49')).shifts).toMatchObject([{ cleared: false }]);
   });
 

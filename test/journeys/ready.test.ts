@@ -97,7 +97,7 @@ describe('/visit ready says first how many of a group can go', () => {
       '*Besöksgruppen Göteborg: 4 av 6 frivilliga är redo för Häktet Göteborg i dag.*',
       '*Inte redo*',
       `<@${emma}> – *ny: 0 av 9*`,
-      `<@${lars}> – Saknas: Förberedande studiebesök.`,
+      `<@${lars}> – 8 av 9. Saknas: Förberedande studiebesök.`,
       '*Redo, men inte länge till*',
       `<@${bo}> – till och med den 10 januari 2027. Att förnya: Psykologisk första hjälpen.`,
       `*Redo*: <@${anna}>, <@${lena}> och <@${mikkel}> (tar paus)`,

@@ -73,8 +73,8 @@ describe('somebody who cannot go', () => {
     ],
     [
       'en',
-      'You can’t go on your visit *Tuesday 24 November 17:00–19:00*, Häktet @here, as things stand. 2 things are missing for that day: Psychological first aid and Psychological recovery.',
-      '<@U_BO> can’t go on the visit *Tuesday 24 November 17:00–19:00*, Häktet @here, as things stand. Missing for that day: Psychological first aid and Psychological recovery. One more who is ready is needed for it to run.',
+      'You can’t go on your visit on *Tuesday 24 November 17:00–19:00*, Häktet @here, as things stand. 2 things are missing for that day: Psychological first aid and Psychological recovery.',
+      '<@U_BO> can’t go on the visit on *Tuesday 24 November 17:00–19:00*, Häktet @here, as things stand. Missing for that day: Psychological first aid and Psychological recovery. One more who is ready is needed for it to run.',
     ],
   ])('reads so in %s, and their leader', (locale, own, leaders) => {
     const messages = lapsed(locale, ['U_BO']);

@@ -18,7 +18,7 @@ export const reminding = {
   'reminder.coming': 'Jeg kommer',
   'reminder.coming_spoken': 'Jeg kommer {when}',
   'reminder.confirmed': 'Du har sagt, at du kommer. Tak!',
-  'reminder.confirmed.tick': '(✓ kommer)',
+  'reminder.confirmed.tick': '(✓ = har sagt ja)',
   'reminder.cannot_come': 'Meld afbud',
   'reminder.cannot_come_spoken': 'Meld afbud til besøget {when}',
   'reminder.cannot_come.title': 'Kan du ikke komme?',

@@ -7,7 +7,7 @@ export const requirements = {
   'requirements.programmes': 'Aktiviteter',
   'requirements.requirements': 'Krav',
   'requirements.programme.row':
-    '*{name}*\n{minimum, plural, one {mindst # tager af sted} other {mindst # tager af sted sammen}}, højst {maximum}{shadow, select, yes { · en ny må tage med} other {}}',
+    '*{name}*\n{minimum, plural, one {Mindst # tager af sted} other {Mindst # tager af sted sammen}}, højst {maximum}{shadow, select, yes { · en ny må tage med} other {}}',
   'requirements.programme.asks': 'Kræver: {names}',
   'requirements.programme.asks_nothing': 'Kræver ikke noget: Alle i gruppen er klar med det samme.',
   'requirements.edit': 'Ret',
@@ -50,7 +50,7 @@ export const requirements = {
   'requirements.validity.never_expires': 'Uden slutdato',
   'requirements.validity.months': 'I nogle måneder',
   'requirements.validity.until_date': 'Til en dato, der angives hver gang',
-  'requirements.holds_months': '{months, plural, one {i # måned} other {i # måneder}}',
+  'requirements.holds_months': '{months, plural, one {I # måned} other {I # måneder}}',
   'requirements.blocking.blocks': 'Man kan ikke melde sig til besøg uden',
   'requirements.blocking.reminds': 'Man bliver kun mindet om det',
   'requirements.field.minimum': 'Mindste antal frivillige på et besøg',

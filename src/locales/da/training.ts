@@ -37,7 +37,7 @@ export const training = {
   'join.bot_not_in_channel':
     'Jeg er ikke med i {channel} og kan derfor ikke se, hvem der er der. Skriv `/invite @Visiting Hours` i kanalen og så `/visit begynd` igen.',
   'notice.joined':
-    '{who} er begyndt i {group}: *{progress}*. Sig hej, og bekræft kravene, efterhånden som de er opfyldt.',
+    '{who} er begyndt i {group}: *{progress}* krav er opfyldt. Sig hej, og bekræft kravene, efterhånden som de er opfyldt.',
   'notice.joined.verify': 'Bekræft',
   'notice.joined.verify_spoken': 'Bekræft, hvad en ny har opfyldt',
 
@@ -72,7 +72,7 @@ export const training = {
   'group_ready.line_not_ready': '{who} – *ikke klar*, {done} af {count}. {reasons}',
   'group_ready.reason_missing': 'Mangler: {names}.',
   'group_ready.reason_lapsed': 'Udløbet: {names}.',
-  'group_ready.line_missing': '{who} – {reasons}',
+  'group_ready.line_missing': '{who} – {done} af {count}. {reasons}',
   'group_ready.line_ending': '{who} – til og med den {date}. Skal fornys: {names}.',
   'group_ready.line_until':
     '{who} – klar til og med den {date} ({weeks, plural, =0 {mindre end en uge} one {én uge} other {# uger}}), {done} af {count}',

@@ -20,7 +20,7 @@ export const claiming = {
   'refusal.not_a_member':
     'Only the group’s volunteers can claim its visits. Join {channel} and try again, or ask a leader to invite you.',
   'refusal.resting':
-    'You are set as taking a break. Tell your leader when you want to come back; a workspace admin changes it with `/visit setup`.',
+    'You are down as taking a break. Tell your leader when you want to come back; a workspace admin can change it with `/visit setup`.',
   'refusal.not_yours': 'You have no place on that visit. See your visits with `/visit mine`.',
   'refusal.undo_too_late':
     'The ten minutes in which you could undo it are over. You can still give the place up with `/visit release`.',
@@ -85,7 +85,7 @@ export const claiming = {
   'help.volunteer': 'Claim a visit, see your own, or give up your place when you can’t make it.',
   'help.leader': 'You lead {groups}. Plan the week and post it to the channel.',
   'help.national':
-    'You follow the whole country’s visits. {channel, select, none {} other {What concerns all of it comes in {channel}. }}With `/visit undelivered` you see messages that did not arrive.',
+    'You follow the visits in the whole country. {channel, select, none {} other {What concerns them all is posted in {channel}. }}With `/visit undelivered` you see messages that did not arrive.',
   'help.admin': 'You can add facilities, groups and leaders for this workspace.',
   'help.nobody':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',

@@ -17,7 +17,7 @@ export const clearing = {
   'clearance.marked':
     'Thank you: *{when}*, {facility}, is cleared with the facility. The schedule shows it, and whoever has a place is told.',
   'clearance.cleared':
-    '*Cleared with the facility*: your visit *{when}*, {facility}. You need not ask anybody before you travel.',
+    '*Cleared with the facility*: your visit on *{when}*, {facility}. You need not ask anybody before you travel.',
   'clearance.your_visit': 'About your visit: *{when}*, {facility}.',
   'clearance.calendar':
     'Not cleared with the facility yet when this was saved. Before you travel, see how it stands: /visit mine in Slack.',

@@ -1,12 +1,12 @@
 export const company = {
-  'company.left': 'A change for your visit *{when}*, {facility}: {people} won’t be coming.',
+  'company.left': 'A change to your visit on *{when}*, {facility}: {people} won’t be coming.',
   'company.left_number':
-    'A change for your visit *{when}*, {facility}: {count, plural, one {one of you} other {# of you}} won’t be coming.',
+    'A change to your visit on *{when}*, {facility}: {count, plural, one {one of you} other {# of you}} won’t be coming.',
   'company.told': 'The schedule in {channel} shows when somebody more comes.',
-  'company.runs': 'Good news: your visit *{when}*, {facility}, will run after all.',
-  'company.runs_leader': 'Good news: the visit *{when}*, {facility}, will run after all. {people}.',
+  'company.runs': 'Good news: your visit on *{when}*, {facility}, will run after all.',
+  'company.runs_leader': 'Good news: the visit on *{when}*, {facility}, will run after all. {people}.',
   'company.freed':
-    'Your place on the visit *{when}*, {facility}, is free for somebody else now: {who} has given it up for you, so you don’t need to go.',
+    'Your place on the visit on *{when}*, {facility}, is free for somebody else now: {who} has given it up for you, so you don’t need to go.',
   'company.freed.next':
     'Was that a mistake? Claim it again while there is room, or write to {who}. You are welcome on any other visit.',
   'plan.menu.free': 'Free a place',
@@ -21,7 +21,7 @@ export const company = {
   'free.confirm_yes': 'Free the place',
 
   'notice.short_early':
-    'A place is free again: the visit *{when}*, {facility}, needs {missing, plural, one {{least, plural, =1 {a volunteer} other {one more}}} other {# more}} to run. {people}.',
+    'A place is free again: the visit on *{when}*, {facility}, needs {missing, plural, one {{least, plural, =1 {a volunteer} other {one more}}} other {# more}} to run. {people}.',
   'reminder.last_call':
     'The visit on *{when}*, {facility}, still needs {missing, plural, one {{least, plural, =1 {a volunteer} other {one more}}} other {# more}} to run. {people}.',
   'reminder.last_call.next':

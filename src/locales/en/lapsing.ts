@@ -1,12 +1,12 @@
 export const lapsing = {
   'lapsed.you':
-    'You can’t go on your visit *{when}*, {facility}, as things stand. {count, plural, one {One thing is missing} other {# things are missing}} for that day: {names}.',
+    'You can’t go on your visit on *{when}*, {facility}, as things stand. {count, plural, one {One thing is missing} other {# things are missing}} for that day: {names}.',
   'lapsed.you.place':
     'Your place stays yours until you give it up. If this can’t be in place by then, please give it up, so that somebody else can go.',
   'lapsed.leader':
-    '{who} can’t go on the visit *{when}*, {facility}, as things stand. Missing for that day: {names}. {needed, plural, =0 {The visit still runs without them.} one {{least, plural, =1 {Somebody} other {One more}} who is ready is needed for it to run.} other {# more who are ready are needed for it to run.}}',
+    '{who} can’t go on the visit on *{when}*, {facility}, as things stand. Missing for that day: {names}. {needed, plural, =0 {The visit still runs without them.} one {{least, plural, =1 {Somebody} other {One more}} who is ready is needed for it to run.} other {# more who are ready are needed for it to run.}}',
   'lapsed.leader.newcomer':
-    '{who} can’t go along on the visit *{when}*, {facility}, as things stand. Missing for that day: {names}.',
+    '{who} can’t go along on the visit on *{when}*, {facility}, as things stand. Missing for that day: {names}.',
   'lapsed.leader.next':
     '{who} keeps the place until it is given up. Has it been renewed already? Then verify it with `/visit verify`.',
   'lapsed.plan': 'Can’t go as things stand: {people}',

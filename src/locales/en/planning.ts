@@ -18,7 +18,7 @@ export const planning = {
   'plan.visit.too_many':
     '{inside} are coming at once at this hour, and the facility lets in {most}: move or call off a visit, or ask somebody to give up their place',
   'plan.visit.cannot_all_run':
-    'With the other visits at this hour at least {needed} must come, and the facility lets in {most} at once: move one, or not all can run',
+    'With the other visits at this hour, at least {needed} must come, and the facility lets in {most} at once: move one, or not all can run',
   'plan.visit.shared':
     'Shares the hour with another visit: the facility lets in {most} at once in all, so {left, plural, =0 {nobody else can come here} one {# more can come here} other {# more can come here}}',
   'plan.visit.begun': 'begun or over',
@@ -67,7 +67,7 @@ export const planning = {
   'shift.minimum.hint': 'With fewer, the visit does not run.',
   'shift.maximum': 'At most this many volunteers',
   'shift.told':
-    '{count, plural, =0 {} one {{people} has a place and is told when the time or the form changes.} other {{people} have places and are told when the time or the form changes.}}',
+    '{count, plural, =0 {} one {{people} has a place and is told if the time or the way you meet changes.} other {{people} have places and are told if the time or the way you meet changes.}}',
   'shift.changed_meanwhile':
     '{who} changed this week while you were writing. What you wrote is still here. Now it says: {now}. Save again if yours is to hold instead.',
   'shift.added_meanwhile':
@@ -103,7 +103,7 @@ export const planning = {
   'call_off.no_reason':
     '{kind, select, remand_prison {The remand prison} prison {The prison} other {The facility}} need not say why, and we do not write it down. It never counts against a volunteer. A visit that is called off cannot be brought back, but you can add a new one.',
   'call_off.done':
-    'The visit {when} is called off. {count, plural, =0 {Nobody had a place.} one {One person is told.} other {# people are told.}}',
+    'The visit on {when} is called off. {count, plural, =0 {Nobody had a place.} one {One person is told.} other {# people are told.}}',
   'call_off.tell_facility':
     'Tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}} yourself: they don’t hear it from me.',
   'call_off.facility_knows':

@@ -1,6 +1,6 @@
 export const readiness = {
   'ready.not_yet':
-    'You are not ready for the visit {when} yet. {count, plural, one {One thing is missing} other {# things are missing}}: {names}.',
+    'You are not ready for the visit on {when} yet. {count, plural, one {One thing is missing} other {# things are missing}}: {names}.',
   'ready.missing': '{name}',
   'ready.lapsed': '{name} (only valid until {date})',
   'ready.next_session': 'Next session: {when}, {place}.',
@@ -12,7 +12,7 @@ export const readiness = {
   'ready.go_along_text':
     'Until then you can go along as a newcomer: you come with the others and learn, without taking a place.',
   'ready.open_training': 'See my training',
-  'ready.along_done': 'You are going along *{when}*, {facility}. Welcome!',
+  'ready.along_done': 'You are going along on *{when}*, {facility}. Welcome!',
   'refusal.not_ready': 'You are not ready for that visit yet. See what is missing with `/visit training`.',
   'refusal.shadow_taken':
     'Somebody else is already going along on that visit. See other visits with `/visit schedule`.',

@@ -16,7 +16,7 @@ export const reminding = {
   'reminder.coming': 'I’m coming',
   'reminder.coming_spoken': 'I’m coming {when}',
   'reminder.confirmed': 'You’ve said that you’re coming. Thank you!',
-  'reminder.confirmed.tick': '(✓ is coming)',
+  'reminder.confirmed.tick': '(✓ = has said yes)',
   'reminder.cannot_come': 'Can’t come',
   'reminder.cannot_come_spoken': 'Can’t come {when}',
   'reminder.cannot_come.title': 'Can’t come?',

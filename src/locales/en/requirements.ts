@@ -5,7 +5,7 @@ export const requirements = {
   'requirements.programmes': 'Programmes',
   'requirements.requirements': 'Requirements',
   'requirements.programme.row':
-    '*{name}*\n{minimum, plural, one {at least # goes} other {at least # go together}}, at most {maximum}{shadow, select, yes { · a newcomer may go along} other {}}',
+    '*{name}*\n{minimum, plural, one {At least # goes} other {At least # go together}}, at most {maximum}{shadow, select, yes { · a newcomer may go along} other {}}',
   'requirements.programme.asks': 'Requires: {names}',
   'requirements.programme.asks_nothing': 'Requires nothing: everybody in the group is ready at once.',
   'requirements.edit': 'Edit',
@@ -46,7 +46,7 @@ export const requirements = {
   'requirements.validity.never_expires': 'No end date',
   'requirements.validity.months': 'For some months',
   'requirements.validity.until_date': 'Until a date given each time',
-  'requirements.holds_months': '{months, plural, one {for # month} other {for # months}}',
+  'requirements.holds_months': '{months, plural, one {For # month} other {For # months}}',
   'requirements.blocking.blocks': 'Visits can’t be claimed without it',
   'requirements.blocking.reminds': 'People are only reminded of it',
   'requirements.field.minimum': 'Fewest volunteers on a visit',

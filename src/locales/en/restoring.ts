@@ -26,18 +26,18 @@ export const restoring = {
   'doubt.ask_recorded':
     'Our records say that you go on *{when}* to {facility}, but the post in the channel does not name you. Do you go?',
   'doubt.thanks': 'Thank you! You’re expected on *{when}*, {facility}.',
-  'doubt.not_coming': 'All right: you’re not on the visit *{when}*, {facility}. Thanks for letting us know.',
+  'doubt.not_coming': 'All right: you’re not on the visit on *{when}*, {facility}. Thanks for letting us know.',
   'notice.place_freed':
     'Some of our records were lost, and your place on *{when}*, {facility}, could not be kept: it is free now. If you still want to go, claim it again.',
   'notice.place_not_put_back':
     'Slack said that you go on *{when}* to {facility}. Some of our records were lost, and the place could not be put back. {leaders, select, none {Your leaders know more.} other {{leaders} can tell you more.}}',
-  'tally.year_unknown': 'The sum of {year} is not told: a part of it is no longer known.',
+  'tally.year_unknown': 'The sum of {year} is not shown: a part of it is no longer known.',
   'tally.incomplete':
-    'This stretch has no sum: a part of what was released in it is no longer known, since a backup was put back. What the channel was told stays true.',
+    'There is no sum for this period: a part of what was released in it is no longer known, since a backup was put back. What the channel was told stays true.',
   'notice.tally_lost':
     'A backup has been put back, and what was released in {week} cannot be read back in full from the national channel. Nothing was changed there. The running total of {year} is no longer shown, nor sums of the months and the year, so that no number contradicts another.',
   'notice.was_away':
-    'I was away from *{from}* to *{until}*. Reminders for {group} that were due from *{unsent}* until now have not been sent. I remind people as usual again now. Have a look at the plan, and write to those who have a visit in the next few days yourself.',
+    'I was away from *{from}* to *{until}*. Reminders for {group} that were due from *{unsent}* until now have not been sent. I’m reminding people as usual again now. Have a look at the plan, and write yourself to those who have a visit in the next few days.',
   'notice.records_end':
     'A backup has been put back: what I was told after *{end}* is lost, for {group} too. Posted weeks and who goes come back from the posts. Please count anew what was counted since (`/visit count`), and look through training and sign-ups.',
 } as const;

@@ -26,7 +26,7 @@ export const returning = {
   'return.look_spoken': 'See or correct visits: {month}',
   'return.months_without': 'No visits: {months}.',
   'return.how':
-    'Is a number wrong? Open its month and press *Correct* beside the visit. What is counted or corrected after the return is approved has to be approved again. These numbers are for the facility’s leaders and national staff; each time they are opened it is noted who did.',
+    'Is a number wrong? Open its month and press *Correct* beside the visit. What is counted or corrected after the return is approved has to be approved again. These numbers are for the facility’s leaders and national staff; each time they are opened, it is noted by whom.',
   'return.back': 'Back to the year',
 
   'return.approve_anyway': 'Approve anyway',

@@ -94,7 +94,7 @@ export const sessions = {
     'That session has been called off. See when the next one is with `/visit training`.',
   'sign_up.refused.session_begun': 'That session has already begun. See when the next one is with `/visit training`.',
   'sign_up.refused.sign_up_over':
-    'Sign-up ended {until}. Ask {who} whether you can still come, or see when the next one is with `/visit training`.',
+    'Sign-up ended on {until}. Ask {who} whether you can still come, or see when the next one is with `/visit training`.',
   'sign_up.refused.not_invited':
     'That session is for the members of another group. See what there is for you with `/visit training`.',
   'sign_up.refused.already_done':

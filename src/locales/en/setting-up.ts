@@ -43,7 +43,7 @@ export const settingUp = {
   'setup.facility.lateMinutes_hint': 'When volunteers come later than this without saying so. Reminders say it.',
   'setup.facility.programme': 'Programme',
   'setup.facility.status': 'Status',
-  'setup.facility.status_hint': 'Visits can be claimed only while they are running.',
+  'setup.facility.status_hint': 'Visits can be claimed only while the facility is active.',
   'setup.above_cap':
     '{count, plural, one {# coming visit has} other {# coming visits have}} room for more people than are let in at once. Nothing has been changed: leaders can do so with `/visit plan`.',
   'setup.over_cap':
@@ -154,14 +154,14 @@ export const settingUp = {
     '{facility} has called off the visit on *{when}*. That can happen at short notice, and they need not say why. Thank you for being ready to go!',
   'notice.called_off.next': 'See other visits',
   'notice.short_now':
-    'A place on the visit *{when}*, {facility}, has just been given up, and {missing, plural, one {{least, plural, =1 {a volunteer is needed} other {one more is needed}}} other {# more are needed}} for it to run.',
+    'A place on the visit on *{when}*, {facility}, has just been given up, and {missing, plural, one {{least, plural, =1 {a volunteer is needed} other {one more is needed}}} other {# more are needed}} for it to run.',
   'notice.left': '{who} has left the channel of {group} and still has a place:',
   'notice.left.next':
     'Nothing has been dropped. Do have a word with them first; then free each place that somebody else should be able to claim.',
   'notice.left.more': '{count, plural, one {And # more visit.} other {And # more visits.}}',
   'notice.left.free': 'Free the place',
   'notice.left.free_spoken': 'Free the place on {when}',
-  'notice.left.freed': 'The place of {who} on *{when}* is free again, and others can claim it.',
+  'notice.left.freed': '{who}’s place on *{when}* is free again, and others can claim it.',
   'notice.left.back': '{who} is back in the channel, so the place stays theirs.',
   'notice.left.already_free': '{who} has no place on that visit any more. There is nothing left to do.',
   'notice.cannot_post.not_in_channel':

@@ -41,13 +41,13 @@ export const tallying = {
   'tally.why.button': 'Why?',
   'tally.why.spoken': 'Why? How people are protected in the numbers',
   'tally.why':
-    'A facility’s numbers wait until they are at least {least, number} more than the visits they come from, on at least {days, number} visiting days. Where several groups visit, each group’s numbers must be as many more. Small facilities are told together, so that nobody can be recognised. A facility that isn’t here either waits for that or had no visits. What is posted is never changed: late counts come in later numbers.',
+    'A facility’s numbers wait until they are at least {least, number} more than the visits they come from, on at least {days, number} visiting days. Where several groups visit, each group’s numbers must be as many more. Small facilities are shown together, so that nobody can be recognised. A facility that isn’t here either waits for that or had no visits. What is posted is never changed: late counts come in later numbers.',
 
   'tally.own.year': '{facility} so far in {year}: {what}',
   'tally.own.none':
-    'Nothing is released for {facility} in this stretch: its numbers wait until they are at least {least, number} more than the visits they come from, on at least {days, number} visiting days, so that nobody can be recognised.',
+    'Nothing is released for {facility} in this period: its numbers wait until they are at least {least, number} more than the visits they come from, on at least {days, number} visiting days, so that nobody can be recognised.',
   'tally.own.held':
-    'Nothing is released for {facility} in this stretch: from week 48 until the year’s last week nothing is released, so that nobody can be worked out from the numbers of the whole year.',
+    'Nothing is released for {facility} in this period: from week 48 until the year’s last week nothing is released, so that nobody can be worked out from the numbers of the whole year.',
   'tally.own.small':
     '{facility} is one of the small facilities, whose numbers are released together so that nobody can be recognised. So there is no number of its own: the national channel has the sum.',
   'tally.own.few_small':

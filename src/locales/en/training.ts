@@ -34,7 +34,8 @@ export const training = {
   'join.not_in_channel': 'You are not in {channel} yet. Join the channel first, then type `/visit join` there.',
   'join.bot_not_in_channel':
     'I’m not in {channel}, so I can’t see who is there. Write `/invite @Visiting Hours` in it, then `/visit join` again.',
-  'notice.joined': '{who} has begun in {group}: *{progress}*. Say hello, and verify what they complete as they go.',
+  'notice.joined':
+    '{who} has begun in {group}: *{progress}* requirements done. Say hello, and verify what they complete as they go.',
   'notice.joined.verify': 'Verify',
   'notice.joined.verify_spoken': 'Verify what a newcomer has completed',
 
@@ -69,7 +70,7 @@ export const training = {
   'group_ready.line_not_ready': '{who} – *not ready*, {done} of {count}. {reasons}',
   'group_ready.reason_missing': 'Missing: {names}.',
   'group_ready.reason_lapsed': 'Lapsed: {names}.',
-  'group_ready.line_missing': '{who} – {reasons}',
+  'group_ready.line_missing': '{who} – {done} of {count}. {reasons}',
   'group_ready.line_ending': '{who} – until {date}. To renew: {names}.',
   'group_ready.line_until':
     '{who} – ready until {date} ({weeks, plural, =0 {less than a week} one {one week} other {# weeks}}), {done} of {count}',

@@ -46,9 +46,9 @@ export const verifying = {
   'noted.title': 'What is noted',
   'noted.nobody': 'Choose volunteers of the group first, then press *See what is noted*.',
   'noted.nothing': 'Nothing is noted yet.',
-  'noted.row': '*{name}*\nDone {date}. Verified by {by} {at}.',
-  'noted.row_until': '*{name}*\nDone {date}, valid until {until}. Verified by {by} {at}.',
-  'noted.row_lapsed': '*{name}*\nDone {date}, was valid until {until}. Verified by {by} {at}.',
+  'noted.row': '*{name}*\nDone {date}. Verified by {by} on {at}.',
+  'noted.row_until': '*{name}*\nDone {date}, valid until {until}. Verified by {by} on {at}.',
+  'noted.row_lapsed': '*{name}*\nDone {date}, was valid until {until}. Verified by {by} on {at}.',
   'noted.correct': 'Correct',
   'noted.correct_spoken': 'Correct {name}',
   'noted.take_back': 'Take back',
@@ -58,7 +58,7 @@ export const verifying = {
   'noted.take_back_yes': 'Take back',
   'noted.take_back_no': 'Keep it',
   'noted.before': 'Earlier',
-  'noted.ended': '{name}, done {date}, verified by {by} {at}. {endedBy} changed or took it back {endedAt}.',
+  'noted.ended': '{name}, done {date}, verified by {by} on {at}. {endedBy} changed or took it back on {endedAt}.',
   'noted.more': '{count, plural, one {And one more.} other {And # more.}}',
   'noted.taken_back': '*{name}* is taken back for {who}, who is told.',
   'noted.corrected': '*{name}* is corrected for {who}, who is told.',
@@ -72,5 +72,5 @@ export const verifying = {
   'notice.verified.before': '(noted before: {date})',
   'notice.verified.wrong': 'Is anything wrong? Write to {by}, and it can be corrected.',
   'notice.taken_back':
-    '{by} has taken back that you completed *{name}* on {date}, so it is missing again. Don’t know why? Write to {by}.',
+    '{by} has taken back the note that you completed *{name}* on {date}, so it is missing again. Don’t know why? Write to {by}.',
 } as const;

@@ -18,7 +18,7 @@ export const reminding = {
   'reminder.coming': 'Jag kommer',
   'reminder.coming_spoken': 'Jag kommer {when}',
   'reminder.confirmed': 'Du har sagt att du kommer. Tack!',
-  'reminder.confirmed.tick': '(✓ kommer)',
+  'reminder.confirmed.tick': '(✓ = har sagt ja)',
   'reminder.cannot_come': 'Kan inte komma',
   'reminder.cannot_come_spoken': 'Kan inte komma {when}',
   'reminder.cannot_come.title': 'Kan du inte komma?',

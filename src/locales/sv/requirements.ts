@@ -7,7 +7,7 @@ export const requirements = {
   'requirements.programmes': 'Verksamheter',
   'requirements.requirements': 'Krav',
   'requirements.programme.row':
-    '*{name}*\n{minimum, plural, one {minst # går} other {minst # går tillsammans}}, högst {maximum}{shadow, select, yes { · en ny får gå bredvid} other {}}',
+    '*{name}*\n{minimum, plural, one {Minst # går} other {Minst # går tillsammans}}, högst {maximum}{shadow, select, yes { · en ny får gå bredvid} other {}}',
   'requirements.programme.asks': 'Kräver: {names}',
   'requirements.programme.asks_nothing': 'Kräver inget: alla i gruppen är redo direkt.',
   'requirements.edit': 'Ändra',
@@ -48,7 +48,7 @@ export const requirements = {
   'requirements.validity.never_expires': 'Tills vidare',
   'requirements.validity.months': 'I några månader',
   'requirements.validity.until_date': 'Till ett datum som anges varje gång',
-  'requirements.holds_months': '{months, plural, one {i # månad} other {i # månader}}',
+  'requirements.holds_months': '{months, plural, one {I # månad} other {I # månader}}',
   'requirements.blocking.blocks': 'Utan det går det inte att anmäla sig till besök',
   'requirements.blocking.reminds': 'Man blir bara påmind',
   'requirements.field.minimum': 'Minsta antal som går tillsammans',

@@ -36,7 +36,8 @@ export const training = {
   'join.not_in_channel': 'Du är inte med i {channel} än. Gå med i kanalen först och skriv sedan `/visit börja` där.',
   'join.bot_not_in_channel':
     'Jag är inte med i {channel} och ser därför inte vilka som är där. Skriv `/invite @Visiting Hours` i kanalen och sedan `/visit börja` igen.',
-  'notice.joined': '{who} har börjat i {group}: *{progress}*. Säg hej, och intyga det som blir klart efter hand.',
+  'notice.joined':
+    '{who} har börjat i {group}: *{progress}* krav är klara. Säg hej, och intyga det som blir klart efter hand.',
   'notice.joined.verify': 'Intyga',
   'notice.joined.verify_spoken': 'Intyga vad en ny har klart',
 
@@ -71,7 +72,7 @@ export const training = {
   'group_ready.line_not_ready': '{who} – *inte redo*, {done} av {count}. {reasons}',
   'group_ready.reason_missing': 'Saknas: {names}.',
   'group_ready.reason_lapsed': 'Har gått ut: {names}.',
-  'group_ready.line_missing': '{who} – {reasons}',
+  'group_ready.line_missing': '{who} – {done} av {count}. {reasons}',
   'group_ready.line_ending': '{who} – till och med den {date}. Att förnya: {names}.',
   'group_ready.line_until':
     '{who} – redo till och med {date} ({weeks, plural, =0 {mindre än en vecka} one {en vecka} other {# veckor}}), {done} av {count}',
