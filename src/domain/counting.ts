@@ -12,7 +12,7 @@ export const MOST_COUNTED = 99;
 export const LISTED_FOR = 21 * 24 * 60 * 60_000;
 
 /** The numbers that are one press away; nobody is another. */
-export const COMMON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+export const COMMON_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** What somebody answers when asked about a visit. `number` is of client visits, or of participants in group format. */
 export type Answer = { readonly held: false } | { readonly held: true; readonly number: number };

@@ -3,26 +3,26 @@ import type { Deps } from '../deps.js';
 import { placeOf } from '../domain/party.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
+import { addToCalendarButton, type CalendarEntry } from '../views/calendar.controls.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
-import { ACTIONS } from '../views/ids.js';
 import { type Reply, sentence } from '../views/parts.js';
 import { onPress, type PressRequest } from './listen.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
 export function addToCalendar(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.addToCalendar, add);
+  onPress(app, deps, addToCalendarButton, add);
 }
 
-interface CalendarEntry {
+interface EntryFile {
   /** Called off: the file takes the entry back. */
   readonly isOff: boolean;
   readonly when: string;
   readonly content: string;
 }
 
-async function add(request: PressRequest): Promise<Reply | null> {
+async function add(request: PressRequest<CalendarEntry>): Promise<Reply | null> {
   const { person, say, client, value, channelId } = request;
-  const [kind, id = ''] = value.split('|');
+  const { kind, id } = value;
   const entry = kind === 'session' ? await sessionEntry(request, id) : await visitEntry(request, id);
   if (!entry) return sentence(say('calendar.not_yours'));
   const { channel } = await client.conversations.open({ users: person.userId });
@@ -39,7 +39,7 @@ async function add(request: PressRequest): Promise<Reply | null> {
 }
 
 /** @returns null when they have no place at it */
-async function sessionEntry({ society, person, now }: PressRequest, id: string): Promise<CalendarEntry | null> {
+async function sessionEntry({ society, person, now }: PressRequest, id: string): Promise<EntryFile | null> {
   const session = await society.sessions.read(id);
   const own = session && signUpOf(session, person.userId);
   if (!session || own?.state !== 'signed_up') return null;
@@ -52,7 +52,7 @@ async function sessionEntry({ society, person, now }: PressRequest, id: string):
 }
 
 /** @returns null when they do not hold it */
-async function visitEntry({ society, person, now }: PressRequest, id: string): Promise<CalendarEntry | null> {
+async function visitEntry({ society, person, now }: PressRequest, id: string): Promise<EntryFile | null> {
   const { userId, locale } = person;
   const held = await society.claims.heldBy(userId, now);
   const own = held.find(({ shift }) => shift.id === id);

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideRelease } from '../domain/claiming.js';
-import { ACTIONS } from '../views/ids.js';
+import { cannotComeButton, confirmClaimButton } from '../views/claiming.controls.js';
 import { doubtAnswered } from '../views/in-doubt.js';
 import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';
@@ -11,12 +11,12 @@ import { onPressInTurn, type PressRequest } from './listen.js';
 
 /** Somebody who was reminded of a visit says that they come, or that they can't. */
 export function answerReminder(app: App, deps: Deps): void {
-  onPressInTurn(app, deps, ACTIONS.confirmClaim, (request) => confirm(deps, request));
-  onPressInTurn(app, deps, ACTIONS.cannotCome, (request) => cannotCome(deps, request));
+  onPressInTurn(app, deps, confirmClaimButton, (request) => confirm(deps, request));
+  onPressInTurn(app, deps, cannotComeButton, (request) => cannotCome(deps, request));
 }
 
 /** The reminder stays, with a thank you in it. The leader sees it in the plan. */
-async function confirm(deps: Deps, request: PressRequest): Promise<Reply> {
+async function confirm(deps: Deps, request: PressRequest<string>): Promise<Reply> {
   const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
   const settled = await answerDoubt(deps, request, true);
@@ -32,7 +32,7 @@ async function confirm(deps: Deps, request: PressRequest): Promise<Reply> {
 }
 
 /** Gives the place up, as `/visit release` does; asking others to cover will be offered here first. */
-async function cannotCome(deps: Deps, request: PressRequest): Promise<Reply> {
+async function cannotCome(deps: Deps, request: PressRequest<string>): Promise<Reply> {
   const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
   const settled = await answerDoubt(deps, request, false);
@@ -45,7 +45,7 @@ async function cannotCome(deps: Deps, request: PressRequest): Promise<Reply> {
 }
 
 /** Somebody's place may be in doubt, after a backup had been put back: then it is settled by what they say themselves. */
-async function answerDoubt(deps: Deps, request: PressRequest, comes: boolean): Promise<Reply | null> {
+async function answerDoubt(deps: Deps, request: PressRequest<string>, comes: boolean): Promise<Reply | null> {
   const { society, person, say, now, value: shiftId } = request;
   const answered = await society.doubts.answer(shiftId, person.userId, comes, now);
   if (!answered) return null;

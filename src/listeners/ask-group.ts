@@ -1,17 +1,17 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { askedReply } from '../views/group-asked.js';
-import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
+import { askGroupButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { onPress, type PressRequest } from './listen.js';
 
 /** A leader who was told that too few come on a visit asks the group in its channel. */
 export function askGroup(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.askGroup, (request) => ask(deps, request));
+  onPress(app, deps, askGroupButton, (request) => ask(deps, request));
 }
 
-async function ask(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest): Promise<Reply> {
+async function ask(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
   const { userId, locale } = person;
   const { outcome, visit } = await society.groupAsks.ask(shiftId, userId, now);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null });

@@ -4,9 +4,10 @@ import type { Deps } from '../deps.js';
 import { readQuietHours } from '../domain/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
+import { openGroupRemindersButton, openSettingsButton } from '../views/reminding.controls.js';
 import { groupRemindersModal, reminderErrors } from '../views/settings-group.js';
 import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
 import { closedWith } from './closed-with.js';
@@ -30,9 +31,9 @@ type Metadata = z.infer<typeof Metadata>;
 /** Somebody changes their own quiet hours, and a leader the reminders of a group: `/visit settings`, or from App Home. */
 export function changeSettings(app: App, deps: Deps): void {
   onCommand(app, deps, 'settings', open);
-  onPress(app, deps, ACTIONS.openSettings, open);
+  onPress(app, deps, openSettingsButton, open);
   onSubmit(app, deps, CALLBACKS.quietHours, (request) => saveQuietHours(deps, request));
-  onPress(app, deps, ACTIONS.openGroupReminders, openGroupReminders);
+  onPress(app, deps, openGroupRemindersButton, openGroupReminders);
   onSubmit(app, deps, CALLBACKS.groupReminders, (request) => saveGroupReminders(deps, request));
 }
 
@@ -52,7 +53,7 @@ async function saveQuietHours(deps: Deps, request: SubmitRequest): Promise<Submi
 }
 
 /** Above the person's own settings, in whose modal the button is. */
-async function openGroupReminders(request: PressRequest): Promise<Reply | null> {
+async function openGroupReminders(request: PressRequest<string>): Promise<Reply | null> {
   const { society, person, say, screen, value: groupId } = request;
   const [group, all] = await Promise.all([society.groups.read(groupId), society.groups.reminders()]);
   if (!group?.leaderIds.includes(person.userId)) {

@@ -6,8 +6,9 @@ import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from 
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
 import { callOffModal } from '../views/call-off-modal.js';
 import { freePlaceModal } from '../views/free-place-modal.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
+import { addShiftButton, planShiftMenu } from '../views/planning.controls.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
@@ -15,11 +16,10 @@ import { isPlan, readPlanMemory, readShiftMemory, readShiftValues } from './plan
 
 /** A leader adds a visit to a week, changes one or removes one. */
 export function changeShift(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.addShift, (request) => openAbovePlan(deps, request, null, 'change'));
-  onPress(app, deps, ACTIONS.planShift, (request) => {
-    const [verb, shiftId = ''] = request.value.split('|');
-    if (verb === 'remove') return remove(deps, request, shiftId);
-    return openAbovePlan(deps, request, shiftId, verb === 'call_off' || verb === 'free' ? verb : 'change');
+  onPress(app, deps, addShiftButton, (request) => openAbovePlan(deps, request, null, 'change'));
+  onPress(app, deps, planShiftMenu, (request) => {
+    const { verb, shiftId } = request.value;
+    return verb === 'remove' ? remove(deps, request, shiftId) : openAbovePlan(deps, request, shiftId, verb);
   });
   onSubmit(app, deps, CALLBACKS.planShift, (request) => saveShift(deps, request));
 }

@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { Locale } from '../domain/model.js';
 import { readLanguage } from '../locales/index.js';
-import { ACTIONS, languageAction } from '../views/ids.js';
-import { LANGUAGE_CHOICES, languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
+import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from '../views/language.controls.js';
+import { languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
 import { onCommand, onPress, type PressRequest, type Request } from './listen.js';
 import { ownSettings } from './own-settings.js';
 import { publishHome } from './publish-home.js';
@@ -21,13 +21,14 @@ export function chooseLanguage(app: App, deps: Deps): void {
     await publishHome(deps, changed);
     return null;
   });
-  onPress(app, deps, ACTIONS.chooseLanguage, (request) => press(deps, request));
-  for (const choice of LANGUAGE_CHOICES) onPress(app, deps, languageAction(choice), (request) => press(deps, request));
+  onPress(app, deps, chooseLanguageList, (request) => press(deps, request));
+  for (const choice of LANGUAGE_CHOICES)
+    onPress(app, deps, chooseLanguageButtons[choice], (request) => press(deps, request));
 }
 
-async function press(deps: Deps, request: PressRequest): Promise<null> {
+async function press(deps: Deps, request: PressRequest<Locale | 'none'>): Promise<null> {
   const { view, screen, value } = request;
-  const changed = await choose(deps, request, readLanguage(value) ?? 'none');
+  const changed = await choose(deps, request, value);
   const reply = languageSaved(changed.say, changed.person.languages.chosen);
   if (view?.type === 'modal') await screen.show(await ownSettings(changed, reply.text), reply);
   else if (!view) await request.answer({ ...reply, replaces: true });

@@ -2,7 +2,8 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { targetGroupsIn } from '../domain/measures.js';
-import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
+import { chooseTargetGroupsButton } from '../views/counting.controls.js';
+import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
 import { closedWith } from './closed-with.js';
@@ -17,7 +18,7 @@ const TICKED = z
 
 /** National staff choose which target groups are counted, nobody else: the counts exist for as long as they are ticked. */
 export function chooseTargetGroups(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.chooseTargetGroups, open);
+  onPress(app, deps, chooseTargetGroupsButton, open);
   onSubmit(app, deps, CALLBACKS.chooseTargetGroups, save);
 }
 

@@ -6,8 +6,9 @@ import { blockingSteps, stepsOn } from '../domain/readiness.js';
 import { calendarDateOf } from '../domain/time.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { claimModal } from '../views/claim-modal.js';
+import { claimShiftButton, goAlongButton, openClaimButton } from '../views/claiming.controls.js';
 import { closedDayReply } from '../views/closed-day.js';
-import { ACTIONS, BLOCKS, CALLBACKS } from '../views/ids.js';
+import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
@@ -40,9 +41,9 @@ export function claimVisit(app: App, deps: Deps): void {
     return offer(deps, request, request.channelId, named, true);
   });
 
-  onPress(app, deps, ACTIONS.openClaim, (request) => offer(deps, request, request.channelId, null, false));
+  onPress(app, deps, openClaimButton, (request) => offer(deps, request, request.channelId, null, false));
 
-  onPressInTurn(app, deps, ACTIONS.claimShift, async (request) => {
+  onPressInTurn(app, deps, claimShiftButton, async (request) => {
     const { reply } = await claim(deps, request, request.value);
     // The answer first: a modal opens within three seconds or not at all.
     await request.answer(reply);
@@ -50,7 +51,7 @@ export function claimVisit(app: App, deps: Deps): void {
     return null;
   });
 
-  onPressInTurn(app, deps, ACTIONS.goAlong, async (request) => {
+  onPressInTurn(app, deps, goAlongButton, async (request) => {
     const { reply } = await claim(deps, request, request.value, decideGoAlong);
     return reply;
   });

@@ -2,10 +2,16 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { changedText } from '../views/noted-modal.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { verifyModal } from '../views/verify-modal.js';
+import {
+  correctCompletionButton,
+  type PressedCompletion,
+  seeNotedButton,
+  takeBackCompletionButton,
+} from '../views/verifying.controls.js';
 import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
 import { readMemory } from './memory.js';
 import {
@@ -31,13 +37,13 @@ const Listed = z.object({ userIds: z.array(z.string()) });
 
 /** A leader or national staff see what is noted of people, and correct it or take it back. */
 export function correctCompletion(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.seeNoted, see);
-  onPress(app, deps, ACTIONS.correctCompletion, openCorrection);
+  onPress(app, deps, seeNotedButton, see);
+  onPress(app, deps, correctCompletionButton, openCorrection);
   onSubmit(app, deps, CALLBACKS.correctCompletion, (request) => submit(deps, request));
-  onPress(app, deps, ACTIONS.takeBackCompletion, (request) => takeBack(deps, request));
+  onPress(app, deps, takeBackCompletionButton, (request) => takeBack(deps, request));
 }
 
-async function see(request: PressRequest): Promise<Reply | null> {
+async function see(request: PressRequest<string>): Promise<Reply | null> {
   const { say, screen, value: groupId, view: below } = request;
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
@@ -47,9 +53,9 @@ async function see(request: PressRequest): Promise<Reply | null> {
   return null;
 }
 
-async function openCorrection(request: PressRequest): Promise<Reply | null> {
+async function openCorrection(request: PressRequest<PressedCompletion>): Promise<Reply | null> {
   const { say, person, screen } = request;
-  const [groupId = '', userId = '', completionId = ''] = request.value.split('|');
+  const { groupId, userId, completionId } = request.value;
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
   const { group, around } = desk;
@@ -92,9 +98,9 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   return { next: 'close', afterwards };
 }
 
-async function takeBack(deps: Deps, request: PressRequest): Promise<Reply | null> {
+async function takeBack(deps: Deps, request: PressRequest<PressedCompletion>): Promise<Reply | null> {
   const { society, person, say, now } = request;
-  const [groupId = '', userId = '', completionId = ''] = request.value.split('|');
+  const { groupId, userId, completionId } = request.value;
   const desk = await openDesk(request, groupId);
   if (!desk.ok) return desk.reply;
   if (peopleProblem([userId], desk.around)?.problem === 'yourself') {

@@ -5,10 +5,12 @@ import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
 import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
 import type { TargetCounts } from '../domain/target-groups.js';
-import { countedReply, readCountPress } from '../views/count.js';
+import type { Carried } from '../views/controls.js';
+import { countedReply } from '../views/count.js';
 import type { CountMemory } from '../views/count-modal.js';
 import { type TargetsForm, targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
-import { CALLBACKS, countAction } from '../views/ids.js';
+import { countTargetsButton } from '../views/counting.controls.js';
+import { CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { readMemory } from './memory.js';
@@ -18,13 +20,13 @@ const TYPED = z.string().nullish().catch(null);
 
 /** After the number: how many of it belonged to each target group. Nobody needs to, and only where they are counted. */
 export function countTargets(app: App, deps: Deps): void {
-  onPress(app, deps, countAction('targets'), ask);
+  onPress(app, deps, countTargetsButton, ask);
   onSubmit(app, deps, CALLBACKS.tellTargets, (request) => tell(deps, request));
 }
 
-async function ask(request: PressRequest): Promise<Reply | null> {
+async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
-  const { shiftId } = readCountPress(request.value);
+  const { shiftId } = request.value;
   const state = await society.counts.read(shiftId);
   if (!state) return sentence(targetsRefusalText(say, { reason: 'gone' }));
   const refusal = refuseToTellTargets(state, person.userId, now);

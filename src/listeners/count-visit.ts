@@ -4,24 +4,17 @@ import type { Deps } from '../deps.js';
 import {
   type Answer,
   type CannotCount,
-  COMMON_NUMBERS,
   type CountState,
   LISTED_FOR,
   readNumber,
   refuseToCount,
 } from '../domain/counting.js';
-import {
-  type AskedIn,
-  correctQuestion,
-  countedReply,
-  countQuestion,
-  countRefusalText,
-  ownOrOthers,
-  readCountPress,
-} from '../views/count.js';
+import type { Carried } from '../views/controls.js';
+import { correctQuestion, countedReply, countQuestion, countRefusalText, ownOrOthers } from '../views/count.js';
 import { countList } from '../views/count-list.js';
 import { type CountMemory, countModal, numberErrors } from '../views/count-modal.js';
-import { BLOCKS, CALLBACKS, countAction } from '../views/ids.js';
+import { type AskedIn, correctCountButton, otherNumberButton, tellCountButtons } from '../views/counting.controls.js';
+import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import {
   onCommand,
@@ -46,10 +39,9 @@ const TYPED = z.string().nullish().catch(null);
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
 export function countVisit(app: App, deps: Deps): void {
   onCommand(app, deps, 'count', (request) => listFor(request, null));
-  for (const answer of ['no', '0', ...COMMON_NUMBERS.map(String)])
-    onPress(app, deps, countAction(answer), (request) => tell(deps, request));
-  onPress(app, deps, countAction('other'), askForNumber);
-  onPress(app, deps, countAction('correct'), correct);
+  for (const button of Object.values(tellCountButtons)) onPress(app, deps, button, (request) => tell(deps, request));
+  onPress(app, deps, otherNumberButton, askForNumber);
+  onPress(app, deps, correctCountButton, correct);
   onSubmit(app, deps, CALLBACKS.countVisit, (request) => tellNumber(deps, request));
 }
 
@@ -60,11 +52,10 @@ async function listFor({ society, person, say, now }: Request, line: string | nu
 }
 
 /** One press. Where it was in the list or in a month of a yearly return, that is shown anew. */
-async function tell(deps: Deps, request: PressRequest): Promise<Reply | null> {
+async function tell(deps: Deps, request: PressRequest<Carried<typeof tellCountButtons.no>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
-  const { shiftId, seenVersion, answer: pressed, askedIn } = readCountPress(request.value);
-  const answer = answerIn(pressed);
-  if (!answer) return refused(request, { reason: 'gone' });
+  const { shiftId, seenVersion, answer: pressed, askedIn } = request.value;
+  const answer: Answer = pressed === 'no' ? { held: false } : { held: true, number: Number(pressed) };
   const { outcome, state } = await society.counts.answer(shiftId, person.userId, answer, seenVersion, now);
   if (!state) return refused(request, { reason: 'gone' });
   let reply: Reply;
@@ -88,16 +79,10 @@ function refused({ say }: Pick<Request, 'say'>, refusal: CannotCount): Reply {
   return sentence(countRefusalText(say, refusal));
 }
 
-function answerIn(answer: string): Answer | null {
-  if (answer === 'no') return { held: false };
-  const read = readNumber(answer);
-  return read.ok ? { held: true, number: read.number } : null;
-}
-
 /** A number without a button of its own is typed. */
-async function askForNumber(request: PressRequest): Promise<Reply | null> {
+async function askForNumber(request: PressRequest<Carried<typeof otherNumberButton>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
-  const { shiftId, seenVersion, askedIn } = readCountPress(request.value);
+  const { shiftId, seenVersion, askedIn } = request.value;
   const state = await society.counts.read(shiftId);
   if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
@@ -109,9 +94,9 @@ async function askForNumber(request: PressRequest): Promise<Reply | null> {
 }
 
 /** Asks once more about a visit that is counted. */
-async function correct(request: PressRequest): Promise<Reply> {
+async function correct(request: PressRequest<Carried<typeof correctCountButton>>): Promise<Reply> {
   const { society, person, say, now } = request;
-  const { shiftId, askedIn } = readCountPress(request.value);
+  const { shiftId, askedIn } = request.value;
   const state = await society.counts.read(shiftId);
   if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);

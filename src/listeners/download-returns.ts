@@ -2,27 +2,26 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
-import { downloadAction } from '../views/ids.js';
 import { sentence } from '../views/parts.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
+import { downloadReturnsButtons, RETURN_FILES } from '../views/returning.controls.js';
 import { onPress, type PressRequest } from './listen.js';
-import { isNational, yearPressed } from './return-desk.js';
+import { isNational } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
 import { uploadFile } from './upload-file.js';
 import { writeCsv, writeXlsx } from './write-sheet.js';
 
-const KINDS = ['csv', 'xlsx'] as const;
-
 /** National staff get the exact year of every facility as a file in their direct messages. */
 export function downloadReturns(app: App, deps: Deps): void {
-  for (const kind of KINDS) onPress(app, deps, downloadAction(kind), (request) => download(deps, request, kind));
+  for (const kind of RETURN_FILES) {
+    onPress(app, deps, downloadReturnsButtons[kind], (request) => download(deps, request, kind));
+  }
 }
 
-async function download(deps: Deps, request: PressRequest, kind: (typeof KINDS)[number]) {
+async function download(deps: Deps, request: PressRequest<number>, kind: (typeof RETURN_FILES)[number]) {
   const { society, person, say, now, client, screen } = request;
   if (!(await isNational(request))) return sentence(say('return.national'));
-  const year = yearPressed(request.value);
-  if (year === null) return sentence(say('problem.outdated'));
+  const year = request.value;
   const { timeZone } = await society.workspaces.read();
   if (!isYearOver(year, timeZone, now)) {
     return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));

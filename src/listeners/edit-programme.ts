@@ -2,9 +2,10 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { type ProgrammeForm, programmeFormOf, readProgrammeForm } from '../domain/programme-form.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
+import { editProgrammeButton } from '../views/requirements.controls.js';
 import { chosenIn, tickedIn, typedIn } from './form-values.js';
 import { onPress, onSubmit, type Request, type SubmittedValues } from './listen.js';
 import { readMemory } from './memory.js';
@@ -16,7 +17,7 @@ type Metadata = z.infer<typeof Metadata>;
 
 /** National staff change a programme. Visits that are planned already stay as they are. */
 export function editProgramme(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.editProgramme, async (request) => {
+  onPress(app, deps, editProgrammeButton, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal) return refusal;
     const stored = await readProgramme(request, request.value);

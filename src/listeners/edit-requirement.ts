@@ -8,9 +8,10 @@ import {
   requirementFormOf,
 } from '../domain/requirement-form.js';
 import type { RequirementToEdit } from '../store/training.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, NEW, sentence } from '../views/parts.js';
+import { CALLBACKS } from '../views/ids.js';
+import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
+import { backToRequirementButton, editRequirementList, endRequirementButton } from '../views/requirements.controls.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import {
   type RequirementMemory,
@@ -23,12 +24,12 @@ import { showForm } from './screen.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
 export function editRequirement(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.editRequirement, async (request) => {
+  onPress(app, deps, editRequirementList, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal) return refusal;
     const { society, say, value: code } = request;
-    const stored = code === NEW ? null : await society.training.toEdit(code);
-    if (code !== NEW && !stored) return sentence(say('requirements.gone'));
+    const stored = code === null ? null : await society.training.toEdit(code);
+    if (code !== null && !stored) return sentence(say('requirements.gone'));
     await showForm(request, await formView(request, memoryOf(stored), formOf(stored), null));
     return null;
   });
@@ -41,7 +42,7 @@ export function editRequirement(app: App, deps: Deps): void {
     return save(deps, request, { ...memory, form }, 'ask');
   });
 
-  onPress(app, deps, ACTIONS.endRequirement, async (request) => {
+  onPress(app, deps, endRequirementButton, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal) return refusal;
     const { society, say, person, now, screen, value: code, view } = request;
@@ -59,7 +60,7 @@ export function editRequirement(app: App, deps: Deps): void {
     return null;
   });
 
-  onPress(app, deps, ACTIONS.backToRequirement, async (request) => {
+  onPress(app, deps, backToRequirementButton, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal || !request.view) return refusal;
     const memory = readRequirementMemory(request.view);

@@ -2,9 +2,11 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideFree } from '../domain/freeing.js';
 import { dayAndTime } from '../locales/index.js';
+import type { Carried } from '../views/controls.js';
 import { freePlaceModal } from '../views/free-place-modal.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
+import { freePlaceButton, freeSeatButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { releasedReply } from '../views/replies.js';
 import { actsFor } from './acting.js';
@@ -12,6 +14,7 @@ import { onPress, type PressRequest } from './listen.js';
 import { refreshPlan } from './plan-request.js';
 import { isPlan, readPlanMemory, readShiftMemory } from './plan-values.js';
 
+type Place = Carried<typeof freePlaceButton>;
 type Whose = Parameters<typeof decideFree>[2];
 
 /**
@@ -19,7 +22,7 @@ type Whose = Parameters<typeof decideFree>[2];
  * from the visit's menu in the plan.
  */
 export function freeSeat(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.freeSeat, async (request) => {
+  onPress(app, deps, freeSeatButton, async (request) => {
     const reply = await free(deps, request, 'of_leavers');
     const { view } = request;
     if (!isPlan(view)) return reply;
@@ -28,7 +31,7 @@ export function freeSeat(app: App, deps: Deps): void {
     await refreshPlan(deps, request, view.id, weekId, ticks, asLine(reply));
     return null;
   });
-  onPress(app, deps, ACTIONS.freePlace, (request) => freeAny(deps, request));
+  onPress(app, deps, freePlaceButton, (request) => freeAny(deps, request));
 }
 
 /** A line that is set in bold as a whole. */
@@ -37,7 +40,7 @@ function asLine(reply: Reply): string {
 }
 
 /** The list of who comes stays, as it is now, above the plan as it is now. */
-async function freeAny(deps: Deps, request: PressRequest): Promise<Reply | null> {
+async function freeAny(deps: Deps, request: PressRequest<Place>): Promise<Reply | null> {
   const { society, say, person, screen, view } = request;
   const reply = await free(deps, request, 'of_anybody');
   if (view?.callback_id !== CALLBACKS.freePlace) return reply;
@@ -51,10 +54,10 @@ async function freeAny(deps: Deps, request: PressRequest): Promise<Reply | null>
   return null;
 }
 
-async function free(deps: Deps, request: PressRequest, whose: Whose): Promise<Reply> {
+async function free(deps: Deps, request: PressRequest<Place>, whose: Whose): Promise<Reply> {
   const { society, person, say, now } = request;
   const { locale, userId } = person;
-  const [groupId = '', holderId = '', shiftId = ''] = request.value.split('|');
+  const { groupId, userId: holderId, shiftId } = request.value;
   const group = await society.groups.read(groupId);
   if (!group || !(await actsFor(request, group)))
     return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });

@@ -3,10 +3,11 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { partOutlasted } from '../domain/outlasting.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-modal.js';
+import { openImportButton } from '../views/verifying.controls.js';
 import { readImportFile, whenReady } from './import-desk.js';
 import { onCommand, onPress, onSubmit, type Request, type SubmitRequest } from './listen.js';
 import { readMemory } from './memory.js';
@@ -23,7 +24,7 @@ const Files = z.array(z.object({ id: z.string() })).catch([]);
 export function importCompletions(app: App, deps: Deps): void {
   onCommand(app, deps, 'import', (request) => openFor(request, request.channelId));
 
-  onPress(app, deps, ACTIONS.openImport, (request) => show(request, request.value));
+  onPress(app, deps, openImportButton, (request) => show(request, request.value));
 
   onSubmit(app, deps, CALLBACKS.readImport, async (request) => {
     const { groupId } = readMemory(ForGroup, request.view);

@@ -14,6 +14,7 @@ import type { SlackFacts } from '../domain/who-is.js';
 import { type HeardWord, readCommand, type Say } from '../locales/index.js';
 import type { AskedAbout, SaidLanguages } from '../store/asked-languages.js';
 import type { WorkspaceStore } from '../store/index.js';
+import type { Control } from '../views/controls.js';
 import { outsiderReply } from '../views/outsider.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { replacedReply } from '../views/replaced-post.js';
@@ -48,9 +49,9 @@ export interface CommandRequest extends Request {
   readonly channelId: string;
 }
 
-export interface PressRequest extends Request {
-  /** The button's value or the chosen option's. */
-  readonly value: string;
+export interface PressRequest<Value = unknown> extends Request {
+  /** What the button or the chosen option carries. */
+  readonly value: Value;
   /** The modal in which it was pressed; null in a message or the home tab. */
   readonly view: NonNullable<BlockAction['view']> | null;
   /** Conversation of the message in which it was pressed; null elsewhere. */
@@ -121,41 +122,50 @@ export function onCommand(
   });
 }
 
-/** Hears a button, an overflow or a select, wherever it is. */
-export function onPress(
+/** Hears a button, an overflow or a select, wherever it is. A value that cannot be read is answered in words. */
+export function onPress<Value>(
   app: App,
   deps: Deps,
-  actionId: string,
-  handle: (request: PressRequest) => Promise<Reply | null>,
+  control: Control<Value>,
+  handle: (request: PressRequest<Value>) => Promise<Reply | null>,
 ): void {
-  hearPress(app, actionId, (pressed) => answerPress(deps, actionId, pressed, handle));
+  hearPress(app, control, (pressed) => answerPress(deps, control, pressed, handle));
 }
 
 /** The same for what takes a place or gives it up: one person's presses are decided in the order in which they came. */
-export function onPressInTurn(...[app, deps, actionId, handle]: Parameters<typeof onPress>): void {
-  hearPress(app, actionId, (pressed) =>
-    inTurn(app, pressed.body.user.id, () => answerPress(deps, actionId, pressed, handle)),
+export function onPressInTurn<Value>(
+  app: App,
+  deps: Deps,
+  control: Control<Value>,
+  handle: (request: PressRequest<Value>) => Promise<Reply | null>,
+): void {
+  hearPress(app, control, (pressed) =>
+    inTurn(app, pressed.body.user.id, () => answerPress(deps, control, pressed, handle)),
   );
 }
 
 type Pressed = Pick<SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, 'body' | 'action' | 'client'>;
 
-function hearPress(app: App, actionId: string, answer: (pressed: Pressed) => Promise<void>): void {
+function hearPress(
+  app: App,
+  { actionId }: Pick<Control<unknown>, 'actionId'>,
+  answer: (pressed: Pressed) => Promise<void>,
+): void {
   noteHeard(app, actionId);
   app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, answer);
 }
 
-async function answerPress(
+async function answerPress<Value>(
   deps: Deps,
-  actionId: string,
+  { actionId, read }: Control<Value>,
   { body, action, client }: Pressed,
-  handle: (request: PressRequest) => Promise<Reply | null>,
+  handle: (request: PressRequest<Value>) => Promise<Reply | null>,
 ): Promise<void> {
   const society = deps.store.in(deps.workspaceId);
   const now = deps.clock();
   const channelId = body.channel?.id ?? null;
-  const value = pressedValue(action);
-  const asked = { userId: body.user.id, channelId, ids: idsIn(value, body.view?.private_metadata ?? '') };
+  const written = pressedValue(action);
+  const asked = { userId: body.user.id, channelId, ids: idsIn(written, body.view?.private_metadata ?? '') };
   const spokenTo = await firstAsked(deps, client, `press:${body.trigger_id}:${actionId}`, asked, body.user);
   if (!spokenTo) return;
   const { person, say } = spokenTo;
@@ -171,7 +181,9 @@ async function answerPress(
   const pressedOn = body.message?.ts;
   const successor = channelId && pressedOn ? await deps.posts.successorOf(channelId, pressedOn) : null;
   if (successor) return answer(replacedReply(say, successor.url));
-  const request: PressRequest = {
+  const carried = read(written);
+  if (!carried) return answer(sentence(say('problem.outdated')));
+  const request: PressRequest<Value> = {
     society,
     person,
     say,
@@ -179,7 +191,7 @@ async function answerPress(
     client,
     screen,
     answer,
-    value,
+    value: carried.value,
     view: body.view ?? null,
     channelId,
   };

@@ -1,21 +1,22 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideAttendance } from '../domain/leading-sessions.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
+import { openAttendanceButton } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { oversees, readPlanning, readTicked } from './session-desk.js';
 
 /** A leader notes who came to a session, or corrects it: that completes what it is for. */
 export function markAttendance(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.openAttendance, (request) => open(request));
+  onPress(app, deps, openAttendanceButton, (request) => open(request));
   onSubmit(app, deps, CALLBACKS.markAttendance, (request) => mark(deps, request));
 }
 
-async function open(request: PressRequest): Promise<Reply | null> {
+async function open(request: PressRequest<string>): Promise<Reply | null> {
   const { society, say, person, screen, value } = request;
   const session = await society.sessions.read(value);
   if (!session) return sentence(say('session.refused.session_gone'));

@@ -4,17 +4,17 @@ import { decideMarkCleared } from '../domain/clearance.js';
 import type { GroupWeek } from '../domain/model.js';
 import { forLeader } from '../domain/planning.js';
 import { markedReply } from '../views/clearance-messages.js';
-import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
+import { markClearedButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { onPress, type PressRequest } from './listen.js';
 
 /** A leader who was asked whether a visit is cleared with the facility says that it is. */
 export function markCleared(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.markCleared, (request) => mark(deps, request));
+  onPress(app, deps, markClearedButton, (request) => mark(deps, request));
 }
 
-async function mark(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest): Promise<Reply> {
+async function mark(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
   const { userId, locale } = person;
   const week = await society.weeks.ofShift(shiftId);
   const shift = week?.shifts.find(({ id }) => id === shiftId);

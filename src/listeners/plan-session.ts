@@ -11,7 +11,8 @@ import {
   takesNewSessions,
 } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import type { Carried } from '../views/controls.js';
+import { CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { attendanceModal } from '../views/session-attendance.js';
@@ -24,6 +25,7 @@ import {
   sessionModal,
 } from '../views/session-modal.js';
 import { sessionWords } from '../views/session-text.js';
+import { openSessionsButton, planSessionButton, sessionMenu } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
 import {
   onCommand,
@@ -56,9 +58,9 @@ const EMPTY: SessionForm = {
 /** A leader, or national staff, plans study visits and courses and changes them. */
 export function planSession(app: App, deps: Deps): void {
   onCommand(app, deps, 'session', (request) => show(request, request.channelId));
-  onPress(app, deps, ACTIONS.openSessions, (request) => show(request, request.channelId));
-  onPress(app, deps, ACTIONS.planSession, (request) => openForm(request));
-  onPress(app, deps, ACTIONS.sessionMenu, (request) => openChosen(request));
+  onPress(app, deps, openSessionsButton, (request) => show(request, request.channelId));
+  onPress(app, deps, planSessionButton, (request) => openForm(request));
+  onPress(app, deps, sessionMenu, (request) => openChosen(request));
   onSubmit(app, deps, CALLBACKS.planSession, (request) => save(deps, request));
 }
 
@@ -72,9 +74,8 @@ async function show(request: Request, channelId: string | null): Promise<Reply> 
   return sessionsReply(say, person.locale, await readOverseen(request, planning, now), planning, now);
 }
 
-async function openForm(request: PressRequest): Promise<Reply | null> {
-  const { society, say, person, screen, value, now } = request;
-  const groupId = value === 'every' ? null : value;
+async function openForm(request: PressRequest<string | null>): Promise<Reply | null> {
+  const { society, say, person, screen, value: groupId, now } = request;
   const { leads, isNational } = await readPlanning(request);
   const group = leads.find(({ id }) => id === groupId) ?? null;
   if (groupId === null ? !isNational : group === null) return sentence(say('session.refused.not_yours'));
@@ -91,10 +92,10 @@ async function openForm(request: PressRequest): Promise<Reply | null> {
 }
 
 /** What the menu beside a session says: change it, call it off, or note who came. */
-async function openChosen(request: PressRequest): Promise<Reply | null> {
+async function openChosen(request: PressRequest<Carried<typeof sessionMenu>>): Promise<Reply | null> {
   const { society, say, person, screen, now } = request;
-  const [verb, id = ''] = request.value.split('|');
-  const session = await society.sessions.read(id);
+  const { verb, sessionId } = request.value;
+  const session = await society.sessions.read(sessionId);
   const refused = await refusedTo(request, session);
   if (refused || !session) return sentence(say(`session.refused.${refused ?? 'session_gone'}`));
   if (verb !== 'attendance' && session.startsAt <= now) return sentence(say('session.refused.session_begun'));

@@ -1,13 +1,14 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
-import type { Group } from '../domain/model.js';
+import type { Group, IsoWeek } from '../domain/model.js';
 import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
-import { isoWeekOf, parseIsoWeek, weeksAfter } from '../domain/weeks.js';
+import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { readWeek } from '../locales/index.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
 import { chooseGroupReply } from '../views/plan-replies.js';
+import { openPlanButton, otherWeekList } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { chooseOwn } from './choose-own.js';
 import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
@@ -27,15 +28,15 @@ export function planWeek(app: App, deps: Deps): void {
 
   onShortcut(app, deps, CALLBACKS.planShortcut, (request) => openFor(deps, request, null, ''));
 
-  onPress(app, deps, ACTIONS.openPlan, async (request) => {
-    const [groupId = '', week = ''] = request.value.split('|');
-    if (groupId === '') return openFor(deps, request, request.channelId, '');
+  onPress(app, deps, openPlanButton, async (request) => {
+    if (!request.value) return openFor(deps, request, request.channelId, '');
+    const { groupId, isoWeek } = request.value;
     const group = await request.society.groups.read(groupId);
     if (!group) return refusalReply(request.say, { reason: 'no_group' }, { locale: request.person.locale, group });
-    return showPlan(deps, request, group, parseIsoWeek(week) ?? nextWeek(group, request.now));
+    return showPlan(deps, request, group, isoWeek ?? nextWeek(group, request.now));
   });
 
-  onPress(app, deps, ACTIONS.otherWeek, (request) => openOtherWeek(deps, request));
+  onPress(app, deps, otherWeekList, (request) => openOtherWeek(deps, request));
 }
 
 function nextWeek({ facility }: Group, now: Date) {
@@ -66,11 +67,9 @@ async function openFor(deps: Deps, request: Request, channelId: string | null, t
 }
 
 /** Ticks set in the week that is left are saved first, so that looking at another week loses none. */
-async function openOtherWeek(deps: Deps, request: PressRequest): Promise<Reply | null> {
-  const { society, person, say, now, view } = request;
-  const isoWeek = parseIsoWeek(request.value);
+async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promise<Reply | null> {
+  const { society, person, now, view, value: isoWeek } = request;
   if (!isPlan(view)) return null;
-  if (!isoWeek) return sentence(say('problem.outdated'));
   const { weekId, ticks } = readPlanMemory(view);
   const week = await society.weeks.byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);

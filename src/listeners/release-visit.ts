@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
-import { ACTIONS } from '../views/ids.js';
+import { releaseShiftButton, undoClaimButton } from '../views/claiming.controls.js';
 import type { Reply } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { releasedReply, undoneReply } from '../views/replies.js';
@@ -13,13 +13,13 @@ import { publishHome } from './publish-home.js';
 export function releaseVisit(app: App, deps: Deps): void {
   onCommand(app, deps, 'release', chooseOwn);
 
-  onPressInTurn(app, deps, ACTIONS.releaseShift, (request) => giveUp(deps, request, decideRelease, releasedReply));
-  onPressInTurn(app, deps, ACTIONS.undoClaim, (request) => giveUp(deps, request, decideUndo, undoneReply));
+  onPressInTurn(app, deps, releaseShiftButton, (request) => giveUp(deps, request, decideRelease, releasedReply));
+  onPressInTurn(app, deps, undoClaimButton, (request) => giveUp(deps, request, decideUndo, undoneReply));
 }
 
 async function giveUp(
   deps: Deps,
-  request: PressRequest,
+  request: PressRequest<string>,
   rule: ClaimRule,
   confirmation: typeof releasedReply,
 ): Promise<Reply | null> {

@@ -2,20 +2,19 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
-import { ACTIONS } from '../views/ids.js';
 import { sentence } from '../views/parts.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
+import { remindReturnsButton } from '../views/returning.controls.js';
 import { onPress, type Request } from './listen.js';
-import { isNational, yearPressed } from './return-desk.js';
+import { isNational } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
 
 /** National staff remind the leaders of every facility whose return is missing: one press, at most once a week. */
 export function remindReturns(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.remindReturns, async (request) => {
+  onPress(app, deps, remindReturnsButton, async (request) => {
     const { society, person, say, now } = request;
     if (!(await isNational(request))) return sentence(say('return.national'));
-    const year = yearPressed(request.value);
-    if (year === null) return sentence(say('problem.outdated'));
+    const year = request.value;
     const outcome = await society.returns.remind(year, person.userId, now);
     if (outcome.ok) deps.reconcileSoon();
     const line = await lineFor(request, year, outcome);

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { isYearOver, type YearlyReturn } from '../domain/yearly-return.js';
 import { choice } from '../locales/index.js';
-import type { ReturnMonth } from '../views/count.js';
+import type { ReturnMonth } from '../views/counting.controls.js';
 import { mention, sentence, toldModal } from '../views/parts.js';
 import { returnMonthModal } from '../views/return-month.js';
 import { returnModal, uncountedModal } from '../views/yearly-return.js';
@@ -13,11 +13,6 @@ const MOST_LEADERS = 5;
 
 export async function isNational({ society, person }: Pick<Asked, 'society' | 'person'>): Promise<boolean> {
   return (await society.workspaces.read()).nationalStaffIds.includes(person.userId);
-}
-
-/** The year that a button names; null where it names none. */
-export function yearPressed(value: string): number | null {
-  return /^\d{4}$/.test(value) ? Number(value) : null;
 }
 
 /** A facility's exact year, or, for whoever does not lead a group there now, whom to ask. */

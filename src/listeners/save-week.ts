@@ -4,9 +4,10 @@ import type { GroupWeek } from '../domain/model.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
 import type { Refusal } from '../domain/refusals.js';
 import { weeksAfter } from '../domain/weeks.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
 import { savedReply } from '../views/plan-replies.js';
+import { copyLastWeekButton, saveDraftButton } from '../views/planning.controls.js';
 import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
@@ -14,8 +15,8 @@ import { isPlan, readPlanChoices, readPlanMemory } from './plan-values.js';
 
 /** A leader posts the week from its plan, saves it, or fills it with last week's visits. */
 export function saveWeek(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.copyLastWeek, (request) => copyLastWeek(deps, request));
-  onPress(app, deps, ACTIONS.saveDraft, (request) => saveDraft(deps, request));
+  onPress(app, deps, copyLastWeekButton, (request) => copyLastWeek(deps, request));
+  onPress(app, deps, saveDraftButton, (request) => saveDraft(deps, request));
   onSubmit(app, deps, CALLBACKS.planWeek, (request) => save(deps, request));
 }
 

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.js';
 import { searchByName } from '../domain/searching.js';
 import type { WorkspaceStore } from '../store/index.js';
 import type { Choice } from '../views/form-inputs.js';
-import { ACTIONS } from '../views/ids.js';
+import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../views/setup-group.js';
 import { MOST_FOUND, onSearch, type SearchRequest } from './searches.js';
 
@@ -11,9 +11,9 @@ import { MOST_FOUND, onSearch, type SearchRequest } from './searches.js';
 export function searchSetup(app: App, deps: Deps): void {
   const facilities = async (society: WorkspaceStore) => society.facilities.list();
   const groups = async (society: WorkspaceStore) => society.groups.list();
-  onSearch(app, deps, ACTIONS.setUpFacility, (request) => search(deps, request, facilities, facilityChoices));
-  onSearch(app, deps, 'facilityId', (request) => search(deps, request, facilities, facilityChoices));
-  onSearch(app, deps, ACTIONS.setUpGroup, (request) => search(deps, request, groups, groupChoices));
+  onSearch(app, deps, setUpFacilityList, (request) => search(deps, request, facilities, facilityChoices));
+  onSearch(app, deps, facilityOfGroupList, (request) => search(deps, request, facilities, facilityChoices));
+  onSearch(app, deps, setUpGroupList, (request) => search(deps, request, groups, groupChoices));
 }
 
 async function search<Thing extends { readonly name: string }>(

@@ -2,6 +2,7 @@ import type { App, BlockSuggestion } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { isOutsider } from '../domain/who-is.js';
 import type { WorkspaceStore } from '../store/index.js';
+import { type Control, writtenBy } from '../views/controls.js';
 import { type Choice, choiceOption } from '../views/form-inputs.js';
 import type { Request } from './listen.js';
 import { reportProblem } from './problems.js';
@@ -22,26 +23,27 @@ export const MOST_FOUND = 100;
  * has no place for a sentence: whoever may not see it, or meets a problem of ours, finds nothing.
  * @param find at most `MOST_FOUND`
  */
-export function onSearch(
+export function onSearch<Value>(
   app: App,
   deps: Deps,
-  actionId: string,
-  find: (request: SearchRequest) => Promise<readonly Choice[]>,
+  control: Pick<Control<Value>, 'actionId' | 'write'>,
+  find: (request: SearchRequest) => Promise<readonly Choice<Value>[]>,
 ): void {
+  const { actionId } = control;
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: actionId }, async ({ ack, body, client }) => {
     const found = await findFor(deps, body, { client, find }).catch((error: unknown) => {
       reportProblem(deps.logger, error, { actionId, userId: body.user.id });
       return [];
     });
-    await ack({ options: found.map(choiceOption) });
+    await ack({ options: writtenBy(control, found).map(choiceOption) });
   });
 }
 
-async function findFor(
+async function findFor<Value>(
   deps: Deps,
   { user, value }: BlockSuggestion,
-  { client, find }: Pick<Request, 'client'> & { find: (request: SearchRequest) => Promise<readonly Choice[]> },
-): Promise<readonly Choice[]> {
+  { client, find }: Pick<Request, 'client'> & { find: (request: SearchRequest) => Promise<readonly Choice<Value>[]> },
+): Promise<readonly Choice<Value>[]> {
   const { person } = await speakingToSomebody(deps, client, user.id, null, { team_id: user.team_id });
   if (isOutsider(person.role)) return [];
   return find({ client, society: deps.store.in(deps.workspaceId), person, typed: value });

@@ -4,8 +4,9 @@ import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, NEW, sentence, toldModal } from '../views/parts.js';
+import { CALLBACKS } from '../views/ids.js';
+import { escapeText, sentence, toldModal } from '../views/parts.js';
+import { setUpFacilityList } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { chosenIn, typedIn } from './form-values.js';
 import {
@@ -27,11 +28,11 @@ type Metadata = z.infer<typeof Metadata>;
 
 /** An admin adds a facility or changes one. */
 export function setUpFacility(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.setUpFacility, async (request) => {
+  onPress(app, deps, setUpFacilityList, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal) return refusal;
     const { society, say, value: facilityId } = request;
-    if (facilityId === NEW) {
+    if (facilityId === null) {
       const { timeZone } = await society.workspaces.read();
       await showFacility(request, { facilityId: null, version: null }, newForm(timeZone));
       return null;

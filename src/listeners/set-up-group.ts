@@ -6,8 +6,9 @@ import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '.
 import { list } from '../locales/index.js';
 import type { GroupSaved } from '../store/groups.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
-import { escapeText, mention, NEW, type Reply, sentence, toldModal } from '../views/parts.js';
+import { CALLBACKS } from '../views/ids.js';
+import { escapeText, mention, type Reply, sentence, toldModal } from '../views/parts.js';
+import { setUpGroupList } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
 import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
@@ -32,13 +33,13 @@ type Metadata = z.infer<typeof Metadata>;
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.setUpGroup, async (request) => {
+  onPress(app, deps, setUpGroupList, async (request) => {
     const { society, say, person, value: groupId } = request;
     const refusal = await refuseOtherThanNaming(deps, request, groupId);
     if (refusal) return refusal;
     const { locale } = person;
     const facilities = inAlphabet(locale, await society.facilities.list());
-    if (groupId === NEW) {
+    if (groupId === null) {
       const metadata = JSON.stringify({ groupId: null, version: null } satisfies Metadata);
       const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
       await showForm(request, groupModal(say, { metadata, form, facilities, isNew: true, meanwhile: null, locale }));

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
+import { setUpNationalButton } from '../views/setting-up.controls.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
 import { channelIn, peopleIn } from './form-values.js';
@@ -18,7 +19,7 @@ type Metadata = z.infer<typeof Metadata>;
 
 /** An admin chooses the national channel and the national staff. */
 export function setUpNational(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.setUpNational, async (request) => {
+  onPress(app, deps, setUpNationalButton, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal) return refusal;
     const { say, person } = request;

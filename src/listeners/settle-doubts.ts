@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { DoubtDecision } from '../domain/in-doubt.js';
-import { ACTIONS } from '../views/ids.js';
+import { freePlacesButton, putPlacesBackButton } from '../views/claiming.controls.js';
 import { doubtCard } from '../views/in-doubt.js';
 import { inLocalTime } from '../views/local-time.js';
 import { type Reply, sentence } from '../views/parts.js';
@@ -11,11 +11,11 @@ import { onPress, type PressRequest } from './listen.js';
 
 /** A leader settles a visit of which Slack and our records say different things, after a backup had been put back. */
 export function settleDoubts(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.putPlacesBack, (request) => settle(deps, request, 'put_back'));
-  onPress(app, deps, ACTIONS.freePlaces, (request) => settle(deps, request, 'free'));
+  onPress(app, deps, putPlacesBackButton, (request) => settle(deps, request, 'put_back'));
+  onPress(app, deps, freePlacesButton, (request) => settle(deps, request, 'free'));
 }
 
-async function settle(deps: Deps, request: PressRequest, kind: DoubtDecision): Promise<Reply> {
+async function settle(deps: Deps, request: PressRequest<string>, kind: DoubtDecision): Promise<Reply> {
   const { society, person, say, now, value: id } = request;
   const { userId, locale } = person;
   const visit = await society.doubts.visitOf(id);

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { ACTIONS } from '../views/ids.js';
+import { openMineButton } from '../views/claiming.controls.js';
 import { mineReply } from '../views/mine.js';
 import type { Reply } from '../views/parts.js';
 import { onCommand, onPress, type Request } from './listen.js';
@@ -8,7 +8,7 @@ import { onCommand, onPress, type Request } from './listen.js';
 /** A volunteer looks at their own coming visits. */
 export function showMine(app: App, deps: Deps): void {
   onCommand(app, deps, 'mine', mine);
-  onPress(app, deps, ACTIONS.openMine, mine);
+  onPress(app, deps, openMineButton, mine);
 }
 
 async function mine({ society, person, say, now }: Request): Promise<Reply> {

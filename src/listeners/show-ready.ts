@@ -5,8 +5,8 @@ import { capacityAhead } from '../domain/capacity.js';
 import type { Group } from '../domain/model.js';
 import { outlookOf } from '../domain/outlook.js';
 import { calendarDateOf } from '../domain/time.js';
-import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
+import { openReadyButton } from '../views/readiness.controls.js';
 import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
 import { refusalReply } from '../views/refusals.js';
 import { onCommand, onPress, type Request } from './listen.js';
@@ -15,16 +15,16 @@ import { onCommand, onPress, type Request } from './listen.js';
 export function showReady(app: App, deps: Deps): void {
   onCommand(app, deps, 'ready', (request) => openFor(request, request.channelId));
 
-  onPress(app, deps, ACTIONS.openReady, async (request) => {
-    const [groupId = '', filter, again] = request.value.split('|');
-    if (groupId === '') return openFor(request, request.channelId);
+  onPress(app, deps, openReadyButton, async (request) => {
+    if (!request.value) return openFor(request, request.channelId);
+    const { groupId, look } = request.value;
     const { say, person } = request;
     const group = await request.society.groups.read(groupId);
     if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
     const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
     if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
-    const reply = await show(request, group, filter === 'all' && again ? 'table' : 'verdict');
-    return again ? replacing(reply) : reply;
+    const reply = await show(request, group, look?.shown === 'all' && look.again ? 'table' : 'verdict');
+    return look?.again ? replacing(reply) : reply;
   });
 }
 

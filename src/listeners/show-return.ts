@@ -4,8 +4,9 @@ import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
+import { openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
 import { type CommandRequest, onCommand, onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
 import { readMemory } from './memory.js';
@@ -17,7 +18,6 @@ import {
   returnView,
   shownReturn,
   uncountedView,
-  yearPressed,
 } from './return-desk.js';
 import { returnListView } from './return-list-desk.js';
 
@@ -35,17 +35,14 @@ const MEMORY = z.object({
 export function showReturn(app: App, deps: Deps): void {
   onCommand(app, deps, 'return', openFor);
 
-  onPress(app, deps, ACTIONS.openReturn, async (request) => {
-    const [facilityId = '', pressed = ''] = request.value.split('|');
-    const year = yearPressed(pressed);
-    if (year === null) return sentence(request.say('problem.outdated'));
+  onPress(app, deps, openReturnButton, async (request) => {
+    const { facilityId, year } = request.value;
     await request.screen.show(await returnView(request, facilityId, year));
     return null;
   });
 
-  onPress(app, deps, ACTIONS.openReturnMonth, async (request) => {
-    const [facilityId = '', month = ''] = request.value.split('|');
-    await request.screen.show(await returnMonthView(request, { facilityId, month }));
+  onPress(app, deps, openReturnMonthButton, async (request) => {
+    await request.screen.show(await returnMonthView(request, request.value));
     return null;
   });
 

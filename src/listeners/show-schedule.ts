@@ -4,9 +4,9 @@ import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { list, readWeek, weekLabel } from '../locales/index.js';
-import { ACTIONS } from '../views/ids.js';
 import { localTime } from '../views/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
+import { openScheduleButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { ownSchedule } from '../views/schedule.js';
 import { readNotReady } from './day-before-desk.js';
@@ -20,7 +20,7 @@ const MOST_GROUPS = 3;
 /** Anybody in a group looks at its posted week, this one unless they say another. */
 export function showSchedule(app: App, deps: Deps): void {
   onCommand(app, deps, 'schedule', (request) => schedule(request, request.channelId, request.rest));
-  onPress(app, deps, ACTIONS.openSchedule, (request) => schedule(request, request.channelId, ''));
+  onPress(app, deps, openScheduleButton, (request) => schedule(request, request.channelId, ''));
 }
 
 async function schedule(request: Request, channelId: string | null, typed: string): Promise<Reply> {

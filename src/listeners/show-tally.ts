@@ -3,9 +3,8 @@ import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, IsoWeek } from '../domain/model.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
-import { isoWeekOf, parseIsoWeek } from '../domain/weeks.js';
+import { isoWeekOf } from '../domain/weeks.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
-import { tallyAction } from '../views/ids.js';
 import { type Reply, sentence } from '../views/parts.js';
 import {
   ownNumbersReply,
@@ -16,6 +15,7 @@ import {
   withNationalChoices,
 } from '../views/tally.js';
 import { quarterPost, quarterText } from '../views/tally-quarter.js';
+import { openTallyButtons, TALLY_PERIODS } from '../views/tallying.controls.js';
 import { type CommandRequest, onCommand, onPress, type Request } from './listen.js';
 import { uploadTallies } from './upload-tallies.js';
 
@@ -34,10 +34,9 @@ type Rights =
  */
 export function showTally(app: App, deps: Deps): void {
   onCommand(app, deps, 'tally', (request) => (isExport(request) ? exportFor(request) : showFor(request)));
-  for (const kind of ['week', 'month', 'quarter', 'year'] as const) {
-    onPress(app, deps, tallyAction(kind), async (request) => {
-      const week = parseIsoWeek(request.value);
-      const reply = await show(request, week && kind !== 'quarter' ? periodOf(kind, week) : kind);
+  for (const kind of TALLY_PERIODS) {
+    onPress(app, deps, openTallyButtons[kind], async (request) => {
+      const reply = await show(request, kind === 'quarter' ? kind : periodOf(kind, request.value));
       return { ...reply, replaces: true, ...(reply.plainer && { plainer: { ...reply.plainer, replaces: true } }) };
     });
   }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-import { ACTIONS } from '../views/ids.js';
 import { type Reply, sentence } from '../views/parts.js';
+import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';
 import { undeliveredReply } from '../views/undelivered.js';
 import { onCommand, onPress, type Request } from './listen.js';
 import { readUndelivered } from './undelivered-desk.js';
@@ -9,8 +9,8 @@ import { readUndelivered } from './undelivered-desk.js';
 /** A leader or national staff look at messages that did not arrive, and have them tried again. */
 export function showUndelivered(app: App, deps: Deps): void {
   onCommand(app, deps, 'undelivered', show);
-  onPress(app, deps, ACTIONS.openUndelivered, show);
-  onPress(app, deps, ACTIONS.retryUndelivered, (request) => retry(deps, request));
+  onPress(app, deps, openUndeliveredButton, show);
+  onPress(app, deps, retryUndeliveredButton, (request) => retry(deps, request));
 }
 
 async function show(request: Request): Promise<Reply> {

@@ -1,23 +1,23 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideDecline, decideSignUp, decideTake, decideWithdraw, type SignUpRule } from '../domain/signing-up.js';
-import { ACTIONS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
 import { signedUpReply, signUpRefusal, withdrawnReply } from '../views/session-replies.js';
+import { declinePlaceButton, signUpButton, takePlaceButton, withdrawSignUpButton } from '../views/sessions.controls.js';
 import { onPress, type PressRequest } from './listen.js';
 import { publishHome } from './publish-home.js';
 
 /** Somebody signs up for a study visit or a course, gives the place up, or answers when one is offered to them. */
 export function signUp(app: App, deps: Deps): void {
-  onPress(app, deps, ACTIONS.signUp, (request) => decide(deps, request, decideSignUp, signedUpReply));
-  onPress(app, deps, ACTIONS.takePlace, (request) => decide(deps, request, decideTake, signedUpReply));
-  onPress(app, deps, ACTIONS.declinePlace, (request) => decide(deps, request, decideDecline, withdrawnReply));
-  onPress(app, deps, ACTIONS.withdrawSignUp, (request) => decide(deps, request, decideWithdraw, withdrawnReply));
+  onPress(app, deps, signUpButton, (request) => decide(deps, request, decideSignUp, signedUpReply));
+  onPress(app, deps, takePlaceButton, (request) => decide(deps, request, decideTake, signedUpReply));
+  onPress(app, deps, declinePlaceButton, (request) => decide(deps, request, decideDecline, withdrawnReply));
+  onPress(app, deps, withdrawSignUpButton, (request) => decide(deps, request, decideWithdraw, withdrawnReply));
 }
 
 async function decide(
   deps: Deps,
-  request: PressRequest,
+  request: PressRequest<string>,
   rule: SignUpRule,
   confirmation: typeof signedUpReply,
 ): Promise<Reply | null> {

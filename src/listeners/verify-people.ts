@@ -2,9 +2,10 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { readVerifyForm, type VerifyForm } from '../domain/verifying.js';
-import { ACTIONS, CALLBACKS } from '../views/ids.js';
+import { CALLBACKS } from '../views/ids.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply, verifyModal } from '../views/verify-modal.js';
+import { openVerifyButton } from '../views/verifying.controls.js';
 import { onCommand, onPress, onSubmit, type Request, type SubmitRequest, type Submitted } from './listen.js';
 import { readMemory } from './memory.js';
 import {
@@ -24,10 +25,10 @@ type Metadata = z.infer<typeof Metadata>;
 export function verifyPeople(app: App, deps: Deps): void {
   onCommand(app, deps, 'verify', (request) => openFor(request, request.channelId, mentionedIn(request.rest)));
 
-  onPress(app, deps, ACTIONS.openVerify, (request) => {
-    const [groupId = '', ...userIds] = request.value.split('|');
-    const named = userIds.filter((userId) => userId !== '');
-    return groupId === '' ? openFor(request, request.channelId, named) : show(request, groupId, named);
+  onPress(app, deps, openVerifyButton, (request) => {
+    if (!request.value) return openFor(request, request.channelId, []);
+    const { groupId, userIds = [] } = request.value;
+    return show(request, groupId, userIds);
   });
 
   onSubmit(app, deps, CALLBACKS.verify, (request) => submit(deps, request));

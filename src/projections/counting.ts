@@ -4,7 +4,8 @@ import { languageFor } from '../domain/language.js';
 import type { GroupShift } from '../domain/model.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
 import type { Reader } from '../domain/reminder-times.js';
-import { answeredQuestion, countCorrection, countQuestion, questionMark } from '../views/count.js';
+import { answeredQuestion, countCorrection, countQuestion } from '../views/count.js';
+import { questionMark } from '../views/counting.controls.js';
 import type { DesiredMessage } from './desired-message.js';
 
 /** What questions about visits are made from. */
@@ -58,7 +59,7 @@ function answeredMessages({ readers }: CountingState, visit: CountState, now: Da
         recipient: { userId },
         content: answeredQuestion(visit, languageFor(reader.languages, visit.group), userId),
         delivery: { lifetime: 'standing', until },
-        inPlaceOf: { key: questionKey(visit, userId), mark: questionMark(visit) },
+        inPlaceOf: { key: questionKey(visit, userId), mark: questionMark(visit.shift.id) },
       },
     ];
   });

@@ -3,7 +3,7 @@ import type { Group, Locale } from '../domain/model.js';
 import { isoWeekOf } from '../domain/weeks.js';
 import { day, sayIn } from '../locales/index.js';
 import { actions, escapeText, type Reply, section } from './parts.js';
-import { openPlanButton } from './reminder.js';
+import { planButtonOf } from './reminder.js';
 
 /** To a leader: from when to when the bot was away, what was not sent, and what to do. */
 export function awayNotice(
@@ -20,5 +20,5 @@ export function awayNotice(
     group: escapeText(group.name),
   });
   const isoWeek = isoWeekOf(nextStartsAt ?? until, timeZone);
-  return { text, blocks: [section(text), actions(openPlanButton(say, group, isoWeek, 'primary'))] };
+  return { text, blocks: [section(text), actions(planButtonOf(say, group, isoWeek, 'primary'))] };
 }

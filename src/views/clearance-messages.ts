@@ -2,9 +2,9 @@ import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
 import { type Say, sayIn } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
 import { clearanceSentence } from './clearance.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, escapeText, lines, type Reply, section, sentence } from './parts.js';
-import { cannotComeButton, openPlanButton } from './reminder.js';
+import { actions, escapeText, lines, type Reply, section, sentence } from './parts.js';
+import { markClearedButton } from './planning.controls.js';
+import { cannotComeButtonOf, planButtonOf } from './reminder.js';
 import { whenOf } from './when.js';
 
 /**
@@ -16,7 +16,7 @@ export function clearanceQuestion(state: GroupShift, isoWeek: IsoWeek, locale: L
   const { shift, group } = state;
   const when = whenOf(state, locale);
   const text = say('clearance.question', factsOf(state, locale));
-  const cleared = button(ACTIONS.markCleared, say('clearance.mark'), shift.id, {
+  const cleared = markClearedButton.on(shift.id, say('clearance.mark'), {
     style: 'primary',
     spoken: say('clearance.mark_spoken', { when }),
   });
@@ -24,7 +24,7 @@ export function clearanceQuestion(state: GroupShift, isoWeek: IsoWeek, locale: L
     text,
     blocks: [
       section(`${text}\n${say('clearance.question.next')}`),
-      actions(cleared, openPlanButton(say, group, isoWeek)),
+      actions(cleared, planButtonOf(say, group, isoWeek)),
     ],
   };
 }
@@ -33,7 +33,7 @@ export function clearanceQuestion(state: GroupShift, isoWeek: IsoWeek, locale: L
 export function clearanceCorrection(state: GroupShift, isoWeek: IsoWeek, locale: Locale): Reply {
   const say = sayIn(locale);
   const text = say('clearance.question.correction', factsOf(state, locale));
-  return { text, blocks: [section(text), actions(openPlanButton(say, state.group, isoWeek))] };
+  return { text, blocks: [section(text), actions(planButtonOf(say, state.group, isoWeek))] };
 }
 
 /** What takes the question's place once a leader has ticked the visit. */
@@ -45,7 +45,7 @@ export function markedReply(say: Say, state: GroupShift, locale: Locale): Reply 
 export function clearedMessage(own: GroupShift, locale: Locale): Reply {
   const say = sayIn(locale);
   const text = say('clearance.cleared', factsOf(own, locale));
-  const calendar = calendarButton(say, `visit|${own.shift.id}`, whenOf(own, locale));
+  const calendar = calendarButton(say, { kind: 'visit', id: own.shift.id }, whenOf(own, locale));
   return { text, blocks: [section(text), actions(calendar)] };
 }
 
@@ -61,7 +61,7 @@ export function notClearedMessage(own: GroupShift, userId: string, locale: Local
   );
   return {
     text,
-    blocks: [section(text), actions(cannotComeButton(say, own, whenOf(own, locale)))],
+    blocks: [section(text), actions(cannotComeButtonOf(say, own, whenOf(own, locale)))],
   };
 }
 

@@ -2,31 +2,15 @@ import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { type CannotCount, COMMON_NUMBERS, type Count, type CountState, countedNumber } from '../domain/counting.js';
 import type { GroupShift, Locale } from '../domain/model.js';
 import { list, type Say, sayIn } from '../locales/index.js';
-import { countAction } from './ids.js';
-import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import {
+  type AskedIn,
+  correctCountButton,
+  countTargetsButton,
+  otherNumberButton,
+  tellCountButtons,
+} from './counting.controls.js';
+import { actions, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
 import { whenOf } from './when.js';
-
-/**
- * Where somebody presses an answer: in a question of its own, in the list of everything they can count, or in a month of a
- * facility's yearly return.
- */
-export type AskedIn = 'question' | 'list' | ReturnMonth;
-
-export interface ReturnMonth {
-  readonly facilityId: string;
-  /** `2026-03` */
-  readonly month: string;
-}
-
-/** What is in the value of a button: ids, and what was on the screen when it was pressed. */
-export interface CountPress {
-  readonly shiftId: string;
-  /** Version of the count that was shown; null where none was. */
-  readonly seenVersion: number | null;
-  /** `no`, a number, `other` for one that has no button, `correct`, or `targets` for target groups. */
-  readonly answer: string;
-  readonly askedIn: AskedIn;
-}
 
 const NUMBERS_A_ROW = 4;
 
@@ -99,11 +83,6 @@ export function ownOrOthers(say: Say, locale: Locale, state: CountState, count: 
   return alreadyCountedReply(say, locale, state, count);
 }
 
-/** How the value of each button begins that asks about a visit, whatever else is in it. */
-export function questionMark({ shift }: GroupShift): string {
-  return `${shift.id}|`;
-}
-
 function countedBlocks(say: Say, locale: Locale, state: CountState, count: Count, text: string): KnownBlock[] {
   return [
     section(withTargets(say, state, count, text)),
@@ -125,9 +104,9 @@ export function mayHaveTargets({ countedGroups }: CountState, { clientVisits }: 
 }
 
 function targetsButton(say: Say, locale: Locale, visit: GroupShift, count: Count, askedIn: AskedIn): Button {
-  const value = pressValue({ shiftId: visit.shift.id, seenVersion: count.version, answer: 'targets', askedIn });
+  const pressed = { shiftId: visit.shift.id, seenVersion: count.version, answer: 'targets', askedIn } as const;
   const spoken = say('targets.button_spoken', { when: whenOf(visit, locale) });
-  return button(countAction('targets'), say('targets.button'), value, { spoken });
+  return countTargetsButton.on(pressed, say('targets.button'), { spoken });
 }
 
 /** What was told of target groups, below a text. */
@@ -182,25 +161,31 @@ export function answerButtons(
 ): ActionsBlock[] {
   const { shift } = visit;
   const when = whenOf(visit, locale);
-  const answerButton = (answer: string, text: string, spoken: string): Button =>
-    button(countAction(answer), text, pressValue({ shiftId: shift.id, seenVersion, answer, askedIn }), { spoken });
-  const numberButton = (number: number, text = String(number)): Button =>
-    answerButton(String(number), text, say(`count.${shift.format}_spoken`, { number, when, party: partyOf(visit) }));
+  const pressed = { shiftId: shift.id, seenVersion, askedIn };
+  const numberButton = (number: 0 | (typeof COMMON_NUMBERS)[number], text = String(number)): Button => {
+    const answer = `${number}` as const;
+    const spoken = say(`count.${shift.format}_spoken`, { number, when, party: partyOf(visit) });
+    return tellCountButtons[answer].on({ ...pressed, answer }, text, { spoken });
+  };
   return [
     actions(...COMMON_NUMBERS.slice(0, NUMBERS_A_ROW).map((number) => numberButton(number))),
     actions(...COMMON_NUMBERS.slice(NUMBERS_A_ROW).map((number) => numberButton(number))),
     actions(
       numberButton(0, say('count.none')),
-      answerButton('no', say('count.not_held'), say('count.not_held_spoken', { when })),
-      answerButton('other', say('count.other'), say('count.other_spoken', { when })),
+      tellCountButtons.no.on({ ...pressed, answer: 'no' }, say('count.not_held'), {
+        spoken: say('count.not_held_spoken', { when }),
+      }),
+      otherNumberButton.on({ ...pressed, answer: 'other' }, say('count.other'), {
+        spoken: say('count.other_spoken', { when }),
+      }),
     ),
   ];
 }
 
 export function correctButton(say: Say, locale: Locale, visit: GroupShift, count: Count, askedIn: AskedIn): Button {
-  const value = pressValue({ shiftId: visit.shift.id, seenVersion: count.version, answer: 'correct', askedIn });
+  const pressed = { shiftId: visit.shift.id, seenVersion: count.version, answer: 'correct', askedIn } as const;
   const spoken = say('count.correct_spoken', { when: whenOf(visit, locale) });
-  return button(countAction('correct'), say('count.correct'), value, { spoken });
+  return correctCountButton.on(pressed, say('count.correct'), { spoken });
 }
 
 /** A line on top of what is shown. */
@@ -211,21 +196,4 @@ export function withLine(line: string, { text, blocks }: Reply): Reply {
 
 function aboutVisit(visit: GroupShift, locale: Locale): { when: string; facility: string } {
   return { when: whenOf(visit, locale), facility: escapeText(visit.group.facility.name) };
-}
-
-function pressValue({ shiftId, seenVersion, answer, askedIn }: CountPress): string {
-  const place = typeof askedIn === 'string' ? askedIn : `${askedIn.facilityId}/${askedIn.month}`;
-  return [shiftId, seenVersion ?? 0, answer, place].join('|');
-}
-
-/** Reads what `pressValue` has written. */
-export function readCountPress(value: string): CountPress {
-  const [shiftId = '', version = '', answer = '', place = ''] = value.split('|');
-  return { shiftId, seenVersion: Number(version) || null, answer, askedIn: readPlace(place) };
-}
-
-function readPlace(place: string): AskedIn {
-  const [facilityId = '', month] = place.split('/');
-  if (month !== undefined) return { facilityId, month };
-  return place === 'list' ? 'list' : 'question';
 }

@@ -14,8 +14,8 @@ const BOXES_IN_A_BLOCK = 10;
 /** Slack takes at most 100 options in one list, and 100 lists. */
 const OPTIONS_IN_A_LIST = 100;
 
-export interface Choice {
-  readonly value: string;
+export interface Choice<Value = string> {
+  readonly value: Value;
   /** As a person reads it; not escaped, because options are plain text. */
   readonly text: string;
 }

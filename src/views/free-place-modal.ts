@@ -2,9 +2,11 @@ import type { Button, ModalView } from '@slack/types';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
 import { dayAndTime, type Say } from '../locales/index.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
-import { button, escapeText, mention, plain, section } from './parts.js';
+import type { Carried } from './controls.js';
+import { CALLBACKS } from './ids.js';
+import { escapeText, mention, plain, section } from './parts.js';
 import type { ShiftMemory } from './plan-modal.js';
+import { freePlaceButton } from './planning.controls.js';
 
 /**
  * Frees the place of somebody who cannot come and has told the leader so.
@@ -32,14 +34,14 @@ export function freePlaceModal(
       ...(notice ? [section(`*${notice}*`)] : []),
       section(say('free.visit', { when, facility: escapeText(facility.name) })),
       section(holders.length > 0 ? say('free.intro') : say('free.nobody')),
-      ...holders.map(({ userId }) => section(mention(userId), freeButton(say, `${groupId}|${userId}|${shift.id}`))),
+      ...holders.map(({ userId }) => section(mention(userId), freeButton(say, { groupId, userId, shiftId: shift.id }))),
     ],
   };
 }
 
-function freeButton(say: Say, value: string): Button {
+function freeButton(say: Say, place: Carried<typeof freePlaceButton>): Button {
   return {
-    ...button(ACTIONS.freePlace, say('free.button'), value),
+    ...freePlaceButton.on(place, say('free.button')),
     confirm: {
       title: plain(say('free.confirm_title'), 100),
       text: plain(say('free.confirm_text'), 300),

@@ -1,8 +1,13 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import { type CommandWord, choice, list, type Say } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeCommandText, escapeText, type Reply, section } from './parts.js';
+import { openClaimButton, openMineButton } from './claiming.controls.js';
+import { actions, context, escapeCommandText, escapeText, type Reply, section } from './parts.js';
+import { openPlanButton, openScheduleButton } from './planning.controls.js';
+import { openRequirementsButton } from './requirements.controls.js';
+import { openSessionsButton } from './sessions.controls.js';
+import { openSetupButton } from './setting-up.controls.js';
+import { openUndeliveredButton } from './undelivered.controls.js';
 
 /** What one person may do, read from the database and Slack just now. */
 export interface Abilities {
@@ -23,9 +28,9 @@ export function helpReply(say: Say, locale: Locale, abilities: Abilities): Reply
   if (memberOf.length > 0) {
     lines.push(say('help.volunteer'));
     buttons.push(
-      button(ACTIONS.openClaim, say('help.claim'), '', { style: 'primary' }),
-      button(ACTIONS.openMine, say('help.mine'), ''),
-      button(ACTIONS.openSchedule, say('help.schedule'), ''),
+      openClaimButton.on(say('help.claim'), { style: 'primary' }),
+      openMineButton.on(say('help.mine')),
+      openScheduleButton.on(say('help.schedule')),
     );
   }
   if (leads.length > 0) {
@@ -37,21 +42,21 @@ export function helpReply(say: Say, locale: Locale, abilities: Abilities): Reply
         ),
       }),
     );
-    buttons.push(button(ACTIONS.openPlan, say('help.plan'), ''));
+    buttons.push(openPlanButton.on(null, say('help.plan')));
   }
   if (nationalChannelId !== undefined) {
     lines.push(say('help.national', { channel: nationalChannelId ? `<#${nationalChannelId}>` : 'none' }));
   }
   if (isAdmin) {
     lines.push(say('help.admin'));
-    buttons.push(button(ACTIONS.openSetup, say('help.setup'), ''));
+    buttons.push(openSetupButton.on(say('help.setup')));
   }
   const { overseesGroups, isNational } = rolesIn(abilities);
   if (overseesGroups) {
-    buttons.push(button(ACTIONS.openSessions, say('session.open'), ''));
+    buttons.push(openSessionsButton.on(say('session.open')));
   }
-  if (isNational) buttons.push(button(ACTIONS.openRequirements, say('requirements.title'), ''));
-  if (undelivered > 0) buttons.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
+  if (isNational) buttons.push(openRequirementsButton.on(say('requirements.title')));
+  if (undelivered > 0) buttons.push(openUndeliveredButton.on(`${say('undelivered.open')} (${undelivered})`));
   if (lines.length === 0) lines.push(say('help.nobody'));
   const blocks: KnownBlock[] = [section(`*${say('help.title')}*\n${lines.join('\n')}`)];
   if (buttons.length > 0) blocks.push(actions(...buttons));

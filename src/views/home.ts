@@ -4,12 +4,16 @@ import type { OwnTraining } from '../domain/own-training.js';
 import type { Session } from '../domain/sessions.js';
 import type { Say } from '../locales/index.js';
 import type { Abilities } from './help.js';
-import { ACTIONS } from './ids.js';
 import { languageSelect } from './language.js';
 import { ownShifts } from './mine.js';
-import { actions, button, context, divider, escapeText, header, section } from './parts.js';
+import { actions, context, divider, escapeText, header, section } from './parts.js';
+import { openPlanButton } from './planning.controls.js';
+import { openSettingsButton } from './reminding.controls.js';
+import { openRequirementsButton } from './requirements.controls.js';
 import { sessionBlocks } from './session-home.js';
+import { openSetupButton } from './setting-up.controls.js';
 import { trainingHome } from './training.js';
+import { openUndeliveredButton } from './undelivered.controls.js';
 import { claimButton, shiftText } from './visit-text.js';
 
 const MOST_SHOWN = 12;
@@ -35,14 +39,16 @@ export function homeView(say: Say, locale: Locale, contents: HomeContents, userI
   // One section a group: an actions block takes each action id only once.
   const plans = leads
     .slice(0, MOST_SHOWN)
-    .map((group) => section(escapeText(group.name), button(ACTIONS.openPlan, say('help.plan'), `${group.id}|`)));
+    .map((group) =>
+      section(escapeText(group.name), openPlanButton.on({ groupId: group.id, isoWeek: null }, say('help.plan'))),
+    );
   if (plans.length > 0) blocks.push(divider(), header(say('home.lead')), ...plans);
-  const more = [button(ACTIONS.openSettings, say('settings.open'), '')];
-  if (isAdmin) more.push(button(ACTIONS.openSetup, say('help.setup'), ''));
+  const more = [openSettingsButton.on(say('settings.open'))];
+  if (isAdmin) more.push(openSetupButton.on(say('help.setup')));
   if (isAdmin || nationalChannelId !== undefined) {
-    more.push(button(ACTIONS.openRequirements, say('requirements.title'), ''));
+    more.push(openRequirementsButton.on(say('requirements.title')));
   }
-  if (undelivered > 0) more.push(button(ACTIONS.openUndelivered, `${say('undelivered.open')} (${undelivered})`, ''));
+  if (undelivered > 0) more.push(openUndeliveredButton.on(`${say('undelivered.open')} (${undelivered})`));
   blocks.push(divider(), languageSelect(say, contents.language), actions(...more));
   blocks.push(context(say('home.privacy')));
   return { type: 'home', blocks };

@@ -12,8 +12,9 @@ import type { OutlastedRow } from '../domain/outlasting.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { fileInput } from './form-inputs.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
-import { actions, button, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
+import { CALLBACKS } from './ids.js';
+import { actions, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
+import { openImportButton } from './verifying.controls.js';
 
 /** A text takes 3,000 characters (Slack: text objects); this many to a block stay well within. */
 const LINES_IN_A_BLOCK = 10;
@@ -68,7 +69,7 @@ export function importProblemsReply(say: Say, groupId: string, problems: readonl
     const what = problemText(say, problem);
     return 'line' in problem ? say('import.row', { line: problem.line, what }) : what;
   });
-  const again = actions(button(ACTIONS.openImport, say('import.again'), groupId));
+  const again = actions(openImportButton.on(groupId, say('import.again')));
   return { text, blocks: [section(text), ...lineBlocks(say, lines, IN_A_MESSAGE), again] };
 }
 
@@ -116,7 +117,7 @@ export function nothingToImportReply(
   outlasted: readonly OutlastedRow[],
 ): Reply {
   const text = say('import.nothing_new');
-  const again = actions(button(ACTIONS.openImport, say('import.again'), groupId));
+  const again = actions(openImportButton.on(groupId, say('import.again')));
   const lines = outlastedLines(say, locale, outlasted);
   return { text, blocks: [section(text), ...lineBlocks(say, lines, OUTLASTED_IN_A_MODAL), again] };
 }

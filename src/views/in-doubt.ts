@@ -3,8 +3,14 @@ import type { DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doub
 import type { Group, GroupShift, Locale } from '../domain/model.js';
 import { isSealed } from '../domain/said-week.js';
 import { choice, day, dayAndTime, list, type Say, sayIn, timeOfDay } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, mention, type Reply, section } from './parts.js';
+import {
+  cannotComeButton,
+  claimShiftButton,
+  confirmClaimButton,
+  freePlacesButton,
+  putPlacesBackButton,
+} from './claiming.controls.js';
+import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
 import { whenOf } from './when.js';
 
 const OUTCOMES = ['back', 'refused', 'freed', 'kept', 'given_up'] as const satisfies readonly DoubtOutcome[];
@@ -36,11 +42,11 @@ function openCard(say: Say, { id, places, recordsEnd }: VisitInDoubt, visit: Gro
     blocks: [
       section([text, ...too].join('\n')),
       actions(
-        button(ACTIONS.putPlacesBack, say(`doubt.${back}`), id, {
+        putPlacesBackButton.on(id, say(`doubt.${back}`), {
           style: 'primary',
           spoken: say('doubt.put_back_spoken', { when }),
         }),
-        button(ACTIONS.freePlaces, say(`doubt.${free}`), id, { spoken: say('doubt.free_spoken', { when }) }),
+        freePlacesButton.on(id, say(`doubt.${free}`), { spoken: say('doubt.free_spoken', { when }) }),
       ),
       context(say('doubt.next')),
     ],
@@ -95,11 +101,11 @@ function questionOf(say: Say, isRecorded: boolean, shiftId: string, around: Arou
 
 function comingButtons(say: Say, shiftId: string, when: string): Button[] {
   return [
-    button(ACTIONS.confirmClaim, say('reminder.coming'), shiftId, {
+    confirmClaimButton.on(shiftId, say('reminder.coming'), {
       style: 'primary',
       spoken: say('reminder.coming_spoken', { when }),
     }),
-    button(ACTIONS.cannotCome, say('reminder.cannot_come'), shiftId, {
+    cannotComeButton.on(shiftId, say('reminder.cannot_come'), {
       spoken: say('reminder.cannot_come_spoken', { when }),
     }),
   ];
@@ -160,7 +166,7 @@ export function placeNotice(
     return { text, blocks: [section(text)] };
   }
   const text = say('notice.place_freed', around);
-  const claim = button(ACTIONS.claimShift, say('claim.button'), shiftId, {
+  const claim = claimShiftButton.on(shiftId, say('claim.button'), {
     style: 'primary',
     spoken: say('claim.button_spoken', { when }),
   });

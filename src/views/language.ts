@@ -1,11 +1,8 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { LOCALES, type Locale } from '../domain/model.js';
 import { LANGUAGE_NAMES, type Say } from '../locales/index.js';
-import { ACTIONS, languageAction } from './ids.js';
-import { actions, button, plain, type Reply, section, sentence } from './parts.js';
-
-/** What can be chosen; `none` leaves it to Slack and the group. */
-export const LANGUAGE_CHOICES: readonly (Locale | 'none')[] = [...LOCALES, 'none'];
+import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from './language.controls.js';
+import { actions, type Reply, section, sentence } from './parts.js';
 
 /** The question, with what holds now. @param chosen null where nothing is */
 export function languageReply(say: Say, chosen: Locale | null): Reply {
@@ -32,19 +29,15 @@ export function languageSaved(say: Say, chosen: Locale | null): Reply {
 
 /** For App Home and the settings: the choice itself, kept as soon as it is made. */
 export function languageSelect(say: Say, chosen: Locale | null): KnownBlock {
-  const options = LANGUAGE_CHOICES.map((choice) => ({ value: choice, text: plain(nameOf(say, choice), 75) }));
-  const initial = options.find(({ value }) => value === (chosen ?? 'none'));
-  return section(`*${say('language.title')}*\n${say('language.choose')}`, {
-    type: 'static_select',
-    action_id: ACTIONS.chooseLanguage,
-    placeholder: plain(say('language.title'), 150),
-    options,
-    ...(initial && { initial_option: initial }),
-  });
+  const choices = LANGUAGE_CHOICES.map((choice) => ({ value: choice, text: nameOf(say, choice) }));
+  return section(
+    `*${say('language.title')}*\n${say('language.choose')}`,
+    chooseLanguageList.among(choices, { placeholder: say('language.title'), chosen: chosen ?? 'none' }),
+  );
 }
 
 function languageButtons(say: Say, choices: readonly (Locale | 'none')[]): ActionsBlock {
-  return actions(...choices.map((choice) => button(languageAction(choice), nameOf(say, choice), choice)));
+  return actions(...choices.map((choice) => chooseLanguageButtons[choice].on(choice, nameOf(say, choice))));
 }
 
 function nameOf(say: Say, choice: Locale | 'none'): string {

@@ -3,9 +3,11 @@ import type { GroupShift, IsoWeek, Locale, Shift } from '../domain/model.js';
 import { stillNeeded } from '../domain/party.js';
 import type { Session } from '../domain/sessions.js';
 import { list, type Say, sayIn } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
+import { releaseShiftButton } from './claiming.controls.js';
 import { missingStep } from './not-ready.js';
-import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, escapeText, mention, type Reply, section } from './parts.js';
+import { openPlanButton } from './planning.controls.js';
+import { openTrainingButton } from './readiness.controls.js';
 import { whenOf } from './when.js';
 
 /** Tells somebody the day before a visit that they cannot go on it, what is missing, and what to do about it. */
@@ -20,7 +22,7 @@ export function lapsedMessage(
   const when = whenOf(own, locale);
   const facility = escapeText(own.group.facility.name);
   const text = say('lapsed.you', { when, facility, count: missing.length, names: namesOf(missing, locale) });
-  const release = button(ACTIONS.releaseShift, say('release.button'), own.shift.id, {
+  const release = releaseShiftButton.on(own.shift.id, say('release.button'), {
     spoken: say('release.button_spoken', { when }),
   });
   return {
@@ -29,7 +31,7 @@ export function lapsedMessage(
       section(text),
       ...missing.map((step) => missingStep(say, locale, step, own, sessions, now)),
       section(say('lapsed.you.place')),
-      actions(release, button(ACTIONS.openTraining, say('ready.open_training'), '')),
+      actions(release, openTrainingButton.on(say('ready.open_training'))),
     ],
   };
 }
@@ -61,7 +63,7 @@ export function lapsedForLeader(
     text,
     blocks: [
       section(`${text}\n${say('lapsed.leader.next', { who: facts.who })}`),
-      actions(button(ACTIONS.openPlan, say('reminder.open_plan'), `${group.id}|${isoWeek}`, { style: 'primary' })),
+      actions(openPlanButton.on({ groupId: group.id, isoWeek }, say('reminder.open_plan'), { style: 'primary' })),
     ],
   };
 }

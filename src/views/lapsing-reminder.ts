@@ -3,8 +3,9 @@ import type { Group, Locale } from '../domain/model.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, type Say, sayIn } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { actions, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { openTrainingButton } from './readiness.controls.js';
+import { signUpButton } from './sessions.controls.js';
 
 /** Something of somebody's that lapses, and the group for which they need it. */
 export interface Lapsing {
@@ -42,7 +43,7 @@ export function lapsingReminder(
     blocks: [
       section(lines.join('\n')),
       renewal(say, locale, { completion, requirement, group }, sessions, readAt),
-      actions(button(ACTIONS.openTraining, say('ready.open_training'), '')),
+      actions(openTrainingButton.on(say('ready.open_training'))),
     ],
   };
 }
@@ -66,10 +67,7 @@ function renewal(
   const facts = { when: dayAndTime(session, session.timeZone, locale), place: escapeText(session.place) };
   if (own) return section(say('lapsing.signed_up', facts));
   const spoken = say('ready.sign_up_spoken', { name: requirement.names[locale], when: facts.when });
-  return section(
-    say('ready.next_session', facts),
-    button(ACTIONS.signUp, say('ready.sign_up'), session.id, { spoken }),
-  );
+  return section(say('ready.next_session', facts), signUpButton.on(session.id, say('ready.sign_up'), { spoken }));
 }
 
 /** Whether the person has a place already at a session that renews it. */

@@ -2,12 +2,11 @@ import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
+import { releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
-import { ACTIONS } from './ids.js';
 import {
   actions,
-  button,
   capitalized,
   context,
   escapeText,
@@ -55,7 +54,7 @@ function ownShift(
   const clearance = clearanceSentence(say, own, userId, locale, now);
   const crowded = crowdedSentence(say, own, userId, locale);
   return section(lines(line, clearance, crowded, companyText(say, own, userId, locale), where), {
-    ...button(ACTIONS.releaseShift, say('release.button'), own.shift.id, {
+    ...releaseShiftButton.on(own.shift.id, say('release.button'), {
       spoken: say('release.button_spoken', { when }),
     }),
     confirm: {
@@ -86,7 +85,7 @@ export function mineReply(
 }
 
 function calendarActions(say: Say, locale: Locale, own: ShiftWithPlaces): KnownBlock {
-  return actions(calendarButton(say, `visit|${own.shift.id}`, whenOf(own, locale)));
+  return actions(calendarButton(say, { kind: 'visit', id: own.shift.id }, whenOf(own, locale)));
 }
 
 function titleBlock(title: string): KnownBlock {

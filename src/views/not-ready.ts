@@ -3,8 +3,10 @@ import type { GroupShift, Locale } from '../domain/model.js';
 import { mayGoAlong, type Step } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
+import { goAlongButton } from './claiming.controls.js';
+import { actions, escapeText, mention, type Reply, section } from './parts.js';
+import { openTrainingButton } from './readiness.controls.js';
+import { signUpButton } from './sessions.controls.js';
 import { whenOf } from './when.js';
 
 export interface NotReady {
@@ -33,10 +35,10 @@ export function notReadyReply(
     section(text),
     ...missing.map((step) => missingStep(say, locale, step, visit, sessions, now)),
   ];
-  const goAlong = button(ACTIONS.goAlong, say('ready.go_along'), visit.shift.id, {
+  const goAlong = goAlongButton.on(visit.shift.id, say('ready.go_along'), {
     spoken: say('ready.go_along_spoken', { when: whenOf(visit, locale) }),
   });
-  const training = button(ACTIONS.openTraining, say('ready.open_training'), '');
+  const training = openTrainingButton.on(say('ready.open_training'));
   if (mayGoAlong) blocks.push(section(say('ready.go_along_text')));
   blocks.push(mayGoAlong ? actions(goAlong, training) : actions(training));
   return { text, blocks };
@@ -44,7 +46,7 @@ export function notReadyReply(
 
 /** What to do about it, one press away. */
 export function withTrainingButton(say: Say, reply: Reply): Reply {
-  return { ...reply, blocks: [...reply.blocks, actions(button(ACTIONS.openTraining, say('ready.open_training'), ''))] };
+  return { ...reply, blocks: [...reply.blocks, actions(openTrainingButton.on(say('ready.open_training')))] };
 }
 
 /** One missing thing, with its next dated session and a button to sign up, or whom to ask. */
@@ -73,6 +75,6 @@ export function missingStep(
   const place = escapeText(session.place);
   return section(
     `*${title}*\n${say('ready.next_session', { when, place })}`,
-    button(ACTIONS.signUp, say('ready.sign_up'), session.id, { spoken: say('ready.sign_up_spoken', { name, when }) }),
+    signUpButton.on(session.id, say('ready.sign_up'), { spoken: say('ready.sign_up_spoken', { name, when }) }),
   );
 }

@@ -3,9 +3,10 @@ import type { Group, Locale } from '../domain/model.js';
 import type { RecordedCompletion } from '../domain/readiness.js';
 import { type CalendarDate, calendarDateOf } from '../domain/time.js';
 import { dateText, type Say } from '../locales/index.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
-import { actions, button, context, escapeText, mention, plain, section } from './parts.js';
+import { CALLBACKS } from './ids.js';
+import { actions, context, escapeText, mention, plain, section } from './parts.js';
 import { nameOf, type Requirements } from './verified-notice.js';
+import { correctCompletionButton, type PressedCompletion, takeBackCompletionButton } from './verifying.controls.js';
 
 /** A modal holds 100 blocks (Slack: blocks); each that counts takes two. */
 const MOST_SHOWN = 40;
@@ -59,18 +60,18 @@ function standingBlocks(say: Say, locale: Locale, modal: NotedModal, completion:
   const text = expiresOn
     ? say(expiresOn < today ? 'noted.row_lapsed' : 'noted.row_until', { ...words, until: dateText(expiresOn, locale) })
     : say('noted.row', words);
-  const value = `${group.id}|${completion.userId}|${completion.id}`;
+  const pressed = { groupId: group.id, userId: completion.userId, completionId: completion.id };
   const name = requirements.get(requirementCode)?.names[locale] ?? requirementCode;
-  const correct = button(ACTIONS.correctCompletion, say('noted.correct'), value, {
+  const correct = correctCompletionButton.on(pressed, say('noted.correct'), {
     spoken: say('noted.correct_spoken', { name }),
   });
-  return [section(text), actions(correct, takeBackButton(say, name, value))];
+  return [section(text), actions(correct, takeBackButton(say, name, pressed))];
 }
 
-function takeBackButton(say: Say, name: string, value: string): Button {
+function takeBackButton(say: Say, name: string, pressed: PressedCompletion): Button {
   const look = { style: 'danger', spoken: say('noted.take_back_spoken', { name }) } as const;
   return {
-    ...button(ACTIONS.takeBackCompletion, say('noted.take_back'), value, look),
+    ...takeBackCompletionButton.on(pressed, say('noted.take_back'), look),
     confirm: {
       title: plain(say('noted.take_back_title'), 100),
       text: plain(say('noted.take_back_text', { name }), 300),

@@ -4,12 +4,14 @@ import type { Group, Locale } from '../domain/model.js';
 import type { GroupNoticeFacts, NationalNoticeFacts } from '../domain/notices.js';
 import { dayAndTime, list, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { calendarButton, calendarOffButton } from './calendar-button.js';
+import { openClaimButton, releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
-import { ACTIONS } from './ids.js';
 import { placeNotice, recordsEndNotice } from './in-doubt.js';
 import { inLocalTime, localTime } from './local-time.js';
-import { actions, button, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { actions, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { freeSeatButton } from './planning.controls.js';
 import { returnNotice } from './return-notice.js';
+import { setUpGroupList } from './setting-up.controls.js';
 import { joinedNotice } from './training.js';
 import { type Requirements, takenBackNotice, verifiedNotice } from './verified-notice.js';
 import { whereToMeet } from './where-to-meet.js';
@@ -118,7 +120,7 @@ function changedMessage(
     ...(clearance ? [clearance] : []),
   ].join('\n');
   const overlaps = overlapping(say, facts, locale, groups);
-  const buttons = [calendarButton(say, `visit|${facts.shiftId}`), releaseButton(say, facts.shiftId, after)];
+  const buttons = [calendarButton(say, { kind: 'visit', id: facts.shiftId }), releaseButton(say, facts.shiftId, after)];
   return {
     text: told,
     blocks: [
@@ -149,7 +151,7 @@ function overlapping(
 }
 
 function releaseButton(say: Say, shiftId: string, when: string): Button {
-  return button(ACTIONS.releaseShift, say('release.button'), shiftId, {
+  return releaseShiftButton.on(shiftId, say('release.button'), {
     spoken: say('release.button_spoken', { when }),
   });
 }
@@ -162,8 +164,8 @@ function calledOffMessage(say: Say, facts: Facts<'called_off'>, group: Group, lo
     blocks: [
       section(text),
       actions(
-        button(ACTIONS.openClaim, say('notice.called_off.next'), ''),
-        calendarOffButton(say, `visit|${facts.shiftId}`, when),
+        openClaimButton.on(say('notice.called_off.next')),
+        calendarOffButton(say, { kind: 'visit', id: facts.shiftId }, when),
       ),
     ],
   };
@@ -173,7 +175,7 @@ function leaderlessMessage(say: Say, { id, name }: Group): Reply {
   const group = escapeText(name);
   const text = say('notice.no_active_leader', { group });
   const spoken = say('notice.no_active_leader.next_spoken', { group: name });
-  const next = button(ACTIONS.setUpGroup, say('notice.no_active_leader.next'), id, { style: 'primary', spoken });
+  const next = setUpGroupList.on(id, say('notice.no_active_leader.next'), { style: 'primary', spoken });
   return { text, blocks: [section(text), actions(next)] };
 }
 
@@ -185,9 +187,9 @@ function leftMessage(say: Say, facts: Facts<'left_with_claims'>, group: Group, l
   const more = facts.shifts.length - listed.length;
   const rows = listed.map((shift) => {
     const when = dayAndTime(shift, timeZone, locale);
-    const value = `${facts.groupId}|${facts.volunteerUserId}|${shift.shiftId}`;
+    const place = { groupId: facts.groupId, userId: facts.volunteerUserId, shiftId: shift.shiftId };
     const spoken = say('notice.left.free_spoken', { when });
-    return section(when, button(ACTIONS.freeSeat, say('notice.left.free'), value, { spoken }));
+    return section(when, freeSeatButton.on(place, say('notice.left.free'), { spoken }));
   });
   return {
     text: `${text} ${list(

@@ -22,9 +22,6 @@ export interface Reply {
   readonly plainer?: Reply;
 }
 
-/** What a button that adds something carries in place of an id. */
-export const NEW = 'new';
-
 /** Makes what a person typed harmless in mrkdwn (Slack: escape `&`, `<` and `>`, nothing else). */
 export function escapeText(typed: string): string {
   return typed.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -5,21 +5,17 @@ import { isToBePosted, type TickChanges } from '../domain/planning.js';
 import type { CalendarDate } from '../domain/time.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
-import { ACTIONS, BLOCKS, CALLBACKS } from './ids.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
 import { localTime } from './local-time.js';
-import {
-  actions,
-  button,
-  capitalized,
-  context,
-  divider,
-  escapeText,
-  header,
-  mention,
-  plain,
-  section,
-} from './parts.js';
+import { actions, capitalized, context, divider, escapeText, header, mention, plain, section } from './parts.js';
 import { visitRows } from './plan-visits.js';
+import {
+  addShiftButton,
+  copyLastWeekButton,
+  freeSeatButton,
+  otherWeekList,
+  saveDraftButton,
+} from './planning.controls.js';
 
 /** How many weeks the choice of another week offers, this week included. */
 const WEEKS_OFFERED = 12;
@@ -121,17 +117,12 @@ function buttons(say: Say, locale: Locale, { week, now }: PlanState): KnownBlock
     // Always a new id, so that no week stays chosen from before.
     block_id: `plan_actions:${week.id}:${now.getTime()}`,
     ...actions(
-      button(ACTIONS.addShift, say('plan.add'), week.id, { style: 'primary' }),
-      button(ACTIONS.copyLastWeek, say('plan.copy'), week.id),
-      {
-        type: 'static_select',
-        action_id: ACTIONS.otherWeek,
-        placeholder: plain(say('plan.other_week'), 150),
-        options: offered.map((isoWeek) => ({
-          text: plain(capitalized(weekLabel(isoWeek, locale)), 75),
-          value: isoWeek,
-        })),
-      },
+      addShiftButton.on(week.id, say('plan.add'), { style: 'primary' }),
+      copyLastWeekButton.on(week.id, say('plan.copy')),
+      otherWeekList.among(
+        offered.map((isoWeek) => ({ value: isoWeek, text: capitalized(weekLabel(isoWeek, locale)) })),
+        { placeholder: say('plan.other_week') },
+      ),
     ),
   };
 }
@@ -145,7 +136,7 @@ function leftPlaces(say: Say, locale: Locale, { week, leavers }: PlanState): Kno
     section(say('plan.left')),
     ...places.slice(0, MOST_LEFT_PLACES).map(({ userId, shift }) => {
       const when = dayAndTime(shift, facility.timeZone, locale);
-      const free = button(ACTIONS.freeSeat, say('plan.left.free'), `${groupId}|${userId}|${shift.id}`);
+      const free = freeSeatButton.on({ groupId, userId, shiftId: shift.id }, say('plan.left.free'));
       return section(say('plan.left.place', { person: mention(userId), when }), free);
     }),
   ];
@@ -167,5 +158,5 @@ function patternInput(say: Say, week: GroupWeek): InputBlock {
 }
 
 function draftButton(say: Say, week: GroupWeek): KnownBlock {
-  return actions(button(ACTIONS.saveDraft, say('plan.save_draft'), week.id));
+  return actions(saveDraftButton.on(week.id, say('plan.save_draft')));
 }

@@ -1,7 +1,7 @@
 import type { Group, GroupWeek, IsoWeek, Locale } from '../domain/model.js';
 import { type Say, weekLabel } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { button, escapeText, type Reply, section, sentence } from './parts.js';
+import { escapeText, type Reply, section, sentence } from './parts.js';
+import { openPlanButton } from './planning.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks). */
 const MOST_GROUPS = 45;
@@ -10,7 +10,7 @@ const MOST_GROUPS = 45;
 export function chooseGroupReply(say: Say, groups: readonly Group[], weekFor: (group: Group) => IsoWeek): Reply {
   const text = say('plan.choose_group');
   const choices = groups.slice(0, MOST_GROUPS).map((group) => {
-    const open = button(ACTIONS.openPlan, say('plan.title'), `${group.id}|${weekFor(group)}`);
+    const open = openPlanButton.on({ groupId: group.id, isoWeek: weekFor(group) }, say('plan.title'));
     return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
   });
   return { text, blocks: [section(text), ...choices] };

@@ -5,9 +5,10 @@ import { everybodyOn } from '../domain/party.js';
 import { crowdingOf, placesLeft, shiftsOf } from '../domain/places.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
-import { ACTIONS, BLOCKS } from './ids.js';
+import { BLOCKS } from './ids.js';
 import { lapsedLine } from './lapsed.js';
 import { actions, capitalized, mention, plain, section } from './parts.js';
+import { planShiftMenu } from './planning.controls.js';
 import { calledOffText } from './visit-text.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
@@ -85,11 +86,9 @@ function isOpenToChange(shift: Shift, now: Date): boolean {
  */
 function shiftMenu(say: Say, shift: Shift): Overflow {
   const verbs = [...SHIFT_VERBS, everybodyOn(shift).length === 0 ? ('remove' as const) : ('free' as const)];
-  return {
-    type: 'overflow',
-    action_id: ACTIONS.planShift,
-    options: verbs.map((verb) => ({ text: plain(say(`plan.menu.${verb}`), 75), value: `${verb}|${shift.id}` })),
-  };
+  return planShiftMenu.of(
+    verbs.map((verb) => ({ value: { verb, shiftId: shift.id }, text: say(`plan.menu.${verb}`) })),
+  );
 }
 
 /**

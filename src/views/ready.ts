@@ -6,8 +6,8 @@ import type { Requirement } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
 import { dateAfter } from '../domain/weeks.js';
 import { dateText, type Say, weekLabel } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, type Reply, section } from './parts.js';
+import { actions, context, escapeText, type Reply, section } from './parts.js';
+import { openReadyButton } from './readiness.controls.js';
 import { missingBlocks, personLists } from './ready-people.js';
 import { readyTable } from './ready-table.js';
 
@@ -74,7 +74,7 @@ function verdictText(say: Say, locale: Locale, { group, today, outlooks, require
 export function chooseReadyReply(say: Say, groups: readonly Group[]): Reply {
   const text = say('group_ready.choose_group');
   const choices = groups.slice(0, MOST_GROUPS).map((group) => {
-    const open = button(ACTIONS.openReady, say('group_ready.open'), group.id, {
+    const open = openReadyButton.on({ groupId: group.id }, say('group_ready.open'), {
       spoken: `${say('group_ready.open')}: ${group.name}`,
     });
     return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
@@ -83,8 +83,10 @@ export function chooseReadyReply(say: Say, groups: readonly Group[]): Reply {
 }
 
 function otherView(say: Say, { id }: Group, shown: ReadyShown): KnownBlock {
-  if (shown === 'table') return actions(button(ACTIONS.openReady, say('group_ready.show_missing'), `${id}|soon|again`));
-  return actions(button(ACTIONS.openReady, say('group_ready.show_all'), `${id}|all|again`));
+  const isTable = shown === 'table';
+  const look = { shown: isTable ? 'soon' : 'all', again: 'again' } as const;
+  const text = say(isTable ? 'group_ready.show_missing' : 'group_ready.show_all');
+  return actions(openReadyButton.on({ groupId: id, look }, text));
 }
 
 function footer(say: Say): KnownBlock {

@@ -3,10 +3,11 @@ import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../dom
 import { placeOf, stillNeeded } from '../domain/party.js';
 import type { VisitRule } from '../domain/reminder-settings.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, lines, mention, plain, type Reply, section, sentence } from './parts.js';
+import { actions, context, escapeText, lines, mention, plain, type Reply, section, sentence } from './parts.js';
+import { openPlanButton } from './planning.controls.js';
 import { companyText } from './visit-text.js';
 import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
@@ -52,11 +53,11 @@ function hasConfirmed({ shift }: GroupShift, userId: string): boolean {
 /** Says whether they come; only that they can't once they have said that they do. */
 export function answerButtons(say: Say, own: GroupShift, userId: string, locale: Locale): ActionsBlock {
   const when = whenOf(own, locale);
-  const coming = button(ACTIONS.confirmClaim, say('reminder.coming'), own.shift.id, {
+  const coming = confirmClaimButton.on(own.shift.id, say('reminder.coming'), {
     style: 'primary',
     spoken: say('reminder.coming_spoken', { when }),
   });
-  return actions(...(hasConfirmed(own, userId) ? [] : [coming]), cannotComeButton(say, own, when));
+  return actions(...(hasConfirmed(own, userId) ? [] : [coming]), cannotComeButtonOf(say, own, when));
 }
 
 /** Who comes along, in words, and how many are still needed. */
@@ -84,9 +85,9 @@ function practicalities(say: Say, group: Group, rules: readonly VisitRule[], loc
 }
 
 /** Asks first, and says what happens. Asking others to cover gets its place here, beside giving the place up. */
-export function cannotComeButton(say: Say, { shift, group }: GroupShift, when: string): Button {
+export function cannotComeButtonOf(say: Say, { shift, group }: GroupShift, when: string): Button {
   return {
-    ...button(ACTIONS.cannotCome, say('reminder.cannot_come'), shift.id, {
+    ...cannotComeButton.on(shift.id, say('reminder.cannot_come'), {
       spoken: say('reminder.cannot_come_spoken', { when }),
     }),
     confirm: {
@@ -124,7 +125,7 @@ export function unpostedReminderMessage(group: Group, isoWeek: IsoWeek, locale: 
     text,
     blocks: [
       section(text),
-      actions(openPlanButton(say, group, isoWeek, 'primary')),
+      actions(planButtonOf(say, group, isoWeek, 'primary')),
       context(say('reminder.unposted.next')),
     ],
   };
@@ -141,10 +142,10 @@ export function unpostedCorrection(group: Group, isoWeek: IsoWeek, locale: Local
   const say = sayIn(locale);
   const facts = { week: weekLabel(isoWeek, locale), group: escapeText(group.name) };
   const text = say('reminder.unposted.correction', facts);
-  return { text, blocks: [section(text), actions(openPlanButton(say, group, isoWeek))] };
+  return { text, blocks: [section(text), actions(planButtonOf(say, group, isoWeek))] };
 }
 
 /** Opens the plan of the week in which a visit is. */
-export function openPlanButton(say: Say, group: Group, isoWeek: IsoWeek, style?: 'primary'): Button {
-  return button(ACTIONS.openPlan, say('reminder.open_plan'), `${group.id}|${isoWeek}`, style ? { style } : {});
+export function planButtonOf(say: Say, group: Group, isoWeek: IsoWeek, style?: 'primary'): Button {
+  return openPlanButton.on({ groupId: group.id, isoWeek }, say('reminder.open_plan'), style ? { style } : {});
 }

@@ -2,9 +2,9 @@ import type { ClaimState } from '../domain/claiming.js';
 import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
+import { undoClaimButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, lines, type Reply, section, sentence } from './parts.js';
+import { actions, context, escapeText, lines, type Reply, section, sentence } from './parts.js';
 import { companyText } from './visit-text.js';
 import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
@@ -23,8 +23,8 @@ export function claimedReply(say: Say, locale: Locale, after: GroupShift, userId
       section(lines(done, clearance, company)),
       ...(where ? [section(where)] : []),
       actions(
-        button(ACTIONS.undoClaim, say('claim.undo'), after.shift.id),
-        calendarButton(say, `visit|${after.shift.id}`, when),
+        undoClaimButton.on(after.shift.id, say('claim.undo')),
+        calendarButton(say, { kind: 'visit', id: after.shift.id }, when),
       ),
       context(say('claim.next')),
     ],

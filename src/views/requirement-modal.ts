@@ -13,8 +13,9 @@ import {
 } from '../domain/requirement-form.js';
 import { list, type Say } from '../locales/index.js';
 import { type Choice, choiceInput, optionalNumberInput, radioInput, textInput, ticksInput } from './form-inputs.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
-import { actions, button, escapeText, plain, section } from './parts.js';
+import { CALLBACKS } from './ids.js';
+import { actions, escapeText, plain, section } from './parts.js';
+import { backToRequirementButton, endRequirementButton } from './requirements.controls.js';
 import { formModal, type StoredDifference, samePeople } from './setup-form.js';
 
 const FIELDS: readonly (keyof RequirementForm)[] = [
@@ -82,7 +83,7 @@ export function requirementModal(
     ],
   });
   if (code === null) return modal;
-  const end = button(ACTIONS.endRequirement, say('requirements.end'), code, { style: 'danger' });
+  const end = endRequirementButton.on(code, say('requirements.end'), { style: 'danger' });
   return { ...modal, blocks: [...modal.blocks, actions(end)] };
 }
 
@@ -140,7 +141,7 @@ export function requirementConfirmation(
     blocks: [
       section(what),
       ...lines.map((line) => section(line)),
-      actions(button(ACTIONS.backToRequirement, say('requirements.back'), '')),
+      actions(backToRequirementButton.on(say('requirements.back'))),
     ],
   };
 }

@@ -2,9 +2,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale, Programme } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
-import { choiceSelect } from './form-inputs.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, NEW, plain, section } from './parts.js';
+import { actions, context, divider, escapeText, header, plain, section } from './parts.js';
+import { editProgrammeButton, editRequirementList } from './requirements.controls.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 40;
@@ -37,7 +36,7 @@ export function requirementsOverview(
       section(say('requirements.intro')),
       header(say('requirements.requirements')),
       ...requirementRows(say, locale, requirements),
-      actions(button(ACTIONS.editRequirement, say('requirements.new'), NEW)),
+      actions(editRequirementList.on(null, say('requirements.new'))),
       header(say('requirements.programmes')),
       ...programmeRows(say, locale, programmes, askedFor),
     ],
@@ -47,13 +46,12 @@ export function requirementsOverview(
 function requirementRows(say: Say, locale: Locale, requirements: readonly Requirement[]): KnownBlock[] {
   const choices = requirements.map(({ code, names }) => ({ value: code, text: names[locale] }));
   if (choices.length > MOST_ROWS) {
-    const picker = { ...choiceSelect(choices, null), action_id: ACTIONS.editRequirement };
-    return [section(say('requirements.pick'), picker)];
+    return [section(say('requirements.pick'), editRequirementList.among(choices))];
   }
   return requirements.map((requirement) => {
     const name = requirement.names[locale];
     const spoken = say('requirements.edit_spoken', { name });
-    const edit = button(ACTIONS.editRequirement, say('requirements.edit'), requirement.code, { spoken });
+    const edit = editRequirementList.on(requirement.code, say('requirements.edit'), { spoken });
     return section(`*${escapeText(name)}*\n${requirementFacts(say, requirement)}`, edit);
   });
 }
@@ -90,7 +88,7 @@ function programmeRows(
     });
     const spoken = say('requirements.edit_spoken', { name });
     return [
-      section(row, button(ACTIONS.editProgramme, say('requirements.edit'), code, { spoken })),
+      section(row, editProgrammeButton.on(code, say('requirements.edit'), { spoken })),
       context(
         asked.length > 0
           ? say('requirements.programme.asks', { names: list(asked, locale) })

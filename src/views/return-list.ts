@@ -10,8 +10,9 @@ import {
   type YearlyReturn,
 } from '../domain/yearly-return.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { ACTIONS, CALLBACKS, downloadAction } from './ids.js';
-import { actions, button, context, divider, escapeText, mention, plain, section } from './parts.js';
+import { CALLBACKS } from './ids.js';
+import { actions, context, divider, escapeText, mention, plain, section } from './parts.js';
+import { downloadReturnsButtons, remindReturnsButton } from './returning.controls.js';
 import { ownReturnRow } from './yearly-return.js';
 
 /** A section holds 3000 characters (Slack: section): so many lines fit with room to spare. */
@@ -64,14 +65,13 @@ export function returnListModal(say: Say, locale: Locale, shown: ReturnList): Mo
 
 /** @param missing how many can be reminded now */
 function buttons(say: Say, year: number, missing: number): KnownBlock {
-  const value = String(year);
-  const remind = button(ACTIONS.remindReturns, say('return.list.remind', { count: missing }), value, {
+  const remind = remindReturnsButton.on(year, say('return.list.remind', { count: missing }), {
     style: 'primary',
   });
   return actions(
     ...(missing > 0 ? [remind] : []),
-    button(downloadAction('xlsx'), say('return.list.xlsx'), value),
-    button(downloadAction('csv'), say('return.list.csv'), value),
+    downloadReturnsButtons.xlsx.on(year, say('return.list.xlsx')),
+    downloadReturnsButtons.csv.on(year, say('return.list.csv')),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Group } from '../domain/model.js';
 import type { ReturnNoticeFacts } from '../domain/return-notices.js';
 import type { Say } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';
-import { openReturnButton } from './yearly-return.js';
+import { returnButtonOf } from './yearly-return.js';
 
 /** To a leader, about a yearly return. Without a number: whoever opens it sees them, and that is noted. */
 export function returnNotice(say: Say, facts: ReturnNoticeFacts, groups: ReadonlyMap<string, Group>): Reply {
@@ -17,6 +17,6 @@ export function returnNotice(say: Say, facts: ReturnNoticeFacts, groups: Readonl
       : say(facts.kind === 'return_ready' ? 'return.notice.ready' : 'return.notice.reminder', words);
   return {
     text,
-    blocks: [section(text), actions(openReturnButton(say, { facilityId, name: found?.name ?? '', year }))],
+    blocks: [section(text), actions(returnButtonOf(say, { facilityId, name: found?.name ?? '', year }))],
   };
 }

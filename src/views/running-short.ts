@@ -2,9 +2,9 @@ import type { Button } from '@slack/types';
 import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
 import { stillNeeded } from '../domain/party.js';
 import { list, type Say, sayIn } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, escapeText, mention, type Reply, section } from './parts.js';
-import { openPlanButton } from './reminder.js';
+import { actions, escapeText, mention, type Reply, section } from './parts.js';
+import { askGroupButton } from './planning.controls.js';
+import { planButtonOf } from './reminder.js';
 import { whenOf } from './when.js';
 
 /** Why a leader is told that a visit is below its minimum: reminded in good time or for the last time, or a place given up. */
@@ -18,14 +18,14 @@ export function shortMessage(occasion: ShortOccasion, state: GroupShift, isoWeek
     text,
     blocks: [
       section(`${text}\n${next}`),
-      actions(askGroupButton(say, state, locale), openPlanButton(say, state.group, isoWeek)),
+      actions(askGroupButtonOf(say, state, locale), planButtonOf(say, state.group, isoWeek)),
     ],
   };
 }
 
-function askGroupButton(say: Say, state: GroupShift, locale: Locale): Button {
+function askGroupButtonOf(say: Say, state: GroupShift, locale: Locale): Button {
   const spoken = say('ask.button_spoken', { when: whenOf(state, locale) });
-  return button(ACTIONS.askGroup, say('ask.button'), state.shift.id, { style: 'primary', spoken });
+  return askGroupButton.on(state.shift.id, say('ask.button'), { style: 'primary', spoken });
 }
 
 function wordsFor(
@@ -79,5 +79,5 @@ export function shortCorrection(state: GroupShift, isoWeek: IsoWeek, locale: Loc
   const say = sayIn(locale);
   const facility = escapeText(state.group.facility.name);
   const text = say('reminder.short.correction', { when: whenOf(state, locale), facility });
-  return { text, blocks: [section(text), actions(openPlanButton(say, state.group, isoWeek))] };
+  return { text, blocks: [section(text), actions(planButtonOf(say, state.group, isoWeek))] };
 }

@@ -8,7 +8,7 @@ import {
   momentText,
   offerButtons,
   sessionWords,
-  signUpButton,
+  signUpButtonOf,
   signUpUntilText,
   withdrawButton,
 } from './session-text.js';
@@ -36,5 +36,5 @@ function sessionRow(say: Say, locale: Locale, session: Session, userId: string):
   const number = placeInLine(session, userId);
   if (number !== null) return [section(`${line}\n${say('session.home.in_line', { number })}`, withdraw)];
   const until = signUpUntilText(session, locale);
-  return [section(`${line}\n${say('session.home.open', { until })}`, signUpButton(say, session, locale))];
+  return [section(`${line}\n${say('session.home.open', { until })}`, signUpButtonOf(say, session, locale))];
 }

@@ -4,9 +4,9 @@ import { takesNewSessions } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { inLine, signedUp } from '../domain/sign-up-list.js';
 import { list, type Say } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { button, context, escapeText, header, mention, plain, type Reply, section } from './parts.js';
+import { context, escapeText, header, mention, type Reply, section } from './parts.js';
 import { sessionWords } from './session-text.js';
+import { planSessionButton, sessionMenu } from './sessions.controls.js';
 
 const MOST_LISTED = 30;
 const MOST_GROUPS = 12;
@@ -30,7 +30,7 @@ export function sessionsReply(
 ): Reply {
   const rows = sessions
     .slice(0, MOST_LISTED)
-    .map((session) => section(sessionLine(say, locale, session, now), sessionMenu(say, session, now)));
+    .map((session) => section(sessionLine(say, locale, session, now), sessionMenuOf(say, session, now)));
   const more = sessions.length - rows.length;
   const plans = leads
     .filter(takesNewSessions)
@@ -41,15 +41,15 @@ export function sessionsReply(
     ...(rows.length > 0 ? rows : [section(say('session.none'))]),
     ...(more > 0 ? [context(say('session.more', { count: more }))] : []),
     ...plans,
-    ...(isNational ? [planRow(say, say('session.every_group'), 'every')] : []),
+    ...(isNational ? [planRow(say, say('session.every_group'), null)] : []),
   ];
   return { text: say('session.title'), blocks };
 }
 
-function planRow(say: Say, name: string, value: string): KnownBlock {
+function planRow(say: Say, name: string, groupId: string | null): KnownBlock {
   const group = escapeText(name);
   const look = { style: 'primary', spoken: say('session.plan_spoken', { group: name }) } as const;
-  return section(say('session.plan_for', { group }), button(ACTIONS.planSession, say('session.plan'), value, look));
+  return section(say('session.plan_for', { group }), planSessionButton.on(groupId, say('session.plan'), look));
 }
 
 function sessionLine(say: Say, locale: Locale, session: Session, now: Date): string {
@@ -70,14 +70,9 @@ function peopleText(say: Say, locale: Locale, session: Session): string {
   return say('session.people', { people: list(all, locale) });
 }
 
-function sessionMenu(say: Say, session: Session, now: Date): Overflow {
+function sessionMenuOf(say: Say, session: Session, now: Date): Overflow {
   const verbs = session.startsAt > now ? (['change', 'call_off'] as const) : (['attendance'] as const);
-  return {
-    type: 'overflow',
-    action_id: ACTIONS.sessionMenu,
-    options: verbs.map((verb) => ({
-      text: plain(say(`session.menu.${verb}`), 75),
-      value: `${verb}|${session.id}`,
-    })),
-  };
+  return sessionMenu.of(
+    verbs.map((verb) => ({ value: { verb, sessionId: session.id }, text: say(`session.menu.${verb}`) })),
+  );
 }

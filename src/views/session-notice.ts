@@ -3,16 +3,17 @@ import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { dayAndTime, type Say, sayIn } from '../locales/index.js';
 import { calendarButton, calendarOffButton } from './calendar-button.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, type Reply, section } from './parts.js';
+import { actions, type Reply, section } from './parts.js';
+import { openTrainingButton } from './readiness.controls.js';
 import {
   momentText,
   offerButtons,
   sessionWords,
-  signUpButton,
+  signUpButtonOf,
   signUpUntilText,
   withdrawButton,
 } from './session-text.js';
+import { openAttendanceButton } from './sessions.controls.js';
 
 /** Words one notice about a session for its reader, with the next step. The session is told as it is now. */
 export function sessionNotice(facts: SessionNoticeFacts, session: Session, locale: Locale): Reply {
@@ -22,8 +23,8 @@ export function sessionNotice(facts: SessionNoticeFacts, session: Session, local
     case 'session_offered': {
       const until = signUpUntilText(session, locale);
       const text = say('notice.session_offered', { ...words, until, seats: session.seats });
-      const training = button(ACTIONS.openTraining, say('ready.open_training'), '');
-      return { text, blocks: [section(text), actions(signUpButton(say, session, locale), training)] };
+      const training = openTrainingButton.on(say('ready.open_training'));
+      return { text, blocks: [section(text), actions(signUpButtonOf(say, session, locale), training)] };
     }
     case 'session_place_offered': {
       const until = momentText(facts.until, session, locale);
@@ -34,11 +35,14 @@ export function sessionNotice(facts: SessionNoticeFacts, session: Session, local
       return changedNotice(say, facts, session, locale);
     case 'session_called_off': {
       const text = say('notice.session_called_off', { name: words.name, when: words.when });
-      return { text, blocks: [section(text), actions(calendarOffButton(say, `session|${session.id}`, words.when))] };
+      return {
+        text,
+        blocks: [section(text), actions(calendarOffButton(say, { kind: 'session', id: session.id }, words.when))],
+      };
     }
     case 'session_unmarked': {
       const text = say('notice.session_unmarked', { name: words.name, when: words.when });
-      const next = button(ACTIONS.openAttendance, say('notice.session_unmarked.next'), session.id, {
+      const next = openAttendanceButton.on(session.id, say('notice.session_unmarked.next'), {
         style: 'primary',
       });
       return { text, blocks: [section(text), actions(next)] };
@@ -60,7 +64,7 @@ function changedNotice(
   ];
   const next = say(toReserve ? 'notice.session_to_reserve' : 'notice.session_changed.next');
   const withdraw = withdrawButton(say, session, locale);
-  const calendar = calendarButton(say, `session|${session.id}`, words.when);
+  const calendar = calendarButton(say, { kind: 'session', id: session.id }, words.when);
   return {
     text: lines.join('\n'),
     blocks: [section(lines.join('\n')), section(next), toReserve ? actions(withdraw) : actions(calendar, withdraw)],

@@ -2,8 +2,8 @@ import type { Locale } from '../domain/model.js';
 import type { Session } from '../domain/sessions.js';
 import { sayIn } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, type Reply, section } from './parts.js';
+import { actions, type Reply, section } from './parts.js';
+import { openTrainingButton } from './readiness.controls.js';
 import { sessionWords, withdrawButton } from './session-text.js';
 
 /** Reminds somebody of a session they are signed up for. It names its day: one that comes late does no harm. */
@@ -15,7 +15,10 @@ export function sessionReminder(session: Session, locale: Locale): Reply {
     text,
     blocks: [
       section(`${text}\n${say('session.reminder.next')}`),
-      actions(calendarButton(say, `session|${session.id}`, words.when), withdrawButton(say, session, locale)),
+      actions(
+        calendarButton(say, { kind: 'session', id: session.id }, words.when),
+        withdrawButton(say, session, locale),
+      ),
     ],
   };
 }
@@ -25,6 +28,6 @@ export function sessionCorrection(session: Session, locale: Locale): Reply {
   const say = sayIn(locale);
   const { name, when } = sessionWords(session, locale);
   const text = say('session.correction', { name, when });
-  const training = button(ACTIONS.openTraining, say('ready.open_training'), '');
+  const training = openTrainingButton.on(say('ready.open_training'));
   return { text, blocks: [section(text), actions(training)] };
 }

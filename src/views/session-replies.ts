@@ -4,8 +4,8 @@ import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
 import type { SignUpRefusal } from '../domain/signing-up.js';
 import type { Say } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, mention, type Reply, section, sentence } from './parts.js';
+import { actions, mention, type Reply, section, sentence } from './parts.js';
+import { openTrainingButton } from './readiness.controls.js';
 import { sessionWords, signUpUntilText, withdrawButton } from './session-text.js';
 
 /** Where somebody stands after signing up: a place, or a number in the line. `session` is as it is after. */
@@ -18,7 +18,10 @@ export function signedUpReply(say: Say, locale: Locale, session: Session, userId
     return { text, blocks: [section(text), actions(withdraw)] };
   }
   const text = say('sign_up.done', { name, when, place });
-  return { text, blocks: [section(text), actions(calendarButton(say, `session|${session.id}`, when), withdraw)] };
+  return {
+    text,
+    blocks: [section(text), actions(calendarButton(say, { kind: 'session', id: session.id }, when), withdraw)],
+  };
 }
 
 /** After a place was given up, or not taken. */
@@ -31,7 +34,7 @@ export function withdrawnReply(say: Say, locale: Locale, session: Session, userI
 /** Why somebody cannot sign up, with the next step. */
 export function signUpRefusal(say: Say, locale: Locale, refusal: SignUpRefusal, session: Session | null): Reply {
   const text = refusalText(say, locale, refusal, session);
-  return { text, blocks: [section(text), actions(button(ACTIONS.openTraining, say('ready.open_training'), ''))] };
+  return { text, blocks: [section(text), actions(openTrainingButton.on(say('ready.open_training')))] };
 }
 
 function refusalText(say: Say, locale: Locale, { reason }: SignUpRefusal, session: Session | null): string {

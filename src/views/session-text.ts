@@ -3,8 +3,8 @@ import type { Locale } from '../domain/model.js';
 import type { Session } from '../domain/sessions.js';
 import { wallTimeOf } from '../domain/time.js';
 import { day, dayAndTime, type Say, wallTime } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { button, escapeText } from './parts.js';
+import { escapeText } from './parts.js';
+import { declinePlaceButton, signUpButton, takePlaceButton, withdrawSignUpButton } from './sessions.controls.js';
 
 /** What sentences about a session name: what it is for, when and where. Escaped. */
 export function sessionWords(session: Session, locale: Locale): { name: string; when: string; place: string } {
@@ -25,21 +25,21 @@ export function momentText(instant: Date, { timeZone }: Session, locale: Locale)
   return `${day(instant, timeZone, locale)} ${wallTime(wallTimeOf(instant, timeZone), locale)}`;
 }
 
-export function signUpButton(say: Say, session: Session, locale: Locale): Button {
+export function signUpButtonOf(say: Say, session: Session, locale: Locale): Button {
   const { name, when } = sessionWords(session, locale);
   const spoken = say('ready.sign_up_spoken', { name, when });
-  return button(ACTIONS.signUp, say('ready.sign_up'), session.id, { style: 'primary', spoken });
+  return signUpButton.on(session.id, say('ready.sign_up'), { style: 'primary', spoken });
 }
 
 export function withdrawButton(say: Say, session: Session, locale: Locale): Button {
   const { name, when } = sessionWords(session, locale);
   const spoken = say('sign_up.withdraw_spoken', { name, when });
-  return button(ACTIONS.withdrawSignUp, say('sign_up.withdraw'), session.id, { spoken });
+  return withdrawSignUpButton.on(session.id, say('sign_up.withdraw'), { spoken });
 }
 
 export function offerButtons(say: Say, session: Session): Button[] {
   return [
-    button(ACTIONS.takePlace, say('sign_up.take'), session.id, { style: 'primary' }),
-    button(ACTIONS.declinePlace, say('sign_up.decline'), session.id),
+    takePlaceButton.on(session.id, say('sign_up.take'), { style: 'primary' }),
+    declinePlaceButton.on(session.id, say('sign_up.decline')),
   ];
 }

@@ -3,9 +3,10 @@ import type { Group, Locale } from '../domain/model.js';
 import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../domain/quiet-hours.js';
 import { type Say, wallTime } from '../locales/index.js';
 import { timeInput } from './form-inputs.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
+import { CALLBACKS } from './ids.js';
 import { languageSelect } from './language.js';
-import { button, divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
+import { divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
+import { openGroupRemindersButton } from './reminding.controls.js';
 
 /** A modal holds 100 blocks; nobody leads more groups than this. */
 const MOST_GROUPS = 50;
@@ -51,7 +52,7 @@ function groupBlocks(say: Say, leads: readonly Group[]): KnownBlock[] {
       const aloud = say('settings.group.change_spoken', { group: name });
       return section(
         escapeText(name),
-        button(ACTIONS.openGroupReminders, say('settings.group.change'), id, { spoken: aloud }),
+        openGroupRemindersButton.on(id, say('settings.group.change'), { spoken: aloud }),
       );
     }),
   ];

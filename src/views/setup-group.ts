@@ -14,6 +14,7 @@ import {
 } from './form-inputs.js';
 import { CALLBACKS } from './ids.js';
 import { escapeText, mention } from './parts.js';
+import { facilityOfGroupList } from './setting-up.controls.js';
 import { formModal, type StoredDifference, samePeople } from './setup-form.js';
 import { type MissingWords, problemErrors } from './setup-problems.js';
 
@@ -51,7 +52,7 @@ export function groupModal(say: Say, modal: GroupModal): ModalView {
     inputs: [
       textInput({ field: 'name', label: say('setup.group.name') }, form.name),
       searchedInput(
-        { field: 'facilityId', label: say('setup.group.facilityId') },
+        { field: facilityOfGroupList.actionId, label: say('setup.group.facilityId') },
         facilityChoices(modal.facilities),
         form.facilityId,
       ),

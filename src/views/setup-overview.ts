@@ -2,11 +2,12 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Group, Locale } from '../domain/model.js';
 import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
+import type { ListControl } from './controls.js';
 import { kindText, statusText } from './facility-text.js';
-import { searchedSelect } from './form-inputs.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, mention, NEW, plain, section } from './parts.js';
+import { actions, context, divider, escapeText, header, mention, plain, section } from './parts.js';
+import { setUpFacilityList, setUpGroupList, setUpNationalButton } from './setting-up.controls.js';
 import { facilityChoices, groupChoices } from './setup-group.js';
+import { declareSmallButton } from './tallying.controls.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 30;
@@ -65,12 +66,12 @@ function nationalBlocks(say: Say, { userId, locale }: SetupReader, setup: Setup)
     section(
       text,
       begun
-        ? button(ACTIONS.setUpNational, say('setup.edit'), '', { ...look, spoken: edit })
-        : button(ACTIONS.setUpNational, say('setup.begin'), '', look),
+        ? setUpNationalButton.on(say('setup.edit'), { ...look, spoken: edit })
+        : setUpNationalButton.on(say('setup.begin'), look),
     ),
     // It is for national staff alone, who need not be admins: the numbers themselves offer it too.
     ...(staffIds.includes(userId) && facilities.length > 0
-      ? [actions(button(ACTIONS.declareSmall, say('small.button'), ''))]
+      ? [actions(declareSmallButton.on(say('small.button')))]
       : []),
   ];
 }
@@ -79,14 +80,14 @@ function facilityBlocks(say: Say, setup: Setup): KnownBlock[] {
   const { facilities } = setup;
   const look = nextStep(setup) === 'facility' ? { style: 'primary' as const } : {};
   const rows = facilities.map((facility) =>
-    section(facilityText(say, facility), editButton(say, ACTIONS.setUpFacility, facility)),
+    section(facilityText(say, facility), editButton(say, setUpFacilityList, facility)),
   );
-  const picker = { ...searchedSelect(facilityChoices(facilities), null), action_id: ACTIONS.setUpFacility };
+  const picker = setUpFacilityList.searched(facilityChoices(facilities));
   return [
     header(say('setup.facilities')),
     ...(facilities.length === 0 ? [context(say('setup.facilities.none'))] : []),
     ...(facilities.length > MOST_ROWS ? [section(say('setup.facilities.pick'), picker)] : rows),
-    actions(button(ACTIONS.setUpFacility, say('setup.facility.new'), NEW, look)),
+    actions(setUpFacilityList.on(null, say('setup.facility.new'), look)),
   ];
 }
 
@@ -94,20 +95,18 @@ function groupBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
   const { facilities, groups } = setup;
   if (facilities.length === 0) return [header(say('setup.groups')), context(say('setup.groups.facility_first'))];
   const look = nextStep(setup) === 'group' ? { style: 'primary' as const } : {};
-  const rows = groups.map((group) =>
-    section(groupText(say, locale, group), editButton(say, ACTIONS.setUpGroup, group)),
-  );
-  const picker = { ...searchedSelect(groupChoices(groups), null), action_id: ACTIONS.setUpGroup };
+  const rows = groups.map((group) => section(groupText(say, locale, group), editButton(say, setUpGroupList, group)));
+  const picker = setUpGroupList.searched(groupChoices(groups));
   return [
     header(say('setup.groups')),
     ...(groups.length === 0 ? [context(say('setup.groups.none'))] : []),
     ...(groups.length > MOST_ROWS ? [section(say('setup.groups.pick'), picker)] : rows),
-    actions(button(ACTIONS.setUpGroup, say('setup.group.new'), NEW, look)),
+    actions(setUpGroupList.on(null, say('setup.group.new'), look)),
   ];
 }
 
-function editButton(say: Say, action: string, { id, name }: Facility | Group) {
-  return button(action, say('setup.edit'), id, { spoken: say('setup.edit_spoken', { name }) });
+function editButton(say: Say, list: ListControl<string | null>, { id, name }: Facility | Group) {
+  return list.on(id, say('setup.edit'), { spoken: say('setup.edit_spoken', { name }) });
 }
 
 function facilityText(say: Say, facility: Facility): string {

@@ -1,15 +1,15 @@
 import type { ModalView, SectionBlock } from '@slack/types';
 import { TALLY_POLICY } from '../domain/tally-policy.js';
 import type { Say } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { button, section, sentence, toldModal } from './parts.js';
+import { section, sentence, toldModal } from './parts.js';
+import { explainTallyButton } from './tallying.controls.js';
 
 /** Numbers of facilities, or of target groups: each has a rule of its own. */
 export type Explained = 'tally' | 'quarter';
 
 /** One line on why numbers are held back, with a button that tells the rule. */
 export function whyLine(say: Say, explained: Explained): SectionBlock {
-  const why = button(ACTIONS.explainTally, say('tally.why.button'), explained, { spoken: say('tally.why.spoken') });
+  const why = explainTallyButton.on(explained, say('tally.why.button'), { spoken: say('tally.why.spoken') });
   return section(say('tally.why.line'), why);
 }
 

@@ -5,12 +5,13 @@ import { TALLY_POLICY } from '../domain/tally-policy.js';
 import { type PeopleCount, type Released, totalsOf, type WeekFacts } from '../domain/tally-week.js';
 import { isHeld } from '../domain/tallying.js';
 import { choice, monthText, type Say, sayIn, weekLabel } from '../locales/index.js';
-import { ACTIONS, tallyAction } from './ids.js';
-import { actions, button, context, escapeText, header, mention, type Reply, section } from './parts.js';
+import { chooseTargetGroupsButton } from './counting.controls.js';
+import { actions, context, escapeText, header, mention, type Reply, section } from './parts.js';
 import { regionChart } from './tally-chart.js';
 import { quarterText } from './tally-quarter.js';
 import { tallyLines, tallyTable } from './tally-table.js';
 import { whyLine } from './tally-why.js';
+import { declareSmallButton, openTallyButtons } from './tallying.controls.js';
 
 const RULE = { least: TALLY_POLICY.facility.least, days: TALLY_POLICY.facility.visitingDays };
 const OWN_PERIODS = ['week', 'month', 'year'] as const satisfies readonly Period['kind'][];
@@ -181,15 +182,12 @@ export function withNationalChoices(say: Say, { text, blocks }: Reply): Reply {
 }
 
 function nationalButtons(say: Say): Button[] {
-  return [
-    button(ACTIONS.chooseTargetGroups, say('targets.choose.button'), ''),
-    button(ACTIONS.declareSmall, say('small.button'), ''),
-  ];
+  return [chooseTargetGroupsButton.on(say('targets.choose.button')), declareSmallButton.on(say('small.button'))];
 }
 
 /** One button for each period around a week. */
 function choices(say: Say, periods: readonly Period['kind'][], week: IsoWeek): Button[] {
-  return periods.map((kind) => button(tallyAction(kind), say(`tally.show.${kind}`), week));
+  return periods.map((kind) => openTallyButtons[kind].on(week, say(`tally.show.${kind}`)));
 }
 
 /** For everybody else: whom to ask. @param groups that they are in */

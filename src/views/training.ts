@@ -3,9 +3,11 @@ import type { Group, Locale } from '../domain/model.js';
 import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
 import { blockingSteps, mayGoAlong } from '../domain/readiness.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, divider, escapeText, header, mention, type Reply, section } from './parts.js';
+import { actions, context, divider, escapeText, header, mention, type Reply, section } from './parts.js';
+import { openReadyButton, openTrainingButton } from './readiness.controls.js';
 import { momentText } from './session-text.js';
+import { signUpButton, takePlaceButton } from './sessions.controls.js';
+import { openVerifyButton } from './verifying.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks): what is told around the groups, and around the steps of each. */
 const MOST_BLOCKS = 46;
@@ -58,7 +60,7 @@ function footer(say: Say, chains: readonly OwnTraining[]): KnownBlock {
 export function trainingHome(say: Say, locale: Locale, chains: readonly OwnTraining[]): KnownBlock[] {
   if (chains.length === 0) return [];
   const lines = chains.slice(0, 5).map((chain) => homeLine(say, locale, chain));
-  const open = button(ACTIONS.openTraining, say('ready.open_training'), '');
+  const open = openTrainingButton.on(say('ready.open_training'));
   return [divider(), header(say('training.home')), section(lines.join('\n'), open)];
 }
 
@@ -145,12 +147,12 @@ function openStep(say: Say, locale: Locale, step: OwnStep, group: Group): Sectio
   if (signUp?.offeredUntil) {
     const until = momentText(signUp.offeredUntil, session, locale);
     lines.push(say('ready.next_session', at), say('session.home.offered', { until }));
-    return section(lines.join('\n'), button(ACTIONS.takePlace, say('sign_up.take'), session.id, { style: 'primary' }));
+    return section(lines.join('\n'), takePlaceButton.on(session.id, say('sign_up.take'), { style: 'primary' }));
   }
   const name = escapeText(requirement.names[locale]);
   return section(
     [...lines, say('ready.next_session', at)].join('\n'),
-    button(ACTIONS.signUp, say('ready.sign_up'), session.id, { spoken: say('ready.sign_up_spoken', { name, when }) }),
+    signUpButton.on(session.id, say('ready.sign_up'), { spoken: say('ready.sign_up_spoken', { name, when }) }),
   );
 }
 
@@ -161,12 +163,12 @@ export function joinedNotice(
 ): Reply {
   const progress = say('group_ready.done_of', { done, count });
   const text = say('notice.joined', { who: mention(volunteerUserId), group: escapeText(group.name), progress });
-  const verify = button(ACTIONS.openVerify, say('notice.joined.verify'), `${group.id}|${volunteerUserId}`, {
+  const verify = openVerifyButton.on({ groupId: group.id, userIds: [volunteerUserId] }, say('notice.joined.verify'), {
     style: 'primary',
     spoken: say('notice.joined.verify_spoken'),
   });
   return {
     text,
-    blocks: [section(text), actions(verify, button(ACTIONS.openReady, say('group_ready.open'), group.id))],
+    blocks: [section(text), actions(verify, openReadyButton.on({ groupId: group.id }, say('group_ready.open')))],
   };
 }

@@ -5,8 +5,8 @@ import { causeOf, referenceOf, type Undelivered } from '../domain/refused-messag
 import { isPerson } from '../domain/slack-ids.js';
 import { parseIsoWeek } from '../domain/weeks.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, header, mention, type Reply, section, sentence } from './parts.js';
+import { actions, context, escapeText, header, mention, type Reply, section, sentence } from './parts.js';
+import { openUndeliveredButton, retryUndeliveredButton } from './undelivered.controls.js';
 
 const MOST_LISTED = 20;
 
@@ -31,7 +31,7 @@ export function undeliveredReply(
       header(say('undelivered.title')),
       ...rows,
       ...(more > 0 ? [context(say('undelivered.more', { count: more }))] : []),
-      actions(button(ACTIONS.retryUndelivered, say('undelivered.retry'), '')),
+      actions(retryUndeliveredButton.on(say('undelivered.retry'))),
       context(say('undelivered.by_itself')),
     ],
   };
@@ -50,7 +50,7 @@ export function undeliveredNotice(
       ? say('undelivered.nothing_reaches', { who: mention(recipientId) })
       : say('undelivered.this_does_not', { what: whatText(say, locale, message, groups) });
   const text = `${what}\n${causeText(say, message)}`;
-  return { text, blocks: [section(text), actions(button(ACTIONS.openUndelivered, say('undelivered.open'), ''))] };
+  return { text, blocks: [section(text), actions(openUndeliveredButton.on(say('undelivered.open')))] };
 }
 
 function whatText(

@@ -2,8 +2,8 @@ import type { Locale } from '../domain/model.js';
 import type { NotedCompletion, NoticeFacts } from '../domain/notices.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, type Say } from '../locales/index.js';
-import { ACTIONS } from './ids.js';
-import { actions, button, context, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
+import { openTrainingButton } from './readiness.controls.js';
 
 /** Everything that programmes ask for or have asked for, by code. */
 export type Requirements = ReadonlyMap<string, Requirement>;
@@ -38,7 +38,7 @@ export function takenBackNotice(
 }
 
 function told(say: Say, text: string, note: string | null): Reply {
-  const training = actions(button(ACTIONS.openTraining, say('ready.open_training'), ''));
+  const training = actions(openTrainingButton.on(say('ready.open_training')));
   return { text, blocks: [section(text), training, ...(note ? [context(note)] : [])] };
 }
 

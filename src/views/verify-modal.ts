@@ -6,19 +6,9 @@ import { expiryOf, type Requirement } from '../domain/readiness.js';
 import type { VerifyDetails, VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { boxInputs, choiceInput, dateInput, peopleInput } from './form-inputs.js';
-import { ACTIONS, BLOCKS, CALLBACKS } from './ids.js';
-import {
-  actions,
-  button,
-  context,
-  escapeText,
-  mention,
-  mrkdwn,
-  plain,
-  type Reply,
-  section,
-  sentence,
-} from './parts.js';
+import { BLOCKS, CALLBACKS } from './ids.js';
+import { actions, context, escapeText, mention, mrkdwn, plain, type Reply, section, sentence } from './parts.js';
+import { openImportButton, openVerifyButton, seeNotedButton } from './verifying.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks). */
 const MOST_GROUPS = 45;
@@ -87,7 +77,7 @@ function chosenBlocks(
       form.userIds,
       lacking.length > 0,
     ),
-    actions(button(ACTIONS.seeNoted, say('verify.see_noted'), group.id)),
+    actions(seeNotedButton.on(group.id, say('verify.see_noted'))),
     choiceInput({ field: 'requirementCode', label: say('verify.requirement') }, choices, form.requirementCode),
   ];
 }
@@ -179,7 +169,10 @@ export function verifiedReply(
     ...(noted.length > 0 ? [notedText(say, locale, { ...details, userIds: noted })] : []),
     ...(left.length > 0 ? [say('verify.outlasted', { people: list(left.map(mention), locale) })] : []),
   ].join('\n\n');
-  return { text, blocks: [section(text), actions(button(ACTIONS.openVerify, say('verify.more'), `${group.id}|`))] };
+  return {
+    text,
+    blocks: [section(text), actions(openVerifyButton.on({ groupId: group.id, userIds: [] }, say('verify.more')))],
+  };
 }
 
 function notedText(say: Say, locale: Locale, { userIds, requirement, doneOn, until }: VerifyDetails): string {
@@ -203,9 +196,12 @@ export function chooseGroupToVerify(
   next: 'verify' | 'import' = 'verify',
 ): Reply {
   const text = say('verify.choose_group');
-  const actionId = next === 'verify' ? ACTIONS.openVerify : ACTIONS.openImport;
   const choices = groups.slice(0, MOST_GROUPS).map((group) => {
-    const open = button(actionId, say(`${next}.title`), [group.id, ...userIds].join('|'));
+    const named = { groupId: group.id, ...(userIds.length > 0 && { userIds }) };
+    const open =
+      next === 'verify'
+        ? openVerifyButton.on(named, say('verify.title'))
+        : openImportButton.on(group.id, say('import.title'));
     return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
   });
   return { text, blocks: [section(text), ...choices] };

@@ -5,10 +5,10 @@ import { placesLeft } from '../domain/places.js';
 import { calendarDateOf } from '../domain/time.js';
 import { dateAfter, weekdayOf } from '../domain/weeks.js';
 import { list, type NamedDay, type Say } from '../locales/index.js';
+import { claimShiftButton } from './claiming.controls.js';
 import { notClearedText } from './clearance.js';
-import { ACTIONS } from './ids.js';
 import { gapText } from './lapsed.js';
-import { button, capitalized, mention } from './parts.js';
+import { capitalized, mention } from './parts.js';
 import { whenOf } from './when.js';
 
 /** Places that are taken, and places that there are: those that can still be taken, and no others. */
@@ -92,7 +92,7 @@ export function shiftText(
 /** The Claim button of one shift; screen readers hear which visit it claims. */
 export function claimButton(say: Say, visit: GroupShift, locale: Locale) {
   const spoken = say('claim.button_spoken', { when: whenOf(visit, locale) });
-  return button(ACTIONS.claimShift, say('claim.button'), visit.shift.id, { style: 'primary', spoken });
+  return claimShiftButton.on(visit.shift.id, say('claim.button'), { style: 'primary', spoken });
 }
 
 /** Whether a shift is on the day somebody named, by the facility's calendar; a weekday is any coming one. */

@@ -11,10 +11,9 @@ import {
   type YearNumbers,
 } from '../domain/yearly-return.js';
 import { dateText, list, monthName, type Say } from '../locales/index.js';
-import { ACTIONS, CALLBACKS } from './ids.js';
+import { CALLBACKS } from './ids.js';
 import {
   actions,
-  button,
   capitalized,
   context,
   divider,
@@ -25,6 +24,7 @@ import {
   type Reply,
   section,
 } from './parts.js';
+import { openReturnButton, openReturnMonthButton } from './returning.controls.js';
 
 /** Ids, and which numbers were on the screen. */
 export interface ReturnMemory {
@@ -122,22 +122,21 @@ function monthRow(say: Say, locale: Locale, { facility }: YearlyReturn, numbers:
     ...(numbers.uncounted < numbers.visits ? [numbersText(say, numbers)] : []),
     ...(isMissing ? [say('return.month_uncounted', { count: numbers.uncounted })] : []),
   ];
-  const open = button(
-    ACTIONS.openReturnMonth,
+  const open = openReturnMonthButton.on(
+    { facilityId: facility.id, month: numbers.month },
     say(isMissing ? 'return.count' : 'return.look'),
-    `${facility.id}|${numbers.month}`,
     { spoken: say(isMissing ? 'return.count_spoken' : 'return.look_spoken', { month }) },
   );
   return section(lines.join('\n'), open);
 }
 
 /** The way into one facility's return. @param name of the facility as it is, for screen readers; may be empty */
-export function openReturnButton(
+export function returnButtonOf(
   say: Say,
   { facilityId, name, year }: { facilityId: string; name: string; year: number },
 ): Button {
   const spoken = say('return.open_spoken', { facility: name, year: String(year) });
-  return button(ACTIONS.openReturn, say('return.open'), `${facilityId}|${year}`, { style: 'primary', spoken });
+  return openReturnButton.on({ facilityId, year }, say('return.open'), { style: 'primary', spoken });
 }
 
 /** For who leads groups at several facilities. No number. */
@@ -148,11 +147,11 @@ export function chooseReturnReply(say: Say, year: number, returns: readonly Year
 
 /** One facility's return with the button that opens it. */
 export function ownReturnRow(say: Say, { facility, year }: YearlyReturn): KnownBlock {
-  const open = openReturnButton(say, { facilityId: facility.id, name: facility.name, year });
+  const open = returnButtonOf(say, { facilityId: facility.id, name: facility.name, year });
   return section(`*${escapeText(facility.name)}*`, open);
 }
 
 /** The button back from a month to the year. */
 export function backToReturn(say: Say, facilityId: string, year: number): KnownBlock {
-  return actions(button(ACTIONS.openReturn, say('return.back'), `${facilityId}|${year}`));
+  return actions(openReturnButton.on({ facilityId, year }, say('return.back')));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GroupWeek, IsoWeek } from '../../src/domain/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import type { WorkspaceStore } from '../../src/store/index.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import { undoClaimButton } from '../../src/views/claiming.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { seededRandom } from '../simulation/seeded-random.js';
 import { temporaryFolder } from '../support/database.js';
@@ -161,7 +161,7 @@ function confirmations({ sandbox }: Place): string[] {
       .filter((message) => message.ephemeralFor === userId)
       .flatMap((message) => message.blocks)
       .flatMap((block) => (block.type === 'actions' ? block.elements : []))
-      .filter((element) => element.action_id === ACTIONS.undoClaim)
+      .filter((element) => element.action_id === undoClaimButton.actionId)
       .flatMap((element) => (element.type === 'button' ? [`${element.value}:${userId}`] : [])),
   );
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   domain: { rooms: [], packages: /^(date-fns|@date-fns\/tz)$/ },
   locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
-  views: { rooms: ['domain', 'locales'], packages: /^(@slack\/types|ics)$/ },
+  views: { rooms: ['domain', 'locales'], packages: /^(@slack\/types|ics|zod)$/ },
   store: { rooms: ['domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
   projections: { rooms: ['domain', 'views', 'locales'], packages: /^@slack\/types$/ },
   listeners: {
@@ -99,6 +99,14 @@ describe('the arrows of the house point downwards only', () => {
   it('modals are opened and changed in one place, which knows when they are gone', () => {
     const showing = files.filter((file) => /\.views\.(open|push|update)\(/.test(readFileSync(file, 'utf8')));
     expect(showing).toEqual(['src/listeners/screen.ts']);
+  });
+
+  it('of the views, only those that declare what is pressed import zod', () => {
+    const declaring = imports
+      .filter(({ from, to }) => to === 'zod' && roomOf(from) === 'views')
+      .map(({ from }) => from);
+    expect(declaring.length).toBeGreaterThan(5);
+    expect(declaring.filter((from) => !/^src\/views\/([\w-]+\.)?controls\.ts$/.test(from))).toEqual([]);
   });
 
   it('only the store imports Prisma', () => {

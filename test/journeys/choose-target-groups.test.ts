@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
-import { tallyAction } from '../../src/views/ids.js';
+import { openTallyButtons } from '../../src/views/tallying.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
@@ -47,7 +47,7 @@ describe('/visit tally', () => {
     expect(await type(admin, '/visit tally quarter')).toContain('Målgrupper: kvartal 3 2026');
     expect(wordsOf(answerTo(admin))).toContain('väntar tills antalet är så stort att ingen kan kännas igen');
     await type(admin, '/visit siffror');
-    await press(admin, tallyAction('quarter'), answerTo(admin));
+    await press(admin, openTallyButtons.quarter.actionId, answerTo(admin));
     expect(wordsOf(answerTo(admin))).toContain('Målgrupper: kvartal 3 2026');
 
     expect(await type(lena, '/visit siffror kvartal')).toContain('bara nationella samordnare kan slå upp dem');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Facility, Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import { declareSmallButton } from '../../src/views/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { peopleIn } from '../support/people.js';
@@ -38,7 +38,7 @@ afterEach(() => endTallies({ world, database }));
 const facilities = () => world.society.facilities.list();
 const openForm = async (userId: string = admin): Promise<void> => {
   await type(userId, '/visit siffror');
-  await press(userId, ACTIONS.declareSmall, answerTo(userId));
+  await press(userId, declareSmallButton.actionId, answerTo(userId));
 };
 const declare = (ids: readonly string[], userId: string = admin) => submit(userId, { small_facilities: ids });
 const shown = (userId: string = admin): string => wordsOf(top(userId).view);
@@ -126,7 +126,7 @@ describe('the small facilities', () => {
 
   it('are declared by national staff alone, also half-way', async () => {
     await type(lena, '/visit siffror');
-    expect(JSON.stringify(answerTo(lena))).not.toContain(ACTIONS.declareSmall);
+    expect(JSON.stringify(answerTo(lena))).not.toContain(declareSmallButton.actionId);
     await openForm();
     await alsoStaff(lena);
     await declare(small);
@@ -137,14 +137,14 @@ describe('the small facilities', () => {
 
   it('are found in the set-up as well, by whoever may declare them; it says what was saved', async () => {
     await typeAnything(admin, '/visit inställningar', ELSEWHERE);
-    await pressInModal(admin, ACTIONS.declareSmall);
+    await pressInModal(admin, declareSmallButton.actionId);
     await declare(small);
     expect(world.sandbox.world.modals(admin)).toHaveLength(1);
     expect(shown()).toContain('✓ Sparat. Från och med nu redovisas de här tillsammans: Häktet Borås');
     await alsoStaff(lena);
     await world.sandbox.as(admin).closeModal();
     await typeAnything(admin, '/visit inställningar', ELSEWHERE);
-    expect(JSON.stringify(top(admin).view)).not.toContain(ACTIONS.declareSmall);
+    expect(JSON.stringify(top(admin).view)).not.toContain(declareSmallButton.actionId);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import { openImportButton } from '../../src/views/verifying.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
 
@@ -121,7 +121,7 @@ describe('a leader imports a file', () => {
     await choose('person;krav;klart\nAnna;psychological_first_aid;2024-03-01');
     expect(shown()).toContain('så det finns inget att importera');
     expect(top(lena).view).not.toHaveProperty('submit');
-    await world.sandbox.as(lena).press({ view: top(lena) }, ACTIONS.openImport);
+    await world.sandbox.as(lena).press({ view: top(lena) }, openImportButton.actionId);
     await world.settle();
     expect(shown()).toContain('`person;krav;klart;till`');
   });
@@ -136,7 +136,7 @@ describe('a leader imports a file', () => {
     expect(top(lena).view).not.toHaveProperty('submit');
     expect(await completed(anna)).toEqual([]);
 
-    await world.sandbox.as(lena).press({ view: top(lena) }, ACTIONS.openImport);
+    await world.sandbox.as(lena).press({ view: top(lena) }, openImportButton.actionId);
     await world.settle();
     await choose(FILE);
     await submit();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
-import { ACTIONS, downloadAction } from '../../src/views/ids.js';
+import { downloadReturnsButtons, remindReturnsButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
@@ -56,7 +56,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(words(admin)).toContain('*1* av 2 häkten och anstalter');
     expect(words(admin)).not.toMatch(/\b(13|8)\b|klientbesök/);
     const before = asked(lena).length;
-    await press(admin, ACTIONS.remindReturns);
+    await press(admin, remindReturnsButton.actionId);
     expect(words(admin)).toContain(`Påminnelse skickad till Häktet Göteborg (<@${lars}> och <@${lena}>)`);
     await world.later(MINUTE);
     expect(asked(lena)).toHaveLength(before + 1);
@@ -64,13 +64,13 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(asked(emma)).toHaveLength(1);
 
     expect(words(admin)).not.toContain('Påminn den');
-    await forgedPress(admin, ACTIONS.remindReturns, '2026', top(admin));
+    await forgedPress(admin, remindReturnsButton.actionId, '2026', top(admin));
     expect(words(admin)).toContain(
       `<@${admin}> skickade en påminnelse den 1 januari 2027. Nästa kan skickas från och med den 8 januari 2027.`,
     );
     await world.sandbox.clock.set(new Date(NEW_YEAR.getTime() + 8 * DAY));
     await type(admin, '/visit årsrapport');
-    await press(admin, ACTIONS.remindReturns);
+    await press(admin, remindReturnsButton.actionId);
     await world.later(MINUTE);
     expect(asked(lena)).toHaveLength(before + 2);
     expect(await audited('remind_returns')).toEqual([
@@ -106,7 +106,7 @@ describeOnBothEngines('the yearly return', (engine) => {
       ],
       ['Häktet Göteborg', 'Väst', 'Besöksverksamhet på häkte (Sverige)', '2026', '13', '6', '2', '1', 'saknas', ''],
     ];
-    await press(admin, downloadAction('csv'));
+    await press(admin, downloadReturnsButtons.csv.actionId);
     expect(words(admin)).toContain('Filen ligger i dina direktmeddelanden');
     const csv = (await lastFile()).toString('utf8');
     expect(csv.startsWith('\uFEFFHäkte eller anstalt;Region;Verksamhet;År;Klientbesök;Deltagare i grupper;')).toBe(
@@ -118,7 +118,7 @@ describeOnBothEngines('the yearly return', (engine) => {
       [...(rows[1] ?? []), ''],
     ]);
 
-    await press(admin, downloadAction('xlsx'));
+    await press(admin, downloadReturnsButtons.xlsx.actionId);
     const [heading, ...cells] = readWorkbook(await lastFile());
     expect(heading?.slice(0, 5)).toEqual(['Häkte eller anstalt', 'Region', 'Verksamhet', 'År', 'Klientbesök']);
     expect(cells.map((row) => row.slice(0, 9))).toEqual(rows.map((row) => row.slice(0, 9)));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
-import { tallyAction } from '../../src/views/ids.js';
+import { openTallyButtons } from '../../src/views/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { beginTallies, endTallies, tallied } from '../support/tallied-weeks.js';
@@ -32,7 +32,7 @@ describe('/visit tally', () => {
   it('shows national staff the week, and the month and year by one press, and writes down each look', async () => {
     expect(await type(admin, '/visit siffror')).toContain('*13 klientbesök* redovisade hittills 2026');
     const answer = answerTo(admin);
-    await press(admin, tallyAction('month'), answer);
+    await press(admin, openTallyButtons.month.actionId, answer);
     expect(wordsOf(answerTo(admin))).toContain('Besöken i siffror: september 2026');
     expect(await type(admin, '/visit siffror år')).toContain('*13 klientbesök* redovisade');
     expect(await type(admin, '/visit siffror 2026-W38')).toContain('har inga siffror');
@@ -49,7 +49,7 @@ describe('/visit tally', () => {
     expect(await type(lena, '/visit siffror')).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
     expect(await reads()).toEqual([`${lena} read_tally ${group.facility.id}`]);
     expect(await type(lena, '/visit siffror år')).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
-    await press(lena, tallyAction('week'), answerTo(lena));
+    await press(lena, openTallyButtons.week.actionId, answerTo(lena));
     expect(wordsOf(answerTo(lena))).toContain('Besöken i siffror: vecka 37');
     expect(wordsOf(answerTo(lena))).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
     const { facility, id: _, ...columns } = group;
@@ -117,7 +117,7 @@ describe('/visit tally', () => {
     const answer = answerTo(admin);
     const { version } = await world.society.workspaces.read();
     await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
-    await press(admin, tallyAction('year'), answer);
+    await press(admin, openTallyButtons.year.actionId, answer);
     const words = wordsOf(answerTo(admin));
     expect(words).toContain('Siffrorna är till för ledare');
     expect(words).not.toContain('13');
@@ -128,7 +128,9 @@ describe('/visit tally', () => {
       team: { id: world.sandbox.teamId },
       user: { id: anna, team_id: world.sandbox.teamId },
       trigger_id: 'forged',
-      actions: [{ type: 'button', action_id: tallyAction('year'), value: '2026-W37', block_id: 'b', action_ts: '1' }],
+      actions: [
+        { type: 'button', action_id: openTallyButtons.year.actionId, value: '2026-W37', block_id: 'b', action_ts: '1' },
+      ],
     });
     await world.settle();
     expect(await reads()).toHaveLength(before);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import { retryUndeliveredButton } from '../../src/views/undelivered.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 
@@ -79,7 +79,7 @@ describe('messages that did not arrive', () => {
     expect(wordsOf(list)).toContain('Jag är inte med i kanalen');
 
     await letBackIn();
-    await world.sandbox.as(GOTEBORG.lena).press({ message: list }, ACTIONS.retryUndelivered);
+    await world.sandbox.as(GOTEBORG.lena).press({ message: list }, retryUndeliveredButton.actionId);
     await world.settle();
     expect(world.sandbox.world.messages(GOTEBORG.channel)).toHaveLength(1);
     expect(wordsOf(lastAnswer(world, GOTEBORG.lena, ELSEWHERE))).toContain('Försöker igen med 1 meddelande');
@@ -121,7 +121,7 @@ describe('messages that did not arrive', () => {
     const again = { ...columns, facilityId: facility.id, leaderIds: [GOTEBORG.lena] };
     await world.society.groups.save(again, null, GOTEBORG.admin, now);
     await letBackIn();
-    await world.sandbox.as(GOTEBORG.lars).press({ message: list }, ACTIONS.retryUndelivered);
+    await world.sandbox.as(GOTEBORG.lars).press({ message: list }, retryUndeliveredButton.actionId);
     await world.settle();
     expect(world.sandbox.world.messages(GOTEBORG.channel)).toHaveLength(0);
     expect(wordsOf(lastAnswer(world, GOTEBORG.lars, ELSEWHERE))).toContain('Bara ledare');

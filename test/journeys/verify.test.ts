@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import {
+  correctCompletionButton,
+  openVerifyButton,
+  seeNotedButton,
+  takeBackCompletionButton,
+} from '../../src/views/verifying.controls.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -84,7 +89,7 @@ describe('a leader verifies', () => {
     await submit({ ...FORM, userIds: [anna, bo], requirementCode: 'study_visit' });
     expect(await completed(anna)).toHaveLength(1);
     expect(await completed(bo)).toHaveLength(1);
-    await press(ACTIONS.openVerify);
+    await press(openVerifyButton.actionId);
     await submit({ ...FORM, requirementCode: 'psychological_first_aid', doneOn: '2026-02-28' });
     expect(wordsOf(top(lena).view)).toContain('gäller till och med 28 februari 2028');
     expect(await completed(anna)).toHaveLength(2);
@@ -94,7 +99,7 @@ describe('a leader verifies', () => {
     const firstAid = { ...FORM, requirementCode: 'psychological_first_aid' };
     await open();
     await submit({ ...firstAid, userIds: [anna], doneOn: '2026-11-01' });
-    await press(ACTIONS.openVerify);
+    await press(openVerifyButton.actionId);
     await submit({ ...firstAid, userIds: [anna, bo], doneOn: '2025-02-03' });
     expect(wordsOf(top(lena).view)).toContain(`<@${bo}>, klart 3 februari 2025`);
     expect(wordsOf(top(lena).view)).toContain(`För <@${anna}> är redan ett senare datum noterat`);
@@ -212,7 +217,7 @@ describe('who may verify', () => {
     await world.sandbox.as(admin).command(GOTEBORG.national, '/visit verify');
     await world.settle();
     const list = lastAnswer(world, admin, GOTEBORG.national);
-    await world.sandbox.as(admin).press({ message: list }, ACTIONS.openVerify, group.id);
+    await world.sandbox.as(admin).press({ message: list }, openVerifyButton.actionId, group.id);
     await world.settle();
     expect(wordsOf(top(admin).view)).toContain('Besöksgruppen Göteborg');
   });
@@ -226,19 +231,19 @@ describe('what is noted', () => {
 
   it('is seen of whoever is chosen first, and says which button to press then', async () => {
     await open(lars);
-    await press(ACTIONS.seeNoted, lars);
+    await press(seeNotedButton.actionId, lars);
     expect(wordsOf(top(lars).view)).toContain('tryck sedan på *Se vad som är noterat*');
   });
 
   async function seeAs(userId: string): Promise<void> {
     await open(userId, '/visit verify @Anna');
-    await press(ACTIONS.seeNoted, userId);
+    await press(seeNotedButton.actionId, userId);
   }
 
   it('is corrected by a second leader, the person is told, and what was noted before is kept', async () => {
     await seeAs(lars);
     expect(wordsOf(top(lars).view)).toContain(`Klart 20 november 2026. Intygat av <@${lena}>`);
-    await press(ACTIONS.correctCompletion, lars);
+    await press(correctCompletionButton.actionId, lars);
     expect(JSON.stringify(top(lars).view)).toContain('"initial_date":"2026-11-20"');
     expect(await submit({ doneOn: '2026-12-24' }, lars)).toEqual({ doneOn: expect.stringContaining('redan är klart') });
     expect(await submit({ doneOn: '2026-10-02' }, lars)).toEqual({});
@@ -255,7 +260,7 @@ describe('what is noted', () => {
     await world.sandbox.world.join(GOTEBORG.channel, admin);
     await world.settle();
     await seeAs(admin);
-    await press(ACTIONS.takeBackCompletion, admin);
+    await press(takeBackCompletionButton.actionId, admin);
     expect(await completed(anna)).toEqual([]);
     expect(wordsOf(top(admin).view)).toContain('är borttagen');
     expect(told(anna).at(-1)).toContain('har tagit bort noteringen');
@@ -266,7 +271,7 @@ describe('what is noted', () => {
     const [completion] = await world.society.completions.history([anna]);
     const now = world.sandbox.clock.now();
     await world.society.completions.takeBack(group.id, anna, completion?.id ?? '', lena, now);
-    await press(ACTIONS.takeBackCompletion, lars);
+    await press(takeBackCompletionButton.actionId, lars);
     expect(wordsOf(top(lars).view)).toContain('Någon har ändrat det under tiden');
     expect(wordsOf(top(lars).view)).toContain('Inget är noterat än');
   });
@@ -275,9 +280,9 @@ describe('what is noted', () => {
     await open(lars);
     await submit({ ...FORM, userIds: [lena], doneOn: '2026-11-01' }, lars);
     await open(lena, '/visit verify @Lena');
-    await press(ACTIONS.seeNoted);
+    await press(seeNotedButton.actionId);
     const [first] = await world.society.completions.history([lena]);
-    await press(ACTIONS.takeBackCompletion, lena, `${group.id}|${lena}|${first?.id}`);
+    await press(takeBackCompletionButton.actionId, lena, `${group.id}|${lena}|${first?.id}`);
     expect(wordsOf(top(lena).view)).toContain('Du kan inte intyga det du själv är klar med');
     expect((await completed(lena)).map(({ requirementCode }) => requirementCode)).toContain(COURSE);
   });

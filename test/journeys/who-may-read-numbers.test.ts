@@ -4,7 +4,13 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
-import { ACTIONS, CALLBACKS, downloadAction } from '../../src/views/ids.js';
+import { CALLBACKS } from '../../src/views/ids.js';
+import {
+  downloadReturnsButtons,
+  openReturnButton,
+  openReturnMonthButton,
+  remindReturnsButton,
+} from '../../src/views/returning.controls.js';
 import type { Ack, Sandbox, Sent } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
@@ -34,12 +40,12 @@ const AT_ONCE = 10;
 const OPENING = [
   'count_visit',
   'open_tally',
-  ACTIONS.openReturn,
-  ACTIONS.openReturnMonth,
+  openReturnButton.actionId,
+  openReturnMonthButton.actionId,
   CALLBACKS.approveReturn,
-  ACTIONS.remindReturns,
-  downloadAction('csv'),
-  downloadAction('xlsx'),
+  remindReturnsButton.actionId,
+  downloadReturnsButtons.csv.actionId,
+  downloadReturnsButtons.xlsx.actionId,
 ] as const;
 
 const INTRUDERS: readonly (readonly [string, string])[] = [
@@ -183,7 +189,7 @@ describe('exact numbers', () => {
         expect(wordsOf(opened.view)).toMatch(new RegExp(`\\b${MET}\\b`));
         expect(wordsOf(opened.view)).toMatch(new RegExp(`\\b${TOOK_PART}\\b`));
       } else {
-        await sandbox.as(userId).press({ view: opened }, downloadAction('csv'));
+        await sandbox.as(userId).press({ view: opened }, downloadReturnsButtons.csv.actionId);
         await world.settle();
         expect(filesSent()).toHaveLength(1);
       }

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
-import { ACTIONS, downloadAction } from '../../src/views/ids.js';
+import {
+  downloadReturnsButtons,
+  openReturnButton,
+  openReturnMonthButton,
+  remindReturnsButton,
+} from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -42,24 +47,28 @@ describeOnBothEngines('the yearly return', (engine) => {
     // Buttons that others were shown, pressed by those who have no right to them.
     for (const userId of [anna, emma]) await type(userId, '/visit påminnelser');
     for (const userId of [anna, emma, admin]) {
-      const answer = await forgedPress(userId, ACTIONS.openReturn, `${group.facility.id}|2026`, held);
+      const answer = await forgedPress(userId, openReturnButton.actionId, `${group.facility.id}|2026`, held);
       expect(answer).toMatch(/Årsrapporten är till för|The yearly return is for/);
     }
     await type(admin, '/visit årsrapport');
-    for (const action of [ACTIONS.remindReturns, downloadAction('csv'), downloadAction('xlsx')]) {
+    for (const action of [
+      remindReturnsButton.actionId,
+      downloadReturnsButtons.csv.actionId,
+      downloadReturnsButtons.xlsx.actionId,
+    ]) {
       expect(await forgedPress(lena, action, '2026', list)).toContain('Bara nationella samordnare');
     }
     const month = `${group.facility.id}|2026-05`;
-    expect(await forgedPress(emma, ACTIONS.openReturnMonth, month, held)).toContain('The yearly return is for');
+    expect(await forgedPress(emma, openReturnMonthButton.actionId, month, held)).toContain('The yearly return is for');
 
     // Rights are read anew: of a modal that is still open, too.
     await type(lena, '/visit årsrapport');
     await world.society.groups.save({ ...toSave(group), leaderIds: [lars] }, null, admin, now());
-    await press(lena, ACTIONS.openReturnMonth, month);
+    await press(lena, openReturnMonthButton.actionId, month);
     expect(words(lena)).toContain('Årsrapporten är till för gruppernas ledare');
     const { version } = await world.society.workspaces.read();
     await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
-    await press(admin, downloadAction('csv'));
+    await press(admin, downloadReturnsButtons.csv.actionId);
     expect(words(admin)).toContain('Bara nationella samordnare');
 
     expect(await database.client.returnApproval.count()).toBe(0);

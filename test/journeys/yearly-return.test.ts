@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
-import { ACTIONS, countAction } from '../../src/views/ids.js';
+import { correctCountButton, otherNumberButton, tellCountButtons } from '../../src/views/counting.controls.js';
+import { openReturnButton, openReturnMonthButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -49,7 +50,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await world.later(DAY);
     expect(asked(lena)).toHaveLength(1);
 
-    if (message) await pressIn(lena, ACTIONS.openReturn, message);
+    if (message) await pressIn(lena, openReturnButton.actionId, message);
     expect(words(lena)).toContain('*5 klientbesök*, *2 besök* blev av');
     expect(words(lena)).toContain('*1 besök* står i planen men ingen har räknat det');
     expect(words(lena)).toContain('*Mars*\n*5 klientbesök*, *2 besök* blev av');
@@ -63,20 +64,20 @@ describeOnBothEngines('the yearly return', (engine) => {
     const may = await visited('2026-05-12', null);
     await newYear();
     await type(lena, '/visit årsrapport');
-    await press(lena, ACTIONS.openReturnMonth, `${group.facility.id}|2026-05`);
+    await press(lena, openReturnMonthButton.actionId, `${group.facility.id}|2026-05`);
     expect(words(lena)).toContain('tisdag 12 maj 17:00–19:00');
-    await press(lena, countAction('4'));
+    await press(lena, tellCountButtons[4].actionId);
     expect(words(lena)).toContain('Tack! Noterat: *tisdag 12 maj 17:00–19:00*');
     expect(words(lena)).not.toContain('Inte räknade än');
 
-    await press(lena, ACTIONS.openReturn);
+    await press(lena, openReturnButton.actionId);
     expect(words(lena)).toContain('*7 klientbesök*, *2 besök* blev av');
-    await press(lena, ACTIONS.openReturnMonth, `${group.facility.id}|2026-03`);
-    await press(lena, countAction('correct'));
-    await press(lena, countAction('other'));
+    await press(lena, openReturnMonthButton.actionId, `${group.facility.id}|2026-03`);
+    await press(lena, correctCountButton.actionId);
+    await press(lena, otherNumberButton.actionId);
     await submit(lena, { count: '12' });
     expect(words(lena)).toContain('mars 2026');
-    await press(lena, ACTIONS.openReturn);
+    await press(lena, openReturnButton.actionId);
     expect(words(lena)).toContain('*16 klientbesök*, *2 besök* blev av');
     expect(words(lena)).not.toContain('⚠');
 
@@ -106,9 +107,9 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(words(lena)).not.toContain('*Mars*');
     expect(top(lena).view).toMatchObject({ submit: { text: 'Godkänn ändå' } });
     expect(await database.client.returnApproval.count()).toBe(0);
-    await press(lena, ACTIONS.openReturnMonth, `${group.facility.id}|2026-05`);
+    await press(lena, openReturnMonthButton.actionId, `${group.facility.id}|2026-05`);
     expect(words(lena)).toContain('tisdag 12 maj 17:00–19:00');
-    await press(lena, ACTIONS.openReturn);
+    await press(lena, openReturnButton.actionId);
 
     await approve(lena);
     await approve(lena);
@@ -184,11 +185,11 @@ describeOnBothEngines('the yearly return', (engine) => {
     const choice = lastAnswer(world, lena, ELSEWHERE);
     expect(wordsOf(choice)).toContain('Häktet Göteborg');
     expect(wordsOf(choice)).not.toMatch(/klientbesök/);
-    await pressIn(lena, ACTIONS.openReturn, choice, `${malmo.facility.id}|2026`);
+    await pressIn(lena, openReturnButton.actionId, choice, `${malmo.facility.id}|2026`);
     expect(words(lena)).toContain('*11 klientbesök*, *3 besök* blev av');
-    await press(lena, ACTIONS.openReturnMonth, `${malmo.facility.id}|2026-04`);
+    await press(lena, openReturnMonthButton.actionId, `${malmo.facility.id}|2026-04`);
     expect(words(lena)).toContain(`Ett besök som ${second.name} gjorde, räknat. <@${emma}> kan rätta det.`);
-    await press(lena, ACTIONS.openReturn);
+    await press(lena, openReturnButton.actionId);
     await approve(lena);
 
     // The second group goes to Göteborg: what it did in Malmö stays there, and so does the approval.

@@ -4,7 +4,7 @@ import type { GroupWeek, VisitBeside } from '../../src/domain/model.js';
 import { partyState } from '../../src/domain/party.js';
 import { placesLeft } from '../../src/domain/places.js';
 import { sayIn } from '../../src/locales/index.js';
-import { ACTIONS } from '../../src/views/ids.js';
+import { claimShiftButton } from '../../src/views/claiming.controls.js';
 import { schedulePost } from '../../src/views/schedule.js';
 import { seatsText } from '../../src/views/visit-text.js';
 import { wordsOf } from '../support/goteborg.js';
@@ -65,7 +65,7 @@ it('what the post offers is what a press gets, for every party, newcomer, minimu
     const claimed = decideClaim(ready, 'U_ANNA', NOW);
     const left = placesLeft(ready);
     const post = schedulePost(week, NOW);
-    const isOffered = JSON.stringify(post.blocks).includes(ACTIONS.claimShift);
+    const isOffered = JSON.stringify(post.blocks).includes(claimShiftButton.actionId);
     const party = partyState(ready);
     expect({ situation, isOffered }).toEqual({ situation, isOffered: claimed.ok });
     expect({ situation, hasPlace: left > 0 }).toEqual({ situation, hasPlace: claimed.ok });

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../src/views/ids.js';
+import {
+  cannotComeButton,
+  claimShiftButton,
+  confirmClaimButton,
+  freePlacesButton,
+  putPlacesBackButton,
+  releaseShiftButton,
+} from '../../src/views/claiming.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -16,7 +23,7 @@ let world: RestoredWorld;
 afterEach(() => world.end());
 
 async function claim(userId: string, shiftId: string): Promise<void> {
-  await world.sandbox.as(userId).press({ message: postIn(world.bot()) }, ACTIONS.claimShift, shiftId);
+  await world.sandbox.as(userId).press({ message: postIn(world.bot()) }, claimShiftButton.actionId, shiftId);
   await world.bot().settle();
 }
 
@@ -24,7 +31,7 @@ async function release(userId: string, shiftId: string): Promise<void> {
   await world.sandbox.as(userId).command(channel, '/visit release');
   await world.bot().settle();
   const answer = world.sandbox.world.messages(channel, userId).findLast(({ ephemeralFor }) => ephemeralFor === userId);
-  await world.sandbox.as(userId).press({ message: answer as SandboxMessage }, ACTIONS.releaseShift, shiftId);
+  await world.sandbox.as(userId).press({ message: answer as SandboxMessage }, releaseShiftButton.actionId, shiftId);
   await world.bot().settle();
 }
 
@@ -68,7 +75,7 @@ describeOnBothEngines('after Saturday’s backup has been put back', (engine) =>
       expect(world.told(leader).filter((words) => words.includes('Våra uppgifter slutar'))).toHaveLength(1);
     }
     expect(await holders(friday)).toEqual([bo]);
-    await press(lena, /Våra uppgifter slutar/, ACTIONS.putPlacesBack);
+    await press(lena, /Våra uppgifter slutar/, putPlacesBackButton.actionId);
     expect(await holders(friday)).toEqual(expect.arrayContaining([anna, emma]));
     expect(await holders(friday)).toHaveLength(2);
     expect(wordsOf(messageTo(lars, /har bestämt/))).toContain(`<@${lena}>`);
@@ -77,12 +84,12 @@ describeOnBothEngines('after Saturday’s backup has been put back', (engine) =>
   });
 
   it('whoever loses a place when the places are freed is told, and whom only the records have is asked', async () => {
-    await press(lena, /Våra uppgifter slutar/, ACTIONS.freePlaces);
+    await press(lena, /Våra uppgifter slutar/, freePlacesButton.actionId);
     expect(await holders(friday)).toEqual([bo]);
     expect(world.told(anna).at(-1)).toContain('gick inte att behålla');
     expect(world.told(bo).at(-1)).toContain('nämner dig inte');
     expect(wordsOf(postIn(world.bot()))).not.toContain(`<@${anna}>`);
-    await press(bo, /nämner dig inte/, ACTIONS.cannotCome);
+    await press(bo, /nämner dig inte/, cannotComeButton.actionId);
     expect(await holders(friday)).toEqual([]);
   });
 
@@ -90,15 +97,15 @@ describeOnBothEngines('after Saturday’s backup has been put back', (engine) =>
     await world.sleepUntil('2026-11-26T15:59:00Z');
     expect(world.told(anna).filter((words) => words.includes('har det försvunnit'))).toEqual([]);
     await world.bot().later(2 * 60_000);
-    await press(anna, /har det försvunnit/, ACTIONS.confirmClaim);
-    await press(bo, /nämner dig inte/, ACTIONS.cannotCome);
-    await press(emma, /records have lost it/, ACTIONS.cannotCome);
+    await press(anna, /har det försvunnit/, confirmClaimButton.actionId);
+    await press(bo, /nämner dig inte/, cannotComeButton.actionId);
+    await press(emma, /records have lost it/, cannotComeButton.actionId);
     expect(await holders(friday)).toEqual([anna]);
     expect(wordsOf(messageTo(lena, /de har svarat själva/))).toContain(`<@${anna}>`);
   });
 
   it('each reminder is shown once, to those who go', async () => {
-    await press(lena, /Våra uppgifter slutar/, ACTIONS.putPlacesBack);
+    await press(lena, /Våra uppgifter slutar/, putPlacesBackButton.actionId);
     // The next look at what Slack has been handed finds the reminder of the records there too.
     await world.bot().later(AN_AUDIT);
     await world.sleepUntil('2026-11-27T20:00:00Z');
@@ -117,7 +124,7 @@ describe('where the post hides who comes', () => {
     await claim(anna, friday);
     expect(JSON.stringify(postIn(world.bot()).metadata)).not.toContain(anna);
     await world.restore();
-    await press(lena, /Våra uppgifter slutar/, ACTIONS.putPlacesBack);
+    await press(lena, /Våra uppgifter slutar/, putPlacesBackButton.actionId);
     expect(await holders(friday)).toEqual([anna]);
   });
 });

@@ -1,7 +1,9 @@
 import { readDesired, type SlackReader } from '../../src/delivery/read-desired.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { createStore } from '../../src/store/index.js';
-import { ACTIONS, countAction } from '../../src/views/ids.js';
+import { cannotComeButton, undoClaimButton } from '../../src/views/claiming.controls.js';
+import { tellCountButtons } from '../../src/views/counting.controls.js';
+import { markClearedButton, openPlanButton } from '../../src/views/planning.controls.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';
 import type { ApiAnswer } from '../sandbox/web-api.js';
 import type { Message, User } from '../sandbox/world.js';
@@ -27,7 +29,7 @@ const HEALED_WITHIN = 20 * MINUTE;
 const LOCK = 6 * MINUTE + 30_000;
 const HORIZON = 14 * DAY - MINUTE;
 
-const TELLING = [ACTIONS.markCleared, ACTIONS.cannotCome, ACTIONS.openPlan] as const;
+const TELLING = [markClearedButton.actionId, cannotComeButton.actionId, openPlanButton.actionId] as const;
 
 /** What must hold at every moment, and in the end. */
 export class Judge implements Witness {
@@ -197,7 +199,7 @@ export class Judge implements Witness {
     for (const userId of [...VOLUNTEERS, ...LEADERS]) {
       for (const message of this.#messages(CHANNEL, userId)) {
         if (message.ephemeralFor !== userId) continue;
-        const undo = elementsOf(message.blocks).find(({ actionId }) => actionId === ACTIONS.undoClaim);
+        const undo = elementsOf(message.blocks).find(({ actionId }) => actionId === undoClaimButton.actionId);
         if (undo?.element.type === 'button') this.#confirmations.add(`${undo.element.value} ${userId} ${message.ts}`);
       }
     }
@@ -278,7 +280,7 @@ export class Judge implements Witness {
     const buttons = this.#messages(channelId, null).flatMap(({ blocks }) => elementsOf(blocks));
     return buttons.some(
       ({ element, actionId }) =>
-        actionId === countAction('none') && element.type === 'button' && element.value?.startsWith(mark),
+        actionId === tellCountButtons.no.actionId && element.type === 'button' && element.value?.startsWith(mark),
     );
   }
 
@@ -340,7 +342,7 @@ function isLike(message: DesiredMessage): (other: DesiredMessage) => boolean {
 function reminderIn(blocks: Message['blocks']): string | null {
   const button = elementsOf(blocks).find(({ actionId }) => TELLING.some((each) => each === actionId));
   if (button?.element.type !== 'button' || !button.element.value) return null;
-  return button.actionId === ACTIONS.markCleared ? questionAbout(button.element.value) : button.element.value;
+  return button.actionId === markClearedButton.actionId ? questionAbout(button.element.value) : button.element.value;
 }
 
 function slackReaderOf({ locale, timeZone, deleted }: User): SlackReader {

@@ -1,4 +1,12 @@
-import { ACTIONS, BLOCKS } from '../../src/views/ids.js';
+import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/views/claiming.controls.js';
+import { BLOCKS } from '../../src/views/ids.js';
+import {
+  askGroupButton,
+  markClearedButton,
+  planShiftMenu,
+  saveDraftButton,
+} from '../../src/views/planning.controls.js';
+import { setUpFacilityList } from '../../src/views/setting-up.controls.js';
 import type { Block } from '../sandbox/block-kit/blocks.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';
 import { optionsOf } from '../sandbox/view-state.js';
@@ -47,9 +55,9 @@ export class People {
       case 'tick':
         return this.#tick(action);
       case 'mark_cleared':
-        return this.#pressAlone(leaderOf(action.leader), ACTIONS.markCleared, action.choice);
+        return this.#pressAlone(leaderOf(action.leader), markClearedButton.actionId, action.choice);
       case 'ask_group':
-        return this.#pressAlone(leaderOf(action.leader), ACTIONS.askGroup, action.choice);
+        return this.#pressAlone(leaderOf(action.leader), askGroupButton.actionId, action.choice);
       case 'quiet_hours':
         return this.#setQuietHours(person(action.person), action.from);
       case 'zone':
@@ -65,27 +73,27 @@ export class People {
 
   async #pressInChannel(userId: string, choice: number): Promise<void> {
     const offers = this.#messages(CHANNEL, userId).flatMap((message) =>
-      buttonsIn(message.blocks, ACTIONS.claimShift).map((value) => ({ message, value })),
+      buttonsIn(message.blocks, claimShiftButton.actionId).map((value) => ({ message, value })),
     );
     const { message, value } = among(offers, choice);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, ACTIONS.claimShift, value);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, claimShiftButton.actionId, value);
   }
 
   async #release(userId: string, choice: number): Promise<void> {
     const before = this.#messages(CHANNEL, userId).length;
     await this.slack.person(userId).command(CHANNEL, '/visit release');
     const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
-    const value = among(buttonsIn(message.blocks, ACTIONS.releaseShift), choice);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, ACTIONS.releaseShift, value);
+    const value = among(buttonsIn(message.blocks, releaseShiftButton.actionId), choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, releaseShiftButton.actionId, value);
   }
 
   async #undo(userId: string): Promise<void> {
     const message = this.#messages(CHANNEL, userId).findLast(
-      ({ blocks }) => buttonsIn(blocks, ACTIONS.undoClaim).length,
+      ({ blocks }) => buttonsIn(blocks, undoClaimButton.actionId).length,
     );
     if (!message) throw new NotThere();
-    const [value] = buttonsIn(message.blocks, ACTIONS.undoClaim);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, ACTIONS.undoClaim, value);
+    const [value] = buttonsIn(message.blocks, undoClaimButton.actionId);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, undoClaimButton.actionId, value);
   }
 
   /** Opens the plan of a week, a visit in it, changes some fields and saves. */
@@ -126,8 +134,8 @@ export class People {
     );
     await this.time.rest(GLANCE);
     await this.slack.person(userId).press({ view: viewSnapshot(plan) }, BLOCKS.cleared, among(ticks, action.choice));
-    const isDraft = elementsOf(plan.definition.blocks).some(({ actionId }) => actionId === ACTIONS.saveDraft);
-    if (isDraft) await this.slack.person(userId).press({ view: viewSnapshot(plan) }, ACTIONS.saveDraft);
+    const isDraft = elementsOf(plan.definition.blocks).some(({ actionId }) => actionId === saveDraftButton.actionId);
+    if (isDraft) await this.slack.person(userId).press({ view: viewSnapshot(plan) }, saveDraftButton.actionId);
     else await this.slack.person(userId).submit({});
     this.#closeAll(userId);
   }
@@ -156,9 +164,11 @@ export class People {
     const admin = this.slack.person(ADMIN);
     await admin.command(NATIONAL, '/visit setup');
     const overview = await this.#seen(() => this.slack.workspace.views.top(ADMIN));
-    const [facility] = buttonsIn(overview.definition.blocks, ACTIONS.setUpFacility).filter((value) => value !== 'new');
+    const [facility] = buttonsIn(overview.definition.blocks, setUpFacilityList.actionId).filter(
+      (value) => value !== 'new',
+    );
     await this.time.rest(GLANCE);
-    await admin.press({ view: viewSnapshot(overview) }, ACTIONS.setUpFacility, facility);
+    await admin.press({ view: viewSnapshot(overview) }, setUpFacilityList.actionId, facility);
     await this.#seen(() => this.slack.workspace.views.modals(ADMIN)[1]);
     await this.time.rest(GLANCE);
     await admin.submit({ timeZone: among(ZONES, choice) });
@@ -168,12 +178,12 @@ export class People {
   async #openAbovePlan(userId: string, week: number, verb: string, choice: number): Promise<OpenView> {
     const plan = await this.#openPlan(userId, week);
     const offered = elementsOf(plan.definition.blocks)
-      .filter(({ actionId }) => actionId === ACTIONS.planShift)
+      .filter(({ actionId }) => actionId === planShiftMenu.actionId)
       .flatMap(({ element }) => offeredBy(element))
       .filter((value) => value.startsWith(`${verb}|`));
     const value = among(offered, choice);
     await this.time.rest(GLANCE);
-    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, ACTIONS.planShift, value);
+    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, planShiftMenu.actionId, value);
     return this.#seen(() => this.slack.workspace.views.modals(userId)[1]);
   }
 

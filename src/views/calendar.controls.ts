@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { type Carried, defineButton, id, together } from './controls.js';
+
+export const addToCalendarButton = defineButton(
+  'add_to_calendar',
+  together({ kind: z.enum(['session', 'visit']), id }),
+);
+
+/** What can stand in somebody's calendar. */
+export type CalendarEntry = Carried<typeof addToCalendarButton>;

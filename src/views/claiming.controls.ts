@@ -1,0 +1,17 @@
+import { defineBareButton, defineButton, id } from './controls.js';
+
+export const openClaimButton = defineBareButton('open_claim');
+export const openMineButton = defineBareButton('open_mine');
+
+// Each carries the id of a visit.
+export const claimShiftButton = defineButton('claim_shift', id);
+/** In the newcomer's seat. */
+export const goAlongButton = defineButton('go_along', id);
+export const undoClaimButton = defineButton('undo_claim', id);
+export const releaseShiftButton = defineButton('release_shift', id);
+export const confirmClaimButton = defineButton('confirm_claim', id);
+export const cannotComeButton = defineButton('cannot_come', id);
+
+// Each carries the id of a visit in doubt, which is not the visit's own.
+export const putPlacesBackButton = defineButton('put_places_back', id);
+export const freePlacesButton = defineButton('free_places', id);

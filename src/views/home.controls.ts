@@ -1,0 +1,3 @@
+import { defineBareButton } from './controls.js';
+
+export const openHelpButton = defineBareButton('open_help');

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineBareButton, defineButton, id, orNothing, together } from './controls.js';
+
+export const openTrainingButton = defineBareButton('open_training');
+
+/** Everything, or what is missing; `again` from the answer itself, whose place it takes. Was without it. */
+const look = together({ shown: z.enum(['all', 'soon']), again: z.literal('again').optional() });
+/** null: the group is still to be chosen. */
+export const openReadyButton = defineButton('open_ready', orNothing(together({ groupId: id, look: look.optional() })));
