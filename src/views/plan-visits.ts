@@ -9,7 +9,7 @@ import { BLOCKS } from './ids.js';
 import { lapsedLine } from './lapsed.js';
 import { actions, capitalized, mention, plain, section } from './parts.js';
 import { planShiftMenu } from './planning.controls.js';
-import { calledOffText } from './visit-text.js';
+import { calledOffText, partyText } from './visit-text.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
 
@@ -38,10 +38,7 @@ export function visitRows(
 
 /** How a visit is meant to be: *one-to-one talks · 2–3 volunteers*. */
 export function shiftFacts(say: Say, shift: Pick<Shift, 'format' | 'minimumParty' | 'maximumParty'>): string {
-  const { minimumParty: minimum, maximumParty: maximum } = shift;
-  const party =
-    minimum === maximum ? say('plan.party.exact', { count: maximum }) : say('plan.party.range', { minimum, maximum });
-  return `${say(`format.${shift.format}`)} · ${party}`;
+  return `${say(`format.${shift.format}`)} · ${partyText(say, shift)}`;
 }
 
 function shiftState(say: Say, { shift, group }: ShiftWithPlaces, locale: Locale, now: Date): string {

@@ -4,6 +4,7 @@ import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
 import { actions, context, divider, escapeText, header, plain, section } from './parts.js';
 import { editProgrammeButton, editRequirementList } from './requirements.controls.js';
+import { partyText } from './visit-text.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 40;
@@ -82,8 +83,7 @@ function programmeRows(
     const asked = (askedFor.get(code) ?? []).map((requirement) => escapeText(requirement.names[locale]));
     const row = say('requirements.programme.row', {
       name: escapeText(name),
-      minimum: minimumParty,
-      maximum: maximumParty,
+      party: partyText(say, { minimumParty, maximumParty }),
       shadow: shadowSeat ? 'yes' : 'no',
     });
     const spoken = say('requirements.edit_spoken', { name });

@@ -14,6 +14,8 @@ import { openImportButton, openVerifyButton, seeNotedButton } from './verifying.
 const MOST_GROUPS = 45;
 /** Of those who lack something; the others are chosen by name. */
 const MOST_LACKING = 20;
+/** Letters that Slack has room for below somebody's name. */
+const MOST_DESCRIBED = 75;
 
 export interface VerifyModal {
   /** Ids only. */
@@ -82,6 +84,17 @@ function chosenBlocks(
   ];
 }
 
+/** As many by name as there is room for, and how many more. */
+function lacksText(say: Say, locale: Locale, names: readonly string[]): string {
+  const naming = (count: number): string => {
+    const more = names.length - count;
+    const rest = more > 0 ? [say('session.people_more', { count: more })] : [];
+    return say('verify.lacks', { names: list([...names.slice(0, count), ...rest], locale) });
+  };
+  const texts = names.map((_, index) => naming(names.length - index));
+  return texts.find((text) => text.length <= MOST_DESCRIBED) ?? naming(1);
+}
+
 /** Those whom there is something to verify for, to be ticked, each with what they lack. */
 function lackingBlocks(say: Say, locale: Locale, lacking: readonly Outlook[]): ModalView['blocks'] {
   const listed = lacking.slice(0, MOST_LACKING);
@@ -89,7 +102,7 @@ function lackingBlocks(say: Say, locale: Locale, lacking: readonly Outlook[]): M
     const names = steps
       .filter(({ standing }) => standing !== 'done')
       .map(({ requirement }) => requirement.names[locale]);
-    const description = plain(say('verify.lacks', { names: list(names, locale) }), 75);
+    const description = plain(lacksText(say, locale, names), MOST_DESCRIBED);
     return { value: userId, text: mrkdwn(mention(userId)), description, isTicked: false };
   });
   const more = lacking.length - listed.length;

@@ -30,7 +30,7 @@ describe('the buttons of a reminder', () => {
     expect(wordsOf(lastTold(anna))).toContain('Du har sagt att du kommer. Tack!');
     expect(wordsOf(lastTold(anna))).toContain('Ta med fotolegitimation');
     await type(lena, '/visit planera nästa');
-    expect(wordsOf(top(lena).view)).toContain(`<@${anna}> ✓ och <@${bo}>`);
+    expect(wordsOf(top(lena).view)).toContain(`<@${anna}> ✓ och <@${bo}> (✓ = har sagt ja)`);
     expect(ahead(anna)).toEqual([EVENING_BEFORE]);
     await until(EVENING_BEFORE);
     expect(wordsOf(lastTold(anna))).toContain('Du har sagt att du kommer');

@@ -52,7 +52,8 @@ describe('what is required of volunteers', () => {
     await open();
     expect(words()).toContain('*Visit permit*\nPermit · Anew at each facility · Until a date given each time');
     expect(words()).toContain('*Psychological first aid*\nRefresher course · Everywhere · For 24 months');
-    expect(words()).toContain('At least 2 go together, at most 6 · a newcomer may go along');
+    expect(words()).toContain('*Prison visits (Sweden)*\n2–6 volunteers · a newcomer may go along');
+    expect(words()).toContain('*Kickstart (Denmark)*\n1 volunteer');
     await open(admin, '/visit krav', national);
     expect(words(admin)).toContain('*Besökstillstånd*');
     expect(world.sandbox.problems).toEqual([]);

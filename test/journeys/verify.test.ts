@@ -113,7 +113,7 @@ describe('a leader verifies', () => {
     const listed = JSON.stringify(shown);
     for (const userId of [anna, bo, emma]) expect(listed).toContain(`<@${userId}>`);
     for (const userId of [lena, lars, mikkel]) expect(listed).not.toContain(userId);
-    expect(listed).toContain('saknar Röda Korskunskap');
+    expect(listed).toContain('Saknar Röda Korskunskap, Att vara frivillig och 7 till');
     await submit({ lacking_0: [anna, bo], userIds: [mikkel], requirementCode: COURSE, doneOn: '2026-11-20' });
     for (const userId of [anna, bo]) expect(await completed(userId)).toHaveLength(1);
     expect(told(mikkel)).toHaveLength(1);

@@ -6,8 +6,7 @@ export const requirements = {
     'Det skal frivillige opfylde, før de tager på besøg. En ændring gælder alle på én gang; før du gemmer, ser du, hvor mange den berører.',
   'requirements.programmes': 'Aktiviteter',
   'requirements.requirements': 'Krav',
-  'requirements.programme.row':
-    '*{name}*\n{minimum, plural, one {Mindst # tager af sted} other {Mindst # tager af sted sammen}}, højst {maximum}{shadow, select, yes { · en ny må tage med} other {}}',
+  'requirements.programme.row': '*{name}*\n{party}{shadow, select, yes { · en ny må tage med} other {}}',
   'requirements.programme.asks': 'Kræver: {names}',
   'requirements.programme.asks_nothing': 'Kræver ikke noget: Alle i gruppen er klar med det samme.',
   'requirements.edit': 'Ret',

@@ -4,7 +4,7 @@ export const verifying = {
   'verify.title': 'Bekræft',
   'verify.intro': 'Hvad frivillige i *{group}* har opfyldt, for {facility}.',
   'verify.lacking': 'Mangler noget',
-  'verify.lacks': 'mangler {names}',
+  'verify.lacks': 'Mangler {names}',
   'verify.lacking_more':
     '{count, plural, one {Og # mere mangler noget: vælg blandt alle nedenfor.} other {Og # mere mangler noget: vælg blandt alle nedenfor.}}',
   'verify.others': 'En anden',

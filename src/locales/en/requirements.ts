@@ -4,8 +4,7 @@ export const requirements = {
     'What volunteers must have done, or have, before they go on visits. A change applies to everybody at once; before you save, you see how many people it affects.',
   'requirements.programmes': 'Programmes',
   'requirements.requirements': 'Requirements',
-  'requirements.programme.row':
-    '*{name}*\n{minimum, plural, one {At least # goes} other {At least # go together}}, at most {maximum}{shadow, select, yes { · a newcomer may go along} other {}}',
+  'requirements.programme.row': '*{name}*\n{party}{shadow, select, yes { · a newcomer may go along} other {}}',
   'requirements.programme.asks': 'Requires: {names}',
   'requirements.programme.asks_nothing': 'Requires nothing: everybody in the group is ready at once.',
   'requirements.edit': 'Edit',
@@ -73,9 +72,9 @@ export const requirements = {
     '{facility} has this programme and is of another kind. Keep that kind, or give the facility another programme first.',
   'requirements.end': 'Stop requiring it',
   'requirements.end.title': 'Stop requiring it?',
-  'requirements.end.kept': 'Nobody needs *{name}* any more. What people have completed stays in the history.',
+  'requirements.end.kept': 'Nobody will need *{name}* any more. What people have completed stays in the history.',
   'requirements.end.deleted':
-    'Nobody needs *{name}* any more. Nobody has completed it, so it is removed altogether, unless a session is about it.',
+    'Nobody will need *{name}* any more. Nobody has completed it, so it is removed altogether, unless a session is about it.',
   'requirements.confirm.title': 'Before you save',
   'requirements.confirm.text': 'This change to *{name}* applies to everybody as soon as you save.',
   'requirements.confirm.no_longer':

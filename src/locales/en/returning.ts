@@ -59,7 +59,7 @@ export const returning = {
 
   'return.list.gathering': 'One moment: I’m gathering the year {year} …',
   'return.list.sum':
-    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The return of the one facility with visits in {year} is missing.} other {The one facility with visits in {year} has sent its return.}}} other {*{returned}* of # facilities with visits in {year} {returned, plural, one {has} other {have}} sent their return.}}',
+    '{all, plural, =0 {No facility had visits in {year}, so there is nothing to return.} one {{returned, plural, =0 {The return of the one facility with visits in {year} is missing.} other {The one facility with visits in {year} has sent its return.}}} other {*{returned}* of # facilities with visits in {year} {returned, plural, one {has sent its return} other {have sent their returns}}.}}',
   'return.list.missing': 'Missing',
   'return.list.returned': 'Returned',
   'return.list.open': '*{facility}* ({region}): {leaders, select, none {nobody leads a group there} other {{leaders}}}',

@@ -2,7 +2,7 @@ export const verifying = {
   'verify.title': 'Verify',
   'verify.intro': 'What volunteers of *{group}* have completed, for {facility}.',
   'verify.lacking': 'Lack something',
-  'verify.lacks': 'lacks {names}',
+  'verify.lacks': 'Lacks {names}',
   'verify.lacking_more':
     '{count, plural, one {And # more lacks something: choose among everybody below.} other {And # more lack something: choose among everybody below.}}',
   'verify.others': 'Somebody else',

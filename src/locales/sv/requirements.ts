@@ -6,8 +6,7 @@ export const requirements = {
     'Det som frivilliga måste ha gjort, eller ha, innan de går på besök. En ändring gäller alla på en gång; innan du sparar ser du hur många den berör.',
   'requirements.programmes': 'Verksamheter',
   'requirements.requirements': 'Krav',
-  'requirements.programme.row':
-    '*{name}*\n{minimum, plural, one {Minst # går} other {Minst # går tillsammans}}, högst {maximum}{shadow, select, yes { · en ny får gå bredvid} other {}}',
+  'requirements.programme.row': '*{name}*\n{party}{shadow, select, yes { · en ny får gå bredvid} other {}}',
   'requirements.programme.asks': 'Kräver: {names}',
   'requirements.programme.asks_nothing': 'Kräver inget: alla i gruppen är redo direkt.',
   'requirements.edit': 'Ändra',

@@ -4,7 +4,7 @@ export const verifying = {
   'verify.title': 'Intyga',
   'verify.intro': 'Vad frivilliga i *{group}* är klara med, för {facility}.',
   'verify.lacking': 'Saknar något',
-  'verify.lacks': 'saknar {names}',
+  'verify.lacks': 'Saknar {names}',
   'verify.lacking_more':
     '{count, plural, one {Och # till saknar något: välj bland alla nedanför.} other {Och # till saknar något: välj bland alla nedanför.}}',
   'verify.others': 'Någon annan',
