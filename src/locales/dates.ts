@@ -69,8 +69,16 @@ export function timeRange(startsAt: Date, endsAt: Date, zone: string, locale: Lo
 
 /** *tisdag 24 november 17:00–19:00*, Danish *tirsdag den 24. november kl. 17.00–19.00*, by the facility's wall clock. */
 export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale): string {
-  const beforeTime = locale === 'da' ? ' kl. ' : ' ';
-  return `${day(when.startsAt, zone, locale)}${beforeTime}${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
+  return `${day(when.startsAt, zone, locale)}${beforeTime(locale)}${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
+}
+
+/** *tisdag 24 november 17:00*, Danish *tirsdag den 24. november kl. 17.00*, by the facility's wall clock. */
+export function moment(instant: Date, zone: string, locale: Locale): string {
+  return `${day(instant, zone, locale)}${beforeTime(locale)}${timeOfDay(instant, zone, locale)}`;
+}
+
+function beforeTime(locale: Locale): string {
+  return locale === 'da' ? ' kl. ' : ' ';
 }
 
 /** A day of the week: *torsdag*, *Thursday*. @param isoWeekday 1 Monday … 7 Sunday */

@@ -12,6 +12,7 @@ export {
   day,
   dayAndTime,
   list,
+  moment,
   monthName,
   monthText,
   shortDay,

@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doubt.js';
 import type { Group, GroupShift, Locale } from '../domain/model.js';
 import { isSealed } from '../domain/said-week.js';
-import { choice, day, dayAndTime, list, type Say, sayIn, timeOfDay } from '../locales/index.js';
+import { choice, dayAndTime, list, moment, type Say, sayIn } from '../locales/index.js';
 import {
   cannotComeButton,
   claimShiftButton,
@@ -143,7 +143,7 @@ export function recordsEndNotice(
 }
 
 function endText(recordsEnd: Date, { facility: { timeZone } }: Group, locale: Locale): string {
-  return `${day(recordsEnd, timeZone, locale)} ${timeOfDay(recordsEnd, timeZone, locale)}`;
+  return moment(recordsEnd, timeZone, locale);
 }
 
 /** What came of somebody's place, for themselves. */

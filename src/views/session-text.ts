@@ -1,8 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Locale } from '../domain/model.js';
 import type { Session } from '../domain/sessions.js';
-import { wallTimeOf } from '../domain/time.js';
-import { day, dayAndTime, type Say, wallTime } from '../locales/index.js';
+import { day, dayAndTime, moment, type Say } from '../locales/index.js';
 import { escapeText } from './parts.js';
 import { declinePlaceButton, signUpButton, takePlaceButton, withdrawSignUpButton } from './sessions.controls.js';
 
@@ -20,9 +19,9 @@ export function signUpUntilText({ signUpUntil, timeZone }: Session, locale: Loca
   return day(new Date(signUpUntil.getTime() - 1), timeZone, locale);
 }
 
-/** *tisdag 24 november 17:00* by the session's wall clock. */
+/** *tisdag 24 november 17:00*, Danish with *kl.*, by the session's wall clock. */
 export function momentText(instant: Date, { timeZone }: Session, locale: Locale): string {
-  return `${day(instant, timeZone, locale)} ${wallTime(wallTimeOf(instant, timeZone), locale)}`;
+  return moment(instant, timeZone, locale);
 }
 
 export function signUpButtonOf(say: Say, session: Session, locale: Locale): Button {

@@ -20,7 +20,7 @@ export const claiming = {
   'refusal.not_a_member':
     'Kun gruppens frivillige kan melde sig til dens besøg. Gå ind i {channel}, og prøv igen, eller bed en besøgsleder om at invitere dig.',
   'refusal.resting':
-    'Ifølge opsætningen holder du pause lige nu. Sig til din besøgsleder, når du vil begynde igen, så ændrer en administrator det med `/visit opsætning`.',
+    'Ifølge opsætningen holder du pause lige nu. Sig det til din besøgsleder, når du vil begynde igen, så ændrer en administrator det med `/visit opsætning`.',
   'refusal.not_yours': 'Du er ikke tilmeldt det besøg. Se dine besøg med `/visit mine`.',
   'refusal.undo_too_late': 'De ti minutter, hvor du kan fortryde, er gået. Meld i stedet afbud med `/visit afbud`.',
   'refusal.not_a_leader': 'Det er gruppens besøgsledere, der planlægger. Spørg {leaders}.',
@@ -60,7 +60,7 @@ export const claiming = {
   'claim.modal_label': 'Hvilket besøg vil du med på?',
   'claim.none_open':
     'Der er ikke noget ledigt besøg lige nu. Nye uger slås op i gruppens kanal; dine egne besøg er under `/visit mine`.',
-  'claim.closed_that_day': 'Ingen plads at tage den dag',
+  'claim.closed_that_day': 'Der er ikke flere pladser til dig den dag',
   'claim.none_that_day': 'Der er ikke noget ledigt besøg den dag. Se alle ledige besøg med `/visit skema`.',
   'claim.unknown_day':
     'Jeg forstår ikke, hvilken dag ”{typed}” er. Skriv en ugedag eller en dato, som i `/visit tilmeld tirsdag` eller `/visit tilmeld 24 nov`, eller bare `/visit tilmeld`.',

@@ -20,14 +20,14 @@ export const importing = {
   'import.person': '{who}: {completed}',
   'import.day_first': 'Datoer som {typed} har jeg læst med *dagen først*, ligesom andre i samme kolonne.',
   'import.month_first': 'Datoer som {typed} har jeg læst med *måneden først*, ligesom andre i samme kolonne.',
-  'import.completed': '{name} {date}',
-  'import.completed_until': '{name} {date}, til og med den {until}',
+  'import.completed': '{name} den {date}',
+  'import.completed_until': '{name} den {date}, til og med den {until}',
   'import.import': '{count, plural, one {Importer # række} other {Importer # rækker}}',
   'import.done':
     '{rows, plural, one {# række} other {# rækker}} for {people, plural, one {# person} other {# personer}} er importeret. Alle får besked. Filen ligger stadig blandt dine filer i Slack: Slet den dér, når du ikke skal bruge den.',
   'import.outlasted':
     '*{rows, plural, one {# række springes} other {# rækker springes}} over*, fordi noget nyere, der gælder længere, allerede er noteret:',
-  'import.outlasted_line': '{who}: {name} {date}. Allerede noteret: {noted}.',
+  'import.outlasted_line': '{who}: {name} den {date}. Allerede noteret: den {noted}.',
   'import.outlasted_done':
     '{rows, plural, one {# række blev sprunget} other {# rækker blev sprunget}} over, fordi noget nyere allerede er noteret.',
   'import.nothing_new':

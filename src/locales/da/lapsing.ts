@@ -4,7 +4,7 @@ export const lapsing = {
   'lapsed.you':
     'Som det ser ud nu, kan du ikke tage på dit besøg *{when}*, {facility}. {count, plural, one {Én ting mangler} other {# ting mangler}} til den dag: {names}.',
   'lapsed.you.place':
-    'Du beholder pladsen, til du melder afbud. Når det ikke at komme på plads, så meld gerne afbud, så en anden kan tage af sted.',
+    'Du beholder pladsen, til du melder afbud. Kommer det ikke på plads i tide, så meld gerne afbud, så en anden kan tage af sted.',
   'lapsed.leader':
     'Som det ser ud nu, kan {who} ikke tage på besøget *{when}*, {facility}. Til den dag mangler: {names}. {needed, plural, =0 {Besøget bliver til noget alligevel.} one {Der mangler {least, plural, =1 {en} other {én til}}, som er klar, før det bliver til noget.} other {Der mangler # til, som er klar, før det bliver til noget.}}',
   'lapsed.leader.newcomer':

@@ -31,7 +31,7 @@ export const returning = {
 
   'return.approve_anyway': 'Godkend alligevel',
   'return.approve_uncounted':
-    '{count, plural, one {*# besøg* er ikke optalt endnu, så det er ikke med i tallene.} other {*# besøg* er ikke optalt endnu, så de er ikke med i tallene.}} Tæl først: tryk på *Tæl* ved måneden. Kan det ikke opklares, kan du godkende alligevel.',
+    '{count, plural, one {*# besøg* er ikke optalt endnu, så det er ikke med i tallene.} other {*# besøg* er ikke optalt endnu, så de er ikke med i tallene.}} Tæl først: Tryk på *Tæl* ud for måneden. Kan det ikke opklares, kan du godkende alligevel.',
   'return.approve': 'Godkend',
   'return.approved': '✓ Godkendt af {who} den {date}.',
   'return.approved_now': 'Tak! Nu har landskontoret årsindberetningen for {year}.',
@@ -57,7 +57,7 @@ export const returning = {
   'return.month.more':
     '{count, plural, one {Og # til: Find det med `/visit tæl`, eller tæl først dem ovenfor op.} other {Og # til, som vises, når de øvrige er optalt.}}',
 
-  'return.list.gathering': 'Et øjeblik, jeg samler {year} …',
+  'return.list.gathering': 'Et øjeblik, jeg samler tallene for {year} …',
   'return.list.sum':
     '{all, plural, =0 {Intet arresthus eller fængsel havde besøg i {year}, så der er ikke noget at indberette.} one {{returned, plural, =0 {Det eneste sted med besøg i {year} mangler.} other {Det eneste sted med besøg i {year} har indberettet.}}} other {*{returned}* af # steder med besøg i {year} har indberettet året.}}',
   'return.list.missing': 'Mangler',

@@ -32,7 +32,7 @@ export const tallying = {
     '{planned, plural, =0 {Ingen besøg var planlagt} other {*{held}* af # besøg blev gennemført}}{notHeld, plural, =0 {} other {, # blev aflyst eller ikke gennemført}}{untold, plural, =0 {} other {, # er ikke optalt endnu}}.',
   'tally.seats': '{percent, number} % af pladserne var taget ({taken, number} af {seats, number}).',
   'tally.facilities':
-    'Besøgene er i gang {active, plural, one {# sted} other {# steder}}{paused, plural, =0 {} one {, på pause # sted} other {, på pause # steder}}{starting, plural, =0 {} one {, under opstart # sted} other {, under opstart # steder}}.',
+    'Steder: {active, plural, =0 {ingen med besøg i gang} other {# med besøg i gang}}{paused, plural, =0 {} other {, # på pause}}{starting, plural, =0 {} other {, # under opstart}}.',
   'tally.training':
     'Krav: {notReady} kan ikke tage på besøg, fordi noget mangler, og {lapsing} har noget, der udløber inden for 60 dage.',
   'tally.people': '{count, plural, one {# person} other {# personer}}',
@@ -49,7 +49,7 @@ export const tallying = {
   'tally.own.held':
     'Intet er frigivet for {facility} i den periode: Fra uge 48 til årets sidste uge frigives intet, så ingen kan genkendes ud fra tallene for hele året.',
   'tally.own.small':
-    '{facility} er et af de små steder, hvis tal frigives samlet, så ingen kan genkendes. Derfor er der ikke et eget tal: Summen står i den nationale kanal.',
+    '{facility} er et af de små steder, hvis tal frigives samlet, så ingen kan genkendes. Derfor har stedet ikke sit eget tal: Summen står i den nationale kanal.',
   'tally.own.few_small':
     '{facility} er et af de små steder. I år er der færre end {members, number} af dem, så ikke engang deres sum frigives: Den ville kunne pege på nogen. Det, I tæller op, er stadig med i jeres egen årsindberetning.',
 

@@ -42,6 +42,6 @@ export const targets = {
   'quarter.none':
     'Der er intet om målgrupper for {period}: Ingen blev optalt dengang, eller kvartalet er ikke slut endnu.',
   'quarter.refused':
-    'Målgrupper frigives kun for hele landet, og kun landskontoret kan slå dem op. Se dine egne tal med `/visit tal måned`.',
+    'Målgrupper frigives kun for hele landet, og kun landskontoret kan se dem her. Se dine egne tal med `/visit tal måned`.',
   'tally.show.quarter': 'Kvartalet',
 } as const satisfies Record<keyof typeof english, string>;

@@ -36,15 +36,14 @@ export const training = {
   'join.not_in_channel': 'Du er ikke med i {channel} endnu. Gå ind i kanalen først, og skriv så `/visit begynd` der.',
   'join.bot_not_in_channel':
     'Jeg er ikke med i {channel} og kan derfor ikke se, hvem der er der. Skriv `/invite @Visiting Hours` i kanalen og så `/visit begynd` igen.',
-  'notice.joined':
-    '{who} er begyndt i {group}: *{progress}* krav er opfyldt. Sig hej, og bekræft kravene, efterhånden som de er opfyldt.',
+  'notice.joined': '{who} er begyndt i {group}: *{progress}* krav er opfyldt. Sig hej, og bekræft resten hen ad vejen.',
   'notice.joined.verify': 'Bekræft',
   'notice.joined.verify_spoken': 'Bekræft, hvad en ny har opfyldt',
 
   'group_ready.choose_group': 'Hvilken gruppe vil du se?',
   'group_ready.open': 'Hvem er klar',
   'group_ready.summary':
-    '*{group}: {missing, plural, =0 {alle er} other {{ready, number} af {count, plural, one {# frivillig er} other {# frivillige er}}}} klar til {facility} i dag.*',
+    '*{group}: {missing, plural, =0 {Alle er} other {{ready, number} af {count, plural, one {# frivillig er} other {# frivillige er}}}} klar til {facility} i dag.*',
   'group_ready.all_stay': 'Alle er klar til og med den {until}.',
   'group_ready.missing': 'Ikke klar',
   'group_ready.ending': 'Klar, men ikke ret længe',

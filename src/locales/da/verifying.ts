@@ -6,7 +6,7 @@ export const verifying = {
   'verify.lacking': 'Mangler noget',
   'verify.lacks': 'Mangler {names}',
   'verify.lacking_more':
-    '{count, plural, one {Og # mere mangler noget: vælg blandt alle nedenfor.} other {Og # mere mangler noget: vælg blandt alle nedenfor.}}',
+    '{count, plural, one {Og # til mangler noget: Vælg blandt alle nedenfor.} other {Og # til mangler noget: Vælg blandt alle nedenfor.}}',
   'verify.others': 'En anden',
   'verify.people': 'Hvem',
   'verify.people_hint':
