@@ -144,6 +144,9 @@ export const NEW_REQUIREMENT: RequirementForm = {
   position: null,
 };
 
+/** Said of a requirement that is still to be made, wherever one is named by its code. */
+const TO_BE_MADE = 'new';
+
 /**
  * A word for a new requirement that no other has: its English name in small letters, `first_aid`, then `first_aid_2`.
  * @param taken also by what is asked for no more: its history keeps the word
@@ -158,7 +161,7 @@ export function codeFor(english: string, taken: readonly string[]): string {
   const code = plain.slice(0, 60) || 'requirement';
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? code : `${code}_${count}`;
-    if (!taken.includes(candidate)) return candidate;
+    if (candidate !== TO_BE_MADE && !taken.includes(candidate)) return candidate;
   }
 }
 

@@ -81,6 +81,7 @@ describe('the code of a new requirement', () => {
     ['Psychological first aid', 'psychological_first_aid'],
     ['  Café & Ærlighed!  ', 'cafe_rlighed'],
     ['訪問', 'requirement'],
+    ['New', 'new_2'],
   ])('of %s', (name, code) => {
     expect(codeFor(name, [])).toBe(code);
   });
