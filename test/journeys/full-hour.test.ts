@@ -94,7 +94,11 @@ describe('an hour at which more come than are let in any more', () => {
       'Fler kommer den tiden än som släpps in samtidigt',
       `fråga <@${lars}> eller <@${lena}> innan du ger dig av.`,
     ],
-    [mikkel, 'Flere kommer på den tid, end der må komme ind ad gangen', `Spørg <@${lars}> eller <@${lena}>, før`],
+    [
+      mikkel,
+      'Der kommer flere på det tidspunkt, end der må komme ind ad gangen',
+      `Spørg <@${lars}> eller <@${lena}>, før`,
+    ],
     [emma, 'More people come at that time than are let in at once', `ask <@${lars}> or <@${lena}> before you travel.`],
   ])(
     'is read of by whoever goes, on both visits, until somebody gives up a place: %s',

@@ -108,7 +108,7 @@ describe('/visit ready says first how many of a group can go', () => {
   it('and that all of them can, for as long as that is known', async () => {
     await begin();
     expect(await type(lena, '/visit redo')).toContain(
-      '*Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.* Alla är redo till och med den 20 januari 2027.',
+      '*Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.* Det gäller till och med den 20 januari 2027.',
     );
   });
 

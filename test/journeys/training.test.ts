@@ -72,7 +72,7 @@ describe('/visit training', () => {
   it('shows what is done with its date and who verified it, in the language of whoever reads', async () => {
     await begin();
     const danish = await type(mikkel, '/visit uddannelse');
-    expect(danish).toContain(`Opfyldt: *Røde Kors-kundskab*, den 9. juni 2026. Bekræftet af <@${lars}>.`);
+    expect(danish).toContain(`Opfyldt: *Kendskab til Røde Kors*, den 9. juni 2026. Bekræftet af <@${lars}>.`);
     expect(danish).toContain('*Häktet Göteborg*: Du er klar til og med den 9. juni 2028. 9 af 9 krav er opfyldt.');
     const swedish = await type(anna, '/visit utbildning');
     expect(swedish).toContain('Klart: *Psykologisk första hjälpen*, 9 juni 2026, gäller till och med 9 juni 2028.');

@@ -8,7 +8,7 @@ export const clearing = {
   'clearance.ask_first':
     '*Venter stadig på grønt lys fra stedet*: {leaders, select, none {Spørg {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}}, før du tager af sted.} other {Spørg {leaders}, før du tager af sted.}}',
   'crowding.ask_first':
-    '*Flere kommer på den tid, end der må komme ind ad gangen* (højst {most, number}): {leaders, select, none {Flyt eller aflys et besøg i planen, eller bed nogen om at melde afbud.} other {Spørg {leaders}, før du tager af sted.}}',
+    '*Der kommer flere på det tidspunkt, end der må komme ind ad gangen* (højst {most, number}): {leaders, select, none {Flyt eller aflys et besøg i planen, eller bed nogen om at melde afbud.} other {Spørg {leaders}, før du tager af sted.}}',
   'clearance.question': 'Besøget *{when}*, {facility}, *venter stadig på grønt lys fra stedet*.',
   'clearance.question.next':
     'Har de sagt ja? Ét tryk er nok: Det kan ses i skemaet, og dem, der har en plads, får besked. Bliver det et nej, aflyser du besøget i planen.',

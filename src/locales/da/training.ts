@@ -44,7 +44,7 @@ export const training = {
   'group_ready.open': 'Hvem er klar',
   'group_ready.summary':
     '*{group}: {missing, plural, =0 {Alle er} other {{ready, number} af {count, plural, one {# frivillig er} other {# frivillige er}}}} klar til {facility} i dag.*',
-  'group_ready.all_stay': 'Alle er klar til og med den {until}.',
+  'group_ready.all_stay': 'Det gælder til og med den {until}.',
   'group_ready.missing': 'Ikke klar',
   'group_ready.ending': 'Klar, men ikke ret længe',
   'group_ready.ready': '*Klar*: {people}',

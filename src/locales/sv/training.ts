@@ -45,7 +45,7 @@ export const training = {
   'group_ready.open': 'Vilka är redo',
   'group_ready.summary':
     '*{group}: {missing, plural, =0 {alla är} other {{ready, number} av {count, plural, one {# frivillig är} other {# frivilliga är}}}} redo för {facility} i dag.*',
-  'group_ready.all_stay': 'Alla är redo till och med den {until}.',
+  'group_ready.all_stay': 'Det gäller till och med den {until}.',
   'group_ready.missing': 'Inte redo',
   'group_ready.ending': 'Redo, men inte länge till',
   'group_ready.ready': '*Redo*: {people}',
