@@ -8,7 +8,7 @@ import { localTime } from '../views/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
 import { openScheduleButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
-import { ownSchedule } from '../views/schedule.js';
+import { amongOthers, ownSchedule } from '../views/schedule.js';
 import { readNotReady } from './day-before-desk.js';
 import { onCommand, onPress, type Request } from './listen.js';
 
@@ -32,7 +32,7 @@ async function schedule(request: Request, channelId: string | null, typed: strin
   const isoWeek = typed === '' ? thisWeek : readWeek(typed, thisWeek);
   if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
   const weeks = await Promise.all(
-    groups.slice(0, MOST_GROUPS).map((group) => groupReply(request, group, isoWeek, typed === '')),
+    groups.slice(0, MOST_GROUPS).map((group) => groupReply(request, group, isoWeek, typed === '', groups.length > 1)),
   );
   const shown = thatFit(weeks);
   const left = groups.slice(shown.length).map((group) => `<#${group.channelId}>`);
@@ -52,13 +52,20 @@ function thatFit(weeks: readonly Reply[]): readonly Reply[] {
 }
 
 /** With no week asked for, one that is not posted gives way to the next, which may be. */
-async function groupReply(request: Request, group: Group, isoWeek: IsoWeek, orNext: boolean): Promise<Reply> {
+async function groupReply(
+  request: Request,
+  group: Group,
+  isoWeek: IsoWeek,
+  orNext: boolean,
+  isAmongOthers: boolean,
+): Promise<Reply> {
   const { society, say, person, now } = request;
   const week =
     (await postedWeek(request, group, isoWeek)) ??
     (orNext ? await postedWeek(request, group, weeksAfter(isoWeek, 1)) : null);
   if (week) {
-    const shown = ownSchedule(say, person, week, now, await readNotReady(society, week, now));
+    const own = ownSchedule(say, person, week, now, await readNotReady(society, week, now));
+    const shown = isAmongOthers ? amongOthers(own, group) : own;
     return { ...shown, blocks: [...shown.blocks, ...localTime(say, group.facility, person.timeZone, now)] };
   }
   const label = weekLabel(isoWeek, person.locale);

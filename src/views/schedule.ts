@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
+import type { Group, GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
 import { placeOf } from '../domain/party.js';
 import { shiftsOf } from '../domain/places.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
@@ -28,6 +28,11 @@ export function ownSchedule(
   notReady: NotReadyByShift,
 ): Reply {
   return weekMessage(say, reader.locale, week, now, reader.userId, notReady);
+}
+
+/** The same among the weeks of other groups, which may visit the same facility: it says whose it is. */
+export function amongOthers({ text, blocks: [title, ...visits] }: Reply, { name, channelId }: Group): Reply {
+  return { text, blocks: [...(title ? [title] : []), context(`${escapeText(name)} · <#${channelId}>`), ...visits] };
 }
 
 /** @param userId who alone reads it; null for a post that everybody reads */

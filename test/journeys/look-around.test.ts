@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { DANISH_CHANNEL, danishGroup } from '../support/danish-group.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 
 const { admin, anna, bo, channel, emma, lena, mikkel, national, stranger } = GOTEBORG;
@@ -120,6 +121,17 @@ describe('/visit schedule', () => {
   it.each(['48', '2026-w48', 'next', 'vecka 48'])('understands “%s”', async (week) => {
     await postWeek(world, group, '2026-W48', [TUESDAY]);
     expect(await type(anna, `/visit schema ${week}`)).toContain('vecka 48');
+  });
+
+  it('says whose week each is, to somebody in two groups that visit one facility', async () => {
+    const other = await danishGroup(world, group, [anna]);
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await postWeek(world, other, '2026-W48', [THURSDAY]);
+    await world.sandbox.world.join(national, anna);
+    const weeks = await type(anna, '/visit schema 48', national);
+    expect(weeks).toContain(`Besöksgruppen Göteborg · <#${channel}>`);
+    expect(weeks).toContain(`Øresundsgruppen · <#${DANISH_CHANNEL}>`);
+    expect(await type(anna, '/visit schema 48')).not.toContain('Besöksgruppen Göteborg ·');
   });
 
   it('says where a week will show up that is not posted yet', async () => {
