@@ -149,7 +149,7 @@ describe('the small facilities', () => {
 
   it.each([
     ['da', 'Små steder', 'Vælg dem, alle ved er små', 'Gemt. Fra nu af vises disse steder samlet'],
-    ['en', 'Small facilities', 'Choose those that everybody knows to be small', 'Saved. From now on these are told'],
+    ['en', 'Small facilities', 'Choose those that everybody knows to be small', 'Saved. From now on these are shown'],
   ] as const)('speak %s', async (locale, title, who, saved) => {
     world.sandbox.world.addUser({ id: 'U0DORTE', name: 'Dorte' });
     await world.society.volunteers.setLanguage('U0DORTE', locale, world.sandbox.clock.now());
