@@ -4,6 +4,8 @@ import { outsideQuietHours, type Reachable, type ReminderTime, reminderTimes, st
 import { wallClockToInstant } from './time.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from './weeks.js';
 
+export { reminderTimes } from './reminder-times.js';
+
 /**
  * When to remind somebody of a visit they hold. A claim made late gets only what is still ahead; a visit called off, and
  * somebody who has left the group, get nothing.
