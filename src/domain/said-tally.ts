@@ -1,7 +1,7 @@
 import { MEASURES, type TargetGroup } from './measures.js';
 import type { IsoWeek } from './model.js';
 import type { Kept } from './said-week.js';
-import { sumByFacility } from './tally-period.js';
+import { byFacility, sumByFacility } from './tally-period.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.js';
 import { parseIsoWeek } from './weeks.js';
 
@@ -73,16 +73,6 @@ function partWith(about: Kept, released: readonly Released[]): TallyPart {
     Object.assign(kept, ...said);
   }
   return { released: told, kept };
-}
-
-/** What is told of each facility, and of small facilities together, in the order in which the first of it is told. */
-function byFacility(released: readonly Released[]): Released[][] {
-  const facilities = new Map<string, Released[]>();
-  for (const each of released) {
-    const facility = each.facility?.id ?? `small ${each.facilities}`;
-    facilities.set(facility, [...(facilities.get(facility) ?? []), each]);
-  }
-  return [...facilities.values()];
 }
 
 /** The same read back. @returns null when it is no tally of a week, or one of a version that is not known */

@@ -45,12 +45,27 @@ export function lastQuarter(week: IsoWeek): Period {
 export function sumByFacility(released: readonly Released[]): Released[] {
   const sums = new Map<string, Released>();
   for (const each of released) {
-    const key = `${each.facility?.id ?? `small ${each.facilities}`} ${each.measure}`;
+    const key = `${whose(each)} ${each.measure}`;
     const known = sums.get(key);
     const from = known && known.from < each.from ? known.from : each.from;
     sums.set(key, { ...each, from, value: (known?.value ?? 0) + each.value });
   }
   return [...sums.values()].sort((one, other) => other.value - one.value);
+}
+
+/** What is told of each facility, and of small ones together, in the order in which the first of it is told. */
+export function byFacility(released: readonly Released[]): Released[][] {
+  const facilities = new Map<string, Released[]>();
+  for (const each of released) {
+    const numbers = facilities.get(whose(each));
+    if (numbers) numbers.push(each);
+    else facilities.set(whose(each), [each]);
+  }
+  return [...facilities.values()];
+}
+
+function whose({ facility, facilities }: Released): string {
+  return facility?.id ?? `small ${facilities}`;
 }
 
 /** Released numbers by region, the largest first. null: small facilities together, which are told in no region (PRIVACY). */

@@ -1,6 +1,7 @@
 import type { DataTableBlock } from '@slack/types';
 import { MEASURES, type Measure } from '../domain/measures.js';
 import type { IsoWeek, Locale } from '../domain/model.js';
+import { byFacility } from '../domain/tally-period.js';
 import type { Released } from '../domain/tally-week.js';
 import { weekNumber } from '../domain/weeks.js';
 import { list, type Say } from '../locales/index.js';
@@ -72,14 +73,7 @@ export function tallyLines(say: Say, locale: Locale, released: readonly Released
 
 /** In the order of each one's largest number. */
 function rowsOf(say: Say, released: readonly Released[]): Row[] {
-  const rows = new Map<string, Released[]>();
-  for (const each of released) {
-    const whose = each.facility?.id ?? `small ${each.facilities}`;
-    const numbers = rows.get(whose);
-    if (numbers) numbers.push(each);
-    else rows.set(whose, [each]);
-  }
-  return [...rows.values()].flatMap((numbers) => {
+  return byFacility(released).flatMap((numbers) => {
     const [first] = numbers;
     return first ? [{ name: nameOf(say, first), numbers: MEASURES.flatMap((measure) => of(numbers, measure)) }] : [];
   });
