@@ -73,7 +73,24 @@ describe.skipIf(missing)(`whoever opens the demo${missing ? ` (skipped, because 
     await guide.getByRole('button', { name: 'Leader', exact: true }).click();
     await guide.getByRole('button', { name: '/visit ready' }).click();
     expect(await page.getByLabel('You are').locator('option:checked').textContent()).toContain('Lena Lind');
-    await page.getByText('/visit ready', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Visa allt som tabell' }).last().waitFor();
+  });
+
+  it('sees the leader’s screen, not that of the person before, when the command is answered late', async () => {
+    await page.getByLabel('You are').selectOption({ label: 'Anna Berg – volunteer in Göteborg' });
+    await page.getByText('Du är anmäld').waitFor();
+    await page.route('**/page-api/command', async (route) => {
+      const answer = await route.fetch();
+      await page.getByRole('button', { name: 'Visa allt som tabell' }).last().waitFor();
+      await route.fulfill({ response: answer });
+    });
+    const guide = page.getByRole('complementary');
+    const readAfterwards = page
+      .waitForResponse('**/page-api/command')
+      .then(() => page.waitForResponse('**/page-api/screen?*'));
+    await guide.getByRole('button', { name: '/visit ready' }).click();
+    expect((await readAfterwards).url()).toContain(await page.getByLabel('You are').inputValue());
+    await page.unroute('**/page-api/command');
   });
 
   it('reads the words of a table whole on a phone', async () => {
