@@ -6,12 +6,12 @@ import { CALLBACKS } from '../views/ids.js';
 import { sentence, toldModal } from '../views/parts.js';
 import { sessionWords } from '../views/session-text.js';
 import { closedWith } from './closed-with.js';
-import { onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import { onSent, type SubmitRequest, type Submitted } from './listen.js';
 import { refusedTo } from './session-desk.js';
 
 /** A leader calls a session off; everybody who is signed up or in line is told. */
 export function callOffSession(app: App, deps: Deps): void {
-  onSubmit(app, deps, CALLBACKS.callOffSession, (request) => callOff(deps, request));
+  onSent(app, deps, CALLBACKS.callOffSession, (request) => callOff(deps, request));
 }
 
 async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {

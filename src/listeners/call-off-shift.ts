@@ -3,13 +3,13 @@ import type { Deps } from '../deps.js';
 import { decideCallOff, forLeader } from '../domain/planning.js';
 import { calledOffNotice, callOffModal } from '../views/call-off-modal.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
-import { onSubmit, type SubmitRequest, type Submitted } from './listen.js';
+import { onSent, type SubmitRequest, type Submitted } from './listen.js';
 import { refreshPlan, toldInstead } from './plan-request.js';
 import { readCalledOffBy, readShiftMemory } from './plan-values.js';
 
 /** A leader calls one visit off, by us or by the facility; everybody who holds it is told. */
 export function callOffShift(app: App, deps: Deps): void {
-  onSubmit(app, deps, CALLBACKS.callOff, (request) => callOff(deps, request));
+  onSent(app, deps, CALLBACKS.callOff, (request) => callOff(deps, request));
 }
 
 async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {

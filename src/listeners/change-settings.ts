@@ -5,6 +5,7 @@ import { readQuietHours } from '../domain/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { openGroupRemindersButton, openSettingsButton } from '../views/reminding.controls.js';
@@ -14,13 +15,12 @@ import { closedWith } from './closed-with.js';
 import {
   onCommand,
   onPress,
-  onSubmit,
+  onSent,
   type PressRequest,
   type Request,
   type SubmitRequest,
   type Submitted,
 } from './listen.js';
-import { readMemory } from './memory.js';
 import { ownSettings } from './own-settings.js';
 import { readReminderValues, timeIn } from './reminder-values.js';
 
@@ -32,9 +32,9 @@ type Metadata = z.infer<typeof Metadata>;
 export function changeSettings(app: App, deps: Deps): void {
   onCommand(app, deps, 'settings', open);
   onPress(app, deps, openSettingsButton, open);
-  onSubmit(app, deps, CALLBACKS.quietHours, (request) => saveQuietHours(deps, request));
+  onSent(app, deps, CALLBACKS.quietHours, (request) => saveQuietHours(deps, request));
   onPress(app, deps, openGroupRemindersButton, openGroupReminders);
-  onSubmit(app, deps, CALLBACKS.groupReminders, (request) => saveGroupReminders(deps, request));
+  onSent(app, deps, CALLBACKS.groupReminders, (request) => saveGroupReminders(deps, request));
 }
 
 async function open(request: Request): Promise<null> {

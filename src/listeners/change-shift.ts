@@ -10,7 +10,7 @@ import { CALLBACKS } from '../views/ids.js';
 import type { Reply } from '../views/parts.js';
 import { addShiftButton, planShiftMenu } from '../views/planning.controls.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
 import { isPlan, readPlanMemory, readShiftMemory, readShiftValues } from './plan-values.js';
 
@@ -21,7 +21,7 @@ export function changeShift(app: App, deps: Deps): void {
     const { verb, shiftId } = request.value;
     return verb === 'remove' ? remove(deps, request, shiftId) : openAbovePlan(deps, request, shiftId, verb);
   });
-  onSubmit(app, deps, CALLBACKS.planShift, (request) => saveShift(deps, request));
+  onSent(app, deps, CALLBACKS.planShift, (request) => saveShift(deps, request));
 }
 
 /** Opens the form for one visit above the plan, whose unsaved ticks it remembers. */

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.js';
-import { CALLBACKS } from '../views/ids.js';
+import { setUpGroupModal } from '../views/setting-up.controls.js';
 import type { Request, SubmitRequest } from './listen.js';
 import { reportProblem } from './problems.js';
 
@@ -47,7 +47,7 @@ export async function followMembers(
     await society.memberships.sync(groupId, present, now, unsure);
     return present.length;
   } catch (error) {
-    reportProblem(deps.logger, error, { callbackId: CALLBACKS.setUpGroup, userId: person.userId });
+    reportProblem(deps.logger, error, { callbackId: setUpGroupModal.callbackId, userId: person.userId });
     return null;
   } finally {
     await society.memberships.setResting(groupId, restingIds, person.userId, now);

@@ -4,11 +4,11 @@ import type { Deps } from '../deps.js';
 import { targetGroupsIn } from '../domain/measures.js';
 import { chooseTargetGroupsButton } from '../views/counting.controls.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
 
 const METADATA = z.object({ version: z.number().int() });
 const TICKED = z
@@ -19,7 +19,7 @@ const TICKED = z
 /** National staff choose which target groups are counted, nobody else: the counts exist for as long as they are ticked. */
 export function chooseTargetGroups(app: App, deps: Deps): void {
   onPress(app, deps, chooseTargetGroupsButton, open);
-  onSubmit(app, deps, CALLBACKS.chooseTargetGroups, save);
+  onSent(app, deps, CALLBACKS.chooseTargetGroups, save);
 }
 
 async function open(request: PressRequest): Promise<Reply | null> {

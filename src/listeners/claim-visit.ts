@@ -19,7 +19,7 @@ import {
   onCommand,
   onPress,
   onPressInTurn,
-  onSubmit,
+  onSent,
   type PressRequest,
   type Request,
   type SubmitRequest,
@@ -56,7 +56,7 @@ export function claimVisit(app: App, deps: Deps): void {
     return reply;
   });
 
-  onSubmit(app, deps, CALLBACKS.claim, async (request) => {
+  onSent(app, deps, CALLBACKS.claim, async (request) => {
     const shiftId = request.values[BLOCKS.shift]?.[BLOCKS.shift]?.selected_option?.value ?? '';
     const { claimed, reply } = await claim(deps, request, shiftId);
     if (!claimed && isPlainText(reply))

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { changedText } from '../views/noted-modal.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { verifyModal } from '../views/verify-modal.js';
@@ -12,8 +13,7 @@ import {
   seeNotedButton,
   takeBackCompletionButton,
 } from '../views/verifying.controls.js';
-import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
 import {
   chosenPeople,
   notedView,
@@ -39,7 +39,7 @@ const Listed = z.object({ userIds: z.array(z.string()) });
 export function correctCompletion(app: App, deps: Deps): void {
   onPress(app, deps, seeNotedButton, see);
   onPress(app, deps, correctCompletionButton, openCorrection);
-  onSubmit(app, deps, CALLBACKS.correctCompletion, (request) => submit(deps, request));
+  onSent(app, deps, CALLBACKS.correctCompletion, (request) => submit(deps, request));
   onPress(app, deps, takeBackCompletionButton, (request) => takeBack(deps, request));
 }
 

@@ -11,9 +11,9 @@ import type { CountMemory } from '../views/count-modal.js';
 import { type TargetsForm, targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
 import { countTargetsButton } from '../views/counting.controls.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 
 const MEMORY = z.object({ shiftId: z.string(), seenVersion: z.number().int().nullable() });
 const TYPED = z.string().nullish().catch(null);
@@ -21,7 +21,7 @@ const TYPED = z.string().nullish().catch(null);
 /** After the number: how many of it belonged to each target group. Nobody needs to, and only where they are counted. */
 export function countTargets(app: App, deps: Deps): void {
   onPress(app, deps, countTargetsButton, ask);
-  onSubmit(app, deps, CALLBACKS.tellTargets, (request) => tell(deps, request));
+  onSent(app, deps, CALLBACKS.tellTargets, (request) => tell(deps, request));
 }
 
 async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): Promise<Reply | null> {

@@ -15,17 +15,17 @@ import { countList } from '../views/count-list.js';
 import { type CountMemory, countModal, numberErrors } from '../views/count-modal.js';
 import { type AskedIn, correctCountButton, otherNumberButton, tellCountButtons } from '../views/counting.controls.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import {
   onCommand,
   onPress,
-  onSubmit,
+  onSent,
   type PressRequest,
   type Request,
   type SubmitRequest,
   type Submitted,
 } from './listen.js';
-import { readMemory } from './memory.js';
 import { returnMonthView } from './return-desk.js';
 
 const MEMORY = z.object({
@@ -42,7 +42,7 @@ export function countVisit(app: App, deps: Deps): void {
   for (const button of Object.values(tellCountButtons)) onPress(app, deps, button, (request) => tell(deps, request));
   onPress(app, deps, otherNumberButton, askForNumber);
   onPress(app, deps, correctCountButton, correct);
-  onSubmit(app, deps, CALLBACKS.countVisit, (request) => tellNumber(deps, request));
+  onSent(app, deps, CALLBACKS.countVisit, (request) => tellNumber(deps, request));
 }
 
 async function listFor({ society, person, say, now }: Request, line: string | null): Promise<Reply> {

@@ -5,12 +5,12 @@ import { inAlphabet } from '../domain/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
 import { list } from '../locales/index.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
 import { declareSmallButton } from '../views/tallying.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
 import { showForm } from './screen.js';
 import { refreshOverview } from './setup-desk.js';
 
@@ -19,7 +19,7 @@ const METADATA = z.object({ version: z.number().int() });
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
 export function declareSmall(app: App, deps: Deps): void {
   onPress(app, deps, declareSmallButton, open);
-  onSubmit(app, deps, CALLBACKS.declareSmall, save);
+  onSent(app, deps, CALLBACKS.declareSmall, save);
 }
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;

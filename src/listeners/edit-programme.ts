@@ -2,13 +2,14 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { type ProgrammeForm, programmeFormOf, readProgrammeForm } from '../domain/programme-form.js';
+import type { SubmittedValues } from '../views/form-values.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton } from '../views/requirements.controls.js';
 import { chosenIn, tickedIn, typedIn } from './form-values.js';
-import { onPress, onSubmit, type Request, type SubmittedValues } from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type Request } from './listen.js';
 import { refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
 import { showForm } from './screen.js';
 
@@ -27,7 +28,7 @@ export function editProgramme(app: App, deps: Deps): void {
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.editProgramme, async (request) => {
+  onSent(app, deps, CALLBACKS.editProgramme, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
     const { society, say, person, now } = request;

@@ -12,7 +12,7 @@ import { CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
 import { backToRequirementButton, editRequirementList, endRequirementButton } from '../views/requirements.controls.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import {
   type RequirementMemory,
   readRequirementMemory,
@@ -34,7 +34,7 @@ export function editRequirement(app: App, deps: Deps): void {
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.editRequirement, async (request) => {
+  onSent(app, deps, CALLBACKS.editRequirement, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
     const memory = readRequirementMemory(request.view);
@@ -69,7 +69,7 @@ export function editRequirement(app: App, deps: Deps): void {
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.confirmRequirement, async (request) => {
+  onSent(app, deps, CALLBACKS.confirmRequirement, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
     const memory = readRequirementMemory(request.view);

@@ -1,4 +1,5 @@
-import type { SubmittedValues } from './listen.js';
+import type { SubmittedValues } from '../views/form-values.js';
+import type {} from './listen.js';
 
 /** What was filled in; an input's field is both its block id and its action id. */
 export function typedIn(values: SubmittedValues, field: string): string | null {

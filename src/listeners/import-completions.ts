@@ -5,12 +5,12 @@ import type { Deps } from '../deps.js';
 import { partOutlasted } from '../domain/outlasting.js';
 import { CALLBACKS } from '../views/ids.js';
 import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
+import { readMemory } from '../views/modals.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-modal.js';
 import { openImportButton } from '../views/verifying.controls.js';
 import { readImportFile, whenReady } from './import-desk.js';
-import { onCommand, onPress, onSubmit, type Request, type SubmitRequest } from './listen.js';
-import { readMemory } from './memory.js';
+import { onCommand, onPress, onSent, type Request, type SubmitRequest } from './listen.js';
 import { groupsToVerifyIn, openDesk } from './verify-desk.js';
 
 /** The group that a file is about. */
@@ -26,14 +26,14 @@ export function importCompletions(app: App, deps: Deps): void {
 
   onPress(app, deps, openImportButton, (request) => show(request, request.value));
 
-  onSubmit(app, deps, CALLBACKS.readImport, async (request) => {
+  onSent(app, deps, CALLBACKS.readImport, async (request) => {
     const { groupId } = readMemory(ForGroup, request.view);
     const fileId = fileIn(request);
     if (!fileId) return { next: 'errors', errors: { file: request.say('import.problem.no_file') } };
     return whenReady(deps, request, () => preview(deps, request, groupId, fileId));
   });
 
-  onSubmit(app, deps, CALLBACKS.import, async (request) => {
+  onSent(app, deps, CALLBACKS.import, async (request) => {
     const { groupId, fileId } = readMemory(ForFile, request.view);
     return whenReady(deps, request, () => importFile(deps, request, groupId, fileId));
   });

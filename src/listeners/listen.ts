@@ -15,11 +15,12 @@ import { type HeardWord, readCommand, type Say } from '../locales/index.js';
 import type { AskedAbout, SaidLanguages } from '../store/asked-languages.js';
 import type { WorkspaceStore } from '../store/index.js';
 import type { Control } from '../views/controls.js';
+import type { SubmittedValues } from '../views/form-values.js';
+import { asWritten, type Modal, UnreadableMemory } from '../views/modals.js';
 import { outsiderReply } from '../views/outsider.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { replacedReply } from '../views/replaced-post.js';
 import { inTurn } from './in-turn.js';
-import { asWritten, UnreadableMemory } from './memory.js';
 import { reportProblem } from './problems.js';
 import { createScreen, type Screen, type ScreenDeps } from './screen.js';
 import { idsIn, type Person, type SpokenTo, speakingAsBefore, speakingTo } from './speaking.js';
@@ -58,15 +59,19 @@ export interface PressRequest<Value = unknown> extends Request {
   readonly channelId: string | null;
 }
 
-/** Input of a modal by action id. */
-export type SubmittedValues = ViewSubmitAction['view']['state']['values'];
-
-export interface SubmitRequest extends Omit<Request, 'answer'> {
+export interface SubmitRequest<Memory = unknown, Typed = unknown> extends Omit<Request, 'answer'> {
   readonly view: ViewSubmitAction['view'];
+  /** What the modal remembers. */
+  readonly memory: Memory;
+  /** What was filled in. */
+  readonly typed: Typed;
   readonly values: SubmittedValues;
   /** Tells the person alone, in their direct messages. */
   tell(reply: Reply): Promise<void>;
 }
+
+/** What is heard when this modal is sent in. */
+export type SentIn<Some> = Some extends Modal<infer Memory, infer Typed> ? SubmitRequest<Memory, Typed> : never;
 
 const MINUTES_THAT_ANSWERS_ARE_REMEMBERED = 10;
 
@@ -239,7 +244,18 @@ function outdated(say: Say, error: unknown): Reply {
 }
 
 /** Hears a modal that is sent in. Acknowledged once it is decided, so that the answer can be shown in the modal itself. */
-export function onSubmit(
+export function onSubmit<Memory, Typed>(
+  app: App,
+  deps: Deps,
+  modal: Modal<Memory, Typed>,
+  handle: (request: SubmitRequest<Memory, Typed>) => Promise<Submitted>,
+): void {
+  onSent(app, deps, modal.callbackId, (request) =>
+    handle({ ...request, memory: modal.read(request.view), typed: modal.form.read(request.values) }),
+  );
+}
+
+export function onSent(
   app: App,
   deps: Deps,
   callbackId: string,
@@ -266,7 +282,19 @@ export function onSubmit(
         const { values } = view.state;
         const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
         const screen = screenFor(deps, person, { say, client, triggerId: body.trigger_id, tell });
-        return handle({ society, person, say, now, client, screen, view, values, tell });
+        return handle({
+          society,
+          person,
+          say,
+          now,
+          client,
+          screen,
+          view,
+          memory: null,
+          typed: null,
+          values,
+          tell,
+        });
       };
       const submitted = await decide().catch((error: unknown): Submitted => {
         const { say } = spokenTo;

@@ -7,13 +7,13 @@ import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
 import { openAttendanceButton } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { oversees, readPlanning, readTicked } from './session-desk.js';
 
 /** A leader notes who came to a session, or corrects it: that completes what it is for. */
 export function markAttendance(app: App, deps: Deps): void {
   onPress(app, deps, openAttendanceButton, (request) => open(request));
-  onSubmit(app, deps, CALLBACKS.markAttendance, (request) => mark(deps, request));
+  onSent(app, deps, CALLBACKS.markAttendance, (request) => mark(deps, request));
 }
 
 async function open(request: PressRequest<string>): Promise<Reply | null> {

@@ -30,7 +30,7 @@ import { closedWith } from './closed-with.js';
 import {
   onCommand,
   onPress,
-  onSubmit,
+  onSent,
   type PressRequest,
   type Request,
   type SubmitRequest,
@@ -61,7 +61,7 @@ export function planSession(app: App, deps: Deps): void {
   onPress(app, deps, openSessionsButton, (request) => show(request, request.channelId));
   onPress(app, deps, planSessionButton, (request) => openForm(request));
   onPress(app, deps, sessionMenu, (request) => openChosen(request));
-  onSubmit(app, deps, CALLBACKS.planSession, (request) => save(deps, request));
+  onSent(app, deps, CALLBACKS.planSession, (request) => save(deps, request));
 }
 
 async function show(request: Request, channelId: string | null): Promise<Reply> {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { TickChanges } from '../domain/planning.js';
 import type { ShiftForm } from '../domain/shift-form.js';
+import type { SubmittedValues } from '../views/form-values.js';
 import { BLOCKS, CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import type { PlanMemory, ShiftMemory } from '../views/plan-modal.js';
-import type { PressRequest, SubmittedValues } from './listen.js';
-import { readMemory } from './memory.js';
+import type { PressRequest } from './listen.js';
 
 /** A modal as Slack sends it back, whether something was pressed in it or it was sent in. */
 type ReturnedView = Pick<NonNullable<PressRequest['view']>, 'private_metadata' | 'blocks' | 'state'>;

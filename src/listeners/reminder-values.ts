@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE, type ReminderForm } from '../domain/reminder-form.js';
 import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminder-settings.js';
-import type { SubmittedValues } from './listen.js';
+import type { SubmittedValues } from '../views/form-values.js';
+import type {} from './listen.js';
 
 const time = z
   .string()

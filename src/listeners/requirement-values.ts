@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { RequirementForm } from '../domain/requirement-form.js';
+import type { SubmittedValues } from '../views/form-values.js';
+import { readMemory } from '../views/modals.js';
 import { chosenIn, tickedIn, typedIn } from './form-values.js';
-import type { PressRequest, SubmittedValues } from './listen.js';
-import { readMemory } from './memory.js';
+import type { PressRequest } from './listen.js';
 
 const TYPED = z.string().nullable();
 

@@ -9,7 +9,7 @@ import type { Reply } from '../views/parts.js';
 import { savedReply } from '../views/plan-replies.js';
 import { copyLastWeekButton, saveDraftButton } from '../views/planning.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
 import { isPlan, readPlanChoices, readPlanMemory } from './plan-values.js';
 
@@ -17,7 +17,7 @@ import { isPlan, readPlanChoices, readPlanMemory } from './plan-values.js';
 export function saveWeek(app: App, deps: Deps): void {
   onPress(app, deps, copyLastWeekButton, (request) => copyLastWeek(deps, request));
   onPress(app, deps, saveDraftButton, (request) => saveDraft(deps, request));
-  onSubmit(app, deps, CALLBACKS.planWeek, (request) => save(deps, request));
+  onSent(app, deps, CALLBACKS.planWeek, (request) => save(deps, request));
 }
 
 async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {

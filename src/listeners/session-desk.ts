@@ -6,11 +6,12 @@ import type { SessionForm } from '../domain/session-form.js';
 import { sessionRequirements } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import type { Overseen } from '../store/sessions.js';
+import type { SubmittedValues } from '../views/form-values.js';
 import { BLOCKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import type { Planning } from '../views/session-list.js';
 import type { SessionMemory } from '../views/session-modal.js';
-import type { Request, SubmittedValues } from './listen.js';
-import { readMemory } from './memory.js';
+import type { Request } from './listen.js';
 
 /** How long ago a session may have begun to be listed for noting who came, in milliseconds. */
 const LISTED_AFTERWARDS = 30 * 24 * 60 * 60_000;

@@ -4,20 +4,14 @@ import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
+import type { SubmittedValues } from '../views/form-values.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { escapeText, sentence, toldModal } from '../views/parts.js';
 import { setUpFacilityList } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { chosenIn, typedIn } from './form-values.js';
-import {
-  onPress,
-  onSubmit,
-  type PressRequest,
-  type SubmitRequest,
-  type Submitted,
-  type SubmittedValues,
-} from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { showForm } from './screen.js';
 import { refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
@@ -44,7 +38,7 @@ export function setUpFacility(app: App, deps: Deps): void {
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.setUpFacility, async (request) => {
+  onSent(app, deps, CALLBACKS.setUpFacility, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
     const { society, say, person, now } = request;

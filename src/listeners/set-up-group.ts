@@ -1,35 +1,20 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
 import type { GroupSaved } from '../store/groups.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { CALLBACKS } from '../views/ids.js';
 import { escapeText, mention, type Reply, sentence, toldModal } from '../views/parts.js';
-import { setUpGroupList } from '../views/setting-up.controls.js';
+import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
 import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
 import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
-import { channelIn, chosenIn, peopleIn, typedIn } from './form-values.js';
-import {
-  onPress,
-  onSubmit,
-  type PressRequest,
-  type SubmitRequest,
-  type Submitted,
-  type SubmittedValues,
-} from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSubmit, type PressRequest, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { showForm } from './screen.js';
 import { outsidersAmong, refreshOverview, refuseOthers } from './setup-desk.js';
-
-/** Which group a form is about, and the version it was opened at; both null for a new one. */
-const Metadata = z.object({ groupId: z.string().nullable(), version: z.number().int().nullable() });
-type Metadata = z.infer<typeof Metadata>;
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(app: App, deps: Deps): void {
@@ -40,28 +25,27 @@ export function setUpGroup(app: App, deps: Deps): void {
     const { locale } = person;
     const facilities = inAlphabet(locale, await society.facilities.list());
     if (groupId === null) {
-      const metadata = JSON.stringify({ groupId: null, version: null } satisfies Metadata);
+      const memory = { groupId: null, version: null };
       const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
-      await showForm(request, groupModal(say, { metadata, form, facilities, isNew: true, meanwhile: null, locale }));
+      await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
       return null;
     }
     const stored = await society.groups.read(groupId);
     if (!stored) return sentence(say('setup.gone'));
-    const metadata = JSON.stringify({ groupId, version: stored.version } satisfies Metadata);
+    const memory = { groupId, version: stored.version };
     const form = groupFormOf(stored, await restingIn(society, groupId));
-    await showForm(request, groupModal(say, { metadata, form, facilities, isNew: false, meanwhile: null, locale }));
+    await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.setUpGroup, (request) => submit(deps, request));
+  onSubmit(app, deps, setUpGroupModal, (request) => submit(deps, request));
 }
 
-async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, say, person, now } = request;
-  const { groupId, version } = readMemory(Metadata, request.view);
+async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Promise<Submitted> {
+  const { society, say, person, now, memory, typed: form } = request;
+  const { groupId, version } = memory;
   const refused = await refuseOtherThanNaming(deps, request, groupId);
   if (refused) return { next: 'update', view: toldModal(say, refused) };
-  const form = readForm(request.values);
 
   const reading = await readAndJoin(deps, request, groupId, form);
   if (!reading.ok) return { next: 'errors', errors: groupErrors(say, reading.problems) };
@@ -102,19 +86,6 @@ function newForm(facilityId: string | null, locale: string): GroupForm {
   return { name: null, facilityId, channelId: null, leaderIds: [], locale, attendance: 'names', restingIds: [] };
 }
 
-function readForm(values: SubmittedValues): GroupForm {
-  return {
-    name: typedIn(values, 'name'),
-    facilityId: chosenIn(values, 'facilityId'),
-    channelId: channelIn(values, 'channelId'),
-    leaderIds: peopleIn(values, 'leaderIds'),
-    locale: chosenIn(values, 'locale'),
-    attendance: chosenIn(values, 'attendance'),
-    ...('contactLine' in values && { contactLine: typedIn(values, 'contactLine') }),
-    restingIds: peopleIn(values, 'restingIds'),
-  };
-}
-
 type GroupReading = ReturnType<typeof readGroupForm>;
 
 /** Reads the form against what Slack says now. Joins a public channel, but only once nothing else is in the way. */
@@ -148,10 +119,9 @@ async function showStale(
   const stored = id === null ? null : await society.groups.read(id);
   if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
   const view = groupModal(say, {
-    metadata: JSON.stringify({ groupId: stored.id, version: stored.version } satisfies Metadata),
+    memory: { groupId: stored.id, version: stored.version },
     form,
     facilities: inAlphabet(person.locale, await society.facilities.list()),
-    isNew: false,
     meanwhile: groupFormOf(stored, await restingIn(society, stored.id)),
     locale: person.locale,
   });

@@ -4,12 +4,12 @@ import type { Deps } from '../deps.js';
 import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
 import type { WorkspaceStore } from '../store/index.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { setUpNationalButton } from '../views/setting-up.controls.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
 import { channelIn, peopleIn } from './form-values.js';
-import { onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { onPress, onSent, type SubmitRequest, type Submitted } from './listen.js';
 import { showForm } from './screen.js';
 import { outsidersAmong, refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
 
@@ -28,7 +28,7 @@ export function setUpNational(app: App, deps: Deps): void {
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.setUpNational, (request) => submit(deps, request));
+  onSent(app, deps, CALLBACKS.setUpNational, (request) => submit(deps, request));
 }
 
 async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {

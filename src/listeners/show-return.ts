@@ -5,11 +5,11 @@ import { inAlphabetOf } from '../domain/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
-import { type CommandRequest, onCommand, onPress, onSubmit, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { type CommandRequest, onCommand, onPress, onSent, type SubmitRequest, type Submitted } from './listen.js';
 import {
   isNational,
   refusedReturnText,
@@ -46,7 +46,7 @@ export function showReturn(app: App, deps: Deps): void {
     return null;
   });
 
-  onSubmit(app, deps, CALLBACKS.approveReturn, approve);
+  onSent(app, deps, CALLBACKS.approveReturn, approve);
 }
 
 async function openFor(request: CommandRequest): Promise<Reply | null> {

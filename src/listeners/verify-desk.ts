@@ -4,12 +4,13 @@ import type { Group } from '../domain/model.js';
 import { lackingSomething, outlookOf } from '../domain/outlook.js';
 import { calendarDateOf } from '../domain/time.js';
 import { concerning, mayVerify, type VerifyForm, type VerifySurroundings } from '../domain/verifying.js';
+import type { SubmittedValues } from '../views/form-values.js';
 import { BLOCKS } from '../views/ids.js';
 import { type NotedModal, notedModal } from '../views/noted-modal.js';
 import { type Reply, toldModal } from '../views/parts.js';
 import { mayNotVerifyReply, verifyErrors } from '../views/verify-modal.js';
 import { peopleIn } from './form-values.js';
-import type { Request, SubmitRequest, Submitted, SubmittedValues } from './listen.js';
+import type { Request, SubmitRequest, Submitted } from './listen.js';
 
 type Asking = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 

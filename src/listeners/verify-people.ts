@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { readVerifyForm, type VerifyForm } from '../domain/verifying.js';
 import { CALLBACKS } from '../views/ids.js';
+import { readMemory } from '../views/modals.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply, verifyModal } from '../views/verify-modal.js';
 import { openVerifyButton } from '../views/verifying.controls.js';
-import { onCommand, onPress, onSubmit, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import { readMemory } from './memory.js';
+import { onCommand, onPress, onSent, type Request, type SubmitRequest, type Submitted } from './listen.js';
 import {
   groupsToVerifyIn,
   openDesk,
@@ -31,7 +31,7 @@ export function verifyPeople(app: App, deps: Deps): void {
     return show(request, groupId, userIds);
   });
 
-  onSubmit(app, deps, CALLBACKS.verify, (request) => submit(deps, request));
+  onSent(app, deps, CALLBACKS.verify, (request) => submit(deps, request));
 }
 
 /** Slack writes a mention as `<@U…>` or `<@U…|name>` (manifest: should_escape). */

@@ -20,8 +20,8 @@ export interface Choice<Value = string> {
   readonly text: string;
 }
 
-/** What every input of a form has. Its field is both block id and action id, so that an error finds its input. */
-interface Field {
+/** What every input of a form is shown with. Its field is both block id and action id, so that an error finds its input. */
+export interface Look {
   readonly field: string;
   readonly label: string;
   readonly hint?: string;
@@ -29,7 +29,7 @@ interface Field {
   readonly placeholder?: string;
 }
 
-function input({ field, label, hint }: Field, element: InputBlock['element'], optional = false): InputBlock {
+function input({ field, label, hint }: Look, element: InputBlock['element'], optional = false): InputBlock {
   return {
     type: 'input',
     block_id: field,
@@ -41,19 +41,19 @@ function input({ field, label, hint }: Field, element: InputBlock['element'], op
 }
 
 /** @param longest characters that Slack lets in; left out for its own limit */
-export function textInput(field: Field, typed: string | null, longest?: number): InputBlock {
+export function textInput(look: Look, typed: string | null, longest?: number): InputBlock {
   const limit = longest !== undefined && { max_length: longest };
-  return input(field, { type: 'plain_text_input', ...limit, ...(typed && { initial_value: typed }) });
+  return input(look, { type: 'plain_text_input', ...limit, ...(typed && { initial_value: typed }) });
 }
 
 /** Text where nothing need be written. */
-export function optionalTextInput(field: Field, typed: string | null): InputBlock {
-  return { ...textInput(field, typed), optional: true };
+export function optionalTextInput(look: Look, typed: string | null): InputBlock {
+  return { ...textInput(look, typed), optional: true };
 }
 
 /** A whole number; Slack wants its limits and its value as strings. */
-export function numberInput(field: Field, typed: string | null, most: number): InputBlock {
-  return input(field, {
+export function numberInput(look: Look, typed: string | null, most: number): InputBlock {
+  return input(look, {
     type: 'number_input',
     is_decimal_allowed: false,
     min_value: '1',
@@ -64,7 +64,7 @@ export function numberInput(field: Field, typed: string | null, most: number): I
 
 /** Any number, decimals too, so that the answer to one that is of no use is ours and says what to write. */
 export function anyNumberInput(
-  field: Field,
+  look: Look,
   typed: number | string | null,
   { isOptional = false, hasFocus = false } = {},
 ): InputBlock {
@@ -75,36 +75,36 @@ export function anyNumberInput(
     ...(hasFocus && { focus_on_load: true }),
     ...(value !== '' && { initial_value: value }),
   };
-  return input(field, element, isOptional);
+  return input(look, element, isOptional);
 }
 
 /** A whole number where nothing need be written. */
-export function optionalNumberInput(field: Field, typed: string | null, least: number, most: number): InputBlock {
-  const required = numberInput(field, typed, most);
+export function optionalNumberInput(look: Look, typed: string | null, least: number, most: number): InputBlock {
+  const required = numberInput(look, typed, most);
   const element = { ...required.element, min_value: String(least) };
   return { ...required, element: element as InputBlock['element'], optional: true };
 }
 
-export function choiceInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
-  return input(field, { ...choiceSelect(choices, chosen), ...placeholderOf(field) });
+export function choiceInput(look: Look, choices: readonly Choice[], chosen: string | null): InputBlock {
+  return input(look, { ...choiceSelect(choices, chosen), ...placeholderOf(look) });
 }
 
 /** The same for a list that may have any number of choices: see `searchedSelect`. */
-export function searchedInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
-  return input(field, { ...searchedSelect(choices, chosen), ...placeholderOf(field) });
+export function searchedInput(look: Look, choices: readonly Choice[], chosen: string | null): InputBlock {
+  return input(look, { ...searchedSelect(choices, chosen), ...placeholderOf(look) });
 }
 
-export function radioInput(field: Field, choices: readonly Choice[], chosen: string | null): InputBlock {
+export function radioInput(look: Look, choices: readonly Choice[], chosen: string | null): InputBlock {
   const options = choices.map(choiceOption);
   const initial = options.find((option) => option.value === chosen);
-  return input(field, { type: 'radio_buttons', options, ...(initial && { initial_option: initial }) });
+  return input(look, { type: 'radio_buttons', options, ...(initial && { initial_option: initial }) });
 }
 
 /** Any number of ticks, none included. */
-export function ticksInput(field: Field, choices: readonly Choice[], ticked: readonly string[]): InputBlock {
+export function ticksInput(look: Look, choices: readonly Choice[], ticked: readonly string[]): InputBlock {
   const options = choices.map(choiceOption);
   const initial = options.filter((option) => ticked.includes(option.value ?? ''));
-  return input(field, { type: 'checkboxes', options, ...(initial.length > 0 && { initial_options: initial }) }, true);
+  return input(look, { type: 'checkboxes', options, ...(initial.length > 0 && { initial_options: initial }) }, true);
 }
 
 /** One of many checkboxes. Its text may mention somebody, whom Slack then calls by the name that it has for them now. */
@@ -119,7 +119,7 @@ export interface Box {
  * Checkboxes for any number of things, none of which need be ticked: ten to a block.
  * @param field of which each block has its number: `attended_0`; the element's is the field's own
  */
-export function boxInputs({ field, label }: Pick<Field, 'field' | 'label'>, boxes: readonly Box[]): InputBlock[] {
+export function boxInputs({ field, label }: Pick<Look, 'field' | 'label'>, boxes: readonly Box[]): InputBlock[] {
   const count = Math.ceil(boxes.length / BOXES_IN_A_BLOCK);
   return Array.from({ length: count }, (_, index) => {
     const part = boxes.slice(index * BOXES_IN_A_BLOCK, (index + 1) * BOXES_IN_A_BLOCK);
@@ -131,18 +131,18 @@ export function boxInputs({ field, label }: Pick<Field, 'field' | 'label'>, boxe
 }
 
 /** @param chosen `HH:mm` */
-export function timeInput(field: Field, chosen: string | null): InputBlock {
-  return input(field, { type: 'timepicker', ...placeholderOf(field), ...(chosen && { initial_time: chosen }) });
+export function timeInput(look: Look, chosen: string | null): InputBlock {
+  return input(look, { type: 'timepicker', ...placeholderOf(look), ...(chosen && { initial_time: chosen }) });
 }
 
 /** @param chosen `YYYY-MM-DD` */
-export function dateInput(field: Field, chosen: string | null, optional = false): InputBlock {
-  return input(field, { type: 'datepicker', ...(chosen && { initial_date: chosen }) }, optional);
+export function dateInput(look: Look, chosen: string | null, optional = false): InputBlock {
+  return input(look, { type: 'datepicker', ...(chosen && { initial_date: chosen }) }, optional);
 }
 
 /** One file. @param kinds what its name may end in, as Slack names it, e.g. `csv` */
-export function fileInput(field: Field, kinds: readonly string[]): InputBlock {
-  return input(field, { type: 'file_input', filetypes: [...kinds], max_files: 1 });
+export function fileInput(look: Look, kinds: readonly string[]): InputBlock {
+  return input(look, { type: 'file_input', filetypes: [...kinds], max_files: 1 });
 }
 
 /** A list to choose one from, in lists of a hundred when there are more. */
@@ -174,7 +174,7 @@ export function searchedSelect(choices: readonly Choice[], chosen: string | null
  * @param partLabel what a list is called that is one of several; the first has the field's own id, so that an error finds it
  */
 export function severalInputs(
-  field: Field,
+  look: Look,
   choices: readonly Choice[],
   chosen: ReadonlySet<string>,
   partLabel: (first: number, last: number) => string,
@@ -183,9 +183,9 @@ export function severalInputs(
   return parts.map(({ first, last, part }, index) => {
     const initial = part.filter(({ value }) => chosen.has(value ?? ''));
     const preset = initial.length > 0 && { initial_options: initial };
-    const own = { ...field, ...(index > 0 && { field: `${field.field}_${first}` }) };
-    const label = parts.length > 1 ? partLabel(first, last) : field.label;
-    const element = { type: 'multi_static_select' as const, options: part, ...placeholderOf(field), ...preset };
+    const own = { ...look, ...(index > 0 && { field: `${look.field}_${first}` }) };
+    const label = parts.length > 1 ? partLabel(first, last) : look.label;
+    const element = { type: 'multi_static_select' as const, options: part, ...placeholderOf(look), ...preset };
     return input({ ...own, label }, element, true);
   });
 }
@@ -199,7 +199,7 @@ function inHundreds(options: readonly PlainTextOption[]) {
   });
 }
 
-function placeholderOf({ placeholder }: Field) {
+function placeholderOf({ placeholder }: Look) {
   return placeholder === undefined ? {} : { placeholder: plain(placeholder, 150) };
 }
 
@@ -208,17 +208,17 @@ export function choiceOption({ value, text }: Choice): PlainTextOption {
 }
 
 /** Any public or private channel of this workspace: no direct messages, none shared with another organisation. */
-export function channelInput(field: Field, chosen: string | null): InputBlock {
-  return input(field, {
+export function channelInput(look: Look, chosen: string | null): InputBlock {
+  return input(look, {
     type: 'conversations_select',
     filter: { include: ['public', 'private'], exclude_external_shared_channels: true, exclude_bot_users: true },
     ...(chosen && { initial_conversation: chosen }),
   });
 }
 
-export function peopleInput(field: Field, chosen: readonly string[], optional = false): InputBlock {
+export function peopleInput(look: Look, chosen: readonly string[], optional = false): InputBlock {
   return input(
-    field,
+    look,
     { type: 'multi_users_select', ...(chosen.length > 0 && { initial_users: [...chosen] }) },
     optional,
   );

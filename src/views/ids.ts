@@ -13,7 +13,6 @@ export const CALLBACKS = {
   freePlace: 'free_place',
   setUpNational: 'set_up_national',
   setUpFacility: 'set_up_facility',
-  setUpGroup: 'set_up_group',
   planSession: 'plan_session',
   callOffSession: 'call_off_session',
   markAttendance: 'mark_attendance',
@@ -28,8 +27,6 @@ export const CALLBACKS = {
   editProgramme: 'edit_programme',
   quietHours: 'quiet_hours',
   groupReminders: 'group_reminders',
-  /** A modal that only tells something. */
-  told: 'told',
   /** Global shortcut in manifest.yml. */
   planShortcut: 'plan_visits',
 } as const;

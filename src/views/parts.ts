@@ -10,7 +10,6 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import type { Say } from '../locales/index.js';
-import { CALLBACKS } from './ids.js';
 
 /** What a message or an ephemeral answer consists of. `text` is what notifications and screen readers get. */
 export interface Reply {
@@ -109,11 +108,14 @@ export function sentence(text: string): Reply {
   return { text, blocks: [section(text)] };
 }
 
+/** Callback id of a modal that only tells something. */
+export const TOLD = 'told';
+
 /** A modal that only tells something and is closed again. Modals take fewer kinds of blocks than messages. */
 export function toldModal(say: Say, reply: Reply): ModalView {
   return {
     type: 'modal',
-    callback_id: CALLBACKS.told,
+    callback_id: TOLD,
     title: plain(say('product.name'), 24),
     close: plain(say('modal.close'), 24),
     blocks: (reply.plainer ?? reply).blocks,

@@ -10,8 +10,7 @@ import {
   type YearlyReturn,
 } from '../domain/yearly-return.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { CALLBACKS } from './ids.js';
-import { actions, context, divider, escapeText, mention, plain, section } from './parts.js';
+import { actions, context, divider, escapeText, mention, plain, section, TOLD } from './parts.js';
 import { downloadReturnsButtons, remindReturnsButton } from './returning.controls.js';
 import { ownReturnRow } from './yearly-return.js';
 
@@ -45,7 +44,7 @@ export function returnListModal(say: Say, locale: Locale, shown: ReturnList): Mo
   const sum = { returned: returned.length, all: returns.length, year: String(year) };
   return {
     type: 'modal',
-    callback_id: CALLBACKS.told,
+    callback_id: TOLD,
     title: plain(say('return.title', { year: String(year) }), 24),
     close: plain(say('modal.close'), 24),
     blocks: [

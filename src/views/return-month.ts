@@ -4,8 +4,7 @@ import type { Facility, Locale } from '../domain/model.js';
 import { choice, monthText, type Say } from '../locales/index.js';
 import { answerButtons, correctButton, countedText, numberText, whyText } from './count.js';
 import type { ReturnMonth } from './counting.controls.js';
-import { CALLBACKS } from './ids.js';
-import { capitalized, context, escapeText, header, mention, plain, section } from './parts.js';
+import { capitalized, context, escapeText, header, mention, plain, section, TOLD } from './parts.js';
 import { whenOf } from './when.js';
 import { backToReturn } from './yearly-return.js';
 
@@ -34,7 +33,7 @@ export function returnMonthModal(say: Say, locale: Locale, month: MonthOfVisits)
   const [own] = visits.filter((visit) => mayCount(visit, readerId));
   return {
     type: 'modal',
-    callback_id: CALLBACKS.told,
+    callback_id: TOLD,
     title: plain(say('return.title', { year: String(year) }), 24),
     close: plain(say('modal.close'), 24),
     blocks: [

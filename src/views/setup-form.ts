@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Say } from '../locales/index.js';
+import type { Form as FormOf, ShownForm } from './forms.js';
 import { context, plain, section } from './parts.js';
 
 /** One field that somebody else has stored differently meanwhile: its label, and what is stored, escaped. */
@@ -32,6 +33,25 @@ export function formModal(say: Say, form: Form): ModalView {
     close: plain(say('modal.cancel'), 24),
     private_metadata: form.metadata,
     blocks: [...(form.meanwhile ? staleBlocks(say, form.meanwhile) : []), ...form.inputs],
+  };
+}
+
+/**
+ * A form that is saved: its inputs, and above them what somebody else has stored while it was being filled in.
+ * @param meanwhile null where nobody has
+ */
+export function savedForm<Typed>(
+  form: FormOf<Typed>,
+  shown: ShownForm<Typed>,
+  meanwhile: Typed | null,
+  title: string,
+): Pick<ModalView, 'title' | 'submit' | 'close' | 'blocks'> {
+  const { say } = shown;
+  return {
+    title: plain(title, 24),
+    submit: plain(say('modal.save'), 24),
+    close: plain(say('modal.cancel'), 24),
+    blocks: [...(meanwhile ? staleBlocks(say, form.differences(shown, meanwhile)) : []), ...form.inputs(shown)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SetupProblem } from '../domain/setting-up.js';
 import type { MessageKey, Say } from '../locales/index.js';
+import type { FormField } from './form-fields.js';
 
 /** What a form needs to say about an input that somebody left empty: write, choose one, choose people. */
 export type MissingWords = Extract<MessageKey, `setup.problem.${'write' | 'choose' | 'choose_people'}`>;
@@ -35,4 +36,9 @@ export function problemErrors<Field extends string>(
       return problem ? [[field, problemText(say, problem, missing[field])]] : [];
     }),
   );
+}
+
+/** Words a problem by what its field asks for. */
+export function setupProblem(say: Say): (problem: SetupProblem, asks: FormField<unknown>['asks']) => string {
+  return (problem, asks) => problemText(say, problem, `setup.problem.${asks}`);
 }

@@ -3,10 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { MESSAGES } from '../../src/locales/index.js';
 import { CALLBACKS } from '../../src/views/ids.js';
+import { TOLD } from '../../src/views/parts.js';
+import { declaredModals } from '../support/declared-controls.js';
 import type { Seen } from './variants.js';
 
 const FILE = 'docs/pictures/screens.json';
-const TOLD = `modal ${CALLBACKS.told}`;
+const TOLD_MODAL = `modal ${TOLD}`;
 const TAKE = 'npm run pictures -- --screens';
 
 const keptSchema = z.object({
@@ -87,8 +89,8 @@ export function unpictured(kept: KeptList, seen: readonly Pictured[], digest: Di
 
 /** An answer that takes long is told in a modal instead of a message: how quick the machine is decides, so either is enough. */
 function picturedOf({ screens }: KeptList, screen: string): Omit<Pictured, 'screen'> {
-  const isAnswer = (name: string) => name === TOLD || name.startsWith('ephemeral ');
-  const isEither = (name: string) => (screen === TOLD ? isAnswer(name) : isAnswer(screen) && name === TOLD);
+  const isAnswer = (name: string) => name === TOLD_MODAL || name.startsWith('ephemeral ');
+  const isEither = (name: string) => (screen === TOLD_MODAL ? isAnswer(name) : isAnswer(screen) && name === TOLD_MODAL);
   const among = Object.entries(screens).filter(([name]) => name === screen || isEither(name));
   return {
     keys: among.flatMap(([, { keys }]) => keys),
@@ -97,7 +99,11 @@ function picturedOf({ screens }: KeptList, screen: string): Omit<Pictured, 'scre
 }
 
 function gone(kept: KeptList, digest: DigestOf): string[] {
-  const callbacks = new Set<string>(Object.values(CALLBACKS));
+  const callbacks = new Set<string>([
+    TOLD,
+    ...Object.values(CALLBACKS),
+    ...declaredModals().map(({ callbackId }) => callbackId),
+  ]);
   return Object.entries(kept.screens).flatMap(([screen, { keys }]) => {
     const [surface, callbackId = ''] = screen.split(' ');
     if (surface === 'modal' && !callbackId.includes('.') && !callbacks.has(callbackId))
