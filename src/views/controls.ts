@@ -108,13 +108,17 @@ function defineControl<Value>(actionId: string, writtenAs: WrittenAs<Value>): Co
   };
 }
 
-const nothing: WrittenAs<void> = z.codec(z.literal(''), z.void(), {
+/** What is carried by what carries nothing, and remembered by a modal that remembers nothing. */
+export const nothing: WrittenAs<void> = z.codec(z.literal(''), z.void(), {
   decode: () => undefined,
   encode: () => '' as const,
 });
 
 /** The id of a row of ours, of a person or of a conversation, or the code of what has one. */
 export const id = z.string().regex(/^[^|/]{1,100}$/);
+
+/** An id alone, as earlier versions wrote what some modals remember: it is no JSON. */
+export const bareId = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 /** A calendar year of four digits. */
 export const year = z.codec(z.string().regex(/^\d{4}$/), z.int().min(0).max(9999), {

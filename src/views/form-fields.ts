@@ -4,6 +4,7 @@ import type { CalendarDate, WallTime } from '../domain/time.js';
 import { list, type Say } from '../locales/index.js';
 import {
   anyNumberInput,
+  boxInputs,
   type Choice,
   channelInput,
   choiceInput,
@@ -19,7 +20,7 @@ import {
   ticksInput,
   timeInput,
 } from './form-inputs.js';
-import { type FilledIn, filledIn, type SubmittedValues, wordsOf } from './form-values.js';
+import { chosenInAny, type FilledIn, filledIn, type SubmittedValues, wordsOf } from './form-values.js';
 import { escapeText, mention } from './parts.js';
 
 /** One field of a form: how it is shown and read, and how what is stored in it is told. */
@@ -28,7 +29,7 @@ export interface FormField<Typed> {
   /** What somebody has to do who left it empty. */
   readonly asks: 'write' | 'choose' | 'choose_people';
   /** @param typed null or undefined for nothing */
-  input(look: Look, typed: Typed, choices: readonly Choice[]): InputBlock;
+  input(look: Look, typed: Typed, choices: readonly Choice[]): InputBlock | readonly InputBlock[];
   /** What cannot be read is nothing filled in. */
   read(values: SubmittedValues, id: string): Typed;
   isSame(one: Typed, other: Typed): boolean;
@@ -133,6 +134,18 @@ export function ticksOfField<Value extends string>(
   values: readonly Value[],
 ): FormField<readonly Value[]> {
   return ticked(declared, (ticks) => values.filter((value) => ticks.includes(value)));
+}
+
+/**
+ * Stored words of those that are ticked among any number, in blocks of ten with the field's id and a number. Texts are mrkdwn.
+ * A problem of it has no input to stand under.
+ */
+export function boxesField(declared: FieldDeclaration): FormField<readonly string[]> {
+  return {
+    ...ticksField(declared),
+    input: (look, typed, choices) => boxInputs(look, choices, typed),
+    read: chosenInAny,
+  };
 }
 
 /** By a wall clock. */

@@ -1,13 +1,5 @@
-import type {
-  ExternalSelect,
-  InputBlock,
-  MrkdwnElement,
-  Option,
-  PlainTextElement,
-  PlainTextOption,
-  StaticSelect,
-} from '@slack/types';
-import { plain } from './parts.js';
+import type { ExternalSelect, InputBlock, Option, PlainTextOption, StaticSelect } from '@slack/types';
+import { mrkdwn, plain } from './parts.js';
 
 /** A block of checkboxes holds at most 10 (Slack). */
 const BOXES_IN_A_BLOCK = 10;
@@ -16,8 +8,10 @@ const OPTIONS_IN_A_LIST = 100;
 
 export interface Choice<Value = string> {
   readonly value: Value;
-  /** As a person reads it; not escaped, because options are plain text. */
+  /** As a person reads it; not escaped, because options are plain text. Only that of a box is mrkdwn. */
   readonly text: string;
+  /** Below a box; plain text. */
+  readonly description?: string;
 }
 
 /** What every input of a form is shown with. Its field is both block id and action id, so that an error finds its input. */
@@ -107,27 +101,23 @@ export function ticksInput(look: Look, choices: readonly Choice[], ticked: reado
   return input(look, { type: 'checkboxes', options, ...(initial.length > 0 && { initial_options: initial }) }, true);
 }
 
-/** One of many checkboxes. Its text may mention somebody, whom Slack then calls by the name that it has for them now. */
-export interface Box {
-  readonly value: string;
-  readonly text: MrkdwnElement;
-  readonly description?: PlainTextElement;
-  readonly isTicked: boolean;
-}
-
 /**
- * Checkboxes for any number of things, none of which need be ticked: ten to a block.
- * @param field of which each block has its number: `attended_0`; the element's is the field's own
+ * Checkboxes for any number of things, none of which need be ticked: ten to a block. Their texts may mention people, whom
+ * Slack then calls by the name that it has for them now.
+ * @param look its field is the action of each box; the blocks have their number behind it: `attended_0`
  */
-export function boxInputs({ field, label }: Pick<Look, 'field' | 'label'>, boxes: readonly Box[]): InputBlock[] {
+export function boxInputs(look: Look, boxes: readonly Choice[], ticked: readonly string[]): InputBlock[] {
   const count = Math.ceil(boxes.length / BOXES_IN_A_BLOCK);
   return Array.from({ length: count }, (_, index) => {
-    const part = boxes.slice(index * BOXES_IN_A_BLOCK, (index + 1) * BOXES_IN_A_BLOCK);
-    const options = part.map(({ isTicked: _ticked, ...option }): Option => option);
-    const initial = options.filter((_option, place) => part[place]?.isTicked);
+    const options = boxes.slice(index * BOXES_IN_A_BLOCK, (index + 1) * BOXES_IN_A_BLOCK).map(boxOption);
+    const initial = options.filter(({ value }) => value !== undefined && ticked.includes(value));
     const element = { type: 'checkboxes' as const, options, ...(initial.length > 0 && { initial_options: initial }) };
-    return { ...input({ field, label }, element, true), block_id: `${field}_${index}` };
+    return { ...input(look, element, true), block_id: `${look.field}_${index}` };
   });
+}
+
+function boxOption({ value, text, description }: Choice): Option {
+  return { value, text: mrkdwn(text), ...(description !== undefined && { description: plain(description, 75) }) };
 }
 
 /** @param chosen `HH:mm` */

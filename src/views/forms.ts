@@ -65,7 +65,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
     given?.[name]?.choices ?? fields[name].declared.choices?.(say, locale) ?? [];
   return {
     inputs: (shown) =>
-      shownNames(shown).map((name) =>
+      shownNames(shown).flatMap((name) =>
         fields[name].input(lookOf(name, shown), shown.typed[name], choicesOf(name, shown)),
       ),
     read: (values) => {

@@ -44,7 +44,7 @@ export function defineModal<Memory, Typed>(
     open: (remembered, shown) => ({
       type: 'modal',
       callback_id: callbackId,
-      private_metadata: JSON.stringify(remembered),
+      ...(remembered !== undefined && { private_metadata: JSON.stringify(remembered) }),
       ...shown,
     }),
     isIn: <View extends ReturnedView>(view: View | null): view is View => view?.callback_id === callbackId,

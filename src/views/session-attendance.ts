@@ -5,7 +5,7 @@ import { signedUp } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
 import { boxInputs } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
-import { context, mention, mrkdwn, plain, section } from './parts.js';
+import { context, mention, plain, section } from './parts.js';
 import { sessionWords } from './session-text.js';
 
 /** Checkboxes for everybody who had a place but the reader, whose own attendance somebody else notes. Ten to a block. */
@@ -35,13 +35,8 @@ export function attendanceModal(
 
 function boxes(say: Say, people: readonly SignUp[]): KnownBlock[] {
   const field = { field: BLOCKS.attended, label: say('session.attendance_label') };
-  return boxInputs(
-    field,
-    // A mention shows the name that Slack has for the person now. Nobody having come is an answer too.
-    people.map(({ id, userId, attended }) => ({
-      value: id,
-      text: mrkdwn(mention(userId)),
-      isTicked: attended === true,
-    })),
-  );
+  const boxes = people.map(({ id, userId }) => ({ value: id, text: mention(userId) }));
+  const ticked = people.filter(({ attended }) => attended).map(({ id }) => id);
+  // Nobody having come is an answer too.
+  return boxInputs(field, boxes, ticked);
 }

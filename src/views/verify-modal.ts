@@ -7,7 +7,7 @@ import type { VerifyDetails, VerifyForm, VerifyProblem, VerifyProblems } from '.
 import { dateText, list, type Say } from '../locales/index.js';
 import { boxInputs, choiceInput, dateInput, peopleInput } from './form-inputs.js';
 import { BLOCKS, CALLBACKS } from './ids.js';
-import { actions, context, escapeText, mention, mrkdwn, plain, type Reply, section, sentence } from './parts.js';
+import { actions, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
 import { openImportButton, openVerifyButton, seeNotedButton } from './verifying.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks). */
@@ -102,12 +102,11 @@ function lackingBlocks(say: Say, locale: Locale, lacking: readonly Outlook[]): M
     const names = steps
       .filter(({ standing }) => standing !== 'done')
       .map(({ requirement }) => requirement.names[locale]);
-    const description = plain(lacksText(say, locale, names), MOST_DESCRIBED);
-    return { value: userId, text: mrkdwn(mention(userId)), description, isTicked: false };
+    return { value: userId, text: mention(userId), description: lacksText(say, locale, names) };
   });
   const more = lacking.length - listed.length;
   return [
-    ...boxInputs({ field: BLOCKS.lacking, label: say('verify.lacking') }, boxes),
+    ...boxInputs({ field: BLOCKS.lacking, label: say('verify.lacking') }, boxes, []),
     ...(more > 0 ? [context(say('verify.lacking_more', { count: more }))] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sayIn } from '../../src/locales/index.js';
 import {
   addedLater,
+  boxesField,
   channelField,
   dateField,
   numberField,
@@ -93,6 +94,22 @@ describe('what is filled in', () => {
       'who',
     ]);
     expect(blocks[1]?.element).toMatchObject({ action_id: 'how_many', initial_value: '4' });
+  });
+});
+
+describe('boxes', () => {
+  const came = defineForm({ came: boxesField({ id: 'attended', label: () => 'Who came' }) });
+  const choices = Array.from({ length: 12 }, (_, index) => ({ value: `U${index}`, text: `<@U${index}>` }));
+
+  it('stand in blocks of ten, ticked as they were, and all of them are read', () => {
+    const blocks = came.inputs({ ...inEnglish({ came: ['U3', 'U11'] }), given: { came: { choices } } });
+    expect(blocks.map(({ block_id }) => block_id)).toEqual(['attended_0', 'attended_1']);
+    const last = { text: { type: 'mrkdwn', text: '<@U11>' }, value: 'U11' };
+    expect(blocks[1]?.element).toMatchObject({ action_id: 'attended', initial_options: [last] });
+    const ticked = (...words: string[]) => ({ attended: { selected_options: words.map((value) => ({ value })) } });
+    expect(came.read({ attended_0: ticked('U3', 'U4'), attended_1: ticked('U11') })).toEqual({
+      came: ['U3', 'U4', 'U11'],
+    });
   });
 });
 
