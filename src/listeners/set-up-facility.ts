@@ -1,24 +1,18 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
-import type { SubmittedValues } from '../views/form-values.js';
-import { CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
+import type { Remembered } from '../views/modals.js';
 import { escapeText, sentence, toldModal } from '../views/parts.js';
-import { setUpFacilityList } from '../views/setting-up.controls.js';
+import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
-import { chosenIn, typedIn } from './form-values.js';
-import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { showForm } from './screen.js';
 import { refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
 
-/** Which facility a form is about, and the version it was opened at; both null for a new one. */
-const Metadata = z.object({ facilityId: z.string().nullable(), version: z.number().int().nullable() });
-type Metadata = z.infer<typeof Metadata>;
+type FacilityMemory = Remembered<typeof setUpFacilityModal>;
 
 /** An admin adds a facility or changes one. */
 export function setUpFacility(app: App, deps: Deps): void {
@@ -38,12 +32,11 @@ export function setUpFacility(app: App, deps: Deps): void {
     return null;
   });
 
-  onSent(app, deps, CALLBACKS.setUpFacility, async (request) => {
+  onSubmit(app, deps, setUpFacilityModal, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
-    const { society, say, person, now } = request;
-    const { facilityId, version } = readMemory(Metadata, request.view);
-    const form = readForm(request.values);
+    const { society, say, person, now, memory, typed: form } = request;
+    const { facilityId, version } = memory;
     const reading = readFacilityForm(form, await society.training.programmes());
     if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
     const { details } = reading;
@@ -58,11 +51,11 @@ export function setUpFacility(app: App, deps: Deps): void {
   });
 }
 
-async function showFacility(request: PressRequest, metadata: Metadata, form: FacilityForm): Promise<void> {
+async function showFacility(request: PressRequest, memory: FacilityMemory, form: FacilityForm): Promise<void> {
   const { society, say, person } = request;
   const programmes = await society.training.programmes();
-  const modal = { metadata: JSON.stringify(metadata), form, meanwhile: null, programmes };
-  await showForm(request, facilityModal(say, person.locale, modal));
+  const { locale } = person;
+  await showForm(request, facilityModal(say, { memory, form, meanwhile: null, programmes, locale }));
 }
 
 function newForm(timeZone: string): FacilityForm {
@@ -71,32 +64,17 @@ function newForm(timeZone: string): FacilityForm {
   return { ...blank, timeZone, lateMinutes, status: 'active' };
 }
 
-function readForm(values: SubmittedValues): FacilityForm {
-  return {
-    name: typedIn(values, 'name'),
-    kind: chosenIn(values, 'kind'),
-    region: typedIn(values, 'region'),
-    ...('address' in values && { address: typedIn(values, 'address') }),
-    ...('meetingPoint' in values && { meetingPoint: typedIn(values, 'meetingPoint') }),
-    timeZone: chosenIn(values, 'timeZone'),
-    visitorCap: typedIn(values, 'visitorCap'),
-    ...('lateMinutes' in values && { lateMinutes: typedIn(values, 'lateMinutes') }),
-    programme: chosenIn(values, 'programme'),
-    status: chosenIn(values, 'status'),
-  };
-}
-
 /** Somebody else saved meanwhile: what was typed stays, what is stored is told, and the next press saves. */
 async function showStale(request: SubmitRequest, id: string | null, form: FacilityForm): Promise<Submitted> {
   const { society, say, person } = request;
   const stored = id === null ? null : await society.facilities.read(id);
   if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
-  const metadata = JSON.stringify({ facilityId: stored.id, version: stored.version } satisfies Metadata);
-  const view = facilityModal(say, person.locale, {
-    metadata,
+  const view = facilityModal(say, {
+    memory: { facilityId: stored.id, version: stored.version },
     form,
     meanwhile: facilityFormOf(stored),
     programmes: await society.training.programmes(),
+    locale: person.locale,
   });
   return { next: 'update', view };
 }

@@ -11,8 +11,6 @@ export const CALLBACKS = {
   callOff: 'call_off',
   /** Who comes on a visit, with a button to free each place; it has nothing to send in. */
   freePlace: 'free_place',
-  setUpNational: 'set_up_national',
-  setUpFacility: 'set_up_facility',
   planSession: 'plan_session',
   callOffSession: 'call_off_session',
   markAttendance: 'mark_attendance',

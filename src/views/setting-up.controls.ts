@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { LOCALES } from '../domain/model.js';
-import type { GroupForm } from '../domain/setting-up.js';
+import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../domain/model.js';
+import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from '../domain/setting-up.js';
 import { defineBareButton, defineList, id, orWord } from './controls.js';
+import { kindText, statusText } from './facility-text.js';
 import {
   addedLater,
+  anyNumberField,
   channelField,
   choiceField,
   optionalTextField,
@@ -11,6 +13,7 @@ import {
   radioField,
   searchedField,
   textField,
+  wholeNumberField,
 } from './form-fields.js';
 import { defineForm } from './forms.js';
 import { defineModal } from './modals.js';
@@ -25,6 +28,68 @@ export const setUpFacilityList = defineList('set_up_facility', orWord('new', id)
 export const setUpGroupList = defineList('set_up_group', orWord('new', id));
 /** Of a group, in its form: it is searched like the others, and read when the form is sent in. */
 export const facilityOfGroupList = defineList('facilityId', id);
+
+const nationalForm = defineForm<NationalForm>({
+  channelId: channelField({ label: (say) => say('setup.national.channel') }),
+  staffIds: peopleField({
+    label: (say) => say('setup.national.staff'),
+    hint: (say) => say('setup.national.staff_hint'),
+  }),
+});
+
+/** The version is the one of the workspace at which the form was opened. */
+export const setUpNationalModal = defineModal('set_up_national', z.object({ version: z.number().int() }), nationalForm);
+
+const facilityForm = defineForm<FacilityForm>({
+  name: textField({
+    label: (say) => say('setup.facility.name'),
+    hint: (say) => say('setup.facility.name_hint'),
+  }),
+  kind: choiceField({
+    label: (say) => say('setup.facility.kind'),
+    choices: (say) => FACILITY_KINDS.map((kind) => ({ value: kind, text: kindText(say, kind) })),
+  }),
+  region: textField({ label: (say) => say('setup.facility.region') }),
+  address: addedLater(
+    optionalTextField({
+      label: (say) => say('setup.facility.address'),
+      hint: (say) => say('setup.facility.address_hint'),
+    }),
+  ),
+  meetingPoint: addedLater(
+    optionalTextField({
+      label: (say) => say('setup.facility.meetingPoint'),
+      hint: (say) => say('setup.facility.meetingPoint_hint'),
+    }),
+  ),
+  timeZone: choiceField({
+    label: (say) => say('setup.facility.timeZone'),
+    hint: (say) => say('setup.facility.timeZone_hint'),
+  }),
+  programme: choiceField({ label: (say) => say('setup.facility.programme') }),
+  visitorCap: wholeNumberField(
+    { label: (say) => say('setup.facility.visitorCap'), hint: (say) => say('setup.facility.visitorCap_hint') },
+    LARGEST_CAP,
+  ),
+  lateMinutes: addedLater(
+    anyNumberField({
+      label: (say) => say('setup.facility.lateMinutes'),
+      hint: (say) => say('setup.facility.lateMinutes_hint'),
+    }),
+  ),
+  status: choiceField({
+    label: (say) => say('setup.facility.status'),
+    hint: (say) => say('setup.facility.status_hint'),
+    choices: (say) => FACILITY_STATUSES.map((status) => ({ value: status, text: statusText(say, status) })),
+  }),
+});
+
+/** The version is the one at which the form was opened; both are null for a new facility. */
+export const setUpFacilityModal = defineModal(
+  'set_up_facility',
+  z.object({ facilityId: z.string().nullable(), version: z.number().int().nullable() }),
+  facilityForm,
+);
 
 const groupForm = defineForm<GroupForm>({
   name: textField({ label: (say) => say('setup.group.name') }),
