@@ -1,25 +1,20 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
 import { list } from '../locales/index.js';
-import { CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
 import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
-import { declareSmallButton } from '../views/tallying.controls.js';
+import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSent, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
 import { showForm } from './screen.js';
 import { refreshOverview } from './setup-desk.js';
-
-const METADATA = z.object({ version: z.number().int() });
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
 export function declareSmall(app: App, deps: Deps): void {
   onPress(app, deps, declareSmallButton, open);
-  onSent(app, deps, CALLBACKS.declareSmall, save);
+  onSubmit(app, deps, declareSmallModal, save);
 }
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
@@ -29,22 +24,21 @@ async function open(request: PressRequest): Promise<Reply | null> {
   if (refusal) return refusal;
   const form = await readForm(request);
   if (form.offered.length === 0) return sentence(request.say('small.no_facilities'));
-  await showForm(request, smallFacilitiesModal(request.say, { ...form, typed: null }));
+  await showForm(request, smallFacilitiesModal(request.say, { ...form, chosen: null }));
   return null;
 }
 
-async function save(request: SubmitRequest): Promise<Submitted> {
-  const { society, say, person, now, view } = request;
+async function save(request: SentIn<typeof declareSmallModal>): Promise<Submitted> {
+  const { society, say, person, now, view, memory, typed } = request;
   const refusal = await refuseOthers(request);
   if (refusal) return { next: 'update', view: toldModal(say, refusal) };
-  const { version } = readMemory(METADATA, view);
-  const chosen = chosenIn(request);
-  const declared = await society.smallLists.declare(chosen, version, person.userId, now);
+  const chosen = typed.facilityIds;
+  const declared = await society.smallLists.declare(chosen, memory.version, person.userId, now);
   if (!declared.ok && declared.reason === 'refused') {
     return { next: 'errors', errors: smallErrors(say, person.locale, declared) };
   }
   const form = await readForm(request);
-  if (!declared.ok) return { next: 'update', view: smallFacilitiesModal(say, { ...form, typed: new Set(chosen) }) };
+  if (!declared.ok) return { next: 'update', view: smallFacilitiesModal(say, { ...form, chosen }) };
   const told = smallSavedText(say, form, declared);
   if (view.previous_view_id) return { next: 'close', afterwards: () => refreshOverview(request, told) };
   return closedWith(request, sentence(told));
@@ -66,16 +60,10 @@ async function readForm({ society, person, now }: Asked) {
   ]);
   const facilities = inAlphabet(person.locale, stored);
   return {
-    metadata: JSON.stringify({ version }),
+    version,
     locale: person.locale,
     standing,
     offered: mayBeSmall(facilities),
     names: new Map(facilities.map(({ id, name }) => [id, name])),
   };
-}
-
-/** Of all the lists that there are when there are many facilities. */
-function chosenIn({ values }: SubmitRequest): string[] {
-  const inputs = Object.values(values).flatMap((block) => Object.values(block));
-  return inputs.flatMap(({ selected_options: options }) => (options ?? []).flatMap(({ value }) => value ?? []));
 }

@@ -9,6 +9,7 @@ import {
   channelInput,
   choiceInput,
   dateInput,
+  fileInput,
   type Look,
   numberInput,
   optionalNumberInput,
@@ -16,6 +17,7 @@ import {
   peopleInput,
   radioInput,
   searchedInput,
+  severalInputs,
   textInput,
   ticksInput,
   timeInput,
@@ -43,7 +45,10 @@ type Words = (say: Say) => string;
 export interface FieldDeclaration {
   /** As block and as action, where it is not its name in the form. */
   readonly id?: string;
-  readonly label: Words;
+  /** Left out where it is known only when the form is shown. */
+  readonly label?: Words;
+  /** Of one of the lists where it takes several, from the place of its first choice to that of its last. */
+  readonly part?: (say: Say, first: number, last: number) => string;
   readonly hint?: Words;
   /** Shown in a list or a time while nothing is chosen. */
   readonly placeholder?: Words;
@@ -76,8 +81,11 @@ export function optionalWholeNumberField(
 }
 
 /** Any number as it was typed, so that the answer to one that is of no use is ours. */
-export function anyNumberField(declared: FieldDeclaration): FormField<string | null> {
-  return written(declared, anyNumberInput);
+export function anyNumberField(
+  declared: FieldDeclaration,
+  { isOptional = false, hasFocus = false } = {},
+): FormField<string | null> {
+  return written(declared, (look, typed) => anyNumberInput(look, typed, { isOptional, hasFocus }));
 }
 
 /** The same, read: NaN for what is no number. */
@@ -145,6 +153,27 @@ export function boxesField(declared: FieldDeclaration): FormField<readonly strin
     ...ticksField(declared),
     input: (look, typed, choices) => boxInputs(look, choices, typed),
     read: chosenInAny,
+  };
+}
+
+/** Stored words of any number of choices, none included, whatever they say: in lists of a hundred, see `severalInputs`. */
+export function severalField(declared: FieldDeclaration): FormField<readonly string[]> {
+  return {
+    ...ticked(declared, (chosen) => chosen),
+    input: (look, typed, choices) => severalInputs(look, choices, new Set(typed)),
+    read: (values, id) => {
+      const lists = Object.keys(values).filter((block) => block === id || block.startsWith(`${id}_`));
+      return lists.flatMap((block) => wordsOf(filledIn(values, block)));
+    },
+  };
+}
+
+/** Slack id of the one file that was chosen. @param kinds as for `fileInput` */
+export function fileField(declared: FieldDeclaration, kinds: readonly string[]): FormField<string | null> {
+  return {
+    ...single<string>(declared, 'choose'),
+    input: (look) => fileInput(look, kinds),
+    read: (values, id) => filledIn(values, id)?.files?.[0]?.id ?? null,
   };
 }
 

@@ -21,6 +21,8 @@ export interface Look {
   readonly hint?: string;
   /** Shown in a list or a time while nothing is chosen. */
   readonly placeholder?: string;
+  /** What a list is called that is one of several, from the place of its first choice to that of its last. */
+  readonly part?: (first: number, last: number) => string;
 }
 
 function input({ field, label, hint }: Look, element: InputBlock['element'], optional = false): InputBlock {
@@ -159,22 +161,17 @@ export function searchedSelect(choices: readonly Choice[], chosen: string | null
 }
 
 /**
- * Lists to choose any number from, none included: one of a hundred each, since no more can be chosen in one.
+ * Lists to choose any number from, none included: one of a hundred each, since no more can be chosen in one. The first has the
+ * field's own id, so that an error finds it.
  * @param choices at least one
- * @param partLabel what a list is called that is one of several; the first has the field's own id, so that an error finds it
  */
-export function severalInputs(
-  look: Look,
-  choices: readonly Choice[],
-  chosen: ReadonlySet<string>,
-  partLabel: (first: number, last: number) => string,
-): InputBlock[] {
+export function severalInputs(look: Look, choices: readonly Choice[], chosen: ReadonlySet<string>): InputBlock[] {
   const parts = inHundreds(choices.map(choiceOption));
   return parts.map(({ first, last, part }, index) => {
     const initial = part.filter(({ value }) => chosen.has(value ?? ''));
     const preset = initial.length > 0 && { initial_options: initial };
     const own = { ...look, ...(index > 0 && { field: `${look.field}_${first}` }) };
-    const label = parts.length > 1 ? partLabel(first, last) : look.label;
+    const label = (parts.length > 1 ? look.part?.(first, last) : null) ?? look.label;
     const element = { type: 'multi_static_select' as const, options: part, ...placeholderOf(look), ...preset };
     return input({ ...own, label }, element, true);
   });

@@ -54,11 +54,13 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
     const own: Given = given?.[name] ?? {};
     const hint = own.hint ?? declared.hint?.(say);
     const placeholder = declared.placeholder?.(say);
+    const { part } = declared;
     return {
       field: idOf(name),
-      label: own.label ?? declared.label(say),
+      label: own.label ?? declared.label?.(say) ?? '',
       ...(hint !== undefined && { hint }),
       ...(placeholder !== undefined && { placeholder }),
+      ...(part && { part: (first, last) => part(say, first, last) }),
     };
   };
   const choicesOf = (name: keyof Typed & string, { say, locale, given }: ShownForm<Typed>): readonly Choice[] =>

@@ -55,7 +55,8 @@ export function savedForm<Typed>(
   };
 }
 
-function staleBlocks(say: Say, differences: readonly StoredDifference[]) {
+/** What somebody else has stored while a form was being filled in. @param differences none where it is the same */
+export function staleBlocks(say: Say, differences: readonly StoredDifference[]) {
   if (differences.length === 0) return [section(say('setup.stale')), context(say('setup.stale.same'))];
   const lines = differences.map(({ label, stored }) => say('setup.stale.line', { field: label, stored }));
   return [section(say('setup.stale')), context([say('setup.stale.stored'), ...lines].join('\n'))];

@@ -6,16 +6,16 @@ import type { SmallList } from '../domain/tally-listing.js';
 import { TALLY_POLICY } from '../domain/tally-policy.js';
 import { firstDateOf } from '../domain/weeks.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { severalInputs } from './form-inputs.js';
-import { BLOCKS, CALLBACKS } from './ids.js';
-import { context, escapeText, lines, section } from './parts.js';
-import { formModal } from './setup-form.js';
+import { context, escapeText, lines, plain, section } from './parts.js';
+import { staleBlocks } from './setup-form.js';
+import { declareSmallModal } from './tallying.controls.js';
 
 /** More are not spelled out: a text of Slack's holds 3000 characters. */
 const MOST_NAMED = 25;
 
 export interface SmallForm {
-  readonly metadata: string;
+  /** Of the workspace, at which the form was opened. */
+  readonly version: number;
   readonly locale: Locale;
   readonly standing: SmallStanding;
   /** That may be chosen, in the order of the reader's language; at least one. */
@@ -23,33 +23,41 @@ export interface SmallForm {
   /** Names of all facilities by id. */
   readonly names: ReadonlyMap<string, string>;
   /** What was chosen while somebody else saved; null on first opening. */
-  readonly typed: ReadonlySet<string> | null;
+  readonly chosen: readonly string[] | null;
 }
 
 /** Which facilities are told together, since when, and from when on what is chosen now. No number is in it. */
 export function smallFacilitiesModal(say: Say, form: SmallForm): ModalView {
-  const { metadata, locale, standing, offered, typed } = form;
-  const label = say('small.label');
+  const { version, locale, standing, offered, chosen } = form;
   const stored = chosenLast(standing);
-  const field = { field: BLOCKS.smallFacilities, label, placeholder: say('small.placeholder') };
-  const choices = offered.map(({ id, name }) => ({ value: id, text: name }));
-  const modal = formModal(say, {
-    callbackId: CALLBACKS.declareSmall,
-    title: say('small.title'),
-    metadata,
-    meanwhile: typed && (isSameList(typed, stored) ? [] : [{ label, stored: namesText(say, form, stored) }]),
-    inputs: severalInputs(field, choices, typed ?? stored, (first, last) => say('small.label_part', { first, last })),
-  });
   const { coming, now } = standing;
   const stands = lines(
     say('small.now', { names: namesText(say, form, now) }),
     coming && say('small.coming', { date: dayOf(coming.from, locale), names: namesText(say, form, coming.members) }),
   );
   const who = say('small.who', { least: TALLY_POLICY.pool.members });
-  return {
-    ...modal,
-    blocks: [section(`${say('small.why')}\n\n${who}`), section(stands), ...modal.blocks, context(whenText(say, form))],
-  };
+  const given = { facilityIds: { choices: offered.map(({ id, name }) => ({ value: id, text: name })) } };
+  const typed = { facilityIds: chosen ?? [...stored] };
+  return declareSmallModal.open(
+    { version },
+    {
+      title: plain(say('small.title'), 24),
+      submit: plain(say('modal.save'), 24),
+      close: plain(say('modal.cancel'), 24),
+      blocks: [
+        section(`${say('small.why')}\n\n${who}`),
+        section(stands),
+        ...(chosen ? meanwhileBlocks(say, form, new Set(chosen), stored) : []),
+        ...declareSmallModal.form.inputs({ say, locale, typed, given }),
+        context(whenText(say, form)),
+      ],
+    },
+  );
+}
+
+function meanwhileBlocks(say: Say, form: SmallForm, chosen: ReadonlySet<string>, stored: ReadonlySet<string>) {
+  if (isSameList(chosen, stored)) return staleBlocks(say, []);
+  return staleBlocks(say, [{ label: say('small.label'), stored: namesText(say, form, stored) }]);
 }
 
 function whenText(say: Say, { standing, locale }: SmallForm): string {
@@ -72,7 +80,7 @@ export function smallSavedText(
 
 /** The problem under the input. Inline errors are plain text, so nothing is escaped. */
 export function smallErrors(say: Say, locale: Locale, problem: DeclarationProblem): Record<string, string> {
-  return { [BLOCKS.smallFacilities]: problemText(say, locale, problem) };
+  return declareSmallModal.form.errors({ facilityIds: problem }, (each) => problemText(say, locale, each));
 }
 
 function problemText(say: Say, locale: Locale, problem: DeclarationProblem): string {
