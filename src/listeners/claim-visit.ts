@@ -6,9 +6,8 @@ import { blockingSteps, stepsOn } from '../domain/readiness.js';
 import { calendarDateOf } from '../domain/time.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { claimModal } from '../views/claim-modal.js';
-import { claimShiftButton, goAlongButton, openClaimButton } from '../views/claiming.controls.js';
+import { claimShiftButton, claimVisitModal, goAlongButton, openClaimButton } from '../views/claiming.controls.js';
 import { closedDayReply } from '../views/closed-day.js';
-import { BLOCKS, CALLBACKS } from '../views/ids.js';
 import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
@@ -19,7 +18,7 @@ import {
   onCommand,
   onPress,
   onPressInTurn,
-  onSent,
+  onSubmit,
   type PressRequest,
   type Request,
   type SubmitRequest,
@@ -56,11 +55,12 @@ export function claimVisit(app: App, deps: Deps): void {
     return reply;
   });
 
-  onSent(app, deps, CALLBACKS.claim, async (request) => {
-    const shiftId = request.values[BLOCKS.shift]?.[BLOCKS.shift]?.selected_option?.value ?? '';
-    const { claimed, reply } = await claim(deps, request, shiftId);
-    if (!claimed && isPlainText(reply))
-      return { next: 'errors', errors: { [BLOCKS.shift]: reply.text.replaceAll('`', '') } };
+  onSubmit(app, deps, claimVisitModal, async (request) => {
+    const { claimed, reply } = await claim(deps, request, request.typed.shiftId ?? '');
+    if (!claimed && isPlainText(reply)) {
+      const problems = { shiftId: reply.text.replaceAll('`', '') };
+      return { next: 'errors', errors: claimVisitModal.form.errors(problems, (words) => words) };
+    }
     return { next: 'update', view: toldModal(request.say, reply) };
   });
 }

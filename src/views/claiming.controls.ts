@@ -1,4 +1,7 @@
-import { defineBareButton, defineButton, id } from './controls.js';
+import { defineBareButton, defineButton, id, nothing } from './controls.js';
+import { radioOrListField } from './form-fields.js';
+import { defineForm } from './forms.js';
+import { defineModal } from './modals.js';
 
 export const openClaimButton = defineBareButton('open_claim');
 export const openMineButton = defineBareButton('open_mine');
@@ -15,3 +18,9 @@ export const cannotComeButton = defineButton('cannot_come', id);
 // Each carries the id of a visit in doubt, which is not the visit's own.
 export const putPlacesBackButton = defineButton('put_places_back', id);
 export const freePlacesButton = defineButton('free_places', id);
+
+export const claimVisitModal = defineModal(
+  'claim',
+  nothing,
+  defineForm({ shiftId: radioOrListField({ id: 'shift', label: (say) => say('claim.modal_label') }) }),
+);

@@ -94,7 +94,7 @@ export function writtenBy<Value>(
   { write }: Pick<Control<Value>, 'write'>,
   choices: readonly Choice<Value>[],
 ): Choice[] {
-  return choices.map(({ value, text }) => ({ value: write(value), text }));
+  return choices.map(({ value, ...shown }) => ({ ...shown, value: write(value) }));
 }
 
 function defineControl<Value>(actionId: string, writtenAs: WrittenAs<Value>): Control<Value> {

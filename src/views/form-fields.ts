@@ -16,6 +16,7 @@ import {
   optionalTextInput,
   peopleInput,
   radioInput,
+  radioOrListInput,
   searchedInput,
   severalInputs,
   textInput,
@@ -108,6 +109,11 @@ export function choiceField(declared: FieldDeclaration): FormField<string | null
 /** The same where all choices are seen at once. */
 export function radioField(declared: FieldDeclaration): FormField<string | null> {
   return chosen(declared, radioInput, anyWord);
+}
+
+/** The same where all choices are seen at once while they are few. */
+export function radioOrListField(declared: FieldDeclaration): FormField<string | null> {
+  return chosen(declared, radioOrListInput, anyWord);
 }
 
 /** The same for any number of choices: see `searchedSelect`, whose list has the field's id. */
@@ -225,6 +231,23 @@ export function addedLater<Typed>(field: FormField<Typed | null>): FormField<Typ
     isSame: (one, other) => field.isSame(one ?? null, other ?? null),
     told: (stored, choices, locale) => field.told(stored ?? null, choices, locale),
   };
+}
+
+/** A field in which something counts while nothing is filled in. */
+export function orElse<Typed>(field: FormField<Typed | null>, otherwise: Typed): FormField<Typed> {
+  return { ...field, read: (values, id) => field.read(values, id) ?? otherwise };
+}
+
+/**
+ * A field whose block is given its id when it is shown: Slack keeps what was filled in under an id, and the form may come to be
+ * about something else. It is found by its action, and has no problems.
+ */
+export function inChangingBlock<Typed>(field: FormField<Typed>): FormField<Typed> {
+  const read: FormField<Typed>['read'] = (values, id) => {
+    const block = Object.values(values).find((each) => id in each);
+    return field.read(block ? { [id]: block } : {}, id);
+  };
+  return { ...field, read };
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -3,6 +3,8 @@ import { mrkdwn, plain } from './parts.js';
 
 /** A block of checkboxes holds at most 10 (Slack). */
 const BOXES_IN_A_BLOCK = 10;
+/** Radio buttons are easier on a phone, but no more than these fit (Slack). */
+const MOST_RADIO_BUTTONS = 10;
 /** Slack takes at most 100 options in one list, and 100 lists. */
 const OPTIONS_IN_A_LIST = 100;
 
@@ -10,13 +12,15 @@ export interface Choice<Value = string> {
   readonly value: Value;
   /** As a person reads it; not escaped, because options are plain text. Only that of a box is mrkdwn. */
   readonly text: string;
-  /** Below a box; plain text. */
+  /** Below it, in smaller letters; plain text. */
   readonly description?: string;
 }
 
 /** What every input of a form is shown with. Its field is both block id and action id, so that an error finds its input. */
 export interface Look {
   readonly field: string;
+  /** Of the block, where it is to be another than the field. */
+  readonly blockId?: string;
   readonly label: string;
   readonly hint?: string;
   /** Shown in a list or a time while nothing is chosen. */
@@ -25,10 +29,10 @@ export interface Look {
   readonly part?: (first: number, last: number) => string;
 }
 
-function input({ field, label, hint }: Look, element: InputBlock['element'], optional = false): InputBlock {
+function input({ field, blockId, label, hint }: Look, element: InputBlock['element'], optional = false): InputBlock {
   return {
     type: 'input',
-    block_id: field,
+    block_id: blockId ?? field,
     label: plain(label, 2000),
     element: { ...element, action_id: field },
     optional,
@@ -94,6 +98,11 @@ export function radioInput(look: Look, choices: readonly Choice[], chosen: strin
   const options = choices.map(choiceOption);
   const initial = options.find((option) => option.value === chosen);
   return input(look, { type: 'radio_buttons', options, ...(initial && { initial_option: initial }) });
+}
+
+/** All choices at once while they are few, else a list of at most a hundred. */
+export function radioOrListInput(look: Look, choices: readonly Choice[], chosen: string | null): InputBlock {
+  return (choices.length <= MOST_RADIO_BUTTONS ? radioInput : choiceInput)(look, choices, chosen);
 }
 
 /** Any number of ticks, none included. */
@@ -190,8 +199,8 @@ function placeholderOf({ placeholder }: Look) {
   return placeholder === undefined ? {} : { placeholder: plain(placeholder, 150) };
 }
 
-export function choiceOption({ value, text }: Choice): PlainTextOption {
-  return { text: plain(text, 75), value };
+export function choiceOption({ value, text, description }: Choice): PlainTextOption {
+  return { text: plain(text, 75), ...(description && { description: plain(description, 75) }), value };
 }
 
 /** Any public or private channel of this workspace: no direct messages, none shared with another organisation. */

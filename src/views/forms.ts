@@ -35,6 +35,8 @@ interface Given {
   readonly label?: string;
   readonly hint?: string;
   readonly choices?: readonly Choice[];
+  /** See `inChangingBlock`. */
+  readonly blockId?: string;
 }
 
 /** One field that somebody else has stored differently meanwhile: its label, and what is stored, escaped. */
@@ -57,6 +59,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
     const { part } = declared;
     return {
       field: idOf(name),
+      ...(own.blockId !== undefined && { blockId: own.blockId }),
       label: own.label ?? declared.label?.(say) ?? '',
       ...(hint !== undefined && { hint }),
       ...(placeholder !== undefined && { placeholder }),

@@ -1,6 +1,5 @@
 /** What is sent in, so that what a view offers and what a listener hears is the same word. What is pressed: `*.controls.ts`. */
 export const CALLBACKS = {
-  claim: 'claim',
   countVisit: 'count_visit',
   approveReturn: 'approve_return',
   tellTargets: 'tell_targets',
@@ -30,7 +29,6 @@ export const CALLBACKS = {
 
 /** Inputs of modals: each is the block's id and its element's action id. */
 export const BLOCKS = {
-  shift: 'shift',
   cleared: 'cleared',
   pattern: 'pattern',
   /** Whether to post the week: in plans opened before sending one in did. */
