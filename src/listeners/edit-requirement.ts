@@ -8,17 +8,17 @@ import {
   requirementFormOf,
 } from '../domain/requirement-form.js';
 import type { RequirementToEdit } from '../store/training.js';
-import { CALLBACKS } from '../views/ids.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
-import { backToRequirementButton, editRequirementList, endRequirementButton } from '../views/requirements.controls.js';
-import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import {
+  backToRequirementButton,
+  confirmRequirementModal,
+  editRequirementList,
+  editRequirementModal,
+  endRequirementButton,
   type RequirementMemory,
-  readRequirementMemory,
-  readRequirementValues,
-  writeMemory,
-} from './requirement-values.js';
+} from '../views/requirements.controls.js';
+import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { readAffected, refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
 import { showForm } from './screen.js';
 
@@ -34,11 +34,10 @@ export function editRequirement(app: App, deps: Deps): void {
     return null;
   });
 
-  onSent(app, deps, CALLBACKS.editRequirement, async (request) => {
+  onSubmit(app, deps, editRequirementModal, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
-    const memory = readRequirementMemory(request.view);
-    const form = readRequirementValues(request.values);
+    const { memory, typed: form } = request;
     return save(deps, request, { ...memory, form }, 'ask');
   });
 
@@ -49,9 +48,8 @@ export function editRequirement(app: App, deps: Deps): void {
     const stored = await society.training.toEdit(code);
     if (!stored || !view) return sentence(say('requirements.gone'));
     const { requirement, hasCompletions } = stored;
-    const memory: RequirementMemory = { ...memoryOf(stored), ends: true, form: formOf(stored) };
     const confirmation = requirementConfirmation(say, {
-      metadata: writeMemory(memory),
+      memory: { ...memoryOf(stored), ends: true, form: formOf(stored) },
       name: requirement.names[person.locale],
       affected: await readAffected(society, requirement, [], now),
       change: hasCompletions ? 'end_kept' : 'end_deleted',
@@ -63,16 +61,16 @@ export function editRequirement(app: App, deps: Deps): void {
   onPress(app, deps, backToRequirementButton, async (request) => {
     const refusal = await refuseOthers(deps, request);
     if (refusal || !request.view) return refusal;
-    const memory = readRequirementMemory(request.view);
+    const memory = confirmRequirementModal.read(request.view);
     const view = await formView(request, { ...memory, ends: false }, memory.form ?? NEW_REQUIREMENT, null);
     await request.screen.repaint(request.view.id, view);
     return null;
   });
 
-  onSent(app, deps, CALLBACKS.confirmRequirement, async (request) => {
+  onSubmit(app, deps, confirmRequirementModal, async (request) => {
     const refused = await refuseOthersInModal(deps, request);
     if (refused) return refused;
-    const memory = readRequirementMemory(request.view);
+    const { memory } = request;
     return memory.ends ? end(deps, request, memory) : save(deps, request, memory, 'confirmed');
   });
 }
@@ -103,8 +101,8 @@ async function save(
   if (consent === 'ask') {
     const affected = await readAffected(society, details, details.programmes, now);
     if (affected.noLonger + affected.become > 0) {
-      const metadata = writeMemory({ ...memory, form });
-      return { next: 'update', view: requirementConfirmation(say, { metadata, name, affected, change: 'save' }) };
+      const view = requirementConfirmation(say, { memory: { ...memory, form }, name, affected, change: 'save' });
+      return { next: 'update', view };
     }
   }
   const saved = await training.saveRequirement(details, memory.version, person.userId, now);
@@ -143,10 +141,13 @@ async function formView(
   form: RequirementForm,
   meanwhile: RequirementForm | null,
 ): Promise<ModalView> {
-  const programmes = await society.training.programmes();
-  const { code } = memory;
-  const metadata = writeMemory({ ...memory, form: null });
-  return requirementModal(say, person.locale, { metadata, form, code, meanwhile, programmes });
+  return requirementModal(say, {
+    memory: { ...memory, form: null },
+    form,
+    meanwhile,
+    programmes: await society.training.programmes(),
+    locale: person.locale,
+  });
 }
 
 function memoryOf(stored: RequirementToEdit | null): RequirementMemory {

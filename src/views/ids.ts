@@ -18,9 +18,6 @@ export const CALLBACKS = {
   import: 'import',
   /** What is noted of some people; it has nothing to send in. */
   noted: 'noted',
-  editRequirement: 'edit_requirement',
-  confirmRequirement: 'confirm_requirement',
-  editProgramme: 'edit_programme',
   quietHours: 'quiet_hours',
   groupReminders: 'group_reminders',
   /** Global shortcut in manifest.yml. */

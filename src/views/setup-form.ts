@@ -9,11 +9,6 @@ export interface StoredDifference {
   readonly stored: string;
 }
 
-/** Whether two choices of people are the same, in whatever order. */
-export function samePeople(some: readonly string[], others: readonly string[]): boolean {
-  return String([...new Set(some)].sort()) === String([...new Set(others)].sort());
-}
-
 interface Form {
   readonly callbackId: string;
   readonly title: string;
