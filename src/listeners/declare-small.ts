@@ -9,7 +9,7 @@ import { declareSmallButton, declareSmallModal } from '../views/tallying.control
 import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
 import { showForm } from './screen.js';
-import { refreshOverview } from './setup-desk.js';
+import { refreshSetup } from './show-setup.js';
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
 export function declareSmall(app: App, deps: Deps): void {
@@ -40,7 +40,7 @@ async function save(request: SentIn<typeof declareSmallModal>): Promise<Submitte
   const form = await readForm(request);
   if (!declared.ok) return { next: 'update', view: smallFacilitiesModal(say, { ...form, chosen }) };
   const told = smallSavedText(say, form, declared);
-  if (view.previous_view_id) return { next: 'close', afterwards: () => refreshOverview(request, told) };
+  if (view.previous_view_id) return { next: 'close', afterwards: () => refreshSetup(request, told) };
   return closedWith(request, sentence(told));
 }
 

@@ -5,13 +5,15 @@ import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton, editProgrammeModal } from '../views/requirements.controls.js';
 import { onPress, onSubmit, type Request } from './listen.js';
-import { refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
+import { refuseOtherThanStaff } from './refuse-others.js';
 import { showForm } from './screen.js';
+import { refreshRequirements } from './show-requirements.js';
+import { toldInstead } from './submitted.js';
 
 /** National staff change a programme. Visits that are planned already stay as they are. */
 export function editProgramme(app: App, deps: Deps): void {
   onPress(app, deps, editProgrammeButton, async (request) => {
-    const refusal = await refuseOthers(deps, request);
+    const refusal = await refuseOtherThanStaff(deps, request);
     if (refusal) return refusal;
     const { say, person, value: code } = request;
     const stored = await readProgramme(request, code);
@@ -23,8 +25,8 @@ export function editProgramme(app: App, deps: Deps): void {
   });
 
   onSubmit(app, deps, editProgrammeModal, async (request) => {
-    const refused = await refuseOthersInModal(deps, request);
-    if (refused) return refused;
+    const refusal = await refuseOtherThanStaff(deps, request);
+    if (refusal) return toldInstead(request.say, refusal);
     const { society, say, person, now, memory, typed: form } = request;
     const { code, version } = memory;
     const facilities = (await society.facilities.list()).filter(({ programme }) => programme.code === code);
@@ -33,7 +35,7 @@ export function editProgramme(app: App, deps: Deps): void {
     const saved = await society.training.saveProgramme(reading.details, version, person.userId, now);
     if (!saved.ok) {
       const stored = await readProgramme(request, code);
-      if (!stored) return toldInstead(request, sentence(say('requirements.gone')));
+      if (!stored) return toldInstead(say, sentence(say('requirements.gone')));
       const view = programmeModal(say, {
         memory: { code, version: stored.version },
         form,
@@ -44,7 +46,7 @@ export function editProgramme(app: App, deps: Deps): void {
     }
     deps.reconcileSoon();
     const name = escapeText(reading.details.names[person.locale]);
-    await refreshOverview(request, say('requirements.saved', { name }));
+    await refreshRequirements(request, say('requirements.saved', { name }));
     return { next: 'close' };
   });
 }

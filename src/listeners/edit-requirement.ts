@@ -1,12 +1,15 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
+import { type Affected, affectedBy, askedAfter, askingFor } from '../domain/affected.js';
+import type { Requirement } from '../domain/readiness.js';
 import {
   NEW_REQUIREMENT,
   type RequirementForm,
   readRequirementForm,
   requirementFormOf,
 } from '../domain/requirement-form.js';
+import type { WorkspaceStore } from '../store/index.js';
 import type { RequirementToEdit } from '../store/training.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
@@ -19,13 +22,15 @@ import {
   type RequirementMemory,
 } from '../views/requirements.controls.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
-import { readAffected, refreshOverview, refuseOthers, refuseOthersInModal, toldInstead } from './requirements-desk.js';
+import { refuseOtherThanStaff } from './refuse-others.js';
 import { showForm } from './screen.js';
+import { refreshRequirements } from './show-requirements.js';
+import { toldInstead } from './submitted.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
 export function editRequirement(app: App, deps: Deps): void {
   onPress(app, deps, editRequirementList, async (request) => {
-    const refusal = await refuseOthers(deps, request);
+    const refusal = await refuseOtherThanStaff(deps, request);
     if (refusal) return refusal;
     const { society, say, value: code } = request;
     const stored = code === null ? null : await society.training.toEdit(code);
@@ -35,14 +40,14 @@ export function editRequirement(app: App, deps: Deps): void {
   });
 
   onSubmit(app, deps, editRequirementModal, async (request) => {
-    const refused = await refuseOthersInModal(deps, request);
-    if (refused) return refused;
+    const refusal = await refuseOtherThanStaff(deps, request);
+    if (refusal) return toldInstead(request.say, refusal);
     const { memory, typed: form } = request;
     return save(deps, request, { ...memory, form }, 'ask');
   });
 
   onPress(app, deps, endRequirementButton, async (request) => {
-    const refusal = await refuseOthers(deps, request);
+    const refusal = await refuseOtherThanStaff(deps, request);
     if (refusal) return refusal;
     const { society, say, person, now, screen, value: code, view } = request;
     const stored = await society.training.toEdit(code);
@@ -59,7 +64,7 @@ export function editRequirement(app: App, deps: Deps): void {
   });
 
   onPress(app, deps, backToRequirementButton, async (request) => {
-    const refusal = await refuseOthers(deps, request);
+    const refusal = await refuseOtherThanStaff(deps, request);
     if (refusal || !request.view) return refusal;
     const memory = confirmRequirementModal.read(request.view);
     const view = await formView(request, { ...memory, ends: false }, memory.form ?? NEW_REQUIREMENT, null);
@@ -68,8 +73,8 @@ export function editRequirement(app: App, deps: Deps): void {
   });
 
   onSubmit(app, deps, confirmRequirementModal, async (request) => {
-    const refused = await refuseOthersInModal(deps, request);
-    if (refused) return refused;
+    const refusal = await refuseOtherThanStaff(deps, request);
+    if (refusal) return toldInstead(request.say, refusal);
     const { memory } = request;
     return memory.ends ? end(deps, request, memory) : save(deps, request, memory, 'confirmed');
   });
@@ -86,7 +91,7 @@ async function save(
   const { training } = society;
   const form = memory.form ?? NEW_REQUIREMENT;
   const stored = memory.code === null ? null : await training.toEdit(memory.code);
-  if (memory.code !== null && !stored) return toldInstead(request, sentence(say('requirements.gone')));
+  if (memory.code !== null && !stored) return toldInstead(say, sentence(say('requirements.gone')));
   if (stored && stored.requirement.version !== memory.version) return stale(request, stored, form);
   const [programmes, known] = await Promise.all([training.programmes(), training.byCode()]);
   const around = { before: stored, codes: [...known.keys()], programmes: programmes.map(({ code }) => code) };
@@ -110,23 +115,23 @@ async function save(
     // Somebody gave another the same name, or completed this one, within the same second: the form says what to do now.
     if (saved.reason !== 'stale') return { next: 'update', view: await formView(request, memory, form, null) };
     const newest = await training.toEdit(details.code);
-    return newest ? stale(request, newest, form) : toldInstead(request, sentence(say('requirements.gone')));
+    return newest ? stale(request, newest, form) : toldInstead(say, sentence(say('requirements.gone')));
   }
   deps.reconcileSoon();
-  await refreshOverview(request, say('requirements.saved', { name: escapeText(name) }));
+  await refreshRequirements(request, say('requirements.saved', { name: escapeText(name) }));
   return { next: 'close' };
 }
 
 async function end(deps: Deps, request: SubmitRequest, { code, version, form }: RequirementMemory): Promise<Submitted> {
   const { society, say, person, now } = request;
   const stored = code === null ? null : await society.training.toEdit(code);
-  if (!stored || version === null) return toldInstead(request, sentence(say('requirements.gone')));
+  if (!stored || version === null) return toldInstead(say, sentence(say('requirements.gone')));
   const { requirement } = stored;
   const ended = await society.training.endRequirement(requirement.code, version, person.userId, now);
   if (!ended.ok) return stale(request, stored, form ?? formOf(stored));
   deps.reconcileSoon();
   const name = escapeText(requirement.names[person.locale]);
-  await refreshOverview(request, say(ended.kept ? 'requirements.archived' : 'requirements.deleted', { name }));
+  await refreshRequirements(request, say(ended.kept ? 'requirements.archived' : 'requirements.deleted', { name }));
   return { next: 'close' };
 }
 
@@ -157,4 +162,17 @@ function memoryOf(stored: RequirementToEdit | null): RequirementMemory {
 
 function formOf(stored: RequirementToEdit | null): RequirementForm {
   return stored ? requirementFormOf(stored.requirement, stored.programmes) : NEW_REQUIREMENT;
+}
+
+/** How many people a change concerns: active members of groups whose programme asks for it now, or would. */
+async function readAffected(
+  { training }: WorkspaceStore,
+  requirement: Requirement,
+  programmes: readonly string[],
+  now: Date,
+): Promise<Affected> {
+  const { byProgramme: before } = await training.rules();
+  const concerned = new Set([...askingFor(before, requirement.code), ...programmes]);
+  const members = await training.membersAskedBy([...concerned], now);
+  return affectedBy(before, askedAfter(before, requirement, programmes), members);
 }

@@ -5,8 +5,8 @@ import { homeView } from '../views/home.js';
 import type { Request } from './listen.js';
 import { readOwnSessions } from './own-sessions.js';
 import { readOwnTraining } from './own-training.js';
+import { readUndelivered } from './read-undelivered.js';
 import { aboutGroup } from './speaking.js';
-import { readUndelivered } from './undelivered-desk.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */
 const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;

@@ -4,20 +4,22 @@ import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
 import type { Remembered } from '../views/modals.js';
-import { escapeText, sentence, toldModal } from '../views/parts.js';
+import { escapeText, sentence } from '../views/parts.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
+import { refuseOtherThanAdmins } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
+import { refreshSetup } from './show-setup.js';
+import { toldInstead } from './submitted.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;
 
 /** An admin adds a facility or changes one. */
 export function setUpFacility(app: App, deps: Deps): void {
   onPress(app, deps, setUpFacilityList, async (request) => {
-    const refusal = await refuseOthers(deps, request);
+    const refusal = await refuseOtherThanAdmins(deps, request);
     if (refusal) return refusal;
     const { society, say, value: facilityId } = request;
     if (facilityId === null) {
@@ -33,8 +35,8 @@ export function setUpFacility(app: App, deps: Deps): void {
   });
 
   onSubmit(app, deps, setUpFacilityModal, async (request) => {
-    const refused = await refuseOthersInModal(deps, request);
-    if (refused) return refused;
+    const refusal = await refuseOtherThanAdmins(deps, request);
+    if (refusal) return toldInstead(request.say, refusal);
     const { society, say, person, now, memory, typed: form } = request;
     const { facilityId, version } = memory;
     const reading = readFacilityForm(form, await society.training.programmes());
@@ -46,7 +48,7 @@ export function setUpFacility(app: App, deps: Deps): void {
       return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
     }
     deps.reconcileSoon();
-    const afterwards = async () => refreshOverview(request, await savedText(request, saved));
+    const afterwards = async () => refreshSetup(request, await savedText(request, saved));
     return { next: 'close', afterwards };
   });
 }
@@ -68,7 +70,7 @@ function newForm(timeZone: string): FacilityForm {
 async function showStale(request: SubmitRequest, id: string | null, form: FacilityForm): Promise<Submitted> {
   const { society, say, person } = request;
   const stored = id === null ? null : await society.facilities.read(id);
-  if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
+  if (!stored) return toldInstead(say, sentence(say('setup.gone')));
   const view = facilityModal(say, {
     memory: { facilityId: stored.id, version: stored.version },
     form,

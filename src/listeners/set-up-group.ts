@@ -5,16 +5,19 @@ import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '.
 import { list } from '../locales/index.js';
 import type { GroupSaved } from '../store/groups.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { escapeText, mention, type Reply, sentence, toldModal } from '../views/parts.js';
+import { escapeText, mention, type Reply, sentence } from '../views/parts.js';
 import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
 import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
 import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
+import { outsidersAmong } from './chosen-outsiders.js';
 import { onPress, onSubmit, type PressRequest, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
+import { refuseOtherThanAdmins } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { outsidersAmong, refreshOverview, refuseOthers } from './setup-desk.js';
+import { refreshSetup } from './show-setup.js';
+import { toldInstead } from './submitted.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(app: App, deps: Deps): void {
@@ -45,7 +48,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
   const { society, say, person, now, memory, typed: form } = request;
   const { groupId, version } = memory;
   const refused = await refuseOtherThanNaming(deps, request, groupId);
-  if (refused) return { next: 'update', view: toldModal(say, refused) };
+  if (refused) return toldInstead(say, refused);
 
   const reading = await readAndJoin(deps, request, groupId, form);
   if (!reading.ok) return { next: 'errors', errors: groupErrors(say, reading.problems) };
@@ -59,7 +62,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
   deps.reconcileSoon();
   const afterwards = async () => {
     const members = await followMembers(deps, request, saved.id, details);
-    await refreshOverview(request, await savedText(request, saved, details, members));
+    await refreshSetup(request, await savedText(request, saved, details, members));
   };
   return { next: 'close', afterwards };
 }
@@ -71,7 +74,7 @@ async function refuseOtherThanNaming(
   groupId: string | null,
 ): Promise<Reply | null> {
   const { society, say, person } = request;
-  const refusal = await refuseOthers(deps, request);
+  const refusal = await refuseOtherThanAdmins(deps, request);
   const group = refusal && groupId !== null ? await society.groups.read(groupId) : null;
   if (!refusal || !group) return refusal;
   if (await standsIn(request, group)) return null;
@@ -117,7 +120,7 @@ async function showStale(
   form: GroupForm,
 ): Promise<Submitted> {
   const stored = id === null ? null : await society.groups.read(id);
-  if (!stored) return { next: 'update', view: toldModal(say, sentence(say('setup.gone'))) };
+  if (!stored) return toldInstead(say, sentence(say('setup.gone')));
   const view = groupModal(say, {
     memory: { groupId: stored.id, version: stored.version },
     form,

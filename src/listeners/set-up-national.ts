@@ -6,14 +6,17 @@ import type { Remembered } from '../views/modals.js';
 import { setUpNationalButton, setUpNationalModal } from '../views/setting-up.controls.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
+import { outsidersAmong } from './chosen-outsiders.js';
 import { onPress, onSubmit, type SentIn, type Submitted } from './listen.js';
+import { refuseOtherThanAdmins } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { outsidersAmong, refreshOverview, refuseOthers, refuseOthersInModal } from './setup-desk.js';
+import { refreshSetup } from './show-setup.js';
+import { toldInstead } from './submitted.js';
 
 /** An admin chooses the national channel and the national staff. */
 export function setUpNational(app: App, deps: Deps): void {
   onPress(app, deps, setUpNationalButton, async (request) => {
-    const refusal = await refuseOthers(deps, request);
+    const refusal = await refuseOtherThanAdmins(deps, request);
     if (refusal) return refusal;
     const { say, person } = request;
     const { form, memory } = await readStored(request.society);
@@ -25,8 +28,8 @@ export function setUpNational(app: App, deps: Deps): void {
 }
 
 async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): Promise<Submitted> {
-  const refused = await refuseOthersInModal(deps, request);
-  if (refused) return refused;
+  const refusal = await refuseOtherThanAdmins(deps, request);
+  if (refusal) return toldInstead(request.say, refusal);
   const { society, say, person, client, now, memory, typed: form } = request;
 
   const standing = form.channelId ? await readChannel(client, form.channelId) : 'inside';
@@ -48,7 +51,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
   }
   deps.reconcileSoon();
   const told = say('setup.national.saved', { channel: `<#${channelId}>` });
-  return { next: 'close', afterwards: () => refreshOverview(request, told) };
+  return { next: 'close', afterwards: () => refreshSetup(request, told) };
 }
 
 interface StoredNational {

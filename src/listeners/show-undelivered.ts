@@ -4,7 +4,7 @@ import { type Reply, sentence } from '../views/parts.js';
 import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';
 import { undeliveredReply } from '../views/undelivered.js';
 import { onCommand, onPress, type Request } from './listen.js';
-import { readUndelivered } from './undelivered-desk.js';
+import { readUndelivered } from './read-undelivered.js';
 
 /** A leader or national staff look at messages that did not arrive, and have them tried again. */
 export function showUndelivered(app: App, deps: Deps): void {

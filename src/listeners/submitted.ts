@@ -1,5 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import type { Say } from '../locales/index.js';
+import { type Reply, toldModal } from '../views/parts.js';
 
 /** What a submitted modal does next. `errors` are by block id of an input. */
 export type Submitted = NextStep & {
@@ -13,6 +15,11 @@ type NextStep =
   | { readonly next: 'errors'; readonly errors: Record<string, string> }
   | { readonly next: 'update'; readonly view: ModalView }
   | { readonly next: 'push'; readonly view: ModalView };
+
+/** Says something in the place of the modal that was sent in. */
+export function toldInstead(say: Say, reply: Reply): Submitted {
+  return { next: 'update', view: toldModal(say, reply) };
+}
 
 /** What Slack is answered; undefined closes the modal. */
 export function responseOf(submitted: Submitted): ViewResponseAction | undefined {

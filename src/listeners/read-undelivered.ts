@@ -4,7 +4,7 @@ import { oversees } from '../domain/undelivered.js';
 import type { Request } from './listen.js';
 
 /** What somebody may see of the messages that Slack has refused, read from the database now. */
-export interface UndeliveredDesk {
+export interface OverseenMessages {
   /** Leads a group or belongs to the national staff. */
   readonly isOverseer: boolean;
   /** Those refused first at the top. */
@@ -16,7 +16,7 @@ export interface UndeliveredDesk {
 type Reader = Pick<Request, 'society' | 'person' | 'now'>;
 
 /** Leaders see what is meant for their own group's channel and people, national staff everything. */
-export async function readUndelivered({ society, person, now }: Reader): Promise<UndeliveredDesk> {
+export async function readUndelivered({ society, person, now }: Reader): Promise<OverseenMessages> {
   const [workspace, leads] = await Promise.all([society.workspaces.read(), society.groups.ledBy(person.userId)]);
   const isNationalStaff = workspace.nationalStaffIds.includes(person.userId);
   const isOverseer = isNationalStaff || leads.length > 0;
