@@ -1,27 +1,20 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
 import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
-import type { TargetCounts } from '../domain/target-groups.js';
+import { forEachTargetGroup, type TargetCounts } from '../domain/target-groups.js';
 import type { Carried } from '../views/controls.js';
 import { countedReply } from '../views/count.js';
-import type { CountMemory } from '../views/count-modal.js';
-import { type TargetsForm, targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
-import { countTargetsButton } from '../views/counting.controls.js';
-import { CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
+import { targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
+import { countTargetsButton, type TargetsForm, tellTargetsModal } from '../views/counting.controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
-
-const MEMORY = z.object({ shiftId: z.string(), seenVersion: z.number().int().nullable() });
-const TYPED = z.string().nullish().catch(null);
+import { onPress, onSubmit, type PressRequest, type SentIn, type Submitted } from './listen.js';
 
 /** After the number: how many of it belonged to each target group. Nobody needs to, and only where they are counted. */
 export function countTargets(app: App, deps: Deps): void {
   onPress(app, deps, countTargetsButton, ask);
-  onSent(app, deps, CALLBACKS.tellTargets, (request) => tell(deps, request));
+  onSubmit(app, deps, tellTargetsModal, (request) => tell(deps, request));
 }
 
 async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): Promise<Reply | null> {
@@ -32,25 +25,16 @@ async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): P
   const refusal = refuseToTellTargets(state, person.userId, now);
   if (refusal || !state.count) return sentence(targetsRefusalText(say, refusal ?? { reason: 'nobody_met' }));
   const { count } = state;
-  const memory: CountMemory = { shiftId, seenVersion: count.version, month: null };
-  const form: TargetsForm = { visit: state, count, memory, typed: asTyped(count.targetGroups), isMeanwhile: false };
-  const view = targetsModal(say, person.locale, form);
-  await request.screen.show(view);
+  const form = forEachTargetGroup((targetGroup) => count.targetGroups[targetGroup]?.toString() ?? null);
+  await request.screen.show(targetsModal(say, person.locale, { visit: state, count, form, isMeanwhile: false }));
   return null;
 }
 
 /** Whatever is refused, what was typed stays. */
-async function tell(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view, values } = request;
+async function tell(deps: Deps, request: SentIn<typeof tellTargetsModal>): Promise<Submitted> {
+  const { society, person, say, now, memory, typed: form } = request;
   const { userId, locale } = person;
-  const memory = readMemory(MEMORY, view);
-  const typed = Object.fromEntries(
-    TARGET_GROUPS.flatMap((targetGroup) => {
-      const text = TYPED.parse(values[targetGroup]?.[targetGroup]?.value)?.trim();
-      return text ? [[targetGroup, text]] : [];
-    }),
-  ) as TargetsForm['typed'];
-  const { told, wrong } = readTargets(typed);
+  const { told, wrong } = readTargets(form);
   const visit = await society.counts.read(memory.shiftId);
   const most = visit?.count?.clientVisits ?? 0;
   if (visit && wrong.length > 0 && !refuseToTellTargets(visit, userId, now)) {
@@ -68,36 +52,24 @@ async function tell(deps: Deps, request: SubmitRequest): Promise<Submitted> {
       return { next: 'errors', errors: targetErrors(say, refusal.targetGroups, refusal.clientVisits) };
     case 'already_counted': {
       // Somebody else was first: what was typed stays, beside what they have told, to be saved with one more press.
-      const seen: CountMemory = { ...memory, seenVersion: refusal.count.version, month: null };
-      const form: TargetsForm = { visit: state, count: refusal.count, memory: seen, typed, isMeanwhile: true };
-      return { next: 'update', view: targetsModal(say, locale, form) };
+      const shown = { visit: state, count: refusal.count, form, isMeanwhile: true };
+      return { next: 'update', view: targetsModal(say, locale, shown) };
     }
     default:
       return { next: 'update', view: toldModal(say, sentence(targetsRefusalText(say, refusal))) };
   }
 }
 
-function readTargets(typed: TargetsForm['typed']): {
+function readTargets(form: TargetsForm): {
   readonly told: TargetCounts;
   readonly wrong: readonly TargetGroup[];
 } {
   const told: Partial<Record<TargetGroup, number>> = {};
   const wrong: TargetGroup[] = [];
   for (const targetGroup of TARGET_GROUPS) {
-    const text = typed[targetGroup];
-    if (text === undefined) continue;
-    const read = readNumber(text);
+    const read = readNumber(form[targetGroup]);
     if (read.ok) told[targetGroup] = read.number;
-    else wrong.push(targetGroup);
+    else if (read.problem !== 'missing') wrong.push(targetGroup);
   }
   return { told, wrong };
-}
-
-function asTyped(targets: TargetCounts): TargetsForm['typed'] {
-  return Object.fromEntries(
-    TARGET_GROUPS.flatMap((targetGroup) => {
-      const value = targets[targetGroup];
-      return value === undefined ? [] : [[targetGroup, String(value)]];
-    }),
-  );
 }

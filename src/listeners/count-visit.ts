@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import {
   type Answer,
@@ -12,29 +11,25 @@ import {
 import type { Carried } from '../views/controls.js';
 import { correctQuestion, countedReply, countQuestion, countRefusalText, ownOrOthers } from '../views/count.js';
 import { countList } from '../views/count-list.js';
-import { type CountMemory, countModal, numberErrors } from '../views/count-modal.js';
-import { type AskedIn, correctCountButton, otherNumberButton, tellCountButtons } from '../views/counting.controls.js';
-import { BLOCKS, CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
+import { countModal, numberErrors } from '../views/count-modal.js';
+import {
+  type AskedIn,
+  correctCountButton,
+  countVisitModal,
+  otherNumberButton,
+  tellCountButtons,
+} from '../views/counting.controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import {
   onCommand,
   onPress,
-  onSent,
+  onSubmit,
   type PressRequest,
   type Request,
-  type SubmitRequest,
+  type SentIn,
   type Submitted,
 } from './listen.js';
-import { returnMonthView } from './return-desk.js';
-
-const MEMORY = z.object({
-  shiftId: z.string(),
-  seenVersion: z.number().int().nullable(),
-  // Not in forms that were open before there were yearly returns.
-  month: z.object({ facilityId: z.string(), month: z.string() }).nullable().default(null),
-});
-const TYPED = z.string().nullish().catch(null);
+import { returnMonthView } from './read-return.js';
 
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
 export function countVisit(app: App, deps: Deps): void {
@@ -42,7 +37,7 @@ export function countVisit(app: App, deps: Deps): void {
   for (const button of Object.values(tellCountButtons)) onPress(app, deps, button, (request) => tell(deps, request));
   onPress(app, deps, otherNumberButton, askForNumber);
   onPress(app, deps, correctCountButton, correct);
-  onSent(app, deps, CALLBACKS.countVisit, (request) => tellNumber(deps, request));
+  onSubmit(app, deps, countVisitModal, (request) => tellNumber(deps, request));
 }
 
 async function listFor({ society, person, say, now }: Request, line: string | null): Promise<Reply> {
@@ -87,9 +82,9 @@ async function askForNumber(request: PressRequest<Carried<typeof otherNumberButt
   if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
-  const memory: CountMemory = { shiftId, seenVersion, month: typeof askedIn === 'object' ? askedIn : null };
-  const form = { visit: state, memory, typed: null, meanwhile: null };
-  await request.screen.show(countModal(say, person.locale, form));
+  const memory = { shiftId, seenVersion, month: typeof askedIn === 'object' ? askedIn : null };
+  const shown = { visit: state, memory, form: { number: null }, meanwhile: null };
+  await request.screen.show(countModal(say, person.locale, shown));
   return null;
 }
 
@@ -116,11 +111,10 @@ async function askAnew(request: PressRequest, state: CountState, askedIn: AskedI
 }
 
 /** Whatever is refused, what was typed stays. */
-async function tellNumber(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view, values } = request;
+async function tellNumber(deps: Deps, request: SentIn<typeof countVisitModal>): Promise<Submitted> {
+  const { society, person, say, now, memory, typed } = request;
   const { userId, locale } = person;
-  const memory = readMemory(MEMORY, view);
-  const read = readNumber(TYPED.parse(values[BLOCKS.count]?.[BLOCKS.count]?.value) ?? null);
+  const read = readNumber(typed.number);
   if (!read.ok) return { next: 'errors', errors: numberErrors(say, read.problem) };
   const { number } = read;
   const answer: Answer = { held: true, number };
@@ -135,12 +129,13 @@ async function tellNumber(deps: Deps, request: SubmitRequest): Promise<Submitted
   const { refusal } = outcome;
   if (refusal.reason !== 'already_counted') return refusedUnderInput(request, refusal);
   // Somebody else was first: the number stays, beside what they have told, to be saved with one more press.
-  const seen: CountMemory = { ...memory, seenVersion: refusal.count.version };
-  const form = { visit: state, memory: seen, typed: number, meanwhile: refusal.count };
-  return { next: 'update', view: countModal(say, locale, form) };
+  const seen = { ...memory, seenVersion: refusal.count.version };
+  const shown = { visit: state, memory: seen, form: { number: String(number) }, meanwhile: refusal.count };
+  return { next: 'update', view: countModal(say, locale, shown) };
 }
 
 /** In plain text, which Slack shows as it is written. */
-function refusedUnderInput({ say }: SubmitRequest, refusal: CannotCount): Submitted {
-  return { next: 'errors', errors: { [BLOCKS.count]: countRefusalText(say, refusal).replaceAll('`', '') } };
+function refusedUnderInput({ say }: Pick<Request, 'say'>, refusal: CannotCount): Submitted {
+  const worded = (each: CannotCount) => countRefusalText(say, each).replaceAll('`', '');
+  return { next: 'errors', errors: countVisitModal.form.errors({ number: refusal }, worded) };
 }

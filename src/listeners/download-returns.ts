@@ -6,8 +6,8 @@ import { sentence } from '../views/parts.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
 import { downloadReturnsButtons, RETURN_FILES } from '../views/returning.controls.js';
 import { onPress, type PressRequest } from './listen.js';
-import { isNational } from './return-desk.js';
-import { returnListView } from './return-list-desk.js';
+import { isNational } from './read-return.js';
+import { returnListView } from './read-return-list.js';
 import { uploadFile } from './upload-file.js';
 import { writeCsv, writeXlsx } from './write-sheet.js';
 

@@ -6,8 +6,8 @@ import { sentence } from '../views/parts.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { remindReturnsButton } from '../views/returning.controls.js';
 import { onPress, type Request } from './listen.js';
-import { isNational } from './return-desk.js';
-import { returnListView } from './return-list-desk.js';
+import { isNational } from './read-return.js';
+import { returnListView } from './read-return-list.js';
 
 /** National staff remind the leaders of every facility whose return is missing: one press, at most once a week. */
 export function remindReturns(app: App, deps: Deps): void {

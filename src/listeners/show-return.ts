@@ -1,15 +1,12 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
-import { CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
+import { approveReturnModal, openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
-import { type CommandRequest, onCommand, onPress, onSent, type SubmitRequest, type Submitted } from './listen.js';
+import { type CommandRequest, onCommand, onPress, onSubmit, type SentIn, type Submitted } from './listen.js';
 import {
   isNational,
   refusedReturnText,
@@ -18,15 +15,8 @@ import {
   returnView,
   shownReturn,
   uncountedView,
-} from './return-desk.js';
-import { returnListView } from './return-list-desk.js';
-
-const MEMORY = z.object({
-  facilityId: z.string(),
-  year: z.number().int(),
-  seenRevision: z.number().int(),
-  isAskedAgain: z.boolean().default(false),
-});
+} from './read-return.js';
+import { returnListView } from './read-return-list.js';
 
 /**
  * A leader looks at the exact year of their facility, month by month, and approves it; national staff see which facilities
@@ -46,7 +36,7 @@ export function showReturn(app: App, deps: Deps): void {
     return null;
   });
 
-  onSent(app, deps, CALLBACKS.approveReturn, approve);
+  onSubmit(app, deps, approveReturnModal, approve);
 }
 
 async function openFor(request: CommandRequest): Promise<Reply | null> {
@@ -87,9 +77,9 @@ async function openList(request: CommandRequest, year: number): Promise<void> {
 }
 
 /** Of two leaders at once the first approves, and the second is thanked; what has changed meanwhile is shown first. */
-async function approve(request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view } = request;
-  const { facilityId, year, seenRevision, isAskedAgain } = readMemory(MEMORY, view);
+async function approve(request: SentIn<typeof approveReturnModal>): Promise<Submitted> {
+  const { society, person, say, now, memory } = request;
+  const { facilityId, year, seenRevision, isAskedAgain } = memory;
   const shown = isAskedAgain ? null : await society.returns.read(facilityId, year, now);
   if (shown && isAskedOnceMore(shown, person.userId, seenRevision)) {
     return { next: 'update', view: await uncountedView(request, shown) };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { COMMON_NUMBERS } from '../domain/counting.js';
+import { COMMON_NUMBERS, MOST_COUNTED } from '../domain/counting.js';
+import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
+import { forEachTargetGroup } from '../domain/target-groups.js';
 import { beginningWith, defineBareButton, defineButton, defineButtons, id, month, together } from './controls.js';
+import { anyNumberField, ticksOfField } from './form-fields.js';
+import { defineForm } from './forms.js';
+import { defineModal } from './modals.js';
 
 const returnMonth = together({ facilityId: id, month }, '/');
 /**
@@ -29,6 +34,64 @@ export const otherNumberButton = defineButton('count_visit_other', press('other'
 export const correctCountButton = defineButton('count_visit_correct', press('correct'));
 export const countTargetsButton = defineButton('count_visit_targets', press('targets'));
 export const chooseTargetGroupsButton = defineBareButton('choose_target_groups');
+
+/** What is typed where no button has the number; null for nothing. */
+export interface CountForm {
+  readonly number: string | null;
+}
+
+const countForm = defineForm<CountForm>({
+  number: anyNumberField(
+    { id: 'count', hint: (say) => say('count.modal.hint', { most: MOST_COUNTED }) },
+    { hasFocus: true },
+  ),
+});
+
+/** The version is that of the count that the number corrects; null for a first answer. */
+const seenCount = z.object({ shiftId: z.string(), seenVersion: z.number().int().nullable() });
+
+export const countVisitModal = defineModal(
+  'count_visit',
+  seenCount.extend({
+    /** Where to go back to in a yearly return; null elsewhere. Not in forms that were open before there were yearly returns. */
+    month: z.object({ facilityId: z.string(), month: z.string() }).nullable().default(null),
+  }),
+  countForm,
+);
+
+/** How many of each target group, as typed; null for nothing. */
+export type TargetsForm = Readonly<Record<TargetGroup, string | null>>;
+
+const targetsForm = defineForm<TargetsForm>(
+  forEachTargetGroup((targetGroup) =>
+    anyNumberField({ label: (say) => say(`targets.name.${targetGroup}`) }, { isOptional: true }),
+  ),
+);
+
+export const tellTargetsModal = defineModal('tell_targets', seenCount, targetsForm);
+
+/** The target groups that are counted at all. */
+export interface CountedGroupsForm {
+  readonly targetGroups: readonly TargetGroup[];
+}
+
+const countedGroupsForm = defineForm<CountedGroupsForm>({
+  targetGroups: ticksOfField(
+    {
+      id: 'target_groups',
+      label: (say) => say('targets.choose.label'),
+      choices: (say) => TARGET_GROUPS.map((value) => ({ value, text: say(`targets.name.${value}`) })),
+    },
+    TARGET_GROUPS,
+  ),
+});
+
+/** The version is the workspace's, at which the form was opened. */
+export const chooseTargetGroupsModal = defineModal(
+  'choose_target_groups',
+  z.object({ version: z.number().int() }),
+  countedGroupsForm,
+);
 
 export type ReturnMonth = z.output<typeof returnMonth>;
 export type AskedIn = z.output<typeof askedIn>;

@@ -1,9 +1,5 @@
 /** What is sent in, so that what a view offers and what a listener hears is the same word. What is pressed: `*.controls.ts`. */
 export const CALLBACKS = {
-  countVisit: 'count_visit',
-  approveReturn: 'approve_return',
-  tellTargets: 'tell_targets',
-  chooseTargetGroups: 'choose_target_groups',
   planWeek: 'plan_week',
   planShift: 'plan_shift',
   callOff: 'call_off',
@@ -37,8 +33,6 @@ export const BLOCKS = {
   minimumParty: 'minimum_party',
   maximumParty: 'maximum_party',
   calledOffBy: 'called_off_by',
-  count: 'count',
-  targetGroups: 'target_groups',
   requirement: 'requirement',
   lacking: 'lacking',
   place: 'place',

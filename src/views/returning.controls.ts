@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { defineButton, defineButtons, id, month, together, year } from './controls.js';
+import { defineBareModal } from './modals.js';
 
 /** Kinds of file in which a year of every facility can be had. */
 export const RETURN_FILES = ['csv', 'xlsx'] as const;
@@ -11,3 +13,15 @@ export const openReturnMonthButton = defineButton('open_return_month', together(
 export const remindReturnsButton = defineButton('remind_returns', year);
 /** Fetches the year of every facility as a file. */
 export const downloadReturnsButtons = defineButtons('download_returns', RETURN_FILES, year);
+
+/** A facility's year, to be approved; the revision is that of the numbers on the screen. */
+export const approveReturnModal = defineBareModal(
+  'approve_return',
+  z.object({
+    facilityId: z.string(),
+    year: z.number().int(),
+    seenRevision: z.number().int(),
+    /** Whether they have read how many visits are not counted, and go on. */
+    isAskedAgain: z.boolean().optional(),
+  }),
+);

@@ -1,31 +1,33 @@
 import type { ModalView } from '@slack/types';
-import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
+import type { TargetGroup } from '../domain/measures.js';
+import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
-import { ticksInput } from './form-inputs.js';
-import { BLOCKS, CALLBACKS } from './ids.js';
-import { context, section } from './parts.js';
-import { formModal } from './setup-form.js';
+import { type CountedGroupsForm, chooseTargetGroupsModal } from './counting.controls.js';
+import type { Remembered } from './modals.js';
+import { context, plain, section } from './parts.js';
+import { staleBlocks } from './setup-form.js';
 
-export interface TargetGroupsForm {
-  readonly metadata: string;
-  readonly ticked: readonly TargetGroup[];
+export interface TargetGroupsModal {
+  readonly memory: Remembered<typeof chooseTargetGroupsModal>;
+  readonly form: CountedGroupsForm;
   /** What somebody else has saved meanwhile; null on first opening. */
   readonly meanwhile: readonly TargetGroup[] | null;
 }
 
 /** Which target groups are counted at all: none of them until somebody ticks one. */
-export function targetGroupsModal(say: Say, { metadata, ticked, meanwhile }: TargetGroupsForm): ModalView {
-  const choices = TARGET_GROUPS.map((value) => ({ value, text: say(`targets.name.${value}`) }));
-  const label = say('targets.choose.label');
-  const form = formModal(say, {
-    callbackId: CALLBACKS.chooseTargetGroups,
-    title: say('targets.title'),
-    metadata,
-    meanwhile: meanwhile && [{ label, stored: targetGroupsText(say, meanwhile) }],
-    inputs: [ticksInput({ field: BLOCKS.targetGroups, label }, choices, ticked)],
+export function targetGroupsModal(say: Say, locale: Locale, { memory, form, meanwhile }: TargetGroupsModal): ModalView {
+  const stored = meanwhile && { label: say('targets.choose.label'), stored: targetGroupsText(say, meanwhile) };
+  return chooseTargetGroupsModal.open(memory, {
+    title: plain(say('targets.title'), 24),
+    submit: plain(say('modal.save'), 24),
+    close: plain(say('modal.cancel'), 24),
+    blocks: [
+      section(say('targets.choose.why')),
+      ...(stored ? staleBlocks(say, [stored]) : []),
+      ...chooseTargetGroupsModal.form.inputs({ say, locale, typed: form }),
+      context(say('targets.choose.erased')),
+    ],
   });
-  const [why, erased] = [say('targets.choose.why'), say('targets.choose.erased')];
-  return { ...form, blocks: [section(why), ...form.blocks, context(erased)] };
 }
 
 /** *Children and young adults · Long detention* */

@@ -11,7 +11,6 @@ import {
   type YearNumbers,
 } from '../domain/yearly-return.js';
 import { dateText, list, monthName, type Say } from '../locales/index.js';
-import { CALLBACKS } from './ids.js';
 import {
   actions,
   capitalized,
@@ -24,16 +23,7 @@ import {
   type Reply,
   section,
 } from './parts.js';
-import { openReturnButton, openReturnMonthButton } from './returning.controls.js';
-
-/** Ids, and which numbers were on the screen. */
-export interface ReturnMemory {
-  readonly facilityId: string;
-  readonly year: number;
-  readonly seenRevision: number;
-  /** Whether they have read how many visits are not counted, and go on. */
-  readonly isAskedAgain?: boolean;
-}
+import { approveReturnModal, openReturnButton, openReturnMonthButton } from './returning.controls.js';
 
 /** A facility's exact year, month by month, for one of its leaders. @param line said above it, in our words; null for nothing */
 export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line: string | null): ModalView {
@@ -41,12 +31,9 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
   const sum = numbersOf(visits);
   const months = monthsOf(year, visits);
   const empty = months.filter((month) => month.visits === 0);
-  const memory: ReturnMemory = { facilityId: facility.id, year, seenRevision: revisionOf(visits) };
+  const memory = { facilityId: facility.id, year, seenRevision: revisionOf(visits) };
   const isApproved = standingOf(state).kind === 'approved';
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.approveReturn,
-    private_metadata: JSON.stringify(memory),
+  return approveReturnModal.open(memory, {
     title: plain(say('return.title', { year: String(year) }), 24),
     ...(!isApproved && { submit: plain(say('return.approve'), 24) }),
     close: plain(say('modal.close'), 24),
@@ -61,19 +48,15 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
       ...(empty.length > 0 ? [context(say('return.months_without', { months: monthList(empty, locale) }))] : []),
       context(say('return.how')),
     ],
-  };
+  });
 }
 
 /** Before a year is approved of which visits have not been counted: how many, and where to count them. Nothing is approved yet. */
 export function uncountedModal(say: Say, state: YearlyReturn, locale: Locale): ModalView {
   const { facility, year, visits } = state;
   const months = monthsOf(year, visits).filter(({ uncounted }) => uncounted > 0);
-  const seenRevision = revisionOf(visits);
-  const memory: ReturnMemory = { facilityId: facility.id, year, seenRevision, isAskedAgain: true };
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.approveReturn,
-    private_metadata: JSON.stringify(memory),
+  const memory = { facilityId: facility.id, year, seenRevision: revisionOf(visits), isAskedAgain: true };
+  return approveReturnModal.open(memory, {
     title: plain(say('return.title', { year: String(year) }), 24),
     submit: plain(say('return.approve_anyway'), 24),
     close: plain(say('modal.close'), 24),
@@ -83,7 +66,7 @@ export function uncountedModal(say: Say, state: YearlyReturn, locale: Locale): M
       ...months.map((month) => monthRow(say, locale, state, month)),
       backToReturn(say, facility.id, year),
     ],
-  };
+  });
 }
 
 function monthList(months: readonly MonthNumbers[], locale: Locale): string {

@@ -4,8 +4,8 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
-import { CALLBACKS } from '../../src/views/ids.js';
 import {
+  approveReturnModal,
   downloadReturnsButtons,
   openReturnButton,
   openReturnMonthButton,
@@ -42,7 +42,7 @@ const OPENING = [
   'open_tally',
   openReturnButton.actionId,
   openReturnMonthButton.actionId,
-  CALLBACKS.approveReturn,
+  approveReturnModal.callbackId,
   remindReturnsButton.actionId,
   downloadReturnsButtons.csv.actionId,
   downloadReturnsButtons.xlsx.actionId,
