@@ -14,13 +14,16 @@ const URGENT = 24 * 60 * 60_000;
 /** For whoever has not chosen otherwise. */
 export const DEFAULT_QUIET_HOURS: QuietHours = { from: '21:00', until: '08:00' };
 
+/** As somebody fills them in. null where nothing was filled in. */
+export type QuietHoursForm = { readonly [Name in keyof QuietHours]: WallTime | null };
+
 export type QuietHoursProblems = Partial<Record<keyof QuietHours, 'missing' | 'same_time'>>;
 
-/** Reads what was filled in, null where nothing was. Every problem is named at once, by field. */
-export function readQuietHours(
-  from: WallTime | null,
-  until: WallTime | null,
-):
+/** Reads what was filled in. Every problem is named at once, by field. */
+export function readQuietHours({
+  from,
+  until,
+}: QuietHoursForm):
   | { readonly ok: true; readonly quietHours: QuietHours }
   | { readonly ok: false; readonly problems: QuietHoursProblems } {
   if (!from || !until) {

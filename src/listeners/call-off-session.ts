@@ -2,21 +2,21 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideCallOffSession } from '../domain/leading-sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
-import { CALLBACKS } from '../views/ids.js';
 import { sentence, toldModal } from '../views/parts.js';
 import { sessionWords } from '../views/session-text.js';
+import { callOffSessionModal } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
-import { onSent, type SubmitRequest, type Submitted } from './listen.js';
-import { refusedTo } from './session-desk.js';
+import { onSubmit, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
+import { refusedTo } from './oversee-sessions.js';
 
 /** A leader calls a session off; everybody who is signed up or in line is told. */
 export function callOffSession(app: App, deps: Deps): void {
-  onSent(app, deps, CALLBACKS.callOffSession, (request) => callOff(deps, request));
+  onSubmit(app, deps, callOffSessionModal, (request) => callOff(deps, request));
 }
 
-async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view } = request;
-  const session = await society.sessions.read(view.private_metadata);
+async function callOff(deps: Deps, request: SentIn<typeof callOffSessionModal>): Promise<Submitted> {
+  const { society, person, say, now, memory } = request;
+  const session = await society.sessions.read(memory.sessionId);
   const not = await refusedTo(request, session);
   if (not || !session) return told(request, say(`session.refused.${not ?? 'session_gone'}`));
   const { userId } = person;

@@ -1,19 +1,18 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideAttendance } from '../domain/leading-sessions.js';
-import { CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
-import { openAttendanceButton } from '../views/sessions.controls.js';
+import { markAttendanceModal, openAttendanceButton } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
-import { oversees, readPlanning, readTicked } from './session-desk.js';
+import { onPress, onSubmit, type PressRequest, type SentIn, type Submitted } from './listen.js';
+import { oversees, readPlanning } from './oversee-sessions.js';
 
 /** A leader notes who came to a session, or corrects it: that completes what it is for. */
 export function markAttendance(app: App, deps: Deps): void {
   onPress(app, deps, openAttendanceButton, (request) => open(request));
-  onSent(app, deps, CALLBACKS.markAttendance, (request) => mark(deps, request));
+  onSubmit(app, deps, markAttendanceModal, (request) => mark(deps, request));
 }
 
 async function open(request: PressRequest<string>): Promise<Reply | null> {
@@ -25,14 +24,13 @@ async function open(request: PressRequest<string>): Promise<Reply | null> {
   return null;
 }
 
-async function mark(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, say, person, now, view, values } = request;
+async function mark(deps: Deps, request: SentIn<typeof markAttendanceModal>): Promise<Submitted> {
+  const { society, say, person, now, memory, typed } = request;
   const told = (text: string): Submitted => ({ next: 'update', view: toldModal(say, sentence(text)) });
-  const session = await society.sessions.read(view.private_metadata);
+  const session = await society.sessions.read(memory.sessionId);
   if (!session) return told(say('session.refused.session_gone'));
   if (!oversees(await readPlanning(request), session)) return told(say('session.refused.not_yours'));
-  const ticked = readTicked(values);
-  const came = session.signUps.filter(({ id }) => ticked.includes(id)).map(({ userId }) => userId);
+  const came = session.signUps.filter(({ id }) => typed.attended.includes(id)).map(({ userId }) => userId);
   const rule = decideAttendance(came, person.userId);
   const outcome = await society.sessions.change(session.id, null, person.userId, now, 'mark_attendance', rule);
   if (!outcome.ok) return told(say(`session.refused.${outcome.refusal.reason}`));

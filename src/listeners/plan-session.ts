@@ -2,48 +2,37 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideChangeSession, type LeadingRefusal } from '../domain/leading-sessions.js';
 import type { Group } from '../domain/model.js';
+import type { Requirement } from '../domain/readiness.js';
 import {
   readSessionForm,
   type SessionForm,
   type SessionPlan,
   type SessionSetting,
   sessionFormOf,
+  sessionRequirements,
   takesNewSessions,
 } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import type { Carried } from '../views/controls.js';
-import { CALLBACKS } from '../views/ids.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionsReply } from '../views/session-list.js';
-import {
-  callOffSessionModal,
-  type SessionMemory,
-  type SessionModalState,
-  sessionErrors,
-  sessionModal,
-} from '../views/session-modal.js';
+import { askToCallOffSession, type SessionModalState, sessionErrors, sessionModal } from '../views/session-modal.js';
 import { sessionWords } from '../views/session-text.js';
-import { openSessionsButton, planSessionButton, sessionMenu } from '../views/sessions.controls.js';
+import { openSessionsButton, planSessionButton, planSessionModal, sessionMenu } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
 import {
   onCommand,
   onPress,
-  onSent,
+  onSubmit,
   type PressRequest,
   type Request,
+  type SentIn,
   type SubmitRequest,
   type Submitted,
 } from './listen.js';
-import {
-  readOverseen,
-  readPlanning,
-  readRequirements,
-  readSessionMemory,
-  readSessionValues,
-  refusedTo,
-} from './session-desk.js';
+import { readOverseen, readPlanning, refusedTo } from './oversee-sessions.js';
 
 const EMPTY: SessionForm = {
   requirementCode: null,
@@ -61,7 +50,7 @@ export function planSession(app: App, deps: Deps): void {
   onPress(app, deps, openSessionsButton, (request) => show(request, request.channelId));
   onPress(app, deps, planSessionButton, (request) => openForm(request));
   onPress(app, deps, sessionMenu, (request) => openChosen(request));
-  onSent(app, deps, CALLBACKS.planSession, (request) => save(deps, request));
+  onSubmit(app, deps, planSessionModal, (request) => save(deps, request));
 }
 
 async function show(request: Request, channelId: string | null): Promise<Reply> {
@@ -82,7 +71,7 @@ async function openForm(request: PressRequest<string | null>): Promise<Reply | n
   if (group && !takesNewSessions(group)) return sentence(say('session.refused.closed'));
   const requirements = await readRequirements(request, group);
   if (requirements.length === 0) return sentence(say('session.nothing_to_plan'));
-  const memory: SessionMemory = { groupId, sessionId: null, version: 0 };
+  const memory = { groupId, sessionId: null, version: 0 };
   const form = { ...EMPTY, place: group?.facility.name ?? null };
   const { timeZone } = group?.facility ?? (await society.workspaces.read());
   const around = { timeZone, reader: person, now };
@@ -103,7 +92,7 @@ async function openChosen(request: PressRequest<Carried<typeof sessionMenu>>): P
     verb === 'attendance'
       ? attendanceModal(say, person, session)
       : verb === 'call_off'
-        ? callOffSessionModal(say, person.locale, session)
+        ? askToCallOffSession(say, person.locale, session)
         : sessionModal(say, person.locale, changing(request, session, sessionFormOf(session), false));
   await screen.open(view);
   return null;
@@ -115,21 +104,21 @@ function changing(
   form: SessionForm,
   isChangedMeanwhile: boolean,
 ): SessionModalState {
-  const memory: SessionMemory = { groupId: session.groupId, sessionId: session.id, version: session.version };
+  const memory = { groupId: session.groupId, sessionId: session.id, version: session.version };
   const { requirement, timeZone } = session;
   return { memory, session, requirements: [requirement], form, isChangedMeanwhile, timeZone, reader: person, now };
 }
 
-async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, say, now, view, values } = request;
-  const { groupId, sessionId } = readSessionMemory(view);
+async function save(deps: Deps, request: SentIn<typeof planSessionModal>): Promise<Submitted> {
+  const { society, say, now, memory, typed } = request;
+  const { groupId, sessionId } = memory;
   const { leads, isNational } = await readPlanning(request);
   const group = await groupOf(request, groupId);
   if (!isNational && !leads.some(({ id }) => id === groupId)) return told(request, say('session.refused.not_yours'));
   const session = sessionId === null ? null : await society.sessions.read(sessionId);
   if (sessionId !== null && !session) return told(request, say('session.refused.session_gone'));
   if (group && !session && !takesNewSessions(group)) return told(request, say('session.refused.closed'));
-  const form = readSessionValues(values, session?.requirement.code ?? null);
+  const form = session ? { ...typed, requirementCode: session.requirement.code } : typed;
   const setting = await settingOf(request, group, session);
   const read = readSessionForm(form, setting, now);
   if (!read.ok) return { next: 'errors', errors: sessionErrors(say, read.problems) };
@@ -154,6 +143,17 @@ async function settingOf(
   return { group, requirements: await readRequirements(request, group), timeZone };
 }
 
+/** What a session of this group, or of every group, can complete. */
+async function readRequirements(
+  { society }: Pick<Request, 'society'>,
+  group: Group | null,
+): Promise<readonly Requirement[]> {
+  if (group) return sessionRequirements(await society.training.requirementsOf(group.facility.programme.code), false);
+  const { byProgramme } = await society.training.rules();
+  const byCode = new Map([...byProgramme.values()].flat().map((requirement) => [requirement.code, requirement]));
+  return sessionRequirements([...byCode.values()], true);
+}
+
 async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): Promise<Submitted> {
   const { society, person, say, now } = request;
   const { id, offered } = await society.sessions.plan(planned, person.userId, now);
@@ -166,15 +166,14 @@ async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): P
 
 async function change(
   deps: Deps,
-  request: SubmitRequest,
+  request: SentIn<typeof planSessionModal>,
   session: Session,
   form: SessionForm,
   planned: SessionPlan,
 ): Promise<Submitted> {
-  const { society, person, say, now, view } = request;
-  const { version } = readSessionMemory(view);
+  const { society, person, say, now, memory } = request;
   const rule = decideChangeSession(planned);
-  const outcome = await society.sessions.change(session.id, version, person.userId, now, 'change_session', rule);
+  const outcome = await society.sessions.change(session.id, memory.version, person.userId, now, 'change_session', rule);
   if (outcome.ok) {
     deps.reconcileSoon();
     return closedWith(request, sentence(say('session.changed', sessionWords(outcome.session, person.locale))));

@@ -5,17 +5,12 @@ export const CALLBACKS = {
   callOff: 'call_off',
   /** Who comes on a visit, with a button to free each place; it has nothing to send in. */
   freePlace: 'free_place',
-  planSession: 'plan_session',
-  callOffSession: 'call_off_session',
-  markAttendance: 'mark_attendance',
   verify: 'verify',
   correctCompletion: 'correct_completion',
   readImport: 'read_import',
   import: 'import',
   /** What is noted of some people; it has nothing to send in. */
   noted: 'noted',
-  quietHours: 'quiet_hours',
-  groupReminders: 'group_reminders',
   /** Global shortcut in manifest.yml. */
   planShortcut: 'plan_visits',
 } as const;
@@ -33,11 +28,5 @@ export const BLOCKS = {
   minimumParty: 'minimum_party',
   maximumParty: 'maximum_party',
   calledOffBy: 'called_off_by',
-  requirement: 'requirement',
   lacking: 'lacking',
-  place: 'place',
-  seats: 'seats',
-  signUpUntil: 'sign_up_until',
-  /** One block for every ten people: with its number after it. */
-  attended: 'attended',
 } as const;

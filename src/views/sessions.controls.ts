@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { defineBareButton, defineButton, defineMenu, id, orWord, together } from './controls.js';
+import { LONGEST_PLACE, type SessionForm } from '../domain/session-form.js';
+import { bareId, defineBareButton, defineButton, defineMenu, id, orWord, together } from './controls.js';
+import { boxesField, choiceField, dateField, numberField, textField, timeField } from './form-fields.js';
+import { defineForm } from './forms.js';
+import { defineBareModal, defineModal } from './modals.js';
 
 export const openSessionsButton = defineBareButton('open_sessions');
 /** Carries the id of a group; null for a session for every group. */
@@ -16,3 +20,48 @@ export const signUpButton = defineButton('sign_up', id);
 export const takePlaceButton = defineButton('take_place', id);
 export const declinePlaceButton = defineButton('decline_place', id);
 export const withdrawSignUpButton = defineButton('withdraw_sign_up', id);
+
+const sessionForm = defineForm<SessionForm>({
+  requirementCode: choiceField({
+    id: 'requirement',
+    label: (say) => say('session.form.requirement'),
+    hint: (say) => say('session.form.requirement_hint'),
+  }),
+  date: dateField({ label: (say) => say('session.form.date') }),
+  startTime: timeField({ id: 'start_time', label: (say) => say('session.form.start') }),
+  endTime: timeField({ id: 'end_time', label: (say) => say('session.form.end') }),
+  place: textField(
+    { label: (say) => say('session.form.place'), hint: (say) => say('session.form.place_hint') },
+    // A little more is let in, so that the answer to it is ours and nothing is cut off.
+    LONGEST_PLACE * 3,
+  ),
+  seats: numberField({ label: (say) => say('session.form.seats'), hint: (say) => say('session.form.seats_hint') }),
+  signUpUntil: dateField(
+    {
+      id: 'sign_up_until',
+      label: (say) => say('session.form.sign_up_until'),
+      hint: (say) => say('session.form.sign_up_until_hint'),
+    },
+    true,
+  ),
+});
+
+/** No group for a session for every group, and no session for one that is being planned, at version 0. */
+export const planSessionModal = defineModal(
+  'plan_session',
+  z.object({ groupId: z.string().nullable(), sessionId: z.string().nullable(), version: z.number().int() }),
+  sessionForm,
+);
+
+const ofSession = z.union([z.object({ sessionId: z.string() }), bareId.transform((sessionId) => ({ sessionId }))]);
+
+export const callOffSessionModal = defineBareModal('call_off_session', ofSession);
+
+/** Those who came, by the ids of their sign-ups. */
+export const markAttendanceModal = defineModal(
+  'mark_attendance',
+  ofSession,
+  defineForm<{ readonly attended: readonly string[] }>({
+    attended: boxesField({ label: (say) => say('session.attendance_label') }),
+  }),
+);

@@ -2,11 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
 import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../domain/quiet-hours.js';
 import { type Say, wallTime } from '../locales/index.js';
-import { timeInput } from './form-inputs.js';
-import { CALLBACKS } from './ids.js';
 import { languageSelect } from './language.js';
 import { divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
-import { openGroupRemindersButton } from './reminding.controls.js';
+import { openGroupRemindersButton, quietHoursModal } from './reminding.controls.js';
 
 /** A modal holds 100 blocks; nobody leads more groups than this. */
 const MOST_GROUPS = 50;
@@ -24,10 +22,7 @@ export interface OwnSettings {
 /** A person's own language and quiet hours, and for leaders the way to the reminders of their groups. */
 export function settingsModal(say: Say, locale: Locale, settings: OwnSettings): ModalView {
   const { quietHours, language, leads, notice } = settings;
-  const { from, until } = quietHours;
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.quietHours,
+  return quietHoursModal.open(undefined, {
     title: plain(say('settings.title'), 24),
     submit: plain(say('modal.save'), 24),
     close: plain(say('modal.cancel'), 24),
@@ -36,11 +31,10 @@ export function settingsModal(say: Say, locale: Locale, settings: OwnSettings): 
       languageSelect(say, language),
       divider(),
       section(say('settings.quiet', spoken(DEFAULT_QUIET_HOURS, locale))),
-      timeInput({ field: 'from', label: say('settings.quiet.from') }, from),
-      timeInput({ field: 'until', label: say('settings.quiet.until') }, until),
+      ...quietHoursModal.form.inputs({ say, locale, typed: quietHours }),
       ...groupBlocks(say, leads),
     ],
-  };
+  });
 }
 
 function groupBlocks(say: Say, leads: readonly Group[]): KnownBlock[] {
@@ -60,9 +54,7 @@ function groupBlocks(say: Say, leads: readonly Group[]): KnownBlock[] {
 
 /** Inline errors by block id. */
 export function quietHoursErrors(say: Say, problems: QuietHoursProblems): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(problems).map(([field, problem]) => [field, say(`settings.quiet.${problem}`)]),
-  );
+  return quietHoursModal.form.errors(problems, (problem) => say(`settings.quiet.${problem}`));
 }
 
 export function quietHoursReply(say: Say, locale: Locale, quietHours: QuietHours): Reply {

@@ -69,8 +69,14 @@ describe('news of a visit', () => {
 
 describe('choosing quiet hours', () => {
   it('takes any two times, over midnight or not', () => {
-    expect(readQuietHours('22:00', '07:30')).toEqual({ ok: true, quietHours: { from: '22:00', until: '07:30' } });
-    expect(readQuietHours('12:00', '13:00')).toEqual({ ok: true, quietHours: { from: '12:00', until: '13:00' } });
+    expect(readQuietHours({ from: '22:00', until: '07:30' })).toEqual({
+      ok: true,
+      quietHours: { from: '22:00', until: '07:30' },
+    });
+    expect(readQuietHours({ from: '12:00', until: '13:00' })).toEqual({
+      ok: true,
+      quietHours: { from: '12:00', until: '13:00' },
+    });
   });
 
   it.each([
@@ -79,6 +85,6 @@ describe('choosing quiet hours', () => {
     ['both missing', null, null, { from: 'missing', until: 'missing' }],
     ['the same time twice', '21:00', '21:00', { until: 'same_time' }],
   ])('names %s under its field', (_, from, until, problems) => {
-    expect(readQuietHours(from, until)).toEqual({ ok: false, problems });
+    expect(readQuietHours({ from, until })).toEqual({ ok: false, problems });
   });
 });

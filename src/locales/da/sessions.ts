@@ -24,7 +24,6 @@ export const sessions = {
 
   'session.form.plan': 'Planlæg et arrangement',
   'session.form.change': 'Ret arrangementet',
-  'session.form.about': '{name}',
   'session.form.requirement': 'Hvilket krav det opfylder',
   'session.form.requirement_hint': 'De i gruppen, der mangler det, bliver inviteret. Ingen andre bliver forstyrret.',
   'session.form.date': 'Dag',

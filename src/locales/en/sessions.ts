@@ -22,7 +22,6 @@ export const sessions = {
 
   'session.form.plan': 'Plan a session',
   'session.form.change': 'Change the session',
-  'session.form.about': '{name}',
   'session.form.requirement': 'What it is for',
   'session.form.requirement_hint': 'Members of the group who still need it are invited. Nobody else is bothered.',
   'session.form.date': 'Day',

@@ -24,7 +24,6 @@ export const sessions = {
 
   'session.form.plan': 'Planera ett tillfälle',
   'session.form.change': 'Ändra tillfället',
-  'session.form.about': '{name}',
   'session.form.requirement': 'Vad det gäller',
   'session.form.requirement_hint': 'De i gruppen som saknar det blir inbjudna. Ingen annan störs.',
   'session.form.date': 'Dag',
