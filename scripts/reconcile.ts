@@ -4,12 +4,12 @@
 // Reads the same settings as the bot.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readDesired } from '../src/app/read-desired.js';
 import { type Config, ConfigProblems, readConfig } from '../src/config.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
 import { ownAppIn } from '../src/delivery/own-posts.js';
 import { createPass } from '../src/delivery/pass.js';
-import { readDesired } from '../src/delivery/read-desired.js';
 import { settleSent } from '../src/delivery/settle-sent.js';
 import { tellRefused } from '../src/delivery/tell-refused.js';
 import { createLogger, slackLogger } from '../src/logging.js';

@@ -1,17 +1,14 @@
 import type { Group } from '../domain/model.js';
-import type { NewNotice, NoticeFacts } from '../domain/notices.js';
+import type { NewNotice } from '../domain/notices.js';
 import { causeOf } from '../domain/refused-messages.js';
 import { isChannelRefusal } from '../domain/slack-errors.js';
 import { isPerson } from '../domain/slack-ids.js';
+import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
 import type { WorkspaceStore } from '../store/index.js';
 import type { DeadMessage } from './hands.js';
 
 /** Telling that these did not arrive is all that can be done: a message about it would meet the same. */
-const TELLS_OF_REFUSALS: ReadonlySet<NoticeFacts['kind'] | null> = new Set([
-  'not_delivered',
-  'cannot_post',
-  'national_cannot_post',
-]);
+const TELLS_OF_REFUSALS: ReadonlySet<string | null> = new Set(['not_delivered', 'cannot_post', 'national_cannot_post']);
 
 /**
  * Tells those who can act, in words, what Slack refuses and waiting does not mend: that a channel takes nothing of ours or a
@@ -65,13 +62,13 @@ async function toThoseWhoCanAct(
   society: WorkspaceStore,
   groups: readonly (Group | null)[],
   except: string | null,
-  factsFor: (group: Group | null) => NoticeFacts,
+  factsFor: (group: Group | null) => UndeliveredNoticeFacts,
 ): Promise<NewNotice[]> {
   const led = groups
     .filter((group) => group !== null)
     .map(({ id, leaderIds }) => ({ id, leaderIds: leaderIds.filter((userId) => userId !== except) }));
   const acting = await society.roles.whoCanAct(led);
-  const told = new Map<string, NoticeFacts>();
+  const told = new Map<string, UndeliveredNoticeFacts>();
   for (const group of groups) {
     const userIds = group ? (acting.get(group.id) ?? []) : await society.roles.whoCanActNationally();
     for (const userId of userIds) if (userId !== except && !told.has(userId)) told.set(userId, factsFor(group));

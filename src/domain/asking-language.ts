@@ -1,3 +1,4 @@
+import { noticesOf } from './notices.js';
 import type { CalendarDate } from './time.js';
 
 /** People who are members already are asked over so many days, not everybody at once. */
@@ -26,3 +27,6 @@ function spreadOf(userId: string): number {
   for (const letter of userId) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash % SPREAD_OVER;
 }
+
+/** Whether a notice asks for somebody’s language. */
+export const isLanguageQuestion = noticesOf<LanguageQuestionFacts>('language');

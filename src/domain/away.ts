@@ -1,3 +1,5 @@
+import { noticesOf } from './notices.js';
+
 /** How far ahead Slack is handed what it shows later (it takes 120 days), in milliseconds: what is changed meanwhile costs two calls. */
 export const HORIZON = 14 * 24 * 60 * 60_000;
 
@@ -30,3 +32,6 @@ export function unsentFrom(aliveAt: Date | null, now: Date): Date | null {
   const from = aliveAt && new Date(aliveAt.getTime() + HORIZON);
   return from && from < now ? from : null;
 }
+
+/** Whether a notice is about the time the bot was away. */
+export const isAboutBeingAway = noticesOf<AwayNoticeFacts>('was_away');

@@ -1,5 +1,6 @@
 import { subHours } from 'date-fns';
 import { clearanceOf } from './clearance.js';
+import type { ClearanceNoticeFacts } from './clearance-notices.js';
 import type { Claim, Group, Shift } from './model.js';
 import type { NewNotice } from './notices.js';
 import { everybodyOn } from './party.js';
@@ -85,7 +86,7 @@ export function clearanceNotices(
   shift: Shift,
   readers: ReadonlyMap<string, Reachable>,
   now: Date,
-): NewNotice[] {
+): NewNotice<ClearanceNoticeFacts>[] {
   const facts = { kind: 'clearance', groupId: group.id, shiftId: shift.id, isCleared: shift.cleared } as const;
   return everybodyOn(shift).flatMap((claim) => {
     const { userId, claimedAt } = claim;

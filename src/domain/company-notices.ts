@@ -1,4 +1,5 @@
 import type { Stretch } from './model.js';
+import { noticesOf } from './notices.js';
 
 /** What people are told when somebody gives a place on a visit up. */
 export type CompanyNoticeFacts =
@@ -29,3 +30,6 @@ export type CompanyNoticeFacts =
     };
 
 export const COMPANY_NOTICES: readonly CompanyNoticeFacts['kind'][] = ['company_changed', 'short_now', 'seat_freed'];
+
+/** Whether a notice is about who comes on a visit. */
+export const isAboutCompany = noticesOf<CompanyNoticeFacts>(...COMPANY_NOTICES);

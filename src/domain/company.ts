@@ -1,18 +1,13 @@
-import { COMPANY_NOTICES, type CompanyNoticeFacts } from './company-notices.js';
+import type { CompanyNoticeFacts } from './company-notices.js';
 import type { Claim, Group, Shift } from './model.js';
-import type { NewNotice, Notice, NoticeFacts } from './notices.js';
+import type { NewNotice, Notice } from './notices.js';
 import { everybodyOn, placeOf } from './party.js';
 import type { ReminderSettings } from './reminder-settings.js';
 import type { Reader } from './reminder-times.js';
 import { enoughSince, heardEnoughAt, heardShortBefore } from './running-again.js';
 import { remindedBefore } from './running-short.js';
 
-export type CompanyNotice = Notice & { readonly facts: CompanyNoticeFacts };
-
-export function isAboutCompany(facts: NoticeFacts): facts is CompanyNoticeFacts {
-  const kinds: readonly NoticeFacts['kind'][] = COMPANY_NOTICES;
-  return kinds.includes(facts.kind);
-}
+export type CompanyNotice = Notice<CompanyNoticeFacts>;
 
 /** Somebody has given a place on a visit up. */
 export interface Leaving {
@@ -42,7 +37,7 @@ export interface Surroundings {
 
 /** What a change makes people hear. */
 export interface News {
-  readonly notices: readonly NewNotice[];
+  readonly notices: readonly NewNotice<CompanyNoticeFacts>[];
   /** Ids of pending notices that say nothing more than these do. */
   readonly overtaken: readonly string[];
   /** Whether people are told that the visit has fallen below its minimum. */
@@ -67,18 +62,20 @@ export function newsOf(leaving: Leaving, about: Surroundings, now: Date): News {
   const { startsAt, endsAt } = after;
   const missing = after.minimumParty - after.claims.length;
   const toLeaders = leaders.map(
-    (leaderId): NewNotice => ({
+    (leaderId): NewNotice<CompanyNoticeFacts> => ({
       userId: leaderId,
       facts: { kind: 'short_now', ...facts, when: { startsAt, endsAt }, missing },
     }),
   );
   // A leader who goes along hears it once, and more of it.
   const readers = companions(leaving).filter((reader) => !leaders.includes(reader));
-  const toOthers = readers.map((reader): NewNotice => {
+  const toOthers = readers.map((reader): NewNotice<CompanyNoticeFacts> => {
     const left = [...leftAccordingTo(pending, reader), userId];
     return { userId: reader, facts: { kind: 'company_changed', ...facts, left: [...new Set(left)] } };
   });
-  const toHolder: NewNotice[] = freedBy ? [{ userId, facts: { kind: 'seat_freed', ...facts, by: freedBy } }] : [];
+  const toHolder: NewNotice<CompanyNoticeFacts>[] = freedBy
+    ? [{ userId, facts: { kind: 'seat_freed', ...facts, by: freedBy } }]
+    : [];
   const notices = [...toHolder, ...toLeaders, ...toOthers];
   const again = pending.filter((known) =>
     notices.some((notice) => notice.userId === known.userId && notice.facts.kind === known.facts.kind),

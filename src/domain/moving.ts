@@ -2,6 +2,7 @@ import type { Group, Shift } from './model.js';
 import type { NewNotice } from './notices.js';
 import { everybodyOn } from './party.js';
 import { calendarDateOf, wallTimeOf } from './time.js';
+import type { WeekNoticeFacts } from './week-notices.js';
 
 /**
  * Those of a group's visits that are at another place, or at another time by the wall clock of the place, once its facility
@@ -27,12 +28,16 @@ export function isMetElsewhere(before: Group, after: Group): boolean {
 }
 
 /** Tells everybody who holds one of these visits, which are at another time or place, or met for elsewhere. */
-export function movedNotices(before: Group, after: Group, moved: readonly Shift[]): readonly NewNotice[] {
+export function movedNotices(
+  before: Group,
+  after: Group,
+  moved: readonly Shift[],
+): readonly NewNotice<WeekNoticeFacts>[] {
   const isElsewhere = before.facility.id !== after.facility.id;
   const metElsewhere = isMetElsewhere(before, after) && { isMetElsewhere: true };
   const { timeZone } = before.facility;
   return moved.flatMap((shift) =>
-    everybodyOn(shift).map(({ userId }): NewNotice => {
+    everybodyOn(shift).map(({ userId }): NewNotice<WeekNoticeFacts> => {
       const { id: shiftId, startsAt, endsAt } = shift;
       const when = { startsAt, endsAt };
       const isOtherZone = timeZone !== after.facility.timeZone;

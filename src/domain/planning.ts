@@ -4,6 +4,7 @@ import { everybodyOn, largestParty } from './party.js';
 import { besideInWeek, mostInside, peopleOn } from './places.js';
 import { type Refused, refuse } from './refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from './time.js';
+import type { WeekNoticeFacts } from './week-notices.js';
 import { dateInWeek, endOfWeek, weekdayOf } from './weeks.js';
 
 /** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */
@@ -34,7 +35,11 @@ export type WeekChange =
   | { readonly kind: 'keep_pattern'; readonly pattern: readonly PatternVisit[] };
 
 export type WeekOutcome =
-  | { readonly ok: true; readonly changes: readonly WeekChange[]; readonly notices: readonly NewNotice[] }
+  | {
+      readonly ok: true;
+      readonly changes: readonly WeekChange[];
+      readonly notices: readonly NewNotice<WeekNoticeFacts>[];
+    }
   | Refused;
 
 /**
@@ -117,7 +122,7 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
     !moved && !reformatted
       ? []
       : everybodyOn(before).map(
-          (claim): NewNotice => ({
+          (claim): NewNotice<WeekNoticeFacts> => ({
             userId: claim.userId,
             facts: {
               kind: 'changed',
@@ -159,7 +164,7 @@ export function decideCallOff(
   const shift = openShift(week, shiftId, now);
   if ('refusal' in shift) return shift;
   const notices = everybodyOn(shift).map(
-    (claim): NewNotice => ({
+    (claim): NewNotice<WeekNoticeFacts> => ({
       userId: claim.userId,
       facts: {
         kind: 'called_off',

@@ -1,3 +1,5 @@
+import { noticesOf } from './notices.js';
+
 /** Something that one person must be told about a session. Ids and instants only. */
 export type SessionNoticeFacts =
   /** To those who lack what it completes, once it is planned. */
@@ -16,17 +18,11 @@ export type SessionNoticeFacts =
   /** To whoever planned it: nobody has noted who came. */
   | { readonly kind: 'session_unmarked'; readonly sessionId: string };
 
-const KINDS: ReadonlySet<string> = new Set<SessionNoticeFacts['kind']>([
+/** Whether a notice is about a session. */
+export const isAboutSession = noticesOf<SessionNoticeFacts>(
   'session_offered',
   'session_place_offered',
   'session_changed',
   'session_called_off',
   'session_unmarked',
-]);
-
-/** Whether a notice is about a session. */
-export function isAboutSession<Facts extends { readonly kind: string }>(
-  facts: Facts,
-): facts is Extract<Facts, SessionNoticeFacts> {
-  return KINDS.has(facts.kind);
-}
+);

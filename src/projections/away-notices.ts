@@ -1,3 +1,4 @@
+import { isAboutBeingAway } from '../domain/away.js';
 import { languageFor } from '../domain/language.js';
 import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
@@ -18,7 +19,7 @@ export function awayNoticeMessages(
   readers: ReadonlyMap<string, Reader>,
 ): DesiredMessage[] {
   return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
-    if (facts.kind !== 'was_away') return [];
+    if (!isAboutBeingAway(facts)) return [];
     const group = groups.get(facts.groupId);
     const reader = readers.get(userId);
     if (!group || !reader) return [];

@@ -1,4 +1,5 @@
 import { clearanceOf } from '../domain/clearance.js';
+import { isAboutClearance } from '../domain/clearance-notices.js';
 import { languageFor } from '../domain/language.js';
 import type { GroupWeek } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
@@ -22,7 +23,7 @@ export function clearanceNoticeMessages(
   now: Date,
 ): DesiredMessage[] {
   return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
-    if (facts.kind !== 'clearance') return [];
+    if (!isAboutClearance(facts)) return [];
     const week = weeks.find(({ shifts }) => shifts.some((shift) => shift.id === facts.shiftId));
     const shift = week?.shifts.find((each) => each.id === facts.shiftId);
     if (!week || !shift || shift.status !== 'planned' || shift.startsAt <= now) return [];

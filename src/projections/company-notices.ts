@@ -1,4 +1,5 @@
-import { type CompanyNotice, isAboutCompany, stillHolds } from '../domain/company.js';
+import { type CompanyNotice, stillHolds } from '../domain/company.js';
+import { isAboutCompany } from '../domain/company-notices.js';
 import { languageFor } from '../domain/language.js';
 import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';

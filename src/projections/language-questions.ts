@@ -1,3 +1,4 @@
+import { isLanguageQuestion } from '../domain/asking-language.js';
 import { isLanguageGuessed, languageFor } from '../domain/language.js';
 import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
@@ -22,7 +23,7 @@ export function languageQuestionMessages(
   readers: ReadonlyMap<string, Reader>,
 ): DesiredMessage[] {
   return notices.flatMap(({ userId, facts, createdAt }): DesiredMessage[] => {
-    if (facts.kind !== 'language') return [];
+    if (!isLanguageQuestion(facts)) return [];
     const reader = readers.get(userId);
     if (!reader?.isActive || !isLanguageGuessed(reader.languages)) return [];
     const [groupId = ''] = reader.groupIds;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LeaderlessNoticeFacts } from '../domain/leaderless-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import { activeOf } from '../domain/who-can-act.js';
 import { lockWorkspace } from './locks.js';
@@ -46,7 +47,7 @@ export async function followLeaderless(
   if (ledAgain.size > 0) await withdraw(transaction, ledAgain, now);
   if (leaderless.length === 0) return 0;
   const acting = await whoCanActFor(transaction, leaderless);
-  const notices = leaderless.flatMap(({ id, since }): NewNotice[] =>
+  const notices = leaderless.flatMap(({ id, since }): NewNotice<LeaderlessNoticeFacts>[] =>
     (acting.get(id) ?? []).map((userId) => ({ userId, facts: { kind: KIND, groupId: id, since } })),
   );
   const untold = await withoutTold(transaction, notices);
@@ -65,7 +66,10 @@ async function withdraw(transaction: ScopedTransaction, ledAgain: ReadonlySet<st
   }
 }
 
-async function withoutTold(transaction: ScopedTransaction, notices: readonly NewNotice[]): Promise<NewNotice[]> {
+async function withoutTold(
+  transaction: ScopedTransaction,
+  notices: readonly NewNotice<LeaderlessNoticeFacts>[],
+): Promise<NewNotice<LeaderlessNoticeFacts>[]> {
   const told = await transaction.notice.findMany({ where: { kind: KIND }, select: { userId: true, facts: true } });
   const words = new Set(told.map(({ userId, facts }) => wordsOf(userId, facts)));
   return notices.filter(({ userId, facts }) => !words.has(wordsOf(userId, JSON.parse(JSON.stringify(facts)))));

@@ -1,5 +1,6 @@
 import type { NewNotice } from '../domain/notices.js';
 import { overlaps } from '../domain/time.js';
+import { isAboutWeek } from '../domain/week-notices.js';
 import type { ScopedTransaction } from './scope.js';
 
 /** Adds to what people are told of a moved visit which other visits of theirs it overlaps now, in whatever group. */
@@ -7,7 +8,9 @@ export async function withOverlaps(
   transaction: ScopedTransaction,
   notices: readonly NewNotice[],
 ): Promise<readonly NewNotice[]> {
-  const userIds = notices.flatMap(({ userId, facts }) => (facts.kind === 'changed' ? [userId] : []));
+  const userIds = notices.flatMap(({ userId, facts }) =>
+    isAboutWeek(facts) && facts.kind === 'changed' ? [userId] : [],
+  );
   if (userIds.length === 0) return notices;
   const claims = await transaction.claim.findMany({
     where: { seat: { not: null }, volunteer: { userId: { in: userIds } }, shift: { status: 'planned' } },
@@ -16,7 +19,7 @@ export async function withOverlaps(
   });
   return notices.map((notice) => {
     const { userId, facts } = notice;
-    if (facts.kind !== 'changed') return notice;
+    if (!isAboutWeek(facts) || facts.kind !== 'changed') return notice;
     const others = claims
       .filter(({ volunteer, shift }) => volunteer.userId === userId && shift.id !== facts.shiftId)
       .filter(({ shift }) => overlaps(shift, facts.after))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IsoWeek } from '../domain/model.js';
 import type { NewNotice } from '../domain/notices.js';
 import type { SaidTally } from '../domain/said-tally.js';
+import type { TallyLostFacts } from '../domain/tally-lost.js';
 import type { QuarterFacts, Released, WeekFacts } from '../domain/tally-week.js';
 import { dateInWeek, weeksAfter } from '../domain/weeks.js';
 import { RULE_NOW } from './close-week.js';
@@ -125,7 +126,9 @@ async function writeWeek({ transaction, workspaceId, now }: PuttingTallyBack, fa
 
 async function tellOfLost({ transaction, workspaceId, now }: PuttingTallyBack, isoWeek: IsoWeek): Promise<void> {
   const staff = await whoCanActNationally(transaction);
-  const notices = staff.map((userId): NewNotice => ({ userId, facts: { kind: 'tally_lost', isoWeek } }));
+  const notices = staff.map(
+    (userId): NewNotice<TallyLostFacts> => ({ userId, facts: { kind: 'tally_lost', isoWeek } }),
+  );
   await writeNotices(transaction, workspaceId, notices, now);
 }
 

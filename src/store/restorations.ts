@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DoubtNoticeFacts } from '../domain/doubt-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import type { SaidWeek, Seal } from '../domain/said-week.js';
 import { lockWorkspace } from './locks.js';
@@ -112,7 +113,9 @@ async function tellLeaders(
   const groups = await transaction.group.findMany({ include: { leaders: true } });
   const led = groups.map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
   const notices = [...(await whoCanActFor(transaction, led))].flatMap(([groupId, userIds]) =>
-    userIds.map((userId): NewNotice => ({ userId, facts: { kind: 'records_end', groupId, recordsEnd } })),
+    userIds.map(
+      (userId): NewNotice<DoubtNoticeFacts> => ({ userId, facts: { kind: 'records_end', groupId, recordsEnd } }),
+    ),
   );
   await writeNotices(transaction, workspaceId, notices, now);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { movedToReserve } from '../domain/leading-sessions.js';
 import type { NewNotice } from '../domain/notices.js';
 import { needsSession } from '../domain/session-needs.js';
+import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
 import { activeOf } from '../domain/who-can-act.js';
@@ -16,7 +17,10 @@ const UNMARKED_AFTER = 2 * 24 * 60 * 60_000;
 const UNMARKED_FORGOTTEN = 30 * 24 * 60 * 60_000;
 
 /** Offers a session to active members of its group, or of every group that needs it, who lack what it completes. */
-export async function offerNotices(transaction: ScopedTransaction, session: Session): Promise<NewNotice[]> {
+export async function offerNotices(
+  transaction: ScopedTransaction,
+  session: Session,
+): Promise<NewNotice<SessionNoticeFacts>[]> {
   const { groupId, requirement, facility, id: sessionId } = session;
   const askedBy = [...(await programmesAsking(transaction, session))];
   const members = await transaction.membership.findMany({
@@ -49,8 +53,8 @@ export async function offerNotices(transaction: ScopedTransaction, session: Sess
 }
 
 /** To those for whom a place is kept since just now. */
-export function placeNotices(before: Session, after: Session): NewNotice[] {
-  return after.signUps.flatMap(({ id, userId, state, offeredUntil }): NewNotice[] => {
+export function placeNotices(before: Session, after: Session): NewNotice<SessionNoticeFacts>[] {
+  return after.signUps.flatMap(({ id, userId, state, offeredUntil }): NewNotice<SessionNoticeFacts>[] => {
     const earlier = before.signUps.find((signUp) => signUp.id === id);
     const isAsked = state === 'offered' && offeredUntil !== null;
     if (!isAsked || earlier?.offeredUntil?.getTime() === offeredUntil.getTime()) return [];
@@ -59,7 +63,7 @@ export function placeNotices(before: Session, after: Session): NewNotice[] {
 }
 
 /** To everybody whom a change concerns. Those who are asked only now learn of it from that. */
-export function changedNotices(before: Session, after: Session): NewNotice[] {
+export function changedNotices(before: Session, after: Session): NewNotice<SessionNoticeFacts>[] {
   const { id: sessionId } = after;
   const concerned = everybodyConcerned(before);
   if (after.status === 'called_off') {

@@ -1,7 +1,7 @@
 import { type ClaimRule, decideClaim, decideGoAlong, decideRelease } from '../domain/claiming.js';
+import type { DoubtNoticeFacts } from '../domain/doubt-notices.js';
 import type { DoubtDecision, DoubtOutcome, VisitInDoubt } from '../domain/in-doubt.js';
 import type { GroupShift } from '../domain/model.js';
-import type { NoticeFacts } from '../domain/notices.js';
 import { isSealed, SEALED } from '../domain/said-week.js';
 import { createAudit } from './audit.js';
 import type { Claims } from './claims.js';
@@ -184,7 +184,7 @@ function factsFor(
   { groupId, shiftId, shift }: VisitRow,
   { userId, decision }: PlaceRow,
   outcome: DoubtOutcome,
-): NoticeFacts | null {
+): DoubtNoticeFacts | null {
   const { startsAt, endsAt } = shift;
   const about = { groupId, shiftId, when: { startsAt, endsAt } };
   if (isSealed(userId)) return null;

@@ -1,4 +1,4 @@
-import { isToBeNoted, unsentFrom } from '../domain/away.js';
+import { type AwayNoticeFacts, isToBeNoted, unsentFrom } from '../domain/away.js';
 import type { NewNotice } from '../domain/notices.js';
 import { writeNotices } from './notices.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
@@ -43,7 +43,7 @@ export function createSignsOfLife(client: ScopedClient, workspaceId: string): Si
 async function awayNotices(
   transaction: ScopedTransaction,
   gap: { readonly from: Date; readonly until: Date; readonly unsentFrom: Date },
-): Promise<NewNotice[]> {
+): Promise<NewNotice<AwayNoticeFacts>[]> {
   const visits = await transaction.shift.groupBy({
     by: ['groupId'],
     where: { status: 'planned', startsAt: { gte: gap.unsentFrom }, week: { state: 'posted' } },
@@ -66,6 +66,6 @@ async function awayNotices(
     .map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
   return [...(await whoCanActFor(transaction, led))].flatMap(([groupId, userIds]) => {
     const facts = { kind: 'was_away' as const, groupId, ...gap, nextStartsAt: next.get(groupId) ?? null };
-    return userIds.map((userId): NewNotice => ({ userId, facts }));
+    return userIds.map((userId): NewNotice<AwayNoticeFacts> => ({ userId, facts }));
   });
 }

@@ -1,4 +1,5 @@
-import type { NewNotice, NotedCompletion } from '../domain/notices.js';
+import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
+import type { NewNotice } from '../domain/notices.js';
 import { outlasts } from '../domain/outlasting.js';
 import { type Completion, countingFor, expiryOf } from '../domain/readiness.js';
 import type { CalendarDate } from '../domain/time.js';
@@ -62,7 +63,7 @@ export async function verifyCompletions(
     by,
     now,
   );
-  const notices = userIds.flatMap((userId): NewNotice[] => {
+  const notices = userIds.flatMap((userId): NewNotice<NotedNoticeFacts>[] => {
     const completed = changes.filter(({ completion }) => completion.userId === userId).map(({ noted }) => noted);
     return completed.length > 0 ? [{ userId, facts: { kind: 'verified', groupId, by, completed } }] : [];
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { attendanceChanges } from '../domain/leading-sessions.js';
+import type { NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import { expiryOf } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
@@ -45,7 +46,10 @@ export async function writeAttendance(
   const groupOf = await groupsOf(transaction, after, [...came, ...tookBack]);
   const requirementCode = requirement.code;
   const noted = { requirementCode, doneOn, expiresOn, before: null };
-  const tell = (userIds: readonly string[], factsIn: (groupId: string) => NewNotice['facts']): NewNotice[] =>
+  const tell = (
+    userIds: readonly string[],
+    factsIn: (groupId: string) => NotedNoticeFacts,
+  ): NewNotice<NotedNoticeFacts>[] =>
     userIds.flatMap((userId) => {
       const groupId = groupOf.get(userId);
       return groupId ? [{ userId, facts: factsIn(groupId) }] : [];

@@ -9,17 +9,10 @@ import type {
   PlainTextElement,
   SectionBlock,
 } from '@slack/types';
+import type { Reply } from '../core/reply.js';
 import type { Say } from '../locales/index.js';
 
-/** What a message or an ephemeral answer consists of. `text` is what notifications and screen readers get. */
-export interface Reply {
-  readonly text: string;
-  readonly blocks: KnownBlock[];
-  /** Takes the place of the ephemeral message whose button was pressed, instead of coming below it. */
-  readonly replaces?: true;
-  /** The same without blocks that Slack does not take everywhere: said instead where it refuses these. */
-  readonly plainer?: Reply;
-}
+export type { Reply } from '../core/reply.js';
 
 /** Makes what a person typed harmless in mrkdwn (Slack: escape `&`, `<` and `>`, nothing else). */
 export function escapeText(typed: string): string {

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../domain/model.js';
-import type { UndeliveredNoticeFacts } from '../domain/notices.js';
 import { causeOf, referenceOf, type Undelivered } from '../domain/refused-messages.js';
 import { isPerson } from '../domain/slack-ids.js';
+import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
 import { parseIsoWeek } from '../domain/weeks.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
 import { actions, context, escapeText, header, mention, type Reply, section, sentence } from './parts.js';
@@ -37,13 +37,32 @@ export function undeliveredReply(
   };
 }
 
-/** The same of one that those who can act are told of at once, with the way to all of them. */
+/** The same of what those who can act are told of at once, with the way to all of them. */
 export function undeliveredNotice(
-  { recipientId, key, error }: UndeliveredNoticeFacts,
+  facts: UndeliveredNoticeFacts,
+  group: Group | null,
+  locale: Locale,
+  groups: ReadonlyMap<string, Group>,
+): Reply | null {
+  const say = sayIn(locale);
+  switch (facts.kind) {
+    case 'national_cannot_post':
+      return sentence(say(`notice.national_cannot_post.${facts.reason}`, { channel: `<#${facts.channelId}>` }));
+    case 'cannot_post': {
+      const channel = `<#${facts.channelId}>`;
+      return group && sentence(say(`notice.cannot_post.${facts.reason}`, { channel, group: escapeText(group.name) }));
+    }
+    case 'not_delivered':
+      return notDelivered(say, facts, locale, groups);
+  }
+}
+
+function notDelivered(
+  say: Say,
+  { recipientId, key, error }: Extract<UndeliveredNoticeFacts, { kind: 'not_delivered' }>,
   locale: Locale,
   groups: ReadonlyMap<string, Group>,
 ): Reply {
-  const say = sayIn(locale);
   const message = { recipientId, key: key ?? '', error };
   const what =
     key === null

@@ -1,12 +1,12 @@
 import type { Locale } from '../domain/model.js';
-import type { NotedCompletion, NoticeFacts } from '../domain/notices.js';
+import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, type Say } from '../locales/index.js';
 import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 
 /** Everything that programmes ask for or have asked for, by code. */
-export type Requirements = ReadonlyMap<string, Requirement>;
+export type Requirements = ReadonlyMap<string, Pick<Requirement, 'names'>>;
 
 /** Slack takes 3,000 characters in a text; whoever is noted for more than this at once sees the rest in their training. */
 const MOST_LISTED = 20;
@@ -14,7 +14,7 @@ const MOST_LISTED = 20;
 /** Tells a volunteer what somebody has noted of what they have completed, new or corrected. */
 export function verifiedNotice(
   say: Say,
-  { by, completed }: Extract<NoticeFacts, { kind: 'verified' }>,
+  { by, completed }: Extract<NotedNoticeFacts, { kind: 'verified' }>,
   locale: Locale,
   requirements: Requirements,
 ): Reply {
@@ -29,7 +29,7 @@ export function verifiedNotice(
 /** Tells a volunteer that something does not count as completed any more. */
 export function takenBackNotice(
   say: Say,
-  { by, requirementCode, doneOn }: Extract<NoticeFacts, { kind: 'taken_back' }>,
+  { by, requirementCode, doneOn }: Extract<NotedNoticeFacts, { kind: 'taken_back' }>,
   locale: Locale,
   requirements: Requirements,
 ): Reply {

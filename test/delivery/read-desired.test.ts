@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readDesired, type SlackReader } from '../../src/delivery/read-desired.js';
+import { readDesired, type SlackReader } from '../../src/app/read-desired.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';

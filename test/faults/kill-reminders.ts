@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { readDesired } from '../../src/app/read-desired.js';
 import { isNear } from '../../src/delivery/pass.js';
 import { isScheduled } from '../../src/delivery/plan-scheduled.js';
-import { readDesired } from '../../src/delivery/read-desired.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import type { GroupWeek } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 /** Which rooms a room may import from, and which packages. Files right under src/ wire everything and may import all. */
 const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   domain: { rooms: [], packages: /^(date-fns|@date-fns\/tz)$/ },
+  core: { rooms: ['domain'], packages: /^(zod|@slack\/types)$/ },
   locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
-  views: { rooms: ['domain', 'locales'], packages: /^(@slack\/types|ics|zod)$/ },
+  views: { rooms: ['core', 'domain', 'locales'], packages: /^(@slack\/types|ics|zod)$/ },
   store: { rooms: ['domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
   projections: { rooms: ['domain', 'views', 'locales'], packages: /^@slack\/types$/ },
   listeners: {

@@ -85,8 +85,9 @@ describe('what Slack refuses and waiting does not mend', () => {
     const { version } = await world.society.workspaces.read();
     const staff = { nationalChannelId: national, nationalStaffIds: [admin] };
     await world.society.workspaces.save(staff, version, admin, world.sandbox.clock.now());
+    const facts = { kind: 'national_cannot_post', channelId: national, reason: 'archived' };
     await world.society.notices.writeUnlessTold(
-      [{ userId: GOTEBORG.stranger, facts: { kind: 'national_cannot_post', channelId: national, reason: 'archived' } }],
+      [{ userId: GOTEBORG.stranger, facts }],
       null,
       world.sandbox.clock.now(),
     );

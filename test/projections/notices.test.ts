@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noticeMessages, readNotices } from '../../src/app/notices.js';
 import type { Locale } from '../../src/domain/model.js';
+import type { NotedNoticeFacts } from '../../src/domain/noted-notices.js';
 import type { Notice, NoticeFacts } from '../../src/domain/notices.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import { noticeMessages } from '../../src/projections/notices.js';
+import type { WeekNoticeFacts } from '../../src/domain/week-notices.js';
 import { aFacility, aGroup, at } from '../support/imagined.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
@@ -14,7 +16,7 @@ const GROUP = aGroup({
 const TUESDAY = { startsAt: at('2026-11-24 17:00'), endsAt: at('2026-11-24 19:00') };
 const THURSDAY = { startsAt: at('2026-11-26 18:00'), endsAt: at('2026-11-26 20:00') };
 
-const CHANGED: NoticeFacts = {
+const CHANGED: WeekNoticeFacts = {
   kind: 'changed',
   groupId: 'g1',
   shiftId: 's1',
@@ -22,14 +24,14 @@ const CHANGED: NoticeFacts = {
   after: THURSDAY,
   formatChangedTo: null,
 };
-const CALLED_OFF: NoticeFacts = {
+const CALLED_OFF: WeekNoticeFacts = {
   kind: 'called_off',
   groupId: 'g1',
   shiftId: 's1',
   when: TUESDAY,
   by: 'called_off_by_facility',
 };
-const LEFT: NoticeFacts = {
+const LEFT: WeekNoticeFacts = {
   kind: 'left_with_claims',
   groupId: 'g1',
   volunteerUserId: 'U0ANNA',
@@ -39,7 +41,7 @@ const LEFT: NoticeFacts = {
   ],
 };
 
-const ELSEWHERE: NoticeFacts = {
+const ELSEWHERE: WeekNoticeFacts = {
   ...CHANGED,
   after: TUESDAY,
   isElsewhere: true,
@@ -52,8 +54,8 @@ const BADLY_NAMED = { sv: 'Kurs <!channel> @here', da: 'Kursus <!channel> @here'
 const REQUIREMENTS: ReadonlyMap<string, Requirement> = new Map([[PERMIT.code, { ...PERMIT, names: BADLY_NAMED }]]);
 
 const PERMITTED = { requirementCode: PERMIT.code, doneOn: '2026-11-20', expiresOn: '2027-11-19', before: null };
-const VERIFIED: NoticeFacts = { kind: 'verified', groupId: 'g1', by: 'U0LENA', completed: [PERMITTED] };
-const TAKEN_BACK: NoticeFacts = {
+const VERIFIED: NotedNoticeFacts = { kind: 'verified', groupId: 'g1', by: 'U0LENA', completed: [PERMITTED] };
+const TAKEN_BACK: NotedNoticeFacts = {
   kind: 'taken_back',
   groupId: 'g1',
   by: 'U0LENA',
@@ -61,8 +63,8 @@ const TAKEN_BACK: NoticeFacts = {
   doneOn: '2026-11-20',
 };
 
-function told(facts: NoticeFacts, locale: Locale | null = 'en') {
-  const notice: Notice = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21 10:00') };
+function told<Facts extends NoticeFacts>(facts: Facts, locale: Locale | null = 'en') {
+  const notice: Notice<Facts> = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21 10:00') };
   const languages = { chosen: locale, slack: 'en-GB', groups: [], society: 'da' } as const;
   const [message] = noticeMessages(
     [notice],
@@ -176,5 +178,18 @@ describe('a notice', () => {
   it('says nothing about a group that is no more', () => {
     const notice: Notice = { id: 'n1', userId: 'U0READER', facts: CHANGED, createdAt: TUESDAY.startsAt };
     expect(noticeMessages([notice], new Map(), new Map(), REQUIREMENTS)).toEqual([]);
+  });
+});
+
+describe('a notice that a later version wrote', () => {
+  it('is left for that version, and keeps nobody from reading the others', () => {
+    const aNotice = (id: string, facts: NoticeFacts): Notice => ({
+      id,
+      userId: 'U0READER',
+      facts,
+      createdAt: at('2026-11-21 10:00'),
+    });
+    const read = readNotices([aNotice('later', { kind: 'swap_offered', groupId: 'g1' }), aNotice('known', CALLED_OFF)]);
+    expect(read.map(({ id }) => id)).toEqual(['known']);
   });
 });

@@ -1,4 +1,4 @@
-import { readDesired, type SlackReader } from '../../src/delivery/read-desired.js';
+import { readDesired, type SlackReader } from '../../src/app/read-desired.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { createStore } from '../../src/store/index.js';
 import { cannotComeButton, undoClaimButton } from '../../src/views/claiming.controls.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
+import { isAboutWeek } from '../../src/domain/week-notices.js';
 import type { Database } from '../../src/store/database.js';
 import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
@@ -109,7 +110,9 @@ describeOnBothEngines('memberships', (engine) => {
     for (const userId of pair) await society.claims.decide(week.shifts[0]?.id ?? '', userId, NOW, decideClaim);
     await Promise.all([1, 2, 3].map(() => society.memberships.sync(group.id, [], LATER)));
     const told = (await society.notices.unsettled()).flatMap(({ facts }) =>
-      facts.kind === 'left_with_claims' && facts.groupId === group.id ? [facts.volunteerUserId] : [],
+      isAboutWeek(facts) && facts.kind === 'left_with_claims' && facts.groupId === group.id
+        ? [facts.volunteerUserId]
+        : [],
     );
     expect(told.sort()).toEqual(pair);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideAttendance, decideCallOffSession, decideChangeSession } from '../../src/domain/leading-sessions.js';
 import type { Group } from '../../src/domain/model.js';
 import type { SessionPlan } from '../../src/domain/session-form.js';
+import { isAboutSession } from '../../src/domain/session-notices.js';
 import { inLine, placeInLine, signedUp } from '../../src/domain/sign-up-list.js';
 import { decideSignUp, decideTake, decideWithdraw } from '../../src/domain/signing-up.js';
 import type { Database } from '../../src/store/database.js';
@@ -255,7 +256,9 @@ describeOnBothEngines('sessions', (engine) => {
     const { id } = await story(['U_UNMARKED']);
     await signUp(id, 'U_UNMARKED');
     const reminded = async () =>
-      (await toldTo(LENA)).filter((facts) => facts.kind === 'session_unmarked' && facts.sessionId === id);
+      (await toldTo(LENA)).filter(
+        (facts) => isAboutSession(facts) && facts.kind === 'session_unmarked' && facts.sessionId === id,
+      );
     await society.sessions.passOn(hoursLater(289));
     expect(await reminded()).toHaveLength(0);
     await society.sessions.passOn(hoursLater(291));

@@ -1,3 +1,5 @@
+import { recipientId } from '../delivery/fingerprint.js';
+import { readTraining } from '../delivery/read-training.js';
 import { ASKED_FOR } from '../domain/count-asking.js';
 import { LISTED_FOR } from '../domain/counting.js';
 import { asSlackSays, type VisitInDoubt } from '../domain/in-doubt.js';
@@ -12,11 +14,10 @@ import type { Session } from '../domain/sessions.js';
 import { signedUp } from '../domain/sign-up-list.js';
 import { ANSWER_KEPT_FOR } from '../projections/counting.js';
 import type { Desired } from '../projections/desired-message.js';
-import { desiredMessages } from '../projections/index.js';
 import type { AnsweredSince } from '../store/answered-visits.js';
 import type { WorkspaceStore } from '../store/index.js';
-import { recipientId } from './fingerprint.js';
-import { readTraining } from './read-training.js';
+import { desiredMessages } from './desired-messages.js';
+import { readNotices } from './notices.js';
 
 /** What Slack says of somebody who reads our messages. */
 export interface SlackReader extends Pick<Reader, 'timeZone' | 'isActive'> {
@@ -38,7 +39,7 @@ export function readDesired(
     // What leaders are told goes to those who can act, and they are whom volunteers are told to write to.
     const groups = all.map(({ group }) => ({ ...group, leaderIds: acting.get(group.id) ?? group.leaderIds }));
     const settings = new Map(all.map(({ group, reminders }) => [group.id, reminders]));
-    const [recorded, notices, rules, tally, doubts, seal, asks, locale] = await Promise.all([
+    const [recorded, unsettled, rules, tally, doubts, seal, asks, locale] = await Promise.all([
       society.weeks.postedOf(groups, now),
       society.notices.unsettled(),
       society.training.everything(),
@@ -48,6 +49,7 @@ export function readDesired(
       society.groupAsks.standing(now),
       society.languages.ofSociety(),
     ]);
+    const notices = readNotices(unsettled);
     const inDoubt = new Map(doubts.flatMap((doubt) => (doubt.isOpen ? [[doubt.shiftId, doubt]] : [])));
     const weeks = recorded.map((week) => asSlackSays(week, inDoubt));
     const sessions = await society.sessions.toldOf(sessionsOf(notices), now);

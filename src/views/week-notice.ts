@@ -1,95 +1,33 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { CompanyNoticeFacts } from '../domain/company-notices.js';
+import type { NoticeReader } from '../core/feature.js';
 import type { Group, Locale } from '../domain/model.js';
-import type { GroupNoticeFacts, NationalNoticeFacts } from '../domain/notices.js';
-import { dayAndTime, list, type Say, sayIn, weekLabel } from '../locales/index.js';
+import type { WeekNoticeFacts } from '../domain/week-notices.js';
+import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { calendarButton, calendarOffButton } from './calendar-button.js';
 import { openClaimButton, releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
-import { placeNotice, recordsEndNotice } from './in-doubt.js';
-import { inLocalTime, localTime } from './local-time.js';
-import { actions, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { localTime } from './local-time.js';
+import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
 import { freeSeatButton } from './planning.controls.js';
-import { returnNotice } from './return-notice.js';
-import { setUpGroupList } from './setting-up.controls.js';
-import { joinedNotice } from './training.js';
-import { type Requirements, takenBackNotice, verifiedNotice } from './verified-notice.js';
 import { whereToMeet } from './where-to-meet.js';
 
 /** A message holds 50 blocks; whoever holds more visits than this when leaving has the rest counted. */
 const MOST_VISITS_LISTED = 40;
 
-type Facts<Kind extends GroupNoticeFacts['kind']> = Extract<GroupNoticeFacts, { kind: Kind }>;
+type Facts<Kind extends WeekNoticeFacts['kind']> = Extract<WeekNoticeFacts, { kind: Kind }>;
 
-/** What a notice may name besides its own group. */
-export interface NoticeSurroundings {
-  /** By id: a notice may name visits of other groups. */
-  readonly groups: ReadonlyMap<string, Group>;
-  /** By code. */
-  readonly requirements: Requirements;
-  /** Who reads it: Slack user id. */
-  readonly userId: string;
-  /** When what it tells came about. */
-  readonly at: Date;
-  /** IANA time zone that Slack has for the reader; null when it has none. */
-  readonly timeZone: string | null;
-}
-
-/** Words one notice for its reader. Kind, never blaming, and with the next step. */
-export function noticeMessage(
-  facts: Exclude<GroupNoticeFacts, CompanyNoticeFacts>,
-  group: Group,
-  locale: Locale,
-  around: NoticeSurroundings,
-): Reply {
-  const { requirements, groups } = around;
+/** Words for its reader that a visit they hold has changed, or that somebody who holds some has left. */
+export function weekNotice(facts: WeekNoticeFacts, group: Group, reader: NoticeReader): Reply {
+  const { locale } = reader;
   const say = sayIn(locale);
   switch (facts.kind) {
     case 'changed':
-      return changedMessage(say, facts, group, locale, around);
+      return changedMessage(say, facts, group, locale, reader);
     case 'called_off':
       return calledOffMessage(say, facts, group, locale);
-    case 'records_end':
-      return recordsEndNotice(say, facts, group, locale);
-    case 'place_freed':
-    case 'place_kept':
-    case 'place_not_put_back': {
-      const visit = { group, shift: facts.when };
-      return inLocalTime(placeNotice(say, facts, group, locale), visit, locale, around);
-    }
     case 'left_with_claims':
       return leftMessage(say, facts, group, locale);
-    case 'joined':
-      return joinedNotice(say, { ...facts, group });
-    case 'no_active_leader':
-      return leaderlessMessage(say, group);
-    case 'cannot_post':
-      return sentence(
-        say(`notice.cannot_post.${facts.reason}`, {
-          channel: `<#${facts.channelId}>`,
-          group: escapeText(group.name),
-        }),
-      );
-    case 'verified':
-      return verifiedNotice(say, facts, locale, requirements);
-    case 'taken_back':
-      return takenBackNotice(say, facts, locale, requirements);
-    case 'return_ready':
-    case 'return_reminder':
-    case 'return_changed':
-      return returnNotice(say, facts, groups);
   }
-}
-
-/** To national staff, about their channel. */
-export function nationalNotice(facts: NationalNoticeFacts, locale: Locale): Reply {
-  const say = sayIn(locale);
-  if (facts.kind === 'tally_lost') {
-    return sentence(
-      say('notice.tally_lost', { week: weekLabel(facts.isoWeek, locale), year: facts.isoWeek.slice(0, 4) }),
-    );
-  }
-  return sentence(say(`notice.national_cannot_post.${facts.reason}`, { channel: `<#${facts.channelId}>` }));
 }
 
 function changedMessage(
@@ -97,7 +35,7 @@ function changedMessage(
   facts: Facts<'changed'>,
   group: Group,
   locale: Locale,
-  { groups, userId, at, timeZone: readerZone }: NoticeSurroundings,
+  { groups, userId, at, timeZone: readerZone }: NoticeReader,
 ): Reply {
   const { timeZone, name } = group.facility;
   const before = dayAndTime(facts.before, facts.zoneBefore ?? timeZone, locale);
@@ -138,7 +76,7 @@ function overlapping(
   say: Say,
   { overlaps = [] }: Facts<'changed'>,
   locale: Locale,
-  groups: NoticeSurroundings['groups'],
+  groups: NoticeReader['groups'],
 ): KnownBlock[] {
   const rows = overlaps.slice(0, MOST_VISITS_LISTED).flatMap((visit) => {
     const facility = groups.get(visit.groupId)?.facility;
@@ -169,14 +107,6 @@ function calledOffMessage(say: Say, facts: Facts<'called_off'>, group: Group, lo
       ),
     ],
   };
-}
-
-function leaderlessMessage(say: Say, { id, name }: Group): Reply {
-  const group = escapeText(name);
-  const text = say('notice.no_active_leader', { group });
-  const spoken = say('notice.no_active_leader.next_spoken', { group: name });
-  const next = setUpGroupList.on(id, say('notice.no_active_leader.next'), { style: 'primary', spoken });
-  return { text, blocks: [section(text), actions(next)] };
 }
 
 function leftMessage(say: Say, facts: Facts<'left_with_claims'>, group: Group, locale: Locale): Reply {

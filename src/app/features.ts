@@ -1,0 +1,27 @@
+import type { Feature } from '../core/feature.js';
+import { returning } from '../numbers/returning/feature.js';
+import { tallying } from '../numbers/tallying/feature.js';
+import { settings } from '../people/settings/feature.js';
+import { settingUpGroup } from '../setting-up/group/feature.js';
+import { undelivered } from '../setting-up/undelivered/feature.js';
+import { readiness } from '../training/readiness/feature.js';
+import { sessions } from '../training/sessions/feature.js';
+import { verifying } from '../training/verifying/feature.js';
+import { claiming } from '../visits/claiming/feature.js';
+import { planning } from '../visits/planning/feature.js';
+import { reminding } from '../visits/reminding/feature.js';
+
+/** Everything that the bot can do. Adding a feature adds one line here. */
+export const FEATURES: readonly Feature[] = [
+  undelivered,
+  settingUpGroup,
+  returning,
+  tallying,
+  planning,
+  reminding,
+  claiming,
+  readiness,
+  verifying,
+  sessions,
+  settings,
+];

@@ -1,0 +1,44 @@
+import type { FeatureNotices } from '../core/feature.js';
+import { languageFor } from '../domain/language.js';
+import type { Group } from '../domain/model.js';
+import type { Notice } from '../domain/notices.js';
+import type { Requirement } from '../domain/readiness.js';
+import type { Reader } from '../domain/reminder-times.js';
+import type { DesiredMessage } from '../projections/desired-message.js';
+import { FEATURES } from './features.js';
+
+const declared: ReadonlyMap<string, FeatureNotices> = new Map(
+  FEATURES.flatMap(({ notices = [] }) => notices).flatMap((each) => each.kinds.map((kind) => [kind, each] as const)),
+);
+
+/** Notices as their features read them. Of a kind that no feature has, as a later version may have written, none is read. */
+export function readNotices(notices: readonly Notice[]): readonly Notice[] {
+  return notices.flatMap((notice) => {
+    const facts = declared.get(notice.facts.kind)?.read(notice.facts);
+    return facts ? [{ ...notice, facts }] : [];
+  });
+}
+
+/**
+ * Every notice that is not settled yet, as a direct message sent once, but for those that a projection of their feature's says.
+ * @param groups by id; a notice about a group that is no more says nothing
+ * @param readers by Slack user id; nobody else is told
+ * @param requirements by code, for naming what was completed
+ */
+export function noticeMessages(
+  notices: readonly Notice[],
+  groups: ReadonlyMap<string, Group>,
+  readers: ReadonlyMap<string, Pick<Reader, 'languages' | 'timeZone'>>,
+  requirements: ReadonlyMap<string, Requirement>,
+): DesiredMessage[] {
+  return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
+    const reader = readers.get(userId);
+    if (!reader) return [];
+    const group = (facts.groupId && groups.get(facts.groupId)) || null;
+    const locale = languageFor(reader.languages, group);
+    const { timeZone } = reader;
+    const around = { userId, locale, timeZone, at: createdAt, groups, requirements };
+    const content = declared.get(facts.kind)?.said(facts, group, around);
+    return content ? [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }] : [];
+  });
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { declareNotices, type Feature } from '../../core/feature.js';
+import type { TallyLostFacts } from '../../domain/tally-lost.js';
+import { sayIn, weekLabel } from '../../locales/index.js';
+import { sentence } from '../../views/parts.js';
+
+const tallyLost = declareNotices<TallyLostFacts>(
+  ['tally_lost'],
+  z.object({ kind: z.literal('tally_lost'), isoWeek: z.templateLiteral([z.number(), '-W', z.string()]) }),
+  ({ isoWeek }, _group, { locale }) =>
+    sentence(sayIn(locale)('notice.tally_lost', { week: weekLabel(isoWeek, locale), year: isoWeek.slice(0, 4) })),
+);
+
+/** What the national channel reads each week and quarter: numbers that never point at a person. */
+export const tallying: Feature = { name: 'tallying', notices: [tallyLost] };

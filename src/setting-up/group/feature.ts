@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { declareNotices, type Feature } from '../../core/feature.js';
+import type { LeaderlessNoticeFacts } from '../../domain/leaderless-notices.js';
+import { sayIn } from '../../locales/index.js';
+import { leaderlessNotice } from '../../views/leaderless-notice.js';
+
+const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(
+  ['no_active_leader'],
+  z.object({ kind: z.literal('no_active_leader'), groupId: z.string(), since: z.date() }),
+  (_facts, group, { locale }) => group && leaderlessNotice(sayIn(locale), group),
+);
+
+/** A group is set up and changed: its facility, channel, leaders, and who is taking a break. */
+export const settingUpGroup: Feature = { name: 'setting-up/group', notices: [leaderlessNotices] };

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { declareNotices, type Feature } from '../../core/feature.js';
+import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
+import { undeliveredNotice } from '../../views/undelivered.js';
+
+const reason = z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']);
+
+const undeliveredNotices = declareNotices<UndeliveredNoticeFacts>(
+  ['cannot_post', 'national_cannot_post', 'not_delivered'],
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('cannot_post'), groupId: z.string(), channelId: z.string(), reason }),
+    z.object({ kind: z.literal('national_cannot_post'), channelId: z.string(), reason }),
+    z.object({
+      kind: z.literal('not_delivered'),
+      groupId: z.string().nullable(),
+      recipientId: z.string(),
+      key: z.string().nullable(),
+      error: z.string(),
+    }),
+  ]),
+  (facts, group, { locale, groups }) => undeliveredNotice(facts, group, locale, groups),
+);
+
+/** What Slack refuses of ours is shown to whoever can act, and tried again. */
+export const undelivered: Feature = { name: 'setting-up/undelivered', notices: [undeliveredNotices] };

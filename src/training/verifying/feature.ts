@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { declareNotices, type Feature } from '../../core/feature.js';
+import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
+import { sayIn } from '../../locales/index.js';
+import { takenBackNotice, verifiedNotice } from '../../views/verified-notice.js';
+
+const completed = z.object({
+  requirementCode: z.string(),
+  doneOn: z.iso.date(),
+  expiresOn: z.iso.date().nullable(),
+  before: z.iso.date().nullable(),
+});
+
+const notedNotices = declareNotices<NotedNoticeFacts>(
+  ['verified', 'taken_back'],
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('verified'), groupId: z.string(), by: z.string(), completed: z.array(completed) }),
+    z.object({
+      kind: z.literal('taken_back'),
+      groupId: z.string(),
+      by: z.string(),
+      requirementCode: z.string(),
+      doneOn: z.iso.date(),
+    }),
+  ]),
+  (facts, group, { locale, requirements }) => {
+    if (!group) return null;
+    const say = sayIn(locale);
+    return facts.kind === 'verified'
+      ? verifiedNotice(say, facts, locale, requirements)
+      : takenBackNotice(say, facts, locale, requirements);
+  },
+);
+
+/** Leaders note what people have completed, correct it, or read it from a file. */
+export const verifying: Feature = { name: 'verifying', notices: [notedNotices] };

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { declareNotices, type Feature } from '../../core/feature.js';
+import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
+import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
+import { sayIn } from '../../locales/index.js';
+import { placeNotice, recordsEndNotice } from '../../views/in-doubt.js';
+import { inLocalTime } from '../../views/local-time.js';
+
+const aboutVisit = { groupId: z.string(), shiftId: z.string() };
+const when = z.object({ startsAt: z.date(), endsAt: z.date() });
+
+const companyNotices = declareNotices<CompanyNoticeFacts>(
+  ['company_changed', 'short_now', 'seat_freed'],
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('company_changed'), ...aboutVisit, left: z.array(z.string()) }),
+    z.object({ kind: z.literal('short_now'), ...aboutVisit, when, missing: z.number().int() }),
+    z.object({ kind: z.literal('seat_freed'), ...aboutVisit, by: z.string() }),
+  ]),
+);
+
+const doubtNotices = declareNotices<DoubtNoticeFacts>(
+  ['records_end', 'place_freed', 'place_kept', 'place_not_put_back'],
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('records_end'), groupId: z.string(), recordsEnd: z.date() }),
+    z.object({ kind: z.enum(['place_freed', 'place_kept', 'place_not_put_back']), ...aboutVisit, when }),
+  ]),
+  (facts, group, reader) => {
+    if (!group) return null;
+    const { locale } = reader;
+    const say = sayIn(locale);
+    if (facts.kind === 'records_end') return recordsEndNotice(say, facts, group, locale);
+    return inLocalTime(placeNotice(say, facts, group, locale), { group, shift: facts.when }, locale, reader);
+  },
+);
+
+/** Volunteers take places on visits and give them up; what a restored backup leaves in doubt is settled. */
+export const claiming: Feature = { name: 'claiming', notices: [companyNotices, doubtNotices] };
