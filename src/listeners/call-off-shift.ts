@@ -2,22 +2,24 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideCallOff, forLeader } from '../domain/planning.js';
 import { calledOffNotice, callOffModal } from '../views/call-off-modal.js';
-import { BLOCKS, CALLBACKS } from '../views/ids.js';
-import { onSent, type SubmitRequest, type Submitted } from './listen.js';
+import { callOffShiftModal } from '../views/planning.controls.js';
+import { onSubmit, type SentIn, type Submitted } from './listen.js';
 import { refreshPlan, toldInstead } from './plan-request.js';
-import { readCalledOffBy, readShiftMemory } from './plan-values.js';
 
 /** A leader calls one visit off, by us or by the facility; everybody who holds it is told. */
 export function callOffShift(app: App, deps: Deps): void {
-  onSent(app, deps, CALLBACKS.callOff, (request) => callOff(deps, request));
+  onSubmit(app, deps, callOffShiftModal, (request) => callOff(deps, request));
 }
 
-async function callOff(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view, values } = request;
-  const { weekId, version, shiftId, ticks } = readShiftMemory(view);
-  const status = readCalledOffBy(values);
-  if (!status) return { next: 'errors', errors: { [BLOCKS.calledOffBy]: say('shift.problem.missing') } };
-  const rule = forLeader(person.userId, (week) => decideCallOff(week, shiftId ?? '', status, now));
+async function callOff(deps: Deps, request: SentIn<typeof callOffShiftModal>): Promise<Submitted> {
+  const { society, person, say, now, view, memory, typed } = request;
+  const { weekId, version, shiftId, ticks } = memory;
+  const { status } = typed;
+  if (!status) {
+    const errors = callOffShiftModal.form.errors({ status: 'missing' }, () => say('shift.problem.missing'));
+    return { next: 'errors', errors };
+  }
+  const rule = forLeader(person.userId, (week) => decideCallOff(week, shiftId, status, now));
   const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
   const week = await society.weeks.byId(weekId);

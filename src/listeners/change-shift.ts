@@ -5,14 +5,15 @@ import type { GroupWeek, Shift } from '../domain/model.js';
 import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from '../domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
 import { callOffModal } from '../views/call-off-modal.js';
-import { freePlaceModal } from '../views/free-place-modal.js';
-import { CALLBACKS } from '../views/ids.js';
+import { placesModal } from '../views/free-place-modal.js';
 import type { Reply } from '../views/parts.js';
-import { addShiftButton, planShiftMenu } from '../views/planning.controls.js';
+import { readPlan } from '../views/plan-ticks.js';
+import { addShiftButton, planShiftMenu, planShiftModal, planWeekModal } from '../views/planning.controls.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
-import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSubmit, type PressRequest, type SentIn, type Submitted } from './listen.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
-import { isPlan, readPlanMemory, readShiftMemory, readShiftValues } from './plan-values.js';
+
+type SavedShift = SentIn<typeof planShiftModal>;
 
 /** A leader adds a visit to a week, changes one or removes one. */
 export function changeShift(app: App, deps: Deps): void {
@@ -21,7 +22,7 @@ export function changeShift(app: App, deps: Deps): void {
     const { verb, shiftId } = request.value;
     return verb === 'remove' ? remove(deps, request, shiftId) : openAbovePlan(deps, request, shiftId, verb);
   });
-  onSent(app, deps, CALLBACKS.planShift, (request) => saveShift(deps, request));
+  onSubmit(app, deps, planShiftModal, (request) => saveShift(deps, request));
 }
 
 /** Opens the form for one visit above the plan, whose unsaved ticks it remembers. */
@@ -32,8 +33,8 @@ async function openAbovePlan(
   verb: 'change' | 'call_off' | 'free',
 ): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
-  if (!isPlan(view)) return null;
-  const { weekId, ticks } = readPlanMemory(view);
+  if (!planWeekModal.isIn(view)) return null;
+  const { weekId, ticks } = readPlan(view);
   const week = await society.weeks.byId(weekId);
   if (!week?.group.leaderIds.includes(person.userId)) return refusedPlan(request, { reason: 'not_a_leader' }, week);
   const shift = week.shifts.find((each) => each.id === shiftId) ?? null;
@@ -44,7 +45,7 @@ async function openAbovePlan(
   }
   const above =
     shift && verb !== 'change'
-      ? (verb === 'free' ? freePlaceModal : callOffModal)(say, person.locale, week, shift, ticks, null)
+      ? (verb === 'free' ? placesModal : callOffModal)(say, person.locale, week, shift, ticks, null)
       : shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
   await request.screen.push(above);
   return null;
@@ -66,8 +67,8 @@ function shiftForm(
 
 async function remove(deps: Deps, request: PressRequest, shiftId: string): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
-  if (!isPlan(view)) return null;
-  const { weekId, version, ticks } = readPlanMemory(view);
+  if (!planWeekModal.isIn(view)) return null;
+  const { weekId, version, ticks } = readPlan(view);
   const rule = forLeader(person.userId, (week) => decideRemoveShift(week, shiftId, now));
   const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon();
@@ -77,15 +78,15 @@ async function remove(deps: Deps, request: PressRequest, shiftId: string): Promi
   return null;
 }
 
-async function saveShift(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view, values } = request;
-  const { weekId, version, shiftId, ticks } = readShiftMemory(view);
+async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
+  const { society, person, say, now, view, memory, typed } = request;
+  const { weekId, version, shiftId, ticks } = memory;
   const week = await society.weeks.byId(weekId);
   if (!week?.group.leaderIds.includes(person.userId)) return toldInstead(request, { reason: 'not_a_leader' }, week);
   const before = week.shifts.find((each) => each.id === shiftId) ?? null;
   if (shiftId !== null && !before) return toldInstead(request, { reason: 'shift_gone' }, week);
-  const filledIn = readShiftValues(values, before?.cleared ?? false);
-  const read = readShiftForm(filledIn, week, before?.claims.length ?? 0, now);
+  const form = { ...typed, cleared: before?.cleared ?? false };
+  const read = readShiftForm(form, week, before?.claims.length ?? 0, now);
   if (!read.ok) return { next: 'errors', errors: shiftErrors(say, read.problems) };
   const rule = forLeader(person.userId, (current) =>
     shiftId === null ? decideAddShift(current, read.shift, now) : decideChangeShift(current, shiftId, read.shift, now),
@@ -104,12 +105,12 @@ async function saveShift(deps: Deps, request: SubmitRequest): Promise<Submitted>
     return { next: 'errors', errors: shiftErrors(say, { startTime: problem }) };
   }
   if (outcome.refusal.reason !== 'changed_meanwhile') return toldInstead(request, outcome.refusal, week);
-  return askAgain(deps, request, filledIn, outcome.refusal.changedBy);
+  return askAgain(deps, request, form, outcome.refusal.changedBy);
 }
 
 /** Somebody else was first: what was filled in stays, beside what the visit says now, to be saved with one more press. */
-async function askAgain(deps: Deps, request: SubmitRequest, form: ShiftForm, changedBy: string): Promise<Submitted> {
-  const { weekId, shiftId, ticks } = readShiftMemory(request.view);
+async function askAgain(deps: Deps, request: SavedShift, form: ShiftForm, changedBy: string): Promise<Submitted> {
+  const { weekId, shiftId, ticks } = request.memory;
   const week = await request.society.weeks.byId(weekId);
   const shift = week?.shifts.find((each) => each.id === shiftId) ?? null;
   if (!week || (shiftId !== null && !shift)) return toldInstead(request, { reason: 'shift_gone' }, week);

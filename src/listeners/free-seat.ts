@@ -3,16 +3,15 @@ import type { Deps } from '../deps.js';
 import { decideFree } from '../domain/freeing.js';
 import { dayAndTime } from '../locales/index.js';
 import type { Carried } from '../views/controls.js';
-import { freePlaceModal } from '../views/free-place-modal.js';
-import { CALLBACKS } from '../views/ids.js';
+import { placesModal } from '../views/free-place-modal.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
-import { freePlaceButton, freeSeatButton } from '../views/planning.controls.js';
+import { readPlan } from '../views/plan-ticks.js';
+import { freePlaceButton, freePlaceModal, freeSeatButton, planWeekModal } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { releasedReply } from '../views/replies.js';
 import { actsFor } from './acting.js';
 import { onPress, type PressRequest } from './listen.js';
 import { refreshPlan } from './plan-request.js';
-import { isPlan, readPlanMemory, readShiftMemory } from './plan-values.js';
 
 type Place = Carried<typeof freePlaceButton>;
 type Whose = Parameters<typeof decideFree>[2];
@@ -25,9 +24,9 @@ export function freeSeat(app: App, deps: Deps): void {
   onPress(app, deps, freeSeatButton, async (request) => {
     const reply = await free(deps, request, 'of_leavers');
     const { view } = request;
-    if (!isPlan(view)) return reply;
+    if (!planWeekModal.isIn(view)) return reply;
     // The plan stays, with what has been ticked in it and not saved yet.
-    const { weekId, ticks } = readPlanMemory(view);
+    const { weekId, ticks } = readPlan(view);
     await refreshPlan(deps, request, view.id, weekId, ticks, asLine(reply));
     return null;
   });
@@ -43,12 +42,12 @@ function asLine(reply: Reply): string {
 async function freeAny(deps: Deps, request: PressRequest<Place>): Promise<Reply | null> {
   const { society, say, person, screen, view } = request;
   const reply = await free(deps, request, 'of_anybody');
-  if (view?.callback_id !== CALLBACKS.freePlace) return reply;
-  const { weekId, shiftId, ticks } = readShiftMemory(view);
+  if (!freePlaceModal.isIn(view)) return reply;
+  const { weekId, shiftId, ticks } = freePlaceModal.read(view);
   const week = await society.weeks.byId(weekId);
   const shift = week?.shifts.find((each) => each.id === shiftId);
   if (!week || !shift || !(await actsFor(request, week.group))) return reply;
-  const shown = freePlaceModal(say, person.locale, week, shift, ticks, asLine(reply));
+  const shown = placesModal(say, person.locale, week, shift, ticks, asLine(reply));
   await screen.repaint(view.id, shown, reply);
   await refreshPlan(deps, request, view.previous_view_id, weekId, ticks, null);
   return null;

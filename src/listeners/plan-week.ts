@@ -5,15 +5,14 @@ import type { Group, IsoWeek } from '../domain/model.js';
 import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { readWeek } from '../locales/index.js';
-import { CALLBACKS } from '../views/ids.js';
 import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
 import { chooseGroupReply } from '../views/plan-replies.js';
-import { openPlanButton, otherWeekList } from '../views/planning.controls.js';
+import { readPlan } from '../views/plan-ticks.js';
+import { openPlanButton, otherWeekList, PLAN_SHORTCUT, planWeekModal } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { chooseOwn } from './choose-own.js';
 import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
 import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';
-import { isPlan, readPlanMemory } from './plan-values.js';
 import { aboutGroup } from './speaking.js';
 
 /** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */
@@ -26,7 +25,7 @@ export function planWeek(app: App, deps: Deps): void {
     return led.length > 0 ? openFor(deps, request, request.channelId, 'this') : chooseOwn(request);
   });
 
-  onShortcut(app, deps, CALLBACKS.planShortcut, (request) => openFor(deps, request, null, ''));
+  onShortcut(app, deps, PLAN_SHORTCUT, (request) => openFor(deps, request, null, ''));
 
   onPress(app, deps, openPlanButton, async (request) => {
     if (!request.value) return openFor(deps, request, request.channelId, '');
@@ -69,8 +68,8 @@ async function openFor(deps: Deps, request: Request, channelId: string | null, t
 /** Ticks set in the week that is left are saved first, so that looking at another week loses none. */
 async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promise<Reply | null> {
   const { society, person, now, view, value: isoWeek } = request;
-  if (!isPlan(view)) return null;
-  const { weekId, ticks } = readPlanMemory(view);
+  if (!planWeekModal.isIn(view)) return null;
+  const { weekId, ticks } = readPlan(view);
   const week = await society.weeks.byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
   if (isoWeek === week.isoWeek) {

@@ -4,28 +4,29 @@ import type { GroupWeek } from '../domain/model.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
 import type { Refusal } from '../domain/refusals.js';
 import { weeksAfter } from '../domain/weeks.js';
-import { CALLBACKS } from '../views/ids.js';
+import type { SubmittedValues } from '../views/form-values.js';
 import type { Reply } from '../views/parts.js';
 import { savedReply } from '../views/plan-replies.js';
-import { copyLastWeekButton, saveDraftButton } from '../views/planning.controls.js';
+import { readPlan } from '../views/plan-ticks.js';
+import { copyLastWeekButton, planWeekModal, saveDraftButton } from '../views/planning.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSent, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress, onSubmit, type PressRequest, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
-import { isPlan, readPlanChoices, readPlanMemory } from './plan-values.js';
 
 /** A leader posts the week from its plan, saves it, or fills it with last week's visits. */
 export function saveWeek(app: App, deps: Deps): void {
   onPress(app, deps, copyLastWeekButton, (request) => copyLastWeek(deps, request));
   onPress(app, deps, saveDraftButton, (request) => saveDraft(deps, request));
-  onSent(app, deps, CALLBACKS.planWeek, (request) => save(deps, request));
+  onSubmit(app, deps, planWeekModal, (request) => save(deps, request));
 }
 
-async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view, values } = request;
-  const { weekId, version, ticks } = readPlanMemory(view);
-  const { post, keepAsPattern } = readPlanChoices(values);
+async function save(deps: Deps, request: SentIn<typeof planWeekModal>): Promise<Submitted> {
+  const { society, person, say, now, view, typed, values } = request;
+  const { weekId, version, ticks } = readPlan(view);
+  const keepAsPattern = typed.pattern.includes('keep');
+  const isAskedToPost = postingAskedFor(values);
   const rule = forLeader(person.userId, (week) =>
-    decideSaveWeek(week, { ticks, keepAsPattern, post: post ?? isToBePosted(week) }, now),
+    decideSaveWeek(week, { ticks, keepAsPattern, post: isAskedToPost ?? isToBePosted(week) }, now),
   );
   const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
@@ -46,6 +47,12 @@ async function save(deps: Deps, request: SubmitRequest): Promise<Submitted> {
   }
 }
 
+/** Plans opened by an earlier version asked whether to post the week. null: this one posts whatever is to be posted. */
+function postingAskedFor(values: SubmittedValues): boolean | null {
+  const asked = Object.values(values).find((block) => block.posting)?.posting?.selected_option?.value;
+  return asked === undefined ? null : asked === 'post';
+}
+
 /** Somebody else was first: the plan as it is now, with this leader's own ticks, to be saved with one more press. */
 async function changedMeanwhile(
   deps: Deps,
@@ -56,7 +63,7 @@ async function changedMeanwhile(
   if (!week.group.leaderIds.includes(request.person.userId)) {
     return toldInstead(request, { reason: 'not_a_leader' }, week);
   }
-  const { ticks } = readPlanMemory(request.view);
+  const { ticks } = readPlan(request.view);
   const notice = refusedNotice(request, refusal, week);
   return { next: 'update', view: await planView(deps, request, week, ticks, notice) };
 }
@@ -64,9 +71,9 @@ async function changedMeanwhile(
 /** The week stays a draft, and the plan open. */
 async function saveDraft(deps: Deps, request: PressRequest): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
-  if (!isPlan(view)) return null;
-  const { weekId, version, ticks } = readPlanMemory(view);
-  const { keepAsPattern } = readPlanChoices(view.state.values);
+  if (!planWeekModal.isIn(view)) return null;
+  const { weekId, version, ticks } = readPlan(view);
+  const keepAsPattern = planWeekModal.form.read(view.state.values).pattern.includes('keep');
   const rule = forLeader(person.userId, (week) => decideSaveWeek(week, { ticks, keepAsPattern, post: false }, now));
   const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
   if (outcome.ok) return refreshed(deps, request, view.id, weekId, NO_TICK_CHANGES, say('plan.draft_saved'));
@@ -77,8 +84,8 @@ async function saveDraft(deps: Deps, request: PressRequest): Promise<Reply | nul
 
 async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
-  if (!isPlan(view)) return null;
-  const { weekId, version, ticks } = readPlanMemory(view);
+  if (!planWeekModal.isIn(view)) return null;
+  const { weekId, version, ticks } = readPlan(view);
   const week = await society.weeks.byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
   const lastWeek = await society.weeks.read(week.group.id, weeksAfter(week.isoWeek, -1));

@@ -9,8 +9,8 @@ import { escapeCommandText, escapeText, type Reply, sentence } from '../views/pa
 import { openScheduleButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { amongOthers, ownSchedule } from '../views/schedule.js';
-import { readNotReady } from './day-before-desk.js';
 import { onCommand, onPress, type Request } from './listen.js';
+import { readNotReady } from './read-not-ready.js';
 
 /** A message holds 50 blocks (Slack: blocks), one of which says what else there is. */
 const MOST_BLOCKS = 49;

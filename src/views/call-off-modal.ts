@@ -1,11 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
+import type { TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
-import { radioInput } from './form-inputs.js';
-import { BLOCKS, CALLBACKS } from './ids.js';
 import { context, escapeText, mention, plain, section } from './parts.js';
-import type { ShiftMemory } from './plan-modal.js';
+import { callOffShiftModal } from './planning.controls.js';
 
 /**
  * Calls one visit off, by us or by the facility. There is no place for a reason: a facility need not give one, and what
@@ -17,10 +16,10 @@ export function callOffModal(
   locale: Locale,
   week: GroupWeek,
   shift: Shift,
-  ticks: ShiftMemory['ticks'],
+  ticks: TickChanges,
   changedBy: string | null,
 ): ModalView {
-  const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
+  const memory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
   const { facility } = week.group;
   const holders = everybodyOn(shift).map((claim) => mention(claim.userId));
   const when = dayAndTime(shift, facility.timeZone, locale);
@@ -28,10 +27,7 @@ export function callOffModal(
     { text: say('call_off.by_us'), value: 'called_off_by_us' },
     { text: say('call_off.by_facility', { kind: facility.kind }), value: 'called_off_by_facility' },
   ];
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.callOff,
-    private_metadata: JSON.stringify(memory),
+  return callOffShiftModal.open(memory, {
     title: plain(say('call_off.title'), 24),
     submit: plain(say('call_off.submit'), 24),
     close: plain(say('call_off.keep'), 24),
@@ -39,10 +35,10 @@ export function callOffModal(
       ...(changedBy ? [section(`*${say('call_off.changed_meanwhile', { who: mention(changedBy) })}*`)] : []),
       section(say('call_off.visit', { when, facility: escapeText(facility.name) })),
       section(say('call_off.told', { count: holders.length, people: list(holders, locale) })),
-      radioInput({ field: BLOCKS.calledOffBy, label: say('call_off.label') }, choices, null),
+      ...callOffShiftModal.form.inputs({ say, locale, typed: { status: null }, given: { status: { choices } } }),
       context(say('call_off.no_reason', { kind: facility.kind })),
     ],
-  };
+  });
 }
 
 /**

@@ -1,33 +1,29 @@
 import type { Button, ModalView } from '@slack/types';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
+import type { TickChanges } from '../domain/planning.js';
 import { dayAndTime, type Say } from '../locales/index.js';
 import type { Carried } from './controls.js';
-import { CALLBACKS } from './ids.js';
 import { escapeText, mention, plain, section } from './parts.js';
-import type { ShiftMemory } from './plan-modal.js';
-import { freePlaceButton } from './planning.controls.js';
+import { freePlaceButton, freePlaceModal } from './planning.controls.js';
 
 /**
  * Frees the place of somebody who cannot come and has told the leader so.
  * @param notice what has just happened, or why something did not; null when there is nothing to say
  */
-export function freePlaceModal(
+export function placesModal(
   say: Say,
   locale: Locale,
   week: GroupWeek,
   shift: Shift,
-  ticks: ShiftMemory['ticks'],
+  ticks: TickChanges,
   notice: string | null,
 ): ModalView {
-  const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
+  const memory = { weekId: week.id, version: week.version, ticks, shiftId: shift.id };
   const { facility, id: groupId } = week.group;
   const when = dayAndTime(shift, facility.timeZone, locale);
   const holders = everybodyOn(shift);
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.freePlace,
-    private_metadata: JSON.stringify(memory),
+  return freePlaceModal.open(memory, {
     title: plain(say('free.title'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
@@ -36,7 +32,7 @@ export function freePlaceModal(
       section(holders.length > 0 ? say('free.intro') : say('free.nobody')),
       ...holders.map(({ userId }) => section(mention(userId), freeButton(say, { groupId, userId, shiftId: shift.id }))),
     ],
-  };
+  });
 }
 
 function freeButton(say: Say, place: Carried<typeof freePlaceButton>): Button {

@@ -1,11 +1,10 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { isToBePosted, type TickChanges } from '../domain/planning.js';
 import type { CalendarDate } from '../domain/time.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
-import { BLOCKS, CALLBACKS } from './ids.js';
 import { localTime } from './local-time.js';
 import { actions, capitalized, context, divider, escapeText, header, mention, plain, section } from './parts.js';
 import { visitRows } from './plan-visits.js';
@@ -14,6 +13,7 @@ import {
   copyLastWeekButton,
   freeSeatButton,
   otherWeekList,
+  planWeekModal,
   saveDraftButton,
 } from './planning.controls.js';
 
@@ -41,29 +41,14 @@ export interface PlanState {
   readonly readerZone: string | null;
 }
 
-/** What a plan modal remembers: ids and the version it shows. Everything else is read anew. */
-export interface PlanMemory {
-  readonly weekId: string;
-  readonly version: number;
-  readonly ticks: TickChanges;
-}
-
-/** What a modal above the plan remembers. `shiftId` is null for a visit that is being added. */
-export interface ShiftMemory extends PlanMemory {
-  readonly shiftId: string | null;
-}
-
 /**
  * The plan of one group's week, from which every visit is added, changed, called off or removed. Sending it in posts a draft
  * that has visits, and saves every other week; a draft that is to stay one is saved by a button within.
  */
 export function planModal(say: Say, locale: Locale, state: PlanState): ModalView {
-  const { week } = state;
-  const memory: PlanMemory = { weekId: week.id, version: week.version, ticks: state.ticks };
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.planWeek,
-    private_metadata: JSON.stringify(memory),
+  const { week, ticks } = state;
+  const memory = { weekId: week.id, version: week.version, ticks };
+  return planWeekModal.open(memory, {
     title: plain(say('plan.title'), 24),
     submit: plain(say(isToBePosted(week) ? 'plan.post' : 'modal.save'), 24),
     close: plain(say('modal.close'), 24),
@@ -74,10 +59,10 @@ export function planModal(say: Say, locale: Locale, state: PlanState): ModalView
       buttons(say, locale, state),
       ...leftPlaces(say, locale, state),
       divider(),
-      patternInput(say, week),
+      ...planWeekModal.form.inputs({ say, locale, typed: { pattern: [] }, given: patternOf(week) }),
       ...(isToBePosted(week) ? [draftButton(say, week)] : []),
     ],
-  };
+  });
 }
 
 function introduction(say: Say, locale: Locale, { week, holidays, notice, now, readerZone }: PlanState): KnownBlock[] {
@@ -142,19 +127,9 @@ function leftPlaces(say: Say, locale: Locale, { week, leavers }: PlanState): Kno
   ];
 }
 
-function patternInput(say: Say, week: GroupWeek): InputBlock {
-  return {
-    type: 'input',
-    block_id: `${BLOCKS.pattern}:${week.id}`,
-    optional: true,
-    label: plain(say('plan.pattern.label')),
-    hint: plain(say('plan.pattern.hint'), 2000),
-    element: {
-      type: 'checkboxes',
-      action_id: BLOCKS.pattern,
-      options: [{ text: plain(say('plan.pattern.option'), 75), value: 'keep' }],
-    },
-  };
+/** No tick set for one week stays when another is shown in the same modal. */
+function patternOf(week: GroupWeek) {
+  return { pattern: { blockId: `pattern:${week.id}` } };
 }
 
 function draftButton(say: Say, week: GroupWeek): KnownBlock {

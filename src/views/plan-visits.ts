@@ -5,10 +5,9 @@ import { everybodyOn } from '../domain/party.js';
 import { crowdingOf, placesLeft, shiftsOf } from '../domain/places.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
-import { BLOCKS } from './ids.js';
 import { lapsedLine } from './lapsed.js';
 import { actions, capitalized, mention, plain, section } from './parts.js';
-import { planShiftMenu } from './planning.controls.js';
+import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
 import { calledOffText, partyText } from './visit-text.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
@@ -99,7 +98,7 @@ function clearedTick(say: Say, locale: Locale, week: GroupWeek, shift: Shift, is
   const option = { text: plain(say('plan.cleared.tick', { kind, when }), 75), value: shift.id };
   const ticked = isTicked ? { initial_options: [option] } : {};
   return {
-    block_id: `${BLOCKS.cleared}:${week.id}:${week.version}:${shift.id}`,
-    ...actions({ type: 'checkboxes', action_id: BLOCKS.cleared, options: [option], ...ticked }),
+    block_id: `${CLEARED_TICK}:${week.id}:${week.version}:${shift.id}`,
+    ...actions({ type: 'checkboxes', action_id: CLEARED_TICK, options: [option], ...ticked }),
   };
 }

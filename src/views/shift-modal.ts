@@ -1,18 +1,16 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
-import type { ShiftField, ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
+import type { TickChanges } from '../domain/planning.js';
+import type { ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
 import type { CalendarDate } from '../domain/time.js';
 import { datesOf, endOfWeek } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/index.js';
-import { anyNumberInput, choiceInput, radioInput, timeInput } from './form-inputs.js';
-import { BLOCKS, CALLBACKS } from './ids.js';
 import { localTime } from './local-time.js';
-import { capitalized, escapeText, mention, plain, section } from './parts.js';
-import type { Holiday, ShiftMemory } from './plan-modal.js';
+import { escapeText, mention, plain, section } from './parts.js';
+import type { Holiday } from './plan-modal.js';
 import { shiftFacts } from './plan-visits.js';
-
-const FORMATS = ['individual', 'group'] as const;
+import { planShiftModal } from './planning.controls.js';
 
 /** What the form for one visit shows. */
 export interface ShiftModalState {
@@ -22,7 +20,7 @@ export interface ShiftModalState {
   /** What stands in the fields: proposed, stored, or typed already. */
   readonly form: ShiftForm;
   readonly holidays: readonly Holiday[];
-  readonly ticks: ShiftMemory['ticks'];
+  readonly ticks: TickChanges;
   /** Who changed the week while the form was being filled in; null when nobody did. */
   readonly changedBy: string | null;
   /** IANA zone of the leader's clock; null when it is not known. */
@@ -31,38 +29,18 @@ export interface ShiftModalState {
 
 /** Adds a visit to a week or changes one, by the facility's wall clock. */
 export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): ModalView {
-  const { week, shift, ticks, form } = state;
-  const memory: ShiftMemory = { weekId: week.id, version: week.version, ticks, shiftId: shift?.id ?? null };
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.planShift,
-    private_metadata: JSON.stringify(memory),
+  const { week, shift, ticks, form, holidays } = state;
+  const choices = datesOf(week.isoWeek).map((date) => ({ text: dateText(date, holidays, locale), value: date }));
+  const memory = { weekId: week.id, version: week.version, ticks, shiftId: shift?.id ?? null };
+  return planShiftModal.open(memory, {
     title: plain(say(shift ? 'shift.title.change' : 'shift.title.add'), 24),
     submit: plain(say('modal.save'), 24),
     close: plain(say('modal.cancel'), 24),
     blocks: [
       ...introduction(say, locale, state),
-      dateChoice(say, locale, state),
-      timeInput(
-        { field: BLOCKS.startTime, label: say('shift.start'), placeholder: say('shift.time.choose') },
-        form.startTime,
-      ),
-      timeInput(
-        { field: BLOCKS.endTime, label: say('shift.end'), placeholder: say('shift.time.choose') },
-        form.endTime,
-      ),
-      radioInput(
-        { field: BLOCKS.format, label: say('shift.format') },
-        FORMATS.map((format) => ({ text: capitalized(say(`format.${format}`)), value: format })),
-        form.format,
-      ),
-      anyNumberInput(
-        { field: BLOCKS.minimumParty, label: say('shift.minimum'), hint: say('shift.minimum.hint') },
-        form.minimumParty,
-      ),
-      anyNumberInput({ field: BLOCKS.maximumParty, label: say('shift.maximum') }, form.maximumParty),
+      ...planShiftModal.form.inputs({ say, locale, typed: form, given: { date: { choices } } }),
     ],
-  };
+  });
 }
 
 function introduction(say: Say, locale: Locale, { week, shift, changedBy, readerZone }: ShiftModalState): KnownBlock[] {
@@ -85,32 +63,14 @@ function changedText(say: Say, locale: Locale, week: GroupWeek, shift: Shift | n
   return say('shift.changed_meanwhile', { who, now: `${when} · ${shiftFacts(say, shift)}` });
 }
 
-function dateChoice(say: Say, locale: Locale, { week, form, holidays }: ShiftModalState): InputBlock {
-  const choices = datesOf(week.isoWeek).map((date) => ({ text: dateText(date, holidays, locale), value: date }));
-  const field = { field: BLOCKS.date, label: say('shift.date'), placeholder: say('shift.date.choose') };
-  return choiceInput(field, choices, form.date);
-}
-
 function dateText(date: CalendarDate, holidays: readonly Holiday[], locale: Locale): string {
   const names = holidays.filter((holiday) => holiday.date === date).map((holiday) => holiday.name);
   return [shortDay(new Date(`${date}T12:00:00Z`), 'UTC', locale), ...names].join(' · ');
 }
 
-const BLOCK_OF: Readonly<Record<ShiftField, string>> = {
-  date: BLOCKS.date,
-  startTime: BLOCKS.startTime,
-  endTime: BLOCKS.endTime,
-  minimumParty: BLOCKS.minimumParty,
-  maximumParty: BLOCKS.maximumParty,
-};
-
 /** One sentence under each field that cannot be saved as it is, by block id. */
 export function shiftErrors(say: Say, problems: ShiftProblems): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const [field, problem] of Object.entries(problems)) {
-    errors[BLOCK_OF[field as ShiftField]] = problemText(say, problem);
-  }
-  return errors;
+  return planShiftModal.form.errors(problems, (problem: ShiftProblem) => problemText(say, problem));
 }
 
 function problemText(say: Say, problem: ShiftProblem): string {

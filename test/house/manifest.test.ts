@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/locales/commands.js';
-import { CALLBACKS } from '../../src/views/ids.js';
+import { PLAN_SHORTCUT } from '../../src/views/planning.controls.js';
 import { type Manifest, parseManifest } from '../sandbox/manifest.js';
 
 const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));
@@ -79,7 +79,7 @@ describe('manifest.yml, which creates the app by copy and paste', () => {
   });
 
   it('has the shortcut that opens the plan', () => {
-    expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual([CALLBACKS.planShortcut]);
+    expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual([PLAN_SHORTCUT]);
   });
 
   it('asks for the scopes of the methods and events in use, and no more', () => {

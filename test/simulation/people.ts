@@ -1,7 +1,7 @@
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/views/claiming.controls.js';
-import { BLOCKS } from '../../src/views/ids.js';
 import {
   askGroupButton,
+  CLEARED_TICK,
   markClearedButton,
   planShiftMenu,
   saveDraftButton,
@@ -42,12 +42,12 @@ export class People {
         return this.#undo(person(action.person));
       case 'move':
         return this.#edit(action, (view) => ({
-          [BLOCKS.date]: dateOn(view, action.to),
-          [BLOCKS.startTime]: wall(action.to.hour),
-          [BLOCKS.endTime]: wall(action.to.hour + 2),
+          date: dateOn(view, action.to),
+          start_time: wall(action.to.hour),
+          end_time: wall(action.to.hour + 2),
         }));
       case 'capacity':
-        return this.#edit(action, () => ({ [BLOCKS.maximumParty]: String(action.most) }));
+        return this.#edit(action, () => ({ maximum_party: String(action.most) }));
       case 'call_off':
         return this.#callOff(action);
       case 'post':
@@ -113,7 +113,7 @@ export class People {
     await this.#openAbovePlan(userId, action.week, 'call_off', action.choice);
     await this.time.rest(GLANCE);
     const by = action.byUs ? 'called_off_by_us' : 'called_off_by_facility';
-    await this.slack.person(userId).submit({ [BLOCKS.calledOffBy]: by });
+    await this.slack.person(userId).submit({ called_off_by: by });
     this.#closeAll(userId);
   }
 
@@ -130,10 +130,10 @@ export class People {
     const userId = leaderOf(action.leader);
     const plan = await this.#openPlan(userId, action.week);
     const ticks = elementsOf(plan.definition.blocks).flatMap(({ actionId, element }) =>
-      actionId === BLOCKS.cleared ? offeredBy(element) : [],
+      actionId === CLEARED_TICK ? offeredBy(element) : [],
     );
     await this.time.rest(GLANCE);
-    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, BLOCKS.cleared, among(ticks, action.choice));
+    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, CLEARED_TICK, among(ticks, action.choice));
     const isDraft = elementsOf(plan.definition.blocks).some(({ actionId }) => actionId === saveDraftButton.actionId);
     if (isDraft) await this.slack.person(userId).press({ view: viewSnapshot(plan) }, saveDraftButton.actionId);
     else await this.slack.person(userId).submit({});
@@ -242,7 +242,7 @@ function buttonsIn(blocks: readonly Block[], actionId: string): string[] {
 }
 
 function dateOn(view: OpenView, { weekday }: Slot): string {
-  const date = elementsOf(view.definition.blocks).find(({ actionId }) => actionId === BLOCKS.date);
+  const date = elementsOf(view.definition.blocks).find(({ actionId }) => actionId === 'date');
   return date ? (offeredBy(date.element)[weekday - 1] ?? '') : '';
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlanMemory } from '../../src/listeners/plan-values.js';
-
-type Plan = Parameters<typeof readPlanMemory>[0];
+import { readPlan } from '../../src/views/plan-ticks.js';
 
 const option = (value: string) => ({ text: { type: 'plain_text' as const, text: value }, value });
 const private_metadata = JSON.stringify({ weekId: 'w1', version: 3, ticks: { on: [], off: [] } });
@@ -11,7 +9,7 @@ const chosen = (...values: readonly string[]) => ({
 
 describe('what a leader has ticked in a plan', () => {
   it('is read from each visit’s row', () => {
-    const row = (shiftId: string, isTicked: boolean): Plan['blocks'][number] => ({
+    const row = (shiftId: string, isTicked: boolean) => ({
       type: 'actions',
       block_id: `cleared:w1:3:${shiftId}`,
       elements: [
@@ -23,7 +21,7 @@ describe('what a leader has ticked in a plan', () => {
         },
       ],
     });
-    const plan: Plan = {
+    const plan = {
       private_metadata,
       blocks: [row('monday', false), row('tuesday', true), row('wednesday', true)],
       state: {
@@ -34,11 +32,11 @@ describe('what a leader has ticked in a plan', () => {
         },
       },
     };
-    expect(readPlanMemory(plan).ticks).toEqual({ on: ['monday'], off: ['tuesday'] });
+    expect(readPlan(plan).ticks).toEqual({ on: ['monday'], off: ['tuesday'] });
   });
 
   it('is read from a plan that was opened when the ticks stood in a list below the visits', () => {
-    const plan: Plan = {
+    const plan = {
       private_metadata,
       blocks: [
         {
@@ -55,6 +53,6 @@ describe('what a leader has ticked in a plan', () => {
       ],
       state: { values: { 'cleared:w1:3:0': chosen('monday') } },
     };
-    expect(readPlanMemory(plan)).toEqual({ weekId: 'w1', version: 3, ticks: { on: ['monday'], off: ['tuesday'] } });
+    expect(readPlan(plan)).toEqual({ weekId: 'w1', version: 3, ticks: { on: ['monday'], off: ['tuesday'] } });
   });
 });
