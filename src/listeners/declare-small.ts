@@ -8,8 +8,8 @@ import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/smal
 import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
 import { closedWith } from './closed-with.js';
 import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
+import { refreshSetup } from './refresh-setup.js';
 import { showForm } from './screen.js';
-import { refreshSetup } from './show-setup.js';
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
 export function declareSmall(app: App, deps: Deps): void {

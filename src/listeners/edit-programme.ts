@@ -5,9 +5,9 @@ import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton, editProgrammeModal } from '../views/requirements.controls.js';
 import { onPress, onSubmit, type Request } from './listen.js';
+import { refreshRequirements } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { refreshRequirements } from './show-requirements.js';
 import { toldInstead } from './submitted.js';
 
 /** National staff change a programme. Visits that are planned already stay as they are. */

@@ -22,9 +22,9 @@ import {
   type RequirementMemory,
 } from '../views/requirements.controls.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { refreshRequirements } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { refreshRequirements } from './show-requirements.js';
 import { toldInstead } from './submitted.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */

@@ -9,9 +9,9 @@ import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.contr
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
+import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { refreshSetup } from './show-setup.js';
 import { toldInstead } from './submitted.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;

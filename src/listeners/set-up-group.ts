@@ -14,9 +14,9 @@ import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
 import { outsidersAmong } from './chosen-outsiders.js';
 import { onPress, onSubmit, type PressRequest, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
 import { overfilledHours } from './overfilled-hours.js';
+import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { refreshSetup } from './show-setup.js';
 import { toldInstead } from './submitted.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */

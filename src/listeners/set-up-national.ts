@@ -8,9 +8,9 @@ import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
 import { outsidersAmong } from './chosen-outsiders.js';
 import { onPress, onSubmit, type SentIn, type Submitted } from './listen.js';
+import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
 import { showForm } from './screen.js';
-import { refreshSetup } from './show-setup.js';
 import { toldInstead } from './submitted.js';
 
 /** An admin chooses the national channel and the national staff. */

@@ -1,0 +1,44 @@
+import type { ModalView } from '@slack/types';
+import { inAlphabet } from '../domain/alphabet.js';
+import type { Locale } from '../domain/model.js';
+import type { Setup } from '../domain/setting-up.js';
+import type { WorkspaceStore } from '../store/index.js';
+import { sentence } from '../views/parts.js';
+import { setupOverview } from '../views/setup-overview.js';
+import type { Request, SubmitRequest } from './listen.js';
+
+/**
+ * How things are now.
+ * @param told what has been saved, escaped; null when it is looked at first
+ */
+export async function readSetupOverview(
+  { society, say, person }: Pick<Request, 'society' | 'say' | 'person'>,
+  told: string | null,
+): Promise<ModalView> {
+  return setupOverview(say, person, await readSetup(society, person.locale), told);
+}
+
+/**
+ * Shows in the overview, below the form that was sent in, how things are now.
+ * @param told what has been saved, escaped
+ */
+export async function refreshSetup(request: SubmitRequest, told: string): Promise<void> {
+  const { screen, view } = request;
+  if (!view.previous_view_id) return;
+  await screen.repaint(view.previous_view_id, await readSetupOverview(request, told), sentence(told));
+}
+
+/** Facilities and groups in the order of the reader's language. */
+async function readSetup(society: WorkspaceStore, locale: Locale): Promise<Setup> {
+  const [workspace, facilities, groups] = await Promise.all([
+    society.workspaces.read(),
+    society.facilities.list(),
+    society.groups.list(),
+  ]);
+  const { nationalChannelId, nationalStaffIds } = workspace;
+  return {
+    ...{ nationalChannelId, nationalStaffIds },
+    facilities: inAlphabet(locale, facilities),
+    groups: inAlphabet(locale, groups),
+  };
+}
