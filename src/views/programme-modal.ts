@@ -4,7 +4,7 @@ import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from '../doma
 import type { Say } from '../locales/index.js';
 import type { Remembered } from './modals.js';
 import { editProgrammeModal } from './requirements.controls.js';
-import { savedForm } from './setup-form.js';
+import { savedForm } from './saved-form.js';
 
 export interface ProgrammeModal {
   readonly memory: Remembered<typeof editProgrammeModal>;

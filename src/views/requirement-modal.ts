@@ -11,7 +11,7 @@ import {
   endRequirementButton,
   type RequirementMemory,
 } from './requirements.controls.js';
-import { savedForm } from './setup-form.js';
+import { savedForm } from './saved-form.js';
 
 export interface RequirementModal {
   readonly memory: RequirementMemory;

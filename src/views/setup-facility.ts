@@ -4,8 +4,8 @@ import type { FacilityForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import type { Choice } from './form-inputs.js';
 import type { Remembered } from './modals.js';
+import { savedForm } from './saved-form.js';
 import { setUpFacilityModal } from './setting-up.controls.js';
-import { savedForm } from './setup-form.js';
 import { setupProblem } from './setup-problems.js';
 
 /** Where the two societies and their neighbours are; a zone that is stored already is offered as well. */

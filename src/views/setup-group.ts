@@ -4,8 +4,8 @@ import type { GroupForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import type { Choice } from './form-inputs.js';
 import type { Remembered } from './modals.js';
+import { savedForm } from './saved-form.js';
 import { setUpGroupModal } from './setting-up.controls.js';
-import { savedForm } from './setup-form.js';
 import { setupProblem } from './setup-problems.js';
 
 export interface GroupModal {

@@ -3,8 +3,8 @@ import type { Locale } from '../domain/model.js';
 import type { NationalForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import type { Remembered } from './modals.js';
+import { savedForm } from './saved-form.js';
 import { setUpNationalModal } from './setting-up.controls.js';
-import { savedForm } from './setup-form.js';
 import { setupProblem } from './setup-problems.js';
 
 export interface NationalModal {

@@ -7,7 +7,7 @@ import { TALLY_POLICY } from '../domain/tally-policy.js';
 import { firstDateOf } from '../domain/weeks.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { context, escapeText, lines, plain, section } from './parts.js';
-import { staleBlocks } from './setup-form.js';
+import { staleBlocks } from './saved-form.js';
 import { declareSmallModal } from './tallying.controls.js';
 
 /** More are not spelled out: a text of Slack's holds 3000 characters. */

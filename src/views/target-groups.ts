@@ -5,7 +5,7 @@ import type { Say } from '../locales/index.js';
 import { type CountedGroupsForm, chooseTargetGroupsModal } from './counting.controls.js';
 import type { Remembered } from './modals.js';
 import { context, plain, section } from './parts.js';
-import { staleBlocks } from './setup-form.js';
+import { staleBlocks } from './saved-form.js';
 
 export interface TargetGroupsModal {
   readonly memory: Remembered<typeof chooseTargetGroupsModal>;
