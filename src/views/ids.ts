@@ -10,8 +10,5 @@ export const CALLBACKS = {
 
 /** Inputs of modals: each is the block's id and its element's action id. */
 export const BLOCKS = {
-  date: 'date',
-  startTime: 'start_time',
-  endTime: 'end_time',
   lacking: 'lacking',
 } as const;
