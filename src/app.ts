@@ -176,6 +176,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     posts,
     logger,
   };
+  const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());
   const memberships = createMembershipSync(deps, app.client, options.wake);
   registerListeners(app, deps);
   await connect(connection);
@@ -201,6 +202,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {
       await connection.stop();
+      stopListening();
       memberships.stop();
       await reconciler.stop();
     },

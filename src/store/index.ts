@@ -16,7 +16,7 @@ import { moveVisits } from './move-visits.js';
 import { createNotices, type Notices } from './notices.js';
 import { createRestorations, type Restorations } from './restorations.js';
 import { createReturns, type Returns } from './returns.js';
-import { scopedTo } from './scope.js';
+import { changesIn, scopedTo } from './scope.js';
 import { makeSeal } from './seals.js';
 import { seedTraining } from './seeds.js';
 import { createSessions, type Sessions } from './sessions.js';
@@ -63,6 +63,11 @@ export interface WorkspaceStore {
 export interface Store {
   /** @param workspaceId Slack's team id, `T…` */
   in(workspaceId: string): WorkspaceStore;
+  /**
+   * Calls back whenever something was committed that Slack may have to show.
+   * @returns how to stop that
+   */
+  whenChanged(workspaceId: string, changed: () => void): () => void;
   readonly leases: Leases;
   /** Whether the database answers right now. Never throws. */
   ready(): Promise<boolean>;
@@ -87,6 +92,7 @@ export function createStore(database: Database): Store {
       workspaces.set(workspaceId, made);
       return made;
     },
+    whenChanged: (workspaceId, changed) => changesIn(scopedTo(database.client, workspaceId)).listen(changed),
     leases: createLeases(database.client),
     ready: () => database.ready(),
     close: () => database.close(),

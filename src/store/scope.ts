@@ -1,3 +1,4 @@
+import { type Changes, createChanges } from './changes.js';
 import { askedOfTheNext } from './compiler-panics.js';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
@@ -34,21 +35,34 @@ export function scopedTo(client: PrismaClient, workspaceId: string): ScopedClien
   scopesOf.set(client, scopes);
   const known = scopes.get(workspaceId);
   if (known) return known;
-  const made = extended(client, workspaceId);
+  const changes = createChanges();
+  const made = extended(client, workspaceId, changes);
   scopes.set(workspaceId, made);
+  changesOf.set(made, changes);
   return made;
 }
 
+/** What is committed through a scope. @throws TypeError for a client that is no scope, or one of its transactions */
+export function changesIn(scope: ScopedClient): Changes {
+  const changes = changesOf.get(scope);
+  if (!changes) throw new TypeError('this client is no scope');
+  return changes;
+}
+
+const changesOf = new WeakMap<ScopedClient, Changes>();
+
 const scopesOf = new WeakMap<PrismaClient, Map<string, ScopedClient>>();
 
-function extended(client: PrismaClient, workspaceId: string): ScopedClient {
+function extended(client: PrismaClient, workspaceId: string, changes: Changes): ScopedClient {
   const scoped = client.$extends({
     query: {
       $allModels: {
-        $allOperations({ model, operation, args, query }) {
+        async $allOperations({ model, operation, args, query }) {
           if (UNSCOPED.has(model)) return askedOfTheNext(() => query(args));
           const scopedArgs = scopeArguments(model, operation, args, workspaceId) as typeof args;
-          return askedOfTheNext(() => query(scopedArgs));
+          const result = await askedOfTheNext(() => query(scopedArgs));
+          changes.note(model, operation, result);
+          return result;
         },
       },
     },

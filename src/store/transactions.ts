@@ -1,6 +1,6 @@
 import { isBeingPutAway } from './compiler-panics.js';
 import { isConnectionLost, isKnownUndone, restAfterLoss } from './connection-lost.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { changesIn, type ScopedClient, type ScopedTransaction } from './scope.js';
 
 /** How long a claim may wait for a connection, and last, when hundreds press at once. Milliseconds. */
 export const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 20_000 };
@@ -43,11 +43,13 @@ export async function inTransaction<Result>(
   for (let attempt = 1; ; attempt += 1) {
     let isCommitting = false;
     try {
-      return await client.$transaction(async (transaction) => {
-        const result = await work(transaction, takeBack);
-        isCommitting = true;
-        return result;
-      });
+      return await changesIn(client).within(() =>
+        client.$transaction(async (transaction) => {
+          const result = await work(transaction, takeBack);
+          isCommitting = true;
+          return result;
+        }),
+      );
     } catch (error) {
       if (error instanceof TakenBack) return error.answer as Result;
       const isUndone = isKnownUndone(error) || (isConnectionLost(error) && !isCommitting);
