@@ -1,54 +1,40 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
-import { CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
-import { changedText } from '../views/noted-modal.js';
+import { changedText, notedModal } from '../views/noted-modal.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { verifyModal } from '../views/verify-modal.js';
+import { correctionModal } from '../views/verify-modal.js';
 import {
   correctCompletionButton,
+  correctCompletionModal,
+  notedPeopleModal,
   type PressedCompletion,
   seeNotedButton,
   takeBackCompletionButton,
+  verifyPeopleModal,
 } from '../views/verifying.controls.js';
-import { onPress, onSent, type PressRequest, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import {
-  chosenPeople,
-  notedView,
-  openDesk,
-  readVerifyValues,
-  refusedInModal,
-  showProblems,
-  type VerifyDesk,
-} from './verify-desk.js';
+import { type GroupToVerify, readGroupToVerify, showProblems } from './group-to-verify.js';
+import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
 
-/** Which completion is corrected, and whom the list below is about. */
-const Metadata = z.object({
-  groupId: z.string(),
-  userId: z.string(),
-  completionId: z.string(),
-  listed: z.array(z.string()),
-});
-type Metadata = z.infer<typeof Metadata>;
-
-const Listed = z.object({ userIds: z.array(z.string()) });
+/** More people than fit below each other in a modal. */
+const MOST_PEOPLE = 40;
 
 /** A leader or national staff see what is noted of people, and correct it or take it back. */
 export function correctCompletion(app: App, deps: Deps): void {
   onPress(app, deps, seeNotedButton, see);
   onPress(app, deps, correctCompletionButton, openCorrection);
-  onSent(app, deps, CALLBACKS.correctCompletion, (request) => submit(deps, request));
+  onSubmit(app, deps, correctCompletionModal, (request) => submit(deps, request));
   onPress(app, deps, takeBackCompletionButton, (request) => takeBack(deps, request));
 }
 
 async function see(request: PressRequest<string>): Promise<Reply | null> {
   const { say, screen, value: groupId, view: below } = request;
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return desk.reply;
-  const chosen = chosenPeople(below?.state.values ?? {});
-  const view = (await notedView(request, desk, chosen, null)) ?? toldModal(say, sentence(say('noted.nobody')));
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return read.reply;
+  const { lacking, userIds } = verifyPeopleModal.form.read(below?.state.values ?? {});
+  const chosen = [...new Set([...lacking, ...userIds])];
+  const view = (await notedView(request, read, chosen, null)) ?? toldModal(say, sentence(say('noted.nobody')));
   await screen.push(view);
   return null;
 }
@@ -56,43 +42,34 @@ async function see(request: PressRequest<string>): Promise<Reply | null> {
 async function openCorrection(request: PressRequest<PressedCompletion>): Promise<Reply | null> {
   const { say, person, screen } = request;
   const { groupId, userId, completionId } = request.value;
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return desk.reply;
-  const { group, around } = desk;
-  const standing = await findStanding(request, desk, userId, completionId);
-  if (!standing) return refresh(request, desk, say('noted.gone'));
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return read.reply;
+  const standing = await findStanding(request, read, userId, completionId);
+  if (!standing) return refresh(request, read, say('noted.gone'));
   const { requirement, doneOn, expiresOn } = standing;
-  const listed = listedIn(request);
-  const view = verifyModal(say, person.locale, {
-    metadata: JSON.stringify({ groupId, userId, completionId, listed } satisfies Metadata),
-    group,
-    requirements: around.requirements,
-    form: { userIds: [userId], requirementCode: requirement.code, doneOn, until: expiresOn },
-    lacking: [],
-    correcting: { userId, requirement },
-  });
-  await screen.push(view);
+  const memory = { groupId, userId, completionId, listed: listedIn(request) };
+  await screen.push(correctionModal(say, person.locale, { memory, requirement, dates: { doneOn, until: expiresOn } }));
   return null;
 }
 
-async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, screen, view, values } = request;
-  const { groupId, userId, completionId, listed } = readMemory(Metadata, view);
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return refusedInModal(request, desk);
-  const standing = await findStanding(request, desk, userId, completionId);
-  if (!standing) return { next: 'errors', errors: { doneOn: say('noted.gone') } };
+async function submit(deps: Deps, request: SentIn<typeof correctCompletionModal>): Promise<Submitted> {
+  const { society, person, say, now, screen, view, memory, typed } = request;
+  const { groupId, userId, completionId, listed } = memory;
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return { next: 'update', view: toldModal(say, read.reply) };
+  const standing = await findStanding(request, read, userId, completionId);
+  if (!standing) return { next: 'errors', errors: goneErrors(say) };
   const { requirement } = standing;
-  const { doneOn, until } = readVerifyValues(values);
-  const reading = readVerifyForm({ userIds: [userId], requirementCode: requirement.code, doneOn, until }, desk.around);
+  const form = { ...typed, userIds: [userId], requirementCode: requirement.code };
+  const reading = readVerifyForm(form, read.around);
   if (!reading.ok) return showProblems(deps, request, reading.problems);
   const corrected = { requirement, doneOn: reading.details.doneOn, until: reading.details.until };
-  const facilityId = desk.group.facility.id;
+  const facilityId = read.group.facility.id;
   await society.completions.correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
   deps.reconcileSoon();
   const told = changedText(say, 'noted.corrected', requirement.names[person.locale], userId);
   const afterwards = async (): Promise<void> => {
-    const below = await notedView(request, desk, listed, told);
+    const below = await notedView(request, read, listed, told);
     if (below) await screen.repaint(view.previous_view_id, below, sentence(told));
   };
   return { next: 'close', afterwards };
@@ -101,26 +78,23 @@ async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
 async function takeBack(deps: Deps, request: PressRequest<PressedCompletion>): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { groupId, userId, completionId } = request.value;
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return desk.reply;
-  if (peopleProblem([userId], desk.around)?.problem === 'yourself') {
-    return refresh(request, desk, say('verify.problem.yourself'));
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return read.reply;
+  if (peopleProblem([userId], read.around)?.problem === 'yourself') {
+    return refresh(request, read, say('verify.problem.yourself'));
   }
-  const standing = await findStanding(request, desk, userId, completionId);
+  const standing = await findStanding(request, read, userId, completionId);
   const isBack = standing && (await society.completions.takeBack(groupId, userId, completionId, person.userId, now));
-  if (!isBack) return refresh(request, desk, say('noted.gone'));
+  if (!isBack) return refresh(request, read, say('noted.gone'));
   deps.reconcileSoon();
-  return refresh(
-    request,
-    desk,
-    changedText(say, 'noted.taken_back', standing.requirement.names[person.locale], userId),
-  );
+  const name = standing.requirement.names[person.locale];
+  return refresh(request, read, changedText(say, 'noted.taken_back', name, userId));
 }
 
 /** What counts still, of a volunteer of the group and of what its programme asks for; null when it does not. */
 async function findStanding(
   { society }: Pick<Request, 'society'>,
-  { group, around }: VerifyDesk,
+  { group, around }: GroupToVerify,
   userId: string,
   completionId: string,
 ) {
@@ -134,12 +108,36 @@ async function findStanding(
 }
 
 function listedIn({ view }: PressRequest): string[] {
-  return readMemory(Listed, view).userIds;
+  return notedPeopleModal.read(view).userIds;
+}
+
+function goneErrors(say: Request['say']): Record<string, string> {
+  return correctCompletionModal.form.errors({ doneOn: 'noted.gone' as const }, (gone) => say(gone));
 }
 
 /** Shows in the list how things are now. */
-async function refresh(request: PressRequest, desk: VerifyDesk, told: string): Promise<null> {
-  const view = await notedView(request, desk, listedIn(request), told);
+async function refresh(request: PressRequest, where: GroupToVerify, told: string): Promise<null> {
+  const view = await notedView(request, where, listedIn(request), told);
   if (view) await request.screen.repaint(request.view?.id, view, sentence(told));
   return null;
+}
+
+/**
+ * What is noted of some people, as far as it concerns the group; those who are not in it are left out.
+ * @param told what has just been done, escaped
+ * @returns null where none of them is in it
+ */
+async function notedView(
+  { society, person, say, now }: Pick<Request, 'society' | 'person' | 'say' | 'now'>,
+  { group, around }: GroupToVerify,
+  userIds: readonly string[],
+  told: string | null,
+): Promise<ModalView | null> {
+  const members = userIds.filter((userId) => around.memberIds.includes(userId)).slice(0, MOST_PEOPLE);
+  if (members.length === 0) return null;
+  const [history, requirements] = await Promise.all([society.completions.history(members), society.training.byCode()]);
+  await society.audit.writeAll(person.userId, 'read_completions', members, now);
+  const completions = concerning(history, around.requirements, group.facility.id);
+  const shown = { group, userIds: members, completions, requirements, today: around.today, told };
+  return notedModal(say, person.locale, shown);
 }

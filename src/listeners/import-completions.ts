@@ -1,24 +1,15 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { partOutlasted } from '../domain/outlasting.js';
-import { CALLBACKS } from '../views/ids.js';
 import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
-import { readMemory } from '../views/modals.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-modal.js';
-import { openImportButton } from '../views/verifying.controls.js';
-import { readImportFile, whenReady } from './import-desk.js';
-import { onCommand, onPress, onSent, type Request, type SubmitRequest } from './listen.js';
-import { groupsToVerifyIn, openDesk } from './verify-desk.js';
-
-/** The group that a file is about. */
-const ForGroup = z.object({ groupId: z.string() });
-/** The file that was previewed: it is fetched and read anew when it is imported. */
-const ForFile = ForGroup.extend({ fileId: z.string() });
-/** What Slack reports of the file input. */
-const Files = z.array(z.object({ id: z.string() })).catch([]);
+import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-replies.js';
+import { importCompletionsModal, openImportButton, readImportModal } from '../views/verifying.controls.js';
+import { groupsToVerifyIn, readGroupToVerify } from './group-to-verify.js';
+import { onCommand, onPress, onSubmit, type Request, type SubmitRequest } from './listen.js';
+import { type ImportedFile, readImportFile } from './read-import-file.js';
+import { whenReady } from './when-ready.js';
 
 /** A leader or national staff bring in what volunteers have completed before, from a spreadsheet: `/visit import`. */
 export function importCompletions(app: App, deps: Deps): void {
@@ -26,17 +17,19 @@ export function importCompletions(app: App, deps: Deps): void {
 
   onPress(app, deps, openImportButton, (request) => show(request, request.value));
 
-  onSent(app, deps, CALLBACKS.readImport, async (request) => {
-    const { groupId } = readMemory(ForGroup, request.view);
-    const fileId = fileIn(request);
-    if (!fileId) return { next: 'errors', errors: { file: request.say('import.problem.no_file') } };
-    return whenReady(deps, request, () => preview(deps, request, groupId, fileId));
+  onSubmit(app, deps, readImportModal, async (request) => {
+    const { memory, typed, say } = request;
+    const { file: fileId } = typed;
+    if (fileId === null) {
+      const missing = { file: 'import.problem.no_file' } as const;
+      return { next: 'errors', errors: readImportModal.form.errors(missing, (problem) => say(problem)) };
+    }
+    return whenReady(deps, request, () => preview(deps, request, { groupId: memory.groupId, fileId }));
   });
 
-  onSent(app, deps, CALLBACKS.import, async (request) => {
-    const { groupId, fileId } = readMemory(ForFile, request.view);
-    return whenReady(deps, request, () => importFile(deps, request, groupId, fileId));
-  });
+  onSubmit(app, deps, importCompletionsModal, async (request) =>
+    whenReady(deps, request, () => importFile(deps, request, request.memory)),
+  );
 }
 
 /** Finds out which group is meant: the channel's, or the only one. */
@@ -51,42 +44,36 @@ async function openFor(request: Request, channelId: string): Promise<Reply | nul
 
 async function show(request: Request, groupId: string): Promise<Reply | null> {
   const { say, person, screen } = request;
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return desk.reply;
-  const { group, around } = desk;
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return read.reply;
+  const { group, around } = read;
   if (around.requirements.length === 0) {
     return sentence(say('verify.nothing_asked', { group: escapeText(group.name) }));
   }
-  const view = importModal(say, person.locale, JSON.stringify({ groupId }), group, around.requirements);
-  await screen.show(view);
+  await screen.show(importModal(say, person.locale, group, around.requirements));
   return null;
 }
 
-function fileIn({ values }: SubmitRequest): string | null {
-  return Files.parse(values.file?.file?.files)[0]?.id ?? null;
-}
-
-async function preview(deps: Deps, request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
-  const read = await readImportFile(deps, request, groupId, fileId);
+async function preview(deps: Deps, request: SubmitRequest, file: ImportedFile): Promise<ModalView> {
+  const read = await readImportFile(deps, request, file);
   if ('told' in read) return read.told;
   const { society, say, person } = request;
   const userIds = new Set(read.completions.map(({ userId }) => userId));
   const standing = await society.completions.of([...userIds]);
-  const parted = partOutlasted(read.completions, standing, read.desk.group.facility.id);
+  const parted = partOutlasted(read.completions, standing, read.group.facility.id);
   if (parted.brought.length === 0) {
-    return toldModal(say, nothingToImportReply(say, person.locale, groupId, parted.outlasted));
+    return toldModal(say, nothingToImportReply(say, person.locale, file.groupId, parted.outlasted));
   }
-  const metadata = JSON.stringify({ groupId, fileId } satisfies z.infer<typeof ForFile>);
-  return importPreview(say, person.locale, metadata, { ...parted, strokesRead: read.strokesRead });
+  return importPreview(say, person.locale, file, { ...parted, strokesRead: read.strokesRead });
 }
 
-async function importFile(deps: Deps, request: SubmitRequest, groupId: string, fileId: string): Promise<ModalView> {
+async function importFile(deps: Deps, request: SubmitRequest, file: ImportedFile): Promise<ModalView> {
   const { society, person, say, now } = request;
-  const read = await readImportFile(deps, request, groupId, fileId);
+  const read = await readImportFile(deps, request, file);
   if ('told' in read) return read.told;
-  const facilityId = read.desk.group.facility.id;
+  const facilityId = read.group.facility.id;
   const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));
-  const outlasted = await society.completions.verify(groupId, completions, person.userId, now);
+  const outlasted = await society.completions.verify(file.groupId, completions, person.userId, now);
   deps.reconcileSoon();
   const brought = completions.filter((completion) => !outlasted.includes(completion));
   return toldModal(say, importedReply(say, brought, outlasted.length));

@@ -1,25 +1,13 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { readVerifyForm, type VerifyForm } from '../domain/verifying.js';
-import { CALLBACKS } from '../views/ids.js';
-import { readMemory } from '../views/modals.js';
+import { lackingSomething, type Outlook, outlookOf } from '../domain/outlook.js';
+import { readVerifyForm } from '../domain/verifying.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply, verifyModal } from '../views/verify-modal.js';
-import { openVerifyButton } from '../views/verifying.controls.js';
-import { onCommand, onPress, onSent, type Request, type SubmitRequest, type Submitted } from './listen.js';
-import {
-  groupsToVerifyIn,
-  openDesk,
-  readLacking,
-  readVerifyValues,
-  refusedInModal,
-  showProblems,
-} from './verify-desk.js';
-
-/** The group that a form is about. */
-const Metadata = z.object({ groupId: z.string() });
-type Metadata = z.infer<typeof Metadata>;
+import { verifyModal } from '../views/verify-modal.js';
+import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply } from '../views/verify-replies.js';
+import { openVerifyButton, verifyPeopleModal } from '../views/verifying.controls.js';
+import { type GroupToVerify, groupsToVerifyIn, readGroupToVerify, showProblems } from './group-to-verify.js';
+import { onCommand, onPress, onSubmit, type Request, type SentIn, type Submitted } from './listen.js';
 
 /** A leader or national staff verify what people have completed: `/visit verify @person`, or from where it is missing. */
 export function verifyPeople(app: App, deps: Deps): void {
@@ -31,7 +19,7 @@ export function verifyPeople(app: App, deps: Deps): void {
     return show(request, groupId, userIds);
   });
 
-  onSent(app, deps, CALLBACKS.verify, (request) => submit(deps, request));
+  onSubmit(app, deps, verifyPeopleModal, (request) => submit(deps, request));
 }
 
 /** Slack writes a mention as `<@U…>` or `<@U…|name>` (manifest: should_escape). */
@@ -59,26 +47,33 @@ async function openFor(request: Request, channelId: string | null, userIds: read
 
 async function show(request: Request, groupId: string, userIds: readonly string[]): Promise<Reply | null> {
   const { say, person, screen } = request;
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return desk.reply;
-  const { group, around } = desk;
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return read.reply;
+  const { group, around } = read;
   const { requirements } = around;
   if (requirements.length === 0) return sentence(say('verify.nothing_asked', { group: escapeText(group.name) }));
-  const metadata = JSON.stringify({ groupId } satisfies Metadata);
-  const form: VerifyForm = { userIds, requirementCode: null, doneOn: null, until: null };
-  const lacking = userIds.length > 0 ? [] : await readLacking(request, desk);
-  const view = verifyModal(say, person.locale, { metadata, group, requirements, form, lacking, correcting: null });
-  await screen.show(view);
+  const lacking = userIds.length > 0 ? [] : await readLacking(request, read);
+  await screen.show(verifyModal(say, person.locale, { group, requirements, userIds, lacking }));
   return null;
 }
 
-async function submit(deps: Deps, request: SubmitRequest): Promise<Submitted> {
-  const { society, person, say, now, view, values } = request;
-  const { groupId } = readMemory(Metadata, view);
-  const desk = await openDesk(request, groupId);
-  if (!desk.ok) return refusedInModal(request, desk);
-  const { group, around } = desk;
-  const reading = readVerifyForm(readVerifyValues(values), around);
+/** Members of the group who lack something, most urgent first, as the leader or national staff who asks may know. */
+async function readLacking({ society, person, now }: Request, { group, around }: GroupToVerify): Promise<Outlook[]> {
+  const members = await society.completions.ofGroup(group.id);
+  // Written before anything is shown: nobody looks at other people's data unseen.
+  await society.audit.write(person.userId, 'read_readiness', group.id, now);
+  const { requirements, today } = around;
+  const outlooks = members.map((member) => outlookOf(today, member, requirements, group.facility.id));
+  return lackingSomething(outlooks, person.userId);
+}
+
+async function submit(deps: Deps, request: SentIn<typeof verifyPeopleModal>): Promise<Submitted> {
+  const { society, person, say, now, memory, typed } = request;
+  const { groupId } = memory;
+  const read = await readGroupToVerify(request, groupId);
+  if (!read.ok) return { next: 'update', view: toldModal(say, read.reply) };
+  const { group, around } = read;
+  const reading = readVerifyForm({ ...typed, userIds: [...typed.lacking, ...typed.userIds] }, around);
   if (!reading.ok) return showProblems(deps, request, reading.problems);
   const { userIds, ...completed } = reading.details;
   const facilityId = group.facility.id;

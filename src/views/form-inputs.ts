@@ -23,19 +23,25 @@ export interface Look {
   readonly blockId?: string;
   readonly label: string;
   readonly hint?: string;
+  /** Whether it may stay empty; left out where its kind says so. */
+  readonly isOptional?: boolean;
   /** Shown in a list or a time while nothing is chosen. */
   readonly placeholder?: string;
   /** What a list is called that is one of several, from the place of its first choice to that of its last. */
   readonly part?: (first: number, last: number) => string;
 }
 
-function input({ field, blockId, label, hint }: Look, element: InputBlock['element'], optional = false): InputBlock {
+function input(
+  { field, blockId, label, hint, isOptional }: Look,
+  element: InputBlock['element'],
+  optional = false,
+): InputBlock {
   return {
     type: 'input',
     block_id: blockId ?? field,
     label: plain(label, 2000),
     element: { ...element, action_id: field },
-    optional,
+    optional: isOptional ?? optional,
     ...(hint && { hint: plain(hint, 2000) }),
   };
 }

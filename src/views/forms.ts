@@ -9,6 +9,8 @@ import type { SubmittedValues } from './form-values.js';
 export interface Form<Typed> {
   /** Its inputs in their order, with what stands in them. */
   inputs(shown: ShownForm<Typed>): InputBlock[];
+  /** Those of one field, where something else stands between them. */
+  inputsOf(name: keyof Typed & string, shown: ShownForm<Typed>): InputBlock[];
   /** What was filled in. Never throws: what cannot be read is nothing filled in. */
   read(values: SubmittedValues): Typed;
   /** Words of problems by the name of their field, each put under its input. */
@@ -34,6 +36,8 @@ export interface ShownForm<Typed> {
 interface Given {
   readonly label?: string;
   readonly hint?: string;
+  /** Whether it may stay empty, where that is not the same for everybody. */
+  readonly isOptional?: boolean;
   readonly choices?: readonly Choice[];
   /** See `inChangingBlock`. */
   readonly blockId?: string;
@@ -60,6 +64,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
     return {
       field: idOf(name),
       ...(own.blockId !== undefined && { blockId: own.blockId }),
+      ...(own.isOptional !== undefined && { isOptional: own.isOptional }),
       label: own.label ?? declared.label?.(say) ?? '',
       ...(hint !== undefined && { hint }),
       ...(placeholder !== undefined && { placeholder }),
@@ -68,11 +73,11 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
   };
   const choicesOf = (name: keyof Typed & string, { say, locale, given }: ShownForm<Typed>): readonly Choice[] =>
     given?.[name]?.choices ?? fields[name].declared.choices?.(say, locale) ?? [];
+  const inputsOf: Form<Typed>['inputsOf'] = (name, shown) =>
+    [fields[name].input(lookOf(name, shown), shown.typed[name], choicesOf(name, shown))].flat();
   return {
-    inputs: (shown) =>
-      shownNames(shown).flatMap((name) =>
-        fields[name].input(lookOf(name, shown), shown.typed[name], choicesOf(name, shown)),
-      ),
+    inputsOf,
+    inputs: (shown) => shownNames(shown).flatMap((name) => inputsOf(name, shown)),
     read: (values) => {
       const read = names.map((name) => [name, fields[name].read(values, idOf(name))] as const);
       return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Typed;

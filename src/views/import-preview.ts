@@ -1,20 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { couldBeTwoDays } from '../domain/import-dates.js';
-import {
-  type ImportedCompletion,
-  type ImportProblem,
-  LARGEST_IMPORT,
-  MOST_IMPORTED_ROWS,
-  type StrokesRead,
-} from '../domain/importing.js';
+import { type ImportedCompletion, type ImportProblem, LARGEST_IMPORT, type StrokesRead } from '../domain/importing.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { OutlastedRow } from '../domain/outlasting.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { fileInput } from './form-inputs.js';
-import { CALLBACKS } from './ids.js';
+import type { Remembered } from './modals.js';
 import { actions, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
-import { openImportButton } from './verifying.controls.js';
+import { importCompletionsModal, openImportButton, readImportModal } from './verifying.controls.js';
 
 /** A text takes 3,000 characters (Slack: text objects); this many to a block stay well within. */
 const LINES_IN_A_BLOCK = 10;
@@ -23,8 +16,6 @@ const IN_A_MESSAGE = { lines: LINES_IN_A_BLOCK, blocks: 47 };
 const ONE_BY_ONE_IN_A_MODAL = { lines: 1, blocks: 85 };
 const OUTLASTED_IN_A_MODAL = { lines: LINES_IN_A_BLOCK, blocks: 10 };
 const KILOBYTES = LARGEST_IMPORT / 1000;
-/** What lists are saved as: text is what Excel calls some of them. */
-const KINDS = ['xlsx', 'csv', 'txt', 'tsv'];
 
 /** Why a file cannot be read at all, or what is wrong in its rows. */
 export type FileProblem =
@@ -33,33 +24,26 @@ export type FileProblem =
   | { readonly problem: 'not_text' | 'other_format' | 'empty' | 'too_large' | 'file_gone' };
 
 /** Asks for the file, and tells what it has to look like. */
-export function importModal(
-  say: Say,
-  locale: Locale,
-  metadata: string,
-  group: Group,
-  requirements: readonly Requirement[],
-): ModalView {
+export function importModal(say: Say, locale: Locale, group: Group, requirements: readonly Requirement[]): ModalView {
   const names = list(
     requirements.map((requirement) => escapeText(requirement.names[locale])),
     locale,
   );
-  const hint = say('import.file_hint', { rows: MOST_IMPORTED_ROWS, kilobytes: KILOBYTES });
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.readImport,
-    title: plain(say('import.title'), 24),
-    submit: plain(say('import.read'), 24),
-    close: plain(say('modal.cancel'), 24),
-    private_metadata: metadata,
-    blocks: [
-      section(say('import.intro', { group: escapeText(group.name), facility: escapeText(group.facility.name) })),
-      section(say('import.columns')),
-      context(say('import.requirements', { names })),
-      fileInput({ field: 'file', label: say('import.file'), hint }, KINDS),
-      context(say('verify.privacy')),
-    ],
-  };
+  return readImportModal.open(
+    { groupId: group.id },
+    {
+      title: plain(say('import.title'), 24),
+      submit: plain(say('import.read'), 24),
+      close: plain(say('modal.cancel'), 24),
+      blocks: [
+        section(say('import.intro', { group: escapeText(group.name), facility: escapeText(group.facility.name) })),
+        section(say('import.columns')),
+        context(say('import.requirements', { names })),
+        ...readImportModal.form.inputs({ say, locale, typed: { file: null } }),
+        context(say('verify.privacy')),
+      ],
+    },
+  );
 }
 
 /** Everything that is in the way, row by row, and the way back to another file. */
@@ -84,7 +68,12 @@ export interface PreviewedImport {
  * What would be imported, person by person, with the button that does so; below it what stays out. Above them how dates were
  * read that could have been another day each.
  */
-export function importPreview(say: Say, locale: Locale, metadata: string, previewed: PreviewedImport): ModalView {
+export function importPreview(
+  say: Say,
+  locale: Locale,
+  memory: Remembered<typeof importCompletionsModal>,
+  previewed: PreviewedImport,
+): ModalView {
   const { brought: completions, outlasted, strokesRead } = previewed;
   const people = [...new Set(completions.map(({ userId }) => userId))];
   const lines = people.map((userId) => {
@@ -92,13 +81,10 @@ export function importPreview(say: Say, locale: Locale, metadata: string, previe
     const completed = theirs.map((completion) => completedText(say, locale, completion)).join('; ');
     return say('import.person', { who: mention(userId), completed });
   });
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.import,
+  return importCompletionsModal.open(memory, {
     title: plain(say('import.title'), 24),
     submit: plain(say('import.import', { count: completions.length }), 24),
     close: plain(say('modal.cancel'), 24),
-    private_metadata: metadata,
     blocks: [
       section(say('import.preview', { rows: completions.length, people: people.length })),
       ...strokesRead.map(({ order, typed }) => section(say(`import.${order}`, { typed: escapeText(typed) }))),
@@ -106,7 +92,7 @@ export function importPreview(say: Say, locale: Locale, metadata: string, previe
       ...(outlasted.length > 0 ? [section(say('import.outlasted', { rows: outlasted.length }))] : []),
       ...lineBlocks(say, outlastedLines(say, locale, outlasted), OUTLASTED_IN_A_MODAL),
     ],
-  };
+  });
 }
 
 /** When something newer is noted for every row, with the way to another file. */

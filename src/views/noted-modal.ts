@@ -3,10 +3,14 @@ import type { Group, Locale } from '../domain/model.js';
 import type { RecordedCompletion } from '../domain/readiness.js';
 import { type CalendarDate, calendarDateOf } from '../domain/time.js';
 import { dateText, type Say } from '../locales/index.js';
-import { CALLBACKS } from './ids.js';
 import { actions, context, escapeText, mention, plain, section } from './parts.js';
 import { nameOf, type Requirements } from './verified-notice.js';
-import { correctCompletionButton, type PressedCompletion, takeBackCompletionButton } from './verifying.controls.js';
+import {
+  correctCompletionButton,
+  notedPeopleModal,
+  type PressedCompletion,
+  takeBackCompletionButton,
+} from './verifying.controls.js';
 
 /** A modal holds 100 blocks (Slack: blocks); each that counts takes two. */
 const MOST_SHOWN = 40;
@@ -14,8 +18,6 @@ const MOST_SHOWN = 40;
 const MOST_BEFORE = 50;
 
 export interface NotedModal {
-  /** Ids only. */
-  readonly metadata: string;
   readonly group: Group;
   readonly userIds: readonly string[];
   /** Newest first. */
@@ -28,7 +30,7 @@ export interface NotedModal {
 
 /** What is noted of some people, each with buttons to correct it or take it back, and what was noted before. */
 export function notedModal(say: Say, locale: Locale, modal: NotedModal): ModalView {
-  const { metadata, userIds, told } = modal;
+  const { group, userIds, told } = modal;
   const standing = modal.completions.filter(({ ended }) => ended === null);
   const shown = standing.slice(0, MOST_SHOWN);
   const more = standing.length - shown.length;
@@ -38,19 +40,17 @@ export function notedModal(say: Say, locale: Locale, modal: NotedModal): ModalVi
     const none = theirs.length === 0 ? [context(say('noted.nothing'))] : [];
     return [section(mention(userId)), ...none, ...theirs.flatMap((each) => standingBlocks(say, locale, modal, each))];
   });
-  return {
-    type: 'modal',
-    callback_id: CALLBACKS.noted,
+  const memory = { groupId: group.id, userIds: [...userIds] };
+  return notedPeopleModal.open(memory, {
     title: plain(say('noted.title'), 24),
     close: plain(say('modal.close'), 24),
-    private_metadata: metadata,
     blocks: [
       ...(told ? [section(told)] : []),
       ...people.slice(0, 2 * MOST_SHOWN),
       ...(more > 0 ? [context(say('noted.more', { count: more }))] : []),
       ...earlierBlocks(say, locale, modal),
     ],
-  };
+  });
 }
 
 function standingBlocks(say: Say, locale: Locale, modal: NotedModal, completion: RecordedCompletion): KnownBlock[] {

@@ -2,86 +2,106 @@ import type { ModalView } from '@slack/types';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { Outlook } from '../domain/outlook.js';
-import { expiryOf, type Requirement } from '../domain/readiness.js';
-import type { VerifyDetails, VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';
+import type { Requirement } from '../domain/readiness.js';
+import type { VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { boxInputs, choiceInput, dateInput, peopleInput } from './form-inputs.js';
-import { BLOCKS, CALLBACKS } from './ids.js';
-import { actions, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
-import { openImportButton, openVerifyButton, seeNotedButton } from './verifying.controls.js';
+import type { Choice } from './form-inputs.js';
+import type { ShownForm } from './forms.js';
+import type { Remembered } from './modals.js';
+import { actions, context, escapeText, mention, plain, section } from './parts.js';
+import {
+  correctCompletionModal,
+  seeNotedButton,
+  type TickedVerifyForm,
+  verifyPeopleModal,
+} from './verifying.controls.js';
 
-/** A message holds 50 blocks (Slack: blocks). */
-const MOST_GROUPS = 45;
 /** Of those who lack something; the others are chosen by name. */
 const MOST_LACKING = 20;
 /** Letters that Slack has room for below somebody's name. */
 const MOST_DESCRIBED = 75;
 
 export interface VerifyModal {
-  /** Ids only. */
-  readonly metadata: string;
   readonly group: Group;
   readonly requirements: readonly Requirement[];
-  readonly form: VerifyForm;
+  /** Who was named already: Slack user ids. */
+  readonly userIds: readonly string[];
   /** Members who lack something, to be ticked, most urgent first; empty where somebody was named already. */
   readonly lacking: readonly Outlook[];
-  /** Set when a completion is corrected: whose it is and what of stays, and the dates change. */
-  readonly correcting: { readonly userId: string; readonly requirement: Requirement } | null;
 }
 
-/** The form in which a leader or national staff verify what people have completed, or correct the dates of it. */
-export function verifyModal(say: Say, locale: Locale, modal: VerifyModal): ModalView {
-  const { metadata, form, correcting } = modal;
-  return {
-    type: 'modal',
-    callback_id: correcting ? CALLBACKS.correctCompletion : CALLBACKS.verify,
-    title: plain(say(correcting ? 'correct.title' : 'verify.title'), 24),
+/** The form in which a leader or national staff verify what people have completed. */
+export function verifyModal(
+  say: Say,
+  locale: Locale,
+  { group, requirements, userIds, lacking }: VerifyModal,
+): ModalView {
+  const facility = group.facility.name;
+  const listed = lacking.slice(0, MOST_LACKING);
+  const more = lacking.length - listed.length;
+  const until = namesUntilDate(locale, requirements);
+  const shown: ShownForm<TickedVerifyForm> = {
+    say,
+    locale,
+    typed: { ...NOTHING, userIds },
+    given: {
+      lacking: { choices: listed.map((outlook) => lackingChoice(say, locale, outlook)) },
+      userIds: { ...(lacking.length > 0 && { label: say('verify.others'), isOptional: true }) },
+      requirementCode: { choices: requirements.map((each) => requirementChoice(say, locale, each, facility)) },
+      until: { hint: say('verify.until_hint', { names: list(until, locale) }) },
+    },
+  };
+  const inputsOf = (name: keyof TickedVerifyForm) => verifyPeopleModal.form.inputsOf(name, shown);
+  return verifyPeopleModal.open(
+    { groupId: group.id },
+    {
+      title: plain(say('verify.title'), 24),
+      submit: plain(say('modal.save'), 24),
+      close: plain(say('modal.cancel'), 24),
+      blocks: [
+        section(say('verify.intro', { group: escapeText(group.name), facility: escapeText(facility) })),
+        ...inputsOf('lacking'),
+        ...(more > 0 ? [context(say('verify.lacking_more', { count: more }))] : []),
+        ...inputsOf('userIds'),
+        actions(seeNotedButton.on(group.id, say('verify.see_noted'))),
+        ...inputsOf('requirementCode'),
+        ...inputsOf('doneOn'),
+        ...(until.length > 0 ? inputsOf('until') : []),
+        context(say('verify.privacy')),
+      ],
+    },
+  );
+}
+
+export interface CorrectionModal {
+  readonly memory: Remembered<typeof correctCompletionModal>;
+  readonly requirement: Requirement;
+  /** As they are noted. */
+  readonly dates: Pick<VerifyForm, 'doneOn' | 'until'>;
+}
+
+/** The form in which the dates of what somebody has completed are corrected: whose it is and what of stays. */
+export function correctionModal(say: Say, locale: Locale, { memory, requirement, dates }: CorrectionModal): ModalView {
+  const isUntilDate = namesUntilDate(locale, [requirement]).length > 0;
+  const leftOut = ['lacking', 'userIds', 'requirementCode', ...(isUntilDate ? [] : (['until'] as const))] as const;
+  const name = escapeText(requirement.names[locale]);
+  return correctCompletionModal.open(memory, {
+    title: plain(say('correct.title'), 24),
     submit: plain(say('modal.save'), 24),
     close: plain(say('modal.cancel'), 24),
-    private_metadata: metadata,
     blocks: [
-      ...(correcting ? correctedBlocks(say, locale, correcting) : chosenBlocks(say, locale, modal)),
-      dateInput({ field: 'doneOn', label: say('verify.done') }, form.doneOn),
-      ...untilInput(say, locale, modal),
+      section(say('correct.what', { name, who: mention(memory.userId) })),
+      ...correctCompletionModal.form.inputs({ say, locale, typed: { ...NOTHING, ...dates }, leftOut }),
       context(say('verify.privacy')),
     ],
-  };
+  });
 }
 
-function correctedBlocks(
-  say: Say,
-  locale: Locale,
-  { userId, requirement }: NonNullable<VerifyModal['correcting']>,
-): ModalView['blocks'] {
-  const name = escapeText(requirement.names[locale]);
-  return [section(say('correct.what', { name, who: mention(userId) }))];
-}
+const NOTHING: TickedVerifyForm = { lacking: [], userIds: [], requirementCode: null, doneOn: null, until: null };
 
-function chosenBlocks(
-  say: Say,
-  locale: Locale,
-  { group, requirements, form, lacking }: VerifyModal,
-): ModalView['blocks'] {
-  const facility = group.facility.name;
-  const choices = requirements.map((requirement) => ({
-    value: requirement.code,
-    text: choiceText(say, requirement.names[locale], requirement.scope, facility),
-  }));
-  return [
-    section(say('verify.intro', { group: escapeText(group.name), facility: escapeText(facility) })),
-    ...lackingBlocks(say, locale, lacking),
-    peopleInput(
-      {
-        field: 'userIds',
-        label: say(lacking.length > 0 ? 'verify.others' : 'verify.people'),
-        hint: say('verify.people_hint'),
-      },
-      form.userIds,
-      lacking.length > 0,
-    ),
-    actions(seeNotedButton.on(group.id, say('verify.see_noted'))),
-    choiceInput({ field: 'requirementCode', label: say('verify.requirement') }, choices, form.requirementCode),
-  ];
+/** Of those that hold until a date: without any there is none to ask for. */
+function namesUntilDate(locale: Locale, requirements: readonly Requirement[]): string[] {
+  return requirements.filter(({ validity }) => validity.kind === 'until_date').map(({ names }) => names[locale]);
 }
 
 /** As many by name as there is room for, and how many more. */
@@ -95,33 +115,16 @@ function lacksText(say: Say, locale: Locale, names: readonly string[]): string {
   return texts.find((text) => text.length <= MOST_DESCRIBED) ?? naming(1);
 }
 
-/** Those whom there is something to verify for, to be ticked, each with what they lack. */
-function lackingBlocks(say: Say, locale: Locale, lacking: readonly Outlook[]): ModalView['blocks'] {
-  const listed = lacking.slice(0, MOST_LACKING);
-  const boxes = listed.map(({ userId, steps }) => {
-    const names = steps
-      .filter(({ standing }) => standing !== 'done')
-      .map(({ requirement }) => requirement.names[locale]);
-    return { value: userId, text: mention(userId), description: lacksText(say, locale, names) };
-  });
-  const more = lacking.length - listed.length;
-  return [
-    ...boxInputs({ field: BLOCKS.lacking, label: say('verify.lacking') }, boxes, []),
-    ...(more > 0 ? [context(say('verify.lacking_more', { count: more }))] : []),
-  ];
+/** Somebody whom there is something to verify for, with what they lack. */
+function lackingChoice(say: Say, locale: Locale, { userId, steps }: Outlook): Choice {
+  const lacked = steps.filter(({ standing }) => standing !== 'done');
+  const names = lacked.map(({ requirement }) => requirement.names[locale]);
+  return { value: userId, text: mention(userId), description: lacksText(say, locale, names) };
 }
 
-function choiceText(say: Say, name: string, scope: Requirement['scope'], facility: string): string {
-  return scope === 'per_facility' ? say('verify.at_facility', { name, facility }) : name;
-}
-
-/** Only where something holds until a date; else there is nothing to ask. */
-function untilInput(say: Say, locale: Locale, { requirements, correcting, form }: VerifyModal): ModalView['blocks'] {
-  const asked = correcting ? [correcting.requirement] : requirements;
-  const names = asked.filter(({ validity }) => validity.kind === 'until_date').map((each) => each.names[locale]);
-  if (names.length === 0) return [];
-  const hint = say('verify.until_hint', { names: list(names, locale) });
-  return [dateInput({ field: 'until', label: say('verify.until'), ...(!correcting && { hint }) }, form.until, true)];
+function requirementChoice(say: Say, locale: Locale, { code, names, scope }: Requirement, facility: string): Choice {
+  const name = names[locale];
+  return { value: code, text: scope === 'per_facility' ? say('verify.at_facility', { name, facility }) : name };
 }
 
 export interface ErrorSurroundings {
@@ -138,10 +141,12 @@ export function verifyErrors(
   problems: VerifyProblems,
   { inputs, names, locale }: ErrorSurroundings,
 ): Record<string, string> {
+  const { form } = verifyPeopleModal;
+  const worded = form.errors(problems, (problem: VerifyProblem) => problemText(say, problem, names, locale));
   const errors: Record<string, string> = {};
-  for (const [field, problem] of Object.entries(problems)) {
-    const place = inputs.includes(field) ? field : 'doneOn';
-    errors[place] = [errors[place], problemText(say, problem, names, locale)].filter(Boolean).join(' ');
+  for (const [input, text] of Object.entries(worded)) {
+    const place = inputs.includes(input) ? input : 'doneOn';
+    errors[place] = [errors[place], text].filter(Boolean).join(' ');
   }
   return errors;
 }
@@ -163,65 +168,4 @@ function problemText(say: Say, problem: VerifyProblem, names: readonly string[],
     default:
       return say(`verify.problem.${problem.problem}`);
   }
-}
-
-/**
- * What has been noted, with a button to go on in the same group.
- * @param left those of whom something newer is noted, which stays: Slack user ids
- */
-export function verifiedReply(
-  say: Say,
-  locale: Locale,
-  group: Group,
-  details: VerifyDetails,
-  left: readonly string[],
-): Reply {
-  const noted = details.userIds.filter((userId) => !left.includes(userId));
-  const text = [
-    ...(noted.length > 0 ? [notedText(say, locale, { ...details, userIds: noted })] : []),
-    ...(left.length > 0 ? [say('verify.outlasted', { people: list(left.map(mention), locale) })] : []),
-  ].join('\n\n');
-  return {
-    text,
-    blocks: [section(text), actions(openVerifyButton.on({ groupId: group.id, userIds: [] }, say('verify.more')))],
-  };
-}
-
-function notedText(say: Say, locale: Locale, { userIds, requirement, doneOn, until }: VerifyDetails): string {
-  const expiresOn = expiryOf(requirement, doneOn, until);
-  const words = {
-    name: escapeText(requirement.names[locale]),
-    people: list(userIds.map(mention), locale),
-    date: dateText(doneOn, locale),
-    count: userIds.length,
-  };
-  return expiresOn
-    ? say('verify.saved_until', { ...words, until: dateText(expiresOn, locale) })
-    : say('verify.saved', words);
-}
-
-/** Asks somebody who may verify in several groups which it is about. @param userIds whom they have named already; none to import */
-export function chooseGroupToVerify(
-  say: Say,
-  groups: readonly Group[],
-  userIds: readonly string[],
-  next: 'verify' | 'import' = 'verify',
-): Reply {
-  const text = say('verify.choose_group');
-  const choices = groups.slice(0, MOST_GROUPS).map((group) => {
-    const named = { groupId: group.id, ...(userIds.length > 0 && { userIds }) };
-    const open =
-      next === 'verify'
-        ? openVerifyButton.on(named, say('verify.title'))
-        : openImportButton.on(group.id, say('import.title'));
-    return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
-  });
-  return { text, blocks: [section(text), ...choices] };
-}
-
-/** To somebody who may not verify: who does. @param group null when it is about none in particular */
-export function mayNotVerifyReply(say: Say, locale: Locale, group: Group | null): Reply {
-  if (!group) return sentence(say('verify.refused_anywhere'));
-  const leaders = list(group.leaderIds.map(mention), locale);
-  return sentence(say('verify.refused', { group: escapeText(group.name), leaders }));
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { MESSAGES } from '../../src/locales/index.js';
-import { CALLBACKS } from '../../src/views/ids.js';
 import { TOLD } from '../../src/views/parts.js';
 import { declaredModals } from '../support/declared-controls.js';
 import type { Seen } from './variants.js';
@@ -99,11 +98,7 @@ function picturedOf({ screens }: KeptList, screen: string): Omit<Pictured, 'scre
 }
 
 function gone(kept: KeptList, digest: DigestOf): string[] {
-  const callbacks = new Set<string>([
-    TOLD,
-    ...Object.values(CALLBACKS),
-    ...declaredModals().map(({ callbackId }) => callbackId),
-  ]);
+  const callbacks = new Set<string>([TOLD, ...declaredModals().map(({ callbackId }) => callbackId)]);
   return Object.entries(kept.screens).flatMap(([screen, { keys }]) => {
     const [surface, callbackId = ''] = screen.split(' ');
     if (surface === 'modal' && !callbackId.includes('.') && !callbacks.has(callbackId))

@@ -1,0 +1,58 @@
+import type { Deps } from '../deps.js';
+import { inAlphabet } from '../domain/alphabet.js';
+import type { Group } from '../domain/model.js';
+import { calendarDateOf } from '../domain/time.js';
+import { mayVerify, type VerifyProblems, type VerifySurroundings } from '../domain/verifying.js';
+import type { Reply } from '../views/parts.js';
+import { verifyErrors } from '../views/verify-modal.js';
+import { mayNotVerifyReply } from '../views/verify-replies.js';
+import type { Request, SubmitRequest, Submitted } from './listen.js';
+
+type Asking = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
+
+/** A group that somebody may verify in, and what its form is read against. */
+export type GroupToVerify = { readonly ok: true; readonly group: Group; readonly around: VerifySurroundings };
+export type NoGroupToVerify = { readonly ok: false; readonly reply: Reply };
+
+/** The groups that somebody may verify in, by name: those they lead, for national staff all. */
+export async function groupsToVerifyIn({ society, person }: Asking): Promise<readonly Group[]> {
+  const [{ nationalStaffIds }, groups] = await Promise.all([society.workspaces.read(), society.groups.list()]);
+  const own = groups.filter((group) => mayVerify(person.userId, group, nationalStaffIds));
+  return inAlphabet(person.locale, own);
+}
+
+/** Whether the person may verify in the group, as the database says now. */
+export async function readGroupToVerify(
+  { society, person, say, now }: Asking,
+  groupId: string,
+): Promise<GroupToVerify | NoGroupToVerify> {
+  const [{ nationalStaffIds }, group] = await Promise.all([society.workspaces.read(), society.groups.read(groupId)]);
+  if (!group || !mayVerify(person.userId, group, nationalStaffIds)) {
+    return { ok: false, reply: mayNotVerifyReply(say, person.locale, group) };
+  }
+  const [requirements, members] = await Promise.all([
+    society.training.requirementsOf(group.facility.programme.code),
+    society.memberships.of(groupId),
+  ]);
+  const around = {
+    by: person.userId,
+    memberIds: members.map(({ userId }) => userId),
+    requirements,
+    today: calendarDateOf(now, group.facility.timeZone),
+  };
+  return { ok: true, group, around };
+}
+
+/** Every problem under its input; whoever is not in the group is named as Slack names them now. */
+export async function showProblems(
+  { people }: Deps,
+  { say, person, client, view }: SubmitRequest,
+  problems: VerifyProblems,
+): Promise<Submitted> {
+  const { userIds } = problems;
+  const strangers = userIds?.problem === 'not_members' ? userIds.userIds : [];
+  const read = await people.names(client, strangers);
+  const names = strangers.map((userId) => read.get(userId)?.[0] ?? userId);
+  const inputs = view.blocks.flatMap(({ block_id }) => block_id ?? []);
+  return { next: 'errors', errors: verifyErrors(say, problems, { inputs, names, locale: person.locale }) };
+}

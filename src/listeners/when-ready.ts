@@ -1,0 +1,19 @@
+import type { ModalView } from '@slack/types';
+import type { Deps } from '../deps.js';
+import { readingReply } from '../views/import-preview.js';
+import { sentence, toldModal } from '../views/parts.js';
+import type { SubmitRequest, Submitted } from './listen.js';
+import { reportProblem } from './problems.js';
+
+/** Fetching a file takes longer than Slack waits for an answer: the modal says so, and shows the outcome when it is there. */
+export function whenReady(deps: Deps, request: SubmitRequest, work: () => Promise<ModalView>): Submitted {
+  const { say, screen, view, person } = request;
+  const afterwards = async (): Promise<void> => {
+    const outcome = await work().catch((error: unknown) => {
+      const reference = reportProblem(deps.logger, error, { callbackId: view.callback_id, userId: person.userId });
+      return toldModal(say, sentence(say('problem.modal', { reference })));
+    });
+    await screen.repaint(view.id, outcome);
+  };
+  return { next: 'update', view: toldModal(say, readingReply(say)), afterwards };
+}
