@@ -250,17 +250,7 @@ export function onSubmit<Memory, Typed>(
   modal: Modal<Memory, Typed>,
   handle: (request: SubmitRequest<Memory, Typed>) => Promise<Submitted>,
 ): void {
-  onSent(app, deps, modal.callbackId, (request) =>
-    handle({ ...request, memory: modal.read(request.view), typed: modal.form.read(request.values) }),
-  );
-}
-
-export function onSent(
-  app: App,
-  deps: Deps,
-  callbackId: string,
-  handle: (request: SubmitRequest) => Promise<Submitted>,
-): void {
+  const { callbackId } = modal;
   noteHeard(app, callbackId);
   app.view<ViewSubmitAction>(
     { type: 'view_submission', callback_id: callbackId },
@@ -290,8 +280,8 @@ export function onSent(
           client,
           screen,
           view,
-          memory: null,
-          typed: null,
+          memory: modal.read(view),
+          typed: modal.form.read(values),
           values,
           tell,
         });

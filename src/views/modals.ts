@@ -66,7 +66,7 @@ export function asWritten(value: string | undefined): string {
 }
 
 /** As `Modal.read`. */
-export function readMemory<Memory>(schema: z.ZodType<Memory>, view: ReturnedView | null): Memory {
+function readMemory<Memory>(schema: z.ZodType<Memory>, view: ReturnedView | null): Memory {
   const read = schema.safeParse(remembered(view?.private_metadata ?? ''));
   if (!read.success) throw new UnreadableMemory();
   return read.data;
