@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readDesired } from '../src/app/read-desired.js';
+import { createStore } from '../src/app/store.js';
 import { type Config, ConfigProblems, readConfig } from '../src/config.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
@@ -16,7 +17,8 @@ import { createLogger, slackLogger } from '../src/logging.js';
 import { createPeople } from '../src/people.js';
 import { openDatabase } from '../src/store/database.js';
 import { DatabaseProblem } from '../src/store/database-problem.js';
-import { createStore, type Store } from '../src/store/index.js';
+import { Ledger } from '../src/store/ledger.js';
+import type { Store } from '../src/store/society.js';
 
 /** Exit codes: the settings, the database, or something else. */
 const EXIT = { settings: 78, database: 74, other: 70 } as const;
@@ -36,11 +38,12 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
   const read = readDesired(society, (userIds) => people.readMany(slack, userIds));
 
   if (isDry) {
-    for (const line of await dryRun({ ledger: society.ledger, readDesired: read, slack }, clock())) console.log(line);
+    for (const line of await dryRun({ ledger: society.of(Ledger), readDesired: read, slack }, clock()))
+      console.log(line);
     return;
   }
   const pass = createPass({
-    store: { ledger: society.ledger, leases: store.leases },
+    store: { ledger: society.of(Ledger), leases: store.leases },
     readDesired: read,
     slack,
     own,

@@ -6,13 +6,14 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { createStore } from '../src/app/store.js';
 import { readConfig } from '../src/config.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { talliesAudit } from '../src/domain/tally-export.js';
 import { closeWeeks } from '../src/domain/tally-ledger.js';
 import { createLogger, slackLogger } from '../src/logging.js';
 import { openDatabase } from '../src/store/database.js';
-import { createStore } from '../src/store/index.js';
+import { Tallies } from '../src/store/tallies.js';
 import { madeUpYears } from './made-up-years.js';
 
 function simulate(args: readonly string[]): void {
@@ -53,7 +54,7 @@ async function exportReleased(isJson: boolean): Promise<void> {
   if (!workspaceId) throw new Error('Slack names no workspace for SLACK_BOT_TOKEN.');
   const database = await openDatabase({ url: databaseUrl });
   try {
-    const { ledger, weeks, regions } = await createStore(database).in(workspaceId).tallies.everReleased();
+    const { ledger, weeks, regions } = await createStore(database).in(workspaceId).of(Tallies).everReleased();
     if (isJson) process.stdout.write(`${JSON.stringify(talliesAudit(ledger, weeks, regions))}\n`);
     else console.log(`${weeks.length} weeks closed, ${ledger.releases.length} batches released.`);
   } finally {

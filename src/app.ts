@@ -26,7 +26,17 @@ import { createPeople } from './people.js';
 import { PortProblem } from './ports.js';
 import { connectToSlack, type SlackConnection } from './slack-connection.js';
 import type { Intake } from './slack-intake.js';
-import type { Store } from './store/index.js';
+import { GroupAsks } from './store/group-asks.js';
+import { HandledRequests } from './store/handled-requests.js';
+import { Languages } from './store/languages.js';
+import { Ledger } from './store/ledger.js';
+import { Notices } from './store/notices.js';
+import { Returns } from './store/returns.js';
+import { Sessions } from './store/sessions.js';
+import { SignsOfLife } from './store/signs-of-life.js';
+import type { Store } from './store/society.js';
+import { Tallies } from './store/tallies.js';
+import { Workspaces } from './store/workspaces.js';
 
 export interface BotOptions {
   /** How Slack's deliveries come in: as the settings say, or a way that is open already. */
@@ -125,16 +135,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   const identity = await identify(app);
   const society = store.in(identity.workspaceId);
-  await society.workspaces.ensure({
+  await society.of(Workspaces).ensure({
     locale: options.defaultLocale,
     timeZone: options.defaultTimeZone,
     now: clock(),
   });
 
-  await society.signsOfLife.note(clock());
+  await society.of(SignsOfLife).note(clock());
 
   const readings = createReadings();
-  const posts = createReplacedPosts(society.ledger, identity.url);
+  const posts = createReplacedPosts(society.of(Ledger), identity.url);
   const people = createPeople({
     clock,
     workspaceId: identity.workspaceId,
@@ -143,7 +153,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     if (await changed) reconciler.soon();
   };
   const reconciler = createReconciler({
-    store: { ledger: society.ledger, leases: store.leases },
+    store: { ledger: society.of(Ledger), leases: store.leases },
     readDesired: readDesired(society, (userIds) => people.readMany(app.client, userIds)),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     own: identity.own,
@@ -161,7 +171,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   /** What has been released is read back from the national channel before another week is closed (PRIVACY, rule 8). */
   const mayClose = async (): Promise<boolean> => {
-    const { nationalChannelId } = await society.workspaces.read();
+    const { nationalChannelId } = await society.of(Workspaces).read();
     return options.auditEvery === null || nationalChannelId === null || readings.has(nationalChannelId);
   };
   const deps: Deps = {
@@ -171,7 +181,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     reconcileSoon: () => reconciler.soon(),
     readMembersSoon: (groupId) => memberships.readSoon(groupId),
     people,
-    lastLanguages: createLastLanguages(await society.languages.ofSociety()),
+    lastLanguages: createLastLanguages(await society.of(Languages).ofSociety()),
     holidays: createHolidays(),
     posts,
     logger,
@@ -186,18 +196,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     port: connection.port,
     isConnected: connection.isUp,
     syncMemberships: () => memberships.sync(),
-    passPlacesOn: () => soonIf(society.sessions.passOn(clock())),
+    passPlacesOn: () => soonIf(society.of(Sessions).passOn(clock())),
     closeWeeks: async () => {
-      if (await mayClose()) await soonIf(society.tallies.closeDueWeeks(clock()));
+      if (await mayClose()) await soonIf(society.of(Tallies).closeDueWeeks(clock()));
     },
-    askForReturns: () => soonIf(society.returns.askLeaders(clock())),
+    askForReturns: () => soonIf(society.of(Returns).askLeaders(clock())),
     askForLanguages: () => soonIf(askForLanguages(society, (userIds) => people.readMany(app.client, userIds), clock())),
-    noteRunning: () => soonIf(society.signsOfLife.note(clock())),
+    noteRunning: () => soonIf(society.of(SignsOfLife).note(clock())),
     forgetHandledRequests: async () => {
       const now = clock();
-      await society.handledRequests.forget(new Date(now.getTime() - HANDLED_REQUEST_LIFETIME));
-      await society.notices.forgetUntold(new Date(now.getTime() - NOTICE_LIFETIME), now);
-      await society.groupAsks.forget(new Date(now.getTime() - ASK_LIFETIME));
+      await society.of(HandledRequests).forget(new Date(now.getTime() - HANDLED_REQUEST_LIFETIME));
+      await society.of(Notices).forgetUntold(new Date(now.getTime() - NOTICE_LIFETIME), now);
+      await society.of(GroupAsks).forget(new Date(now.getTime() - ASK_LIFETIME));
     },
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {

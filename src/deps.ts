@@ -4,7 +4,7 @@ import type { IsoWeek, Locale } from './domain/model.js';
 import type { CalendarDate } from './domain/time.js';
 import type { SlackFacts, WorkspaceRole } from './domain/who-is.js';
 import type { SaidLanguages } from './store/asked-languages.js';
-import type { Store } from './store/index.js';
+import type { Store } from './store/society.js';
 
 /** What every listener is handed. */
 export interface Deps {

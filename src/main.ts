@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
+import { createStore } from './app/store.js';
 import { type Bot, SlackRefusedTheBot, startBot } from './app.js';
 import { ConfigProblems, readConfig } from './config.js';
 import { watchDatabase } from './database-watch.js';
@@ -12,7 +13,6 @@ import { createLogger } from './logging.js';
 import { PortProblem } from './ports.js';
 import { type Database, openDatabase } from './store/database.js';
 import { DatabaseProblem } from './store/database-problem.js';
-import { createStore } from './store/index.js';
 
 // Left alone, Node lets garbage grow to several times what is in use: 340 MB where 220 do, at no speed that can be measured.
 setFlagsFromString('--heap-growing-percent=70');

@@ -5,6 +5,9 @@ import { classifySlackError } from './delivery/slack-errors.js';
 import type { Deps } from './deps.js';
 import type { Group } from './domain/model.js';
 import { isOutsider, type Outsider } from './domain/who-is.js';
+import { Groups } from './store/groups.js';
+import { Memberships } from './store/memberships.js';
+import { WorkspaceRoles } from './store/workspace-roles.js';
 
 /** Follows who is in the groups' channels, because an event can be lost. */
 export interface MembershipSync {
@@ -68,12 +71,12 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
     const owner = isOwnerSought ? await people.findOwner(client) : null;
     const roles = new Map([...known].map(([userId, { role }]) => [userId, role]));
     if (owner !== null) roles.set(owner, 'owner');
-    await society.roles.note(roles, deps.clock());
+    await society.of(WorkspaceRoles).note(roles, deps.clock());
   }
 
   /** Members who do not stay because they can take no part any more, by Slack user id. */
   async function outsidersAmong(group: Group, staying: readonly string[]): Promise<ReadonlyMap<string, Outsider>> {
-    const members = (await society.memberships.of(group.id)).map(({ userId }) => userId);
+    const members = (await society.of(Memberships).of(group.id)).map(({ userId }) => userId);
     const stay = new Set(staying);
     const going = await people.readMany(
       client,
@@ -86,7 +89,7 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
   async function follow({ group, listed }: ReadGroup): Promise<boolean> {
     const { present, unsure } = await people.judge(client, listed);
     const outsiders = await outsidersAmong(group, [...present, ...unsure]);
-    await society.memberships.sync(group.id, present, deps.clock(), unsure, outsiders);
+    await society.of(Memberships).sync(group.id, present, deps.clock(), unsure, outsiders);
     return unsure.length === 0;
   }
 
@@ -103,7 +106,7 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
       left.delete(group.id);
       if (reading !== 'unseen') found.push(reading);
     }
-    const { userIds, isOwnerSought } = await society.roles.toAskAbout();
+    const { userIds, isOwnerSought } = await society.of(WorkspaceRoles).toAskAbout();
     // Read together: a crowd costs a few calls where each alone would cost one.
     await people.readMany(client, [...new Set([...userIds, ...found.flatMap(({ listed }) => listed)])]);
     await noteRoles(userIds, isOwnerSought);
@@ -133,7 +136,7 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
 
   async function groupsLeft(): Promise<readonly Group[]> {
     const lastRead = ({ id }: Group): number => readIn.get(id) ?? 0;
-    const groups = (await society.groups.list()).filter(({ id }) => left.has(id));
+    const groups = (await society.of(Groups).list()).filter(({ id }) => left.has(id));
     return groups.sort((one, other) => lastRead(one) - lastRead(other));
   }
 
@@ -141,7 +144,7 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
     async sync() {
       await people.refresh(client);
       round += 1;
-      for (const { id } of await society.groups.list()) left.add(id);
+      for (const { id } of await society.of(Groups).list()) left.add(id);
       await readGroups(await groupsLeft());
     },
     readSoon(groupId) {

@@ -1,10 +1,12 @@
 import type { Feature } from '../core/feature.js';
+import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpGroup } from '../setting-up/group/feature.js';
 import { undelivered } from '../setting-up/undelivered/feature.js';
 import { readiness } from '../training/readiness/feature.js';
+import { requirements } from '../training/requirements/feature.js';
 import { sessions } from '../training/sessions/feature.js';
 import { verifying } from '../training/verifying/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
@@ -17,11 +19,13 @@ export const FEATURES: readonly Feature[] = [
   settingUpGroup,
   returning,
   tallying,
+  counting,
   planning,
   reminding,
   claiming,
   readiness,
   verifying,
   sessions,
+  requirements,
   settings,
 ];

@@ -15,7 +15,20 @@ import { signedUp } from '../domain/sign-up-list.js';
 import { ANSWER_KEPT_FOR } from '../projections/counting.js';
 import type { Desired } from '../projections/desired-message.js';
 import type { AnsweredSince } from '../store/answered-visits.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Counts } from '../store/counts.js';
+import { GroupAsks } from '../store/group-asks.js';
+import { Groups } from '../store/groups.js';
+import { Languages } from '../store/languages.js';
+import { Notices } from '../store/notices.js';
+import { Restorations } from '../store/restorations.js';
+import { Sessions } from '../store/sessions.js';
+import { Doubts } from '../store/settle-doubts.js';
+import type { Society } from '../store/society.js';
+import { Tallies } from '../store/tallies.js';
+import { Training } from '../store/training.js';
+import { Volunteers } from '../store/volunteers.js';
+import { Weeks } from '../store/weeks.js';
+import { WorkspaceRoles } from '../store/workspace-roles.js';
 import { desiredMessages } from './desired-messages.js';
 import { readNotices } from './notices.js';
 
@@ -30,32 +43,32 @@ export interface SlackReader extends Pick<Reader, 'timeZone' | 'isActive'> {
  * @param readPeople asks Slack about these people, and leaves out whom it could not be asked about
  */
 export function readDesired(
-  society: WorkspaceStore,
+  society: Society,
   readPeople: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SlackReader>>,
 ): (now: Date) => Promise<Desired> {
   return async (now) => {
-    const all = await society.groups.withReminders();
-    const acting = await society.roles.whoCanAct(all.map(({ group }) => group));
+    const all = await society.of(Groups).withReminders();
+    const acting = await society.of(WorkspaceRoles).whoCanAct(all.map(({ group }) => group));
     // What leaders are told goes to those who can act, and they are whom volunteers are told to write to.
     const groups = all.map(({ group }) => ({ ...group, leaderIds: acting.get(group.id) ?? group.leaderIds }));
     const settings = new Map(all.map(({ group, reminders }) => [group.id, reminders]));
     const [recorded, unsettled, rules, tally, doubts, seal, asks, locale] = await Promise.all([
-      society.weeks.postedOf(groups, now),
-      society.notices.unsettled(),
-      society.training.everything(),
-      society.tallies.toPost(now),
-      society.doubts.list(now),
-      society.restorations.seal(),
-      society.groupAsks.standing(now),
-      society.languages.ofSociety(),
+      society.of(Weeks).postedOf(groups, now),
+      society.of(Notices).unsettled(),
+      society.of(Training).everything(),
+      society.of(Tallies).toPost(now),
+      society.of(Doubts).list(now),
+      society.of(Restorations).seal(),
+      society.of(GroupAsks).standing(now),
+      society.of(Languages).ofSociety(),
     ]);
     const notices = readNotices(unsettled);
     const inDoubt = new Map(doubts.flatMap((doubt) => (doubt.isOpen ? [[doubt.shiftId, doubt]] : [])));
     const weeks = recorded.map((week) => asSlackSays(week, inDoubt));
-    const sessions = await society.sessions.toldOf(sessionsOf(notices), now);
+    const sessions = await society.of(Sessions).toldOf(sessionsOf(notices), now);
     const training = await readTraining(society, weeks, rules, now);
-    const uncounted = await society.counts.uncounted(groups, new Date(now.getTime() - ASKED_FOR), now);
-    const answered = await society.counts.answered(groups, answeredSince(now), now);
+    const uncounted = await society.of(Counts).uncounted(groups, new Date(now.getTime() - ASKED_FOR), now);
+    const answered = await society.of(Counts).answered(groups, answeredSince(now), now);
     const counting = [...uncounted, ...answered].flatMap(({ shift }) => shift.claims.map(({ userId }) => userId));
     const leaders = groups.flatMap((group) => group.leaderIds);
     const lapsing = training.lapsing.map(({ userId }) => userId);
@@ -147,12 +160,12 @@ interface Around {
 }
 
 async function readReaders(
-  society: WorkspaceStore,
+  society: Society,
   userIds: readonly string[],
   people: ReadonlyMap<string, SlackReader>,
   around: Around,
 ): Promise<ReadonlyMap<string, Reader>> {
-  const notes = await society.volunteers.notesOn(userIds);
+  const notes = await society.of(Volunteers).notesOn(userIds);
   const readers = new Map<string, Reader>();
   for (const userId of userIds) {
     const person = people.get(userId);

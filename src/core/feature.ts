@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Group, Locale, Names } from '../domain/model.js';
 import type { NoticeFacts } from '../domain/notices.js';
+import type { Following } from './happening.js';
 import type { Reply } from './reply.js';
 
 /** Who reads a notice, and what it may name besides its own group. */
@@ -34,6 +35,8 @@ export interface FeatureNotices {
 export interface Feature {
   readonly name: string;
   readonly notices?: readonly FeatureNotices[];
+  /** What it does about what happens further down. */
+  readonly follows?: readonly Following[];
 }
 
 /**

@@ -3,7 +3,8 @@ import { lapsingBetween } from '../domain/lapsing.js';
 import type { GroupWeek } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Completions } from '../store/completions.js';
+import type { Society } from '../store/society.js';
 import type { Training } from '../store/training.js';
 
 /** What projections need to know of people's training. */
@@ -18,7 +19,7 @@ export interface TrainingNow {
 
 /** Reads it in the same few queries, however many people and visits there are. */
 export async function readTraining(
-  society: WorkspaceStore,
+  society: Society,
   weeks: readonly GroupWeek[],
   { byCode, byProgramme: askedFor }: Awaited<ReturnType<Training['everything']>>,
   now: Date,
@@ -26,8 +27,8 @@ export async function readTraining(
   const { from, until } = lapsingBetween(byCode.values(), now);
   const checked = checkedAgain(weeks, now).flatMap(({ shift }) => everybodyOn(shift).map(({ userId }) => userId));
   const [lapsing, completions] = await Promise.all([
-    society.completions.lapsing(from, until),
-    society.completions.of([...new Set(checked)]),
+    society.of(Completions).lapsing(from, until),
+    society.of(Completions).of([...new Set(checked)]),
   ]);
   return { askedFor, lapsing, notReady: notReadySoon(weeks, { requirements: askedFor, completions }, now) };
 }

@@ -1,21 +1,24 @@
 import { tallyMessages } from '../projections/tallies.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Ledger } from '../store/ledger.js';
+import { Notices } from '../store/notices.js';
+import type { Society } from '../store/society.js';
+import { Tallies } from '../store/tallies.js';
 
 /**
  * Slack has a message: whoever asked for it once need not ask any more. A week of the national channel is settled once its
  * post is there, and those of a month and a year that are over with it.
  * @returns whether something else is to be sent now
  */
-export async function settleSent(society: WorkspaceStore, key: string, now: Date): Promise<boolean> {
+export async function settleSent(society: Society, key: string, now: Date): Promise<boolean> {
   if (!key.startsWith('tally:')) {
-    await society.notices.settleSent(key, now);
+    await society.of(Notices).settleSent(key, now);
     return false;
   }
-  const next = await society.tallies.toPost(now);
+  const next = await society.of(Tallies).toPost(now);
   if (!next) return false;
   const keys = tallyMessages(next).map((message) => message.key);
-  const rows = await society.ledger.read(keys, now);
+  const rows = await society.of(Ledger).read(keys, now);
   const sent = new Set(rows.filter(({ state }) => state === 'sent').map((row) => row.key));
   if (!keys.every((each) => sent.has(each))) return false;
-  return society.tallies.settlePosted(next.facts.isoWeek, now);
+  return society.of(Tallies).settlePosted(next.facts.isoWeek, now);
 }

@@ -4,7 +4,12 @@ import { causeOf } from '../domain/refused-messages.js';
 import { isChannelRefusal } from '../domain/slack-errors.js';
 import { isPerson } from '../domain/slack-ids.js';
 import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Groups } from '../store/groups.js';
+import { Ledger } from '../store/ledger.js';
+import { Notices } from '../store/notices.js';
+import type { Society } from '../store/society.js';
+import { WorkspaceRoles } from '../store/workspace-roles.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { DeadMessage } from './hands.js';
 
 /** Telling that these did not arrive is all that can be done: a message about it would meet the same. */
@@ -16,7 +21,7 @@ const TELLS_OF_REFUSALS: ReadonlySet<string | null> = new Set(['not_delivered', 
  * once for each reason.
  * @returns whether somebody is to be told
  */
-export async function tellRefused(society: WorkspaceStore, message: DeadMessage, now: Date): Promise<boolean> {
+export async function tellRefused(society: Society, message: DeadMessage, now: Date): Promise<boolean> {
   const { recipientId } = message;
   const cause = causeOf(message);
   if (isChannelRefusal(cause)) {
@@ -25,10 +30,10 @@ export async function tellRefused(society: WorkspaceStore, message: DeadMessage,
     const notices = await toThoseWhoCanAct(society, groups, null, (group) =>
       group ? { kind: 'cannot_post', groupId: group.id, ...about } : { kind: 'national_cannot_post', ...about },
     );
-    return write(society, notices, await society.ledger.lastSentTo(recipientId), now);
+    return write(society, notices, await society.of(Ledger).lastSentTo(recipientId), now);
   }
   const isAboutPerson = cause === 'person_gone' || cause === 'person_unreachable';
-  if (!isAboutPerson && TELLS_OF_REFUSALS.has(await society.notices.kindOf(message.key))) return false;
+  if (!isAboutPerson && TELLS_OF_REFUSALS.has(await society.of(Notices).kindOf(message.key))) return false;
   const person = isPerson(recipientId) ? recipientId : null;
   const groups = person ? await groupsOf(society, person) : await ownersOf(society, recipientId);
   const notices = await toThoseWhoCanAct(society, groups.length > 0 ? groups : [null], person, (group) => ({
@@ -38,28 +43,28 @@ export async function tellRefused(society: WorkspaceStore, message: DeadMessage,
     key: isAboutPerson ? null : message.key,
     error: message.error,
   }));
-  return write(society, notices, isAboutPerson ? await society.ledger.lastSentTo(recipientId) : null, now);
+  return write(society, notices, isAboutPerson ? await society.of(Ledger).lastSentTo(recipientId) : null, now);
 }
 
 /** Whose channel it is: a group's, and null for the society's own; nobody's where it was one of these before. */
-async function ownersOf(society: WorkspaceStore, channelId: string): Promise<readonly (Group | null)[]> {
+async function ownersOf(society: Society, channelId: string): Promise<readonly (Group | null)[]> {
   const [group, { nationalChannelId }] = await Promise.all([
-    society.groups.byChannel(channelId),
-    society.workspaces.read(),
+    society.of(Groups).byChannel(channelId),
+    society.of(Workspaces).read(),
   ]);
   return [...(group ? [group] : []), ...(nationalChannelId === channelId ? [null] : [])];
 }
 
 /** The groups that somebody is in or leads; null for somebody in none. */
-async function groupsOf(society: WorkspaceStore, userId: string): Promise<readonly (Group | null)[]> {
-  const [memberOf, leads] = await Promise.all([society.groups.ofMember(userId), society.groups.ledBy(userId)]);
+async function groupsOf(society: Society, userId: string): Promise<readonly (Group | null)[]> {
+  const [memberOf, leads] = await Promise.all([society.of(Groups).ofMember(userId), society.of(Groups).ledBy(userId)]);
   const groups = [...new Map([...memberOf, ...leads].map((group) => [group.id, group])).values()];
   return groups.length > 0 ? groups : [null];
 }
 
 /** One notice for each of them, whatever number of groups it is about. @param except whom it is about */
 async function toThoseWhoCanAct(
-  society: WorkspaceStore,
+  society: Society,
   groups: readonly (Group | null)[],
   except: string | null,
   factsFor: (group: Group | null) => UndeliveredNoticeFacts,
@@ -67,20 +72,15 @@ async function toThoseWhoCanAct(
   const led = groups
     .filter((group) => group !== null)
     .map(({ id, leaderIds }) => ({ id, leaderIds: leaderIds.filter((userId) => userId !== except) }));
-  const acting = await society.roles.whoCanAct(led);
+  const acting = await society.of(WorkspaceRoles).whoCanAct(led);
   const told = new Map<string, UndeliveredNoticeFacts>();
   for (const group of groups) {
-    const userIds = group ? (acting.get(group.id) ?? []) : await society.roles.whoCanActNationally();
+    const userIds = group ? (acting.get(group.id) ?? []) : await society.of(WorkspaceRoles).whoCanActNationally();
     for (const userId of userIds) if (userId !== except && !told.has(userId)) told.set(userId, factsFor(group));
   }
   return [...told].map(([userId, facts]) => ({ userId, facts }));
 }
 
-async function write(
-  society: WorkspaceStore,
-  notices: readonly NewNotice[],
-  since: Date | null,
-  now: Date,
-): Promise<boolean> {
-  return notices.length > 0 && (await society.notices.writeUnlessTold(notices, since, now)) > 0;
+async function write(society: Society, notices: readonly NewNotice[], since: Date | null, now: Date): Promise<boolean> {
+  return notices.length > 0 && (await society.of(Notices).writeUnlessTold(notices, since, now)) > 0;
 }

@@ -1,4 +1,5 @@
 import type { Group } from '../domain/model.js';
+import { WorkspaceRoles } from '../store/workspace-roles.js';
 import type { Request } from './listen.js';
 
 type Asking = Pick<Request, 'society' | 'person'>;
@@ -6,7 +7,7 @@ type Asking = Pick<Request, 'society' | 'person'>;
 /** Whether somebody leads the group, or acts in its leaders' place while none of them is there. Read from the database now. */
 export async function actsFor({ society, person }: Asking, group: Group): Promise<boolean> {
   if (group.leaderIds.includes(person.userId)) return true;
-  return (await society.roles.whoCanAct([group])).get(group.id)?.includes(person.userId) === true;
+  return (await society.of(WorkspaceRoles).whoCanAct([group])).get(group.id)?.includes(person.userId) === true;
 }
 
 /** Whether somebody acts in the place of leaders of whom none is there any more. */

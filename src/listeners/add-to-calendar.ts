@@ -3,6 +3,8 @@ import type { Deps } from '../deps.js';
 import { placeOf } from '../domain/party.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
+import { Claims } from '../store/claims.js';
+import { Sessions } from '../store/sessions.js';
 import { addToCalendarButton, type CalendarEntry } from '../views/calendar.controls.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
 import { type Reply, sentence } from '../views/parts.js';
@@ -40,7 +42,7 @@ async function add(request: PressRequest<CalendarEntry>): Promise<Reply | null> 
 
 /** @returns null when they have no place at it */
 async function sessionEntry({ society, person, now }: PressRequest, id: string): Promise<EntryFile | null> {
-  const session = await society.sessions.read(id);
+  const session = await society.of(Sessions).read(id);
   const own = session && signUpOf(session, person.userId);
   if (!session || own?.state !== 'signed_up') return null;
   const { locale } = person;
@@ -54,7 +56,7 @@ async function sessionEntry({ society, person, now }: PressRequest, id: string):
 /** @returns null when they do not hold it */
 async function visitEntry({ society, person, now }: PressRequest, id: string): Promise<EntryFile | null> {
   const { userId, locale } = person;
-  const held = await society.claims.heldBy(userId, now);
+  const held = await society.of(Claims).heldBy(userId, now);
   const own = held.find(({ shift }) => shift.id === id);
   const claim = own && placeOf(own.shift, userId);
   if (!own || !claim) return null;

@@ -1,6 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideRelease } from '../domain/claiming.js';
+import { Claims } from '../store/claims.js';
+import { Groups } from '../store/groups.js';
+import { Doubts } from '../store/settle-doubts.js';
 import { cannotComeButton, confirmClaimButton } from '../views/claiming.controls.js';
 import { doubtAnswered } from '../views/in-doubt.js';
 import { inLocalTime } from '../views/local-time.js';
@@ -21,11 +24,11 @@ async function confirm(deps: Deps, request: PressRequest<string>): Promise<Reply
   const { userId, locale } = person;
   const settled = await answerDoubt(deps, request, true);
   if (settled) return settled;
-  const { outcome, state } = await society.claims.confirm(shiftId, userId, now);
+  const { outcome, state } = await society.of(Claims).confirm(shiftId, userId, now);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   deps.reconcileSoon(); // a reminder still ahead need not ask again
-  const rules = await society.groups.reminders();
+  const rules = await society.of(Groups).reminders();
   const chosen = rules.get(state.group.id);
   const reminder = visitReminder(state, userId, chosen?.rules ?? [], locale, now);
   return { ...inLocalTime(reminder, state, locale, person), replaces: true };
@@ -37,7 +40,7 @@ async function cannotCome(deps: Deps, request: PressRequest<string>): Promise<Re
   const { userId, locale } = person;
   const settled = await answerDoubt(deps, request, false);
   if (settled) return settled;
-  const { outcome, state } = await society.claims.decide(shiftId, userId, now, decideRelease);
+  const { outcome, state } = await society.of(Claims).decide(shiftId, userId, now, decideRelease);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   deps.reconcileSoon();
@@ -47,7 +50,7 @@ async function cannotCome(deps: Deps, request: PressRequest<string>): Promise<Re
 /** Somebody's place may be in doubt, after a backup had been put back: then it is settled by what they say themselves. */
 async function answerDoubt(deps: Deps, request: PressRequest<string>, comes: boolean): Promise<Reply | null> {
   const { society, person, say, now, value: shiftId } = request;
-  const answered = await society.doubts.answer(shiftId, person.userId, comes, now);
+  const answered = await society.of(Doubts).answer(shiftId, person.userId, comes, now);
   if (!answered) return null;
   deps.reconcileSoon();
   return doubtAnswered(say, answered.outcome, answered.visit, person.locale);

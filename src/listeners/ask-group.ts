@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { GroupAsks } from '../store/group-asks.js';
 import { askedReply } from '../views/group-asked.js';
 import type { Reply } from '../views/parts.js';
 import { askGroupButton } from '../views/planning.controls.js';
@@ -13,7 +14,7 @@ export function askGroup(app: App, deps: Deps): void {
 
 async function ask(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
   const { userId, locale } = person;
-  const { outcome, visit } = await society.groupAsks.ask(shiftId, userId, now);
+  const { outcome, visit } = await society.of(GroupAsks).ask(shiftId, userId, now);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null });
   deps.reconcileSoon(); // before replying: a failed reply must not keep the group from being asked
   if (!visit) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });

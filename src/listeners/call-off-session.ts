@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideCallOffSession } from '../domain/leading-sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
+import { Sessions } from '../store/sessions.js';
 import { sentence, toldModal } from '../views/parts.js';
 import { sessionWords } from '../views/session-text.js';
 import { callOffSessionModal } from '../views/sessions.controls.js';
@@ -16,18 +17,13 @@ export function callOffSession(app: App, deps: Deps): void {
 
 async function callOff(deps: Deps, request: SentIn<typeof callOffSessionModal>): Promise<Submitted> {
   const { society, person, say, now, memory } = request;
-  const session = await society.sessions.read(memory.sessionId);
+  const session = await society.of(Sessions).read(memory.sessionId);
   const not = await refusedTo(request, session);
   if (not || !session) return told(request, say(`session.refused.${not ?? 'session_gone'}`));
   const { userId } = person;
-  const outcome = await society.sessions.change(
-    session.id,
-    null,
-    userId,
-    now,
-    'call_off_session',
-    decideCallOffSession,
-  );
+  const outcome = await society
+    .of(Sessions)
+    .change(session.id, null, userId, now, 'call_off_session', decideCallOffSession);
   if (!outcome.ok) return told(request, say(`session.refused.${outcome.refusal.reason}`));
   deps.reconcileSoon();
   const { name, when } = sessionWords(outcome.session, person.locale);

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideCallOff, forLeader } from '../domain/planning.js';
+import { Weeks } from '../store/weeks.js';
 import { calledOffNotice, callOffModal } from '../views/call-off-modal.js';
 import { callOffShiftModal } from '../views/planning.controls.js';
 import { onSubmit, type SentIn, type Submitted } from './listen.js';
@@ -20,9 +21,9 @@ async function callOff(deps: Deps, request: SentIn<typeof callOffShiftModal>): P
     return { next: 'errors', errors };
   }
   const rule = forLeader(person.userId, (week) => decideCallOff(week, shiftId, status, now));
-  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   const shift = week?.shifts.find((each) => each.id === shiftId);
   if (!week || !shift) return toldInstead(request, { reason: 'shift_gone' }, week);
   if (outcome.ok) {

@@ -3,6 +3,8 @@ import type { Deps } from '../deps.js';
 import { readQuietHours } from '../domain/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
+import { Groups } from '../store/groups.js';
+import { Volunteers } from '../store/volunteers.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import {
@@ -44,7 +46,7 @@ async function saveQuietHours(deps: Deps, request: SentIn<typeof quietHoursModal
   const { society, person, say, now, typed } = request;
   const read = readQuietHours(typed);
   if (!read.ok) return { next: 'errors', errors: quietHoursErrors(say, read.problems) };
-  await society.volunteers.setQuietHours(person.userId, read.quietHours, now);
+  await society.of(Volunteers).setQuietHours(person.userId, read.quietHours, now);
   deps.reconcileSoon();
   return closedWith(request, quietHoursReply(say, person.locale, read.quietHours));
 }
@@ -52,7 +54,7 @@ async function saveQuietHours(deps: Deps, request: SentIn<typeof quietHoursModal
 /** Above the person's own settings, in whose modal the button is. */
 async function openGroupReminders(request: PressRequest<string>): Promise<Reply | null> {
   const { society, person, say, screen, value: groupId } = request;
-  const [group, all] = await Promise.all([society.groups.read(groupId), society.groups.reminders()]);
+  const [group, all] = await Promise.all([society.of(Groups).read(groupId), society.of(Groups).reminders()]);
   if (!group?.leaderIds.includes(person.userId)) {
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   }
@@ -65,13 +67,13 @@ async function saveGroupReminders(deps: Deps, request: SentIn<typeof groupRemind
   const { society, person, say, now, screen, view, memory, typed: form } = request;
   const { userId, locale } = person;
   const { groupId, version } = memory;
-  const group = await society.groups.read(groupId);
+  const group = await society.of(Groups).read(groupId);
   if (!group?.leaderIds.includes(userId)) {
     return { next: 'update', view: toldModal(say, refusalReply(say, { reason: 'not_a_leader' }, { locale, group })) };
   }
   const read = readReminderForm(form);
   if (!read.ok) return { next: 'errors', errors: reminderErrors(say, read.problems) };
-  const saved = await society.groups.saveReminders(groupId, read.settings, version, userId, now);
+  const saved = await society.of(Groups).saveReminders(groupId, read.settings, version, userId, now);
   if (!saved.ok) {
     // Somebody else was first: what was chosen stays, and the next press saves it.
     return { next: 'update', view: groupReminders(say, locale, { group, form, isStale: true }) };

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.js';
 import type { GroupWeek, Shift } from '../domain/model.js';
 import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from '../domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
+import { Weeks } from '../store/weeks.js';
 import { callOffModal } from '../views/call-off-modal.js';
 import { placesModal } from '../views/free-place-modal.js';
 import type { Reply } from '../views/parts.js';
@@ -35,7 +36,7 @@ async function openAbovePlan(
   const { society, person, say, now, view } = request;
   if (!planWeekModal.isIn(view)) return null;
   const { weekId, ticks } = readPlan(view);
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   if (!week?.group.leaderIds.includes(person.userId)) return refusedPlan(request, { reason: 'not_a_leader' }, week);
   const shift = week.shifts.find((each) => each.id === shiftId) ?? null;
   if (shiftId !== null && shift?.status !== 'planned') {
@@ -70,9 +71,9 @@ async function remove(deps: Deps, request: PressRequest, shiftId: string): Promi
   if (!planWeekModal.isIn(view)) return null;
   const { weekId, version, ticks } = readPlan(view);
   const rule = forLeader(person.userId, (week) => decideRemoveShift(week, shiftId, now));
-  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon();
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   const notice = outcome.ok ? say('plan.removed') : refusedNotice(request, outcome.refusal, week);
   await refreshPlan(deps, request, view.id, weekId, ticks, notice);
   return null;
@@ -81,7 +82,7 @@ async function remove(deps: Deps, request: PressRequest, shiftId: string): Promi
 async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
   const { society, person, say, now, view, memory, typed } = request;
   const { weekId, version, shiftId, ticks } = memory;
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   if (!week?.group.leaderIds.includes(person.userId)) return toldInstead(request, { reason: 'not_a_leader' }, week);
   const before = week.shifts.find((each) => each.id === shiftId) ?? null;
   if (shiftId !== null && !before) return toldInstead(request, { reason: 'shift_gone' }, week);
@@ -91,7 +92,7 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
   const rule = forLeader(person.userId, (current) =>
     shiftId === null ? decideAddShift(current, read.shift, now) : decideChangeShift(current, shiftId, read.shift, now),
   );
-  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) {
     deps.reconcileSoon();
     const moved = before !== null && before.startsAt.getTime() !== read.shift.startsAt.getTime();
@@ -111,7 +112,7 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
 /** Somebody else was first: what was filled in stays, beside what the visit says now, to be saved with one more press. */
 async function askAgain(deps: Deps, request: SavedShift, form: ShiftForm, changedBy: string): Promise<Submitted> {
   const { weekId, shiftId, ticks } = request.memory;
-  const week = await request.society.weeks.byId(weekId);
+  const week = await request.society.of(Weeks).byId(weekId);
   const shift = week?.shifts.find((each) => each.id === shiftId) ?? null;
   if (!week || (shiftId !== null && !shift)) return toldInstead(request, { reason: 'shift_gone' }, week);
   const read = readShiftForm(form, week, shift?.claims.length ?? 0, request.now);

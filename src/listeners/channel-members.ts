@@ -1,4 +1,6 @@
 import type { Deps } from '../deps.js';
+import { Groups } from '../store/groups.js';
+import { Memberships } from '../store/memberships.js';
 import { setUpGroupModal } from '../views/setting-up.controls.js';
 import type { Request, SubmitRequest } from './listen.js';
 import { reportProblem } from './problems.js';
@@ -13,9 +15,9 @@ export async function membersAmong(
   groupId: string | null,
   { channelId, restingIds }: { readonly channelId: string | null; readonly restingIds: readonly string[] },
 ): Promise<readonly string[]> {
-  const stored = groupId === null ? null : await society.groups.read(groupId);
+  const stored = groupId === null ? null : await society.of(Groups).read(groupId);
   const isSameChannel = stored !== null && stored.channelId === channelId;
-  const known = isSameChannel ? (await society.memberships.of(stored.id)).map(({ userId }) => userId) : [];
+  const known = isSameChannel ? (await society.of(Memberships).of(stored.id)).map(({ userId }) => userId) : [];
   if (!channelId || restingIds.every((userId) => known.includes(userId))) return known;
   const { present, unsure } = await deps.people.inChannel(client, channelId);
   return [...present, ...unsure];
@@ -44,13 +46,13 @@ export async function followMembers(
 ): Promise<number | null> {
   try {
     const { present, unsure } = await deps.people.inChannel(client, channelId);
-    await society.memberships.sync(groupId, present, now, unsure);
+    await society.of(Memberships).sync(groupId, present, now, unsure);
     return present.length;
   } catch (error) {
     reportProblem(deps.logger, error, { callbackId: setUpGroupModal.callbackId, userId: person.userId });
     return null;
   } finally {
-    await society.memberships.setResting(groupId, restingIds, person.userId, now);
+    await society.of(Memberships).setResting(groupId, restingIds, person.userId, now);
     deps.reconcileSoon();
   }
 }

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { Locale } from '../domain/model.js';
 import { readLanguage } from '../locales/index.js';
+import { Volunteers } from '../store/volunteers.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from '../views/language.controls.js';
 import { languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
 import { onCommand, onPress, type PressRequest, type Request } from './listen.js';
@@ -40,7 +41,7 @@ async function press(deps: Deps, request: PressRequest<Locale | 'none'>): Promis
 async function choose<Asked extends Request>(deps: Deps, request: Asked, language: Locale | 'none'): Promise<Asked> {
   const chosen = language === 'none' ? null : language;
   const { userId } = request.person;
-  await request.society.volunteers.setLanguage(userId, chosen, request.now);
+  await request.society.of(Volunteers).setLanguage(userId, chosen, request.now);
   deps.reconcileSoon();
   const changed = spokenToAs(request, chosen);
   deps.lastLanguages.note(userId, { ...changed.person.languages, about: null });

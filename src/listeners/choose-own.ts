@@ -1,9 +1,10 @@
+import { Claims } from '../store/claims.js';
 import { mineReply } from '../views/mine.js';
 import type { Reply } from '../views/parts.js';
 import type { Request } from './listen.js';
 
 /** Asks somebody which of their own visits they can't make. */
 export async function chooseOwn({ society, person, say, now }: Request): Promise<Reply> {
-  const held = (await society.claims.heldBy(person.userId, now)).filter(({ shift }) => shift.status === 'planned');
+  const held = (await society.of(Claims).heldBy(person.userId, now)).filter(({ shift }) => shift.status === 'planned');
   return mineReply(say, person.locale, held, person.userId, say('release.which'), now);
 }

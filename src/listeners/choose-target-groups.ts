@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { Workspaces } from '../store/workspaces.js';
 import { chooseTargetGroupsButton, chooseTargetGroupsModal } from '../views/counting.controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
@@ -14,7 +15,7 @@ export function chooseTargetGroups(app: App, deps: Deps): void {
 
 async function open(request: PressRequest): Promise<Reply | null> {
   const { society, say, person, screen } = request;
-  const { nationalStaffIds, targetGroups, version } = await society.workspaces.read();
+  const { nationalStaffIds, targetGroups, version } = await society.of(Workspaces).read();
   if (!nationalStaffIds.includes(person.userId)) return refused(request);
   const shown = { memory: { version }, form: { targetGroups }, meanwhile: null };
   await screen.open(targetGroupsModal(say, person.locale, shown));
@@ -23,15 +24,15 @@ async function open(request: PressRequest): Promise<Reply | null> {
 
 async function save(request: SentIn<typeof chooseTargetGroupsModal>): Promise<Submitted> {
   const { society, say, person, now, memory, typed: form } = request;
-  const { nationalStaffIds } = await society.workspaces.read();
+  const { nationalStaffIds } = await society.of(Workspaces).read();
   if (!nationalStaffIds.includes(person.userId)) return { next: 'update', view: toldModal(say, refused(request)) };
   const { targetGroups } = form;
-  const saved = await society.workspaces.save({ targetGroups }, memory.version, person.userId, now);
+  const saved = await society.of(Workspaces).save({ targetGroups }, memory.version, person.userId, now);
   if (saved.ok) {
     const told = say('targets.choose.saved', { groups: targetGroupsText(say, targetGroups) });
     return closedWith(request, sentence(told));
   }
-  const stored = await society.workspaces.read();
+  const stored = await society.of(Workspaces).read();
   const shown = { memory: { version: stored.version }, form, meanwhile: stored.targetGroups };
   return { next: 'update', view: targetGroupsModal(say, person.locale, shown) };
 }

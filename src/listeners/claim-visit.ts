@@ -5,6 +5,12 @@ import type { GroupShift } from '../domain/model.js';
 import { blockingSteps, stepsOn } from '../domain/readiness.js';
 import { calendarDateOf } from '../domain/time.js';
 import { type NamedDay, readDay } from '../locales/index.js';
+import { Claims } from '../store/claims.js';
+import { Completions } from '../store/completions.js';
+import { Groups } from '../store/groups.js';
+import { Memberships } from '../store/memberships.js';
+import { Sessions } from '../store/sessions.js';
+import { Training } from '../store/training.js';
 import { claimModal } from '../views/claim-modal.js';
 import { claimShiftButton, claimVisitModal, goAlongButton, openClaimButton } from '../views/claiming.controls.js';
 import { closedDayReply } from '../views/closed-day.js';
@@ -84,7 +90,7 @@ async function offer(
   const { society, person, say, now } = request;
   const { locale, userId } = person;
   const until = new Date(now.getTime() + OFFERED_AHEAD);
-  const everywhere = await society.claims.openShiftsFor(userId, now, until);
+  const everywhere = await society.of(Claims).openShiftsFor(userId, now, until);
   const here = everywhere.filter(({ group }) => group.channelId === channelId);
   const open = (here.length > 0 ? here : everywhere).filter((each) => named === null || isOnDay(each, named, now));
   const [only] = open;
@@ -110,7 +116,7 @@ async function closedOn(
   named: NamedDay,
 ): Promise<readonly ClaimState[]> {
   const during = { startsAt: new Date(now.getTime() - A_DAY), endsAt: new Date(now.getTime() + OFFERED_AHEAD) };
-  const all = (await society.claims.consideredFor(person.userId, during)).filter((each) => {
+  const all = (await society.of(Claims).consideredFor(person.userId, during)).filter((each) => {
     const { timeZone } = each.group.facility;
     const hasBeen = calendarDateOf(each.shift.startsAt, timeZone) < calendarDateOf(now, timeZone);
     return !hasBeen && isOnDay(each, named, now);
@@ -122,10 +128,10 @@ async function closedOn(
 /** Nothing to offer: because they are in no group, because they are not ready, or because all is taken. */
 async function noneOpen({ society, person, say, now }: Request): Promise<Reply> {
   const { locale, userId } = person;
-  const groups = await society.groups.ofMember(userId);
+  const groups = await society.of(Groups).ofMember(userId);
   if (groups.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale, group: null });
-  const { byProgramme } = await society.training.rules();
-  const completions = (await society.completions.of([userId])).get(userId) ?? [];
+  const { byProgramme } = await society.of(Training).rules();
+  const completions = (await society.of(Completions).of([userId])).get(userId) ?? [];
   const isReadySomewhere = groups.some(({ facility }) => {
     const requirements = byProgramme.get(facility.programme.code) ?? [];
     const today = calendarDateOf(now, facility.timeZone);
@@ -145,11 +151,11 @@ async function claim(
   const { society, now } = request;
   const { userId } = request.person;
   // Decided inside the transaction, so two people cannot take the last place.
-  let decided = await society.claims.decide(shiftId, userId, now, rule);
+  let decided = await society.of(Claims).decide(shiftId, userId, now, rule);
   if (!decided.outcome.ok && decided.outcome.refusal.reason === 'not_a_member') {
     const { channelId } = decided.outcome.refusal;
     const joined = await joinedUnnoticed(deps, request, channelId);
-    if (joined) decided = await society.claims.decide(shiftId, userId, now, rule);
+    if (joined) decided = await society.of(Claims).decide(shiftId, userId, now, rule);
   }
   const { outcome, state } = decided;
   // Typed anywhere, it is known only now whose visit this is.
@@ -158,7 +164,7 @@ async function claim(
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
     if (refusal.reason === 'not_ready' && state) {
-      const sessions = await society.sessions.upcoming(now);
+      const sessions = await society.of(Sessions).upcoming(now);
       return { claimed: false, reply: notReadyReply(say, locale, state, { ...refusal, sessions }, now) };
     }
     return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };
@@ -173,8 +179,8 @@ async function claim(
 async function joinedUnnoticed(deps: Deps, request: Request | SubmitRequest, channelId: string): Promise<boolean> {
   const { society, person, now } = request;
   if (!(await isIn(deps, request, channelId))) return false;
-  const group = await society.groups.byChannel(channelId);
+  const group = await society.of(Groups).byChannel(channelId);
   if (!group) return false;
-  await society.memberships.begin(group.id, person.userId, now);
+  await society.of(Memberships).begin(group.id, person.userId, now);
   return true;
 }

@@ -2,6 +2,9 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
+import { Audit } from '../store/audit.js';
+import { Completions } from '../store/completions.js';
+import { Training } from '../store/training.js';
 import { changedText, notedModal } from '../views/noted-modal.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { correctionModal } from '../views/verify-modal.js';
@@ -65,7 +68,9 @@ async function submit(deps: Deps, request: SentIn<typeof correctCompletionModal>
   if (!reading.ok) return showProblems(deps, request, reading.problems);
   const corrected = { requirement, doneOn: reading.details.doneOn, until: reading.details.until };
   const facilityId = read.group.facility.id;
-  await society.completions.correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
+  await society
+    .of(Completions)
+    .correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
   deps.reconcileSoon();
   const told = changedText(say, 'noted.corrected', requirement.names[person.locale], userId);
   const afterwards = async (): Promise<void> => {
@@ -84,7 +89,8 @@ async function takeBack(deps: Deps, request: PressRequest<PressedCompletion>): P
     return refresh(request, read, say('verify.problem.yourself'));
   }
   const standing = await findStanding(request, read, userId, completionId);
-  const isBack = standing && (await society.completions.takeBack(groupId, userId, completionId, person.userId, now));
+  const isBack =
+    standing && (await society.of(Completions).takeBack(groupId, userId, completionId, person.userId, now));
   if (!isBack) return refresh(request, read, say('noted.gone'));
   deps.reconcileSoon();
   const name = standing.requirement.names[person.locale];
@@ -99,7 +105,7 @@ async function findStanding(
   completionId: string,
 ) {
   if (!around.memberIds.includes(userId)) return null;
-  const completions = (await society.completions.of([userId])).get(userId) ?? [];
+  const completions = (await society.of(Completions).of([userId])).get(userId) ?? [];
   const completion = concerning(completions, around.requirements, group.facility.id).find(
     ({ id }) => id === completionId,
   );
@@ -135,8 +141,11 @@ async function notedView(
 ): Promise<ModalView | null> {
   const members = userIds.filter((userId) => around.memberIds.includes(userId)).slice(0, MOST_PEOPLE);
   if (members.length === 0) return null;
-  const [history, requirements] = await Promise.all([society.completions.history(members), society.training.byCode()]);
-  await society.audit.writeAll(person.userId, 'read_completions', members, now);
+  const [history, requirements] = await Promise.all([
+    society.of(Completions).history(members),
+    society.of(Training).byCode(),
+  ]);
+  await society.of(Audit).writeAll(person.userId, 'read_completions', members, now);
   const completions = concerning(history, around.requirements, group.facility.id);
   const shown = { group, userIds: members, completions, requirements, today: around.today, told };
   return notedModal(say, person.locale, shown);

@@ -4,6 +4,7 @@ import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
 import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
 import { forEachTargetGroup, type TargetCounts } from '../domain/target-groups.js';
+import { Counts } from '../store/counts.js';
 import type { Carried } from '../views/controls.js';
 import { countedReply } from '../views/count.js';
 import { targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
@@ -20,7 +21,7 @@ export function countTargets(app: App, deps: Deps): void {
 async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { shiftId } = request.value;
-  const state = await society.counts.read(shiftId);
+  const state = await society.of(Counts).read(shiftId);
   if (!state) return sentence(targetsRefusalText(say, { reason: 'gone' }));
   const refusal = refuseToTellTargets(state, person.userId, now);
   if (refusal || !state.count) return sentence(targetsRefusalText(say, refusal ?? { reason: 'nobody_met' }));
@@ -35,12 +36,14 @@ async function tell(deps: Deps, request: SentIn<typeof tellTargetsModal>): Promi
   const { society, person, say, now, memory, typed: form } = request;
   const { userId, locale } = person;
   const { told, wrong } = readTargets(form);
-  const visit = await society.counts.read(memory.shiftId);
+  const visit = await society.of(Counts).read(memory.shiftId);
   const most = visit?.count?.clientVisits ?? 0;
   if (visit && wrong.length > 0 && !refuseToTellTargets(visit, userId, now)) {
     return { next: 'errors', errors: targetErrors(say, wrong, most) };
   }
-  const { outcome, state } = await society.counts.tellTargets(memory.shiftId, userId, told, memory.seenVersion, now);
+  const { outcome, state } = await society
+    .of(Counts)
+    .tellTargets(memory.shiftId, userId, told, memory.seenVersion, now);
   if (!state) return { next: 'update', view: toldModal(say, sentence(targetsRefusalText(say, { reason: 'gone' }))) };
   if (outcome.ok) {
     deps.reconcileSoon();

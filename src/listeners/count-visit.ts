@@ -8,6 +8,7 @@ import {
   readNumber,
   refuseToCount,
 } from '../domain/counting.js';
+import { Counts } from '../store/counts.js';
 import type { Carried } from '../views/controls.js';
 import { correctQuestion, countedReply, countQuestion, countRefusalText, ownOrOthers } from '../views/count.js';
 import { countList } from '../views/count-list.js';
@@ -42,7 +43,7 @@ export function countVisit(app: App, deps: Deps): void {
 
 async function listFor({ society, person, say, now }: Request, line: string | null): Promise<Reply> {
   const from = new Date(now.getTime() - LISTED_FOR);
-  const states = await society.counts.countableBy(person.userId, from, now);
+  const states = await society.of(Counts).countableBy(person.userId, from, now);
   return countList(say, person.locale, states, line);
 }
 
@@ -51,7 +52,7 @@ async function tell(deps: Deps, request: PressRequest<Carried<typeof tellCountBu
   const { society, person, say, now } = request;
   const { shiftId, seenVersion, answer: pressed, askedIn } = request.value;
   const answer: Answer = pressed === 'no' ? { held: false } : { held: true, number: Number(pressed) };
-  const { outcome, state } = await society.counts.answer(shiftId, person.userId, answer, seenVersion, now);
+  const { outcome, state } = await society.of(Counts).answer(shiftId, person.userId, answer, seenVersion, now);
   if (!state) return refused(request, { reason: 'gone' });
   let reply: Reply;
   if (outcome.ok) {
@@ -78,7 +79,7 @@ function refused({ say }: Pick<Request, 'say'>, refusal: CannotCount): Reply {
 async function askForNumber(request: PressRequest<Carried<typeof otherNumberButton>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { shiftId, seenVersion, askedIn } = request.value;
-  const state = await society.counts.read(shiftId);
+  const state = await society.of(Counts).read(shiftId);
   if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
@@ -92,7 +93,7 @@ async function askForNumber(request: PressRequest<Carried<typeof otherNumberButt
 async function correct(request: PressRequest<Carried<typeof correctCountButton>>): Promise<Reply> {
   const { society, person, say, now } = request;
   const { shiftId, askedIn } = request.value;
-  const state = await society.counts.read(shiftId);
+  const state = await society.of(Counts).read(shiftId);
   if (!state) return refused(request, { reason: 'gone' });
   const refusal = refuseToCount(state, person.userId, now);
   if (refusal) return refused(request, refusal);
@@ -118,7 +119,7 @@ async function tellNumber(deps: Deps, request: SentIn<typeof countVisitModal>): 
   if (!read.ok) return { next: 'errors', errors: numberErrors(say, read.problem) };
   const { number } = read;
   const answer: Answer = { held: true, number };
-  const { outcome, state } = await society.counts.answer(memory.shiftId, userId, answer, memory.seenVersion, now);
+  const { outcome, state } = await society.of(Counts).answer(memory.shiftId, userId, answer, memory.seenVersion, now);
   if (!state) return refusedUnderInput(request, { reason: 'gone' });
   if (outcome.ok) {
     deps.reconcileSoon();

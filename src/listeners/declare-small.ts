@@ -3,6 +3,9 @@ import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
 import { list } from '../locales/index.js';
+import { Facilities } from '../store/facilities.js';
+import { SmallLists } from '../store/small-lists.js';
+import { Workspaces } from '../store/workspaces.js';
 import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
 import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
@@ -33,7 +36,7 @@ async function save(request: SentIn<typeof declareSmallModal>): Promise<Submitte
   const refusal = await refuseOthers(request);
   if (refusal) return { next: 'update', view: toldModal(say, refusal) };
   const chosen = typed.facilityIds;
-  const declared = await society.smallLists.declare(chosen, memory.version, person.userId, now);
+  const declared = await society.of(SmallLists).declare(chosen, memory.version, person.userId, now);
   if (!declared.ok && declared.reason === 'refused') {
     return { next: 'errors', errors: smallErrors(say, person.locale, declared) };
   }
@@ -46,7 +49,7 @@ async function save(request: SentIn<typeof declareSmallModal>): Promise<Submitte
 
 /** Null lets the person go on. */
 async function refuseOthers({ society, person, say }: Asked): Promise<Reply | null> {
-  const { nationalStaffIds } = await society.workspaces.read();
+  const { nationalStaffIds } = await society.of(Workspaces).read();
   if (nationalStaffIds.includes(person.userId)) return null;
   if (nationalStaffIds.length === 0) return sentence(say('small.refused_ask_admin'));
   return sentence(say('small.refused', { staff: list(nationalStaffIds.map(mention), person.locale) }));
@@ -54,9 +57,9 @@ async function refuseOthers({ society, person, say }: Asked): Promise<Reply | nu
 
 async function readForm({ society, person, now }: Asked) {
   const [{ version }, stored, standing] = await Promise.all([
-    society.workspaces.read(),
-    society.facilities.list(),
-    society.smallLists.read(now),
+    society.of(Workspaces).read(),
+    society.of(Facilities).list(),
+    society.of(SmallLists).read(now),
   ]);
   const facilities = inAlphabet(person.locale, stored);
   return {

@@ -2,6 +2,9 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
+import { Audit } from '../store/audit.js';
+import { Returns } from '../store/returns.js';
+import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
 import { downloadReturnsButtons, RETURN_FILES } from '../views/returning.controls.js';
@@ -22,12 +25,12 @@ async function download(deps: Deps, request: PressRequest<number>, kind: (typeof
   const { society, person, say, now, client, screen } = request;
   if (!(await isNational(request))) return sentence(say('return.national'));
   const year = request.value;
-  const { timeZone } = await society.workspaces.read();
+  const { timeZone } = await society.of(Workspaces).read();
   if (!isYearOver(year, timeZone, now)) {
     return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));
   }
   // Written before anything is read: nobody looks at exact numbers unseen.
-  await society.audit.write(person.userId, 'download_returns', `${year} ${kind}`, now);
+  await society.of(Audit).write(person.userId, 'download_returns', `${year} ${kind}`, now);
   const sheet = await sheetFor(deps, request, year, timeZone);
   const file = kind === 'csv' ? writeCsv(sheet) : await writeXlsx(sheet);
   await uploadFile(client, person.userId, `${say('return.file', { year: String(year) })}.${kind}`, file);
@@ -37,7 +40,7 @@ async function download(deps: Deps, request: PressRequest<number>, kind: (typeof
 
 async function sheetFor(deps: Deps, request: PressRequest, year: number, timeZone: string): Promise<Sheet> {
   const { society, person, say, now, client } = request;
-  const ofYear = await society.returns.ofYear(year, now);
+  const ofYear = await society.of(Returns).ofYear(year, now);
   const returns = inAlphabetOf(person.locale, ofYear, ({ facility }) => facility.name);
   const approvers = returns.flatMap((each) => {
     const standing = standingOf(each);

@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { programmeFormOf, readProgrammeForm } from '../domain/programme-form.js';
+import { Facilities } from '../store/facilities.js';
+import { Training } from '../store/training.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton, editProgrammeModal } from '../views/requirements.controls.js';
@@ -29,10 +31,10 @@ export function editProgramme(app: App, deps: Deps): void {
     if (refusal) return toldInstead(request.say, refusal);
     const { society, say, person, now, memory, typed: form } = request;
     const { code, version } = memory;
-    const facilities = (await society.facilities.list()).filter(({ programme }) => programme.code === code);
+    const facilities = (await society.of(Facilities).list()).filter(({ programme }) => programme.code === code);
     const reading = readProgrammeForm(form, code, facilities);
     if (!reading.ok) return { next: 'errors', errors: programmeErrors(say, reading.problems) };
-    const saved = await society.training.saveProgramme(reading.details, version, person.userId, now);
+    const saved = await society.of(Training).saveProgramme(reading.details, version, person.userId, now);
     if (!saved.ok) {
       const stored = await readProgramme(request, code);
       if (!stored) return toldInstead(say, sentence(say('requirements.gone')));
@@ -52,5 +54,5 @@ export function editProgramme(app: App, deps: Deps): void {
 }
 
 async function readProgramme({ society }: Pick<Request, 'society'>, code: string) {
-  return (await society.training.programmes()).find((programme) => programme.code === code) ?? null;
+  return (await society.of(Training).programmes()).find((programme) => programme.code === code) ?? null;
 }

@@ -9,8 +9,9 @@ import {
   readRequirementForm,
   requirementFormOf,
 } from '../domain/requirement-form.js';
-import type { WorkspaceStore } from '../store/index.js';
+import type { Society } from '../store/society.js';
 import type { RequirementToEdit } from '../store/training.js';
+import { Training } from '../store/training.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
 import {
@@ -33,7 +34,7 @@ export function editRequirement(app: App, deps: Deps): void {
     const refusal = await refuseOtherThanStaff(deps, request);
     if (refusal) return refusal;
     const { society, say, value: code } = request;
-    const stored = code === null ? null : await society.training.toEdit(code);
+    const stored = code === null ? null : await society.of(Training).toEdit(code);
     if (code !== null && !stored) return sentence(say('requirements.gone'));
     await showForm(request, await formView(request, memoryOf(stored), formOf(stored), null));
     return null;
@@ -50,7 +51,7 @@ export function editRequirement(app: App, deps: Deps): void {
     const refusal = await refuseOtherThanStaff(deps, request);
     if (refusal) return refusal;
     const { society, say, person, now, screen, value: code, view } = request;
-    const stored = await society.training.toEdit(code);
+    const stored = await society.of(Training).toEdit(code);
     if (!stored || !view) return sentence(say('requirements.gone'));
     const { requirement, hasCompletions } = stored;
     const confirmation = requirementConfirmation(say, {
@@ -88,7 +89,7 @@ async function save(
   consent: 'ask' | 'confirmed',
 ): Promise<Submitted> {
   const { society, say, person, now } = request;
-  const { training } = society;
+  const training = society.of(Training);
   const form = memory.form ?? NEW_REQUIREMENT;
   const stored = memory.code === null ? null : await training.toEdit(memory.code);
   if (memory.code !== null && !stored) return toldInstead(say, sentence(say('requirements.gone')));
@@ -124,10 +125,10 @@ async function save(
 
 async function end(deps: Deps, request: SubmitRequest, { code, version, form }: RequirementMemory): Promise<Submitted> {
   const { society, say, person, now } = request;
-  const stored = code === null ? null : await society.training.toEdit(code);
+  const stored = code === null ? null : await society.of(Training).toEdit(code);
   if (!stored || version === null) return toldInstead(say, sentence(say('requirements.gone')));
   const { requirement } = stored;
-  const ended = await society.training.endRequirement(requirement.code, version, person.userId, now);
+  const ended = await society.of(Training).endRequirement(requirement.code, version, person.userId, now);
   if (!ended.ok) return stale(request, stored, form ?? formOf(stored));
   deps.reconcileSoon();
   const name = escapeText(requirement.names[person.locale]);
@@ -150,7 +151,7 @@ async function formView(
     memory: { ...memory, form: null },
     form,
     meanwhile,
-    programmes: await society.training.programmes(),
+    programmes: await society.of(Training).programmes(),
     locale: person.locale,
   });
 }
@@ -166,11 +167,12 @@ function formOf(stored: RequirementToEdit | null): RequirementForm {
 
 /** How many people a change concerns: active members of groups whose programme asks for it now, or would. */
 async function readAffected(
-  { training }: WorkspaceStore,
+  society: Society,
   requirement: Requirement,
   programmes: readonly string[],
   now: Date,
 ): Promise<Affected> {
+  const training = society.of(Training);
   const { byProgramme: before } = await training.rules();
   const concerned = new Set([...askingFor(before, requirement.code), ...programmes]);
   const members = await training.membersAskedBy([...concerned], now);

@@ -2,6 +2,9 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideFree } from '../domain/freeing.js';
 import { dayAndTime } from '../locales/index.js';
+import { Claims } from '../store/claims.js';
+import { Groups } from '../store/groups.js';
+import { Weeks } from '../store/weeks.js';
 import type { Carried } from '../views/controls.js';
 import { placesModal } from '../views/free-place-modal.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
@@ -44,7 +47,7 @@ async function freeAny(deps: Deps, request: PressRequest<Place>): Promise<Reply 
   const reply = await free(deps, request, 'of_anybody');
   if (!freePlaceModal.isIn(view)) return reply;
   const { weekId, shiftId, ticks } = freePlaceModal.read(view);
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   const shift = week?.shifts.find((each) => each.id === shiftId);
   if (!week || !shift || !(await actsFor(request, week.group))) return reply;
   const shown = placesModal(say, person.locale, week, shift, ticks, asLine(reply));
@@ -57,12 +60,12 @@ async function free(deps: Deps, request: PressRequest<Place>, whose: Whose): Pro
   const { society, person, say, now } = request;
   const { locale, userId } = person;
   const { groupId, userId: holderId, shiftId } = request.value;
-  const group = await society.groups.read(groupId);
+  const group = await society.of(Groups).read(groupId);
   if (!group || !(await actsFor(request, group)))
     return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });
 
   const rule = decideFree(userId, groupId, whose);
-  const { outcome, state } = await society.claims.decide(shiftId, holderId, now, rule);
+  const { outcome, state } = await society.of(Claims).decide(shiftId, holderId, now, rule);
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
     if (refusal.reason !== 'not_yours') return refusalReply(say, refusal, { locale, group });

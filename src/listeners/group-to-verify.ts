@@ -3,6 +3,10 @@ import { inAlphabet } from '../domain/alphabet.js';
 import type { Group } from '../domain/model.js';
 import { calendarDateOf } from '../domain/time.js';
 import { mayVerify, type VerifyProblems, type VerifySurroundings } from '../domain/verifying.js';
+import { Groups } from '../store/groups.js';
+import { Memberships } from '../store/memberships.js';
+import { Training } from '../store/training.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Reply } from '../views/parts.js';
 import { verifyErrors } from '../views/verify-modal.js';
 import { mayNotVerifyReply } from '../views/verify-replies.js';
@@ -16,7 +20,7 @@ export type NoGroupToVerify = { readonly ok: false; readonly reply: Reply };
 
 /** The groups that somebody may verify in, by name: those they lead, for national staff all. */
 export async function groupsToVerifyIn({ society, person }: Asking): Promise<readonly Group[]> {
-  const [{ nationalStaffIds }, groups] = await Promise.all([society.workspaces.read(), society.groups.list()]);
+  const [{ nationalStaffIds }, groups] = await Promise.all([society.of(Workspaces).read(), society.of(Groups).list()]);
   const own = groups.filter((group) => mayVerify(person.userId, group, nationalStaffIds));
   return inAlphabet(person.locale, own);
 }
@@ -26,13 +30,16 @@ export async function readGroupToVerify(
   { society, person, say, now }: Asking,
   groupId: string,
 ): Promise<GroupToVerify | NoGroupToVerify> {
-  const [{ nationalStaffIds }, group] = await Promise.all([society.workspaces.read(), society.groups.read(groupId)]);
+  const [{ nationalStaffIds }, group] = await Promise.all([
+    society.of(Workspaces).read(),
+    society.of(Groups).read(groupId),
+  ]);
   if (!group || !mayVerify(person.userId, group, nationalStaffIds)) {
     return { ok: false, reply: mayNotVerifyReply(say, person.locale, group) };
   }
   const [requirements, members] = await Promise.all([
-    society.training.requirementsOf(group.facility.programme.code),
-    society.memberships.of(groupId),
+    society.of(Training).requirementsOf(group.facility.programme.code),
+    society.of(Memberships).of(groupId),
   ]);
   const around = {
     by: person.userId,

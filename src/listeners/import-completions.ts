@@ -2,6 +2,8 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { partOutlasted } from '../domain/outlasting.js';
+import { Completions } from '../store/completions.js';
+import { Groups } from '../store/groups.js';
 import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-replies.js';
@@ -37,7 +39,7 @@ async function openFor(request: Request, channelId: string): Promise<Reply | nul
   const { society, say, person } = request;
   const groups = await groupsToVerifyIn(request);
   const [first] = groups;
-  if (!first) return mayNotVerifyReply(say, person.locale, await society.groups.byChannel(channelId));
+  if (!first) return mayNotVerifyReply(say, person.locale, await society.of(Groups).byChannel(channelId));
   const meant = groups.find((group) => group.channelId === channelId) ?? (groups.length === 1 ? first : null);
   return meant ? show(request, meant.id) : chooseGroupToVerify(say, groups, [], 'import');
 }
@@ -59,7 +61,7 @@ async function preview(deps: Deps, request: SubmitRequest, file: ImportedFile): 
   if ('told' in read) return read.told;
   const { society, say, person } = request;
   const userIds = new Set(read.completions.map(({ userId }) => userId));
-  const standing = await society.completions.of([...userIds]);
+  const standing = await society.of(Completions).of([...userIds]);
   const parted = partOutlasted(read.completions, standing, read.group.facility.id);
   if (parted.brought.length === 0) {
     return toldModal(say, nothingToImportReply(say, person.locale, file.groupId, parted.outlasted));
@@ -73,7 +75,7 @@ async function importFile(deps: Deps, request: SubmitRequest, file: ImportedFile
   if ('told' in read) return read.told;
   const facilityId = read.group.facility.id;
   const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));
-  const outlasted = await society.completions.verify(file.groupId, completions, person.userId, now);
+  const outlasted = await society.of(Completions).verify(file.groupId, completions, person.userId, now);
   deps.reconcileSoon();
   const brought = completions.filter((completion) => !outlasted.includes(completion));
   return toldModal(say, importedReply(say, brought, outlasted.length));

@@ -6,6 +6,9 @@ import { isLanguageGuessed } from '../domain/language.js';
 
 import type { Group } from '../domain/model.js';
 import { list } from '../locales/index.js';
+import { Groups } from '../store/groups.js';
+import { Languages } from '../store/languages.js';
+import { Memberships } from '../store/memberships.js';
 import { type Reply, sentence } from '../views/parts.js';
 import { joinedReply } from '../views/training.js';
 import { isIn } from './channel-members.js';
@@ -17,19 +20,19 @@ import { readTrainingIn } from './own-training.js';
 export function joinGroup(app: App, deps: Deps): void {
   onCommand(app, deps, 'join', async (request) => {
     const { society, person, say, now } = request;
-    const group = await society.groups.byChannel(request.channelId);
+    const group = await society.of(Groups).byChannel(request.channelId);
     if (!group) return noGroupHere(request);
     const obstacle = await obstacleToJoining(deps, request, group);
     if (obstacle) return sentence(say(obstacle, { channel: `<#${group.channelId}>` }));
-    await society.memberships.begin(group.id, person.userId, now);
+    await society.of(Memberships).begin(group.id, person.userId, now);
     const [chain] = await readTrainingIn(request, [group]);
     if (!chain) return null;
     if (chain.ahead.kind === 'not_ready') {
       const { done, steps } = chain;
-      await society.memberships.tellOfNewcomer(group.id, person.userId, { done, count: steps.length }, now);
+      await society.of(Memberships).tellOfNewcomer(group.id, person.userId, { done, count: steps.length }, now);
       deps.reconcileSoon(); // the leaders have to be told
     }
-    if (isLanguageGuessed(person.languages) && (await society.languages.ask([person.userId], now)) > 0) {
+    if (isLanguageGuessed(person.languages) && (await society.of(Languages).ask([person.userId], now)) > 0) {
       deps.reconcileSoon(); // they are asked once, beside the welcome
     }
     return joinedReply(say, person.locale, chain, person.userId);
@@ -37,7 +40,7 @@ export function joinGroup(app: App, deps: Deps): void {
 }
 
 async function noGroupHere({ society, person, say }: CommandRequest): Promise<Reply> {
-  const groups = inAlphabet(person.locale, await society.groups.ofMember(person.userId));
+  const groups = inAlphabet(person.locale, await society.of(Groups).ofMember(person.userId));
   if (groups.length === 0) return sentence(say('join.no_group_here'));
   const channels = groups.map(({ channelId }) => `<#${channelId}>`);
   return sentence(say('join.no_group_here_but', { channels: list(channels, person.locale) }));
@@ -50,7 +53,7 @@ async function obstacleToJoining(
   { id, channelId }: Group,
 ): Promise<'join.bot_not_in_channel' | 'join.not_in_channel' | null> {
   const { society, person } = request;
-  if ((await society.memberships.status(id, person.userId)) !== null) return null;
+  if ((await society.of(Memberships).status(id, person.userId)) !== null) return null;
   if ((await readChannel(request.client, channelId)) !== 'inside') return 'join.bot_not_in_channel';
   return (await isIn(deps, request, channelId)) ? null : 'join.not_in_channel';
 }

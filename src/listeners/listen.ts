@@ -13,7 +13,8 @@ import type { Deps, SlackPerson } from '../deps.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import { type HeardWord, readCommand, type Say } from '../locales/index.js';
 import type { AskedAbout, SaidLanguages } from '../store/asked-languages.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { HandledRequests } from '../store/handled-requests.js';
+import type { Society } from '../store/society.js';
 import type { Control } from '../views/controls.js';
 import type { SubmittedValues } from '../views/form-values.js';
 import { asWritten, type Modal, UnreadableMemory } from '../views/modals.js';
@@ -32,7 +33,7 @@ export type { Submitted } from './submitted.js';
 
 /** What every listener is told about who asks. Rights are not in here: they are read when something takes effect. */
 export interface Request {
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   readonly person: Person;
   readonly say: Say;
   readonly now: Date;
@@ -263,7 +264,7 @@ export function onSubmit<Memory, Typed>(
       const decide = async (): Promise<Submitted> => {
         const ids = idsIn(view.private_metadata, JSON.stringify(view.state.values));
         const asked = { userId, channelId: null, ids };
-        const said = await society.handledRequests.firstTime(`submit:${body.trigger_id}`, asked, now);
+        const said = await society.of(HandledRequests).firstTime(`submit:${body.trigger_id}`, asked, now);
         if (!said) return { next: 'close' };
         spokenTo = spokenAs(deps, slackPerson, said);
         const { person, say } = spokenTo;
@@ -313,7 +314,7 @@ async function firstAsked(
   asked: AskedAbout,
   { team_id }: SlackFacts,
 ): Promise<SpokenTo | null> {
-  const said = await deps.store.in(deps.workspaceId).handledRequests.firstTime(key, asked, deps.clock());
+  const said = await deps.store.in(deps.workspaceId).of(HandledRequests).firstTime(key, asked, deps.clock());
   if (!said) return null;
   return spokenAs(deps, await deps.people.read(client, asked.userId, { team_id }), said);
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideAttendance } from '../domain/leading-sessions.js';
+import { Sessions } from '../store/sessions.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
@@ -17,7 +18,7 @@ export function markAttendance(app: App, deps: Deps): void {
 
 async function open(request: PressRequest<string>): Promise<Reply | null> {
   const { society, say, person, screen, value } = request;
-  const session = await society.sessions.read(value);
+  const session = await society.of(Sessions).read(value);
   if (!session) return sentence(say('session.refused.session_gone'));
   if (!oversees(await readPlanning(request), session)) return sentence(say('session.refused.not_yours'));
   await screen.open(attendanceModal(say, person, session));
@@ -27,12 +28,12 @@ async function open(request: PressRequest<string>): Promise<Reply | null> {
 async function mark(deps: Deps, request: SentIn<typeof markAttendanceModal>): Promise<Submitted> {
   const { society, say, person, now, memory, typed } = request;
   const told = (text: string): Submitted => ({ next: 'update', view: toldModal(say, sentence(text)) });
-  const session = await society.sessions.read(memory.sessionId);
+  const session = await society.of(Sessions).read(memory.sessionId);
   if (!session) return told(say('session.refused.session_gone'));
   if (!oversees(await readPlanning(request), session)) return told(say('session.refused.not_yours'));
   const came = session.signUps.filter(({ id }) => typed.attended.includes(id)).map(({ userId }) => userId);
   const rule = decideAttendance(came, person.userId);
-  const outcome = await society.sessions.change(session.id, null, person.userId, now, 'mark_attendance', rule);
+  const outcome = await society.of(Sessions).change(session.id, null, person.userId, now, 'mark_attendance', rule);
   if (!outcome.ok) return told(say(`session.refused.${outcome.refusal.reason}`));
   deps.reconcileSoon();
   const count = outcome.session.signUps.filter(({ attended }) => attended).length;

@@ -3,6 +3,8 @@ import type { Deps } from '../deps.js';
 import { decideMarkCleared } from '../domain/clearance.js';
 import type { GroupWeek } from '../domain/model.js';
 import { forLeader } from '../domain/planning.js';
+import { Weeks } from '../store/weeks.js';
+import { WorkspaceRoles } from '../store/workspace-roles.js';
 import { markedReply } from '../views/clearance-messages.js';
 import type { Reply } from '../views/parts.js';
 import { markClearedButton } from '../views/planning.controls.js';
@@ -16,15 +18,15 @@ export function markCleared(app: App, deps: Deps): void {
 
 async function mark(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
   const { userId, locale } = person;
-  const week = await society.weeks.ofShift(shiftId);
+  const week = await society.of(Weeks).ofShift(shiftId);
   const shift = week?.shifts.find(({ id }) => id === shiftId);
   if (!week || !shift) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   const { group } = week;
   const rule = (current: GroupWeek) => decideMarkCleared(current, shiftId, now);
   // Where nobody who leads the group is active, others are asked in their place.
-  const acting = (await society.roles.whoCanAct([group])).get(group.id) ?? [];
+  const acting = (await society.of(WorkspaceRoles).whoCanAct([group])).get(group.id) ?? [];
   const mayAct = acting.includes(userId) ? rule : forLeader(userId, rule);
-  const outcome = await society.weeks.change(week.id, null, userId, now, mayAct);
+  const outcome = await society.of(Weeks).change(week.id, null, userId, now, mayAct);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group });
   deps.reconcileSoon();
   return markedReply(say, { shift, group }, locale);

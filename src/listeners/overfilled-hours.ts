@@ -1,5 +1,7 @@
 import { overfilled } from '../domain/places.js';
 import { list } from '../locales/index.js';
+import { Groups } from '../store/groups.js';
+import { Weeks } from '../store/weeks.js';
 import { whenOf } from '../views/when.js';
 import type { SubmitRequest } from './listen.js';
 
@@ -14,8 +16,8 @@ export async function overfilledHours(
   { society, say, person, now }: SubmitRequest,
   facilityId: string,
 ): Promise<readonly string[]> {
-  const groups = (await society.groups.list()).filter(({ facility }) => facility.id === facilityId);
-  const over = overfilled(await society.weeks.postedOf(groups, now), now);
+  const groups = (await society.of(Groups).list()).filter(({ facility }) => facility.id === facilityId);
+  const over = overfilled(await society.of(Weeks).postedOf(groups, now), now);
   const [first] = over;
   if (!first) return [];
   const hours = over

@@ -1,6 +1,9 @@
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Session } from '../domain/sessions.js';
+import { Groups } from '../store/groups.js';
 import type { Overseen } from '../store/sessions.js';
+import { Sessions } from '../store/sessions.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Planning } from '../views/session-list.js';
 import type { Request } from './listen.js';
 
@@ -12,8 +15,8 @@ type Asking = Pick<Request, 'society' | 'person'>;
 /** For whom this person plans sessions, from the database now. */
 export async function readPlanning({ society, person }: Asking): Promise<Planning> {
   const [leads, { nationalStaffIds }] = await Promise.all([
-    society.groups.ledBy(person.userId),
-    society.workspaces.read(),
+    society.of(Groups).ledBy(person.userId),
+    society.of(Workspaces).read(),
   ]);
   return { leads: inAlphabet(person.locale, leads), isNational: nationalStaffIds.includes(person.userId) };
 }
@@ -36,5 +39,5 @@ export async function refusedTo(
 /** The sessions that this person answers for: coming ones, and those whose attendance can be noted. */
 export function readOverseen({ society }: Asking, { leads, isNational }: Planning, now: Date) {
   const by: Overseen = isNational ? 'all' : { groupIds: leads.map(({ id }) => id) };
-  return society.sessions.overseen(by, new Date(now.getTime() - LISTED_AFTERWARDS));
+  return society.of(Sessions).overseen(by, new Date(now.getTime() - LISTED_AFTERWARDS));
 }

@@ -1,5 +1,9 @@
 import { sessionsFor } from '../domain/session-needs.js';
 import type { Session } from '../domain/sessions.js';
+import { Completions } from '../store/completions.js';
+import { Groups } from '../store/groups.js';
+import { Sessions } from '../store/sessions.js';
+import { Training } from '../store/training.js';
 import type { Request } from './listen.js';
 
 /** The sessions that concern this person, soonest first. */
@@ -9,12 +13,12 @@ export async function readOwnSessions({
   now,
 }: Pick<Request, 'society' | 'person' | 'now'>): Promise<readonly Session[]> {
   const { userId } = person;
-  const upcoming = await society.sessions.upcoming(now);
+  const upcoming = await society.of(Sessions).upcoming(now);
   if (upcoming.length === 0) return [];
   const [groups, { byProgramme }, completions] = await Promise.all([
-    society.groups.ofMember(userId),
-    society.training.rules(),
-    society.completions.of([userId]),
+    society.of(Groups).ofMember(userId),
+    society.of(Training).rules(),
+    society.of(Completions).of([userId]),
   ]);
   const memberOf = groups.map(({ id, facility }) => ({ id, programmeCode: facility.programme.code }));
   return sessionsFor(upcoming, { userId, memberOf, completions: completions.get(userId) ?? [] }, byProgramme, now);

@@ -1,6 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabet } from '../domain/alphabet.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
+import { Groups } from '../store/groups.js';
+import { Volunteers } from '../store/volunteers.js';
 import { settingsModal } from '../views/settings-modal.js';
 import type { Request } from './listen.js';
 
@@ -10,8 +12,8 @@ export async function ownSettings(
   notice: string | null,
 ): Promise<ModalView> {
   const [notes, leads] = await Promise.all([
-    society.volunteers.notesOn([person.userId]),
-    society.groups.ledBy(person.userId),
+    society.of(Volunteers).notesOn([person.userId]),
+    society.of(Groups).ledBy(person.userId),
   ]);
   const quietHours = notes.get(person.userId)?.quietHours ?? DEFAULT_QUIET_HOURS;
   const { locale, languages } = person;

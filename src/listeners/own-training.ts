@@ -1,12 +1,16 @@
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Group } from '../domain/model.js';
 import { type OwnTraining, ownTraining } from '../domain/own-training.js';
+import { Completions } from '../store/completions.js';
+import { Groups } from '../store/groups.js';
+import { Sessions } from '../store/sessions.js';
+import { Training } from '../store/training.js';
 import type { Request } from './listen.js';
 
 /** Where this person stands in each of their groups, by name, from the database now. */
 export async function readOwnTraining(reader: Pick<Request, 'society' | 'person' | 'now'>): Promise<OwnTraining[]> {
   const { society, person } = reader;
-  return readTrainingIn(reader, inAlphabet(person.locale, await society.groups.ofMember(person.userId)));
+  return readTrainingIn(reader, inAlphabet(person.locale, await society.of(Groups).ofMember(person.userId)));
 }
 
 /** The same in certain groups. */
@@ -16,9 +20,9 @@ export async function readTrainingIn(
 ): Promise<OwnTraining[]> {
   const { userId } = person;
   const [{ byProgramme }, completions, sessions] = await Promise.all([
-    society.training.rules(),
-    society.completions.of([userId]),
-    society.sessions.upcoming(now),
+    society.of(Training).rules(),
+    society.of(Completions).of([userId]),
+    society.of(Sessions).upcoming(now),
   ]);
   return groups.map((group) => {
     const requirements = byProgramme.get(group.facility.programme.code) ?? [];

@@ -5,6 +5,9 @@ import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { heldByLeavers, NO_TICK_CHANGES, proposeWeek, type TickChanges } from '../domain/planning.js';
 import { type Refusal, refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
+import { Groups } from '../store/groups.js';
+import { Memberships } from '../store/memberships.js';
+import { Weeks } from '../store/weeks.js';
 import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { planModal } from '../views/plan-modal.js';
 import { refusalReply, refusalText } from '../views/refusals.js';
@@ -36,9 +39,9 @@ async function openWeek(request: Request, group: Group, isoWeek: IsoWeek) {
   const { timeZone } = group.facility;
   if (!(await actsFor(request, group))) return refuse({ reason: 'not_a_leader' });
   if (endOfWeek(isoWeek, timeZone) <= now) return refuse({ reason: 'week_over', isoWeek });
-  const pattern = await society.groups.pattern(group.id);
+  const pattern = await society.of(Groups).pattern(group.id);
   const proposal = proposeWeek(pattern, isoWeek, group.facility, now);
-  return society.weeks.open(group.id, isoWeek, proposal, person.userId, now);
+  return society.of(Weeks).open(group.id, isoWeek, proposal, person.userId, now);
 }
 
 /** The plan as it is stored now. */
@@ -50,9 +53,9 @@ export async function planView(
   notice: string | null,
 ): Promise<ModalView> {
   const { id, facility } = week.group;
-  const members = await society.memberships.of(id);
+  const members = await society.of(Memberships).of(id);
   const memberIds = members.map(({ userId }) => userId);
-  const toCome = await society.weeks.shiftsBetween([id], now, addYears(now, 1));
+  const toCome = await society.of(Weeks).shiftsBetween([id], now, addYears(now, 1));
   return planModal(say, person.locale, {
     week,
     holidays: deps.holidays.inWeek(week.isoWeek, facility.timeZone, person.locale),
@@ -82,7 +85,7 @@ export async function refreshPlan(
   ticks: TickChanges,
   notice: string | null,
 ): Promise<void> {
-  const week = await request.society.weeks.byId(weekId);
+  const week = await request.society.of(Weeks).byId(weekId);
   if (!week || !viewId) return;
   const view = week.group.leaderIds.includes(request.person.userId)
     ? await planView(deps, request, week, ticks, notice)

@@ -13,6 +13,10 @@ import {
   takesNewSessions,
 } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
+import { Groups } from '../store/groups.js';
+import { Sessions } from '../store/sessions.js';
+import { Training } from '../store/training.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Carried } from '../views/controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
@@ -57,7 +61,7 @@ async function show(request: Request, channelId: string | null): Promise<Reply> 
   const { society, person, say, now } = request;
   const planning = await readPlanning(request);
   if (planning.leads.length === 0 && !planning.isNational) {
-    const group = channelId ? await society.groups.byChannel(channelId) : null;
+    const group = channelId ? await society.of(Groups).byChannel(channelId) : null;
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   }
   return sessionsReply(say, person.locale, await readOverseen(request, planning, now), planning, now);
@@ -73,7 +77,7 @@ async function openForm(request: PressRequest<string | null>): Promise<Reply | n
   if (requirements.length === 0) return sentence(say('session.nothing_to_plan'));
   const memory = { groupId, sessionId: null, version: 0 };
   const form = { ...EMPTY, place: group?.facility.name ?? null };
-  const { timeZone } = group?.facility ?? (await society.workspaces.read());
+  const { timeZone } = group?.facility ?? (await society.of(Workspaces).read());
   const around = { timeZone, reader: person, now };
   const state = { memory, session: null, requirements, form, isChangedMeanwhile: false, ...around };
   await screen.open(sessionModal(say, person.locale, state));
@@ -84,7 +88,7 @@ async function openForm(request: PressRequest<string | null>): Promise<Reply | n
 async function openChosen(request: PressRequest<Carried<typeof sessionMenu>>): Promise<Reply | null> {
   const { society, say, person, screen, now } = request;
   const { verb, sessionId } = request.value;
-  const session = await society.sessions.read(sessionId);
+  const session = await society.of(Sessions).read(sessionId);
   const refused = await refusedTo(request, session);
   if (refused || !session) return sentence(say(`session.refused.${refused ?? 'session_gone'}`));
   if (verb !== 'attendance' && session.startsAt <= now) return sentence(say('session.refused.session_begun'));
@@ -115,7 +119,7 @@ async function save(deps: Deps, request: SentIn<typeof planSessionModal>): Promi
   const { leads, isNational } = await readPlanning(request);
   const group = await groupOf(request, groupId);
   if (!isNational && !leads.some(({ id }) => id === groupId)) return told(request, say('session.refused.not_yours'));
-  const session = sessionId === null ? null : await society.sessions.read(sessionId);
+  const session = sessionId === null ? null : await society.of(Sessions).read(sessionId);
   if (sessionId !== null && !session) return told(request, say('session.refused.session_gone'));
   if (group && !session && !takesNewSessions(group)) return told(request, say('session.refused.closed'));
   const form = session ? { ...typed, requirementCode: session.requirement.code } : typed;
@@ -126,7 +130,7 @@ async function save(deps: Deps, request: SentIn<typeof planSessionModal>): Promi
 }
 
 async function groupOf({ society }: Pick<Request, 'society'>, groupId: string | null): Promise<Group | null> {
-  return groupId === null ? null : society.groups.read(groupId);
+  return groupId === null ? null : society.of(Groups).read(groupId);
 }
 
 /** The clock of the facility; for a session for every group the society's. One that is planned keeps its own. */
@@ -139,7 +143,7 @@ async function settingOf(
     const { requirement, timeZone } = session;
     return { group, requirements: [requirement], timeZone, signUpStood: sessionFormOf(session).signUpUntil };
   }
-  const { timeZone } = group?.facility ?? (await request.society.workspaces.read());
+  const { timeZone } = group?.facility ?? (await request.society.of(Workspaces).read());
   return { group, requirements: await readRequirements(request, group), timeZone };
 }
 
@@ -148,17 +152,18 @@ async function readRequirements(
   { society }: Pick<Request, 'society'>,
   group: Group | null,
 ): Promise<readonly Requirement[]> {
-  if (group) return sessionRequirements(await society.training.requirementsOf(group.facility.programme.code), false);
-  const { byProgramme } = await society.training.rules();
+  if (group)
+    return sessionRequirements(await society.of(Training).requirementsOf(group.facility.programme.code), false);
+  const { byProgramme } = await society.of(Training).rules();
   const byCode = new Map([...byProgramme.values()].flat().map((requirement) => [requirement.code, requirement]));
   return sessionRequirements([...byCode.values()], true);
 }
 
 async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): Promise<Submitted> {
   const { society, person, say, now } = request;
-  const { id, offered } = await society.sessions.plan(planned, person.userId, now);
+  const { id, offered } = await society.of(Sessions).plan(planned, person.userId, now);
   deps.reconcileSoon();
-  const session = await society.sessions.read(id);
+  const session = await society.of(Sessions).read(id);
   if (!session) return { next: 'close' };
   const words = { ...sessionWords(session, person.locale), count: offered };
   return closedWith(request, sentence(say('session.planned', words)));
@@ -173,7 +178,9 @@ async function change(
 ): Promise<Submitted> {
   const { society, person, say, now, memory } = request;
   const rule = decideChangeSession(planned);
-  const outcome = await society.sessions.change(session.id, memory.version, person.userId, now, 'change_session', rule);
+  const outcome = await society
+    .of(Sessions)
+    .change(session.id, memory.version, person.userId, now, 'change_session', rule);
   if (outcome.ok) {
     deps.reconcileSoon();
     return closedWith(request, sentence(say('session.changed', sessionWords(outcome.session, person.locale))));

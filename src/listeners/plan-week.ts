@@ -5,6 +5,8 @@ import type { Group, IsoWeek } from '../domain/model.js';
 import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { readWeek } from '../locales/index.js';
+import { Groups } from '../store/groups.js';
+import { Weeks } from '../store/weeks.js';
 import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
 import { chooseGroupReply } from '../views/plan-replies.js';
 import { readPlan } from '../views/plan-ticks.js';
@@ -21,7 +23,7 @@ export function planWeek(app: App, deps: Deps): void {
 
   // A leader calls a visit off in the plan; of anybody else it is their own place.
   onCommand(app, deps, 'call_off', async (request) => {
-    const led = await request.society.groups.ledBy(request.person.userId);
+    const led = await request.society.of(Groups).ledBy(request.person.userId);
     return led.length > 0 ? openFor(deps, request, request.channelId, 'this') : chooseOwn(request);
   });
 
@@ -30,7 +32,7 @@ export function planWeek(app: App, deps: Deps): void {
   onPress(app, deps, openPlanButton, async (request) => {
     if (!request.value) return openFor(deps, request, request.channelId, '');
     const { groupId, isoWeek } = request.value;
-    const group = await request.society.groups.read(groupId);
+    const group = await request.society.of(Groups).read(groupId);
     if (!group) return refusalReply(request.say, { reason: 'no_group' }, { locale: request.person.locale, group });
     return showPlan(deps, request, group, isoWeek ?? nextWeek(group, request.now));
   });
@@ -48,10 +50,10 @@ function nextWeek({ facility }: Group, now: Date) {
  */
 async function openFor(deps: Deps, request: Request, channelId: string | null, typed: string): Promise<Reply | null> {
   const { society, person, say, now } = request;
-  const led = inAlphabet(person.locale, await society.groups.ledBy(person.userId));
+  const led = inAlphabet(person.locale, await society.of(Groups).ledBy(person.userId));
   const group = led.find((each) => each.channelId === channelId) ?? led[0];
   if (!group) {
-    const here = channelId ? await society.groups.byChannel(channelId) : null;
+    const here = channelId ? await society.of(Groups).byChannel(channelId) : null;
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group: here });
   }
   const weekFor = (each: Group) =>
@@ -70,7 +72,7 @@ async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promis
   const { society, person, now, view, value: isoWeek } = request;
   if (!planWeekModal.isIn(view)) return null;
   const { weekId, ticks } = readPlan(view);
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
   if (isoWeek === week.isoWeek) {
     await refreshPlan(deps, request, view.id, weekId, ticks, null);
@@ -81,7 +83,7 @@ async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promis
     const save = forLeader(person.userId, (current) =>
       decideSaveWeek(current, { ticks, post: false, keepAsPattern: false }, now),
     );
-    const outcome = await society.weeks.change(weekId, week.version, person.userId, now, save);
+    const outcome = await society.of(Weeks).change(weekId, week.version, person.userId, now, save);
     if (outcome.ok) deps.reconcileSoon();
     else return refusedPlan(request, outcome.refusal, week);
   }

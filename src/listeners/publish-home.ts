@@ -1,5 +1,8 @@
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
+import { Claims } from '../store/claims.js';
+import { Groups } from '../store/groups.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Abilities } from '../views/help.js';
 import { homeView } from '../views/home.js';
 import type { Request } from './listen.js';
@@ -17,10 +20,10 @@ type Reader = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 export async function readAbilities(reader: Reader): Promise<Abilities> {
   const { society, person } = reader;
   const [memberOf, leads, { messages }, { nationalStaffIds, nationalChannelId }] = await Promise.all([
-    society.groups.ofMember(person.userId),
-    society.groups.ledBy(person.userId),
+    society.of(Groups).ofMember(person.userId),
+    society.of(Groups).ledBy(person.userId),
     readUndelivered(reader),
-    society.workspaces.read(),
+    society.of(Workspaces).read(),
   ]);
   const isNationalStaff = nationalStaffIds.includes(person.userId);
   const inOrder = (groups: typeof leads) => inAlphabet(person.locale, groups);
@@ -40,8 +43,8 @@ export async function publishHome(deps: Deps, asked: Reader): Promise<void> {
   const now = deps.clock();
   const [abilities, mine, open, training, sessions] = await Promise.all([
     readAbilities(request),
-    society.claims.heldBy(person.userId, now),
-    society.claims.openShiftsFor(person.userId, now, new Date(now.getTime() + SHOWN_AHEAD)),
+    society.of(Claims).heldBy(person.userId, now),
+    society.of(Claims).openShiftsFor(person.userId, now, new Date(now.getTime() + SHOWN_AHEAD)),
     readOwnTraining(request),
     readOwnSessions(request),
   ]);

@@ -1,16 +1,18 @@
 import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
 import type { GroupWeek } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Completions } from '../store/completions.js';
+import type { Society } from '../store/society.js';
+import { Training } from '../store/training.js';
 
 /** Who cannot go on visits of this week that are at most a day away, by shift id. Asks nothing where there are none. */
-export async function readNotReady(society: WorkspaceStore, week: GroupWeek, now: Date): Promise<NotReadyByShift> {
+export async function readNotReady(society: Society, week: GroupWeek, now: Date): Promise<NotReadyByShift> {
   const holders = checkedAgain([week], now).flatMap(({ shift }) => everybodyOn(shift).map(({ userId }) => userId));
   if (holders.length === 0) return new Map();
   const { code } = week.group.facility.programme;
   const [requirements, completions] = await Promise.all([
-    society.training.requirementsOf(code),
-    society.completions.of([...new Set(holders)]),
+    society.of(Training).requirementsOf(code),
+    society.of(Completions).of([...new Set(holders)]),
   ]);
   return notReadySoon([week], { requirements: new Map([[code, requirements]]), completions }, now);
 }

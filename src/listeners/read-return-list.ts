@@ -1,6 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isRecent } from '../domain/yearly-return.js';
+import { Returns } from '../store/returns.js';
+import { Workspaces } from '../store/workspaces.js';
 import { returnListModal } from '../views/return-list.js';
 import type { Request } from './listen.js';
 
@@ -10,11 +12,11 @@ export async function returnListView(
   year: number,
   line: string | null = null,
 ): Promise<ModalView> {
-  const { timeZone } = await society.workspaces.read();
-  const ofYear = await society.returns.ofYear(year, now);
+  const { timeZone } = await society.of(Workspaces).read();
+  const ofYear = await society.of(Returns).ofYear(year, now);
   const returns = inAlphabetOf(person.locale, ofYear, ({ facility }) => facility.name);
   const own = returns.filter(({ leaderIds }) => leaderIds.includes(person.userId));
-  const last = await society.returns.lastReminder(year);
+  const last = await society.of(Returns).lastReminder(year);
   const reminded = last && isRecent(last, now) ? last : null;
   return returnListModal(say, person.locale, { year, returns, own, reminded, timeZone, line });
 }

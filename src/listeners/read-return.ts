@@ -1,6 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { isYearOver, type YearlyReturn } from '../domain/yearly-return.js';
 import { choice } from '../locales/index.js';
+import { Audit } from '../store/audit.js';
+import { Groups } from '../store/groups.js';
+import { Returns } from '../store/returns.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { ReturnMonth } from '../views/counting.controls.js';
 import { mention, sentence, toldModal } from '../views/parts.js';
 import { returnMonthModal } from '../views/return-month.js';
@@ -12,7 +16,7 @@ type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
 const MOST_LEADERS = 5;
 
 export async function isNational({ society, person }: Pick<Asked, 'society' | 'person'>): Promise<boolean> {
-  return (await society.workspaces.read()).nationalStaffIds.includes(person.userId);
+  return (await society.of(Workspaces).read()).nationalStaffIds.includes(person.userId);
 }
 
 /** A facility's exact year, or, for whoever does not lead a group there now, whom to ask. */
@@ -48,7 +52,7 @@ export async function returnMonthView(
   const year = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(place.month)?.[1];
   const state = year === undefined ? null : await readableReturn(asked, place.facilityId, Number(year));
   if (!state) return refusedView(asked);
-  const visits = await society.returns.visitsIn(place.facilityId, place.month, now);
+  const visits = await society.of(Returns).visitsIn(place.facilityId, place.month, now);
   await noteRead(asked, state);
   const { facility } = state;
   return returnMonthModal(say, person.locale, { facility, place, visits, readerId: person.userId, line });
@@ -57,20 +61,20 @@ export async function returnMonthView(
 /** null for whoever does not lead a group there now, where there were no visits, and while the year is not over. */
 async function readableReturn(asked: Asked, facilityId: string, year: number): Promise<YearlyReturn | null> {
   const { society, person, now } = asked;
-  const { timeZone } = await society.workspaces.read();
+  const { timeZone } = await society.of(Workspaces).read();
   if (!Number.isInteger(year) || !isYearOver(year, timeZone, now)) return null;
-  const state = await society.returns.read(facilityId, year, now);
+  const state = await society.of(Returns).read(facilityId, year, now);
   return state?.leaderIds.includes(person.userId) ? state : null;
 }
 
 /** Written before anything is shown: nobody looks at exact numbers unseen. */
 async function noteRead({ society, person, now }: Asked, { facility, year }: YearlyReturn): Promise<void> {
-  await society.audit.write(person.userId, 'read_return', `${facility.id}/${year}`, now);
+  await society.of(Audit).write(person.userId, 'read_return', `${facility.id}/${year}`, now);
 }
 
 /** Whom to ask, for everybody who has no right to a return. */
 export async function refusedReturnText({ society, person, say }: Asked): Promise<string> {
-  const groups = await society.groups.ofMember(person.userId);
+  const groups = await society.of(Groups).ofMember(person.userId);
   const leaders = [...new Set(groups.flatMap(({ leaderIds }) => leaderIds))].slice(0, MOST_LEADERS).map(mention);
   return leaders.length > 0
     ? say('return.refused', { leaders: choice(leaders, person.locale) })

@@ -1,6 +1,10 @@
 import type { Group } from '../domain/model.js';
 import type { Undelivered } from '../domain/refused-messages.js';
 import { oversees } from '../domain/undelivered.js';
+import { Groups } from '../store/groups.js';
+import { Ledger } from '../store/ledger.js';
+import { Memberships } from '../store/memberships.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Request } from './listen.js';
 
 /** What somebody may see of the messages that Slack has refused, read from the database now. */
@@ -17,16 +21,19 @@ type Reader = Pick<Request, 'society' | 'person' | 'now'>;
 
 /** Leaders see what is meant for their own group's channel and people, national staff everything. */
 export async function readUndelivered({ society, person, now }: Reader): Promise<OverseenMessages> {
-  const [workspace, leads] = await Promise.all([society.workspaces.read(), society.groups.ledBy(person.userId)]);
+  const [workspace, leads] = await Promise.all([
+    society.of(Workspaces).read(),
+    society.of(Groups).ledBy(person.userId),
+  ]);
   const isNationalStaff = workspace.nationalStaffIds.includes(person.userId);
   const isOverseer = isNationalStaff || leads.length > 0;
-  const rows = isOverseer ? await society.ledger.dead(now) : [];
+  const rows = isOverseer ? await society.of(Ledger).dead(now) : [];
   if (rows.length === 0) return { isOverseer, messages: [], groups: new Map() };
 
-  const members = await society.memberships.inAnyOf(leads.map(({ id }) => id));
+  const members = await society.of(Memberships).inAnyOf(leads.map(({ id }) => id));
   const people = new Set([...members, ...leads.flatMap(({ leaderIds }) => leaderIds)]);
   const all = rows.map(({ key, channelId, lastError }) => ({ key, recipientId: channelId, error: lastError ?? '' }));
-  const groups = await society.groups.list();
+  const groups = await society.of(Groups).list();
   return {
     isOverseer,
     messages: all.filter((message) => oversees({ isNationalStaff, leads, people }, message)),

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { Training } from '../store/training.js';
 import { sentence } from '../views/parts.js';
 import { requirementsOverview } from '../views/requirements-overview.js';
 import type { Request, SubmitRequest } from './listen.js';
@@ -11,7 +12,7 @@ export async function readRequirementsOverview(
   { society, say, person }: Pick<Request, 'society' | 'say' | 'person'>,
   told: string | null,
 ): Promise<ModalView> {
-  const { training } = society;
+  const training = society.of(Training);
   const [programmes, { byProgramme: askedFor }, requirements] = await Promise.all([
     training.programmes(),
     training.rules(),

@@ -2,7 +2,10 @@ import type { ModalView } from '@slack/types';
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Locale } from '../domain/model.js';
 import type { Setup } from '../domain/setting-up.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Facilities } from '../store/facilities.js';
+import { Groups } from '../store/groups.js';
+import type { Society } from '../store/society.js';
+import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { setupOverview } from '../views/setup-overview.js';
 import type { Request, SubmitRequest } from './listen.js';
@@ -29,11 +32,11 @@ export async function refreshSetup(request: SubmitRequest, told: string): Promis
 }
 
 /** Facilities and groups in the order of the reader's language. */
-async function readSetup(society: WorkspaceStore, locale: Locale): Promise<Setup> {
+async function readSetup(society: Society, locale: Locale): Promise<Setup> {
   const [workspace, facilities, groups] = await Promise.all([
-    society.workspaces.read(),
-    society.facilities.list(),
-    society.groups.list(),
+    society.of(Workspaces).read(),
+    society.of(Facilities).list(),
+    society.of(Groups).list(),
   ]);
   const { nationalChannelId, nationalStaffIds } = workspace;
   return {

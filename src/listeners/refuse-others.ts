@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.js';
 import { list } from '../locales/index.js';
+import { Workspaces } from '../store/workspaces.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import type { Request } from './listen.js';
@@ -19,7 +20,7 @@ export async function refuseOtherThanStaff(
   deps: Deps,
   { client, society, person, say }: Pick<Request, 'client' | 'society' | 'person' | 'say'>,
 ): Promise<Reply | null> {
-  const { nationalStaffIds } = await society.workspaces.read();
+  const { nationalStaffIds } = await society.of(Workspaces).read();
   if (nationalStaffIds.includes(person.userId)) return null;
   const { isAdmin } = await deps.people.readFresh(client, person.userId);
   if (isAdmin) return null;

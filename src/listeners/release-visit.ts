@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
+import { Claims } from '../store/claims.js';
 import { releaseShiftButton, undoClaimButton } from '../views/claiming.controls.js';
 import type { Reply } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
@@ -25,7 +26,7 @@ async function giveUp(
 ): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { userId, locale } = person;
-  const { outcome, state } = await society.claims.decide(request.value, userId, now, rule);
+  const { outcome, state } = await society.of(Claims).decide(request.value, userId, now, rule);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
   deps.reconcileSoon();

@@ -2,6 +2,8 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
+import { Returns } from '../store/returns.js';
+import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { remindReturnsButton } from '../views/returning.controls.js';
@@ -15,7 +17,7 @@ export function remindReturns(app: App, deps: Deps): void {
     const { society, person, say, now } = request;
     if (!(await isNational(request))) return sentence(say('return.national'));
     const year = request.value;
-    const outcome = await society.returns.remind(year, person.userId, now);
+    const outcome = await society.of(Returns).remind(year, person.userId, now);
     if (outcome.ok) deps.reconcileSoon();
     const line = await lineFor(request, year, outcome);
     await request.screen.show(await returnListView(request, year, line), sentence(line));
@@ -35,7 +37,7 @@ async function lineFor({ society, person, say }: Request, year: number, outcome:
     case 'not_over':
       return say('return.not_over', { year: String(year), next: String(year + 1) });
     case 'reminded': {
-      const { timeZone } = await society.workspaces.read();
+      const { timeZone } = await society.of(Workspaces).read();
       return remindedAlreadyText(say, locale, outcome.last, timeZone);
     }
   }

@@ -4,6 +4,7 @@ import type { GroupWeek } from '../domain/model.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
 import type { Refusal } from '../domain/refusals.js';
 import { weeksAfter } from '../domain/weeks.js';
+import { Weeks } from '../store/weeks.js';
 import type { SubmittedValues } from '../views/form-values.js';
 import type { Reply } from '../views/parts.js';
 import { savedReply } from '../views/plan-replies.js';
@@ -28,9 +29,9 @@ async function save(deps: Deps, request: SentIn<typeof planWeekModal>): Promise<
   const rule = forLeader(person.userId, (week) =>
     decideSaveWeek(week, { ticks, keepAsPattern, post: isAskedToPost ?? isToBePosted(week) }, now),
   );
-  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   if (!week) return toldInstead(request, { reason: 'shift_gone' }, null);
   if (outcome.ok) {
     const posted = outcome.changes.some((change) => change.kind === 'post');
@@ -75,9 +76,9 @@ async function saveDraft(deps: Deps, request: PressRequest): Promise<Reply | nul
   const { weekId, version, ticks } = readPlan(view);
   const keepAsPattern = planWeekModal.form.read(view.state.values).pattern.includes('keep');
   const rule = forLeader(person.userId, (week) => decideSaveWeek(week, { ticks, keepAsPattern, post: false }, now));
-  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) return refreshed(deps, request, view.id, weekId, NO_TICK_CHANGES, say('plan.draft_saved'));
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
   return refreshed(deps, request, view.id, weekId, ticks, refusedNotice(request, outcome.refusal, week));
 }
@@ -86,13 +87,13 @@ async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | 
   const { society, person, say, now, view } = request;
   if (!planWeekModal.isIn(view)) return null;
   const { weekId, version, ticks } = readPlan(view);
-  const week = await society.weeks.byId(weekId);
+  const week = await society.of(Weeks).byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
-  const lastWeek = await society.weeks.read(week.group.id, weeksAfter(week.isoWeek, -1));
+  const lastWeek = await society.of(Weeks).read(week.group.id, weeksAfter(week.isoWeek, -1));
   const rule = forLeader(person.userId, (current) =>
     lastWeek ? decideCopyWeek(current, lastWeek, now) : { ok: true, changes: [], notices: [] },
   );
-  const outcome = await society.weeks.change(weekId, version, person.userId, now, rule);
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) deps.reconcileSoon();
   const notice = outcome.ok
     ? say('plan.copied', { count: outcome.changes.length })

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { searchByName } from '../domain/searching.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Facilities } from '../store/facilities.js';
+import { Groups } from '../store/groups.js';
+import type { Society } from '../store/society.js';
 import type { Choice } from '../views/form-inputs.js';
 import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../views/setup-group.js';
@@ -9,8 +11,8 @@ import { MOST_FOUND, onSearch, type SearchRequest } from './searches.js';
 
 /** An admin looks for a facility or a group by its name, where there are too many to be shown. */
 export function searchSetup(app: App, deps: Deps): void {
-  const facilities = async (society: WorkspaceStore) => society.facilities.list();
-  const groups = async (society: WorkspaceStore) => society.groups.list();
+  const facilities = async (society: Society) => society.of(Facilities).list();
+  const groups = async (society: Society) => society.of(Groups).list();
   onSearch(app, deps, setUpFacilityList, (request) => search(deps, request, facilities, facilityChoices));
   onSearch(app, deps, facilityOfGroupList, (request) => search(deps, request, facilities, facilityChoices));
   onSearch(app, deps, setUpGroupList, (request) => search(deps, request, groups, groupChoices));
@@ -19,7 +21,7 @@ export function searchSetup(app: App, deps: Deps): void {
 async function search<Thing extends { readonly name: string }>(
   deps: Deps,
   { client, society, person, typed }: SearchRequest,
-  read: (society: WorkspaceStore) => Promise<readonly Thing[]>,
+  read: (society: Society) => Promise<readonly Thing[]>,
   choicesOf: (things: readonly Thing[]) => readonly Choice[],
 ): Promise<readonly Choice[]> {
   const { isAdmin } = await deps.people.readFresh(client, person.userId);

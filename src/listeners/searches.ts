@@ -1,7 +1,7 @@
 import type { App, BlockSuggestion } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { isOutsider } from '../domain/who-is.js';
-import type { WorkspaceStore } from '../store/index.js';
+import type { Society } from '../store/society.js';
 import { type Control, writtenBy } from '../views/controls.js';
 import { type Choice, choiceOption } from '../views/form-inputs.js';
 import type { Request } from './listen.js';
@@ -9,7 +9,7 @@ import { reportProblem } from './problems.js';
 import { type Person, speakingToSomebody } from './speaking.js';
 
 export interface SearchRequest extends Pick<Request, 'client'> {
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   readonly person: Person;
   /** Empty when the list is opened. */
   readonly typed: string;

@@ -3,6 +3,11 @@ import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
+import { Facilities } from '../store/facilities.js';
+import { Groups } from '../store/groups.js';
+import { Training } from '../store/training.js';
+import { Weeks } from '../store/weeks.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Remembered } from '../views/modals.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
@@ -23,11 +28,11 @@ export function setUpFacility(app: App, deps: Deps): void {
     if (refusal) return refusal;
     const { society, say, value: facilityId } = request;
     if (facilityId === null) {
-      const { timeZone } = await society.workspaces.read();
+      const { timeZone } = await society.of(Workspaces).read();
       await showFacility(request, { facilityId: null, version: null }, newForm(timeZone));
       return null;
     }
-    const stored = await society.facilities.read(facilityId);
+    const stored = await society.of(Facilities).read(facilityId);
     if (!stored) return sentence(say('setup.gone'));
     const { version } = stored;
     await showFacility(request, { facilityId, version }, facilityFormOf(stored));
@@ -39,10 +44,10 @@ export function setUpFacility(app: App, deps: Deps): void {
     if (refusal) return toldInstead(request.say, refusal);
     const { society, say, person, now, memory, typed: form } = request;
     const { facilityId, version } = memory;
-    const reading = readFacilityForm(form, await society.training.programmes());
+    const reading = readFacilityForm(form, await society.of(Training).programmes());
     if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
     const { details } = reading;
-    const saved = await society.facilities.save({ id: facilityId, ...details }, version, person.userId, now);
+    const saved = await society.of(Facilities).save({ id: facilityId, ...details }, version, person.userId, now);
     if (!saved.ok) {
       if (saved.reason === 'stale') return showStale(request, facilityId, form);
       return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
@@ -55,7 +60,7 @@ export function setUpFacility(app: App, deps: Deps): void {
 
 async function showFacility(request: PressRequest, memory: FacilityMemory, form: FacilityForm): Promise<void> {
   const { society, say, person } = request;
-  const programmes = await society.training.programmes();
+  const programmes = await society.of(Training).programmes();
   const { locale } = person;
   await showForm(request, facilityModal(say, { memory, form, meanwhile: null, programmes, locale }));
 }
@@ -69,13 +74,13 @@ function newForm(timeZone: string): FacilityForm {
 /** Somebody else saved meanwhile: what was typed stays, what is stored is told, and the next press saves. */
 async function showStale(request: SubmitRequest, id: string | null, form: FacilityForm): Promise<Submitted> {
   const { society, say, person } = request;
-  const stored = id === null ? null : await society.facilities.read(id);
+  const stored = id === null ? null : await society.of(Facilities).read(id);
   if (!stored) return toldInstead(say, sentence(say('setup.gone')));
   const view = facilityModal(say, {
     memory: { facilityId: stored.id, version: stored.version },
     form,
     meanwhile: facilityFormOf(stored),
-    programmes: await society.training.programmes(),
+    programmes: await society.of(Training).programmes(),
     locale: person.locale,
   });
   return { next: 'update', view };
@@ -84,10 +89,10 @@ async function showStale(request: SubmitRequest, id: string | null, form: Facili
 /** What was saved, which visits it moved by the clock, and how many no longer suit it. Nothing is changed in those. */
 async function savedText(request: SubmitRequest, { id, moved }: Extract<FacilitySaved, { ok: true }>): Promise<string> {
   const { society, say, now } = request;
-  const details = await society.facilities.read(id);
+  const details = await society.of(Facilities).read(id);
   if (!details) return say('setup.gone');
-  const groups = (await society.groups.list()).filter(({ facility }) => facility.id === id);
-  const coming = (await society.weeks.postedOf(groups, now))
+  const groups = (await society.of(Groups).list()).filter(({ facility }) => facility.id === id);
+  const coming = (await society.of(Weeks).postedOf(groups, now))
     .flatMap((week) => week.shifts)
     .filter((shift) => shift.status === 'planned' && shift.startsAt > now);
   const tooLarge = coming.filter((shift) => shift.maximumParty > largestParty(details));

@@ -3,8 +3,12 @@ import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
+import { Facilities } from '../store/facilities.js';
 import type { GroupSaved } from '../store/groups.js';
-import type { WorkspaceStore } from '../store/index.js';
+import { Groups } from '../store/groups.js';
+import { Memberships } from '../store/memberships.js';
+import type { Society } from '../store/society.js';
+import { Workspaces } from '../store/workspaces.js';
 import { escapeText, mention, type Reply, sentence } from '../views/parts.js';
 import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
@@ -26,14 +30,14 @@ export function setUpGroup(app: App, deps: Deps): void {
     const refusal = await refuseOtherThanNaming(deps, request, groupId);
     if (refusal) return refusal;
     const { locale } = person;
-    const facilities = inAlphabet(locale, await society.facilities.list());
+    const facilities = inAlphabet(locale, await society.of(Facilities).list());
     if (groupId === null) {
       const memory = { groupId: null, version: null };
       const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
       await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
       return null;
     }
-    const stored = await society.groups.read(groupId);
+    const stored = await society.of(Groups).read(groupId);
     if (!stored) return sentence(say('setup.gone'));
     const memory = { groupId, version: stored.version };
     const form = groupFormOf(stored, await restingIn(society, groupId));
@@ -54,7 +58,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
   if (!reading.ok) return { next: 'errors', errors: groupErrors(say, reading.problems) };
   const { details } = reading;
   const { restingIds: _, ...group } = details;
-  const saved = await society.groups.save({ id: groupId, ...group }, version, person.userId, now);
+  const saved = await society.of(Groups).save({ id: groupId, ...group }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStale(request, groupId, form);
     return { next: 'errors', errors: groupErrors(say, { channelId: { problem: 'channel_taken' } }) };
@@ -75,10 +79,10 @@ async function refuseOtherThanNaming(
 ): Promise<Reply | null> {
   const { society, say, person } = request;
   const refusal = await refuseOtherThanAdmins(deps, request);
-  const group = refusal && groupId !== null ? await society.groups.read(groupId) : null;
+  const group = refusal && groupId !== null ? await society.of(Groups).read(groupId) : null;
   if (!refusal || !group) return refusal;
   if (await standsIn(request, group)) return null;
-  const isTold = (await society.workspaces.read()).nationalStaffIds.includes(person.userId);
+  const isTold = (await society.of(Workspaces).read()).nationalStaffIds.includes(person.userId);
   const leaders = list(group.leaderIds.map(mention), person.locale);
   return isTold
     ? sentence(say('notice.no_active_leader.led_again', { group: escapeText(group.name), leaders }))
@@ -100,7 +104,7 @@ async function readAndJoin(
 ): Promise<GroupReading> {
   const { society, client } = request;
   const { channelId } = form;
-  const facilityIds = (await society.facilities.list()).map(({ id }) => id);
+  const facilityIds = (await society.of(Facilities).list()).map(({ id }) => id);
   const outsiders = await outsidersAmong(deps, client, form.leaderIds);
   const readAt = async (standing: ChannelStanding | null): Promise<GroupReading> => {
     const memberIds = channelId && standing === 'inside' ? await membersAmong(deps, request, groupId, form) : null;
@@ -119,20 +123,20 @@ async function showStale(
   id: string | null,
   form: GroupForm,
 ): Promise<Submitted> {
-  const stored = id === null ? null : await society.groups.read(id);
+  const stored = id === null ? null : await society.of(Groups).read(id);
   if (!stored) return toldInstead(say, sentence(say('setup.gone')));
   const view = groupModal(say, {
     memory: { groupId: stored.id, version: stored.version },
     form,
-    facilities: inAlphabet(person.locale, await society.facilities.list()),
+    facilities: inAlphabet(person.locale, await society.of(Facilities).list()),
     meanwhile: groupFormOf(stored, await restingIn(society, stored.id)),
     locale: person.locale,
   });
   return { next: 'update', view };
 }
 
-async function restingIn(society: WorkspaceStore, groupId: string): Promise<readonly string[]> {
-  const members = await society.memberships.of(groupId);
+async function restingIn(society: Society, groupId: string): Promise<readonly string[]> {
+  const members = await society.of(Memberships).of(groupId);
   return members.filter(({ status }) => status === 'resting').map(({ userId }) => userId);
 }
 
@@ -149,7 +153,7 @@ async function savedText(
     leaders: list(details.leaderIds.map(mention), person.locale),
     channel: `<#${details.channelId}>`,
   };
-  const facility = escapeText((await society.facilities.read(details.facilityId))?.name ?? '');
+  const facility = escapeText((await society.of(Facilities).read(details.facilityId))?.name ?? '');
   return [
     members === null ? say('setup.group.saved_unread', group) : say('setup.group.saved', { ...group, members }),
     ...(moved.visits > 0

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
-import type { WorkspaceStore } from '../store/index.js';
+import type { Society } from '../store/society.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Remembered } from '../views/modals.js';
 import { setUpNationalButton, setUpNationalModal } from '../views/setting-up.controls.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
@@ -42,7 +43,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
     return { next: 'errors', errors: nationalErrors(say, { channelId: { problem: refusedByChannel } }) };
   }
   const national = { nationalChannelId: channelId, nationalStaffIds: staffIds };
-  const saved = await society.workspaces.save(national, memory.version, person.userId, now);
+  const saved = await society.of(Workspaces).save(national, memory.version, person.userId, now);
   if (!saved.ok) {
     const stored = await readStored(society);
     const { locale } = person;
@@ -59,8 +60,8 @@ interface StoredNational {
   readonly memory: Remembered<typeof setUpNationalModal>;
 }
 
-async function readStored(society: WorkspaceStore): Promise<StoredNational> {
-  const { nationalChannelId, nationalStaffIds, version } = await society.workspaces.read();
+async function readStored(society: Society): Promise<StoredNational> {
+  const { nationalChannelId, nationalStaffIds, version } = await society.of(Workspaces).read();
   return {
     form: { channelId: nationalChannelId, staffIds: nationalStaffIds },
     memory: { version },

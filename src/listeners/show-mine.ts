@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { Claims } from '../store/claims.js';
 import { openMineButton } from '../views/claiming.controls.js';
 import { mineReply } from '../views/mine.js';
 import type { Reply } from '../views/parts.js';
@@ -12,6 +13,6 @@ export function showMine(app: App, deps: Deps): void {
 }
 
 async function mine({ society, person, say, now }: Request): Promise<Reply> {
-  const held = await society.claims.heldBy(person.userId, now);
+  const held = await society.of(Claims).heldBy(person.userId, now);
   return mineReply(say, person.locale, held, person.userId, say('mine.title'), now);
 }

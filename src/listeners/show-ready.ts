@@ -5,6 +5,12 @@ import { capacityAhead } from '../domain/capacity.js';
 import type { Group } from '../domain/model.js';
 import { outlookOf } from '../domain/outlook.js';
 import { calendarDateOf } from '../domain/time.js';
+import { Audit } from '../store/audit.js';
+import { Completions } from '../store/completions.js';
+import { Groups } from '../store/groups.js';
+import { Training } from '../store/training.js';
+import { Weeks } from '../store/weeks.js';
+import { Workspaces } from '../store/workspaces.js';
 import type { Reply } from '../views/parts.js';
 import { openReadyButton } from '../views/readiness.controls.js';
 import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
@@ -19,7 +25,7 @@ export function showReady(app: App, deps: Deps): void {
     if (!request.value) return openFor(request, request.channelId);
     const { groupId, look } = request.value;
     const { say, person } = request;
-    const group = await request.society.groups.read(groupId);
+    const group = await request.society.of(Groups).read(groupId);
     if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
     const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
     if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
@@ -41,33 +47,36 @@ async function openFor(request: Request, channelId: string | null): Promise<Repl
   if (here) return show(request, here, 'verdict');
   const [only] = groups;
   if (!only) {
-    const group = channelId ? await society.groups.byChannel(channelId) : null;
+    const group = channelId ? await society.of(Groups).byChannel(channelId) : null;
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   }
   return groups.length === 1 ? show(request, only, 'verdict') : chooseReadyReply(say, groups);
 }
 
 async function groupsToLookAt({ society, person }: Request): Promise<readonly Group[]> {
-  const { nationalStaffIds } = await society.workspaces.read();
+  const { nationalStaffIds } = await society.of(Workspaces).read();
   const isNational = nationalStaffIds.includes(person.userId);
-  return inAlphabet(person.locale, await (isNational ? society.groups.list() : society.groups.ledBy(person.userId)));
+  return inAlphabet(
+    person.locale,
+    await (isNational ? society.of(Groups).list() : society.of(Groups).ledBy(person.userId)),
+  );
 }
 
 async function show(request: Request, group: Group, shown: ReadyShown): Promise<Reply> {
   const { society, person, say, now } = request;
   const readiness = await readReadiness(request, group);
   // Written before anything is shown: nobody looks at other people's data unseen.
-  await society.audit.write(person.userId, 'read_readiness', group.id, now);
+  await society.of(Audit).write(person.userId, 'read_readiness', group.id, now);
   return readyReply(say, person.locale, readiness, shown);
 }
 
 async function readReadiness({ society, now }: Request, group: Group): Promise<GroupReadiness> {
   const { facility } = group;
   const [members, requirements, pattern, ownWeeks] = await Promise.all([
-    society.completions.ofGroup(group.id),
-    society.training.requirementsOf(facility.programme.code),
-    society.groups.pattern(group.id),
-    society.weeks.postedOf([group], now),
+    society.of(Completions).ofGroup(group.id),
+    society.of(Training).requirementsOf(facility.programme.code),
+    society.of(Groups).pattern(group.id),
+    society.of(Weeks).postedOf([group], now),
   ]);
   const today = calendarDateOf(now, facility.timeZone);
   const outlooks = members.map((member) => outlookOf(today, member, requirements, facility.id));

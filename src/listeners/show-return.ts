@@ -3,6 +3,9 @@ import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
+import { Groups } from '../store/groups.js';
+import { Returns } from '../store/returns.js';
+import { Workspaces } from '../store/workspaces.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { approveReturnModal, openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
@@ -41,13 +44,13 @@ export function showReturn(app: App, deps: Deps): void {
 
 async function openFor(request: CommandRequest): Promise<Reply | null> {
   const { society, say, person, now } = request;
-  const { timeZone } = await society.workspaces.read();
+  const { timeZone } = await society.of(Workspaces).read();
   const last = lastYearOver(timeZone, now);
   const year = readYear(request.rest, last);
   if (year === null) return sentence(say('return.not_understood', { year: String(last) }));
   const isAllowed = await isNational(request);
-  const led = isAllowed ? [] : await society.groups.ledBy(person.userId);
-  const own = isAllowed ? [] : await society.returns.ledBy(person.userId, year, now);
+  const led = isAllowed ? [] : await society.of(Groups).ledBy(person.userId);
+  const own = isAllowed ? [] : await society.of(Returns).ledBy(person.userId, year, now);
   if (!isAllowed && led.length === 0 && own.length === 0) return sentence(await refusedReturnText(request));
   if (!isYearOver(year, timeZone, now)) {
     return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));
@@ -80,11 +83,11 @@ async function openList(request: CommandRequest, year: number): Promise<void> {
 async function approve(request: SentIn<typeof approveReturnModal>): Promise<Submitted> {
   const { society, person, say, now, memory } = request;
   const { facilityId, year, seenRevision, isAskedAgain } = memory;
-  const shown = isAskedAgain ? null : await society.returns.read(facilityId, year, now);
+  const shown = isAskedAgain ? null : await society.of(Returns).read(facilityId, year, now);
   if (shown && isAskedOnceMore(shown, person.userId, seenRevision)) {
     return { next: 'update', view: await uncountedView(request, shown) };
   }
-  const { outcome, state } = await society.returns.approve(facilityId, year, person.userId, seenRevision, now);
+  const { outcome, state } = await society.of(Returns).approve(facilityId, year, person.userId, seenRevision, now);
   if (!state) return { next: 'update', view: await refusedView(request) };
   let line: string;
   if (outcome.ok) line = say('return.approved_now', { year: String(year) });

@@ -4,6 +4,8 @@ import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { list, readWeek, weekLabel } from '../locales/index.js';
+import { Groups } from '../store/groups.js';
+import { Weeks } from '../store/weeks.js';
 import { localTime } from '../views/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
 import { openScheduleButton } from '../views/planning.controls.js';
@@ -74,15 +76,15 @@ async function groupReply(
 }
 
 async function postedWeek({ society }: Request, group: Group, isoWeek: IsoWeek): Promise<GroupWeek | null> {
-  const week = await society.weeks.read(group.id, isoWeek);
+  const week = await society.of(Weeks).read(group.id, isoWeek);
   return week?.state === 'posted' ? week : null;
 }
 
 /** The channel's group where the reader is in it; elsewhere every group they are in or lead. */
 async function groupsInView({ society, person }: Request, channelId: string | null): Promise<readonly Group[]> {
   const [memberOf, leads] = await Promise.all([
-    society.groups.ofMember(person.userId),
-    society.groups.ledBy(person.userId),
+    society.of(Groups).ofMember(person.userId),
+    society.of(Groups).ledBy(person.userId),
   ]);
   const all = [...memberOf, ...leads.filter((group) => !memberOf.some((other) => other.id === group.id))];
   const here = all.filter((group) => group.channelId === channelId);

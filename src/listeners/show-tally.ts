@@ -5,6 +5,10 @@ import type { Group, IsoWeek } from '../domain/model.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
 import { isoWeekOf } from '../domain/weeks.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
+import { Audit } from '../store/audit.js';
+import { Groups } from '../store/groups.js';
+import { Tallies } from '../store/tallies.js';
+import { Workspaces } from '../store/workspaces.js';
 import { type Reply, sentence } from '../views/parts.js';
 import {
   ownNumbersReply,
@@ -47,16 +51,16 @@ function isExport({ rest }: CommandRequest): boolean {
 }
 
 async function showFor(request: CommandRequest): Promise<Reply> {
-  const { timeZone } = await request.society.workspaces.read();
+  const { timeZone } = await request.society.of(Workspaces).read();
   const asked = readPeriod(request.rest, isoWeekOf(request.now, timeZone));
   if (!asked) return sentence(request.say('tally.not_understood'));
   return show(request, typeof asked === 'string' ? asked : periodOf(asked.kind, asked.week));
 }
 
 async function rightsOf({ society, person }: Request): Promise<Rights> {
-  const { nationalStaffIds } = await society.workspaces.read();
+  const { nationalStaffIds } = await society.of(Workspaces).read();
   if (nationalStaffIds.includes(person.userId)) return { kind: 'everything' };
-  const groups = inAlphabet(person.locale, await society.groups.ledBy(person.userId));
+  const groups = inAlphabet(person.locale, await society.of(Groups).ledBy(person.userId));
   return groups.length > 0 ? { kind: 'own', groups } : { kind: 'nothing' };
 }
 
@@ -65,10 +69,10 @@ async function show(request: Request, asked: Period | Period['kind']): Promise<R
   const { society, say, person, now } = request;
   const rights = await rightsOf(request);
   if (rights.kind === 'nothing') {
-    const groups = await society.groups.ofMember(person.userId);
+    const groups = await society.of(Groups).ofMember(person.userId);
     return sentence(tallyRefusedText(say, person.locale, groups));
   }
-  const last = await society.tallies.lastClosed();
+  const last = await society.of(Tallies).lastClosed();
   if (!last) {
     const none = sentence(say('tally.none_yet'));
     return rights.kind === 'everything' ? withNationalChoices(say, none) : none;
@@ -78,10 +82,10 @@ async function show(request: Request, asked: Period | Period['kind']): Promise<R
   if (rights.kind === 'own') {
     if (period.kind === 'quarter') return sentence(say('quarter.refused'));
     const facilityIds = [...new Set(rights.groups.map(({ facility }) => facility.id))];
-    await society.audit.writeAll(person.userId, 'read_tally', facilityIds, now);
+    await society.of(Audit).writeAll(person.userId, 'read_tally', facilityIds, now);
     return showOwn(request, rights.groups, period, last);
   }
-  await society.audit.write(person.userId, 'read_tally', period.name, now);
+  await society.of(Audit).write(person.userId, 'read_tally', period.name, now);
   const until = earlier(period.to, last);
   return withChoices(say, await showAll(request, period, until), until);
 }
@@ -92,13 +96,15 @@ function earlier(one: IsoWeek, other: IsoWeek): IsoWeek {
 
 async function showAll({ society, say, person }: Request, period: Period, until: IsoWeek): Promise<Reply> {
   if (period.kind === 'quarter') {
-    const targetGroups = (await society.tallies.week(period.to))?.targetGroups ?? [];
+    const targetGroups = (await society.of(Tallies).week(period.to))?.targetGroups ?? [];
     if (targetGroups.length > 0) return quarterPost(period, targetGroups, person.locale);
     return sentence(say('quarter.none', { period: quarterText(say, period.name) }));
   }
-  if (period.kind !== 'week' && (await society.tallies.isIncomplete(period))) return sentence(say('tally.incomplete'));
-  if (period.kind !== 'week') return periodPost(period, await society.tallies.released(period), person.locale, until);
-  const facts = await society.tallies.week(period.from);
+  if (period.kind !== 'week' && (await society.of(Tallies).isIncomplete(period)))
+    return sentence(say('tally.incomplete'));
+  if (period.kind !== 'week')
+    return periodPost(period, await society.of(Tallies).released(period), person.locale, until);
+  const facts = await society.of(Tallies).week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   return weekPost(facts, person.locale);
 }
@@ -109,17 +115,17 @@ async function showOwn(
   period: Period,
   last: IsoWeek,
 ): Promise<Reply> {
-  if (period.kind === 'week' && !(await society.tallies.week(period.from))) {
+  if (period.kind === 'week' && !(await society.of(Tallies).week(period.from))) {
     return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   }
   const year = periodOf('year', earlier(period.to, last));
-  if (await society.tallies.isIncomplete(period.kind === 'week' ? year : period)) {
+  if (await society.of(Tallies).isIncomplete(period.kind === 'week' ? year : period)) {
     return sentence(say('tally.incomplete'));
   }
   const [small, inPeriod, inYear] = await Promise.all([
-    society.tallies.smallIn(period.to),
-    society.tallies.released(period),
-    society.tallies.released(year),
+    society.of(Tallies).smallIn(period.to),
+    society.of(Tallies).released(period),
+    society.of(Tallies).released(year),
   ]);
   const facilities = [...new Map(groups.map(({ facility }) => [facility.id, facility])).values()];
   const own = facilities.map((facility) => ({
@@ -136,7 +142,7 @@ async function exportFor(request: CommandRequest): Promise<Reply> {
   const { society, say, person, now, client } = request;
   const rights = await rightsOf(request);
   if (rights.kind !== 'everything') return sentence(say('tally.export.refused'));
-  await society.audit.write(person.userId, 'export_tally', 'tallies-audit/1', now);
+  await society.of(Audit).write(person.userId, 'export_tally', 'tallies-audit/1', now);
   await uploadTallies(client, society, person.userId);
   return sentence(say('tally.export.done'));
 }

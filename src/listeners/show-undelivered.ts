@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
+import { Audit } from '../store/audit.js';
+import { Ledger } from '../store/ledger.js';
 import { type Reply, sentence } from '../views/parts.js';
 import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';
 import { undeliveredReply } from '../views/undelivered.js';
@@ -26,8 +28,8 @@ async function retry(deps: Deps, request: Request): Promise<Reply> {
   const { isOverseer, messages } = await readUndelivered(request);
   if (!isOverseer) return sentence(say('undelivered.refused'));
   const keys = messages.map(({ key }) => key);
-  const count = await society.ledger.retry(keys, now);
-  for (const key of keys) await society.audit.write(person.userId, 'retry_undelivered', key, now);
+  const count = await society.of(Ledger).retry(keys, now);
+  for (const key of keys) await society.of(Audit).write(person.userId, 'retry_undelivered', key, now);
   deps.reconcileSoon();
   return sentence(say('undelivered.retried', { count }));
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideDecline, decideSignUp, decideTake, decideWithdraw, type SignUpRule } from '../domain/signing-up.js';
+import { Sessions } from '../store/sessions.js';
 import type { Reply } from '../views/parts.js';
 import { signedUpReply, signUpRefusal, withdrawnReply } from '../views/session-replies.js';
 import { declinePlaceButton, signUpButton, takePlaceButton, withdrawSignUpButton } from '../views/sessions.controls.js';
@@ -23,7 +24,7 @@ async function decide(
 ): Promise<Reply | null> {
   const { society, person, say, now, value } = request;
   const { userId, locale } = person;
-  const { outcome, session } = await society.sessions.decide(value, userId, now, rule);
+  const { outcome, session } = await society.of(Sessions).decide(value, userId, now, rule);
   // Also after a refusal: somebody else's place may have been passed on meanwhile.
   deps.reconcileSoon();
   if (!outcome.ok) return signUpRefusal(say, locale, outcome.refusal, session);

@@ -5,6 +5,7 @@ import type { Group, Locale } from '../domain/model.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import { type Say, sayIn } from '../locales/index.js';
 import type { SaidLanguages } from '../store/asked-languages.js';
+import { Languages } from '../store/languages.js';
 
 /** Somebody who asks for something. */
 export interface Person extends SlackPerson {
@@ -64,7 +65,8 @@ export async function speakingToSomebody(
     people.read(client, userId, payload),
     store
       .in(workspaceId)
-      .languages.of({ userId, channelId, ids: [] })
+      .of(Languages)
+      .of({ userId, channelId, ids: [] })
       .catch(() => lastLanguages.of(userId)),
   ]);
   return speakingTo(person, said);

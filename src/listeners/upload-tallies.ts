@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { talliesAudit } from '../domain/tally-export.js';
-import type { WorkspaceStore } from '../store/index.js';
+import type { Society } from '../store/society.js';
+import { Tallies } from '../store/tallies.js';
 import { uploadFile } from './upload-file.js';
 
 const FILE_NAME = 'tallies-audit.json';
@@ -9,8 +10,8 @@ const FILE_NAME = 'tallies-audit.json';
  * Puts everything ever released, with what its silences say, into somebody's direct messages.
  * @throws whatever the WebClient throws
  */
-export async function uploadTallies(client: WebClient, society: WorkspaceStore, userId: string): Promise<void> {
-  const { ledger, weeks, regions } = await society.tallies.everReleased();
+export async function uploadTallies(client: WebClient, society: Society, userId: string): Promise<void> {
+  const { ledger, weeks, regions } = await society.of(Tallies).everReleased();
   const file = Buffer.from(JSON.stringify(talliesAudit(ledger, weeks, regions), null, 1));
   await uploadFile(client, userId, FILE_NAME, file);
 }

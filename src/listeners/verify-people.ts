@@ -2,6 +2,10 @@ import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { lackingSomething, type Outlook, outlookOf } from '../domain/outlook.js';
 import { readVerifyForm } from '../domain/verifying.js';
+import { Audit } from '../store/audit.js';
+import { Completions } from '../store/completions.js';
+import { Groups } from '../store/groups.js';
+import { Volunteers } from '../store/volunteers.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { verifyModal } from '../views/verify-modal.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply } from '../views/verify-replies.js';
@@ -35,10 +39,10 @@ async function openFor(request: Request, channelId: string | null, userIds: read
   if (here) return show(request, here.id, userIds);
   const [first] = groups;
   if (!first) {
-    const channels = channelId ? await society.groups.byChannel(channelId) : null;
+    const channels = channelId ? await society.of(Groups).byChannel(channelId) : null;
     return mayNotVerifyReply(say, person.locale, channels);
   }
-  const notes = await society.volunteers.notesOn(userIds);
+  const notes = await society.of(Volunteers).notesOn(userIds);
   const shared = groups.filter(({ id }) => userIds.every((userId) => notes.get(userId)?.groupIds.has(id)));
   const meant = shared.length > 0 ? shared : groups;
   if (meant.length === 1) return show(request, (meant[0] ?? first).id, userIds);
@@ -59,9 +63,9 @@ async function show(request: Request, groupId: string, userIds: readonly string[
 
 /** Members of the group who lack something, most urgent first, as the leader or national staff who asks may know. */
 async function readLacking({ society, person, now }: Request, { group, around }: GroupToVerify): Promise<Outlook[]> {
-  const members = await society.completions.ofGroup(group.id);
+  const members = await society.of(Completions).ofGroup(group.id);
   // Written before anything is shown: nobody looks at other people's data unseen.
-  await society.audit.write(person.userId, 'read_readiness', group.id, now);
+  await society.of(Audit).write(person.userId, 'read_readiness', group.id, now);
   const { requirements, today } = around;
   const outlooks = members.map((member) => outlookOf(today, member, requirements, group.facility.id));
   return lackingSomething(outlooks, person.userId);
@@ -78,7 +82,7 @@ async function submit(deps: Deps, request: SentIn<typeof verifyPeopleModal>): Pr
   const { userIds, ...completed } = reading.details;
   const facilityId = group.facility.id;
   const completions = userIds.map((userId) => ({ userId, facilityId, sessionId: null, ...completed }));
-  const outlasted = await society.completions.verify(groupId, completions, person.userId, now);
+  const outlasted = await society.of(Completions).verify(groupId, completions, person.userId, now);
   deps.reconcileSoon();
   const left = outlasted.map(({ userId }) => userId);
   return { next: 'update', view: toldModal(say, verifiedReply(say, person.locale, group, reading.details, left)) };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ScopedTransaction } from './scope.js';
+import { defineStore } from './society.js';
 
 /** What leaders and national staff do with other people's data, and set-up. */
 export type AuditedAction =
@@ -54,6 +55,8 @@ export interface Audit {
   /** The same done to several, in one statement; twice for a subject that is named twice. */
   writeAll(actorId: string, action: AuditedAction, subjectIds: readonly string[], now: Date): Promise<void>;
 }
+
+export const Audit = defineStore(({ client, workspaceId }) => createAudit(client, workspaceId));
 
 /** Who did what to whom. Call it with the transaction of the change itself, so that neither exists without the other. */
 export function createAudit(client: Pick<ScopedTransaction, 'auditEntry'>, workspaceId: string): Audit {

@@ -7,6 +7,7 @@ import { afterwards, confirmedBy, heldShifts, lockForClaim, readClaimState } fro
 import { consideredFor, withBeside } from './considered.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { bySoonest, toGroup, toShift, WITH_GROUP } from './stored-rows.js';
 import { tellCompany } from './tell-company.js';
 import { inTransaction } from './transactions.js';
@@ -40,6 +41,8 @@ export interface Claims {
   /** Shifts that this person holds and that end after `from`, called off ones included, soonest first. */
   heldBy(userId: string, from: Date): Promise<readonly ShiftWithPlaces[]>;
 }
+
+export const Claims = defineStore(({ client, workspaceId }) => createClaims(client, workspaceId));
 
 export function createClaims(client: ScopedClient, workspaceId: string): Claims {
   return {

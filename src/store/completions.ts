@@ -5,6 +5,7 @@ import { inPieces } from './in-pieces.js';
 import { lapsingCompletions } from './lapsing-completions.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 import { inTransaction } from './transactions.js';
 import { takeBackCompletion, verifyCompletions } from './verify-completions.js';
@@ -39,6 +40,8 @@ export interface Completions {
   /** Everything that was ever noted of these people, newest first. */
   history(userIds: readonly string[]): Promise<readonly RecordedCompletion[]>;
 }
+
+export const Completions = defineStore(({ client, workspaceId }) => createCompletions(client, workspaceId));
 
 export function createCompletions(client: ScopedClient, workspaceId: string): Completions {
   return {

@@ -21,6 +21,7 @@ import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { lockWorkspace } from './locks.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { defineStore } from './society.js';
 import { bySoonestOver, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
@@ -66,6 +67,8 @@ export interface Counts {
   /** Uncounted ones of this person's own and of the groups they lead, and counted ones, soonest first. */
   countableBy(userId: string, from: Date, to: Date): Promise<readonly CountState[]>;
 }
+
+export const Counts = defineStore(({ client, workspaceId }) => createCounts(client, workspaceId));
 
 /** What is to be written. */
 interface Told {

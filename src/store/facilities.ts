@@ -6,6 +6,7 @@ import { createAudit } from './audit.js';
 import type { Happenings, Moved } from './happenings.js';
 import { groupsOf, readFacilities } from './read-groups.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { toFacility, type Versioned, WITH_PROGRAMME } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
@@ -27,6 +28,10 @@ export interface Facilities {
    */
   save(facility: FacilityToSave, expectedVersion: number | null, by: string, now: Date): Promise<FacilitySaved>;
 }
+
+export const Facilities = defineStore(({ client, workspaceId, happenings }) =>
+  createFacilities(client, workspaceId, happenings),
+);
 
 /** Lists come in one order always; whoever shows one puts it in the order of its reader's language. */
 const UNLESS_READ = 'sv';

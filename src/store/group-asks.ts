@@ -5,6 +5,7 @@ import { createAudit } from './audit.js';
 import { lockFacilityOf, stillAt } from './locks.js';
 import { readWeek } from './read-week.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 
 /** What became of a leader's asking; `visit` is null when there is no such visit. */
@@ -26,6 +27,8 @@ export interface GroupAsks {
   /** Forgets those about visits that were over before an instant. */
   forget(before: Date): Promise<void>;
 }
+
+export const GroupAsks = defineStore(({ client, workspaceId }) => createGroupAsks(client, workspaceId));
 
 export function createGroupAsks(client: ScopedClient, workspaceId: string): GroupAsks {
   return {

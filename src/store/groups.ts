@@ -9,6 +9,7 @@ import { lockFacilities } from './locks.js';
 import { groupsOf, readGroups } from './read-groups.js';
 import { readReminderSettings } from './reminder-settings.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { toGroup, toPatternVisit, type Versioned } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
@@ -54,6 +55,10 @@ export interface Groups {
    */
   save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
 }
+
+export const Groups = defineStore(({ client, workspaceId, happenings }) =>
+  createGroups(client, workspaceId, happenings),
+);
 
 export function createGroups(
   client: ScopedClient,

@@ -1,6 +1,7 @@
 import { type AskedAbout, languageColumns, type SaidLanguages, toSaidLanguages } from './asked-languages.js';
 import { askByHand, type ByHand } from './by-hand.js';
 import { Prisma, type PrismaClient } from './generated/sqlite/client.js';
+import { defineStore } from './society.js';
 
 /** Commands, clicks and events already acted on: Slack may deliver each more than once. */
 export interface HandledRequests {
@@ -12,6 +13,8 @@ export interface HandledRequests {
   /** Forgets what was handled before the instant: repeats come within minutes. */
   forget(before: Date): Promise<void>;
 }
+
+export const HandledRequests = defineStore(({ database, workspaceId }) => createHandledRequests(database, workspaceId));
 
 export function createHandledRequests(
   client: Pick<PrismaClient, 'handledRequest'> & ByHand,

@@ -1,3 +1,4 @@
+import { defineHappening, type Following } from '../core/happening.js';
 import type { TargetGroup } from '../domain/measures.js';
 import type { Group } from '../domain/model.js';
 import type { ScopedTransaction } from './scope.js';
@@ -48,4 +49,25 @@ export interface Happenings {
     progress: NewcomerProgress,
     now: Date,
   ) => Promise<void>)[];
+}
+
+type Handlers<Name extends keyof Happenings> = Happenings[Name] extends readonly (infer Handler)[]
+  ? Handler
+  : Happenings[Name];
+
+export const whenWorkspaceBegins = defineHappening<Handlers<'whenWorkspaceBegins'>>();
+export const whenTargetGroupsEnd = defineHappening<Handlers<'whenTargetGroupsEnd'>>();
+export const whenFacilityMoves = defineHappening<Handlers<'whenFacilityMoves'>>();
+export const whenMemberJoins = defineHappening<Handlers<'whenMemberJoins'>>();
+
+/** @throws TypeError unless one feature says what becomes of the visits of a facility that moves */
+export function happeningsFrom(followings: readonly Following[]): Happenings {
+  const [moves, ...others] = whenFacilityMoves.followedBy(followings);
+  if (!moves || others.length > 0) throw new TypeError('one feature answers for the visits of a facility that moves');
+  return {
+    whenWorkspaceBegins: whenWorkspaceBegins.followedBy(followings),
+    whenTargetGroupsEnd: whenTargetGroupsEnd.followedBy(followings),
+    whenFacilityMoves: moves,
+    whenMemberJoins: whenMemberJoins.followedBy(followings),
+  };
 }

@@ -6,6 +6,7 @@ import { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { onceKeyOf } from './notices.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 
 export interface Languages {
@@ -18,6 +19,10 @@ export interface Languages {
   /** Asks each of them, once for ever. @returns how many had not been asked before */
   ask(userIds: readonly string[], now: Date): Promise<number>;
 }
+
+export const Languages = defineStore(({ client, database, workspaceId }) =>
+  createLanguages(client, database, workspaceId),
+);
 
 export function createLanguages(client: ScopedClient, database: ByHand, workspaceId: string): Languages {
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LedgerMessage, PrismaClient } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { isDuplicate } from './leases.js';
+import { defineStore } from './society.js';
 
 /**
  * - **pending**: to be sent, from `notBefore` on. With a `slackId`, what Slack has is out of date.
@@ -137,6 +138,8 @@ export interface Ledger {
   /** The post that shows a message now; null while there is none. */
   shown(key: string): Promise<{ readonly channelId: string; readonly ts: string } | null>;
 }
+
+export const Ledger = defineStore(({ client, workspaceId }) => createLedger(client, workspaceId));
 
 /** The ledger of one workspace. */
 export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, workspaceId: string): Ledger {

@@ -5,6 +5,7 @@ import type { Happenings, NewcomerProgress } from './happenings.js';
 import { inPieces } from './in-pieces.js';
 import { beginMemberships, endMemberships } from './membership-changes.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 
 export interface Member {
@@ -48,6 +49,10 @@ export interface Memberships {
   /** Notes who takes a break: the members named rest, all others are active. */
   setResting(groupId: string, userIds: readonly string[], by: string, now: Date): Promise<void>;
 }
+
+export const Memberships = defineStore(({ client, workspaceId, happenings }) =>
+  createMemberships(client, workspaceId, happenings),
+);
 
 /** So many come or go in one transaction, which nobody else waits for long. */
 const MOST_AT_ONCE = 500;

@@ -6,6 +6,7 @@ import { matterOf, type NewNotice, type Notice, type NoticeFacts } from '../doma
 import type { Notice as NoticeRow } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 
 export interface Notices {
@@ -26,6 +27,8 @@ export interface Notices {
   /** Forgets what could not be told, or had nothing to say any more, since before an instant. */
   forgetUntold(before: Date, now: Date): Promise<void>;
 }
+
+export const Notices = defineStore(({ client, workspaceId }) => createNotices(client, workspaceId));
 
 export function createNotices(client: ScopedClient, workspaceId: string): Notices {
   const notices: Notices = {

@@ -7,6 +7,7 @@ import { writeNotices } from './notices.js';
 import { putWeekBack } from './put-week-back.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { readSeal } from './seals.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 import { whoCanActFor } from './who-can-act.js';
 
@@ -33,6 +34,8 @@ export interface Restorations {
     now: Date,
   ): Promise<boolean>;
 }
+
+export const Restorations = defineStore(({ client, workspaceId }) => createRestorations(client, workspaceId));
 
 export function createRestorations(client: ScopedClient, workspaceId: string): Restorations {
   const seal = (): Promise<Seal> => readSeal(client, workspaceId);

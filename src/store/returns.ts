@@ -15,6 +15,7 @@ import { lockFacilities, lockWorkspace } from './locks.js';
 import { createNotices, writeNotices } from './notices.js';
 import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 import { type RoleReader, whoCanActFor } from './who-can-act.js';
 
@@ -50,6 +51,8 @@ export interface Returns {
    */
   askLeaders(now: Date): Promise<number>;
 }
+
+export const Returns = defineStore(({ client, workspaceId }) => createReturns(client, workspaceId));
 
 export function createReturns(client: ScopedClient, workspaceId: string): Returns {
   const timeZoneOf = async (reader: Pick<ScopedClient, 'workspace'>): Promise<string> =>

@@ -12,6 +12,7 @@ import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { changedNotices, offerNotices, placeNotices, remindedOfMarking, unmarkedSessions } from './session-notices.js';
 import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.js';
 import { readSigningUp } from './signing-up.js';
+import { defineStore } from './society.js';
 import { bySoonest } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 import { writeAttendance } from './write-attendance.js';
@@ -63,6 +64,8 @@ export interface Sessions {
    */
   passOn(now: Date): Promise<number>;
 }
+
+export const Sessions = defineStore(({ client, workspaceId }) => createSessions(client, workspaceId));
 
 export function createSessions(client: ScopedClient, workspaceId: string): Sessions {
   const find = (where: Prisma.SessionWhereInput) => readSessions(client, where);

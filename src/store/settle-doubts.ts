@@ -4,12 +4,13 @@ import type { DoubtDecision, DoubtOutcome, VisitInDoubt } from '../domain/in-dou
 import type { GroupShift } from '../domain/model.js';
 import { isSealed, SEALED } from '../domain/said-week.js';
 import { createAudit } from './audit.js';
-import type { Claims } from './claims.js';
+import { Claims } from './claims.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { writeNotices } from './notices.js';
 import { putPlacesBack } from './put-week-back.js';
 import type { ScopedClient } from './scope.js';
 import { readSeal } from './seals.js';
+import { defineStore } from './society.js';
 import { toGroup, toShift, WITH_GROUP } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 import { doubtsAt, toDoubt, WITH_PLACES } from './visits-in-doubt.js';
@@ -34,6 +35,8 @@ export interface Doubts {
   /** Carries out what was decided and broken off, and settles visits that have begun. @returns for how many there was something to do */
   carryOn(now: Date): Promise<number>;
 }
+
+export const Doubts = defineStore(({ client, workspaceId, of }) => createDoubts(client, workspaceId, of(Claims)));
 
 /** What came of a place by its holder's own answer, and how the visit then stands. */
 export interface Answered {

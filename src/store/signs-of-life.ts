@@ -2,6 +2,7 @@ import { type AwayNoticeFacts, isToBeNoted, unsentFrom } from '../domain/away.js
 import type { NewNotice } from '../domain/notices.js';
 import { writeNotices } from './notices.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 import { whoCanActFor } from './who-can-act.js';
 
@@ -14,6 +15,8 @@ export interface SignsOfLife {
    */
   note(now: Date): Promise<number>;
 }
+
+export const SignsOfLife = defineStore(({ client, workspaceId }) => createSignsOfLife(client, workspaceId));
 
 export function createSignsOfLife(client: ScopedClient, workspaceId: string): SignsOfLife {
   return {

@@ -9,6 +9,7 @@ import type { SmallList } from '../domain/tally-listing.js';
 import { isoWeekOf } from '../domain/weeks.js';
 import { createAudit } from './audit.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
+import { defineStore } from './society.js';
 import { readDeclaredLists, readSmallLists } from './tally-pools.js';
 import { inTransaction } from './transactions.js';
 
@@ -28,6 +29,8 @@ export interface SmallLists {
    */
   declare(facilityIds: readonly string[], expectedVersion: number, by: string, now: Date): Promise<Declared>;
 }
+
+export const SmallLists = defineStore(({ client, workspaceId }) => createSmallLists(client, workspaceId));
 
 export function createSmallLists(client: ScopedClient, workspaceId: string): SmallLists {
   return {

@@ -13,6 +13,7 @@ import { lockWorkspace } from './locks.js';
 import { putQuarterBack, putRestBack, putTallyBack } from './put-tally-back.js';
 import { restorationOf } from './restorations.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { readSmallLists } from './tally-pools.js';
 import { toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';
 import { createTraining } from './training.js';
@@ -71,6 +72,8 @@ export interface Tallies {
   smallIn(week: IsoWeek): Promise<ReadonlySet<string>>;
   everReleased(): Promise<ReleasedEver>;
 }
+
+export const Tallies = defineStore(({ client, workspaceId }) => createTallies(client, workspaceId));
 
 /** How many weeks back something is still news. */
 const POSTED_WEEKS = 8;

@@ -9,6 +9,7 @@ import {
   type RequirementSaved,
 } from './save-training.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { toProgramme, type Versioned } from './stored-rows.js';
 import { membersAskedBy } from './training-members.js';
 import { requirementsOf, toRequirement } from './training-rows.js';
@@ -64,6 +65,8 @@ export interface Training {
   endRequirement(code: string, expectedVersion: number, by: string, now: Date): Promise<RequirementEnded>;
   saveProgramme(programme: Programme, expectedVersion: number, by: string, now: Date): Promise<ProgrammeSaved>;
 }
+
+export const Training = defineStore(({ client, workspaceId }) => createTraining(client, workspaceId));
 
 export function createTraining(client: ScopedClient, workspaceId: string): Training {
   return {

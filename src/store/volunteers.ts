@@ -3,6 +3,7 @@ import type { Locale } from '../domain/model.js';
 import type { QuietHours } from '../domain/quiet-hours.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 
 /** What is remembered of one volunteer besides their visits. */
@@ -22,6 +23,8 @@ export interface Volunteers {
   /** @param locale null to leave it to us */
   setLanguage(userId: string, locale: Locale | null, now: Date): Promise<void>;
 }
+
+export const Volunteers = defineStore(({ client, workspaceId }) => createVolunteers(client, workspaceId));
 
 /** The same within a transaction. */
 export async function notesOn(

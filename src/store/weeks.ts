@@ -13,6 +13,7 @@ import { writeNotices } from './notices.js';
 import { withOverlaps } from './overlaps.js';
 import { readWeek } from './read-week.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { bySoonest, bySoonestOver, toGroup, toShift, toWeek, WITH_GROUP, WITH_SHIFTS } from './stored-rows.js';
 import { tellClearance } from './tell-clearance.js';
 import { inTransaction } from './transactions.js';
@@ -46,6 +47,8 @@ export interface Weeks {
   /** Shifts of these groups that begin in the stretch, its end left out, soonest first; drafts included. */
   shiftsBetween(groupIds: readonly string[], from: Date, to: Date): Promise<readonly GroupShift[]>;
 }
+
+export const Weeks = defineStore(({ client, workspaceId }) => createWeeks(client, workspaceId));
 
 export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
   return {

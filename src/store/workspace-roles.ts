@@ -3,6 +3,7 @@ import { activeOf, lastAdmin, type Roles } from '../domain/who-can-act.js';
 import type { WorkspaceRole } from '../domain/who-is.js';
 import { followLeaderless } from './leaderless-groups.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.js';
 
@@ -21,6 +22,8 @@ export interface WorkspaceRoles {
    */
   note(roles: Roles, now: Date): Promise<boolean>;
 }
+
+export const WorkspaceRoles = defineStore(({ client, workspaceId }) => createWorkspaceRoles(client, workspaceId));
 
 export function createWorkspaceRoles(client: ScopedClient, workspaceId: string): WorkspaceRoles {
   return {

@@ -4,6 +4,7 @@ import { createAudit } from './audit.js';
 import { readTargetGroups, toTargetGroups } from './chosen-target-groups.js';
 import type { Happenings } from './happenings.js';
 import type { ScopedClient } from './scope.js';
+import { defineStore } from './society.js';
 import type { Versioned } from './stored-rows.js';
 import { inTransaction } from './transactions.js';
 
@@ -42,6 +43,10 @@ export interface Workspaces {
     now: Date,
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'stale' }>;
 }
+
+export const Workspaces = defineStore(({ client, workspaceId, happenings }) =>
+  createWorkspaces(client, workspaceId, happenings),
+);
 
 export function createWorkspaces(
   client: ScopedClient,

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Outlook, outlookOf } from '../../src/domain/outlook.js';
+import { Completions } from '../../src/store/completions.js';
+import { Training } from '../../src/store/training.js';
 import { countedStore } from '../support/counted-store.js';
 import { trainedGroup } from '../support/trained-group.js';
 import { median, percentile } from './statistics.js';
@@ -20,7 +22,7 @@ const RUNS = 31;
 const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-readiness-'));
 const counted = await countedStore('sqlite', `file:${join(folder, 'visiting-hours.db')}`);
 const group = await trainedGroup(counted, 'everybody', VOLUNTEERS, REQUIREMENTS);
-const requirements = await counted.society.training.requirementsOf(group.facility.programme.code);
+const requirements = await counted.society.of(Training).requirementsOf(group.facility.programme.code);
 
 for (let run = 0; run < WARM_UP; run += 1) await readiness();
 const statements = await counted.statementsOf(readiness);
@@ -32,7 +34,7 @@ await counted.close();
 rmSync(folder, { recursive: true, force: true });
 
 async function readiness(): Promise<Outlook[]> {
-  const members = await counted.society.completions.ofGroup(group.id);
+  const members = await counted.society.of(Completions).ofGroup(group.id);
   return members.map((member) => outlookOf(TODAY, member, requirements, group.facility.id));
 }
 

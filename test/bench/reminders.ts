@@ -6,13 +6,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createStore } from '../../src/app/store.js';
 import { startBot } from '../../src/app.js';
 import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
 import { createLogger, slackLogger } from '../../src/logging.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { openDatabase } from '../../src/store/database.js';
-import { createStore, type Store } from '../../src/store/index.js';
+import { Ledger } from '../../src/store/ledger.js';
+import type { Store } from '../../src/store/society.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { createAlarms } from './alarms.js';
@@ -84,7 +86,7 @@ function startDelivery(
   holderId: string,
 ): Reconciler {
   return createReconciler({
-    store: { ledger: shared.in(slack.teamId).ledger, leases: shared.leases },
+    store: { ledger: shared.in(slack.teamId).of(Ledger), leases: shared.leases },
     readDesired: async () => ({ messages, unread: new Set() }),
     slack: createBulkClient({ token: slack.tokens.bot, slackApiUrl: slack.apiUrl, logger: slackLogger(logger) }),
     own: { botId: slack.botId, appId: slack.appId, userId: slack.botUserId },

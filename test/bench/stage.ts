@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import type { Society } from '../../src/store/society.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type MeasuredProcess, startMeasured } from './measured-process.js';
@@ -17,7 +18,7 @@ export interface Stage {
   readonly bare: { readonly sandbox: Sandbox; readonly people: readonly string[]; start(): Promise<MeasuredProcess> };
   readonly world: BenchWorld;
   /** The bot's database, from outside its process. */
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   close(): Promise<void>;
 }
 

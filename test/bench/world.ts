@@ -1,7 +1,13 @@
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import { proposeWeek } from '../../src/domain/planning.js';
 import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Claims } from '../../src/store/claims.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { programmeCalled } from '../support/programmes.js';
 import { makeReady } from '../support/readiness.js';
@@ -37,8 +43,8 @@ const ADMIN = 'U0ADMIN';
 const FACILITY = { timeZone: ZONE, visitorCap: SEATS, programmeCode: 'se.remand_visits' } as const;
 
 /** Fills Slack and the database. */
-export async function setUpBenchWorld(sandbox: Sandbox, society: WorkspaceStore): Promise<BenchWorld> {
-  await society.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now: sandbox.clock.now() });
+export async function setUpBenchWorld(sandbox: Sandbox, society: Society): Promise<BenchWorld> {
+  await society.of(Workspaces).ensure({ locale: 'sv', timeZone: ZONE, now: sandbox.clock.now() });
   const groups: BenchGroup[] = [];
   for (let number = 1; number <= GROUPS; number += 1) {
     groups.push(await setUpGroup(sandbox, society, `GROUP${number}`, { weekdays: [2, 4, 6], full: 2 }));
@@ -63,7 +69,7 @@ interface PostedVisits {
 
 async function setUpGroup(
   sandbox: Sandbox,
-  society: WorkspaceStore,
+  society: Society,
   name: string,
   { weekdays, full }: PostedVisits,
 ): Promise<BenchGroup> {
@@ -78,23 +84,23 @@ async function setUpGroup(
   const channelId = `C${name}`;
   sandbox.world.addChannel({ id: channelId, name: name.toLowerCase(), members: [...members, sandbox.botUserId] });
   const groupId = await saveGroup(society, name, channelId, leader, now);
-  await society.memberships.sync(groupId, members, now);
+  await society.of(Memberships).sync(groupId, members, now);
   await makeReady(society, groupId, members, now);
   const shiftIds = await postWeek(society, groupId, leader, weekdays, now);
   for (const shiftId of shiftIds.slice(shiftIds.length - full)) {
-    for (const userId of regulars) await society.claims.decide(shiftId, userId, now, decideClaim);
+    for (const userId of regulars) await society.of(Claims).decide(shiftId, userId, now, decideClaim);
   }
   return { channelId, shiftId: shiftIds[0] ?? '', volunteers };
 }
 
 async function saveGroup(
-  society: WorkspaceStore,
+  society: Society,
   name: string,
   channelId: string,
   leader: string,
   now: Date,
 ): Promise<string> {
-  const facility = await society.facilities.save(
+  const facility = await society.of(Facilities).save(
     {
       name: `Häktet ${name}`,
       kind: 'remand_prison',
@@ -107,7 +113,7 @@ async function saveGroup(
     now,
   );
   if (!facility.ok) throw new Error(facility.reason);
-  const group = await society.groups.save(
+  const group = await society.of(Groups).save(
     {
       facilityId: facility.id,
       name: `Besöksgruppen ${name}`,
@@ -126,7 +132,7 @@ async function saveGroup(
 
 /** @returns the ids of its visits, by start */
 async function postWeek(
-  society: WorkspaceStore,
+  society: Society,
   groupId: string,
   leader: string,
   weekdays: readonly number[],
@@ -141,8 +147,8 @@ async function postWeek(
     maximumParty: SEATS,
   } as const;
   const pattern = weekdays.map((weekday) => ({ weekday, ...visit }));
-  const opened = await society.weeks.open(groupId, week, proposeWeek(pattern, week, BOUNDS, now), leader, now);
-  await society.weeks.change(opened.id, opened.version, leader, now, () => ({
+  const opened = await society.of(Weeks).open(groupId, week, proposeWeek(pattern, week, BOUNDS, now), leader, now);
+  await society.of(Weeks).change(opened.id, opened.version, leader, now, () => ({
     ok: true,
     changes: [{ kind: 'post' }],
     notices: [],
@@ -163,7 +169,7 @@ export interface Places {
   release(): Promise<void>;
 }
 
-export function placesOf({ groups }: BenchWorld, society: WorkspaceStore, clock: () => Date): Places {
+export function placesOf({ groups }: BenchWorld, society: Society, clock: () => Date): Places {
   const claimers: { readonly shiftId: string; readonly userId: string }[] = [];
   const turns = { known: 0, new: 0 };
   const count = groups.length * SEATS;
@@ -181,7 +187,7 @@ export function placesOf({ groups }: BenchWorld, society: WorkspaceStore, clock:
     },
     async release() {
       for (const { shiftId, userId } of claimers.splice(0)) {
-        const { outcome } = await society.claims.decide(shiftId, userId, clock(), decideRelease);
+        const { outcome } = await society.of(Claims).decide(shiftId, userId, clock(), decideRelease);
         if (!outcome.ok) throw new Error(`${userId} did not get the place that was counted: ${outcome.refusal.reason}`);
       }
     },

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDesired, type SlackReader } from '../../src/app/read-desired.js';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim } from '../../src/domain/claiming.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
+import type { Society } from '../../src/store/society.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -11,7 +16,7 @@ const SWEDISH: SlackReader = { slackLocale: 'sv-SE', timeZone: 'Europe/Stockholm
 
 describeOnBothEngines('what Slack should show', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let queries = 0;
 
   beforeAll(async () => {
@@ -32,9 +37,9 @@ describeOnBothEngines('what Slack should show', (engine) => {
   async function addGroup(name: string): Promise<void> {
     const group = await storedGroup(society, name);
     const week = await postedWeek(society, group, '2026-W49', [visitAt('2026-12-01T17:00:00Z')]);
-    await society.memberships.begin(group.id, `U_${name}`, NOW);
+    await society.of(Memberships).begin(group.id, `U_${name}`, NOW);
     await makeReady(society, group.id, [`U_${name}`], NOW);
-    await society.claims.decide(only(week.shifts).id, `U_${name}`, NOW, decideClaim);
+    await society.of(Claims).decide(only(week.shifts).id, `U_${name}`, NOW, decideClaim);
   }
 
   async function queriesOf(read: ReturnType<typeof readDesired>): Promise<number> {
@@ -65,8 +70,8 @@ describeOnBothEngines('what Slack should show', (engine) => {
       userId: 'U_deactivated',
       facts: { kind: 'joined' as const, volunteerUserId: 'U_NEW', done: 0, count: 7 },
     };
-    const groupId = only((await society.groups.list()).filter(({ name }) => name === 'deactivated')).id;
-    await society.notices.writeUnlessTold([{ ...notice, facts: { ...notice.facts, groupId } }], null, NOW);
+    const groupId = only((await society.of(Groups).list()).filter(({ name }) => name === 'deactivated')).id;
+    await society.of(Notices).writeUnlessTold([{ ...notice, facts: { ...notice.facts, groupId } }], null, NOW);
     const forThem = async (isActive: boolean) => {
       const read = readDesired(
         society,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Groups } from '../../src/store/groups.js';
 import { signRequest } from '../sandbox/deliver-http.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -73,7 +74,7 @@ describe('in HTTP mode', () => {
     await sandbox.as(anna).press({ message: lastAnswer(world, anna) }, 'undo_claim');
     expect(await taken()).toBe(0);
 
-    const group = await world.society.groups.byChannel(channel);
+    const group = await world.society.of(Groups).byChannel(channel);
     if (!group) throw new Error('no group');
     const [thursday] = await postWeek(world, group, '2026-W49', [{ date: '2026-12-03', from: '17:00', to: '19:00' }]);
     expect(await sandbox.as(emma).command(channel, '/visit claim')).toMatchObject({ timedOut: false, status: 200 });

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/domain/model.js';
 import { openDatabase } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import type { Society } from '../../src/store/society.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotProcess, startBotProcess } from '../support/process.js';
@@ -43,7 +45,7 @@ export async function startIn({ sandbox, folder, url }: Place): Promise<BotProce
 
 export async function inDatabase<Result>(
   { sandbox, url }: Place,
-  work: (society: WorkspaceStore) => Promise<Result>,
+  work: (society: Society) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase({ url });
   try {
@@ -53,8 +55,8 @@ export async function inDatabase<Result>(
   }
 }
 
-export async function theGroup(society: WorkspaceStore): Promise<Group> {
-  const group = await society.groups.byChannel(CHANNEL);
+export async function theGroup(society: Society): Promise<Group> {
+  const group = await society.of(Groups).byChannel(CHANNEL);
   if (!group) throw new Error('the group is not there');
   return group;
 }

@@ -7,7 +7,12 @@ import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import type { GroupWeek } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Claims } from '../../src/store/claims.js';
+import { Groups } from '../../src/store/groups.js';
+import { Ledger } from '../../src/store/ledger.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -84,30 +89,31 @@ export async function killWhileReminding(root: string, seed: number, rounds: num
 }
 
 /** In a week far enough ahead that nothing is due while the bots are killed. */
-async function everybodyClaims(society: WorkspaceStore): Promise<void> {
+async function everybodyClaims(society: Society): Promise<void> {
   const now = new Date();
   const group = await storedGroup(society, 'Kill');
-  await society.memberships.sync(group.id, [...PEOPLE, LENA], now);
+  await society.of(Memberships).sync(group.id, [...PEOPLE, LENA], now);
   await makeReady(society, group.id, PEOPLE, now);
-  const { version } = (await society.groups.byChannel(group.channelId)) ?? { version: 0 };
+  const { version } = (await society.of(Groups).byChannel(group.channelId)) ?? { version: 0 };
   // The one about a week that is not posted might be due today.
   const settings = { ...DEFAULT_REMINDERS, kinds: ['visits', 'short'] as const };
-  expect(await society.groups.saveReminders(group.id, settings, version, LENA, now)).toEqual({ ok: true });
+  expect(await society.of(Groups).saveReminders(group.id, settings, version, LENA, now)).toEqual({ ok: true });
   const isoWeek = weeksAfter(isoWeekOf(now, ZONE), 2);
   const visits = WEEKDAYS.map((weekday) => visitAt(`${dateInWeek(isoWeek, weekday)}T10:00:00Z`, PEOPLE.length));
   const { shifts } = await postedWeek(society, group, isoWeek, visits);
-  for (const { id } of shifts) for (const userId of PEOPLE) await society.claims.decide(id, userId, now, decideClaim);
+  for (const { id } of shifts)
+    for (const userId of PEOPLE) await society.of(Claims).decide(id, userId, now, decideClaim);
 }
 
 /** Somebody gives their place up or takes one, or a visit begins at another time. */
-async function changeSomething(society: WorkspaceStore, random: SeededRandom): Promise<void> {
+async function changeSomething(society: Society, random: SeededRandom): Promise<void> {
   const now = new Date();
   const week = await theWeek(society);
   const shift = random.pick(week.shifts);
   const userId = random.pick(PEOPLE);
   if (random.chance(2 / 3)) {
     const isTheirs = shift.claims.some((claim) => claim.userId === userId);
-    await society.claims.decide(shift.id, userId, now, isTheirs ? decideRelease : decideClaim);
+    await society.of(Claims).decide(shift.id, userId, now, isTheirs ? decideRelease : decideClaim);
     return;
   }
   const hours = random.pick([-1, 1]) * 60 * 60_000;
@@ -117,36 +123,36 @@ async function changeSomething(society: WorkspaceStore, random: SeededRandom): P
     startsAt: new Date(shift.startsAt.getTime() + hours),
     endsAt: new Date(shift.endsAt.getTime() + hours),
   };
-  await society.weeks.change(week.id, null, LENA, now, () => ({
+  await society.of(Weeks).change(week.id, null, LENA, now, () => ({
     ok: true,
     changes: [{ kind: 'change_shift', shiftId: shift.id, shift: moved }],
     notices: [],
   }));
 }
 
-async function theWeek(society: WorkspaceStore): Promise<GroupWeek> {
+async function theWeek(society: Society): Promise<GroupWeek> {
   const isoWeek = weeksAfter(isoWeekOf(new Date(), ZONE), 2);
-  const week = await society.weeks.read((await theGroup(society)).id, isoWeek);
+  const week = await society.of(Weeks).read((await theGroup(society)).id, isoWeek);
   if (!week) throw new Error('the week is not there');
   return week;
 }
 
-async function untilCalling(society: WorkspaceStore, before: ReadonlySet<string>): Promise<void> {
+async function untilCalling(society: Society, before: ReadonlySet<string>): Promise<void> {
   const isNew = (call: string) => !before.has(call);
   await until('a call is under way', async () => (await callsUnderWay(society)).some(isNew), 20_000);
 }
 
 /** By key and attempt, so that none counts again after the next kill. */
-async function callsUnderWay(society: WorkspaceStore): Promise<string[]> {
-  const rows = await society.ledger.read([], new Date());
+async function callsUnderWay(society: Society): Promise<string[]> {
+  const rows = await society.of(Ledger).read([], new Date());
   return rows
     .filter(({ lifetime, state }) => lifetime === 'scheduled' && state === 'sending')
     .map(({ key, attempt }) => `${key} ${attempt}`);
 }
 
-async function isAtRest(place: Place, society: WorkspaceStore): Promise<boolean> {
+async function isAtRest(place: Place, society: Society): Promise<boolean> {
   await wait(LOOKED_EVERY);
-  const rows = await society.ledger.read([], new Date());
+  const rows = await society.of(Ledger).read([], new Date());
   // News that is none any more stays as it was when it was cut off.
   const reminders = rows.filter(({ lifetime }) => lifetime === 'scheduled');
   if (reminders.some(({ state, unsureSince }) => state === 'sending' || unsureSince !== null)) return false;
@@ -154,7 +160,7 @@ async function isAtRest(place: Place, society: WorkspaceStore): Promise<boolean>
 }
 
 /** What Slack is to hold now, by the database. */
-async function remindersNow({ sandbox }: Place, society: WorkspaceStore): Promise<string[]> {
+async function remindersNow({ sandbox }: Place, society: Society): Promise<string[]> {
   const now = new Date();
   const reader = { slackLocale: 'en-GB', timeZone: ZONE, isActive: true } as const;
   const read = readDesired(society, async (userIds) => new Map(userIds.map((userId) => [userId, reader])));

@@ -2,7 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { GroupWeek, IsoWeek } from '../../src/domain/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Claims } from '../../src/store/claims.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { undoClaimButton } from '../../src/views/claiming.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { seededRandom } from '../simulation/seeded-random.js';
@@ -115,7 +118,7 @@ async function prepare(): Promise<PostingPlace> {
   const place = { ...(await openPlace(root, PEOPLE)), weeks: [] };
   await inDatabase(place, async (society) => {
     const group = await storedGroup(society, 'Kill');
-    await society.memberships.sync(group.id, PEOPLE, new Date());
+    await society.of(Memberships).sync(group.id, PEOPLE, new Date());
     await makeReady(society, group.id, PEOPLE, new Date());
     await postNewWeek(place, society, ROUNDS);
   });
@@ -123,7 +126,7 @@ async function prepare(): Promise<PostingPlace> {
 }
 
 /** As many visits as asked for, three a day. */
-async function postNewWeek({ weeks }: PostingPlace, society: WorkspaceStore, visits: number): Promise<void> {
+async function postNewWeek({ weeks }: PostingPlace, society: Society, visits: number): Promise<void> {
   const week = weeksAfter(isoWeekOf(new Date(), 'Europe/Stockholm'), weeks.length + 1);
   weeks.push(week);
   const starts = Array.from({ length: visits }, (_, index) => {
@@ -137,7 +140,7 @@ async function postNewWeek({ weeks }: PostingPlace, society: WorkspaceStore, vis
 async function readWeeks(place: PostingPlace): Promise<(GroupWeek | null)[]> {
   return inDatabase(place, async (society) => {
     const group = await theGroup(society);
-    return Promise.all(place.weeks.map((week) => society.weeks.read(group.id, week)));
+    return Promise.all(place.weeks.map((week) => society.of(Weeks).read(group.id, week)));
   });
 }
 
@@ -166,10 +169,10 @@ function confirmations({ sandbox }: Place): string[] {
   );
 }
 
-async function storedClaims(society: WorkspaceStore): Promise<ReadonlySet<string>> {
+async function storedClaims(society: Society): Promise<ReadonlySet<string>> {
   const held = await Promise.all(
     PEOPLE.map(async (userId) => {
-      const shifts = await society.claims.heldBy(userId, new Date());
+      const shifts = await society.of(Claims).heldBy(userId, new Date());
       return shifts.map(({ shift }) => `${shift.id}:${userId}`);
     }),
   );

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Claims } from '../../src/store/claims.js';
 import { startBotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';
@@ -21,7 +22,7 @@ describeOnBothEngines('somebody who presses two visits of the same hour, one rig
       const pressed = DAYS.flatMap((_, day) => [visits[2 * day + 1] ?? '', visits[2 * day] ?? '']);
       await Promise.all(pressed.map((id) => world.sandbox.as(anna).press({ message: post }, 'claim_shift', id)));
       await world.settle();
-      const held = await world.society.claims.heldBy(anna, world.sandbox.clock.now());
+      const held = await world.society.of(Claims).heldBy(anna, world.sandbox.clock.now());
       const first = DAYS.map((_, day) => visits[2 * day + 1]);
       expect(held.map(({ shift }) => shift.id).sort()).toEqual([...first].sort());
       expect(world.sandbox.problems).toEqual([]);

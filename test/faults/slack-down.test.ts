@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Fault } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -28,7 +29,7 @@ describe('while Slack is down', () => {
   });
   afterEach(() => world.stop());
 
-  const claimsOf = (userId: string) => world.society.claims.heldBy(userId, world.sandbox.clock.now());
+  const claimsOf = (userId: string) => world.society.of(Claims).heldBy(userId, world.sandbox.clock.now());
   const direct = (userId: string) => {
     const { id } = world.sandbox.world.directChannel(userId);
     return world.sandbox.world.messages(id).map(wordsOf);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { SlackRefusedTheBot, startBot } from '../../src/app.js';
 import type { Group } from '../../src/domain/model.js';
 import { createLogger } from '../../src/logging.js';
-import { createStore } from '../../src/store/index.js';
+import { Claims } from '../../src/store/claims.js';
+import { Groups } from '../../src/store/groups.js';
 import type { Fault, Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
@@ -93,8 +95,8 @@ describe('over a socket', () => {
   afterEach(() => world.stop());
 
   const memberOf = async (userId: string) =>
-    (await world.society.groups.ofMember(userId)).map(({ channelId }) => channelId);
-  const claimsOf = (userId: string) => world.society.claims.heldBy(userId, NOW);
+    (await world.society.of(Groups).ofMember(userId)).map(({ channelId }) => channelId);
+  const claimsOf = (userId: string) => world.society.of(Claims).heldBy(userId, NOW);
 
   it.each(['warning', 'refresh_requested', 'link_disabled'] as const)(
     'Slack’s “%s” is followed by a new socket, and what happened meanwhile arrives',

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { until } from '../support/until.js';
@@ -17,7 +19,7 @@ describe.each(['socket', 'http'] as const)('when the bot stops (%s)', (mode) => 
   });
   afterEach(() => world.stop());
 
-  const claimsOf = (userId: string) => world.society.claims.heldBy(userId, world.sandbox.clock.now());
+  const claimsOf = (userId: string) => world.society.of(Claims).heldBy(userId, world.sandbox.clock.now());
 
   it('a claim that is under way is finished first, its answer included', async () => {
     world.sandbox.faults.next('response_url', { kind: 'delay', milliseconds: 300 });
@@ -32,7 +34,7 @@ describe.each(['socket', 'http'] as const)('when the bot stops (%s)', (mode) => 
     await postWeek(world, group, '2026-W49', [{ date: '2026-12-03', from: '17:00', to: '19:00' }]);
     await sandbox.as(anna).command(channel, '/visit ta');
     await world.settle();
-    const [shift] = (await world.society.weeks.read(group.id, '2026-W49'))?.shifts ?? [];
+    const [shift] = (await world.society.of(Weeks).read(group.id, '2026-W49'))?.shifts ?? [];
     await world.later(11 * 60_000);
     sandbox.clearCalls();
     // Asked about Anna again, Slack fails once: deciding takes a moment.

@@ -8,7 +8,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   core: { rooms: ['domain'], packages: /^(zod|@slack\/types)$/ },
   locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
   views: { rooms: ['core', 'domain', 'locales'], packages: /^(@slack\/types|ics|zod)$/ },
-  store: { rooms: ['domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
+  store: { rooms: ['core', 'domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
   projections: { rooms: ['domain', 'views', 'locales'], packages: /^@slack\/types$/ },
   listeners: {
     rooms: ['deps', 'domain', 'views', 'locales', 'store'],

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
 import { openDatabase } from '../../src/store/database.js';
-import { createStore } from '../../src/store/index.js';
+import { Tallies } from '../../src/store/tallies.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type Address, emptyAddress } from '../support/database.js';
@@ -42,7 +43,7 @@ beforeAll(async () => {
       createdAt: new Date(`${dateInWeek(WEEK, day + 1)}T18:00:00Z`),
     })),
   });
-  await society.tallies.closeDueWeeks(closesAt(WEEK, 'Europe/Stockholm'));
+  await society.of(Tallies).closeDueWeeks(closesAt(WEEK, 'Europe/Stockholm'));
   await database.close();
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -123,12 +124,12 @@ describe('a leader who hears that too few come', () => {
   });
 
   it('who leads no more is told whom to turn to', async () => {
-    const saved = await world.society.groups.read(group.id);
+    const saved = await world.society.of(Groups).read(group.id);
     if (!saved) throw new Error('no group');
     const { id, name, channelId, locale, showNames, facility } = saved;
     const changed = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [lars] };
-    const { version } = (await world.society.groups.list()).find((each) => each.id === id) ?? saved;
-    await world.society.groups.save(changed, version, lars, world.sandbox.clock.now());
+    const { version } = (await world.society.of(Groups).list()).find((each) => each.id === id) ?? saved;
+    await world.society.of(Groups).save(changed, version, lars, world.sandbox.clock.now());
     await ask(lena);
     expect(answer(lena)).toContain(`Det är gruppens ledare som planerar. Fråga <@${lars}>.`);
     expect(asked()).toEqual([]);

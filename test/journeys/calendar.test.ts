@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { lastUploaded } from '../support/uploaded.js';
@@ -35,7 +36,7 @@ it('whoever has a visit in their calendar moves it there from the notice that it
   await postWeek(world, group, '2026-W48', [{ date: '2026-11-24', from: '17:00', to: '19:00' }]);
   await world.sandbox.as(anna).press({ message: postIn(world) }, 'claim_shift');
   await world.settle();
-  const week = await world.society.weeks.read(group.id, '2026-W48');
+  const week = await world.society.of(Weeks).read(group.id, '2026-W48');
   const [shift] = week?.shifts ?? [];
   if (!week || !shift) throw new Error('no visit');
   const { format, minimumParty, maximumParty } = shift;
@@ -44,18 +45,18 @@ it('whoever has a visit in their calendar moves it there from the notice that it
     startsAt: new Date(shift.startsAt.getTime() + HOUR),
     endsAt: new Date(shift.endsAt.getTime() + HOUR),
   };
-  await world.society.weeks.change(week.id, week.version, lena, NOW, (now) =>
-    decideChangeShift(now, shift.id, later, NOW),
-  );
+  await world.society
+    .of(Weeks)
+    .change(week.id, week.version, lena, NOW, (now) => decideChangeShift(now, shift.id, later, NOW));
   world.bot.reconciler.soon();
   await world.settle();
   const moved = await addFromNotice();
   expect(moved).toContain('DTSTART:20261124T170000Z');
   expect(moved).toContain('STATUS:CONFIRMED');
 
-  await world.society.weeks.change(week.id, week.version + 1, lena, NOW, (now) =>
-    decideCallOff(now, shift.id, 'called_off_by_facility', NOW),
-  );
+  await world.society
+    .of(Weeks)
+    .change(week.id, week.version + 1, lena, NOW, (now) => decideCallOff(now, shift.id, 'called_off_by_facility', NOW));
   world.bot.reconciler.soon();
   await world.settle();
   const off = await addFromNotice();

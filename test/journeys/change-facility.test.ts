@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -32,7 +34,7 @@ async function change(values: InputValues): Promise<string> {
 }
 
 async function claimTuesday(userId: string): Promise<void> {
-  const [tuesday] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+  const [tuesday] = (await world.society.of(Weeks).read(group.id, '2026-W48'))?.shifts ?? [];
   await pressIn(userId, 'claim_shift', postIn(world), tuesday?.id);
 }
 
@@ -43,7 +45,7 @@ describe('changing a facility whose visits are already posted', () => {
     expect(await change({ visitorCap: '2' })).toContain(
       '1 kommande besök har plats för fler än som släpps in samtidigt.',
     );
-    const week = await world.society.weeks.read(group.id, '2026-W48');
+    const week = await world.society.of(Weeks).read(group.id, '2026-W48');
     expect(week?.shifts.map(({ maximumParty }) => maximumParty)).toEqual([3, 2]);
     expect(wordsOf(postIn(world))).toContain('○○ 0 av 2');
   });
@@ -74,7 +76,7 @@ describe('changing a facility whose visits are already posted', () => {
     expect(wordsTo(anna)).toEqual([expect.stringContaining('Tidigare: tisdag 24 november 17:00–19:00')]);
     expect(wordsTo(anna)).toEqual([expect.stringContaining('Nu: *tisdag 24 november 18:00–20:00*')]);
     expect(wordsTo(emma)).toEqual([]);
-    const [tuesday] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+    const [tuesday] = (await world.society.of(Weeks).read(group.id, '2026-W48'))?.shifts ?? [];
     expect(tuesday?.cleared).toBe(false);
   });
 
@@ -88,7 +90,7 @@ describe('changing a facility whose visits are already posted', () => {
     await claimTuesday(anna);
     const now = world.sandbox.clock.now();
     const other = { ...facilityDetailsOf(group.facility), name: 'Anstalten Hall' };
-    const saved = await world.society.facilities.save(other, null, admin, now);
+    const saved = await world.society.of(Facilities).save(other, null, admin, now);
     if (!saved.ok) throw new Error('no other facility');
     await press(admin, 'set_up_group', group.id);
     await submit(admin, { facilityId: saved.id });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { openTallyButtons } from '../../src/views/tallying.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from '../support/bot.js';
@@ -58,25 +59,25 @@ describe('/visit tally', () => {
     await type(admin, '/visit siffror');
     const answer = answerTo(admin);
     await openChoice(answer);
-    const { version } = await world.society.workspaces.read();
-    await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalStaffIds: [] }, version, admin, now());
     await submit(admin, { target_groups: ['young'] });
     expect(wordsOf(top(admin).view)).toContain('Bara nationella samordnare');
     await world.sandbox.as(admin).closeModal();
     await openChoice(answer);
     expect(wordsOf(answerTo(admin))).toContain('Bara nationella samordnare');
-    expect((await world.society.workspaces.read()).targetGroups).toEqual([]);
+    expect((await world.society.of(Workspaces).read()).targetGroups).toEqual([]);
   });
 
   it('keeps what was ticked when somebody else has chosen meanwhile, and says what they chose', async () => {
     await type(admin, '/visit siffror');
     await openChoice(answerTo(admin));
-    const { version } = await world.society.workspaces.read();
-    await world.society.workspaces.save({ targetGroups: ['deportation'] }, version, admin, now());
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ targetGroups: ['deportation'] }, version, admin, now());
     await submit(admin, { target_groups: ['young'] });
     const shown = top(admin).view;
     expect(wordsOf(shown)).toContain('Räkna de här: Personer som dömts till utvisning');
     await submit(admin, { target_groups: ['young'] });
-    expect((await world.society.workspaces.read()).targetGroups).toEqual(['young']);
+    expect((await world.society.of(Workspaces).read()).targetGroups).toEqual(['young']);
   });
 });

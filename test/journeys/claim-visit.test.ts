@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 
@@ -63,7 +67,7 @@ describe('claiming a visit', () => {
   it('names nobody in the post or the answer where the group prefers numbers', async () => {
     const { name, channelId, locale, leaderIds, id } = group;
     const numbersOnly = { id, name, channelId, locale, leaderIds, facilityId: group.facility.id, showNames: false };
-    await world.society.groups.save(numbersOnly, 1, GOTEBORG.admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(numbersOnly, 1, GOTEBORG.admin, world.sandbox.clock.now());
     await postWeek(world, group, '2026-W48', [TUESDAY]);
     await press(anna);
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
@@ -111,12 +115,9 @@ describe('claiming a visit', () => {
     await postWeek(world, group, '2026-W48', [TUESDAY, THURSDAY]);
     const { facility } = group;
     const name = 'Kriminalvårdens häkte och anstalt Göteborg, Högsbo industriområde, byggnad 4';
-    await world.society.facilities.save(
-      { ...facilityDetailsOf(facility), id: facility.id, name },
-      null,
-      GOTEBORG.admin,
-      world.sandbox.clock.now(),
-    );
+    await world.society
+      .of(Facilities)
+      .save({ ...facilityDetailsOf(facility), id: facility.id, name }, null, GOTEBORG.admin, world.sandbox.clock.now());
     await type(anna, '/visit ta');
     const [modal] = world.sandbox.world.modals(anna);
     expect(wordsOf(modal?.view ?? { blocks: [] })).toContain('behöver 2 till · Kriminalvårdens häkte');
@@ -193,12 +194,14 @@ describe('claiming a visit', () => {
     ] as const)('the facility is %s', async (status, words) => {
       await postWeek(world, group, '2026-W48', [TUESDAY]);
       const stale = postIn(world);
-      await world.society.facilities.save(
-        { ...facilityDetailsOf(group.facility), id: group.facility.id, status },
-        null,
-        GOTEBORG.admin,
-        world.sandbox.clock.now(),
-      );
+      await world.society
+        .of(Facilities)
+        .save(
+          { ...facilityDetailsOf(group.facility), id: group.facility.id, status },
+          null,
+          GOTEBORG.admin,
+          world.sandbox.clock.now(),
+        );
       await world.sandbox.as(emma).press({ message: stale }, 'claim_shift');
       await world.settle();
       expect(wordsOf(lastAnswer(world, emma))).toContain(words);
@@ -211,13 +214,13 @@ describe('claiming a visit', () => {
         .press({ message: postIn(world) }, 'claim_shift')
         .catch(() => undefined);
       await type(stranger, '/visit claim').catch(() => undefined);
-      const held = await world.society.claims.heldBy(stranger, world.sandbox.clock.now());
+      const held = await world.society.of(Claims).heldBy(stranger, world.sandbox.clock.now());
       expect(held).toEqual([]);
     });
 
     it('the leader has noted that they take a break', async () => {
       await postWeek(world, group, '2026-W48', [TUESDAY]);
-      await world.society.memberships.setResting(group.id, [emma], GOTEBORG.lena, world.sandbox.clock.now());
+      await world.society.of(Memberships).setResting(group.id, [emma], GOTEBORG.lena, world.sandbox.clock.now());
       await press(emma);
       expect(wordsOf(lastAnswer(world, emma))).toContain('taking a break');
     });

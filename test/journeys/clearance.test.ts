@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
+import { Groups } from '../../src/store/groups.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
@@ -276,10 +278,10 @@ async function callOff(): Promise<void> {
   await change((week) => decideCallOff(week, week.shifts[0]?.id ?? '', 'called_off_by_facility', now));
 }
 
-async function change(decide: Parameters<typeof world.society.weeks.change>[4]): Promise<void> {
-  const week = await world.society.weeks.read(group.id, '2026-W49');
+async function change(decide: Parameters<Weeks['change']>[4]): Promise<void> {
+  const week = await world.society.of(Weeks).read(group.id, '2026-W49');
   if (!week) throw new Error('no week');
-  await world.society.weeks.change(week.id, null, lena, world.sandbox.clock.now(), decide);
+  await world.society.of(Weeks).change(week.id, null, lena, world.sandbox.clock.now(), decide);
   world.bot.reconciler.soon();
   await world.settle();
 }
@@ -291,13 +293,13 @@ async function homeOf(userId: string): Promise<string> {
 }
 
 async function storedShifts() {
-  return (await world.society.weeks.read(group.id, '2026-W49'))?.shifts ?? [];
+  return (await world.society.of(Weeks).read(group.id, '2026-W49'))?.shifts ?? [];
 }
 
 async function leadsAlone(userId: string): Promise<void> {
   const { id, name, channelId, locale, showNames, facility } = group;
   const alone = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [userId] };
-  await world.society.groups.save(alone, 1, GOTEBORG.admin, world.sandbox.clock.now());
+  await world.society.of(Groups).save(alone, 1, GOTEBORG.admin, world.sandbox.clock.now());
 }
 
 async function moveAnHourLater(): Promise<void> {

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group, GroupWeek } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
+import { Claims } from '../../src/store/claims.js';
+import { Groups } from '../../src/store/groups.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, TUESDAY, WEDNESDAY } from '../support/counted-visit.js';
 import { GOTEBORG, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
@@ -23,7 +26,7 @@ describe('/visit count', () => {
   it('lists what is left to count, takes a late answer with one press, and lists it as counted', async () => {
     const [tuesday = '', wednesday = ''] = await postWeek(world, group, '2026-W48', [TUESDAY, WEDNESDAY]);
     const now = world.sandbox.clock.now();
-    for (const shiftId of [tuesday, wednesday]) await world.society.claims.decide(shiftId, anna, now, decideClaim);
+    for (const shiftId of [tuesday, wednesday]) await world.society.of(Claims).decide(shiftId, anna, now, decideClaim);
     await until(at('2026-12-10 12:00'));
     const list = await type(anna, '/visit räkna');
     expect(wordsOf(list)).toMatch(/Besök kvar att räkna.*tisdag 24 november.*onsdag 25 november/s);
@@ -74,11 +77,11 @@ describe('a visit that cannot be counted', () => {
     ]);
     const now = world.sandbox.clock.now();
     for (const shiftId of [tuesday, wednesday, thursday]) {
-      await world.society.claims.decide(shiftId, anna, now, decideClaim);
+      await world.society.of(Claims).decide(shiftId, anna, now, decideClaim);
     }
-    const week = await world.society.weeks.read(group.id, '2026-W48');
+    const week = await world.society.of(Weeks).read(group.id, '2026-W48');
     const callOff = (state: GroupWeek) => decideCallOff(state, wednesday, 'called_off_by_facility', now);
-    await world.society.weeks.change(week?.id ?? '', null, lena, now, callOff);
+    await world.society.of(Weeks).change(week?.id ?? '', null, lena, now, callOff);
     await until(at('2026-11-26 12:00'));
     const list = await type(anna, '/visit räkna');
     expect(wordsOf(list)).not.toMatch(/onsdag|torsdag/);
@@ -99,7 +102,7 @@ describe('somebody who may no longer count', () => {
     const now = world.sandbox.clock.now();
     const { facility, ...columns } = group;
     const led = { ...columns, facilityId: facility.id, leaderIds: [lena] };
-    await world.society.groups.save(led, null, admin, now);
+    await world.society.of(Groups).save(led, null, admin, now);
     await answer(anna, await type(anna, '/visit räkna'), '3');
 
     await submitNumber(lars, '7');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TargetGroup } from '../../src/domain/measures.js';
 import type { Group } from '../../src/domain/model.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST } from '../support/counted-visit.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -20,9 +21,9 @@ afterEach(() => stopUntroubled(world));
 describe('target groups', () => {
   /** The admin is national staff too. */
   const choose = async (...targetGroups: TargetGroup[]) => {
-    const { version } = await world.society.workspaces.read();
+    const { version } = await world.society.of(Workspaces).read();
     const national = { nationalStaffIds: [admin], targetGroups };
-    await world.society.workspaces.save(national, version, admin, world.sandbox.clock.now());
+    await world.society.of(Workspaces).save(national, version, admin, world.sandbox.clock.now());
   };
 
   it('are not spoken of where national staff have not chosen them', async () => {

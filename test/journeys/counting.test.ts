@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideClaim, decideGoAlong } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Facilities } from '../../src/store/facilities.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST, LEADERS, OTHERS, OVER, sendOnly, TUESDAY } from '../support/counted-visit.js';
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';
@@ -53,13 +55,13 @@ describe('the day after a visit', () => {
     const { programme: _, ...details } = group.facility;
     const now = world.sandbox.clock.now();
     const prison = { ...details, kind: 'prison' as const, programmeCode: 'se.prison_visits' };
-    await world.society.facilities.save(prison, null, admin, now);
+    await world.society.of(Facilities).save(prison, null, admin, now);
     await makeReady(world.society, group.id, [mikkel], now, ({ kind }) => kind !== 'study_visit');
     await makeReady(world.society, group.id, [anna], now);
     const [shiftId = ''] = await postWeek(world, group, '2026-W48', [TUESDAY]);
-    const along = await world.society.claims.decide(shiftId, mikkel, now, decideGoAlong);
+    const along = await world.society.of(Claims).decide(shiftId, mikkel, now, decideGoAlong);
     expect(along.outcome).toMatchObject({ ok: true, change: { seat: 0 } });
-    await world.society.claims.decide(shiftId, anna, now, decideClaim);
+    await world.society.of(Claims).decide(shiftId, anna, now, decideClaim);
     await until(OVER);
     expect([ahead(anna), ahead(mikkel)]).toEqual([[FIRST], []]);
     expect(wordsOf(await type(mikkel, '/visit tæl'))).not.toContain('24. november');

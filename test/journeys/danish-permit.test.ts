@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/domain/time.js';
+import { Completions } from '../../src/store/completions.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { makeReady } from '../support/readiness.js';
@@ -33,7 +37,7 @@ async function vestreFaengsel(): Promise<Group> {
     sandbox.world.addUser({ id, name, locale: 'en-GB', timeZone: ZONE });
   }
   sandbox.world.addChannel({ id: CHANNEL, name: 'besoeg-vestre', members: [lise, ida, sandbox.botUserId] });
-  const facility = await society.facilities.save(
+  const facility = await society.of(Facilities).save(
     {
       id: null,
       name: 'Vestre Fængsel',
@@ -50,15 +54,12 @@ async function vestreFaengsel(): Promise<Group> {
   );
   if (!facility.ok) throw new Error('no facility');
   const details = { facilityId: facility.id, name: 'Besøgsvennerne', channelId: CHANNEL, locale: 'da' as const };
-  const saved = await society.groups.save(
-    { id: null, ...details, showNames: true, leaderIds: [lise] },
-    null,
-    lise,
-    now,
-  );
-  const stored = saved.ok ? await society.groups.read(saved.id) : null;
+  const saved = await society
+    .of(Groups)
+    .save({ id: null, ...details, showNames: true, leaderIds: [lise] }, null, lise, now);
+  const stored = saved.ok ? await society.of(Groups).read(saved.id) : null;
   if (!stored) throw new Error('no group');
-  await society.memberships.sync(stored.id, [lise, ida], now);
+  await society.of(Memberships).sync(stored.id, [lise, ida], now);
   await makeReady(society, stored.id, [lise, ida], now);
   return stored;
 }
@@ -67,7 +68,7 @@ const holdsUntil = async (code: string, until: CalendarDate) => {
   const requirement = requirementCalled(code);
   const facilityId = group.facility.id;
   const completion = { userId: ida, requirement, facilityId, doneOn: '2026-01-10', until, sessionId: null };
-  await world.society.completions.record([completion], lise, world.sandbox.clock.now());
+  await world.society.of(Completions).record([completion], lise, world.sandbox.clock.now());
 };
 const claim = async () => {
   await world.sandbox.as(ida).press({ message: postIn(world, CHANNEL) }, 'claim_shift');

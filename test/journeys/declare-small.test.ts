@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Facility, Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Volunteers } from '../../src/store/volunteers.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { declareSmallButton } from '../../src/views/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
@@ -29,13 +32,13 @@ beforeEach(async () => {
   const { id: _id, programme, ...likeGoteborg } = group.facility;
   for (const town of TOWNS) {
     const facility = { ...likeGoteborg, name: `Häktet ${town}`, programmeCode: programme.code };
-    await world.society.facilities.save(facility, null, admin, now());
+    await world.society.of(Facilities).save(facility, null, admin, now());
   }
   small = (await facilities()).flatMap(({ id, name }) => (TOWNS.some((town) => name.endsWith(town)) ? [id] : []));
 });
 afterEach(() => endTallies({ world, database }));
 
-const facilities = () => world.society.facilities.list();
+const facilities = () => world.society.of(Facilities).list();
 const openForm = async (userId: string = admin): Promise<void> => {
   await type(userId, '/visit siffror');
   await press(userId, declareSmallButton.actionId, answerTo(userId));
@@ -47,8 +50,8 @@ const stored = () => database.client.smallList.findMany({ orderBy: { from: 'asc'
 const errorsIn = ({ payload }: Awaited<ReturnType<typeof submit>>) =>
   (payload as { readonly errors?: Record<string, string> } | null)?.errors;
 const alsoStaff = async (...ids: readonly string[]): Promise<void> => {
-  const { version } = await world.society.workspaces.read();
-  await world.society.workspaces.save({ nationalStaffIds: ids }, version, admin, now());
+  const { version } = await world.society.of(Workspaces).read();
+  await world.society.of(Workspaces).save({ nationalStaffIds: ids }, version, admin, now());
 };
 
 describe('the small facilities', () => {
@@ -102,7 +105,7 @@ describe('the small facilities', () => {
     const [first] = (await facilities()).filter(({ id }) => small.includes(id));
     const { programme, version, ...details } = first as Facility & { version: number };
     const closing = { ...details, programmeCode: programme.code, status: 'closed' as const };
-    await world.society.facilities.save(closing, version, admin, now());
+    await world.society.of(Facilities).save(closing, version, admin, now());
     expect(errorsIn(await declare(small))?.small_facilities).toContain(`Besöks inte längre: ${first?.name}.`);
     expect(await stored()).toEqual([]);
     await world.sandbox.as(admin).closeModal();
@@ -152,7 +155,7 @@ describe('the small facilities', () => {
     ['en', 'Small facilities', 'Choose those that everybody knows to be small', 'Saved. From now on these are shown'],
   ] as const)('speak %s', async (locale, title, who, saved) => {
     world.sandbox.world.addUser({ id: 'U0DORTE', name: 'Dorte' });
-    await world.society.volunteers.setLanguage('U0DORTE', locale, world.sandbox.clock.now());
+    await world.society.of(Volunteers).setLanguage('U0DORTE', locale, world.sandbox.clock.now());
     for (const channel of [ELSEWHERE, national]) await world.sandbox.world.join(channel, 'U0DORTE');
     await alsoStaff('U0DORTE');
     await openForm('U0DORTE');

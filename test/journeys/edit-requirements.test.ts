@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Completions } from '../../src/store/completions.js';
+import { Training } from '../../src/store/training.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -15,9 +18,9 @@ let group: Group;
 beforeEach(async () => {
   world = await startBotUnderTest();
   group = await goteborg(world, { newcomers: [bo] });
-  const { version } = await world.society.workspaces.read();
+  const { version } = await world.society.of(Workspaces).read();
   const changes = { nationalChannelId: national, nationalStaffIds: [NINA] };
-  await world.society.workspaces.save(changes, version, admin, world.sandbox.clock.now());
+  await world.society.of(Workspaces).save(changes, version, admin, world.sandbox.clock.now());
 });
 afterEach(() => world.stop());
 
@@ -44,8 +47,9 @@ const edit = async (code: string, userId = NINA) => {
   await open(userId, '/visit requirements', userId === admin ? national : channel);
   await press('edit_requirement', code, userId);
 };
-const stored = async (code: string) => (await world.society.training.toEdit(code))?.requirement ?? null;
-const askedHere = async () => (await world.society.training.requirementsOf('se.remand_visits')).map(({ code }) => code);
+const stored = async (code: string) => (await world.society.of(Training).toEdit(code))?.requirement ?? null;
+const askedHere = async () =>
+  (await world.society.of(Training).requirementsOf('se.remand_visits')).map(({ code }) => code);
 
 describe('what is required of volunteers', () => {
   it('is shown to national staff and admins, with every programme and requirement', async () => {
@@ -68,8 +72,8 @@ describe('what is required of volunteers', () => {
 
   it('is not for somebody who was national staff when the form was opened, and is so no more', async () => {
     await edit('study_visit');
-    const { version } = await world.society.workspaces.read();
-    await world.society.workspaces.save({ nationalStaffIds: [anna] }, version, admin, world.sandbox.clock.now());
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalStaffIds: [anna] }, version, admin, world.sandbox.clock.now());
     await submit({ blocking: 'reminds' });
     expect(words()).toContain(`Ask <@${anna}>`);
     expect((await stored('study_visit'))?.blocking).toBe(true);
@@ -160,7 +164,7 @@ describe('a requirement that is asked for no more', () => {
     await submit();
     expect(words()).toContain('is no longer required. What people have completed is kept.');
     expect(await askedHere()).not.toContain('study_visit');
-    const held = (await world.society.completions.of([anna])).get(anna) ?? [];
+    const held = (await world.society.of(Completions).of([anna])).get(anna) ?? [];
     expect(held.map(({ requirementCode }) => requirementCode)).toContain('study_visit');
   });
 
@@ -179,7 +183,7 @@ describe('a programme', () => {
     await press('edit_programme', 'se.remand_visits');
     await submit({ shadow: 'yes', maximum: '5' });
     expect(words()).toContain('Saved: ');
-    const [programme] = await world.society.training.programmes();
+    const [programme] = await world.society.of(Training).programmes();
     expect(programme).toMatchObject({ code: 'se.remand_visits', shadowSeat: true, maximumParty: 5 });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';
@@ -82,7 +83,7 @@ describe('what a leader fills in for a visit', () => {
         from: `0${7 + Math.floor(index / 15)}:${10 + (Math.floor(index / 5) % 3) * 10}`,
         to: '19:00',
       }));
-      await world.society.weeks.change((await storedWeek()).id, null, lena, world.sandbox.clock.now(), () => ({
+      await world.society.of(Weeks).change((await storedWeek()).id, null, lena, world.sandbox.clock.now(), () => ({
         ok: true,
         changes: shifts.map(({ date, from }) => ({
           kind: 'add_shift',
@@ -135,7 +136,7 @@ describe('what a leader fills in for a visit', () => {
     await start('2026-10-16T09:00:00Z');
     await type(lena, '/visit plan 2026-W43');
     await tryToAdd({ date: '2026-10-25', start_time: '02:30', end_time: '03:30' });
-    const week = await world.society.weeks.read(group.id, '2026-W43');
+    const week = await world.society.of(Weeks).read(group.id, '2026-W43');
     expect(week?.shifts).toMatchObject([
       { startsAt: new Date('2026-10-25T00:30:00Z'), endsAt: new Date('2026-10-25T02:30:00Z') },
     ]);

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
@@ -23,7 +26,7 @@ describe('following the groups’ channels', () => {
   /** Groups of so many people each, whose channels the bot is in and of whom it knows nobody yet. */
   async function groupsOf(world: BotUnderTest, count: number, people: number): Promise<string[]> {
     const { society, sandbox } = world;
-    const facility = (await society.facilities.list())[0];
+    const facility = (await society.of(Facilities).list())[0];
     const ids: string[] = [];
     for (let number = 0; number < count; number += 1) {
       const members = Array.from({ length: people }, (_, index) => `U0G${number}P${index}`);
@@ -34,14 +37,15 @@ describe('following the groups’ channels', () => {
         members: [...members, sandbox.botUserId],
       });
       const details = { name: `Group ${number}`, channelId, locale: 'sv' as const, showNames: true, leaderIds: [lena] };
-      const saved = await society.groups.save({ ...details, facilityId: facility?.id ?? '' }, null, admin, NOW);
+      const saved = await society.of(Groups).save({ ...details, facilityId: facility?.id ?? '' }, null, admin, NOW);
       if (saved.ok) ids.push(saved.id);
     }
     return ids;
   }
 
   const tooOften = ({ sandbox }: BotUnderTest) => sandbox.calls.filter(({ outcome }) => outcome.includes('rate'));
-  const members = async ({ society }: BotUnderTest, groupId: string) => (await society.memberships.of(groupId)).length;
+  const members = async ({ society }: BotUnderTest, groupId: string) =>
+    (await society.of(Memberships).of(groupId)).length;
 
   it('reads 25 groups of eight at once in a process that knows nobody yet, and never asks too often', async () => {
     const world = await bot();
@@ -69,7 +73,7 @@ describe('following the groups’ channels', () => {
   it('asks a channel’s people one by one only where they are few, and one of whom Slack says nothing stays what they were', async () => {
     const world = await bot();
     const group = await goteborg(world);
-    const statusOf = (userId: string) => world.society.memberships.status(group.id, userId);
+    const statusOf = (userId: string) => world.society.of(Memberships).status(group.id, userId);
     for (const id of ['U0NEW', 'U0LATE'])
       world.sandbox.world.addUser({ id, name: id, locale: 'en-US', timeZone: ZONE });
     await world.sandbox.world.leave(channel, world.sandbox.botUserId); // events are lost from here on
@@ -97,9 +101,9 @@ describe('following the groups’ channels', () => {
     world.sandbox.faults.next('users.info', { kind: 'server_error', status: 503 }, 3);
     await world.sandbox.world.join(channel, 'U0NEW');
     await world.settle();
-    expect(await world.society.memberships.status(group.id, 'U0NEW')).toBeNull();
+    expect(await world.society.of(Memberships).status(group.id, 'U0NEW')).toBeNull();
     await world.bot.syncMemberships();
-    expect(await world.society.memberships.status(group.id, 'U0NEW')).toBe('active');
+    expect(await world.society.of(Memberships).status(group.id, 'U0NEW')).toBe('active');
   });
 
   it('is carried on by a process that starts anew', async () => {
@@ -116,7 +120,7 @@ describe('following the groups’ channels', () => {
     const second = await startBotUnderTest({ sandbox, database });
     endings.push(() => second.stop());
     await second.bot.syncMemberships();
-    expect(await second.society.memberships.status(group.id, bo)).toBeNull();
-    expect(await second.society.memberships.status(group.id, anna)).toBe('active');
+    expect(await second.society.of(Memberships).status(group.id, bo)).toBeNull();
+    expect(await second.society.of(Memberships).status(group.id, anna)).toBe('active');
   });
 });

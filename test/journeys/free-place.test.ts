@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { reminded, THURSDAY } from '../support/reminded-visit.js';
@@ -65,7 +66,7 @@ describe('a leader to whom somebody says that they are ill', () => {
     await openPlaces(lars);
     const { id, name, channelId, locale, showNames, facility } = group;
     const changed = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [lena] };
-    await world.society.groups.save(changed, null, lena, world.sandbox.clock.now());
+    await world.society.of(Groups).save(changed, null, lena, world.sandbox.clock.now());
     await free(lars, anna);
     expect(wordsOf(top(lars).view)).toContain('Det är gruppens ledare som planerar');
     expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3');

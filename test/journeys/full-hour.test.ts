@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { planning, TUESDAY, VISIT } from '../support/planned-week.js';
@@ -23,16 +27,13 @@ beforeEach(async () => {
   sandbox.world.addChannel({ id: OTHERS, name: 'besok-kvall', members: [...members, sandbox.botUserId] });
   const { name, locale, leaderIds, showNames } = group;
   const details = { id: null, facilityId: group.facility.id, channelId: OTHERS, locale, leaderIds, showNames };
-  const saved = await society.groups.save(
-    { ...details, name: `${name} kväll` },
-    null,
-    GOTEBORG.admin,
-    sandbox.clock.now(),
-  );
+  const saved = await society
+    .of(Groups)
+    .save({ ...details, name: `${name} kväll` }, null, GOTEBORG.admin, sandbox.clock.now());
   if (!saved.ok) throw new Error('no second group');
-  await society.memberships.sync(saved.id, members, sandbox.clock.now());
+  await society.of(Memberships).sync(saved.id, members, sandbox.clock.now());
   await makeReady(society, saved.id, members, sandbox.clock.now());
-  const read = await society.groups.read(saved.id);
+  const read = await society.of(Groups).read(saved.id);
   if (!read) throw new Error('no second group');
   others = read;
 });
@@ -43,7 +44,7 @@ const claim = async (userId: string, channelId: string = channel) => {
   await world.settle();
 };
 const capIs = async (visitorCap: number) => {
-  const { facilities } = world.society;
+  const facilities = world.society.of(Facilities);
   const stored = await facilities.read(group.facility.id);
   if (!stored) throw new Error('no facility');
   const { version, ...facility } = stored;
@@ -82,7 +83,7 @@ describe('two groups at one facility', () => {
     expect(top(lena).errors).toMatchObject({
       start_time: expect.stringContaining('Här släpps 4 in samtidigt, och andra kommer den tiden'),
     });
-    const week = await world.society.weeks.read(group.id, '2026-W48');
+    const week = await world.society.of(Weeks).read(group.id, '2026-W48');
     expect(week?.shifts.map(({ startsAt }) => startsAt.toISOString())).toEqual(['2026-11-24T16:00:00.000Z']);
   });
 });
@@ -141,8 +142,8 @@ describe('somebody who claims a day on which nothing is left', () => {
     const [tuesday = ''] = await postWeek(world, group, '2026-W48', [{ ...TUESDAY, maximum: 2 }]);
     for (const each of [emma, anna]) await claim(each);
     if (userId === mikkel) {
-      const week = await world.society.weeks.read(group.id, '2026-W48');
-      await world.society.weeks.change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
+      const week = await world.society.of(Weeks).read(group.id, '2026-W48');
+      await world.society.of(Weeks).change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
         ok: true,
         changes: [{ kind: 'call_off', shiftId: tuesday, status: 'called_off_by_us' }],
         notices: [],
@@ -159,7 +160,7 @@ describe('somebody who claims a day on which nothing is left', () => {
       { ...TUESDAY, from: '10:00', to: '12:00', maximum: 2 },
     ]);
     const [morning = '', evening = ''] =
-      (await world.society.weeks.read(group.id, '2026-W48'))?.shifts.map(({ id }) => id) ?? [];
+      (await world.society.of(Weeks).read(group.id, '2026-W48'))?.shifts.map(({ id }) => id) ?? [];
     const take = async (userId: string, shiftId: string) => {
       await world.sandbox.as(userId).press({ message: postIn(world) }, 'claim_shift', shiftId);
       await world.settle();

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Completions } from '../../src/store/completions.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { openImportButton } from '../../src/views/verifying.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -54,7 +58,7 @@ async function submit(userId: string = lena): Promise<void> {
 }
 
 async function completed(userId: string): Promise<readonly string[]> {
-  const completions = (await world.society.completions.of([userId])).get(userId) ?? [];
+  const completions = (await world.society.of(Completions).of([userId])).get(userId) ?? [];
   return completions.map(({ requirementCode, doneOn }) => `${requirementCode} ${doneOn}`).sort();
 }
 
@@ -177,7 +181,7 @@ describe('a leader imports a file', () => {
   it('is checked anew when it is imported: somebody has left meanwhile', async () => {
     await open();
     await choose(FILE);
-    await world.society.memberships.end(group.id, bo, world.sandbox.clock.now());
+    await world.society.of(Memberships).end(group.id, bo, world.sandbox.clock.now());
     await submit();
     expect(shown()).toContain(`Rad 3: Ingen i gruppen heter ”${bo}”`);
     expect(await completed(anna)).toEqual([]);
@@ -188,7 +192,7 @@ describe('a leader imports a file', () => {
     await choose(FILE, lars);
     const { facility, ...columns } = group;
     const again = { ...columns, facilityId: facility.id, leaderIds: [lena] };
-    await world.society.groups.save(again, null, admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(again, null, admin, world.sandbox.clock.now());
     await submit(lars);
     expect(shown(lars)).toContain('Fråga någon av dem');
     expect(await completed(anna)).toEqual([]);
@@ -210,8 +214,8 @@ it('a volunteer imports nothing', async () => {
 });
 
 it('national staff import for any group', async () => {
-  const { version } = await world.society.workspaces.read();
-  await world.society.workspaces.save({ nationalStaffIds: [admin] }, version, admin, world.sandbox.clock.now());
+  const { version } = await world.society.of(Workspaces).read();
+  await world.society.of(Workspaces).save({ nationalStaffIds: [admin] }, version, admin, world.sandbox.clock.now());
   await world.sandbox.as(admin).command(GOTEBORG.national, '/visit import');
   await world.settle();
   await choose(FILE, admin);

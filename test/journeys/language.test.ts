@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideRelease } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Groups } from '../../src/store/groups.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { DANISH_CHANNEL, danishGroup } from '../support/danish-group.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -116,7 +118,7 @@ describe('somebody in a Swedish and in a Danish group', () => {
     await press(anna, 'add_to_calendar', lastAnswer(world, anna, DANISH_CHANNEL));
     expect(await lastUploaded(world)).toContain('Besøg');
     await world.later(15 * MINUTE);
-    await world.society.claims.decide(wednesday, bo, world.sandbox.clock.now(), decideRelease);
+    await world.society.of(Claims).decide(wednesday, bo, world.sandbox.clock.now(), decideRelease);
     await world.later(MINUTE);
     expect(told(anna).map(wordsOf).join()).toContain('onsdag den 2. december');
     expect(told(anna).map(wordsOf).join()).not.toContain('onsdag 2 december');
@@ -164,7 +166,7 @@ describe('somebody in a Swedish and in a Danish group', () => {
   it('who leads the one of them reads its plan in its language, typed in the channel of the other', async () => {
     const { id, facility, name, channelId, locale, showNames } = danish;
     const details = { id, facilityId: facility.id, name, channelId, locale, showNames, leaderIds: [lena, bo] };
-    await world.society.groups.save(details, 1, admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(details, 1, admin, world.sandbox.clock.now());
     await type(bo, '/visit planera');
     expect(wordsOf(top(bo).view)).toContain('Kladde');
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { CalendarDate } from '../../src/domain/time.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
+import { Completions } from '../../src/store/completions.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { requirementCalled } from '../support/readiness-rules.js';
@@ -45,7 +46,7 @@ const firstAidUntil = async (userId: string, expiresOn: CalendarDate) => {
     until: expiresOn,
     sessionId: null,
   };
-  await world.society.completions.record([completion], lena, world.sandbox.clock.now());
+  await world.society.of(Completions).record([completion], lena, world.sandbox.clock.now());
 };
 
 describe('somebody who has a place and is not ready when the visit is checked again', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
@@ -113,7 +114,7 @@ describe('a leader', () => {
     await submit(lena, { firstDays: '3' });
     expect(wordsOf(top(lena).view)).toContain('Någon annan');
     await submit(lena, {});
-    expect((await world.society.groups.reminders()).get(group.id)?.first.daysBefore).toBe(3);
+    expect((await world.society.of(Groups).reminders()).get(group.id)?.first.daysBefore).toBe(3);
   });
 
   it('alone chooses them: nobody else is offered it, and a former leader is refused', async () => {
@@ -122,9 +123,9 @@ describe('a leader', () => {
     await openGroupReminders(lars);
     const { id, name, channelId, locale, showNames, facility } = group;
     const withoutLars = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [lena] };
-    await world.society.groups.save(withoutLars, 1, GOTEBORG.admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(withoutLars, 1, GOTEBORG.admin, world.sandbox.clock.now());
     await submit(lars, { firstDays: '5' });
-    expect((await world.society.groups.reminders()).get(group.id)?.first.daysBefore).toBe(7);
+    expect((await world.society.of(Groups).reminders()).get(group.id)?.first.daysBefore).toBe(7);
     expect(wordsOf(top(lars).view)).toContain(`<@${lena}>`);
   });
 });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { DANISH_CHANNEL, danishGroup } from '../support/danish-group.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -47,9 +53,9 @@ describe('the menu offers what this person may do, and nothing else', () => {
 
   it('to national staff who are in no group', async () => {
     const { society, sandbox } = world;
-    const { version } = await society.workspaces.read();
+    const { version } = await society.of(Workspaces).read();
     const chosen = { nationalChannelId: national, nationalStaffIds: [stranger] };
-    await society.workspaces.save(chosen, version, admin, sandbox.clock.now());
+    await society.of(Workspaces).save(chosen, version, admin, sandbox.clock.now());
     await sandbox.world.join(national, stranger);
     const menu = await type(stranger, '/visit', national);
     expect(menu).toContain(`Du följer besöken i hela landet. Det som rör hela landet kommer i <#${national}>.`);
@@ -139,7 +145,7 @@ describe('/visit schedule', () => {
   });
 
   it('shows no draft', async () => {
-    await world.society.weeks.open(group.id, '2026-W48', [], lena, world.sandbox.clock.now());
+    await world.society.of(Weeks).open(group.id, '2026-W48', [], lena, world.sandbox.clock.now());
     expect(await type(emma, '/visit schedule next')).toContain('has not been posted yet');
   });
 
@@ -159,10 +165,10 @@ describe('/visit schedule', () => {
       const channelId = `C0${name.toUpperCase()}`;
       world.sandbox.world.addChannel({ id: channelId, name: name.toLowerCase(), members });
       const details = { id: null, name, channelId, locale, showNames, leaderIds, facilityId: facility.id };
-      const saved = await world.society.groups.save(details, null, admin, now);
-      const stored = saved.ok ? await world.society.groups.read(saved.id) : null;
+      const saved = await world.society.of(Groups).save(details, null, admin, now);
+      const stored = saved.ok ? await world.society.of(Groups).read(saved.id) : null;
       if (!stored) throw new Error('no group');
-      await world.society.memberships.sync(stored.id, [emma], now);
+      await world.society.of(Memberships).sync(stored.id, [emma], now);
       await postWeek(world, stored, '2026-W48', visits);
     }
     world.sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [emma] });
@@ -185,8 +191,8 @@ describe('/visit mine', () => {
     await world.settle();
     await world.sandbox.as(emma).press({ message: postIn(world) }, 'claim_shift', thursday);
     await world.settle();
-    const week = await world.society.weeks.read(group.id, '2026-W48');
-    await world.society.weeks.change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
+    const week = await world.society.of(Weeks).read(group.id, '2026-W48');
+    await world.society.of(Weeks).change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
       ok: true,
       changes: [{ kind: 'call_off', shiftId: thursday ?? '', status: 'called_off_by_facility' }],
       notices: [],
@@ -213,7 +219,7 @@ describe('App Home', () => {
     const view = world.sandbox.world.home(emma);
     if (!view) throw new Error('no home');
     const [tuesday] = (
-      await world.society.claims.openShiftsFor(emma, world.sandbox.clock.now(), new Date('2026-12-01'))
+      await world.society.of(Claims).openShiftsFor(emma, world.sandbox.clock.now(), new Date('2026-12-01'))
     ).map(({ shift }) => shift.id);
     await world.sandbox.as(emma).press({ view }, 'claim_shift', tuesday);
     await world.settle();
@@ -225,20 +231,14 @@ describe('App Home', () => {
   });
 
   it('opens for somebody who leads two groups, with a button to plan each', async () => {
-    const facility = await world.society.facilities.save(
-      { ...facilityDetailsOf(group.facility), name: 'Häktet Borås' },
-      null,
-      admin,
-      world.sandbox.clock.now(),
-    );
+    const facility = await world.society
+      .of(Facilities)
+      .save({ ...facilityDetailsOf(group.facility), name: 'Häktet Borås' }, null, admin, world.sandbox.clock.now());
     const { locale, showNames } = group;
     const boras = { name: 'Besöksgruppen Borås', channelId: 'C0BORAS', leaderIds: [lena], locale, showNames };
-    await world.society.groups.save(
-      { ...boras, facilityId: facility.ok ? facility.id : '' },
-      null,
-      admin,
-      world.sandbox.clock.now(),
-    );
+    await world.society
+      .of(Groups)
+      .save({ ...boras, facilityId: facility.ok ? facility.id : '' }, null, admin, world.sandbox.clock.now());
     await world.sandbox.as(lena).openHome();
     await world.settle();
     const words = wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] });
@@ -256,7 +256,7 @@ describe('App Home', () => {
 
   it('tells national staff in no group where they read, and nothing of visits that are not theirs to take', async () => {
     const national = { nationalChannelId: channel, nationalStaffIds: [stranger] };
-    await world.society.workspaces.save(national, 1, admin, world.sandbox.clock.now());
+    await world.society.of(Workspaces).save(national, 1, admin, world.sandbox.clock.now());
     await world.sandbox.as(stranger).openHome();
     await world.settle();
     const words = wordsOf(world.sandbox.world.home(stranger)?.view ?? { blocks: [] });

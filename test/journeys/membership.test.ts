@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -20,7 +23,7 @@ describe('being in the group’s channel', () => {
   afterEach(() => world.stop());
 
   const slack = () => world.sandbox.world;
-  const statusOf = (userId: string) => world.society.memberships.status(group.id, userId);
+  const statusOf = (userId: string) => world.society.of(Memberships).status(group.id, userId);
   const toldPrivately = (userId: string): readonly SandboxMessage[] =>
     slack().messages(slack().directChannel(userId).id, userId);
   const lastTold = (userId: string): SandboxMessage => {
@@ -65,7 +68,7 @@ describe('being in the group’s channel', () => {
 
   it('means nothing in a channel that is no group’s', async () => {
     await join(stranger, GOTEBORG.national);
-    expect(await world.society.groups.ofMember(stranger)).toEqual([]);
+    expect(await world.society.of(Groups).ofMember(stranger)).toEqual([]);
   });
 
   it('ends with leaving, and nobody is told when nothing is held', async () => {
@@ -75,7 +78,7 @@ describe('being in the group’s channel', () => {
   });
 
   it('begins anew, active, for somebody who comes back from a break', async () => {
-    await world.society.memberships.setResting(group.id, [bo], lena, world.sandbox.clock.now());
+    await world.society.of(Memberships).setResting(group.id, [bo], lena, world.sandbox.clock.now());
     await leave(bo);
     await join(bo);
     expect(await statusOf(bo)).toBe('active');
@@ -91,7 +94,7 @@ describe('being in the group’s channel', () => {
 
   describe('when events are lost', () => {
     it('is made good by looking at the channel', async () => {
-      await world.society.memberships.end(group.id, bo, world.sandbox.clock.now()); // as if his coming had gone unheard
+      await world.society.of(Memberships).end(group.id, bo, world.sandbox.clock.now()); // as if his coming had gone unheard
       await slack().deactivate(mikkel); // who is in no channel any more, and no event says so
       await world.bot.syncMemberships();
       expect(await statusOf(bo)).toBe('active');
@@ -103,13 +106,13 @@ describe('being in the group’s channel', () => {
       const now = world.sandbox.clock.now();
       const { id: facilityId } = group.facility;
       const details = { name: 'A group', facilityId, locale: 'sv', showNames: true, leaderIds: [lena] } as const;
-      const saved = await world.society.groups.save({ ...details, channelId: hidden.id }, null, lena, now);
+      const saved = await world.society.of(Groups).save({ ...details, channelId: hidden.id }, null, lena, now);
       if (!saved.ok) throw new Error('no group');
-      await world.society.memberships.begin(saved.id, bo, now);
+      await world.society.of(Memberships).begin(saved.id, bo, now);
 
       await slack().deactivate(mikkel);
       await world.bot.syncMemberships();
-      expect(await world.society.memberships.status(saved.id, bo)).toBe('active');
+      expect(await world.society.of(Memberships).status(saved.id, bo)).toBe('active');
       expect(await statusOf(mikkel)).toBeNull();
       expect(world.log.join('')).toContain('cannot see the channel');
     });
@@ -121,12 +124,12 @@ describe('being in the group’s channel', () => {
       const large = slack().addChannel({ name: 'stor', members: [...people, 'U0POLLY', world.sandbox.botUserId] });
       const details = { name: 'Large', facilityId: group.facility.id, locale: 'sv', showNames: true } as const;
       const toSave = { ...details, channelId: large.id, leaderIds: [lena] };
-      const saved = await world.society.groups.save(toSave, null, lena, world.sandbox.clock.now());
+      const saved = await world.society.of(Groups).save(toSave, null, lena, world.sandbox.clock.now());
       if (!saved.ok) throw new Error('no group');
 
       world.sandbox.clearCalls();
       await world.bot.syncMemberships();
-      expect(await world.society.memberships.of(saved.id)).toHaveLength(60);
+      expect(await world.society.of(Memberships).of(saved.id)).toHaveLength(60);
       expect(world.sandbox.calls.filter(({ method }) => method.startsWith('users.')).length).toBeLessThan(12);
     });
   });
@@ -158,7 +161,7 @@ describe('being in the group’s channel', () => {
       expect(wordsOf(lastTold(lena))).toContain(
         `<@${anna}> är inte längre anmäld till besöket *tisdag 24 november 17:00–19:00*`,
       );
-      const held = await world.society.claims.heldBy(anna, world.sandbox.clock.now());
+      const held = await world.society.of(Claims).heldBy(anna, world.sandbox.clock.now());
       expect(held.map(({ shift }) => shift.id)).toEqual([thursday]);
       expect(wordsOf(postIn(world))).toContain('○○○ 0 av 3');
     });
@@ -175,17 +178,17 @@ describe('being in the group’s channel', () => {
       await join(anna);
       await free(lena, tuesday, seen);
       expect(wordsOf(lastTold(lena))).toContain('är tillbaka i kanalen och behåller sin plats');
-      expect(await world.society.claims.heldBy(anna, world.sandbox.clock.now())).toHaveLength(2);
+      expect(await world.society.of(Claims).heldBy(anna, world.sandbox.clock.now())).toHaveLength(2);
     });
 
     it('refuses somebody who no longer leads the group when they press', async () => {
       const seen = lastTold(lars);
       const { id, name, channelId, locale, showNames, facility } = group;
       const changed = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [lena] };
-      await world.society.groups.save(changed, null, lena, world.sandbox.clock.now());
+      await world.society.of(Groups).save(changed, null, lena, world.sandbox.clock.now());
       await free(lars, tuesday, seen);
       expect(wordsOf(lastTold(lars))).toContain('Det är gruppens ledare som planerar');
-      expect(await world.society.claims.heldBy(anna, world.sandbox.clock.now())).toHaveLength(2);
+      expect(await world.society.of(Claims).heldBy(anna, world.sandbox.clock.now())).toHaveLength(2);
     });
 
     it('speaks of the visits to come, not of those that were', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
 import { downloadReturnsButtons, remindReturnsButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
@@ -29,7 +30,9 @@ describeOnBothEngines('the yearly return', (engine) => {
     changes: { name: string; region: string; status: 'paused' },
   ): Promise<void> {
     const { programme, ...details } = facility;
-    await world.society.facilities.save({ ...details, ...changes, programmeCode: programme.code }, null, admin, now());
+    await world.society
+      .of(Facilities)
+      .save({ ...details, ...changes, programmeCode: programme.code }, null, admin, now());
   }
 
   /** What the bot uploaded last, as its reader gets it. */

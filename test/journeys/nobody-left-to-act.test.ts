@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 
@@ -34,9 +37,9 @@ describe('when everybody who leads a group is gone', () => {
   };
 
   async function staffed(nationalStaffIds: readonly string[]): Promise<void> {
-    const { version } = await world.society.workspaces.read();
+    const { version } = await world.society.of(Workspaces).read();
     const now = world.sandbox.clock.now();
-    await world.society.workspaces.save({ nationalChannelId: national, nationalStaffIds }, version, admin, now);
+    await world.society.of(Workspaces).save({ nationalChannelId: national, nationalStaffIds }, version, admin, now);
   }
   async function gone(...userIds: readonly string[]): Promise<void> {
     for (const userId of userIds) await slack().deactivate(userId);
@@ -132,7 +135,7 @@ describe('when everybody who leads a group is gone', () => {
     await world.sandbox.as(NORA).press({ message: short() }, 'open_plan');
     await world.settle();
     const plan = slack().modals(NORA).at(-1);
-    const [shift] = (await world.society.weeks.read(group.id, '2026-W48'))?.shifts ?? [];
+    const [shift] = (await world.society.of(Weeks).read(group.id, '2026-W48'))?.shifts ?? [];
     if (!plan || !shift) throw new Error('no plan');
     await world.sandbox.as(NORA).press({ view: plan }, 'plan_shift', `free|${shift.id}`);
     await world.settle();
@@ -140,7 +143,7 @@ describe('when everybody who leads a group is gone', () => {
     if (!above) throw new Error('nothing above the plan');
     await world.sandbox.as(NORA).press({ view: above }, 'free_place');
     await world.settle();
-    expect((await world.society.weeks.read(group.id, '2026-W48'))?.shifts[0]?.claims).toEqual([]);
+    expect((await world.society.of(Weeks).read(group.id, '2026-W48'))?.shifts[0]?.claims).toEqual([]);
   });
 
   it('national staff name a leader from the message, and are told so when somebody has been named already', async () => {
@@ -151,7 +154,7 @@ describe('when everybody who leads a group is gone', () => {
     await world.settle();
     await world.sandbox.as(NORA).submit({ leaderIds: [bo] });
     await world.settle();
-    expect((await world.society.groups.read(group.id))?.leaderIds).toEqual([bo]);
+    expect((await world.society.of(Groups).read(group.id))?.leaderIds).toEqual([bo]);
     await world.sandbox.as(NORA).press({ message }, 'set_up_group');
     await world.settle();
     expect(told(NORA).join('\n')).toContain(`leds av <@${bo}> igen`);

@@ -3,7 +3,9 @@ import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/domain/time.js';
+import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
@@ -44,17 +46,14 @@ const firstAidUntil = async (userId: string, expiresOn: CalendarDate) => {
   const doneOn = `${Number(expiresOn.slice(0, 4)) - 2}${expiresOn.slice(4)}`;
   const requirement = requirementCalled('psychological_first_aid');
   const completion = { userId, requirement, facilityId: group.facility.id, doneOn, until: null, sessionId: null };
-  await world.society.completions.record([completion], lena, world.sandbox.clock.now());
+  await world.society.of(Completions).record([completion], lena, world.sandbox.clock.now());
 };
 /** From here on the group visits a prison, whose programme has a newcomer's seat. */
 const visitsAPrison = async (visitorCap = 4) => {
   const facility = { ...facilityDetailsOf(group.facility), kind: 'prison' as const, programmeCode: 'se.prison_visits' };
-  await world.society.facilities.save(
-    { ...facility, id: group.facility.id, visitorCap },
-    null,
-    admin,
-    world.sandbox.clock.now(),
-  );
+  await world.society
+    .of(Facilities)
+    .save({ ...facility, id: group.facility.id, visitorCap }, null, admin, world.sandbox.clock.now());
 };
 
 describe('somebody who is not ready', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Memberships } from '../../src/store/memberships.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 
@@ -27,7 +28,7 @@ describe('somebody who can take no part in this workspace', () => {
   afterEach(() => world.stop());
 
   const slack = () => world.sandbox.world;
-  const statusOf = (userId: string) => world.society.memberships.status(group.id, userId);
+  const statusOf = (userId: string) => world.society.of(Memberships).status(group.id, userId);
   const told = (userId: string): string =>
     slack().messages(slack().directChannel(userId).id, userId).map(wordsOf).join('\n');
   const ahead = (userId: string) =>

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { planning, stopWithoutProblems, THURSDAY, TUESDAY, VISIT } from '../support/planned-week.js';
@@ -90,12 +92,14 @@ describe('planning a week', () => {
   it('speaks Danish and English to leaders who do', async () => {
     const { name, channelId, locale, showNames, id } = group;
     const leaderIds = [lena, mikkel, emma];
-    await world.society.groups.save(
-      { id, name, channelId, locale, showNames, leaderIds, facilityId: group.facility.id },
-      1,
-      admin,
-      world.sandbox.clock.now(),
-    );
+    await world.society
+      .of(Groups)
+      .save(
+        { id, name, channelId, locale, showNames, leaderIds, facilityId: group.facility.id },
+        1,
+        admin,
+        world.sandbox.clock.now(),
+      );
     await type(mikkel, '/visit planlæg næste');
     expect(words(mikkel)).toContain('Uge 48 (23.–29. november)');
     expect(words(mikkel)).toContain('Kladde: Kun gruppens besøgsledere ser den.');
@@ -201,18 +205,20 @@ describe('planning a week', () => {
       [false, 0],
       [true, 0],
     ]);
-    expect(await world.society.groups.pattern(group.id)).toHaveLength(2);
+    expect(await world.society.of(Groups).pattern(group.id)).toHaveLength(2);
   });
 
   it('shows what people have typed as they typed it, without pinging anybody', async () => {
     const { id, channelId, locale, showNames, leaderIds, facility } = group;
     const name = '<!channel> & @here 🎲 مرحبا';
-    await world.society.groups.save(
-      { id, name, channelId, locale, showNames, leaderIds, facilityId: facility.id },
-      1,
-      admin,
-      world.sandbox.clock.now(),
-    );
+    await world.society
+      .of(Groups)
+      .save(
+        { id, name, channelId, locale, showNames, leaderIds, facilityId: facility.id },
+        1,
+        admin,
+        world.sandbox.clock.now(),
+      );
     await type(lena, '/visit plan');
     expect(words(lena)).toContain('&lt;!channel&gt; &amp; @here 🎲 مرحبا');
   });
@@ -253,6 +259,6 @@ describe('which week is planned', () => {
   it('is not one that is over', async () => {
     await type(lena, '/visit plan 2026-W46');
     expect(wordsOf(lastAnswer(world, lena))).toContain('Vecka 46 (9–15 november) är över');
-    expect(await world.society.weeks.read(group.id, '2026-W46')).toBeNull();
+    expect(await world.society.of(Weeks).read(group.id, '2026-W46')).toBeNull();
   });
 });

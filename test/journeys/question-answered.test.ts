@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST, LEADERS, OTHERS } from '../support/counted-visit.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -110,13 +111,13 @@ describe('once a visit is counted, the question asks nobody any more', () => {
   it('when it is called off afterwards', async () => {
     const shiftId = await visited([anna, bo]);
     await until(FIRST);
-    const week = await world.society.weeks.read(group.id, '2026-W48');
+    const week = await world.society.of(Weeks).read(group.id, '2026-W48');
     const callOff = () => ({
       ok: true as const,
       changes: [{ kind: 'call_off' as const, shiftId, status: 'called_off_by_facility' as const }],
       notices: [],
     });
-    await world.society.weeks.change(week?.id ?? '', null, lena, world.sandbox.clock.now(), callOff);
+    await world.society.of(Weeks).change(week?.id ?? '', null, lena, world.sandbox.clock.now(), callOff);
     await world.later(1_000);
     expect(only(anna)).toContain('besöket är inställt, så det finns inget att räkna');
     expect(asks(anna)).toBe(false);

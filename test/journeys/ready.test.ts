@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group, PatternVisit } from '../../src/domain/model.js';
+import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Training } from '../../src/store/training.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, type GroupOptions, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
@@ -65,19 +72,19 @@ function tableFor(userId: string): string[][] {
 /** Somebody did the course in psychological first aid two years before it lapses: on 10 January 2027 unless told otherwise. */
 const lapsesSoon = async (userId: string, doneOn = '2025-01-10'): Promise<void> => {
   const { society, sandbox } = world;
-  const requirements = await society.training.requirementsOf(group.facility.programme.code);
+  const requirements = await society.of(Training).requirementsOf(group.facility.programme.code);
   const requirement = requirements.find(({ code }) => code === 'psychological_first_aid');
   if (!requirement) throw new Error('no such requirement');
   const completion = { userId, requirement, facilityId: group.facility.id, until: null, sessionId: null };
-  await society.completions.record([{ ...completion, doneOn }], lena, sandbox.clock.now());
+  await society.of(Completions).record([{ ...completion, doneOn }], lena, sandbox.clock.now());
 };
 
 const keepPattern = async (pattern: readonly PatternVisit[]): Promise<void> => {
   const { society, sandbox } = world;
   const now = sandbox.clock.now();
-  const week = await society.weeks.open(group.id, '2026-W47', [], lena, now);
+  const week = await society.of(Weeks).open(group.id, '2026-W47', [], lena, now);
   const changes = [{ kind: 'keep_pattern' as const, pattern }];
-  await society.weeks.change(week.id, null, lena, now, () => ({ ok: true, changes, notices: [] }));
+  await society.of(Weeks).change(week.id, null, lena, now, () => ({ ok: true, changes, notices: [] }));
 };
 
 const audited = async (): Promise<string[]> => {
@@ -91,7 +98,7 @@ describe('/visit ready says first how many of a group can go', () => {
     await lapsesSoon(bo);
     const { society, sandbox } = world;
     await makeReady(society, group.id, [lars], sandbox.clock.now(), ({ code }) => code !== 'study_visit');
-    await society.memberships.setResting(group.id, [mikkel], admin, sandbox.clock.now());
+    await society.of(Memberships).setResting(group.id, [mikkel], admin, sandbox.clock.now());
     const words = await type(lena, '/visit redo');
     expect(words.split('\n').slice(0, 7)).toEqual([
       '*Besöksgruppen Göteborg: 4 av 6 frivilliga är redo för Häktet Göteborg i dag.*',
@@ -115,7 +122,7 @@ describe('/visit ready says first how many of a group can go', () => {
   it('also of hundreds, as many as fit', async () => {
     await begin();
     const crowd = Array.from({ length: 230 }, (_, index) => `U1CROWD${index}`);
-    for (const id of crowd) await world.society.memberships.begin(group.id, id, world.sandbox.clock.now());
+    for (const id of crowd) await world.society.of(Memberships).begin(group.id, id, world.sandbox.clock.now());
     await makeReady(world.society, group.id, crowd.slice(0, 120), world.sandbox.clock.now());
     const words = await type(lena, '/visit redo');
     expect(words).toContain(`<@${crowd[229]}> – *ny: 0 av 9*`);
@@ -129,7 +136,7 @@ describe('with one press it shows everything of each', () => {
   it('as a table, newcomers first, then whoever lapses soonest', async () => {
     await begin({ newcomers: [emma] });
     await lapsesSoon(bo);
-    await world.society.memberships.setResting(group.id, [mikkel], admin, world.sandbox.clock.now());
+    await world.society.of(Memberships).setResting(group.id, [mikkel], admin, world.sandbox.clock.now());
     const words = await typeForTable(lena, '/visit redo');
     expect(words).toContain('*Besöksgruppen Göteborg: 5 av 6 frivilliga är redo för Häktet Göteborg i dag.*');
     const [heading, first, second, ...others] = tableFor(lena);
@@ -155,7 +162,7 @@ describe('with one press it shows everything of each', () => {
     const { id, facility, version: _version, ...details } = { version: 0, ...group };
     const leaderIds = [lena, mikkel, emma];
     const now = world.sandbox.clock.now();
-    await world.society.groups.save({ ...details, id, facilityId: facility.id, leaderIds }, null, admin, now);
+    await world.society.of(Groups).save({ ...details, id, facilityId: facility.id, leaderIds }, null, admin, now);
     expect(await typeForTable(mikkel, '/visit klar')).toContain('5 af 6 frivillige er klar til Häktet Göteborg i dag.');
     expect(tableFor(mikkel)[1]?.slice(1, 5)).toEqual(['ikke klar', '–', 'ny: 0 af 9', 'mangler']);
     expect(await typeForTable(emma, '/visit ready')).toContain(
@@ -190,7 +197,7 @@ describe('with one press it shows everything of each', () => {
   it('in words when it is too large for a table', async () => {
     await begin();
     const crowd = Array.from({ length: 230 }, (_, index) => `U1CROWD${index}`);
-    for (const id of crowd) await world.society.memberships.begin(group.id, id, world.sandbox.clock.now());
+    for (const id of crowd) await world.society.of(Memberships).begin(group.id, id, world.sandbox.clock.now());
     const words = await typeForTable(lena, '/visit redo');
     expect(words).toContain('6 av 236 frivilliga är redo');
     expect(words).toContain(`<@${crowd[229]}> – *ny: 0 av 9*`);
@@ -224,7 +231,7 @@ describe('below, it says where the group will run short', () => {
     expect(await type(lena, '/visit redo')).toContain('gruppen har inget veckomönster än');
     const { id } = group.facility;
     const paused = { ...facilityDetailsOf(group.facility), id, status: 'paused' as const };
-    await world.society.facilities.save(paused, null, admin, world.sandbox.clock.now());
+    await world.society.of(Facilities).save(paused, null, admin, world.sandbox.clock.now());
     await keepPattern([TUESDAY]);
     expect(await type(lena, '/visit redo')).toContain('Besöken här är pausade just nu');
   });
@@ -241,8 +248,8 @@ describe('who may look', () => {
     await begin();
     const { society, sandbox } = world;
     const now = sandbox.clock.now();
-    const { version } = await society.workspaces.read();
-    await society.workspaces.save({ nationalStaffIds: [admin] }, version, admin, now);
+    const { version } = await society.of(Workspaces).read();
+    await society.of(Workspaces).save({ nationalStaffIds: [admin] }, version, admin, now);
     expect(await type(admin, '/visit redo', national)).toContain(
       'Besöksgruppen Göteborg: alla är redo för Häktet Göteborg i dag.',
     );
@@ -254,9 +261,9 @@ describe('who may look', () => {
     const { society, sandbox } = world;
     const now = sandbox.clock.now();
     const details = { ...facilityDetailsOf(group.facility), name: 'Häktet Borås' };
-    const facility = await society.facilities.save(details, null, admin, now);
+    const facility = await society.of(Facilities).save(details, null, admin, now);
     const boras = { name: 'Borås', channelId: 'C0BORAS', leaderIds: [lena], locale: 'sv' as const, showNames: true };
-    await society.groups.save({ ...boras, facilityId: facility.ok ? facility.id : '' }, null, admin, now);
+    await society.of(Groups).save({ ...boras, facilityId: facility.ok ? facility.id : '' }, null, admin, now);
     sandbox.world.addChannel({ id: 'C0LOBBY', name: 'lobby', members: [lena, stranger] });
     expect(await type(lena, '/visit redo', 'C0LOBBY')).toContain('*Borås* · Häktet Borås');
     const choice = lastAnswer(world, lena, 'C0LOBBY');
@@ -276,7 +283,7 @@ describe('who may look', () => {
     const { id, facility, ...details } = group;
     const now = world.sandbox.clock.now();
     const saved = { ...details, id, facilityId: facility.id, leaderIds: [lars] };
-    await world.society.groups.save(saved, null, admin, now);
+    await world.society.of(Groups).save(saved, null, admin, now);
     expect(await press(lena, 'open_ready', `${group.id}|all|again`)).toContain(`<@${lars}>`);
     expect(await audited()).toHaveLength(1);
   });

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Notices } from '../../src/store/notices.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { TUESDAY } from '../support/planned-week.js';
@@ -25,7 +28,7 @@ const refuse = (method: string, error: string) => world.sandbox.faults.always(me
 /** A week that is posted, and changes afterwards. */
 async function changeAPostedWeek(): Promise<void> {
   const [shiftId = ''] = await postWeek(world, group, '2026-W48', [TUESDAY]);
-  await world.society.claims.decide(shiftId, anna, world.sandbox.clock.now(), decideClaim);
+  await world.society.of(Claims).decide(shiftId, anna, world.sandbox.clock.now(), decideClaim);
   world.bot.reconciler.soon();
   await world.settle();
 }
@@ -72,7 +75,7 @@ describe('what Slack refuses and waiting does not mend', () => {
     ]);
     refuse('chat.scheduleMessage', 'user_not_found');
     for (const shiftId of [first, second])
-      await world.society.claims.decide(shiftId, anna, world.sandbox.clock.now(), decideClaim);
+      await world.society.of(Claims).decide(shiftId, anna, world.sandbox.clock.now(), decideClaim);
     world.bot.reconciler.soon();
     await world.settle();
     await world.later(60 * MINUTE);
@@ -82,15 +85,13 @@ describe('what Slack refuses and waiting does not mend', () => {
   });
 
   it('of somebody in no group reaches whoever can act for the whole society', async () => {
-    const { version } = await world.society.workspaces.read();
+    const { version } = await world.society.of(Workspaces).read();
     const staff = { nationalChannelId: national, nationalStaffIds: [admin] };
-    await world.society.workspaces.save(staff, version, admin, world.sandbox.clock.now());
+    await world.society.of(Workspaces).save(staff, version, admin, world.sandbox.clock.now());
     const facts = { kind: 'national_cannot_post', channelId: national, reason: 'archived' };
-    await world.society.notices.writeUnlessTold(
-      [{ userId: GOTEBORG.stranger, facts }],
-      null,
-      world.sandbox.clock.now(),
-    );
+    await world.society
+      .of(Notices)
+      .writeUnlessTold([{ userId: GOTEBORG.stranger, facts }], null, world.sandbox.clock.now());
     world.sandbox.faults.next('conversations.open', { kind: 'error', error: 'user_disabled' });
     world.bot.reconciler.soon();
     await world.settle();
@@ -104,7 +105,7 @@ describe('what Slack refuses and waiting does not mend', () => {
     const [shiftId = ''] = await postWeek(world, group, '2026-W48', [TUESDAY]);
     expect(shiftId).not.toBe('');
     await world.later(DAY);
-    const unsettled = await world.society.notices.unsettled();
+    const unsettled = await world.society.of(Notices).unsettled();
     expect(unsettled.length).toBeLessThanOrEqual(2);
   });
 

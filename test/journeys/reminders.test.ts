@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
+import { Claims } from '../../src/store/claims.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
@@ -158,13 +161,13 @@ describe('somebody who claims a visit', () => {
 });
 
 it('a reader of whom Slack says nothing holds up only what is for them, until it does', async () => {
-  await world.society.memberships.begin(group.id, 'U0NEW', world.sandbox.clock.now());
+  await world.society.of(Memberships).begin(group.id, 'U0NEW', world.sandbox.clock.now());
   await makeReady(world.society, group.id, ['U0NEW'], world.sandbox.clock.now());
   const [shiftId = ''] = await postWeek(world, group, '2026-W49', [THURSDAY]);
   await claim(anna);
   world.sandbox.world.addUser({ id: 'U0NEW', name: 'Nina', locale: 'de-DE', timeZone: ZONE });
   world.sandbox.faults.always('users.info', { kind: 'server_error', status: 503 });
-  await world.society.claims.decide(shiftId, 'U0NEW', world.sandbox.clock.now(), decideClaim);
+  await world.society.of(Claims).decide(shiftId, 'U0NEW', world.sandbox.clock.now(), decideClaim);
   await world.later(MINUTE);
   expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3');
   expect([ahead(anna), ahead('U0NEW')]).toEqual([[WEEK_BEFORE, EVENING_BEFORE], []]);
@@ -185,10 +188,10 @@ it('with nothing changed, a pass asks Slack nothing; nor, later, again about peo
   expect(world.sandbox.calls.filter(({ method }) => method.startsWith('users.'))).toEqual([]);
 });
 
-async function change(decide: Parameters<typeof world.society.weeks.change>[4]): Promise<void> {
-  const week = await world.society.weeks.read(group.id, '2026-W49');
+async function change(decide: Parameters<Weeks['change']>[4]): Promise<void> {
+  const week = await world.society.of(Weeks).read(group.id, '2026-W49');
   if (!week) throw new Error('no week');
-  await world.society.weeks.change(week.id, null, lena, world.sandbox.clock.now(), decide);
+  await world.society.of(Weeks).change(week.id, null, lena, world.sandbox.clock.now(), decide);
   world.bot.reconciler.soon();
   await world.settle();
 }

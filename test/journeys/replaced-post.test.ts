@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { Sandbox, SandboxMessage } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, NOW, startBotUnderTest } from '../support/bot.js';
@@ -41,7 +42,8 @@ async function start(): Promise<void> {
 const posts = () => sandbox.world.messages(channel);
 const told = (userId: string) => sandbox.world.messages(sandbox.world.directChannel(userId).id).map(({ text }) => text);
 const deletions = () => sandbox.calls.filter(({ method }) => method === 'chat.delete').length;
-const comes = async () => (await world.society.weeks.ofShift(shiftId))?.shifts[0]?.claims.map(({ userId }) => userId);
+const comes = async () =>
+  (await world.society.of(Weeks).ofShift(shiftId))?.shifts[0]?.claims.map(({ userId }) => userId);
 
 async function press(userId: string, message: SandboxMessage): Promise<void> {
   await sandbox.as(userId).press({ message }, 'claim_shift', shiftId);

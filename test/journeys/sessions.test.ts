@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Sessions } from '../../src/store/sessions.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -78,7 +82,7 @@ async function plan(changes: Partial<Record<keyof typeof STUDY_VISIT | 'sign_up_
 /** Opens what the menu beside the only session offers. */
 async function choose(verb: string): Promise<void> {
   await type(lena, '/visit tillfälle');
-  const [session] = await world.society.sessions.overseen('all', new Date(0));
+  const [session] = await world.society.of(Sessions).overseen('all', new Date(0));
   await press(lena, 'session_menu', lastAnswer(world, lena), `${verb}|${session?.id}`);
 }
 
@@ -140,7 +144,7 @@ describe('a leader plans a study visit', () => {
     expect(wordsOf(lastAnswer(world, lena))).toContain('Besöken där har upphört');
     await type(lena, '/visit tillfälle');
     expect(JSON.stringify(lastAnswer(world, lena).blocks)).not.toContain('"plan_session"');
-    const [session, ...others] = await world.society.sessions.overseen('all', new Date(0));
+    const [session, ...others] = await world.society.of(Sessions).overseen('all', new Date(0));
     expect(others).toEqual([]);
     await press(lena, 'session_menu', lastAnswer(world, lena), `call_off|${session?.id}`);
     await submit(lena, {});
@@ -156,20 +160,20 @@ describe('a leader plans a study visit', () => {
 
 async function closeFacility(): Promise<void> {
   const { society, sandbox } = world;
-  const [stored] = await society.facilities.list();
+  const [stored] = await society.of(Facilities).list();
   if (!stored) throw new Error('no facility');
   const { version, programme, ...facility } = stored;
   const closed = { ...facility, programmeCode: programme.code, status: 'closed' as const };
-  await society.facilities.save(closed, version, GOTEBORG.admin, sandbox.clock.now());
+  await society.of(Facilities).save(closed, version, GOTEBORG.admin, sandbox.clock.now());
 }
 
 describe('national staff plan a course for every group', () => {
   it('and whoever lacks it, in whatever group, is asked', async () => {
     const { society, sandbox } = world;
     const now = sandbox.clock.now();
-    const { version } = await society.workspaces.read();
-    await society.workspaces.save({ nationalStaffIds: [GOTEBORG.admin] }, version, GOTEBORG.admin, now);
-    await society.memberships.begin(group.id, stranger, now);
+    const { version } = await society.of(Workspaces).read();
+    await society.of(Workspaces).save({ nationalStaffIds: [GOTEBORG.admin] }, version, GOTEBORG.admin, now);
+    await society.of(Memberships).begin(group.id, stranger, now);
     const national = GOTEBORG.national;
     await sandbox.as(GOTEBORG.admin).command(national, '/visit tillfälle');
     await world.settle();
@@ -183,7 +187,7 @@ describe('national staff plan a course for every group', () => {
     expect(answered(stranger)).toContain('Du är anmäld');
 
     await sandbox.clock.set(at('2026-12-03 20:00'));
-    const [session] = await society.sessions.overseen('all', new Date(0));
+    const [session] = await society.of(Sessions).overseen('all', new Date(0));
     await sandbox.as(GOTEBORG.admin).command(national, '/visit tillfälle');
     await world.settle();
     const list = lastAnswer(world, GOTEBORG.admin, national);
@@ -253,7 +257,7 @@ describe('signing up', () => {
   it('changed by two leaders at once keeps what the second wrote, beside what it says now', async () => {
     await press(anna, 'sign_up');
     await choose('change');
-    const [session] = await world.society.sessions.overseen('all', new Date(0));
+    const [session] = await world.society.of(Sessions).overseen('all', new Date(0));
     await type(lars, '/visit tillfälle');
     await press(lars, 'session_menu', lastAnswer(world, lars), `change|${session?.id}`);
     await submit(lars, { place: 'I entrén' });
@@ -285,7 +289,7 @@ describe('signing up', () => {
     await press(anna, 'sign_up');
     await press(bo, 'sign_up');
     await world.sandbox.clock.set(at('2026-12-03 20:00'));
-    const [session] = await world.society.sessions.overseen('all', new Date(0));
+    const [session] = await world.society.of(Sessions).overseen('all', new Date(0));
     const idOf = (userId: string) => session?.signUps.find((signUp) => signUp.userId === userId)?.id ?? '';
     await choose('attendance');
     await submit(lena, { attended: [idOf(anna), idOf(bo)] });

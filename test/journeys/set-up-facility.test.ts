@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { FacilityToSave } from '../../src/store/facilities.js';
+import { Facilities } from '../../src/store/facilities.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { wordsOf } from '../support/goteborg.js';
 import { FACILITY, freshWorkspace, SECOND_ADMIN, settingUp } from '../support/setting-up.js';
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 const saveMeanwhile = async (facility: FacilityToSave, version: number) => {
-  const saved = await world.society.facilities.save(facility, version, SECOND_ADMIN, world.sandbox.clock.now());
+  const saved = await world.society.of(Facilities).save(facility, version, SECOND_ADMIN, world.sandbox.clock.now());
   expect(saved.ok).toBe(true);
 };
 
@@ -48,7 +49,7 @@ describe('a facility', () => {
       programme: expect.stringContaining('This programme is not for that kind of place'),
     });
     expect(Object.keys(top().errors).sort()).toEqual(['name', 'programme', 'region', 'visitorCap']);
-    expect(await world.society.facilities.list()).toHaveLength(0);
+    expect(await world.society.of(Facilities).list()).toHaveLength(0);
   });
 
   it('cannot have the name of another', async () => {

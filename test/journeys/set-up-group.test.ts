@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Memberships } from '../../src/store/memberships.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { wordsOf } from '../support/goteborg.js';
 import {
@@ -83,7 +84,7 @@ describe('a group', () => {
     expect((await theGroup()).name).toBe('Göteborg');
     world.sandbox.faults.clear();
     await world.bot.syncMemberships();
-    expect(await world.society.memberships.of((await theGroup()).id)).toHaveLength(4);
+    expect(await world.society.of(Memberships).of((await theGroup()).id)).toHaveLength(4);
   });
 
   it('stays saved, with nothing said of a problem, when Slack does not take the new overview', async () => {
@@ -103,16 +104,16 @@ describe('a group', () => {
     const answer = await submit({ restingIds: [BO, NINA] });
     expect(answer?.errors).toEqual({ restingIds: expect.stringContaining('Only people in the group’s channel') });
     await submit({ restingIds: [BO] });
-    expect(await world.society.memberships.status(id, BO)).toBe('resting');
+    expect(await world.society.of(Memberships).status(id, BO)).toBe('resting');
 
     await press('set_up_group', id);
     await submit({ attendance: 'numbers' });
-    expect(await world.society.memberships.status(id, BO)).toBe('resting');
+    expect(await world.society.of(Memberships).status(id, BO)).toBe('resting');
     expect((await theGroup()).showNames).toBe(false);
 
     await press('set_up_group', id);
     await submit({ restingIds: [] });
-    expect(await world.society.memberships.status(id, BO)).toBe('active');
+    expect(await world.society.of(Memberships).status(id, BO)).toBe('active');
   });
 
   it('edited by two at once: the second is told what is stored now, and the next press saves', async () => {

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { lastAnswer, wordsOf } from '../support/goteborg.js';
 import {
@@ -65,7 +69,7 @@ describe('setting a workspace up', () => {
     it('makes volunteers of the people in the channel, and of no bot', async () => {
       await addFacility();
       await addGroup();
-      const members = await world.society.memberships.of((await theGroup()).id);
+      const members = await world.society.of(Memberships).of((await theGroup()).id);
       expect(members.map(({ userId }) => userId).sort()).toEqual([BO, LENA, ADMIN, SECOND_ADMIN].sort());
     });
 
@@ -109,9 +113,9 @@ describe('setting a workspace up', () => {
       world.sandbox.world.setAdmin(ADMIN, false);
       await submit(values);
       expect(wordsOf(top().view)).toContain('Ask one of them');
-      expect((await world.society.workspaces.read()).nationalChannelId).toBeNull();
-      expect(await world.society.facilities.list()).toHaveLength(1);
-      expect(await world.society.groups.list()).toHaveLength(0);
+      expect((await world.society.of(Workspaces).read()).nationalChannelId).toBeNull();
+      expect(await world.society.of(Facilities).list()).toHaveLength(1);
+      expect(await world.society.of(Groups).list()).toHaveLength(0);
     });
 
     it.each([
@@ -138,27 +142,29 @@ describe('setting a workspace up', () => {
       status: 'active',
     } as const;
     for (let number = 1; number <= 110; number += 1) {
-      const facility = await world.society.facilities.save({ ...details, name: `Häktet ${number}` }, null, ADMIN, now);
+      const facility = await world.society
+        .of(Facilities)
+        .save({ ...details, name: `Häktet ${number}` }, null, ADMIN, now);
       if (!facility.ok) throw new Error('no facility');
       const group = { name: `Grupp ${number}`, channelId: `C0GROUP${number}`, locale: 'sv', showNames: true } as const;
-      await world.society.groups.save({ ...group, facilityId: facility.id, leaderIds: [LENA] }, null, ADMIN, now);
+      await world.society.of(Groups).save({ ...group, facilityId: facility.id, leaderIds: [LENA] }, null, ADMIN, now);
     }
     await open();
     expect(await found('set_up_facility', '107')).toEqual(['Häktet 107']);
-    const facility = (await world.society.facilities.list()).find(({ name }) => name === 'Häktet 107');
+    const facility = (await world.society.of(Facilities).list()).find(({ name }) => name === 'Häktet 107');
     await press('set_up_facility', facility?.id);
     await submit({ visitorCap: '7' });
     expect(wordsOf(top().view)).toContain('✓ Saved: Häktet 107.');
 
     expect(await found('set_up_group', 'grupp 10')).toHaveLength(12);
-    const group = (await world.society.groups.list()).find(({ name }) => name === 'Grupp 108');
+    const group = (await world.society.of(Groups).list()).find(({ name }) => name === 'Grupp 108');
     await press('set_up_group', group?.id);
     expect(JSON.stringify(top().view.blocks)).toContain('"initial_value":"Grupp 108"');
 
     expect(await found('facilityId', 'haktet 99')).toEqual(['Häktet 99']);
-    const another = (await world.society.facilities.list()).find(({ name }) => name === 'Häktet 99');
+    const another = (await world.society.of(Facilities).list()).find(({ name }) => name === 'Häktet 99');
     expect(await submit({ facilityId: another?.id ?? '', channelId: HALL })).toBeNull();
-    expect((await world.society.groups.list()).find(({ id }) => id === group?.id)?.facility.name).toBe('Häktet 99');
+    expect((await world.society.of(Groups).list()).find(({ id }) => id === group?.id)?.facility.name).toBe('Häktet 99');
 
     world.sandbox.world.setAdmin(ADMIN, false);
     expect(await found('set_up_facility', '')).toEqual([]);
@@ -183,7 +189,7 @@ describe('setting a workspace up', () => {
       await submit({ channelId: NATIONAL, staffIds: [NINA] });
       expect(wordsOf(top().view)).toContain(`Channel that national staff read: <#${HALL}>`);
       await submit();
-      expect(await world.society.workspaces.read()).toMatchObject({
+      expect(await world.society.of(Workspaces).read()).toMatchObject({
         nationalChannelId: NATIONAL,
         nationalStaffIds: [NINA],
       });

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { openTallyButtons } from '../../src/views/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
@@ -54,16 +57,13 @@ describe('/visit tally', () => {
     expect(wordsOf(answerTo(lena))).toContain('Häktet Göteborg: *13* klientbesök (vecka 37)');
     const { facility, id: _, ...columns } = group;
     const { programme, id: __, ...details } = facility;
-    const malmo = await world.society.facilities.save(
-      { ...details, name: 'Häktet Malmö', programmeCode: programme.code },
-      null,
-      admin,
-      now(),
-    );
+    const malmo = await world.society
+      .of(Facilities)
+      .save({ ...details, name: 'Häktet Malmö', programmeCode: programme.code }, null, admin, now());
     if (!malmo.ok) throw new Error('no facility');
     world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'malmo', members: [world.sandbox.botUserId] });
     const own = { ...columns, name: 'Malmö', channelId: 'C0MALMO', leaderIds: [emma], facilityId: malmo.id };
-    await world.society.groups.save(own, null, admin, now());
+    await world.society.of(Groups).save(own, null, admin, now());
     const words = await type(emma, '/visit tally year');
     expect(words).toContain('Nothing is released for Häktet Malmö');
     expect(words).not.toMatch(/13|Göteborg/);
@@ -115,8 +115,8 @@ describe('/visit tally', () => {
   it('gives nothing to somebody who is no longer national staff, by an old button or a forged one', async () => {
     await type(admin, '/visit siffror');
     const answer = answerTo(admin);
-    const { version } = await world.society.workspaces.read();
-    await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalStaffIds: [] }, version, admin, now());
     await press(admin, openTallyButtons.year.actionId, answer);
     const words = wordsOf(answerTo(admin));
     expect(words).toContain('Siffrorna är till för ledare');

@@ -3,6 +3,10 @@ import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideSignUp } from '../../src/domain/signing-up.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Sessions } from '../../src/store/sessions.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, type GroupOptions, goteborg, lastAnswer, wordsOf, ZONE } from '../support/goteborg.js';
@@ -92,7 +96,7 @@ describe('/visit training', () => {
     const { society, sandbox } = world;
     const { id } = group.facility;
     const facility = { ...facilityDetailsOf(group.facility), id, programmeCode: 'dk.prison_visiting' };
-    await society.facilities.save(facility, null, GOTEBORG.admin, sandbox.clock.now());
+    await society.of(Facilities).save(facility, null, GOTEBORG.admin, sandbox.clock.now());
     await makeReady(society, group.id, [mikkel], sandbox.clock.now(), ({ blocking }) => blocking);
     const reminds = await type(mikkel, '/visit uddannelse');
     expect(reminds).toContain(
@@ -112,7 +116,7 @@ describe('/visit training', () => {
     expect(before).toContain('1 of 9 requirements done.');
     const buttons = JSON.stringify(lastAnswer(world, emma).blocks);
     expect(buttons).toContain(`"value":"${sessionId}"`);
-    await world.society.sessions.decide(sessionId, emma, world.sandbox.clock.now(), decideSignUp);
+    await world.society.of(Sessions).decide(sessionId, emma, world.sandbox.clock.now(), decideSignUp);
     const after = await type(emma, '/visit training');
     expect(after).toContain('You are signed up: Saturday 5 December 10:00–12:00, Main gate.');
     expect(JSON.stringify(lastAnswer(world, emma).blocks)).not.toContain(`"value":"${sessionId}"`);
@@ -125,11 +129,13 @@ describe('/visit training', () => {
     const { id: _id, facility, ...columns } = group;
     for (const name of ['Ängelholm', 'Aarhus', 'Zinkgruvan', 'Örebro']) {
       const channelId = `C0${name.toUpperCase().replace(/[^A-Z]/g, '')}`;
-      const place = await society.facilities.save({ ...facilityDetailsOf(facility), name }, null, lena, now);
+      const place = await society.of(Facilities).save({ ...facilityDetailsOf(facility), name }, null, lena, now);
       if (!place.ok) throw new Error('no facility');
-      const saved = await society.groups.save({ ...columns, name, channelId, facilityId: place.id }, null, lena, now);
+      const saved = await society
+        .of(Groups)
+        .save({ ...columns, name, channelId, facilityId: place.id }, null, lena, now);
       if (!saved.ok) throw new Error('no group');
-      await society.memberships.sync(saved.id, [anna, mikkel], now);
+      await society.of(Memberships).sync(saved.id, [anna, mikkel], now);
     }
     const order = (words: string) =>
       [...words.matchAll(/\*(Ängelholm|Aarhus|Zinkgruvan|Örebro)\*/g)].map(([, name]) => name);
@@ -194,26 +200,26 @@ describe('/visit join', () => {
 
   it('makes a member of somebody whose coming into the channel was not heard of', async () => {
     await begin({ newcomers: [mikkel] });
-    await world.society.memberships.end(group.id, mikkel, world.sandbox.clock.now());
+    await world.society.of(Memberships).end(group.id, mikkel, world.sandbox.clock.now());
     expect(await type(mikkel, '/visit begynd')).toContain('Velkommen til *Besöksgruppen Göteborg*!');
-    expect(await world.society.memberships.status(group.id, mikkel)).toBe('active');
+    expect(await world.society.of(Memberships).status(group.id, mikkel)).toBe('active');
   });
 
   it('asks somebody who has left the channel meanwhile to come in first', async () => {
     await begin({ newcomers: [emma] });
-    await world.society.memberships.end(group.id, emma, world.sandbox.clock.now());
+    await world.society.of(Memberships).end(group.id, emma, world.sandbox.clock.now());
     world.sandbox.faults.next('conversations.info', { kind: 'delay', milliseconds: 200 });
     await world.sandbox.as(emma).command(channel, '/visit join');
     await world.sandbox.world.leave(channel, emma);
     await world.settle();
     expect(wordsOf(lastAnswer(world, emma))).toContain('Join the channel first, then type `/visit join` there.');
-    expect(await world.society.memberships.status(group.id, emma)).toBeNull();
+    expect(await world.society.of(Memberships).status(group.id, emma)).toBeNull();
     expect(noticesTo(lena)).toEqual([]);
   });
 
   it('says how to let the bot see who is there where it was removed', async () => {
     await begin();
-    await world.society.memberships.end(group.id, emma, world.sandbox.clock.now());
+    await world.society.of(Memberships).end(group.id, emma, world.sandbox.clock.now());
     await world.sandbox.world.leave(channel, world.sandbox.botUserId);
     expect(await type(emma, '/visit join')).toContain('`/invite @Visiting Hours`');
   });
@@ -221,7 +227,7 @@ describe('/visit join', () => {
   it('tells the leaders again of somebody who has left and comes back', async () => {
     await begin({ newcomers: [emma] });
     await type(emma, '/visit join');
-    await world.society.memberships.end(group.id, emma, world.sandbox.clock.now());
+    await world.society.of(Memberships).end(group.id, emma, world.sandbox.clock.now());
     await world.later(WEEK);
     await type(emma, '/visit join');
     expect(noticesTo(lena)).toHaveLength(2);

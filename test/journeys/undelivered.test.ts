@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { retryUndeliveredButton } from '../../src/views/undelivered.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
@@ -105,9 +107,9 @@ describe('messages that did not arrive', () => {
 
   it('of every group are shown to national staff', async () => {
     await loseTheChannel();
-    const { version } = await world.society.workspaces.read();
+    const { version } = await world.society.of(Workspaces).read();
     const now = world.sandbox.clock.now();
-    await world.society.workspaces.save({ nationalStaffIds: [GOTEBORG.stranger] }, version, GOTEBORG.admin, now);
+    await world.society.of(Workspaces).save({ nationalStaffIds: [GOTEBORG.stranger] }, version, GOTEBORG.admin, now);
     await ask(GOTEBORG.stranger);
     expect(wordsOf(lastAnswer(world, GOTEBORG.stranger, ELSEWHERE))).toContain('Vecka 48');
   });
@@ -119,7 +121,7 @@ describe('messages that did not arrive', () => {
     const now = world.sandbox.clock.now();
     const { facility, ...columns } = group;
     const again = { ...columns, facilityId: facility.id, leaderIds: [GOTEBORG.lena] };
-    await world.society.groups.save(again, null, GOTEBORG.admin, now);
+    await world.society.of(Groups).save(again, null, GOTEBORG.admin, now);
     await letBackIn();
     await world.sandbox.as(GOTEBORG.lars).press({ message: list }, retryUndeliveredButton.actionId);
     await world.settle();
@@ -138,7 +140,7 @@ describe('messages that did not arrive', () => {
       leaderIds: [GOTEBORG.bo],
       facilityId: facility.id,
     };
-    await world.society.groups.save(malmo, null, GOTEBORG.admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(malmo, null, GOTEBORG.admin, world.sandbox.clock.now());
     await ask(GOTEBORG.bo);
     expect(wordsOf(lastAnswer(world, GOTEBORG.bo, ELSEWHERE))).toContain('Alla meddelanden har kommit fram');
   });

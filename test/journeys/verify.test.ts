@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
+import { Completions } from '../../src/store/completions.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import {
   correctCompletionButton,
   openVerifyButton,
@@ -54,22 +58,24 @@ async function press(action: string, userId: string = lena, value?: string): Pro
 }
 
 async function completed(userId: string) {
-  const completions = (await world.society.completions.of([userId])).get(userId) ?? [];
+  const completions = (await world.society.of(Completions).of([userId])).get(userId) ?? [];
   return completions.map(({ requirementCode, doneOn, expiresOn, verifiedBy }) => {
     return { requirementCode, doneOn, expiresOn, verifiedBy };
   });
 }
 
 async function makeNationalStaff(userId: string): Promise<void> {
-  const { version } = await world.society.workspaces.read();
+  const { version } = await world.society.of(Workspaces).read();
   const now = world.sandbox.clock.now();
-  await world.society.workspaces.save({ nationalStaffIds: [userId] }, version, admin, now);
+  await world.society.of(Workspaces).save({ nationalStaffIds: [userId] }, version, admin, now);
 }
 
 /** Denmark's visit permit holds until a date. */
 async function becomeDanish(): Promise<void> {
   const facility = { ...facilityDetailsOf(group.facility), programmeCode: 'dk.prison_visiting' };
-  await world.society.facilities.save({ ...facility, id: group.facility.id }, null, admin, world.sandbox.clock.now());
+  await world.society
+    .of(Facilities)
+    .save({ ...facility, id: group.facility.id }, null, admin, world.sandbox.clock.now());
 }
 
 describe('a leader verifies', () => {
@@ -189,7 +195,7 @@ describe('who may verify', () => {
     await open(lars);
     const { facility, ...columns } = group;
     const again = { ...columns, facilityId: facility.id, leaderIds: [lena] };
-    await world.society.groups.save(again, null, admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(again, null, admin, world.sandbox.clock.now());
     await submit(FORM, lars);
     expect(wordsOf(top(lars).view)).toContain('Fråga någon av dem');
     expect(await completed(anna)).toEqual([]);
@@ -200,7 +206,7 @@ describe('who may verify', () => {
     world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
     const { id: _, facility, ...columns } = group;
     const malmo = { ...columns, name: 'Malmö', channelId: 'C0MALMO', facilityId: facility.id };
-    await world.society.groups.save(malmo, null, admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(malmo, null, admin, world.sandbox.clock.now());
 
     await world.sandbox.as(admin).command(GOTEBORG.national, '/visit verify @Anna');
     await world.settle();
@@ -213,7 +219,7 @@ describe('who may verify', () => {
     world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
     const { id: _, facility, ...columns } = group;
     const malmo = { ...columns, name: 'Malmö', channelId: 'C0MALMO', facilityId: facility.id };
-    await world.society.groups.save(malmo, null, admin, world.sandbox.clock.now());
+    await world.society.of(Groups).save(malmo, null, admin, world.sandbox.clock.now());
     await world.sandbox.as(admin).command(GOTEBORG.national, '/visit verify');
     await world.settle();
     const list = lastAnswer(world, admin, GOTEBORG.national);
@@ -268,9 +274,9 @@ describe('what is noted', () => {
 
   it('that somebody else changed meanwhile is shown as it is now, and nothing is lost', async () => {
     await seeAs(lars);
-    const [completion] = await world.society.completions.history([anna]);
+    const [completion] = await world.society.of(Completions).history([anna]);
     const now = world.sandbox.clock.now();
-    await world.society.completions.takeBack(group.id, anna, completion?.id ?? '', lena, now);
+    await world.society.of(Completions).takeBack(group.id, anna, completion?.id ?? '', lena, now);
     await press(takeBackCompletionButton.actionId, lars);
     expect(wordsOf(top(lars).view)).toContain('Någon har ändrat det under tiden');
     expect(wordsOf(top(lars).view)).toContain('Inget är noterat än');
@@ -281,7 +287,7 @@ describe('what is noted', () => {
     await submit({ ...FORM, userIds: [lena], doneOn: '2026-11-01' }, lars);
     await open(lena, '/visit verify @Lena');
     await press(seeNotedButton.actionId);
-    const [first] = await world.society.completions.history([lena]);
+    const [first] = await world.society.of(Completions).history([lena]);
     await press(takeBackCompletionButton.actionId, lena, `${group.id}|${lena}|${first?.id}`);
     expect(wordsOf(top(lena).view)).toContain('Du kan inte intyga det du själv är klar med');
     expect((await completed(lena)).map(({ requirementCode }) => requirementCode)).toContain(COURSE);

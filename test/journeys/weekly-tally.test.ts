@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import type { Database } from '../../src/store/database.js';
+import { Tallies } from '../../src/store/tallies.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf, ZONE } from '../support/goteborg.js';
 import { beginTallies, endTallies, MINUTE, tallied } from '../support/tallied-weeks.js';
@@ -104,7 +106,7 @@ describe('the weekly post', () => {
   it('waits for a channel, and for the bot to be let back into it', async () => {
     await visited('2026-W37', [4, 5, 4]);
     await mondayAfter('2026-W37');
-    expect(await world.society.tallies.lastClosed()).toBe('2026-W37');
+    expect(await world.society.of(Tallies).lastClosed()).toBe('2026-W37');
     await world.sandbox.world.leave(national, world.sandbox.botUserId);
     await setUpNational();
     await world.later(MINUTE);
@@ -127,12 +129,9 @@ describe('the weekly post', () => {
     expect(toldStaff()[0]).toContain(`Den nationella kanalen <#${national}> är arkiverad`);
     expect(toldStaff()[0]).toContain('Häv arkiveringen');
     // The bot itself is down for three weeks, over the end of a month and of a quarter.
-    await world.society.workspaces.save(
-      { targetGroups: ['young'] },
-      (await world.society.workspaces.read()).version,
-      admin,
-      now(),
-    );
+    await world.society
+      .of(Workspaces)
+      .save({ targetGroups: ['young'] }, (await world.society.of(Workspaces).read()).version, admin, now());
     await mondayAfter('2026-W41');
     expect(posts()).toEqual([]);
     expect(toldStaff()).toHaveLength(1);
@@ -161,8 +160,8 @@ describe('the weekly post', () => {
     await mondayAfter('2026-W37');
     const other = 'C0OTHER';
     world.sandbox.world.addChannel({ id: other, name: 'nytt', members: [world.sandbox.botUserId] });
-    const { version } = await world.society.workspaces.read();
-    await world.society.workspaces.save({ nationalChannelId: other }, version, admin, now());
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalChannelId: other }, version, admin, now());
     await world.later(MINUTE);
     expect(world.sandbox.world.messages(other).map((post) => /vecka \d+/.exec(wordsOf(post))?.[0])).toEqual([
       'vecka 37',

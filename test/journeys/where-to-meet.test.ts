@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
@@ -97,7 +99,7 @@ describe('where to meet, once it is set up', () => {
     expect(wordsOf(lastTold(anna))).toContain(
       'Ni möts på ett annat ställe nu:\nAdress: Skånegatan 5, Göteborg\nMötesplats: vid grinden',
     );
-    const [shift] = (await world.society.weeks.read(group.id, '2026-W49'))?.shifts ?? [];
+    const [shift] = (await world.society.of(Weeks).read(group.id, '2026-W49'))?.shifts ?? [];
     expect(shift?.cleared).toBe(true);
 
     const after = await calendarFile(anna);
@@ -112,7 +114,7 @@ describe('where to meet, once it is set up', () => {
     await submit(admin, { address: 'v'.repeat(121), meetingPoint: 'vid grinden' });
     expect(top(admin).errors).toEqual({ address: 'Det blev lite långt: använd högst 120 tecken.' });
     await submit(admin, { address: '' });
-    expect(await world.society.facilities.read(group.facility.id)).toMatchObject({
+    expect(await world.society.of(Facilities).read(group.facility.id)).toMatchObject({
       address: null,
       meetingPoint: 'vid grinden',
     });
@@ -125,16 +127,16 @@ describe('where to meet, once it is set up', () => {
   it('changed by two at once: the second is told what is stored now', async () => {
     await type(admin, '/visit inställningar');
     await pressInModal(admin, 'set_up_facility', group.facility.id);
-    const stored = await world.society.facilities.read(group.facility.id);
+    const stored = await world.society.of(Facilities).read(group.facility.id);
     if (!stored) throw new Error('no facility');
     const { version, programme, ...details } = stored;
     const meanwhile = { ...details, programmeCode: programme.code, ...PLACE };
-    await world.society.facilities.save(meanwhile, version, GOTEBORG.lena, world.sandbox.clock.now());
+    await world.society.of(Facilities).save(meanwhile, version, GOTEBORG.lena, world.sandbox.clock.now());
     await submit(admin, { meetingPoint: 'vid grinden' });
     expect(wordsOf(top(admin).view)).toContain('Adress: Skånegatan 5, Göteborg');
     expect(wordsOf(top(admin).view)).toContain('Mötesplats: utanför &lt;besöksentrén&gt;');
     await submit(admin, { address: PLACE.address });
-    expect(await world.society.facilities.read(group.facility.id)).toMatchObject({
+    expect(await world.society.of(Facilities).read(group.facility.id)).toMatchObject({
       ...PLACE,
       meetingPoint: 'vid grinden',
     });

@@ -4,6 +4,12 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
+import { Claims } from '../../src/store/claims.js';
+import { Counts } from '../../src/store/counts.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import {
   approveReturnModal,
   downloadReturnsButtons,
@@ -95,16 +101,16 @@ describe('exact numbers', () => {
     sandbox.world.addChannel({ id: MALMO, name: 'malmo', members: [MALTE, VERA, sandbox.botUserId] });
     const { programme, id: _, ...facility } = group.facility;
     const malmo = { ...facility, name: 'Häktet Malmö', programmeCode: programme.code };
-    const saved = await society.facilities.save(malmo, null, admin, now);
+    const saved = await society.of(Facilities).save(malmo, null, admin, now);
     if (!saved.ok) throw new Error('no facility');
     const other = { name: 'Malmö', facilityId: saved.id, channelId: MALMO, locale: 'sv', showNames: true } as const;
-    const added = await society.groups.save({ ...other, leaderIds: [MALTE] }, null, admin, now);
+    const added = await society.of(Groups).save({ ...other, leaderIds: [MALTE] }, null, admin, now);
     if (!added.ok) throw new Error('no group');
-    await society.memberships.sync(added.id, [MALTE, VERA], now);
+    await society.of(Memberships).sync(added.id, [MALTE, VERA], now);
     await makeReady(society, added.id, [MALTE, VERA], now);
-    const { version } = await society.workspaces.read();
+    const { version } = await society.of(Workspaces).read();
     const staff = { nationalChannelId: national, nationalStaffIds: [KARIN, FORMER] };
-    await society.workspaces.save(staff, version, admin, now);
+    await society.of(Workspaces).save(staff, version, admin, now);
   }
 
   /** Anna and Bo visit on Tuesday, and a group on Wednesday. On Monday the week is closed, and leaders are asked for the year. */
@@ -116,7 +122,7 @@ describe('exact numbers', () => {
     ]);
     for (const shiftId of held)
       for (const userId of [anna, bo]) {
-        const { outcome } = await society.claims.decide(shiftId, userId, sandbox.clock.now(), decideClaim);
+        const { outcome } = await society.of(Claims).decide(shiftId, userId, sandbox.clock.now(), decideClaim);
         expect(outcome.ok).toBe(true);
       }
     await sandbox.clock.set(closesAt(WEEK, ZONE));
@@ -130,15 +136,11 @@ describe('exact numbers', () => {
   async function tellTheNumbers(held: readonly string[]): Promise<void> {
     for (const [index, number] of [MET, TOOK_PART].entries()) {
       const shiftId = held[index] ?? '';
-      const { count } = (await world.society.counts.read(shiftId)) ?? {};
+      const { count } = (await world.society.of(Counts).read(shiftId)) ?? {};
       const answer = { held: true, number } as const;
-      const { outcome } = await world.society.counts.answer(
-        shiftId,
-        anna,
-        answer,
-        count?.version ?? null,
-        sandbox.clock.now(),
-      );
+      const { outcome } = await world.society
+        .of(Counts)
+        .answer(shiftId, anna, answer, count?.version ?? null, sandbox.clock.now());
       expect(outcome.ok).toBe(true);
     }
   }
@@ -147,13 +149,13 @@ describe('exact numbers', () => {
   async function takeRolesAway(): Promise<void> {
     const { society } = world;
     await tellTheNumbers(shiftIds);
-    const workspace = await society.workspaces.read();
-    await society.workspaces.save({ nationalStaffIds: [KARIN] }, workspace.version, admin, sandbox.clock.now());
-    const stored = await society.groups.read(group.id);
+    const workspace = await society.of(Workspaces).read();
+    await society.of(Workspaces).save({ nationalStaffIds: [KARIN] }, workspace.version, admin, sandbox.clock.now());
+    const stored = await society.of(Groups).read(group.id);
     if (!stored) throw new Error('no group');
     const { version, facility, ...columns } = stored;
     const saved = { ...columns, facilityId: facility.id, leaderIds: [lena] };
-    expect((await society.groups.save(saved, version, admin, sandbox.clock.now())).ok).toBe(true);
+    expect((await society.of(Groups).save(saved, version, admin, sandbox.clock.now())).ok).toBe(true);
   }
 
   /** What somebody is handed as a file, whose content is in no message. Anybody may have their own visits for their calendar. */
@@ -164,7 +166,7 @@ describe('exact numbers', () => {
     );
 
   const countsNow = async () => {
-    const states = await Promise.all(shiftIds.map((shiftId) => world.society.counts.read(shiftId)));
+    const states = await Promise.all(shiftIds.map((shiftId) => world.society.of(Counts).read(shiftId)));
     return states.map((state) => state?.count);
   };
 

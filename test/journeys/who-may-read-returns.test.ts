@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
 import type { Database } from '../../src/store/database.js';
+import { Groups } from '../../src/store/groups.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import {
   downloadReturnsButtons,
   openReturnButton,
@@ -63,11 +65,11 @@ describeOnBothEngines('the yearly return', (engine) => {
 
     // Rights are read anew: of a modal that is still open, too.
     await type(lena, '/visit årsrapport');
-    await world.society.groups.save({ ...toSave(group), leaderIds: [lars] }, null, admin, now());
+    await world.society.of(Groups).save({ ...toSave(group), leaderIds: [lars] }, null, admin, now());
     await press(lena, openReturnMonthButton.actionId, month);
     expect(words(lena)).toContain('Årsrapporten är till för gruppernas ledare');
-    const { version } = await world.society.workspaces.read();
-    await world.society.workspaces.save({ nationalStaffIds: [] }, version, admin, now());
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalStaffIds: [] }, version, admin, now());
     await press(admin, downloadReturnsButtons.csv.actionId);
     expect(words(admin)).toContain('Bara nationella samordnare');
 

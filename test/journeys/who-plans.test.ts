@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { planning, stopWithoutProblems, TUESDAY, VISIT } from '../support/planned-week.js';
@@ -24,7 +27,7 @@ describe('who may plan', () => {
     const { id, name, channelId, locale, showNames, facility } = group;
     const now = world.sandbox.clock.now();
     const saved = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [lars] };
-    return world.society.groups.save(saved, 1, admin, now);
+    return world.society.of(Groups).save(saved, 1, admin, now);
   };
 
   it('is the group’s leaders: others are told kindly whom to ask', async () => {
@@ -71,7 +74,7 @@ describe('who may plan', () => {
     expect(words(lena)).toContain(leadersOnly);
     expect(words(lena)).not.toContain('tisdag');
     expect((await storedWeek()).state).toBe('draft');
-    expect(await world.society.weeks.read(group.id, '2026-W50')).toBeNull();
+    expect(await world.society.of(Weeks).read(group.id, '2026-W50')).toBeNull();
   });
 
   it.each(['change', 'call_off', 'remove'])('cannot %s a visit once somebody no longer leads', async (verb) => {
@@ -105,7 +108,7 @@ describe('which group is planned for', () => {
     sandbox.world.addChannel({ id: MALMO, name: 'besok-malmo', members: [lena, sandbox.botUserId] });
     sandbox.world.addChannel({ id: LOBBY, name: 'allmant', members: [lena, lars] });
     const now = sandbox.clock.now();
-    const facility = await society.facilities.save(
+    const facility = await society.of(Facilities).save(
       {
         id: null,
         name: 'Anstalten Malmö',
@@ -122,12 +125,14 @@ describe('which group is planned for', () => {
     );
     if (!facility.ok) throw new Error('no facility');
     const { locale, showNames } = group;
-    const saved = await society.groups.save(
-      { id: null, facilityId: facility.id, name: 'Malmö', channelId: MALMO, locale, showNames, leaderIds: [lena] },
-      null,
-      admin,
-      now,
-    );
+    const saved = await society
+      .of(Groups)
+      .save(
+        { id: null, facilityId: facility.id, name: 'Malmö', channelId: MALMO, locale, showNames, leaderIds: [lena] },
+        null,
+        admin,
+        now,
+      );
     if (!saved.ok) throw new Error('no group');
     malmoId = saved.id;
   });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/domain/model.js';
+import { Counts } from '../../src/store/counts.js';
 import type { Database } from '../../src/store/database.js';
+import { Groups } from '../../src/store/groups.js';
 import { correctCountButton, otherNumberButton, tellCountButtons } from '../../src/views/counting.controls.js';
 import { openReturnButton, openReturnMonthButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
@@ -128,7 +130,7 @@ describeOnBothEngines('the yearly return', (engine) => {
 
     await world.sandbox.clock.set(new Date(NEW_YEAR.getTime() + DAY));
     // The same number once more is a correction too: somebody has looked, and a leader is to know.
-    await world.society.counts.answer(shiftId, bo, { held: true, number: 3 }, 1, now());
+    await world.society.of(Counts).answer(shiftId, bo, { held: true, number: 3 }, 1, now());
     await type(admin, '/visit årsrapport');
     expect(words(admin)).toContain(`<@${lena}> godkände rapporten den 1 januari 2027; ändrat sedan dess av <@${bo}>`);
     expect(words(admin)).toContain('Årsrapporten saknas från det enda ställe som hade besök 2026');
@@ -156,7 +158,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await newYear();
     await type(lena, '/visit årsrapport');
     await type(lars, '/visit årsrapport');
-    await world.society.counts.answer(shiftId, anna, { held: true, number: 4 }, 1, now());
+    await world.society.of(Counts).answer(shiftId, anna, { held: true, number: 4 }, 1, now());
     await approve(lena);
     expect(words(lena)).toContain('Ett besök räknades eller rättades medan du läste');
     expect(words(lena)).toContain('*4 klientbesök*');
@@ -193,8 +195,8 @@ describeOnBothEngines('the yearly return', (engine) => {
     await approve(lena);
 
     // The second group goes to Göteborg: what it did in Malmö stays there, and so does the approval.
-    const { version: own = 0 } = (await world.society.groups.read(second.id)) ?? {};
-    await world.society.groups.save({ ...toSave(second), facilityId: group.facility.id }, own, admin, now());
+    const { version: own = 0 } = (await world.society.of(Groups).read(second.id)) ?? {};
+    await world.society.of(Groups).save({ ...toSave(second), facilityId: group.facility.id }, own, admin, now());
     await type(admin, '/visit årsrapport');
     expect(words(admin)).toContain(`*Häktet Malmö* (Väst): godkänd av <@${lena}>`);
     expect(words(admin)).toContain('*1* av 2');

@@ -2,6 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { IsoWeek } from '../../src/domain/model.js';
 import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
+import { Claims } from '../../src/store/claims.js';
+import { Completions } from '../../src/store/completions.js';
+import { Counts } from '../../src/store/counts.js';
+import { GroupAsks } from '../../src/store/group-asks.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Sessions } from '../../src/store/sessions.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { GOTEBORG, postWeek } from '../support/goteborg.js';
 import type { RecordedControl } from '../support/recording.js';
 import { CONTROLS, formAround, formIn, type Ids, SENT, valueIn } from './in-slack.js';
@@ -23,12 +31,12 @@ const now = () => story.world.sandbox.clock.now();
 async function visit(...by: readonly string[]): Promise<Ids> {
   const { world, ids } = story;
   week = weeksAfter(week, 1);
-  const group = await world.society.groups.read(ids.group);
+  const group = await world.society.of(Groups).read(ids.group);
   if (!group) throw new Error('no group');
   const date = dateInWeek(week, 3);
   const [shiftId = ''] = await postWeek(world, group, week, [{ date, from: '17:00', to: '19:00' }]);
-  for (const userId of by) await world.society.claims.decide(shiftId, userId, now(), decideClaim);
-  const stored = await world.society.weeks.read(ids.group, week);
+  for (const userId of by) await world.society.of(Claims).decide(shiftId, userId, now(), decideClaim);
+  const stored = await world.society.of(Weeks).read(ids.group, week);
   const { id = '', version = 0 } = stored ?? {};
   return { ...ids, visit: shiftId, week: id, isoWeek: week, date, version };
 }
@@ -37,7 +45,7 @@ const press = (userId: string, control: RecordedControl, ids: Ids) =>
   pressRecorded(story.world, userId, control, valueIn(ids, control), formIn(ids, formAround(control)));
 
 async function shiftNow(ids: Ids) {
-  const stored = await story.world.society.weeks.byId(ids.week);
+  const stored = await story.world.society.of(Weeks).byId(ids.week);
   return stored?.shifts.find(({ id }) => id === ids.visit);
 }
 const holders = async (ids: Ids) => (await shiftNow(ids))?.claims.map(({ userId }) => userId);
@@ -68,7 +76,7 @@ describe('what an earlier version left in Slack does what it did', () => {
   it.each(each('ask_group'))('%s: the group is asked', async (_, control) => {
     const ids = await visit(anna);
     await press(lena, control, ids);
-    const asked = await story.world.society.groupAsks.standing(now());
+    const asked = await story.world.society.of(GroupAsks).standing(now());
     expect(asked.map(({ shiftId }) => shiftId)).toContain(ids.visit);
   });
 
@@ -80,7 +88,7 @@ describe('what an earlier version left in Slack does what it did', () => {
 
   it.each(each('free_seat'))('%s: the place of somebody who left is free', async (_, control) => {
     const ids = await visit(anna);
-    const { memberships } = story.world.society;
+    const memberships = story.world.society.of(Memberships);
     await memberships.end(ids.group, anna, now());
     await press(lena, control, ids);
     await memberships.begin(ids.group, anna, now());
@@ -93,7 +101,7 @@ describe('what an earlier version left in Slack does what it did', () => {
       const { world, ids, database, past } = story;
       await database.client.count.deleteMany({});
       await press(anna, control, { ...ids, visit: past });
-      const { count } = (await world.society.counts.read(past)) ?? {};
+      const { count } = (await world.society.of(Counts).read(past)) ?? {};
       expect(count).toMatchObject({ held: control.action === 'count_visit_3', countedBy: anna });
     },
   );
@@ -111,7 +119,7 @@ describe('what an earlier version left in Slack does what it did', () => {
   });
 
   async function signUpState(userId: string) {
-    const session = await story.world.society.sessions.read(story.ids.session);
+    const session = await story.world.society.of(Sessions).read(story.ids.session);
     return session?.signUps.find((signUp) => signUp.userId === userId)?.state;
   }
 
@@ -161,7 +169,7 @@ describe('a modal that an earlier version has opened is saved as it would have b
     const ids = await visit();
     const added = sent('plan_shift', ({ memory }) => memory.includes('"shiftId":null'));
     await sendRecorded(story.world, lena, 'plan_shift', formIn({ ...ids, date: dateInWeek(week, 5) }, added));
-    expect((await story.world.society.weeks.byId(ids.week))?.shifts).toHaveLength(2);
+    expect((await story.world.society.of(Weeks).byId(ids.week))?.shifts).toHaveLength(2);
   });
 
   it('a visit that is called off', async () => {
@@ -177,21 +185,21 @@ describe('a modal that an earlier version has opened is saved as it would have b
     const { memory, values } = formIn({ ...ids, visit: past }, typed);
     const unseen = memory.replace(/"seenVersion":\d+/, '"seenVersion":null');
     await sendRecorded(world, anna, 'count_visit', { memory: unseen, values });
-    expect((await world.society.counts.read(past))?.count?.held).toBe(true);
+    expect((await world.society.of(Counts).read(past))?.count?.held).toBe(true);
   });
 
   it('somebody who is verified', async () => {
     const { world, ids } = story;
     const form = sent('verify', ({ values }) => !('until' in values));
     await sendRecorded(world, lena, 'verify', formIn({ ...ids, person: mikkel, date: '2026-11-20' }, form));
-    const completions = (await world.society.completions.of([mikkel])).get(mikkel) ?? [];
+    const completions = (await world.society.of(Completions).of([mikkel])).get(mikkel) ?? [];
     expect(completions.map(({ doneOn }) => doneOn)).toContain('2026-11-20');
   });
 
   it('a session that is called off', async () => {
     const { world, ids } = story;
     await sendRecorded(world, lena, 'call_off_session', formIn(ids, sent('call_off_session')));
-    expect((await world.society.sessions.read(ids.session))?.status).toBe('called_off');
+    expect((await world.society.of(Sessions).read(ids.session))?.status).toBe('called_off');
   });
 
   it('and nothing of all that went wrong', () => {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { decideSignUp } from '../../src/domain/signing-up.js';
+import { Claims } from '../../src/store/claims.js';
+import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
+import { Sessions } from '../../src/store/sessions.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
@@ -37,16 +42,16 @@ export async function underWay(): Promise<UnderWay> {
   const group = await goteborg(world, { newcomers: [mikkel, emma] });
   sandbox.world.addChannel({ id: 'C0EVERYBODY', name: 'alla', members: sandbox.world.users().map(({ id }) => id) });
   sandbox.world.setAdmin(lena, true);
-  const { version } = await society.workspaces.read();
+  const { version } = await society.of(Workspaces).read();
   const staff = { nationalChannelId: national, nationalStaffIds: [lena] };
-  await society.workspaces.save(staff, version, admin, sandbox.clock.now());
+  await society.of(Workspaces).save(staff, version, admin, sandbox.clock.now());
   const [past = ''] = await postWeek(world, group, '2026-W47', [{ date: '2026-11-20', from: '17:00', to: '19:00' }]);
   const [visit = '', held = ''] = await postWeek(world, group, '2026-W48', [
     { date: '2026-11-24', from: '17:00', to: '19:00' },
     { date: '2026-11-26', from: '17:00', to: '19:00' },
   ]);
   for (const shiftId of [past, held])
-    for (const userId of [anna, bo]) await society.claims.decide(shiftId, userId, sandbox.clock.now(), decideClaim);
+    for (const userId of [anna, bo]) await society.of(Claims).decide(shiftId, userId, sandbox.clock.now(), decideClaim);
   await sandbox.clock.set(at('2026-11-21 09:00'));
   const session = await plannedSession(database, world.bot.workspaceId, {
     requirementCode: 'study_visit',
@@ -58,9 +63,9 @@ export async function underWay(): Promise<UnderWay> {
   });
   await database.client.programme.updateMany({ data: { shadowSeat: true } });
   await makeReady(society, group.id, [mikkel, emma], sandbox.clock.now(), ({ code }) => code !== 'study_visit');
-  await society.sessions.decide(session, mikkel, sandbox.clock.now(), decideSignUp);
-  const [completion] = (await society.completions.of([anna])).get(anna) ?? [];
-  const week = await society.weeks.read(group.id, '2026-W48');
+  await society.of(Sessions).decide(session, mikkel, sandbox.clock.now(), decideSignUp);
+  const [completion] = (await society.of(Completions).of([anna])).get(anna) ?? [];
+  const week = await society.of(Weeks).read(group.id, '2026-W48');
   await world.settle();
   const ids = {
     group: group.id,

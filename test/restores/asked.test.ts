@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { GroupAsks } from '../../src/store/group-asks.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
@@ -14,7 +15,7 @@ afterEach(() => world.end());
 const asked = () => world.sandbox.world.messages(channel).filter(({ threadTs }) => threadTs !== undefined);
 async function ask(leader: string) {
   const now = world.sandbox.clock.now();
-  return (await world.bot().society.groupAsks.ask(shiftId, leader, now)).outcome;
+  return (await world.bot().society.of(GroupAsks).ask(shiftId, leader, now)).outcome;
 }
 async function shown(): Promise<void> {
   world.bot().bot.reconciler.soon();

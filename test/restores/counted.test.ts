@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
+import { Claims } from '../../src/store/claims.js';
+import { Counts } from '../../src/store/counts.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
@@ -34,7 +36,7 @@ describeOnBothEngines('a visit that is counted', (engine) => {
     [shiftId = ''] = await postWeek(world.bot(), world.group, '2026-W48', [TUESDAY]);
     const { society } = world.bot();
     for (const userId of [anna, bo]) {
-      await society.claims.decide(shiftId, userId, world.sandbox.clock.now(), decideClaim);
+      await society.of(Claims).decide(shiftId, userId, world.sandbox.clock.now(), decideClaim);
     }
     await world.sleepUntil('2026-11-24T19:00:00Z');
   });
@@ -48,13 +50,16 @@ describeOnBothEngines('a visit that is counted', (engine) => {
     await press(anna, 'correct');
     expect(wordsOf(question(anna))).toContain('Hur många personer träffade ni');
     await press(anna, '4');
-    expect((await world.bot().society.counts.read(shiftId))?.count).toMatchObject({ clientVisits: 4, version: 1 });
+    expect((await world.bot().society.of(Counts).read(shiftId))?.count).toMatchObject({ clientVisits: 4, version: 1 });
   });
 
   it('asks nobody where a backup from after it was put back, and Slack had not been told', async () => {
     await world.sleepUntil('2026-11-25T16:58:00Z');
     await world.bot().later(4 * MINUTE);
-    await world.bot().society.counts.answer(shiftId, bo, { held: true, number: 2 }, null, world.sandbox.clock.now());
+    await world
+      .bot()
+      .society.of(Counts)
+      .answer(shiftId, bo, { held: true, number: 2 }, null, world.sandbox.clock.now());
     await world.backUp();
     await world.restore();
     expect(wordsOf(question(anna))).toContain(`<@${bo}> har redan svarat`);

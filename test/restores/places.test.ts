@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Weeks } from '../../src/store/weeks.js';
 import {
   cannotComeButton,
   claimShiftButton,
@@ -36,7 +37,7 @@ async function release(userId: string, shiftId: string): Promise<void> {
 }
 
 const holders = async (shiftId: string) => {
-  const week = await world.bot().society.weeks.read(world.group.id, '2026-W48');
+  const week = await world.bot().society.of(Weeks).read(world.group.id, '2026-W48');
   return week?.shifts.find(({ id }) => id === shiftId)?.claims.map(({ userId }) => userId);
 };
 
@@ -134,17 +135,20 @@ describe('what a leader has posted since the backup', () => {
     world = await restoredWorld('sqlite');
     await world.backUp();
     const [friday = ''] = await postWeek(world.bot(), world.group, '2026-W48', [FRIDAY, SATURDAY]);
-    const week = await world.bot().society.weeks.read(world.group.id, '2026-W48');
-    await world.bot().society.weeks.change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
-      ok: true,
-      changes: [{ kind: 'call_off', shiftId: friday, status: 'called_off_by_facility' }],
-      notices: [],
-    }));
+    const week = await world.bot().society.of(Weeks).read(world.group.id, '2026-W48');
+    await world
+      .bot()
+      .society.of(Weeks)
+      .change(week?.id ?? '', null, lena, world.sandbox.clock.now(), () => ({
+        ok: true,
+        changes: [{ kind: 'call_off', shiftId: friday, status: 'called_off_by_facility' }],
+        notices: [],
+      }));
     world.bot().bot.reconciler.soon();
     await world.bot().settle();
     const said = wordsOf(postIn(world.bot()));
     await world.restore();
-    const back = await world.bot().society.weeks.read(world.group.id, '2026-W48');
+    const back = await world.bot().society.of(Weeks).read(world.group.id, '2026-W48');
     expect(back).toMatchObject({
       state: 'posted',
       shifts: [{ id: friday, status: 'called_off_by_facility' }, { status: 'planned' }],

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { postMessage } from '../../src/delivery/messages.js';
 import type { IsoWeek } from '../../src/domain/model.js';
 import { tallyMessages } from '../../src/projections/tallies.js';
+import { Counts } from '../../src/store/counts.js';
+import { Tallies } from '../../src/store/tallies.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
@@ -31,15 +34,11 @@ const headlines = () =>
 /** People tell once more how many they met. */
 async function toldAnew(week: IsoWeek): Promise<void> {
   const { society, sandbox } = world.bot();
-  const shifts = (await society.weeks.read(world.group.id, week))?.shifts ?? [];
+  const shifts = (await society.of(Weeks).read(world.group.id, week))?.shifts ?? [];
   for (const [index, { id }] of shifts.entries()) {
-    const told = await society.counts.answer(
-      id,
-      lena,
-      { held: true, number: MET[index] ?? 0 },
-      null,
-      sandbox.clock.now(),
-    );
+    const told = await society
+      .of(Counts)
+      .answer(id, lena, { held: true, number: MET[index] ?? 0 }, null, sandbox.clock.now());
     if (!told.outcome.ok) throw new Error('was not counted');
   }
 }
@@ -62,7 +61,7 @@ describeOnBothEngines('what the national channel has been told', (engine) => {
     await world.bot().bot.closeWeeks();
     await world.bot().later(11 * MINUTE);
     expect(headlines()).toEqual(['60', '120']);
-    const { tallies } = world.bot().society;
+    const tallies = world.bot().society.of(Tallies);
     expect((await tallies.week('2026-W38'))?.released).toMatchObject([{ value: 60, closedIn: '2026-W38' }]);
     expect(world.told(lena).some((words) => words.includes('Räkna gärna igen'))).toBe(true);
 
@@ -99,7 +98,7 @@ describeOnBothEngines('what the national channel has been told', (engine) => {
     }
     await world.restore();
     await world.bot().later(11 * MINUTE);
-    const { tallies } = world.bot().society;
+    const tallies = world.bot().society.of(Tallies);
     const said = await tallies.week('2026-W39');
     expect(said?.released.length === 90).toBe(!isLost);
     expect(await tallies.isIncomplete({ from: '2026-W39', to: '2026-W39' })).toBe(isLost);

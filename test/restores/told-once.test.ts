@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
+import { Claims } from '../../src/store/claims.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
@@ -21,7 +22,7 @@ describeOnBothEngines('what leaders have been told since the backup', (engine) =
     // Two days before leaders are reminded that it is short.
     await world.bot().later(60 * MINUTE);
     // Bo's place is in the backup, and that they were told of it is not.
-    await world.bot().society.claims.decide(friday, bo, world.sandbox.clock.now(), decideClaim);
+    await world.bot().society.of(Claims).decide(friday, bo, world.sandbox.clock.now(), decideClaim);
     await world.backUp();
     await world.bot().later(30 * MINUTE);
     const runs = (leader: string) => world.told(leader).filter((words) => words.includes('blir av ändå'));

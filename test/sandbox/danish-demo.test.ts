@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { talliesAudit } from '../../src/domain/tally-export.js';
+import { Tallies } from '../../src/store/tallies.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';
 import { type Demo, startDemo } from './start-demo.js';
@@ -46,7 +47,7 @@ describe('the demo in Danish', () => {
 
   it('has numbers of the whole country in its national channel, from which no small number follows', async () => {
     expect(told('U0KAREN', 'C0NATION')).toMatch(/I alt|indtil nu|frigivet/);
-    const { ledger, weeks, regions } = await demo.society.tallies.everReleased();
+    const { ledger, weeks, regions } = await demo.society.of(Tallies).everReleased();
     expect(regions.size).toBe(20);
     expect(ledger.releases.length).toBeGreaterThan(50);
     expect(flawsOfSums(talliesAudit(ledger, weeks, regions))).toEqual([]);

@@ -4,7 +4,15 @@ import type { Requirement } from '../../src/domain/readiness.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
 import { calendarDateOf } from '../../src/domain/time.js';
 import { dateAfter, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Completions } from '../../src/store/completions.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Training } from '../../src/store/training.js';
+import { Volunteers } from '../../src/store/volunteers.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { makeReady } from '../support/readiness.js';
 import { DENMARK } from './demo-denmark.js';
 import { type DemoGroup, type DemoSociety, groupsOf, peopleOf } from './demo-groups.js';
@@ -51,45 +59,45 @@ export function peopleTheDemo(sandbox: Sandbox, society: DemoSociety): void {
 
 /** Sets up the national society and its groups, as an admin would have. */
 export async function setUpTheDemo(
-  society: WorkspaceStore,
+  society: Society,
   made: DemoSociety,
   locale: Locale,
   now: Date,
 ): Promise<PlacedGroup[]> {
-  await society.workspaces.ensure({ locale, timeZone: made.zone, now });
+  await society.of(Workspaces).ensure({ locale, timeZone: made.zone, now });
   const placed: PlacedGroup[] = [];
   for (const demo of groupsOf(made)) {
     const place = { demo, group: await setUpGroup(society, made, demo, locale, now) };
     await setReminders(society, place, { ...DEFAULT_REMINDERS, kinds: [] }, now);
     placed.push(place);
   }
-  for (const { id, reads } of peopleOf(made)) if (reads) await society.volunteers.setLanguage(id, reads, now);
+  for (const { id, reads } of peopleOf(made)) if (reads) await society.of(Volunteers).setLanguage(id, reads, now);
   return placed;
 }
 
 /** The national channel gets the posts, or no longer does. */
 export async function setNationalChannel(
-  society: WorkspaceStore,
+  society: Society,
   { nationalChannel, national, admin }: DemoSociety,
   isOpen: boolean,
   now: Date,
 ): Promise<void> {
-  const { version } = await society.workspaces.read();
+  const { version } = await society.of(Workspaces).read();
   const saved = { nationalChannelId: isOpen ? nationalChannel.id : null, nationalStaffIds: [national.id] };
-  await society.workspaces.save(saved, version, admin.id, now);
+  await society.of(Workspaces).save(saved, version, admin.id, now);
 }
 
 /** A facility starts up, or visits there are paused. */
 export async function setStatus(
-  society: WorkspaceStore,
+  society: Society,
   { group, demo }: PlacedGroup,
   status: FacilityStatus,
   now: Date,
 ): Promise<void> {
-  const facility = await society.facilities.read(group.facility.id);
+  const facility = await society.of(Facilities).read(group.facility.id);
   if (!facility) throw new Error(`the demo has no ${group.facility.name}`);
   const { programme, version, ...facts } = facility;
-  await society.facilities.save({ ...facts, programmeCode: programme.code, status }, version, demo.leader.id, now);
+  await society.of(Facilities).save({ ...facts, programmeCode: programme.code, status }, version, demo.leader.id, now);
 }
 
 /**
@@ -97,7 +105,7 @@ export async function setStatus(
  * numbers are seen, are reminded of nothing.
  */
 export async function planTheDemo(
-  society: WorkspaceStore,
+  society: Society,
   { stage, zone }: DemoSociety,
   placed: readonly PlacedGroup[],
   now: Date,
@@ -111,18 +119,18 @@ export async function planTheDemo(
 }
 
 async function setReminders(
-  society: WorkspaceStore,
+  society: Society,
   { group, demo }: PlacedGroup,
   settings: ReminderSettings,
   now: Date,
 ): Promise<void> {
-  const stored = await society.groups.read(group.id);
+  const stored = await society.of(Groups).read(group.id);
   if (!stored) throw new Error(`the demo has no ${demo.name}`);
-  await society.groups.saveReminders(group.id, settings, stored.version, demo.leader.id, now);
+  await society.of(Groups).saveReminders(group.id, settings, stored.version, demo.leader.id, now);
 }
 
 async function setUpGroup(
-  society: WorkspaceStore,
+  society: Society,
   { admin, zone }: DemoSociety,
   demo: DemoGroup,
   locale: Locale,
@@ -130,14 +138,16 @@ async function setUpGroup(
 ): Promise<Group> {
   const { cap, programme, ...facts } = demo.facility;
   const status = demo.began === null ? 'active' : 'closed';
-  const facility = await society.facilities.save(
-    { id: null, ...facts, programmeCode: programme, timeZone: zone, visitorCap: cap, status },
-    null,
-    admin.id,
-    now,
-  );
+  const facility = await society
+    .of(Facilities)
+    .save(
+      { id: null, ...facts, programmeCode: programme, timeZone: zone, visitorCap: cap, status },
+      null,
+      admin.id,
+      now,
+    );
   if (!facility.ok) throw new Error(`the demo could not set up ${facts.name}`);
-  const saved = await society.groups.save(
+  const saved = await society.of(Groups).save(
     {
       id: null,
       facilityId: facility.id,
@@ -151,9 +161,9 @@ async function setUpGroup(
     admin.id,
     now,
   );
-  const group = saved.ok ? await society.groups.read(saved.id) : null;
+  const group = saved.ok ? await society.of(Groups).read(saved.id) : null;
   if (!group) throw new Error(`the demo could not set up ${demo.name}`);
-  await society.memberships.sync(group.id, membersOf(demo), now);
+  await society.of(Memberships).sync(group.id, membersOf(demo), now);
   return group;
 }
 
@@ -162,7 +172,7 @@ function membersOf({ leader, volunteers }: DemoGroup): string[] {
 }
 
 /** What everybody has completed, but for what the demo says they lack. @param now it was verified some months before */
-export async function readyTheDemo(society: WorkspaceStore, placed: readonly PlacedGroup[], now: Date): Promise<void> {
+export async function readyTheDemo(society: Society, placed: readonly PlacedGroup[], now: Date): Promise<void> {
   for (const { demo, group } of placed) {
     const members = membersOf(demo);
     const settled = members.filter((userId) => !demo.lacking[userId]);
@@ -176,8 +186,8 @@ export async function readyTheDemo(society: WorkspaceStore, placed: readonly Pla
 }
 
 /** What lapses soon, or has lapsed, was done a year before that. */
-async function letLapse(society: WorkspaceStore, { demo, group }: PlacedGroup, now: Date): Promise<void> {
-  const requirements = await society.training.requirementsOf(demo.facility.programme);
+async function letLapse(society: Society, { demo, group }: PlacedGroup, now: Date): Promise<void> {
+  const requirements = await society.of(Training).requirementsOf(demo.facility.programme);
   const today = calendarDateOf(now, group.facility.timeZone);
   const completions = Object.entries(demo.lapsing).flatMap(([userId, days]) =>
     requirements.flatMap((requirement) => {
@@ -188,20 +198,15 @@ async function letLapse(society: WorkspaceStore, { demo, group }: PlacedGroup, n
       return [{ userId, requirement, facilityId: group.facility.id, doneOn, until, sessionId: null }];
     }),
   );
-  if (completions.length > 0) await society.completions.record(completions, demo.leader.id, now);
+  if (completions.length > 0) await society.of(Completions).record(completions, demo.leader.id, now);
 }
 
 /** The pattern is kept, and the week that it proposes is posted. */
-async function planWeek(
-  society: WorkspaceStore,
-  { group, demo }: PlacedGroup,
-  isoWeek: IsoWeek,
-  now: Date,
-): Promise<void> {
+async function planWeek(society: Society, { group, demo }: PlacedGroup, isoWeek: IsoWeek, now: Date): Promise<void> {
   const proposal = proposeWeek(demo.pattern, isoWeek, group.facility, now);
-  const week = await society.weeks.open(group.id, isoWeek, proposal, demo.leader.id, now);
+  const week = await society.of(Weeks).open(group.id, isoWeek, proposal, demo.leader.id, now);
   if (!week) throw new Error(`the demo could not plan for ${demo.name}`);
-  await society.weeks.change(week.id, week.version, demo.leader.id, now, () => ({
+  await society.of(Weeks).change(week.id, week.version, demo.leader.id, now, () => ({
     ok: true,
     changes: [{ kind: 'keep_pattern', pattern: demo.pattern }, { kind: 'post' }],
     notices: [],

@@ -3,7 +3,9 @@ import type { IsoWeek } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { isLastOfYear } from '../../src/domain/tallying.js';
 import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { SignsOfLife } from '../../src/store/signs-of-life.js';
+import type { Society } from '../../src/store/society.js';
+import { Tallies } from '../../src/store/tallies.js';
 import type { DemoSociety } from './demo-groups.js';
 import type { History } from './demo-history.js';
 import { type PlacedGroup, setNationalChannel, setStatus } from './demo-world.js';
@@ -26,7 +28,7 @@ export function rememberedWeeks(now: Date, zone: string, count: number): readonl
 
 export interface DemoYears {
   readonly sandbox: Sandbox;
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   readonly made: DemoSociety;
   readonly bot: Bot;
   readonly history: History;
@@ -62,22 +64,22 @@ export async function liveTheYears({
       hasChannel = posted.has(week);
       // No backlog on the channel's first day.
       for (const old of weeks.slice(Math.max(0, index - BACKLOG), index))
-        await society.tallies.settlePosted(old, monday);
+        await society.of(Tallies).settlePosted(old, monday);
       await setNationalChannel(society, made, hasChannel, monday);
     }
-    await society.signsOfLife.note(monday);
+    await society.of(SignsOfLife).note(monday);
     if (hasChannel) await post(sandbox, society, bot, monday);
-    else await society.tallies.closeDueWeeks(monday);
+    else await society.of(Tallies).closeDueWeeks(monday);
     if (isLastOfYear(week)) lived(week.slice(0, 4));
   }
 }
 
-async function post(sandbox: Sandbox, society: WorkspaceStore, bot: Bot, monday: Date): Promise<void> {
+async function post(sandbox: Sandbox, society: Society, bot: Bot, monday: Date): Promise<void> {
   await sandbox.clock.set(monday);
   // None is under way any more that began before the clock was moved on.
   await bot.reconciler.pass();
   await bot.closeWeeks();
-  for (let pass = 0; (await society.tallies.toPost(sandbox.clock.now())) !== null; pass += 1) {
+  for (let pass = 0; (await society.of(Tallies).toPost(sandbox.clock.now())) !== null; pass += 1) {
     if (pass === MOST_PASSES) throw new Error('the demo could not post a week');
     await bot.reconciler.pass();
     await sandbox.clock.advance(REST);
@@ -89,12 +91,7 @@ function isVisited(weeksAgo: number): (place: PlacedGroup) => boolean {
     (began === null || weeksAgo <= began) && (paused === null || weeksAgo > paused);
 }
 
-async function beginWeek(
-  society: WorkspaceStore,
-  placed: readonly PlacedGroup[],
-  weeksAgo: number,
-  now: Date,
-): Promise<void> {
+async function beginWeek(society: Society, placed: readonly PlacedGroup[], weeksAgo: number, now: Date): Promise<void> {
   for (const place of placed) {
     if (weeksAgo === place.demo.began) await setStatus(society, place, 'starting_up', now);
     if (weeksAgo === place.demo.paused) await setStatus(society, place, 'paused', now);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { weeksAfter } from '../../src/domain/weeks.js';
+import { Tallies } from '../../src/store/tallies.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';
 import type { SandboxMessage } from './sandbox.js';
@@ -46,7 +47,7 @@ describe('the demo, after two years of visits', () => {
   });
 
   it('has published no two sums from which a small number follows, over two years at twenty facilities', async () => {
-    const { ledger, weeks, regions } = await demo.society.tallies.everReleased();
+    const { ledger, weeks, regions } = await demo.society.of(Tallies).everReleased();
     expect(weeks).toHaveLength(104);
     expect(regions.size).toBe(20);
     expect(new Set(ledger.releases.map(({ stream }) => stream.kind))).toEqual(new Set(['facility', 'pool']));
@@ -54,7 +55,7 @@ describe('the demo, after two years of visits', () => {
   });
 
   it('says in its posts what the ledger released', async () => {
-    const { ledger } = await demo.society.tallies.everReleased();
+    const { ledger } = await demo.society.of(Tallies).everReleased();
     const visits = ledger.releases.filter(
       ({ stream, closedIn }) => stream.kind !== 'target_group' && stream.measure === 'visits' && closedIn > '2026',
     );

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
+import { createStore } from '../../src/app/store.js';
 import { type Bot, startBot } from '../../src/app.js';
 import type { Locale } from '../../src/domain/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import { openDatabase } from '../../src/store/database.js';
-import { createStore, type Store, type WorkspaceStore } from '../../src/store/index.js';
+import type { Society, Store } from '../../src/store/society.js';
 import type { DemoGroup, DemoSociety } from './demo-groups.js';
 import { createHistory } from './demo-history.js';
 import { keepTheHours } from './demo-hours.js';
@@ -20,7 +21,7 @@ export interface Demo {
   /** The address to open in a browser. */
   readonly pageUrl: string;
   readonly sandbox: Sandbox;
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   /** Resolves when the bot is done with what people did, and Slack shows it. Moves the clock on by some seconds. */
   settle(): Promise<void>;
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-import { createStore } from '../../src/store/index.js';
+import { createStore } from '../../src/app/store.js';
 import type { ApiCall } from '../sandbox/sandbox.js';
 import { Judge } from './judge.js';
 import { seededRandom } from './seeded-random.js';

@@ -1,6 +1,6 @@
 import { readDesired, type SlackReader } from '../../src/app/read-desired.js';
+import { createStore } from '../../src/app/store.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
-import { createStore } from '../../src/store/index.js';
 import { cannotComeButton, undoClaimButton } from '../../src/views/claiming.controls.js';
 import { tellCountButtons } from '../../src/views/counting.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/views/planning.controls.js';

@@ -1,4 +1,8 @@
-import type { Store, WorkspaceStore } from '../../src/store/index.js';
+import { Claims } from '../../src/store/claims.js';
+import { HandledRequests } from '../../src/store/handled-requests.js';
+import { Languages } from '../../src/store/languages.js';
+import { Ledger } from '../../src/store/ledger.js';
+import type { Society, Store, StoreOf } from '../../src/store/society.js';
 import type { STORIES } from './arbitrary-script.js';
 import type { WorldChanges } from './world.js';
 
@@ -26,7 +30,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'no fence',
     stories: 'stalls',
-    changes: { store: inEachWorkspace((society) => ({ ...society, ledger: withoutFence(society.ledger) })) },
+    changes: { store: inEachWorkspace(Ledger, withoutFence) },
   },
   {
     name: 'no send gate',
@@ -77,7 +81,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no seat constraint',
     changes: {
       preparing: (database) => database.execute('DROP INDEX IF EXISTS "Claim_shiftId_seat_key";'),
-      store: inEachWorkspace((society) => ({ ...society, claims: decidingTooEarly(society.claims) })),
+      store: inEachWorkspace(Claims, decidingTooEarly),
     },
   },
   {
@@ -95,7 +99,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no lock of the facility',
     stories: 'sharedHours',
     changes: {
-      store: inEachWorkspace((society) => ({ ...society, claims: countingTheOthersTooEarly(society.claims) })),
+      store: inEachWorkspace(Claims, countingTheOthersTooEarly),
     },
   },
   {
@@ -112,7 +116,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'ack before commit',
     changes: {
-      store: inEachWorkspace((society) => ({ ...society, claims: answeringTooEarly(society.claims) })),
+      store: inEachWorkspace(Claims, answeringTooEarly),
     },
   },
   {
@@ -133,34 +137,38 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'no dedup of envelopes',
     changes: {
-      store: inEachWorkspace((society) => ({
-        ...society,
-        handledRequests: {
-          ...society.handledRequests,
-          // As if nobody had asked for it before.
-          firstTime: (_, asked) => society.languages.of(asked),
-        },
+      store: inEachWorkspace(HandledRequests, (requests, society) => ({
+        ...requests,
+        // As if nobody had asked for it before.
+        firstTime: (_, asked) => society.of(Languages).of(asked),
       })),
     },
   },
 ];
 
-function inEachWorkspace(change: (society: WorkspaceStore) => WorkspaceStore): (store: Store) => Store {
+function inEachWorkspace<Made>(
+  changed: StoreOf<Made>,
+  change: (made: Made, society: Society) => Made,
+): (store: Store) => Store {
   return (store) => {
-    const changed = new Map<string, WorkspaceStore>();
+    const made = new Map<string, Made>();
     return {
       ...store,
       in(workspaceId) {
-        const society = changed.get(workspaceId) ?? change(store.in(workspaceId));
-        changed.set(workspaceId, society);
-        return society;
+        const society = store.in(workspaceId);
+        const mutant = made.get(workspaceId) ?? change(society.of(changed), society);
+        made.set(workspaceId, mutant);
+        return {
+          of: <Asked>(asked: StoreOf<Asked>): Asked =>
+            (asked as StoreOf<unknown>) === changed ? (mutant as unknown as Asked) : society.of(asked),
+        };
       },
     };
   };
 }
 
 /** Whoever comes writes, whatever others have written meanwhile. */
-function withoutFence(ledger: WorkspaceStore['ledger']): WorkspaceStore['ledger'] {
+function withoutFence(ledger: Ledger): Ledger {
   const current = async (key: string, now: Date) => (await ledger.read([key], now)).find((row) => row.key === key);
   return {
     ...ledger,
@@ -178,7 +186,7 @@ function withoutFence(ledger: WorkspaceStore['ledger']): WorkspaceStore['ledger'
 }
 
 /** Decides from what was read before the transaction began, as if nobody else could come between. */
-function decidingTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['claims'] {
+function decidingTooEarly(claims: Claims): Claims {
   return {
     ...claims,
     async decide(shiftId, userId, now, rule) {
@@ -189,7 +197,7 @@ function decidingTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['cla
 }
 
 /** Counts who is inside on other visits from what was read before the transaction began. */
-function countingTheOthersTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['claims'] {
+function countingTheOthersTooEarly(claims: Claims): Claims {
   return {
     ...claims,
     async decide(shiftId, userId, now, rule) {
@@ -202,7 +210,7 @@ function countingTheOthersTooEarly(claims: WorkspaceStore['claims']): WorkspaceS
 }
 
 /** Answers what will be stored, and stores it afterwards. */
-function answeringTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['claims'] {
+function answeringTooEarly(claims: Claims): Claims {
   return {
     ...claims,
     async decide(shiftId, userId, now, rule) {
@@ -216,6 +224,6 @@ function answeringTooEarly(claims: WorkspaceStore['claims']): WorkspaceStore['cl
 }
 
 /** What a rule would see. Nothing is written. */
-function readOnly(claims: WorkspaceStore['claims'], shiftId: string, userId: string, now: Date) {
+function readOnly(claims: Claims, shiftId: string, userId: string, now: Date) {
   return claims.decide(shiftId, userId, now, () => ({ ok: false, refusal: { reason: 'shift_gone' } }));
 }

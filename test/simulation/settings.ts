@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import type { Group, IsoWeek } from '../../src/domain/model.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
 import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Counts } from '../../src/store/counts.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Volunteers } from '../../src/store/volunteers.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { InjectedFaults } from '../sandbox/faults.js';
 import { openForApp } from '../sandbox/open-for-app.js';
 import type { Clock } from '../sandbox/sandbox-clock.js';
@@ -96,10 +103,10 @@ export function makeSlack(clock: Clock, network: Network) {
 export type Slack = ReturnType<typeof makeSlack>;
 
 /** Stores the group and its two posted weeks, as setting up and posting would have. */
-export async function fill(society: WorkspaceStore, season: Season): Promise<void> {
+export async function fill(society: Society, season: Season): Promise<void> {
   const now = season.start;
-  await society.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now });
-  const facility = await society.facilities.save(
+  await society.of(Workspaces).ensure({ locale: 'sv', timeZone: ZONE, now });
+  const facility = await society.of(Facilities).save(
     {
       id: null,
       name: 'Häktet Göteborg',
@@ -115,7 +122,7 @@ export async function fill(society: WorkspaceStore, season: Season): Promise<voi
     now,
   );
   if (!facility.ok) throw new Error('no facility');
-  const saved = await society.groups.save(
+  const saved = await society.of(Groups).save(
     {
       id: null,
       facilityId: facility.id,
@@ -130,22 +137,22 @@ export async function fill(society: WorkspaceStore, season: Season): Promise<voi
     now,
   );
   if (!saved.ok) throw new Error('no group');
-  await society.memberships.sync(saved.id, [...LEADERS, ...VOLUNTEERS], now);
-  await society.volunteers.setLanguage('U0MIKKEL', 'da', now);
-  await society.volunteers.setLanguage('U0EMMA', 'en', now);
+  await society.of(Memberships).sync(saved.id, [...LEADERS, ...VOLUNTEERS], now);
+  await society.of(Volunteers).setLanguage('U0MIKKEL', 'da', now);
+  await society.of(Volunteers).setLanguage('U0EMMA', 'en', now);
   await makeReady(society, saved.id, [...LEADERS, ...VOLUNTEERS], now);
   for (const [weeks, numbers] of COUNTED) {
     await count(society, saved.id, weeksAfter(season.posted[0], weeks), numbers, now);
   }
-  const { version } = await society.workspaces.read();
+  const { version } = await society.of(Workspaces).read();
   const national = { nationalChannelId: NATIONAL, nationalStaffIds: [ADMIN] };
-  await society.workspaces.save(national, version, ADMIN, now);
+  await society.of(Workspaces).save(national, version, ADMIN, now);
   for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, VISITS, now);
 }
 
 /** Stores visits of a week that is over, and whom they met. */
 async function count(
-  society: WorkspaceStore,
+  society: Society,
   groupId: Group['id'],
   isoWeek: IsoWeek,
   numbers: readonly number[],
@@ -157,14 +164,14 @@ async function count(
   for (const [index, shiftId] of shiftIds.entries()) {
     const number = numbers[index] ?? 0;
     const told = new Date(wallClockToInstant(dateInWeek(isoWeek, index + 1), '20:00', ZONE));
-    await society.counts.answer(shiftId, leader, { held: true, number }, null, told);
+    await society.of(Counts).answer(shiftId, leader, { held: true, number }, null, told);
   }
 }
 
 type Visits = readonly (readonly [weekday: number, from: string, to: string, maximumParty: number])[];
 
 async function post(
-  society: WorkspaceStore,
+  society: Society,
   groupId: Group['id'],
   isoWeek: IsoWeek,
   visits: Visits,
@@ -179,8 +186,8 @@ async function post(
     cleared: true,
   }));
   const [leader] = LEADERS;
-  const week = await society.weeks.open(groupId, isoWeek, shifts, leader, now);
-  await society.weeks.change(week.id, week.version, leader, now, (opened) => ({
+  const week = await society.of(Weeks).open(groupId, isoWeek, shifts, leader, now);
+  await society.of(Weeks).change(week.id, week.version, leader, now, (opened) => ({
     ok: true,
     changes: [
       { kind: 'set_cleared', shiftIds: opened.shifts.map(({ id }) => id) },
@@ -189,7 +196,7 @@ async function post(
     ],
     notices: [],
   }));
-  const posted = await society.weeks.read(groupId, isoWeek);
+  const posted = await society.of(Weeks).read(groupId, isoWeek);
   return posted?.shifts.map(({ id }) => id) ?? [];
 }
 

@@ -1,4 +1,5 @@
-import { createStore, type Store } from '../../src/store/index.js';
+import { createStore } from '../../src/app/store.js';
+import type { Store } from '../../src/store/society.js';
 import type { ApiCall } from '../sandbox/sandbox.js';
 import type { ApiAnswer } from '../sandbox/web-api.js';
 import type { Beginnings } from './beginnings.js';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { GroupWeek } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
+import { Memberships } from '../../src/store/memberships.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
@@ -36,10 +38,10 @@ describeOnBothEngines('the number of queries', (engine) => {
     const [first] = await postGroups(1, [visitAt('2026-11-30T16:00:00Z')], [ANNA]);
     const oneVisit = await queriesFor(ANNA, first);
     expect(oneVisit.claim).toBeLessThanOrEqual(MOST_FOR_A_CLAIM);
-    expect((await society.claims.openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(0);
+    expect((await society.of(Claims).openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(0);
 
     const groups = await postGroups(40, TEN_VISITS, [BO]);
-    expect((await society.claims.openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(400);
+    expect((await society.of(Claims).openShiftsFor(BO, NOW, IN_TEN_WEEKS)).length).toBe(400);
     expect(await queriesFor(BO, groups[20])).toEqual(oneVisit);
   });
 
@@ -56,8 +58,8 @@ describeOnBothEngines('the number of queries', (engine) => {
     const statements = async (name: string, count: number) => {
       const group = await storedGroup(society, name);
       const crowd = Array.from({ length: count }, (_, index) => `U_${name}_${index}`);
-      const coming = await counted.statementsOf(() => society.memberships.sync(group.id, crowd, NOW));
-      const going = await counted.statementsOf(() => society.memberships.sync(group.id, [], IN_TEN_WEEKS));
+      const coming = await counted.statementsOf(() => society.of(Memberships).sync(group.id, crowd, NOW));
+      const going = await counted.statementsOf(() => society.of(Memberships).sync(group.id, [], IN_TEN_WEEKS));
       for (const statements of [coming, going]) expect(statements.filter((each) => each === 'COMMIT')).toHaveLength(1);
       return { coming: coming.length, going: going.length };
     };
@@ -80,7 +82,7 @@ describeOnBothEngines('the number of queries', (engine) => {
     const weeks: GroupWeek[] = [];
     for (const end = made + count; made < end; made += 1) {
       const group = await storedGroup(counted.society, `group-${made}`);
-      await counted.society.memberships.sync(group.id, members, NOW);
+      await counted.society.of(Memberships).sync(group.id, members, NOW);
       await makeReady(counted.society, group.id, members, NOW);
       weeks.push(await postedWeek(counted.society, group, '2026-W48', visits));
     }
@@ -88,14 +90,14 @@ describeOnBothEngines('the number of queries', (engine) => {
   }
 
   async function claim(shiftId: string, userId: string): Promise<void> {
-    const { outcome } = await counted.society.claims.decide(shiftId, userId, NOW, decideClaim);
+    const { outcome } = await counted.society.of(Claims).decide(shiftId, userId, NOW, decideClaim);
     expect(outcome.ok).toBe(true);
   }
 
   /** The queries of offering visits, and of then claiming the first of the week. */
   async function queriesFor(userId: string, week: GroupWeek | undefined): Promise<{ offer: number; claim: number }> {
     const [first] = week?.shifts ?? [];
-    const offer = await counted.queriesOf(() => counted.society.claims.openShiftsFor(userId, NOW, IN_TEN_WEEKS));
+    const offer = await counted.queriesOf(() => counted.society.of(Claims).openShiftsFor(userId, NOW, IN_TEN_WEEKS));
     const claiming = await counted.queriesOf(() => claim(first?.id ?? '', userId));
     expect(offer).toBeGreaterThan(0);
     expect(claiming).toBeGreaterThan(0);

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import type { Group, GroupWeek } from '../../src/domain/model.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -11,7 +16,7 @@ const IN_TEN_WEEKS = new Date('2027-02-01T12:00:00Z');
 
 describeOnBothEngines('claims', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let stories = 0;
 
   beforeAll(async () => {
@@ -27,7 +32,7 @@ describeOnBothEngines('claims', (engine) => {
   ): Promise<{ group: Group; week: GroupWeek; shiftIds: readonly string[] }> {
     stories += 1;
     const group = await storedGroup(society, `story-${stories}`, { facility: { visitorCap: 12 } });
-    await society.memberships.sync(group.id, members, NOW);
+    await society.of(Memberships).sync(group.id, members, NOW);
     await makeReady(society, group.id, members, NOW);
     const week = await postedWeek(
       society,
@@ -37,8 +42,8 @@ describeOnBothEngines('claims', (engine) => {
     );
     return { group, week, shiftIds: week.shifts.map(({ id }) => id) };
   }
-  const claim = (shiftId: string, userId: string) => society.claims.decide(shiftId, userId, NOW, decideClaim);
-  const release = (shiftId: string, userId: string) => society.claims.decide(shiftId, userId, NOW, decideRelease);
+  const claim = (shiftId: string, userId: string) => society.of(Claims).decide(shiftId, userId, NOW, decideClaim);
+  const release = (shiftId: string, userId: string) => society.of(Claims).decide(shiftId, userId, NOW, decideRelease);
 
   it('give the lowest free seat and show how the visit then stands', async () => {
     const { shiftIds, group } = await story([['2026-11-25T17:00:00Z']], ['U_ANNA', 'U_BO']);
@@ -50,7 +55,7 @@ describeOnBothEngines('claims', (engine) => {
       ['U_BO', 1],
       ['U_ANNA', 2],
     ]);
-    const stored = await society.weeks.read(group.id, '2026-W48');
+    const stored = await society.of(Weeks).read(group.id, '2026-W48');
     expect(only(stored?.shifts ?? []).claims).toEqual(state?.shift.claims);
   });
 
@@ -76,7 +81,7 @@ describeOnBothEngines('claims', (engine) => {
     const won = answers.filter(({ outcome }) => outcome.ok);
     const lost = answers.filter(({ outcome }) => !outcome.ok && outcome.refusal.reason === 'full');
     expect([won.length, lost.length]).toEqual([2, 198]);
-    const stored = await society.weeks.read(group.id, '2026-W48');
+    const stored = await society.of(Weeks).read(group.id, '2026-W48');
     expect(only(stored?.shifts ?? []).claims.map(({ seat }) => seat)).toEqual([1, 2]);
   }, 60_000);
 
@@ -108,7 +113,7 @@ describeOnBothEngines('claims', (engine) => {
   it('refused leave no trace', async () => {
     const { shiftIds, week } = await story([['2026-11-25T17:00:00Z']], []);
     expect((await claim(only(shiftIds), 'U_STRANGER')).outcome).toMatchObject({ refusal: { reason: 'not_a_member' } });
-    expect(await society.weeks.byId(week.id)).toEqual(week);
+    expect(await society.of(Weeks).byId(week.id)).toEqual(week);
     expect(await database.client.volunteer.count({ where: { userId: 'U_STRANGER' } })).toBe(0);
   });
 
@@ -117,7 +122,7 @@ describeOnBothEngines('claims', (engine) => {
     const gone = { outcome: { ok: false, refusal: { reason: 'shift_gone' } }, state: null };
     expect(await claim('no-such-shift', 'U_ANNA3')).toEqual(gone);
     const elsewhere = createStore(database).in('T2');
-    expect(await elsewhere.claims.decide(only(shiftIds), 'U_ANNA3', NOW, decideClaim)).toEqual(gone);
+    expect(await elsewhere.of(Claims).decide(only(shiftIds), 'U_ANNA3', NOW, decideClaim)).toEqual(gone);
   });
 
   it('do not reach a visit that the leader removes or calls off at the same moment', async () => {
@@ -126,11 +131,13 @@ describeOnBothEngines('claims', (engine) => {
     const [answer, , changed] = await Promise.all([
       claim(shiftId, 'U_ANNA4'),
       claim(shiftId, 'U_BO4'),
-      society.weeks.change(week.id, null, LENA, NOW, ({ shifts }) =>
-        only(shifts).claims.length > 0
-          ? { ok: false, refusal: { reason: 'has_claims' } }
-          : { ok: true, changes: [{ kind: 'remove_shift', shiftId }], notices: [] },
-      ),
+      society
+        .of(Weeks)
+        .change(week.id, null, LENA, NOW, ({ shifts }) =>
+          only(shifts).claims.length > 0
+            ? { ok: false, refusal: { reason: 'has_claims' } }
+            : { ok: true, changes: [{ kind: 'remove_shift', shiftId }], notices: [] },
+        ),
     ]);
     const claimed = await database.client.claim.count({ where: { shiftId, seat: { not: null } } });
     if (changed.ok) expect([answer.outcome.ok, claimed]).toEqual([false, 0]);
@@ -149,15 +156,15 @@ describeOnBothEngines('claims', (engine) => {
     const other = await story([['2026-11-25T18:00:00Z'], ['2026-11-28T17:00:00Z']], ['U_OLLE']);
     await story([['2026-11-27T17:00:00Z']], ['U_A']);
 
-    const offered = await society.claims.openShiftsFor('U_OLLE', NOW, IN_TEN_WEEKS);
+    const offered = await society.of(Claims).openShiftsFor('U_OLLE', NOW, IN_TEN_WEEKS);
     expect(offered.map(({ shift, group }) => [group.name, shift.id])).toEqual([
       [mine.group.name, open],
       [other.group.name, other.shiftIds[1]],
     ]);
-    expect(await society.claims.openShiftsFor('U_OLLE', NOW, new Date('2026-11-25T00:00:00Z'))).toEqual([]);
+    expect(await society.of(Claims).openShiftsFor('U_OLLE', NOW, new Date('2026-11-25T00:00:00Z'))).toEqual([]);
 
-    await society.memberships.setResting(other.group.id, ['U_OLLE'], LENA, NOW);
-    expect((await society.claims.openShiftsFor('U_OLLE', NOW, IN_TEN_WEEKS)).map(({ shift }) => shift.id)).toEqual([
+    await society.of(Memberships).setResting(other.group.id, ['U_OLLE'], LENA, NOW);
+    expect((await society.of(Claims).openShiftsFor('U_OLLE', NOW, IN_TEN_WEEKS)).map(({ shift }) => shift.id)).toEqual([
       open,
     ]);
   });
@@ -166,19 +173,19 @@ describeOnBothEngines('claims', (engine) => {
     const { shiftIds, week } = await story([['2026-11-25T17:00:00Z'], ['2026-11-26T17:00:00Z']], ['U_PIA']);
     for (const shiftId of shiftIds) await claim(shiftId, 'U_PIA');
     const [first = '', second = ''] = shiftIds;
-    await society.weeks.change(week.id, null, LENA, NOW, () => ({
+    await society.of(Weeks).change(week.id, null, LENA, NOW, () => ({
       ok: true,
       changes: [{ kind: 'call_off', shiftId: second, status: 'called_off_by_facility' }],
       notices: [],
     }));
-    const held = await society.claims.heldBy('U_PIA', NOW);
+    const held = await society.of(Claims).heldBy('U_PIA', NOW);
     expect(held.map(({ shift }) => [shift.id, shift.status])).toEqual([
       [first, 'planned'],
       [second, 'called_off_by_facility'],
     ]);
-    const during = await society.claims.heldBy('U_PIA', new Date('2026-11-25T18:00:00Z'));
+    const during = await society.of(Claims).heldBy('U_PIA', new Date('2026-11-25T18:00:00Z'));
     expect(during.map(({ shift }) => shift.id)).toEqual([first, second]);
-    const after = await society.claims.heldBy('U_PIA', new Date('2026-11-25T19:00:00Z'));
+    const after = await society.of(Claims).heldBy('U_PIA', new Date('2026-11-25T19:00:00Z'));
     expect(after.map(({ shift }) => shift.id)).toEqual([second]);
   });
 
@@ -202,11 +209,11 @@ describeOnBothEngines('claims', (engine) => {
     };
     const mine = await story([['2026-11-24T17:00:00Z', 4]], ['U_RUT', 'U_EVA']);
     const costs = async () => [
-      await queriesOf(() => counted.claims.decide(only(mine.shiftIds), 'U_RUT', NOW, decideClaim)),
-      await queriesOf(() => counted.claims.decide(only(mine.shiftIds), 'U_RUT', NOW, decideRelease)),
-      await queriesOf(() => counted.claims.openShiftsFor('U_RUT', NOW, IN_TEN_WEEKS)),
-      await queriesOf(() => counted.claims.heldBy('U_EVA', NOW)),
-      await queriesOf(async () => counted.weeks.postedOf(await counted.groups.list(), NOW)),
+      await queriesOf(() => counted.of(Claims).decide(only(mine.shiftIds), 'U_RUT', NOW, decideClaim)),
+      await queriesOf(() => counted.of(Claims).decide(only(mine.shiftIds), 'U_RUT', NOW, decideRelease)),
+      await queriesOf(() => counted.of(Claims).openShiftsFor('U_RUT', NOW, IN_TEN_WEEKS)),
+      await queriesOf(() => counted.of(Claims).heldBy('U_EVA', NOW)),
+      await queriesOf(async () => counted.of(Weeks).postedOf(await counted.of(Groups).list(), NOW)),
     ];
 
     await claim(only(mine.shiftIds), 'U_EVA');

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import type { Society } from '../../src/store/society.js';
+import { Tallies } from '../../src/store/tallies.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { heldBefore, type QueryName } from '../support/held-back.js';
 import { ADMIN, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -20,7 +23,7 @@ describeOnBothEngines('while a week is being closed', (engine) => {
 
   interface Story {
     readonly id: string;
-    readonly plain: WorkspaceStore;
+    readonly plain: Society;
     readonly facilityId: string;
     readonly groupId: string;
   }
@@ -44,7 +47,7 @@ describeOnBothEngines('while a week is being closed', (engine) => {
   const tell = (counts: readonly ReturnType<typeof count>[]) =>
     database.client.booking.createMany({ data: [...counts] });
   /** The same society, where something happens the first time before such a query. */
-  function meanwhile(id: string, before: QueryName, happens: () => Promise<unknown>): WorkspaceStore {
+  function meanwhile(id: string, before: QueryName, happens: () => Promise<unknown>): Society {
     let hasHappened = false;
     const client = heldBefore(database, before, async () => {
       if (hasHappened) return;
@@ -65,7 +68,7 @@ describeOnBothEngines('while a week is being closed', (engine) => {
     await tell(threeDays(story));
     const later = { ...count(story, 9, 4, MONDAY), bookedIn: '2026-W37' };
     const closing = meanwhile(story.id, 'TallyBatch.findMany', () => tell([later]));
-    expect(await closing.tallies.closeDueWeeks(MONDAY)).toBe(1);
+    expect(await closing.of(Tallies).closeDueWeeks(MONDAY)).toBe(1);
     expect(await written(story.id)).toEqual({ batches: [13], weeks: 1, open: 1 });
   });
 
@@ -75,15 +78,15 @@ describeOnBothEngines('while a week is being closed', (engine) => {
       'national staff save what is counted',
       13,
       async ({ plain }) => {
-        const { version } = await plain.workspaces.read();
-        await plain.workspaces.save({ nationalChannelId: 'C_NATIONAL' }, version, ADMIN, MONDAY);
+        const { version } = await plain.of(Workspaces).read();
+        await plain.of(Workspaces).save({ nationalChannelId: 'C_NATIONAL' }, version, ADMIN, MONDAY);
       },
     ],
   ])('it begins anew when %s', async (_, sum, happens) => {
     const story = await society();
     await tell(threeDays(story));
     const closing = meanwhile(story.id, 'TallyBatch.findMany', () => happens(story));
-    expect(await closing.tallies.closeDueWeeks(MONDAY)).toBe(1);
+    expect(await closing.of(Tallies).closeDueWeeks(MONDAY)).toBe(1);
     expect(await written(story.id)).toEqual({ batches: [sum], weeks: 1, open: 0 });
   });
 
@@ -93,9 +96,9 @@ describeOnBothEngines('while a week is being closed', (engine) => {
       const story = await society();
       await tell(threeDays(story));
       const closing = meanwhile(story.id, before, () => Promise.reject(new Error('killed')));
-      await expect(closing.tallies.closeDueWeeks(MONDAY)).rejects.toThrow('killed');
+      await expect(closing.of(Tallies).closeDueWeeks(MONDAY)).rejects.toThrow('killed');
       expect(await written(story.id)).toEqual({ batches: [], weeks: 0, open: 3 });
-      expect(await story.plain.tallies.closeDueWeeks(MONDAY)).toBe(1);
+      expect(await story.plain.of(Tallies).closeDueWeeks(MONDAY)).toBe(1);
       expect(await written(story.id)).toEqual({ batches: [13], weeks: 1, open: 0 });
     },
   );
@@ -120,7 +123,8 @@ describeOnBothEngines('while a week is being closed', (engine) => {
     expect(
       await createStore({ ...database, client })
         .in(story.id)
-        .tallies.closeDueWeeks(MONDAY),
+        .of(Tallies)
+        .closeDueWeeks(MONDAY),
     ).toBe(1);
     isOver = true;
     expect(turnsBefore).toHaveLength(6);

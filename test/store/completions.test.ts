@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/domain/model.js';
+import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
 import type { CompletionToRecord } from '../../src/store/record-completions.js';
+import type { Society } from '../../src/store/society.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
@@ -12,7 +16,7 @@ const LATER = new Date(NOW.getTime() + 60_000);
 
 describeOnBothEngines('what people have completed', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let group: Group;
   let anna: string;
   let bo: string;
@@ -28,8 +32,8 @@ describeOnBothEngines('what people have completed', (engine) => {
     count += 1;
     anna = `U_ANNA${count}`;
     bo = `U_BO${count}`;
-    await society.memberships.begin(group.id, anna, NOW);
-    await society.memberships.begin(group.id, bo, NOW);
+    await society.of(Memberships).begin(group.id, anna, NOW);
+    await society.of(Memberships).begin(group.id, bo, NOW);
   });
 
   function completed(userId: string, doneOn: string, code = 'psychological_first_aid'): CompletionToRecord {
@@ -38,15 +42,17 @@ describeOnBothEngines('what people have completed', (engine) => {
   }
 
   const verify = (completions: readonly CompletionToRecord[], by = LENA, now = NOW) =>
-    society.completions.verify(group.id, completions, by, now);
+    society.of(Completions).verify(group.id, completions, by, now);
 
   async function standing(userId: string) {
-    const completions = (await society.completions.of([userId])).get(userId) ?? [];
+    const completions = (await society.of(Completions).of([userId])).get(userId) ?? [];
     return completions.map(({ doneOn, expiresOn, verifiedBy }) => ({ doneOn, expiresOn, verifiedBy }));
   }
 
   async function toldTo(userId: string) {
-    return (await society.notices.unsettled()).filter((notice) => notice.userId === userId).map(({ facts }) => facts);
+    return (await society.of(Notices).unsettled())
+      .filter((notice) => notice.userId === userId)
+      .map(({ facts }) => facts);
   }
 
   async function auditOf(userId: string): Promise<string[]> {
@@ -72,7 +78,7 @@ describeOnBothEngines('what people have completed', (engine) => {
     await verify([completed(anna, '2024-06-10')]);
     await verify([completed(anna, '2026-06-10')], LARS, LATER);
     expect(await standing(anna)).toEqual([{ doneOn: '2026-06-10', expiresOn: '2028-06-10', verifiedBy: LARS }]);
-    expect(await society.completions.history([anna])).toMatchObject([
+    expect(await society.of(Completions).history([anna])).toMatchObject([
       { userId: anna, doneOn: '2026-06-10', verifiedAt: LATER, ended: null },
       { userId: anna, doneOn: '2024-06-10', verifiedBy: LENA, verifiedAt: NOW, ended: { by: LARS, at: LATER } },
     ]);
@@ -82,7 +88,7 @@ describeOnBothEngines('what people have completed', (engine) => {
   it('is one row that counts, however many leaders verify it at the same instant', async () => {
     await Promise.all([LENA, LARS, 'U_NINA', 'U_OLLE'].map((by) => verify([completed(anna, '2026-06-10')], by)));
     expect(await standing(anna)).toHaveLength(1);
-    expect(await society.completions.history([anna])).toHaveLength(1);
+    expect(await society.of(Completions).history([anna])).toHaveLength(1);
     expect(await toldTo(anna)).toHaveLength(1);
   });
 
@@ -100,20 +106,20 @@ describeOnBothEngines('what people have completed', (engine) => {
     expect(await standing(anna)).toMatchObject([{ doneOn: '2026-06-10', verifiedBy: LENA }]);
     expect(await standing(bo)).toMatchObject([{ doneOn: '2024-12-01', verifiedBy: LARS }]);
     expect(await toldTo(anna)).toHaveLength(1);
-    await society.completions.correct(group.id, earlier, LARS, LATER);
+    await society.of(Completions).correct(group.id, earlier, LARS, LATER);
     expect(await standing(anna)).toMatchObject([{ doneOn: '2024-12-01', verifiedBy: LARS }]);
     expect(await toldTo(anna)).toHaveLength(2);
   });
 
   it('is taken back once, with nothing in its place, and told', async () => {
     await verify([completed(anna, '2026-06-10')]);
-    const [completion] = await society.completions.history([anna]);
+    const [completion] = await society.of(Completions).history([anna]);
     const id = completion?.id ?? '';
-    const takeBack = (userId: string) => society.completions.takeBack(group.id, userId, id, LARS, LATER);
+    const takeBack = (userId: string) => society.of(Completions).takeBack(group.id, userId, id, LARS, LATER);
     expect(await takeBack(bo)).toBe(false);
     expect((await Promise.all([takeBack(anna), takeBack(anna)])).sort()).toEqual([false, true]);
     expect(await standing(anna)).toEqual([]);
-    expect(await society.completions.history([anna])).toMatchObject([{ ended: { by: LARS, at: LATER } }]);
+    expect(await society.of(Completions).history([anna])).toMatchObject([{ ended: { by: LARS, at: LATER } }]);
     expect((await toldTo(anna)).slice(1)).toEqual([
       {
         kind: 'taken_back',
@@ -128,10 +134,10 @@ describeOnBothEngines('what people have completed', (engine) => {
 
   it('of another workspace is out of reach', async () => {
     await verify([completed(anna, '2026-06-10')]);
-    const [completion] = await society.completions.history([anna]);
+    const [completion] = await society.of(Completions).history([anna]);
     const denmark = createStore(database).in('T2');
-    expect(await denmark.completions.history([anna])).toEqual([]);
-    expect(await denmark.completions.takeBack(group.id, anna, completion?.id ?? '', LENA, LATER)).toBe(false);
+    expect(await denmark.of(Completions).history([anna])).toEqual([]);
+    expect(await denmark.of(Completions).takeBack(group.id, anna, completion?.id ?? '', LENA, LATER)).toBe(false);
     expect(await standing(anna)).toHaveLength(1);
   });
 });

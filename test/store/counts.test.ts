@@ -1,11 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Answer } from '../../src/domain/counting.js';
 import type { TargetGroup } from '../../src/domain/measures.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
+import { Claims } from '../../src/store/claims.js';
+import { Counts } from '../../src/store/counts.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { ADMIN, LENA, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -21,7 +29,7 @@ const held = (number: number): Answer => ({ held: true, number });
 
 describeOnBothEngines('counts', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let stories = 0;
 
   beforeAll(async () => {
@@ -36,18 +44,18 @@ describeOnBothEngines('counts', (engine) => {
   ): Promise<{ group: Group; shiftId: string; weekId: string }> {
     stories += 1;
     const group = await storedGroup(society, `counted-${stories}`);
-    await society.memberships.sync(group.id, [ANNA, BO], MONDAY_NOON);
+    await society.of(Memberships).sync(group.id, [ANNA, BO], MONDAY_NOON);
     await makeReady(society, group.id, [ANNA, BO], MONDAY_NOON);
     // One after the other, so that nobody holds two that overlap.
     const visit = visitAt(new Date(Date.parse('2026-11-24T00:00:00Z') + stories * 2 * 60 * 60_000).toISOString());
     const week = await postedWeek(society, group, '2026-W48', [visit]);
     const { id } = only(week.shifts);
-    for (const userId of by) await society.claims.decide(id, userId, MONDAY_NOON, decideClaim);
+    for (const userId of by) await society.of(Claims).decide(id, userId, MONDAY_NOON, decideClaim);
     return { group, shiftId: id, weekId: week.id };
   }
 
   const answer = (shiftId: string, userId: string, what: Answer, seen: number | null = null, now = WEDNESDAY) =>
-    society.counts.answer(shiftId, userId, what, seen, now);
+    society.of(Counts).answer(shiftId, userId, what, seen, now);
   const bookings = (shiftId: string) =>
     database.client.booking.findMany({ where: { shiftId }, orderBy: { createdAt: 'asc' } });
 
@@ -55,7 +63,7 @@ describeOnBothEngines('counts', (engine) => {
     const { group, shiftId } = await visited();
     const { outcome } = await answer(shiftId, ANNA, held(3), null, SUNDAY_NIGHT);
     expect(outcome.ok).toBe(true);
-    expect((await society.counts.read(shiftId))?.count).toEqual({
+    expect((await society.of(Counts).read(shiftId))?.count).toEqual({
       held: true,
       clientVisits: 3,
       participants: null,
@@ -86,7 +94,7 @@ describeOnBothEngines('counts', (engine) => {
     const { facility } = group;
     const { programme, ...columns } = facility;
     const moved = { ...columns, programmeCode: programme.code, region: 'Syd' };
-    await society.facilities.save(moved, null, ADMIN, WEDNESDAY);
+    await society.of(Facilities).save(moved, null, ADMIN, WEDNESDAY);
     const { outcome } = await answer(shiftId, LENA, { held: false }, 1, SUNDAY_NIGHT);
     expect(outcome).toMatchObject({ ok: true, count: { held: false, clientVisits: null, version: 2 } });
     expect((await bookings(shiftId)).map(({ value, region, bookedIn }) => [value, region, bookedIn])).toEqual([
@@ -106,7 +114,7 @@ describeOnBothEngines('counts', (engine) => {
     const elsewhere = await storedGroup(society, `elsewhere-${stories}`, { facility: { region: 'Syd' } });
     const { facility, ...columns } = group;
     const moved = { ...columns, facilityId: elsewhere.facility.id };
-    expect((await society.groups.save(moved, null, ADMIN, WEDNESDAY)).ok).toBe(true);
+    expect((await society.of(Groups).save(moved, null, ADMIN, WEDNESDAY)).ok).toBe(true);
     await answer(shiftId, BO, held(4), 1, SUNDAY_NIGHT);
     const booked = await bookings(shiftId);
     expect(booked.map(({ facilityId, region, visits, value }) => [facilityId, region, visits, value])).toEqual([
@@ -136,16 +144,16 @@ describeOnBothEngines('counts', (engine) => {
     const { outcome } = only(answers.filter((each) => each.outcome.ok));
     const right = outcome.ok ? (outcome.count.clientVisits ?? 0) : 0;
     const sum = (await bookings(shiftId)).reduce((total, { value }) => total + value, 0);
-    expect([sum, (await society.counts.read(shiftId))?.count?.version]).toEqual([right, 2]);
+    expect([sum, (await society.of(Counts).read(shiftId))?.count?.version]).toEqual([right, 2]);
   });
 
   describe('of target groups', () => {
     const choose = async (targetGroups: readonly TargetGroup[]) => {
-      const { version } = await society.workspaces.read();
-      await society.workspaces.save({ targetGroups }, version, ADMIN, WEDNESDAY);
+      const { version } = await society.of(Workspaces).read();
+      await society.of(Workspaces).save({ targetGroups }, version, ADMIN, WEDNESDAY);
     };
     const tellYoung = (shiftId: string, young: number, seen: number, userId = ANNA) =>
-      society.counts.tellTargets(shiftId, userId, { young }, seen, SUNDAY_NIGHT);
+      society.of(Counts).tellTargets(shiftId, userId, { young }, seen, SUNDAY_NIGHT);
     afterEach(() => choose([]));
 
     it('are booked beside the number, and corrected with it', async () => {
@@ -157,7 +165,7 @@ describeOnBothEngines('counts', (engine) => {
         count: { targetGroups: { young: 3 } },
       });
       await answer(shiftId, BO, held(2), 2, SUNDAY_NIGHT);
-      expect((await society.counts.read(shiftId))?.count).toMatchObject({
+      expect((await society.of(Counts).read(shiftId))?.count).toMatchObject({
         clientVisits: 2,
         targetGroups: {},
         version: 3,
@@ -195,7 +203,7 @@ describeOnBothEngines('counts', (engine) => {
         where: { shiftId: { in: shiftIds }, targetGroup: 'young' },
       });
       expect(left).toEqual([]);
-      const counts = await Promise.all(shiftIds.map((shiftId) => society.counts.read(shiftId)));
+      const counts = await Promise.all(shiftIds.map((shiftId) => society.of(Counts).read(shiftId)));
       expect(counts.map((state) => state?.count?.targetGroups)).toEqual(shiftIds.map(() => ({})));
     }, 60_000);
 
@@ -209,7 +217,7 @@ describeOnBothEngines('counts', (engine) => {
       const data = { batchId: 'released' };
       await database.client.booking.updateMany({ where: { shiftId: released, targetGroup: 'young' }, data });
       await choose([]);
-      expect((await society.counts.read(open))?.count?.targetGroups).toEqual({});
+      expect((await society.of(Counts).read(open))?.count?.targetGroups).toEqual({});
       expect((await bookings(open)).map(({ targetGroup }) => targetGroup)).toEqual([null]);
       await choose(['young']);
       await tellYoung(released, 3, 2);
@@ -223,14 +231,14 @@ describeOnBothEngines('counts', (engine) => {
     const early = await answer(shiftId, ANNA, held(2), null, MONDAY_NOON);
     expect(early.outcome).toEqual({ ok: false, refusal: { reason: 'to_come' } });
     expect((await answer('nothing', ANNA, held(2))).outcome).toEqual({ ok: false, refusal: { reason: 'gone' } });
-    expect([await bookings(shiftId), (await society.counts.read(shiftId))?.count]).toEqual([[], null]);
+    expect([await bookings(shiftId), (await society.of(Counts).read(shiftId))?.count]).toEqual([[], null]);
   });
 
   it('of another society’s visits can neither be seen nor told', async () => {
     const { shiftId } = await visited();
     const other = createStore(database).in('T2');
-    expect(await other.counts.read(shiftId)).toBeNull();
-    const { outcome } = await other.counts.answer(shiftId, ANNA, held(2), null, WEDNESDAY);
+    expect(await other.of(Counts).read(shiftId)).toBeNull();
+    const { outcome } = await other.of(Counts).answer(shiftId, ANNA, held(2), null, WEDNESDAY);
     expect(outcome).toEqual({ ok: false, refusal: { reason: 'gone' } });
   });
 
@@ -238,11 +246,15 @@ describeOnBothEngines('counts', (engine) => {
     const { group, shiftId } = await visited();
     const nobody = await visited([]);
     const calledOff = await visited();
-    await society.weeks.change(calledOff.weekId, null, LENA, MONDAY_NOON, (week) =>
-      decideCallOff(week, calledOff.shiftId, 'called_off_by_us', MONDAY_NOON),
-    );
+    await society
+      .of(Weeks)
+      .change(calledOff.weekId, null, LENA, MONDAY_NOON, (week) =>
+        decideCallOff(week, calledOff.shiftId, 'called_off_by_us', MONDAY_NOON),
+      );
     const missing = async (from: Date, to: Date) =>
-      (await society.counts.uncounted([group, nobody.group, calledOff.group], from, to)).map(({ shift }) => shift.id);
+      (await society.of(Counts).uncounted([group, nobody.group, calledOff.group], from, to)).map(
+        ({ shift }) => shift.id,
+      );
     const all = await missing(LONG_AGO, WEDNESDAY);
     expect(all).toContain(shiftId);
     expect(all).not.toContain(nobody.shiftId);
@@ -252,11 +264,11 @@ describeOnBothEngines('counts', (engine) => {
 
     await answer(shiftId, ANNA, held(1));
     expect(await missing(LONG_AGO, WEDNESDAY)).not.toContain(shiftId);
-    const own = await society.counts.countableBy(ANNA, LONG_AGO, WEDNESDAY);
+    const own = await society.of(Counts).countableBy(ANNA, LONG_AGO, WEDNESDAY);
     expect(own.find(({ shift }) => shift.id === shiftId)?.count?.clientVisits).toBe(1);
-    const led = await society.counts.countableBy(LENA, LONG_AGO, WEDNESDAY);
+    const led = await society.of(Counts).countableBy(LENA, LONG_AGO, WEDNESDAY);
     expect(led.map(({ shift }) => shift.id)).toContain(shiftId);
-    expect(await society.counts.countableBy('U_STRANGER', LONG_AGO, WEDNESDAY)).toEqual([]);
+    expect(await society.of(Counts).countableBy('U_STRANGER', LONG_AGO, WEDNESDAY)).toEqual([]);
     expect(group.leaderIds).toEqual([LENA]);
   });
 });

@@ -1,9 +1,13 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
-import { createStore, type Store } from '../../src/store/index.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { HandledRequests } from '../../src/store/handled-requests.js';
 import { scopedTo } from '../../src/store/scope.js';
+import type { Store } from '../../src/store/society.js';
 import { inTransaction } from '../../src/store/transactions.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { type Address, describeOnPostgres, emptyAddress, emptyPostgresDatabase } from '../support/database.js';
 
@@ -20,7 +24,7 @@ describeOnPostgres('when PostgreSQL cuts connections', () => {
     database = await openDatabase({ url: address.url });
     other = await openDatabase({ url: address.url });
     store = createStore(database);
-    await store.in('T1').workspaces.ensure(DEFAULTS);
+    await store.in('T1').of(Workspaces).ensure(DEFAULTS);
   });
   afterEach(async () => {
     await Promise.all([database.close(), other.close()]);
@@ -71,11 +75,11 @@ describeOnPostgres('when PostgreSQL cuts connections', () => {
     for (let time = 0; time < 10; time += 1) {
       const cutting = cut();
       const asking = [
-        store.in('T1').workspaces.read(),
+        store.in('T1').of(Workspaces).read(),
         inTransaction(scopedTo(database.client, 'T1'), async (transaction, takeBack) =>
           takeBack(await transaction.workspace.count()),
         ),
-        store.in('T1').facilities.list(),
+        store.in('T1').of(Facilities).list(),
       ];
       await Promise.all([cutting, ...asking]);
     }
@@ -108,8 +112,8 @@ describe('when another program has the SQLite file locked', () => {
     const program = await new PrismaBetterSqlite3({ url: address.url }).connect();
     await program.executeScript('BEGIN EXCLUSIVE');
     const writing = Promise.all([
-      store.in('T1').workspaces.ensure(DEFAULTS),
-      store.in('T1').handledRequests.firstTime('press', ANYBODY, NOON),
+      store.in('T1').of(Workspaces).ensure(DEFAULTS),
+      store.in('T1').of(HandledRequests).firstTime('press', ANYBODY, NOON),
     ]);
     // The loop turns, and whoever only reads is answered.
     for (let turn = 0; turn < 50; turn += 1) {

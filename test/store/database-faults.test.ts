@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type Store } from '../../src/store/index.js';
+import { HandledRequests } from '../../src/store/handled-requests.js';
+import type { Store } from '../../src/store/society.js';
+import { WorkspaceRoles } from '../../src/store/workspace-roles.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 
@@ -12,7 +16,7 @@ describeOnBothEngines('when the query compiler panics', (engine) => {
   beforeEach(async () => {
     database = await testDatabase(engine);
     store = createStore(database);
-    await store.in('T1').workspaces.ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOON });
+    await store.in('T1').of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOON });
   });
   afterEach(() => database.close());
 
@@ -25,16 +29,19 @@ describeOnBothEngines('when the query compiler panics', (engine) => {
   it('whoever presses next is answered as if nothing had been', async () => {
     for (let time = 1; time <= 3; time += 1) {
       await expect(panic()).rejects.toThrow('panicked');
-      expect(await store.in('T1').handledRequests.firstTime(`press-${time}`, ANYBODY, NOON)).not.toBeNull();
+      expect(await store.in('T1').of(HandledRequests).firstTime(`press-${time}`, ANYBODY, NOON)).not.toBeNull();
     }
-    expect(await store.in('T1').workspaces.read()).toMatchObject({ timeZone: 'Europe/Stockholm' });
+    expect(await store.in('T1').of(Workspaces).read()).toMatchObject({ timeZone: 'Europe/Stockholm' });
     expect(await database.ready()).toBe(true);
   });
 
   it('those who were in the middle of something get through all the same', async () => {
     const keys = Array.from({ length: 20 }, (_, index) => `press-${index}`);
-    const pressing = keys.map((key) => store.in('T1').handledRequests.firstTime(key, ANYBODY, NOON));
-    const noting = store.in('T1').roles.note(new Map(keys.map((_, index) => [`U${index}`, 'guest'])), NOON);
+    const pressing = keys.map((key) => store.in('T1').of(HandledRequests).firstTime(key, ANYBODY, NOON));
+    const noting = store
+      .in('T1')
+      .of(WorkspaceRoles)
+      .note(new Map(keys.map((_, index) => [`U${index}`, 'guest'])), NOON);
     await expect(panic()).rejects.toThrow('panicked');
     expect(await Promise.all(pressing)).not.toContain(null);
     await noting;
@@ -43,8 +50,8 @@ describeOnBothEngines('when the query compiler panics', (engine) => {
 
   it('does not open a database again that was closed on purpose', async () => {
     await database.client.$disconnect();
-    expect(await store.in('T1').workspaces.read()).not.toBeNull();
+    expect(await store.in('T1').of(Workspaces).read()).not.toBeNull();
     await database.close();
-    await expect(store.in('T1').workspaces.read()).rejects.toThrow();
+    await expect(store.in('T1').of(Workspaces).read()).rejects.toThrow();
   });
 });

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group, GroupWeek } from '../../src/domain/model.js';
 import { everybodyOn } from '../../src/domain/party.js';
 import { shiftsOf } from '../../src/domain/places.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, describeOnPostgres, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import {
@@ -25,13 +30,13 @@ const SIX_O_CLOCK = '2026-11-25T17:00:00Z';
 const SEVEN_O_CLOCK = '2026-11-25T18:00:00Z';
 
 /** A facility that lets in four, visited by two groups with these members. */
-async function twoGroups(society: WorkspaceStore, name: string, members: readonly string[]): Promise<[Group, Group]> {
+async function twoGroups(society: Society, name: string, members: readonly string[]): Promise<[Group, Group]> {
   const first = await storedGroup(society, name, { facility: { visitorCap: 4 } });
-  const saved = await society.groups.save(groupCalled(`${name} B`, first.facility.id), null, ADMIN, NOW);
-  const second = saved.ok ? await society.groups.read(saved.id) : null;
+  const saved = await society.of(Groups).save(groupCalled(`${name} B`, first.facility.id), null, ADMIN, NOW);
+  const second = saved.ok ? await society.of(Groups).read(saved.id) : null;
   if (!second) throw new Error('the group was not saved');
   for (const { id } of [first, second]) {
-    await society.memberships.sync(id, members, NOW);
+    await society.of(Memberships).sync(id, members, NOW);
     await makeReady(society, id, members, NOW);
   }
   return [first, second];
@@ -41,14 +46,14 @@ const idsOf = (weeks: readonly GroupWeek[]) => weeks.flatMap(({ shifts }) => shi
 
 describeOnBothEngines('what a facility lets in', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   beforeAll(async () => {
     database = await testDatabase(engine);
     society = createStore(database).in('T1');
   });
   afterAll(() => database.close());
 
-  const claim = (shiftId: string, userId: string) => society.claims.decide(shiftId, userId, NOW, decideClaim);
+  const claim = (shiftId: string, userId: string) => society.of(Claims).decide(shiftId, userId, NOW, decideClaim);
   const post = (group: Group, ...visits: readonly string[]) =>
     postedWeek(
       society,
@@ -58,7 +63,7 @@ describeOnBothEngines('what a facility lets in', (engine) => {
     );
 
   async function insideOn(weeks: readonly GroupWeek[]): Promise<number> {
-    const read = await Promise.all(weeks.map(({ id }) => society.weeks.byId(id)));
+    const read = await Promise.all(weeks.map(({ id }) => society.of(Weeks).byId(id)));
     return read.flatMap((week) => week?.shifts ?? []).flatMap(everybodyOn).length;
   }
 
@@ -116,18 +121,18 @@ describeOnBothEngines('what a facility lets in', (engine) => {
     const shiftId = only(idsOf([ours]));
     for (const userId of [anna, bo, cia]) await claim(only(idsOf([theirs])), userId);
     const inside = async () => {
-      const groups = await society.groups.list();
-      const posted = (await society.weeks.postedOf(groups, NOW)).find(({ id }) => id === ours.id);
-      const alone = await society.weeks.postedOf([first], NOW);
-      const weeks = [await society.weeks.byId(ours.id), posted, ...alone].flatMap((week) => (week ? [week] : []));
+      const groups = await society.of(Groups).list();
+      const posted = (await society.of(Weeks).postedOf(groups, NOW)).find(({ id }) => id === ours.id);
+      const alone = await society.of(Weeks).postedOf([first], NOW);
+      const weeks = [await society.of(Weeks).byId(ours.id), posted, ...alone].flatMap((week) => (week ? [week] : []));
       return weeks.map((week) => only(shiftsOf(week)).beside?.map((visit) => visit.people));
     };
     expect(await inside()).toEqual([[3], [3], [3]]);
-    const open = async () => (await society.claims.openShiftsFor(eva, NOW, new Date('2026-12-01'))).length;
+    const open = async () => (await society.of(Claims).openShiftsFor(eva, NOW, new Date('2026-12-01'))).length;
     expect(await open()).toBe(2);
     await claim(shiftId, dan);
     expect(await open()).toBe(0);
-    expect(only(await society.claims.heldBy(dan, NOW)).beside?.map((visit) => visit.people)).toEqual([3]);
+    expect(only(await society.of(Claims).heldBy(dan, NOW)).beside?.map((visit) => visit.people)).toEqual([3]);
   });
 });
 
@@ -141,7 +146,7 @@ describeOnPostgres('what a facility lets in, on PostgreSQL', () => {
       const ours = await postedWeek(plain, first, '2026-W48', [visitAt(FIVE_O_CLOCK, 4)]);
       const theirs = await postedWeek(plain, second, '2026-W48', [visitAt(SIX_O_CLOCK, 4)]);
       const [one = '', other = ''] = idsOf([ours, theirs]);
-      for (const userId of [anna, bo, cia]) await plain.claims.decide(one, userId, NOW, decideClaim);
+      for (const userId of [anna, bo, cia]) await plain.of(Claims).decide(one, userId, NOW, decideClaim);
 
       // Both have decided that the last place is theirs once they get here, and neither has written anything yet.
       let counted = 0;
@@ -160,7 +165,9 @@ describeOnPostgres('what a facility lets in, on PostgreSQL', () => {
           },
         },
       });
-      const { claims } = createStore({ ...database, client: slow as unknown as Database['client'] }).in('T1');
+      const claims = createStore({ ...database, client: slow as unknown as Database['client'] })
+        .in('T1')
+        .of(Claims);
       const answers = [claims.decide(one, dan, NOW, decideClaim)];
       await until('the first has counted', () => counted === 1);
       answers.push(claims.decide(other, eva, NOW, decideClaim));

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { blockingSteps, stepsOn } from '../../src/domain/readiness.js';
+import { Completions } from '../../src/store/completions.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Training } from '../../src/store/training.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
@@ -26,13 +29,13 @@ describeOnBothEngines('what a whole group has completed', (engine) => {
     const { society } = counted;
     const small = await trainedGroup(counted, 'small', 1, 9);
     const large = await trainedGroup(counted, 'large', 500, 9);
-    const forOne = await counted.statementsOf(() => society.completions.ofGroup(small.id));
-    const for500 = await counted.statementsOf(() => society.completions.ofGroup(large.id));
+    const forOne = await counted.statementsOf(() => society.of(Completions).ofGroup(small.id));
+    const for500 = await counted.statementsOf(() => society.of(Completions).ofGroup(large.id));
     expect(for500).toHaveLength(forOne.length);
     expect(for500.filter((statement) => /FROM \S*"?`?Completion/.test(statement))).toHaveLength(1);
 
-    const members = await society.completions.ofGroup(large.id);
-    const requirements = await society.training.requirementsOf(large.facility.programme.code);
+    const members = await society.of(Completions).ofGroup(large.id);
+    const requirements = await society.of(Training).requirementsOf(large.facility.programme.code);
     expect(members).toHaveLength(500);
     for (const { completions } of members) {
       expect(blockingSteps(stepsOn('2026-11-23', requirements, completions, large.facility.id))).toEqual([]);
@@ -43,18 +46,18 @@ describeOnBothEngines('what a whole group has completed', (engine) => {
     const { society } = counted;
     const group = await storedGroup(society, 'goteborg');
     const other = await storedGroup(society, 'boras');
-    await society.memberships.sync(group.id, [ANNA, BO], NOW);
-    await society.memberships.sync(other.id, [CECILIA], NOW);
+    await society.of(Memberships).sync(group.id, [ANNA, BO], NOW);
+    await society.of(Memberships).sync(other.id, [CECILIA], NOW);
     await makeReady(society, group.id, [ANNA, CECILIA], NOW);
     await makeReady(society, group.id, [ANNA], NOW, ({ code }) => code === 'study_visit');
-    await society.memberships.setResting(group.id, [BO], 'U_ADMIN', NOW);
-    const found = await society.completions.ofGroup(group.id);
+    await society.of(Memberships).setResting(group.id, [BO], 'U_ADMIN', NOW);
+    const found = await society.of(Completions).ofGroup(group.id);
     const seen = found.map(({ userId, status, completions }) => [userId, status, completions.length]).sort();
     expect(seen).toEqual([
       [ANNA, 'active', 9],
       [BO, 'resting', 0],
     ]);
-    await society.memberships.end(group.id, ANNA, NOW);
-    expect((await society.completions.ofGroup(group.id)).map(({ userId }) => userId)).toEqual([BO]);
+    await society.of(Memberships).end(group.id, ANNA, NOW);
+    expect((await society.of(Completions).ofGroup(group.id)).map(({ userId }) => userId)).toEqual([BO]);
   });
 });

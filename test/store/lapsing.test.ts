@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
+import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
 
 describeOnBothEngines('what lapses soon', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
 
   beforeAll(async () => {
     database = await testDatabase(engine);
@@ -20,10 +23,10 @@ describeOnBothEngines('what lapses soon', (engine) => {
     const group = await storedGroup(society, 'Vestre', { facility });
     const other = await storedGroup(society, 'Nyborg', { facility });
     const people = ['U_FIRST', 'U_LAST', 'U_LATER', 'U_RENEWED', 'U_REST'];
-    await society.memberships.sync(group.id, people, NOW);
-    await society.memberships.sync(other.id, ['U_LAST'], NOW);
-    await society.memberships.end(other.id, 'U_LAST', NOW);
-    await society.memberships.setResting(group.id, ['U_REST'], LENA, NOW);
+    await society.of(Memberships).sync(group.id, people, NOW);
+    await society.of(Memberships).sync(other.id, ['U_LAST'], NOW);
+    await society.of(Memberships).end(other.id, 'U_LAST', NOW);
+    await society.of(Memberships).setResting(group.id, ['U_REST'], LENA, NOW);
     const permit = (userId: string, until: string) => ({
       userId,
       requirement: requirementCalled('visit_permit'),
@@ -34,10 +37,10 @@ describeOnBothEngines('what lapses soon', (engine) => {
     });
     const last = { U_FIRST: '2026-12-01', U_LAST: '2027-01-31', U_LATER: '2027-02-01', U_REST: '2026-12-24' };
     const permits = Object.entries(last).map(([userId, until]) => permit(userId, until));
-    await society.completions.record([...permits, permit('U_RENEWED', '2026-12-10')], LENA, NOW);
-    await society.completions.record([permit('U_RENEWED', '2028-12-10')], LENA, NOW);
+    await society.of(Completions).record([...permits, permit('U_RENEWED', '2026-12-10')], LENA, NOW);
+    await society.of(Completions).record([permit('U_RENEWED', '2028-12-10')], LENA, NOW);
 
-    const found = await society.completions.lapsing('2026-12-01', '2027-01-31');
+    const found = await society.of(Completions).lapsing('2026-12-01', '2027-01-31');
 
     expect(found.map(({ userId, expiresOn, activeIn }) => [userId, expiresOn, [...activeIn]])).toEqual([
       ['U_FIRST', '2026-12-01', [group.id]],

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import { isAboutWeek } from '../../src/domain/week-notices.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -12,7 +18,7 @@ const LATER = new Date('2026-11-24T08:00:00.000Z');
 
 describeOnBothEngines('memberships', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let stories = 0;
 
   beforeAll(async () => {
@@ -25,51 +31,55 @@ describeOnBothEngines('memberships', (engine) => {
     stories += 1;
     return storedGroup(society, `story-${stories}`, { group: { leaderIds } });
   };
-  const members = async (group: Group) => (await society.memberships.of(group.id)).map(({ userId }) => userId).sort();
+  const members = async (group: Group) =>
+    (await society.of(Memberships).of(group.id)).map(({ userId }) => userId).sort();
 
   it('begin and end with the channel, however often Slack says so', async () => {
     const group = await newGroup();
-    expect(await society.memberships.status(group.id, 'U_ANNA')).toBeNull();
-    await Promise.all([1, 2, 3].map(() => society.memberships.begin(group.id, 'U_ANNA', NOW)));
-    expect(await society.memberships.status(group.id, 'U_ANNA')).toBe('active');
-    expect(await society.memberships.of(group.id)).toEqual([{ userId: 'U_ANNA', status: 'active', joinedAt: NOW }]);
-    expect((await society.groups.ofMember('U_ANNA')).map(({ id }) => id)).toEqual([group.id]);
+    expect(await society.of(Memberships).status(group.id, 'U_ANNA')).toBeNull();
+    await Promise.all([1, 2, 3].map(() => society.of(Memberships).begin(group.id, 'U_ANNA', NOW)));
+    expect(await society.of(Memberships).status(group.id, 'U_ANNA')).toBe('active');
+    expect(await society.of(Memberships).of(group.id)).toEqual([{ userId: 'U_ANNA', status: 'active', joinedAt: NOW }]);
+    expect((await society.of(Groups).ofMember('U_ANNA')).map(({ id }) => id)).toEqual([group.id]);
 
-    expect(await society.memberships.end(group.id, 'U_ANNA', LATER)).toEqual([]);
-    expect(await society.memberships.end(group.id, 'U_ANNA', LATER)).toEqual([]);
-    expect(await society.memberships.status(group.id, 'U_ANNA')).toBeNull();
-    expect(await society.groups.ofMember('U_ANNA')).toEqual([]);
+    expect(await society.of(Memberships).end(group.id, 'U_ANNA', LATER)).toEqual([]);
+    expect(await society.of(Memberships).end(group.id, 'U_ANNA', LATER)).toEqual([]);
+    expect(await society.of(Memberships).status(group.id, 'U_ANNA')).toBeNull();
+    expect(await society.of(Groups).ofMember('U_ANNA')).toEqual([]);
   });
 
   it('begin anew when somebody comes back, without the break they had', async () => {
     const group = await newGroup();
-    await society.memberships.begin(group.id, 'U_BO', NOW);
-    await society.memberships.setResting(group.id, ['U_BO'], LENA, NOW);
-    await society.memberships.end(group.id, 'U_BO', NOW);
-    await society.memberships.begin(group.id, 'U_BO', LATER);
-    expect(await society.memberships.of(group.id)).toEqual([{ userId: 'U_BO', status: 'active', joinedAt: LATER }]);
+    await society.of(Memberships).begin(group.id, 'U_BO', NOW);
+    await society.of(Memberships).setResting(group.id, ['U_BO'], LENA, NOW);
+    await society.of(Memberships).end(group.id, 'U_BO', NOW);
+    await society.of(Memberships).begin(group.id, 'U_BO', LATER);
+    expect(await society.of(Memberships).of(group.id)).toEqual([{ userId: 'U_BO', status: 'active', joinedAt: LATER }]);
   });
 
   it('ended with visits still held tell each leader once, and let no visit fall', async () => {
     const group = await newGroup(['U_LARS', LENA]);
-    await society.memberships.begin(group.id, 'U_CECILIA', NOW);
+    await society.of(Memberships).begin(group.id, 'U_CECILIA', NOW);
     await makeReady(society, group.id, ['U_CECILIA'], NOW);
     const visits = [visitAt('2026-11-23T16:00:00Z'), visitAt('2026-11-25T17:00:00Z'), visitAt('2026-11-27T17:00:00Z')];
     const week = await postedWeek(society, group, '2026-W48', visits);
-    for (const { id } of week.shifts) await society.claims.decide(id, 'U_CECILIA', NOW, decideClaim);
+    for (const { id } of week.shifts) await society.of(Claims).decide(id, 'U_CECILIA', NOW, decideClaim);
 
-    const held = await society.memberships.end(group.id, 'U_CECILIA', LATER);
-    await society.memberships.end(group.id, 'U_CECILIA', LATER);
+    const held = await society.of(Memberships).end(group.id, 'U_CECILIA', LATER);
+    await society.of(Memberships).end(group.id, 'U_CECILIA', LATER);
 
     expect(held.map(({ id }) => id)).toEqual(week.shifts.slice(1).map(({ id }) => id));
     const shifts = held.map(({ id, startsAt, endsAt }) => ({ shiftId: id, startsAt, endsAt }));
     const facts = { kind: 'left_with_claims', groupId: group.id, volunteerUserId: 'U_CECILIA', shifts };
-    const told = (await society.notices.unsettled()).map((notice) => ({ userId: notice.userId, facts: notice.facts }));
+    const told = (await society.of(Notices).unsettled()).map((notice) => ({
+      userId: notice.userId,
+      facts: notice.facts,
+    }));
     expect(told.sort((a, b) => a.userId.localeCompare(b.userId))).toEqual([
       { userId: 'U_LARS', facts },
       { userId: LENA, facts },
     ]);
-    const after = await society.weeks.byId(week.id);
+    const after = await society.of(Weeks).byId(week.id);
     expect(after?.shifts.map(({ claims }) => claims.map(({ userId }) => userId))).toEqual([
       ['U_CECILIA'],
       ['U_CECILIA'],
@@ -79,37 +89,37 @@ describeOnBothEngines('memberships', (engine) => {
 
   it('follow the channel when events were lost', async () => {
     const group = await newGroup();
-    await society.memberships.sync(group.id, ['U_A', 'U_B', 'U_B'], NOW);
+    await society.of(Memberships).sync(group.id, ['U_A', 'U_B', 'U_B'], NOW);
     expect(await members(group)).toEqual(['U_A', 'U_B']);
-    await society.memberships.sync(group.id, ['U_B', 'U_C'], LATER);
+    await society.of(Memberships).sync(group.id, ['U_B', 'U_C'], LATER);
     expect(await members(group)).toEqual(['U_B', 'U_C']);
   });
 
   it('of whom Slack says nothing stay as they were', async () => {
     const group = await newGroup();
-    await society.memberships.sync(group.id, ['U_A', 'U_B'], NOW);
-    await society.memberships.sync(group.id, ['U_C'], LATER, ['U_B', 'U_D']);
+    await society.of(Memberships).sync(group.id, ['U_A', 'U_B'], NOW);
+    await society.of(Memberships).sync(group.id, ['U_C'], LATER, ['U_B', 'U_D']);
     expect(await members(group)).toEqual(['U_B', 'U_C']);
   });
 
   it('of a large channel are followed all the same, some hundreds at a time', async () => {
     const group = await newGroup();
     const crowd = Array.from({ length: 1_100 }, (_, index) => `U_CROWD${index}`);
-    await society.memberships.sync(group.id, crowd, NOW);
-    expect(await society.memberships.of(group.id)).toHaveLength(1_100);
-    await society.memberships.sync(group.id, crowd.slice(1_050), LATER);
-    expect(await society.memberships.of(group.id)).toHaveLength(50);
+    await society.of(Memberships).sync(group.id, crowd, NOW);
+    expect(await society.of(Memberships).of(group.id)).toHaveLength(1_100);
+    await society.of(Memberships).sync(group.id, crowd.slice(1_050), LATER);
+    expect(await society.of(Memberships).of(group.id)).toHaveLength(50);
   });
 
   it('tell of each of several who go at once, and of nobody twice', async () => {
     const group = await newGroup();
     const pair = ['U_DORA', 'U_EVA'];
-    await society.memberships.sync(group.id, [...pair, 'U_FOLKE'], NOW);
+    await society.of(Memberships).sync(group.id, [...pair, 'U_FOLKE'], NOW);
     await makeReady(society, group.id, pair, NOW);
     const week = await postedWeek(society, group, '2026-W48', [visitAt('2026-11-25T17:00:00Z')]);
-    for (const userId of pair) await society.claims.decide(week.shifts[0]?.id ?? '', userId, NOW, decideClaim);
-    await Promise.all([1, 2, 3].map(() => society.memberships.sync(group.id, [], LATER)));
-    const told = (await society.notices.unsettled()).flatMap(({ facts }) =>
+    for (const userId of pair) await society.of(Claims).decide(week.shifts[0]?.id ?? '', userId, NOW, decideClaim);
+    await Promise.all([1, 2, 3].map(() => society.of(Memberships).sync(group.id, [], LATER)));
+    const told = (await society.of(Notices).unsettled()).flatMap(({ facts }) =>
       isAboutWeek(facts) && facts.kind === 'left_with_claims' && facts.groupId === group.id
         ? [facts.volunteerUserId]
         : [],
@@ -119,11 +129,11 @@ describeOnBothEngines('memberships', (engine) => {
 
   it('know who takes a break, as the leader noted', async () => {
     const group = await newGroup();
-    await society.memberships.sync(group.id, ['U_A', 'U_B'], NOW);
-    await society.memberships.setResting(group.id, ['U_B', 'U_NOBODY'], LENA, NOW);
-    expect(await society.memberships.resting(group.id)).toEqual(['U_B']);
-    await society.memberships.setResting(group.id, ['U_A'], LENA, NOW);
-    expect(await society.memberships.resting(group.id)).toEqual(['U_A']);
+    await society.of(Memberships).sync(group.id, ['U_A', 'U_B'], NOW);
+    await society.of(Memberships).setResting(group.id, ['U_B', 'U_NOBODY'], LENA, NOW);
+    expect(await society.of(Memberships).resting(group.id)).toEqual(['U_B']);
+    await society.of(Memberships).setResting(group.id, ['U_A'], LENA, NOW);
+    expect(await society.of(Memberships).resting(group.id)).toEqual(['U_A']);
     const noted = await database.client.auditEntry.findMany({ where: { subjectId: { in: ['U_A', 'U_B'] } } });
     expect(noted.map(({ actorId, subjectId }) => [actorId, subjectId]).sort()).toEqual([
       [LENA, 'U_A'],

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideAttendance, decideCallOffSession, decideChangeSession } from '../../src/domain/leading-sessions.js';
 import type { Group } from '../../src/domain/model.js';
 import type { SessionPlan } from '../../src/domain/session-form.js';
 import { isAboutSession } from '../../src/domain/session-notices.js';
 import { inLine, placeInLine, signedUp } from '../../src/domain/sign-up-list.js';
 import { decideSignUp, decideTake, decideWithdraw } from '../../src/domain/signing-up.js';
+import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
+import { Sessions } from '../../src/store/sessions.js';
+import type { Society } from '../../src/store/society.js';
+import { Training } from '../../src/store/training.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, storedGroup } from '../support/stored-group.js';
@@ -17,7 +23,7 @@ const LATER = hoursLater(250);
 
 describeOnBothEngines('sessions', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let stories = 0;
 
   beforeAll(async () => {
@@ -30,14 +36,14 @@ describeOnBothEngines('sessions', (engine) => {
   async function story(members: readonly string[], changes: Partial<SessionPlan> = {}) {
     stories += 1;
     const group = await storedGroup(society, `sessions-${stories}`);
-    await society.memberships.sync(group.id, members, NOW);
+    await society.of(Memberships).sync(group.id, members, NOW);
     await makeReady(society, group.id, members, NOW, ({ kind }) => kind !== 'study_visit');
     const plan = { ...(await studyVisit(group)), ...changes };
-    return { group, plan, ...(await society.sessions.plan(plan, LENA, NOW)) };
+    return { group, plan, ...(await society.of(Sessions).plan(plan, LENA, NOW)) };
   }
 
   async function studyVisit(group: Group): Promise<SessionPlan> {
-    const requirements = await society.training.requirementsOf(group.facility.programme.code);
+    const requirements = await society.of(Training).requirementsOf(group.facility.programme.code);
     return {
       requirement: only(requirements.filter(({ kind }) => kind === 'study_visit')),
       facilityId: group.facility.id,
@@ -51,17 +57,17 @@ describeOnBothEngines('sessions', (engine) => {
     };
   }
 
-  const signUp = (id: string, userId: string, now = NOW) => society.sessions.decide(id, userId, now, decideSignUp);
+  const signUp = (id: string, userId: string, now = NOW) => society.of(Sessions).decide(id, userId, now, decideSignUp);
   const toldTo = async (userId: string) =>
-    (await society.notices.unsettled()).filter((notice) => notice.userId === userId).map(({ facts }) => facts);
+    (await society.of(Notices).unsettled()).filter((notice) => notice.userId === userId).map(({ facts }) => facts);
 
   it('are offered, in the same moment, to active members who lack what they complete, and to nobody else', async () => {
     const group = await storedGroup(society, 'offered');
-    await society.memberships.sync(group.id, ['U_NEW1', 'U_NEW2', 'U_DONE', 'U_RESTING'], NOW);
+    await society.of(Memberships).sync(group.id, ['U_NEW1', 'U_NEW2', 'U_DONE', 'U_RESTING'], NOW);
     await makeReady(society, group.id, ['U_DONE'], NOW);
-    await society.memberships.setResting(group.id, ['U_RESTING'], LENA, NOW);
-    await society.memberships.sync((await storedGroup(society, 'other')).id, ['U_ELSEWHERE'], NOW);
-    const { id, offered } = await society.sessions.plan(await studyVisit(group), LENA, NOW);
+    await society.of(Memberships).setResting(group.id, ['U_RESTING'], LENA, NOW);
+    await society.of(Memberships).sync((await storedGroup(society, 'other')).id, ['U_ELSEWHERE'], NOW);
+    const { id, offered } = await society.of(Sessions).plan(await studyVisit(group), LENA, NOW);
     expect(offered).toBe(2);
     for (const userId of ['U_NEW1', 'U_NEW2']) {
       expect(await toldTo(userId)).toEqual([{ kind: 'session_offered', sessionId: id }]);
@@ -83,7 +89,7 @@ describeOnBothEngines('sessions', (engine) => {
     expect(places.filter((place) => place === null)).toHaveLength(7);
     const numbers = places.filter((place) => typeof place === 'number').sort((one, other) => one - other);
     expect(numbers).toEqual(Array.from({ length: 193 }, (_, index) => index + 1));
-    const session = await society.sessions.read(id);
+    const session = await society.of(Sessions).read(id);
     expect(
       session &&
         signedUp(session)
@@ -96,7 +102,7 @@ describeOnBothEngines('sessions', (engine) => {
   it('signed up for twice by one person, at once, have one place for them', async () => {
     const { id } = await story(['U_EAGER']);
     await Promise.all(Array.from({ length: 8 }, () => signUp(id, 'U_EAGER')));
-    expect((await society.sessions.read(id))?.signUps.map(({ state, seat }) => [state, seat])).toEqual([
+    expect((await society.of(Sessions).read(id))?.signUps.map(({ state, seat }) => [state, seat])).toEqual([
       ['signed_up', 1],
     ]);
   });
@@ -113,28 +119,28 @@ describeOnBothEngines('sessions', (engine) => {
   it('pass a place on to the first in line, and on again once their time is over, harmless to repeat', async () => {
     const { id } = await story(['U_P1', 'U_P2', 'U_P3', 'U_P4'], { seats: 1 });
     for (const userId of ['U_P1', 'U_P2', 'U_P3', 'U_P4']) await signUp(id, userId);
-    await society.sessions.decide(id, 'U_P1', NOW, decideWithdraw);
+    await society.of(Sessions).decide(id, 'U_P1', NOW, decideWithdraw);
     const place = (until: Date) => ({ kind: 'session_place_offered', sessionId: id, until });
     expect(await toldTo('U_P2')).toContainEqual(place(hoursLater(24)));
 
-    expect(await society.sessions.passOn(hoursLater(23))).toBe(0);
-    expect(await society.sessions.passOn(hoursLater(24))).toBe(1);
-    expect(await society.sessions.passOn(hoursLater(24))).toBe(0);
+    expect(await society.of(Sessions).passOn(hoursLater(23))).toBe(0);
+    expect(await society.of(Sessions).passOn(hoursLater(24))).toBe(1);
+    expect(await society.of(Sessions).passOn(hoursLater(24))).toBe(0);
     expect(await toldTo('U_P3')).toContainEqual(place(hoursLater(48)));
-    const late = await society.sessions.decide(id, 'U_P2', hoursLater(25), decideTake);
+    const late = await society.of(Sessions).decide(id, 'U_P2', hoursLater(25), decideTake);
     expect(late.outcome).toEqual({ ok: false, refusal: { reason: 'offer_over' } });
 
     // Nobody poked meanwhile: whoever decides something does so first.
-    await society.sessions.decide(id, 'U_P3', hoursLater(49), decideTake);
+    await society.of(Sessions).decide(id, 'U_P3', hoursLater(49), decideTake);
     expect(await toldTo('U_P4')).toContainEqual(place(hoursLater(73)));
-    expect((await society.sessions.decide(id, 'U_P4', hoursLater(50), decideTake)).outcome.ok).toBe(true);
+    expect((await society.of(Sessions).decide(id, 'U_P4', hoursLater(50), decideTake)).outcome.ok).toBe(true);
   });
 
   it('pass a place by whoever has left the group, and on to the next who is still in it', async () => {
     const { id, group } = await story(['U_HAS1', 'U_HAS2', 'U_LEAVER', 'U_STAYER']);
     for (const userId of ['U_HAS1', 'U_HAS2', 'U_LEAVER', 'U_STAYER']) await signUp(id, userId);
-    await society.memberships.end(group.id, 'U_LEAVER', NOW);
-    await society.sessions.decide(id, 'U_HAS1', NOW, decideWithdraw);
+    await society.of(Memberships).end(group.id, 'U_LEAVER', NOW);
+    await society.of(Sessions).decide(id, 'U_HAS1', NOW, decideWithdraw);
     const kinds = async (userId: string) => (await toldTo(userId)).map(({ kind }) => kind);
     expect(await kinds('U_LEAVER')).not.toContain('session_place_offered');
     expect(await kinds('U_STAYER')).toContain('session_place_offered');
@@ -145,7 +151,7 @@ describeOnBothEngines('sessions', (engine) => {
     for (const userId of ['U_M1', 'U_M2', 'U_M3']) await signUp(id, userId);
     const moved = { ...plan, startsAt: hoursLater(264), endsAt: hoursLater(266), seats: 1 };
     const change = (version: number) =>
-      society.sessions.change(id, version, LENA, NOW, 'change_session', decideChangeSession(moved));
+      society.of(Sessions).change(id, version, LENA, NOW, 'change_session', decideChangeSession(moved));
     expect((await change(1)).ok).toBe(true);
     expect(await change(1)).toEqual({ ok: false, refusal: { reason: 'session_changed_meanwhile' } });
 
@@ -155,10 +161,10 @@ describeOnBothEngines('sessions', (engine) => {
     expect(await toldTo('U_M2')).toContainEqual(changed(true));
     expect(await toldTo('U_M3')).toContainEqual(changed(false));
     expect(await toldTo('U_M4')).toEqual([{ kind: 'session_offered', sessionId: id }]);
-    const session = await society.sessions.read(id);
+    const session = await society.of(Sessions).read(id);
     expect(session && inLine(session).map(({ userId }) => userId)).toEqual(['U_M2', 'U_M3']);
 
-    await society.sessions.change(id, null, LENA, NOW, 'call_off_session', decideCallOffSession);
+    await society.of(Sessions).change(id, null, LENA, NOW, 'call_off_session', decideCallOffSession);
     for (const userId of ['U_M1', 'U_M2', 'U_M3']) {
       expect(await toldTo(userId)).toContainEqual({ kind: 'session_called_off', sessionId: id });
     }
@@ -169,9 +175,9 @@ describeOnBothEngines('sessions', (engine) => {
     const { id, group } = await story(['U_CAME', 'U_DID_NOT']);
     for (const userId of ['U_CAME', 'U_DID_NOT']) await signUp(id, userId);
     const mark = (came: readonly string[], now: Date) =>
-      society.sessions.change(id, null, LENA, now, 'mark_attendance', decideAttendance(came, LENA));
+      society.of(Sessions).change(id, null, LENA, now, 'mark_attendance', decideAttendance(came, LENA));
     const hasDone = async (userId: string) =>
-      ((await society.completions.of([userId])).get(userId) ?? []).filter(
+      ((await society.of(Completions).of([userId])).get(userId) ?? []).filter(
         ({ requirementCode }) => requirementCode === 'study_visit',
       );
 
@@ -200,34 +206,29 @@ describeOnBothEngines('sessions', (engine) => {
     const { requirement } = await studyVisit(group);
     const before = { userId: 'U_RENEWER', requirement, facilityId: group.facility.id, until: null, sessionId: null };
     await signUp(id, 'U_RENEWER');
-    await society.completions.record([{ ...before, doneOn: '2026-11-30' }], LENA, hoursLater(200));
+    await society.of(Completions).record([{ ...before, doneOn: '2026-11-30' }], LENA, hoursLater(200));
     const mark = (came: readonly string[], now: Date) =>
-      society.sessions.change(id, null, LENA, now, 'mark_attendance', decideAttendance(came, LENA));
+      society.of(Sessions).change(id, null, LENA, now, 'mark_attendance', decideAttendance(came, LENA));
     await mark(['U_RENEWER'], LATER);
     await mark([], hoursLater(251));
-    const done = (await society.completions.of(['U_RENEWER'])).get('U_RENEWER') ?? [];
+    const done = (await society.of(Completions).of(['U_RENEWER'])).get('U_RENEWER') ?? [];
     expect(only(done.filter(({ requirementCode }) => requirementCode === 'study_visit')).doneOn).toBe('2026-11-30');
   });
 
   it('attended leave alone what holds longer already', async () => {
     const group = await storedGroup(society, 'longer');
-    await society.memberships.sync(group.id, ['U_LONGER'], NOW);
-    const requirements = await society.training.requirementsOf(group.facility.programme.code);
+    await society.of(Memberships).sync(group.id, ['U_LONGER'], NOW);
+    const requirements = await society.of(Training).requirementsOf(group.facility.programme.code);
     const requirement = only(requirements.filter(({ code }) => code === 'psychological_first_aid'));
     const plan = { ...(await studyVisit(group)), requirement, facilityId: null };
-    const { id } = await society.sessions.plan(plan, LENA, NOW);
+    const { id } = await society.of(Sessions).plan(plan, LENA, NOW);
     await signUp(id, 'U_LONGER');
     const done = { userId: 'U_LONGER', requirement, facilityId: '', until: null, sessionId: null };
-    await society.completions.record([{ ...done, doneOn: '2026-12-10' }], LENA, hoursLater(430));
-    await society.sessions.change(
-      id,
-      null,
-      LENA,
-      hoursLater(440),
-      'mark_attendance',
-      decideAttendance(['U_LONGER'], LENA),
-    );
-    expect(only((await society.completions.of(['U_LONGER'])).get('U_LONGER') ?? []).doneOn).toBe('2026-12-10');
+    await society.of(Completions).record([{ ...done, doneOn: '2026-12-10' }], LENA, hoursLater(430));
+    await society
+      .of(Sessions)
+      .change(id, null, LENA, hoursLater(440), 'mark_attendance', decideAttendance(['U_LONGER'], LENA));
+    expect(only((await society.of(Completions).of(['U_LONGER'])).get('U_LONGER') ?? []).doneOn).toBe('2026-12-10');
   });
 
   it('for what nobody asks any more are for nobody', async () => {
@@ -248,7 +249,7 @@ describeOnBothEngines('sessions', (engine) => {
       where: { groupId: groupId ?? '', userId: LENA },
       data: { userId: 'U_SUCCESSOR' },
     });
-    await society.sessions.passOn(hoursLater(291));
+    await society.of(Sessions).passOn(hoursLater(291));
     expect((await toldTo('U_SUCCESSOR')).map(({ kind }) => kind)).toEqual(['session_unmarked']);
   });
 
@@ -259,10 +260,10 @@ describeOnBothEngines('sessions', (engine) => {
       (await toldTo(LENA)).filter(
         (facts) => isAboutSession(facts) && facts.kind === 'session_unmarked' && facts.sessionId === id,
       );
-    await society.sessions.passOn(hoursLater(289));
+    await society.of(Sessions).passOn(hoursLater(289));
     expect(await reminded()).toHaveLength(0);
-    await society.sessions.passOn(hoursLater(291));
-    await society.sessions.passOn(hoursLater(292));
+    await society.of(Sessions).passOn(hoursLater(291));
+    await society.of(Sessions).passOn(hoursLater(292));
     expect(await reminded()).toHaveLength(1);
   });
 });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type Store, type WorkspaceStore } from '../../src/store/index.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { HandledRequests } from '../../src/store/handled-requests.js';
+import type { Society, Store } from '../../src/store/society.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { programmeCalled } from '../support/programmes.js';
@@ -9,30 +14,30 @@ import { ADMIN, facilityCalled, groupCalled, LENA, MONDAY_NOON as NOW, storedGro
 describeOnBothEngines('what admins set up', (engine) => {
   let database: Database;
   let store: Store;
-  let society: WorkspaceStore;
+  let society: Society;
 
   beforeAll(async () => {
     database = await testDatabase(engine);
     store = createStore(database);
     society = store.in('T1');
-    await society.workspaces.ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
+    await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
   });
   afterAll(() => store.close());
 
   it('is kept for each workspace apart', async () => {
     expect(store.in('T1')).toBe(society);
     const denmark = store.in('T2');
-    await denmark.workspaces.ensure({ locale: 'da', timeZone: 'Europe/Copenhagen', now: NOW });
+    await denmark.of(Workspaces).ensure({ locale: 'da', timeZone: 'Europe/Copenhagen', now: NOW });
     await storedGroup(denmark, 'Vestre');
-    expect(await society.groups.list()).toEqual([]);
-    expect(await society.groups.byChannel('C0VESTRE')).toBeNull();
-    expect((await denmark.groups.byChannel('C0VESTRE'))?.facility.name).toBe('Häktet Vestre');
+    expect(await society.of(Groups).list()).toEqual([]);
+    expect(await society.of(Groups).byChannel('C0VESTRE')).toBeNull();
+    expect((await denmark.of(Groups).byChannel('C0VESTRE'))?.facility.name).toBe('Häktet Vestre');
   });
 
   it('begins with the defaults, which later starts leave alone', async () => {
-    const [before, again] = [await society.workspaces.read(), store.in('T1')];
-    await again.workspaces.ensure({ locale: 'en', timeZone: 'UTC', now: NOW });
-    expect(await society.workspaces.read()).toEqual(before);
+    const [before, again] = [await society.of(Workspaces).read(), store.in('T1')];
+    await again.of(Workspaces).ensure({ locale: 'en', timeZone: 'UTC', now: NOW });
+    expect(await society.of(Workspaces).read()).toEqual(before);
     expect(before).toEqual({
       id: 'T1',
       locale: 'sv',
@@ -45,20 +50,20 @@ describeOnBothEngines('what admins set up', (engine) => {
   });
 
   it('is made once when several bots start in a workspace at the same moment', async () => {
-    const ensure = () => store.in('T3').workspaces.ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
+    const ensure = () => store.in('T3').of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
     await Promise.all([ensure(), ensure(), ensure(), ensure()]);
-    expect((await store.in('T3').workspaces.read()).version).toBe(1);
+    expect((await store.in('T3').of(Workspaces).read()).version).toBe(1);
   });
 
   it('of the workspace: national channel and staff, unless somebody else saved meanwhile', async () => {
-    const { version } = await society.workspaces.read();
+    const { version } = await society.of(Workspaces).read();
     const national = { nationalChannelId: 'C_NATIONAL', nationalStaffIds: ['U_Z', 'U_B', 'U_B'] };
-    expect(await society.workspaces.save(national, version, ADMIN, NOW)).toEqual({ ok: true });
-    expect(await society.workspaces.save({ nationalStaffIds: [] }, version, ADMIN, NOW)).toEqual({
+    expect(await society.of(Workspaces).save(national, version, ADMIN, NOW)).toEqual({ ok: true });
+    expect(await society.of(Workspaces).save({ nationalStaffIds: [] }, version, ADMIN, NOW)).toEqual({
       ok: false,
       reason: 'stale',
     });
-    expect(await society.workspaces.read()).toMatchObject({
+    expect(await society.of(Workspaces).read()).toMatchObject({
       locale: 'sv',
       nationalChannelId: 'C_NATIONAL',
       nationalStaffIds: ['U_B', 'U_Z'],
@@ -67,10 +72,10 @@ describeOnBothEngines('what admins set up', (engine) => {
   });
 
   it('of a facility: every detail, under a name that no other has', async () => {
-    const saved = await society.facilities.save(facilityCalled('Häktet Kronoberg'), null, ADMIN, NOW);
+    const saved = await society.of(Facilities).save(facilityCalled('Häktet Kronoberg'), null, ADMIN, NOW);
     const id = saved.ok ? saved.id : '';
     const { programmeCode, ...details } = facilityCalled('Häktet Kronoberg');
-    expect(await society.facilities.read(id)).toEqual({
+    expect(await society.of(Facilities).read(id)).toEqual({
       lateMinutes: 30,
       address: null,
       meetingPoint: null,
@@ -80,23 +85,26 @@ describeOnBothEngines('what admins set up', (engine) => {
       programme: { ...programmeCalled(programmeCode), version: 1 },
     });
 
-    expect(await society.facilities.save(facilityCalled('Häktet Kronoberg'), null, ADMIN, NOW)).toEqual({
+    expect(await society.of(Facilities).save(facilityCalled('Häktet Kronoberg'), null, ADMIN, NOW)).toEqual({
       ok: false,
       reason: 'name_taken',
     });
     const paused = { ...facilityCalled('Häktet Kronoberg'), id, status: 'paused' as const };
-    expect(await society.facilities.save(paused, 1, ADMIN, NOW)).toMatchObject({ ok: true, id });
-    expect(await society.facilities.save(paused, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
-    expect(await society.facilities.read(id)).toMatchObject({ status: 'paused', version: 2 });
+    expect(await society.of(Facilities).save(paused, 1, ADMIN, NOW)).toMatchObject({ ok: true, id });
+    expect(await society.of(Facilities).save(paused, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
+    expect(await society.of(Facilities).read(id)).toMatchObject({ status: 'paused', version: 2 });
 
-    const other = await society.facilities.save(facilityCalled('Häktet Huddinge'), null, ADMIN, NOW);
+    const other = await society.of(Facilities).save(facilityCalled('Häktet Huddinge'), null, ADMIN, NOW);
     const renamed = { ...facilityCalled('Häktet Kronoberg'), id: other.ok ? other.id : '' };
-    expect(await society.facilities.save(renamed, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'name_taken' });
-    expect((await society.facilities.list()).map(({ name }) => name)).toEqual(['Häktet Huddinge', 'Häktet Kronoberg']);
+    expect(await society.of(Facilities).save(renamed, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'name_taken' });
+    expect((await society.of(Facilities).list()).map(({ name }) => name)).toEqual([
+      'Häktet Huddinge',
+      'Häktet Kronoberg',
+    ]);
   });
 
   it('of two facilities by the same name at once: one is saved, the other told', async () => {
-    const save = () => society.facilities.save(facilityCalled('Häktet Malmö'), null, ADMIN, NOW);
+    const save = () => society.of(Facilities).save(facilityCalled('Häktet Malmö'), null, ADMIN, NOW);
     const results = await Promise.all([save(), save(), save()]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.reason === 'name_taken')).toHaveLength(2);
@@ -104,28 +112,28 @@ describeOnBothEngines('what admins set up', (engine) => {
 
   it('of a group: its facility, leaders and a channel that no other group has', async () => {
     const group = await storedGroup(society, 'Göteborg');
-    expect((await society.groups.ledBy(LENA)).map(({ id }) => id)).toEqual([group.id]);
+    expect((await society.of(Groups).ledBy(LENA)).map(({ id }) => id)).toEqual([group.id]);
 
     const facilityId = group.facility.id;
     const clash = { ...groupCalled('Borås', facilityId), channelId: group.channelId };
-    expect(await society.groups.save(clash, null, ADMIN, NOW)).toEqual({ ok: false, reason: 'channel_taken' });
+    expect(await society.of(Groups).save(clash, null, ADMIN, NOW)).toEqual({ ok: false, reason: 'channel_taken' });
 
     const renamed = { ...groupCalled('Göteborg', facilityId), id: group.id, name: 'Göteborg C', leaderIds: ['U_LARS'] };
-    expect(await society.groups.save(renamed, 1, ADMIN, NOW)).toMatchObject({ ok: true, id: group.id });
-    expect(await society.groups.save(renamed, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
-    expect(await society.groups.read(group.id)).toMatchObject({
+    expect(await society.of(Groups).save(renamed, 1, ADMIN, NOW)).toMatchObject({ ok: true, id: group.id });
+    expect(await society.of(Groups).save(renamed, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
+    expect(await society.of(Groups).read(group.id)).toMatchObject({
       name: 'Göteborg C',
       leaderIds: ['U_LARS'],
       version: 2,
       facility: { id: facilityId },
     });
-    expect(await society.groups.ledBy(LENA)).toEqual([]);
+    expect(await society.of(Groups).ledBy(LENA)).toEqual([]);
   });
 
   it('never joins a group to the facility of another workspace', async () => {
-    const elsewhere = await store.in('T2').facilities.save(facilityCalled('Horserød'), null, ADMIN, NOW);
+    const elsewhere = await store.in('T2').of(Facilities).save(facilityCalled('Horserød'), null, ADMIN, NOW);
     const group = groupCalled('Lånad', elsewhere.ok ? elsewhere.id : '');
-    expect(await society.groups.save(group, null, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
+    expect(await society.of(Groups).save(group, null, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
   });
 
   it('is noted with who did it', async () => {
@@ -145,14 +153,14 @@ describeOnBothEngines('a request that Slack delivers more than once', (engine) =
   afterAll(() => database.close());
 
   it('is handled once, however many copies come at the same moment', async () => {
-    const { handledRequests } = createStore(database).in('T1');
+    const handledRequests = createStore(database).in('T1').of(HandledRequests);
     const copies = await Promise.all([1, 2, 3, 4, 5].map(() => handledRequests.firstTime('press:1', ANYBODY, NOW)));
     expect(copies.filter(Boolean)).toHaveLength(1);
     expect(await handledRequests.firstTime('press:2', ANYBODY, NOW)).not.toBeNull();
   });
 
   it('is forgotten once no copy can come any more', async () => {
-    const { handledRequests } = createStore(database).in('T1');
+    const handledRequests = createStore(database).in('T1').of(HandledRequests);
     await handledRequests.firstTime('press:old', ANYBODY, NOW);
     await handledRequests.forget(NOW);
     expect(await handledRequests.firstTime('press:old', ANYBODY, NOW)).toBeNull();

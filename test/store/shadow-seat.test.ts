@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideGoAlong } from '../../src/domain/claiming.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Memberships } from '../../src/store/memberships.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 describeOnBothEngines('the seat of a newcomer', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
 
   beforeAll(async () => {
     database = await testDatabase(engine);
@@ -20,17 +24,19 @@ describeOnBothEngines('the seat of a newcomer', (engine) => {
     const newcomers = Array.from({ length: 20 }, (_, index) => `U_NEW_${index}`);
     const facility = { kind: 'prison', programmeCode: 'se.prison_visits' } as const;
     const group = await storedGroup(society, 'Skogome', { facility });
-    await society.memberships.sync(group.id, newcomers, NOW);
+    await society.of(Memberships).sync(group.id, newcomers, NOW);
     await makeReady(society, group.id, newcomers, NOW, ({ code }) => code !== 'study_visit');
     const week = await postedWeek(society, group, '2026-W48', [visitAt('2026-11-25T17:00:00Z')]);
     const { id } = only(week.shifts);
 
-    const answers = await Promise.all(newcomers.map((userId) => society.claims.decide(id, userId, NOW, decideGoAlong)));
+    const answers = await Promise.all(
+      newcomers.map((userId) => society.of(Claims).decide(id, userId, NOW, decideGoAlong)),
+    );
 
     const reasons = answers.map(({ outcome }) => (outcome.ok ? 'won' : outcome.refusal.reason));
     expect(reasons.filter((reason) => reason === 'won')).toHaveLength(1);
     expect(reasons.filter((reason) => reason === 'shadow_taken')).toHaveLength(19);
-    const { claims, shadow } = only((await society.weeks.byId(week.id))?.shifts ?? []);
+    const { claims, shadow } = only((await society.of(Weeks).byId(week.id))?.shifts ?? []);
     expect([claims, shadow?.seat]).toEqual([[], 0]);
   }, 30_000);
 });

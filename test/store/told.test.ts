@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim, decideRelease, decideUndo } from '../../src/domain/claiming.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import { decideFree } from '../../src/domain/freeing.js';
 import type { Group } from '../../src/domain/model.js';
 import { decideChangeShift } from '../../src/domain/planning.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { ADMIN, LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -15,7 +22,7 @@ const BO = 'U_BO';
 
 describeOnBothEngines('what people are told in the same transaction', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let stories = 0;
 
   beforeAll(async () => {
@@ -28,28 +35,28 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
     stories += 1;
     society = createStore(database).in(`T_${stories}`);
     const group = await storedGroup(society, 'Hall');
-    for (const userId of [ANNA, BO]) await society.memberships.begin(group.id, userId, NOW);
+    for (const userId of [ANNA, BO]) await society.of(Memberships).begin(group.id, userId, NOW);
     await makeReady(society, group.id, [ANNA, BO], NOW);
     const planned = visits.map((startsAt) => visitAt(startsAt));
     const week = await postedWeek(society, group, '2026-W48', planned);
     for (const { id } of week.shifts) {
-      for (const userId of [ANNA, BO]) await society.claims.decide(id, userId, NOW, decideClaim);
+      for (const userId of [ANNA, BO]) await society.of(Claims).decide(id, userId, NOW, decideClaim);
     }
     return { group, week, shiftIds: week.shifts.map(({ id }) => id) };
   }
 
   /** By reader: what is written down at one instant has no order. */
   const told = async () =>
-    (await society.notices.unsettled())
+    (await society.of(Notices).unsettled())
       .map(({ userId, facts }) => ({ userId, ...facts }))
       .sort((one, other) => (one.userId < other.userId ? -1 : 1));
   const save = ({ id, name, channelId, locale, showNames, leaderIds }: Group, facilityId: string) =>
-    society.groups.save({ id, name, channelId, locale, showNames, leaderIds, facilityId }, null, ADMIN, NOW);
+    society.of(Groups).save({ id, name, channelId, locale, showNames, leaderIds, facilityId }, null, ADMIN, NOW);
 
   it('leaders and whoever goes along, when a release leaves a visit below its minimum, and leaders once', async () => {
     const { shiftIds, group } = await held('2026-11-28T17:00:00Z');
     const shiftId = only(shiftIds);
-    await society.claims.decide(shiftId, ANNA, NOW, decideRelease);
+    await society.of(Claims).decide(shiftId, ANNA, NOW, decideRelease);
     expect(await told()).toEqual([
       { userId: BO, kind: 'company_changed', groupId: group.id, shiftId, left: [ANNA] },
       {
@@ -61,24 +68,24 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
         missing: 1,
       },
     ]);
-    await society.claims.decide(shiftId, BO, NOW, decideRelease);
+    await society.of(Claims).decide(shiftId, BO, NOW, decideRelease);
     expect(await told()).toHaveLength(2);
   });
 
   it('leaders not again, when whoever came instead takes that back at once', async () => {
     const { shiftIds } = await held('2026-11-28T17:00:00Z');
     const shiftId = only(shiftIds);
-    await society.claims.decide(shiftId, ANNA, NOW, decideRelease);
-    await society.notices.settle(
-      (await society.notices.unsettled()).map(({ id }) => id),
+    await society.of(Claims).decide(shiftId, ANNA, NOW, decideRelease);
+    await society.of(Notices).settle(
+      (await society.of(Notices).unsettled()).map(({ id }) => id),
       NOW,
     );
     const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
-    await society.claims.decide(shiftId, ANNA, later(1), decideClaim);
-    await society.claims.decide(shiftId, ANNA, later(2), decideUndo);
+    await society.of(Claims).decide(shiftId, ANNA, later(1), decideClaim);
+    await society.of(Claims).decide(shiftId, ANNA, later(2), decideUndo);
     expect(await told()).toEqual([]);
-    await society.claims.decide(shiftId, ANNA, later(3), decideClaim);
-    await society.claims.decide(shiftId, ANNA, later(14), decideRelease);
+    await society.of(Claims).decide(shiftId, ANNA, later(3), decideClaim);
+    await society.of(Claims).decide(shiftId, ANNA, later(14), decideRelease);
     expect(await told()).toMatchObject([
       { userId: BO, kind: 'company_changed' },
       { userId: LENA, kind: 'short_now' },
@@ -87,7 +94,7 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
 
   it('nothing of a claim taken back before anybody heard of it', async () => {
     const { shiftIds } = await held('2026-11-28T17:00:00Z');
-    await society.claims.decide(only(shiftIds), BO, NOW, decideUndo);
+    await society.of(Claims).decide(only(shiftIds), BO, NOW, decideUndo);
     expect(await told()).toEqual([]);
   });
 
@@ -96,9 +103,9 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
     const shiftId = only(shiftIds);
     const entries = () =>
       database.client.auditEntry.findMany({ where: { action: 'free_seat', workspaceId: `T_${stories}` } });
-    await society.claims.decide(shiftId, ANNA, NOW, decideFree(LENA, 'another', 'of_anybody'));
+    await society.of(Claims).decide(shiftId, ANNA, NOW, decideFree(LENA, 'another', 'of_anybody'));
     expect([await told(), await entries()]).toEqual([[], []]);
-    await society.claims.decide(shiftId, ANNA, NOW, decideFree(LENA, group.id, 'of_anybody'));
+    await society.of(Claims).decide(shiftId, ANNA, NOW, decideFree(LENA, group.id, 'of_anybody'));
     expect(await told()).toMatchObject([
       { userId: ANNA, kind: 'seat_freed', by: LENA },
       { userId: BO, kind: 'company_changed', left: [ANNA] },
@@ -109,19 +116,21 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
 
   it('no more of what is a month old', async () => {
     const { shiftIds } = await held('2026-11-28T17:00:00Z');
-    await society.claims.decide(only(shiftIds), ANNA, NOW, decideRelease);
-    await society.notices.forgetUntold(NOW, NOW);
+    await society.of(Claims).decide(only(shiftIds), ANNA, NOW, decideRelease);
+    await society.of(Notices).forgetUntold(NOW, NOW);
     expect(await told()).toHaveLength(2);
-    await society.notices.forgetUntold(new Date(NOW.getTime() + 1), NOW);
+    await society.of(Notices).forgetUntold(new Date(NOW.getTime() + 1), NOW);
     expect(await told()).toEqual([]);
   });
 
   it('of the other visit, whoever holds two that overlap once one is moved', async () => {
     const { week, group, shiftIds } = await held('2026-11-24T17:00:00Z', '2026-11-28T17:00:00Z');
     const [first = '', second = ''] = shiftIds;
-    await society.claims.decide(first, BO, NOW, decideRelease);
+    await society.of(Claims).decide(first, BO, NOW, decideRelease);
     const moved = visitAt('2026-11-24T18:00:00Z');
-    await society.weeks.change(week.id, null, LENA, NOW, (current) => decideChangeShift(current, second, moved, NOW));
+    await society
+      .of(Weeks)
+      .change(week.id, null, LENA, NOW, (current) => decideChangeShift(current, second, moved, NOW));
     const changes = (await told()).filter(({ kind }) => kind === 'changed');
     const { startsAt, endsAt } = visitAt('2026-11-24T17:00:00Z');
     expect(changes).toMatchObject([
@@ -133,28 +142,25 @@ describeOnBothEngines('what people are told in the same transaction', (engine) =
 
   it('whoever holds a visit that another facility or time zone moves, which is then to be cleared and confirmed anew', async () => {
     const { group, week, shiftIds } = await held('2026-11-24T17:00:00Z');
-    await society.claims.confirm(only(shiftIds), ANNA, NOW);
-    await society.weeks.change(week.id, null, LENA, NOW, () => ({
+    await society.of(Claims).confirm(only(shiftIds), ANNA, NOW);
+    await society.of(Weeks).change(week.id, null, LENA, NOW, () => ({
       ok: true,
       changes: [{ kind: 'set_cleared', shiftIds }],
       notices: [],
     }));
     const helsinki = { ...facilityDetailsOf(group.facility), id: group.facility.id, timeZone: 'Europe/Helsinki' };
-    const saved = await society.facilities.save(helsinki, null, ADMIN, NOW);
+    const saved = await society.of(Facilities).save(helsinki, null, ADMIN, NOW);
     expect(saved).toMatchObject({ ok: true, moved: { visits: 1, people: 2 } });
     expect(await told()).toMatchObject([
       { userId: ANNA, kind: 'changed', zoneBefore: 'Europe/Stockholm', isElsewhere: false },
       { userId: BO },
     ]);
-    const shift = only((await society.weeks.byId(week.id))?.shifts ?? []);
+    const shift = only((await society.of(Weeks).byId(week.id))?.shifts ?? []);
     expect([shift.cleared, ...shift.claims.map(({ confirmedAt }) => confirmedAt)]).toEqual([false, null, null]);
 
-    const other = await society.facilities.save(
-      { ...facilityDetailsOf(group.facility), name: 'Häktet Kumla' },
-      null,
-      ADMIN,
-      NOW,
-    );
+    const other = await society
+      .of(Facilities)
+      .save({ ...facilityDetailsOf(group.facility), name: 'Häktet Kumla' }, null, ADMIN, NOW);
     if (!other.ok) throw new Error(other.reason);
     expect(await save(group, other.id)).toMatchObject({ ok: true, moved: { visits: 1, people: 2 } });
     const elsewhere = (await told()).filter((notice) => 'isElsewhere' in notice && notice.isElsewhere);

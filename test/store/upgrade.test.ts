@@ -1,9 +1,13 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/store/database.js';
-import { createStore } from '../../src/store/index.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
 import { type Engine, migrationsFolder } from '../../src/store/migration-files.js';
+import { Training } from '../../src/store/training.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
 import { programmeCalled } from '../support/programmes.js';
 
@@ -36,12 +40,12 @@ describeOnBothEngines('a database from before requirements were data', (engine) 
 
     const after = await openDatabase({ url });
     const society = createStore(after).in('T1');
-    await society.workspaces.ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
-    const programmes = (await society.facilities.list()).map(({ programme }) => programme);
+    await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
+    const programmes = (await society.of(Facilities).list()).map(({ programme }) => programme);
     expect(programmes).toMatchObject([programmeCalled('se.remand_visits'), programmeCalled('dk.kickstart')]);
-    expect((await society.groups.read('g1'))?.facility.id).toBe('f1');
-    expect(await society.training.requirementsOf('se.remand_visits')).toHaveLength(9);
-    expect(await society.training.requirementsOf('dk.kickstart')).toHaveLength(7);
+    expect((await society.of(Groups).read('g1'))?.facility.id).toBe('f1');
+    expect(await society.of(Training).requirementsOf('se.remand_visits')).toHaveLength(9);
+    expect(await society.of(Training).requirementsOf('dk.kickstart')).toHaveLength(7);
     await after.close();
     await remove();
   });

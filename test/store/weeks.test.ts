@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Group } from '../../src/domain/model.js';
 import type { WeekChange } from '../../src/domain/planning.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -16,7 +23,7 @@ const THURSDAY = '2026-11-26T17:00:00Z';
 
 describeOnBothEngines('weeks', (engine) => {
   let database: Database;
-  let society: WorkspaceStore;
+  let society: Society;
   let stories = 0;
 
   beforeAll(async () => {
@@ -30,26 +37,26 @@ describeOnBothEngines('weeks', (engine) => {
     return storedGroup(society, `story-${stories}`);
   };
   const carryOut = (weekId: string, version: number | null, by: string, ...changes: WeekChange[]) =>
-    society.weeks.change(weekId, version, by, NOW, () => ({ ok: true, changes, notices: [] }));
+    society.of(Weeks).change(weekId, version, by, NOW, () => ({ ok: true, changes, notices: [] }));
 
   it('are opened as a draft from the proposal, and the same again afterwards', async () => {
     const group = await newGroup();
-    expect(await society.weeks.read(group.id, WEEK)).toBeNull();
-    const opened = await society.weeks.open(group.id, WEEK, [visitAt(THURSDAY), visitAt(WEDNESDAY)], LENA, NOW);
+    expect(await society.of(Weeks).read(group.id, WEEK)).toBeNull();
+    const opened = await society.of(Weeks).open(group.id, WEEK, [visitAt(THURSDAY), visitAt(WEDNESDAY)], LENA, NOW);
     expect(opened).toMatchObject({ isoWeek: WEEK, state: 'draft', version: 1, changedBy: LENA, group });
     expect(opened.shifts.map(({ startsAt }) => startsAt.toISOString().slice(0, 10))).toEqual([
       '2026-11-25',
       '2026-11-26',
     ]);
 
-    expect(await society.weeks.open(group.id, WEEK, [], LARS, NOW)).toEqual(opened);
-    expect(await society.weeks.byId(opened.id)).toEqual(opened);
+    expect(await society.of(Weeks).open(group.id, WEEK, [], LARS, NOW)).toEqual(opened);
+    expect(await society.of(Weeks).byId(opened.id)).toEqual(opened);
   });
 
   it('opened by several leaders at once are one week', async () => {
     const group = await newGroup();
     const opened = await Promise.all(
-      [1, 2, 3, 4].map(() => society.weeks.open(group.id, WEEK, [visitAt(WEDNESDAY)], LENA, NOW)),
+      [1, 2, 3, 4].map(() => society.of(Weeks).open(group.id, WEEK, [visitAt(WEDNESDAY)], LENA, NOW)),
     );
     expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
     expect(opened.map(({ shifts }) => shifts.length)).toEqual([1, 1, 1, 1]);
@@ -57,7 +64,7 @@ describeOnBothEngines('weeks', (engine) => {
 
   it('take what a leader decided: visits added, changed, removed, cleared, called off, posted', async () => {
     const group = await newGroup();
-    const draft = await society.weeks.open(group.id, WEEK, [visitAt(WEDNESDAY), visitAt(THURSDAY)], LENA, NOW);
+    const draft = await society.of(Weeks).open(group.id, WEEK, [visitAt(WEDNESDAY), visitAt(THURSDAY)], LENA, NOW);
     const [wednesday = '', thursday = ''] = draft.shifts.map(({ id }) => id);
     const friday = visitAt('2026-11-27T09:00:00Z', 2);
 
@@ -73,7 +80,7 @@ describeOnBothEngines('weeks', (engine) => {
     );
 
     expect(outcome.ok).toBe(true);
-    const week = await society.weeks.byId(draft.id);
+    const week = await society.of(Weeks).byId(draft.id);
     expect(week).toMatchObject({ state: 'posted', version: 2, changedBy: LARS });
     expect(week?.shifts).toEqual([
       expect.objectContaining({
@@ -93,7 +100,7 @@ describeOnBothEngines('weeks', (engine) => {
       { kind: 'set_cleared', shiftIds: [] },
       { kind: 'call_off', shiftId: wednesday, status: 'called_off_by_us' },
     );
-    expect((await society.weeks.byId(draft.id))?.shifts[0]).toMatchObject({
+    expect((await society.of(Weeks).byId(draft.id))?.shifts[0]).toMatchObject({
       cleared: false,
       status: 'called_off_by_us',
     });
@@ -101,23 +108,23 @@ describeOnBothEngines('weeks', (engine) => {
 
   it('changed by two leaders: the second is told by whom, and nothing is lost', async () => {
     const group = await newGroup();
-    const seen = await society.weeks.open(group.id, WEEK, [], LENA, NOW);
+    const seen = await society.of(Weeks).open(group.id, WEEK, [], LENA, NOW);
     const [first, second] = await Promise.all([
       carryOut(seen.id, seen.version, LENA, { kind: 'add_shift', shift: visitAt(WEDNESDAY) }),
       carryOut(seen.id, seen.version, LENA, { kind: 'add_shift', shift: visitAt(THURSDAY) }),
     ]);
     expect([first.ok, second.ok].sort()).toEqual([false, true]);
     expect([first, second]).toContainEqual({ ok: false, refusal: { reason: 'changed_meanwhile', changedBy: LENA } });
-    expect((await society.weeks.byId(seen.id))?.shifts).toHaveLength(1);
+    expect((await society.of(Weeks).byId(seen.id))?.shifts).toHaveLength(1);
   });
 
   it('refused by the rule, or changed in nothing, stay as they were', async () => {
     const group = await newGroup();
-    const draft = await society.weeks.open(group.id, WEEK, [visitAt(WEDNESDAY)], LENA, NOW);
+    const draft = await society.of(Weeks).open(group.id, WEEK, [visitAt(WEDNESDAY)], LENA, NOW);
     const refusal = { ok: false, refusal: { reason: 'nothing_to_post' } } as const;
-    expect(await society.weeks.change(draft.id, null, LARS, NOW, () => refusal)).toEqual(refusal);
+    expect(await society.of(Weeks).change(draft.id, null, LARS, NOW, () => refusal)).toEqual(refusal);
     expect(await carryOut(draft.id, null, LARS)).toMatchObject({ ok: true });
-    expect(await society.weeks.byId(draft.id)).toEqual(draft);
+    expect(await society.of(Weeks).byId(draft.id)).toEqual(draft);
     expect(await carryOut('no-such-week', null, LARS, { kind: 'post' })).toMatchObject({ ok: false });
   });
 
@@ -132,29 +139,29 @@ describeOnBothEngines('weeks', (engine) => {
       when: { startsAt: shift.startsAt, endsAt: shift.endsAt },
       by: 'called_off_by_us',
     } as const;
-    await society.weeks.change(week.id, week.version, LENA, NOW, () => ({
+    await society.of(Weeks).change(week.id, week.version, LENA, NOW, () => ({
       ok: true,
       changes: [{ kind: 'call_off', shiftId: shift.id, status: 'called_off_by_us' }],
       notices: [{ userId: 'U_ANNA', facts }],
     }));
 
-    const notice = only(await society.notices.unsettled());
+    const notice = only(await society.of(Notices).unsettled());
     expect(notice).toEqual({ id: notice.id, userId: 'U_ANNA', facts, createdAt: NOW });
-    await society.notices.settle([notice.id], NOW);
-    expect(await society.notices.unsettled()).toEqual([]);
+    await society.of(Notices).settle([notice.id], NOW);
+    expect(await society.of(Notices).unsettled()).toEqual([]);
   });
 
   it('move those who sit above the last seat down when a party shrinks', async () => {
     const group = await newGroup();
-    await society.memberships.sync(group.id, ['U_1', 'U_2', 'U_3'], NOW);
+    await society.of(Memberships).sync(group.id, ['U_1', 'U_2', 'U_3'], NOW);
     await makeReady(society, group.id, ['U_1', 'U_2', 'U_3'], NOW);
     const week = await postedWeek(society, group, WEEK, [visitAt(WEDNESDAY, 3)]);
     const shiftId = only(week.shifts).id;
-    for (const userId of ['U_1', 'U_2', 'U_3']) await society.claims.decide(shiftId, userId, NOW, decideClaim);
-    await society.claims.decide(shiftId, 'U_1', NOW, () => ({ ok: true, change: { kind: 'release' } }));
+    for (const userId of ['U_1', 'U_2', 'U_3']) await society.of(Claims).decide(shiftId, userId, NOW, decideClaim);
+    await society.of(Claims).decide(shiftId, 'U_1', NOW, () => ({ ok: true, change: { kind: 'release' } }));
 
     await carryOut(week.id, null, LENA, { kind: 'change_shift', shiftId, shift: visitAt(WEDNESDAY, 2) });
-    const after = only((await society.weeks.byId(week.id))?.shifts ?? []);
+    const after = only((await society.of(Weeks).byId(week.id))?.shifts ?? []);
     expect(after.claims.map(({ userId, seat }) => [userId, seat])).toEqual([
       ['U_3', 1],
       ['U_2', 2],
@@ -163,23 +170,24 @@ describeOnBothEngines('weeks', (engine) => {
 
   it('can become the pattern of the group, which replaces the one before', async () => {
     const group = await newGroup();
-    const week = await society.weeks.open(group.id, WEEK, [], LENA, NOW);
+    const week = await society.of(Weeks).open(group.id, WEEK, [], LENA, NOW);
     const visit = { startTime: '18:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 } as const;
     const pattern = [
       { ...visit, weekday: 2 },
       { ...visit, weekday: 4 },
     ];
-    expect(await society.groups.pattern(group.id)).toEqual([]);
+    expect(await society.of(Groups).pattern(group.id)).toEqual([]);
     await carryOut(week.id, null, LENA, { kind: 'keep_pattern', pattern: [{ ...visit, weekday: 7 }] });
     await carryOut(week.id, null, LENA, { kind: 'keep_pattern', pattern: [...pattern].reverse() });
-    expect(await society.groups.pattern(group.id)).toEqual(pattern);
+    expect(await society.of(Groups).pattern(group.id)).toEqual(pattern);
   });
 
   it('that are posted are listed until they end by the calendar of the facility', async () => {
     const group = await newGroup();
     const week = await postedWeek(society, group, WEEK, [visitAt(WEDNESDAY)]);
-    await society.weeks.open(group.id, '2026-W49', [], LENA, NOW);
-    const listed = async (now: string) => (await society.weeks.postedOf([group], new Date(now))).map(({ id }) => id);
+    await society.of(Weeks).open(group.id, '2026-W49', [], LENA, NOW);
+    const listed = async (now: string) =>
+      (await society.of(Weeks).postedOf([group], new Date(now))).map(({ id }) => id);
     expect(await listed('2026-11-29T22:59:59Z')).toEqual([week.id]);
     expect(await listed('2026-11-29T23:00:00Z')).toEqual([]);
   });
@@ -188,14 +196,11 @@ describeOnBothEngines('weeks', (engine) => {
     const group = await newGroup();
     const week = await postedWeek(society, group, WEEK, []);
     const { id, version, ...facility } = only(
-      (await society.facilities.list()).filter((each) => each.id === group.facility.id),
+      (await society.of(Facilities).list()).filter((each) => each.id === group.facility.id),
     );
-    await society.facilities.save(
-      { ...facilityDetailsOf({ ...facility, id }), id, timeZone: 'Europe/Helsinki' },
-      version,
-      LENA,
-      NOW,
-    );
+    await society
+      .of(Facilities)
+      .save({ ...facilityDetailsOf({ ...facility, id }), id, timeZone: 'Europe/Helsinki' }, version, LENA, NOW);
     const stored = await database.client.week.findUnique({ where: { id: week.id } });
     expect(stored?.endsAt).toEqual(new Date('2026-11-29T22:00:00Z'));
   });
@@ -203,8 +208,8 @@ describeOnBothEngines('weeks', (engine) => {
   it('give the visits of several groups between two instants', async () => {
     const groups = [await newGroup(), await newGroup()];
     for (const group of groups)
-      await society.weeks.open(group.id, WEEK, [visitAt(WEDNESDAY), visitAt(THURSDAY)], LENA, NOW);
-    const found = await society.weeks.shiftsBetween(
+      await society.of(Weeks).open(group.id, WEEK, [visitAt(WEDNESDAY), visitAt(THURSDAY)], LENA, NOW);
+    const found = await society.of(Weeks).shiftsBetween(
       groups.map(({ id }) => id),
       new Date(WEDNESDAY),
       new Date(THURSDAY),
@@ -214,7 +219,7 @@ describeOnBothEngines('weeks', (engine) => {
 
   it('note who changed what', async () => {
     const group = await newGroup();
-    const week = await society.weeks.open(group.id, WEEK, [visitAt(WEDNESDAY)], LENA, NOW);
+    const week = await society.of(Weeks).open(group.id, WEEK, [visitAt(WEDNESDAY)], LENA, NOW);
     const shiftId = only(week.shifts).id;
     await carryOut(week.id, null, LARS, { kind: 'call_off', shiftId, status: 'called_off_by_us' });
     const noted = await database.client.auditEntry.findMany({ where: { subjectId: { in: [week.id, shiftId] } } });

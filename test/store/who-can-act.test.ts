@@ -1,9 +1,16 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { createStore } from '../../src/app/store.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import type { Group } from '../../src/domain/model.js';
 import type { WorkspaceRole } from '../../src/domain/who-is.js';
+import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Notices } from '../../src/store/notices.js';
+import type { Society } from '../../src/store/society.js';
+import { WorkspaceRoles } from '../../src/store/workspace-roles.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -16,7 +23,7 @@ const A_MINUTE_LATER = new Date(NOW.getTime() + 60_000);
 
 describeOnBothEngines('who can act', (engine) => {
   const databases: Database[] = [];
-  let society: WorkspaceStore;
+  let society: Society;
   let group: Group;
 
   beforeEach(async () => {
@@ -29,14 +36,14 @@ describeOnBothEngines('who can act', (engine) => {
   afterAll(() => Promise.all(databases.map((database) => database.close())));
 
   async function staffed(...nationalStaffIds: string[]): Promise<void> {
-    const { version } = await society.workspaces.read();
-    await society.workspaces.save({ nationalStaffIds }, version, 'U_OLLE', A_MINUTE_LATER);
+    const { version } = await society.of(Workspaces).read();
+    await society.of(Workspaces).save({ nationalStaffIds }, version, 'U_OLLE', A_MINUTE_LATER);
   }
   const slackSays = (roles: Record<string, WorkspaceRole>, now = NOW) =>
-    society.roles.note(new Map(Object.entries(roles)), now);
-  const acting = async () => (await society.roles.whoCanAct([group])).get(group.id);
+    society.of(WorkspaceRoles).note(new Map(Object.entries(roles)), now);
+  const acting = async () => (await society.of(WorkspaceRoles).whoCanAct([group])).get(group.id);
   const told = async (kind: string) =>
-    (await society.notices.unsettled())
+    (await society.of(Notices).unsettled())
       .filter(({ facts }) => facts.kind === kind)
       .map(({ userId }) => userId)
       .sort();
@@ -49,13 +56,15 @@ describeOnBothEngines('who can act', (engine) => {
     expect(await acting()).toEqual([NORA]);
     await slackSays({ [NORA]: 'unknown' });
     expect(await acting()).toEqual(['U_OLLE']);
-    expect(await society.roles.whoCanActNationally()).toEqual(['U_OLLE']);
+    expect(await society.of(WorkspaceRoles).whoCanActNationally()).toEqual(['U_OLLE']);
     await slackSays({ U_OLLE: 'member', U_ADMIN: 'deactivated', [LENA]: 'deactivated' });
-    await slackSays(Object.fromEntries((await society.roles.toAskAbout()).userIds.map((id) => [id, 'deactivated'])));
-    expect((await society.roles.toAskAbout()).isOwnerSought).toBe(true);
+    await slackSays(
+      Object.fromEntries((await society.of(WorkspaceRoles).toAskAbout()).userIds.map((id) => [id, 'deactivated'])),
+    );
+    expect((await society.of(WorkspaceRoles).toAskAbout()).isOwnerSought).toBe(true);
     await slackSays({ U_OWNER: 'owner' });
     expect(await acting()).toEqual(['U_OWNER']);
-    expect((await society.roles.toAskAbout()).isOwnerSought).toBe(false);
+    expect((await society.of(WorkspaceRoles).toAskAbout()).isOwnerSought).toBe(false);
   });
 
   it('is a leader again who has come back', async () => {
@@ -66,15 +75,15 @@ describeOnBothEngines('who can act', (engine) => {
 
   it('is who hears of places that somebody leaves behind, of a visit that falls short and of a newcomer', async () => {
     await slackSays({ [LENA]: 'deactivated', [LARS]: 'deactivated' });
-    await society.memberships.sync(group.id, [ANNA, 'U_BO'], NOW);
+    await society.of(Memberships).sync(group.id, [ANNA, 'U_BO'], NOW);
     await makeReady(society, group.id, [ANNA, 'U_BO'], NOW);
     const week = await postedWeek(society, group, '2026-W48', [visitAt('2026-11-24T16:00:00Z')]);
     const [shift] = week.shifts;
-    for (const userId of [ANNA, 'U_BO']) await society.claims.decide(shift?.id ?? '', userId, NOW, decideClaim);
-    await society.claims.decide(shift?.id ?? '', 'U_BO', NOW, decideRelease);
-    await society.memberships.end(group.id, ANNA, NOW);
-    await society.memberships.begin(group.id, 'U_NEW', NOW);
-    await society.memberships.tellOfNewcomer(group.id, 'U_NEW', { done: 0, count: 3 }, NOW);
+    for (const userId of [ANNA, 'U_BO']) await society.of(Claims).decide(shift?.id ?? '', userId, NOW, decideClaim);
+    await society.of(Claims).decide(shift?.id ?? '', 'U_BO', NOW, decideRelease);
+    await society.of(Memberships).end(group.id, ANNA, NOW);
+    await society.of(Memberships).begin(group.id, 'U_NEW', NOW);
+    await society.of(Memberships).tellOfNewcomer(group.id, 'U_NEW', { done: 0, count: 3 }, NOW);
     expect(await told('short_now')).toEqual([NORA]);
     expect(await told('left_with_claims')).toEqual([NORA]);
     expect(await told('joined')).toEqual([NORA]);
@@ -95,7 +104,7 @@ describeOnBothEngines('who can act', (engine) => {
     await slackSays({ [LENA]: 'deactivated', [LARS]: 'deactivated' });
     const { id, name, channelId, locale, showNames, facility } = group;
     const named = { id, name, channelId, locale, showNames, facilityId: facility.id, leaderIds: [ANNA] };
-    await society.groups.save(named, null, 'U_OLLE', NOW);
+    await society.of(Groups).save(named, null, 'U_OLLE', NOW);
     expect(await told('no_active_leader')).toEqual([]);
     await slackSays({ [ANNA]: 'deactivated' }, A_MINUTE_LATER);
     expect(await told('no_active_leader')).toEqual([NORA]);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createStore } from '../../src/app/store.js';
 import { type Bot, startBot } from '../../src/app.js';
 import type { Connection } from '../../src/config.js';
 import type { Locale } from '../../src/domain/model.js';
 import { createLogger } from '../../src/logging.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore, type Store, type WorkspaceStore } from '../../src/store/index.js';
+import type { Society, Store } from '../../src/store/society.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { testDatabase } from './database.js';
@@ -20,7 +21,7 @@ export interface BotUnderTest {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
   readonly store: Store;
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   /** What was logged, one JSON line an entry. */
   readonly log: readonly string[];
   /**

@@ -1,13 +1,14 @@
+import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/store/database.js';
 import { PrismaClient as PostgresClient } from '../../src/store/generated/postgresql/client.js';
 import { PrismaClient } from '../../src/store/generated/sqlite/client.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import type { Engine } from '../../src/store/migration-files.js';
 import { openPostgres } from '../../src/store/postgresql.js';
+import type { Society } from '../../src/store/society.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 
 export interface CountedStore {
-  readonly society: WorkspaceStore;
+  readonly society: Society;
   /** Past the store, for rows that nobody would write one by one. */
   readonly client: PrismaClient;
   /** The statements that the database was sent meanwhile, in SQL. */

@@ -2,6 +2,9 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Count } from '../../src/domain/counting.js';
 import type { Group } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
+import { Claims } from '../../src/store/claims.js';
+import { Counts } from '../../src/store/counts.js';
+import { Groups } from '../../src/store/groups.js';
 import type { Ack, SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay } from './goteborg.js';
@@ -37,9 +40,11 @@ export async function sendOnly(
   { world, group }: CountStory,
   ...kinds: (typeof DEFAULT_REMINDERS)['kinds']
 ): Promise<void> {
-  const saved = await world.society.groups.read(group.id);
+  const saved = await world.society.of(Groups).read(group.id);
   const settings = { ...DEFAULT_REMINDERS, kinds };
-  await world.society.groups.saveReminders(group.id, settings, saved?.version ?? 0, lena, world.sandbox.clock.now());
+  await world.society
+    .of(Groups)
+    .saveReminders(group.id, settings, saved?.version ?? 0, lena, world.sandbox.clock.now());
 }
 
 /**
@@ -63,7 +68,8 @@ export function counting(theStory: () => CountStory) {
   async function visited(by: readonly string[], visit: VisitOnDay = TUESDAY): Promise<string> {
     const { world, group } = theStory();
     const [shiftId = ''] = await postWeek(world, group, '2026-W48', [visit]);
-    for (const userId of by) await world.society.claims.decide(shiftId, userId, world.sandbox.clock.now(), decideClaim);
+    for (const userId of by)
+      await world.society.of(Claims).decide(shiftId, userId, world.sandbox.clock.now(), decideClaim);
     await until(OVER);
     return shiftId;
   }
@@ -93,7 +99,7 @@ export function counting(theStory: () => CountStory) {
   const submitNumber = (userId: string, count: string): Promise<Ack> => submit(userId, { count });
 
   const counted = async (shiftId: string): Promise<Count | null> =>
-    (await theStory().world.society.counts.read(shiftId))?.count ?? null;
+    (await theStory().world.society.of(Counts).read(shiftId))?.count ?? null;
 
   /** A number as no Slack client would send it, from the form that is open. @returns what the bot answers, as JSON */
   async function forge(userId: string, shiftId: string, value: string | null): Promise<string> {

@@ -1,4 +1,6 @@
 import type { Group } from '../../src/domain/model.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
 import type { BotUnderTest } from './bot.js';
 import { GOTEBORG } from './goteborg.js';
 import { makeReady } from './readiness.js';
@@ -17,11 +19,11 @@ export async function danishGroup(
   const details = { name: 'Øresundsgruppen', channelId: DANISH_CHANNEL, locale: 'da' as const, showNames: true };
   const leaderIds = [GOTEBORG.lena];
   const group = { id: null, facilityId: facility.id, leaderIds, ...details };
-  const saved = await society.groups.save(group, null, GOTEBORG.admin, now);
+  const saved = await society.of(Groups).save(group, null, GOTEBORG.admin, now);
   if (!saved.ok) throw new Error('no Danish group');
-  await society.memberships.sync(saved.id, members, now);
+  await society.of(Memberships).sync(saved.id, members, now);
   await makeReady(society, saved.id, members, now);
-  const stored = await society.groups.read(saved.id);
+  const stored = await society.of(Groups).read(saved.id);
   if (!stored) throw new Error('no Danish group');
   return stored;
 }

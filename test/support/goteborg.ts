@@ -1,5 +1,10 @@
 import type { Group, IsoWeek, ShiftFormat } from '../../src/domain/model.js';
 import { wallClockToInstant } from '../../src/domain/time.js';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Volunteers } from '../../src/store/volunteers.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { makeReady } from './readiness.js';
@@ -65,7 +70,7 @@ export async function goteborg(world: BotUnderTest, options: GroupOptions = {}):
 async function storeGroup(world: BotUnderTest, members: readonly string[], options: GroupOptions): Promise<Group> {
   const { society, sandbox } = world;
   const now = sandbox.clock.now();
-  const facility = await society.facilities.save(
+  const facility = await society.of(Facilities).save(
     {
       id: null,
       name: 'Häktet Göteborg',
@@ -81,7 +86,7 @@ async function storeGroup(world: BotUnderTest, members: readonly string[], optio
     now,
   );
   if (!facility.ok) throw new Error('no facility');
-  const saved = await society.groups.save(
+  const saved = await society.of(Groups).save(
     {
       id: null,
       facilityId: facility.id,
@@ -96,16 +101,16 @@ async function storeGroup(world: BotUnderTest, members: readonly string[], optio
     now,
   );
   if (!saved.ok) throw new Error('no group');
-  await society.memberships.sync(saved.id, members, now);
-  await society.volunteers.setLanguage(GOTEBORG.mikkel, 'da', now);
-  await society.volunteers.setLanguage(GOTEBORG.emma, 'en', now);
+  await society.of(Memberships).sync(saved.id, members, now);
+  await society.of(Volunteers).setLanguage(GOTEBORG.mikkel, 'da', now);
+  await society.of(Volunteers).setLanguage(GOTEBORG.emma, 'en', now);
   await makeReady(
     society,
     saved.id,
     members.filter((id) => !options.newcomers?.includes(id)),
     now,
   );
-  const group = await society.groups.read(saved.id);
+  const group = await society.of(Groups).read(saved.id);
   if (!group) throw new Error('no group');
   return group;
 }
@@ -140,18 +145,18 @@ export async function postWeek(
     maximumParty: visit.maximum ?? 3,
     cleared: visit.cleared ?? true,
   }));
-  const week = await society.weeks.open(group.id, isoWeek, shifts, GOTEBORG.lena, now);
+  const week = await society.of(Weeks).open(group.id, isoWeek, shifts, GOTEBORG.lena, now);
   if (!week) throw new Error('no week');
   const awaited = new Set(shifts.filter(({ cleared }) => !cleared).map(({ startsAt }) => startsAt.getTime()));
   const cleared = week.shifts.filter(({ startsAt }) => !awaited.has(startsAt.getTime())).map(({ id }) => id);
-  await society.weeks.change(week.id, week.version, GOTEBORG.lena, now, () => ({
+  await society.of(Weeks).change(week.id, week.version, GOTEBORG.lena, now, () => ({
     ok: true,
     changes: [{ kind: 'set_cleared', shiftIds: cleared }, { kind: 'post' }],
     notices: [],
   }));
   bot.reconciler.soon();
   await world.settle();
-  const posted = await society.weeks.read(group.id, isoWeek);
+  const posted = await society.of(Weeks).read(group.id, isoWeek);
   return posted?.shifts.map((shift) => shift.id) ?? [];
 }
 

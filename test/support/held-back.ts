@@ -1,6 +1,7 @@
+import { createStore } from '../../src/app/store.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
-import { createStore, type WorkspaceStore } from '../../src/store/index.js';
 import type { Engine } from '../../src/store/migration-files.js';
+import type { Society } from '../../src/store/society.js';
 import { type Address, emptyAddress } from './database.js';
 import { until } from './until.js';
 
@@ -11,7 +12,7 @@ export type QueryName = `${string}.${string}`;
 export interface Processes {
   /** What the story is set up with; held back by nothing. */
   readonly plain: Database;
-  in(workspaceId: string): WorkspaceStore;
+  in(workspaceId: string): Society;
   /**
    * Has every process do the same at once. On PostgreSQL each is held back the moment before its first such query, when it
    * has read what it goes by, until all others have come as far, are done, or wait for one that has. SQLite has one transaction
@@ -21,7 +22,7 @@ export interface Processes {
   atOnce<Result>(
     workspaceId: string,
     before: QueryName,
-    act: (society: WorkspaceStore, index: number, heldBack: () => boolean) => Promise<Result>,
+    act: (society: Society, index: number, heldBack: () => boolean) => Promise<Result>,
   ): Promise<Result[]>;
   close(): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import { createStore } from '../../src/app/store.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { endOfWeek } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
-import { createStore } from '../../src/store/index.js';
+import { Training } from '../../src/store/training.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import { insertRows } from '../sandbox/insert-rows.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 
@@ -52,10 +54,10 @@ type Insert = (table: string, rows: Parameters<typeof insertRows>[2]) => Promise
  */
 export async function fillDatabase(database: Database, workspaceId: string, now: Date): Promise<void> {
   const society = createStore(database).in(workspaceId);
-  await society.workspaces.ensure({ locale: 'sv', timeZone: ZONE, now });
-  const { version } = await society.workspaces.read();
-  await society.workspaces.save({ nationalChannelId: NATIONAL, nationalStaffIds: [OLGA] }, version, OLGA, now);
-  const requirements = await society.training.requirementsOf('se.remand_visits');
+  await society.of(Workspaces).ensure({ locale: 'sv', timeZone: ZONE, now });
+  const { version } = await society.of(Workspaces).read();
+  await society.of(Workspaces).save({ nationalChannelId: NATIONAL, nationalStaffIds: [OLGA] }, version, OLGA, now);
+  const requirements = await society.of(Training).requirementsOf('se.remand_visits');
   const insert: Insert = (table, rows) =>
     insertRows(
       database,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Group, GroupWeek } from '../../src/domain/model.js';
+import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { postIn, wordsOf } from './goteborg.js';
@@ -54,7 +55,7 @@ export function planning(theStory: () => { readonly world: BotUnderTest; readonl
 
   const storedWeek = async (isoWeek: '2026-W47' | '2026-W48' | '2026-W49' = '2026-W48'): Promise<GroupWeek> => {
     const { world, group } = theStory();
-    const week = await world.society.weeks.read(group.id, isoWeek);
+    const week = await world.society.of(Weeks).read(group.id, isoWeek);
     if (!week) throw new Error(`nobody has opened ${isoWeek}`);
     return week;
   };

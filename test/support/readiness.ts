@@ -1,7 +1,10 @@
 import type { Requirement } from '../../src/domain/readiness.js';
 import { calendarDateOf } from '../../src/domain/time.js';
 import { dateAfter } from '../../src/domain/weeks.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Completions } from '../../src/store/completions.js';
+import { Groups } from '../../src/store/groups.js';
+import type { Society } from '../../src/store/society.js';
+import { Training } from '../../src/store/training.js';
 
 /** Days: what lasts 24 months lasts for longer than any story. */
 const DONE_DAYS_AGO = 165;
@@ -9,17 +12,17 @@ const HOLDS_FOR_DAYS = 1_500;
 
 /** These people have completed everything that the group's programme asks for, as a leader has verified in the last months. */
 export async function makeReady(
-  society: WorkspaceStore,
+  society: Society,
   groupId: string,
   userIds: readonly string[],
   now: Date,
   isDone: (requirement: Requirement) => boolean = () => true,
 ): Promise<void> {
-  const group = await society.groups.read(groupId);
+  const group = await society.of(Groups).read(groupId);
   if (!group) throw new Error('no group');
   const { facility, leaderIds } = group;
   const today = calendarDateOf(now, facility.timeZone);
-  const requirements = (await society.training.requirementsOf(facility.programme.code)).filter(isDone);
+  const requirements = (await society.of(Training).requirementsOf(facility.programme.code)).filter(isDone);
   const completions = userIds.flatMap((userId) =>
     requirements.map((requirement) => ({
       userId,
@@ -30,5 +33,5 @@ export async function makeReady(
       sessionId: null,
     })),
   );
-  await society.completions.record(completions, leaderIds[0] ?? '', now);
+  await society.of(Completions).record(completions, leaderIds[0] ?? '', now);
 }

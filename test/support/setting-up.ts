@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Facilities } from '../../src/store/facilities.js';
+import { Groups } from '../../src/store/groups.js';
+import { Volunteers } from '../../src/store/volunteers.js';
 import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { peopleIn } from './people.js';
@@ -49,7 +52,7 @@ export async function freshWorkspace(): Promise<BotUnderTest> {
   sandbox.world.addUser({ id: ADMIN, name: 'Olle', locale: 'en-GB', isAdmin: true });
   sandbox.world.addUser({ id: SECOND_ADMIN, name: 'Pia', locale: 'en-GB', isOwner: true });
   for (const userId of [ADMIN, SECOND_ADMIN])
-    await world.society.volunteers.setLanguage(userId, 'en', sandbox.clock.now());
+    await world.society.of(Volunteers).setLanguage(userId, 'en', sandbox.clock.now());
   sandbox.world.addUser({ id: BOT, name: 'polly', isBot: true });
   sandbox.world.addChannel({ id: HALL, name: 'besok-goteborg', members: [ADMIN, SECOND_ADMIN, LENA, BO, BOT] });
   sandbox.world.addChannel({ id: NATIONAL, name: 'nationellt', members: [ADMIN, NINA] });
@@ -90,13 +93,13 @@ export function settingUp(theWorld: () => BotUnderTest) {
   };
 
   const theGroup = async () => {
-    const [group] = await theWorld().society.groups.list();
+    const [group] = await theWorld().society.of(Groups).list();
     if (!group) throw new Error('there is no group');
     return group;
   };
 
   const theFacility = async () => {
-    const [facility] = await theWorld().society.facilities.list();
+    const [facility] = await theWorld().society.of(Facilities).list();
     if (!facility) throw new Error('there is no facility');
     return facility;
   };

@@ -1,8 +1,12 @@
 import type { Group, GroupWeek, IsoWeek } from '../../src/domain/model.js';
 import type { ShiftPlan } from '../../src/domain/planning.js';
 import type { FacilityToSave } from '../../src/store/facilities.js';
+import { Facilities } from '../../src/store/facilities.js';
 import type { GroupToSave } from '../../src/store/groups.js';
-import type { WorkspaceStore } from '../../src/store/index.js';
+import { Groups } from '../../src/store/groups.js';
+import type { Society } from '../../src/store/society.js';
+import { Weeks } from '../../src/store/weeks.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 
 /** Monday of week 48 at noon, UTC. */
 export const MONDAY_NOON = new Date('2026-11-23T12:00:00.000Z');
@@ -11,25 +15,19 @@ export const ADMIN = 'U_ADMIN';
 
 /** A Swedish workspace with one remand prison and its group, led by Lena; `name` tells several apart. */
 export async function storedGroup(
-  society: WorkspaceStore,
+  society: Society,
   name: string,
   details: { readonly facility?: Partial<FacilityToSave>; readonly group?: Partial<GroupToSave> } = {},
 ): Promise<Group> {
-  await society.workspaces.ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: MONDAY_NOON });
-  const facility = await society.facilities.save(
-    { ...facilityCalled(`Häktet ${name}`), ...details.facility },
-    null,
-    ADMIN,
-    MONDAY_NOON,
-  );
+  await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: MONDAY_NOON });
+  const facility = await society
+    .of(Facilities)
+    .save({ ...facilityCalled(`Häktet ${name}`), ...details.facility }, null, ADMIN, MONDAY_NOON);
   if (!facility.ok) throw new Error(facility.reason);
-  const saved = await society.groups.save(
-    { ...groupCalled(name, facility.id), ...details.group },
-    null,
-    ADMIN,
-    MONDAY_NOON,
-  );
-  const group = saved.ok ? await society.groups.read(saved.id) : null;
+  const saved = await society
+    .of(Groups)
+    .save({ ...groupCalled(name, facility.id), ...details.group }, null, ADMIN, MONDAY_NOON);
+  const group = saved.ok ? await society.of(Groups).read(saved.id) : null;
   if (!group) throw new Error('the group was not saved');
   return group;
 }
@@ -72,18 +70,18 @@ export function visitAt(startsAt: string, maximumParty = 3): ShiftPlan {
 
 /** Opens a week with these visits and posts it. */
 export async function postedWeek(
-  society: WorkspaceStore,
+  society: Society,
   group: Group,
   isoWeek: IsoWeek,
   visits: readonly ShiftPlan[],
 ): Promise<GroupWeek> {
-  const draft = await society.weeks.open(group.id, isoWeek, visits, LENA, MONDAY_NOON);
-  await society.weeks.change(draft.id, draft.version, LENA, MONDAY_NOON, () => ({
+  const draft = await society.of(Weeks).open(group.id, isoWeek, visits, LENA, MONDAY_NOON);
+  await society.of(Weeks).change(draft.id, draft.version, LENA, MONDAY_NOON, () => ({
     ok: true,
     changes: [{ kind: 'post' }],
     notices: [],
   }));
-  const week = await society.weeks.byId(draft.id);
+  const week = await society.of(Weeks).byId(draft.id);
   if (!week) throw new Error('the week was not saved');
   return week;
 }

@@ -2,7 +2,11 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group, IsoWeek, Locale } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { dateInWeek } from '../../src/domain/weeks.js';
+import { Claims } from '../../src/store/claims.js';
+import { Counts } from '../../src/store/counts.js';
 import type { Database } from '../../src/store/database.js';
+import { Groups } from '../../src/store/groups.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { testDatabase } from './database.js';
@@ -30,10 +34,10 @@ export async function beginTallies(): Promise<TallyStory> {
   const group = await goteborg(world);
   const members = world.sandbox.world.users().map(({ id }) => id);
   world.sandbox.world.addChannel({ id: ELSEWHERE, name: 'alla', members });
-  const settings = (await world.society.groups.reminders()).get(group.id);
+  const settings = (await world.society.of(Groups).reminders()).get(group.id);
   if (!settings) throw new Error('no settings');
-  const { version = 0 } = (await world.society.groups.read(group.id)) ?? {};
-  await world.society.groups.saveReminders(group.id, { ...settings, kinds: [] }, version, lena, SATURDAY);
+  const { version = 0 } = (await world.society.of(Groups).read(group.id)) ?? {};
+  await world.society.of(Groups).saveReminders(group.id, { ...settings, kinds: [] }, version, lena, SATURDAY);
   return { world, database, group };
 }
 
@@ -54,7 +58,7 @@ export function tallied(theStory: () => TallyStory) {
 
   /** Olle is national staff; the channel is the society’s own. */
   async function setUpNational(changes: { readonly locale?: Locale } = {}): Promise<void> {
-    const { workspaces } = theStory().world.society;
+    const workspaces = theStory().world.society.of(Workspaces);
     const { version } = await workspaces.read();
     const saved = { nationalChannelId: national, nationalStaffIds: [admin], ...changes };
     await workspaces.save(saved, version, admin, now());
@@ -66,11 +70,11 @@ export function tallied(theStory: () => TallyStory) {
     const visits = numbers.map((_, day) => ({ date: dateInWeek(week, day + 1), from: '17:00', to: '19:00' }));
     const shiftIds = await postWeek(world, group, week, visits);
     for (const shiftId of shiftIds) {
-      for (const userId of [anna, bo]) await world.society.claims.decide(shiftId, userId, now(), decideClaim);
+      for (const userId of [anna, bo]) await world.society.of(Claims).decide(shiftId, userId, now(), decideClaim);
     }
     for (const [day, number] of numbers.entries()) {
       const over = new Date(`${dateInWeek(week, day + 1)}T20:00:00Z`);
-      await world.society.counts.answer(shiftIds[day] ?? '', anna, { held: true, number }, null, over);
+      await world.society.of(Counts).answer(shiftIds[day] ?? '', anna, { held: true, number }, null, over);
     }
   }
 

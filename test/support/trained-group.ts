@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Group } from '../../src/domain/model.js';
+import { Training } from '../../src/store/training.js';
 import type { CountedStore } from './counted-store.js';
 import { MONDAY_NOON as NOW, storedGroup } from './stored-group.js';
 
@@ -17,7 +18,7 @@ export async function trainedGroup(
   const { facility } = group;
   const workspaceId = 'T1';
   const programmeCode = facility.programme.code;
-  const asked = await society.training.requirementsOf(programmeCode);
+  const asked = await society.of(Training).requirementsOf(programmeCode);
   for (let position = asked.length; position < requirements; position += 1) {
     const code = `course_${position}`;
     const names = { sv: code, da: code, en: code };
@@ -31,7 +32,7 @@ export async function trainedGroup(
   await client.membership.createMany({
     data: people.map(({ id }) => ({ workspaceId, groupId: group.id, volunteerId: id, joinedAt: NOW })),
   });
-  const all = await society.training.requirementsOf(programmeCode);
+  const all = await society.of(Training).requirementsOf(programmeCode);
   await client.completion.createMany({
     data: people.flatMap(({ id: volunteerId }) =>
       all.map(({ code, scope, validity }) => ({

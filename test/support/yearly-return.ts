@@ -1,8 +1,14 @@
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Group, ShiftFormat } from '../../src/domain/model.js';
 import { isoWeekOf } from '../../src/domain/weeks.js';
+import { Claims } from '../../src/store/claims.js';
+import { Counts } from '../../src/store/counts.js';
 import type { Database } from '../../src/store/database.js';
+import { Facilities } from '../../src/store/facilities.js';
 import type { GroupToSave } from '../../src/store/groups.js';
+import { Groups } from '../../src/store/groups.js';
+import { Memberships } from '../../src/store/memberships.js';
+import { Workspaces } from '../../src/store/workspaces.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { testDatabase } from './database.js';
@@ -32,12 +38,12 @@ export async function beginYear(engine: 'sqlite' | 'postgresql'): Promise<YearSt
   const group = await goteborg(world);
   const members = world.sandbox.world.users().map(({ id }) => id);
   world.sandbox.world.addChannel({ id: ELSEWHERE, name: 'alla', members });
-  const settings = (await world.society.groups.reminders()).get(group.id);
+  const settings = (await world.society.of(Groups).reminders()).get(group.id);
   if (!settings) throw new Error('no settings');
-  const { version } = await world.society.workspaces.read();
-  await world.society.workspaces.save({ nationalStaffIds: [admin] }, version, admin, DECEMBER_BEFORE);
-  const { version: own = 0 } = (await world.society.groups.read(group.id)) ?? {};
-  await world.society.groups.saveReminders(group.id, { ...settings, kinds: [] }, own, lena, DECEMBER_BEFORE);
+  const { version } = await world.society.of(Workspaces).read();
+  await world.society.of(Workspaces).save({ nationalStaffIds: [admin] }, version, admin, DECEMBER_BEFORE);
+  const { version: own = 0 } = (await world.society.of(Groups).read(group.id)) ?? {};
+  await world.society.of(Groups).saveReminders(group.id, { ...settings, kinds: [] }, own, lena, DECEMBER_BEFORE);
   return { world, database, group };
 }
 
@@ -73,7 +79,7 @@ export function yearlyReturn(theStory: () => YearStory) {
     const facility = { ...details, name, programmeCode: programme.code };
     const saved = facilityId
       ? { ok: true as const, id: facilityId }
-      : await world.society.facilities.save(facility, null, admin, now());
+      : await world.society.of(Facilities).save(facility, null, admin, now());
     if (!saved.ok) throw new Error('no facility');
     made += 1;
     const channelId = `C0OTHER${made}`;
@@ -84,11 +90,11 @@ export function yearlyReturn(theStory: () => YearStory) {
     });
     const { id: __, ...columns } = toSave(group);
     const own = { ...columns, name: `${name} ${made}`, channelId, leaderIds, facilityId: saved.id };
-    const stored = await world.society.groups.save(own, null, admin, now());
-    const found = stored.ok ? await world.society.groups.read(stored.id) : null;
+    const stored = await world.society.of(Groups).save(own, null, admin, now());
+    const found = stored.ok ? await world.society.of(Groups).read(stored.id) : null;
     if (!found) throw new Error('no group');
     const members = [anna, bo, ...leaderIds];
-    await world.society.memberships.sync(found.id, members, now());
+    await world.society.of(Memberships).sync(found.id, members, now());
     await makeReady(world.society, found.id, members, now());
     return found;
   }
@@ -106,9 +112,9 @@ export function yearlyReturn(theStory: () => YearStory) {
     const to = from === '17:00' ? '19:00' : '02:15';
     const visit = { date, from, to, format };
     const [shiftId = ''] = await postWeek(world, whose, isoWeek, [visit]);
-    for (const userId of [anna, bo]) await world.society.claims.decide(shiftId, userId, now(), decideClaim);
+    for (const userId of [anna, bo]) await world.society.of(Claims).decide(shiftId, userId, now(), decideClaim);
     const over = new Date(`${date}T20:00:00Z`);
-    if (number !== null) await world.society.counts.answer(shiftId, anna, { held: true, number }, null, over);
+    if (number !== null) await world.society.of(Counts).answer(shiftId, anna, { held: true, number }, null, over);
     return shiftId;
   }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { declareNotices, type Feature } from '../../core/feature.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { sayIn } from '../../locales/index.js';
+import { whenMemberJoins } from '../../store/happenings.js';
+import { tellOfNewcomer } from '../../store/tell-newcomer.js';
 import { joinedNotice } from '../../views/training.js';
 
 const newcomerNotices = declareNotices<NewcomerNoticeFacts>(
@@ -17,4 +19,8 @@ const newcomerNotices = declareNotices<NewcomerNoticeFacts>(
 );
 
 /** Who may go on visits: what is asked for, what is completed, and when it lapses. */
-export const readiness: Feature = { name: 'readiness', notices: [newcomerNotices] };
+export const readiness: Feature = {
+  name: 'readiness',
+  notices: [newcomerNotices],
+  follows: [whenMemberJoins.doing(tellOfNewcomer)],
+};

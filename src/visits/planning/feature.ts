@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { declareNotices, type Feature } from '../../core/feature.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
+import { whenFacilityMoves, whenWorkspaceBegins } from '../../store/happenings.js';
+import { moveVisits } from '../../store/move-visits.js';
+import { makeSeal } from '../../store/seals.js';
 import { weekNotice } from '../../views/week-notice.js';
 
 const stretch = { startsAt: z.date(), endsAt: z.date() };
@@ -44,4 +47,8 @@ const clearanceNotices = declareNotices<ClearanceNoticeFacts>(
 );
 
 /** Leaders plan a week with their facility, post it, change it, and say which visits are cleared. */
-export const planning: Feature = { name: 'planning', notices: [weekNotices, clearanceNotices] };
+export const planning: Feature = {
+  name: 'planning',
+  notices: [weekNotices, clearanceNotices],
+  follows: [whenWorkspaceBegins.doing(makeSeal), whenFacilityMoves.doing(moveVisits)],
+};

@@ -1,0 +1,29 @@
+import type { Database } from '../store/database.js';
+import { happeningsFrom } from '../store/happenings.js';
+import { createLeases } from '../store/leases.js';
+import { changesIn, scopedTo } from '../store/scope.js';
+import { createSociety, type Society, type Store } from '../store/society.js';
+import { FEATURES } from './features.js';
+
+/** What is remembered, with what features do about what happens further down. */
+export function createStore(database: Database): Store {
+  const societies = new Map<string, Society>();
+  const happenings = happeningsFrom(FEATURES.flatMap(({ follows = [] }) => follows));
+  const societyOf = (workspaceId: string): Society => {
+    const client = scopedTo(database.client, workspaceId);
+    return createSociety({ client, database: database.client, workspaceId, happenings });
+  };
+  return {
+    in(workspaceId) {
+      const known = societies.get(workspaceId);
+      if (known) return known;
+      const made = societyOf(workspaceId);
+      societies.set(workspaceId, made);
+      return made;
+    },
+    whenChanged: (workspaceId, changed) => changesIn(scopedTo(database.client, workspaceId)).listen(changed),
+    leases: createLeases(database.client),
+    ready: () => database.ready(),
+    close: () => database.close(),
+  };
+}
