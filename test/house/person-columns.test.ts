@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const PARTS = ['purpose', 'kept', 'seen by', 'erased'];
+const SEEN_BY = ['themselves', 'party', 'group', 'leaders', 'national staff', 'admins', 'workspace', 'nobody'];
+/** How a column is called that can only be about a person, whatever its model says of itself. */
+const NAMES_A_PERSON = /By$|(?:^u|U)serId$|(?:^v|V)olunteerId$|(?:^a|A)ctorId$/;
+
+interface Model {
+  readonly name: string;
+  /** What `@about` says: people, nobody, or something else; null where it is not there. */
+  readonly about: string | null;
+  /** Columns that it names as telling of nobody. */
+  readonly ofNobody: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+interface Column {
+  readonly name: string;
+  /** What follows `@person`; null where it is not there. */
+  readonly person: string | null;
+}
+
+/** @returns after the tag, once for each line of comments that begins with it */
+function tagged(comments: string, tag: string): string[] {
+  return [...comments.matchAll(new RegExp(`^\\s*/// @${tag}\\b *(.*)$`, 'gm'))].map(([, text = '']) => text.trim());
+}
+
+function modelsIn(schema: string): Model[] {
+  const declared = [...schema.matchAll(/((?:^\/\/\/.*\n)*)^model (\w+) \{\n([\s\S]*?)^\}/gm)];
+  const names = new Set(declared.map(([, , name = '']) => name));
+  return declared.map(([, comments = '', name = '', body = '']) => ({
+    name,
+    about: tagged(comments, 'about')[0] ?? null,
+    ofNobody: tagged(comments, 'nobody').flatMap((list) => list.split(/, */)),
+    columns: [...body.matchAll(/((?:^ *\/\/.*\n)*)^ +(\w+) +(\w+)/gm)]
+      // What another model's name is the type of is a relation, and no column.
+      .filter(([, , , type = '']) => !names.has(type))
+      .map(([, above = '', column = '']) => ({ name: column, person: tagged(above, 'person')[0] ?? null })),
+  }));
+}
+
+/** What is wrong with `purpose: …; kept: …; seen by: …; erased: …`. */
+function faultsOfComment(comment: string): string[] {
+  const said = comment.split('; ').map((part) => part.split(/: (.*)/).map((text) => text.trim()));
+  const missing = PARTS.filter((part) => !said.some(([name, text]) => name === part && text));
+  const surplus = said.map(([name = '']) => name).filter((name) => !PARTS.includes(name));
+  const [, seenBy] = said.find(([name]) => name === 'seen by') ?? [];
+  const readers = seenBy ? seenBy.replaceAll(/ \([^)]*\)/g, '').split(', ') : [];
+  return [
+    ...missing.map((part) => `"${part}" is missing`),
+    ...surplus.map((part) => `"${part}" is no part`),
+    ...readers.filter((reader) => !SEEN_BY.includes(reader)).map((reader) => `seen by "${reader}": who is that?`),
+  ];
+}
+
+function faultsOfColumn({ name, person }: Column, isOfNobody: boolean): string[] {
+  if (!isOfNobody) return person === null ? ['neither @person nor in @nobody'] : faultsOfComment(person);
+  if (person !== null) return ['has @person, and is said to tell of nobody'];
+  return NAMES_A_PERSON.test(name) ? ['names a person, and is said to tell of nobody'] : [];
+}
+
+function faultsOfModel({ name, about, ofNobody, columns }: Model): string[] {
+  if (about !== 'people' && about !== 'nobody') return [`${name}: neither "@about people" nor "@about nobody"`];
+  const unknown = ofNobody.filter((named) => !columns.some((column) => column.name === named));
+  return [
+    ...unknown.map((named) => `${name}: @nobody names "${named}", which is no column`),
+    ...columns.flatMap((column) =>
+      faultsOfColumn(column, about === 'nobody' || ofNobody.includes(column.name)).map(
+        (fault) => `${name}.${column.name}: ${fault}`,
+      ),
+    ),
+  ];
+}
+
+const faultsIn = (schema: string): string[] => modelsIn(schema).flatMap(faultsOfModel);
+
+const schema = readFileSync('prisma/schema.prisma', 'utf8');
+const WHOLE = 'purpose: to greet them; kept: a year; seen by: group (in its channel), leaders; erased: not yet';
+
+function modelOf(about: string, comment: string, column = 'nickname'): string {
+  return `${about}\nmodel Guest {\n  id String @id\n${comment}\n  ${column} String?\n  host Guest\n\n  @@index([id])\n}\n`;
+}
+
+const PEOPLE = '/// @about people\n/// @nobody id';
+const FAULTY: readonly (readonly [what: string, schema: string, fault: string])[] = [
+  ['a model that says neither', modelOf('/// A guest.', ''), ': neither "@about people" nor "@about nobody"'],
+  ['a column that says nothing', modelOf(PEOPLE, '  /// As we call them'), '.nickname: neither @person nor in @nobody'],
+  ...PARTS.map((part) => {
+    const others = WHOLE.split('; ').filter((said) => !said.startsWith(part));
+    return [part, modelOf(PEOPLE, `  /// @person ${others.join('; ')}`), `.nickname: "${part}" is missing`] as const;
+  }),
+  [
+    'a part without words',
+    modelOf(PEOPLE, `  /// @person ${WHOLE.replace('a year', '')}`),
+    '.nickname: "kept" is missing',
+  ],
+  [
+    'a reader whom nobody knows',
+    modelOf(PEOPLE, `  /// @person ${WHOLE.replace('leaders', 'friends')}`),
+    '.nickname: seen by "friends": who is that?',
+  ],
+  [
+    'a person in a model about nobody',
+    modelOf('/// @about nobody', '', 'invitedBy'),
+    '.invitedBy: names a person, and is said to tell of nobody',
+  ],
+  [
+    'a column that is gone',
+    modelOf(`${PEOPLE}, age`, `  /// @person ${WHOLE}`),
+    ': @nobody names "age", which is no column',
+  ],
+];
+
+describe('what is kept about people', () => {
+  it('is said of every column', () => {
+    expect(modelsIn(schema).length).toBe(schema.match(/^model /gm)?.length);
+    expect(modelsIn(schema).find(({ name }) => name === 'Claim')?.columns).toHaveLength(8);
+    expect(faultsIn(schema)).toEqual([]);
+  });
+
+  it.each(FAULTY)('is missed: %s', (_, text, fault) => {
+    expect(faultsIn(text)).toEqual([`Guest${fault}`]);
+  });
+
+  it('is as it should be where nothing is missing', () => {
+    expect(faultsIn(modelOf(PEOPLE, `  /// @person ${WHOLE}`))).toEqual([]);
+  });
+});
