@@ -18,8 +18,8 @@ import { createHolidays } from './holidays.js';
 import { createInFlight } from './in-flight.js';
 import { askForLanguages } from './language-questions.js';
 import { createLastLanguages } from './last-languages.js';
+import { HANDLED_REQUEST_LIFETIME } from './listeners/first-asked.js';
 import { registerListeners } from './listeners/index.js';
-import { HANDLED_REQUEST_LIFETIME } from './listeners/listen.js';
 import { slackLogger } from './logging.js';
 import { createMembershipSync } from './memberships.js';
 import { createPeople } from './people.js';
@@ -178,7 +178,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     store,
     workspaceId: identity.workspaceId,
     clock,
-    reconcileSoon: () => reconciler.soon(),
     readMembersSoon: (groupId) => memberships.readSoon(groupId),
     people,
     lastLanguages: createLastLanguages(await society.of(Languages).ofSociety()),

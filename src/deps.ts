@@ -13,8 +13,6 @@ export interface Deps {
   readonly workspaceId: string;
   /** The only clock: instants in UTC. */
   readonly clock: () => Date;
-  /** Asks delivery to make Slack show what the database says; returns at once and never throws. */
-  readonly reconcileSoon: () => void;
   /** Has Slack asked in a minute who is in a group's channel; returns at once and never throws. */
   readonly readMembersSoon: (groupId: string) => void;
   readonly people: People;

@@ -119,7 +119,6 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
       left.add(each.group.id);
       isLeftOver = true;
     }
-    deps.reconcileSoon();
     if (isLeftOver) goOnLater();
   }
 

@@ -1,6 +1,6 @@
 import type { Group } from '../domain/model.js';
 import { WorkspaceRoles } from '../store/workspace-roles.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 type Asking = Pick<Request, 'society' | 'person'>;
 

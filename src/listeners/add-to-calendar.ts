@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { placeOf } from '../domain/party.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
@@ -8,11 +6,13 @@ import { Sessions } from '../store/sessions.js';
 import { addToCalendarButton, type CalendarEntry } from '../views/calendar.controls.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
 import { type Reply, sentence } from '../views/parts.js';
-import { onPress, type PressRequest } from './listen.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
+import type { PressRequest } from './request.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
-export function addToCalendar(app: App, deps: Deps): void {
-  onPress(app, deps, addToCalendarButton, add);
+export function addToCalendar(): readonly Heard[] {
+  return [onPress(addToCalendarButton, add)];
 }
 
 interface EntryFile {

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { decideRelease } from '../domain/claiming.js';
 import { Claims } from '../store/claims.js';
 import { Groups } from '../store/groups.js';
@@ -10,24 +8,24 @@ import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { cannotComeReply, visitReminder } from '../views/reminder.js';
-import { onPressInTurn, type PressRequest } from './listen.js';
+import { onPressInTurn } from './hear-press.js';
+import type { Heard } from './heard.js';
+import type { PressRequest } from './request.js';
 
 /** Somebody who was reminded of a visit says that they come, or that they can't. */
-export function answerReminder(app: App, deps: Deps): void {
-  onPressInTurn(app, deps, confirmClaimButton, (request) => confirm(deps, request));
-  onPressInTurn(app, deps, cannotComeButton, (request) => cannotCome(deps, request));
+export function answerReminder(): readonly Heard[] {
+  return [onPressInTurn(confirmClaimButton, confirm), onPressInTurn(cannotComeButton, cannotCome)];
 }
 
 /** The reminder stays, with a thank you in it. The leader sees it in the plan. */
-async function confirm(deps: Deps, request: PressRequest<string>): Promise<Reply> {
+async function confirm(request: PressRequest<string>): Promise<Reply> {
   const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
-  const settled = await answerDoubt(deps, request, true);
+  const settled = await answerDoubt(request, true);
   if (settled) return settled;
   const { outcome, state } = await society.of(Claims).confirm(shiftId, userId, now);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
-  deps.reconcileSoon(); // a reminder still ahead need not ask again
   const rules = await society.of(Groups).reminders();
   const chosen = rules.get(state.group.id);
   const reminder = visitReminder(state, userId, chosen?.rules ?? [], locale, now);
@@ -35,23 +33,21 @@ async function confirm(deps: Deps, request: PressRequest<string>): Promise<Reply
 }
 
 /** Gives the place up, as `/visit release` does; asking others to cover will be offered here first. */
-async function cannotCome(deps: Deps, request: PressRequest<string>): Promise<Reply> {
+async function cannotCome(request: PressRequest<string>): Promise<Reply> {
   const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
-  const settled = await answerDoubt(deps, request, false);
+  const settled = await answerDoubt(request, false);
   if (settled) return settled;
   const { outcome, state } = await society.of(Claims).decide(shiftId, userId, now, decideRelease);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
-  deps.reconcileSoon();
   return cannotComeReply(say, locale, state);
 }
 
 /** Somebody's place may be in doubt, after a backup had been put back: then it is settled by what they say themselves. */
-async function answerDoubt(deps: Deps, request: PressRequest<string>, comes: boolean): Promise<Reply | null> {
+async function answerDoubt(request: PressRequest<string>, comes: boolean): Promise<Reply | null> {
   const { society, person, say, now, value: shiftId } = request;
   const answered = await society.of(Doubts).answer(shiftId, person.userId, comes, now);
   if (!answered) return null;
-  deps.reconcileSoon();
   return doubtAnswered(say, answered.outcome, answered.visit, person.locale);
 }

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { decideCallOffSession } from '../domain/leading-sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
 import { Sessions } from '../store/sessions.js';
@@ -7,15 +5,18 @@ import { sentence, toldModal } from '../views/parts.js';
 import { sessionWords } from '../views/session-text.js';
 import { callOffSessionModal } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
-import { onSubmit, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { refusedTo } from './oversee-sessions.js';
+import type { SentIn, SubmitRequest } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** A leader calls a session off; everybody who is signed up or in line is told. */
-export function callOffSession(app: App, deps: Deps): void {
-  onSubmit(app, deps, callOffSessionModal, (request) => callOff(deps, request));
+export function callOffSession(): readonly Heard[] {
+  return [onSubmit(callOffSessionModal, callOff)];
 }
 
-async function callOff(deps: Deps, request: SentIn<typeof callOffSessionModal>): Promise<Submitted> {
+async function callOff(request: SentIn<typeof callOffSessionModal>): Promise<Submitted> {
   const { society, person, say, now, memory } = request;
   const session = await society.of(Sessions).read(memory.sessionId);
   const not = await refusedTo(request, session);
@@ -25,7 +26,6 @@ async function callOff(deps: Deps, request: SentIn<typeof callOffSessionModal>):
     .of(Sessions)
     .change(session.id, null, userId, now, 'call_off_session', decideCallOffSession);
   if (!outcome.ok) return told(request, say(`session.refused.${outcome.refusal.reason}`));
-  deps.reconcileSoon();
   const { name, when } = sessionWords(outcome.session, person.locale);
   const count = everybodyConcerned(outcome.session).length;
   const text = `${say('session.called_off', { name, when, count })} ${say('session.tell_others')}`;

@@ -1,15 +1,17 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideCallOff, forLeader } from '../domain/planning.js';
 import { Weeks } from '../store/weeks.js';
 import { calledOffNotice, callOffModal } from '../views/call-off-modal.js';
 import { callOffShiftModal } from '../views/planning.controls.js';
-import { onSubmit, type SentIn, type Submitted } from './listen.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { refreshPlan, toldInstead } from './plan-request.js';
+import type { SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** A leader calls one visit off, by us or by the facility; everybody who holds it is told. */
-export function callOffShift(app: App, deps: Deps): void {
-  onSubmit(app, deps, callOffShiftModal, (request) => callOff(deps, request));
+export function callOffShift(deps: Deps): readonly Heard[] {
+  return [onSubmit(callOffShiftModal, (request) => callOff(deps, request))];
 }
 
 async function callOff(deps: Deps, request: SentIn<typeof callOffShiftModal>): Promise<Submitted> {
@@ -22,7 +24,6 @@ async function callOff(deps: Deps, request: SentIn<typeof callOffShiftModal>): P
   }
   const rule = forLeader(person.userId, (week) => decideCallOff(week, shiftId, status, now));
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
-  if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
   const week = await society.of(Weeks).byId(weekId);
   const shift = week?.shifts.find((each) => each.id === shiftId);
   if (!week || !shift) return toldInstead(request, { reason: 'shift_gone' }, week);

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { readQuietHours } from '../domain/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
@@ -16,24 +14,23 @@ import {
 import { groupReminders, reminderErrors } from '../views/settings-group.js';
 import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
 import { closedWith } from './closed-with.js';
-import {
-  onCommand,
-  onPress,
-  onSubmit,
-  type PressRequest,
-  type Request,
-  type SentIn,
-  type Submitted,
-} from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { ownSettings } from './own-settings.js';
+import type { PressRequest, Request, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** Somebody changes their own quiet hours, and a leader the reminders of a group: `/visit settings`, or from App Home. */
-export function changeSettings(app: App, deps: Deps): void {
-  onCommand(app, deps, 'settings', open);
-  onPress(app, deps, openSettingsButton, open);
-  onSubmit(app, deps, quietHoursModal, (request) => saveQuietHours(deps, request));
-  onPress(app, deps, openGroupRemindersButton, openGroupReminders);
-  onSubmit(app, deps, groupRemindersModal, (request) => saveGroupReminders(deps, request));
+export function changeSettings(): readonly Heard[] {
+  return [
+    onCommand('settings', open),
+    onPress(openSettingsButton, open),
+    onSubmit(quietHoursModal, saveQuietHours),
+    onPress(openGroupRemindersButton, openGroupReminders),
+    onSubmit(groupRemindersModal, saveGroupReminders),
+  ];
 }
 
 async function open(request: Request): Promise<null> {
@@ -42,12 +39,11 @@ async function open(request: Request): Promise<null> {
   return null;
 }
 
-async function saveQuietHours(deps: Deps, request: SentIn<typeof quietHoursModal>): Promise<Submitted> {
+async function saveQuietHours(request: SentIn<typeof quietHoursModal>): Promise<Submitted> {
   const { society, person, say, now, typed } = request;
   const read = readQuietHours(typed);
   if (!read.ok) return { next: 'errors', errors: quietHoursErrors(say, read.problems) };
   await society.of(Volunteers).setQuietHours(person.userId, read.quietHours, now);
-  deps.reconcileSoon();
   return closedWith(request, quietHoursReply(say, person.locale, read.quietHours));
 }
 
@@ -63,7 +59,7 @@ async function openGroupReminders(request: PressRequest<string>): Promise<Reply 
   return null;
 }
 
-async function saveGroupReminders(deps: Deps, request: SentIn<typeof groupRemindersModal>): Promise<Submitted> {
+async function saveGroupReminders(request: SentIn<typeof groupRemindersModal>): Promise<Submitted> {
   const { society, person, say, now, screen, view, memory, typed: form } = request;
   const { userId, locale } = person;
   const { groupId, version } = memory;
@@ -78,7 +74,6 @@ async function saveGroupReminders(deps: Deps, request: SentIn<typeof groupRemind
     // Somebody else was first: what was chosen stays, and the next press saves it.
     return { next: 'update', view: groupReminders(say, locale, { group, form, isStale: true }) };
   }
-  deps.reconcileSoon();
   const below = view.previous_view_id;
   if (!below) return { next: 'close' };
   const afterwards = async () => {

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import type { GroupWeek, Shift } from '../domain/model.js';
@@ -11,19 +10,25 @@ import type { Reply } from '../views/parts.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { addShiftButton, planShiftMenu, planShiftModal, planWeekModal } from '../views/planning.controls.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
-import { onPress, onSubmit, type PressRequest, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
+import type { PressRequest, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 type SavedShift = SentIn<typeof planShiftModal>;
 
 /** A leader adds a visit to a week, changes one or removes one. */
-export function changeShift(app: App, deps: Deps): void {
-  onPress(app, deps, addShiftButton, (request) => openAbovePlan(deps, request, null, 'change'));
-  onPress(app, deps, planShiftMenu, (request) => {
-    const { verb, shiftId } = request.value;
-    return verb === 'remove' ? remove(deps, request, shiftId) : openAbovePlan(deps, request, shiftId, verb);
-  });
-  onSubmit(app, deps, planShiftModal, (request) => saveShift(deps, request));
+export function changeShift(deps: Deps): readonly Heard[] {
+  return [
+    onPress(addShiftButton, (request) => openAbovePlan(deps, request, null, 'change')),
+    onPress(planShiftMenu, (request) => {
+      const { verb, shiftId } = request.value;
+      return verb === 'remove' ? remove(deps, request, shiftId) : openAbovePlan(deps, request, shiftId, verb);
+    }),
+    onSubmit(planShiftModal, (request) => saveShift(deps, request)),
+  ];
 }
 
 /** Opens the form for one visit above the plan, whose unsaved ticks it remembers. */
@@ -72,7 +77,6 @@ async function remove(deps: Deps, request: PressRequest, shiftId: string): Promi
   const { weekId, version, ticks } = readPlan(view);
   const rule = forLeader(person.userId, (week) => decideRemoveShift(week, shiftId, now));
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
-  if (outcome.ok) deps.reconcileSoon();
   const week = await society.of(Weeks).byId(weekId);
   const notice = outcome.ok ? say('plan.removed') : refusedNotice(request, outcome.refusal, week);
   await refreshPlan(deps, request, view.id, weekId, ticks, notice);
@@ -94,7 +98,6 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
   );
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) {
-    deps.reconcileSoon();
     const moved = before !== null && before.startsAt.getTime() !== read.shift.startsAt.getTime();
     const kept = moved ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
     const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);

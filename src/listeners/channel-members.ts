@@ -2,8 +2,8 @@ import type { Deps } from '../deps.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
 import { setUpGroupModal } from '../views/setting-up.controls.js';
-import type { Request, SubmitRequest } from './listen.js';
 import { reportProblem } from './problems.js';
+import type { Request, SubmitRequest } from './request.js';
 
 /**
  * Enough to say whether those who rest are in the channel. A large one takes longer to read than Slack waits for an answer,
@@ -53,6 +53,5 @@ export async function followMembers(
     return null;
   } finally {
     await society.of(Memberships).setResting(groupId, restingIds, person.userId, now);
-    deps.reconcileSoon();
   }
 }

@@ -1,30 +1,33 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { Locale } from '../domain/model.js';
 import { readLanguage } from '../locales/index.js';
 import { Volunteers } from '../store/volunteers.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from '../views/language.controls.js';
 import { languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
-import { onCommand, onPress, type PressRequest, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { ownSettings } from './own-settings.js';
 import { publishHome } from './publish-home.js';
+import type { PressRequest, Request } from './request.js';
 import { spokenToAs } from './speaking.js';
 
 /** Somebody chooses the language they are written to in: `/visit language`, in the settings, in App Home, or where asked. */
-export function chooseLanguage(app: App, deps: Deps): void {
-  onCommand(app, deps, 'language', async (request) => {
-    const { person, say, rest } = request;
-    if (rest === '') return languageReply(say, person.languages.chosen);
-    const language = readLanguage(rest);
-    if (language === null) return unknownLanguageReply(say);
-    const changed = await choose(deps, request, language);
-    await request.answer(languageSaved(changed.say, changed.person.languages.chosen));
-    await publishHome(deps, changed);
-    return null;
-  });
-  onPress(app, deps, chooseLanguageList, (request) => press(deps, request));
-  for (const choice of LANGUAGE_CHOICES)
-    onPress(app, deps, chooseLanguageButtons[choice], (request) => press(deps, request));
+export function chooseLanguage(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('language', async (request) => {
+      const { person, say, rest } = request;
+      if (rest === '') return languageReply(say, person.languages.chosen);
+      const language = readLanguage(rest);
+      if (language === null) return unknownLanguageReply(say);
+      const changed = await choose(deps, request, language);
+      await request.answer(languageSaved(changed.say, changed.person.languages.chosen));
+      await publishHome(deps, changed);
+      return null;
+    }),
+    onPress(chooseLanguageList, (request) => press(deps, request)),
+    ...LANGUAGE_CHOICES.map((choice) => onPress(chooseLanguageButtons[choice], (request) => press(deps, request))),
+  ];
 }
 
 async function press(deps: Deps, request: PressRequest<Locale | 'none'>): Promise<null> {
@@ -42,7 +45,6 @@ async function choose<Asked extends Request>(deps: Deps, request: Asked, languag
   const chosen = language === 'none' ? null : language;
   const { userId } = request.person;
   await request.society.of(Volunteers).setLanguage(userId, chosen, request.now);
-  deps.reconcileSoon();
   const changed = spokenToAs(request, chosen);
   deps.lastLanguages.note(userId, { ...changed.person.languages, about: null });
   return changed;

@@ -1,7 +1,7 @@
 import { Claims } from '../store/claims.js';
 import { mineReply } from '../views/mine.js';
 import type { Reply } from '../views/parts.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** Asks somebody which of their own visits they can't make. */
 export async function chooseOwn({ society, person, say, now }: Request): Promise<Reply> {

@@ -1,16 +1,17 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { Workspaces } from '../store/workspaces.js';
 import { chooseTargetGroupsButton, chooseTargetGroupsModal } from '../views/counting.controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
+import type { PressRequest, Request, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** National staff choose which target groups are counted, nobody else: the counts exist for as long as they are ticked. */
-export function chooseTargetGroups(app: App, deps: Deps): void {
-  onPress(app, deps, chooseTargetGroupsButton, open);
-  onSubmit(app, deps, chooseTargetGroupsModal, save);
+export function chooseTargetGroups(): readonly Heard[] {
+  return [onPress(chooseTargetGroupsButton, open), onSubmit(chooseTargetGroupsModal, save)];
 }
 
 async function open(request: PressRequest): Promise<Reply | null> {

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from '../domain/claiming.js';
 import type { GroupShift } from '../domain/model.js';
@@ -20,16 +19,12 @@ import { refusalReply } from '../views/refusals.js';
 import { alongReply, claimedReply } from '../views/replies.js';
 import { isOnDay } from '../views/visit-text.js';
 import { isIn } from './channel-members.js';
-import {
-  onCommand,
-  onPress,
-  onPressInTurn,
-  onSubmit,
-  type PressRequest,
-  type Request,
-  type SubmitRequest,
-} from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress, onPressInTurn } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { publishHome } from './publish-home.js';
+import type { PressRequest, Request, SubmitRequest } from './request.js';
 import { aboutGroup } from './speaking.js';
 
 /** How far ahead open visits are offered, in milliseconds. */
@@ -37,38 +32,40 @@ const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;
 const A_DAY = 24 * 60 * 60_000;
 
 /** A volunteer takes a place: with `/visit claim`, from the posted schedule, the menu or App Home. */
-export function claimVisit(app: App, deps: Deps): void {
-  onCommand(app, deps, 'claim', async (request) => {
-    const named = request.rest === '' ? null : readDay(request.rest);
-    if (request.rest !== '' && named === null) {
-      return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
-    }
-    return offer(deps, request, request.channelId, named, true);
-  });
+export function claimVisit(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('claim', async (request) => {
+      const named = request.rest === '' ? null : readDay(request.rest);
+      if (request.rest !== '' && named === null) {
+        return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
+      }
+      return offer(deps, request, request.channelId, named, true);
+    }),
 
-  onPress(app, deps, openClaimButton, (request) => offer(deps, request, request.channelId, null, false));
+    onPress(openClaimButton, (request) => offer(deps, request, request.channelId, null, false)),
 
-  onPressInTurn(app, deps, claimShiftButton, async (request) => {
-    const { reply } = await claim(deps, request, request.value);
-    // The answer first: a modal opens within three seconds or not at all.
-    await request.answer(reply);
-    if (request.view?.type === 'home') await publishHome(deps, request);
-    return null;
-  });
+    onPressInTurn(claimShiftButton, async (request) => {
+      const { reply } = await claim(deps, request, request.value);
+      // The answer first: a modal opens within three seconds or not at all.
+      await request.answer(reply);
+      if (request.view?.type === 'home') await publishHome(deps, request);
+      return null;
+    }),
 
-  onPressInTurn(app, deps, goAlongButton, async (request) => {
-    const { reply } = await claim(deps, request, request.value, decideGoAlong);
-    return reply;
-  });
+    onPressInTurn(goAlongButton, async (request) => {
+      const { reply } = await claim(deps, request, request.value, decideGoAlong);
+      return reply;
+    }),
 
-  onSubmit(app, deps, claimVisitModal, async (request) => {
-    const { claimed, reply } = await claim(deps, request, request.typed.shiftId ?? '');
-    if (!claimed && isPlainText(reply)) {
-      const problems = { shiftId: reply.text.replaceAll('`', '') };
-      return { next: 'errors', errors: claimVisitModal.form.errors(problems, (words) => words) };
-    }
-    return { next: 'update', view: toldModal(request.say, reply) };
-  });
+    onSubmit(claimVisitModal, async (request) => {
+      const { claimed, reply } = await claim(deps, request, request.typed.shiftId ?? '');
+      if (!claimed && isPlainText(reply)) {
+        const problems = { shiftId: reply.text.replaceAll('`', '') };
+        return { next: 'errors', errors: claimVisitModal.form.errors(problems, (words) => words) };
+      }
+      return { next: 'update', view: toldModal(request.say, reply) };
+    }),
+  ];
 }
 
 /** The error under an input is plain text: no buttons, and a link to a channel or a person would show as it is written. */
@@ -169,7 +166,6 @@ async function claim(
     }
     return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };
   }
-  deps.reconcileSoon(); // before replying: a failed reply must not leave the schedule stale
   const after: GroupShift = { shift: state.shift, group: state.group };
   const reply = after.shift.shadow?.userId === userId ? alongReply : claimedReply;
   return { claimed: true, reply: reply(say, locale, after, userId, now) };

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
@@ -18,17 +17,23 @@ import {
   verifyPeopleModal,
 } from '../views/verifying.controls.js';
 import { type GroupToVerify, readGroupToVerify, showProblems } from './group-to-verify.js';
-import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
+import type { PressRequest, Request, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** More people than fit below each other in a modal. */
 const MOST_PEOPLE = 40;
 
 /** A leader or national staff see what is noted of people, and correct it or take it back. */
-export function correctCompletion(app: App, deps: Deps): void {
-  onPress(app, deps, seeNotedButton, see);
-  onPress(app, deps, correctCompletionButton, openCorrection);
-  onSubmit(app, deps, correctCompletionModal, (request) => submit(deps, request));
-  onPress(app, deps, takeBackCompletionButton, (request) => takeBack(deps, request));
+export function correctCompletion(deps: Deps): readonly Heard[] {
+  return [
+    onPress(seeNotedButton, see),
+    onPress(correctCompletionButton, openCorrection),
+    onSubmit(correctCompletionModal, (request) => submit(deps, request)),
+    onPress(takeBackCompletionButton, takeBack),
+  ];
 }
 
 async function see(request: PressRequest<string>): Promise<Reply | null> {
@@ -71,7 +76,6 @@ async function submit(deps: Deps, request: SentIn<typeof correctCompletionModal>
   await society
     .of(Completions)
     .correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
-  deps.reconcileSoon();
   const told = changedText(say, 'noted.corrected', requirement.names[person.locale], userId);
   const afterwards = async (): Promise<void> => {
     const below = await notedView(request, read, listed, told);
@@ -80,7 +84,7 @@ async function submit(deps: Deps, request: SentIn<typeof correctCompletionModal>
   return { next: 'close', afterwards };
 }
 
-async function takeBack(deps: Deps, request: PressRequest<PressedCompletion>): Promise<Reply | null> {
+async function takeBack(request: PressRequest<PressedCompletion>): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { groupId, userId, completionId } = request.value;
   const read = await readGroupToVerify(request, groupId);
@@ -92,7 +96,6 @@ async function takeBack(deps: Deps, request: PressRequest<PressedCompletion>): P
   const isBack =
     standing && (await society.of(Completions).takeBack(groupId, userId, completionId, person.userId, now));
   if (!isBack) return refresh(request, read, say('noted.gone'));
-  deps.reconcileSoon();
   const name = standing.requirement.names[person.locale];
   return refresh(request, read, changedText(say, 'noted.taken_back', name, userId));
 }

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
 import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
@@ -10,12 +8,15 @@ import { countedReply } from '../views/count.js';
 import { targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
 import { countTargetsButton, type TargetsForm, tellTargetsModal } from '../views/counting.controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { onPress, onSubmit, type PressRequest, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
+import type { PressRequest, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** After the number: how many of it belonged to each target group. Nobody needs to, and only where they are counted. */
-export function countTargets(app: App, deps: Deps): void {
-  onPress(app, deps, countTargetsButton, ask);
-  onSubmit(app, deps, tellTargetsModal, (request) => tell(deps, request));
+export function countTargets(): readonly Heard[] {
+  return [onPress(countTargetsButton, ask), onSubmit(tellTargetsModal, tell)];
 }
 
 async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): Promise<Reply | null> {
@@ -32,7 +33,7 @@ async function ask(request: PressRequest<Carried<typeof countTargetsButton>>): P
 }
 
 /** Whatever is refused, what was typed stays. */
-async function tell(deps: Deps, request: SentIn<typeof tellTargetsModal>): Promise<Submitted> {
+async function tell(request: SentIn<typeof tellTargetsModal>): Promise<Submitted> {
   const { society, person, say, now, memory, typed: form } = request;
   const { userId, locale } = person;
   const { told, wrong } = readTargets(form);
@@ -46,7 +47,6 @@ async function tell(deps: Deps, request: SentIn<typeof tellTargetsModal>): Promi
     .tellTargets(memory.shiftId, userId, told, memory.seenVersion, now);
   if (!state) return { next: 'update', view: toldModal(say, sentence(targetsRefusalText(say, { reason: 'gone' }))) };
   if (outcome.ok) {
-    deps.reconcileSoon();
     return { next: 'update', view: toldModal(say, countedReply(say, locale, state, outcome.count)) };
   }
   const { refusal } = outcome;

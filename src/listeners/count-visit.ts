@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import {
   type Answer,
   type CannotCount,
@@ -21,24 +19,23 @@ import {
   tellCountButtons,
 } from '../views/counting.controls.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
-import {
-  onCommand,
-  onPress,
-  onSubmit,
-  type PressRequest,
-  type Request,
-  type SentIn,
-  type Submitted,
-} from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { returnMonthView } from './read-return.js';
+import type { PressRequest, Request, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
-export function countVisit(app: App, deps: Deps): void {
-  onCommand(app, deps, 'count', (request) => listFor(request, null));
-  for (const button of Object.values(tellCountButtons)) onPress(app, deps, button, (request) => tell(deps, request));
-  onPress(app, deps, otherNumberButton, askForNumber);
-  onPress(app, deps, correctCountButton, correct);
-  onSubmit(app, deps, countVisitModal, (request) => tellNumber(deps, request));
+export function countVisit(): readonly Heard[] {
+  return [
+    onCommand('count', (request) => listFor(request, null)),
+    ...Object.values(tellCountButtons).map((button) => onPress(button, tell)),
+    onPress(otherNumberButton, askForNumber),
+    onPress(correctCountButton, correct),
+    onSubmit(countVisitModal, tellNumber),
+  ];
 }
 
 async function listFor({ society, person, say, now }: Request, line: string | null): Promise<Reply> {
@@ -48,7 +45,7 @@ async function listFor({ society, person, say, now }: Request, line: string | nu
 }
 
 /** One press. Where it was in the list or in a month of a yearly return, that is shown anew. */
-async function tell(deps: Deps, request: PressRequest<Carried<typeof tellCountButtons.no>>): Promise<Reply | null> {
+async function tell(request: PressRequest<Carried<typeof tellCountButtons.no>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { shiftId, seenVersion, answer: pressed, askedIn } = request.value;
   const answer: Answer = pressed === 'no' ? { held: false } : { held: true, number: Number(pressed) };
@@ -56,7 +53,6 @@ async function tell(deps: Deps, request: PressRequest<Carried<typeof tellCountBu
   if (!state) return refused(request, { reason: 'gone' });
   let reply: Reply;
   if (outcome.ok) {
-    deps.reconcileSoon(); // nobody else need be asked
     reply = countedReply(say, person.locale, state, outcome.count);
   } else if (outcome.refusal.reason === 'already_counted') {
     reply = ownOrOthers(say, person.locale, state, outcome.refusal.count, person.userId);
@@ -112,7 +108,7 @@ async function askAnew(request: PressRequest, state: CountState, askedIn: AskedI
 }
 
 /** Whatever is refused, what was typed stays. */
-async function tellNumber(deps: Deps, request: SentIn<typeof countVisitModal>): Promise<Submitted> {
+async function tellNumber(request: SentIn<typeof countVisitModal>): Promise<Submitted> {
   const { society, person, say, now, memory, typed } = request;
   const { userId, locale } = person;
   const read = readNumber(typed.number);
@@ -122,7 +118,6 @@ async function tellNumber(deps: Deps, request: SentIn<typeof countVisitModal>): 
   const { outcome, state } = await society.of(Counts).answer(memory.shiftId, userId, answer, memory.seenVersion, now);
   if (!state) return refusedUnderInput(request, { reason: 'gone' });
   if (outcome.ok) {
-    deps.reconcileSoon();
     const reply = countedReply(say, locale, state, outcome.count);
     const { month } = memory;
     return { next: 'update', view: month ? await returnMonthView(request, month, reply.text) : toldModal(say, reply) };

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
 import { list } from '../locales/index.js';
@@ -10,14 +8,17 @@ import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
 import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type Request, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { refreshSetup } from './refresh-setup.js';
+import type { PressRequest, Request, SentIn } from './request.js';
 import { showForm } from './screen.js';
+import type { Submitted } from './submitted.js';
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
-export function declareSmall(app: App, deps: Deps): void {
-  onPress(app, deps, declareSmallButton, open);
-  onSubmit(app, deps, declareSmallModal, save);
+export function declareSmall(): readonly Heard[] {
+  return [onPress(declareSmallButton, open), onSubmit(declareSmallModal, save)];
 }
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;

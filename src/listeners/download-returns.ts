@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
@@ -8,17 +7,19 @@ import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
 import { downloadReturnsButtons, RETURN_FILES } from '../views/returning.controls.js';
-import { onPress, type PressRequest } from './listen.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { isNational } from './read-return.js';
 import { returnListView } from './read-return-list.js';
+import type { PressRequest } from './request.js';
 import { uploadFile } from './upload-file.js';
 import { writeCsv, writeXlsx } from './write-sheet.js';
 
 /** National staff get the exact year of every facility as a file in their direct messages. */
-export function downloadReturns(app: App, deps: Deps): void {
-  for (const kind of RETURN_FILES) {
-    onPress(app, deps, downloadReturnsButtons[kind], (request) => download(deps, request, kind));
-  }
+export function downloadReturns(deps: Deps): readonly Heard[] {
+  return [
+    ...RETURN_FILES.map((kind) => onPress(downloadReturnsButtons[kind], (request) => download(deps, request, kind))),
+  ];
 }
 
 async function download(deps: Deps, request: PressRequest<number>, kind: (typeof RETURN_FILES)[number]) {

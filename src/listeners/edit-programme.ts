@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { programmeFormOf, readProgrammeForm } from '../domain/programme-form.js';
 import { Facilities } from '../store/facilities.js';
@@ -6,51 +5,55 @@ import { Training } from '../store/training.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton, editProgrammeModal } from '../views/requirements.controls.js';
-import { onPress, onSubmit, type Request } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { refreshRequirements } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
+import type { Request } from './request.js';
 import { showForm } from './screen.js';
 import { toldInstead } from './submitted.js';
 
 /** National staff change a programme. Visits that are planned already stay as they are. */
-export function editProgramme(app: App, deps: Deps): void {
-  onPress(app, deps, editProgrammeButton, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal) return refusal;
-    const { say, person, value: code } = request;
-    const stored = await readProgramme(request, code);
-    if (!stored) return sentence(say('requirements.gone'));
-    const memory = { code, version: stored.version };
-    const form = programmeFormOf(stored);
-    await showForm(request, programmeModal(say, { memory, form, meanwhile: null, locale: person.locale }));
-    return null;
-  });
-
-  onSubmit(app, deps, editProgrammeModal, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal) return toldInstead(request.say, refusal);
-    const { society, say, person, now, memory, typed: form } = request;
-    const { code, version } = memory;
-    const facilities = (await society.of(Facilities).list()).filter(({ programme }) => programme.code === code);
-    const reading = readProgrammeForm(form, code, facilities);
-    if (!reading.ok) return { next: 'errors', errors: programmeErrors(say, reading.problems) };
-    const saved = await society.of(Training).saveProgramme(reading.details, version, person.userId, now);
-    if (!saved.ok) {
+export function editProgramme(deps: Deps): readonly Heard[] {
+  return [
+    onPress(editProgrammeButton, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal) return refusal;
+      const { say, person, value: code } = request;
       const stored = await readProgramme(request, code);
-      if (!stored) return toldInstead(say, sentence(say('requirements.gone')));
-      const view = programmeModal(say, {
-        memory: { code, version: stored.version },
-        form,
-        meanwhile: programmeFormOf(stored),
-        locale: person.locale,
-      });
-      return { next: 'update', view };
-    }
-    deps.reconcileSoon();
-    const name = escapeText(reading.details.names[person.locale]);
-    await refreshRequirements(request, say('requirements.saved', { name }));
-    return { next: 'close' };
-  });
+      if (!stored) return sentence(say('requirements.gone'));
+      const memory = { code, version: stored.version };
+      const form = programmeFormOf(stored);
+      await showForm(request, programmeModal(say, { memory, form, meanwhile: null, locale: person.locale }));
+      return null;
+    }),
+
+    onSubmit(editProgrammeModal, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal) return toldInstead(request.say, refusal);
+      const { society, say, person, now, memory, typed: form } = request;
+      const { code, version } = memory;
+      const facilities = (await society.of(Facilities).list()).filter(({ programme }) => programme.code === code);
+      const reading = readProgrammeForm(form, code, facilities);
+      if (!reading.ok) return { next: 'errors', errors: programmeErrors(say, reading.problems) };
+      const saved = await society.of(Training).saveProgramme(reading.details, version, person.userId, now);
+      if (!saved.ok) {
+        const stored = await readProgramme(request, code);
+        if (!stored) return toldInstead(say, sentence(say('requirements.gone')));
+        const view = programmeModal(say, {
+          memory: { code, version: stored.version },
+          form,
+          meanwhile: programmeFormOf(stored),
+          locale: person.locale,
+        });
+        return { next: 'update', view };
+      }
+      const name = escapeText(reading.details.names[person.locale]);
+      await refreshRequirements(request, say('requirements.saved', { name }));
+      return { next: 'close' };
+    }),
+  ];
 }
 
 async function readProgramme({ society }: Pick<Request, 'society'>, code: string) {

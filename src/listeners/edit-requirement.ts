@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { type Affected, affectedBy, askedAfter, askingFor } from '../domain/affected.js';
@@ -22,68 +21,73 @@ import {
   endRequirementButton,
   type RequirementMemory,
 } from '../views/requirements.controls.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { refreshRequirements } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
+import type { PressRequest, SubmitRequest } from './request.js';
 import { showForm } from './screen.js';
+import type { Submitted } from './submitted.js';
 import { toldInstead } from './submitted.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
-export function editRequirement(app: App, deps: Deps): void {
-  onPress(app, deps, editRequirementList, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal) return refusal;
-    const { society, say, value: code } = request;
-    const stored = code === null ? null : await society.of(Training).toEdit(code);
-    if (code !== null && !stored) return sentence(say('requirements.gone'));
-    await showForm(request, await formView(request, memoryOf(stored), formOf(stored), null));
-    return null;
-  });
+export function editRequirement(deps: Deps): readonly Heard[] {
+  return [
+    onPress(editRequirementList, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal) return refusal;
+      const { society, say, value: code } = request;
+      const stored = code === null ? null : await society.of(Training).toEdit(code);
+      if (code !== null && !stored) return sentence(say('requirements.gone'));
+      await showForm(request, await formView(request, memoryOf(stored), formOf(stored), null));
+      return null;
+    }),
 
-  onSubmit(app, deps, editRequirementModal, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal) return toldInstead(request.say, refusal);
-    const { memory, typed: form } = request;
-    return save(deps, request, { ...memory, form }, 'ask');
-  });
+    onSubmit(editRequirementModal, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal) return toldInstead(request.say, refusal);
+      const { memory, typed: form } = request;
+      return save(request, { ...memory, form }, 'ask');
+    }),
 
-  onPress(app, deps, endRequirementButton, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal) return refusal;
-    const { society, say, person, now, screen, value: code, view } = request;
-    const stored = await society.of(Training).toEdit(code);
-    if (!stored || !view) return sentence(say('requirements.gone'));
-    const { requirement, hasCompletions } = stored;
-    const confirmation = requirementConfirmation(say, {
-      memory: { ...memoryOf(stored), ends: true, form: formOf(stored) },
-      name: requirement.names[person.locale],
-      affected: await readAffected(society, requirement, [], now),
-      change: hasCompletions ? 'end_kept' : 'end_deleted',
-    });
-    await screen.repaint(view.id, confirmation);
-    return null;
-  });
+    onPress(endRequirementButton, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal) return refusal;
+      const { society, say, person, now, screen, value: code, view } = request;
+      const stored = await society.of(Training).toEdit(code);
+      if (!stored || !view) return sentence(say('requirements.gone'));
+      const { requirement, hasCompletions } = stored;
+      const confirmation = requirementConfirmation(say, {
+        memory: { ...memoryOf(stored), ends: true, form: formOf(stored) },
+        name: requirement.names[person.locale],
+        affected: await readAffected(society, requirement, [], now),
+        change: hasCompletions ? 'end_kept' : 'end_deleted',
+      });
+      await screen.repaint(view.id, confirmation);
+      return null;
+    }),
 
-  onPress(app, deps, backToRequirementButton, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal || !request.view) return refusal;
-    const memory = confirmRequirementModal.read(request.view);
-    const view = await formView(request, { ...memory, ends: false }, memory.form ?? NEW_REQUIREMENT, null);
-    await request.screen.repaint(request.view.id, view);
-    return null;
-  });
+    onPress(backToRequirementButton, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal || !request.view) return refusal;
+      const memory = confirmRequirementModal.read(request.view);
+      const view = await formView(request, { ...memory, ends: false }, memory.form ?? NEW_REQUIREMENT, null);
+      await request.screen.repaint(request.view.id, view);
+      return null;
+    }),
 
-  onSubmit(app, deps, confirmRequirementModal, async (request) => {
-    const refusal = await refuseOtherThanStaff(deps, request);
-    if (refusal) return toldInstead(request.say, refusal);
-    const { memory } = request;
-    return memory.ends ? end(deps, request, memory) : save(deps, request, memory, 'confirmed');
-  });
+    onSubmit(confirmRequirementModal, async (request) => {
+      const refusal = await refuseOtherThanStaff(deps, request);
+      if (refusal) return toldInstead(request.say, refusal);
+      const { memory } = request;
+      return memory.ends ? end(request, memory) : save(request, memory, 'confirmed');
+    }),
+  ];
 }
 
 /** Saves what was filled in; where people become ready or are so no longer, asks first. */
 async function save(
-  deps: Deps,
   request: SubmitRequest,
   memory: RequirementMemory,
   consent: 'ask' | 'confirmed',
@@ -118,19 +122,17 @@ async function save(
     const newest = await training.toEdit(details.code);
     return newest ? stale(request, newest, form) : toldInstead(say, sentence(say('requirements.gone')));
   }
-  deps.reconcileSoon();
   await refreshRequirements(request, say('requirements.saved', { name: escapeText(name) }));
   return { next: 'close' };
 }
 
-async function end(deps: Deps, request: SubmitRequest, { code, version, form }: RequirementMemory): Promise<Submitted> {
+async function end(request: SubmitRequest, { code, version, form }: RequirementMemory): Promise<Submitted> {
   const { society, say, person, now } = request;
   const stored = code === null ? null : await society.of(Training).toEdit(code);
   if (!stored || version === null) return toldInstead(say, sentence(say('requirements.gone')));
   const { requirement } = stored;
   const ended = await society.of(Training).endRequirement(requirement.code, version, person.userId, now);
   if (!ended.ok) return stale(request, stored, form ?? formOf(stored));
-  deps.reconcileSoon();
   const name = escapeText(requirement.names[person.locale]);
   await refreshRequirements(request, say(ended.kept ? 'requirements.archived' : 'requirements.deleted', { name }));
   return { next: 'close' };

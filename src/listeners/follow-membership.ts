@@ -1,41 +1,42 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
+import { onEvent } from './hear-event.js';
+import type { Heard } from './heard.js';
 
 /**
  * Somebody comes into a group's channel or leaves it, and is a volunteer of that group from then on, or no longer. Nothing is
  * said in the channel: people find their visits in App Home. An event that gets lost is made good by `syncMemberships`.
  */
-export function followMembership(app: App, deps: Deps): void {
-  app.event('member_joined_channel', async ({ event, client, context }) => {
-    const society = deps.store.in(deps.workspaceId);
-    const group = await society.of(Groups).byChannel(event.channel);
-    if (!group) return;
-    if (event.user === context.botUserId) {
-      const { present, unsure } = await deps.people.inChannel(client, group.channelId);
-      await society.of(Memberships).sync(group.id, present, deps.clock(), unsure);
-      if (unsure.length > 0) deps.readMembersSoon(group.id);
-      deps.reconcileSoon(); // whatever could not be posted while it was out
-      return;
-    }
-    const person = await deps.people.readNow(client, event.user);
-    // Nobody becomes a volunteer on a guess. When many join at once Slack tells of some of them a minute later.
-    if (!person) return deps.readMembersSoon(group.id);
-    if (!person.isActive) return;
-    await society.of(Memberships).begin(group.id, event.user, deps.clock());
-  });
+export function followMembership(deps: Deps): readonly Heard[] {
+  return [
+    onEvent('member_joined_channel', async ({ event, client, context }) => {
+      const society = deps.store.in(deps.workspaceId);
+      const group = await society.of(Groups).byChannel(event.channel);
+      if (!group) return;
+      if (event.user === context.botUserId) {
+        const { present, unsure } = await deps.people.inChannel(client, group.channelId);
+        await society.of(Memberships).sync(group.id, present, deps.clock(), unsure);
+        if (unsure.length > 0) deps.readMembersSoon(group.id);
+        return;
+      }
+      const person = await deps.people.readNow(client, event.user);
+      // Nobody becomes a volunteer on a guess. When many join at once Slack tells of some of them a minute later.
+      if (!person) return deps.readMembersSoon(group.id);
+      if (!person.isActive) return;
+      await society.of(Memberships).begin(group.id, event.user, deps.clock());
+    }),
 
-  app.event('member_left_channel', async ({ event, context }) => {
-    const society = deps.store.in(deps.workspaceId);
-    const group = await society.of(Groups).byChannel(event.channel);
-    if (!group) return;
-    if (event.user === context.botUserId) {
-      // Memberships stay: the people have not left, only the bot can no longer see them.
-      deps.logger.warn({ groupId: group.id }, 'the bot was removed from the channel of a group');
-      return;
-    }
-    await society.of(Memberships).end(group.id, event.user, deps.clock());
-    deps.reconcileSoon(); // the leaders may have to be told
-  });
+    onEvent('member_left_channel', async ({ event, context }) => {
+      const society = deps.store.in(deps.workspaceId);
+      const group = await society.of(Groups).byChannel(event.channel);
+      if (!group) return;
+      if (event.user === context.botUserId) {
+        // Memberships stay: the people have not left, only the bot can no longer see them.
+        deps.logger.warn({ groupId: group.id }, 'the bot was removed from the channel of a group');
+        return;
+      }
+      await society.of(Memberships).end(group.id, event.user, deps.clock());
+    }),
+  ];
 }

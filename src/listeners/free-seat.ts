@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { decideFree } from '../domain/freeing.js';
 import { dayAndTime } from '../locales/index.js';
@@ -13,8 +12,10 @@ import { freePlaceButton, freePlaceModal, freeSeatButton, planWeekModal } from '
 import { refusalReply } from '../views/refusals.js';
 import { releasedReply } from '../views/replies.js';
 import { actsFor } from './acting.js';
-import { onPress, type PressRequest } from './listen.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { refreshPlan } from './plan-request.js';
+import type { PressRequest } from './request.js';
 
 type Place = Carried<typeof freePlaceButton>;
 type Whose = Parameters<typeof decideFree>[2];
@@ -23,17 +24,19 @@ type Whose = Parameters<typeof decideFree>[2];
  * A leader frees a place: of somebody who has left the group, from the notice about it or from the plan, and of anybody else
  * from the visit's menu in the plan.
  */
-export function freeSeat(app: App, deps: Deps): void {
-  onPress(app, deps, freeSeatButton, async (request) => {
-    const reply = await free(deps, request, 'of_leavers');
-    const { view } = request;
-    if (!planWeekModal.isIn(view)) return reply;
-    // The plan stays, with what has been ticked in it and not saved yet.
-    const { weekId, ticks } = readPlan(view);
-    await refreshPlan(deps, request, view.id, weekId, ticks, asLine(reply));
-    return null;
-  });
-  onPress(app, deps, freePlaceButton, (request) => freeAny(deps, request));
+export function freeSeat(deps: Deps): readonly Heard[] {
+  return [
+    onPress(freeSeatButton, async (request) => {
+      const reply = await free(request, 'of_leavers');
+      const { view } = request;
+      if (!planWeekModal.isIn(view)) return reply;
+      // The plan stays, with what has been ticked in it and not saved yet.
+      const { weekId, ticks } = readPlan(view);
+      await refreshPlan(deps, request, view.id, weekId, ticks, asLine(reply));
+      return null;
+    }),
+    onPress(freePlaceButton, (request) => freeAny(deps, request)),
+  ];
 }
 
 /** A line that is set in bold as a whole. */
@@ -44,7 +47,7 @@ function asLine(reply: Reply): string {
 /** The list of who comes stays, as it is now, above the plan as it is now. */
 async function freeAny(deps: Deps, request: PressRequest<Place>): Promise<Reply | null> {
   const { society, say, person, screen, view } = request;
-  const reply = await free(deps, request, 'of_anybody');
+  const reply = await free(request, 'of_anybody');
   if (!freePlaceModal.isIn(view)) return reply;
   const { weekId, shiftId, ticks } = freePlaceModal.read(view);
   const week = await society.of(Weeks).byId(weekId);
@@ -56,7 +59,7 @@ async function freeAny(deps: Deps, request: PressRequest<Place>): Promise<Reply 
   return null;
 }
 
-async function free(deps: Deps, request: PressRequest<Place>, whose: Whose): Promise<Reply> {
+async function free(request: PressRequest<Place>, whose: Whose): Promise<Reply> {
   const { society, person, say, now } = request;
   const { locale, userId } = person;
   const { groupId, userId: holderId, shiftId } = request.value;
@@ -72,7 +75,6 @@ async function free(deps: Deps, request: PressRequest<Place>, whose: Whose): Pro
     const isBack = whose === 'of_leavers' && state?.membership;
     return sentence(say(isBack ? 'notice.left.back' : 'notice.left.already_free', { who: mention(holderId) }));
   }
-  deps.reconcileSoon();
   if (holderId === userId) return releasedReply(say, locale, state);
   const when = dayAndTime(state.shift, group.facility.timeZone, locale);
   return sentence(say('notice.left.freed', { who: mention(holderId), when }));

@@ -10,7 +10,8 @@ import { Workspaces } from '../store/workspaces.js';
 import type { Reply } from '../views/parts.js';
 import { verifyErrors } from '../views/verify-modal.js';
 import { mayNotVerifyReply } from '../views/verify-replies.js';
-import type { Request, SubmitRequest, Submitted } from './listen.js';
+import type { Request, SubmitRequest } from './request.js';
+import type { Submitted } from './submitted.js';
 
 type Asking = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
 

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { partOutlasted } from '../domain/outlasting.js';
@@ -9,29 +8,35 @@ import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-replies.js';
 import { importCompletionsModal, openImportButton, readImportModal } from '../views/verifying.controls.js';
 import { groupsToVerifyIn, readGroupToVerify } from './group-to-verify.js';
-import { onCommand, onPress, onSubmit, type Request, type SubmitRequest } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { type ImportedFile, readImportFile } from './read-import-file.js';
+import type { Request, SubmitRequest } from './request.js';
 import { whenReady } from './when-ready.js';
 
 /** A leader or national staff bring in what volunteers have completed before, from a spreadsheet: `/visit import`. */
-export function importCompletions(app: App, deps: Deps): void {
-  onCommand(app, deps, 'import', (request) => openFor(request, request.channelId));
+export function importCompletions(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('import', (request) => openFor(request, request.channelId)),
 
-  onPress(app, deps, openImportButton, (request) => show(request, request.value));
+    onPress(openImportButton, (request) => show(request, request.value)),
 
-  onSubmit(app, deps, readImportModal, async (request) => {
-    const { memory, typed, say } = request;
-    const { file: fileId } = typed;
-    if (fileId === null) {
-      const missing = { file: 'import.problem.no_file' } as const;
-      return { next: 'errors', errors: readImportModal.form.errors(missing, (problem) => say(problem)) };
-    }
-    return whenReady(deps, request, () => preview(deps, request, { groupId: memory.groupId, fileId }));
-  });
+    onSubmit(readImportModal, async (request) => {
+      const { memory, typed, say } = request;
+      const { file: fileId } = typed;
+      if (fileId === null) {
+        const missing = { file: 'import.problem.no_file' } as const;
+        return { next: 'errors', errors: readImportModal.form.errors(missing, (problem) => say(problem)) };
+      }
+      return whenReady(deps, request, () => preview(deps, request, { groupId: memory.groupId, fileId }));
+    }),
 
-  onSubmit(app, deps, importCompletionsModal, async (request) =>
-    whenReady(deps, request, () => importFile(deps, request, request.memory)),
-  );
+    onSubmit(importCompletionsModal, async (request) =>
+      whenReady(deps, request, () => importFile(deps, request, request.memory)),
+    ),
+  ];
 }
 
 /** Finds out which group is meant: the channel's, or the only one. */
@@ -76,7 +81,6 @@ async function importFile(deps: Deps, request: SubmitRequest, file: ImportedFile
   const facilityId = read.group.facility.id;
   const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));
   const outlasted = await society.of(Completions).verify(file.groupId, completions, person.userId, now);
-  deps.reconcileSoon();
   const brought = completions.filter((completion) => !outlasted.includes(completion));
   return toldModal(say, importedReply(say, brought, outlasted.length));
 }

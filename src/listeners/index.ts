@@ -20,15 +20,15 @@ import { editRequirement } from './edit-requirement.js';
 import { explainTally } from './explain-tally.js';
 import { followMembership } from './follow-membership.js';
 import { freeSeat } from './free-seat.js';
+import type { Listener } from './heard.js';
 import { importCompletions } from './import-completions.js';
 import { joinGroup } from './join-group.js';
-import { acknowledgeAtOnce } from './listen.js';
+import { listen } from './listen.js';
 import { markAttendance } from './mark-attendance.js';
 import { markCleared } from './mark-cleared.js';
 import { openHome } from './open-home.js';
 import { planSession } from './plan-session.js';
 import { planWeek } from './plan-week.js';
-import { answerProblems } from './problems.js';
 import { releaseVisit } from './release-visit.js';
 import { remindReturns } from './remind-returns.js';
 import { saveWeek } from './save-week.js';
@@ -48,10 +48,9 @@ import { showTally } from './show-tally.js';
 import { showTraining } from './show-training.js';
 import { showUndelivered } from './show-undelivered.js';
 import { signUp } from './sign-up.js';
-import { answerUnheard } from './unheard.js';
 import { verifyPeople } from './verify-people.js';
 
-const LISTENERS = [
+const LISTENERS: readonly Listener[] = [
   claimVisit,
   releaseVisit,
   answerReminder,
@@ -103,8 +102,9 @@ const LISTENERS = [
 
 /** Everything the bot hears. */
 export function registerListeners(app: App, deps: Deps): void {
-  acknowledgeAtOnce(app);
-  answerProblems(app, deps);
-  for (const listen of LISTENERS) listen(app, deps);
-  answerUnheard(app, deps);
+  listen(
+    app,
+    deps,
+    LISTENERS.flatMap((listener) => listener(deps)),
+  );
 }

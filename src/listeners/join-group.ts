@@ -1,9 +1,6 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
-
 import { inAlphabet } from '../domain/alphabet.js';
 import { isLanguageGuessed } from '../domain/language.js';
-
 import type { Group } from '../domain/model.js';
 import { list } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
@@ -13,30 +10,32 @@ import { type Reply, sentence } from '../views/parts.js';
 import { joinedReply } from '../views/training.js';
 import { isIn } from './channel-members.js';
 import { readChannel } from './channels.js';
-import { type CommandRequest, onCommand } from './listen.js';
+import { onCommand } from './hear-command.js';
+import type { Heard } from './heard.js';
 import { readTrainingIn } from './own-training.js';
+import type { CommandRequest } from './request.js';
 
 /** Somebody begins as a volunteer: with `/visit join` in their group's channel. Harmless to repeat. */
-export function joinGroup(app: App, deps: Deps): void {
-  onCommand(app, deps, 'join', async (request) => {
-    const { society, person, say, now } = request;
-    const group = await society.of(Groups).byChannel(request.channelId);
-    if (!group) return noGroupHere(request);
-    const obstacle = await obstacleToJoining(deps, request, group);
-    if (obstacle) return sentence(say(obstacle, { channel: `<#${group.channelId}>` }));
-    await society.of(Memberships).begin(group.id, person.userId, now);
-    const [chain] = await readTrainingIn(request, [group]);
-    if (!chain) return null;
-    if (chain.ahead.kind === 'not_ready') {
-      const { done, steps } = chain;
-      await society.of(Memberships).tellOfNewcomer(group.id, person.userId, { done, count: steps.length }, now);
-      deps.reconcileSoon(); // the leaders have to be told
-    }
-    if (isLanguageGuessed(person.languages) && (await society.of(Languages).ask([person.userId], now)) > 0) {
-      deps.reconcileSoon(); // they are asked once, beside the welcome
-    }
-    return joinedReply(say, person.locale, chain, person.userId);
-  });
+export function joinGroup(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('join', async (request) => {
+      const { society, person, say, now } = request;
+      const group = await society.of(Groups).byChannel(request.channelId);
+      if (!group) return noGroupHere(request);
+      const obstacle = await obstacleToJoining(deps, request, group);
+      if (obstacle) return sentence(say(obstacle, { channel: `<#${group.channelId}>` }));
+      await society.of(Memberships).begin(group.id, person.userId, now);
+      const [chain] = await readTrainingIn(request, [group]);
+      if (!chain) return null;
+      if (chain.ahead.kind === 'not_ready') {
+        const { done, steps } = chain;
+        await society.of(Memberships).tellOfNewcomer(group.id, person.userId, { done, count: steps.length }, now);
+      }
+      if (isLanguageGuessed(person.languages) && (await society.of(Languages).ask([person.userId], now)) > 0) {
+      }
+      return joinedReply(say, person.locale, chain, person.userId);
+    }),
+  ];
 }
 
 async function noGroupHere({ society, person, say }: CommandRequest): Promise<Reply> {

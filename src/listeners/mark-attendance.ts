@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { decideAttendance } from '../domain/leading-sessions.js';
 import { Sessions } from '../store/sessions.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
@@ -7,13 +5,16 @@ import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
 import { markAttendanceModal, openAttendanceButton } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { oversees, readPlanning } from './oversee-sessions.js';
+import type { PressRequest, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** A leader notes who came to a session, or corrects it: that completes what it is for. */
-export function markAttendance(app: App, deps: Deps): void {
-  onPress(app, deps, openAttendanceButton, (request) => open(request));
-  onSubmit(app, deps, markAttendanceModal, (request) => mark(deps, request));
+export function markAttendance(): readonly Heard[] {
+  return [onPress(openAttendanceButton, (request) => open(request)), onSubmit(markAttendanceModal, mark)];
 }
 
 async function open(request: PressRequest<string>): Promise<Reply | null> {
@@ -25,7 +26,7 @@ async function open(request: PressRequest<string>): Promise<Reply | null> {
   return null;
 }
 
-async function mark(deps: Deps, request: SentIn<typeof markAttendanceModal>): Promise<Submitted> {
+async function mark(request: SentIn<typeof markAttendanceModal>): Promise<Submitted> {
   const { society, say, person, now, memory, typed } = request;
   const told = (text: string): Submitted => ({ next: 'update', view: toldModal(say, sentence(text)) });
   const session = await society.of(Sessions).read(memory.sessionId);
@@ -35,7 +36,6 @@ async function mark(deps: Deps, request: SentIn<typeof markAttendanceModal>): Pr
   const rule = decideAttendance(came, person.userId);
   const outcome = await society.of(Sessions).change(session.id, null, person.userId, now, 'mark_attendance', rule);
   if (!outcome.ok) return told(say(`session.refused.${outcome.refusal.reason}`));
-  deps.reconcileSoon();
   const count = outcome.session.signUps.filter(({ attended }) => attended).length;
   const { name } = sessionWords(outcome.session, person.locale);
   return closedWith(request, sentence(say('session.attendance_done', { count, name })));

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { decideMarkCleared } from '../domain/clearance.js';
 import type { GroupWeek } from '../domain/model.js';
 import { forLeader } from '../domain/planning.js';
@@ -9,14 +7,16 @@ import { markedReply } from '../views/clearance-messages.js';
 import type { Reply } from '../views/parts.js';
 import { markClearedButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
-import { onPress, type PressRequest } from './listen.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
+import type { PressRequest } from './request.js';
 
 /** A leader who was asked whether a visit is cleared with the facility says that it is. */
-export function markCleared(app: App, deps: Deps): void {
-  onPress(app, deps, markClearedButton, (request) => mark(deps, request));
+export function markCleared(): readonly Heard[] {
+  return [onPress(markClearedButton, mark)];
 }
 
-async function mark(deps: Deps, { society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
+async function mark({ society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
   const { userId, locale } = person;
   const week = await society.of(Weeks).ofShift(shiftId);
   const shift = week?.shifts.find(({ id }) => id === shiftId);
@@ -28,6 +28,5 @@ async function mark(deps: Deps, { society, person, say, now, value: shiftId }: P
   const mayAct = acting.includes(userId) ? rule : forLeader(userId, rule);
   const outcome = await society.of(Weeks).change(week.id, null, userId, now, mayAct);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group });
-  deps.reconcileSoon();
   return markedReply(say, { shift, group }, locale);
 }

@@ -1,20 +1,23 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { outsiderHome, outsiderReply } from '../views/outsider.js';
+import { onEvent } from './hear-event.js';
+import type { Heard } from './heard.js';
 import { publishHome } from './publish-home.js';
 import { speakingToSomebody } from './speaking.js';
 
 /** Somebody opens the app's home tab: it is published anew each time, so that it is never stale. */
-export function openHome(app: App, deps: Deps): void {
-  app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab !== 'home') return;
-    const { person, say } = await speakingToSomebody(deps, client, event.user);
-    const keptOut = outsiderReply(say, person.role);
-    if (keptOut) {
-      await client.views.publish({ user_id: person.userId, view: outsiderHome(say, keptOut) });
-      return;
-    }
-    const society = deps.store.in(deps.workspaceId);
-    await publishHome(deps, { society, person, say, now: deps.clock(), client });
-  });
+export function openHome(deps: Deps): readonly Heard[] {
+  return [
+    onEvent('app_home_opened', async ({ event, client }) => {
+      if (event.tab !== 'home') return;
+      const { person, say } = await speakingToSomebody(deps, client, event.user);
+      const keptOut = outsiderReply(say, person.role);
+      if (keptOut) {
+        await client.views.publish({ user_id: person.userId, view: outsiderHome(say, keptOut) });
+        return;
+      }
+      const society = deps.store.in(deps.workspaceId);
+      await publishHome(deps, { society, person, say, now: deps.clock(), client });
+    }),
+  ];
 }

@@ -3,7 +3,7 @@ import { list } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';
 import { whenOf } from '../views/when.js';
-import type { SubmitRequest } from './listen.js';
+import type { SubmitRequest } from './request.js';
 
 /** More hours than this are counted, not named. */
 const MOST_NAMED = 8;

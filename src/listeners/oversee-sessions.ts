@@ -5,7 +5,7 @@ import type { Overseen } from '../store/sessions.js';
 import { Sessions } from '../store/sessions.js';
 import { Workspaces } from '../store/workspaces.js';
 import type { Planning } from '../views/session-list.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** How long ago a session may have begun to be listed for noting who came, in milliseconds. */
 const LISTED_AFTERWARDS = 30 * 24 * 60 * 60_000;

@@ -4,7 +4,7 @@ import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** The sessions that concern this person, soonest first. */
 export async function readOwnSessions({

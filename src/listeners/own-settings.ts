@@ -4,7 +4,7 @@ import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
 import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';
 import { settingsModal } from '../views/settings-modal.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** A person's own settings as they are now. @param notice what has been saved, escaped */
 export async function ownSettings(

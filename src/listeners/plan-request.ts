@@ -12,9 +12,10 @@ import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { planModal } from '../views/plan-modal.js';
 import { refusalReply, refusalText } from '../views/refusals.js';
 import { actsFor } from './acting.js';
-import type { PressRequest, Request, SubmitRequest, Submitted } from './listen.js';
 import { reportProblem } from './problems.js';
 import { readNotReady } from './read-not-ready.js';
+import type { PressRequest, Request, SubmitRequest } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** Who asks, whichever way they ask. */
 export type Asking = Request | PressRequest | SubmitRequest;

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { decideChangeSession, type LeadingRefusal } from '../domain/leading-sessions.js';
 import type { Group } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
@@ -26,17 +24,13 @@ import { askToCallOffSession, type SessionModalState, sessionErrors, sessionModa
 import { sessionWords } from '../views/session-text.js';
 import { openSessionsButton, planSessionButton, planSessionModal, sessionMenu } from '../views/sessions.controls.js';
 import { closedWith } from './closed-with.js';
-import {
-  onCommand,
-  onPress,
-  onSubmit,
-  type PressRequest,
-  type Request,
-  type SentIn,
-  type SubmitRequest,
-  type Submitted,
-} from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { readOverseen, readPlanning, refusedTo } from './oversee-sessions.js';
+import type { PressRequest, Request, SentIn, SubmitRequest } from './request.js';
+import type { Submitted } from './submitted.js';
 
 const EMPTY: SessionForm = {
   requirementCode: null,
@@ -49,12 +43,14 @@ const EMPTY: SessionForm = {
 };
 
 /** A leader, or national staff, plans study visits and courses and changes them. */
-export function planSession(app: App, deps: Deps): void {
-  onCommand(app, deps, 'session', (request) => show(request, request.channelId));
-  onPress(app, deps, openSessionsButton, (request) => show(request, request.channelId));
-  onPress(app, deps, planSessionButton, (request) => openForm(request));
-  onPress(app, deps, sessionMenu, (request) => openChosen(request));
-  onSubmit(app, deps, planSessionModal, (request) => save(deps, request));
+export function planSession(): readonly Heard[] {
+  return [
+    onCommand('session', (request) => show(request, request.channelId)),
+    onPress(openSessionsButton, (request) => show(request, request.channelId)),
+    onPress(planSessionButton, (request) => openForm(request)),
+    onPress(sessionMenu, (request) => openChosen(request)),
+    onSubmit(planSessionModal, save),
+  ];
 }
 
 async function show(request: Request, channelId: string | null): Promise<Reply> {
@@ -113,7 +109,7 @@ function changing(
   return { memory, session, requirements: [requirement], form, isChangedMeanwhile, timeZone, reader: person, now };
 }
 
-async function save(deps: Deps, request: SentIn<typeof planSessionModal>): Promise<Submitted> {
+async function save(request: SentIn<typeof planSessionModal>): Promise<Submitted> {
   const { society, say, now, memory, typed } = request;
   const { groupId, sessionId } = memory;
   const { leads, isNational } = await readPlanning(request);
@@ -126,7 +122,7 @@ async function save(deps: Deps, request: SentIn<typeof planSessionModal>): Promi
   const setting = await settingOf(request, group, session);
   const read = readSessionForm(form, setting, now);
   if (!read.ok) return { next: 'errors', errors: sessionErrors(say, read.problems) };
-  return session ? change(deps, request, session, form, read.plan) : plan(deps, request, read.plan);
+  return session ? change(request, session, form, read.plan) : plan(request, read.plan);
 }
 
 async function groupOf({ society }: Pick<Request, 'society'>, groupId: string | null): Promise<Group | null> {
@@ -159,10 +155,9 @@ async function readRequirements(
   return sessionRequirements([...byCode.values()], true);
 }
 
-async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): Promise<Submitted> {
+async function plan(request: SubmitRequest, planned: SessionPlan): Promise<Submitted> {
   const { society, person, say, now } = request;
   const { id, offered } = await society.of(Sessions).plan(planned, person.userId, now);
-  deps.reconcileSoon();
   const session = await society.of(Sessions).read(id);
   if (!session) return { next: 'close' };
   const words = { ...sessionWords(session, person.locale), count: offered };
@@ -170,7 +165,6 @@ async function plan(deps: Deps, request: SubmitRequest, planned: SessionPlan): P
 }
 
 async function change(
-  deps: Deps,
   request: SentIn<typeof planSessionModal>,
   session: Session,
   form: SessionForm,
@@ -182,7 +176,6 @@ async function change(
     .of(Sessions)
     .change(session.id, memory.version, person.userId, now, 'change_session', rule);
   if (outcome.ok) {
-    deps.reconcileSoon();
     return closedWith(request, sentence(say('session.changed', sessionWords(outcome.session, person.locale))));
   }
   if (outcome.refusal.reason !== 'session_changed_meanwhile') return refused(request, outcome.refusal);

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, IsoWeek } from '../domain/model.js';
@@ -13,31 +12,37 @@ import { readPlan } from '../views/plan-ticks.js';
 import { openPlanButton, otherWeekList, PLAN_SHORTCUT, planWeekModal } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { chooseOwn } from './choose-own.js';
-import { onCommand, onPress, onShortcut, type PressRequest, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onShortcut } from './hear-shortcut.js';
+import type { Heard } from './heard.js';
 import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';
+import type { PressRequest, Request } from './request.js';
 import { aboutGroup } from './speaking.js';
 
 /** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */
-export function planWeek(app: App, deps: Deps): void {
-  onCommand(app, deps, 'plan', (request) => openFor(deps, request, request.channelId, request.rest));
+export function planWeek(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('plan', (request) => openFor(deps, request, request.channelId, request.rest)),
 
-  // A leader calls a visit off in the plan; of anybody else it is their own place.
-  onCommand(app, deps, 'call_off', async (request) => {
-    const led = await request.society.of(Groups).ledBy(request.person.userId);
-    return led.length > 0 ? openFor(deps, request, request.channelId, 'this') : chooseOwn(request);
-  });
+    // A leader calls a visit off in the plan; of anybody else it is their own place.
+    onCommand('call_off', async (request) => {
+      const led = await request.society.of(Groups).ledBy(request.person.userId);
+      return led.length > 0 ? openFor(deps, request, request.channelId, 'this') : chooseOwn(request);
+    }),
 
-  onShortcut(app, deps, PLAN_SHORTCUT, (request) => openFor(deps, request, null, ''));
+    onShortcut(PLAN_SHORTCUT, (request) => openFor(deps, request, null, '')),
 
-  onPress(app, deps, openPlanButton, async (request) => {
-    if (!request.value) return openFor(deps, request, request.channelId, '');
-    const { groupId, isoWeek } = request.value;
-    const group = await request.society.of(Groups).read(groupId);
-    if (!group) return refusalReply(request.say, { reason: 'no_group' }, { locale: request.person.locale, group });
-    return showPlan(deps, request, group, isoWeek ?? nextWeek(group, request.now));
-  });
+    onPress(openPlanButton, async (request) => {
+      if (!request.value) return openFor(deps, request, request.channelId, '');
+      const { groupId, isoWeek } = request.value;
+      const group = await request.society.of(Groups).read(groupId);
+      if (!group) return refusalReply(request.say, { reason: 'no_group' }, { locale: request.person.locale, group });
+      return showPlan(deps, request, group, isoWeek ?? nextWeek(group, request.now));
+    }),
 
-  onPress(app, deps, otherWeekList, (request) => openOtherWeek(deps, request));
+    onPress(otherWeekList, (request) => openOtherWeek(deps, request)),
+  ];
 }
 
 function nextWeek({ facility }: Group, now: Date) {
@@ -84,8 +89,7 @@ async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promis
       decideSaveWeek(current, { ticks, post: false, keepAsPattern: false }, now),
     );
     const outcome = await society.of(Weeks).change(weekId, week.version, person.userId, now, save);
-    if (outcome.ok) deps.reconcileSoon();
-    else return refusedPlan(request, outcome.refusal, week);
+    if (!outcome.ok) return refusedPlan(request, outcome.refusal, week);
   }
   return showPlan(deps, request, week.group, isoWeek);
 }

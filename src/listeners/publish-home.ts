@@ -5,10 +5,10 @@ import { Groups } from '../store/groups.js';
 import { Workspaces } from '../store/workspaces.js';
 import type { Abilities } from '../views/help.js';
 import { homeView } from '../views/home.js';
-import type { Request } from './listen.js';
 import { readOwnSessions } from './own-sessions.js';
 import { readOwnTraining } from './own-training.js';
 import { readUndelivered } from './read-undelivered.js';
+import type { Request } from './request.js';
 import { aboutGroup } from './speaking.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */

@@ -9,8 +9,8 @@ import { toldModal } from '../views/parts.js';
 import type { importCompletionsModal } from '../views/verifying.controls.js';
 import { downloadFile } from './download-file.js';
 import { readGroupToVerify } from './group-to-verify.js';
-import type { SubmitRequest } from './listen.js';
 import { readTable } from './read-table.js';
+import type { SubmitRequest } from './request.js';
 
 /** Which file, for which group. */
 export type ImportedFile = Remembered<typeof importCompletionsModal>;

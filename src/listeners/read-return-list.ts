@@ -4,7 +4,7 @@ import { isRecent } from '../domain/yearly-return.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';
 import { returnListModal } from '../views/return-list.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** Which facilities have returned a year. Without a number, and for national staff: whoever calls this has made sure. */
 export async function returnListView(

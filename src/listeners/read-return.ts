@@ -9,7 +9,7 @@ import type { ReturnMonth } from '../views/counting.controls.js';
 import { mention, sentence, toldModal } from '../views/parts.js';
 import { returnMonthModal } from '../views/return-month.js';
 import { returnModal, uncountedModal } from '../views/yearly-return.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
 

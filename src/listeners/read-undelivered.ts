@@ -5,7 +5,7 @@ import { Groups } from '../store/groups.js';
 import { Ledger } from '../store/ledger.js';
 import { Memberships } from '../store/memberships.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** What somebody may see of the messages that Slack has refused, read from the database now. */
 export interface OverseenMessages {

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { Training } from '../store/training.js';
 import { sentence } from '../views/parts.js';
 import { requirementsOverview } from '../views/requirements-overview.js';
-import type { Request, SubmitRequest } from './listen.js';
+import type { Request, SubmitRequest } from './request.js';
 
 /**
  * What is asked for now.

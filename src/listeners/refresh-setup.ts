@@ -8,7 +8,7 @@ import type { Society } from '../store/society.js';
 import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { setupOverview } from '../views/setup-overview.js';
-import type { Request, SubmitRequest } from './listen.js';
+import type { Request, SubmitRequest } from './request.js';
 
 /**
  * How things are now.

@@ -3,7 +3,7 @@ import { list } from '../locales/index.js';
 import { Workspaces } from '../store/workspaces.js';
 import { mention, type Reply, sentence } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
-import type { Request } from './listen.js';
+import type { Request } from './request.js';
 
 /** Only admins and owners of the workspace set it up, as Slack says at this moment. Null lets the person go on. */
 export async function refuseOtherThanAdmins(

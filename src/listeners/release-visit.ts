@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
 import { Claims } from '../store/claims.js';
@@ -7,15 +6,20 @@ import type { Reply } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { releasedReply, undoneReply } from '../views/replies.js';
 import { chooseOwn } from './choose-own.js';
-import { onCommand, onPressInTurn, type PressRequest } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPressInTurn } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { publishHome } from './publish-home.js';
+import type { PressRequest } from './request.js';
 
 /** A volunteer gives a place up: chosen after `/visit release`, from *my visits* or App Home, or by Undo after a claim. */
-export function releaseVisit(app: App, deps: Deps): void {
-  onCommand(app, deps, 'release', chooseOwn);
+export function releaseVisit(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('release', chooseOwn),
 
-  onPressInTurn(app, deps, releaseShiftButton, (request) => giveUp(deps, request, decideRelease, releasedReply));
-  onPressInTurn(app, deps, undoClaimButton, (request) => giveUp(deps, request, decideUndo, undoneReply));
+    onPressInTurn(releaseShiftButton, (request) => giveUp(deps, request, decideRelease, releasedReply)),
+    onPressInTurn(undoClaimButton, (request) => giveUp(deps, request, decideUndo, undoneReply)),
+  ];
 }
 
 async function giveUp(
@@ -29,7 +33,6 @@ async function giveUp(
   const { outcome, state } = await society.of(Claims).decide(request.value, userId, now, rule);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
-  deps.reconcileSoon();
   // The answer first: a modal opens within three seconds or not at all.
   await request.answer(confirmation(say, locale, state));
   if (request.view?.type === 'home') await publishHome(deps, request);

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
 import { Returns } from '../store/returns.js';
@@ -7,22 +5,25 @@ import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { remindReturnsButton } from '../views/returning.controls.js';
-import { onPress, type Request } from './listen.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { isNational } from './read-return.js';
 import { returnListView } from './read-return-list.js';
+import type { Request } from './request.js';
 
 /** National staff remind the leaders of every facility whose return is missing: one press, at most once a week. */
-export function remindReturns(app: App, deps: Deps): void {
-  onPress(app, deps, remindReturnsButton, async (request) => {
-    const { society, person, say, now } = request;
-    if (!(await isNational(request))) return sentence(say('return.national'));
-    const year = request.value;
-    const outcome = await society.of(Returns).remind(year, person.userId, now);
-    if (outcome.ok) deps.reconcileSoon();
-    const line = await lineFor(request, year, outcome);
-    await request.screen.show(await returnListView(request, year, line), sentence(line));
-    return null;
-  });
+export function remindReturns(): readonly Heard[] {
+  return [
+    onPress(remindReturnsButton, async (request) => {
+      const { society, person, say, now } = request;
+      if (!(await isNational(request))) return sentence(say('return.national'));
+      const year = request.value;
+      const outcome = await society.of(Returns).remind(year, person.userId, now);
+      const line = await lineFor(request, year, outcome);
+      await request.screen.show(await returnListView(request, year, line), sentence(line));
+      return null;
+    }),
+  ];
 }
 
 async function lineFor({ society, person, say }: Request, year: number, outcome: ReminderOutcome): Promise<string> {

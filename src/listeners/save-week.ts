@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { GroupWeek } from '../domain/model.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
@@ -11,14 +10,20 @@ import { savedReply } from '../views/plan-replies.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { copyLastWeekButton, planWeekModal, saveDraftButton } from '../views/planning.controls.js';
 import { closedWith } from './closed-with.js';
-import { onPress, onSubmit, type PressRequest, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
+import type { PressRequest, SentIn, SubmitRequest } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** A leader posts the week from its plan, saves it, or fills it with last week's visits. */
-export function saveWeek(app: App, deps: Deps): void {
-  onPress(app, deps, copyLastWeekButton, (request) => copyLastWeek(deps, request));
-  onPress(app, deps, saveDraftButton, (request) => saveDraft(deps, request));
-  onSubmit(app, deps, planWeekModal, (request) => save(deps, request));
+export function saveWeek(deps: Deps): readonly Heard[] {
+  return [
+    onPress(copyLastWeekButton, (request) => copyLastWeek(deps, request)),
+    onPress(saveDraftButton, (request) => saveDraft(deps, request)),
+    onSubmit(planWeekModal, (request) => save(deps, request)),
+  ];
 }
 
 async function save(deps: Deps, request: SentIn<typeof planWeekModal>): Promise<Submitted> {
@@ -30,7 +35,6 @@ async function save(deps: Deps, request: SentIn<typeof planWeekModal>): Promise<
     decideSaveWeek(week, { ticks, keepAsPattern, post: isAskedToPost ?? isToBePosted(week) }, now),
   );
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
-  if (outcome.ok) deps.reconcileSoon(); // before answering: a failed answer must not leave the post stale
   const week = await society.of(Weeks).byId(weekId);
   if (!week) return toldInstead(request, { reason: 'shift_gone' }, null);
   if (outcome.ok) {
@@ -94,7 +98,6 @@ async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | 
     lastWeek ? decideCopyWeek(current, lastWeek, now) : { ok: true, changes: [], notices: [] },
   );
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
-  if (outcome.ok) deps.reconcileSoon();
   const notice = outcome.ok
     ? say('plan.copied', { count: outcome.changes.length })
     : refusedNotice(request, outcome.refusal, week);

@@ -35,6 +35,16 @@ export interface ScreenDeps {
   readonly userId: string;
 }
 
+/** @param pressedIn the modal in which something was pressed; null where it was elsewhere, or is being sent in */
+export function screenFor(
+  { logger }: Pick<ScreenDeps, 'logger'>,
+  { userId }: Pick<ScreenDeps, 'userId'>,
+  asked: Pick<ScreenDeps, 'say' | 'client' | 'triggerId' | 'tell'>,
+  pressedIn: string | null = null,
+): Screen {
+  return createScreen({ ...asked, pressedIn, logger, userId });
+}
+
 /** What Slack answers otherwise is thrown. */
 export function createScreen({ client, triggerId, say, pressedIn, tell, logger, userId }: ScreenDeps): Screen {
   async function couldNotOpen(error: unknown, told: Reply | undefined): Promise<null> {

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { searchByName } from '../domain/searching.js';
 import { Facilities } from '../store/facilities.js';
@@ -7,15 +6,18 @@ import type { Society } from '../store/society.js';
 import type { Choice } from '../views/form-inputs.js';
 import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../views/setup-group.js';
-import { MOST_FOUND, onSearch, type SearchRequest } from './searches.js';
+import { MOST_FOUND, onSearch, type SearchRequest } from './hear-search.js';
+import type { Heard } from './heard.js';
 
 /** An admin looks for a facility or a group by its name, where there are too many to be shown. */
-export function searchSetup(app: App, deps: Deps): void {
+export function searchSetup(deps: Deps): readonly Heard[] {
   const facilities = async (society: Society) => society.of(Facilities).list();
   const groups = async (society: Society) => society.of(Groups).list();
-  onSearch(app, deps, setUpFacilityList, (request) => search(deps, request, facilities, facilityChoices));
-  onSearch(app, deps, facilityOfGroupList, (request) => search(deps, request, facilities, facilityChoices));
-  onSearch(app, deps, setUpGroupList, (request) => search(deps, request, groups, groupChoices));
+  return [
+    onSearch(setUpFacilityList, (request) => search(deps, request, facilities, facilityChoices)),
+    onSearch(facilityOfGroupList, (request) => search(deps, request, facilities, facilityChoices)),
+    onSearch(setUpGroupList, (request) => search(deps, request, groups, groupChoices)),
+  ];
 }
 
 async function search<Thing extends { readonly name: string }>(

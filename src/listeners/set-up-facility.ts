@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
@@ -12,50 +11,55 @@ import type { Remembered } from '../views/modals.js';
 import { escapeText, sentence } from '../views/parts.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
-import { onPress, onSubmit, type PressRequest, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
+import type { PressRequest, SubmitRequest } from './request.js';
 import { showForm } from './screen.js';
+import type { Submitted } from './submitted.js';
 import { toldInstead } from './submitted.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;
 
 /** An admin adds a facility or changes one. */
-export function setUpFacility(app: App, deps: Deps): void {
-  onPress(app, deps, setUpFacilityList, async (request) => {
-    const refusal = await refuseOtherThanAdmins(deps, request);
-    if (refusal) return refusal;
-    const { society, say, value: facilityId } = request;
-    if (facilityId === null) {
-      const { timeZone } = await society.of(Workspaces).read();
-      await showFacility(request, { facilityId: null, version: null }, newForm(timeZone));
+export function setUpFacility(deps: Deps): readonly Heard[] {
+  return [
+    onPress(setUpFacilityList, async (request) => {
+      const refusal = await refuseOtherThanAdmins(deps, request);
+      if (refusal) return refusal;
+      const { society, say, value: facilityId } = request;
+      if (facilityId === null) {
+        const { timeZone } = await society.of(Workspaces).read();
+        await showFacility(request, { facilityId: null, version: null }, newForm(timeZone));
+        return null;
+      }
+      const stored = await society.of(Facilities).read(facilityId);
+      if (!stored) return sentence(say('setup.gone'));
+      const { version } = stored;
+      await showFacility(request, { facilityId, version }, facilityFormOf(stored));
       return null;
-    }
-    const stored = await society.of(Facilities).read(facilityId);
-    if (!stored) return sentence(say('setup.gone'));
-    const { version } = stored;
-    await showFacility(request, { facilityId, version }, facilityFormOf(stored));
-    return null;
-  });
+    }),
 
-  onSubmit(app, deps, setUpFacilityModal, async (request) => {
-    const refusal = await refuseOtherThanAdmins(deps, request);
-    if (refusal) return toldInstead(request.say, refusal);
-    const { society, say, person, now, memory, typed: form } = request;
-    const { facilityId, version } = memory;
-    const reading = readFacilityForm(form, await society.of(Training).programmes());
-    if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
-    const { details } = reading;
-    const saved = await society.of(Facilities).save({ id: facilityId, ...details }, version, person.userId, now);
-    if (!saved.ok) {
-      if (saved.reason === 'stale') return showStale(request, facilityId, form);
-      return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
-    }
-    deps.reconcileSoon();
-    const afterwards = async () => refreshSetup(request, await savedText(request, saved));
-    return { next: 'close', afterwards };
-  });
+    onSubmit(setUpFacilityModal, async (request) => {
+      const refusal = await refuseOtherThanAdmins(deps, request);
+      if (refusal) return toldInstead(request.say, refusal);
+      const { society, say, person, now, memory, typed: form } = request;
+      const { facilityId, version } = memory;
+      const reading = readFacilityForm(form, await society.of(Training).programmes());
+      if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
+      const { details } = reading;
+      const saved = await society.of(Facilities).save({ id: facilityId, ...details }, version, person.userId, now);
+      if (!saved.ok) {
+        if (saved.reason === 'stale') return showStale(request, facilityId, form);
+        return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
+      }
+      const afterwards = async () => refreshSetup(request, await savedText(request, saved));
+      return { next: 'close', afterwards };
+    }),
+  ];
 }
 
 async function showFacility(request: PressRequest, memory: FacilityMemory, form: FacilityForm): Promise<void> {

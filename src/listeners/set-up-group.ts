@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
@@ -16,36 +15,42 @@ import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
 import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
 import { outsidersAmong } from './chosen-outsiders.js';
-import { onPress, onSubmit, type PressRequest, type SentIn, type SubmitRequest, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
+import type { PressRequest, SentIn, SubmitRequest } from './request.js';
 import { showForm } from './screen.js';
+import type { Submitted } from './submitted.js';
 import { toldInstead } from './submitted.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
-export function setUpGroup(app: App, deps: Deps): void {
-  onPress(app, deps, setUpGroupList, async (request) => {
-    const { society, say, person, value: groupId } = request;
-    const refusal = await refuseOtherThanNaming(deps, request, groupId);
-    if (refusal) return refusal;
-    const { locale } = person;
-    const facilities = inAlphabet(locale, await society.of(Facilities).list());
-    if (groupId === null) {
-      const memory = { groupId: null, version: null };
-      const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
+export function setUpGroup(deps: Deps): readonly Heard[] {
+  return [
+    onPress(setUpGroupList, async (request) => {
+      const { society, say, person, value: groupId } = request;
+      const refusal = await refuseOtherThanNaming(deps, request, groupId);
+      if (refusal) return refusal;
+      const { locale } = person;
+      const facilities = inAlphabet(locale, await society.of(Facilities).list());
+      if (groupId === null) {
+        const memory = { groupId: null, version: null };
+        const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
+        await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
+        return null;
+      }
+      const stored = await society.of(Groups).read(groupId);
+      if (!stored) return sentence(say('setup.gone'));
+      const memory = { groupId, version: stored.version };
+      const form = groupFormOf(stored, await restingIn(society, groupId));
       await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
       return null;
-    }
-    const stored = await society.of(Groups).read(groupId);
-    if (!stored) return sentence(say('setup.gone'));
-    const memory = { groupId, version: stored.version };
-    const form = groupFormOf(stored, await restingIn(society, groupId));
-    await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
-    return null;
-  });
+    }),
 
-  onSubmit(app, deps, setUpGroupModal, (request) => submit(deps, request));
+    onSubmit(setUpGroupModal, (request) => submit(deps, request)),
+  ];
 }
 
 async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Promise<Submitted> {
@@ -63,7 +68,6 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
     if (saved.reason === 'stale') return showStale(request, groupId, form);
     return { next: 'errors', errors: groupErrors(say, { channelId: { problem: 'channel_taken' } }) };
   }
-  deps.reconcileSoon();
   const afterwards = async () => {
     const members = await followMembers(deps, request, saved.id, details);
     await refreshSetup(request, await savedText(request, saved, details, members));

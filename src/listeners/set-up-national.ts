@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
 import type { Society } from '../store/society.js';
@@ -8,24 +7,30 @@ import { setUpNationalButton, setUpNationalModal } from '../views/setting-up.con
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
 import { joinChannel, readChannel } from './channels.js';
 import { outsidersAmong } from './chosen-outsiders.js';
-import { onPress, onSubmit, type SentIn, type Submitted } from './listen.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
+import type { SentIn } from './request.js';
 import { showForm } from './screen.js';
+import type { Submitted } from './submitted.js';
 import { toldInstead } from './submitted.js';
 
 /** An admin chooses the national channel and the national staff. */
-export function setUpNational(app: App, deps: Deps): void {
-  onPress(app, deps, setUpNationalButton, async (request) => {
-    const refusal = await refuseOtherThanAdmins(deps, request);
-    if (refusal) return refusal;
-    const { say, person } = request;
-    const { form, memory } = await readStored(request.society);
-    await showForm(request, nationalModal(say, { memory, form, meanwhile: null, locale: person.locale }));
-    return null;
-  });
+export function setUpNational(deps: Deps): readonly Heard[] {
+  return [
+    onPress(setUpNationalButton, async (request) => {
+      const refusal = await refuseOtherThanAdmins(deps, request);
+      if (refusal) return refusal;
+      const { say, person } = request;
+      const { form, memory } = await readStored(request.society);
+      await showForm(request, nationalModal(say, { memory, form, meanwhile: null, locale: person.locale }));
+      return null;
+    }),
 
-  onSubmit(app, deps, setUpNationalModal, (request) => submit(deps, request));
+    onSubmit(setUpNationalModal, (request) => submit(deps, request)),
+  ];
 }
 
 async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): Promise<Submitted> {
@@ -50,7 +55,6 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
     const view = nationalModal(say, { memory: stored.memory, form, meanwhile: stored.form, locale });
     return { next: 'update', view };
   }
-  deps.reconcileSoon();
   const told = say('setup.national.saved', { channel: `<#${channelId}>` });
   return { next: 'close', afterwards: () => refreshSetup(request, told) };
 }

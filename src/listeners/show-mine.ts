@@ -1,15 +1,15 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { Claims } from '../store/claims.js';
 import { openMineButton } from '../views/claiming.controls.js';
 import { mineReply } from '../views/mine.js';
 import type { Reply } from '../views/parts.js';
-import { onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
+import type { Request } from './request.js';
 
 /** A volunteer looks at their own coming visits. */
-export function showMine(app: App, deps: Deps): void {
-  onCommand(app, deps, 'mine', mine);
-  onPress(app, deps, openMineButton, mine);
+export function showMine(): readonly Heard[] {
+  return [onCommand('mine', mine), onPress(openMineButton, mine)];
 }
 
 async function mine({ society, person, say, now }: Request): Promise<Reply> {

@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import { capacityAhead } from '../domain/capacity.js';
 import type { Group } from '../domain/model.js';
@@ -15,23 +13,28 @@ import type { Reply } from '../views/parts.js';
 import { openReadyButton } from '../views/readiness.controls.js';
 import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
 import { refusalReply } from '../views/refusals.js';
-import { onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
+import type { Request } from './request.js';
 
 /** A leader looks at who of their group is ready and for how long; national staff at any group. */
-export function showReady(app: App, deps: Deps): void {
-  onCommand(app, deps, 'ready', (request) => openFor(request, request.channelId));
+export function showReady(): readonly Heard[] {
+  return [
+    onCommand('ready', (request) => openFor(request, request.channelId)),
 
-  onPress(app, deps, openReadyButton, async (request) => {
-    if (!request.value) return openFor(request, request.channelId);
-    const { groupId, look } = request.value;
-    const { say, person } = request;
-    const group = await request.society.of(Groups).read(groupId);
-    if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
-    const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
-    if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
-    const reply = await show(request, group, look?.shown === 'all' && look.again ? 'table' : 'verdict');
-    return look?.again ? replacing(reply) : reply;
-  });
+    onPress(openReadyButton, async (request) => {
+      if (!request.value) return openFor(request, request.channelId);
+      const { groupId, look } = request.value;
+      const { say, person } = request;
+      const group = await request.society.of(Groups).read(groupId);
+      if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
+      const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
+      if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+      const reply = await show(request, group, look?.shown === 'all' && look.again ? 'table' : 'verdict');
+      return look?.again ? replacing(reply) : reply;
+    }),
+  ];
 }
 
 /** In the place of the answer in which it was pressed, and not of a message that should stay. */

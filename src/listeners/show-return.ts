@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { inAlphabetOf } from '../domain/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
@@ -9,7 +7,10 @@ import { Workspaces } from '../store/workspaces.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { approveReturnModal, openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
-import { type CommandRequest, onCommand, onPress, onSubmit, type SentIn, type Submitted } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
 import {
   isNational,
   refusedReturnText,
@@ -20,26 +21,30 @@ import {
   uncountedView,
 } from './read-return.js';
 import { returnListView } from './read-return-list.js';
+import type { CommandRequest, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /**
  * A leader looks at the exact year of their facility, month by month, and approves it; national staff see which facilities
  * have returned it. Exact numbers are in modals alone, and every look is in the audit log.
  */
-export function showReturn(app: App, deps: Deps): void {
-  onCommand(app, deps, 'return', openFor);
+export function showReturn(): readonly Heard[] {
+  return [
+    onCommand('return', openFor),
 
-  onPress(app, deps, openReturnButton, async (request) => {
-    const { facilityId, year } = request.value;
-    await request.screen.show(await returnView(request, facilityId, year));
-    return null;
-  });
+    onPress(openReturnButton, async (request) => {
+      const { facilityId, year } = request.value;
+      await request.screen.show(await returnView(request, facilityId, year));
+      return null;
+    }),
 
-  onPress(app, deps, openReturnMonthButton, async (request) => {
-    await request.screen.show(await returnMonthView(request, request.value));
-    return null;
-  });
+    onPress(openReturnMonthButton, async (request) => {
+      await request.screen.show(await returnMonthView(request, request.value));
+      return null;
+    }),
 
-  onSubmit(app, deps, approveReturnModal, approve);
+    onSubmit(approveReturnModal, approve),
+  ];
 }
 
 async function openFor(request: CommandRequest): Promise<Reply | null> {

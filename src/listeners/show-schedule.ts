@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
@@ -11,8 +9,11 @@ import { escapeCommandText, escapeText, type Reply, sentence } from '../views/pa
 import { openScheduleButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { amongOthers, ownSchedule } from '../views/schedule.js';
-import { onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { readNotReady } from './read-not-ready.js';
+import type { Request } from './request.js';
 
 /** A message holds 50 blocks (Slack: blocks), one of which says what else there is. */
 const MOST_BLOCKS = 49;
@@ -20,9 +21,11 @@ const MOST_BLOCKS = 49;
 const MOST_GROUPS = 3;
 
 /** Anybody in a group looks at its posted week, this one unless they say another. */
-export function showSchedule(app: App, deps: Deps): void {
-  onCommand(app, deps, 'schedule', (request) => schedule(request, request.channelId, request.rest));
-  onPress(app, deps, openScheduleButton, (request) => schedule(request, request.channelId, ''));
+export function showSchedule(): readonly Heard[] {
+  return [
+    onCommand('schedule', (request) => schedule(request, request.channelId, request.rest)),
+    onPress(openScheduleButton, (request) => schedule(request, request.channelId, '')),
+  ];
 }
 
 async function schedule(request: Request, channelId: string | null, typed: string): Promise<Reply> {

@@ -1,15 +1,19 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import type { Reply } from '../views/parts.js';
 import { openSetupButton } from '../views/setting-up.controls.js';
-import { onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { readSetupOverview } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
+import type { Request } from './request.js';
 
 /** An admin opens the set-up: with `/visit setup`, from the menu or App Home. */
-export function showSetup(app: App, deps: Deps): void {
-  onCommand(app, deps, 'setup', (request) => show(deps, request));
-  onPress(app, deps, openSetupButton, (request) => show(deps, request));
+export function showSetup(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('setup', (request) => show(deps, request)),
+    onPress(openSetupButton, (request) => show(deps, request)),
+  ];
 }
 
 async function show(deps: Deps, request: Request): Promise<Reply | null> {

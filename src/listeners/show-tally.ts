@@ -1,5 +1,3 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { inAlphabet } from '../domain/alphabet.js';
 import type { Group, IsoWeek } from '../domain/model.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
@@ -20,7 +18,10 @@ import {
 } from '../views/tally.js';
 import { quarterPost, quarterText } from '../views/tally-quarter.js';
 import { openTallyButtons, TALLY_PERIODS } from '../views/tallying.controls.js';
-import { type CommandRequest, onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
+import type { CommandRequest, Request } from './request.js';
 import { uploadTallies } from './upload-tallies.js';
 
 const EXPORT = ['export', 'exportera', 'eksporter', 'exporter'];
@@ -36,14 +37,16 @@ type Rights =
  * National staff look at released numbers, leaders at those of their own facility. Nothing but what has been released is ever
  * shown, to anybody, and every look is in the audit log.
  */
-export function showTally(app: App, deps: Deps): void {
-  onCommand(app, deps, 'tally', (request) => (isExport(request) ? exportFor(request) : showFor(request)));
-  for (const kind of TALLY_PERIODS) {
-    onPress(app, deps, openTallyButtons[kind], async (request) => {
-      const reply = await show(request, kind === 'quarter' ? kind : periodOf(kind, request.value));
-      return { ...reply, replaces: true, ...(reply.plainer && { plainer: { ...reply.plainer, replaces: true } }) };
-    });
-  }
+export function showTally(): readonly Heard[] {
+  return [
+    onCommand('tally', (request) => (isExport(request) ? exportFor(request) : showFor(request))),
+    ...TALLY_PERIODS.map((kind) =>
+      onPress(openTallyButtons[kind], async (request) => {
+        const reply = await show(request, kind === 'quarter' ? kind : periodOf(kind, request.value));
+        return { ...reply, replaces: true, ...(reply.plainer && { plainer: { ...reply.plainer, replaces: true } }) };
+      }),
+    ),
+  ];
 }
 
 function isExport({ rest }: CommandRequest): boolean {

@@ -1,16 +1,19 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import type { Reply } from '../views/parts.js';
 import { openTrainingButton } from '../views/readiness.controls.js';
 import { refusalReply } from '../views/refusals.js';
 import { trainingReply } from '../views/training.js';
-import { onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { readOwnTraining } from './own-training.js';
+import type { Request } from './request.js';
 
 /** A volunteer looks at what they have completed and what is missing. Typed in a group's channel, that group comes first. */
-export function showTraining(app: App, deps: Deps): void {
-  onCommand(app, deps, 'training', (request) => training(request, request.channelId));
-  onPress(app, deps, openTrainingButton, (request) => training(request, request.channelId));
+export function showTraining(): readonly Heard[] {
+  return [
+    onCommand('training', (request) => training(request, request.channelId)),
+    onPress(openTrainingButton, (request) => training(request, request.channelId)),
+  ];
 }
 
 async function training(request: Request, channelId: string | null): Promise<Reply> {

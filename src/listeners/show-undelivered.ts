@@ -1,18 +1,17 @@
-import type { App } from '@slack/bolt';
-import type { Deps } from '../deps.js';
 import { Audit } from '../store/audit.js';
 import { Ledger } from '../store/ledger.js';
 import { type Reply, sentence } from '../views/parts.js';
 import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';
 import { undeliveredReply } from '../views/undelivered.js';
-import { onCommand, onPress, type Request } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import type { Heard } from './heard.js';
 import { readUndelivered } from './read-undelivered.js';
+import type { Request } from './request.js';
 
 /** A leader or national staff look at messages that did not arrive, and have them tried again. */
-export function showUndelivered(app: App, deps: Deps): void {
-  onCommand(app, deps, 'undelivered', show);
-  onPress(app, deps, openUndeliveredButton, show);
-  onPress(app, deps, retryUndeliveredButton, (request) => retry(deps, request));
+export function showUndelivered(): readonly Heard[] {
+  return [onCommand('undelivered', show), onPress(openUndeliveredButton, show), onPress(retryUndeliveredButton, retry)];
 }
 
 async function show(request: Request): Promise<Reply> {
@@ -23,13 +22,12 @@ async function show(request: Request): Promise<Reply> {
 }
 
 /** Whatever the list showed when it was opened, only what this person oversees now is tried again. */
-async function retry(deps: Deps, request: Request): Promise<Reply> {
+async function retry(request: Request): Promise<Reply> {
   const { society, person, say, now } = request;
   const { isOverseer, messages } = await readUndelivered(request);
   if (!isOverseer) return sentence(say('undelivered.refused'));
   const keys = messages.map(({ key }) => key);
   const count = await society.of(Ledger).retry(keys, now);
   for (const key of keys) await society.of(Audit).write(person.userId, 'retry_undelivered', key, now);
-  deps.reconcileSoon();
   return sentence(say('undelivered.retried', { count }));
 }

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.js';
 import { lackingSomething, type Outlook, outlookOf } from '../domain/outlook.js';
 import { readVerifyForm } from '../domain/verifying.js';
@@ -11,19 +10,26 @@ import { verifyModal } from '../views/verify-modal.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply } from '../views/verify-replies.js';
 import { openVerifyButton, verifyPeopleModal } from '../views/verifying.controls.js';
 import { type GroupToVerify, groupsToVerifyIn, readGroupToVerify, showProblems } from './group-to-verify.js';
-import { onCommand, onPress, onSubmit, type Request, type SentIn, type Submitted } from './listen.js';
+import { onCommand } from './hear-command.js';
+import { onPress } from './hear-press.js';
+import { onSubmit } from './hear-submit.js';
+import type { Heard } from './heard.js';
+import type { Request, SentIn } from './request.js';
+import type { Submitted } from './submitted.js';
 
 /** A leader or national staff verify what people have completed: `/visit verify @person`, or from where it is missing. */
-export function verifyPeople(app: App, deps: Deps): void {
-  onCommand(app, deps, 'verify', (request) => openFor(request, request.channelId, mentionedIn(request.rest)));
+export function verifyPeople(deps: Deps): readonly Heard[] {
+  return [
+    onCommand('verify', (request) => openFor(request, request.channelId, mentionedIn(request.rest))),
 
-  onPress(app, deps, openVerifyButton, (request) => {
-    if (!request.value) return openFor(request, request.channelId, []);
-    const { groupId, userIds = [] } = request.value;
-    return show(request, groupId, userIds);
-  });
+    onPress(openVerifyButton, (request) => {
+      if (!request.value) return openFor(request, request.channelId, []);
+      const { groupId, userIds = [] } = request.value;
+      return show(request, groupId, userIds);
+    }),
 
-  onSubmit(app, deps, verifyPeopleModal, (request) => submit(deps, request));
+    onSubmit(verifyPeopleModal, (request) => submit(deps, request)),
+  ];
 }
 
 /** Slack writes a mention as `<@U…>` or `<@U…|name>` (manifest: should_escape). */
@@ -83,7 +89,6 @@ async function submit(deps: Deps, request: SentIn<typeof verifyPeopleModal>): Pr
   const facilityId = group.facility.id;
   const completions = userIds.map((userId) => ({ userId, facilityId, sessionId: null, ...completed }));
   const outlasted = await society.of(Completions).verify(groupId, completions, person.userId, now);
-  deps.reconcileSoon();
   const left = outlasted.map(({ userId }) => userId);
   return { next: 'update', view: toldModal(say, verifiedReply(say, person.locale, group, reading.details, left)) };
 }

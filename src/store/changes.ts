@@ -32,6 +32,8 @@ const underWay = new AsyncLocalStorage<Written>();
 export interface Changes {
   /** @returns how to stop listening */
   listen(heard: () => void): () => void;
+  /** Tells it of something that is not written for anybody to see, and is to be looked at all the same. */
+  tell(): void;
   /** Notes a statement that has been carried out; outside a transaction it is committed by then. */
   note(model: string, operation: string, result: unknown): void;
   /** Runs a transaction, and tells once it is committed. Of one that fails or takes itself back nothing is told. */
@@ -44,6 +46,8 @@ export function createChanges(): Changes {
     for (const heard of listeners) heard();
   };
   return {
+    tell,
+
     listen(heard) {
       listeners.add(heard);
       return () => listeners.delete(heard);

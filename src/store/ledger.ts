@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LedgerMessage, PrismaClient } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { isDuplicate } from './leases.js';
+import { changesIn } from './scope.js';
 import { defineStore } from './society.js';
 
 /**
@@ -139,7 +140,17 @@ export interface Ledger {
   shown(key: string): Promise<{ readonly channelId: string; readonly ts: string } | null>;
 }
 
-export const Ledger = defineStore(({ client, workspaceId }) => createLedger(client, workspaceId));
+export const Ledger = defineStore(({ client, workspaceId }): Ledger => {
+  const ledger = createLedger(client, workspaceId);
+  return {
+    ...ledger,
+    async retry(keys, now) {
+      const count = await ledger.retry(keys, now);
+      changesIn(client).tell();
+      return count;
+    },
+  };
+});
 
 /** The ledger of one workspace. */
 export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, workspaceId: string): Ledger {

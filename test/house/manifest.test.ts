@@ -63,7 +63,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   member_left_channel: ['channels:read', 'groups:read'],
 };
 const methods = found(/\b(?:client|slack)\.((?:auth|chat|conversations|users|views|files|team)\.[a-zA-Z0-9.]+)\(/g);
-const events = found(/app\.event\('([a-z_]+)'/g);
+const events = found(/onEvent\('([a-z_]+)'/g);
 
 describe('manifest.yml, which creates the app by copy and paste', () => {
   it('asks for the events that are listened for, and no others', () => {

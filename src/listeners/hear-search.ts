@@ -1,11 +1,12 @@
-import type { App, BlockSuggestion } from '@slack/bolt';
+import type { BlockSuggestion } from '@slack/bolt';
+import type { PlainTextOption } from '@slack/types';
 import type { Deps } from '../deps.js';
 import { isOutsider } from '../domain/who-is.js';
 import type { Society } from '../store/society.js';
 import { type Control, writtenBy } from '../views/controls.js';
 import { type Choice, choiceOption } from '../views/form-inputs.js';
-import type { Request } from './listen.js';
 import { reportProblem } from './problems.js';
+import type { Request } from './request.js';
 import { type Person, speakingToSomebody } from './speaking.js';
 
 export interface SearchRequest extends Pick<Request, 'client'> {
@@ -18,25 +19,39 @@ export interface SearchRequest extends Pick<Request, 'client'> {
 /** As many as Slack shows (block_suggestion: options). */
 export const MOST_FOUND = 100;
 
+export interface TypedSearch {
+  readonly body: BlockSuggestion;
+  readonly client: Request['client'];
+  ack(found: { readonly options: PlainTextOption[] }): Promise<void>;
+}
+
+export interface HeardSearch {
+  readonly kind: 'search';
+  readonly actionId: string;
+  hear(deps: Deps, typed: TypedSearch): Promise<void>;
+}
+
 /**
  * Hears what is typed into a list that is too long to be sent with its form (`searchedSelect`). Slack waits three seconds and
  * has no place for a sentence: whoever may not see it, or meets a problem of ours, finds nothing.
  * @param find at most `MOST_FOUND`
  */
 export function onSearch<Value>(
-  app: App,
-  deps: Deps,
   control: Pick<Control<Value>, 'actionId' | 'write'>,
   find: (request: SearchRequest) => Promise<readonly Choice<Value>[]>,
-): void {
+): HeardSearch {
   const { actionId } = control;
-  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: actionId }, async ({ ack, body, client }) => {
-    const found = await findFor(deps, body, { client, find }).catch((error: unknown) => {
-      reportProblem(deps.logger, error, { actionId, userId: body.user.id });
-      return [];
-    });
-    await ack({ options: writtenBy(control, found).map(choiceOption) });
-  });
+  return {
+    kind: 'search',
+    actionId,
+    async hear(deps, { body, client, ack }) {
+      const found = await findFor(deps, body, { client, find }).catch((error: unknown) => {
+        reportProblem(deps.logger, error, { actionId, userId: body.user.id });
+        return [];
+      });
+      await ack({ options: writtenBy(control, found).map(choiceOption) });
+    },
+  };
 }
 
 async function findFor<Value>(
