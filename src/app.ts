@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { FEATURES } from './app/features.js';
 import { readDesired } from './app/read-desired.js';
 import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
@@ -19,7 +20,8 @@ import { createInFlight } from './in-flight.js';
 import { askForLanguages } from './language-questions.js';
 import { createLastLanguages } from './last-languages.js';
 import { HANDLED_REQUEST_LIFETIME } from './listeners/first-asked.js';
-import { registerListeners } from './listeners/index.js';
+import { hears } from './listeners/heard.js';
+import { listen } from './listeners/listen.js';
 import { slackLogger } from './logging.js';
 import { createMembershipSync } from './memberships.js';
 import { createPeople } from './people.js';
@@ -187,7 +189,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());
   const memberships = createMembershipSync(deps, app.client, options.wake);
-  registerListeners(app, deps);
+  const heard = hears.in(FEATURES).flatMap((listener) => listener(deps));
+  listen(app, deps, heard);
   await connect(connection);
   return {
     workspaceId: identity.workspaceId,

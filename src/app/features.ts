@@ -1,8 +1,13 @@
 import type { Feature } from '../core/feature.js';
+import { membership } from '../groups/membership/feature.js';
+import { calendar } from '../home/calendar/feature.js';
+import { home } from '../home/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
 import { settings } from '../people/settings/feature.js';
+import { settingUpCountry } from '../setting-up/country/feature.js';
+import { settingUpFacility } from '../setting-up/facility/feature.js';
 import { settingUpGroup } from '../setting-up/group/feature.js';
 import { undelivered } from '../setting-up/undelivered/feature.js';
 import { readiness } from '../training/readiness/feature.js';
@@ -15,6 +20,10 @@ import { reminding } from '../visits/reminding/feature.js';
 
 /** Everything that the bot can do. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
+  home,
+  calendar,
+  settingUpCountry,
+  settingUpFacility,
   undelivered,
   settingUpGroup,
   returning,
@@ -28,4 +37,5 @@ export const FEATURES: readonly Feature[] = [
   sessions,
   requirements,
   settings,
+  membership,
 ];

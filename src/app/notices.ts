@@ -1,4 +1,4 @@
-import type { FeatureNotices } from '../core/feature.js';
+import { type FeatureNotices, tells } from '../core/notices.js';
 import { languageFor } from '../domain/language.js';
 import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
@@ -8,7 +8,7 @@ import type { DesiredMessage } from '../projections/desired-message.js';
 import { FEATURES } from './features.js';
 
 const declared: ReadonlyMap<string, FeatureNotices> = new Map(
-  FEATURES.flatMap(({ notices = [] }) => notices).flatMap((each) => each.kinds.map((kind) => [kind, each] as const)),
+  tells.in(FEATURES).flatMap((each) => each.kinds.map((kind) => [kind, each] as const)),
 );
 
 /** Notices as their features read them. Of a kind that no feature has, as a later version may have written, none is read. */

@@ -1,57 +1,36 @@
-import type { z } from 'zod';
-import type { Group, Locale, Names } from '../domain/model.js';
-import type { NoticeFacts } from '../domain/notices.js';
-import type { Following } from './happening.js';
-import type { Reply } from './reply.js';
-
-/** Who reads a notice, and what it may name besides its own group. */
-export interface NoticeReader {
-  /** Slack user id. */
-  readonly userId: string;
-  readonly locale: Locale;
-  /** IANA time zone that Slack has for them; null when it has none. */
-  readonly timeZone: string | null;
-  /** When what it tells came about. */
-  readonly at: Date;
-  /** By id: a notice may name visits of other groups. */
-  readonly groups: ReadonlyMap<string, Group>;
-  /** Everything that programmes ask for or have asked for, by code. */
-  readonly requirements: ReadonlyMap<string, { readonly names: Names }>;
+/** What a feature declares of itself: made by one kind of declaration, and read by whoever defined that kind. */
+export interface Declaration {
+  readonly kind: unknown;
+  readonly values: readonly unknown[];
 }
 
-/** Notices of some kinds: how their facts are read back, and their words where they need no more than a reader. */
-export interface FeatureNotices {
-  readonly kinds: readonly string[];
-  /** @throws ZodError for facts of these kinds that do not have their form */
-  read(facts: NoticeFacts): NoticeFacts;
-  /**
-   * @param group in whose name it is told; null where there is none, or none any more
-   * @returns null where nothing is to be said, or a projection of the feature's own says it
-   */
-  said(facts: NoticeFacts, group: Group | null, reader: NoticeReader): Reply | null;
-}
-
-/** What a feature declares of itself. */
 export interface Feature {
   readonly name: string;
-  readonly notices?: readonly FeatureNotices[];
-  /** What it does about what happens further down. */
-  readonly follows?: readonly Following[];
+  readonly declares: readonly Declaration[];
 }
 
 /**
- * Declares notices of some kinds.
- * @param form of their facts; instants are Dates by then
- * @param words left out where a projection of the feature's own says them
+ * Something that features can declare. Defined in the layer that makes use of it, which knows none of them; what they have
+ * declared is collected in `app/features`.
  */
-export function declareNotices<Facts extends NoticeFacts>(
-  kinds: readonly Facts['kind'][],
-  form: z.ZodType<Facts>,
-  words: (facts: Facts, group: Group | null, reader: NoticeReader) => Reply | null = () => null,
-): FeatureNotices {
-  return {
-    kinds,
-    read: (facts) => form.parse(facts),
-    said: (facts, group, reader) => words(form.parse(facts), group, reader),
-  };
+export interface DeclarationKind<Value> {
+  (...values: readonly Value[]): Declaration;
+  /** Whatever these features have declared of this kind, in their order. */
+  in(features: readonly Feature[]): readonly Value[];
+}
+
+export function defineDeclaration<Value>(): DeclarationKind<Value> {
+  const declare = (...values: readonly Value[]): Declaration => ({ kind: declare, values });
+  const declaredIn = (features: readonly Feature[]): readonly Value[] =>
+    features
+      .flatMap(({ declares }) => declares)
+      .filter(({ kind }) => kind === declare)
+      // Only `declare` makes one of its kind.
+      .flatMap(({ values }) => values as readonly Value[]);
+  return Object.assign(declare, { in: declaredIn });
+}
+
+/** @param name where it is found below `src/` */
+export function defineFeature(name: string, ...declares: readonly Declaration[]): Feature {
+  return { name, declares };
 }

@@ -1,3 +1,4 @@
+import { defineDeclaration } from '../core/feature.js';
 import type { Deps } from '../deps.js';
 import type { HeardCommand } from './hear-command.js';
 import type { HeardEvent } from './hear-event.js';
@@ -11,3 +12,6 @@ export type Heard = HeardCommand | HeardPress | HeardSubmit | HeardSearch | Hear
 
 /** What one listener hears. */
 export type Listener = (deps: Deps) => readonly Heard[];
+
+/** What a feature hears: commands, presses, modals, searches, shortcuts, events. */
+export const hears = defineDeclaration<Listener>();

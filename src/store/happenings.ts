@@ -1,4 +1,4 @@
-import { defineHappening, type Following } from '../core/happening.js';
+import { defineDeclaration, type Feature } from '../core/feature.js';
 import type { TargetGroup } from '../domain/measures.js';
 import type { Group } from '../domain/model.js';
 import type { ScopedTransaction } from './scope.js';
@@ -51,23 +51,23 @@ export interface Happenings {
   ) => Promise<void>)[];
 }
 
-type Handlers<Name extends keyof Happenings> = Happenings[Name] extends readonly (infer Handler)[]
-  ? Handler
+type Handler<Name extends keyof Happenings> = Happenings[Name] extends readonly (infer Each)[]
+  ? Each
   : Happenings[Name];
 
-export const whenWorkspaceBegins = defineHappening<Handlers<'whenWorkspaceBegins'>>();
-export const whenTargetGroupsEnd = defineHappening<Handlers<'whenTargetGroupsEnd'>>();
-export const whenFacilityMoves = defineHappening<Handlers<'whenFacilityMoves'>>();
-export const whenMemberJoins = defineHappening<Handlers<'whenMemberJoins'>>();
+export const whenWorkspaceBegins = defineDeclaration<Handler<'whenWorkspaceBegins'>>();
+export const whenTargetGroupsEnd = defineDeclaration<Handler<'whenTargetGroupsEnd'>>();
+export const whenFacilityMoves = defineDeclaration<Handler<'whenFacilityMoves'>>();
+export const whenMemberJoins = defineDeclaration<Handler<'whenMemberJoins'>>();
 
 /** @throws TypeError unless one feature says what becomes of the visits of a facility that moves */
-export function happeningsFrom(followings: readonly Following[]): Happenings {
-  const [moves, ...others] = whenFacilityMoves.followedBy(followings);
+export function happeningsIn(features: readonly Feature[]): Happenings {
+  const [moves, ...others] = whenFacilityMoves.in(features);
   if (!moves || others.length > 0) throw new TypeError('one feature answers for the visits of a facility that moves');
   return {
-    whenWorkspaceBegins: whenWorkspaceBegins.followedBy(followings),
-    whenTargetGroupsEnd: whenTargetGroupsEnd.followedBy(followings),
+    whenWorkspaceBegins: whenWorkspaceBegins.in(features),
+    whenTargetGroupsEnd: whenTargetGroupsEnd.in(features),
     whenFacilityMoves: moves,
-    whenMemberJoins: whenMemberJoins.followedBy(followings),
+    whenMemberJoins: whenMemberJoins.in(features),
   };
 }

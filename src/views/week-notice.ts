@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { NoticeReader } from '../core/feature.js';
+import type { NoticeReader } from '../core/notices.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { WeekNoticeFacts } from '../domain/week-notices.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';

@@ -1,6 +1,14 @@
-import type { Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { chooseTargetGroups } from '../../listeners/choose-target-groups.js';
+import { countTargets } from '../../listeners/count-targets.js';
+import { countVisit } from '../../listeners/count-visit.js';
+import { hears } from '../../listeners/heard.js';
 import { whenTargetGroupsEnd } from '../../store/happenings.js';
 import { forgetTargetGroups } from '../../store/target-groups.js';
 
 /** How many were met on a visit: asked afterwards, told with one press, corrected. */
-export const counting: Feature = { name: 'counting', follows: [whenTargetGroupsEnd.doing(forgetTargetGroups)] };
+export const counting = defineFeature(
+  'numbers/counting',
+  hears(countVisit, countTargets, chooseTargetGroups),
+  whenTargetGroupsEnd(forgetTargetGroups),
+);

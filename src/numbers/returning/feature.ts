@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
+import { downloadReturns } from '../../listeners/download-returns.js';
+import { hears } from '../../listeners/heard.js';
+import { remindReturns } from '../../listeners/remind-returns.js';
+import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
 import { returnNotice } from '../../views/return-notice.js';
 
@@ -21,4 +26,8 @@ const returnNotices = declareNotices<ReturnNoticeFacts>(
 );
 
 /** The yearly return of each facility: looked at, approved, reminded of, and fetched. */
-export const returning: Feature = { name: 'returning', notices: [returnNotices] };
+export const returning = defineFeature(
+  'numbers/returning',
+  hears(showReturn, remindReturns, downloadReturns),
+  tells(returnNotices),
+);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
+import { declareSmall } from '../../listeners/declare-small.js';
+import { explainTally } from '../../listeners/explain-tally.js';
+import { hears } from '../../listeners/heard.js';
+import { showTally } from '../../listeners/show-tally.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../views/parts.js';
 
@@ -12,4 +17,8 @@ const tallyLost = declareNotices<TallyLostFacts>(
 );
 
 /** What the national channel reads each week and quarter: numbers that never point at a person. */
-export const tallying: Feature = { name: 'tallying', notices: [tallyLost] };
+export const tallying = defineFeature(
+  'numbers/tallying',
+  hears(showTally, explainTally, declareSmall),
+  tells(tallyLost),
+);

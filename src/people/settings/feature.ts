@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
+import { chooseLanguage } from '../../listeners/choose-language.js';
+import { hears } from '../../listeners/heard.js';
 
 const languageQuestions = declareNotices<LanguageQuestionFacts>(
   ['language'],
@@ -8,4 +11,4 @@ const languageQuestions = declareNotices<LanguageQuestionFacts>(
 );
 
 /** What people choose for themselves: language, quiet hours, and how they are reminded. */
-export const settings: Feature = { name: 'settings', notices: [languageQuestions] };
+export const settings = defineFeature('people/settings', hears(chooseLanguage), tells(languageQuestions));

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { LeaderlessNoticeFacts } from '../../domain/leaderless-notices.js';
+import { hears } from '../../listeners/heard.js';
+import { setUpGroup } from '../../listeners/set-up-group.js';
 import { sayIn } from '../../locales/index.js';
 import { leaderlessNotice } from '../../views/leaderless-notice.js';
 
@@ -11,4 +14,4 @@ const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(
 );
 
 /** A group is set up and changed: its facility, channel, leaders, and who is taking a break. */
-export const settingUpGroup: Feature = { name: 'setting-up/group', notices: [leaderlessNotices] };
+export const settingUpGroup = defineFeature('setting-up/group', hears(setUpGroup), tells(leaderlessNotices));

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
+import { hears } from '../../listeners/heard.js';
+import { showUndelivered } from '../../listeners/show-undelivered.js';
 import { undeliveredNotice } from '../../views/undelivered.js';
 
 const reason = z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']);
@@ -22,4 +25,4 @@ const undeliveredNotices = declareNotices<UndeliveredNoticeFacts>(
 );
 
 /** What Slack refuses of ours is shown to whoever can act, and tried again. */
-export const undelivered: Feature = { name: 'setting-up/undelivered', notices: [undeliveredNotices] };
+export const undelivered = defineFeature('setting-up/undelivered', hears(showUndelivered), tells(undeliveredNotices));

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
+import { hears } from '../../listeners/heard.js';
+import { joinGroup } from '../../listeners/join-group.js';
+import { showReady } from '../../listeners/show-ready.js';
+import { showTraining } from '../../listeners/show-training.js';
 import { sayIn } from '../../locales/index.js';
 import { whenMemberJoins } from '../../store/happenings.js';
 import { tellOfNewcomer } from '../../store/tell-newcomer.js';
@@ -19,8 +24,9 @@ const newcomerNotices = declareNotices<NewcomerNoticeFacts>(
 );
 
 /** Who may go on visits: what is asked for, what is completed, and when it lapses. */
-export const readiness: Feature = {
-  name: 'readiness',
-  notices: [newcomerNotices],
-  follows: [whenMemberJoins.doing(tellOfNewcomer)],
-};
+export const readiness = defineFeature(
+  'training/readiness',
+  hears(showTraining, showReady, joinGroup),
+  tells(newcomerNotices),
+  whenMemberJoins(tellOfNewcomer),
+);

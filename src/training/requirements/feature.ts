@@ -1,6 +1,14 @@
-import type { Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { editProgramme } from '../../listeners/edit-programme.js';
+import { editRequirement } from '../../listeners/edit-requirement.js';
+import { hears } from '../../listeners/heard.js';
+import { showRequirements } from '../../listeners/show-requirements.js';
 import { whenWorkspaceBegins } from '../../store/happenings.js';
 import { seedTraining } from '../../store/seeds.js';
 
 /** What each programme asks for, as national staff set it up. */
-export const requirements: Feature = { name: 'requirements', follows: [whenWorkspaceBegins.doing(seedTraining)] };
+export const requirements = defineFeature(
+  'training/requirements',
+  hears(showRequirements, editRequirement, editProgramme),
+  whenWorkspaceBegins(seedTraining),
+);

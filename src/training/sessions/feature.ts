@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { SessionNoticeFacts } from '../../domain/session-notices.js';
+import { callOffSession } from '../../listeners/call-off-session.js';
+import { hears } from '../../listeners/heard.js';
+import { markAttendance } from '../../listeners/mark-attendance.js';
+import { planSession } from '../../listeners/plan-session.js';
+import { signUp } from '../../listeners/sign-up.js';
 
 const sessionId = z.string();
 
@@ -21,4 +27,8 @@ const sessionNotices = declareNotices<SessionNoticeFacts>(
 );
 
 /** Study visits and courses: planned, signed up for, reminded of, and noted who came. */
-export const sessions: Feature = { name: 'sessions', notices: [sessionNotices] };
+export const sessions = defineFeature(
+  'training/sessions',
+  hears(planSession, callOffSession, signUp, markAttendance),
+  tells(sessionNotices),
+);

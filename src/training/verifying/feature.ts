@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
+import { correctCompletion } from '../../listeners/correct-completion.js';
+import { hears } from '../../listeners/heard.js';
+import { importCompletions } from '../../listeners/import-completions.js';
+import { verifyPeople } from '../../listeners/verify-people.js';
 import { sayIn } from '../../locales/index.js';
 import { takenBackNotice, verifiedNotice } from '../../views/verified-notice.js';
 
@@ -33,4 +38,8 @@ const notedNotices = declareNotices<NotedNoticeFacts>(
 );
 
 /** Leaders note what people have completed, correct it, or read it from a file. */
-export const verifying: Feature = { name: 'verifying', notices: [notedNotices] };
+export const verifying = defineFeature(
+  'training/verifying',
+  hears(verifyPeople, correctCompletion, importCompletions),
+  tells(notedNotices),
+);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
+import { answerReminder } from '../../listeners/answer-reminder.js';
+import { claimVisit } from '../../listeners/claim-visit.js';
+import { hears } from '../../listeners/heard.js';
+import { releaseVisit } from '../../listeners/release-visit.js';
+import { settleDoubts } from '../../listeners/settle-doubts.js';
+import { showMine } from '../../listeners/show-mine.js';
 import { sayIn } from '../../locales/index.js';
 import { placeNotice, recordsEndNotice } from '../../views/in-doubt.js';
 import { inLocalTime } from '../../views/local-time.js';
@@ -34,4 +41,8 @@ const doubtNotices = declareNotices<DoubtNoticeFacts>(
 );
 
 /** Volunteers take places on visits and give them up; what a restored backup leaves in doubt is settled. */
-export const claiming: Feature = { name: 'claiming', notices: [companyNotices, doubtNotices] };
+export const claiming = defineFeature(
+  'visits/claiming',
+  hears(claimVisit, releaseVisit, answerReminder, settleDoubts, showMine),
+  tells(companyNotices, doubtNotices),
+);

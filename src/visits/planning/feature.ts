@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
+import { askGroup } from '../../listeners/ask-group.js';
+import { callOffShift } from '../../listeners/call-off-shift.js';
+import { changeShift } from '../../listeners/change-shift.js';
+import { freeSeat } from '../../listeners/free-seat.js';
+import { hears } from '../../listeners/heard.js';
+import { markCleared } from '../../listeners/mark-cleared.js';
+import { planWeek } from '../../listeners/plan-week.js';
+import { saveWeek } from '../../listeners/save-week.js';
+import { showSchedule } from '../../listeners/show-schedule.js';
 import { whenFacilityMoves, whenWorkspaceBegins } from '../../store/happenings.js';
 import { moveVisits } from '../../store/move-visits.js';
 import { makeSeal } from '../../store/seals.js';
@@ -47,8 +57,10 @@ const clearanceNotices = declareNotices<ClearanceNoticeFacts>(
 );
 
 /** Leaders plan a week with their facility, post it, change it, and say which visits are cleared. */
-export const planning: Feature = {
-  name: 'planning',
-  notices: [weekNotices, clearanceNotices],
-  follows: [whenWorkspaceBegins.doing(makeSeal), whenFacilityMoves.doing(moveVisits)],
-};
+export const planning = defineFeature(
+  'visits/planning',
+  hears(planWeek, changeShift, callOffShift, saveWeek, markCleared, askGroup, freeSeat, showSchedule),
+  tells(weekNotices, clearanceNotices),
+  whenWorkspaceBegins(makeSeal),
+  whenFacilityMoves(moveVisits),
+);

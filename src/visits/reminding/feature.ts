@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { declareNotices, type Feature } from '../../core/feature.js';
+import { defineFeature } from '../../core/feature.js';
+import { declareNotices, tells } from '../../core/notices.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
+import { changeSettings } from '../../listeners/change-settings.js';
+import { hears } from '../../listeners/heard.js';
 
 const awayNotices = declareNotices<AwayNoticeFacts>(
   ['was_away'],
@@ -15,4 +18,4 @@ const awayNotices = declareNotices<AwayNoticeFacts>(
 );
 
 /** People are reminded of their visits in time, and leaders of what needs them. */
-export const reminding: Feature = { name: 'reminding', notices: [awayNotices] };
+export const reminding = defineFeature('visits/reminding', hears(changeSettings), tells(awayNotices));

@@ -1,0 +1,6 @@
+import { defineFeature } from '../../core/feature.js';
+import { followMembership } from '../../listeners/follow-membership.js';
+import { hears } from '../../listeners/heard.js';
+
+/** Whoever is in a group’s channel is a volunteer of that group. */
+export const membership = defineFeature('groups/membership', hears(followMembership));
