@@ -9,14 +9,14 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
   views: { rooms: ['core', 'domain', 'locales'], packages: /^(@slack\/types|ics|zod)$/ },
   store: { rooms: ['core', 'domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
-  projections: { rooms: ['domain', 'views', 'locales'], packages: /^@slack\/types$/ },
+  projections: { rooms: ['core', 'domain', 'views', 'locales'], packages: /^@slack\/types$/ },
   listeners: {
-    rooms: ['deps', 'domain', 'views', 'locales', 'store'],
+    rooms: ['core', 'deps', 'domain', 'views', 'locales', 'store'],
     packages:
       /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
   },
   delivery: {
-    rooms: ['projections', 'views', 'store', 'domain', 'locales'],
+    rooms: ['core', 'projections', 'views', 'store', 'domain', 'locales'],
     packages: /^(node:crypto|date-fns|@slack\/(types|web-api)|zod)$/,
   },
 };
