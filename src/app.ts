@@ -185,11 +185,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     lastLanguages: createLastLanguages(await society.of(Languages).ofSociety()),
     holidays: createHolidays(),
     posts,
+    declared: (kind) => kind.in(FEATURES),
     logger,
   };
   const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());
   const memberships = createMembershipSync(deps, app.client, options.wake);
-  const heard = hears.in(FEATURES).flatMap((listener) => listener(deps));
+  const heard = deps.declared(hears).flatMap((listener) => listener(deps));
   listen(app, deps, heard);
   await connect(connection);
   return {

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { DeclarationKind } from './core/feature.js';
 import type { IsoWeek, Locale } from './domain/model.js';
 import type { CalendarDate } from './domain/time.js';
 import type { SlackFacts, WorkspaceRole } from './domain/who-is.js';
@@ -19,6 +20,8 @@ export interface Deps {
   readonly lastLanguages: LastLanguages;
   readonly holidays: Holidays;
   readonly posts: Posts;
+  /** What the features have declared of a kind: for whoever has defined it. */
+  readonly declared: <Value>(kind: DeclarationKind<Value>) => readonly Value[];
   readonly logger: Logger;
 }
 

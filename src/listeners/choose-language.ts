@@ -7,8 +7,8 @@ import { languageReply, languageSaved, unknownLanguageReply } from '../views/lan
 import { onCommand } from './hear-command.js';
 import { onPress } from './hear-press.js';
 import type { Heard } from './heard.js';
+import { homeChanged } from './home-changes.js';
 import { ownSettings } from './own-settings.js';
-import { publishHome } from './publish-home.js';
 import type { PressRequest, Request } from './request.js';
 import { spokenToAs } from './speaking.js';
 
@@ -22,7 +22,7 @@ export function chooseLanguage(deps: Deps): readonly Heard[] {
       if (language === null) return unknownLanguageReply(say);
       const changed = await choose(deps, request, language);
       await request.answer(languageSaved(changed.say, changed.person.languages.chosen));
-      await publishHome(deps, changed);
+      await homeChanged(deps, changed);
       return null;
     }),
     onPress(chooseLanguageList, (request) => press(deps, request)),
@@ -36,7 +36,7 @@ async function press(deps: Deps, request: PressRequest<Locale | 'none'>): Promis
   const reply = languageSaved(changed.say, changed.person.languages.chosen);
   if (view?.type === 'modal') await screen.show(await ownSettings(changed, reply.text), reply);
   else if (!view) await request.answer({ ...reply, replaces: true });
-  await publishHome(deps, changed);
+  await homeChanged(deps, changed);
   return null;
 }
 

@@ -23,7 +23,6 @@ import { onCommand } from './hear-command.js';
 import { onPress, onPressInTurn } from './hear-press.js';
 import { onSubmit } from './hear-submit.js';
 import type { Heard } from './heard.js';
-import { publishHome } from './publish-home.js';
 import type { PressRequest, Request, SubmitRequest } from './request.js';
 import { aboutGroup } from './speaking.js';
 
@@ -46,10 +45,7 @@ export function claimVisit(deps: Deps): readonly Heard[] {
 
     onPressInTurn(claimShiftButton, async (request) => {
       const { reply } = await claim(deps, request, request.value);
-      // The answer first: a modal opens within three seconds or not at all.
-      await request.answer(reply);
-      if (request.view?.type === 'home') await publishHome(deps, request);
-      return null;
+      return { ...reply, changesHome: true };
     }),
 
     onPressInTurn(goAlongButton, async (request) => {

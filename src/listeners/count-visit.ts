@@ -1,3 +1,4 @@
+import type { Deps } from '../deps.js';
 import {
   type Answer,
   type CannotCount,
@@ -23,18 +24,18 @@ import { onCommand } from './hear-command.js';
 import { onPress } from './hear-press.js';
 import { onSubmit } from './hear-submit.js';
 import type { Heard } from './heard.js';
-import { returnMonthView } from './read-return.js';
+import { monthOfVisits } from './month-of-visits.js';
 import type { PressRequest, Request, SentIn } from './request.js';
 import type { Submitted } from './submitted.js';
 
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
-export function countVisit(): readonly Heard[] {
+export function countVisit(deps: Deps): readonly Heard[] {
   return [
     onCommand('count', (request) => listFor(request, null)),
-    ...Object.values(tellCountButtons).map((button) => onPress(button, tell)),
+    ...Object.values(tellCountButtons).map((button) => onPress(button, (request) => tell(deps, request))),
     onPress(otherNumberButton, askForNumber),
     onPress(correctCountButton, correct),
-    onSubmit(countVisitModal, tellNumber),
+    onSubmit(countVisitModal, (request) => tellNumber(deps, request)),
   ];
 }
 
@@ -44,8 +45,8 @@ async function listFor({ society, person, say, now }: Request, line: string | nu
   return countList(say, person.locale, states, line);
 }
 
-/** One press. Where it was in the list or in a month of a yearly return, that is shown anew. */
-async function tell(request: PressRequest<Carried<typeof tellCountButtons.no>>): Promise<Reply | null> {
+/** One press. Where it was in the list or in a facility’s month, that is shown anew. */
+async function tell(deps: Deps, request: PressRequest<Carried<typeof tellCountButtons.no>>): Promise<Reply | null> {
   const { society, person, say, now } = request;
   const { shiftId, seenVersion, answer: pressed, askedIn } = request.value;
   const answer: Answer = pressed === 'no' ? { held: false } : { held: true, number: Number(pressed) };
@@ -60,7 +61,7 @@ async function tell(request: PressRequest<Carried<typeof tellCountButtons.no>>):
     return refused(request, outcome.refusal);
   }
   if (typeof askedIn === 'object') {
-    await request.screen.show(await returnMonthView(request, askedIn, reply.text), reply);
+    await request.screen.show(await monthOfVisits(deps, request, askedIn, reply), reply);
     return null;
   }
   const shown = askedIn === 'list' ? await listFor(request, reply.text) : reply;
@@ -108,7 +109,7 @@ async function askAnew(request: PressRequest, state: CountState, askedIn: AskedI
 }
 
 /** Whatever is refused, what was typed stays. */
-async function tellNumber(request: SentIn<typeof countVisitModal>): Promise<Submitted> {
+async function tellNumber(deps: Deps, request: SentIn<typeof countVisitModal>): Promise<Submitted> {
   const { society, person, say, now, memory, typed } = request;
   const { userId, locale } = person;
   const read = readNumber(typed.number);
@@ -120,7 +121,7 @@ async function tellNumber(request: SentIn<typeof countVisitModal>): Promise<Subm
   if (outcome.ok) {
     const reply = countedReply(say, locale, state, outcome.count);
     const { month } = memory;
-    return { next: 'update', view: month ? await returnMonthView(request, month, reply.text) : toldModal(say, reply) };
+    return { next: 'update', view: month ? await monthOfVisits(deps, request, month, reply) : toldModal(say, reply) };
   }
   const { refusal } = outcome;
   if (refusal.reason !== 'already_counted') return refusedUnderInput(request, refusal);

@@ -7,6 +7,7 @@ import { outsiderReply } from '../views/outsider.js';
 import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { replacedReply } from '../views/replaced-post.js';
 import { firstAsked, outdated } from './first-asked.js';
+import { homeChanged } from './home-changes.js';
 import type { PressRequest } from './request.js';
 import { screenFor } from './screen.js';
 import { idsIn } from './speaking.js';
@@ -16,6 +17,12 @@ export interface Pressed {
   readonly body: BlockAction;
   readonly action: BlockElementAction;
   readonly client: WebClient;
+}
+
+/** What a press is answered with. */
+export interface PressReply extends Reply {
+  /** App Home, where it was pressed there, does not show any more how things are. */
+  readonly changesHome?: true;
 }
 
 export interface HeardPress {
@@ -29,7 +36,7 @@ export interface HeardPress {
 /** Hears a button, an overflow or a select, wherever it is. A value that cannot be read is answered in words. */
 export function onPress<Value>(
   control: Control<Value>,
-  handle: (request: PressRequest<Value>) => Promise<Reply | null>,
+  handle: (request: PressRequest<Value>) => Promise<PressReply | null>,
 ): HeardPress {
   const { actionId } = control;
   return {
@@ -43,7 +50,7 @@ export function onPress<Value>(
 /** The same for what takes a place or gives it up: one person's presses are decided in the order in which they came. */
 export function onPressInTurn<Value>(
   control: Control<Value>,
-  handle: (request: PressRequest<Value>) => Promise<Reply | null>,
+  handle: (request: PressRequest<Value>) => Promise<PressReply | null>,
 ): HeardPress {
   return { ...onPress(control, handle), isInTurn: true };
 }
@@ -52,7 +59,7 @@ async function answerPress<Value>(
   deps: Deps,
   { actionId, read }: Control<Value>,
   { body, action, client }: Pressed,
-  handle: (request: PressRequest<Value>) => Promise<Reply | null>,
+  handle: (request: PressRequest<Value>) => Promise<PressReply | null>,
 ): Promise<void> {
   const society = deps.store.in(deps.workspaceId);
   const now = deps.clock();
@@ -88,8 +95,11 @@ async function answerPress<Value>(
     view: body.view ?? null,
     channelId,
   };
-  const reply = await handle(request).catch((error: unknown) => outdated(say, error));
-  if (reply) await answer(reply);
+  const reply: PressReply | null = await handle(request).catch((error: unknown) => outdated(say, error));
+  if (!reply) return;
+  // First: a modal opens within three seconds or not at all.
+  await answer(reply);
+  if (reply.changesHome && body.view?.type === 'home') await homeChanged(deps, request);
 }
 
 function pressedValue(action: BlockElementAction): string {

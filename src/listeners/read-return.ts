@@ -5,7 +5,7 @@ import { Audit } from '../store/audit.js';
 import { Groups } from '../store/groups.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { ReturnMonth } from '../views/counting.controls.js';
+import type { FacilityMonth } from '../views/counting.controls.js';
 import { mention, sentence, toldModal } from '../views/parts.js';
 import { returnMonthModal } from '../views/return-month.js';
 import { returnModal, uncountedModal } from '../views/yearly-return.js';
@@ -45,7 +45,7 @@ export async function uncountedView(asked: Asked, state: YearlyReturn): Promise<
 /** The visits of one month of it, to count and to correct. */
 export async function returnMonthView(
   asked: Asked,
-  place: ReturnMonth,
+  place: FacilityMonth,
   line: string | null = null,
 ): Promise<ModalView> {
   const { society, person, say, now } = asked;

@@ -1,40 +1,33 @@
-import type { Deps } from '../deps.js';
 import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
 import { Claims } from '../store/claims.js';
 import { releaseShiftButton, undoClaimButton } from '../views/claiming.controls.js';
-import type { Reply } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
 import { releasedReply, undoneReply } from '../views/replies.js';
 import { chooseOwn } from './choose-own.js';
 import { onCommand } from './hear-command.js';
-import { onPressInTurn } from './hear-press.js';
+import { onPressInTurn, type PressReply } from './hear-press.js';
 import type { Heard } from './heard.js';
-import { publishHome } from './publish-home.js';
 import type { PressRequest } from './request.js';
 
 /** A volunteer gives a place up: chosen after `/visit release`, from *my visits* or App Home, or by Undo after a claim. */
-export function releaseVisit(deps: Deps): readonly Heard[] {
+export function releaseVisit(): readonly Heard[] {
   return [
     onCommand('release', chooseOwn),
 
-    onPressInTurn(releaseShiftButton, (request) => giveUp(deps, request, decideRelease, releasedReply)),
-    onPressInTurn(undoClaimButton, (request) => giveUp(deps, request, decideUndo, undoneReply)),
+    onPressInTurn(releaseShiftButton, (request) => giveUp(request, decideRelease, releasedReply)),
+    onPressInTurn(undoClaimButton, (request) => giveUp(request, decideUndo, undoneReply)),
   ];
 }
 
 async function giveUp(
-  deps: Deps,
   request: PressRequest<string>,
   rule: ClaimRule,
   confirmation: typeof releasedReply,
-): Promise<Reply | null> {
+): Promise<PressReply> {
   const { society, person, say, now } = request;
   const { userId, locale } = person;
   const { outcome, state } = await society.of(Claims).decide(request.value, userId, now, rule);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
-  // The answer first: a modal opens within three seconds or not at all.
-  await request.answer(confirmation(say, locale, state));
-  if (request.view?.type === 'home') await publishHome(deps, request);
-  return null;
+  return { ...confirmation(say, locale, state), changesHome: true };
 }

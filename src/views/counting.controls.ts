@@ -7,12 +7,12 @@ import { anyNumberField, ticksOfField } from './form-fields.js';
 import { defineForm } from './forms.js';
 import { defineModal } from './modals.js';
 
-const returnMonth = together({ facilityId: id, month }, '/');
+const facilityMonth = together({ facilityId: id, month }, '/');
 /**
- * Where somebody presses an answer: in a question of its own, in the list of everything they can count, or in a month of a
- * facility's yearly return.
+ * Where somebody presses an answer: in a question of its own, in the list of everything they can count, or among a
+ * facility's visits of one month.
  */
-const askedIn = z.union([z.enum(['question', 'list']), returnMonth]);
+const askedIn = z.union([z.enum(['question', 'list']), facilityMonth]);
 
 /** Version of the count that was on the screen; null, written 0, where there was none. */
 const seenVersion = z.codec(z.string().regex(/^(0|[1-9]\d{0,8})$/), z.int().positive().nullable(), {
@@ -53,7 +53,7 @@ const seenCount = z.object({ shiftId: z.string(), seenVersion: z.number().int().
 export const countVisitModal = defineModal(
   'count_visit',
   seenCount.extend({
-    /** Where to go back to in a yearly return; null elsewhere. Not in forms that were open before there were yearly returns. */
+    /** Where it was asked among a facility's visits of a month; null elsewhere. Forms that were open before there was that have none. */
     month: z.object({ facilityId: z.string(), month: z.string() }).nullable().default(null),
   }),
   countForm,
@@ -93,7 +93,7 @@ export const chooseTargetGroupsModal = defineModal(
   countedGroupsForm,
 );
 
-export type ReturnMonth = z.output<typeof returnMonth>;
+export type FacilityMonth = z.output<typeof facilityMonth>;
 export type AskedIn = z.output<typeof askedIn>;
 
 /** How the value of each button begins that asks about a visit, whatever else is in it. */

@@ -3,7 +3,7 @@ import { type CountState, mayCount } from '../domain/counting.js';
 import type { Facility, Locale } from '../domain/model.js';
 import { choice, monthText, type Say } from '../locales/index.js';
 import { answerButtons, correctButton, countedText, numberText, whyText } from './count.js';
-import type { ReturnMonth } from './counting.controls.js';
+import type { FacilityMonth } from './counting.controls.js';
 import { capitalized, context, escapeText, header, mention, plain, section, TOLD } from './parts.js';
 import { whenOf } from './when.js';
 import { backToReturn } from './yearly-return.js';
@@ -14,7 +14,7 @@ const MOST_COUNTED = 50;
 
 export interface MonthOfVisits {
   readonly facility: Facility;
-  readonly place: ReturnMonth;
+  readonly place: FacilityMonth;
   /** Soonest first. */
   readonly visits: readonly CountState[];
   /** Slack user id: what they may count has buttons, and only of that is the number told. */

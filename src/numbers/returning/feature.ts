@@ -4,6 +4,8 @@ import { declareNotices, tells } from '../../core/notices.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
 import { hears } from '../../listeners/heard.js';
+import { showsMonthOfVisits } from '../../listeners/month-of-visits.js';
+import { returnMonthView } from '../../listeners/read-return.js';
 import { remindReturns } from '../../listeners/remind-returns.js';
 import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
@@ -30,4 +32,5 @@ export const returning = defineFeature(
   'numbers/returning',
   hears(showReturn, remindReturns, downloadReturns),
   tells(returnNotices),
+  showsMonthOfVisits(returnMonthView),
 );
