@@ -1,7 +1,7 @@
-import type { SlackPerson } from './deps.js';
 import { isAskedOn } from './domain/asking-language.js';
 import { isLanguageGuessed } from './domain/language.js';
 import { calendarDateOf, wallTimeOf } from './domain/time.js';
+import type { SlackPerson } from './slack-people.js';
 import { Languages } from './store/languages.js';
 import type { Society } from './store/society.js';
 import { Workspaces } from './store/workspaces.js';

@@ -1,6 +1,6 @@
 import { boundedMap } from './bounded-map.js';
-import type { LastLanguages } from './deps.js';
 import type { Locale } from './domain/model.js';
+import type { LastLanguages } from './slack-people.js';
 import type { SaidLanguages } from './store/asked-languages.js';
 
 const MOST_PEOPLE_REMEMBERED = 20_000;

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { CallBudget } from './call-budget.js';
-import type { People } from './deps.js';
+import type { People } from './slack-people.js';
 import type { ListedUser, WorkspaceList } from './workspace-list.js';
 
 /** Above this many, reading the workspace's list costs fewer calls than asking about each. */

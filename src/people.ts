@@ -2,10 +2,10 @@ import type { WebClient } from '@slack/web-api';
 import { boundedMap } from './bounded-map.js';
 import { createCallBudget } from './call-budget.js';
 import { classifySlackError } from './delivery/slack-errors.js';
-import type { ChannelMembers, People, SlackPerson } from './deps.js';
 import { isTimeZone } from './domain/time.js';
 import { isOutsider, type SlackFacts, whoIs } from './domain/who-is.js';
 import { namesReader } from './people-names.js';
+import type { ChannelMembers, People, SlackPerson } from './slack-people.js';
 import { createWorkspaceList } from './workspace-list.js';
 
 export interface PeopleOptions {

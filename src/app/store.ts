@@ -1,5 +1,4 @@
 import type { Database } from '../store/database.js';
-import { happeningsIn } from '../store/happenings.js';
 import { createLeases } from '../store/leases.js';
 import { changesIn, scopedTo } from '../store/scope.js';
 import { createSociety, type Society, type Store } from '../store/society.js';
@@ -8,10 +7,9 @@ import { FEATURES } from './features.js';
 /** What is remembered, with what features do about what happens further down. */
 export function createStore(database: Database): Store {
   const societies = new Map<string, Society>();
-  const happenings = happeningsIn(FEATURES);
   const societyOf = (workspaceId: string): Society => {
     const client = scopedTo(database.client, workspaceId);
-    return createSociety({ client, database: database.client, workspaceId, happenings });
+    return createSociety({ client, database: database.client, workspaceId, declared: (kind) => kind.in(FEATURES) });
   };
   return {
     in(workspaceId) {

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min } from 'date-fns';
-import { HORIZON } from '../domain/away.js';
+import { HORIZON } from '../domain/horizon.js';
 import { isPerson } from '../domain/slack-ids.js';
 import type { Desired, DesiredMessage } from '../projections/desired-message.js';
 import type { Leases } from '../store/leases.js';

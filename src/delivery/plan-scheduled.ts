@@ -1,5 +1,5 @@
 import { addMilliseconds, subMilliseconds } from 'date-fns';
-import { HORIZON } from '../domain/away.js';
+import { HORIZON } from '../domain/horizon.js';
 import type { DesiredMessage, Lifetime } from '../projections/desired-message.js';
 import type { LedgerRow } from '../store/ledger.js';
 import { fingerprintOf } from './fingerprint.js';

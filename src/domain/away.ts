@@ -1,7 +1,5 @@
+import { HORIZON } from './horizon.js';
 import { noticesOf } from './notices.js';
-
-/** How far ahead Slack is handed what it shows later (it takes 120 days), in milliseconds: what is changed meanwhile costs two calls. */
-export const HORIZON = 14 * 24 * 60 * 60_000;
 
 /** How often the bot notes that it runs, in milliseconds; a little less than an hour, so that what is poked hourly finds it due. */
 const NOTED_EVERY = 59 * 60_000;

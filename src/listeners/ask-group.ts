@@ -1,8 +1,8 @@
 import { GroupAsks } from '../store/group-asks.js';
 import { askedReply } from '../views/group-asked.js';
 import type { Reply } from '../views/parts.js';
-import { askGroupButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
+import { askGroupButton } from '../views/visits.controls.js';
 import { onPress } from './hear-press.js';
 import type { Heard } from './heard.js';
 import type { PressRequest } from './request.js';

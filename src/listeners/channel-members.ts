@@ -1,7 +1,6 @@
 import type { Deps } from '../deps.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
-import { setUpGroupModal } from '../views/setting-up.controls.js';
 import { reportProblem } from './problems.js';
 import type { Request, SubmitRequest } from './request.js';
 
@@ -49,7 +48,7 @@ export async function followMembers(
     await society.of(Memberships).sync(groupId, present, now, unsure);
     return present.length;
   } catch (error) {
-    reportProblem(deps.logger, error, { callbackId: setUpGroupModal.callbackId, userId: person.userId });
+    reportProblem(deps.logger, error, { groupId, userId: person.userId });
     return null;
   } finally {
     await society.of(Memberships).setResting(groupId, restingIds, person.userId, now);

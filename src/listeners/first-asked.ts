@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import type { Deps, SlackPerson } from '../deps.js';
+import type { Deps } from '../deps.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import type { Say } from '../locales/index.js';
+import type { SlackPerson } from '../slack-people.js';
 import type { AskedAbout, SaidLanguages } from '../store/asked-languages.js';
 import { HandledRequests } from '../store/handled-requests.js';
 import { UnreadableMemory } from '../views/modals.js';

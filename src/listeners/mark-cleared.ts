@@ -1,12 +1,12 @@
-import { decideMarkCleared } from '../domain/clearance.js';
+import { decideMarkCleared } from '../domain/clearing.js';
 import type { GroupWeek } from '../domain/model.js';
 import { forLeader } from '../domain/planning.js';
 import { Weeks } from '../store/weeks.js';
 import { WorkspaceRoles } from '../store/workspace-roles.js';
 import { markedReply } from '../views/clearance-messages.js';
 import type { Reply } from '../views/parts.js';
-import { markClearedButton } from '../views/planning.controls.js';
 import { refusalReply } from '../views/refusals.js';
+import { markClearedButton } from '../views/visits.controls.js';
 import { onPress } from './hear-press.js';
 import type { Heard } from './heard.js';
 import type { PressRequest } from './request.js';

@@ -5,7 +5,7 @@ import { Groups } from '../store/groups.js';
 import type { Society } from '../store/society.js';
 import type { Choice } from '../views/form-inputs.js';
 import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
-import { facilityChoices, groupChoices } from '../views/setup-group.js';
+import { facilityChoices, groupChoices } from '../views/setup-choices.js';
 import { MOST_FOUND, onSearch, type SearchRequest } from './hear-search.js';
 import type { Heard } from './heard.js';
 

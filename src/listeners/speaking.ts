@@ -1,11 +1,12 @@
 import type { WebClient } from '@slack/web-api';
-import type { Deps, SlackPerson } from '../deps.js';
+import type { Deps } from '../deps.js';
 import { type KnownLanguages, languageFor } from '../domain/language.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import { type Say, sayIn } from '../locales/index.js';
+import type { SlackPerson } from '../slack-people.js';
 import type { SaidLanguages } from '../store/asked-languages.js';
-import { Languages } from '../store/languages.js';
+import { AskedLanguages } from '../store/asked-languages.js';
 
 /** Somebody who asks for something. */
 export interface Person extends SlackPerson {
@@ -65,7 +66,7 @@ export async function speakingToSomebody(
     people.read(client, userId, payload),
     store
       .in(workspaceId)
-      .of(Languages)
+      .of(AskedLanguages)
       .of({ userId, channelId, ids: [] })
       .catch(() => lastLanguages.of(userId)),
   ]);

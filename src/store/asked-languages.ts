@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { KnownLanguages } from '../domain/language.js';
 import type { Locale } from '../domain/model.js';
+import { askByHand } from './by-hand.js';
 import { Prisma } from './generated/sqlite/client.js';
+import { defineStore } from './society.js';
 
 /** Who asks, and what is known of what they ask about. */
 export interface AskedAbout {
@@ -78,3 +80,17 @@ function aboutColumn(workspaceId: string, ids: readonly string[]): Prisma.Sql {
     (SELECT CASE WHEN MIN("locale") = MAX("locale") THEN MIN("locale") END
      FROM "Group" WHERE "workspaceId" = ${workspaceId} AND "id" IN (${groupIds}))`;
 }
+
+export interface AskedLanguages {
+  /** What is known of the language in which to answer somebody; whoever acts on a request knows it from `firstTime`. */
+  of(asked: AskedAbout): Promise<SaidLanguages>;
+}
+
+export const AskedLanguages = defineStore(
+  ({ database, workspaceId }): AskedLanguages => ({
+    async of(asked) {
+      const [row] = await askByHand(database, Prisma.sql`SELECT ${languageColumns(workspaceId, asked)}`);
+      return toSaidLanguages(row);
+    },
+  }),
+);

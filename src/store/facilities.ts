@@ -3,7 +3,7 @@ import { inAlphabet } from '../domain/alphabet.js';
 import type { FacilityDetails } from '../domain/facility-details.js';
 import type { Facility } from '../domain/model.js';
 import { createAudit } from './audit.js';
-import type { Happenings, Moved } from './happenings.js';
+import { type Happenings, happeningsIn, type Moved } from './happenings.js';
 import { groupsOf, readFacilities } from './read-groups.js';
 import type { ScopedClient } from './scope.js';
 import { defineStore } from './society.js';
@@ -29,8 +29,8 @@ export interface Facilities {
   save(facility: FacilityToSave, expectedVersion: number | null, by: string, now: Date): Promise<FacilitySaved>;
 }
 
-export const Facilities = defineStore(({ client, workspaceId, happenings }) =>
-  createFacilities(client, workspaceId, happenings),
+export const Facilities = defineStore(({ client, workspaceId, declared }) =>
+  createFacilities(client, workspaceId, happeningsIn({ declared })),
 );
 
 /** Lists come in one order always; whoever shows one puts it in the order of its reader's language. */

@@ -3,7 +3,7 @@ import type { Group, PatternVisit } from '../domain/model.js';
 import type { ReminderSettings } from '../domain/reminder-settings.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { Happenings, Moved } from './happenings.js';
+import { type Happenings, happeningsIn, type Moved } from './happenings.js';
 import { followLeaderless } from './leaderless-groups.js';
 import { lockFacilities } from './locks.js';
 import { groupsOf, readGroups } from './read-groups.js';
@@ -56,8 +56,8 @@ export interface Groups {
   save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
 }
 
-export const Groups = defineStore(({ client, workspaceId, happenings }) =>
-  createGroups(client, workspaceId, happenings),
+export const Groups = defineStore(({ client, workspaceId, declared }) =>
+  createGroups(client, workspaceId, happeningsIn({ declared })),
 );
 
 export function createGroups(

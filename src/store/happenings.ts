@@ -1,7 +1,8 @@
-import { defineDeclaration, type Feature } from '../core/feature.js';
+import { defineDeclaration } from '../core/feature.js';
 import type { TargetGroup } from '../domain/measures.js';
 import type { Group } from '../domain/model.js';
 import type { ScopedTransaction } from './scope.js';
+import type { StoreScope } from './society.js';
 
 /** What a change of a facility, or of the facility that a group visits, has done to posted visits still to come. */
 export interface Moved {
@@ -61,13 +62,13 @@ export const whenFacilityMoves = defineDeclaration<Handler<'whenFacilityMoves'>>
 export const whenMemberJoins = defineDeclaration<Handler<'whenMemberJoins'>>();
 
 /** @throws TypeError unless one feature says what becomes of the visits of a facility that moves */
-export function happeningsIn(features: readonly Feature[]): Happenings {
-  const [moves, ...others] = whenFacilityMoves.in(features);
+export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happenings {
+  const [moves, ...others] = declared(whenFacilityMoves);
   if (!moves || others.length > 0) throw new TypeError('one feature answers for the visits of a facility that moves');
   return {
-    whenWorkspaceBegins: whenWorkspaceBegins.in(features),
-    whenTargetGroupsEnd: whenTargetGroupsEnd.in(features),
+    whenWorkspaceBegins: declared(whenWorkspaceBegins),
+    whenTargetGroupsEnd: declared(whenTargetGroupsEnd),
     whenFacilityMoves: moves,
-    whenMemberJoins: whenMemberJoins.in(features),
+    whenMemberJoins: declared(whenMemberJoins),
   };
 }

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../domain/model.js';
-import { type AskedAbout, languageColumns, type SaidLanguages, toSaidLanguages } from './asked-languages.js';
-import { askByHand, type ByHand } from './by-hand.js';
-import { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import { onceKeyOf } from './notices.js';
 import type { ScopedClient } from './scope.js';
@@ -10,8 +7,6 @@ import { defineStore } from './society.js';
 import { inTransaction } from './transactions.js';
 
 export interface Languages {
-  /** What is known of the language in which to answer somebody; whoever acts on a request knows it from `firstTime`. */
-  of(asked: AskedAbout): Promise<SaidLanguages>;
   /** The society's. @throws before `workspaces.ensure` */
   ofSociety(): Promise<Locale>;
   /** Slack user ids of members who have chosen none and have never been asked. */
@@ -20,17 +15,10 @@ export interface Languages {
   ask(userIds: readonly string[], now: Date): Promise<number>;
 }
 
-export const Languages = defineStore(({ client, database, workspaceId }) =>
-  createLanguages(client, database, workspaceId),
-);
+export const Languages = defineStore(({ client, workspaceId }) => createLanguages(client, workspaceId));
 
-export function createLanguages(client: ScopedClient, database: ByHand, workspaceId: string): Languages {
+export function createLanguages(client: ScopedClient, workspaceId: string): Languages {
   return {
-    async of(asked) {
-      const [row] = await askByHand(database, Prisma.sql`SELECT ${languageColumns(workspaceId, asked)}`);
-      return toSaidLanguages(row);
-    },
-
     async ofSociety() {
       const { locale } = await client.workspace.findUniqueOrThrow({
         where: { id: workspaceId },

@@ -1,7 +1,7 @@
 import type { MembershipStatus, Shift } from '../domain/model.js';
 import type { Outsider } from '../domain/who-is.js';
 import { createAudit } from './audit.js';
-import type { Happenings, NewcomerProgress } from './happenings.js';
+import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.js';
 import { inPieces } from './in-pieces.js';
 import { beginMemberships, endMemberships } from './membership-changes.js';
 import type { ScopedClient } from './scope.js';
@@ -50,8 +50,8 @@ export interface Memberships {
   setResting(groupId: string, userIds: readonly string[], by: string, now: Date): Promise<void>;
 }
 
-export const Memberships = defineStore(({ client, workspaceId, happenings }) =>
-  createMemberships(client, workspaceId, happenings),
+export const Memberships = defineStore(({ client, workspaceId, declared }) =>
+  createMemberships(client, workspaceId, happeningsIn({ declared })),
 );
 
 /** So many come or go in one transaction, which nobody else waits for long. */

@@ -1,7 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { CompanyNotice } from '../domain/company.js';
-import { COMPANY_NOTICES, isAboutCompany } from '../domain/company-notices.js';
 import { matterOf, type NewNotice, type Notice, type NoticeFacts } from '../domain/notices.js';
 import type { Notice as NoticeRow } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
@@ -84,18 +82,6 @@ export function createNotices(client: ScopedClient, workspaceId: string): Notice
   return notices;
 }
 
-/** What people have not been told yet of who comes on a visit, oldest first. */
-export async function pendingAbout(transaction: ScopedTransaction, shiftId: string): Promise<CompanyNotice[]> {
-  const rows = await transaction.notice.findMany({
-    where: { settledAt: null, kind: { in: [...COMPANY_NOTICES] } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows
-    .map(toNotice)
-    .flatMap((notice) => (isAboutCompany(notice.facts) ? [{ ...notice, facts: notice.facts }] : []))
-    .filter(({ facts }) => facts.shiftId === shiftId);
-}
-
 /** Notes that nobody need be told these any more. */
 export async function settleNotices(
   client: Pick<ScopedTransaction, 'notice'>,
@@ -162,7 +148,7 @@ export async function settleAbout(
   );
 }
 
-function toNotice({ id, userId, facts, createdAt }: NoticeRow): Notice {
+export function toNotice({ id, userId, facts, createdAt }: NoticeRow): Notice {
   return { id, userId, facts: FACTS.parse(facts), createdAt };
 }
 

@@ -1,5 +1,5 @@
+import type { DeclarationKind } from '../core/feature.js';
 import type { PrismaClient } from './generated/sqlite/client.js';
-import type { Happenings } from './happenings.js';
 import type { Leases } from './leases.js';
 import type { ScopedClient } from './scope.js';
 
@@ -16,8 +16,8 @@ export interface StoreScope extends Society {
   readonly database: PrismaClient;
   /** Slack's team id, `T…` */
   readonly workspaceId: string;
-  /** What is done higher up about what happens here. */
-  readonly happenings: Happenings;
+  /** What features have declared of a kind: those further down ask, and know none of them. */
+  declared<Value>(kind: DeclarationKind<Value>): readonly Value[];
 }
 
 /** Names a store, and makes it. */

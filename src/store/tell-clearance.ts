@@ -1,5 +1,5 @@
-import { ticked } from '../domain/clearance.js';
 import { clearanceNotices } from '../domain/clearance-reminding.js';
+import { ticked } from '../domain/clearing.js';
 import type { GroupWeek, Shift } from '../domain/model.js';
 import { everybodyOn } from '../domain/party.js';
 import type { WeekChange } from '../domain/planning.js';

@@ -1,7 +1,8 @@
-import { type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
+import { type CompanyNotice, type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
+import { COMPANY_NOTICES, isAboutCompany } from '../domain/company-notices.js';
 import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
 import type { Reader } from '../domain/reminder-times.js';
-import { pendingAbout, settleNotices, writeNotices } from './notices.js';
+import { settleNotices, toNotice, writeNotices } from './notices.js';
 import type { ScopedTransaction } from './scope.js';
 import { whoCanActFor } from './who-can-act.js';
 
@@ -47,4 +48,16 @@ async function readReaders(
       return [userId, { quietHours: from && until ? { from, until } : DEFAULT_QUIET_HOURS, timeZone: null }];
     }),
   );
+}
+
+/** What people have not been told yet of who comes on a visit, oldest first. */
+async function pendingAbout(transaction: ScopedTransaction, shiftId: string): Promise<CompanyNotice[]> {
+  const rows = await transaction.notice.findMany({
+    where: { settledAt: null, kind: { in: [...COMPANY_NOTICES] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows
+    .map(toNotice)
+    .flatMap((notice) => (isAboutCompany(notice.facts) ? [{ ...notice, facts: notice.facts }] : []))
+    .filter(({ facts }) => facts.shiftId === shiftId);
 }

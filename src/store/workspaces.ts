@@ -2,7 +2,7 @@ import type { TargetGroup } from '../domain/measures.js';
 import type { Locale } from '../domain/model.js';
 import { createAudit } from './audit.js';
 import { readTargetGroups, toTargetGroups } from './chosen-target-groups.js';
-import type { Happenings } from './happenings.js';
+import { type Happenings, happeningsIn } from './happenings.js';
 import type { ScopedClient } from './scope.js';
 import { defineStore } from './society.js';
 import type { Versioned } from './stored-rows.js';
@@ -44,8 +44,8 @@ export interface Workspaces {
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'stale' }>;
 }
 
-export const Workspaces = defineStore(({ client, workspaceId, happenings }) =>
-  createWorkspaces(client, workspaceId, happenings),
+export const Workspaces = defineStore(({ client, workspaceId, declared }) =>
+  createWorkspaces(client, workspaceId, happeningsIn({ declared })),
 );
 
 export function createWorkspaces(

@@ -3,8 +3,8 @@ import { type Say, sayIn } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
 import { clearanceSentence } from './clearance.js';
 import { actions, escapeText, lines, type Reply, section, sentence } from './parts.js';
-import { markClearedButton } from './planning.controls.js';
 import { cannotComeButtonOf, planButtonOf } from './reminder.js';
+import { markClearedButton } from './visits.controls.js';
 import { whenOf } from './when.js';
 
 /**

@@ -3,11 +3,11 @@ import type { Group, Locale } from '../domain/model.js';
 import { type CommandWord, choice, list, type Say } from '../locales/index.js';
 import { openClaimButton, openMineButton } from './claiming.controls.js';
 import { actions, context, escapeCommandText, escapeText, type Reply, section } from './parts.js';
-import { openPlanButton, openScheduleButton } from './planning.controls.js';
 import { openRequirementsButton } from './requirements.controls.js';
 import { openSessionsButton } from './sessions.controls.js';
 import { openSetupButton } from './setting-up.controls.js';
 import { openUndeliveredButton } from './undelivered.controls.js';
+import { openPlanButton, openScheduleButton } from './visits.controls.js';
 
 /** What one person may do, read from the database and Slack just now. */
 export interface Abilities {

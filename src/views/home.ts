@@ -7,7 +7,6 @@ import type { Abilities } from './help.js';
 import { languageSelect } from './language.js';
 import { ownShifts } from './mine.js';
 import { actions, context, divider, escapeText, header, section } from './parts.js';
-import { openPlanButton } from './planning.controls.js';
 import { openSettingsButton } from './reminding.controls.js';
 import { openRequirementsButton } from './requirements.controls.js';
 import { sessionBlocks } from './session-home.js';
@@ -15,6 +14,7 @@ import { openSetupButton } from './setting-up.controls.js';
 import { trainingHome } from './training.js';
 import { openUndeliveredButton } from './undelivered.controls.js';
 import { claimButton, shiftText } from './visit-text.js';
+import { openPlanButton } from './visits.controls.js';
 
 const MOST_SHOWN = 12;
 

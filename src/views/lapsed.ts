@@ -6,8 +6,8 @@ import { list, type Say, sayIn } from '../locales/index.js';
 import { releaseShiftButton } from './claiming.controls.js';
 import { missingStep } from './not-ready.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';
-import { openPlanButton } from './planning.controls.js';
 import { openTrainingButton } from './readiness.controls.js';
+import { openPlanButton } from './visits.controls.js';
 import { whenOf } from './when.js';
 
 /** Tells somebody the day before a visit that they cannot go on it, what is missing, and what to do about it. */

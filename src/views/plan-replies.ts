@@ -1,7 +1,7 @@
 import type { Group, GroupWeek, IsoWeek, Locale } from '../domain/model.js';
 import { type Say, weekLabel } from '../locales/index.js';
 import { escapeText, type Reply, section, sentence } from './parts.js';
-import { openPlanButton } from './planning.controls.js';
+import { openPlanButton } from './visits.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks). */
 const MOST_GROUPS = 45;

@@ -7,8 +7,9 @@ import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
 import { lapsedLine } from './lapsed.js';
 import { actions, capitalized, mention, plain, section } from './parts.js';
+import { partyText } from './party-text.js';
 import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
-import { calledOffText, partyText } from './visit-text.js';
+import { calledOffText } from './visit-text.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
 

@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import type { ShiftForm } from '../domain/shift-form.js';
-import {
-  defineBareButton,
-  defineButton,
-  defineList,
-  defineMenu,
-  id,
-  isoWeek,
-  orNothing,
-  together,
-} from './controls.js';
+import { defineButton, defineList, defineMenu, id, isoWeek, together } from './controls.js';
 import {
   choiceField,
   inChangingBlock,
@@ -31,13 +22,6 @@ export const PLAN_SHORTCUT = 'plan_visits';
 /** Action id of the ticks in the plan's rows. They are heard with what is sent in or pressed in the plan: `plan-ticks`. */
 export const CLEARED_TICK = 'cleared';
 
-export const openScheduleButton = defineBareButton('open_schedule');
-/** null: the group is still to be chosen. No week: the next one. */
-export const openPlanButton = defineButton(
-  'open_plan',
-  orNothing(together({ groupId: id, isoWeek: orNothing(isoWeek).optional() })),
-);
-
 // Each carries the id of the week that is planned.
 export const addShiftButton = defineButton('add_shift', id);
 export const copyLastWeekButton = defineButton('copy_last_week', id);
@@ -58,8 +42,6 @@ export const freeSeatButton = defineButton('free_seat', place);
 export const freePlaceButton = defineButton('free_place', place);
 
 // Each carries the id of a visit.
-export const markClearedButton = defineButton('mark_cleared', id);
-export const askGroupButton = defineButton('ask_group', id);
 
 const ids = z.array(z.string().max(100)).max(100).readonly();
 /** The version is the one that it shows, and the ticks are those set and not saved yet when it was shown. */

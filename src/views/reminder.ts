@@ -7,8 +7,8 @@ import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
 import { actions, context, escapeText, lines, mention, plain, type Reply, section, sentence } from './parts.js';
-import { openPlanButton } from './planning.controls.js';
 import { companyText } from './visit-text.js';
+import { openPlanButton } from './visits.controls.js';
 import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
 

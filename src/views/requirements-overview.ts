@@ -3,8 +3,8 @@ import type { Locale, Programme } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
 import { actions, context, divider, escapeText, header, plain, section } from './parts.js';
+import { partyText } from './party-text.js';
 import { editProgrammeButton, editRequirementList } from './requirements.controls.js';
-import { partyText } from './visit-text.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 40;

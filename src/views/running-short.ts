@@ -3,8 +3,8 @@ import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
 import { stillNeeded } from '../domain/party.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';
-import { askGroupButton } from './planning.controls.js';
 import { planButtonOf } from './reminder.js';
+import { askGroupButton } from './visits.controls.js';
 import { whenOf } from './when.js';
 
 /** Why a leader is told that a visit is below its minimum: reminded in good time or for the last time, or a place given up. */

@@ -1,11 +1,11 @@
 import type { ModalView } from '@slack/types';
-import type { Facility, Group, Locale } from '../domain/model.js';
+import type { Facility, Locale } from '../domain/model.js';
 import type { GroupForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
-import type { Choice } from './form-inputs.js';
 import type { Remembered } from './modals.js';
 import { savedForm } from './saved-form.js';
 import { setUpGroupModal } from './setting-up.controls.js';
+import { facilityChoices } from './setup-choices.js';
 import { setupProblem } from './setup-problems.js';
 
 export interface GroupModal {
@@ -29,12 +29,4 @@ export function groupModal(say: Say, { memory, form, facilities, meanwhile, loca
 /** Every problem of the form under its own input. */
 export function groupErrors(say: Say, problems: Problems<GroupForm>): Record<string, string> {
   return setUpGroupModal.form.errors(problems, setupProblem(say));
-}
-
-export function facilityChoices(facilities: readonly Facility[]): Choice[] {
-  return facilities.map(({ id, name }) => ({ value: id, text: name }));
-}
-
-export function groupChoices(groups: readonly Pick<Group, 'id' | 'name'>[]): Choice[] {
-  return groups.map(({ id, name }) => ({ value: id, text: name }));
 }

@@ -6,7 +6,7 @@ import type { ListControl } from './controls.js';
 import { kindText, statusText } from './facility-text.js';
 import { actions, context, divider, escapeText, header, mention, plain, section } from './parts.js';
 import { setUpFacilityList, setUpGroupList, setUpNationalButton } from './setting-up.controls.js';
-import { facilityChoices, groupChoices } from './setup-group.js';
+import { facilityChoices, groupChoices } from './setup-choices.js';
 import { declareSmallButton } from './tallying.controls.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */

@@ -1,5 +1,5 @@
 import type { NotReady } from '../domain/day-before.js';
-import type { Facility, GroupShift, Locale, Shift, ShiftStatus, ShiftWithPlaces } from '../domain/model.js';
+import type { Facility, GroupShift, Locale, ShiftStatus, ShiftWithPlaces } from '../domain/model.js';
 import { partyState, stillNeeded } from '../domain/party.js';
 import { placesLeft } from '../domain/places.js';
 import { calendarDateOf } from '../domain/time.js';
@@ -23,13 +23,6 @@ export function seatsText(say: Say, visit: ShiftWithPlaces): string | null {
   if (seats.places === 0) return null;
   const dots = '●'.repeat(seats.taken) + '○'.repeat(seats.places - seats.taken);
   return say('schedule.seats', { dots, ...seats });
-}
-
-/** How many go on a visit: *2–3 volunteers*. */
-export function partyText(say: Say, party: Pick<Shift, 'minimumParty' | 'maximumParty'>): string {
-  const { minimumParty: minimum, maximumParty: maximum } = party;
-  if (minimum === maximum) return say('plan.party.exact', { count: maximum });
-  return say('plan.party.range', { minimum, maximum });
 }
 
 /** Who has called a visit off. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clearanceOf, decideMarkCleared, ticked } from '../../src/domain/clearance.js';
+import { clearanceOf } from '../../src/domain/clearance.js';
+import { decideMarkCleared, ticked } from '../../src/domain/clearing.js';
 import { at, aVisit } from '../support/imagined.js';
 import { changesOf, NOW, refusalOf, thursday, tuesday, week } from '../support/imagined-week.js';
 

@@ -11,7 +11,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   store: { rooms: ['core', 'domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
   projections: { rooms: ['core', 'domain', 'views', 'locales'], packages: /^@slack\/types$/ },
   listeners: {
-    rooms: ['core', 'deps', 'domain', 'views', 'locales', 'store'],
+    rooms: ['core', 'deps', 'slack-people', 'domain', 'views', 'locales', 'store'],
     packages:
       /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
   },

@@ -3,7 +3,7 @@ import { createStore } from '../../src/app/store.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { cannotComeButton, undoClaimButton } from '../../src/views/claiming.controls.js';
 import { tellCountButtons } from '../../src/views/counting.controls.js';
-import { markClearedButton, openPlanButton } from '../../src/views/planning.controls.js';
+import { markClearedButton, openPlanButton } from '../../src/views/visits.controls.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';
 import type { ApiAnswer } from '../sandbox/web-api.js';
 import type { Message, User } from '../sandbox/world.js';

@@ -1,6 +1,6 @@
+import { AskedLanguages } from '../../src/store/asked-languages.js';
 import { Claims } from '../../src/store/claims.js';
 import { HandledRequests } from '../../src/store/handled-requests.js';
-import { Languages } from '../../src/store/languages.js';
 import { Ledger } from '../../src/store/ledger.js';
 import type { Society, Store, StoreOf } from '../../src/store/society.js';
 import type { STORIES } from './arbitrary-script.js';
@@ -140,7 +140,7 @@ export const MUTANTS: readonly Mutant[] = [
       store: inEachWorkspace(HandledRequests, (requests, society) => ({
         ...requests,
         // As if nobody had asked for it before.
-        firstTime: (_, asked) => society.of(Languages).of(asked),
+        firstTime: (_, asked) => society.of(AskedLanguages).of(asked),
       })),
     },
   },

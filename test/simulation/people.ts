@@ -1,12 +1,7 @@
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/views/claiming.controls.js';
-import {
-  askGroupButton,
-  CLEARED_TICK,
-  markClearedButton,
-  planShiftMenu,
-  saveDraftButton,
-} from '../../src/views/planning.controls.js';
+import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/views/planning.controls.js';
 import { setUpFacilityList } from '../../src/views/setting-up.controls.js';
+import { askGroupButton, markClearedButton } from '../../src/views/visits.controls.js';
 import type { Block } from '../sandbox/block-kit/blocks.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';
 import { optionsOf } from '../sandbox/view-state.js';

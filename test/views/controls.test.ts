@@ -18,6 +18,7 @@ import * as settingUp from '../../src/views/setting-up.controls.js';
 import * as tallying from '../../src/views/tallying.controls.js';
 import * as undelivered from '../../src/views/undelivered.controls.js';
 import * as verifying from '../../src/views/verifying.controls.js';
+import * as visits from '../../src/views/visits.controls.js';
 import { CONTROLS, type Ids, valueIn } from '../recorded/in-slack.js';
 import { declaredActionIds } from '../support/declared-controls.js';
 
@@ -79,7 +80,7 @@ const TRIED: readonly Tried[] = [
     nothing,
     claiming.openClaimButton,
     claiming.openMineButton,
-    planning.openScheduleButton,
+    visits.openScheduleButton,
     reminding.openSettingsButton,
     counting.chooseTargetGroupsButton,
     tallying.declareSmallButton,
@@ -106,8 +107,8 @@ const TRIED: readonly Tried[] = [
     planning.addShiftButton,
     planning.copyLastWeekButton,
     planning.saveDraftButton,
-    planning.markClearedButton,
-    planning.askGroupButton,
+    visits.markClearedButton,
+    visits.askGroupButton,
     reminding.openGroupRemindersButton,
     sessions.openAttendanceButton,
     sessions.signUpButton,
@@ -129,7 +130,7 @@ const TRIED: readonly Tried[] = [
   ),
   ...carrying(
     orNull(fc.record({ groupId: uuids, isoWeek: orNull(weeks) }, { requiredKeys: ['groupId'] })),
-    planning.openPlanButton,
+    visits.openPlanButton,
   ),
   ...carrying(weeks, planning.otherWeekList, ...Object.values(tallying.openTallyButtons)),
   ...carrying(
@@ -260,12 +261,12 @@ describe('what can be pressed', () => {
     expect(planning.freeSeatButton.read(`${group}|U0ANNA`)).toBeNull();
     expect(planning.freeSeatButton.read(`${group}|U0ANNA|${visit}|`)).toBeNull();
     expect(planning.planShiftMenu.read(`burn|${visit}`)).toBeNull();
-    expect(planning.openPlanButton.read(`${group}|2026-W54`)).toBeNull();
+    expect(visits.openPlanButton.read(`${group}|2026-W54`)).toBeNull();
   });
 
   it('has the forms in which an earlier version wrote it', () => {
     const { group } = IN_SLACK;
-    expect(planning.openPlanButton.read(group)).toEqual({ value: { groupId: group } });
+    expect(visits.openPlanButton.read(group)).toEqual({ value: { groupId: group } });
     expect(readiness.openReadyButton.read(`${group}|all`)).toEqual({
       value: { groupId: group, look: { shown: 'all' } },
     });

@@ -1,0 +1,13 @@
+import { defineBareButton, defineButton, id, isoWeek, orNothing, together } from './controls.js';
+
+export const openScheduleButton = defineBareButton('open_schedule');
+
+/** null: the group is still to be chosen. No week: the next one. */
+export const openPlanButton = defineButton(
+  'open_plan',
+  orNothing(together({ groupId: id, isoWeek: orNothing(isoWeek).optional() })),
+);
+
+export const askGroupButton = defineButton('ask_group', id);
+
+export const markClearedButton = defineButton('mark_cleared', id);
