@@ -1,7 +1,7 @@
 import { boundedMap } from './bounded-map.js';
+import type { SaidLanguages } from './domain/language.js';
 import type { Locale } from './domain/model.js';
 import type { LastLanguages } from './slack-people.js';
-import type { SaidLanguages } from './store/asked-languages.js';
 
 const MOST_PEOPLE_REMEMBERED = 20_000;
 

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import type { SaidLanguages } from './domain/language.js';
 import type { SlackFacts, WorkspaceRole } from './domain/who-is.js';
-import type { SaidLanguages } from './store/asked-languages.js';
 
 /** In which language people were answered last, for when our records cannot be asked. */
 export interface LastLanguages {

@@ -15,6 +15,7 @@ import { requirements } from '../training/requirements/feature.js';
 import { sessions } from '../training/sessions/feature.js';
 import { verifying } from '../training/verifying/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
+import { lookingAhead } from '../visits/looking-ahead/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
 
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   returning,
   tallying,
   counting,
+  lookingAhead,
   planning,
   reminding,
   claiming,

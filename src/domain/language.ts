@@ -50,3 +50,9 @@ function localeIn(slack: string | null): Locale | null {
   const language = slack?.slice(0, 2).toLowerCase();
   return language === 'sv' || language === 'da' || language === 'en' ? language : null;
 }
+
+/** What our records say of the language in which to answer somebody. */
+export interface SaidLanguages extends Omit<KnownLanguages, 'slack'> {
+  /** Of the channel's group, else of the one group that the rows belong to; null where there is none, or they differ. */
+  readonly about: Locale | null;
+}

@@ -1,17 +1,5 @@
 import type { ImportedCompletion } from './importing.js';
-import { type Completion, countingFor } from './readiness.js';
-
-/**
- * Whether what counts already stays although something else is told: it was done later and holds longer. So an old list makes
- * nobody unready; who means the earlier date corrects what is noted.
- */
-export function outlasts(
-  standing: Pick<Completion, 'doneOn' | 'expiresOn'>,
-  told: Pick<Completion, 'doneOn' | 'expiresOn'>,
-): boolean {
-  if (told.expiresOn === null || standing.doneOn <= told.doneOn) return false;
-  return standing.expiresOn === null || standing.expiresOn > told.expiresOn;
-}
+import { type Completion, countingFor, outlasts } from './readiness.js';
 
 /** A row that stays out, since something newer counts already. */
 export interface OutlastedRow {

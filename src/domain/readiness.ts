@@ -156,3 +156,15 @@ export function monthsAfter(date: CalendarDate, count: number): CalendarDate {
   const wanted = Math.min(day, lastDay.getUTCDate());
   return new Date(Date.UTC(lastDay.getUTCFullYear(), lastDay.getUTCMonth(), wanted)).toISOString().slice(0, 10);
 }
+
+/**
+ * Whether what counts already stays although something else is told: it was done later and holds longer. So an old list makes
+ * nobody unready; who means the earlier date corrects what is noted.
+ */
+export function outlasts(
+  standing: Pick<Completion, 'doneOn' | 'expiresOn'>,
+  told: Pick<Completion, 'doneOn' | 'expiresOn'>,
+): boolean {
+  if (told.expiresOn === null || standing.doneOn <= told.doneOn) return false;
+  return standing.expiresOn === null || standing.expiresOn > told.expiresOn;
+}

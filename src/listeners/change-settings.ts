@@ -5,12 +5,8 @@ import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';
 import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { refusalReply } from '../views/refusals.js';
-import {
-  groupRemindersModal,
-  openGroupRemindersButton,
-  openSettingsButton,
-  quietHoursModal,
-} from '../views/reminding.controls.js';
+import { groupRemindersModal } from '../views/reminding.controls.js';
+import { openGroupRemindersButton, openSettingsButton, quietHoursModal } from '../views/settings.controls.js';
 import { groupReminders, reminderErrors } from '../views/settings-group.js';
 import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
 import { closedWith } from './closed-with.js';

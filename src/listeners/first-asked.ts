@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../deps.js';
+import type { SaidLanguages } from '../domain/language.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import type { Say } from '../locales/index.js';
 import type { SlackPerson } from '../slack-people.js';
-import type { AskedAbout, SaidLanguages } from '../store/asked-languages.js';
+import type { AskedAbout } from '../store/asked-languages.js';
 import { HandledRequests } from '../store/handled-requests.js';
 import { UnreadableMemory } from '../views/modals.js';
 import { type Reply, sentence } from '../views/parts.js';

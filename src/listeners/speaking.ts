@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../deps.js';
+import type { SaidLanguages } from '../domain/language.js';
 import { type KnownLanguages, languageFor } from '../domain/language.js';
 import type { Group, Locale } from '../domain/model.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import { type Say, sayIn } from '../locales/index.js';
 import type { SlackPerson } from '../slack-people.js';
-import type { SaidLanguages } from '../store/asked-languages.js';
 import { AskedLanguages } from '../store/asked-languages.js';
 
 /** Somebody who asks for something. */

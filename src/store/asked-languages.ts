@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { KnownLanguages } from '../domain/language.js';
-import type { Locale } from '../domain/model.js';
+import type { SaidLanguages } from '../domain/language.js';
 import { askByHand } from './by-hand.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { defineStore } from './society.js';
@@ -13,12 +12,6 @@ export interface AskedAbout {
   readonly channelId: string | null;
   /** Ids of rows that it names, of whatever kind. */
   readonly ids: readonly string[];
-}
-
-/** What our records say of the language in which to answer somebody. */
-export interface SaidLanguages extends Omit<KnownLanguages, 'slack'> {
-  /** Of the channel's group, else of the one group that the rows belong to; null where there is none, or they differ. */
-  readonly about: Locale | null;
 }
 
 const LOCALE = z.enum(['sv', 'da', 'en']);

@@ -1,4 +1,5 @@
-import { type AskedAbout, languageColumns, type SaidLanguages, toSaidLanguages } from './asked-languages.js';
+import type { SaidLanguages } from '../domain/language.js';
+import { type AskedAbout, languageColumns, toSaidLanguages } from './asked-languages.js';
 import { askByHand, type ByHand } from './by-hand.js';
 import { Prisma, type PrismaClient } from './generated/sqlite/client.js';
 import { defineStore } from './society.js';

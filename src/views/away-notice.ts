@@ -3,7 +3,7 @@ import type { Group, Locale } from '../domain/model.js';
 import { isoWeekOf } from '../domain/weeks.js';
 import { day, sayIn } from '../locales/index.js';
 import { actions, escapeText, type Reply, section } from './parts.js';
-import { planButtonOf } from './reminder.js';
+import { planButtonOf } from './plan-button.js';
 
 /** To a leader: from when to when the bot was away, what was not sent, and what to do. */
 export function awayNotice(

@@ -1,9 +1,10 @@
 import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
 import { type Say, sayIn } from '../locales/index.js';
+import { cannotComeButtonOf } from './answer-buttons.js';
 import { calendarButton } from './calendar-button.js';
 import { clearanceSentence } from './clearance.js';
 import { actions, escapeText, lines, type Reply, section, sentence } from './parts.js';
-import { cannotComeButtonOf, planButtonOf } from './reminder.js';
+import { planButtonOf } from './plan-button.js';
 import { markClearedButton } from './visits.controls.js';
 import { whenOf } from './when.js';
 

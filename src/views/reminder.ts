@@ -1,14 +1,12 @@
-import type { ActionsBlock, Button } from '@slack/types';
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
-import { placeOf, stillNeeded } from '../domain/party.js';
+import { stillNeeded } from '../domain/party.js';
 import type { VisitRule } from '../domain/reminder-settings.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
-import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
+import { answerButtons, companyOf, hasConfirmed } from './answer-buttons.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
-import { actions, context, escapeText, lines, mention, plain, type Reply, section, sentence } from './parts.js';
-import { companyText } from './visit-text.js';
-import { openPlanButton } from './visits.controls.js';
+import { actions, context, escapeText, lines, mention, type Reply, section, sentence } from './parts.js';
+import { planButtonOf } from './plan-button.js';
 import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
 
@@ -46,27 +44,6 @@ export function visitReminder(
   };
 }
 
-function hasConfirmed({ shift }: GroupShift, userId: string): boolean {
-  return (placeOf(shift, userId)?.confirmedAt ?? null) !== null;
-}
-
-/** Says whether they come; only that they can't once they have said that they do. */
-export function answerButtons(say: Say, own: GroupShift, userId: string, locale: Locale): ActionsBlock {
-  const when = whenOf(own, locale);
-  const coming = confirmClaimButton.on(own.shift.id, say('reminder.coming'), {
-    style: 'primary',
-    spoken: say('reminder.coming_spoken', { when }),
-  });
-  return actions(...(hasConfirmed(own, userId) ? [] : [coming]), cannotComeButtonOf(say, own, when));
-}
-
-/** Who comes along, in words, and how many are still needed. */
-export function companyOf(say: Say, own: GroupShift, userId: string, locale: Locale): string {
-  const { shift } = own;
-  if (shift.claims.some((claim) => claim.userId !== userId)) return companyText(say, own, userId, locale);
-  return say('reminder.alone', { needed: stillNeeded(shift) });
-}
-
 function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {
   const { leaderIds, facility } = group;
   const where = whereToMeetAndRing(say, group);
@@ -82,21 +59,6 @@ function practicalities(say: Say, group: Group, rules: readonly VisitRule[], loc
     ...(leave.length > 0 ? [say('reminder.leave', { things: choice(leave, locale) })] : []),
     say('reminder.on_time', { minutes: facility.lateMinutes, leaders: list(leaderIds.map(mention), locale) }),
   ].join('\n');
-}
-
-/** Asks first, and says what happens. Asking others to cover gets its place here, beside giving the place up. */
-export function cannotComeButtonOf(say: Say, { shift, group }: GroupShift, when: string): Button {
-  return {
-    ...cannotComeButton.on(shift.id, say('reminder.cannot_come'), {
-      spoken: say('reminder.cannot_come_spoken', { when }),
-    }),
-    confirm: {
-      title: plain(say('reminder.cannot_come.title'), 100),
-      text: plain(say('reminder.cannot_come.text', { when, facility: group.facility.name }), 300),
-      confirm: plain(say('release.confirm_yes'), 30),
-      deny: plain(say('release.confirm_no'), 30),
-    },
-  };
 }
 
 /** What takes the reminder's place once somebody has said that they can't come. `state` is as it is after the release. */
@@ -143,9 +105,4 @@ export function unpostedCorrection(group: Group, isoWeek: IsoWeek, locale: Local
   const facts = { week: weekLabel(isoWeek, locale), group: escapeText(group.name) };
   const text = say('reminder.unposted.correction', facts);
   return { text, blocks: [section(text), actions(planButtonOf(say, group, isoWeek))] };
-}
-
-/** Opens the plan of the week in which a visit is. */
-export function planButtonOf(say: Say, group: Group, isoWeek: IsoWeek, style?: 'primary'): Button {
-  return openPlanButton.on({ groupId: group.id, isoWeek }, say('reminder.open_plan'), style ? { style } : {});
 }

@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import type { QuietHoursForm } from '../domain/quiet-hours.js';
 import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE, type ReminderForm } from '../domain/reminder-form.js';
 import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminder-settings.js';
 import { type Say, weekdayName } from '../locales/index.js';
-import { defineBareButton, defineButton, id, nothing } from './controls.js';
 import { oneOfField, ticksOfField, timeField } from './form-fields.js';
 import { defineForm } from './forms.js';
 import { defineModal } from './modals.js';
-
-export const openSettingsButton = defineBareButton('open_settings');
-/** Carries the id of a group. */
-export const openGroupRemindersButton = defineButton('open_group_reminders', id);
-
-/** A person's own settings, of which only the quiet hours are sent in. */
-export const quietHoursModal = defineModal(
-  'quiet_hours',
-  nothing,
-  defineForm<QuietHoursForm>({
-    from: timeField({ label: (say) => say('settings.quiet.from') }),
-    until: timeField({ label: (say) => say('settings.quiet.until') }),
-  }),
-);
 
 const groupRemindersForm = defineForm<ReminderForm>({
   kinds: ticksOfField(

@@ -3,7 +3,7 @@ import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
 import { stillNeeded } from '../domain/party.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';
-import { planButtonOf } from './reminder.js';
+import { planButtonOf } from './plan-button.js';
 import { askGroupButton } from './visits.controls.js';
 import { whenOf } from './when.js';
 

@@ -4,7 +4,7 @@ import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '.
 import { type Say, wallTime } from '../locales/index.js';
 import { languageSelect } from './language.js';
 import { divider, escapeText, plain, type Reply, section, sentence } from './parts.js';
-import { openGroupRemindersButton, quietHoursModal } from './reminding.controls.js';
+import { openGroupRemindersButton, quietHoursModal } from './settings.controls.js';
 
 /** A modal holds 100 blocks; nobody leads more groups than this. */
 const MOST_GROUPS = 50;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlasts } from '../../src/domain/outlasting.js';
+import { outlasts } from '../../src/domain/readiness.js';
 import { concerning, mayVerify, readVerifyForm, type VerifyForm } from '../../src/domain/verifying.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 

@@ -107,7 +107,7 @@ export const MUTANTS: readonly Mutant[] = [
     stories: 'restores',
     edits: [
       {
-        file: 'delivery/recall',
+        file: 'app/create-recall',
         from: "if (key.startsWith('tally:'))",
         to: "if (true) return;\n if (key.startsWith('tally:'))",
       },

@@ -10,11 +10,11 @@ import * as home from '../../src/views/home.controls.js';
 import * as language from '../../src/views/language.controls.js';
 import * as planning from '../../src/views/planning.controls.js';
 import * as readiness from '../../src/views/readiness.controls.js';
-import * as reminding from '../../src/views/reminding.controls.js';
 import * as requirements from '../../src/views/requirements.controls.js';
 import * as returning from '../../src/views/returning.controls.js';
 import * as sessions from '../../src/views/sessions.controls.js';
 import * as settingUp from '../../src/views/setting-up.controls.js';
+import * as settings from '../../src/views/settings.controls.js';
 import * as tallying from '../../src/views/tallying.controls.js';
 import * as undelivered from '../../src/views/undelivered.controls.js';
 import * as verifying from '../../src/views/verifying.controls.js';
@@ -81,7 +81,7 @@ const TRIED: readonly Tried[] = [
     claiming.openClaimButton,
     claiming.openMineButton,
     visits.openScheduleButton,
-    reminding.openSettingsButton,
+    settings.openSettingsButton,
     counting.chooseTargetGroupsButton,
     tallying.declareSmallButton,
     sessions.openSessionsButton,
@@ -109,7 +109,7 @@ const TRIED: readonly Tried[] = [
     planning.saveDraftButton,
     visits.markClearedButton,
     visits.askGroupButton,
-    reminding.openGroupRemindersButton,
+    settings.openGroupRemindersButton,
     sessions.openAttendanceButton,
     sessions.signUpButton,
     sessions.takePlaceButton,

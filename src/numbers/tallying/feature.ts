@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
-import { declareSmall } from '../../listeners/declare-small.js';
 import { explainTally } from '../../listeners/explain-tally.js';
 import { hears } from '../../listeners/heard.js';
 import { showTally } from '../../listeners/show-tally.js';
@@ -17,8 +16,4 @@ const tallyLost = declareNotices<TallyLostFacts>(
 );
 
 /** What the national channel reads each week and quarter: numbers that never point at a person. */
-export const tallying = defineFeature(
-  'numbers/tallying',
-  hears(showTally, explainTally, declareSmall),
-  tells(tallyLost),
-);
+export const tallying = defineFeature('numbers/tallying', hears(showTally, explainTally), tells(tallyLost));

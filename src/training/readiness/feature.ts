@@ -4,7 +4,6 @@ import { declareNotices, tells } from '../../core/notices.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { hears } from '../../listeners/heard.js';
 import { joinGroup } from '../../listeners/join-group.js';
-import { showReady } from '../../listeners/show-ready.js';
 import { showTraining } from '../../listeners/show-training.js';
 import { sayIn } from '../../locales/index.js';
 import { whenMemberJoins } from '../../store/happenings.js';
@@ -26,7 +25,7 @@ const newcomerNotices = declareNotices<NewcomerNoticeFacts>(
 /** Who may go on visits: what is asked for, what is completed, and when it lapses. */
 export const readiness = defineFeature(
   'training/readiness',
-  hears(showTraining, showReady, joinGroup),
+  hears(showTraining, joinGroup),
   tells(newcomerNotices),
   whenMemberJoins(tellOfNewcomer),
 );

@@ -3,7 +3,6 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
-import { answerReminder } from '../../listeners/answer-reminder.js';
 import { claimVisit } from '../../listeners/claim-visit.js';
 import { hears } from '../../listeners/heard.js';
 import { releaseVisit } from '../../listeners/release-visit.js';
@@ -43,6 +42,6 @@ const doubtNotices = declareNotices<DoubtNoticeFacts>(
 /** Volunteers take places on visits and give them up; what a restored backup leaves in doubt is settled. */
 export const claiming = defineFeature(
   'visits/claiming',
-  hears(claimVisit, releaseVisit, answerReminder, settleDoubts, showMine),
+  hears(claimVisit, releaseVisit, settleDoubts, showMine),
   tells(companyNotices, doubtNotices),
 );

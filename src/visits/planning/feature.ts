@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
-import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
-import { askGroup } from '../../listeners/ask-group.js';
 import { callOffShift } from '../../listeners/call-off-shift.js';
 import { changeShift } from '../../listeners/change-shift.js';
 import { freeSeat } from '../../listeners/free-seat.js';
@@ -51,16 +49,11 @@ const weekNotices = declareNotices<WeekNoticeFacts>(
   (facts, group, reader) => group && weekNotice(facts, group, reader),
 );
 
-const clearanceNotices = declareNotices<ClearanceNoticeFacts>(
-  ['clearance'],
-  z.object({ kind: z.literal('clearance'), ...aboutVisit, isCleared: z.boolean() }),
-);
-
 /** Leaders plan a week with their facility, post it, change it, and say which visits are cleared. */
 export const planning = defineFeature(
   'visits/planning',
-  hears(planWeek, changeShift, callOffShift, saveWeek, markCleared, askGroup, freeSeat, showSchedule),
-  tells(weekNotices, clearanceNotices),
+  hears(planWeek, changeShift, callOffShift, saveWeek, markCleared, freeSeat, showSchedule),
+  tells(weekNotices),
   whenWorkspaceBegins(makeSeal),
   whenFacilityMoves(moveVisits),
 );

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
+import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
+import { answerReminder } from '../../listeners/answer-reminder.js';
+import { askGroup } from '../../listeners/ask-group.js';
 import { changeSettings } from '../../listeners/change-settings.js';
 import { hears } from '../../listeners/heard.js';
 
@@ -17,5 +20,14 @@ const awayNotices = declareNotices<AwayNoticeFacts>(
   }),
 );
 
+const clearanceNotices = declareNotices<ClearanceNoticeFacts>(
+  ['clearance'],
+  z.object({ kind: z.literal('clearance'), groupId: z.string(), shiftId: z.string(), isCleared: z.boolean() }),
+);
+
 /** People are reminded of their visits in time, and leaders of what needs them. */
-export const reminding = defineFeature('visits/reminding', hears(changeSettings), tells(awayNotices));
+export const reminding = defineFeature(
+  'visits/reminding',
+  hears(answerReminder, askGroup, changeSettings),
+  tells(awayNotices, clearanceNotices),
+);

@@ -1,0 +1,38 @@
+import type { OwnApp } from '../delivery/own-posts.js';
+import type { Recall } from '../delivery/recall.js';
+import { readSaidWeek } from '../domain/said-week.js';
+import { readAskedKey } from '../projections/group-asked.js';
+import { GroupAsks } from '../store/group-asks.js';
+import { Groups } from '../store/groups.js';
+import { Restorations } from '../store/restorations.js';
+import { Doubts } from '../store/settle-doubts.js';
+import type { Society } from '../store/society.js';
+import { Tallies } from '../store/tallies.js';
+import { Workspaces } from '../store/workspaces.js';
+
+/** What is remembered besides the ledger, asked of the features that remember it. */
+export function createRecall(society: Society, own: OwnApp): Recall {
+  const restorations = society.of(Restorations);
+  return {
+    async carryOn(now) {
+      await society.of(Doubts).carryOn(now);
+    },
+    async firstChannels() {
+      const { nationalChannelId } = await society.of(Workspaces).read();
+      return nationalChannelId === null ? [] : [nationalChannelId];
+    },
+    channels: async () => (await society.of(Groups).list()).map(({ channelId }) => channelId),
+    readUntil: restorations.readUntil,
+    noteRead: restorations.noteRead,
+    noteNewer: restorations.noteNewer,
+    lost: restorations.lost,
+    async takeIn(channelId, { key, kept, writtenAt }, now) {
+      if (key.startsWith('tally:')) return society.of(Tallies).takeIn(key, kept, writtenAt, now);
+      const ask = readAskedKey(key);
+      if (ask) return society.of(GroupAsks).takeIn(ask, writtenAt);
+      if (!key.startsWith('week:')) return;
+      const said = readSaidWeek(kept);
+      if (said) await restorations.takeInWeek(said, { channelId, saidAt: writtenAt, by: own.userId }, now);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { QuietHoursForm } from '../domain/quiet-hours.js';
+import { defineBareButton, defineButton, id, nothing } from './controls.js';
+import { timeField } from './form-fields.js';
+import { defineForm } from './forms.js';
+import { defineModal } from './modals.js';
+
+export const openSettingsButton = defineBareButton('open_settings');
+/** Carries the id of a group. */
+export const openGroupRemindersButton = defineButton('open_group_reminders', id);
+
+/** A person's own settings, of which only the quiet hours are sent in. */
+export const quietHoursModal = defineModal(
+  'quiet_hours',
+  nothing,
+  defineForm<QuietHoursForm>({
+    from: timeField({ label: (say) => say('settings.quiet.from') }),
+    until: timeField({ label: (say) => say('settings.quiet.until') }),
+  }),
+);
