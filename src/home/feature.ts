@@ -1,9 +1,15 @@
 import { defineFeature } from '../core/feature.js';
 import { hears } from '../listeners/heard.js';
 import { whenHomeChanges } from '../listeners/home-changes.js';
+import { menuWords } from '../listeners/home-parts.js';
 import { openHome } from '../listeners/open-home.js';
 import { publishHome } from '../listeners/publish-home.js';
 import { showHelp } from '../listeners/show-help.js';
 
 /** App Home and the menu, made of what every feature declares. */
-export const home = defineFeature('home', hears(openHome, showHelp), whenHomeChanges(publishHome));
+export const home = defineFeature(
+  'home',
+  hears(openHome, showHelp),
+  whenHomeChanges(publishHome),
+  menuWords({ place: 1000, isFor: () => true, words: ['help'] }),
+);

@@ -3,7 +3,7 @@ import type { Locale } from '../domain/model.js';
 import type { Session } from '../domain/sessions.js';
 import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
-import { actions, context, divider, header, section } from './parts.js';
+import { actions, context, header, section } from './parts.js';
 import {
   momentText,
   offerButtons,
@@ -21,7 +21,7 @@ export function sessionBlocks(say: Say, locale: Locale, sessions: readonly Sessi
   const rows = sessions.slice(0, MOST_SHOWN).flatMap((session) => sessionRow(say, locale, session, userId));
   const more = sessions.length - MOST_SHOWN;
   const rest = more > 0 ? [context(say('session.more', { count: more }))] : [];
-  return [divider(), header(say('session.home')), ...rows, ...rest];
+  return [header(say('session.home')), ...rows, ...rest];
 }
 
 function sessionRow(say: Say, locale: Locale, session: Session, userId: string): KnownBlock[] {

@@ -3,7 +3,7 @@ import type { Group, Locale } from '../domain/model.js';
 import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
 import { blockingSteps, mayGoAlong } from '../domain/readiness.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
-import { actions, context, divider, escapeText, header, mention, type Reply, section } from './parts.js';
+import { actions, context, escapeText, header, mention, type Reply, section } from './parts.js';
 import { openReadyButton, openTrainingButton } from './readiness.controls.js';
 import { momentText } from './session-text.js';
 import { signUpButton, takePlaceButton } from './sessions.controls.js';
@@ -61,7 +61,7 @@ export function trainingHome(say: Say, locale: Locale, chains: readonly OwnTrain
   if (chains.length === 0) return [];
   const lines = chains.slice(0, 5).map((chain) => homeLine(say, locale, chain));
   const open = openTrainingButton.on(say('ready.open_training'));
-  return [divider(), header(say('training.home')), section(lines.join('\n'), open)];
+  return [header(say('training.home')), section(lines.join('\n'), open)];
 }
 
 /** Whether they can go, and then only what is missing or to be renewed. */

@@ -1,8 +1,10 @@
 import { defineFeature } from '../../core/feature.js';
+import { isInSomeGroup } from '../../domain/abilities.js';
 import { chooseTargetGroups } from '../../listeners/choose-target-groups.js';
 import { countTargets } from '../../listeners/count-targets.js';
 import { countVisit } from '../../listeners/count-visit.js';
 import { hears } from '../../listeners/heard.js';
+import { menuWords } from '../../listeners/home-parts.js';
 import { whenTargetGroupsEnd } from '../../store/happenings.js';
 import { forgetTargetGroups } from '../../store/target-groups.js';
 
@@ -11,4 +13,5 @@ export const counting = defineFeature(
   'numbers/counting',
   hears(countVisit, countTargets, chooseTargetGroups),
   whenTargetGroupsEnd(forgetTargetGroups),
+  menuWords({ place: 90, isFor: isInSomeGroup, words: ['count'] }),
 );

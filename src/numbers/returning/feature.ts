@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { overseesGroups } from '../../domain/abilities.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
 import { hears } from '../../listeners/heard.js';
+import { menuWords } from '../../listeners/home-parts.js';
 import { showsMonthOfVisits } from '../../listeners/month-of-visits.js';
 import { returnMonthView } from '../../listeners/read-return.js';
 import { remindReturns } from '../../listeners/remind-returns.js';
@@ -33,4 +35,5 @@ export const returning = defineFeature(
   hears(showReturn, remindReturns, downloadReturns),
   tells(returnNotices),
   showsMonthOfVisits(returnMonthView),
+  menuWords({ place: 120, isFor: overseesGroups, words: ['return'] }),
 );

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { overseesGroups } from '../../domain/abilities.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
 import { explainTally } from '../../listeners/explain-tally.js';
 import { hears } from '../../listeners/heard.js';
+import { menuEntries, menuWords } from '../../listeners/home-parts.js';
+import { nationalEntry } from '../../listeners/national-entry.js';
 import { showTally } from '../../listeners/show-tally.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../views/parts.js';
@@ -16,4 +19,10 @@ const tallyLost = declareNotices<TallyLostFacts>(
 );
 
 /** What the national channel reads each week and quarter: numbers that never point at a person. */
-export const tallying = defineFeature('numbers/tallying', hears(showTally, explainTally), tells(tallyLost));
+export const tallying = defineFeature(
+  'numbers/tallying',
+  hears(showTally, explainTally),
+  tells(tallyLost),
+  menuEntries(nationalEntry),
+  menuWords({ place: 110, isFor: overseesGroups, words: ['tally'] }),
+);

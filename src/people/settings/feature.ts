@@ -4,6 +4,8 @@ import { declareNotices, tells } from '../../core/notices.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
 import { chooseLanguage } from '../../listeners/choose-language.js';
 import { hears } from '../../listeners/heard.js';
+import { homeSections } from '../../listeners/home-parts.js';
+import { languageSection } from '../../listeners/language-home.js';
 
 const languageQuestions = declareNotices<LanguageQuestionFacts>(
   ['language'],
@@ -11,4 +13,9 @@ const languageQuestions = declareNotices<LanguageQuestionFacts>(
 );
 
 /** What people choose for themselves: language, quiet hours, and how they are reminded. */
-export const settings = defineFeature('people/settings', hears(chooseLanguage), tells(languageQuestions));
+export const settings = defineFeature(
+  'people/settings',
+  hears(chooseLanguage),
+  tells(languageQuestions),
+  homeSections(languageSection),
+);

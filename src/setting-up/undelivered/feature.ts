@@ -3,7 +3,9 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
 import { hears } from '../../listeners/heard.js';
+import { homeButtons, menuEntries } from '../../listeners/home-parts.js';
 import { showUndelivered } from '../../listeners/show-undelivered.js';
+import { undeliveredButton, undeliveredEntry } from '../../listeners/undelivered-home.js';
 import { undeliveredNotice } from '../../views/undelivered.js';
 
 const reason = z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']);
@@ -25,4 +27,10 @@ const undeliveredNotices = declareNotices<UndeliveredNoticeFacts>(
 );
 
 /** What Slack refuses of ours is shown to whoever can act, and tried again. */
-export const undelivered = defineFeature('setting-up/undelivered', hears(showUndelivered), tells(undeliveredNotices));
+export const undelivered = defineFeature(
+  'setting-up/undelivered',
+  hears(showUndelivered),
+  tells(undeliveredNotices),
+  homeButtons(undeliveredButton),
+  menuEntries(undeliveredEntry),
+);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { isMember, overseesGroups } from '../../domain/abilities.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { hears } from '../../listeners/heard.js';
+import { homeSections, menuWords } from '../../listeners/home-parts.js';
 import { joinGroup } from '../../listeners/join-group.js';
 import { showTraining } from '../../listeners/show-training.js';
+import { trainingSection } from '../../listeners/training-home.js';
 import { sayIn } from '../../locales/index.js';
 import { whenMemberJoins } from '../../store/happenings.js';
 import { tellOfNewcomer } from '../../store/tell-newcomer.js';
@@ -28,4 +31,9 @@ export const readiness = defineFeature(
   hears(showTraining, joinGroup),
   tells(newcomerNotices),
   whenMemberJoins(tellOfNewcomer),
+  homeSections(trainingSection),
+  menuWords(
+    { place: 30, isFor: isMember, words: ['training'] },
+    { place: 50, isFor: overseesGroups, words: ['ready'] },
+  ),
 );

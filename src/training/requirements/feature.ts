@@ -1,7 +1,10 @@
 import { defineFeature } from '../../core/feature.js';
+import { actsForCountry } from '../../domain/abilities.js';
 import { editProgramme } from '../../listeners/edit-programme.js';
 import { editRequirement } from '../../listeners/edit-requirement.js';
 import { hears } from '../../listeners/heard.js';
+import { homeButtons, menuEntries, menuWords } from '../../listeners/home-parts.js';
+import { requirementsButton, requirementsEntry } from '../../listeners/requirements-home.js';
 import { showRequirements } from '../../listeners/show-requirements.js';
 import { whenWorkspaceBegins } from '../../store/happenings.js';
 import { seedTraining } from '../../store/seeds.js';
@@ -11,4 +14,7 @@ export const requirements = defineFeature(
   'training/requirements',
   hears(showRequirements, editRequirement, editProgramme),
   whenWorkspaceBegins(seedTraining),
+  homeButtons(requirementsButton),
+  menuEntries(requirementsEntry),
+  menuWords({ place: 130, isFor: actsForCountry, words: ['requirements'] }),
 );

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { overseesGroups } from '../../domain/abilities.js';
 import type { SessionNoticeFacts } from '../../domain/session-notices.js';
 import { callOffSession } from '../../listeners/call-off-session.js';
 import { hears } from '../../listeners/heard.js';
+import { homeSections, menuEntries, menuWords } from '../../listeners/home-parts.js';
 import { markAttendance } from '../../listeners/mark-attendance.js';
 import { planSession } from '../../listeners/plan-session.js';
+import { sessionsEntry, sessionsSection } from '../../listeners/sessions-home.js';
 import { signUp } from '../../listeners/sign-up.js';
 
 const sessionId = z.string();
@@ -31,4 +34,7 @@ export const sessions = defineFeature(
   'training/sessions',
   hears(planSession, callOffSession, signUp, markAttendance),
   tells(sessionNotices),
+  homeSections(sessionsSection),
+  menuEntries(sessionsEntry),
+  menuWords({ place: 70, isFor: overseesGroups, words: ['session'] }),
 );

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { overseesGroups } from '../../domain/abilities.js';
 import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
 import { correctCompletion } from '../../listeners/correct-completion.js';
 import { hears } from '../../listeners/heard.js';
+import { menuWords } from '../../listeners/home-parts.js';
 import { importCompletions } from '../../listeners/import-completions.js';
 import { verifyPeople } from '../../listeners/verify-people.js';
 import { sayIn } from '../../locales/index.js';
@@ -42,4 +44,8 @@ export const verifying = defineFeature(
   'training/verifying',
   hears(verifyPeople, correctCompletion, importCompletions),
   tells(notedNotices),
+  menuWords(
+    { place: 60, isFor: overseesGroups, words: ['verify'] },
+    { place: 80, isFor: overseesGroups, words: ['import'] },
+  ),
 );

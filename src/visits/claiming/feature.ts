@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { isMember } from '../../domain/abilities.js';
 import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
 import { claimVisit } from '../../listeners/claim-visit.js';
+import { claimingEntry, visitsSection } from '../../listeners/claiming-home.js';
 import { hears } from '../../listeners/heard.js';
+import { homeSections, menuEntries, menuWords } from '../../listeners/home-parts.js';
 import { releaseVisit } from '../../listeners/release-visit.js';
 import { settleDoubts } from '../../listeners/settle-doubts.js';
 import { showMine } from '../../listeners/show-mine.js';
@@ -44,4 +47,7 @@ export const claiming = defineFeature(
   'visits/claiming',
   hears(claimVisit, releaseVisit, settleDoubts, showMine),
   tells(companyNotices, doubtNotices),
+  homeSections(visitsSection),
+  menuEntries(claimingEntry),
+  menuWords({ place: 10, isFor: isMember, words: ['claim', 'mine', 'release'] }),
 );

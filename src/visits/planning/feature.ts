@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { isLeader, isMember } from '../../domain/abilities.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
 import { callOffShift } from '../../listeners/call-off-shift.js';
 import { changeShift } from '../../listeners/change-shift.js';
 import { freeSeat } from '../../listeners/free-seat.js';
 import { hears } from '../../listeners/heard.js';
+import { homeSections, menuEntries, menuWords } from '../../listeners/home-parts.js';
 import { markCleared } from '../../listeners/mark-cleared.js';
 import { planWeek } from '../../listeners/plan-week.js';
+import { planEntry, planSection, scheduleEntry } from '../../listeners/planning-home.js';
 import { saveWeek } from '../../listeners/save-week.js';
 import { showSchedule } from '../../listeners/show-schedule.js';
 import { whenFacilityMoves, whenWorkspaceBegins } from '../../store/happenings.js';
@@ -56,4 +59,7 @@ export const planning = defineFeature(
   tells(weekNotices),
   whenWorkspaceBegins(makeSeal),
   whenFacilityMoves(moveVisits),
+  homeSections(planSection),
+  menuEntries(scheduleEntry, planEntry),
+  menuWords({ place: 20, isFor: isMember, words: ['schedule'] }, { place: 40, isFor: isLeader, words: ['plan'] }),
 );

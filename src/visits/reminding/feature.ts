@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { isInSomeGroup } from '../../domain/abilities.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
 import { answerReminder } from '../../listeners/answer-reminder.js';
 import { askGroup } from '../../listeners/ask-group.js';
 import { changeSettings } from '../../listeners/change-settings.js';
 import { hears } from '../../listeners/heard.js';
+import { homeButtons, menuWords } from '../../listeners/home-parts.js';
+import { settingsButton } from '../../listeners/settings-home.js';
 
 const awayNotices = declareNotices<AwayNoticeFacts>(
   ['was_away'],
@@ -30,4 +33,6 @@ export const reminding = defineFeature(
   'visits/reminding',
   hears(answerReminder, askGroup, changeSettings),
   tells(awayNotices, clearanceNotices),
+  homeButtons(settingsButton),
+  menuWords({ place: 100, isFor: isInSomeGroup, words: ['settings'] }),
 );

@@ -1,0 +1,10 @@
+import { languageSelect } from '../views/language.js';
+import type { HomeSection } from './home-parts.js';
+
+/** In which language they are written to. */
+export const languageSection: HomeSection = {
+  place: 50,
+  async blocksFor({ say, person }) {
+    return [languageSelect(say, person.languages.chosen)];
+  },
+};

@@ -1,0 +1,23 @@
+import type { Deps } from '../deps.js';
+import type { Menu } from '../views/help.js';
+import { inPlaces, menuEntries, menuWords } from './home-parts.js';
+import { readAbilities } from './read-abilities.js';
+import type { Request } from './request.js';
+
+/** Everything that the features offer to this person now. */
+export async function readMenu(deps: Deps, asked: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Menu> {
+  const { society, person, say, now } = asked;
+  const reading = readAbilities(asked);
+  const reader = { society, person, say, now, abilities: reading };
+  const [abilities, ...entries] = await Promise.all([
+    reading,
+    ...inPlaces(deps.declared(menuEntries)).map((each) => each.offerTo(reader)),
+  ]);
+  const offers = entries.filter((offer) => offer !== null);
+  const words = inPlaces(deps.declared(menuWords)).filter((each) => each.isFor(abilities));
+  return {
+    lines: offers.flatMap(({ line }) => line ?? []),
+    buttons: offers.flatMap(({ buttons }) => buttons ?? []),
+    words: words.flatMap((each) => each.words),
+  };
+}

@@ -1,0 +1,21 @@
+import { overseesGroups } from '../domain/abilities.js';
+import { sessionBlocks } from '../views/session-home.js';
+import { openSessionsButton } from '../views/sessions.controls.js';
+import type { HomeSection, MenuEntry } from './home-parts.js';
+import { readOwnSessions } from './own-sessions.js';
+
+/** Study visits and courses that concern them. */
+export const sessionsSection: HomeSection = {
+  place: 30,
+  async blocksFor(reader) {
+    const { say, person } = reader;
+    return sessionBlocks(say, person.locale, await readOwnSessions(reader), person.userId);
+  },
+};
+
+export const sessionsEntry: MenuEntry = {
+  place: 60,
+  async offerTo({ say, abilities }) {
+    return overseesGroups(await abilities) ? { buttons: [openSessionsButton.on(say('session.open'))] } : null;
+  },
+};

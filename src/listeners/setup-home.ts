@@ -1,0 +1,18 @@
+import { openSetupButton } from '../views/setting-up.controls.js';
+import type { HomeButton, MenuEntry } from './home-parts.js';
+
+export const setupButton: HomeButton = {
+  place: 20,
+  async buttonFor({ say, abilities }) {
+    const { isAdmin } = await abilities;
+    return isAdmin ? openSetupButton.on(say('help.setup')) : null;
+  },
+};
+
+export const setupEntry: MenuEntry = {
+  place: 50,
+  async offerTo(reader) {
+    const button = await setupButton.buttonFor(reader);
+    return button && { line: reader.say('help.admin'), buttons: [button] };
+  },
+};

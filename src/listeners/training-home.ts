@@ -1,0 +1,11 @@
+import { trainingHome } from '../views/training.js';
+import type { HomeSection } from './home-parts.js';
+import { readOwnTraining } from './own-training.js';
+
+/** Where they stand in each of their groups. */
+export const trainingSection: HomeSection = {
+  place: 20,
+  async blocksFor(reader) {
+    return trainingHome(reader.say, reader.person.locale, await readOwnTraining(reader));
+  },
+};
