@@ -17,27 +17,31 @@ const SHARING_A_PROCESS = [
   'views',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
+const EVERYWHERE = {
+  env: { TZ: 'UTC' },
+  // What people are shown, for the pictures: npm run pictures -- --screens
+  setupFiles: process.env.RECORD_SCREENS ? ['test/screens/record-screens.ts'] : [],
+  // Only against waiting for ever: how busy a machine is must not decide a test.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
-    env: { TZ: 'UTC' },
-    // What people are shown, for the pictures: npm run pictures -- --screens
-    setupFiles: process.env.RECORD_SCREENS ? ['test/screens/record-screens.ts'] : [],
     globalSetup: 'test/support/folder-of-run.ts',
-    // Every core: much of the time goes into waiting for processes and databases.
+    // Every core: much of the time goes into waiting for processes and databases. Here, where --maxWorkers overrules it.
     maxWorkers: '100%',
-    // Only against waiting for ever: how busy a machine is must not decide a test.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
     projects: [
+      // Recording screens sets up anew before each file.
       {
-        extends: true,
-        // Recording sets up anew before each file.
-        test: { name: 'sharing', include: SHARING_A_PROCESS, isolate: Boolean(process.env.RECORD_SCREENS) },
+        test: {
+          ...EVERYWHERE,
+          name: 'sharing',
+          include: SHARING_A_PROCESS,
+          isolate: Boolean(process.env.RECORD_SCREENS),
+        },
       },
-      {
-        extends: true,
-        test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: SHARING_A_PROCESS },
-      },
+      { test: { ...EVERYWHERE, name: 'alone', include: ['test/**/*.test.ts'], exclude: SHARING_A_PROCESS } },
     ],
   },
 });
