@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, describe, inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import type { Engine } from '../../src/store/migration-files.js';
+import { borrowedDatabase } from './kept-databases.js';
 
 /** The server whose databases the tests make and drop; its own database is left alone. */
 export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432/test';
@@ -24,9 +25,10 @@ export function describeOnPostgres(name: string, tests: () => void): void {
   else describe.skip(`${name} (skipped, because ${noPostgres})`, tests);
 }
 
-/** An empty database with this version's tables, for this caller alone; `close` removes it. */
+/** An empty database with this version's tables, for this caller alone; `close` ends that. */
 export async function testDatabase(engine: Engine): Promise<Database> {
-  const address = await emptyAddress(engine);
+  if (engine === 'sqlite') return borrowedDatabase(emptyFile);
+  const address = await emptyPostgres();
   const database = await openDatabase({ url: address.url });
   return {
     ...database,
@@ -52,6 +54,8 @@ export async function emptyPostgres(): Promise<Address> {
   const name = newName();
   const url = new URL(postgresUrl);
   url.searchParams.set('schema', name);
+  // Nothing here outlives the test, let alone a power cut.
+  url.searchParams.set('options', '-c synchronous_commit=off');
   return { url: url.href, remove: () => onServer(`DROP SCHEMA IF EXISTS ${name} CASCADE`) };
 }
 
@@ -91,7 +95,7 @@ let template: Promise<string> | null = null;
 /** A copy of a file that each process of the run migrates once: several times faster than migrating each. */
 async function emptyFile(): Promise<Address> {
   template ??= migratedFile();
-  const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-'));
+  const folder = mkdtempSync(join(inject('folderOfRun'), 'file-'));
   const file = join(folder, 'test.db');
   copyFileSync(await template, file);
   return { url: `file:${file}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
