@@ -6,6 +6,7 @@ import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
 import { settings } from '../people/settings/feature.js';
+import { telling } from '../people/telling/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
 import { settingUpGroup } from '../setting-up/group/feature.js';
@@ -39,5 +40,6 @@ export const FEATURES: readonly Feature[] = [
   sessions,
   requirements,
   settings,
+  telling,
   membership,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readDesired, type SlackReader } from '../../src/app/read-desired.js';
+import { readDesired } from '../../src/app/read-desired.js';
+import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { Claims } from '../../src/store/claims.js';

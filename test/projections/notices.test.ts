@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { noticeMessages, readNotices } from '../../src/app/notices.js';
+import { FEATURES } from '../../src/app/features.js';
+import { tells } from '../../src/core/notices.js';
 import type { Locale } from '../../src/domain/model.js';
 import type { NotedNoticeFacts } from '../../src/domain/noted-notices.js';
 import type { Notice, NoticeFacts } from '../../src/domain/notices.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import type { WeekNoticeFacts } from '../../src/domain/week-notices.js';
+import { kindsOf, noticeMessages, readNotices } from '../../src/people/telling/told-notices.js';
 import { aFacility, aGroup, at } from '../support/imagined.js';
 import { requirementCalled } from '../support/readiness-rules.js';
+
+const KINDS = kindsOf(tells.in(FEATURES));
 
 const GROUP = aGroup({
   name: 'Göteborg <!channel> & @here',
@@ -67,6 +71,7 @@ function told<Facts extends NoticeFacts>(facts: Facts, locale: Locale | null = '
   const notice: Notice<Facts> = { id: 'n1', userId: 'U0READER', facts, createdAt: at('2026-11-21 10:00') };
   const languages = { chosen: locale, slack: 'en-GB', groups: [], society: 'da' } as const;
   const [message] = noticeMessages(
+    KINDS,
     [notice],
     new Map([['g1', GROUP]]),
     new Map([['U0READER', { languages, timeZone: null }]]),
@@ -177,7 +182,7 @@ describe('a notice', () => {
 
   it('says nothing about a group that is no more', () => {
     const notice: Notice = { id: 'n1', userId: 'U0READER', facts: CHANGED, createdAt: TUESDAY.startsAt };
-    expect(noticeMessages([notice], new Map(), new Map(), REQUIREMENTS)).toEqual([]);
+    expect(noticeMessages(KINDS, [notice], new Map(), new Map(), REQUIREMENTS)).toEqual([]);
   });
 });
 
@@ -189,7 +194,10 @@ describe('a notice that a later version wrote', () => {
       facts,
       createdAt: at('2026-11-21 10:00'),
     });
-    const read = readNotices([aNotice('later', { kind: 'swap_offered', groupId: 'g1' }), aNotice('known', CALLED_OFF)]);
+    const read = readNotices(KINDS, [
+      aNotice('later', { kind: 'swap_offered', groupId: 'g1' }),
+      aNotice('known', CALLED_OFF),
+    ]);
     expect(read.map(({ id }) => id)).toEqual(['known']);
   });
 });

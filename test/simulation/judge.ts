@@ -1,4 +1,5 @@
-import { readDesired, type SlackReader } from '../../src/app/read-desired.js';
+import { readDesired } from '../../src/app/read-desired.js';
+import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { cannotComeButton, undoClaimButton } from '../../src/views/claiming.controls.js';

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../core/feature.js';
+import { projects } from '../../delivery/projecting.js';
 import { isInSomeGroup } from '../../domain/abilities.js';
 import { chooseTargetGroups } from '../../listeners/choose-target-groups.js';
 import { countTargets } from '../../listeners/count-targets.js';
@@ -7,11 +8,13 @@ import { hears } from '../../listeners/heard.js';
 import { menuWords } from '../../listeners/home-parts.js';
 import { whenTargetGroupsEnd } from '../../store/happenings.js';
 import { forgetTargetGroups } from '../../store/target-groups.js';
+import { projectCountQuestions } from './projections.js';
 
 /** How many were met on a visit: asked afterwards, told with one press, corrected. */
 export const counting = defineFeature(
   'numbers/counting',
   hears(countVisit, countTargets, chooseTargetGroups),
+  projects(projectCountQuestions),
   whenTargetGroupsEnd(forgetTargetGroups),
   menuWords({ place: 90, isFor: isInSomeGroup, words: ['count'] }),
 );

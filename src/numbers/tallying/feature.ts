@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import { overseesGroups } from '../../domain/abilities.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
 import { explainTally } from '../../listeners/explain-tally.js';
@@ -10,6 +11,7 @@ import { nationalEntry } from '../../listeners/national-entry.js';
 import { showTally } from '../../listeners/show-tally.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../views/parts.js';
+import { projectTallies } from './projections.js';
 
 const tallyLost = declareNotices<TallyLostFacts>(
   ['tally_lost'],
@@ -25,4 +27,5 @@ export const tallying = defineFeature(
   tells(tallyLost),
   menuEntries(nationalEntry),
   menuWords({ place: 110, isFor: overseesGroups, words: ['tally'] }),
+  projects(projectTallies),
 );

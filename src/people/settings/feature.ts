@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
 import { chooseLanguage } from '../../listeners/choose-language.js';
 import { hears } from '../../listeners/heard.js';
 import { homeSections } from '../../listeners/home-parts.js';
 import { languageSection } from '../../listeners/language-home.js';
+import { projectLanguageQuestions } from './projections.js';
 
 const languageQuestions = declareNotices<LanguageQuestionFacts>(
   ['language'],
@@ -18,4 +20,5 @@ export const settings = defineFeature(
   hears(chooseLanguage),
   tells(languageQuestions),
   homeSections(languageSection),
+  projects(projectLanguageQuestions),
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import { isMember, overseesGroups } from '../../domain/abilities.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { hears } from '../../listeners/heard.js';
@@ -12,6 +13,7 @@ import { sayIn } from '../../locales/index.js';
 import { whenMemberJoins } from '../../store/happenings.js';
 import { tellOfNewcomer } from '../../store/tell-newcomer.js';
 import { joinedNotice } from '../../views/training.js';
+import { projectLapsingReminders } from './projections.js';
 
 const newcomerNotices = declareNotices<NewcomerNoticeFacts>(
   ['joined'],
@@ -30,6 +32,7 @@ export const readiness = defineFeature(
   'training/readiness',
   hears(showTraining, joinGroup),
   tells(newcomerNotices),
+  projects(projectLapsingReminders),
   whenMemberJoins(tellOfNewcomer),
   homeSections(trainingSection),
   menuWords(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import { overseesGroups } from '../../domain/abilities.js';
 import type { SessionNoticeFacts } from '../../domain/session-notices.js';
 import { callOffSession } from '../../listeners/call-off-session.js';
@@ -10,6 +11,7 @@ import { markAttendance } from '../../listeners/mark-attendance.js';
 import { planSession } from '../../listeners/plan-session.js';
 import { sessionsEntry, sessionsSection } from '../../listeners/sessions-home.js';
 import { signUp } from '../../listeners/sign-up.js';
+import { projectSessionNotices, projectSessionReminders } from './projections.js';
 
 const sessionId = z.string();
 
@@ -37,4 +39,5 @@ export const sessions = defineFeature(
   homeSections(sessionsSection),
   menuEntries(sessionsEntry),
   menuWords({ place: 70, isFor: overseesGroups, words: ['session'] }),
+  projects(projectSessionNotices, projectSessionReminders),
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import { isMember } from '../../domain/abilities.js';
 import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
@@ -14,6 +15,7 @@ import { showMine } from '../../listeners/show-mine.js';
 import { sayIn } from '../../locales/index.js';
 import { placeNotice, recordsEndNotice } from '../../views/in-doubt.js';
 import { inLocalTime } from '../../views/local-time.js';
+import { projectCompanyNotices, projectPlacesInDoubt, projectRunningAgain } from './projections.js';
 
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };
 const when = z.object({ startsAt: z.date(), endsAt: z.date() });
@@ -50,4 +52,5 @@ export const claiming = defineFeature(
   homeSections(visitsSection),
   menuEntries(claimingEntry),
   menuWords({ place: 10, isFor: isMember, words: ['claim', 'mine', 'release'] }),
+  projects(projectPlacesInDoubt, projectCompanyNotices, projectRunningAgain),
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import { isLeader, isMember } from '../../domain/abilities.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
 import { callOffShift } from '../../listeners/call-off-shift.js';
@@ -17,6 +18,7 @@ import { whenFacilityMoves, whenWorkspaceBegins } from '../../store/happenings.j
 import { moveVisits } from '../../store/move-visits.js';
 import { makeSeal } from '../../store/seals.js';
 import { weekNotice } from '../../views/week-notice.js';
+import { projectSchedules } from './projections.js';
 
 const stretch = { startsAt: z.date(), endsAt: z.date() };
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };
@@ -57,6 +59,7 @@ export const planning = defineFeature(
   'visits/planning',
   hears(planWeek, changeShift, callOffShift, saveWeek, markCleared, freeSeat, showSchedule),
   tells(weekNotices),
+  projects(projectSchedules),
   whenWorkspaceBegins(makeSeal),
   whenFacilityMoves(moveVisits),
   homeSections(planSection),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { projects } from '../../delivery/projecting.js';
 import { isInSomeGroup } from '../../domain/abilities.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
@@ -10,6 +11,13 @@ import { changeSettings } from '../../listeners/change-settings.js';
 import { hears } from '../../listeners/heard.js';
 import { homeButtons, menuWords } from '../../listeners/home-parts.js';
 import { settingsButton } from '../../listeners/settings-home.js';
+import {
+  projectAwayNotices,
+  projectClearanceNotices,
+  projectGroupAsks,
+  projectPeopleWhoCannotGo,
+  projectReminders,
+} from './projections.js';
 
 const awayNotices = declareNotices<AwayNoticeFacts>(
   ['was_away'],
@@ -35,4 +43,5 @@ export const reminding = defineFeature(
   tells(awayNotices, clearanceNotices),
   homeButtons(settingsButton),
   menuWords({ place: 100, isFor: isInSomeGroup, words: ['settings'] }),
+  projects(projectGroupAsks, projectAwayNotices, projectClearanceNotices, projectReminders, projectPeopleWhoCannotGo),
 );

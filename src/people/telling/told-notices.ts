@@ -1,20 +1,22 @@
-import { type FeatureNotices, tells } from '../core/notices.js';
-import { languageFor } from '../domain/language.js';
-import type { Group } from '../domain/model.js';
-import type { Notice } from '../domain/notices.js';
-import type { Requirement } from '../domain/readiness.js';
-import type { Reader } from '../domain/reminder-times.js';
-import type { DesiredMessage } from '../projections/desired-message.js';
-import { FEATURES } from './features.js';
+import type { FeatureNotices } from '../../core/notices.js';
+import { languageFor } from '../../domain/language.js';
+import type { Group } from '../../domain/model.js';
+import type { Notice } from '../../domain/notices.js';
+import type { Requirement } from '../../domain/readiness.js';
+import type { Reader } from '../../domain/reminder-times.js';
+import type { DesiredMessage } from '../../projections/desired-message.js';
 
-const declared: ReadonlyMap<string, FeatureNotices> = new Map(
-  tells.in(FEATURES).flatMap((each) => each.kinds.map((kind) => [kind, each] as const)),
-);
+/** How notices of each kind are read back and said. */
+export type NoticeKinds = ReadonlyMap<string, FeatureNotices>;
+
+export function kindsOf(told: readonly FeatureNotices[]): NoticeKinds {
+  return new Map(told.flatMap((each) => each.kinds.map((kind) => [kind, each] as const)));
+}
 
 /** Notices as their features read them. Of a kind that no feature has, as a later version may have written, none is read. */
-export function readNotices(notices: readonly Notice[]): readonly Notice[] {
+export function readNotices(kinds: NoticeKinds, notices: readonly Notice[]): readonly Notice[] {
   return notices.flatMap((notice) => {
-    const facts = declared.get(notice.facts.kind)?.read(notice.facts);
+    const facts = kinds.get(notice.facts.kind)?.read(notice.facts);
     return facts ? [{ ...notice, facts }] : [];
   });
 }
@@ -26,6 +28,7 @@ export function readNotices(notices: readonly Notice[]): readonly Notice[] {
  * @param requirements by code, for naming what was completed
  */
 export function noticeMessages(
+  kinds: NoticeKinds,
   notices: readonly Notice[],
   groups: ReadonlyMap<string, Group>,
   readers: ReadonlyMap<string, Pick<Reader, 'languages' | 'timeZone'>>,
@@ -38,7 +41,7 @@ export function noticeMessages(
     const locale = languageFor(reader.languages, group);
     const { timeZone } = reader;
     const around = { userId, locale, timeZone, at: createdAt, groups, requirements };
-    const content = declared.get(facts.kind)?.said(facts, group, around);
+    const content = kinds.get(facts.kind)?.said(facts, group, around);
     return content ? [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }] : [];
   });
 }

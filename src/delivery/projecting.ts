@@ -1,0 +1,100 @@
+import { type DeclarationKind, defineDeclaration } from '../core/feature.js';
+import type { Reader } from '../domain/reminder-times.js';
+import type { DesiredMessage } from '../projections/desired-message.js';
+import type { Society } from '../store/society.js';
+
+/** What is projected. Only everybody so far; where less is to be told anew, a reading finds here what to read. */
+export interface Subject {
+  readonly kind: 'everybody';
+}
+
+/** One look at what Slack should show, in which everything is read once, however many ask for it. */
+export interface Pass {
+  readonly society: Society;
+  readonly about: Subject;
+  readonly now: Date;
+  of<Found>(reading: Reading<Found>): Promise<Found>;
+  /** Whatever features declare of a kind. */
+  declared<Value>(kind: DeclarationKind<Value>): readonly Value[];
+}
+
+/** Names something that messages are made from, and reads it in a constant number of queries. */
+export interface Reading<Found> {
+  readonly read: (pass: Pass) => Promise<Found>;
+}
+
+export function defineReading<Found>(read: (pass: Pass) => Promise<Found>): Reading<Found> {
+  return { read };
+}
+
+export function beginPass(around: Omit<Pass, 'of'>): Pass {
+  const begun = new Map<Reading<unknown>, Promise<unknown>>();
+  const pass: Pass = {
+    ...around,
+    of<Found>(reading: Reading<Found>): Promise<Found> {
+      const found = begun.get(reading) ?? reading.read(pass);
+      begun.set(reading, found);
+      // The map holds under each key what that reading itself has found.
+      return found as Promise<Found>;
+    },
+  };
+  return pass;
+}
+
+/** By Slack user id. */
+export type Readers = ReadonlyMap<string, Reader>;
+
+type Named = Readonly<Record<string, Reading<unknown>>>;
+
+type FoundBy<Reads extends Named> = {
+  readonly [Name in keyof Reads]: Reads[Name] extends Reading<infer Found> ? Found : never;
+};
+
+/** Some of what Slack should show. */
+interface ProjectionOf<Reads extends Named> {
+  /** Among those of all features: delivery takes messages in this order. */
+  readonly place: number;
+  /** What it is made from. All of them are read beside each other. */
+  readonly reads: Reads;
+  /** Slack user ids of those whose language and zone it needs. Nobody's when left out. */
+  readonly whose?: (found: FoundBy<Reads>, now: Date) => readonly string[];
+  /** Pure. Among the readers are those of other projections too. */
+  readonly messages: (state: FoundBy<Reads> & { readonly readers: Readers }, now: Date) => readonly DesiredMessage[];
+}
+
+/** A projection, whatever it reads. */
+export interface Projection {
+  readonly place: number;
+  read(pass: Pass): Promise<ReadProjection>;
+}
+
+export interface ReadProjection {
+  /** Slack user ids. */
+  readonly whose: readonly string[];
+  messages(readers: Readers): readonly DesiredMessage[];
+}
+
+/** What of a feature Slack should show. */
+export const projects = defineDeclaration<Projection>();
+
+export function defineProjection<const Reads extends Named>(projection: ProjectionOf<Reads>): Projection {
+  const { place, reads, whose, messages } = projection;
+  return {
+    place,
+    async read(pass) {
+      const found = await readEach(pass, reads);
+      return {
+        whose: whose?.(found, pass.now) ?? [],
+        messages: (readers) => messages({ ...found, readers }, pass.now),
+      };
+    },
+  };
+}
+
+async function readEach<Reads extends Named>(pass: Pass, reads: Reads): Promise<FoundBy<Reads>> {
+  const found = await Promise.all(
+    Object.entries(reads).map(async ([name, reading]) => [name, await pass.of(reading)] as const),
+  );
+  // Under each name stands what its own reading has found.
+  return Object.fromEntries(found) as FoundBy<Reads>;
+}

@@ -1,0 +1,37 @@
+import { defineProjection } from '../../delivery/projecting.js';
+import { isAboutCompany } from '../../domain/company-notices.js';
+import type { VisitInDoubt } from '../../domain/in-doubt.js';
+import { isSealed } from '../../domain/said-week.js';
+import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.js';
+import { tellable, toldIn, unsettledNotices } from '../../people/telling/unsettled-notices.js';
+import { companyNoticeMessages } from '../../projections/company-notices.js';
+import { doubtMessages } from '../../projections/in-doubt.js';
+import { runningAgainMessages } from '../../projections/running-again.js';
+import { goingOn, postedWeeks, visitsInDoubt } from '../planning/posted-weeks.js';
+
+export const projectPlacesInDoubt = defineProjection({
+  place: 30,
+  reads: { doubts: visitsInDoubt, weeks: postedWeeks, groups: groupsById },
+  whose: ({ doubts, groups }) => [...actingFor(groups.values()), ...namedIn(doubts)],
+  messages: doubtMessages,
+});
+
+export const projectCompanyNotices = defineProjection({
+  place: 40,
+  reads: { notices: unsettledNotices, weeks: postedWeeks },
+  whose: ({ notices }) => toldIn(notices, isAboutCompany),
+  messages: ({ notices, weeks, readers }, now) =>
+    companyNoticeMessages(tellable(notices, readers), weeks, readers, now),
+});
+
+export const projectRunningAgain = defineProjection({
+  place: 50,
+  reads: { weeks: postedWeeks, groups: groupsById, settings: reminderSettings },
+  whose: ({ weeks, groups }, now) => [...goingOn(weeks, now), ...actingFor(groups.values())],
+  messages: runningAgainMessages,
+});
+
+/** Whoever is hidden from us as well cannot be asked about. */
+function namedIn(doubts: readonly VisitInDoubt[]): string[] {
+  return doubts.flatMap(({ places }) => places.map(({ userId }) => userId)).filter((userId) => !isSealed(userId));
+}
