@@ -4,6 +4,7 @@
 // Reads the same settings as the bot.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { followRefused, followSent } from '../src/app/follow-delivery.js';
 import { readDesired } from '../src/app/read-desired.js';
 import { createStore } from '../src/app/store.js';
 import { type Config, ConfigProblems, readConfig } from '../src/config.js';
@@ -11,8 +12,6 @@ import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
 import { ownAppIn } from '../src/delivery/own-posts.js';
 import { createPass } from '../src/delivery/pass.js';
-import { settleSent } from '../src/delivery/settle-sent.js';
-import { tellRefused } from '../src/delivery/tell-refused.js';
 import { createLogger, slackLogger } from '../src/logging.js';
 import { createPeople } from '../src/people.js';
 import { openDatabase } from '../src/store/database.js';
@@ -53,10 +52,10 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
     leaseName: `reconcile:${workspaceId}`,
     logger,
     onSent: async (key) => {
-      await settleSent(society, key, clock());
+      await followSent(society, key, clock());
     },
     onDead: async (message) => {
-      await tellRefused(society, message, clock());
+      await followRefused(society, message, clock());
     },
   });
   const report = await pass(() => false);

@@ -4,6 +4,7 @@ import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { createRecall } from './app/create-recall.js';
 import { FEATURES } from './app/features.js';
+import { followRefused, followSent } from './app/follow-delivery.js';
 import { readDesired } from './app/read-desired.js';
 import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
@@ -11,8 +12,6 @@ import { type OwnApp, ownAppIn } from './delivery/own-posts.js';
 import { createReadings } from './delivery/readings.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from './delivery/reconcile.js';
 import { createReplacedPosts } from './delivery/replaced-posts.js';
-import { settleSent } from './delivery/settle-sent.js';
-import { tellRefused } from './delivery/tell-refused.js';
 import type { Deps } from './deps.js';
 import type { Locale } from './domain/model.js';
 import { createHolidays } from './holidays.js';
@@ -168,8 +167,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     leaseName: `reconcile:${identity.workspaceId}`,
     logger,
     ...(options.auditEvery !== undefined && { auditEvery: options.auditEvery }),
-    onSent: (key) => soonIf(settleSent(society, key, clock())),
-    onDead: (message) => soonIf(tellRefused(society, message, clock())),
+    onSent: (key) => soonIf(followSent(society, key, clock())),
+    onDead: (message) => soonIf(followRefused(society, message, clock())),
   });
   /** What has been released is read back from the national channel before another week is closed (PRIVACY, rule 8). */
   const mayClose = async (): Promise<boolean> => {

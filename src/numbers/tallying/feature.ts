@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
+import { whenSent } from '../../delivery/what-follows.js';
 import { overseesGroups } from '../../domain/abilities.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
 import { explainTally } from '../../listeners/explain-tally.js';
@@ -12,6 +13,7 @@ import { showTally } from '../../listeners/show-tally.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../views/parts.js';
 import { projectTallies } from './projections.js';
+import { settleTally } from './settle-tally.js';
 
 const tallyLost = declareNotices<TallyLostFacts>(
   ['tally_lost'],
@@ -28,4 +30,5 @@ export const tallying = defineFeature(
   menuEntries(nationalEntry),
   menuWords({ place: 110, isFor: overseesGroups, words: ['tally'] }),
   projects(projectTallies),
+  whenSent(settleTally),
 );

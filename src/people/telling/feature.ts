@@ -1,6 +1,8 @@
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
+import { whenSent } from '../../delivery/what-follows.js';
 import { projectNotices } from './projections.js';
+import { settleNotice } from './settle-notice.js';
 
 /** People are told once what was written down for them, in the words of the feature that wrote it. */
-export const telling = defineFeature('people/telling', projects(projectNotices));
+export const telling = defineFeature('people/telling', projects(projectNotices), whenSent(settleNotice));

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { whenRefused } from '../../delivery/what-follows.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
 import { hears } from '../../listeners/heard.js';
 import { homeButtons, menuEntries } from '../../listeners/home-parts.js';
 import { showUndelivered } from '../../listeners/show-undelivered.js';
 import { undeliveredButton, undeliveredEntry } from '../../listeners/undelivered-home.js';
 import { undeliveredNotice } from '../../views/undelivered.js';
+import { tellRefused } from './tell-refused.js';
 
 const reason = z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']);
 
@@ -33,4 +35,5 @@ export const undelivered = defineFeature(
   tells(undeliveredNotices),
   homeButtons(undeliveredButton),
   menuEntries(undeliveredEntry),
+  whenRefused(tellRefused),
 );

@@ -1,16 +1,16 @@
-import type { Group } from '../domain/model.js';
-import type { NewNotice } from '../domain/notices.js';
-import { causeOf } from '../domain/refused-messages.js';
-import { isChannelRefusal } from '../domain/slack-errors.js';
-import { isPerson } from '../domain/slack-ids.js';
-import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
-import { Groups } from '../store/groups.js';
-import { Ledger } from '../store/ledger.js';
-import { Notices } from '../store/notices.js';
-import type { Society } from '../store/society.js';
-import { WorkspaceRoles } from '../store/workspace-roles.js';
-import { Workspaces } from '../store/workspaces.js';
-import type { DeadMessage } from './hands.js';
+import type { DeadMessage } from '../../delivery/hands.js';
+import type { Group } from '../../domain/model.js';
+import type { NewNotice } from '../../domain/notices.js';
+import { causeOf } from '../../domain/refused-messages.js';
+import { isChannelRefusal } from '../../domain/slack-errors.js';
+import { isPerson } from '../../domain/slack-ids.js';
+import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
+import { Groups } from '../../store/groups.js';
+import { Ledger } from '../../store/ledger.js';
+import { Notices } from '../../store/notices.js';
+import type { Society } from '../../store/society.js';
+import { WorkspaceRoles } from '../../store/workspace-roles.js';
+import { Workspaces } from '../../store/workspaces.js';
 
 /** Telling that these did not arrive is all that can be done: a message about it would meet the same. */
 const TELLS_OF_REFUSALS: ReadonlySet<string | null> = new Set(['not_delivered', 'cannot_post', 'national_cannot_post']);

@@ -1,0 +1,8 @@
+import { Notices } from '../../store/notices.js';
+import type { Society } from '../../store/society.js';
+
+/** Whoever has been told need not be told again. @returns false: nothing else waits for it */
+export async function settleNotice(society: Society, key: string, now: Date): Promise<boolean> {
+  await society.of(Notices).settleSent(key, now);
+  return false;
+}
