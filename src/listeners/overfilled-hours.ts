@@ -1,7 +1,7 @@
 import { overfilled } from '../domain/places.js';
 import { list } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
-import { Weeks } from '../store/weeks.js';
+import { PostedWeeks } from '../store/posted-weeks.js';
 import { whenOf } from '../views/when.js';
 import type { SubmitRequest } from './request.js';
 
@@ -17,7 +17,7 @@ export async function overfilledHours(
   facilityId: string,
 ): Promise<readonly string[]> {
   const groups = (await society.of(Groups).list()).filter(({ facility }) => facility.id === facilityId);
-  const over = overfilled(await society.of(Weeks).postedOf(groups, now), now);
+  const over = overfilled(await society.of(PostedWeeks).of(groups, now), now);
   const [first] = over;
   if (!first) return [];
   const hours = over

@@ -4,8 +4,8 @@ import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES
 import type { FacilitySaved } from '../store/facilities.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';
+import { PostedWeeks } from '../store/posted-weeks.js';
 import { Training } from '../store/training.js';
-import { Weeks } from '../store/weeks.js';
 import { Workspaces } from '../store/workspaces.js';
 import type { Remembered } from '../views/modals.js';
 import { escapeText, sentence } from '../views/parts.js';
@@ -96,7 +96,7 @@ async function savedText(request: SubmitRequest, { id, moved }: Extract<Facility
   const details = await society.of(Facilities).read(id);
   if (!details) return say('setup.gone');
   const groups = (await society.of(Groups).list()).filter(({ facility }) => facility.id === id);
-  const coming = (await society.of(Weeks).postedOf(groups, now))
+  const coming = (await society.of(PostedWeeks).of(groups, now))
     .flatMap((week) => week.shifts)
     .filter((shift) => shift.status === 'planned' && shift.startsAt > now);
   const tooLarge = coming.filter((shift) => shift.maximumParty > largestParty(details));

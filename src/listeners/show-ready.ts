@@ -6,8 +6,8 @@ import { calendarDateOf } from '../domain/time.js';
 import { Audit } from '../store/audit.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
+import { PostedWeeks } from '../store/posted-weeks.js';
 import { Training } from '../store/training.js';
-import { Weeks } from '../store/weeks.js';
 import { Workspaces } from '../store/workspaces.js';
 import type { Reply } from '../views/parts.js';
 import { openReadyButton } from '../views/readiness.controls.js';
@@ -79,7 +79,7 @@ async function readReadiness({ society, now }: Request, group: Group): Promise<G
     society.of(Completions).ofGroup(group.id),
     society.of(Training).requirementsOf(facility.programme.code),
     society.of(Groups).pattern(group.id),
-    society.of(Weeks).postedOf([group], now),
+    society.of(PostedWeeks).of([group], now),
   ]);
   const today = calendarDateOf(now, facility.timeZone);
   const outlooks = members.map((member) => outlookOf(today, member, requirements, facility.id));

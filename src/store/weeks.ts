@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Group, GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
-import { besideEachOther } from '../domain/places.js';
+import type { GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
 import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
 import { refuse } from '../domain/refusals.js';
 import { endOfWeek } from '../domain/weeks.js';
 import { applyWeekChange } from './apply-week-change.js';
 import { createAudit } from './audit.js';
-import { besideOthers } from './beside.js';
 import { inPieces } from './in-pieces.js';
 import { lockFacilityOf, stillAt } from './locks.js';
 import { writeNotices } from './notices.js';
@@ -14,7 +12,7 @@ import { withOverlaps } from './overlaps.js';
 import { readWeek } from './read-week.js';
 import type { ScopedClient } from './scope.js';
 import { defineStore } from './society.js';
-import { bySoonest, bySoonestOver, toGroup, toShift, toWeek, WITH_GROUP, WITH_SHIFTS } from './stored-rows.js';
+import { bySoonest, toGroup, toShift, WITH_GROUP } from './stored-rows.js';
 import { tellClearance } from './tell-clearance.js';
 import { inTransaction } from './transactions.js';
 
@@ -24,8 +22,6 @@ export interface Weeks {
   byId(weekId: string): Promise<GroupWeek | null>;
   /** The week in which a shift is; null once it is removed. */
   ofShift(shiftId: string): Promise<GroupWeek | null>;
-  /** Every posted week of these groups that is not over by its facility's calendar. */
-  postedOf(groups: readonly Group[], now: Date): Promise<readonly GroupWeek[]>;
   /**
    * The week as a leader begins to plan it: made as a draft from the proposal when there is none yet.
    * @param by Slack user id of the leader
@@ -55,23 +51,6 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
     read: (groupId, isoWeek) => readWeek(client, { groupId, isoWeek }),
     byId: (id) => readWeek(client, { id }),
     ofShift: (id) => readWeek(client, { shifts: { some: { id } } }),
-    async postedOf(groups, now) {
-      const known = new Map(groups.map((group) => [group.id, group]));
-      const pieces = await inPieces(known.keys(), (groupIds) =>
-        client.week.findMany({
-          where: { groupId: { in: groupIds }, state: 'posted', endsAt: { gt: now } },
-          include: WITH_SHIFTS,
-        }),
-      );
-      const rows = pieces.flat().sort(bySoonestOver);
-      const weeks = rows.flatMap((row) => {
-        const group = known.get(row.groupId);
-        return group ? [{ ...toWeek(row), group }] : [];
-      });
-      const isEveryGroup = (await client.group.count()) === known.size;
-      return besideEachOther(weeks, isEveryGroup ? new Map() : await besideOthers(client, groups, weeks));
-    },
-
     open: (groupId, isoWeek, proposal, by, now) =>
       inTransaction(client, async (transaction) => {
         const known = await readWeek(transaction, { groupId, isoWeek });

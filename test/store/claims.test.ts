@@ -6,6 +6,7 @@ import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
+import { PostedWeeks } from '../../src/store/posted-weeks.js';
 import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
@@ -213,7 +214,7 @@ describeOnBothEngines('claims', (engine) => {
       await queriesOf(() => counted.of(Claims).decide(only(mine.shiftIds), 'U_RUT', NOW, decideRelease)),
       await queriesOf(() => counted.of(Claims).openShiftsFor('U_RUT', NOW, IN_TEN_WEEKS)),
       await queriesOf(() => counted.of(Claims).heldBy('U_EVA', NOW)),
-      await queriesOf(async () => counted.of(Weeks).postedOf(await counted.of(Groups).list(), NOW)),
+      await queriesOf(async () => counted.of(PostedWeeks).of(await counted.of(Groups).list(), NOW)),
     ];
 
     await claim(only(mine.shiftIds), 'U_EVA');

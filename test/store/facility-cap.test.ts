@@ -8,6 +8,7 @@ import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
+import { PostedWeeks } from '../../src/store/posted-weeks.js';
 import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, describeOnPostgres, testDatabase } from '../support/database.js';
@@ -122,8 +123,8 @@ describeOnBothEngines('what a facility lets in', (engine) => {
     for (const userId of [anna, bo, cia]) await claim(only(idsOf([theirs])), userId);
     const inside = async () => {
       const groups = await society.of(Groups).list();
-      const posted = (await society.of(Weeks).postedOf(groups, NOW)).find(({ id }) => id === ours.id);
-      const alone = await society.of(Weeks).postedOf([first], NOW);
+      const posted = (await society.of(PostedWeeks).of(groups, NOW)).find(({ id }) => id === ours.id);
+      const alone = await society.of(PostedWeeks).of([first], NOW);
       const weeks = [await society.of(Weeks).byId(ours.id), posted, ...alone].flatMap((week) => (week ? [week] : []));
       return weeks.map((week) => only(shiftsOf(week)).beside?.map((visit) => visit.people));
     };

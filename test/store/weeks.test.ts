@@ -10,6 +10,7 @@ import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
 import { Notices } from '../../src/store/notices.js';
+import { PostedWeeks } from '../../src/store/posted-weeks.js';
 import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
@@ -187,7 +188,7 @@ describeOnBothEngines('weeks', (engine) => {
     const week = await postedWeek(society, group, WEEK, [visitAt(WEDNESDAY)]);
     await society.of(Weeks).open(group.id, '2026-W49', [], LENA, NOW);
     const listed = async (now: string) =>
-      (await society.of(Weeks).postedOf([group], new Date(now))).map(({ id }) => id);
+      (await society.of(PostedWeeks).of([group], new Date(now))).map(({ id }) => id);
     expect(await listed('2026-11-29T22:59:59Z')).toEqual([week.id]);
     expect(await listed('2026-11-29T23:00:00Z')).toEqual([]);
   });

@@ -5,4 +5,4 @@ import { projectNotices } from './projections.js';
 import { settleNotice } from './settle-notice.js';
 
 /** People are told once what was written down for them, in the words of the feature that wrote it. */
-export const telling = defineFeature('people/telling', projects(projectNotices), whenSent(settleNotice));
+export const telling = defineFeature('home/notices', projects(projectNotices), whenSent(settleNotice));

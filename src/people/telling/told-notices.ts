@@ -1,8 +1,7 @@
-import type { FeatureNotices } from '../../core/notices.js';
+import type { FeatureNotices, NoticeReader } from '../../core/notices.js';
 import { languageFor } from '../../domain/language.js';
 import type { Group } from '../../domain/model.js';
 import type { Notice } from '../../domain/notices.js';
-import type { Requirement } from '../../domain/readiness.js';
 import type { Reader } from '../../domain/reminder-times.js';
 import type { DesiredMessage } from '../../projections/desired-message.js';
 
@@ -32,7 +31,7 @@ export function noticeMessages(
   notices: readonly Notice[],
   groups: ReadonlyMap<string, Group>,
   readers: ReadonlyMap<string, Pick<Reader, 'languages' | 'timeZone'>>,
-  requirements: ReadonlyMap<string, Requirement>,
+  requirements: NoticeReader['requirements'],
 ): DesiredMessage[] {
   return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
     const reader = readers.get(userId);

@@ -4,15 +4,15 @@ import type { GroupWeek } from '../../domain/model.js';
 import { everybodyOn } from '../../domain/party.js';
 import { isSealed } from '../../domain/said-week.js';
 import { actingGroups } from '../../groups/read-groups.js';
+import { PostedWeeks } from '../../store/posted-weeks.js';
 import { Doubts } from '../../store/settle-doubts.js';
-import { Weeks } from '../../store/weeks.js';
 
 /** Visits of which a restored backup and Slack say different things. */
 export const visitsInDoubt = defineReading(({ society, now }) => society.of(Doubts).list(now));
 
 /** Posted weeks that have not ended, of groups with whoever can act for them; what is in doubt is as Slack says. */
 export const postedWeeks = defineReading(async (pass): Promise<readonly GroupWeek[]> => {
-  const recorded = pass.of(actingGroups).then((groups) => pass.society.of(Weeks).postedOf(groups, pass.now));
+  const recorded = pass.of(actingGroups).then((groups) => pass.society.of(PostedWeeks).of(groups, pass.now));
   const [weeks, doubts] = await Promise.all([recorded, pass.of(visitsInDoubt)]);
   const inDoubt = new Map(doubts.flatMap((doubt) => (doubt.isOpen ? [[doubt.shiftId, doubt]] : [])));
   return weeks.map((week) => asSlackSays(week, inDoubt));
