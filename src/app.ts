@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createRecall } from './app/create-recall.js';
 import { FEATURES } from './app/features.js';
 import { followRefused, followSent } from './app/follow-delivery.js';
+import { JOBS, jobCalled } from './app/jobs.js';
 import { readDesired } from './app/read-desired.js';
 import type { Connection } from './config.js';
 import { createBulkClient } from './delivery/bulk-client.js';
@@ -16,9 +17,8 @@ import type { Deps } from './deps.js';
 import type { Locale } from './domain/model.js';
 import { createHolidays } from './holidays.js';
 import { createInFlight } from './in-flight.js';
-import { askForLanguages } from './language-questions.js';
+import type { Duty, Job } from './jobs.js';
 import { createLastLanguages } from './last-languages.js';
-import { HANDLED_REQUEST_LIFETIME } from './listeners/first-asked.js';
 import { hears } from './listeners/heard.js';
 import { listen } from './listeners/listen.js';
 import { slackLogger } from './logging.js';
@@ -27,16 +27,10 @@ import { createPeople } from './people.js';
 import { PortProblem } from './ports.js';
 import { connectToSlack, type SlackConnection } from './slack-connection.js';
 import type { Intake } from './slack-intake.js';
-import { GroupAsks } from './store/group-asks.js';
-import { HandledRequests } from './store/handled-requests.js';
 import { Languages } from './store/languages.js';
 import { Ledger } from './store/ledger.js';
-import { Notices } from './store/notices.js';
-import { Returns } from './store/returns.js';
-import { Sessions } from './store/sessions.js';
 import { SignsOfLife } from './store/signs-of-life.js';
 import type { Store } from './store/society.js';
-import { Tallies } from './store/tallies.js';
 import { Workspaces } from './store/workspaces.js';
 
 export interface BotOptions {
@@ -68,20 +62,10 @@ export interface Bot {
   /** HTTP mode: the port listened on; null in Socket Mode. */
   port(): number | null;
   isConnected(): boolean;
-  /** Brings memberships, and what is known of people, up to what Slack says: events can be lost. */
-  syncMemberships(): Promise<void>;
-  /** Passes places at sessions on that nobody has taken in time. */
-  passPlacesOn(): Promise<void>;
-  /** Closes weeks that are over, for the national channel and for everybody who reads numbers. */
-  closeWeeks(): Promise<void>;
-  /** Tells leaders that the return of the year that is over is ready, and when an approval no longer holds. */
-  askForReturns(): Promise<void>;
-  /** Asks members which language they want where it can only be guessed, each once, spread over a fortnight. */
-  askForLanguages(): Promise<void>;
-  /** Notes that the bot runs; leaders are told when it did not for longer than Slack goes on without it. Done at the start. */
-  noteRunning(): Promise<void>;
-  /** Forgets commands and clicks too old to be delivered again, and notices and asks too old to be of use to anybody. */
-  forgetHandledRequests(): Promise<void>;
+  /** All that is to be done at regular times. */
+  readonly jobs: readonly Job[];
+  /** Does one of them now. @throws TypeError where none is called so */
+  run(name: string): Promise<void>;
   /** Resolves when nothing that people asked for is under way. */
   idle(): Promise<void>;
   /** Takes no more work, finishes what is under way within ten seconds, and lets go of Slack. */
@@ -106,9 +90,6 @@ const REQUEST_TIMEOUT = 10_000;
 /** Before a call is repeated: three must fit into the three seconds in which a modal can be opened. */
 const SHORTEST_REST = 250;
 const IDLE_WITHIN = 60_000;
-const NOTICE_LIFETIME = 30 * 24 * 60 * 60_000;
-/** After the visit. */
-const ASK_LIFETIME = 30 * 24 * 60 * 60_000;
 
 /**
  * Wires Bolt to the store, the projections and delivery, and connects.
@@ -150,12 +131,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     clock,
     workspaceId: identity.workspaceId,
   });
+  const readPeople = (userIds: readonly string[]) => people.readMany(app.client, userIds);
   const soonIf = async (changed: Promise<boolean | number>): Promise<void> => {
     if (await changed) reconciler.soon();
   };
   const reconciler = createReconciler({
     store: { ledger: society.of(Ledger), leases: store.leases },
-    readDesired: readDesired(society, (userIds) => people.readMany(app.client, userIds)),
+    readDesired: readDesired(society, readPeople),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     own: identity.own,
     recall: createRecall(society, identity.own),
@@ -170,11 +152,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onSent: (key) => soonIf(followSent(society, key, clock())),
     onDead: (message) => soonIf(followRefused(society, message, clock())),
   });
-  /** What has been released is read back from the national channel before another week is closed (PRIVACY, rule 8). */
-  const mayClose = async (): Promise<boolean> => {
-    const { nationalChannelId } = await society.of(Workspaces).read();
-    return options.auditEvery === null || nationalChannelId === null || readings.has(nationalChannelId);
-  };
+  const duty = (): Duty => ({
+    society,
+    now: clock(),
+    readPeople,
+    syncMemberships: () => memberships.sync(),
+    hasReadBack: (channelId) => options.auditEvery === null || readings.has(channelId),
+  });
   const deps: Deps = {
     store,
     workspaceId: identity.workspaceId,
@@ -197,20 +181,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     reconciler,
     port: connection.port,
     isConnected: connection.isUp,
-    syncMemberships: () => memberships.sync(),
-    passPlacesOn: () => soonIf(society.of(Sessions).passOn(clock())),
-    closeWeeks: async () => {
-      if (await mayClose()) await soonIf(society.of(Tallies).closeDueWeeks(clock()));
-    },
-    askForReturns: () => soonIf(society.of(Returns).askLeaders(clock())),
-    askForLanguages: () => soonIf(askForLanguages(society, (userIds) => people.readMany(app.client, userIds), clock())),
-    noteRunning: () => soonIf(society.of(SignsOfLife).note(clock())),
-    forgetHandledRequests: async () => {
-      const now = clock();
-      await society.of(HandledRequests).forget(new Date(now.getTime() - HANDLED_REQUEST_LIFETIME));
-      await society.of(Notices).forgetUntold(new Date(now.getTime() - NOTICE_LIFETIME), now);
-      await society.of(GroupAsks).forget(new Date(now.getTime() - ASK_LIFETIME));
-    },
+    jobs: JOBS,
+    run: async (name) => soonIf(jobCalled(name).run(duty())),
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {
       await connection.stop();

@@ -1,48 +1,54 @@
-/** Jobs know only whom to poke, nothing of the database or of Slack. */
-export interface JobsDeps {
-  readonly reconcileSoon: () => void;
-  /** Never rejects. */
-  readonly passPlacesOn: () => Promise<void>;
-  /** Never rejects. */
-  readonly closeWeeks: () => Promise<void>;
-  /** Never rejects. */
-  readonly askForReturns: () => Promise<void>;
-  /** Never rejects. */
-  readonly askForLanguages: () => Promise<void>;
-  /** Never rejects. */
-  readonly noteRunning: () => Promise<void>;
-  /** Never rejects. */
+import { defineDeclaration } from './core/feature.js';
+import type { SlackPerson } from './slack-people.js';
+import type { Society } from './store/society.js';
+
+/** What a job has to do with. */
+export interface Duty {
+  readonly society: Society;
+  readonly now: Date;
+  /** Asks Slack about these people, and leaves out whom it could not be asked about. */
+  readonly readPeople: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SlackPerson>>;
+  /** Brings memberships, and what is known of people, up to what Slack says. */
   readonly syncMemberships: () => Promise<void>;
-  /** Never rejects. */
-  readonly forgetHandledRequests: () => Promise<void>;
+  /** Whether what we have posted in a channel has been read back since this process began. */
+  readonly hasReadBack: (channelId: string) => boolean;
 }
+
+interface Regular {
+  readonly everyMinutes: number;
+  /** Minutes past the hour, where not on the hour itself. */
+  readonly past?: number;
+}
+
+/** What is done at regular times. It is harmless to miss or to repeat: what is due is computed from the data. */
+export interface Job extends Regular {
+  readonly name: string;
+  /** Done when the program starts as well. */
+  readonly alsoAtStart?: true;
+  /** What is left undone when it fails, for the log. */
+  readonly undone: string;
+  /** @returns whether, or how much, is to be sent now */
+  readonly run: (duty: Duty) => Promise<boolean | number>;
+}
+
+/** What a feature does at regular times. */
+export const runsRegularly = defineDeclaration<Job>();
 
 /** Milliseconds. */
 const MINUTE = 60_000;
 
-interface Job {
-  readonly everyMinutes: number;
-  /** Minutes past the hour, where not on the hour itself. */
-  readonly past?: number;
+/** What is poked at regular times. A promise that it returns never rejects. */
+export interface Poked extends Regular {
   readonly poke: () => void | Promise<void>;
 }
 
 /**
- * Pokes at regular times, in UTC. Every poke is harmless to miss or to repeat: what is due is computed from the data. So each
- * job is poked once however much time has gone by since the last look (a machine that slept), and none while it is under way.
+ * Pokes at regular times, in UTC. Each is poked once however much time has gone by since the last look (a machine that slept),
+ * and none while it is under way.
  * @returns a handle whose `stop` ends all pokes
  */
-export function startJobs(deps: JobsDeps): { stop(): Promise<void> } {
-  const jobs = [
-    { everyMinutes: 1, poke: deps.reconcileSoon },
-    { everyMinutes: 1, poke: deps.passPlacesOn },
-    { everyMinutes: 1, poke: deps.closeWeeks },
-    { everyMinutes: 60, poke: deps.askForReturns },
-    { everyMinutes: 60, past: 20, poke: deps.askForLanguages },
-    { everyMinutes: 60, past: 10, poke: deps.noteRunning },
-    { everyMinutes: 10, poke: deps.syncMemberships },
-    { everyMinutes: 60, past: 5, poke: deps.forgetHandledRequests },
-  ].map(pokedWhenDue);
+export function startJobs(all: readonly Poked[]): { stop(): Promise<void> } {
+  const jobs = all.map(pokedWhenDue);
   let timer = onTheMinute(look);
   function look(): void {
     timer = onTheMinute(look);
@@ -60,7 +66,7 @@ function onTheMinute(callback: () => void): NodeJS.Timeout {
 }
 
 /** Another turn than the last, whether the clock went on, jumped or was set back, is one poke. */
-function pokedWhenDue({ everyMinutes, past = 0, poke }: Job): () => void {
+function pokedWhenDue({ everyMinutes, past = 0, poke }: Poked): () => void {
   const turnNow = (): number => Math.floor((Date.now() / MINUTE - past) / everyMinutes);
   let turn = turnNow();
   let isUnderWay = false;

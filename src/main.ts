@@ -7,7 +7,7 @@ import { type Bot, SlackRefusedTheBot, startBot } from './app.js';
 import { ConfigProblems, readConfig } from './config.js';
 import { watchDatabase } from './database-watch.js';
 import { serveHealth } from './health.js';
-import { startJobs } from './jobs.js';
+import { type Poked, startJobs } from './jobs.js';
 import { reportProblem } from './listeners/problems.js';
 import { createLogger } from './logging.js';
 import { PortProblem } from './ports.js';
@@ -60,7 +60,9 @@ async function main(): Promise<void> {
     { workspace: bot.workspaceId, engine: database.engine, port: bot.port(), healthPort: health.port },
     'ready',
   );
-  await pokes(bot, logger).syncMemberships();
+  const { run } = bot;
+  const atStart = bot.jobs.filter(({ alsoAtStart }) => alsoAtStart);
+  await Promise.all(atStart.map(({ name, undone }) => orLog(run(name), undone, logger)));
 }
 
 /** A file `.env` in the working folder; variables that are set already win. */
@@ -73,19 +75,17 @@ function readEnvironmentFile(): void {
   }
 }
 
-/** What the jobs do, none of which ever rejects: the next time comes soon. */
-function pokes(bot: Bot, logger: Logger) {
-  const orLog = (what: string) => (error: unknown) => logger.warn({ error }, what);
-  return {
-    reconcileSoon: () => bot.reconciler.soon(),
-    passPlacesOn: () => bot.passPlacesOn().catch(orLog('places not passed on')),
-    closeWeeks: () => bot.closeWeeks().catch(orLog('weeks not closed')),
-    askForLanguages: () => bot.askForLanguages().catch(orLog('people not asked for their language')),
-    askForReturns: () => bot.askForReturns().catch(orLog('leaders not asked for the yearly return')),
-    noteRunning: () => bot.noteRunning().catch(orLog('not noted that the bot runs')),
-    syncMemberships: () => bot.syncMemberships().catch(orLog('memberships not read')),
-    forgetHandledRequests: () => bot.forgetHandledRequests().catch(orLog('old requests not forgotten')),
-  };
+/** All that is poked, none of which ever rejects: the next time comes soon. */
+function pokes(bot: Bot, logger: Logger): readonly Poked[] {
+  const { reconciler, jobs } = bot;
+  return [
+    { everyMinutes: 1, poke: () => reconciler.soon() },
+    ...jobs.map(({ name, undone, ...when }) => ({ ...when, poke: () => orLog(bot.run(name), undone, logger) })),
+  ];
+}
+
+function orLog(done: Promise<void>, undone: string, logger: Logger): Promise<void> {
+  return done.catch((error: unknown) => logger.warn({ error }, undone));
 }
 
 /** One forgotten rejection, of ours or of a library, ends nobody else's work. After an exception nothing can be trusted. */

@@ -29,14 +29,14 @@ const asked = () => [...GUESSED, emma, mikkel].filter((userId) => questions(user
 /** Each hour for so many days, as the bot's clock does. */
 async function live(days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) {
-    await world.bot.askForLanguages();
-    await world.bot.askForLanguages();
+    await world.bot.run('askForLanguages');
+    await world.bot.run('askForLanguages');
     await world.later(DAY);
   }
 }
 
 it('members whose language is a guess are asked once, spread over a fortnight, and press it', async () => {
-  await world.bot.askForLanguages();
+  await world.bot.run('askForLanguages');
   await world.later(MINUTE);
   expect(asked().length).toBeLessThan(GUESSED.length);
   await live(14);
@@ -56,7 +56,7 @@ it('members whose language is a guess are asked once, spread over a fortnight, a
 it('nobody is asked at night', async () => {
   await until(new Date('2026-11-22T02:00:00Z'));
   for (let day = 0; day < 14; day += 1) {
-    await world.bot.askForLanguages();
+    await world.bot.run('askForLanguages');
     await world.later(DAY);
   }
   expect(asked()).toEqual([]);

@@ -78,7 +78,7 @@ it('unless a visit is less than a day away', async () => {
 it('nobody is told of an absence in which Slack went on without the bot, which notes hourly that it runs', async () => {
   await postWeek(world, group, '2026-W51', [VISIT]);
   await world.later(2 * 24 * 60 * MINUTE);
-  await world.bot.noteRunning();
+  await world.bot.run('noteRunning');
   await downUntil('2026-12-07T08:00:00Z');
   expect(told(lena)).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('following the groups’ channels', () => {
     await goteborg(world);
     const groupIds = await groupsOf(world, 25, 8);
     world.sandbox.clearCalls();
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     expect(await Promise.all(groupIds.map((id) => members(world, id)))).toEqual(groupIds.map(() => 8));
     expect(tooOften(world)).toEqual([]);
     expect(world.sandbox.calls.filter(({ method }) => method.startsWith('users.')).length).toBeLessThan(5);
@@ -62,7 +62,7 @@ describe('following the groups’ channels', () => {
     const world = await bot();
     await goteborg(world);
     const groupIds = await groupsOf(world, 100, 1);
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     const read = async () => (await Promise.all(groupIds.map((id) => members(world, id)))).filter((each) => each === 1);
     expect((await read()).length).toBeLessThan(100);
     await world.later(60_000);
@@ -85,7 +85,7 @@ describe('following the groups’ channels', () => {
     expect(await Promise.all([anna, bo, 'U0NEW', 'U0LATE'].map(statusOf))).toEqual(['active', null, null, null]);
 
     world.sandbox.faults.clear();
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     expect(await Promise.all([anna, bo, 'U0NEW', 'U0LATE'].map(statusOf))).toEqual([
       'active',
       null,
@@ -102,7 +102,7 @@ describe('following the groups’ channels', () => {
     await world.sandbox.world.join(channel, 'U0NEW');
     await world.settle();
     expect(await world.society.of(Memberships).status(group.id, 'U0NEW')).toBeNull();
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     expect(await world.society.of(Memberships).status(group.id, 'U0NEW')).toBe('active');
   });
 
@@ -119,7 +119,7 @@ describe('following the groups’ channels', () => {
     await sandbox.world.leave(channel, bo);
     const second = await startBotUnderTest({ sandbox, database });
     endings.push(() => second.stop());
-    await second.bot.syncMemberships();
+    await second.bot.run('syncMemberships');
     expect(await second.society.of(Memberships).status(group.id, bo)).toBeNull();
     expect(await second.society.of(Memberships).status(group.id, anna)).toBe('active');
   });

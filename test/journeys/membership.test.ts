@@ -96,7 +96,7 @@ describe('being in the group’s channel', () => {
     it('is made good by looking at the channel', async () => {
       await world.society.of(Memberships).end(group.id, bo, world.sandbox.clock.now()); // as if his coming had gone unheard
       await slack().deactivate(mikkel); // who is in no channel any more, and no event says so
-      await world.bot.syncMemberships();
+      await world.bot.run('syncMemberships');
       expect(await statusOf(bo)).toBe('active');
       expect(await statusOf(mikkel)).toBeNull();
     });
@@ -111,7 +111,7 @@ describe('being in the group’s channel', () => {
       await world.society.of(Memberships).begin(saved.id, bo, now);
 
       await slack().deactivate(mikkel);
-      await world.bot.syncMemberships();
+      await world.bot.run('syncMemberships');
       expect(await world.society.of(Memberships).status(saved.id, bo)).toBe('active');
       expect(await statusOf(mikkel)).toBeNull();
       expect(world.log.join('')).toContain('cannot see the channel');
@@ -128,7 +128,7 @@ describe('being in the group’s channel', () => {
       if (!saved.ok) throw new Error('no group');
 
       world.sandbox.clearCalls();
-      await world.bot.syncMemberships();
+      await world.bot.run('syncMemberships');
       expect(await world.society.of(Memberships).of(saved.id)).toHaveLength(60);
       expect(world.sandbox.calls.filter(({ method }) => method.startsWith('users.')).length).toBeLessThan(12);
     });

@@ -43,7 +43,7 @@ describe('when everybody who leads a group is gone', () => {
   }
   async function gone(...userIds: readonly string[]): Promise<void> {
     for (const userId of userIds) await slack().deactivate(userId);
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     await world.settle();
   }
   async function leave(userId: string): Promise<void> {

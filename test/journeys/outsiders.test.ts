@@ -37,7 +37,7 @@ describe('somebody who can take no part in this workspace', () => {
       .filter(({ channelId }) => channelId === slack().directChannel(userId).id);
 
   it('does not become a volunteer by being in the channel', async () => {
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     expect(await Promise.all(OUTSIDERS.map(statusOf))).toEqual([null, null]);
   });
 
@@ -83,7 +83,7 @@ describe('somebody who can take no part in this workspace', () => {
     await world.sandbox.as(anna).command(channel, '/visit påminnelser');
     await world.settle();
     slack().setGuest(anna, true);
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     await world.sandbox.as(anna).submit();
     await world.settle();
     expect(wordsOf(slack().modals(anna).at(-1)?.view ?? { blocks: [] })).toContain(SAID[GUEST]);
@@ -95,7 +95,7 @@ describe('somebody who can take no part in this workspace', () => {
     await world.settle();
     expect(ahead(anna)).toHaveLength(1);
     slack().setGuest(anna, true);
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     await world.settle();
     expect(await statusOf(anna)).toBeNull();
     expect(ahead(anna)).toEqual([]);
@@ -106,7 +106,7 @@ describe('somebody who can take no part in this workspace', () => {
 
   it('is let in again at the next press once they are a member', async () => {
     slack().setGuest(anna, true);
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     slack().setGuest(anna, false);
     await world.sandbox.as(anna).command(channel, '/visit mina');
     await world.settle();

@@ -142,7 +142,7 @@ describe('somebody who claims a visit', () => {
     await world.settle();
     expect(ahead(anna)).toEqual([]);
     await world.sandbox.world.deactivate(bo);
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     await world.settle();
     expect(ahead(bo)).toEqual([]);
   });

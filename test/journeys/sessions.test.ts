@@ -226,7 +226,7 @@ describe('signing up', () => {
     await press(anna, 'withdraw_sign_up', lastAnswer(world, anna, directChannel(anna)));
     const offer = lastTold(emma);
     await world.sandbox.clock.advance(25 * HOUR);
-    await world.bot.passPlacesOn();
+    await world.bot.run('passPlacesOn');
     await world.settle();
     expect(wordsOf(lastTold(mikkel))).toContain('En plads er blevet ledig til dig');
     await press(emma, 'take_place', offer);

@@ -83,7 +83,7 @@ describe('a group', () => {
     expect(wordsOf(top().view)).toContain(`Slack can’t say right now who is in <#${HALL}>`);
     expect((await theGroup()).name).toBe('Göteborg');
     world.sandbox.faults.clear();
-    await world.bot.syncMemberships();
+    await world.bot.run('syncMemberships');
     expect(await world.society.of(Memberships).of((await theGroup()).id)).toHaveLength(4);
   });
 

@@ -29,7 +29,7 @@ describe('the weekly post', () => {
     await setUpNational();
     await visited('2026-W37', [4, 5, 4]);
     await world.sandbox.clock.set(new Date(closesAt('2026-W37', ZONE).getTime() - MINUTE));
-    await world.bot.closeWeeks();
+    await world.bot.run('closeWeeks');
     await world.settle();
     expect(posts()).toEqual([]);
 
@@ -44,7 +44,7 @@ describe('the weekly post', () => {
     expect(words).toContain('ändras aldrig');
     expect(words).not.toMatch(/U0|Anna|Bo\b/);
 
-    await world.bot.closeWeeks();
+    await world.bot.run('closeWeeks');
     await world.later(30 * MINUTE);
     expect(posts()).toHaveLength(1);
   });

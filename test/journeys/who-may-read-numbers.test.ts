@@ -127,8 +127,8 @@ describe('exact numbers', () => {
       }
     await sandbox.clock.set(closesAt(WEEK, ZONE));
     await tellTheNumbers(held);
-    await world.bot.closeWeeks();
-    await world.bot.askForReturns();
+    await world.bot.run('closeWeeks');
+    await world.bot.run('askForReturns');
     await world.settle();
     return held;
   }

@@ -38,7 +38,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await visited('2026-03-17', 2);
     await visited('2026-05-12', null);
     await world.sandbox.clock.set(new Date(NEW_YEAR.getTime() - MINUTE));
-    await world.bot.askForReturns();
+    await world.bot.run('askForReturns');
     await world.settle();
     expect(asked(lena)).toEqual([]);
 
@@ -48,7 +48,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(message && wordsOf(message)).toContain('Årsrapporten för 2026, Häktet Göteborg, är klar');
     expect(message && wordsOf(message)).not.toMatch(/klientbesök|\b[235]\b/);
     expect(asked(anna)).toEqual([]);
-    await world.bot.askForReturns();
+    await world.bot.run('askForReturns');
     await world.later(DAY);
     expect(asked(lena)).toHaveLength(1);
 
@@ -93,7 +93,7 @@ describeOnBothEngines('the yearly return', (engine) => {
       `${lena} correct_count ${march}`,
       `${lena} approve_return ${here()}`,
     ]);
-    await world.bot.askForReturns();
+    await world.bot.run('askForReturns');
     await world.later(DAY);
     expect([asked(lena).length, asked(lars).length]).toEqual([1, 1]);
   });
@@ -136,7 +136,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(words(admin)).toContain('Årsrapporten saknas från det enda ställe som hade besök 2026');
 
     for (let times = 0; times < 2; times += 1) {
-      await world.bot.askForReturns();
+      await world.bot.run('askForReturns');
       await world.later(MINUTE);
     }
     const again = asked(lars)

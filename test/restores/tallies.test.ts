@@ -58,7 +58,7 @@ describeOnBothEngines('what the national channel has been told', (engine) => {
 
   it('is read back before another week is closed: nothing is said twice, and no number contradicts another', async () => {
     await world.restore();
-    await world.bot().bot.closeWeeks();
+    await world.bot().bot.run('closeWeeks');
     await world.bot().later(11 * MINUTE);
     expect(headlines()).toEqual(['60', '120']);
     const tallies = world.bot().society.of(Tallies);

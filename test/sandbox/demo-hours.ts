@@ -12,10 +12,10 @@ const LOOK_EVERY = 60 * 60_000;
  */
 export function keepTheHours(clock: SandboxClock, bot: Bot, logger: Logger): () => void {
   const duties: Readonly<Record<string, () => Promise<unknown>>> = {
-    'leaders not asked': () => bot.askForReturns(),
-    'weeks not closed': () => bot.closeWeeks(),
-    'places not passed on': () => bot.passPlacesOn(),
-    'signs of life not noted': () => bot.noteRunning(),
+    'leaders not asked': () => bot.run('askForReturns'),
+    'weeks not closed': () => bot.run('closeWeeks'),
+    'places not passed on': () => bot.run('passPlacesOn'),
+    'signs of life not noted': () => bot.run('noteRunning'),
     'nothing brought up to date': () => bot.reconciler.pass(),
   };
   let cancel = lookAt(nextLook(clock.now()));

@@ -78,7 +78,7 @@ async function post(sandbox: Sandbox, society: Society, bot: Bot, monday: Date):
   await sandbox.clock.set(monday);
   // None is under way any more that began before the clock was moved on.
   await bot.reconciler.pass();
-  await bot.closeWeeks();
+  await bot.run('closeWeeks');
   for (let pass = 0; (await society.of(Tallies).toPost(sandbox.clock.now())) !== null; pass += 1) {
     if (pass === MOST_PASSES) throw new Error('the demo could not post a week');
     await bot.reconciler.pass();

@@ -69,11 +69,11 @@ export class Life implements Owner {
       (bot) => {
         this.#bot = bot;
         bot.reconciler.soon();
-        void bot.syncMemberships().catch(() => {});
+        void bot.run('syncMemberships').catch(() => {});
         this.#poke(POKE_EVERY, () => bot.reconciler.soon());
-        this.#poke(2 * POKE_EVERY, () => bot.syncMemberships().catch(() => {}));
-        this.#poke(CLOSES_EVERY, () => bot.closeWeeks().catch(() => {}));
-        this.#poke(6 * POKE_EVERY, () => bot.forgetHandledRequests().catch(() => {}));
+        this.#poke(2 * POKE_EVERY, () => bot.run('syncMemberships').catch(() => {}));
+        this.#poke(CLOSES_EVERY, () => bot.run('closeWeeks').catch(() => {}));
+        this.#poke(6 * POKE_EVERY, () => forget(bot).catch(() => {}));
       },
       (error: unknown) => {
         this.end();
@@ -128,4 +128,8 @@ export class Life implements Owner {
       close: async () => {},
     };
   }
+}
+
+async function forget(bot: Bot): Promise<void> {
+  for (const name of ['forgetHandledRequests', 'forgetNotices', 'forgetAsks']) await bot.run(name);
 }

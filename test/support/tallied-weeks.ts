@@ -82,7 +82,7 @@ export function tallied(theStory: () => TallyStory) {
   async function mondayAfter(week: IsoWeek): Promise<void> {
     const { world } = theStory();
     await world.sandbox.clock.set(closesAt(week, ZONE));
-    await world.bot.closeWeeks();
+    await world.bot.run('closeWeeks');
     await world.later(MINUTE);
   }
 

@@ -122,7 +122,7 @@ export function yearlyReturn(theStory: () => YearStory) {
   async function newYear(): Promise<void> {
     const { world } = theStory();
     await world.sandbox.clock.set(NEW_YEAR);
-    await world.bot.askForReturns();
+    await world.bot.run('askForReturns');
     await world.later(MINUTE);
   }
 

@@ -1,6 +1,8 @@
 import { defineFeature } from '../../core/feature.js';
+import { runsRegularly } from '../../jobs.js';
 import { followMembership } from '../../listeners/follow-membership.js';
 import { hears } from '../../listeners/heard.js';
+import { syncMemberships } from './sync-memberships.js';
 
 /** Whoever is in a group’s channel is a volunteer of that group. */
-export const membership = defineFeature('groups/membership', hears(followMembership));
+export const membership = defineFeature('groups/membership', hears(followMembership), runsRegularly(syncMemberships));

@@ -3,6 +3,7 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { overseesGroups } from '../../domain/abilities.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
+import { runsRegularly } from '../../jobs.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
 import { hears } from '../../listeners/heard.js';
 import { menuWords } from '../../listeners/home-parts.js';
@@ -12,6 +13,7 @@ import { remindReturns } from '../../listeners/remind-returns.js';
 import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
 import { returnNotice } from '../../views/return-notice.js';
+import { askForReturns } from './ask-for-returns.js';
 
 const aboutYear = { groupId: z.string(), facilityId: z.string(), year: z.number().int() };
 
@@ -36,4 +38,5 @@ export const returning = defineFeature(
   tells(returnNotices),
   showsMonthOfVisits(returnMonthView),
   menuWords({ place: 120, isFor: overseesGroups, words: ['return'] }),
+  runsRegularly(askForReturns),
 );

@@ -5,6 +5,7 @@ import { projects } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
 import { overseesGroups } from '../../domain/abilities.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
+import { runsRegularly } from '../../jobs.js';
 import { explainTally } from '../../listeners/explain-tally.js';
 import { hears } from '../../listeners/heard.js';
 import { menuEntries, menuWords } from '../../listeners/home-parts.js';
@@ -12,6 +13,7 @@ import { nationalEntry } from '../../listeners/national-entry.js';
 import { showTally } from '../../listeners/show-tally.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../views/parts.js';
+import { closeWeeks } from './close-weeks.js';
 import { projectTallies } from './projections.js';
 import { settleTally } from './settle-tally.js';
 
@@ -31,4 +33,5 @@ export const tallying = defineFeature(
   menuWords({ place: 110, isFor: overseesGroups, words: ['tally'] }),
   projects(projectTallies),
   whenSent(settleTally),
+  runsRegularly(closeWeeks),
 );

@@ -3,10 +3,12 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
+import { runsRegularly } from '../../jobs.js';
 import { chooseLanguage } from '../../listeners/choose-language.js';
 import { hears } from '../../listeners/heard.js';
 import { homeSections } from '../../listeners/home-parts.js';
 import { languageSection } from '../../listeners/language-home.js';
+import { askForLanguages } from './ask-for-languages.js';
 import { projectLanguageQuestions } from './projections.js';
 
 const languageQuestions = declareNotices<LanguageQuestionFacts>(
@@ -21,4 +23,5 @@ export const settings = defineFeature(
   tells(languageQuestions),
   homeSections(languageSection),
   projects(projectLanguageQuestions),
+  runsRegularly(askForLanguages),
 );

@@ -1,8 +1,15 @@
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
+import { runsRegularly } from '../../jobs.js';
+import { forgetNotices } from './forget-notices.js';
 import { projectNotices } from './projections.js';
 import { settleNotice } from './settle-notice.js';
 
 /** People are told once what was written down for them, in the words of the feature that wrote it. */
-export const telling = defineFeature('home/notices', projects(projectNotices), whenSent(settleNotice));
+export const telling = defineFeature(
+  'home/notices',
+  projects(projectNotices),
+  whenSent(settleNotice),
+  runsRegularly(forgetNotices),
+);

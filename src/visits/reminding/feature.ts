@@ -5,12 +5,15 @@ import { projects } from '../../delivery/projecting.js';
 import { isInSomeGroup } from '../../domain/abilities.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
+import { runsRegularly } from '../../jobs.js';
 import { answerReminder } from '../../listeners/answer-reminder.js';
 import { askGroup } from '../../listeners/ask-group.js';
 import { changeSettings } from '../../listeners/change-settings.js';
 import { hears } from '../../listeners/heard.js';
 import { homeButtons, menuWords } from '../../listeners/home-parts.js';
 import { settingsButton } from '../../listeners/settings-home.js';
+import { forgetAsks } from './forget-asks.js';
+import { noteRunning } from './note-running.js';
 import {
   projectAwayNotices,
   projectClearanceNotices,
@@ -44,4 +47,5 @@ export const reminding = defineFeature(
   homeButtons(settingsButton),
   menuWords({ place: 100, isFor: isInSomeGroup, words: ['settings'] }),
   projects(projectGroupAsks, projectAwayNotices, projectClearanceNotices, projectReminders, projectPeopleWhoCannotGo),
+  runsRegularly(noteRunning, forgetAsks),
 );
