@@ -1,5 +1,5 @@
-import { type Job, runsRegularly } from '../jobs.js';
 import { HANDLED_REQUEST_LIFETIME } from '../listeners/first-asked.js';
+import { type Job, runsRegularly } from '../regular-jobs.js';
 import { HandledRequests } from '../store/handled-requests.js';
 import { FEATURES } from './features.js';
 

@@ -3,7 +3,6 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { overseesGroups } from '../../domain/abilities.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
-import { runsRegularly } from '../../jobs.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
 import { hears } from '../../listeners/heard.js';
 import { menuWords } from '../../listeners/home-parts.js';
@@ -12,6 +11,7 @@ import { returnMonthView } from '../../listeners/read-return.js';
 import { remindReturns } from '../../listeners/remind-returns.js';
 import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
+import { runsRegularly } from '../../regular-jobs.js';
 import { returnNotice } from '../../views/return-notice.js';
 import { askForReturns } from './ask-for-returns.js';
 

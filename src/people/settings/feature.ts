@@ -3,11 +3,11 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
-import { runsRegularly } from '../../jobs.js';
 import { chooseLanguage } from '../../listeners/choose-language.js';
 import { hears } from '../../listeners/heard.js';
 import { homeSections } from '../../listeners/home-parts.js';
 import { languageSection } from '../../listeners/language-home.js';
+import { runsRegularly } from '../../regular-jobs.js';
 import { askForLanguages } from './ask-for-languages.js';
 import { projectLanguageQuestions } from './projections.js';
 

@@ -5,13 +5,13 @@ import { projects } from '../../delivery/projecting.js';
 import { isInSomeGroup } from '../../domain/abilities.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
-import { runsRegularly } from '../../jobs.js';
 import { answerReminder } from '../../listeners/answer-reminder.js';
 import { askGroup } from '../../listeners/ask-group.js';
 import { changeSettings } from '../../listeners/change-settings.js';
 import { hears } from '../../listeners/heard.js';
 import { homeButtons, menuWords } from '../../listeners/home-parts.js';
 import { settingsButton } from '../../listeners/settings-home.js';
+import { runsRegularly } from '../../regular-jobs.js';
 import { forgetAsks } from './forget-asks.js';
 import { noteRunning } from './note-running.js';
 import {
