@@ -7,11 +7,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createStore } from '../src/app/store.js';
-import { readConfig } from '../src/config.js';
+import { readConfig } from '../src/core/config.js';
+import { createLogger, slackLogger } from '../src/core/logging.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { talliesAudit } from '../src/domain/tally-export.js';
 import { closeWeeks } from '../src/domain/tally-ledger.js';
-import { createLogger, slackLogger } from '../src/logging.js';
 import { openDatabase } from '../src/store/database.js';
 import { Tallies } from '../src/store/tallies.js';
 import { madeUpYears } from './made-up-years.js';

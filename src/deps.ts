@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { DeclarationKind } from './core/feature.js';
-import type { IsoWeek, Locale } from './domain/model.js';
-import type { CalendarDate } from './domain/time.js';
+import type { IsoWeek, Locale } from './core/model.js';
+import type { CalendarDate } from './core/time.js';
 import type { LastLanguages, People } from './slack-people.js';
 import type { Store } from './store/society.js';
 

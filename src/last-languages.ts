@@ -1,6 +1,6 @@
-import { boundedMap } from './bounded-map.js';
-import type { SaidLanguages } from './domain/language.js';
-import type { Locale } from './domain/model.js';
+import { boundedMap } from './core/bounded-map.js';
+import type { SaidLanguages } from './core/language.js';
+import type { Locale } from './core/model.js';
 import type { LastLanguages } from './slack-people.js';
 
 const MOST_PEOPLE_REMEMBERED = 20_000;

@@ -4,13 +4,13 @@ import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { createStore } from './app/store.js';
 import { type Bot, SlackRefusedTheBot, startBot } from './app.js';
-import { ConfigProblems, readConfig } from './config.js';
+import { ConfigProblems, readConfig } from './core/config.js';
+import { createLogger } from './core/logging.js';
+import { PortProblem } from './core/ports.js';
 import { watchDatabase } from './database-watch.js';
 import { serveHealth } from './health.js';
 import { type Poked, startJobs } from './jobs.js';
 import { reportProblem } from './listeners/problems.js';
-import { createLogger } from './logging.js';
-import { PortProblem } from './ports.js';
 import { type Database, openDatabase } from './store/database.js';
 import { DatabaseProblem } from './store/database-problem.js';
 

@@ -1,9 +1,9 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { createCallBudget } from './call-budget.js';
+import type { Group } from './core/model.js';
 import type { ReconcilerDeps } from './delivery/reconcile.js';
 import { classifySlackError } from './delivery/slack-errors.js';
 import type { Deps } from './deps.js';
-import type { Group } from './domain/model.js';
 import { isOutsider, type Outsider } from './domain/who-is.js';
 import { Groups } from './store/groups.js';
 import { Memberships } from './store/memberships.js';

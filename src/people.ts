@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import { boundedMap } from './bounded-map.js';
 import { createCallBudget } from './call-budget.js';
+import { boundedMap } from './core/bounded-map.js';
+import { isTimeZone } from './core/time.js';
 import { classifySlackError } from './delivery/slack-errors.js';
-import { isTimeZone } from './domain/time.js';
 import { isOutsider, type SlackFacts, whoIs } from './domain/who-is.js';
 import { namesReader } from './people-names.js';
 import type { ChannelMembers, People, SlackPerson } from './slack-people.js';

@@ -1,6 +1,6 @@
 import type { Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Connection } from './config.js';
+import type { Connection } from './core/config.js';
 import type { InFlight } from './in-flight.js';
 import { isWellFormed } from './slack-delivery.js';
 import { receiveOverHttp } from './slack-http.js';

@@ -4,8 +4,8 @@ import { parse as parseForm } from 'node:querystring';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { slackLogger } from './logging.js';
-import { listenOn, portOf } from './ports.js';
+import { slackLogger } from './core/logging.js';
+import { listenOn, portOf } from './core/ports.js';
 import type { Intake } from './slack-intake.js';
 
 const PATH = '/slack/events';

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { SaidLanguages } from './domain/language.js';
+import type { SaidLanguages } from './core/language.js';
 import type { SlackFacts, WorkspaceRole } from './domain/who-is.js';
 
 /** In which language people were answered last, for when our records cannot be asked. */

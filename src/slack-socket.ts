@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { slackLogger } from './logging.js';
+import { slackLogger } from './core/logging.js';
 import type { Intake } from './slack-intake.js';
 
 /** All in milliseconds. */

@@ -1,7 +1,7 @@
+import type { Group } from '../core/model.js';
+import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import type { Pass, Readers } from '../delivery/projecting.js';
-import type { Group } from '../domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { groupsById, ledGroups } from '../groups/read-groups.js';
 import { Languages } from '../store/languages.js';
 import { Volunteers } from '../store/volunteers.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Group, Locale, Names } from '../domain/model.js';
 import type { NoticeFacts } from '../domain/notices.js';
 import { defineDeclaration } from './feature.js';
+import type { Group, Locale, Names } from './model.js';
 import type { Reply } from './reply.js';
 
 /** Who reads a notice, and what it may name besides its own group. */

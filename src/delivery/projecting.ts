@@ -1,5 +1,5 @@
 import { type DeclarationKind, defineDeclaration } from '../core/feature.js';
-import type { Reader } from '../domain/reminder-times.js';
+import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
 import type { Society } from '../store/society.js';
 

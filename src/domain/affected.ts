@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../core/time.js';
 import { blockingSteps, type Completion, expiryOf, type Requirement, stepsOn } from './readiness.js';
-import type { CalendarDate } from './time.js';
 
 /** What each programme asks for, by its code. */
 export type AskedFor = ReadonlyMap<string, readonly Requirement[]>;

@@ -1,9 +1,9 @@
-import type { GroupWeek, Stretch } from './model.js';
-import { stillNeeded } from './party.js';
-import { placesLeft, shiftsOf } from './places.js';
-import { type Refused, refuse } from './refusals.js';
-import { type CalendarDate, calendarDateOf, wallClockToInstant } from './time.js';
-import { dateAfter } from './weeks.js';
+import type { GroupWeek, Stretch } from '../core/model.js';
+import { stillNeeded } from '../core/party.js';
+import { placesLeft, shiftsOf } from '../core/places.js';
+import { type Refused, refuse } from '../core/refusals.js';
+import { type CalendarDate, calendarDateOf, wallClockToInstant } from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
 
 /** That a group was asked in its channel for people on a visit. */
 export interface GroupAsk extends Stretch {

@@ -1,8 +1,8 @@
-import type { Group, GroupWeek, IsoWeek, PatternVisit, Shift } from './model.js';
+import type { Group, GroupWeek, IsoWeek, PatternVisit, Shift } from '../core/model.js';
+import { type CalendarDate, calendarDateOf } from '../core/time.js';
+import { isoWeekOf, weeksAfter } from '../core/weeks.js';
 import { type Outlook, staysReady } from './outlook.js';
 import { proposeWeek, type ShiftPlan } from './planning.js';
-import { type CalendarDate, calendarDateOf } from './time.js';
-import { isoWeekOf, weeksAfter } from './weeks.js';
 
 /** How many weeks are looked at, this one included. */
 export const WEEKS_LOOKED_AT = 8;

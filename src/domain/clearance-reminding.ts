@@ -1,12 +1,18 @@
 import { subHours } from 'date-fns';
+import type { Claim, Group, Shift } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import { beforeQuietHours } from '../core/quiet-hours.js';
+import {
+  outsideQuietHours,
+  type Reachable,
+  type ReminderTime,
+  reminderTimes,
+  stillDue,
+} from '../core/reminder-times.js';
 import { clearanceOf } from './clearance.js';
 import type { ClearanceNoticeFacts } from './clearance-notices.js';
-import type { Claim, Group, Shift } from './model.js';
 import type { NewNotice } from './notices.js';
-import { everybodyOn } from './party.js';
-import { beforeQuietHours } from './quiet-hours.js';
 import type { ReminderSettings } from './reminder-settings.js';
-import { outsideQuietHours, type Reachable, type ReminderTime, reminderTimes, stillDue } from './reminder-times.js';
 import { visitReminders } from './reminding.js';
 
 const QUESTIONS = [

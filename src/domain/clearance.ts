@@ -1,4 +1,4 @@
-import type { Shift } from './model.js';
+import type { Shift } from '../core/model.js';
 
 const HOUR = 60 * 60_000;
 

@@ -1,6 +1,6 @@
-import type { GroupWeek, Shift } from './model.js';
+import type { GroupWeek, Shift } from '../core/model.js';
+import { refuse } from '../core/refusals.js';
 import { openShift, type WeekChange, type WeekOutcome } from './planning.js';
-import { refuse } from './refusals.js';
 
 /**
  * Ticks a visit as cleared, by one press. Refused: gone, called off, begun, or ticked already: whoever presses late or twice

@@ -1,4 +1,4 @@
-import type { Stretch } from './model.js';
+import type { Stretch } from '../core/model.js';
 import { noticesOf } from './notices.js';
 
 /** What people are told when somebody gives a place on a visit up. */

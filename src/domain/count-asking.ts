@@ -1,6 +1,5 @@
-import type { GroupShift } from './model.js';
-import { afterQuietHours } from './quiet-hours.js';
-import type { ReminderSettings } from './reminder-settings.js';
+import type { GroupShift } from '../core/model.js';
+import { afterQuietHours } from '../core/quiet-hours.js';
 import {
   outsideQuietHours,
   REMINDED_AT,
@@ -8,7 +7,8 @@ import {
   type ReminderOffset,
   reminderTimes,
   stillDue,
-} from './reminder-times.js';
+} from '../core/reminder-times.js';
+import type { ReminderSettings } from './reminder-settings.js';
 
 /** The day after, to one of the party and then the others; two days after, to the leaders. By the facility's wall clock. */
 const FIRST: ReminderOffset = { name: 'first', daysBefore: -1, at: '10:00' };

@@ -1,3 +1,4 @@
+import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
 import {
   type AlreadyCounted,
   type CannotCount,
@@ -7,7 +8,6 @@ import {
   differencesBetween,
   refuseToCount,
 } from './counting.js';
-import { TARGET_GROUPS, type TargetGroup } from './measures.js';
 import type { TargetCounts } from './target-groups.js';
 
 /** Nothing can be told of target groups. */

@@ -1,9 +1,9 @@
+import { type Measure, TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
+import type { Facility, GroupShift, IsoWeek, Shift, WeekState } from '../core/model.js';
+import { type CalendarDate, calendarDateOf } from '../core/time.js';
+import { isoWeekOf } from '../core/weeks.js';
 import { UNDO_WINDOW } from './claiming.js';
-import { type Measure, TARGET_GROUPS, type TargetGroup } from './measures.js';
-import type { Facility, GroupShift, IsoWeek, Shift, WeekState } from './model.js';
 import { type TargetCounts, targetsWithin } from './target-groups.js';
-import { type CalendarDate, calendarDateOf } from './time.js';
-import { isoWeekOf } from './weeks.js';
 
 /** The largest number that can be told of one visit. */
 export const MOST_COUNTED = 99;

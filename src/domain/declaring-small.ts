@@ -1,7 +1,7 @@
-import type { Facility, IsoWeek } from './model.js';
+import type { Facility, IsoWeek } from '../core/model.js';
+import { firstWeekOf, yearOf } from '../core/weeks.js';
 import { type SmallList, type SmallLists, smallIn } from './tally-listing.js';
 import { TALLY_POLICY } from './tally-policy.js';
-import { firstWeekOf, yearOf } from './weeks.js';
 
 /** Which facilities are small by what national staff have declared, as it stands in a week. */
 export interface SmallStanding {

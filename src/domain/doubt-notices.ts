@@ -1,4 +1,4 @@
-import type { Stretch } from './model.js';
+import type { Stretch } from '../core/model.js';
 
 /** What people are told after a backup had been put back. */
 export type DoubtNoticeFacts =

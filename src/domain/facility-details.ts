@@ -1,4 +1,4 @@
-import type { Facility } from './model.js';
+import type { Facility } from '../core/model.js';
 
 export type FacilityDetails = Omit<Facility, 'id' | 'programme' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
   readonly programmeCode: string;

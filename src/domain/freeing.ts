@@ -1,5 +1,5 @@
+import { refuse } from '../core/refusals.js';
 import { type ClaimRule, decideRelease } from './claiming.js';
-import { refuse } from './refusals.js';
 
 /**
  * Whether this leader may free somebody's place on a visit of their group that has not begun: of somebody who phones in ill,

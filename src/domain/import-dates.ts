@@ -1,4 +1,4 @@
-import type { CalendarDate } from './time.js';
+import type { CalendarDate } from '../core/time.js';
 
 /** Which comes first where a date is written with strokes, as `3/4/2026`. */
 export type StrokeOrder = 'day_first' | 'month_first';

@@ -1,6 +1,6 @@
+import type { CalendarDate } from '../core/time.js';
 import { couldBeTwoDays, readDate, type StrokeOrder, strokeOrderOf } from './import-dates.js';
 import { expiryOf, type Requirement } from './readiness.js';
-import type { CalendarDate } from './time.js';
 import { readVerifyForm, type VerifyProblem, type VerifySurroundings } from './verifying.js';
 
 export const IMPORT_COLUMNS = ['person', 'requirement', 'done', 'until'] as const;

@@ -1,4 +1,4 @@
-import type { GroupWeek, Shift } from './model.js';
+import type { GroupWeek, Shift } from '../core/model.js';
 import type { SaidPlace } from './said-week.js';
 
 /** A place that either a visit's post names or our records do, not both, after a backup had been put back. */

@@ -1,5 +1,4 @@
-import type { Group } from './model.js';
-import type { LapsingCompletion, Requirement } from './readiness.js';
+import type { Group } from '../core/model.js';
 import {
   outsideQuietHours,
   REMINDED_AT,
@@ -7,9 +6,10 @@ import {
   type ReminderTime,
   reminderTimes,
   stillDue,
-} from './reminder-times.js';
-import { type CalendarDate, wallClockToInstant } from './time.js';
-import { dateAfter } from './weeks.js';
+} from '../core/reminder-times.js';
+import { type CalendarDate, wallClockToInstant } from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
+import type { LapsingCompletion, Requirement } from './readiness.js';
 
 /** How many days before something lapses people are reminded (DOMAIN § Readiness). */
 export const LAPSING_DAYS = [60, 30, 7] as const;

@@ -1,7 +1,7 @@
-import type { Group, Shift } from './model.js';
+import type { Group, Shift } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import { calendarDateOf, wallTimeOf } from '../core/time.js';
 import type { NewNotice } from './notices.js';
-import { everybodyOn } from './party.js';
-import { calendarDateOf, wallTimeOf } from './time.js';
 import type { WeekNoticeFacts } from './week-notices.js';
 
 /**

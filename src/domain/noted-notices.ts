@@ -1,4 +1,4 @@
-import type { CalendarDate } from './time.js';
+import type { CalendarDate } from '../core/time.js';
 
 /** What a volunteer is told of what others note about them. */
 export type NotedNoticeFacts =

@@ -1,4 +1,6 @@
-import type { MembershipStatus } from './model.js';
+import type { MembershipStatus } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
 import {
   blockingSteps,
   type CompletionTerms,
@@ -7,8 +9,6 @@ import {
   stepsOn,
   type TrainedMember,
 } from './readiness.js';
-import type { CalendarDate } from './time.js';
-import { dateAfter } from './weeks.js';
 
 /** For how long somebody is ready, as far as is known: not today, until a last date, or with no end in sight. */
 export type Ahead =

@@ -1,9 +1,9 @@
-import type { Group } from './model.js';
+import type { Group } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import { type Ahead, aheadOf, blocksSoon } from './outlook.js';
 import { type Completion, type Requirement, type Step, stepsOn } from './readiness.js';
 import { nextSession, type Session, type SignUp, type SignUpState } from './sessions.js';
 import { signUpOf } from './sign-up-list.js';
-import { calendarDateOf } from './time.js';
 
 /** One requirement on somebody's way, and what they can do about it. */
 export interface OwnStep extends Step {

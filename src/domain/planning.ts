@@ -1,11 +1,11 @@
-import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from './model.js';
+import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../core/model.js';
+import { everybodyOn, largestParty } from '../core/party.js';
+import { besideInWeek, mostInside, peopleOn } from '../core/places.js';
+import { type Refused, refuse } from '../core/refusals.js';
+import { calendarDateOf, wallClockToInstant, wallTimeOf } from '../core/time.js';
+import { dateInWeek, endOfWeek, weekdayOf } from '../core/weeks.js';
 import type { NewNotice } from './notices.js';
-import { everybodyOn, largestParty } from './party.js';
-import { besideInWeek, mostInside, peopleOn } from './places.js';
-import { type Refused, refuse } from './refusals.js';
-import { calendarDateOf, wallClockToInstant, wallTimeOf } from './time.js';
 import type { WeekNoticeFacts } from './week-notices.js';
-import { dateInWeek, endOfWeek, weekdayOf } from './weeks.js';
 
 /** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */
 export const MOST_SHIFTS_IN_A_WEEK = 30;

@@ -1,5 +1,5 @@
-import { FACILITY_KINDS, type Facility, type FacilityKind, LARGEST_CAP, type Programme } from './model.js';
-import { type NameProblem, nameProblem, tidyName } from './one-line.js';
+import { FACILITY_KINDS, type Facility, type FacilityKind, LARGEST_CAP, type Programme } from '../core/model.js';
+import { type NameProblem, nameProblem, tidyName } from '../core/one-line.js';
 
 /** The form of a programme as filled in. */
 export interface ProgrammeForm {

@@ -1,5 +1,5 @@
-import type { MembershipStatus, Names } from './model.js';
-import type { CalendarDate } from './time.js';
+import type { MembershipStatus, Names } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
 
 export type RequirementKind =
   | 'course'

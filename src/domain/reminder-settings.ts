@@ -1,5 +1,5 @@
-import { REMINDED_AT } from './reminder-times.js';
-import type { WallTime } from './time.js';
+import { REMINDED_AT } from '../core/reminder-times.js';
+import type { WallTime } from '../core/time.js';
 
 /** Days before something, by the calendar, at a time on the wall. */
 export interface DaysBefore {

@@ -1,10 +1,16 @@
-import type { Claim, Group, IsoWeek, Shift } from './model.js';
+import type { Claim, Group, IsoWeek, Shift } from '../core/model.js';
+import {
+  outsideQuietHours,
+  type Reachable,
+  type ReminderTime,
+  reminderTimes,
+  stillDue,
+} from '../core/reminder-times.js';
+import { wallClockToInstant } from '../core/time.js';
+import { dateInWeek, isoWeekOf, weeksAfter } from '../core/weeks.js';
 import type { ReminderSettings } from './reminder-settings.js';
-import { outsideQuietHours, type Reachable, type ReminderTime, reminderTimes, stillDue } from './reminder-times.js';
-import { wallClockToInstant } from './time.js';
-import { dateInWeek, isoWeekOf, weeksAfter } from './weeks.js';
 
-export { reminderTimes } from './reminder-times.js';
+export { reminderTimes } from '../core/reminder-times.js';
 
 /**
  * When to remind somebody of a visit they hold. A claim made late gets only what is still ahead; a visit called off, and

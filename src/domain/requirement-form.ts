@@ -1,6 +1,6 @@
-import { oneOf } from './chosen-word.js';
-import type { Names } from './model.js';
-import { type NameProblem, nameProblem, tidyName } from './one-line.js';
+import { oneOf } from '../core/chosen-word.js';
+import type { Names } from '../core/model.js';
+import { type NameProblem, nameProblem, tidyName } from '../core/one-line.js';
 import type { Requirement, RequirementKind, Validity } from './readiness.js';
 
 export const REQUIREMENT_KINDS = [

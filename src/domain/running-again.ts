@@ -1,8 +1,8 @@
+import type { Group, Shift } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import { newsAt } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import { UNDO_WINDOW } from './claiming.js';
-import type { Group, Shift } from './model.js';
-import { everybodyOn } from './party.js';
-import { newsAt } from './quiet-hours.js';
-import type { Reader } from './reminder-times.js';
 
 /** Milliseconds after which it is no news any more that a visit runs. */
 const NEWS_FOR = 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
-import { MEASURES, type TargetGroup } from './measures.js';
-import type { IsoWeek } from './model.js';
+import { MEASURES, type TargetGroup } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
+import { parseIsoWeek } from '../core/weeks.js';
 import type { Kept } from './said-week.js';
 import { byFacility, sumByFacility } from './tally-period.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.js';
-import { parseIsoWeek } from './weeks.js';
 
 /** The first post of a week's tally as it is read back. */
 export interface SaidTally {

@@ -1,6 +1,6 @@
-import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus } from './model.js';
-import { everybodyOn } from './party.js';
-import { parseIsoWeek } from './weeks.js';
+import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import { parseIsoWeek } from '../core/weeks.js';
 
 /** What Slack keeps beside a message: flat values, which every app of the workspace may read. */
 export type Kept = Readonly<Record<string, string | number | boolean>>;

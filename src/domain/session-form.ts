@@ -1,6 +1,4 @@
-import type { Facility, Group } from './model.js';
-import type { Requirement, RequirementKind } from './readiness.js';
-import type { Session } from './sessions.js';
+import type { Facility, Group } from '../core/model.js';
 import {
   type CalendarDate,
   calendarDateOf,
@@ -8,8 +6,10 @@ import {
   wallClockToInstant,
   wallTimeExists,
   wallTimeOf,
-} from './time.js';
-import { dateAfter } from './weeks.js';
+} from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
+import type { Requirement, RequirementKind } from './readiness.js';
+import type { Session } from './sessions.js';
 
 /** Characters. */
 export const LONGEST_PLACE = 80;

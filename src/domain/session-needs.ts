@@ -1,8 +1,8 @@
+import { calendarDateOf } from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
 import type { Completion, Requirement } from './readiness.js';
 import type { Session } from './sessions.js';
 import { everybodyConcerned } from './sign-up-list.js';
-import { calendarDateOf } from './time.js';
-import { dateAfter } from './weeks.js';
 
 /** Days after a session within which what somebody has is renewed by coming. */
 const RENEWED_AHEAD = 60;

@@ -5,7 +5,7 @@ import {
   type ReminderTime,
   reminderTimes,
   stillDue,
-} from './reminder-times.js';
+} from '../core/reminder-times.js';
 import type { Session, SignUp } from './sessions.js';
 
 const OFFSETS = [

@@ -1,5 +1,4 @@
-import { oneOf } from './chosen-word.js';
-import type { FacilityDetails } from './facility-details.js';
+import { oneOf } from '../core/chosen-word.js';
 import {
   FACILITY_KINDS,
   type Facility,
@@ -10,7 +9,7 @@ import {
   LOCALES,
   type Locale,
   type Programme,
-} from './model.js';
+} from '../core/model.js';
 import {
   contactProblem,
   type LineProblem,
@@ -19,9 +18,10 @@ import {
   nameProblem,
   readLine,
   tidyName,
-} from './one-line.js';
+} from '../core/one-line.js';
+import { isTimeZone } from '../core/time.js';
+import type { FacilityDetails } from './facility-details.js';
 import type { ChannelProblem } from './slack-errors.js';
-import { isTimeZone } from './time.js';
 import type { Outsider } from './who-is.js';
 
 export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'paused', 'closed'];

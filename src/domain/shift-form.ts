@@ -1,6 +1,5 @@
-import type { Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from './model.js';
-import { largestParty } from './party.js';
-import type { ShiftPlan } from './planning.js';
+import type { Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../core/model.js';
+import { largestParty } from '../core/party.js';
 import {
   type CalendarDate,
   calendarDateOf,
@@ -8,8 +7,9 @@ import {
   wallClockToInstant,
   wallTimeExists,
   wallTimeOf,
-} from './time.js';
-import { datesOf } from './weeks.js';
+} from '../core/time.js';
+import { datesOf } from '../core/weeks.js';
+import type { ShiftPlan } from './planning.js';
 
 /** Minutes. Longer is a slip of the finger. */
 const LONGEST_VISIT = 12 * 60;

@@ -1,5 +1,5 @@
-import type { Measure, TargetGroup } from './measures.js';
-import type { IsoWeek } from './model.js';
+import type { Measure, TargetGroup } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
 import type { InactiveWeek } from './tally-places.js';
 import type { AuditTruth, HeldVisits } from './tally-truth.js';
 

@@ -1,7 +1,7 @@
-import type { Measure, TargetGroup } from './measures.js';
-import type { IsoWeek } from './model.js';
+import type { Measure, TargetGroup } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
 import type { SmallLists } from './tally-listing.js';
-import type { CalendarDate } from './time.js';
 
 /** One count, or one correction of a count, as it was booked. */
 export interface Booking {

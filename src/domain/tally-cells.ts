@@ -1,5 +1,5 @@
-import type { Measure } from './measures.js';
-import type { IsoWeek } from './model.js';
+import type { Measure } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
 import type { AuditCell, AuditDimensions } from './tally-audit.js';
 import type { Stream } from './tally-books.js';
 import { type Release, type Silence, streamKey } from './tally-ledger.js';

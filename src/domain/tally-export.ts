@@ -1,4 +1,5 @@
-import type { IsoWeek } from './model.js';
+import type { IsoWeek } from '../core/model.js';
+import { dateInWeek } from '../core/weeks.js';
 import { attackersOf } from './tally-attackers.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.js';
 import { batchCells, batchId, silenceCell, tellingCells } from './tally-cells.js';
@@ -7,7 +8,6 @@ import { countedIn, inactiveWeeks, type Places, placesOf } from './tally-places.
 import { publicationsOf } from './tally-publications.js';
 import { heldVisits, isTargetGroupWithinTotal, truthOf } from './tally-truth.js';
 import { quarterOf } from './tallying.js';
-import { dateInWeek } from './weeks.js';
 
 /** Fewest that a released number may differ by, and the narrowest stretch in which nothing may be known to lie. */
 const AUDITED = { k: 10, width: 5 } as const;

@@ -1,11 +1,11 @@
-import { sumOf, type TargetGroup } from './measures.js';
-import type { IsoWeek } from './model.js';
+import { sumOf, type TargetGroup } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
+import { weeksAfter } from '../core/weeks.js';
 import type { Booking, Books, Stream } from './tally-books.js';
 import { listedSince, type SmallLists } from './tally-listing.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.js';
 import type { Part } from './tally-waiting.js';
 import { type Batch, closeWeek } from './tallying.js';
-import { weeksAfter } from './weeks.js';
 
 /** A batch with the stretch of weeks that it sums up: since the stream's last release. */
 export interface Release extends Batch {

@@ -1,4 +1,4 @@
-import type { IsoWeek } from './model.js';
+import type { IsoWeek } from '../core/model.js';
 
 /** The facilities that national staff have declared small, from a week on and until the next list. */
 export interface SmallList {

@@ -1,4 +1,4 @@
-import type { IsoWeek } from './model.js';
+import type { IsoWeek } from '../core/model.js';
 
 /** To national staff: what a week released is not known any more, after a backup had been put back. */
 export interface TallyLostFacts {

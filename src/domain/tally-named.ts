@@ -1,5 +1,6 @@
-import { MEASURES } from './measures.js';
-import type { IsoWeek } from './model.js';
+import { MEASURES } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
+import { weeksAfter } from '../core/weeks.js';
 import type { Booking, Books, Stream } from './tally-books.js';
 import { isSmall, listedSince } from './tally-listing.js';
 import type { TallyPolicy } from './tally-policy.js';
@@ -15,7 +16,6 @@ import {
   type Try,
   type Waiting,
 } from './tally-waiting.js';
-import { weeksAfter } from './weeks.js';
 
 /** @param open of everybody, with those that cannot be released yet */
 export function waitingFacilities(

@@ -1,7 +1,7 @@
-import type { IsoWeek } from './model.js';
+import type { IsoWeek } from '../core/model.js';
+import { dateInWeek, weeksAfter } from '../core/weeks.js';
 import { type Released, type Totals, totalsOf } from './tally-week.js';
 import { isLastOfYear, quarterOf } from './tallying.js';
-import { dateInWeek, weeksAfter } from './weeks.js';
 
 /** What numbers are summed up over. A week belongs to the month and the year of its Thursday (ISO 8601). */
 export interface Period {

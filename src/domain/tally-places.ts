@@ -1,4 +1,4 @@
-import type { IsoWeek } from './model.js';
+import type { IsoWeek } from '../core/model.js';
 import type { Booking } from './tally-books.js';
 import type { Ledger, Release, Story } from './tally-ledger.js';
 import { isSmall, type SmallLists } from './tally-listing.js';

@@ -1,5 +1,5 @@
-import type { Measure } from './measures.js';
-import type { IsoWeek } from './model.js';
+import type { Measure } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.js';
 import { batchId } from './tally-cells.js';
 import { type Release, streamKey } from './tally-ledger.js';

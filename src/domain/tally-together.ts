@@ -1,5 +1,5 @@
-import { MEASURES, sumOf } from './measures.js';
-import type { IsoWeek } from './model.js';
+import { MEASURES, sumOf } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
 import type { Booking, Books, Stream } from './tally-books.js';
 import { isSmall, smallIn } from './tally-listing.js';
 import type { TallyPolicy } from './tally-policy.js';

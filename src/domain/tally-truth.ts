@@ -1,5 +1,5 @@
-import type { Measure, TargetGroup } from './measures.js';
-import type { IsoWeek } from './model.js';
+import type { Measure, TargetGroup } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
 import type { Counted } from './tally-places.js';
 
 /** An exact count of one week, for made-up years only. */

@@ -1,5 +1,5 @@
-import type { Measure } from './measures.js';
-import type { IsoWeek } from './model.js';
+import type { Measure } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
 import type { Stream } from './tally-books.js';
 import type { Settled } from './tally-settling.js';
 import type { Sums } from './tally-sums.js';

@@ -1,10 +1,10 @@
+import type { Measure, TargetGroup } from '../core/measures.js';
+import type { FacilityStatus, IsoWeek, Shift } from '../core/model.js';
+import { wallClockToInstant } from '../core/time.js';
+import { firstDateOf, weeksAfter } from '../core/weeks.js';
 import type { AskedFor, GroupMember } from './affected.js';
-import type { Measure, TargetGroup } from './measures.js';
-import type { FacilityStatus, IsoWeek, Shift } from './model.js';
 import { aheadOf, blocksSoon } from './outlook.js';
 import { stepsOn } from './readiness.js';
-import { wallClockToInstant } from './time.js';
-import { firstDateOf, weeksAfter } from './weeks.js';
 
 /** A number that has been released: of one named facility, or of small ones together. */
 export interface Released {

@@ -1,12 +1,12 @@
-import { sumOf } from './measures.js';
-import type { IsoWeek } from './model.js';
+import { sumOf } from '../core/measures.js';
+import type { IsoWeek } from '../core/model.js';
+import { dateInWeek, weekNumber, weeksAfter } from '../core/weeks.js';
 import type { Books, Stream } from './tally-books.js';
 import { waitingFacilities } from './tally-named.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.js';
 import { settle } from './tally-settling.js';
 import { waitingPool, waitingTargetGroups } from './tally-together.js';
 import { isMet, type Part, type Try } from './tally-waiting.js';
-import { dateInWeek, weekNumber, weeksAfter } from './weeks.js';
 
 /**
  * The batch ledger (PRIVACY): counts are held back until enough have come in, then released as one batch, which is never

@@ -1,4 +1,4 @@
-import { TARGET_GROUPS, type TargetGroup } from './measures.js';
+import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
 
 /** How many of a visit's client visits were with somebody of each target group. One person may belong to several. */
 export type TargetCounts = Readonly<Partial<Record<TargetGroup, number>>>;

@@ -1,4 +1,4 @@
-import type { Group } from './model.js';
+import type { Group } from '../core/model.js';
 import type { Undelivered } from './refused-messages.js';
 
 /** Whose undelivered messages somebody may see and have tried again. */

@@ -1,6 +1,6 @@
-import type { Group } from './model.js';
+import type { Group } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
 import type { Completion, Requirement } from './readiness.js';
-import type { CalendarDate } from './time.js';
 
 /** What somebody says that others have completed, as filled in; null where nothing was. */
 export interface VerifyForm {

@@ -1,4 +1,4 @@
-import type { ShiftStatus, Stretch } from './model.js';
+import type { ShiftStatus, Stretch } from '../core/model.js';
 import { noticesOf } from './notices.js';
 import type { Outsider } from './who-is.js';
 

@@ -1,6 +1,6 @@
+import type { Facility } from '../core/model.js';
+import { type CalendarDate, calendarDateOf, wallClockToInstant } from '../core/time.js';
 import type { Count } from './counting.js';
-import type { Facility } from './model.js';
-import { type CalendarDate, calendarDateOf, wallClockToInstant } from './time.js';
 
 /** One visit of a calendar year at one facility: told of, or over, held by somebody, and not told of yet. */
 export interface YearVisit {

@@ -1,5 +1,5 @@
+import type { Group } from '../core/model.js';
 import { defineReading } from '../delivery/projecting.js';
-import type { Group } from '../domain/model.js';
 import { Groups } from '../store/groups.js';
 import { WorkspaceRoles } from '../store/workspace-roles.js';
 

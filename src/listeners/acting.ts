@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import { WorkspaceRoles } from '../store/workspace-roles.js';
 import type { Request } from './request.js';
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../domain/party.js';
+import { placeOf } from '../core/party.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
 import { Claims } from '../store/claims.js';

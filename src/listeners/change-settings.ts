@@ -1,4 +1,4 @@
-import { readQuietHours } from '../domain/quiet-hours.js';
+import { readQuietHours } from '../core/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
 import { Groups } from '../store/groups.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
+import type { GroupWeek, Shift } from '../core/model.js';
 import type { Deps } from '../deps.js';
-import type { GroupWeek, Shift } from '../domain/model.js';
 import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from '../domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
 import { Weeks } from '../store/weeks.js';

@@ -1,5 +1,5 @@
+import type { Locale } from '../core/model.js';
 import type { Deps } from '../deps.js';
-import type { Locale } from '../domain/model.js';
 import { readLanguage } from '../locales/index.js';
 import { Volunteers } from '../store/volunteers.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from '../views/language.controls.js';

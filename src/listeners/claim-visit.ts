@@ -1,8 +1,8 @@
+import type { GroupShift } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import type { Deps } from '../deps.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from '../domain/claiming.js';
-import type { GroupShift } from '../domain/model.js';
 import { blockingSteps, stepsOn } from '../domain/readiness.js';
-import { calendarDateOf } from '../domain/time.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { Claims } from '../store/claims.js';
 import { Completions } from '../store/completions.js';

@@ -1,4 +1,4 @@
-import { isMember } from '../domain/abilities.js';
+import { isMember } from '../core/abilities.js';
 import { Claims } from '../store/claims.js';
 import { openClaimButton, openMineButton } from '../views/claiming.controls.js';
 import { visitsHome } from '../views/visits-home.js';

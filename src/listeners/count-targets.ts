@@ -1,6 +1,6 @@
+import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
 import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
-import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
 import { forEachTargetGroup, type TargetCounts } from '../domain/target-groups.js';
 import { Counts } from '../store/counts.js';
 import type { Carried } from '../views/controls.js';

@@ -1,4 +1,4 @@
-import { inAlphabet } from '../domain/alphabet.js';
+import { inAlphabet } from '../core/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
 import { list } from '../locales/index.js';
 import { Facilities } from '../store/facilities.js';

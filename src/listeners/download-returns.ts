@@ -1,5 +1,5 @@
+import { inAlphabetOf } from '../core/alphabet.js';
 import type { Deps } from '../deps.js';
-import { inAlphabetOf } from '../domain/alphabet.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
 import { Audit } from '../store/audit.js';
 import { Returns } from '../store/returns.js';

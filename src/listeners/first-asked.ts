@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import type { SaidLanguages } from '../core/language.js';
 import type { Deps } from '../deps.js';
-import type { SaidLanguages } from '../domain/language.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import type { Say } from '../locales/index.js';
 import type { SlackPerson } from '../slack-people.js';

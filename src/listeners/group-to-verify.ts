@@ -1,7 +1,7 @@
+import { inAlphabet } from '../core/alphabet.js';
+import type { Group } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import type { Deps } from '../deps.js';
-import { inAlphabet } from '../domain/alphabet.js';
-import type { Group } from '../domain/model.js';
-import { calendarDateOf } from '../domain/time.js';
 import { mayVerify, type VerifyProblems, type VerifySurroundings } from '../domain/verifying.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Abilities } from '../core/abilities.js';
 import { defineDeclaration } from '../core/feature.js';
-import type { Abilities } from '../domain/abilities.js';
 import type { CommandWord } from '../locales/index.js';
 import type { Request } from './request.js';
 

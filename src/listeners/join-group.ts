@@ -1,7 +1,7 @@
+import { inAlphabet } from '../core/alphabet.js';
+import { isLanguageGuessed } from '../core/language.js';
+import type { Group } from '../core/model.js';
 import type { Deps } from '../deps.js';
-import { inAlphabet } from '../domain/alphabet.js';
-import { isLanguageGuessed } from '../domain/language.js';
-import type { Group } from '../domain/model.js';
 import { list } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
 import { Languages } from '../store/languages.js';

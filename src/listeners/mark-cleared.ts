@@ -1,5 +1,5 @@
+import type { GroupWeek } from '../core/model.js';
 import { decideMarkCleared } from '../domain/clearing.js';
-import type { GroupWeek } from '../domain/model.js';
 import { forLeader } from '../domain/planning.js';
 import { Weeks } from '../store/weeks.js';
 import { WorkspaceRoles } from '../store/workspace-roles.js';

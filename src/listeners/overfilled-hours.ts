@@ -1,4 +1,4 @@
-import { overfilled } from '../domain/places.js';
+import { overfilled } from '../core/places.js';
 import { list } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';

@@ -1,4 +1,4 @@
-import { inAlphabet } from '../domain/alphabet.js';
+import { inAlphabet } from '../core/alphabet.js';
 import type { Session } from '../domain/sessions.js';
 import { Groups } from '../store/groups.js';
 import type { Overseen } from '../store/sessions.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { inAlphabet } from '../domain/alphabet.js';
-import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
+import { inAlphabet } from '../core/alphabet.js';
+import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
 import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';
 import { settingsModal } from '../views/settings-modal.js';

@@ -1,5 +1,5 @@
-import { inAlphabet } from '../domain/alphabet.js';
-import type { Group } from '../domain/model.js';
+import { inAlphabet } from '../core/alphabet.js';
+import type { Group } from '../core/model.js';
 import { type OwnTraining, ownTraining } from '../domain/own-training.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';

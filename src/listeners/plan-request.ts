@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { addYears } from 'date-fns';
+import type { Group, GroupWeek, IsoWeek } from '../core/model.js';
+import { type Refusal, refuse } from '../core/refusals.js';
+import { endOfWeek } from '../core/weeks.js';
 import type { Deps } from '../deps.js';
-import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
 import { heldByLeavers, NO_TICK_CHANGES, proposeWeek, type TickChanges } from '../domain/planning.js';
-import { type Refusal, refuse } from '../domain/refusals.js';
-import { endOfWeek } from '../domain/weeks.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
 import { Weeks } from '../store/weeks.js';

@@ -1,5 +1,5 @@
+import type { Group } from '../core/model.js';
 import { decideChangeSession, type LeadingRefusal } from '../domain/leading-sessions.js';
-import type { Group } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import {
   readSessionForm,

@@ -1,8 +1,8 @@
+import { inAlphabet } from '../core/alphabet.js';
+import type { Group, IsoWeek } from '../core/model.js';
+import { isoWeekOf, weeksAfter } from '../core/weeks.js';
 import type { Deps } from '../deps.js';
-import { inAlphabet } from '../domain/alphabet.js';
-import type { Group, IsoWeek } from '../domain/model.js';
 import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
-import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { readWeek } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';

@@ -1,4 +1,4 @@
-import { isLeader, isMember } from '../domain/abilities.js';
+import { isLeader, isMember } from '../core/abilities.js';
 import { list } from '../locales/index.js';
 import { escapeText } from '../views/parts.js';
 import { planHome } from '../views/plan-home.js';

@@ -1,5 +1,5 @@
-import type { Abilities } from '../domain/abilities.js';
-import { inAlphabet } from '../domain/alphabet.js';
+import type { Abilities } from '../core/abilities.js';
+import { inAlphabet } from '../core/alphabet.js';
 import { Groups } from '../store/groups.js';
 import { Workspaces } from '../store/workspaces.js';
 import type { Request } from './request.js';

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
+import type { Group } from '../core/model.js';
 import type { Deps } from '../deps.js';
 import { type ImportedCompletion, LARGEST_IMPORT, readImport, type StrokesRead } from '../domain/importing.js';
-import type { Group } from '../domain/model.js';
 import { readImportColumn } from '../locales/index.js';
 import { type FileProblem, importProblemsReply } from '../views/import-preview.js';
 import type { Remembered } from '../views/modals.js';

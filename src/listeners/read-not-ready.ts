@@ -1,6 +1,6 @@
+import type { GroupWeek } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
 import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
-import type { GroupWeek } from '../domain/model.js';
-import { everybodyOn } from '../domain/party.js';
 import { Completions } from '../store/completions.js';
 import type { Society } from '../store/society.js';
 import { Training } from '../store/training.js';

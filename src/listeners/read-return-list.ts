@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { inAlphabetOf } from '../domain/alphabet.js';
+import { inAlphabetOf } from '../core/alphabet.js';
 import { isRecent } from '../domain/yearly-return.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';

@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import type { Undelivered } from '../domain/refused-messages.js';
 import { oversees } from '../domain/undelivered.js';
 import { Groups } from '../store/groups.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { inAlphabet } from '../domain/alphabet.js';
-import type { Locale } from '../domain/model.js';
+import { inAlphabet } from '../core/alphabet.js';
+import type { Locale } from '../core/model.js';
 import type { Setup } from '../domain/setting-up.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';

@@ -1,4 +1,4 @@
-import { inAlphabetOf } from '../domain/alphabet.js';
+import { inAlphabetOf } from '../core/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';

@@ -1,4 +1,4 @@
-import { actsForCountry } from '../domain/abilities.js';
+import { actsForCountry } from '../core/abilities.js';
 import { openRequirementsButton } from '../views/requirements.controls.js';
 import type { HomeButton, MenuEntry } from './home-parts.js';
 

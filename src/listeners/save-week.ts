@@ -1,8 +1,8 @@
+import type { GroupWeek } from '../core/model.js';
+import type { Refusal } from '../core/refusals.js';
+import { weeksAfter } from '../core/weeks.js';
 import type { Deps } from '../deps.js';
-import type { GroupWeek } from '../domain/model.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
-import type { Refusal } from '../domain/refusals.js';
-import { weeksAfter } from '../domain/weeks.js';
 import { Weeks } from '../store/weeks.js';
 import type { SubmittedValues } from '../views/form-values.js';
 import type { Reply } from '../views/parts.js';

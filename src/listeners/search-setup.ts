@@ -1,5 +1,5 @@
+import { searchByName } from '../core/searching.js';
 import type { Deps } from '../deps.js';
-import { searchByName } from '../domain/searching.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';
 import type { Society } from '../store/society.js';

@@ -1,4 +1,4 @@
-import { overseesGroups } from '../domain/abilities.js';
+import { overseesGroups } from '../core/abilities.js';
 import { sessionBlocks } from '../views/session-home.js';
 import { openSessionsButton } from '../views/sessions.controls.js';
 import type { HomeSection, MenuEntry } from './home-parts.js';

@@ -1,5 +1,5 @@
+import { largestParty } from '../core/party.js';
 import type { Deps } from '../deps.js';
-import { largestParty } from '../domain/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
 import type { FacilitySaved } from '../store/facilities.js';
 import { Facilities } from '../store/facilities.js';

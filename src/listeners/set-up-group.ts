@@ -1,5 +1,5 @@
+import { inAlphabet } from '../core/alphabet.js';
 import type { Deps } from '../deps.js';
-import { inAlphabet } from '../domain/alphabet.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
 import { Facilities } from '../store/facilities.js';

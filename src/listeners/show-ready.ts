@@ -1,8 +1,8 @@
-import { inAlphabet } from '../domain/alphabet.js';
+import { inAlphabet } from '../core/alphabet.js';
+import type { Group } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import { capacityAhead } from '../domain/capacity.js';
-import type { Group } from '../domain/model.js';
 import { outlookOf } from '../domain/outlook.js';
-import { calendarDateOf } from '../domain/time.js';
 import { Audit } from '../store/audit.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';

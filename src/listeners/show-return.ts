@@ -1,4 +1,4 @@
-import { inAlphabetOf } from '../domain/alphabet.js';
+import { inAlphabetOf } from '../core/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
 import { Groups } from '../store/groups.js';

@@ -1,6 +1,6 @@
-import { inAlphabet } from '../domain/alphabet.js';
-import type { Group, GroupWeek, IsoWeek } from '../domain/model.js';
-import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
+import { inAlphabet } from '../core/alphabet.js';
+import type { Group, GroupWeek, IsoWeek } from '../core/model.js';
+import { isoWeekOf, weeksAfter } from '../core/weeks.js';
 import { list, readWeek, weekLabel } from '../locales/index.js';
 import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';

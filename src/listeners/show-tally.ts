@@ -1,7 +1,7 @@
-import { inAlphabet } from '../domain/alphabet.js';
-import type { Group, IsoWeek } from '../domain/model.js';
+import { inAlphabet } from '../core/alphabet.js';
+import type { Group, IsoWeek } from '../core/model.js';
+import { isoWeekOf } from '../core/weeks.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
-import { isoWeekOf } from '../domain/weeks.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
 import { Audit } from '../store/audit.js';
 import { Groups } from '../store/groups.js';

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
+import type { SaidLanguages } from '../core/language.js';
+import { type KnownLanguages, languageFor } from '../core/language.js';
+import type { Group, Locale } from '../core/model.js';
 import type { Deps } from '../deps.js';
-import type { SaidLanguages } from '../domain/language.js';
-import { type KnownLanguages, languageFor } from '../domain/language.js';
-import type { Group, Locale } from '../domain/model.js';
 import type { SlackFacts } from '../domain/who-is.js';
 import { type Say, sayIn } from '../locales/index.js';
 import type { SlackPerson } from '../slack-people.js';

@@ -1,6 +1,6 @@
-import type { IsoWeek, Locale } from '../domain/model.js';
-import type { CalendarDate, WallTime } from '../domain/time.js';
-import { dateInWeek, weekNumber } from '../domain/weeks.js';
+import type { IsoWeek, Locale } from '../core/model.js';
+import type { CalendarDate, WallTime } from '../core/time.js';
+import { dateInWeek, weekNumber } from '../core/weeks.js';
 
 const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
 const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'vecka', da: 'uge', en: 'Week' };

@@ -1,6 +1,6 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import { danish } from './da/index.js';
 import { english } from './en/index.js';
 import { swedish } from './sv/index.js';

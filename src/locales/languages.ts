@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 
 /** Each by its own name, the same for every reader: whoever looks for theirs may read none of the others. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { sv: 'Svenska', da: 'Dansk', en: 'English' };

@@ -1,6 +1,6 @@
-import type { IsoWeek } from '../domain/model.js';
-import type { CalendarDate } from '../domain/time.js';
-import { firstDateOf, parseIsoWeek, weeksAfter, yearOf } from '../domain/weeks.js';
+import type { IsoWeek } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
+import { firstDateOf, parseIsoWeek, weeksAfter, yearOf } from '../core/weeks.js';
 
 const DAYS: readonly (readonly string[])[] = [
   ['monday', 'mon', 'måndag', 'mån', 'mandag', 'man'],

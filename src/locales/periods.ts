@@ -1,5 +1,5 @@
-import type { IsoWeek } from '../domain/model.js';
-import { dateInWeek, isoWeekOfDate, parseIsoWeek, yearOf } from '../domain/weeks.js';
+import type { IsoWeek } from '../core/model.js';
+import { dateInWeek, isoWeekOfDate, parseIsoWeek, yearOf } from '../core/weeks.js';
 import { monthIn, readWeek, weekNumberIn } from './named-days.js';
 
 const PERIODS = {

@@ -1,9 +1,9 @@
+import { languageFor } from '../core/language.js';
+import type { Group } from '../core/model.js';
+import { afterQuietHours, newsAt } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import { isAboutBeingAway } from '../domain/away.js';
-import { languageFor } from '../domain/language.js';
-import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
-import { afterQuietHours, newsAt } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { awayNotice } from '../views/away-notice.js';
 import type { DesiredMessage } from './desired-message.js';
 

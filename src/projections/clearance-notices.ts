@@ -1,10 +1,10 @@
+import { languageFor } from '../core/language.js';
+import type { GroupWeek } from '../core/model.js';
+import { newsAt } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { isAboutClearance } from '../domain/clearance-notices.js';
-import { languageFor } from '../domain/language.js';
-import type { GroupWeek } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
-import { newsAt } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { clearedMessage, notClearedMessage } from '../views/clearance-messages.js';
 import { inLocalTime } from '../views/local-time.js';
 import type { DesiredMessage } from './desired-message.js';

@@ -1,10 +1,10 @@
+import { languageFor } from '../core/language.js';
+import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../core/model.js';
+import { isUrgent, newsAt } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import { type CompanyNotice, stillHolds } from '../domain/company.js';
 import { isAboutCompany } from '../domain/company-notices.js';
-import { languageFor } from '../domain/language.js';
-import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
-import { isUrgent, newsAt } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { companyChanged, seatFreed } from '../views/company-notice.js';
 import { inLocalTime } from '../views/local-time.js';
 import type { Reply } from '../views/parts.js';

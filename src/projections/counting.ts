@@ -1,9 +1,9 @@
+import { languageFor } from '../core/language.js';
+import type { GroupShift } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import { countQuestions, mayHaveBeenAsked } from '../domain/count-asking.js';
 import type { CountState } from '../domain/counting.js';
-import { languageFor } from '../domain/language.js';
-import type { GroupShift } from '../domain/model.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { answeredQuestion, countCorrection, countQuestion } from '../views/count.js';
 import { questionMark } from '../views/counting.controls.js';
 import type { DesiredMessage } from './desired-message.js';

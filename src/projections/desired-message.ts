@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { IsoWeek } from '../domain/model.js';
+import type { IsoWeek } from '../core/model.js';
 import type { Kept } from '../domain/said-week.js';
 
 /** One message that Slack should show. Projections make them; delivery makes them true. */

@@ -1,7 +1,7 @@
+import type { Group, GroupWeek } from '../core/model.js';
+import { shiftsOf } from '../core/places.js';
 import type { GroupAsk } from '../domain/asking-group.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { Group, GroupWeek } from '../domain/model.js';
-import { shiftsOf } from '../domain/places.js';
 import { groupAsked, removedSinceAsked } from '../views/group-asked.js';
 import { type DesiredMessage, weekKey } from './desired-message.js';
 

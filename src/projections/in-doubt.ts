@@ -1,7 +1,7 @@
+import { languageFor } from '../core/language.js';
+import type { GroupShift, GroupWeek } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import { askedThemselves, type VisitInDoubt } from '../domain/in-doubt.js';
-import { languageFor } from '../domain/language.js';
-import type { GroupShift, GroupWeek } from '../domain/model.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { isSealed } from '../domain/said-week.js';
 import { doubtCard, doubtQuestion } from '../views/in-doubt.js';
 import { inLocalTime } from '../views/local-time.js';

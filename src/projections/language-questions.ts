@@ -1,9 +1,9 @@
+import { isLanguageGuessed, languageFor } from '../core/language.js';
+import type { Group } from '../core/model.js';
+import { afterQuietHours } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import { isLanguageQuestion } from '../domain/asking-language.js';
-import { isLanguageGuessed, languageFor } from '../domain/language.js';
-import type { Group } from '../domain/model.js';
 import type { Notice } from '../domain/notices.js';
-import { afterQuietHours } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { sayIn } from '../locales/index.js';
 import { languageQuestion } from '../views/language.js';
 import type { DesiredMessage } from './desired-message.js';

@@ -1,7 +1,7 @@
+import { languageFor } from '../core/language.js';
+import type { GroupShift, GroupWeek, IsoWeek } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import type { NotReady, NotReadyByShift } from '../domain/day-before.js';
-import { languageFor } from '../domain/language.js';
-import type { GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
-import type { Reader } from '../domain/reminder-times.js';
 import type { Session } from '../domain/sessions.js';
 import { lapsedForLeader, lapsedMessage } from '../views/lapsed.js';
 import { inLocalTime } from '../views/local-time.js';

@@ -1,8 +1,8 @@
-import { languageFor } from '../domain/language.js';
+import { languageFor } from '../core/language.js';
+import type { Group } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import { lapsingReminders, neededIn } from '../domain/lapsing.js';
-import type { Group } from '../domain/model.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
-import type { Reader } from '../domain/reminder-times.js';
 import type { Session } from '../domain/sessions.js';
 import { lapsingCorrection, lapsingReminder } from '../views/lapsing-reminder.js';
 import { inLocalTime } from '../views/local-time.js';

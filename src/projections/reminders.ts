@@ -1,11 +1,11 @@
+import { languageFor } from '../core/language.js';
+import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import { besideInWeek } from '../core/places.js';
+import type { Reader } from '../core/reminder-times.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { askFirstTime, clearanceQuestions } from '../domain/clearance-reminding.js';
-import { languageFor } from '../domain/language.js';
-import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
-import { everybodyOn } from '../domain/party.js';
-import { besideInWeek } from '../domain/places.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { nextUnposted, unpostedReminder, visitReminders } from '../domain/reminding.js';
 import { shortReminders } from '../domain/running-short.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from '../views/clearance-messages.js';

@@ -1,7 +1,7 @@
-import { languageFor } from '../domain/language.js';
-import type { GroupShift, GroupWeek } from '../domain/model.js';
+import { languageFor } from '../core/language.js';
+import type { GroupShift, GroupWeek } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { enoughSince, heardEnoughAt, heardShortBefore, isStillNews, wereWaiting } from '../domain/running-again.js';
 import { remindedBefore } from '../domain/running-short.js';
 import { willRun } from '../views/company-notice.js';

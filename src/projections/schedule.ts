@@ -1,7 +1,7 @@
+import type { GroupWeek } from '../core/model.js';
+import { endOfWeek } from '../core/weeks.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { GroupWeek } from '../domain/model.js';
 import { keptOf, type Seal } from '../domain/said-week.js';
-import { endOfWeek } from '../domain/weeks.js';
 import { schedulePost } from '../views/schedule.js';
 import { type DesiredMessage, weekKey } from './desired-message.js';
 

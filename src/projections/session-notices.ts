@@ -1,7 +1,7 @@
-import { languageFor } from '../domain/language.js';
-import type { Group } from '../domain/model.js';
+import { languageFor } from '../core/language.js';
+import type { Group } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import type { Notice } from '../domain/notices.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { isAboutSession, type SessionNoticeFacts } from '../domain/session-notices.js';
 import { groupOf, type Session } from '../domain/sessions.js';
 import { signUpOf } from '../domain/sign-up-list.js';

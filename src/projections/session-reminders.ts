@@ -1,6 +1,6 @@
-import { languageFor } from '../domain/language.js';
-import type { Group } from '../domain/model.js';
-import type { Reader } from '../domain/reminder-times.js';
+import { languageFor } from '../core/language.js';
+import type { Group } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
 import { sessionReminders } from '../domain/session-reminding.js';
 import { groupOf, type Session } from '../domain/sessions.js';
 import { sessionCorrection, sessionReminder } from '../views/session-reminder.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import { keptOfQuarter, partsOfTally } from '../domain/said-tally.js';
 import { type Period, periodOf } from '../domain/tally-period.js';
 import type { Released, WeekFacts } from '../domain/tally-week.js';

@@ -1,5 +1,5 @@
+import type { Group } from '../core/model.js';
 import type { CountState } from '../domain/counting.js';
-import type { Group } from '../domain/model.js';
 import { readTargetGroups } from './chosen-target-groups.js';
 import { IN_THE_PARTY, readCountedOf, toCountState } from './counted-visits.js';
 import type { ScopedClient } from './scope.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GroupWeek, Shift } from '../domain/model.js';
+import type { GroupWeek, Shift } from '../core/model.js';
 import type { WeekChange } from '../domain/planning.js';
 import type { ScopedTransaction } from './scope.js';
 

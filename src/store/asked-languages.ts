@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SaidLanguages } from '../domain/language.js';
+import type { SaidLanguages } from '../core/language.js';
 import { askByHand } from './by-hand.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { defineStore } from './society.js';

@@ -1,7 +1,7 @@
-import type { Group, Stretch, VisitBeside, Week } from '../domain/model.js';
-import { SHADOW_SEAT } from '../domain/party.js';
-import { spanOf } from '../domain/places.js';
-import { overlaps } from '../domain/time.js';
+import type { Group, Stretch, VisitBeside, Week } from '../core/model.js';
+import { SHADOW_SEAT } from '../core/party.js';
+import { spanOf } from '../core/places.js';
+import { overlaps } from '../core/time.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type TargetGroup, targetGroupsIn } from '../domain/measures.js';
+import { type TargetGroup, targetGroupsIn } from '../core/measures.js';
 import type { ScopedClient } from './scope.js';
 
 const WORDS = z.array(z.string()).nullable();

@@ -1,7 +1,7 @@
+import type { Claim, MembershipStatus, Shift, WeekState } from '../core/model.js';
+import { SHADOW_SEAT } from '../core/party.js';
+import { overlaps } from '../core/time.js';
 import type { ClaimChange, ClaimState } from '../domain/claiming.js';
-import type { Claim, MembershipStatus, Shift, WeekState } from '../domain/model.js';
-import { SHADOW_SEAT } from '../domain/party.js';
-import { overlaps } from '../domain/time.js';
 import { BESIDE_COLUMNS, maybeBeside } from './beside.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';

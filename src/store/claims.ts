@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { ShiftWithPlaces, Stretch } from '../core/model.js';
+import { refuse } from '../core/refusals.js';
 import { type ClaimOutcome, type ClaimRule, type ClaimState, decideClaim, decideConfirm } from '../domain/claiming.js';
-import type { ShiftWithPlaces, Stretch } from '../domain/model.js';
-import { refuse } from '../domain/refusals.js';
 import { createAudit } from './audit.js';
 import { afterwards, confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.js';
 import { consideredFor, withBeside } from './considered.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { IsoWeek } from '../domain/model.js';
+import type { IsoWeek } from '../core/model.js';
+import { weeksAfter } from '../core/weeks.js';
 import { closesAt, type WeekFacts } from '../domain/tally-week.js';
-import { weeksAfter } from '../domain/weeks.js';
 import { type Closing, decideClosing, openUpTo } from './decide-closing.js';
 import type { TallyBatch as BatchRow } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';

@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../core/time.js';
 import type { Completion, LapsingCompletion, RecordedCompletion, TrainedMember } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
 import { completionsOfGroup } from './group-completions.js';
 import { inPieces } from './in-pieces.js';
 import { lapsingCompletions } from './lapsing-completions.js';

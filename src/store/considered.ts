@@ -1,7 +1,7 @@
+import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../core/model.js';
+import { spanOf } from '../core/places.js';
+import { overlaps } from '../core/time.js';
 import type { ClaimState } from '../domain/claiming.js';
-import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../domain/model.js';
-import { spanOf } from '../domain/places.js';
-import { overlaps } from '../domain/time.js';
 import { readBeside } from './beside.js';
 import { heldShifts } from './claim-state.js';
 import { createCompletions } from './completions.js';

@@ -1,6 +1,6 @@
+import type { TargetGroup } from '../core/measures.js';
+import type { WeekState } from '../core/model.js';
 import type { Count, CountState } from '../domain/counting.js';
-import type { TargetGroup } from '../domain/measures.js';
-import type { WeekState } from '../domain/model.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';

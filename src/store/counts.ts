@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Group, GroupShift } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
 import {
   type Answer,
   bookingWeek,
@@ -10,9 +12,7 @@ import {
   visitedOn,
 } from '../domain/counting.js';
 import { decideTargets, type TargetsOutcome } from '../domain/counting-targets.js';
-import type { Group, GroupShift } from '../domain/model.js';
 import type { TargetCounts } from '../domain/target-groups.js';
-import type { CalendarDate } from '../domain/time.js';
 import { type AnsweredSince, readAnswered } from './answered-visits.js';
 import { createAudit } from './audit.js';
 import { readTargetGroups } from './chosen-target-groups.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { TargetGroup } from '../domain/measures.js';
-import type { FacilityStatus, IsoWeek, ShiftStatus } from '../domain/model.js';
+import type { TargetGroup } from '../core/measures.js';
+import type { FacilityStatus, IsoWeek, ShiftStatus } from '../core/model.js';
+import { yearOf } from '../core/weeks.js';
 import type { Booking, Stream } from '../domain/tally-books.js';
 import { beginOf, streamKey } from '../domain/tally-ledger.js';
 import {
@@ -12,7 +13,6 @@ import {
   type WeekFacts,
 } from '../domain/tally-week.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from '../domain/tallying.js';
-import { yearOf } from '../domain/weeks.js';
 import { readTargetGroups } from './chosen-target-groups.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
 import { inPages } from './in-pieces.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { inAlphabet } from '../domain/alphabet.js';
+import { inAlphabet } from '../core/alphabet.js';
+import type { Facility } from '../core/model.js';
 import type { FacilityDetails } from '../domain/facility-details.js';
-import type { Facility } from '../domain/model.js';
 import { createAudit } from './audit.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.js';
 import { groupsOf, readFacilities } from './read-groups.js';

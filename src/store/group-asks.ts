@@ -1,6 +1,6 @@
+import type { GroupShift } from '../core/model.js';
+import { refuse } from '../core/refusals.js';
 import { type AskGroupOutcome, decideAskGroup, type GroupAsk } from '../domain/asking-group.js';
-import type { GroupShift } from '../domain/model.js';
-import { refuse } from '../domain/refusals.js';
 import { createAudit } from './audit.js';
 import { lockFacilityOf, stillAt } from './locks.js';
 import { readWeek } from './read-week.js';

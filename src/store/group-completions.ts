@@ -1,4 +1,4 @@
-import type { MembershipStatus } from '../domain/model.js';
+import type { MembershipStatus } from '../core/model.js';
 import type { CompletionTerms, TrainedMember } from '../domain/readiness.js';
 import type { ScopedClient } from './scope.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Group, PatternVisit } from '../domain/model.js';
+import type { Group, PatternVisit } from '../core/model.js';
 import type { ReminderSettings } from '../domain/reminder-settings.js';
 import { createAudit } from './audit.js';
 import type { Prisma } from './generated/sqlite/client.js';

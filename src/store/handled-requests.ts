@@ -1,4 +1,4 @@
-import type { SaidLanguages } from '../domain/language.js';
+import type { SaidLanguages } from '../core/language.js';
 import { type AskedAbout, languageColumns, toSaidLanguages } from './asked-languages.js';
 import { askByHand, type ByHand } from './by-hand.js';
 import { Prisma, type PrismaClient } from './generated/sqlite/client.js';

@@ -1,6 +1,6 @@
 import { defineDeclaration } from '../core/feature.js';
-import type { TargetGroup } from '../domain/measures.js';
-import type { Group } from '../domain/model.js';
+import type { TargetGroup } from '../core/measures.js';
+import type { Group } from '../core/model.js';
 import type { ScopedTransaction } from './scope.js';
 import type { StoreScope } from './society.js';
 

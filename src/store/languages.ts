@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import { inPieces } from './in-pieces.js';
 import { onceKeyOf } from './notices.js';
 import type { ScopedClient } from './scope.js';

@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../core/time.js';
 import type { LapsingCompletion } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Shift } from '../domain/model.js';
+import type { Shift } from '../core/model.js';
 import type { NewNotice } from '../domain/notices.js';
 import type { Outsider } from '../domain/who-is.js';
 import { writeNotices } from './notices.js';

@@ -1,4 +1,4 @@
-import type { MembershipStatus, Shift } from '../domain/model.js';
+import type { MembershipStatus, Shift } from '../core/model.js';
 import type { Outsider } from '../domain/who-is.js';
 import { createAudit } from './audit.js';
 import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.js';

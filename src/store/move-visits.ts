@@ -1,6 +1,6 @@
-import type { Group, IsoWeek } from '../domain/model.js';
+import type { Group, IsoWeek } from '../core/model.js';
+import { endOfWeek } from '../core/weeks.js';
 import { isMetElsewhere, movedNotices, movedShifts } from '../domain/moving.js';
-import { endOfWeek } from '../domain/weeks.js';
 import type { Moved } from './happenings.js';
 import { writeNotices } from './notices.js';
 import { groupsOf } from './read-groups.js';

@@ -1,5 +1,5 @@
+import { overlaps } from '../core/time.js';
 import type { NewNotice } from '../domain/notices.js';
-import { overlaps } from '../domain/time.js';
 import { isAboutWeek } from '../domain/week-notices.js';
 import type { ScopedTransaction } from './scope.js';
 

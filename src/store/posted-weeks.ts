@@ -1,5 +1,5 @@
-import type { Group, GroupWeek } from '../domain/model.js';
-import { besideEachOther } from '../domain/places.js';
+import type { Group, GroupWeek } from '../core/model.js';
+import { besideEachOther } from '../core/places.js';
 import { besideOthers } from './beside.js';
 import { inPieces } from './in-pieces.js';
 import { defineStore } from './society.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IsoWeek } from '../domain/model.js';
+import type { IsoWeek } from '../core/model.js';
+import { dateInWeek, weeksAfter } from '../core/weeks.js';
 import type { NewNotice } from '../domain/notices.js';
 import type { SaidTally } from '../domain/said-tally.js';
 import type { TallyLostFacts } from '../domain/tally-lost.js';
 import type { QuarterFacts, Released, WeekFacts } from '../domain/tally-week.js';
-import { dateInWeek, weeksAfter } from '../domain/weeks.js';
 import { RULE_NOW } from './close-week.js';
 import { writeNotices } from './notices.js';
 import type { ScopedTransaction } from './scope.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Group } from '../core/model.js';
+import { SHADOW_SEAT } from '../core/party.js';
+import { endOfWeek } from '../core/weeks.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from '../domain/in-doubt.js';
-import type { Group } from '../domain/model.js';
-import { SHADOW_SEAT } from '../domain/party.js';
 import type { SaidVisit, SaidWeek } from '../domain/said-week.js';
-import { endOfWeek } from '../domain/weeks.js';
 import { createAudit } from './audit.js';
 import { lockFacilityOf, stillAt } from './locks.js';
 import type { PuttingBack } from './putting-back.js';

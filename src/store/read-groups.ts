@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedTransaction } from './scope.js';

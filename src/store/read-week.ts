@@ -1,4 +1,4 @@
-import type { GroupWeek } from '../domain/model.js';
+import type { GroupWeek } from '../core/model.js';
 import { readBesideWeek } from './beside.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { ScopedTransaction } from './scope.js';

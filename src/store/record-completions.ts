@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { CalendarDate } from '../core/time.js';
 import { expiryOf, type Requirement } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedTransaction } from './scope.js';

@@ -1,6 +1,6 @@
+import type { Facility } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import type { CountState } from '../domain/counting.js';
-import type { Facility } from '../domain/model.js';
-import { calendarDateOf } from '../domain/time.js';
 import type { Approval, SentReminder, YearlyReturn, YearVisit } from '../domain/yearly-return.js';
 import { readTargetGroups } from './chosen-target-groups.js';
 import { readCounted, toCount, toCountState } from './counted-visits.js';

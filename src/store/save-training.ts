@@ -1,5 +1,5 @@
+import type { Programme } from '../core/model.js';
 import { expiryUnder } from '../domain/affected.js';
-import type { Programme } from '../domain/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import { placedAmong, type RequirementDetails } from '../domain/requirement-form.js';
 import { createAudit } from './audit.js';

@@ -1,7 +1,7 @@
+import type { GroupShift } from '../core/model.js';
 import { type ClaimRule, decideClaim, decideGoAlong, decideRelease } from '../domain/claiming.js';
 import type { DoubtNoticeFacts } from '../domain/doubt-notices.js';
 import type { DoubtDecision, DoubtOutcome, VisitInDoubt } from '../domain/in-doubt.js';
-import type { GroupShift } from '../domain/model.js';
 import { isSealed, SEALED } from '../domain/said-week.js';
 import { createAudit } from './audit.js';
 import { Claims } from './claims.js';

@@ -1,12 +1,12 @@
+import type { FacilityStatus } from '../core/model.js';
+import { isoWeekOf } from '../core/weeks.js';
 import {
   type DeclarationProblem,
   readDeclaration,
   type SmallStanding,
   smallStanding,
 } from '../domain/declaring-small.js';
-import type { FacilityStatus } from '../domain/model.js';
 import type { SmallList } from '../domain/tally-listing.js';
-import { isoWeekOf } from '../domain/weeks.js';
 import { createAudit } from './audit.js';
 import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { defineStore } from './society.js';

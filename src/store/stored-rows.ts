@@ -15,8 +15,8 @@ import type {
   ShiftStatus,
   Week,
   WeekState,
-} from '../domain/model.js';
-import { SHADOW_SEAT } from '../domain/party.js';
+} from '../core/model.js';
+import { SHADOW_SEAT } from '../core/party.js';
 import type { Prisma } from './generated/sqlite/client.js';
 
 /** Something that two people may change at once: a save names the version it began from. */

@@ -1,4 +1,5 @@
-import type { IsoWeek, Locale } from '../domain/model.js';
+import type { IsoWeek, Locale } from '../core/model.js';
+import { isoWeekOf, parseIsoWeek, weeksAfter } from '../core/weeks.js';
 import { readSaidQuarter, readSaidRest, readSaidTally } from '../domain/said-tally.js';
 import type { Kept } from '../domain/said-week.js';
 import { type Ledger, ledgerOf, type Release } from '../domain/tally-ledger.js';
@@ -6,7 +7,6 @@ import { smallIn } from '../domain/tally-listing.js';
 import { type Period, periodsEndingWith } from '../domain/tally-period.js';
 import { FIRST_TALLY_POLICY, TALLY_POLICY } from '../domain/tally-policy.js';
 import { type Released, trainingFacts, type WeekFacts } from '../domain/tally-week.js';
-import { isoWeekOf, parseIsoWeek, weeksAfter } from '../domain/weeks.js';
 import { closeNextWeek, weekDue } from './close-week.js';
 import { readLed, withKnownGroups } from './known-groups.js';
 import { lockWorkspace } from './locks.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { firstWeekOf } from '../core/weeks.js';
 import type { SmallList, SmallLists } from '../domain/tally-listing.js';
-import { firstWeekOf } from '../domain/weeks.js';
 import type { ScopedTransaction } from './scope.js';
 import { toIsoWeek } from './tally-rows.js';
 

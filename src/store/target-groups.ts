@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TargetGroup } from '../domain/measures.js';
+import type { TargetGroup } from '../core/measures.js';
 import type { TargetCounts } from '../domain/target-groups.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedTransaction } from './scope.js';

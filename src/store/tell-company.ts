@@ -1,7 +1,7 @@
+import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
+import type { Reader } from '../core/reminder-times.js';
 import { type CompanyNotice, type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
 import { COMPANY_NOTICES, isAboutCompany } from '../domain/company-notices.js';
-import { DEFAULT_QUIET_HOURS } from '../domain/quiet-hours.js';
-import type { Reader } from '../domain/reminder-times.js';
 import { settleNotices, toNotice, writeNotices } from './notices.js';
 import type { ScopedTransaction } from './scope.js';
 import { whoCanActFor } from './who-can-act.js';

@@ -1,6 +1,6 @@
+import { calendarDateOf } from '../core/time.js';
 import type { GroupMember } from '../domain/affected.js';
 import type { Completion } from '../domain/readiness.js';
-import { calendarDateOf } from '../domain/time.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';

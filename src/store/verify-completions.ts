@@ -1,7 +1,7 @@
+import type { CalendarDate } from '../core/time.js';
 import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import { type Completion, countingFor, expiryOf, outlasts } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
 import { createAudit } from './audit.js';
 import { inPieces } from './in-pieces.js';
 import { writeNotices } from './notices.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '../domain/model.js';
-import type { QuietHours } from '../domain/quiet-hours.js';
+import type { Locale } from '../core/model.js';
+import type { QuietHours } from '../core/quiet-hours.js';
 import { inPieces } from './in-pieces.js';
 import type { ScopedClient } from './scope.js';
 import { defineStore } from './society.js';

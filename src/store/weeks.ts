@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { GroupShift, GroupWeek, IsoWeek } from '../domain/model.js';
+import type { GroupShift, GroupWeek, IsoWeek } from '../core/model.js';
+import { refuse } from '../core/refusals.js';
+import { endOfWeek } from '../core/weeks.js';
 import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
-import { refuse } from '../domain/refusals.js';
-import { endOfWeek } from '../domain/weeks.js';
 import { applyWeekChange } from './apply-week-change.js';
 import { createAudit } from './audit.js';
 import { inPieces } from './in-pieces.js';

@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import { activeOf, lastAdmin, type Roles } from '../domain/who-can-act.js';
 import type { WorkspaceRole } from '../domain/who-is.js';
 import { followLeaderless } from './leaderless-groups.js';

@@ -1,5 +1,5 @@
-import type { TargetGroup } from '../domain/measures.js';
-import type { Locale } from '../domain/model.js';
+import type { TargetGroup } from '../core/measures.js';
+import type { Locale } from '../core/model.js';
 import { createAudit } from './audit.js';
 import { readTargetGroups, toTargetGroups } from './chosen-target-groups.js';
 import { type Happenings, happeningsIn } from './happenings.js';

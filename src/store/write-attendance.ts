@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import { attendanceChanges } from '../domain/leading-sessions.js';
 import type { NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import { expiryOf } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
-import { type CalendarDate, calendarDateOf } from '../domain/time.js';
 import { createAudit } from './audit.js';
 import { inPieces } from './in-pieces.js';
 import { writeNotices } from './notices.js';

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import type { GroupShift, Locale } from '../domain/model.js';
-import { placeOf, stillNeeded } from '../domain/party.js';
+import type { GroupShift, Locale } from '../core/model.js';
+import { placeOf, stillNeeded } from '../core/party.js';
 import type { Say } from '../locales/index.js';
 import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
 import { actions, plain } from './parts.js';

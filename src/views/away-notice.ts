@@ -1,6 +1,6 @@
+import type { Group, Locale } from '../core/model.js';
+import { isoWeekOf } from '../core/weeks.js';
 import type { AwayNoticeFacts } from '../domain/away.js';
-import type { Group, Locale } from '../domain/model.js';
-import { isoWeekOf } from '../domain/weeks.js';
 import { day, sayIn } from '../locales/index.js';
 import { actions, escapeText, type Reply, section } from './parts.js';
 import { planButtonOf } from './plan-button.js';

@@ -1,6 +1,6 @@
 import { createEvent, type DateArray, type EventAttributes } from 'ics';
+import type { Claim, GroupShift, Locale } from '../core/model.js';
 import { clearanceOf } from '../domain/clearance.js';
-import type { Claim, GroupShift, Locale } from '../domain/model.js';
 import type { Session, SignUp } from '../domain/sessions.js';
 import { sayIn } from '../locales/index.js';
 

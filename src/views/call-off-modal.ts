@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../domain/model.js';
-import { everybodyOn } from '../domain/party.js';
+import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
 import type { TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
 import { context, escapeText, mention, plain, section } from './parts.js';

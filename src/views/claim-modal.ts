@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Locale, ShiftWithPlaces } from '../domain/model.js';
+import type { Locale, ShiftWithPlaces } from '../core/model.js';
 import { type Say, shortDay, timeRange } from '../locales/index.js';
 import { claimVisitModal } from './claiming.controls.js';
 import { notClearedText } from './clearance.js';

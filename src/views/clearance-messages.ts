@@ -1,4 +1,4 @@
-import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
+import type { GroupShift, IsoWeek, Locale } from '../core/model.js';
 import { type Say, sayIn } from '../locales/index.js';
 import { cannotComeButtonOf } from './answer-buttons.js';
 import { calendarButton } from './calendar-button.js';

@@ -1,5 +1,5 @@
+import type { Group, Locale } from '../core/model.js';
 import { type Clearable, clearanceOf } from '../domain/clearance.js';
-import type { Group, Locale } from '../domain/model.js';
 import { choice, type Say } from '../locales/index.js';
 import { mention } from './parts.js';
 

@@ -1,5 +1,5 @@
+import type { Locale } from '../core/model.js';
 import { type ClaimState, decideClaim } from '../domain/claiming.js';
-import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { capitalized, escapeText, header, type Reply, section } from './parts.js';
 import { refusalText } from './refusals.js';

@@ -1,6 +1,6 @@
+import type { GroupShift, Locale } from '../core/model.js';
+import { stillNeeded } from '../core/party.js';
 import { awayOf } from '../domain/company.js';
-import type { GroupShift, Locale } from '../domain/model.js';
-import { stillNeeded } from '../domain/party.js';
 import { list, sayIn } from '../locales/index.js';
 import { answerButtons, companyOf } from './answer-buttons.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';

@@ -1,6 +1,6 @@
 import type { Button, ExternalSelect, Overflow, StaticSelect } from '@slack/types';
 import { z } from 'zod';
-import { parseIsoWeek } from '../domain/weeks.js';
+import { parseIsoWeek } from '../core/weeks.js';
 import { type Choice, choiceOption, choiceSelect, searchedSelect } from './form-inputs.js';
 import { type ButtonLook, button, plain } from './parts.js';
 

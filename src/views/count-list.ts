@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import type { Locale } from '../core/model.js';
 import type { Count, CountState } from '../domain/counting.js';
-import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import {
   answerButtons,

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
+import type { GroupShift, Locale } from '../core/model.js';
 import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
-import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { alreadyText, partyOf, whyText } from './count.js';
 import { type CountForm, countVisitModal } from './counting.controls.js';

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
+import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
+import type { Locale } from '../core/model.js';
 import type { CannotCount, Count, CountState } from '../domain/counting.js';
 import type { CannotTellTargets } from '../domain/counting-targets.js';
-import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
-import type { Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { alreadyText, countRefusalText, partyOf } from './count.js';
 import { type TargetsForm, tellTargetsModal } from './counting.controls.js';

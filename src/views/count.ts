@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { GroupShift, Locale } from '../core/model.js';
 import { type CannotCount, COMMON_NUMBERS, type Count, type CountState, countedNumber } from '../domain/counting.js';
-import type { GroupShift, Locale } from '../domain/model.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import {
   type AskedIn,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
 import { COMMON_NUMBERS, MOST_COUNTED } from '../domain/counting.js';
-import { TARGET_GROUPS, type TargetGroup } from '../domain/measures.js';
 import { forEachTargetGroup } from '../domain/target-groups.js';
 import { beginningWith, defineBareButton, defineButton, defineButtons, id, month, together } from './controls.js';
 import { anyNumberField, ticksOfField } from './form-fields.js';

@@ -1,4 +1,4 @@
-import type { FacilityKind, FacilityStatus } from '../domain/model.js';
+import type { FacilityKind, FacilityStatus } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 
 export function kindText(say: Say, kind: FacilityKind): string {

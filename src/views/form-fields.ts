@@ -1,6 +1,6 @@
 import type { InputBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
-import type { CalendarDate, WallTime } from '../domain/time.js';
+import type { Locale } from '../core/model.js';
+import type { CalendarDate, WallTime } from '../core/time.js';
 import { list, type Say } from '../locales/index.js';
 import {
   anyNumberInput,

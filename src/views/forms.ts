@@ -1,5 +1,5 @@
 import type { InputBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import type { FormField } from './form-fields.js';
 import type { Choice, Look } from './form-inputs.js';

@@ -1,6 +1,6 @@
 import type { Button, ModalView } from '@slack/types';
-import type { GroupWeek, Locale, Shift } from '../domain/model.js';
-import { everybodyOn } from '../domain/party.js';
+import type { GroupWeek, Locale, Shift } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
 import type { TickChanges } from '../domain/planning.js';
 import { dayAndTime, type Say } from '../locales/index.js';
 import type { Carried } from './controls.js';

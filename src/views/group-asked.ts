@@ -1,6 +1,6 @@
+import type { Group, GroupShift, Locale, ShiftWithPlaces, Stretch } from '../core/model.js';
+import { stillNeeded } from '../core/party.js';
 import type { NotReady } from '../domain/day-before.js';
-import type { Group, GroupShift, Locale, ShiftWithPlaces, Stretch } from '../domain/model.js';
-import { stillNeeded } from '../domain/party.js';
 import { dayAndTime, type Say, sayIn } from '../locales/index.js';
 import { notClearedText } from './clearance.js';
 import { readyNeeded } from './lapsed.js';

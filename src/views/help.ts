@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import { type CommandWord, choice, type Say } from '../locales/index.js';
 import { actions, context, escapeCommandText, type Reply, section } from './parts.js';
 

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Group, Locale } from '../core/model.js';
 import { couldBeTwoDays } from '../domain/import-dates.js';
 import { type ImportedCompletion, type ImportProblem, LARGEST_IMPORT, type StrokesRead } from '../domain/importing.js';
-import type { Group, Locale } from '../domain/model.js';
 import type { OutlastedRow } from '../domain/outlasting.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';

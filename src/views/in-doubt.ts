@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
+import type { Group, GroupShift, Locale } from '../core/model.js';
 import type { DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doubt.js';
-import type { Group, GroupShift, Locale } from '../domain/model.js';
 import { isSealed } from '../domain/said-week.js';
 import { choice, dayAndTime, list, moment, type Say, sayIn } from '../locales/index.js';
 import {

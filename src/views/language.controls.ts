@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES, type Locale } from '../domain/model.js';
+import { LOCALES, type Locale } from '../core/model.js';
 import { defineButtons, defineList } from './controls.js';
 
 /** What can be chosen; `none` leaves it to Slack and the group. */

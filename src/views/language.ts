@@ -1,5 +1,5 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import { LOCALES, type Locale } from '../domain/model.js';
+import { LOCALES, type Locale } from '../core/model.js';
 import { LANGUAGE_NAMES, type Say } from '../locales/index.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from './language.controls.js';
 import { actions, type Reply, section, sentence } from './parts.js';

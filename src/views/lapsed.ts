@@ -1,6 +1,6 @@
+import type { GroupShift, IsoWeek, Locale, Shift } from '../core/model.js';
+import { stillNeeded } from '../core/party.js';
 import { type NotReady, notReadyInParty } from '../domain/day-before.js';
-import type { GroupShift, IsoWeek, Locale, Shift } from '../domain/model.js';
-import { stillNeeded } from '../domain/party.js';
 import type { Session } from '../domain/sessions.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { releaseShiftButton } from './claiming.controls.js';

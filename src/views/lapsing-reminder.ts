@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, type Say, sayIn } from '../locales/index.js';

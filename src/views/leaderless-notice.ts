@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { actions, escapeText, type Reply, section } from './parts.js';
 import { setUpGroupList } from './setting-up.controls.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Facility, GroupShift, Locale } from '../domain/model.js';
+import type { Facility, GroupShift, Locale } from '../core/model.js';
 import { type Say, sayIn, timeOfDay } from '../locales/index.js';
 import { context, type Reply } from './parts.js';
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import type { Locale, ShiftWithPlaces } from '../domain/model.js';
+import type { Locale, ShiftWithPlaces } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
 import { releaseShiftButton } from './claiming.controls.js';

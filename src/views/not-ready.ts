@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { GroupShift, Locale } from '../domain/model.js';
+import type { GroupShift, Locale } from '../core/model.js';
 import { mayGoAlong, type Step } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
+import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import type { RecordedCompletion } from '../domain/readiness.js';
-import { type CalendarDate, calendarDateOf } from '../domain/time.js';
 import { dateText, type Say } from '../locales/index.js';
 import { actions, context, escapeText, mention, plain, section } from './parts.js';
 import { nameOf, type Requirements } from './verified-notice.js';

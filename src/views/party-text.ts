@@ -1,4 +1,4 @@
-import type { Shift } from '../domain/model.js';
+import type { Shift } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 
 /** How many go on a visit: *2–3 volunteers*. */

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { Group, IsoWeek } from '../domain/model.js';
+import type { Group, IsoWeek } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { openPlanButton } from './visits.controls.js';
 

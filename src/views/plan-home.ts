@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { escapeText, header, section } from './parts.js';
 import { openPlanButton } from './visits.controls.js';

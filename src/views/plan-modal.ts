@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { GroupWeek, Locale, Shift } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
+import { isoWeekOf, weeksAfter } from '../core/weeks.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { GroupWeek, Locale, Shift } from '../domain/model.js';
 import { isToBePosted, type TickChanges } from '../domain/planning.js';
-import type { CalendarDate } from '../domain/time.js';
-import { isoWeekOf, weeksAfter } from '../domain/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
 import { localTime } from './local-time.js';
 import { actions, capitalized, context, divider, escapeText, header, mention, plain, section } from './parts.js';

@@ -1,4 +1,4 @@
-import type { Group, GroupWeek, IsoWeek, Locale } from '../domain/model.js';
+import type { Group, GroupWeek, IsoWeek, Locale } from '../core/model.js';
 import { type Say, weekLabel } from '../locales/index.js';
 import { escapeText, type Reply, section, sentence } from './parts.js';
 import { openPlanButton } from './visits.controls.js';

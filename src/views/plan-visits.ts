@@ -1,8 +1,8 @@
 import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
+import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import { crowdingOf, placesLeft, shiftsOf } from '../core/places.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
-import { everybodyOn } from '../domain/party.js';
-import { crowdingOf, placesLeft, shiftsOf } from '../domain/places.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
 import { lapsedLine } from './lapsed.js';

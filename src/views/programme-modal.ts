@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from '../domain/programme-form.js';
 import type { Say } from '../locales/index.js';
 import type { Remembered } from './modals.js';

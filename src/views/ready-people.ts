@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
 import { blocksSoon, isNewcomer, mostUrgentFirst, type Outlook, weeksAhead } from '../domain/outlook.js';
 import type { Standing } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { context, escapeText, mention, section } from './parts.js';
 

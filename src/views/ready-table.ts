@@ -1,8 +1,8 @@
 import type { DataTableBlock, RawTextElement } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
 import { isNewcomer, type Outlook, weeksAhead } from '../domain/outlook.js';
 import type { CompletionTerms, Requirement, Step } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
 import type { Say } from '../locales/index.js';
 
 /** Slack: data_table. A header and 200 rows, 20 columns, 20,000 characters in all cells together, 100 rows a page. */

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
+import type { Group, Locale } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
 import { WEEKS_LOOKED_AT, type WeekCapacity } from '../domain/capacity.js';
-import type { Group, Locale } from '../domain/model.js';
 import { blocksSoon, mostUrgentFirst, type Outlook, SOON } from '../domain/outlook.js';
 import type { Requirement } from '../domain/readiness.js';
-import type { CalendarDate } from '../domain/time.js';
-import { dateAfter } from '../domain/weeks.js';
 import { dateText, type Say, weekLabel } from '../locales/index.js';
 import { actions, context, escapeText, type Reply, section } from './parts.js';
 import { openReadyButton } from './readiness.controls.js';

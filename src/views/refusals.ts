@@ -1,5 +1,5 @@
-import type { Group, Locale } from '../domain/model.js';
-import type { Refusal } from '../domain/refusals.js';
+import type { Group, Locale } from '../core/model.js';
+import type { Refusal } from '../core/refusals.js';
 import { choice, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
 import { mention, type Reply, sentence } from './parts.js';
 

@@ -1,5 +1,5 @@
-import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../domain/model.js';
-import { stillNeeded } from '../domain/party.js';
+import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../core/model.js';
+import { stillNeeded } from '../core/party.js';
 import type { VisitRule } from '../domain/reminder-settings.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { answerButtons, companyOf, hasConfirmed } from './answer-buttons.js';

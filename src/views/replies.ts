@@ -1,5 +1,5 @@
+import type { GroupShift, Locale } from '../core/model.js';
 import type { ClaimState } from '../domain/claiming.js';
-import type { GroupShift, Locale } from '../domain/model.js';
 import type { Say } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';
 import { undoClaimButton } from './claiming.controls.js';

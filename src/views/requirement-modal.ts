@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
+import type { Locale, Programme } from '../core/model.js';
 import type { Affected } from '../domain/affected.js';
-import type { Locale, Programme } from '../domain/model.js';
 import type { RequirementForm, RequirementProblem, RequirementProblems } from '../domain/requirement-form.js';
 import type { Say } from '../locales/index.js';
 import { actions, escapeText, plain, section } from './parts.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Locale, Programme } from '../domain/model.js';
+import type { Locale, Programme } from '../core/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
 import { actions, context, divider, escapeText, header, plain, section } from './parts.js';

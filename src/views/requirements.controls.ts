@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACILITY_KINDS, LARGEST_CAP } from '../domain/model.js';
+import { FACILITY_KINDS, LARGEST_CAP } from '../core/model.js';
 import type { ProgrammeForm } from '../domain/programme-form.js';
 import {
   MOST_ANSWER_DAYS,

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Locale } from '../domain/model.js';
-import { calendarDateOf } from '../domain/time.js';
+import type { Locale } from '../core/model.js';
+import { calendarDateOf } from '../core/time.js';
 import {
   missingOf,
   numbersOf,

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Facility, Locale } from '../core/model.js';
 import { type CountState, mayCount } from '../domain/counting.js';
-import type { Facility, Locale } from '../domain/model.js';
 import { choice, monthText, type Say } from '../locales/index.js';
 import { answerButtons, correctButton, countedText, numberText, whyText } from './count.js';
 import type { FacilityMonth } from './counting.controls.js';

@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import type { ReturnNoticeFacts } from '../domain/return-notices.js';
 import type { Say } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';

@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/model.js';
-import { type CalendarDate, calendarDateOf } from '../domain/time.js';
+import type { Locale } from '../core/model.js';
+import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import { numbersOf, standingOf, type YearlyReturn } from '../domain/yearly-return.js';
 import type { Say } from '../locales/index.js';
 

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
-import type { GroupShift, IsoWeek, Locale } from '../domain/model.js';
-import { stillNeeded } from '../domain/party.js';
+import type { GroupShift, IsoWeek, Locale } from '../core/model.js';
+import { stillNeeded } from '../core/party.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from './parts.js';
 import { planButtonOf } from './plan-button.js';

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
+import type { Group, GroupWeek, Locale, Shift, ShiftWithPlaces } from '../core/model.js';
+import { placeOf } from '../core/party.js';
+import { shiftsOf } from '../core/places.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import type { Group, GroupWeek, Locale, Shift, ShiftWithPlaces } from '../domain/model.js';
-import { placeOf } from '../domain/party.js';
-import { shiftsOf } from '../domain/places.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
 import { readyNeeded } from './lapsed.js';
 import { context, escapeText, header, type Reply, section } from './parts.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Session, SignUp } from '../domain/sessions.js';
 import { signedUp } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';

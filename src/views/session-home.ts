@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';

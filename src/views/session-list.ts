@@ -1,5 +1,5 @@
 import type { KnownBlock, Overflow } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
 import { takesNewSessions } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { inLine, signedUp } from '../domain/sign-up-list.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { SessionForm, SessionProblem, SessionProblems } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { dayAndTime, type Say, sayIn } from '../locales/index.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { sayIn } from '../locales/index.js';
 import { calendarButton } from './calendar-button.js';

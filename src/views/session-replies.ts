@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
 import type { SignUpRefusal } from '../domain/signing-up.js';

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { day, dayAndTime, moment, type Say } from '../locales/index.js';
 import { escapeText } from './parts.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../domain/model.js';
+import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
 import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from '../domain/setting-up.js';
 import { defineBareButton, defineList, id, orWord } from './controls.js';
 import { kindText, statusText } from './facility-text.js';

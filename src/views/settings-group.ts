@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
 import type { ReminderForm, ReminderProblems } from '../domain/reminder-form.js';
 import type { Say } from '../locales/index.js';
 import { escapeText, plain, section } from './parts.js';

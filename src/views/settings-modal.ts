@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
-import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../domain/quiet-hours.js';
+import type { Group, Locale } from '../core/model.js';
+import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../core/quiet-hours.js';
 import { type Say, wallTime } from '../locales/index.js';
 import { languageSelect } from './language.js';
 import { divider, escapeText, plain, type Reply, section, sentence } from './parts.js';

@@ -1,4 +1,4 @@
-import type { QuietHoursForm } from '../domain/quiet-hours.js';
+import type { QuietHoursForm } from '../core/quiet-hours.js';
 import { defineBareButton, defineButton, id, nothing } from './controls.js';
 import { timeField } from './form-fields.js';
 import { defineForm } from './forms.js';

@@ -1,4 +1,4 @@
-import type { Facility, Group } from '../domain/model.js';
+import type { Facility, Group } from '../core/model.js';
 import type { Choice } from './form-inputs.js';
 
 export function facilityChoices(facilities: readonly Facility[]): Choice[] {

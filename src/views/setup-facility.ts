@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Locale, Programme } from '../domain/model.js';
+import type { Locale, Programme } from '../core/model.js';
 import type { FacilityForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import type { Choice } from './form-inputs.js';

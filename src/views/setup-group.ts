@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Facility, Locale } from '../domain/model.js';
+import type { Facility, Locale } from '../core/model.js';
 import type { GroupForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import type { Remembered } from './modals.js';

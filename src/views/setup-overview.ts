@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Facility, Group, Locale } from '../domain/model.js';
+import type { Facility, Group, Locale } from '../core/model.js';
 import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
 import type { ListControl } from './controls.js';

@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { GroupWeek, Locale, Shift } from '../domain/model.js';
-import { everybodyOn } from '../domain/party.js';
+import type { GroupWeek, Locale, Shift } from '../core/model.js';
+import { everybodyOn } from '../core/party.js';
+import type { CalendarDate } from '../core/time.js';
+import { datesOf, endOfWeek } from '../core/weeks.js';
 import type { TickChanges } from '../domain/planning.js';
 import type { ShiftForm, ShiftProblem, ShiftProblems } from '../domain/shift-form.js';
-import type { CalendarDate } from '../domain/time.js';
-import { datesOf, endOfWeek } from '../domain/weeks.js';
 import { dayAndTime, list, type Say, shortDay, weekLabel } from '../locales/index.js';
 import { localTime } from './local-time.js';
 import { escapeText, mention, plain, section } from './parts.js';

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
-import { inAlphabetOf } from '../domain/alphabet.js';
+import { inAlphabetOf } from '../core/alphabet.js';
+import type { Facility, IsoWeek, Locale } from '../core/model.js';
+import { firstDateOf } from '../core/weeks.js';
 import { chosenLast, type DeclarationProblem, isSameList, type SmallStanding } from '../domain/declaring-small.js';
-import type { Facility, IsoWeek, Locale } from '../domain/model.js';
 import type { SmallList } from '../domain/tally-listing.js';
 import { TALLY_POLICY } from '../domain/tally-policy.js';
-import { firstDateOf } from '../domain/weeks.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { context, escapeText, lines, plain, section } from './parts.js';
 import { staleBlocks } from './saved-form.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Measure } from '../domain/measures.js';
+import type { Measure } from '../core/measures.js';
 import { sumByRegion } from '../domain/tally-period.js';
 import type { Released } from '../domain/tally-week.js';
 import type { Say } from '../locales/index.js';

@@ -1,5 +1,5 @@
 import type { DataTableBlock, KnownBlock } from '@slack/types';
-import type { IsoWeek, Locale } from '../domain/model.js';
+import type { IsoWeek, Locale } from '../core/model.js';
 import type { Period } from '../domain/tally-period.js';
 import type { QuarterFacts } from '../domain/tally-week.js';
 import { type Say, sayIn } from '../locales/index.js';

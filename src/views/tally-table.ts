@@ -1,9 +1,9 @@
 import type { DataTableBlock } from '@slack/types';
-import { MEASURES, type Measure } from '../domain/measures.js';
-import type { IsoWeek, Locale } from '../domain/model.js';
+import { MEASURES, type Measure } from '../core/measures.js';
+import type { IsoWeek, Locale } from '../core/model.js';
+import { weekNumber } from '../core/weeks.js';
 import { byFacility } from '../domain/tally-period.js';
 import type { Released } from '../domain/tally-week.js';
-import { weekNumber } from '../domain/weeks.js';
 import { list, type Say } from '../locales/index.js';
 import { capitalized, escapeText } from './parts.js';
 

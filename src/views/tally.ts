@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Group, IsoWeek, Locale } from '../domain/model.js';
+import type { Group, IsoWeek, Locale } from '../core/model.js';
 import { type Period, sumByFacility } from '../domain/tally-period.js';
 import { TALLY_POLICY } from '../domain/tally-policy.js';
 import { type PeopleCount, type Released, totalsOf, type WeekFacts } from '../domain/tally-week.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import type { TargetGroup } from '../domain/measures.js';
-import type { Locale } from '../domain/model.js';
+import type { TargetGroup } from '../core/measures.js';
+import type { Locale } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { type CountedGroupsForm, chooseTargetGroupsModal } from './counting.controls.js';
 import type { Remembered } from './modals.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
 import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
 import { blockingSteps, mayGoAlong } from '../domain/readiness.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';

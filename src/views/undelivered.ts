@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
+import { parseIsoWeek } from '../core/weeks.js';
 import { causeOf, referenceOf, type Undelivered } from '../domain/refused-messages.js';
 import { isPerson } from '../domain/slack-ids.js';
 import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
-import { parseIsoWeek } from '../domain/weeks.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
 import { actions, context, escapeText, header, mention, type Reply, section, sentence } from './parts.js';
 import { openUndeliveredButton, retryUndeliveredButton } from './undelivered.controls.js';

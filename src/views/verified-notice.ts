@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/model.js';
+import type { Locale } from '../core/model.js';
 import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, type Say } from '../locales/index.js';

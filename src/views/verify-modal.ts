@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { inAlphabetOf } from '../domain/alphabet.js';
-import type { Group, Locale } from '../domain/model.js';
+import { inAlphabetOf } from '../core/alphabet.js';
+import type { Group, Locale } from '../core/model.js';
 import type { Outlook } from '../domain/outlook.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';

@@ -1,4 +1,4 @@
-import type { Group, Locale } from '../domain/model.js';
+import type { Group, Locale } from '../core/model.js';
 import { expiryOf } from '../domain/readiness.js';
 import type { VerifyDetails } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';

@@ -1,9 +1,9 @@
+import type { Facility, GroupShift, Locale, ShiftStatus, ShiftWithPlaces } from '../core/model.js';
+import { partyState, stillNeeded } from '../core/party.js';
+import { placesLeft } from '../core/places.js';
+import { calendarDateOf } from '../core/time.js';
+import { dateAfter, weekdayOf } from '../core/weeks.js';
 import type { NotReady } from '../domain/day-before.js';
-import type { Facility, GroupShift, Locale, ShiftStatus, ShiftWithPlaces } from '../domain/model.js';
-import { partyState, stillNeeded } from '../domain/party.js';
-import { placesLeft } from '../domain/places.js';
-import { calendarDateOf } from '../domain/time.js';
-import { dateAfter, weekdayOf } from '../domain/weeks.js';
 import { list, type NamedDay, type Say } from '../locales/index.js';
 import { claimShiftButton } from './claiming.controls.js';
 import { notClearedText } from './clearance.js';

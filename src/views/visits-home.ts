@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { type Abilities, isInSomeGroup } from '../domain/abilities.js';
-import type { Locale, ShiftWithPlaces } from '../domain/model.js';
+import { type Abilities, isInSomeGroup } from '../core/abilities.js';
+import type { Locale, ShiftWithPlaces } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { ownShifts } from './mine.js';
 import { context, divider, escapeText, header, section } from './parts.js';

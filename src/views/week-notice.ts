@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { Group, Locale } from '../core/model.js';
 import type { NoticeReader } from '../core/notices.js';
-import type { Group, Locale } from '../domain/model.js';
 import type { WeekNoticeFacts } from '../domain/week-notices.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { calendarButton, calendarOffButton } from './calendar-button.js';

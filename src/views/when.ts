@@ -1,4 +1,4 @@
-import type { GroupShift, Locale } from '../domain/model.js';
+import type { GroupShift, Locale } from '../core/model.js';
 import { dayAndTime } from '../locales/index.js';
 
 /** *tisdag 24 november 17:00–19:00* for a group's shift. */

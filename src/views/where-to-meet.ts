@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model.js';
+import type { Group } from '../core/model.js';
 import type { Say } from '../locales/index.js';
 import { escapeText, lines } from './parts.js';
 

@@ -1,6 +1,6 @@
+import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import { proposeWeek } from '../../src/domain/planning.js';
-import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';

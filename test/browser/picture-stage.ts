@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { Demo } from '../sandbox/start-demo.js';
 import { sayIn, type Word } from '../sandbox/words/index.js';

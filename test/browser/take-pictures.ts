@@ -4,7 +4,7 @@
 //   --check    takes none, and fails where one is missing or shows what is not shown any more, also of the screens
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import { startDemo } from '../sandbox/start-demo.js';
 import { LANGUAGES } from '../sandbox/words/index.js';
 import { takeGallery } from '../screens/gallery.js';

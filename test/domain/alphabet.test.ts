@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inAlphabet } from '../../src/domain/alphabet.js';
+import { inAlphabet } from '../../src/core/alphabet.js';
 
 const sorted = (locale: 'sv' | 'da' | 'en', names: readonly string[]) =>
   inAlphabet(

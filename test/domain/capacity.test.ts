@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GroupWeek, PatternVisit, Shift } from '../../src/core/model.js';
+import type { CalendarDate } from '../../src/core/time.js';
 import { capacityAhead, type VisitToCome, weekCapacity } from '../../src/domain/capacity.js';
-import type { GroupWeek, PatternVisit, Shift } from '../../src/domain/model.js';
 import {
   aheadOf,
   blocksSoon,
@@ -11,7 +12,6 @@ import {
   weeksAhead,
 } from '../../src/domain/outlook.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import type { CalendarDate } from '../../src/domain/time.js';
 import { aFacility, aGroup, aVisit, aWeek } from '../support/imagined.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupWeek } from '../../src/domain/model.js';
+import type { GroupWeek } from '../../src/core/model.js';
 import {
   decideAddShift,
   decideCallOff,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim, Shift } from '../../src/core/model.js';
 import { type CompanyNotice, type Leaving, newsOf, stillHolds } from '../../src/domain/company.js';
-import type { Claim, Shift } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 

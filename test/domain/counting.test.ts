@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Shift } from '../../src/core/model.js';
+import type { Reader } from '../../src/core/reminder-times.js';
 import { countQuestions } from '../../src/domain/count-asking.js';
 import { type Answer, type Count, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
-import type { Shift } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
-import type { Reader } from '../../src/domain/reminder-times.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const ANNA = 'U0ANNA';

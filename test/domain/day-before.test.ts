@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { GroupWeek, Shift } from '../../src/core/model.js';
 import { checkedAgain, notReadyFor, notReadyInParty, notReadySoon } from '../../src/domain/day-before.js';
-import type { GroupWeek, Shift } from '../../src/domain/model.js';
 import type { Completion } from '../../src/domain/readiness.js';
 import { aClaim, aDanishFacility, aGroup, aVisit, aWeek, COPENHAGEN, at as wallClock } from '../support/imagined.js';
 import { completionOf, requirementsAskedBy } from '../support/readiness-rules.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FacilityStatus, IsoWeek } from '../../src/core/model.js';
+import { weeksAfter } from '../../src/core/weeks.js';
 import { readDeclaration, smallStanding } from '../../src/domain/declaring-small.js';
-import type { FacilityStatus, IsoWeek } from '../../src/domain/model.js';
 import { isSmall, type SmallLists } from '../../src/domain/tally-listing.js';
-import { weeksAfter } from '../../src/domain/weeks.js';
 import { FACILITIES, list, SMALL } from '../support/tally-histories.js';
 
 const AUTUMN: IsoWeek = '2026-W40';

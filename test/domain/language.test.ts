@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isLanguageGuessed, type KnownLanguages, languageFor } from '../../src/core/language.js';
+import type { Locale } from '../../src/core/model.js';
+import { dateAfter } from '../../src/core/weeks.js';
 import { isAskedOn } from '../../src/domain/asking-language.js';
-import { isLanguageGuessed, type KnownLanguages, languageFor } from '../../src/domain/language.js';
-import type { Locale } from '../../src/domain/model.js';
-import { dateAfter } from '../../src/domain/weeks.js';
 
 const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
 const EACH: readonly (Locale | null)[] = [...LOCALES, null];

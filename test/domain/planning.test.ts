@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PatternVisit } from '../../src/domain/model.js';
+import type { PatternVisit } from '../../src/core/model.js';
 import {
   clearedWith,
   decideCopyWeek,

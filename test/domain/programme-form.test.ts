@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Facility } from '../../src/domain/model.js';
+import type { Facility } from '../../src/core/model.js';
 import { type ProgrammeForm, programmeFormOf, readProgrammeForm } from '../../src/domain/programme-form.js';
 import { programmeCalled } from '../support/programmes.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beforeQuietHours, DEFAULT_QUIET_HOURS, newsAt, readQuietHours } from '../../src/domain/quiet-hours.js';
+import { beforeQuietHours, DEFAULT_QUIET_HOURS, newsAt, readQuietHours } from '../../src/core/quiet-hours.js';
 import { at, STOCKHOLM } from '../support/imagined.js';
 
 describe('a reminder that would come in somebody’s quiet hours', () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Claim, Shift } from '../../src/core/model.js';
+import { outsideQuietHours, type Reader } from '../../src/core/reminder-times.js';
 import { decideConfirm } from '../../src/domain/claiming.js';
-import type { Claim, Shift } from '../../src/domain/model.js';
 import { readReminderForm, reminderFormOf } from '../../src/domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
-import { outsideQuietHours, type Reader } from '../../src/domain/reminder-times.js';
 import { nextUnposted, reminderTimes, unpostedReminder, visitReminders } from '../../src/domain/reminding.js';
 import { aClaim, aGroup, aReader, at, aVisit, COPENHAGEN, STOCKHOLM } from '../support/imagined.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Shift } from '../../src/domain/model.js';
+import type { Shift } from '../../src/core/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { shortReminders } from '../../src/domain/running-short.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';

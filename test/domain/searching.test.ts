@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchByName } from '../../src/domain/searching.js';
+import { searchByName } from '../../src/core/searching.js';
 
 const NAMES = [
   'Häktet Göteborg',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Facility } from '../../src/core/model.js';
+import { tidyName } from '../../src/core/one-line.js';
 import type { FacilityDetails } from '../../src/domain/facility-details.js';
-import type { Facility } from '../../src/domain/model.js';
-import { tidyName } from '../../src/domain/one-line.js';
 import {
   type FacilityForm,
   facilityFormOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../src/domain/shift-form.js';
 import { at, STOCKHOLM } from '../support/imagined.js';
 import { NOW, shift, tuesday, week } from '../support/imagined-week.js';

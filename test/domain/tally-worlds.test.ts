@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
+import { weeksAfter } from '../../src/core/weeks.js';
 import type { SmallLists } from '../../src/domain/tally-listing.js';
 import { TALLY_POLICY, type TallyPolicy } from '../../src/domain/tally-policy.js';
-import { weeksAfter } from '../../src/domain/weeks.js';
 import { deductions, type KnownVisit, type Setting } from '../support/every-world.js';
 
 vi.setConfig({ testTimeout: 600_000 });

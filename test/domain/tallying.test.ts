@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
+import { weeksAfter } from '../../src/core/weeks.js';
 import type { Booking } from '../../src/domain/tally-books.js';
 import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closeWeeks, type Ledger, type Story } from '../../src/domain/tally-ledger.js';
 import { isSmall } from '../../src/domain/tally-listing.js';
 import { TALLY_POLICY, type TallyPolicy } from '../../src/domain/tally-policy.js';
 import { isHeld, isLastOfQuarter } from '../../src/domain/tallying.js';
-import { weeksAfter } from '../../src/domain/weeks.js';
 import { flawsOfSums } from '../support/published-sums.js';
 import { counted, FACILITIES, history, list, REGIONS, SMALL, WEEKS } from '../support/tally-histories.js';
 

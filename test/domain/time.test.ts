@@ -6,7 +6,7 @@ import {
   wallClockToInstant,
   wallTimeExists,
   wallTimeOf,
-} from '../../src/domain/time.js';
+} from '../../src/core/time.js';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const COPENHAGEN = 'Europe/Copenhagen';

@@ -11,7 +11,7 @@ import {
   weekdayOf,
   weekNumber,
   weeksAfter,
-} from '../../src/domain/weeks.js';
+} from '../../src/core/weeks.js';
 
 describe('an ISO week', () => {
   it('runs from Monday to Sunday', () => {

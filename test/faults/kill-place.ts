@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStore } from '../../src/app/store.js';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { openDatabase } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import type { Society } from '../../src/store/society.js';

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { readDesired } from '../../src/app/read-desired.js';
+import type { GroupWeek } from '../../src/core/model.js';
+import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import { isNear } from '../../src/delivery/pass.js';
 import { isScheduled } from '../../src/delivery/plan-scheduled.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
-import type { GroupWeek } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
-import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Groups } from '../../src/store/groups.js';
 import { Ledger } from '../../src/store/ledger.js';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { GroupWeek, IsoWeek } from '../../src/domain/model.js';
-import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
+import type { GroupWeek, IsoWeek } from '../../src/core/model.js';
+import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Memberships } from '../../src/store/memberships.js';
 import type { Society } from '../../src/store/society.js';

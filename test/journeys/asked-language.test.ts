@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
 import { HOUR, MINUTE, reminded } from '../support/reminded-visit.js';

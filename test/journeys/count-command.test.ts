@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group, GroupWeek } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group, GroupWeek } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
 import { Claims } from '../../src/store/claims.js';
 import { Groups } from '../../src/store/groups.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TargetGroup } from '../../src/domain/measures.js';
-import type { Group } from '../../src/domain/model.js';
+import type { TargetGroup } from '../../src/core/measures.js';
+import type { Group } from '../../src/core/model.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST } from '../support/counted-visit.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
-import { type CalendarDate, wallClockToInstant } from '../../src/domain/time.js';
+import type { Group } from '../../src/core/model.js';
+import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
 import { Completions } from '../../src/store/completions.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Facility, Group } from '../../src/domain/model.js';
+import type { Facility, Group } from '../../src/core/model.js';
 import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Volunteers } from '../../src/store/volunteers.js';

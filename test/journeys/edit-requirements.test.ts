@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { Completions } from '../../src/store/completions.js';
 import { Training } from '../../src/store/training.js';
 import { Workspaces } from '../../src/store/workspaces.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
-import type { Group } from '../../src/domain/model.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
 import { decideRelease } from '../../src/domain/claiming.js';
-import type { Group } from '../../src/domain/model.js';
 import { Claims } from '../../src/store/claims.js';
 import { Groups } from '../../src/store/groups.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
-import type { CalendarDate } from '../../src/domain/time.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
+import type { Group } from '../../src/core/model.js';
+import type { CalendarDate } from '../../src/core/time.js';
+import { wallClockToInstant } from '../../src/core/time.js';
 import { Completions } from '../../src/store/completions.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';

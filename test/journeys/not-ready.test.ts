@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
+import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
-import type { Group } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import { type CalendarDate, wallClockToInstant } from '../../src/domain/time.js';
 import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';

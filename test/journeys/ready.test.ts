@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group, PatternVisit } from '../../src/core/model.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
-import type { Group, PatternVisit } from '../../src/domain/model.js';
 import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';

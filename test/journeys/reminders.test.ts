@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group } from '../../src/domain/model.js';
 import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
 import { Claims } from '../../src/store/claims.js';
 import { Memberships } from '../../src/store/memberships.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Memberships } from '../../src/store/memberships.js';
 import { Sessions } from '../../src/store/sessions.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
-import type { Group } from '../../src/domain/model.js';
 import { decideSignUp } from '../../src/domain/signing-up.js';
 import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
+import { dateInWeek } from '../../src/core/weeks.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import { dateInWeek } from '../../src/domain/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
 import { Facilities } from '../../src/store/facilities.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
 import { readWeek } from '../../src/locales/index.js';
 
 describe('a week by its number is the nearest one, past or to come', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Group, Locale, Shift } from '../../src/core/model.js';
 import type { CompanyNoticeFacts } from '../../src/domain/company-notices.js';
-import type { Group, Locale, Shift } from '../../src/domain/model.js';
 import { companyNoticeMessages } from '../../src/projections/company-notices.js';
 import { wordsOf } from '../support/goteborg.js';
 import { aClaim, aFacility, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';

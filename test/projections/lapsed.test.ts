@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GroupWeek, Locale } from '../../src/core/model.js';
+import type { Reader } from '../../src/core/reminder-times.js';
 import { fingerprintOf } from '../../src/delivery/fingerprint.js';
 import { type NotReady, notReadyFor } from '../../src/domain/day-before.js';
-import type { GroupWeek, Locale } from '../../src/domain/model.js';
-import type { Reader } from '../../src/domain/reminder-times.js';
 import { lapsedMessages } from '../../src/projections/lapsed.js';
 import { scheduleMessages } from '../../src/projections/schedule.js';
 import { wordsOf } from '../support/goteborg.js';

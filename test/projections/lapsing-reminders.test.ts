@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/core/model.js';
+import type { Reader } from '../../src/core/reminder-times.js';
 import { lapsingBetween } from '../../src/domain/lapsing.js';
-import type { Locale } from '../../src/domain/model.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import type { Reader } from '../../src/domain/reminder-times.js';
 import type { Session } from '../../src/domain/sessions.js';
 import { lapsingMessages } from '../../src/projections/lapsing-reminders.js';
 import { wordsOf } from '../support/goteborg.js';

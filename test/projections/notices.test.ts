@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/app/features.js';
+import type { Locale } from '../../src/core/model.js';
 import { tells } from '../../src/core/notices.js';
-import type { Locale } from '../../src/domain/model.js';
 import type { NotedNoticeFacts } from '../../src/domain/noted-notices.js';
 import type { Notice, NoticeFacts } from '../../src/domain/notices.js';
 import type { Requirement } from '../../src/domain/readiness.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { GroupWeek, VisitBeside } from '../../src/core/model.js';
+import { partyState } from '../../src/core/party.js';
+import { placesLeft } from '../../src/core/places.js';
 import { type ClaimState, decideClaim, decideGoAlong } from '../../src/domain/claiming.js';
-import type { GroupWeek, VisitBeside } from '../../src/domain/model.js';
-import { partyState } from '../../src/domain/party.js';
-import { placesLeft } from '../../src/domain/places.js';
 import { sayIn } from '../../src/locales/index.js';
 import { claimShiftButton } from '../../src/views/claiming.controls.js';
 import { schedulePost } from '../../src/views/schedule.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Group, Locale, Shift } from '../../src/domain/model.js';
+import type { Claim, Group, Locale, Shift } from '../../src/core/model.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
 import type { DesiredMessage } from '../../src/projections/desired-message.js';
 import { reminderMessages } from '../../src/projections/reminders.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale, Shift } from '../../src/domain/model.js';
+import type { Locale, Shift } from '../../src/core/model.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
 import { runningAgainMessages } from '../../src/projections/running-again.js';
 import { wordsOf } from '../support/goteborg.js';

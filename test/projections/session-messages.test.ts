@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '../../src/core/reminder-times.js';
 import type { Notice } from '../../src/domain/notices.js';
-import type { Reader } from '../../src/domain/reminder-times.js';
 import type { SessionNoticeFacts } from '../../src/domain/session-notices.js';
 import type { Session, SignUp } from '../../src/domain/sessions.js';
 import { sessionNoticeMessages } from '../../src/projections/session-notices.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IsoWeek } from '../../src/core/model.js';
+import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { IsoWeek } from '../../src/domain/model.js';
-import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Completions } from '../../src/store/completions.js';
 import { Counts } from '../../src/store/counts.js';

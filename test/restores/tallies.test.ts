@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { IsoWeek } from '../../src/core/model.js';
 import { postMessage } from '../../src/delivery/messages.js';
-import type { IsoWeek } from '../../src/domain/model.js';
 import { tallyMessages } from '../../src/projections/tallies.js';
 import { Counts } from '../../src/store/counts.js';
 import { Tallies } from '../../src/store/tallies.js';

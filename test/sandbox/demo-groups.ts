@@ -1,4 +1,4 @@
-import type { FacilityKind, Locale, PatternVisit } from '../../src/domain/model.js';
+import type { FacilityKind, Locale, PatternVisit } from '../../src/core/model.js';
 import type { PersonAbout } from './sandbox.js';
 
 export interface DemoPerson extends PersonAbout {

@@ -1,9 +1,9 @@
-import type { FacilityStatus, Group, IsoWeek, Locale } from '../../src/domain/model.js';
+import type { FacilityStatus, Group, IsoWeek, Locale } from '../../src/core/model.js';
+import { calendarDateOf } from '../../src/core/time.js';
+import { dateAfter, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import { proposeWeek } from '../../src/domain/planning.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
-import { calendarDateOf } from '../../src/domain/time.js';
-import { dateAfter, isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import { Completions } from '../../src/store/completions.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';

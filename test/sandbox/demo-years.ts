@@ -1,8 +1,8 @@
 import type { Bot } from '../../src/app.js';
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
+import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { isLastOfYear } from '../../src/domain/tallying.js';
-import { isoWeekOf, weeksAfter } from '../../src/domain/weeks.js';
 import { SignsOfLife } from '../../src/store/signs-of-life.js';
 import type { Society } from '../../src/store/society.js';
 import { Tallies } from '../../src/store/tallies.js';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weeksAfter } from '../../src/core/weeks.js';
 import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import { weeksAfter } from '../../src/domain/weeks.js';
 import { Tallies } from '../../src/store/tallies.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';

@@ -2,7 +2,7 @@
 //   --locale  what the society, its channels and most of its people read: sv (the default), da or en
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
-import { createLogger } from '../../src/logging.js';
+import { createLogger } from '../../src/core/logging.js';
 import { startDemo } from './start-demo.js';
 import { LANGUAGES, type SayWord, sayIn } from './words/index.js';
 

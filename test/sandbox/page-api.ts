@@ -20,7 +20,7 @@
  * POST clock     {advanceMinutes} | {to: ISO string}          → Done
  */
 import type { KnownBlock, View } from '@slack/types';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import type { InputValues, PersonAbout, SandboxMessage, SandboxOption } from './sandbox.js';
 
 export interface Setting {

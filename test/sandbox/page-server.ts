@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import type { Events } from './events.js';
 import { type PageHandler, readBody, sendJson } from './http-server.js';
 import { fillView } from './modals.js';

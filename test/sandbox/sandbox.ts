@@ -1,5 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 
 /**
  * What the Slack stand-in offers tests and the demo. `startSandbox` (start-sandbox.ts) makes one. It is strict: it answers

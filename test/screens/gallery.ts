@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import { type Captioned, drawSheets } from './contact-sheets.js';
 import { changeTexts, hiddenTexts } from './payload.js';
 import { type Device, StandInPage } from './stand-in-page.js';

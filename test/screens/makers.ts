@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import * as locales from '../../src/locales/index.js';
 
 const instant = z.coerce.date();

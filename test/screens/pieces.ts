@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import { MAKERS, sentence } from './makers.js';
 import type { Piece } from './recording.js';
 

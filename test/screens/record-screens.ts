@@ -1,7 +1,7 @@
 // Set up before each test file where RECORD_SCREENS names a folder (vitest.config.ts): what people are shown goes there,
 // with the pieces that it was said in.
 import { afterAll, vi } from 'vitest';
-import type { Locale } from '../../src/domain/model.js';
+import type { Locale } from '../../src/core/model.js';
 import type { Say } from '../../src/locales/index.js';
 import { ScheduledMessages } from '../sandbox/scheduled-messages.js';
 import type { OpenView } from '../sandbox/views.js';

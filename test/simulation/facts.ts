@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
 import type { Facts } from './expected-reminders.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 

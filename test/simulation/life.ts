@@ -1,6 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { type Bot, startBot } from '../../src/app.js';
-import { createLogger } from '../../src/logging.js';
+import { createLogger } from '../../src/core/logging.js';
 import type { Intake } from '../../src/slack-intake.js';
 import type { Store } from '../../src/store/society.js';
 import { Traps } from './traps.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Group, IsoWeek } from '../../src/domain/model.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
-import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
+import type { Group, IsoWeek } from '../../src/core/model.js';
+import { wallClockToInstant } from '../../src/core/time.js';
+import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import { Counts } from '../../src/store/counts.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';

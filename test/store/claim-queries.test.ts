@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GroupWeek } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { GroupWeek } from '../../src/domain/model.js';
 import { Claims } from '../../src/store/claims.js';
 import { Memberships } from '../../src/store/memberships.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Group, GroupWeek } from '../../src/core/model.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
-import type { Group, GroupWeek } from '../../src/domain/model.js';
 import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';

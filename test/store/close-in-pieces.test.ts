@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import { dateInWeek } from '../../src/core/weeks.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import { dateInWeek } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
 import type { Society } from '../../src/store/society.js';
 import { Tallies } from '../../src/store/tallies.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { Completions } from '../../src/store/completions.js';
 import type { Database } from '../../src/store/database.js';
 import { Memberships } from '../../src/store/memberships.js';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { TargetGroup } from '../../src/core/measures.js';
+import type { Group } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Answer } from '../../src/domain/counting.js';
-import type { TargetGroup } from '../../src/domain/measures.js';
-import type { Group } from '../../src/domain/model.js';
 import { decideCallOff } from '../../src/domain/planning.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';

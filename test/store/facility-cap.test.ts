@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Group, GroupWeek } from '../../src/core/model.js';
+import { everybodyOn } from '../../src/core/party.js';
+import { shiftsOf } from '../../src/core/places.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group, GroupWeek } from '../../src/domain/model.js';
-import { everybodyOn } from '../../src/domain/party.js';
-import { shiftsOf } from '../../src/domain/places.js';
 import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Group } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group } from '../../src/domain/model.js';
 import { isAboutWeek } from '../../src/domain/week-notices.js';
 import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';

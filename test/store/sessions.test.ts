@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Group } from '../../src/core/model.js';
 import { decideAttendance, decideCallOffSession, decideChangeSession } from '../../src/domain/leading-sessions.js';
-import type { Group } from '../../src/domain/model.js';
 import type { SessionPlan } from '../../src/domain/session-form.js';
 import { isAboutSession } from '../../src/domain/session-notices.js';
 import { inLine, placeInLine, signedUp } from '../../src/domain/sign-up-list.js';

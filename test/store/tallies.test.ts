@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
-import type { TargetGroup } from '../../src/domain/measures.js';
-import type { Group, IsoWeek } from '../../src/domain/model.js';
+import type { TargetGroup } from '../../src/core/measures.js';
+import type { Group, IsoWeek } from '../../src/core/model.js';
+import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closeWeeks } from '../../src/domain/tally-ledger.js';
 import { sumByRegion } from '../../src/domain/tally-period.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Memberships } from '../../src/store/memberships.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Group } from '../../src/core/model.js';
 import { decideClaim, decideRelease, decideUndo } from '../../src/domain/claiming.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import { decideFree } from '../../src/domain/freeing.js';
-import type { Group } from '../../src/domain/model.js';
 import { decideChangeShift } from '../../src/domain/planning.js';
 import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';

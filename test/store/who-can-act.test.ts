@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Group } from '../../src/core/model.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
-import type { Group } from '../../src/domain/model.js';
 import type { WorkspaceRole } from '../../src/domain/who-is.js';
 import { Claims } from '../../src/store/claims.js';
 import type { Database } from '../../src/store/database.js';

@@ -1,4 +1,4 @@
-import { MEASURES, type Measure } from '../../src/domain/measures.js';
+import { MEASURES, type Measure } from '../../src/core/measures.js';
 import type { Attacker, AuditCell, TalliesAudit } from '../../src/domain/tally-audit.js';
 import { type SumOfUnknowns, WholeNumbers } from './whole-numbers.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createStore } from '../../src/app/store.js';
 import { type Bot, startBot } from '../../src/app.js';
-import type { Connection } from '../../src/config.js';
-import type { Locale } from '../../src/domain/model.js';
-import { createLogger } from '../../src/logging.js';
+import type { Connection } from '../../src/core/config.js';
+import { createLogger } from '../../src/core/logging.js';
+import type { Locale } from '../../src/core/model.js';
 import type { Database } from '../../src/store/database.js';
 import type { Society, Store } from '../../src/store/society.js';
 import type { Sandbox } from '../sandbox/sandbox.js';

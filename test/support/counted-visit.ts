@@ -1,6 +1,6 @@
+import type { Group } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import type { Count } from '../../src/domain/counting.js';
-import type { Group } from '../../src/domain/model.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';

@@ -1,5 +1,5 @@
-import type { Group, IsoWeek, ShiftFormat } from '../../src/domain/model.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
+import type { Group, IsoWeek, ShiftFormat } from '../../src/core/model.js';
+import { wallClockToInstant } from '../../src/core/time.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';

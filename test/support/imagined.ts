@@ -1,10 +1,10 @@
 /** People, groups and visits for tests of rules: stored nowhere, and in no Slack. */
 
-import type { Claim, Facility, Group, GroupWeek, Locale, Shift } from '../../src/domain/model.js';
-import { DEFAULT_QUIET_HOURS } from '../../src/domain/quiet-hours.js';
-import type { Reader } from '../../src/domain/reminder-times.js';
+import type { Claim, Facility, Group, GroupWeek, Locale, Shift } from '../../src/core/model.js';
+import { DEFAULT_QUIET_HOURS } from '../../src/core/quiet-hours.js';
+import type { Reader } from '../../src/core/reminder-times.js';
+import { wallClockToInstant } from '../../src/core/time.js';
 import type { Session, SignUp } from '../../src/domain/sessions.js';
-import { wallClockToInstant } from '../../src/domain/time.js';
 import { programmeCalled } from './programmes.js';
 import { requirementCalled } from './readiness-rules.js';
 

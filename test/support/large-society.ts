@@ -1,6 +1,6 @@
 import { createStore } from '../../src/app/store.js';
+import { endOfWeek } from '../../src/core/weeks.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import { endOfWeek } from '../../src/domain/weeks.js';
 import type { Database } from '../../src/store/database.js';
 import { Training } from '../../src/store/training.js';
 import { Workspaces } from '../../src/store/workspaces.js';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Group, GroupWeek } from '../../src/domain/model.js';
+import type { Group, GroupWeek } from '../../src/core/model.js';
 import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';

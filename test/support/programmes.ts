@@ -1,4 +1,4 @@
-import type { Programme } from '../../src/domain/model.js';
+import type { Programme } from '../../src/core/model.js';
 import { readSeed } from '../../src/store/seeds.js';
 
 /** What every workspace begins with. */

@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../../src/core/time.js';
 import type { Completion, Requirement } from '../../src/domain/readiness.js';
-import type { CalendarDate } from '../../src/domain/time.js';
 import { readSeed } from '../../src/store/seeds.js';
 
 /** What a programme asks for as it is seeded, in its order. @param programmeCode e.g. `dk.prison_visiting` */

@@ -1,6 +1,6 @@
+import { calendarDateOf } from '../../src/core/time.js';
+import { dateAfter } from '../../src/core/weeks.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import { calendarDateOf } from '../../src/domain/time.js';
-import { dateAfter } from '../../src/domain/weeks.js';
 import { Completions } from '../../src/store/completions.js';
 import { Groups } from '../../src/store/groups.js';
 import type { Society } from '../../src/store/society.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { WebClient } from '@slack/web-api';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import type { Engine } from '../../src/store/migration-files.js';
 import type { Sandbox } from '../sandbox/sandbox.js';

@@ -1,4 +1,4 @@
-import type { Group, GroupWeek, IsoWeek } from '../../src/domain/model.js';
+import type { Group, GroupWeek, IsoWeek } from '../../src/core/model.js';
 import type { ShiftPlan } from '../../src/domain/planning.js';
 import type { FacilityToSave } from '../../src/store/facilities.js';
 import { Facilities } from '../../src/store/facilities.js';

@@ -1,7 +1,7 @@
+import type { Group, IsoWeek, Locale } from '../../src/core/model.js';
+import { dateInWeek } from '../../src/core/weeks.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group, IsoWeek, Locale } from '../../src/domain/model.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import { dateInWeek } from '../../src/domain/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
 import type { Database } from '../../src/store/database.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
+import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import type { Booking } from '../../src/domain/tally-books.js';
 import type { Story } from '../../src/domain/tally-ledger.js';
 import type { SmallList, SmallLists } from '../../src/domain/tally-listing.js';
-import { dateInWeek, weeksAfter } from '../../src/domain/weeks.js';
 
 export const FACILITIES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7'] as const;
 export const SMALL = ['H2', 'H3', 'H4', 'H5', 'H6'] as const;

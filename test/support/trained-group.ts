@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Group } from '../../src/domain/model.js';
+import type { Group } from '../../src/core/model.js';
 import { Training } from '../../src/store/training.js';
 import type { CountedStore } from './counted-store.js';
 import { MONDAY_NOON as NOW, storedGroup } from './stored-group.js';

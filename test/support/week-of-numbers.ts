@@ -1,6 +1,6 @@
-import type { IsoWeek } from '../../src/domain/model.js';
+import type { IsoWeek } from '../../src/core/model.js';
+import { weeksAfter } from '../../src/core/weeks.js';
 import { type Released, totalsOf, type WeekFacts } from '../../src/domain/tally-week.js';
-import { weeksAfter } from '../../src/domain/weeks.js';
 
 const NAMES = ['Häktet Göteborg', 'Anstalten Skänninge', 'Häktet Kronoberg', 'Arresthuset i Hobro'];
 const REGIONS = ['Väst', 'Öst', 'Stockholm', 'Nordjylland'];

@@ -1,6 +1,6 @@
+import type { Group, ShiftFormat } from '../../src/core/model.js';
+import { isoWeekOf } from '../../src/core/weeks.js';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { Group, ShiftFormat } from '../../src/domain/model.js';
-import { isoWeekOf } from '../../src/domain/weeks.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
 import type { Database } from '../../src/store/database.js';

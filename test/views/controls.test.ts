@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isoWeekOfDate } from '../../src/core/weeks.js';
 import { COMMON_NUMBERS } from '../../src/domain/counting.js';
-import { isoWeekOfDate } from '../../src/domain/weeks.js';
 import { addToCalendarButton } from '../../src/views/calendar.controls.js';
 import * as claiming from '../../src/views/claiming.controls.js';
 import type { Control } from '../../src/views/controls.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ShiftFormat } from '../../src/core/model.js';
 import type { Count, CountState } from '../../src/domain/counting.js';
-import type { ShiftFormat } from '../../src/domain/model.js';
 import { sayIn } from '../../src/locales/index.js';
 import { answerButtons, countedButtons } from '../../src/views/count.js';
 import { countList } from '../../src/views/count-list.js';

@@ -1,6 +1,6 @@
+import { isInSomeGroup } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
-import { isInSomeGroup } from '../../domain/abilities.js';
 import { chooseTargetGroups } from '../../listeners/choose-target-groups.js';
 import { countTargets } from '../../listeners/count-targets.js';
 import { countVisit } from '../../listeners/count-visit.js';

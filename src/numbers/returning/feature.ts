@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
-import { overseesGroups } from '../../domain/abilities.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
 import { hears } from '../../listeners/heard.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
-import { overseesGroups } from '../../domain/abilities.js';
 import type { TallyLostFacts } from '../../domain/tally-lost.js';
 import { explainTally } from '../../listeners/explain-tally.js';
 import { hears } from '../../listeners/heard.js';

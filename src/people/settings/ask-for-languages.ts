@@ -1,6 +1,6 @@
+import { isLanguageGuessed } from '../../core/language.js';
+import { calendarDateOf, wallTimeOf } from '../../core/time.js';
 import { isAskedOn } from '../../domain/asking-language.js';
-import { isLanguageGuessed } from '../../domain/language.js';
-import { calendarDateOf, wallTimeOf } from '../../domain/time.js';
 import type { Duty, Job } from '../../regular-jobs.js';
 import { Languages } from '../../store/languages.js';
 import { Workspaces } from '../../store/workspaces.js';

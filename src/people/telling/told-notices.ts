@@ -1,8 +1,8 @@
+import { languageFor } from '../../core/language.js';
+import type { Group } from '../../core/model.js';
 import type { FeatureNotices, NoticeReader } from '../../core/notices.js';
-import { languageFor } from '../../domain/language.js';
-import type { Group } from '../../domain/model.js';
+import type { Reader } from '../../core/reminder-times.js';
 import type { Notice } from '../../domain/notices.js';
-import type { Reader } from '../../domain/reminder-times.js';
 import type { DesiredMessage } from '../../projections/desired-message.js';
 
 /** How notices of each kind are read back and said. */

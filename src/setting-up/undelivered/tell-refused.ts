@@ -1,5 +1,5 @@
+import type { Group } from '../../core/model.js';
 import type { DeadMessage } from '../../delivery/hands.js';
-import type { Group } from '../../domain/model.js';
 import type { NewNotice } from '../../domain/notices.js';
 import { causeOf } from '../../domain/refused-messages.js';
 import { isChannelRefusal } from '../../domain/slack-errors.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isMember, overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
-import { isMember, overseesGroups } from '../../domain/abilities.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { hears } from '../../listeners/heard.js';
 import { homeSections, menuWords } from '../../listeners/home-parts.js';

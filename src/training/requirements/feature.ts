@@ -1,5 +1,5 @@
+import { actsForCountry } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { actsForCountry } from '../../domain/abilities.js';
 import { editProgramme } from '../../listeners/edit-programme.js';
 import { editRequirement } from '../../listeners/edit-requirement.js';
 import { hears } from '../../listeners/heard.js';

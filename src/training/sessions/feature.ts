@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
-import { overseesGroups } from '../../domain/abilities.js';
 import type { SessionNoticeFacts } from '../../domain/session-notices.js';
 import { callOffSession } from '../../listeners/call-off-session.js';
 import { hears } from '../../listeners/heard.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
-import { overseesGroups } from '../../domain/abilities.js';
 import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
 import { correctCompletion } from '../../listeners/correct-completion.js';
 import { hears } from '../../listeners/heard.js';

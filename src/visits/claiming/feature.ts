@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isMember } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
-import { isMember } from '../../domain/abilities.js';
 import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
 import { claimVisit } from '../../listeners/claim-visit.js';

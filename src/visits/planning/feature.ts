@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isLeader, isMember } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
-import { isLeader, isMember } from '../../domain/abilities.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
 import { callOffShift } from '../../listeners/call-off-shift.js';
 import { changeShift } from '../../listeners/change-shift.js';

@@ -1,6 +1,6 @@
+import { everybodyOn } from '../../core/party.js';
 import { defineReading } from '../../delivery/projecting.js';
 import { checkedAgain, notReadySoon } from '../../domain/day-before.js';
-import { everybodyOn } from '../../domain/party.js';
 import { Completions } from '../../store/completions.js';
 import { requirementsByProgramme } from '../../training/requirements/training-rules.js';
 import { postedWeeks } from './posted-weeks.js';

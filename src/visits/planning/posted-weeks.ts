@@ -1,7 +1,7 @@
+import type { GroupWeek } from '../../core/model.js';
+import { everybodyOn } from '../../core/party.js';
 import { defineReading } from '../../delivery/projecting.js';
 import { asSlackSays } from '../../domain/in-doubt.js';
-import type { GroupWeek } from '../../domain/model.js';
-import { everybodyOn } from '../../domain/party.js';
 import { isSealed } from '../../domain/said-week.js';
 import { actingGroups } from '../../groups/read-groups.js';
 import { PostedWeeks } from '../../store/posted-weeks.js';

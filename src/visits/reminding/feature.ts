@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isInSomeGroup } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
-import { isInSomeGroup } from '../../domain/abilities.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
 import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
 import { answerReminder } from '../../listeners/answer-reminder.js';

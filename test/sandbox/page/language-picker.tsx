@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/model.js';
+import type { Locale } from '../../../src/core/model.js';
 import { LANGUAGES } from '../words/index.js';
 import { useSandbox } from './sandbox-context.js';
 

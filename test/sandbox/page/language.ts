@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Locale } from '../../../src/domain/model.js';
+import type { Locale } from '../../../src/core/model.js';
 import { LANGUAGES } from '../words/index.js';
 import { readSetting } from './api.js';
 

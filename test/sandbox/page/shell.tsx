@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Locale } from '../../../src/domain/model.js';
+import type { Locale } from '../../../src/core/model.js';
 import { Avatar } from './avatar.js';
 import { ChannelList } from './channel-list.js';
 import { Clock } from './clock.js';

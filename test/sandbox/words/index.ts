@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/model.js';
+import type { Locale } from '../../../src/core/model.js';
 import { danish } from './da.js';
 import { english } from './en.js';
 import { swedish } from './sv.js';

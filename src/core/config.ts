@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Locale } from './domain/model.js';
-import { isTimeZone } from './domain/time.js';
+import type { Locale } from './model.js';
+import { isTimeZone } from './time.js';
 
 /** How Slack reaches the bot. */
 export type Connection =
