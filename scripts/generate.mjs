@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const schema = readFileSync('prisma/schema.prisma', 'utf8');
 const prismaVersion = JSON.parse(readFileSync('node_modules/prisma/package.json', 'utf8')).version;
 const fingerprint = createHash('sha256').update(schema).update(prismaVersion).digest('hex');
-const marker = 'src/store/generated/fingerprint';
+const marker = 'src/database/generated/fingerprint';
 
 if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint) process.exit(0);
 
@@ -16,7 +16,7 @@ writeFileSync(
   'prisma/generated/postgresql.prisma',
   schema
     .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('../src/store/generated/sqlite', '../../src/store/generated/postgresql'),
+    .replace('../src/database/generated/sqlite', '../../src/database/generated/postgresql'),
 );
 for (const file of ['prisma/schema.prisma', 'prisma/generated/postgresql.prisma']) {
   execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--schema', file, '--no-hints'], {

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Engine, migrationsFolder, packageFolder, readMigrations } from '../src/store/migration-files.js';
+import { type Engine, migrationsFolder, packageFolder, readMigrations } from '../src/database/migration-files.js';
 import { lockFile, schemaDifference } from './schema-difference.js';
 
 const ENGINES: readonly Engine[] = ['sqlite', 'postgresql'];

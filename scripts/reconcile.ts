@@ -9,15 +9,15 @@ import { readDesired } from '../src/app/read-desired.js';
 import { createStore } from '../src/app/store.js';
 import { type Config, ConfigProblems, readConfig } from '../src/core/config.js';
 import { createLogger, slackLogger } from '../src/core/logging.js';
+import { openDatabase } from '../src/database/database.js';
+import { DatabaseProblem } from '../src/database/database-problem.js';
+import type { Store } from '../src/database/society.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
 import { ownAppIn } from '../src/delivery/own-posts.js';
 import { createPass } from '../src/delivery/pass.js';
 import { createPeople } from '../src/people.js';
-import { openDatabase } from '../src/store/database.js';
-import { DatabaseProblem } from '../src/store/database-problem.js';
 import { Ledger } from '../src/store/ledger.js';
-import type { Store } from '../src/store/society.js';
 
 /** Exit codes: the settings, the database, or something else. */
 const EXIT = { settings: 78, database: 74, other: 70 } as const;

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import type { Engine, Migration } from '../src/store/migration-files.js';
+import type { Engine, Migration } from '../src/database/migration-files.js';
 import { startSchemaEngine } from './schema-engine.js';
 
 /** The schema as an engine reads it: the models are written once, for SQLite. */

@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util';
 import { createStore } from '../src/app/store.js';
 import { readConfig } from '../src/core/config.js';
 import { createLogger, slackLogger } from '../src/core/logging.js';
+import { openDatabase } from '../src/database/database.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { talliesAudit } from '../src/domain/tally-export.js';
 import { closeWeeks } from '../src/domain/tally-ledger.js';
-import { openDatabase } from '../src/store/database.js';
 import { Tallies } from '../src/store/tallies.js';
 import { madeUpYears } from './made-up-years.js';
 

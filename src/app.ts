@@ -11,6 +11,7 @@ import type { Connection } from './core/config.js';
 import { slackLogger } from './core/logging.js';
 import type { Locale } from './core/model.js';
 import { PortProblem } from './core/ports.js';
+import type { Store } from './database/society.js';
 import { createBulkClient } from './delivery/bulk-client.js';
 import { type OwnApp, ownAppIn } from './delivery/own-posts.js';
 import { createReadings } from './delivery/readings.js';
@@ -30,7 +31,6 @@ import type { Intake } from './slack-intake.js';
 import { Languages } from './store/languages.js';
 import { Ledger } from './store/ledger.js';
 import { SignsOfLife } from './store/signs-of-life.js';
-import type { Store } from './store/society.js';
 import { Workspaces } from './store/workspaces.js';
 
 export interface BotOptions {

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { DeclarationKind } from './core/feature.js';
 import type { IsoWeek, Locale } from './core/model.js';
 import type { CalendarDate } from './core/time.js';
+import type { Store } from './database/society.js';
 import type { LastLanguages, People } from './slack-people.js';
-import type { Store } from './store/society.js';
 
 /** What every listener is handed. */
 export interface Deps {

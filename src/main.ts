@@ -7,12 +7,12 @@ import { type Bot, SlackRefusedTheBot, startBot } from './app.js';
 import { ConfigProblems, readConfig } from './core/config.js';
 import { createLogger } from './core/logging.js';
 import { PortProblem } from './core/ports.js';
+import { type Database, openDatabase } from './database/database.js';
+import { DatabaseProblem } from './database/database-problem.js';
 import { watchDatabase } from './database-watch.js';
 import { serveHealth } from './health.js';
 import { type Poked, startJobs } from './jobs.js';
 import { reportProblem } from './listeners/problems.js';
-import { type Database, openDatabase } from './store/database.js';
-import { DatabaseProblem } from './store/database-problem.js';
 
 // Left alone, Node lets garbage grow to several times what is in use: 340 MB where 220 do, at no speed that can be measured.
 setFlagsFromString('--heap-growing-percent=70');

@@ -1,3 +1,4 @@
+import type { Society } from '../database/society.js';
 import type { OwnApp } from '../delivery/own-posts.js';
 import type { Recall } from '../delivery/recall.js';
 import { readSaidWeek } from '../domain/said-week.js';
@@ -6,7 +7,6 @@ import { GroupAsks } from '../store/group-asks.js';
 import { Groups } from '../store/groups.js';
 import { Restorations } from '../store/restorations.js';
 import { Doubts } from '../store/settle-doubts.js';
-import type { Society } from '../store/society.js';
 import { Tallies } from '../store/tallies.js';
 import { Workspaces } from '../store/workspaces.js';
 

@@ -1,6 +1,6 @@
+import type { Society } from '../database/society.js';
 import type { DeadMessage } from '../delivery/hands.js';
 import { whenRefused, whenSent } from '../delivery/what-follows.js';
-import type { Society } from '../store/society.js';
 import { FEATURES } from './features.js';
 
 /** Has features do what follows from a message that Slack has. @returns whether something else is to be sent now */

@@ -1,7 +1,7 @@
-import type { Database } from '../store/database.js';
-import { createLeases } from '../store/leases.js';
-import { changesIn, scopedTo } from '../store/scope.js';
-import { createSociety, type Society, type Store } from '../store/society.js';
+import type { Database } from '../database/database.js';
+import { createLeases } from '../database/leases.js';
+import { changesIn, scopedTo } from '../database/scope.js';
+import { createSociety, type Society, type Store } from '../database/society.js';
 import { FEATURES } from './features.js';
 
 /** What is remembered, with what features do about what happens further down. */

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min } from 'date-fns';
+import type { Leases } from '../database/leases.js';
 import { HORIZON } from '../domain/horizon.js';
 import { isPerson } from '../domain/slack-ids.js';
 import type { Desired, DesiredMessage } from '../projections/desired-message.js';
-import type { Leases } from '../store/leases.js';
 import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { createAudit } from './audit.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';

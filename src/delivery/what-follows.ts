@@ -1,5 +1,5 @@
 import { defineDeclaration } from '../core/feature.js';
-import type { Society } from '../store/society.js';
+import type { Society } from '../database/society.js';
 import type { DeadMessage } from './hands.js';
 
 /**

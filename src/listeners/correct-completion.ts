@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
+import { Audit } from '../database/audit.js';
 import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
-import { Audit } from '../store/audit.js';
 import { Completions } from '../store/completions.js';
 import { Training } from '../store/training.js';
 import { changedText, notedModal } from '../views/noted-modal.js';

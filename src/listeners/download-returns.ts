@@ -1,7 +1,7 @@
 import { inAlphabetOf } from '../core/alphabet.js';
+import { Audit } from '../database/audit.js';
 import type { Deps } from '../deps.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
-import { Audit } from '../store/audit.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';

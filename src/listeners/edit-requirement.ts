@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Society } from '../database/society.js';
 import type { Deps } from '../deps.js';
 import { type Affected, affectedBy, askedAfter, askingFor } from '../domain/affected.js';
 import type { Requirement } from '../domain/readiness.js';
@@ -8,7 +9,6 @@ import {
   readRequirementForm,
   requirementFormOf,
 } from '../domain/requirement-form.js';
-import type { Society } from '../store/society.js';
 import type { RequirementToEdit } from '../store/training.js';
 import { Training } from '../store/training.js';
 import { escapeText, sentence } from '../views/parts.js';

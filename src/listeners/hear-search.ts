@@ -1,8 +1,8 @@
 import type { BlockSuggestion } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
+import type { Society } from '../database/society.js';
 import type { Deps } from '../deps.js';
 import { isOutsider } from '../domain/who-is.js';
-import type { Society } from '../store/society.js';
 import { type Control, writtenBy } from '../views/controls.js';
 import { type Choice, choiceOption } from '../views/form-inputs.js';
 import { reportProblem } from './problems.js';

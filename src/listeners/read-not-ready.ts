@@ -1,8 +1,8 @@
 import type { GroupWeek } from '../core/model.js';
 import { everybodyOn } from '../core/party.js';
+import type { Society } from '../database/society.js';
 import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
 import { Completions } from '../store/completions.js';
-import type { Society } from '../store/society.js';
 import { Training } from '../store/training.js';
 
 /** Who cannot go on visits of this week that are at most a day away, by shift id. Asks nothing where there are none. */

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
+import { Audit } from '../database/audit.js';
 import { isYearOver, type YearlyReturn } from '../domain/yearly-return.js';
 import { choice } from '../locales/index.js';
-import { Audit } from '../store/audit.js';
 import { Groups } from '../store/groups.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';

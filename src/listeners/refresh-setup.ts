@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabet } from '../core/alphabet.js';
 import type { Locale } from '../core/model.js';
+import type { Society } from '../database/society.js';
 import type { Setup } from '../domain/setting-up.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';
-import type { Society } from '../store/society.js';
 import { Workspaces } from '../store/workspaces.js';
 import { sentence } from '../views/parts.js';
 import { setupOverview } from '../views/setup-overview.js';

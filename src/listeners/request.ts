@@ -1,7 +1,7 @@
 import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Society } from '../database/society.js';
 import type { Say } from '../locales/index.js';
-import type { Society } from '../store/society.js';
 import type { SubmittedValues } from '../views/form-values.js';
 import type { Modal } from '../views/modals.js';
 import type { Reply } from '../views/parts.js';

@@ -1,8 +1,8 @@
 import { searchByName } from '../core/searching.js';
+import type { Society } from '../database/society.js';
 import type { Deps } from '../deps.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';
-import type { Society } from '../store/society.js';
 import type { Choice } from '../views/form-inputs.js';
 import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../views/setup-choices.js';

@@ -1,4 +1,5 @@
 import { inAlphabet } from '../core/alphabet.js';
+import type { Society } from '../database/society.js';
 import type { Deps } from '../deps.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
@@ -6,7 +7,6 @@ import { Facilities } from '../store/facilities.js';
 import type { GroupSaved } from '../store/groups.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
-import type { Society } from '../store/society.js';
 import { Workspaces } from '../store/workspaces.js';
 import { escapeText, mention, type Reply, sentence } from '../views/parts.js';
 import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';

@@ -1,6 +1,6 @@
+import type { Society } from '../database/society.js';
 import type { Deps } from '../deps.js';
 import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
-import type { Society } from '../store/society.js';
 import { Workspaces } from '../store/workspaces.js';
 import type { Remembered } from '../views/modals.js';
 import { setUpNationalButton, setUpNationalModal } from '../views/setting-up.controls.js';

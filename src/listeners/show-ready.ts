@@ -1,9 +1,9 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Group } from '../core/model.js';
 import { calendarDateOf } from '../core/time.js';
+import { Audit } from '../database/audit.js';
 import { capacityAhead } from '../domain/capacity.js';
 import { outlookOf } from '../domain/outlook.js';
-import { Audit } from '../store/audit.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';

@@ -1,9 +1,9 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Group, IsoWeek } from '../core/model.js';
 import { isoWeekOf } from '../core/weeks.js';
+import { Audit } from '../database/audit.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
-import { Audit } from '../store/audit.js';
 import { Groups } from '../store/groups.js';
 import { Tallies } from '../store/tallies.js';
 import { Workspaces } from '../store/workspaces.js';

@@ -1,4 +1,4 @@
-import { Audit } from '../store/audit.js';
+import { Audit } from '../database/audit.js';
 import { Ledger } from '../store/ledger.js';
 import { type Reply, sentence } from '../views/parts.js';
 import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
+import type { Society } from '../database/society.js';
 import { talliesAudit } from '../domain/tally-export.js';
-import type { Society } from '../store/society.js';
 import { Tallies } from '../store/tallies.js';
 import { uploadFile } from './upload-file.js';
 

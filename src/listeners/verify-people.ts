@@ -1,7 +1,7 @@
+import { Audit } from '../database/audit.js';
 import type { Deps } from '../deps.js';
 import { lackingSomething, type Outlook, outlookOf } from '../domain/outlook.js';
 import { readVerifyForm } from '../domain/verifying.js';
-import { Audit } from '../store/audit.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';

@@ -1,8 +1,8 @@
 import type { Group } from '../core/model.js';
+import type { ScopedClient } from '../database/scope.js';
 import type { CountState } from '../domain/counting.js';
 import { readTargetGroups } from './chosen-target-groups.js';
 import { IN_THE_PARTY, readCountedOf, toCountState } from './counted-visits.js';
-import type { ScopedClient } from './scope.js';
 
 /** From when on what was answered is read. */
 export interface AnsweredSince {

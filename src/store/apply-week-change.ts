@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupWeek, Shift } from '../core/model.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import type { WeekChange } from '../domain/planning.js';
-import type { ScopedTransaction } from './scope.js';
 
 /**
  * Carries out one thing that a rule decided about a week.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SaidLanguages } from '../core/language.js';
-import { askByHand } from './by-hand.js';
-import { Prisma } from './generated/sqlite/client.js';
-import { defineStore } from './society.js';
+import { askByHand } from '../database/by-hand.js';
+import { Prisma } from '../database/generated/sqlite/client.js';
+import { defineStore } from '../database/society.js';
 
 /** Who asks, and what is known of what they ask about. */
 export interface AskedAbout {

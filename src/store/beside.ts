@@ -2,9 +2,9 @@ import type { Group, Stretch, VisitBeside, Week } from '../core/model.js';
 import { SHADOW_SEAT } from '../core/party.js';
 import { spanOf } from '../core/places.js';
 import { overlaps } from '../core/time.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedClient } from './scope.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
 
 /** A visit beside others, with whose it is. */
 export interface StoredBeside extends VisitBeside {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type TargetGroup, targetGroupsIn } from '../core/measures.js';
-import type { ScopedClient } from './scope.js';
+import type { ScopedClient } from '../database/scope.js';
 
 const WORDS = z.array(z.string()).nullable();
 

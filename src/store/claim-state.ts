@@ -1,17 +1,17 @@
 import type { Claim, MembershipStatus, Shift, WeekState } from '../core/model.js';
 import { SHADOW_SEAT } from '../core/party.js';
 import { overlaps } from '../core/time.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import { type FacilityRow, lockFacilityOf } from '../database/locks.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../database/stored-rows.js';
+import { MovedMeanwhile } from '../database/transactions.js';
 import type { ClaimChange, ClaimState } from '../domain/claiming.js';
 import { BESIDE_COLUMNS, maybeBeside } from './beside.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import { type FacilityRow, lockFacilityOf } from './locks.js';
 import { readReminderSettings } from './reminder-settings.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
 import type { LeftVisit } from './tell-company.js';
 import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from './training-rows.js';
-import { MovedMeanwhile } from './transactions.js';
 
 /** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
 export async function heldShifts(

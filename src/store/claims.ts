@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ShiftWithPlaces, Stretch } from '../core/model.js';
 import { refuse } from '../core/refusals.js';
+import { createAudit } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { bySoonest, toGroup, toShift, WITH_GROUP } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import { type ClaimOutcome, type ClaimRule, type ClaimState, decideClaim, decideConfirm } from '../domain/claiming.js';
-import { createAudit } from './audit.js';
 import { afterwards, confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.js';
 import { consideredFor, withBeside } from './considered.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { bySoonest, toGroup, toShift, WITH_GROUP } from './stored-rows.js';
 import { tellCompany } from './tell-company.js';
-import { inTransaction } from './transactions.js';
 
 /** What a rule decided, and how the shift then stands; `state` is null when there is no such shift. */
 export interface Decided {

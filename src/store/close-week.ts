@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoWeek } from '../core/model.js';
 import { weeksAfter } from '../core/weeks.js';
+import type { TallyBatch as BatchRow } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import { lockWorkspace } from '../database/locks.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { inTransaction } from '../database/transactions.js';
 import { closesAt, type WeekFacts } from '../domain/tally-week.js';
 import { type Closing, decideClosing, openUpTo } from './decide-closing.js';
-import type { TallyBatch as BatchRow } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import { lockWorkspace } from './locks.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { toIsoWeek } from './tally-rows.js';
-import { inTransaction } from './transactions.js';
 
 type Client = Pick<ScopedTransaction, 'tallyWeek' | 'week' | 'workspace'>;
 

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../core/time.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import type { Completion, LapsingCompletion, RecordedCompletion, TrainedMember } from '../domain/readiness.js';
 import { completionsOfGroup } from './group-completions.js';
-import { inPieces } from './in-pieces.js';
 import { lapsingCompletions } from './lapsing-completions.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
-import { inTransaction } from './transactions.js';
 import { takeBackCompletion, verifyCompletions } from './verify-completions.js';
 
 /** What people have completed. Nothing is ever overwritten: what counted before is kept as history. */

@@ -1,14 +1,14 @@
 import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../core/model.js';
 import { spanOf } from '../core/places.js';
 import { overlaps } from '../core/time.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
+import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { ClaimState } from '../domain/claiming.js';
 import { readBeside } from './beside.js';
 import { heldShifts } from './claim-state.js';
 import { createCompletions } from './completions.js';
-import { inPieces } from './in-pieces.js';
 import { readGroups } from './read-groups.js';
-import type { ScopedClient } from './scope.js';
-import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
 import { createTraining } from './training.js';
 
 /**

@@ -1,10 +1,10 @@
 import type { TargetGroup } from '../core/measures.js';
 import type { WeekState } from '../core/model.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
+import { bySoonest, toGroup, toShift, WITH_GROUP } from '../database/stored-rows.js';
 import type { Count, CountState } from '../domain/counting.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedClient } from './scope.js';
-import { bySoonest, toGroup, toShift, WITH_GROUP } from './stored-rows.js';
 import { toTargetCounts } from './target-groups.js';
 
 /** A visit with what is noted of it. */

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, GroupShift } from '../core/model.js';
 import type { CalendarDate } from '../core/time.js';
+import { createAudit } from '../database/audit.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import { lockWorkspace } from '../database/locks.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { bySoonestOver, toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import {
   type Answer,
   bookingWeek,
@@ -14,16 +22,8 @@ import {
 import { decideTargets, type TargetsOutcome } from '../domain/counting-targets.js';
 import type { TargetCounts } from '../domain/target-groups.js';
 import { type AnsweredSince, readAnswered } from './answered-visits.js';
-import { createAudit } from './audit.js';
 import { readTargetGroups } from './chosen-target-groups.js';
 import { IN_THE_PARTY, readCounted, toCountState, WITH_COUNT } from './counted-visits.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import { lockWorkspace } from './locks.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { defineStore } from './society.js';
-import { bySoonestOver, toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
-import { inTransaction } from './transactions.js';
 
 /** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */
 export interface Answered {

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { TargetGroup } from '../core/measures.js';
 import type { FacilityStatus, IsoWeek, ShiftStatus } from '../core/model.js';
 import { yearOf } from '../core/weeks.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow } from '../database/generated/sqlite/client.js';
+import { inPages } from '../database/in-pieces.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import type { Booking, Stream } from '../domain/tally-books.js';
 import { beginOf, streamKey } from '../domain/tally-ledger.js';
 import {
@@ -14,10 +17,7 @@ import {
 } from '../domain/tally-week.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from '../domain/tallying.js';
 import { readTargetGroups } from './chosen-target-groups.js';
-import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
-import { inPages } from './in-pieces.js';
 import { readLed, withKnownGroups } from './known-groups.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { readSmallLists } from './tally-pools.js';
 import { columnsOf, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { inAlphabet } from '../core/alphabet.js';
 import type { Facility } from '../core/model.js';
+import { createAudit } from '../database/audit.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { toFacility, type Versioned, WITH_PROGRAMME } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import type { FacilityDetails } from '../domain/facility-details.js';
-import { createAudit } from './audit.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.js';
 import { groupsOf, readFacilities } from './read-groups.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { toFacility, type Versioned, WITH_PROGRAMME } from './stored-rows.js';
-import { inTransaction } from './transactions.js';
 
 /** A facility as it is saved; without an id it is new. */
 export type FacilityToSave = FacilityDetails & { readonly id?: string | null };

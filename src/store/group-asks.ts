@@ -1,12 +1,12 @@
 import type { GroupShift } from '../core/model.js';
 import { refuse } from '../core/refusals.js';
+import { createAudit } from '../database/audit.js';
+import { lockFacilityOf, stillAt } from '../database/locks.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import { type AskGroupOutcome, decideAskGroup, type GroupAsk } from '../domain/asking-group.js';
-import { createAudit } from './audit.js';
-import { lockFacilityOf, stillAt } from './locks.js';
 import { readWeek } from './read-week.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 
 /** What became of a leader's asking; `visit` is null when there is no such visit. */
 export interface AskedGroup {

@@ -1,6 +1,6 @@
 import type { MembershipStatus } from '../core/model.js';
+import type { ScopedClient } from '../database/scope.js';
 import type { CompletionTerms, TrainedMember } from '../domain/readiness.js';
-import type { ScopedClient } from './scope.js';
 
 /**
  * Everybody in a group now, longest first, and what of theirs counts now. Three statements however large the group is, one of

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, PatternVisit } from '../core/model.js';
+import { createAudit } from '../database/audit.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { lockFacilities } from '../database/locks.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { toGroup, toPatternVisit, type Versioned } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import type { ReminderSettings } from '../domain/reminder-settings.js';
-import { createAudit } from './audit.js';
-import type { Prisma } from './generated/sqlite/client.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.js';
 import { followLeaderless } from './leaderless-groups.js';
-import { lockFacilities } from './locks.js';
 import { groupsOf, readGroups } from './read-groups.js';
 import { readReminderSettings } from './reminder-settings.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { toGroup, toPatternVisit, type Versioned } from './stored-rows.js';
-import { inTransaction } from './transactions.js';
 
 /** A group as it is saved; without an id it is new. */
 export type GroupToSave = Omit<Group, 'id' | 'facility' | 'contactLine'> & {

@@ -1,8 +1,8 @@
 import type { SaidLanguages } from '../core/language.js';
+import { askByHand, type ByHand } from '../database/by-hand.js';
+import { Prisma, type PrismaClient } from '../database/generated/sqlite/client.js';
+import { defineStore } from '../database/society.js';
 import { type AskedAbout, languageColumns, toSaidLanguages } from './asked-languages.js';
-import { askByHand, type ByHand } from './by-hand.js';
-import { Prisma, type PrismaClient } from './generated/sqlite/client.js';
-import { defineStore } from './society.js';
 
 /** Commands, clicks and events already acted on: Slack may deliver each more than once. */
 export interface HandledRequests {

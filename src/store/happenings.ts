@@ -1,8 +1,8 @@
 import { defineDeclaration } from '../core/feature.js';
 import type { TargetGroup } from '../core/measures.js';
 import type { Group } from '../core/model.js';
-import type { ScopedTransaction } from './scope.js';
-import type { StoreScope } from './society.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import type { StoreScope } from '../database/society.js';
 
 /** What a change of a facility, or of the facility that a group visits, has done to posted visits still to come. */
 export interface Moved {

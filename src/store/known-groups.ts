@@ -1,5 +1,5 @@
+import type { ScopedTransaction } from '../database/scope.js';
 import type { Booking } from '../domain/tally-books.js';
-import type { ScopedTransaction } from './scope.js';
 
 type Client = Pick<ScopedTransaction, 'group' | 'groupLeader'>;
 

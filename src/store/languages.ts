@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../core/model.js';
-import { inPieces } from './in-pieces.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import { onceKeyOf } from './notices.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 
 export interface Languages {
   /** The society's. @throws before `workspaces.ensure` */

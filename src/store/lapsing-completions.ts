@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/time.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
 import type { LapsingCompletion } from '../domain/readiness.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedClient } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
 /**

@@ -1,7 +1,7 @@
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import type { Session } from '../domain/sessions.js';
 import { withSignUp } from '../domain/sign-up-list.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedTransaction } from './scope.js';
 
 /**
  * Whoever waits in line, or is being offered a place, and is in no group any more that the session is for gives that up, so

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { LedgerMessage, PrismaClient } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import { isDuplicate } from './leases.js';
-import { changesIn } from './scope.js';
-import { defineStore } from './society.js';
+import type { LedgerMessage, PrismaClient } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import { isDuplicate } from '../database/leases.js';
+import { changesIn } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
 
 /**
  * - **pending**: to be sent, from `notBefore` on. With a `slackId`, what Slack has is out of date.

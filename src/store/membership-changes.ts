@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Shift } from '../core/model.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { NewNotice } from '../domain/notices.js';
 import type { Outsider } from '../domain/who-is.js';
 import { writeNotices } from './notices.js';
-import type { ScopedTransaction } from './scope.js';
-import { toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
 import { whoCanActIn } from './who-can-act.js';
 
 /**

@@ -1,12 +1,12 @@
 import type { MembershipStatus, Shift } from '../core/model.js';
+import { createAudit } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import type { Outsider } from '../domain/who-is.js';
-import { createAudit } from './audit.js';
 import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.js';
-import { inPieces } from './in-pieces.js';
 import { beginMemberships, endMemberships } from './membership-changes.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 
 export interface Member {
   /** Slack user id. */

@@ -1,11 +1,11 @@
 import type { Group, IsoWeek } from '../core/model.js';
 import { endOfWeek } from '../core/weeks.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import { isMetElsewhere, movedNotices, movedShifts } from '../domain/moving.js';
 import type { Moved } from './happenings.js';
 import { writeNotices } from './notices.js';
 import { groupsOf } from './read-groups.js';
-import type { ScopedTransaction } from './scope.js';
-import { toShift, WITH_ACTIVE_CLAIMS } from './stored-rows.js';
 
 /**
  * Follows up on a change of place or time zone in the transaction that made it: weeks end by the new calendar, visits have to

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Notice as NoticeRow } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import { matterOf, type NewNotice, type Notice, type NoticeFacts } from '../domain/notices.js';
-import type { Notice as NoticeRow } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 
 export interface Notices {
   /** What people have not been told yet, oldest first. */

@@ -1,9 +1,9 @@
 import type { Group, GroupWeek } from '../core/model.js';
 import { besideEachOther } from '../core/places.js';
+import { inPieces } from '../database/in-pieces.js';
+import { defineStore } from '../database/society.js';
+import { bySoonestOver, toWeek, WITH_SHIFTS } from '../database/stored-rows.js';
 import { besideOthers } from './beside.js';
-import { inPieces } from './in-pieces.js';
-import { defineStore } from './society.js';
-import { bySoonestOver, toWeek, WITH_SHIFTS } from './stored-rows.js';
 
 export interface PostedWeeks {
   /** Every posted week of these groups that is not over by its facility's calendar. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Group } from '../core/model.js';
 import { SHADOW_SEAT } from '../core/party.js';
 import { endOfWeek } from '../core/weeks.js';
+import { createAudit } from '../database/audit.js';
+import { lockFacilityOf, stillAt } from '../database/locks.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { toGroup, WITH_FACILITY_AND_LEADERS } from '../database/stored-rows.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from '../domain/in-doubt.js';
 import type { SaidVisit, SaidWeek } from '../domain/said-week.js';
-import { createAudit } from './audit.js';
-import { lockFacilityOf, stillAt } from './locks.js';
 import type { PuttingBack } from './putting-back.js';
-import type { ScopedTransaction } from './scope.js';
-import { toGroup, WITH_FACILITY_AND_LEADERS } from './stored-rows.js';
 import { doubtVisit } from './visits-in-doubt.js';
 
 /** Where a post is, when it was written, and by whom. */

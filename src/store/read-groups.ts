@@ -1,8 +1,8 @@
 import type { Group } from '../core/model.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedTransaction } from './scope.js';
-import { type FacilityRow, type GroupRow, toGroup } from './stored-rows.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { type FacilityRow, type GroupRow, toGroup } from '../database/stored-rows.js';
 
 // Lists of facilities and of groups: what many have in common is read once. Read with each facility, its programme would be
 // named by two columns, in a statement that cannot be cut up.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '../core/time.js';
+import { createAudit } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import { expiryOf, type Requirement } from '../domain/readiness.js';
-import { createAudit } from './audit.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedTransaction } from './scope.js';
 
 /** Something that a person has done, as somebody verifies it. */
 export interface CompletionToRecord {

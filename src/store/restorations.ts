@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { lockWorkspace } from '../database/locks.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import type { DoubtNoticeFacts } from '../domain/doubt-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import type { SaidWeek, Seal } from '../domain/said-week.js';
-import { lockWorkspace } from './locks.js';
 import { writeNotices } from './notices.js';
 import { putWeekBack } from './put-week-back.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { readSeal } from './seals.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 import { whoCanActFor } from './who-can-act.js';
 
 /** What Slack remembers and our records do not, after a backup had been put back. */

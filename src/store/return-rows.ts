@@ -1,14 +1,14 @@
 import type { Facility } from '../core/model.js';
 import { calendarDateOf } from '../core/time.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { toFacility, WITH_PROGRAMME } from '../database/stored-rows.js';
 import type { CountState } from '../domain/counting.js';
 import type { Approval, SentReminder, YearlyReturn, YearVisit } from '../domain/yearly-return.js';
 import { readTargetGroups } from './chosen-target-groups.js';
 import { readCounted, toCount, toCountState } from './counted-visits.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
 import { readFacilities } from './read-groups.js';
-import type { ScopedTransaction } from './scope.js';
-import { toFacility, WITH_PROGRAMME } from './stored-rows.js';
 
 type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'programme' | 'group' | 'returnApproval' | 'workspace'>;
 

@@ -1,3 +1,8 @@
+import { createAudit } from '../database/audit.js';
+import { lockFacilities, lockWorkspace } from '../database/locks.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import type { CountState } from '../domain/counting.js';
 import { type LedGroup, reminderNotices, returnNotices } from '../domain/return-notices.js';
 import {
@@ -10,13 +15,8 @@ import {
   type SentReminder,
   type YearlyReturn,
 } from '../domain/yearly-return.js';
-import { createAudit } from './audit.js';
-import { lockFacilities, lockWorkspace } from './locks.js';
 import { createNotices, writeNotices } from './notices.js';
 import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 import { type RoleReader, whoCanActFor } from './who-can-act.js';
 
 /** What was decided about an approval, and how the return then stands; null where the facility had no visits. */

@@ -1,11 +1,11 @@
 import type { Programme } from '../core/model.js';
+import { createAudit } from '../database/audit.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { inTransaction } from '../database/transactions.js';
 import { expiryUnder } from '../domain/affected.js';
 import type { Requirement } from '../domain/readiness.js';
 import { placedAmong, type RequirementDetails } from '../domain/requirement-form.js';
-import { createAudit } from './audit.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion, toRequirement } from './training-rows.js';
-import { inTransaction } from './transactions.js';
 
 /** `stale`: somebody else saved since that version was read, or it is gone. */
 type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { packageFolder } from '../database/migration-files.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { KINDS, NAMES } from '../database/stored-rows.js';
 import { REQUIREMENT_KINDS } from '../domain/requirement-form.js';
-import { packageFolder } from './migration-files.js';
-import type { ScopedTransaction } from './scope.js';
-import { KINDS, NAMES } from './stored-rows.js';
 
 const SEEDED_COUNTRIES = ['sweden', 'denmark'] as const;
 

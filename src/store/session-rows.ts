@@ -1,7 +1,7 @@
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { bySoonest } from '../database/stored-rows.js';
 import type { Session, SignUp, SignUpState } from '../domain/sessions.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import type { ScopedTransaction } from './scope.js';
-import { bySoonest } from './stored-rows.js';
 import { toRequirement } from './training-rows.js';
 
 const WITH_LIST = {

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { createAudit } from '../database/audit.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { bySoonest } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import type { LeadingOutcome, LeadingRule } from '../domain/leading-sessions.js';
 import type { SessionPlan } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { passOn, type SignUpOutcome, type SignUpRule } from '../domain/signing-up.js';
-import { createAudit } from './audit.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import { inPieces } from './in-pieces.js';
 import { withoutLeavers } from './leavers.js';
 import { writeNotices } from './notices.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
 import { changedNotices, offerNotices, placeNotices, remindedOfMarking, unmarkedSessions } from './session-notices.js';
 import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.js';
 import { readSigningUp } from './signing-up.js';
-import { defineStore } from './society.js';
-import { bySoonest } from './stored-rows.js';
-import { inTransaction } from './transactions.js';
 import { writeAttendance } from './write-attendance.js';
 
 /** What a rule decided, and how the session then stands; `session` is null when there is none. */

@@ -1,18 +1,18 @@
 import type { GroupShift } from '../core/model.js';
+import { createAudit } from '../database/audit.js';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { toGroup, toShift, WITH_GROUP } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import { type ClaimRule, decideClaim, decideGoAlong, decideRelease } from '../domain/claiming.js';
 import type { DoubtNoticeFacts } from '../domain/doubt-notices.js';
 import type { DoubtDecision, DoubtOutcome, VisitInDoubt } from '../domain/in-doubt.js';
 import { isSealed, SEALED } from '../domain/said-week.js';
-import { createAudit } from './audit.js';
 import { Claims } from './claims.js';
-import type { Prisma } from './generated/sqlite/client.js';
 import { writeNotices } from './notices.js';
 import { putPlacesBack } from './put-week-back.js';
-import type { ScopedClient } from './scope.js';
 import { readSeal } from './seals.js';
-import { defineStore } from './society.js';
-import { toGroup, toShift, WITH_GROUP } from './stored-rows.js';
-import { inTransaction } from './transactions.js';
 import { doubtsAt, toDoubt, WITH_PLACES } from './visits-in-doubt.js';
 
 /** Places of which Slack and our records say different things, until somebody has settled them. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ScopedTransaction } from '../database/scope.js';
 import { isInvited } from '../domain/session-needs.js';
 import type { Session } from '../domain/sessions.js';
 import type { SigningUp } from '../domain/signing-up.js';
-import type { ScopedTransaction } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
 /** What a rule over one person and one session looks at, in the same few queries however many people there are. */

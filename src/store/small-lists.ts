@@ -1,5 +1,9 @@
 import type { FacilityStatus } from '../core/model.js';
 import { isoWeekOf } from '../core/weeks.js';
+import { createAudit } from '../database/audit.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import {
   type DeclarationProblem,
   readDeclaration,
@@ -7,11 +11,7 @@ import {
   smallStanding,
 } from '../domain/declaring-small.js';
 import type { SmallList } from '../domain/tally-listing.js';
-import { createAudit } from './audit.js';
-import type { ScopedClient, ScopedTransaction } from './scope.js';
-import { defineStore } from './society.js';
 import { readDeclaredLists, readSmallLists } from './tally-pools.js';
-import { inTransaction } from './transactions.js';
 
 export type Declared =
   /** The list that was written, and whether it holds already; null where it is what stood before. */

@@ -1,5 +1,9 @@
 import type { IsoWeek, Locale } from '../core/model.js';
 import { isoWeekOf, parseIsoWeek, weeksAfter } from '../core/weeks.js';
+import { lockWorkspace } from '../database/locks.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import { readSaidQuarter, readSaidRest, readSaidTally } from '../domain/said-tally.js';
 import type { Kept } from '../domain/said-week.js';
 import { type Ledger, ledgerOf, type Release } from '../domain/tally-ledger.js';
@@ -9,15 +13,11 @@ import { FIRST_TALLY_POLICY, TALLY_POLICY } from '../domain/tally-policy.js';
 import { type Released, trainingFacts, type WeekFacts } from '../domain/tally-week.js';
 import { closeNextWeek, weekDue } from './close-week.js';
 import { readLed, withKnownGroups } from './known-groups.js';
-import { lockWorkspace } from './locks.js';
 import { putQuarterBack, putRestBack, putTallyBack } from './put-tally-back.js';
 import { restorationOf } from './restorations.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
 import { readSmallLists } from './tally-pools.js';
 import { toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';
 import { createTraining } from './training.js';
-import { inTransaction } from './transactions.js';
 
 /** A closed week whose post the national channel does not have yet. */
 export interface WeekToPost {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstWeekOf } from '../core/weeks.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import type { SmallList, SmallLists } from '../domain/tally-listing.js';
-import type { ScopedTransaction } from './scope.js';
 import { toIsoWeek } from './tally-rows.js';
 
 type Client = Pick<ScopedTransaction, 'tallyPool' | 'smallList'>;

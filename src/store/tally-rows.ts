@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Measure, TargetGroup } from '../core/measures.js';
 import type { IsoWeek } from '../core/model.js';
 import { parseIsoWeek } from '../core/weeks.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow } from '../database/generated/sqlite/client.js';
 import type { Booking, Stream } from '../domain/tally-books.js';
 import type { Released, WeekFacts } from '../domain/tally-week.js';
-import type { TallyBatch as BatchRow, Booking as BookingRow } from './generated/sqlite/client.js';
 
 const WEEK = z.string().transform((text, context) => {
   const week = parseIsoWeek(text);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { TargetGroup } from '../core/measures.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import type { TargetCounts } from '../domain/target-groups.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedTransaction } from './scope.js';
 
 const COUNTS = z.partialRecord(z.enum(['young', 'with_children', 'long_detention', 'deportation']), z.number().int());
 

@@ -2,12 +2,12 @@ import type { GroupWeek, Shift } from '../core/model.js';
 import { everybodyOn } from '../core/party.js';
 import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
 import type { Reachable } from '../core/reminder-times.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import { clearanceNotices } from '../domain/clearance-reminding.js';
 import { ticked } from '../domain/clearing.js';
 import type { WeekChange } from '../domain/planning.js';
 import { settleAbout, writeNotices } from './notices.js';
 import { readReminderSettings } from './reminder-settings.js';
-import type { ScopedTransaction } from './scope.js';
 import { notesOn } from './volunteers.js';
 
 /**

@@ -1,9 +1,9 @@
 import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import { type CompanyNotice, type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
 import { COMPANY_NOTICES, isAboutCompany } from '../domain/company-notices.js';
 import { settleNotices, toNotice, writeNotices } from './notices.js';
-import type { ScopedTransaction } from './scope.js';
 import { whoCanActFor } from './who-can-act.js';
 
 /** The visit that somebody gives a place up on, as far as it is read with the claim. */

@@ -1,8 +1,8 @@
 import { calendarDateOf } from '../core/time.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedClient } from '../database/scope.js';
 import type { GroupMember } from '../domain/affected.js';
 import type { Completion } from '../domain/readiness.js';
-import { inPieces } from './in-pieces.js';
-import type { ScopedClient } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
 /**

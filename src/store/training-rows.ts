@@ -1,7 +1,7 @@
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { ScopedClient } from '../database/scope.js';
+import { NAMES, type Versioned } from '../database/stored-rows.js';
 import type { Completion, Requirement, RequirementKind, Validity } from '../domain/readiness.js';
-import type { Prisma } from './generated/sqlite/client.js';
-import type { ScopedClient } from './scope.js';
-import { NAMES, type Versioned } from './stored-rows.js';
 
 type RequirementRow = Prisma.RequirementGetPayload<object>;
 

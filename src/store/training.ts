@@ -1,4 +1,7 @@
 import type { Programme } from '../core/model.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { toProgramme, type Versioned } from '../database/stored-rows.js';
 import type { GroupMember } from '../domain/affected.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { RequirementDetails } from '../domain/requirement-form.js';
@@ -8,9 +11,6 @@ import {
   type RequirementEnded,
   type RequirementSaved,
 } from './save-training.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { toProgramme, type Versioned } from './stored-rows.js';
 import { membersAskedBy } from './training-members.js';
 import { requirementsOf, toRequirement } from './training-rows.js';
 

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../core/time.js';
+import { createAudit } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import { type Completion, countingFor, expiryOf, outlasts } from '../domain/readiness.js';
-import { createAudit } from './audit.js';
-import { inPieces } from './in-pieces.js';
 import { writeNotices } from './notices.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
-import type { ScopedTransaction } from './scope.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 
 export interface Verifying {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import type { DoubtDecision, DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doubt.js';
-import type { Prisma } from './generated/sqlite/client.js';
 import type { PuttingBack } from './putting-back.js';
-import type { ScopedTransaction } from './scope.js';
 
 export const WITH_PLACES = { places: true } satisfies Prisma.VisitInDoubtInclude;
 type Row = Prisma.VisitInDoubtGetPayload<{ include: typeof WITH_PLACES }>;

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { GroupShift, GroupWeek, IsoWeek } from '../core/model.js';
 import { refuse } from '../core/refusals.js';
 import { endOfWeek } from '../core/weeks.js';
+import { createAudit } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
+import { lockFacilityOf, stillAt } from '../database/locks.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { bySoonest, toGroup, toShift, WITH_GROUP } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import type { ShiftPlan, WeekOutcome } from '../domain/planning.js';
 import { applyWeekChange } from './apply-week-change.js';
-import { createAudit } from './audit.js';
-import { inPieces } from './in-pieces.js';
-import { lockFacilityOf, stillAt } from './locks.js';
 import { writeNotices } from './notices.js';
 import { withOverlaps } from './overlaps.js';
 import { readWeek } from './read-week.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { bySoonest, toGroup, toShift, WITH_GROUP } from './stored-rows.js';
 import { tellClearance } from './tell-clearance.js';
-import { inTransaction } from './transactions.js';
 
 export interface Weeks {
   /** null until a leader has opened it. */

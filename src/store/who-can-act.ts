@@ -1,4 +1,6 @@
 import type { Group } from '../core/model.js';
+import type { AuditedAction } from '../database/audit.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import {
   activeOf,
   type BeyondLeaders,
@@ -7,8 +9,6 @@ import {
   type Roles,
 } from '../domain/who-can-act.js';
 import type { WorkspaceRole } from '../domain/who-is.js';
-import type { AuditedAction } from './audit.js';
-import type { ScopedTransaction } from './scope.js';
 
 /** What is read to say who can act; a transaction will do, and so will the client. */
 export type RoleReader = Pick<

@@ -1,10 +1,10 @@
 import type { Group } from '../core/model.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 import { activeOf, lastAdmin, type Roles } from '../domain/who-can-act.js';
 import type { WorkspaceRole } from '../domain/who-is.js';
 import { followLeaderless } from './leaderless-groups.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import { inTransaction } from './transactions.js';
 import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.js';
 
 /** Who can act where something has to be done, and what Slack says of those who might. */

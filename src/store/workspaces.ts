@@ -1,12 +1,12 @@
 import type { TargetGroup } from '../core/measures.js';
 import type { Locale } from '../core/model.js';
-import { createAudit } from './audit.js';
+import { createAudit } from '../database/audit.js';
+import type { ScopedClient } from '../database/scope.js';
+import { defineStore } from '../database/society.js';
+import type { Versioned } from '../database/stored-rows.js';
+import { inTransaction } from '../database/transactions.js';
 import { readTargetGroups, toTargetGroups } from './chosen-target-groups.js';
 import { type Happenings, happeningsIn } from './happenings.js';
-import type { ScopedClient } from './scope.js';
-import { defineStore } from './society.js';
-import type { Versioned } from './stored-rows.js';
-import { inTransaction } from './transactions.js';
 
 export interface Workspace {
   /** Slack's team id, `T…`. */

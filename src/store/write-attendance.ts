@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type CalendarDate, calendarDateOf } from '../core/time.js';
+import { createAudit } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
+import type { ScopedTransaction } from '../database/scope.js';
 import { attendanceChanges } from '../domain/leading-sessions.js';
 import type { NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { NewNotice } from '../domain/notices.js';
 import { expiryOf } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
-import { createAudit } from './audit.js';
-import { inPieces } from './in-pieces.js';
 import { writeNotices } from './notices.js';
 import { recordCompletions } from './record-completions.js';
-import type { ScopedTransaction } from './scope.js';
 
 /**
  * Completes what a session is for, for those who came, and takes it back from those who after all did not. Each is told. What

@@ -1,11 +1,11 @@
 import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
+import type { Society } from '../../src/database/society.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import { proposeWeek } from '../../src/domain/planning.js';
 import { Claims } from '../../src/store/claims.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
-import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import type { Sandbox } from '../sandbox/sandbox.js';

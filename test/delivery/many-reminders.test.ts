@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Leases } from '../../src/store/leases.js';
+import type { Leases } from '../../src/database/leases.js';
 import { type DeliveryWorld, deliveryWorld } from '../support/reconciling.js';
 import { DAY, EVENING, inFuture, MINUTE, reminding, SECOND } from '../support/scheduled-reminders.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Leases } from '../../src/store/leases.js';
+import type { Leases } from '../../src/database/leases.js';
 import { describeOnPostgres } from '../support/database.js';
 import { scheduleSaying, showSchedule } from '../support/desired-messages.js';
 import { CHANNEL, type DeliveryWorld, deliveryWorld } from '../support/reconciling.js';

@@ -2,7 +2,7 @@ import { MultipleListenerError, UnknownError } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../../src/core/logging.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';

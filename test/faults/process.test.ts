@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/database/database.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';

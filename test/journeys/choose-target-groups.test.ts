@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { openTallyButtons } from '../../src/views/tallying.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';

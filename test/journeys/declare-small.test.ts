@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Facility, Group } from '../../src/core/model.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Volunteers } from '../../src/store/volunteers.js';
 import { Workspaces } from '../../src/store/workspaces.js';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Group } from '../../src/core/model.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { downloadReturnsButtons, remindReturnsButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
+import type { Database } from '../../src/database/database.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { Completions } from '../../src/store/completions.js';
-import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group, PatternVisit } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
 import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import { Completions } from '../../src/store/completions.js';
-import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';

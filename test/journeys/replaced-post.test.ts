@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Weeks } from '../../src/store/weeks.js';
 import type { Sandbox, SandboxMessage } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';

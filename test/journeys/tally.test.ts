@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Workspaces } from '../../src/store/workspaces.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import type { Database } from '../../src/store/database.js';
 import { Tallies } from '../../src/store/tallies.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import type { BotUnderTest } from '../support/bot.js';

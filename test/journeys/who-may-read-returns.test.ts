@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
 import { Counts } from '../../src/store/counts.js';
-import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { correctCountButton, otherNumberButton, tellCountButtons } from '../../src/views/counting.controls.js';
 import { openReturnButton, openReturnMonthButton } from '../../src/views/returning.controls.js';

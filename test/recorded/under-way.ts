@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Database } from '../../src/database/database.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { decideSignUp } from '../../src/domain/signing-up.js';
 import { Claims } from '../../src/store/claims.js';
 import { Completions } from '../../src/store/completions.js';
-import type { Database } from '../../src/store/database.js';
 import { Sessions } from '../../src/store/sessions.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { Workspaces } from '../../src/store/workspaces.js';

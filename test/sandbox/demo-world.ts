@@ -1,6 +1,7 @@
 import type { FacilityStatus, Group, IsoWeek, Locale } from '../../src/core/model.js';
 import { calendarDateOf } from '../../src/core/time.js';
 import { dateAfter, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
+import type { Society } from '../../src/database/society.js';
 import { proposeWeek } from '../../src/domain/planning.js';
 import type { Requirement } from '../../src/domain/readiness.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/domain/reminder-settings.js';
@@ -8,7 +9,6 @@ import { Completions } from '../../src/store/completions.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
-import type { Society } from '../../src/store/society.js';
 import { Training } from '../../src/store/training.js';
 import { Volunteers } from '../../src/store/volunteers.js';
 import { Weeks } from '../../src/store/weeks.js';

@@ -1,10 +1,10 @@
 import type { Bot } from '../../src/app.js';
 import type { IsoWeek } from '../../src/core/model.js';
 import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
+import type { Society } from '../../src/database/society.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { isLastOfYear } from '../../src/domain/tallying.js';
 import { SignsOfLife } from '../../src/store/signs-of-life.js';
-import type { Society } from '../../src/store/society.js';
 import { Tallies } from '../../src/store/tallies.js';
 import type { DemoSociety } from './demo-groups.js';
 import type { History } from './demo-history.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 
 type Plain = string | number | boolean | Date | null;
 /** What a column of JSON holds is an object here: each engine keeps it in its own way. */

@@ -1,8 +1,8 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { type Bot, startBot } from '../../src/app.js';
 import { createLogger } from '../../src/core/logging.js';
+import type { Store } from '../../src/database/society.js';
 import type { Intake } from '../../src/slack-intake.js';
-import type { Store } from '../../src/store/society.js';
 import { Traps } from './traps.js';
 import type { Owner, VirtualTime } from './virtual-time.js';
 

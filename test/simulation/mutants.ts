@@ -1,8 +1,8 @@
+import type { Society, Store, StoreOf } from '../../src/database/society.js';
 import { AskedLanguages } from '../../src/store/asked-languages.js';
 import { Claims } from '../../src/store/claims.js';
 import { HandledRequests } from '../../src/store/handled-requests.js';
 import { Ledger } from '../../src/store/ledger.js';
-import type { Society, Store, StoreOf } from '../../src/store/society.js';
 import type { STORIES } from './arbitrary-script.js';
 import type { WorldChanges } from './world.js';
 

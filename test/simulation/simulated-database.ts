@@ -1,9 +1,9 @@
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
-import { applyMigrations } from '../../src/store/apply-migrations.js';
-import type { Database } from '../../src/store/database.js';
-import { PrismaClient } from '../../src/store/generated/sqlite/client.js';
-import { migrationsFolder, readMigrations } from '../../src/store/migration-files.js';
-import { openSqlite } from '../../src/store/sqlite.js';
+import { applyMigrations } from '../../src/database/apply-migrations.js';
+import type { Database } from '../../src/database/database.js';
+import { PrismaClient } from '../../src/database/generated/sqlite/client.js';
+import { migrationsFolder, readMigrations } from '../../src/database/migration-files.js';
+import { openSqlite } from '../../src/database/sqlite.js';
 
 type Adapter = Awaited<ReturnType<Awaited<ReturnType<typeof openSqlite>>['adapter']>>;
 type Connection = Awaited<ReturnType<Adapter['connect']>>;

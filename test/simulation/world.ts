@@ -1,5 +1,5 @@
 import { createStore } from '../../src/app/store.js';
-import type { Store } from '../../src/store/society.js';
+import type { Store } from '../../src/database/society.js';
 import type { ApiCall } from '../sandbox/sandbox.js';
 import type { ApiAnswer } from '../sandbox/web-api.js';
 import type { Beginnings } from './beginnings.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Database } from '../../src/store/database.js';
-import { changesIn, type ScopedClient, scopedTo } from '../../src/store/scope.js';
-import { inTransaction } from '../../src/store/transactions.js';
+import type { Database } from '../../src/database/database.js';
+import { changesIn, type ScopedClient, scopedTo } from '../../src/database/scope.js';
+import { inTransaction } from '../../src/database/transactions.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 
 const NOON = new Date('2026-11-23T12:00:00.000Z');

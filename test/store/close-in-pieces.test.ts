@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import { dateInWeek } from '../../src/core/weeks.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import type { Database } from '../../src/store/database.js';
-import type { Society } from '../../src/store/society.js';
 import { Tallies } from '../../src/store/tallies.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';

@@ -1,12 +1,12 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
-import { type Database, openDatabase } from '../../src/store/database.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import { scopedTo } from '../../src/database/scope.js';
+import type { Store } from '../../src/database/society.js';
+import { inTransaction } from '../../src/database/transactions.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { HandledRequests } from '../../src/store/handled-requests.js';
-import { scopedTo } from '../../src/store/scope.js';
-import type { Store } from '../../src/store/society.js';
-import { inTransaction } from '../../src/store/transactions.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { type Address, describeOnPostgres, emptyAddress, emptyPostgresDatabase } from '../support/database.js';

@@ -3,15 +3,15 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/store/database.js';
-import type { DatabaseProblem } from '../../src/store/database-problem.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import type { DatabaseProblem } from '../../src/database/database-problem.js';
 import {
   checksumOf,
   type Engine,
   type Migration,
   migrationsFolder,
   readMigrations,
-} from '../../src/store/migration-files.js';
+} from '../../src/database/migration-files.js';
 import {
   type Address,
   describeOnBothEngines,

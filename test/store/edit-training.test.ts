@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import type { RequirementDetails } from '../../src/domain/requirement-form.js';
 import { Completions } from '../../src/store/completions.js';
-import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
-import type { Society } from '../../src/store/society.js';
 import { Training } from '../../src/store/training.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';

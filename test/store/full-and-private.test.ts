@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/database/database.js';
 import { describeOnPostgres, emptyPostgres, temporaryFolder } from '../support/database.js';
 
 const folder = temporaryFolder();

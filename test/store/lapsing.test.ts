@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import { Completions } from '../../src/store/completions.js';
-import type { Database } from '../../src/store/database.js';
 import { Memberships } from '../../src/store/memberships.js';
-import type { Society } from '../../src/store/society.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/store/database.js';
-import { createLeases, type Leases } from '../../src/store/leases.js';
+import type { Database } from '../../src/database/database.js';
+import { createLeases, type Leases } from '../../src/database/leases.js';
 import { createLedger, type Intent, type Ledger } from '../../src/store/ledger.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 

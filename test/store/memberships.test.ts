@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { isAboutWeek } from '../../src/domain/week-notices.js';
 import { Claims } from '../../src/store/claims.js';
-import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
 import { Notices } from '../../src/store/notices.js';
-import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';

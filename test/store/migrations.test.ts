@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { authorMigration, checkMigrations } from '../../scripts/migrations.js';
 import { lockFile } from '../../scripts/schema-difference.js';
 import { startSchemaEngine } from '../../scripts/schema-engine.js';
-import { openDatabase } from '../../src/store/database.js';
-import { type Engine, migrationsFolder, packageFolder, readMigrations } from '../../src/store/migration-files.js';
+import { openDatabase } from '../../src/database/database.js';
+import { type Engine, migrationsFolder, packageFolder, readMigrations } from '../../src/database/migration-files.js';
 import { temporaryFolder } from '../support/database.js';
 
 const folder = temporaryFolder();

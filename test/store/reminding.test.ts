@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import { decideChangeShift } from '../../src/domain/planning.js';
 import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { Claims } from '../../src/store/claims.js';
-import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
 import { readReminderSettings } from '../../src/store/reminder-settings.js';
-import type { Society } from '../../src/store/society.js';
 import { Volunteers } from '../../src/store/volunteers.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Database } from '../../src/store/database.js';
-import { type ScopedClient, scopedTo } from '../../src/store/scope.js';
+import type { Database } from '../../src/database/database.js';
+import { type ScopedClient, scopedTo } from '../../src/database/scope.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 
 const NOON = new Date('2026-11-23T12:00:00.000Z');

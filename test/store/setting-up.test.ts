@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society, Store } from '../../src/database/society.js';
 import { Facilities } from '../../src/store/facilities.js';
 import { Groups } from '../../src/store/groups.js';
 import { HandledRequests } from '../../src/store/handled-requests.js';
-import type { Society, Store } from '../../src/store/society.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';

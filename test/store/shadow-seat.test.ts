@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import { decideGoAlong } from '../../src/domain/claiming.js';
 import { Claims } from '../../src/store/claims.js';
-import type { Database } from '../../src/store/database.js';
 import { Memberships } from '../../src/store/memberships.js';
-import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';

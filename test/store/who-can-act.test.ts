@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
+import type { Society } from '../../src/database/society.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
 import type { WorkspaceRole } from '../../src/domain/who-is.js';
 import { Claims } from '../../src/store/claims.js';
-import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
 import { Notices } from '../../src/store/notices.js';
-import type { Society } from '../../src/store/society.js';
 import { WorkspaceRoles } from '../../src/store/workspace-roles.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
-import { openDatabase } from '../../src/store/database.js';
-import type { Engine } from '../../src/store/migration-files.js';
+import { openDatabase } from '../../src/database/database.js';
+import type { Engine } from '../../src/database/migration-files.js';
 import { type Address, copyOfPostgresDatabase, emptyAddress, emptyPostgresDatabase } from './database.js';
 
 /** A place for a database that can be backed up and put back. */

@@ -1,11 +1,11 @@
 import { createStore } from '../../src/app/store.js';
-import { openDatabase } from '../../src/store/database.js';
-import { PrismaClient as PostgresClient } from '../../src/store/generated/postgresql/client.js';
-import { PrismaClient } from '../../src/store/generated/sqlite/client.js';
-import type { Engine } from '../../src/store/migration-files.js';
-import { openPostgres } from '../../src/store/postgresql.js';
-import type { Society } from '../../src/store/society.js';
-import { openSqlite } from '../../src/store/sqlite.js';
+import { openDatabase } from '../../src/database/database.js';
+import { PrismaClient as PostgresClient } from '../../src/database/generated/postgresql/client.js';
+import { PrismaClient } from '../../src/database/generated/sqlite/client.js';
+import type { Engine } from '../../src/database/migration-files.js';
+import { openPostgres } from '../../src/database/postgresql.js';
+import type { Society } from '../../src/database/society.js';
+import { openSqlite } from '../../src/database/sqlite.js';
 
 export interface CountedStore {
   readonly society: Society;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, describe, inject } from 'vitest';
-import { type Database, openDatabase } from '../../src/store/database.js';
-import type { Engine } from '../../src/store/migration-files.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import type { Engine } from '../../src/database/migration-files.js';
 import { borrowedDatabase } from './kept-databases.js';
 
 /** The server whose databases the tests make and drop; its own database is left alone. */

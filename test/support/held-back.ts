@@ -1,7 +1,7 @@
 import { createStore } from '../../src/app/store.js';
-import { type Database, openDatabase } from '../../src/store/database.js';
-import type { Engine } from '../../src/store/migration-files.js';
-import type { Society } from '../../src/store/society.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import type { Engine } from '../../src/database/migration-files.js';
+import type { Society } from '../../src/database/society.js';
 import { type Address, emptyAddress } from './database.js';
 import { until } from './until.js';
 

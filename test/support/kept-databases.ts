@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '../../src/store/database.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
 import type { Address } from './database.js';
 
 /** An open SQLite database that tests get one after the other, emptied in between. */

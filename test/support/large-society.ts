@@ -1,7 +1,7 @@
 import { createStore } from '../../src/app/store.js';
 import { endOfWeek } from '../../src/core/weeks.js';
+import type { Database } from '../../src/database/database.js';
 import type { Requirement } from '../../src/domain/readiness.js';
-import type { Database } from '../../src/store/database.js';
 import { Training } from '../../src/store/training.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import { insertRows } from '../sandbox/insert-rows.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../src/store/database.js';
+import type { Database } from '../../src/database/database.js';
 
 export interface SessionOnDay {
   readonly requirementCode: string;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { WebClient } from '@slack/web-api';
 import type { Group } from '../../src/core/model.js';
-import { type Database, openDatabase } from '../../src/store/database.js';
-import type { Engine } from '../../src/store/migration-files.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
+import type { Engine } from '../../src/database/migration-files.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { addressToBackUp, backUp } from './backups.js';

@@ -1,10 +1,10 @@
 import type { Group, GroupWeek, IsoWeek } from '../../src/core/model.js';
+import type { Society } from '../../src/database/society.js';
 import type { ShiftPlan } from '../../src/domain/planning.js';
 import type { FacilityToSave } from '../../src/store/facilities.js';
 import { Facilities } from '../../src/store/facilities.js';
 import type { GroupToSave } from '../../src/store/groups.js';
 import { Groups } from '../../src/store/groups.js';
-import type { Society } from '../../src/store/society.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 

@@ -1,10 +1,10 @@
 import type { Group, IsoWeek, Locale } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
+import type { Database } from '../../src/database/database.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
-import type { Database } from '../../src/store/database.js';
 import { Groups } from '../../src/store/groups.js';
 import { Workspaces } from '../../src/store/workspaces.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';

@@ -1,9 +1,9 @@
 import type { Group, ShiftFormat } from '../../src/core/model.js';
 import { isoWeekOf } from '../../src/core/weeks.js';
+import type { Database } from '../../src/database/database.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
-import type { Database } from '../../src/store/database.js';
 import { Facilities } from '../../src/store/facilities.js';
 import type { GroupToSave } from '../../src/store/groups.js';
 import { Groups } from '../../src/store/groups.js';

@@ -1,6 +1,6 @@
+import type { Society } from '../../database/society.js';
 import { tallyMessages } from '../../projections/tallies.js';
 import { Ledger } from '../../store/ledger.js';
-import type { Society } from '../../store/society.js';
 import { Tallies } from '../../store/tallies.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Group } from '../../core/model.js';
+import type { Society } from '../../database/society.js';
 import type { DeadMessage } from '../../delivery/hands.js';
 import type { NewNotice } from '../../domain/notices.js';
 import { causeOf } from '../../domain/refused-messages.js';
@@ -8,7 +9,6 @@ import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js
 import { Groups } from '../../store/groups.js';
 import { Ledger } from '../../store/ledger.js';
 import { Notices } from '../../store/notices.js';
-import type { Society } from '../../store/society.js';
 import { WorkspaceRoles } from '../../store/workspace-roles.js';
 import { Workspaces } from '../../store/workspaces.js';
 
