@@ -16,7 +16,7 @@ import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
 import { ownAppIn } from '../src/delivery/own-posts.js';
 import { createPass } from '../src/delivery/pass.js';
-import { createPeople } from '../src/people.js';
+import { createPeople } from '../src/slack/people.js';
 import { Ledger } from '../src/store/ledger.js';
 
 /** Exit codes: the settings, the database, or something else. */

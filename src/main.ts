@@ -12,7 +12,7 @@ import { DatabaseProblem } from './database/database-problem.js';
 import { watchDatabase } from './database-watch.js';
 import { serveHealth } from './health.js';
 import { type Poked, startJobs } from './jobs.js';
-import { reportProblem } from './listeners/problems.js';
+import { reportProblem } from './slack/hearing/problems.js';
 
 // Left alone, Node lets garbage grow to several times what is in use: 340 MB where 220 do, at no speed that can be measured.
 setFlagsFromString('--heap-growing-percent=70');

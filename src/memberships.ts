@@ -1,10 +1,10 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { createCallBudget } from './call-budget.js';
 import type { Group } from './core/model.js';
 import type { ReconcilerDeps } from './delivery/reconcile.js';
-import { classifySlackError } from './delivery/slack-errors.js';
-import type { Deps } from './deps.js';
-import { isOutsider, type Outsider } from './domain/who-is.js';
+import { createCallBudget } from './slack/call-budget.js';
+import type { Deps } from './slack/hearing/deps.js';
+import { classifySlackError } from './slack/slack-answers.js';
+import { isOutsider, type Outsider } from './slack/who-is.rule.js';
 import { Groups } from './store/groups.js';
 import { Memberships } from './store/memberships.js';
 import { WorkspaceRoles } from './store/workspace-roles.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createCallBudget } from '../src/call-budget.js';
+import { createCallBudget } from '../src/slack/call-budget.js';
 
 function budgetOf(most: number) {
   let now = 0;

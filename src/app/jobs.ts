@@ -1,6 +1,6 @@
-import { HANDLED_REQUEST_LIFETIME } from '../listeners/first-asked.js';
 import { type Job, runsRegularly } from '../regular-jobs.js';
-import { HandledRequests } from '../store/handled-requests.js';
+import { HANDLED_REQUEST_LIFETIME } from '../slack/hearing/first-asked.js';
+import { HandledRequests } from '../slack/hearing/handled-requests.store.js';
 import { FEATURES } from './features.js';
 
 /** Forgets commands and clicks too old to be delivered again. */

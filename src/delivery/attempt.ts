@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
-import { isPerson } from '../domain/slack-ids.js';
+import { classifySlackError, type SlackFailure } from '../slack/slack-answers.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import type { Intent, Ledger, LedgerRow } from '../store/ledger.js';
 import type { Ending, Outcome } from './endings.js';
 import { openDirectChannel, type Written } from './messages.js';
 import type { OwnApp, OwnPosts } from './own-posts.js';
 import type { Pace, PacedMethod } from './pace.js';
-import { classifySlackError, type SlackFailure } from './slack-errors.js';
 
 export interface AttemptDeps {
   readonly ledger: Ledger;

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min, subMilliseconds } from 'date-fns';
+import { classifySlackError } from '../slack/slack-answers.js';
 import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { findScheduled, newerThanAll, standingChannels } from './audit-findings.js';
 import { createPostAudit } from './audit-posts.js';
@@ -11,7 +12,6 @@ import type { Pace } from './pace.js';
 import type { Readings } from './readings.js';
 import type { Recall } from './recall.js';
 import { deleteScheduled, type ListedMessage, listScheduled } from './scheduled-messages.js';
-import { classifySlackError } from './slack-errors.js';
 
 export interface AuditDeps {
   readonly ledger: Ledger;

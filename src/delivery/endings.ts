@@ -1,10 +1,10 @@
 import { addMilliseconds, max, min } from 'date-fns';
-import { isThreadRefusal, type SlackMeaning } from '../domain/slack-errors.js';
+import type { SlackFailure } from '../slack/slack-answers.js';
+import { isThreadRefusal, type SlackMeaning } from '../slack/slack-errors.rule.js';
 import type { AttemptResult, LedgerRow } from '../store/ledger.js';
 import type { PacedMethod } from './pace.js';
 import type { Shown } from './plan.js';
 import { replacement } from './replaced-posts.js';
-import type { SlackFailure } from './slack-errors.js';
 
 export type Outcome =
   /** Slack has it. `isAdopted`: it was there already, perhaps with older words. */

@@ -1,4 +1,4 @@
-import { isPerson } from '../domain/slack-ids.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
 
 /**

@@ -1,5 +1,5 @@
 import { addMilliseconds } from 'date-fns';
-import { isPerson } from '../domain/slack-ids.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import type { Intent } from '../store/ledger.js';
 import { type AttemptDeps, makeAttempt, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';

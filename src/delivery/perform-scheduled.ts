@@ -1,6 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
-import { isPerson } from '../domain/slack-ids.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import type { Intent, LedgerRow } from '../store/ledger.js';
 import {
   type Attempt,

@@ -1,6 +1,6 @@
 import { addMilliseconds } from 'date-fns';
-import { isPerson } from '../domain/slack-ids.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import type { Intent, LedgerRow } from '../store/ledger.js';
 import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';

@@ -1,6 +1,6 @@
 import { addMilliseconds, min } from 'date-fns';
-import { isUnreachable } from '../domain/slack-errors.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
+import { isUnreachable } from '../slack/slack-errors.rule.js';
 import type { LedgerRow } from '../store/ledger.js';
 import { correctionsToSend } from './corrections.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';

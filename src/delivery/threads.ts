@@ -1,5 +1,5 @@
-import { isThreadRefusal } from '../domain/slack-errors.js';
 import type { DesiredMessage } from '../projections/desired-message.js';
+import { isThreadRefusal } from '../slack/slack-errors.rule.js';
 import type { LedgerRow } from '../store/ledger.js';
 import { recipientId } from './fingerprint.js';
 

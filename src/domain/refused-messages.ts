@@ -1,5 +1,5 @@
-import { type ChannelRefusal, isChannelRefusal, meaningOf, type SlackMeaning } from './slack-errors.js';
-import { isPerson } from './slack-ids.js';
+import { type ChannelRefusal, isChannelRefusal, meaningOf, type SlackMeaning } from '../slack/slack-errors.rule.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 
 /** Why a message does not arrive. `other`: something that only whoever runs the bot can mend. */
 export type RefusalCause =

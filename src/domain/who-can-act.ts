@@ -1,4 +1,4 @@
-import { isOutsider, type WorkspaceRole } from './who-is.js';
+import { isOutsider, type WorkspaceRole } from '../slack/who-is.rule.js';
 
 /** By Slack user id; whoever is not in it is an ordinary member as far as we know. */
 export type Roles = ReadonlyMap<string, WorkspaceRole>;

@@ -1,14 +1,14 @@
 import { placeOf } from '../core/party.js';
 import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
+import { addToCalendarButton, type CalendarEntry } from '../slack/blocks/calendar.controls.js';
+import { type Reply, sentence } from '../slack/blocks/parts.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
 import { Sessions } from '../store/sessions.js';
-import { addToCalendarButton, type CalendarEntry } from '../views/calendar.controls.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
-import { type Reply, sentence } from '../views/parts.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { PressRequest } from './request.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
 export function addToCalendar(): readonly Heard[] {

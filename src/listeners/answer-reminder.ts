@@ -1,16 +1,16 @@
 import { decideRelease } from '../domain/claiming.js';
+import { inLocalTime } from '../slack/blocks/local-time.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onPressInTurn } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
 import { Groups } from '../store/groups.js';
 import { Doubts } from '../store/settle-doubts.js';
 import { cannotComeButton, confirmClaimButton } from '../views/claiming.controls.js';
 import { doubtAnswered } from '../views/in-doubt.js';
-import { inLocalTime } from '../views/local-time.js';
-import type { Reply } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { cannotComeReply, visitReminder } from '../views/reminder.js';
-import { onPressInTurn } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { PressRequest } from './request.js';
 
 /** Somebody who was reminded of a visit says that they come, or that they can't. */
 export function answerReminder(): readonly Heard[] {

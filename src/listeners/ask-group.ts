@@ -1,11 +1,11 @@
+import type { Reply } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { GroupAsks } from '../store/group-asks.js';
 import { askedReply } from '../views/group-asked.js';
-import type { Reply } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { askGroupButton } from '../views/visits.controls.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { PressRequest } from './request.js';
 
 /** A leader who was told that too few come on a visit asks the group in its channel. */
 export function askGroup(): readonly Heard[] {

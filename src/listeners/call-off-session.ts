@@ -1,15 +1,15 @@
 import { decideCallOffSession } from '../domain/leading-sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
+import { sentence, toldModal } from '../slack/blocks/parts.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { SentIn, SubmitRequest } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Sessions } from '../store/sessions.js';
-import { sentence, toldModal } from '../views/parts.js';
 import { sessionWords } from '../views/session-text.js';
 import { callOffSessionModal } from '../views/sessions.controls.js';
-import { closedWith } from './closed-with.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { refusedTo } from './oversee-sessions.js';
-import type { SentIn, SubmitRequest } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** A leader calls a session off; everybody who is signed up or in line is told. */
 export function callOffSession(): readonly Heard[] {

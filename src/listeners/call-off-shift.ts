@@ -1,13 +1,13 @@
-import type { Deps } from '../deps.js';
 import { decideCallOff, forLeader } from '../domain/planning.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Weeks } from '../store/weeks.js';
 import { calledOffNotice, callOffModal } from '../views/call-off-modal.js';
 import { callOffShiftModal } from '../views/planning.controls.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { refreshPlan, toldInstead } from './plan-request.js';
-import type { SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** A leader calls one visit off, by us or by the facility; everybody who holds it is told. */
 export function callOffShift(deps: Deps): readonly Heard[] {

@@ -1,22 +1,22 @@
 import { readQuietHours } from '../core/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
+import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';
-import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { groupRemindersModal } from '../views/reminding.controls.js';
 import { openGroupRemindersButton, openSettingsButton, quietHoursModal } from '../views/settings.controls.js';
 import { groupReminders, reminderErrors } from '../views/settings-group.js';
 import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
-import { closedWith } from './closed-with.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { ownSettings } from './own-settings.js';
-import type { PressRequest, Request, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** Somebody changes their own quiet hours, and a leader the reminders of a group: `/visit settings`, or from App Home. */
 export function changeSettings(): readonly Heard[] {

@@ -1,21 +1,21 @@
 import type { ModalView } from '@slack/types';
 import type { GroupWeek, Shift } from '../core/model.js';
-import type { Deps } from '../deps.js';
 import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from '../domain/planning.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../domain/shift-form.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Weeks } from '../store/weeks.js';
 import { callOffModal } from '../views/call-off-modal.js';
 import { placesModal } from '../views/free-place-modal.js';
-import type { Reply } from '../views/parts.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { addShiftButton, planShiftMenu, planShiftModal, planWeekModal } from '../views/planning.controls.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from '../views/shift-modal.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
-import type { PressRequest, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 type SavedShift = SentIn<typeof planShiftModal>;
 

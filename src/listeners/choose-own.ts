@@ -1,7 +1,7 @@
+import type { Reply } from '../slack/blocks/parts.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
 import { mineReply } from '../views/mine.js';
-import type { Reply } from '../views/parts.js';
-import type { Request } from './request.js';
 
 /** Asks somebody which of their own visits they can't make. */
 export async function chooseOwn({ society, person, say, now }: Request): Promise<Reply> {

@@ -1,13 +1,13 @@
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Workspaces } from '../store/workspaces.js';
 import { chooseTargetGroupsButton, chooseTargetGroupsModal } from '../views/counting.controls.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
-import { closedWith } from './closed-with.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
-import type { PressRequest, Request, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** National staff choose which target groups are counted, nobody else: the counts exist for as long as they are ticked. */
 export function chooseTargetGroups(): readonly Heard[] {

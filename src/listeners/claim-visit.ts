@@ -1,9 +1,17 @@
 import type { GroupShift } from '../core/model.js';
 import { calendarDateOf } from '../core/time.js';
-import type { Deps } from '../deps.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from '../domain/claiming.js';
 import { blockingSteps, stepsOn } from '../domain/readiness.js';
 import { type NamedDay, readDay } from '../locales/index.js';
+import { escapeCommandText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress, onPressInTurn } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SubmitRequest } from '../slack/hearing/request.js';
+import { aboutGroup } from '../slack/hearing/speaking.js';
 import { Claims } from '../store/claims.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
@@ -14,17 +22,9 @@ import { claimModal } from '../views/claim-modal.js';
 import { claimShiftButton, claimVisitModal, goAlongButton, openClaimButton } from '../views/claiming.controls.js';
 import { closedDayReply } from '../views/closed-day.js';
 import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
-import { escapeCommandText, type Reply, sentence, toldModal } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { alongReply, claimedReply } from '../views/replies.js';
 import { isOnDay } from '../views/visit-text.js';
 import { isIn } from './channel-members.js';
-import { onCommand } from './hear-command.js';
-import { onPress, onPressInTurn } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
-import type { PressRequest, Request, SubmitRequest } from './request.js';
-import { aboutGroup } from './speaking.js';
 
 /** How far ahead open visits are offered, in milliseconds. */
 const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;

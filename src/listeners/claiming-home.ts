@@ -1,8 +1,8 @@
 import { isMember } from '../core/abilities.js';
+import type { HomeSection, MenuEntry } from '../slack/hearing/home-parts.js';
 import { Claims } from '../store/claims.js';
 import { openClaimButton, openMineButton } from '../views/claiming.controls.js';
 import { visitsHome } from '../views/visits-home.js';
-import type { HomeSection, MenuEntry } from './home-parts.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */
 const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;

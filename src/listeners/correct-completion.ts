@@ -1,11 +1,16 @@
 import type { ModalView } from '@slack/types';
 import { Audit } from '../database/audit.js';
-import type { Deps } from '../deps.js';
 import { concerning, peopleProblem, readVerifyForm } from '../domain/verifying.js';
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Completions } from '../store/completions.js';
 import { Training } from '../store/training.js';
 import { changedText, notedModal } from '../views/noted-modal.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { correctionModal } from '../views/verify-modal.js';
 import {
   correctCompletionButton,
@@ -17,11 +22,6 @@ import {
   verifyPeopleModal,
 } from '../views/verifying.controls.js';
 import { type GroupToVerify, readGroupToVerify, showProblems } from './group-to-verify.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
-import type { PressRequest, Request, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** More people than fit below each other in a modal. */
 const MOST_PEOPLE = 40;

@@ -2,17 +2,17 @@ import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
 import { readNumber } from '../domain/counting.js';
 import { refuseToTellTargets } from '../domain/counting-targets.js';
 import { forEachTargetGroup, type TargetCounts } from '../domain/target-groups.js';
+import type { Carried } from '../slack/blocks/controls.js';
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Counts } from '../store/counts.js';
-import type { Carried } from '../views/controls.js';
 import { countedReply } from '../views/count.js';
 import { targetErrors, targetsModal, targetsRefusalText } from '../views/count-targets.js';
 import { countTargetsButton, type TargetsForm, tellTargetsModal } from '../views/counting.controls.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
-import type { PressRequest, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** After the number: how many of it belonged to each target group. Nobody needs to, and only where they are counted. */
 export function countTargets(): readonly Heard[] {

@@ -1,4 +1,3 @@
-import type { Deps } from '../deps.js';
 import {
   type Answer,
   type CannotCount,
@@ -7,8 +6,16 @@ import {
   readNumber,
   refuseToCount,
 } from '../domain/counting.js';
+import type { Carried } from '../slack/blocks/controls.js';
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Counts } from '../store/counts.js';
-import type { Carried } from '../views/controls.js';
 import { correctQuestion, countedReply, countQuestion, countRefusalText, ownOrOthers } from '../views/count.js';
 import { countList } from '../views/count-list.js';
 import { countModal, numberErrors } from '../views/count-modal.js';
@@ -19,14 +26,7 @@ import {
   otherNumberButton,
   tellCountButtons,
 } from '../views/counting.controls.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { monthOfVisits } from './month-of-visits.js';
-import type { PressRequest, Request, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** The party of a visit, or a leader, tells how it went: in the question that they got, or with `/visit count`. */
 export function countVisit(deps: Deps): readonly Heard[] {

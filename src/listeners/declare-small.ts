@@ -1,20 +1,20 @@
 import { inAlphabet } from '../core/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
 import { list } from '../locales/index.js';
+import { mention, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
+import { showForm } from '../slack/hearing/screen.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Facilities } from '../store/facilities.js';
 import { SmallLists } from '../store/small-lists.js';
 import { Workspaces } from '../store/workspaces.js';
-import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
 import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
-import { closedWith } from './closed-with.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { refreshSetup } from './refresh-setup.js';
-import type { PressRequest, Request, SentIn } from './request.js';
-import { showForm } from './screen.js';
-import type { Submitted } from './submitted.js';
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
 export function declareSmall(): readonly Heard[] {

@@ -1,18 +1,18 @@
 import { inAlphabetOf } from '../core/alphabet.js';
 import { Audit } from '../database/audit.js';
-import type { Deps } from '../deps.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
+import { sentence } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
+import { uploadFile } from '../slack/upload-file.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';
-import { sentence } from '../views/parts.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
 import { downloadReturnsButtons, RETURN_FILES } from '../views/returning.controls.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { isNational } from './read-return.js';
 import { returnListView } from './read-return-list.js';
-import type { PressRequest } from './request.js';
-import { uploadFile } from './upload-file.js';
 import { writeCsv, writeXlsx } from './write-sheet.js';
 
 /** National staff get the exact year of every facility as a file in their direct messages. */

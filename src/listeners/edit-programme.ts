@@ -1,18 +1,18 @@
-import type { Deps } from '../deps.js';
 import { programmeFormOf, readProgrammeForm } from '../domain/programme-form.js';
+import { escapeText, sentence } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
+import { showForm } from '../slack/hearing/screen.js';
+import { toldInstead } from '../slack/hearing/submitted.js';
 import { Facilities } from '../store/facilities.js';
 import { Training } from '../store/training.js';
-import { escapeText, sentence } from '../views/parts.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton, editProgrammeModal } from '../views/requirements.controls.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { refreshRequirements } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
-import type { Request } from './request.js';
-import { showForm } from './screen.js';
-import { toldInstead } from './submitted.js';
 
 /** National staff change a programme. Visits that are planned already stay as they are. */
 export function editProgramme(deps: Deps): readonly Heard[] {

@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
 import type { Society } from '../database/society.js';
-import type { Deps } from '../deps.js';
 import { type Affected, affectedBy, askedAfter, askingFor } from '../domain/affected.js';
 import type { Requirement } from '../domain/readiness.js';
 import {
@@ -9,9 +8,17 @@ import {
   readRequirementForm,
   requirementFormOf,
 } from '../domain/requirement-form.js';
+import { escapeText, sentence } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SubmitRequest } from '../slack/hearing/request.js';
+import { showForm } from '../slack/hearing/screen.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
+import { toldInstead } from '../slack/hearing/submitted.js';
 import type { RequirementToEdit } from '../store/training.js';
 import { Training } from '../store/training.js';
-import { escapeText, sentence } from '../views/parts.js';
 import { requirementConfirmation, requirementErrors, requirementModal } from '../views/requirement-modal.js';
 import {
   backToRequirementButton,
@@ -21,15 +28,8 @@ import {
   endRequirementButton,
   type RequirementMemory,
 } from '../views/requirements.controls.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { refreshRequirements } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
-import type { PressRequest, SubmitRequest } from './request.js';
-import { showForm } from './screen.js';
-import type { Submitted } from './submitted.js';
-import { toldInstead } from './submitted.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
 export function editRequirement(deps: Deps): readonly Heard[] {

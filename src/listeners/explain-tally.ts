@@ -1,7 +1,7 @@
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
 import { whyModal } from '../views/tally-why.js';
 import { explainTallyButton } from '../views/tallying.controls.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 
 /** Anybody who reads released numbers asks why there are no others. Nothing but the rule is said, in their own language. */
 export function explainTally(): readonly Heard[] {

@@ -1,21 +1,21 @@
-import type { Deps } from '../deps.js';
 import { decideFree } from '../domain/freeing.js';
 import { dayAndTime } from '../locales/index.js';
+import type { Carried } from '../slack/blocks/controls.js';
+import { mention, type Reply, sentence } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
 import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';
-import type { Carried } from '../views/controls.js';
 import { placesModal } from '../views/free-place-modal.js';
-import { mention, type Reply, sentence } from '../views/parts.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { freePlaceButton, freePlaceModal, freeSeatButton, planWeekModal } from '../views/planning.controls.js';
-import { refusalReply } from '../views/refusals.js';
 import { releasedReply } from '../views/replies.js';
 import { actsFor } from './acting.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { refreshPlan } from './plan-request.js';
-import type { PressRequest } from './request.js';
 
 type Place = Carried<typeof freePlaceButton>;
 type Whose = Parameters<typeof decideFree>[2];

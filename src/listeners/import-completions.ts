@@ -1,19 +1,19 @@
 import type { ModalView } from '@slack/types';
-import type { Deps } from '../deps.js';
 import { partOutlasted } from '../domain/outlasting.js';
+import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request, SubmitRequest } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
-import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-replies.js';
 import { importCompletionsModal, openImportButton, readImportModal } from '../views/verifying.controls.js';
 import { groupsToVerifyIn, readGroupToVerify } from './group-to-verify.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { type ImportedFile, readImportFile } from './read-import-file.js';
-import type { Request, SubmitRequest } from './request.js';
 import { whenReady } from './when-ready.js';
 
 /** A leader or national staff bring in what volunteers have completed before, from a spreadsheet: `/visit import`. */

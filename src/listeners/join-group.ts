@@ -1,19 +1,19 @@
 import { inAlphabet } from '../core/alphabet.js';
 import { isLanguageGuessed } from '../core/language.js';
 import type { Group } from '../core/model.js';
-import type { Deps } from '../deps.js';
 import { list } from '../locales/index.js';
+import { type Reply, sentence } from '../slack/blocks/parts.js';
+import { readChannel } from '../slack/channels.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { CommandRequest } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
 import { Languages } from '../store/languages.js';
 import { Memberships } from '../store/memberships.js';
-import { type Reply, sentence } from '../views/parts.js';
 import { joinedReply } from '../views/training.js';
 import { isIn } from './channel-members.js';
-import { readChannel } from './channels.js';
-import { onCommand } from './hear-command.js';
-import type { Heard } from './heard.js';
 import { readTrainingIn } from './own-training.js';
-import type { CommandRequest } from './request.js';
 
 /** Somebody begins as a volunteer: with `/visit join` in their group's channel. Harmless to repeat. */
 export function joinGroup(deps: Deps): readonly Heard[] {

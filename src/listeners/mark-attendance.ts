@@ -1,16 +1,16 @@
 import { decideAttendance } from '../domain/leading-sessions.js';
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Sessions } from '../store/sessions.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionWords } from '../views/session-text.js';
 import { markAttendanceModal, openAttendanceButton } from '../views/sessions.controls.js';
-import { closedWith } from './closed-with.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { oversees, readPlanning } from './oversee-sessions.js';
-import type { PressRequest, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** A leader notes who came to a session, or corrects it: that completes what it is for. */
 export function markAttendance(): readonly Heard[] {

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { defineDeclaration } from '../core/feature.js';
-import type { Deps } from '../deps.js';
+import { type Reply, toldModal } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import type { Request } from '../slack/hearing/request.js';
 import type { FacilityMonth } from '../views/counting.controls.js';
-import { type Reply, toldModal } from '../views/parts.js';
-import type { Request } from './request.js';
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
 

@@ -1,4 +1,4 @@
-import type { MenuEntry } from './home-parts.js';
+import type { MenuEntry } from '../slack/hearing/home-parts.js';
 
 /** Tells national staff in which channel the country's numbers are. */
 export const nationalEntry: MenuEntry = {

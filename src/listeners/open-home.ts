@@ -1,9 +1,9 @@
-import type { Deps } from '../deps.js';
-import { outsiderHome, outsiderReply } from '../views/outsider.js';
-import { onEvent } from './hear-event.js';
-import type { Heard } from './heard.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onEvent } from '../slack/hearing/hear-event.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import { speakingToSomebody } from '../slack/hearing/speaking.js';
+import { outsiderHome, outsiderReply } from '../slack/outsider.js';
 import { publishHome } from './publish-home.js';
-import { speakingToSomebody } from './speaking.js';
 
 /** Somebody opens the app's home tab: it is published anew each time, so that it is never stale. */
 export function openHome(deps: Deps): readonly Heard[] {

@@ -1,9 +1,9 @@
 import { overfilled } from '../core/places.js';
 import { list } from '../locales/index.js';
+import { whenOf } from '../slack/blocks/when.js';
+import type { SubmitRequest } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
-import { whenOf } from '../views/when.js';
-import type { SubmitRequest } from './request.js';
 
 /** More hours than this are counted, not named. */
 const MOST_NAMED = 8;

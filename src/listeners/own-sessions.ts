@@ -1,10 +1,10 @@
 import { sessionsFor } from '../domain/session-needs.js';
 import type { Session } from '../domain/sessions.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
-import type { Request } from './request.js';
 
 /** The sessions that concern this person, soonest first. */
 export async function readOwnSessions({

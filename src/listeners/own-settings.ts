@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabet } from '../core/alphabet.js';
 import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';
 import { settingsModal } from '../views/settings-modal.js';
-import type { Request } from './request.js';
 
 /** A person's own settings as they are now. @param notice what has been saved, escaped */
 export async function ownSettings(

@@ -1,11 +1,11 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Group } from '../core/model.js';
 import { type OwnTraining, ownTraining } from '../domain/own-training.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
-import type { Request } from './request.js';
 
 /** Where this person stands in each of their groups, by name, from the database now. */
 export async function readOwnTraining(reader: Pick<Request, 'society' | 'person' | 'now'>): Promise<OwnTraining[]> {

@@ -3,19 +3,19 @@ import { addYears } from 'date-fns';
 import type { Group, GroupWeek, IsoWeek } from '../core/model.js';
 import { type Refusal, refuse } from '../core/refusals.js';
 import { endOfWeek } from '../core/weeks.js';
-import type { Deps } from '../deps.js';
 import { heldByLeavers, NO_TICK_CHANGES, proposeWeek, type TickChanges } from '../domain/planning.js';
+import { mention, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { refusalReply, refusalText } from '../slack/blocks/refusals.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { reportProblem } from '../slack/hearing/problems.js';
+import type { PressRequest, Request, SubmitRequest } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
 import { Weeks } from '../store/weeks.js';
-import { mention, type Reply, sentence, toldModal } from '../views/parts.js';
 import { planModal } from '../views/plan-modal.js';
-import { refusalReply, refusalText } from '../views/refusals.js';
 import { actsFor } from './acting.js';
-import { reportProblem } from './problems.js';
 import { readNotReady } from './read-not-ready.js';
-import type { PressRequest, Request, SubmitRequest } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** Who asks, whichever way they ask. */
 export type Asking = Request | PressRequest | SubmitRequest;

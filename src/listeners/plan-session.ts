@@ -11,26 +11,26 @@ import {
   takesNewSessions,
 } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
+import type { Carried } from '../slack/blocks/controls.js';
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn, SubmitRequest } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { Carried } from '../views/controls.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionsReply } from '../views/session-list.js';
 import { askToCallOffSession, type SessionModalState, sessionErrors, sessionModal } from '../views/session-modal.js';
 import { sessionWords } from '../views/session-text.js';
 import { openSessionsButton, planSessionButton, planSessionModal, sessionMenu } from '../views/sessions.controls.js';
-import { closedWith } from './closed-with.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { readOverseen, readPlanning, refusedTo } from './oversee-sessions.js';
-import type { PressRequest, Request, SentIn, SubmitRequest } from './request.js';
-import type { Submitted } from './submitted.js';
 
 const EMPTY: SessionForm = {
   requirementCode: null,

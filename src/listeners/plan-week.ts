@@ -1,25 +1,25 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Group, IsoWeek } from '../core/model.js';
 import { isoWeekOf, weeksAfter } from '../core/weeks.js';
-import type { Deps } from '../deps.js';
 import { clearedWith, decideSaveWeek, forLeader } from '../domain/planning.js';
 import { readWeek } from '../locales/index.js';
+import { escapeCommandText, type Reply, sentence } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onShortcut } from '../slack/hearing/hear-shortcut.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, Request } from '../slack/hearing/request.js';
+import { aboutGroup } from '../slack/hearing/speaking.js';
 import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';
-import { escapeCommandText, type Reply, sentence } from '../views/parts.js';
 import { chooseGroupReply } from '../views/plan-replies.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { otherWeekList, PLAN_SHORTCUT, planWeekModal } from '../views/planning.controls.js';
-import { refusalReply } from '../views/refusals.js';
 import { openPlanButton } from '../views/visits.controls.js';
 import { chooseOwn } from './choose-own.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onShortcut } from './hear-shortcut.js';
-import type { Heard } from './heard.js';
 import { refreshPlan, refusedPlan, showPlan } from './plan-request.js';
-import type { PressRequest, Request } from './request.js';
-import { aboutGroup } from './speaking.js';
 
 /** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */
 export function planWeek(deps: Deps): readonly Heard[] {

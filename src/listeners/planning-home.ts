@@ -1,9 +1,9 @@
 import { isLeader, isMember } from '../core/abilities.js';
 import { list } from '../locales/index.js';
-import { escapeText } from '../views/parts.js';
+import { escapeText } from '../slack/blocks/parts.js';
+import type { HomeSection, MenuEntry } from '../slack/hearing/home-parts.js';
 import { planHome } from '../views/plan-home.js';
 import { openPlanButton, openScheduleButton } from '../views/visits.controls.js';
-import type { HomeSection, MenuEntry } from './home-parts.js';
 
 /** For leaders the week to plan. */
 export const planSection: HomeSection = {

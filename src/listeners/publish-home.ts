@@ -1,9 +1,9 @@
-import type { Deps } from '../deps.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { homeButtons, homeSections, inPlaces } from '../slack/hearing/home-parts.js';
+import type { Request } from '../slack/hearing/request.js';
+import { aboutGroup } from '../slack/hearing/speaking.js';
 import { homeView } from '../views/home.js';
-import { homeButtons, homeSections, inPlaces } from './home-parts.js';
 import { readAbilities } from './read-abilities.js';
-import type { Request } from './request.js';
-import { aboutGroup } from './speaking.js';
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 

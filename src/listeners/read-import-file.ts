@@ -1,16 +1,16 @@
 import type { ModalView } from '@slack/types';
 import type { Group } from '../core/model.js';
-import type { Deps } from '../deps.js';
 import { type ImportedCompletion, LARGEST_IMPORT, readImport, type StrokesRead } from '../domain/importing.js';
 import { readImportColumn } from '../locales/index.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { toldModal } from '../slack/blocks/parts.js';
+import { downloadFile } from '../slack/download-file.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import type { SubmitRequest } from '../slack/hearing/request.js';
 import { type FileProblem, importProblemsReply } from '../views/import-preview.js';
-import type { Remembered } from '../views/modals.js';
-import { toldModal } from '../views/parts.js';
 import type { importCompletionsModal } from '../views/verifying.controls.js';
-import { downloadFile } from './download-file.js';
 import { readGroupToVerify } from './group-to-verify.js';
 import { readTable } from './read-table.js';
-import type { SubmitRequest } from './request.js';
 
 /** Which file, for which group. */
 export type ImportedFile = Remembered<typeof importCompletionsModal>;

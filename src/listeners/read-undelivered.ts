@@ -1,11 +1,11 @@
 import type { Group } from '../core/model.js';
 import type { Undelivered } from '../domain/refused-messages.js';
 import { oversees } from '../domain/undelivered.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
 import { Ledger } from '../store/ledger.js';
 import { Memberships } from '../store/memberships.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { Request } from './request.js';
 
 /** What somebody may see of the messages that Slack has refused, read from the database now. */
 export interface OverseenMessages {

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
+import { sentence } from '../slack/blocks/parts.js';
+import type { Request, SubmitRequest } from '../slack/hearing/request.js';
 import { Training } from '../store/training.js';
-import { sentence } from '../views/parts.js';
 import { requirementsOverview } from '../views/requirements-overview.js';
-import type { Request, SubmitRequest } from './request.js';
 
 /**
  * What is asked for now.

@@ -1,9 +1,9 @@
-import type { Deps } from '../deps.js';
 import { list } from '../locales/index.js';
+import { mention, type Reply, sentence } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Workspaces } from '../store/workspaces.js';
-import { mention, type Reply, sentence } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
-import type { Request } from './request.js';
 
 /** Only admins and owners of the workspace set it up, as Slack says at this moment. Null lets the person go on. */
 export async function refuseOtherThanAdmins(

@@ -1,13 +1,13 @@
 import { type ClaimRule, decideRelease, decideUndo } from '../domain/claiming.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPressInTurn, type PressReply } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
 import { releaseShiftButton, undoClaimButton } from '../views/claiming.controls.js';
-import { refusalReply } from '../views/refusals.js';
 import { releasedReply, undoneReply } from '../views/replies.js';
 import { chooseOwn } from './choose-own.js';
-import { onCommand } from './hear-command.js';
-import { onPressInTurn, type PressReply } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { PressRequest } from './request.js';
 
 /** A volunteer gives a place up: chosen after `/visit release`, from *my visits* or App Home, or by Undo after a claim. */
 export function releaseVisit(): readonly Heard[] {

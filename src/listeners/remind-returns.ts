@@ -1,15 +1,15 @@
 import { inAlphabetOf } from '../core/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
+import { sentence } from '../slack/blocks/parts.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';
-import { sentence } from '../views/parts.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { remindReturnsButton } from '../views/returning.controls.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { isNational } from './read-return.js';
 import { returnListView } from './read-return-list.js';
-import type { Request } from './request.js';
 
 /** National staff remind the leaders of every facility whose return is missing: one press, at most once a week. */
 export function remindReturns(): readonly Heard[] {

@@ -1,6 +1,6 @@
 import { actsForCountry } from '../core/abilities.js';
+import type { HomeButton, MenuEntry } from '../slack/hearing/home-parts.js';
 import { openRequirementsButton } from '../views/requirements.controls.js';
-import type { HomeButton, MenuEntry } from './home-parts.js';
 
 export const requirementsButton: HomeButton = {
   place: 30,

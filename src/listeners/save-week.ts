@@ -1,21 +1,21 @@
 import type { GroupWeek } from '../core/model.js';
 import type { Refusal } from '../core/refusals.js';
 import { weeksAfter } from '../core/weeks.js';
-import type { Deps } from '../deps.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from '../domain/planning.js';
+import type { SubmittedValues } from '../slack/blocks/form-values.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import { closedWith } from '../slack/hearing/closed-with.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SentIn, SubmitRequest } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Weeks } from '../store/weeks.js';
-import type { SubmittedValues } from '../views/form-values.js';
-import type { Reply } from '../views/parts.js';
 import { savedReply } from '../views/plan-replies.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { copyLastWeekButton, planWeekModal, saveDraftButton } from '../views/planning.controls.js';
-import { closedWith } from './closed-with.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.js';
-import type { PressRequest, SentIn, SubmitRequest } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** A leader posts the week from its plan, saves it, or fills it with last week's visits. */
 export function saveWeek(deps: Deps): readonly Heard[] {

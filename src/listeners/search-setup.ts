@@ -1,13 +1,13 @@
 import { searchByName } from '../core/searching.js';
 import type { Society } from '../database/society.js';
-import type { Deps } from '../deps.js';
+import type { Choice } from '../slack/blocks/form-inputs.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { MOST_FOUND, onSearch, type SearchRequest } from '../slack/hearing/hear-search.js';
+import type { Heard } from '../slack/hearing/heard.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';
-import type { Choice } from '../views/form-inputs.js';
 import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../views/setup-choices.js';
-import { MOST_FOUND, onSearch, type SearchRequest } from './hear-search.js';
-import type { Heard } from './heard.js';
 
 /** An admin looks for a facility or a group by its name, where there are too many to be shown. */
 export function searchSetup(deps: Deps): readonly Heard[] {

@@ -1,7 +1,7 @@
 import { overseesGroups } from '../core/abilities.js';
+import type { HomeSection, MenuEntry } from '../slack/hearing/home-parts.js';
 import { sessionBlocks } from '../views/session-home.js';
 import { openSessionsButton } from '../views/sessions.controls.js';
-import type { HomeSection, MenuEntry } from './home-parts.js';
 import { readOwnSessions } from './own-sessions.js';
 
 /** Study visits and courses that concern them. */

@@ -1,26 +1,26 @@
 import { largestParty } from '../core/party.js';
-import type { Deps } from '../deps.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { escapeText, sentence } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SubmitRequest } from '../slack/hearing/request.js';
+import { showForm } from '../slack/hearing/screen.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
+import { toldInstead } from '../slack/hearing/submitted.js';
 import type { FacilitySaved } from '../store/facilities.js';
 import { Facilities } from '../store/facilities.js';
 import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
 import { Training } from '../store/training.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { Remembered } from '../views/modals.js';
-import { escapeText, sentence } from '../views/parts.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
-import type { PressRequest, SubmitRequest } from './request.js';
-import { showForm } from './screen.js';
-import type { Submitted } from './submitted.js';
-import { toldInstead } from './submitted.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;
 

@@ -1,30 +1,30 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Society } from '../database/society.js';
-import type { Deps } from '../deps.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
 import { list } from '../locales/index.js';
+import { escapeText, mention, type Reply, sentence } from '../slack/blocks/parts.js';
+import { type ChannelStanding, joinChannel, readChannel } from '../slack/channels.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest, SentIn, SubmitRequest } from '../slack/hearing/request.js';
+import { showForm } from '../slack/hearing/screen.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
+import { toldInstead } from '../slack/hearing/submitted.js';
 import { Facilities } from '../store/facilities.js';
 import type { GroupSaved } from '../store/groups.js';
 import { Groups } from '../store/groups.js';
 import { Memberships } from '../store/memberships.js';
 import { Workspaces } from '../store/workspaces.js';
-import { escapeText, mention, type Reply, sentence } from '../views/parts.js';
 import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
 import { standsIn } from './acting.js';
 import { followMembers, membersAmong } from './channel-members.js';
-import { type ChannelStanding, joinChannel, readChannel } from './channels.js';
 import { outsidersAmong } from './chosen-outsiders.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
-import type { PressRequest, SentIn, SubmitRequest } from './request.js';
-import { showForm } from './screen.js';
-import type { Submitted } from './submitted.js';
-import { toldInstead } from './submitted.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(deps: Deps): readonly Heard[] {

@@ -1,21 +1,21 @@
 import type { Society } from '../database/society.js';
-import type { Deps } from '../deps.js';
 import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { joinChannel, readChannel } from '../slack/channels.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { SentIn } from '../slack/hearing/request.js';
+import { showForm } from '../slack/hearing/screen.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
+import { toldInstead } from '../slack/hearing/submitted.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { Remembered } from '../views/modals.js';
 import { setUpNationalButton, setUpNationalModal } from '../views/setting-up.controls.js';
 import { nationalErrors, nationalModal } from '../views/setup-national.js';
-import { joinChannel, readChannel } from './channels.js';
 import { outsidersAmong } from './chosen-outsiders.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import { refreshSetup } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
-import type { SentIn } from './request.js';
-import { showForm } from './screen.js';
-import type { Submitted } from './submitted.js';
-import { toldInstead } from './submitted.js';
 
 /** An admin chooses the national channel and the national staff. */
 export function setUpNational(deps: Deps): readonly Heard[] {

@@ -1,14 +1,14 @@
 import type { DoubtDecision } from '../domain/in-doubt.js';
+import { inLocalTime } from '../slack/blocks/local-time.js';
+import { type Reply, sentence } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { Doubts } from '../store/settle-doubts.js';
 import { freePlacesButton, putPlacesBackButton } from '../views/claiming.controls.js';
 import { doubtCard } from '../views/in-doubt.js';
-import { inLocalTime } from '../views/local-time.js';
-import { type Reply, sentence } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { actsFor } from './acting.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { PressRequest } from './request.js';
 
 /** A leader settles a visit of which Slack and our records say different things, after a backup had been put back. */
 export function settleDoubts(): readonly Heard[] {

@@ -1,12 +1,12 @@
-import type { Deps } from '../deps.js';
 import { nearestCommandWords } from '../locales/index.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { helpReply, unknownReply } from '../views/help.js';
 import { openHelpButton } from '../views/home.controls.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { readMenu } from './read-menu.js';
-import type { Request } from './request.js';
 
 /** Somebody asks what they can do here, or types a word that we don't know. */
 export function showHelp(deps: Deps): readonly Heard[] {

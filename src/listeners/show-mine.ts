@@ -1,11 +1,11 @@
+import type { Reply } from '../slack/blocks/parts.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
 import { openMineButton } from '../views/claiming.controls.js';
 import { mineReply } from '../views/mine.js';
-import type { Reply } from '../views/parts.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { Request } from './request.js';
 
 /** A volunteer looks at their own coming visits. */
 export function showMine(): readonly Heard[] {

@@ -4,19 +4,19 @@ import { calendarDateOf } from '../core/time.js';
 import { Audit } from '../database/audit.js';
 import { capacityAhead } from '../domain/capacity.js';
 import { outlookOf } from '../domain/outlook.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
 import { Training } from '../store/training.js';
 import { Workspaces } from '../store/workspaces.js';
-import type { Reply } from '../views/parts.js';
 import { openReadyButton } from '../views/readiness.controls.js';
 import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
-import { refusalReply } from '../views/refusals.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { Request } from './request.js';
 
 /** A leader looks at who of their group is ready and for how long; national staff at any group. */
 export function showReady(): readonly Heard[] {

@@ -1,12 +1,12 @@
-import type { Deps } from '../deps.js';
-import type { Reply } from '../views/parts.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { openRequirementsButton } from '../views/requirements.controls.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { readRequirementsOverview } from './refresh-requirements.js';
 import { refuseOtherThanStaff } from './refuse-others.js';
-import type { Request } from './request.js';
 
 /** National staff open what is asked for: with `/visit requirements`, or from a button. */
 export function showRequirements(deps: Deps): readonly Heard[] {

@@ -1,16 +1,18 @@
 import { inAlphabetOf } from '../core/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
 import { readYear } from '../locales/index.js';
+import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { CommandRequest, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Groups } from '../store/groups.js';
 import { Returns } from '../store/returns.js';
 import { Workspaces } from '../store/workspaces.js';
-import { type Reply, sentence, toldModal } from '../views/parts.js';
 import { approveReturnModal, openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
 import {
   isNational,
   refusedReturnText,
@@ -21,8 +23,6 @@ import {
   uncountedView,
 } from './read-return.js';
 import { returnListView } from './read-return-list.js';
-import type { CommandRequest, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /**
  * A leader looks at the exact year of their facility, month by month, and approves it; national staff see which facilities

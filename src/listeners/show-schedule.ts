@@ -2,18 +2,18 @@ import { inAlphabet } from '../core/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../core/model.js';
 import { isoWeekOf, weeksAfter } from '../core/weeks.js';
 import { list, readWeek, weekLabel } from '../locales/index.js';
+import { localTime } from '../slack/blocks/local-time.js';
+import { escapeCommandText, escapeText, type Reply, sentence } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';
-import { localTime } from '../views/local-time.js';
-import { escapeCommandText, escapeText, type Reply, sentence } from '../views/parts.js';
-import { refusalReply } from '../views/refusals.js';
 import { amongOthers, ownSchedule } from '../views/schedule.js';
 import { openScheduleButton } from '../views/visits.controls.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { readNotReady } from './read-not-ready.js';
-import type { Request } from './request.js';
 
 /** A message holds 50 blocks (Slack: blocks), one of which says what else there is. */
 const MOST_BLOCKS = 49;

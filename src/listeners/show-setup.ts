@@ -1,12 +1,12 @@
-import type { Deps } from '../deps.js';
-import type { Reply } from '../views/parts.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { openSetupButton } from '../views/setting-up.controls.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { readSetupOverview } from './refresh-setup.js';
 import { refuseOtherThanAdmins } from './refuse-others.js';
-import type { Request } from './request.js';
 
 /** An admin opens the set-up: with `/visit setup`, from the menu or App Home. */
 export function showSetup(deps: Deps): readonly Heard[] {

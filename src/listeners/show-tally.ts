@@ -4,10 +4,14 @@ import { isoWeekOf } from '../core/weeks.js';
 import { Audit } from '../database/audit.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
+import { type Reply, sentence } from '../slack/blocks/parts.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { CommandRequest, Request } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
 import { Tallies } from '../store/tallies.js';
 import { Workspaces } from '../store/workspaces.js';
-import { type Reply, sentence } from '../views/parts.js';
 import {
   ownNumbersReply,
   periodPost,
@@ -18,10 +22,6 @@ import {
 } from '../views/tally.js';
 import { quarterPost, quarterText } from '../views/tally-quarter.js';
 import { openTallyButtons, TALLY_PERIODS } from '../views/tallying.controls.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { CommandRequest, Request } from './request.js';
 import { uploadTallies } from './upload-tallies.js';
 
 const EXPORT = ['export', 'exportera', 'eksporter', 'exporter'];

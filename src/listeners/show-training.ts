@@ -1,12 +1,12 @@
-import type { Reply } from '../views/parts.js';
+import type { Reply } from '../slack/blocks/parts.js';
+import { refusalReply } from '../slack/blocks/refusals.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request } from '../slack/hearing/request.js';
 import { openTrainingButton } from '../views/readiness.controls.js';
-import { refusalReply } from '../views/refusals.js';
 import { trainingReply } from '../views/training.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import type { Heard } from './heard.js';
 import { readOwnTraining } from './own-training.js';
-import type { Request } from './request.js';
 
 /** A volunteer looks at what they have completed and what is missing. Typed in a group's channel, that group comes first. */
 export function showTraining(): readonly Heard[] {

@@ -1,10 +1,10 @@
 import { decideDecline, decideSignUp, decideTake, decideWithdraw, type SignUpRule } from '../domain/signing-up.js';
+import { onPress, type PressReply } from '../slack/hearing/hear-press.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { PressRequest } from '../slack/hearing/request.js';
 import { Sessions } from '../store/sessions.js';
 import { signedUpReply, signUpRefusal, withdrawnReply } from '../views/session-replies.js';
 import { declinePlaceButton, signUpButton, takePlaceButton, withdrawSignUpButton } from '../views/sessions.controls.js';
-import { onPress, type PressReply } from './hear-press.js';
-import type { Heard } from './heard.js';
-import type { PressRequest } from './request.js';
 
 /** Somebody signs up for a study visit or a course, gives the place up, or answers when one is offered to them. */
 export function signUp(): readonly Heard[] {

@@ -1,5 +1,5 @@
+import type { HomeSection } from '../slack/hearing/home-parts.js';
 import { trainingHome } from '../views/training.js';
-import type { HomeSection } from './home-parts.js';
 import { readOwnTraining } from './own-training.js';
 
 /** Where they stand in each of their groups. */

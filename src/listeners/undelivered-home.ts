@@ -1,5 +1,5 @@
+import type { HomeButton, MenuEntry } from '../slack/hearing/home-parts.js';
 import { openUndeliveredButton } from '../views/undelivered.controls.js';
-import type { HomeButton, MenuEntry } from './home-parts.js';
 import { readUndelivered } from './read-undelivered.js';
 
 /** Says how many messages did not arrive, as far as this person oversees them. */

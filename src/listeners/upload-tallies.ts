@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Society } from '../database/society.js';
 import { talliesAudit } from '../domain/tally-export.js';
+import { uploadFile } from '../slack/upload-file.js';
 import { Tallies } from '../store/tallies.js';
-import { uploadFile } from './upload-file.js';
 
 const FILE_NAME = 'tallies-audit.json';
 

@@ -1,21 +1,21 @@
 import { Audit } from '../database/audit.js';
-import type { Deps } from '../deps.js';
 import { lackingSomething, type Outlook, outlookOf } from '../domain/outlook.js';
 import { readVerifyForm } from '../domain/verifying.js';
+import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { onCommand } from '../slack/hearing/hear-command.js';
+import { onPress } from '../slack/hearing/hear-press.js';
+import { onSubmit } from '../slack/hearing/hear-submit.js';
+import type { Heard } from '../slack/hearing/heard.js';
+import type { Request, SentIn } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { Completions } from '../store/completions.js';
 import { Groups } from '../store/groups.js';
 import { Volunteers } from '../store/volunteers.js';
-import { escapeText, type Reply, sentence, toldModal } from '../views/parts.js';
 import { verifyModal } from '../views/verify-modal.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply } from '../views/verify-replies.js';
 import { openVerifyButton, verifyPeopleModal } from '../views/verifying.controls.js';
 import { type GroupToVerify, groupsToVerifyIn, readGroupToVerify, showProblems } from './group-to-verify.js';
-import { onCommand } from './hear-command.js';
-import { onPress } from './hear-press.js';
-import { onSubmit } from './hear-submit.js';
-import type { Heard } from './heard.js';
-import type { Request, SentIn } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** A leader or national staff verify what people have completed: `/visit verify @person`, or from where it is missing. */
 export function verifyPeople(deps: Deps): readonly Heard[] {

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
-import type { Deps } from '../deps.js';
+import { sentence, toldModal } from '../slack/blocks/parts.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { reportProblem } from '../slack/hearing/problems.js';
+import type { SubmitRequest } from '../slack/hearing/request.js';
+import type { Submitted } from '../slack/hearing/submitted.js';
 import { readingReply } from '../views/import-preview.js';
-import { sentence, toldModal } from '../views/parts.js';
-import { reportProblem } from './problems.js';
-import type { SubmitRequest } from './request.js';
-import type { Submitted } from './submitted.js';
 
 /** Fetching a file takes longer than Slack waits for an answer: the modal says so, and shows the outcome when it is there. */
 export function whenReady(deps: Deps, request: SubmitRequest, work: () => Promise<ModalView>): Submitted {

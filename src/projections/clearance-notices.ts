@@ -5,8 +5,8 @@ import type { Reader } from '../core/reminder-times.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { isAboutClearance } from '../domain/clearance-notices.js';
 import type { Notice } from '../domain/notices.js';
+import { inLocalTime } from '../slack/blocks/local-time.js';
 import { clearedMessage, notClearedMessage } from '../views/clearance-messages.js';
-import { inLocalTime } from '../views/local-time.js';
 import type { DesiredMessage } from './desired-message.js';
 
 /**

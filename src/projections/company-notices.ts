@@ -5,9 +5,9 @@ import type { Reader } from '../core/reminder-times.js';
 import { type CompanyNotice, stillHolds } from '../domain/company.js';
 import { isAboutCompany } from '../domain/company-notices.js';
 import type { Notice } from '../domain/notices.js';
+import { inLocalTime } from '../slack/blocks/local-time.js';
+import type { Reply } from '../slack/blocks/parts.js';
 import { companyChanged, seatFreed } from '../views/company-notice.js';
-import { inLocalTime } from '../views/local-time.js';
-import type { Reply } from '../views/parts.js';
 import { shortMessage } from '../views/running-short.js';
 import type { DesiredMessage } from './desired-message.js';
 

@@ -4,8 +4,8 @@ import type { Reader } from '../core/reminder-times.js';
 import { lapsingReminders, neededIn } from '../domain/lapsing.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
+import { inLocalTime } from '../slack/blocks/local-time.js';
 import { lapsingCorrection, lapsingReminder } from '../views/lapsing-reminder.js';
-import { inLocalTime } from '../views/local-time.js';
 import type { DesiredMessage } from './desired-message.js';
 
 /** What reminders of things that lapse are made from. */

@@ -8,9 +8,9 @@ import { askFirstTime, clearanceQuestions } from '../domain/clearance-reminding.
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
 import { nextUnposted, unpostedReminder, visitReminders } from '../domain/reminding.js';
 import { shortReminders } from '../domain/running-short.js';
+import { inLocalTime } from '../slack/blocks/local-time.js';
+import type { Reply } from '../slack/blocks/parts.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from '../views/clearance-messages.js';
-import { inLocalTime } from '../views/local-time.js';
-import type { Reply } from '../views/parts.js';
 import { unpostedCorrection, unpostedReminderMessage, visitCorrection, visitReminder } from '../views/reminder.js';
 import { shortCorrection, shortMessage } from '../views/running-short.js';
 import type { DesiredMessage } from './desired-message.js';

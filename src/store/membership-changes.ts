@@ -3,7 +3,7 @@ import type { Shift } from '../core/model.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { NewNotice } from '../domain/notices.js';
-import type { Outsider } from '../domain/who-is.js';
+import type { Outsider } from '../slack/who-is.rule.js';
 import { writeNotices } from './notices.js';
 import { whoCanActIn } from './who-can-act.js';
 

@@ -4,7 +4,7 @@ import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
-import type { Outsider } from '../domain/who-is.js';
+import type { Outsider } from '../slack/who-is.rule.js';
 import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.js';
 import { beginMemberships, endMemberships } from './membership-changes.js';
 

@@ -8,7 +8,7 @@ import {
   whoCanActNationally as decideWhoCanActNationally,
   type Roles,
 } from '../domain/who-can-act.js';
-import type { WorkspaceRole } from '../domain/who-is.js';
+import type { WorkspaceRole } from '../slack/who-is.rule.js';
 
 /** What is read to say who can act; a transaction will do, and so will the client. */
 export type RoleReader = Pick<

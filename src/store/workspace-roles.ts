@@ -3,7 +3,7 @@ import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import { activeOf, lastAdmin, type Roles } from '../domain/who-can-act.js';
-import type { WorkspaceRole } from '../domain/who-is.js';
+import type { WorkspaceRole } from '../slack/who-is.rule.js';
 import { followLeaderless } from './leaderless-groups.js';
 import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.js';
 

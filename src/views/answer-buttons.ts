@@ -2,10 +2,10 @@ import type { ActionsBlock, Button } from '@slack/types';
 import type { GroupShift, Locale } from '../core/model.js';
 import { placeOf, stillNeeded } from '../core/party.js';
 import type { Say } from '../locales/index.js';
+import { actions, plain } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
-import { actions, plain } from './parts.js';
 import { companyText } from './visit-text.js';
-import { whenOf } from './when.js';
 
 /** Says whether they come; only that they can't once they have said that they do. */
 export function answerButtons(say: Say, own: GroupShift, userId: string, locale: Locale): ActionsBlock {

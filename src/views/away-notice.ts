@@ -2,7 +2,7 @@ import type { Group, Locale } from '../core/model.js';
 import { isoWeekOf } from '../core/weeks.js';
 import type { AwayNoticeFacts } from '../domain/away.js';
 import { day, sayIn } from '../locales/index.js';
-import { actions, escapeText, type Reply, section } from './parts.js';
+import { actions, escapeText, type Reply, section } from '../slack/blocks/parts.js';
 import { planButtonOf } from './plan-button.js';
 
 /** To a leader: from when to when the bot was away, what was not sent, and what to do. */

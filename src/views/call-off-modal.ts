@@ -3,7 +3,7 @@ import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../core/model
 import { everybodyOn } from '../core/party.js';
 import type { TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say } from '../locales/index.js';
-import { context, escapeText, mention, plain, section } from './parts.js';
+import { context, escapeText, mention, plain, section } from '../slack/blocks/parts.js';
 import { callOffShiftModal } from './planning.controls.js';
 
 /**

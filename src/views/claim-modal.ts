@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../core/model.js';
 import { type Say, shortDay, timeRange } from '../locales/index.js';
+import type { Choice } from '../slack/blocks/form-inputs.js';
+import { plain } from '../slack/blocks/parts.js';
 import { claimVisitModal } from './claiming.controls.js';
 import { notClearedText } from './clearance.js';
-import type { Choice } from './form-inputs.js';
-import { plain } from './parts.js';
 import { seatsText, stateText } from './visit-text.js';
 
 const MOST_OFFERED = 100;

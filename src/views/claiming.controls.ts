@@ -1,7 +1,7 @@
-import { defineBareButton, defineButton, id, nothing } from './controls.js';
-import { radioOrListField } from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineModal } from './modals.js';
+import { defineBareButton, defineButton, id, nothing } from '../slack/blocks/controls.js';
+import { radioOrListField } from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineModal } from '../slack/blocks/modals.js';
 
 export const openClaimButton = defineBareButton('open_claim');
 export const openMineButton = defineBareButton('open_mine');

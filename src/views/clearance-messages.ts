@@ -1,12 +1,12 @@
 import type { GroupShift, IsoWeek, Locale } from '../core/model.js';
 import { type Say, sayIn } from '../locales/index.js';
+import { calendarButton } from '../slack/blocks/calendar-button.js';
+import { actions, escapeText, lines, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { cannotComeButtonOf } from './answer-buttons.js';
-import { calendarButton } from './calendar-button.js';
 import { clearanceSentence } from './clearance.js';
-import { actions, escapeText, lines, type Reply, section, sentence } from './parts.js';
 import { planButtonOf } from './plan-button.js';
 import { markClearedButton } from './visits.controls.js';
-import { whenOf } from './when.js';
 
 /**
  * Asks a leader whether the facility has said yes to a visit, with one press to tick that it has. It names nobody: a place

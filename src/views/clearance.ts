@@ -1,7 +1,7 @@
 import type { Group, Locale } from '../core/model.js';
 import { type Clearable, clearanceOf } from '../domain/clearance.js';
 import { choice, type Say } from '../locales/index.js';
-import { mention } from './parts.js';
+import { mention } from '../slack/blocks/parts.js';
 
 /** *not cleared with the facility yet*, within a line about a visit; null where that no longer matters. */
 export function notClearedText(say: Say, shift: Clearable, now: Date): string | null {

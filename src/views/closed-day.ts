@@ -1,10 +1,10 @@
 import type { Locale } from '../core/model.js';
 import { type ClaimState, decideClaim } from '../domain/claiming.js';
 import type { Say } from '../locales/index.js';
-import { capitalized, escapeText, header, type Reply, section } from './parts.js';
-import { refusalText } from './refusals.js';
+import { capitalized, escapeText, header, type Reply, section } from '../slack/blocks/parts.js';
+import { refusalText } from '../slack/blocks/refusals.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { stateText } from './visit-text.js';
-import { whenOf } from './when.js';
 
 /** More than a day ever holds; a message takes 50 blocks (Slack). */
 const MOST_LISTED = 20;

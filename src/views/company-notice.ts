@@ -2,11 +2,11 @@ import type { GroupShift, Locale } from '../core/model.js';
 import { stillNeeded } from '../core/party.js';
 import { awayOf } from '../domain/company.js';
 import { list, sayIn } from '../locales/index.js';
+import { actions, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { answerButtons, companyOf } from './answer-buttons.js';
-import { actions, escapeText, mention, type Reply, section } from './parts.js';
 import { comingText } from './running-short.js';
 import { claimButton } from './visit-text.js';
-import { whenOf } from './when.js';
 
 /**
  * Tells somebody who goes on a visit that others do not come any more, and with whom they go now.

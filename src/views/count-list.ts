@@ -3,6 +3,17 @@ import type { Locale } from '../core/model.js';
 import type { Count, CountState } from '../domain/counting.js';
 import type { Say } from '../locales/index.js';
 import {
+  actions,
+  capitalized,
+  context,
+  escapeText,
+  header,
+  type Reply,
+  section,
+  sentence,
+} from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
+import {
   answerButtons,
   countedButtons,
   countedText,
@@ -12,8 +23,6 @@ import {
   withLine,
   withTargets,
 } from './count.js';
-import { actions, capitalized, context, escapeText, header, type Reply, section, sentence } from './parts.js';
-import { whenOf } from './when.js';
 
 /** A message holds 50 blocks. Each takes four of them. */
 const MOST_UNCOUNTED = 8;

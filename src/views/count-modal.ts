@@ -2,11 +2,11 @@ import type { ModalView } from '@slack/types';
 import type { GroupShift, Locale } from '../core/model.js';
 import { type Count, MOST_COUNTED, type NumberProblem } from '../domain/counting.js';
 import type { Say } from '../locales/index.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { context, escapeText, plain, section } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { alreadyText, partyOf, whyText } from './count.js';
 import { type CountForm, countVisitModal } from './counting.controls.js';
-import type { Remembered } from './modals.js';
-import { context, escapeText, plain, section } from './parts.js';
-import { whenOf } from './when.js';
 
 /** What the form for a number shows. */
 export interface CountModal {

@@ -4,10 +4,10 @@ import type { Locale } from '../core/model.js';
 import type { CannotCount, Count, CountState } from '../domain/counting.js';
 import type { CannotTellTargets } from '../domain/counting-targets.js';
 import type { Say } from '../locales/index.js';
+import { context, escapeText, plain, section } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { alreadyText, countRefusalText, partyOf } from './count.js';
 import { type TargetsForm, tellTargetsModal } from './counting.controls.js';
-import { context, escapeText, plain, section } from './parts.js';
-import { whenOf } from './when.js';
 
 /** What the form for target groups shows. */
 export interface TargetsModal {

@@ -2,6 +2,8 @@ import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { GroupShift, Locale } from '../core/model.js';
 import { type CannotCount, COMMON_NUMBERS, type Count, type CountState, countedNumber } from '../domain/counting.js';
 import { list, type Say, sayIn } from '../locales/index.js';
+import { actions, context, escapeText, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import {
   type AskedIn,
   correctCountButton,
@@ -9,8 +11,6 @@ import {
   otherNumberButton,
   tellCountButtons,
 } from './counting.controls.js';
-import { actions, context, escapeText, mention, type Reply, section, sentence } from './parts.js';
-import { whenOf } from './when.js';
 
 const NUMBERS_A_ROW = 4;
 

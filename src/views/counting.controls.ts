@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { TARGET_GROUPS, type TargetGroup } from '../core/measures.js';
 import { COMMON_NUMBERS, MOST_COUNTED } from '../domain/counting.js';
 import { forEachTargetGroup } from '../domain/target-groups.js';
-import { beginningWith, defineBareButton, defineButton, defineButtons, id, month, together } from './controls.js';
-import { anyNumberField, ticksOfField } from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineModal } from './modals.js';
+import {
+  beginningWith,
+  defineBareButton,
+  defineButton,
+  defineButtons,
+  id,
+  month,
+  together,
+} from '../slack/blocks/controls.js';
+import { anyNumberField, ticksOfField } from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineModal } from '../slack/blocks/modals.js';
 
 const facilityMonth = together({ facilityId: id, month }, '/');
 /**

@@ -3,8 +3,8 @@ import type { GroupWeek, Locale, Shift } from '../core/model.js';
 import { everybodyOn } from '../core/party.js';
 import type { TickChanges } from '../domain/planning.js';
 import { dayAndTime, type Say } from '../locales/index.js';
-import type { Carried } from './controls.js';
-import { escapeText, mention, plain, section } from './parts.js';
+import type { Carried } from '../slack/blocks/controls.js';
+import { escapeText, mention, plain, section } from '../slack/blocks/parts.js';
 import { freePlaceButton, freePlaceModal } from './planning.controls.js';
 
 /**

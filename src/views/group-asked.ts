@@ -2,11 +2,11 @@ import type { Group, GroupShift, Locale, ShiftWithPlaces, Stretch } from '../cor
 import { stillNeeded } from '../core/party.js';
 import type { NotReady } from '../domain/day-before.js';
 import { dayAndTime, type Say, sayIn } from '../locales/index.js';
+import { actions, escapeText, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { notClearedText } from './clearance.js';
 import { readyNeeded } from './lapsed.js';
-import { actions, escapeText, type Reply, section, sentence } from './parts.js';
 import { claimButton, isOpen } from './visit-text.js';
-import { whenOf } from './when.js';
 
 /**
  * Asks a group, in its language, for people on one visit, or says what has become of that. It names nobody: not who comes, and

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Locale } from '../core/model.js';
 import { type CommandWord, choice, type Say } from '../locales/index.js';
-import { actions, context, escapeCommandText, type Reply, section } from './parts.js';
+import { actions, context, escapeCommandText, type Reply, section } from '../slack/blocks/parts.js';
 
 /** What one person may do, of everything that there is. */
 export interface Menu {

@@ -1,3 +1,3 @@
-import { defineBareButton } from './controls.js';
+import { defineBareButton } from '../slack/blocks/controls.js';
 
 export const openHelpButton = defineBareButton('open_help');

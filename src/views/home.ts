@@ -1,6 +1,6 @@
 import type { Button, HomeView, KnownBlock } from '@slack/types';
 import type { Say } from '../locales/index.js';
-import { actions, context, divider } from './parts.js';
+import { actions, context, divider } from '../slack/blocks/parts.js';
 
 /**
  * A person's App Home.

@@ -5,8 +5,8 @@ import { type ImportedCompletion, type ImportProblem, LARGEST_IMPORT, type Strok
 import type { OutlastedRow } from '../domain/outlasting.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import type { Remembered } from './modals.js';
-import { actions, context, escapeText, mention, plain, type Reply, section, sentence } from './parts.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { actions, context, escapeText, mention, plain, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { importCompletionsModal, openImportButton, readImportModal } from './verifying.controls.js';
 
 /** A text takes 3,000 characters (Slack: text objects); this many to a block stay well within. */

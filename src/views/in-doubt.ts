@@ -3,6 +3,8 @@ import type { Group, GroupShift, Locale } from '../core/model.js';
 import type { DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doubt.js';
 import { isSealed } from '../domain/said-week.js';
 import { choice, dayAndTime, list, moment, type Say, sayIn } from '../locales/index.js';
+import { actions, context, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import {
   cannotComeButton,
   claimShiftButton,
@@ -10,8 +12,6 @@ import {
   freePlacesButton,
   putPlacesBackButton,
 } from './claiming.controls.js';
-import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
-import { whenOf } from './when.js';
 
 const OUTCOMES = ['back', 'refused', 'freed', 'kept', 'given_up'] as const satisfies readonly DoubtOutcome[];
 

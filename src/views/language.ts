@@ -1,8 +1,8 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { LOCALES, type Locale } from '../core/model.js';
 import { LANGUAGE_NAMES, type Say } from '../locales/index.js';
+import { actions, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from './language.controls.js';
-import { actions, type Reply, section, sentence } from './parts.js';
 
 /** The question, with what holds now. @param chosen null where nothing is */
 export function languageReply(say: Say, chosen: Locale | null): Reply {

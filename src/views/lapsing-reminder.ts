@@ -3,7 +3,7 @@ import type { Group, Locale } from '../core/model.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, type Say, sayIn } from '../locales/index.js';
-import { actions, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { actions, escapeText, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 import { signUpButton } from './sessions.controls.js';
 

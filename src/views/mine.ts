@@ -1,10 +1,7 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../core/model.js';
 import type { Say } from '../locales/index.js';
-import { calendarButton } from './calendar-button.js';
-import { releaseShiftButton } from './claiming.controls.js';
-import { clearanceSentence } from './clearance.js';
-import { crowdedSentence } from './crowding.js';
+import { calendarButton } from '../slack/blocks/calendar-button.js';
 import {
   actions,
   capitalized,
@@ -16,9 +13,12 @@ import {
   type Reply,
   section,
   sentence,
-} from './parts.js';
+} from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
+import { releaseShiftButton } from './claiming.controls.js';
+import { clearanceSentence } from './clearance.js';
+import { crowdedSentence } from './crowding.js';
 import { calledOffText, companyText } from './visit-text.js';
-import { whenOf } from './when.js';
 import { whereToMeet } from './where-to-meet.js';
 
 /** Two blocks a visit, of the 50 that a message holds (Slack). */

@@ -3,11 +3,11 @@ import type { GroupShift, Locale } from '../core/model.js';
 import { mayGoAlong, type Step } from '../domain/readiness.js';
 import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
+import { actions, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { goAlongButton } from './claiming.controls.js';
-import { actions, escapeText, mention, type Reply, section } from './parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 import { signUpButton } from './sessions.controls.js';
-import { whenOf } from './when.js';
 
 export interface NotReady {
   /** What keeps the person from going on that day. */

@@ -3,7 +3,7 @@ import type { Group, Locale } from '../core/model.js';
 import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import type { RecordedCompletion } from '../domain/readiness.js';
 import { dateText, type Say } from '../locales/index.js';
-import { actions, context, escapeText, mention, plain, section } from './parts.js';
+import { actions, context, escapeText, mention, plain, section } from '../slack/blocks/parts.js';
 import { nameOf, type Requirements } from './verified-notice.js';
 import {
   correctCompletionButton,

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Group } from '../core/model.js';
 import type { Say } from '../locales/index.js';
-import { escapeText, header, section } from './parts.js';
+import { escapeText, header, section } from '../slack/blocks/parts.js';
 import { openPlanButton } from './visits.controls.js';
 
 const MOST_SHOWN = 12;

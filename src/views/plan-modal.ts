@@ -5,8 +5,18 @@ import { isoWeekOf, weeksAfter } from '../core/weeks.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import { isToBePosted, type TickChanges } from '../domain/planning.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../locales/index.js';
-import { localTime } from './local-time.js';
-import { actions, capitalized, context, divider, escapeText, header, mention, plain, section } from './parts.js';
+import { localTime } from '../slack/blocks/local-time.js';
+import {
+  actions,
+  capitalized,
+  context,
+  divider,
+  escapeText,
+  header,
+  mention,
+  plain,
+  section,
+} from '../slack/blocks/parts.js';
 import { visitRows } from './plan-visits.js';
 import {
   addShiftButton,

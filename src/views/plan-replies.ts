@@ -1,6 +1,6 @@
 import type { Group, GroupWeek, IsoWeek, Locale } from '../core/model.js';
 import { type Say, weekLabel } from '../locales/index.js';
-import { escapeText, type Reply, section, sentence } from './parts.js';
+import { escapeText, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { openPlanButton } from './visits.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks). */

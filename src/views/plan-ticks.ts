@@ -1,6 +1,6 @@
 import type { TickChanges } from '../domain/planning.js';
-import { chosenInAny, type SubmittedValues } from './form-values.js';
-import type { Remembered, ReturnedView } from './modals.js';
+import { chosenInAny, type SubmittedValues } from '../slack/blocks/form-values.js';
+import type { Remembered, ReturnedView } from '../slack/blocks/modals.js';
 import { CLEARED_TICK, planWeekModal } from './planning.controls.js';
 
 /** A plan as Slack sends it back. */

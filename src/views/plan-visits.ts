@@ -5,9 +5,9 @@ import { crowdingOf, placesLeft, shiftsOf } from '../core/places.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import { clearedWith, type TickChanges } from '../domain/planning.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../locales/index.js';
+import { actions, capitalized, mention, plain, section } from '../slack/blocks/parts.js';
+import { partyText } from '../slack/blocks/party-text.js';
 import { lapsedLine } from './lapsed.js';
-import { actions, capitalized, mention, plain, section } from './parts.js';
-import { partyText } from './party-text.js';
 import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
 import { calledOffText } from './visit-text.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ShiftForm } from '../domain/shift-form.js';
-import { defineButton, defineList, defineMenu, id, isoWeek, together } from './controls.js';
+import { defineButton, defineList, defineMenu, id, isoWeek, together } from '../slack/blocks/controls.js';
 import {
   choiceField,
   inChangingBlock,
@@ -9,10 +9,10 @@ import {
   radioOfField,
   ticksOfField,
   timeField,
-} from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineBareModal, defineModal } from './modals.js';
-import { capitalized } from './parts.js';
+} from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
+import { capitalized } from '../slack/blocks/parts.js';
 
 const FORMATS = ['individual', 'group'] as const;
 const CALLED_OFF = ['called_off_by_us', 'called_off_by_facility'] as const;

@@ -2,9 +2,9 @@ import type { ModalView } from '@slack/types';
 import type { Locale } from '../core/model.js';
 import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from '../domain/programme-form.js';
 import type { Say } from '../locales/index.js';
-import type { Remembered } from './modals.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { savedForm } from '../slack/blocks/saved-form.js';
 import { editProgrammeModal } from './requirements.controls.js';
-import { savedForm } from './saved-form.js';
 
 export interface ProgrammeModal {
   readonly memory: Remembered<typeof editProgrammeModal>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBareButton, defineButton, id, orNothing, together } from './controls.js';
+import { defineBareButton, defineButton, id, orNothing, together } from '../slack/blocks/controls.js';
 
 export const openTrainingButton = defineBareButton('open_training');
 

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../core/time.js';
 import { blocksSoon, isNewcomer, mostUrgentFirst, type Outlook, weeksAhead } from '../domain/outlook.js';
 import type { Standing } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { context, escapeText, mention, section } from './parts.js';
+import { context, escapeText, mention, section } from '../slack/blocks/parts.js';
 
 /** A message holds 50 blocks (Slack: blocks): what is left of them for lists of people. */
 const MOST_LISTS = 36;

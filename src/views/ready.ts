@@ -6,7 +6,7 @@ import { WEEKS_LOOKED_AT, type WeekCapacity } from '../domain/capacity.js';
 import { blocksSoon, mostUrgentFirst, type Outlook, SOON } from '../domain/outlook.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, type Say, weekLabel } from '../locales/index.js';
-import { actions, context, escapeText, type Reply, section } from './parts.js';
+import { actions, context, escapeText, type Reply, section } from '../slack/blocks/parts.js';
 import { openReadyButton } from './readiness.controls.js';
 import { missingBlocks, personLists } from './ready-people.js';
 import { readyTable } from './ready-table.js';

@@ -2,12 +2,12 @@ import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../cor
 import { stillNeeded } from '../core/party.js';
 import type { VisitRule } from '../domain/reminder-settings.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
+import { actions, context, escapeText, lines, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { answerButtons, companyOf, hasConfirmed } from './answer-buttons.js';
 import { clearanceSentence } from './clearance.js';
 import { crowdedSentence } from './crowding.js';
-import { actions, context, escapeText, lines, mention, type Reply, section, sentence } from './parts.js';
 import { planButtonOf } from './plan-button.js';
-import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
 
 // Each reminder names its day and never says "tomorrow": one that comes late does no harm.

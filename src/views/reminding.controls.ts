@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE, type ReminderForm } from '../domain/reminder-form.js';
 import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminder-settings.js';
 import { type Say, weekdayName } from '../locales/index.js';
-import { oneOfField, ticksOfField, timeField } from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineModal } from './modals.js';
+import { oneOfField, ticksOfField, timeField } from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineModal } from '../slack/blocks/modals.js';
 
 const groupRemindersForm = defineForm<ReminderForm>({
   kinds: ticksOfField(

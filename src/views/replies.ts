@@ -1,12 +1,12 @@
 import type { GroupShift, Locale } from '../core/model.js';
 import type { ClaimState } from '../domain/claiming.js';
 import type { Say } from '../locales/index.js';
-import { calendarButton } from './calendar-button.js';
+import { calendarButton } from '../slack/blocks/calendar-button.js';
+import { actions, context, escapeText, lines, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { undoClaimButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
-import { actions, context, escapeText, lines, type Reply, section, sentence } from './parts.js';
 import { companyText } from './visit-text.js';
-import { whenOf } from './when.js';
 import { whereToMeetAndRing } from './where-to-meet.js';
 
 /** The confirmation of a claim, with Undo and the next step. */

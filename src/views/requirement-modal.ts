@@ -3,7 +3,8 @@ import type { Locale, Programme } from '../core/model.js';
 import type { Affected } from '../domain/affected.js';
 import type { RequirementForm, RequirementProblem, RequirementProblems } from '../domain/requirement-form.js';
 import type { Say } from '../locales/index.js';
-import { actions, escapeText, plain, section } from './parts.js';
+import { actions, escapeText, plain, section } from '../slack/blocks/parts.js';
+import { savedForm } from '../slack/blocks/saved-form.js';
 import {
   backToRequirementButton,
   confirmRequirementModal,
@@ -11,7 +12,6 @@ import {
   endRequirementButton,
   type RequirementMemory,
 } from './requirements.controls.js';
-import { savedForm } from './saved-form.js';
 
 export interface RequirementModal {
   readonly memory: RequirementMemory;

@@ -2,8 +2,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale, Programme } from '../core/model.js';
 import type { Requirement } from '../domain/readiness.js';
 import { list, type Say } from '../locales/index.js';
-import { actions, context, divider, escapeText, header, plain, section } from './parts.js';
-import { partyText } from './party-text.js';
+import { actions, context, divider, escapeText, header, plain, section } from '../slack/blocks/parts.js';
+import { partyText } from '../slack/blocks/party-text.js';
 import { editProgrammeButton, editRequirementList } from './requirements.controls.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */

@@ -9,8 +9,8 @@ import {
   SCOPES,
   VALIDITIES,
 } from '../domain/requirement-form.js';
-import { defineBareButton, defineButton, defineList, id, orWord } from './controls.js';
-import { kindText } from './facility-text.js';
+import { defineBareButton, defineButton, defineList, id, orWord } from '../slack/blocks/controls.js';
+import { kindText } from '../slack/blocks/facility-text.js';
 import {
   choiceField,
   optionalWholeNumberField,
@@ -18,9 +18,9 @@ import {
   textField,
   ticksField,
   wholeNumberField,
-} from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineBareModal, defineModal, type Remembered } from './modals.js';
+} from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineBareModal, defineModal, type Remembered } from '../slack/blocks/modals.js';
 
 const BLOCKINGS = ['blocks', 'reminds'] as const;
 const SHADOWS = ['yes', 'no'] as const;

@@ -10,7 +10,7 @@ import {
   type YearlyReturn,
 } from '../domain/yearly-return.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { actions, context, divider, escapeText, mention, plain, section, TOLD } from './parts.js';
+import { actions, context, divider, escapeText, mention, plain, section, TOLD } from '../slack/blocks/parts.js';
 import { downloadReturnsButtons, remindReturnsButton } from './returning.controls.js';
 import { ownReturnRow } from './yearly-return.js';
 

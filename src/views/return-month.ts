@@ -2,10 +2,10 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Locale } from '../core/model.js';
 import { type CountState, mayCount } from '../domain/counting.js';
 import { choice, monthText, type Say } from '../locales/index.js';
+import { capitalized, context, escapeText, header, mention, plain, section, TOLD } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { answerButtons, correctButton, countedText, numberText, whyText } from './count.js';
 import type { FacilityMonth } from './counting.controls.js';
-import { capitalized, context, escapeText, header, mention, plain, section, TOLD } from './parts.js';
-import { whenOf } from './when.js';
 import { backToReturn } from './yearly-return.js';
 
 /** A modal holds 100 blocks (Slack: blocks): one still to count takes four, a counted one takes one. */

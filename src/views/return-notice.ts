@@ -1,7 +1,7 @@
 import type { Group } from '../core/model.js';
 import type { ReturnNoticeFacts } from '../domain/return-notices.js';
 import type { Say } from '../locales/index.js';
-import { actions, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { returnButtonOf } from './yearly-return.js';
 
 /** To a leader, about a yearly return. Without a number: whoever opens it sees them, and that is noted. */

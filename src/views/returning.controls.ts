@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineButton, defineButtons, id, month, together, year } from './controls.js';
-import { defineBareModal } from './modals.js';
+import { defineButton, defineButtons, id, month, together, year } from '../slack/blocks/controls.js';
+import { defineBareModal } from '../slack/blocks/modals.js';
 
 /** Kinds of file in which a year of every facility can be had. */
 export const RETURN_FILES = ['csv', 'xlsx'] as const;

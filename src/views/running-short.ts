@@ -2,10 +2,10 @@ import type { Button } from '@slack/types';
 import type { GroupShift, IsoWeek, Locale } from '../core/model.js';
 import { stillNeeded } from '../core/party.js';
 import { list, type Say, sayIn } from '../locales/index.js';
-import { actions, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { planButtonOf } from './plan-button.js';
 import { askGroupButton } from './visits.controls.js';
-import { whenOf } from './when.js';
 
 /** Why a leader is told that a visit is below its minimum: reminded in good time or for the last time, or a place given up. */
 export type ShortOccasion = 'short' | 'last_call' | 'given_up' | 'given_up_late';

@@ -4,8 +4,8 @@ import { placeOf } from '../core/party.js';
 import { shiftsOf } from '../core/places.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
+import { context, escapeText, header, type Reply, section } from '../slack/blocks/parts.js';
 import { readyNeeded } from './lapsed.js';
-import { context, escapeText, header, type Reply, section } from './parts.js';
 import { claimButton, isOpen, shiftText } from './visit-text.js';
 
 const EVERYBODY_READY: NotReadyByShift = new Map();

@@ -3,7 +3,7 @@ import type { Locale } from '../core/model.js';
 import type { Session, SignUp } from '../domain/sessions.js';
 import { signedUp } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
-import { context, mention, plain, section } from './parts.js';
+import { context, mention, plain, section } from '../slack/blocks/parts.js';
 import { sessionWords } from './session-text.js';
 import { markAttendanceModal } from './sessions.controls.js';
 

@@ -3,7 +3,7 @@ import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
-import { actions, context, header, section } from './parts.js';
+import { actions, context, header, section } from '../slack/blocks/parts.js';
 import {
   momentText,
   offerButtons,

@@ -4,7 +4,7 @@ import { takesNewSessions } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { inLine, signedUp } from '../domain/sign-up-list.js';
 import { list, type Say } from '../locales/index.js';
-import { context, escapeText, header, mention, type Reply, section } from './parts.js';
+import { context, escapeText, header, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { sessionWords } from './session-text.js';
 import { planSessionButton, sessionMenu } from './sessions.controls.js';
 

@@ -5,9 +5,9 @@ import type { SessionForm, SessionProblem, SessionProblems } from '../domain/ses
 import type { Session } from '../domain/sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
 import type { Say } from '../locales/index.js';
-import { localTime } from './local-time.js';
-import type { Remembered } from './modals.js';
-import { context, escapeText, plain, section } from './parts.js';
+import { localTime } from '../slack/blocks/local-time.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { context, escapeText, plain, section } from '../slack/blocks/parts.js';
 import { sessionWords } from './session-text.js';
 import { callOffSessionModal, planSessionModal } from './sessions.controls.js';
 

@@ -2,8 +2,8 @@ import type { Locale } from '../core/model.js';
 import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { dayAndTime, type Say, sayIn } from '../locales/index.js';
-import { calendarButton, calendarOffButton } from './calendar-button.js';
-import { actions, type Reply, section } from './parts.js';
+import { calendarButton, calendarOffButton } from '../slack/blocks/calendar-button.js';
+import { actions, type Reply, section } from '../slack/blocks/parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 import {
   momentText,

@@ -1,8 +1,8 @@
 import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { sayIn } from '../locales/index.js';
-import { calendarButton } from './calendar-button.js';
-import { actions, type Reply, section } from './parts.js';
+import { calendarButton } from '../slack/blocks/calendar-button.js';
+import { actions, type Reply, section } from '../slack/blocks/parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 import { sessionWords, withdrawButton } from './session-text.js';
 

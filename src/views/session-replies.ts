@@ -3,8 +3,8 @@ import type { Session } from '../domain/sessions.js';
 import { placeInLine, signUpOf } from '../domain/sign-up-list.js';
 import type { SignUpRefusal } from '../domain/signing-up.js';
 import type { Say } from '../locales/index.js';
-import { calendarButton } from './calendar-button.js';
-import { actions, mention, type Reply, section, sentence } from './parts.js';
+import { calendarButton } from '../slack/blocks/calendar-button.js';
+import { actions, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 import { sessionWords, signUpUntilText, withdrawButton } from './session-text.js';
 

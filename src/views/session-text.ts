@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { Locale } from '../core/model.js';
 import type { Session } from '../domain/sessions.js';
 import { day, dayAndTime, moment, type Say } from '../locales/index.js';
-import { escapeText } from './parts.js';
+import { escapeText } from '../slack/blocks/parts.js';
 import { declinePlaceButton, signUpButton, takePlaceButton, withdrawSignUpButton } from './sessions.controls.js';
 
 /** What sentences about a session name: what it is for, when and where. Escaped. */

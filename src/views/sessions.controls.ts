@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LONGEST_PLACE, type SessionForm } from '../domain/session-form.js';
-import { bareId, defineBareButton, defineButton, defineMenu, id, orWord, together } from './controls.js';
-import { boxesField, choiceField, dateField, numberField, textField, timeField } from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineBareModal, defineModal } from './modals.js';
+import { bareId, defineBareButton, defineButton, defineMenu, id, orWord, together } from '../slack/blocks/controls.js';
+import { boxesField, choiceField, dateField, numberField, textField, timeField } from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
 
 export const openSessionsButton = defineBareButton('open_sessions');
 /** Carries the id of a group; null for a session for every group. */

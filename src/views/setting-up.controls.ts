@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
 import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from '../domain/setting-up.js';
-import { defineBareButton, defineList, id, orWord } from './controls.js';
-import { kindText, statusText } from './facility-text.js';
+import { defineBareButton, defineList, id, orWord } from '../slack/blocks/controls.js';
+import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import {
   addedLater,
   anyNumberField,
@@ -14,9 +14,9 @@ import {
   searchedField,
   textField,
   wholeNumberField,
-} from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineModal } from './modals.js';
+} from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineModal } from '../slack/blocks/modals.js';
 
 const ATTENDANCES = ['names', 'numbers'] as const;
 

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Group, Locale } from '../core/model.js';
 import type { ReminderForm, ReminderProblems } from '../domain/reminder-form.js';
 import type { Say } from '../locales/index.js';
-import { escapeText, plain, section } from './parts.js';
+import { escapeText, plain, section } from '../slack/blocks/parts.js';
 import { groupRemindersModal } from './reminding.controls.js';
 
 /** What the form of a group's reminders shows. */

@@ -1,5 +1,5 @@
 import type { Facility, Group } from '../core/model.js';
-import type { Choice } from './form-inputs.js';
+import type { Choice } from '../slack/blocks/form-inputs.js';
 
 export function facilityChoices(facilities: readonly Facility[]): Choice[] {
   return facilities.map(({ id, name }) => ({ value: id, text: name }));

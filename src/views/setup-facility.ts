@@ -2,9 +2,9 @@ import type { ModalView } from '@slack/types';
 import type { Locale, Programme } from '../core/model.js';
 import type { FacilityForm, Problems } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
-import type { Choice } from './form-inputs.js';
-import type { Remembered } from './modals.js';
-import { savedForm } from './saved-form.js';
+import type { Choice } from '../slack/blocks/form-inputs.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { savedForm } from '../slack/blocks/saved-form.js';
 import { setUpFacilityModal } from './setting-up.controls.js';
 import { setupProblem } from './setup-problems.js';
 

@@ -6,8 +6,8 @@ import { chosenLast, type DeclarationProblem, isSameList, type SmallStanding } f
 import type { SmallList } from '../domain/tally-listing.js';
 import { TALLY_POLICY } from '../domain/tally-policy.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { context, escapeText, lines, plain, section } from './parts.js';
-import { staleBlocks } from './saved-form.js';
+import { context, escapeText, lines, plain, section } from '../slack/blocks/parts.js';
+import { staleBlocks } from '../slack/blocks/saved-form.js';
 import { declareSmallModal } from './tallying.controls.js';
 
 /** More are not spelled out: a text of Slack's holds 3000 characters. */

@@ -3,7 +3,7 @@ import type { Measure } from '../core/measures.js';
 import { sumByRegion } from '../domain/tally-period.js';
 import type { Released } from '../domain/tally-week.js';
 import type { Say } from '../locales/index.js';
-import { shorten } from './parts.js';
+import { shorten } from '../slack/blocks/parts.js';
 
 /** Slack: data_visualization. 20 points a series, labels of 20 characters, a title of 50. */
 const MOST_POINTS = 20;

@@ -3,7 +3,7 @@ import type { IsoWeek, Locale } from '../core/model.js';
 import type { Period } from '../domain/tally-period.js';
 import type { QuarterFacts } from '../domain/tally-week.js';
 import { type Say, sayIn } from '../locales/index.js';
-import { header, type Reply, section } from './parts.js';
+import { header, type Reply, section } from '../slack/blocks/parts.js';
 import { weeksIn, weeksText } from './tally-table.js';
 import { whyLine } from './tally-why.js';
 

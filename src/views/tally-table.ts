@@ -5,7 +5,7 @@ import { weekNumber } from '../core/weeks.js';
 import { byFacility } from '../domain/tally-period.js';
 import type { Released } from '../domain/tally-week.js';
 import { list, type Say } from '../locales/index.js';
-import { capitalized, escapeText } from './parts.js';
+import { capitalized, escapeText } from '../slack/blocks/parts.js';
 
 /** Slack: data_table. A header and 200 rows, 20,000 characters in all cells together, 100 rows a page. */
 const MOST_ROWS = 200;

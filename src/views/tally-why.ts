@@ -1,7 +1,7 @@
 import type { ModalView, SectionBlock } from '@slack/types';
 import { TALLY_POLICY } from '../domain/tally-policy.js';
 import type { Say } from '../locales/index.js';
-import { section, sentence, toldModal } from './parts.js';
+import { section, sentence, toldModal } from '../slack/blocks/parts.js';
 import { explainTallyButton } from './tallying.controls.js';
 
 /** Numbers of facilities, or of target groups: each has a rule of its own. */

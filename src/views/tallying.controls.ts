@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineBareButton, defineButton, defineButtons, isoWeek } from './controls.js';
-import { severalField } from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineModal } from './modals.js';
+import { defineBareButton, defineButton, defineButtons, isoWeek } from '../slack/blocks/controls.js';
+import { severalField } from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineModal } from '../slack/blocks/modals.js';
 
 /** Kinds of period that numbers are looked up for. */
 export const TALLY_PERIODS = ['week', 'month', 'quarter', 'year'] as const;

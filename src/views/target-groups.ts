@@ -2,10 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { TargetGroup } from '../core/measures.js';
 import type { Locale } from '../core/model.js';
 import type { Say } from '../locales/index.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { context, plain, section } from '../slack/blocks/parts.js';
+import { staleBlocks } from '../slack/blocks/saved-form.js';
 import { type CountedGroupsForm, chooseTargetGroupsModal } from './counting.controls.js';
-import type { Remembered } from './modals.js';
-import { context, plain, section } from './parts.js';
-import { staleBlocks } from './saved-form.js';
 
 export interface TargetGroupsModal {
   readonly memory: Remembered<typeof chooseTargetGroupsModal>;

@@ -3,7 +3,7 @@ import type { Group, Locale } from '../core/model.js';
 import { nextStep, type OwnStep, type OwnTraining } from '../domain/own-training.js';
 import { blockingSteps, mayGoAlong } from '../domain/readiness.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
-import { actions, context, escapeText, header, mention, type Reply, section } from './parts.js';
+import { actions, context, escapeText, header, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { openReadyButton, openTrainingButton } from './readiness.controls.js';
 import { momentText } from './session-text.js';
 import { signUpButton, takePlaceButton } from './sessions.controls.js';

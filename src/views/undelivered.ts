@@ -2,10 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../core/model.js';
 import { parseIsoWeek } from '../core/weeks.js';
 import { causeOf, referenceOf, type Undelivered } from '../domain/refused-messages.js';
-import { isPerson } from '../domain/slack-ids.js';
 import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
 import { type Say, sayIn, weekLabel } from '../locales/index.js';
-import { actions, context, escapeText, header, mention, type Reply, section, sentence } from './parts.js';
+import { actions, context, escapeText, header, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import { openUndeliveredButton, retryUndeliveredButton } from './undelivered.controls.js';
 
 const MOST_LISTED = 20;

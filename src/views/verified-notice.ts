@@ -2,7 +2,7 @@ import type { Locale } from '../core/model.js';
 import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
 import type { Requirement } from '../domain/readiness.js';
 import { dateText, type Say } from '../locales/index.js';
-import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
+import { actions, context, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { openTrainingButton } from './readiness.controls.js';
 
 /** Everything that programmes ask for or have asked for, by code. */

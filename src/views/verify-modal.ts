@@ -5,10 +5,10 @@ import type { Outlook } from '../domain/outlook.js';
 import type { Requirement } from '../domain/readiness.js';
 import type { VerifyForm, VerifyProblem, VerifyProblems } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import type { Choice } from './form-inputs.js';
-import type { ShownForm } from './forms.js';
-import type { Remembered } from './modals.js';
-import { actions, context, escapeText, mention, plain, section } from './parts.js';
+import type { Choice } from '../slack/blocks/form-inputs.js';
+import type { ShownForm } from '../slack/blocks/forms.js';
+import type { Remembered } from '../slack/blocks/modals.js';
+import { actions, context, escapeText, mention, plain, section } from '../slack/blocks/parts.js';
 import {
   correctCompletionModal,
   seeNotedButton,

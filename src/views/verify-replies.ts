@@ -2,7 +2,7 @@ import type { Group, Locale } from '../core/model.js';
 import { expiryOf } from '../domain/readiness.js';
 import type { VerifyDetails } from '../domain/verifying.js';
 import { dateText, list, type Say } from '../locales/index.js';
-import { actions, escapeText, mention, type Reply, section, sentence } from './parts.js';
+import { actions, escapeText, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { openImportButton, openVerifyButton } from './verifying.controls.js';
 
 /** A message holds 50 blocks (Slack: blocks). */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { LARGEST_IMPORT, MOST_IMPORTED_ROWS } from '../domain/importing.js';
 import type { VerifyForm } from '../domain/verifying.js';
-import { type Carried, defineButton, id, orNothing, several, together } from './controls.js';
-import { boxesField, choiceField, dateField, fileField, peopleField } from './form-fields.js';
-import { defineForm } from './forms.js';
-import { defineBareModal, defineModal } from './modals.js';
+import { type Carried, defineButton, id, orNothing, several, together } from '../slack/blocks/controls.js';
+import { boxesField, choiceField, dateField, fileField, peopleField } from '../slack/blocks/form-fields.js';
+import { defineForm } from '../slack/blocks/forms.js';
+import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
 
 /** What lists are saved as: text is what Excel calls some of them. */
 const KINDS = ['xlsx', 'csv', 'txt', 'tsv'];

@@ -5,11 +5,11 @@ import { calendarDateOf } from '../core/time.js';
 import { dateAfter, weekdayOf } from '../core/weeks.js';
 import type { NotReady } from '../domain/day-before.js';
 import { list, type NamedDay, type Say } from '../locales/index.js';
+import { capitalized, mention } from '../slack/blocks/parts.js';
+import { whenOf } from '../slack/blocks/when.js';
 import { claimShiftButton } from './claiming.controls.js';
 import { notClearedText } from './clearance.js';
 import { gapText } from './lapsed.js';
-import { capitalized, mention } from './parts.js';
-import { whenOf } from './when.js';
 
 /** Places that are taken, and places that there are: those that can still be taken, and no others. */
 function places(visit: ShiftWithPlaces): { readonly taken: number; readonly places: number } {

@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import { type Abilities, isInSomeGroup } from '../core/abilities.js';
 import type { Locale, ShiftWithPlaces } from '../core/model.js';
 import type { Say } from '../locales/index.js';
+import { context, divider, escapeText, header, section } from '../slack/blocks/parts.js';
 import { ownShifts } from './mine.js';
-import { context, divider, escapeText, header, section } from './parts.js';
 import { claimButton, shiftText } from './visit-text.js';
 
 const MOST_SHOWN = 12;

@@ -1,4 +1,4 @@
-import { defineBareButton, defineButton, id, isoWeek, orNothing, together } from './controls.js';
+import { defineBareButton, defineButton, id, isoWeek, orNothing, together } from '../slack/blocks/controls.js';
 
 export const openScheduleButton = defineBareButton('open_schedule');
 

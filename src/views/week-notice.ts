@@ -3,11 +3,11 @@ import type { Group, Locale } from '../core/model.js';
 import type { NoticeReader } from '../core/notices.js';
 import type { WeekNoticeFacts } from '../domain/week-notices.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
-import { calendarButton, calendarOffButton } from './calendar-button.js';
+import { calendarButton, calendarOffButton } from '../slack/blocks/calendar-button.js';
+import { localTime } from '../slack/blocks/local-time.js';
+import { actions, context, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { openClaimButton, releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
-import { localTime } from './local-time.js';
-import { actions, context, escapeText, mention, type Reply, section } from './parts.js';
 import { freeSeatButton } from './planning.controls.js';
 import { whereToMeet } from './where-to-meet.js';
 

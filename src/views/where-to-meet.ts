@@ -1,6 +1,6 @@
 import type { Group } from '../core/model.js';
 import type { Say } from '../locales/index.js';
-import { escapeText, lines } from './parts.js';
+import { escapeText, lines } from '../slack/blocks/parts.js';
 
 /** The facility's address and where people meet, a line each; null where neither has been written. */
 export function whereToMeet(say: Say, { facility }: Pick<Group, 'facility'>): string | null {

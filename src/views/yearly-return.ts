@@ -22,7 +22,7 @@ import {
   plain,
   type Reply,
   section,
-} from './parts.js';
+} from '../slack/blocks/parts.js';
 import { approveReturnModal, openReturnButton, openReturnMonthButton } from './returning.controls.js';
 
 /** A facility's exact year, month by month, for one of its leaders. @param line said above it, in our words; null for nothing */

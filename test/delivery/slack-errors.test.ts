@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { LogLevel } from '@slack/web-api';
 import { afterEach, expect, it } from 'vitest';
 import { createBulkClient } from '../../src/delivery/bulk-client.js';
-import { classifySlackError } from '../../src/delivery/slack-errors.js';
+import { classifySlackError } from '../../src/slack/slack-answers.js';
 
 const quiet = {
   debug: () => {},

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { meaningOf, namedMeaning } from '../../src/domain/slack-errors.js';
+import { meaningOf, namedMeaning } from '../../src/slack/slack-errors.rule.js';
 
 /** Slack's own lists of errors (docs.slack.dev, August 2026) for the methods that we call. */
 const ERRORS: Readonly<Record<string, readonly string[]>> = JSON.parse(

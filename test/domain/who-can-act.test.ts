@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BeyondLeaders, type Roles, whoCanAct, whoCanActNationally } from '../../src/domain/who-can-act.js';
-import { isOutsider, type SlackFacts, type WorkspaceRole, whoIs } from '../../src/domain/who-is.js';
+import { isOutsider, type SlackFacts, type WorkspaceRole, whoIs } from '../../src/slack/who-is.rule.js';
 
 const LENA = 'U_LENA';
 const LARS = 'U_LARS';

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, expect, it, vi } from 'vitest';
-import { downloadFile } from '../../src/listeners/download-file.js';
+import { downloadFile } from '../../src/slack/download-file.js';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { MESSAGES } from '../../src/locales/index.js';
-import { TOLD } from '../../src/views/parts.js';
+import { TOLD } from '../../src/slack/blocks/parts.js';
 import { declaredModals } from '../support/declared-controls.js';
 import type { Seen } from './variants.js';
 

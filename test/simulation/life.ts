@@ -2,7 +2,7 @@ import type { App, ReceiverEvent } from '@slack/bolt';
 import { type Bot, startBot } from '../../src/app.js';
 import { createLogger } from '../../src/core/logging.js';
 import type { Store } from '../../src/database/society.js';
-import type { Intake } from '../../src/slack-intake.js';
+import type { Intake } from '../../src/slack/connection/intake.js';
 import { Traps } from './traps.js';
 import type { Owner, VirtualTime } from './virtual-time.js';
 

@@ -4,7 +4,7 @@ import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
 import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
-import type { WorkspaceRole } from '../../src/domain/who-is.js';
+import type { WorkspaceRole } from '../../src/slack/who-is.rule.js';
 import { Claims } from '../../src/store/claims.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Modal } from '../../src/views/modals.js';
+import type { Modal } from '../../src/slack/blocks/modals.js';
 
 const VIEWS = new URL('../../src/views/', import.meta.url);
 

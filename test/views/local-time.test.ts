@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayIn } from '../../src/locales/index.js';
-import { localTime } from '../../src/views/local-time.js';
+import { localTime } from '../../src/slack/blocks/local-time.js';
 
 const NOVEMBER = new Date('2026-11-24T12:00:00Z');
 const STOCKHOLM = { timeZone: 'Europe/Stockholm' };

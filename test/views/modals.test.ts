@@ -13,9 +13,9 @@ import {
   textField,
   ticksOfField,
   timeField,
-} from '../../src/views/form-fields.js';
-import { defineForm, type ShownForm } from '../../src/views/forms.js';
-import { defineModal, UnreadableMemory } from '../../src/views/modals.js';
+} from '../../src/slack/blocks/form-fields.js';
+import { defineForm, type ShownForm } from '../../src/slack/blocks/forms.js';
+import { defineModal, UnreadableMemory } from '../../src/slack/blocks/modals.js';
 import { declaredModals } from '../support/declared-controls.js';
 
 const label = () => 'Label';

@@ -1,7 +1,7 @@
 import { defineFeature } from '../../core/feature.js';
 import { followMembership } from '../../listeners/follow-membership.js';
-import { hears } from '../../listeners/heard.js';
 import { runsRegularly } from '../../regular-jobs.js';
+import { hears } from '../../slack/hearing/heard.js';
 import { syncMemberships } from './sync-memberships.js';
 
 /** Whoever is in a group’s channel is a volunteer of that group. */

@@ -4,14 +4,14 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
-import { hears } from '../../listeners/heard.js';
-import { menuWords } from '../../listeners/home-parts.js';
 import { showsMonthOfVisits } from '../../listeners/month-of-visits.js';
 import { returnMonthView } from '../../listeners/read-return.js';
 import { remindReturns } from '../../listeners/remind-returns.js';
 import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
 import { runsRegularly } from '../../regular-jobs.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { menuWords } from '../../slack/hearing/home-parts.js';
 import { returnNotice } from '../../views/return-notice.js';
 import { askForReturns } from './ask-for-returns.js';
 

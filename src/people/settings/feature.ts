@@ -4,10 +4,10 @@ import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
 import { chooseLanguage } from '../../listeners/choose-language.js';
-import { hears } from '../../listeners/heard.js';
-import { homeSections } from '../../listeners/home-parts.js';
 import { languageSection } from '../../listeners/language-home.js';
 import { runsRegularly } from '../../regular-jobs.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeSections } from '../../slack/hearing/home-parts.js';
 import { askForLanguages } from './ask-for-languages.js';
 import { projectLanguageQuestions } from './projections.js';
 

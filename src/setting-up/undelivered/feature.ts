@@ -3,10 +3,10 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import { whenRefused } from '../../delivery/what-follows.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
-import { hears } from '../../listeners/heard.js';
-import { homeButtons, menuEntries } from '../../listeners/home-parts.js';
 import { showUndelivered } from '../../listeners/show-undelivered.js';
 import { undeliveredButton, undeliveredEntry } from '../../listeners/undelivered-home.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeButtons, menuEntries } from '../../slack/hearing/home-parts.js';
 import { undeliveredNotice } from '../../views/undelivered.js';
 import { tellRefused } from './tell-refused.js';
 

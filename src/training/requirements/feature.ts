@@ -2,10 +2,10 @@ import { actsForCountry } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { editProgramme } from '../../listeners/edit-programme.js';
 import { editRequirement } from '../../listeners/edit-requirement.js';
-import { hears } from '../../listeners/heard.js';
-import { homeButtons, menuEntries, menuWords } from '../../listeners/home-parts.js';
 import { requirementsButton, requirementsEntry } from '../../listeners/requirements-home.js';
 import { showRequirements } from '../../listeners/show-requirements.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { whenWorkspaceBegins } from '../../store/happenings.js';
 import { seedTraining } from '../../store/seeds.js';
 

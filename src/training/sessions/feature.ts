@@ -5,13 +5,13 @@ import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { SessionNoticeFacts } from '../../domain/session-notices.js';
 import { callOffSession } from '../../listeners/call-off-session.js';
-import { hears } from '../../listeners/heard.js';
-import { homeSections, menuEntries, menuWords } from '../../listeners/home-parts.js';
 import { markAttendance } from '../../listeners/mark-attendance.js';
 import { planSession } from '../../listeners/plan-session.js';
 import { sessionsEntry, sessionsSection } from '../../listeners/sessions-home.js';
 import { signUp } from '../../listeners/sign-up.js';
 import { runsRegularly } from '../../regular-jobs.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { passPlacesOn } from './pass-places-on.js';
 import { projectSessionNotices, projectSessionReminders } from './projections.js';
 

@@ -4,11 +4,11 @@ import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
 import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
 import { correctCompletion } from '../../listeners/correct-completion.js';
-import { hears } from '../../listeners/heard.js';
-import { menuWords } from '../../listeners/home-parts.js';
 import { importCompletions } from '../../listeners/import-completions.js';
 import { verifyPeople } from '../../listeners/verify-people.js';
 import { sayIn } from '../../locales/index.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { menuWords } from '../../slack/hearing/home-parts.js';
 import { takenBackNotice, verifiedNotice } from '../../views/verified-notice.js';
 
 const completed = z.object({

@@ -7,14 +7,14 @@ import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
 import { claimVisit } from '../../listeners/claim-visit.js';
 import { claimingEntry, visitsSection } from '../../listeners/claiming-home.js';
-import { hears } from '../../listeners/heard.js';
-import { homeSections, menuEntries, menuWords } from '../../listeners/home-parts.js';
 import { releaseVisit } from '../../listeners/release-visit.js';
 import { settleDoubts } from '../../listeners/settle-doubts.js';
 import { showMine } from '../../listeners/show-mine.js';
 import { sayIn } from '../../locales/index.js';
+import { inLocalTime } from '../../slack/blocks/local-time.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { placeNotice, recordsEndNotice } from '../../views/in-doubt.js';
-import { inLocalTime } from '../../views/local-time.js';
 import { projectCompanyNotices, projectPlacesInDoubt, projectRunningAgain } from './projections.js';
 
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };

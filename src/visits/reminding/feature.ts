@@ -8,10 +8,10 @@ import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
 import { answerReminder } from '../../listeners/answer-reminder.js';
 import { askGroup } from '../../listeners/ask-group.js';
 import { changeSettings } from '../../listeners/change-settings.js';
-import { hears } from '../../listeners/heard.js';
-import { homeButtons, menuWords } from '../../listeners/home-parts.js';
 import { settingsButton } from '../../listeners/settings-home.js';
 import { runsRegularly } from '../../regular-jobs.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeButtons, menuWords } from '../../slack/hearing/home-parts.js';
 import { forgetAsks } from './forget-asks.js';
 import { noteRunning } from './note-running.js';
 import {

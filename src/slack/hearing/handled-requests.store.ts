@@ -1,0 +1,40 @@
+import type { SaidLanguages } from '../../core/language.js';
+import { askByHand, type ByHand } from '../../database/by-hand.js';
+import { Prisma, type PrismaClient } from '../../database/generated/sqlite/client.js';
+import { defineStore } from '../../database/society.js';
+import { type AskedAbout, languageColumns, toSaidLanguages } from './asked-languages.store.js';
+
+/** Commands, clicks and events already acted on: Slack may deliver each more than once. */
+export interface HandledRequests {
+  /**
+   * Something for exactly one of all that ask with the same key, however many at once: what is known of the language in which
+   * to answer, read in the same statement. null for a repetition.
+   */
+  firstTime(key: string, asked: AskedAbout, now: Date): Promise<SaidLanguages | null>;
+  /** Forgets what was handled before the instant: repeats come within minutes. */
+  forget(before: Date): Promise<void>;
+}
+
+export const HandledRequests = defineStore(({ database, workspaceId }) => createHandledRequests(database, workspaceId));
+
+export function createHandledRequests(
+  client: Pick<PrismaClient, 'handledRequest'> & ByHand,
+  workspaceId: string,
+): HandledRequests {
+  return {
+    async firstTime(key, asked, handledAt) {
+      const [row] = await askByHand(
+        client,
+        Prisma.sql`
+          INSERT INTO "HandledRequest" ("key", "handledAt") VALUES (${key}, ${handledAt})
+          ON CONFLICT DO NOTHING
+          RETURNING ${languageColumns(workspaceId, asked)}`,
+      );
+      return row === undefined ? null : toSaidLanguages(row);
+    },
+
+    async forget(before) {
+      await client.handledRequest.deleteMany({ where: { handledAt: { lt: before } } });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { App, BlockAction, GlobalShortcut, ViewSubmitAction } from '@slack/bolt';
+import { readCommand } from '../../locales/index.js';
+import type { Deps } from './deps.js';
+import type { Heard } from './heard.js';
+import { inTurn } from './in-turn.js';
+import { answerProblems } from './problems.js';
+import { answerUnheardPress, answerUnheardSubmit } from './unheard.js';
+
+/**
+ * Has Bolt hear everything: one listener of each kind, which finds what is meant by its id. Bolt alone would try one listener
+ * after the other.
+ * @throws TypeError where two hear the same
+ */
+export function listen(app: App, deps: Deps, heard: readonly Heard[]): void {
+  acknowledgeAtOnce(app);
+  answerProblems(app, deps);
+  hearCommands(
+    app,
+    deps,
+    byId(heard, 'command', ({ word }) => word),
+  );
+  hearPresses(
+    app,
+    deps,
+    byId(heard, 'press', ({ actionId }) => actionId),
+  );
+  hearSubmits(
+    app,
+    deps,
+    byId(heard, 'submit', ({ callbackId }) => callbackId),
+  );
+  hearSearches(
+    app,
+    deps,
+    byId(heard, 'search', ({ actionId }) => actionId),
+  );
+  hearShortcuts(
+    app,
+    deps,
+    byId(heard, 'shortcut', ({ callbackId }) => callbackId),
+  );
+  for (const event of ofKind(heard, 'event')) event.hear(app);
+}
+
+type Kind<Name extends Heard['kind']> = Extract<Heard, { readonly kind: Name }>;
+
+function ofKind<Name extends Heard['kind']>(heard: readonly Heard[], kind: Name): readonly Kind<Name>[] {
+  return heard.filter((each): each is Kind<Name> => each.kind === kind);
+}
+
+function byId<Name extends Heard['kind'], Id>(
+  heard: readonly Heard[],
+  kind: Name,
+  idOf: (each: Kind<Name>) => Id,
+): ReadonlyMap<Id, Kind<Name>> {
+  const found = new Map<Id, Kind<Name>>();
+  for (const each of ofKind(heard, kind)) {
+    const id = idOf(each);
+    if (found.has(id)) throw new TypeError(`two listeners hear the ${kind} ${id}`);
+    found.set(id, each);
+  }
+  return found;
+}
+
+/**
+ * Slack waits three seconds for the acknowledgement of a command, a press or a shortcut. It goes out before anything is looked
+ * up, because when hundreds press at once each keeps all the others waiting.
+ */
+function acknowledgeAtOnce(app: App): void {
+  app.use(async (args) => {
+    const type = 'command' in args.body ? 'command' : args.body.type;
+    if ('ack' in args && AT_ONCE.has(type)) await args.ack?.();
+    await args.next();
+  });
+}
+
+/** A modal that was sent in is acknowledged with what was decided. */
+const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'shortcut', 'view_closed']);
+
+function hearCommands(app: App, deps: Deps, commands: ReadonlyMap<string | null, Kind<'command'>>): void {
+  app.command('/visit', async ({ command, client }) => {
+    const read = readCommand(command.text);
+    await commands.get(read.word)?.hear(deps, { command, read, client });
+  });
+}
+
+function hearPresses(app: App, deps: Deps, presses: ReadonlyMap<string, Kind<'press'>>): void {
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ body, action, client }) => {
+    const pressed = { body, action, client };
+    const press = presses.get(action.action_id);
+    if (!press) return answerUnheardPress(deps, pressed);
+    if (!press.isInTurn) return press.hear(deps, pressed);
+    await inTurn(app, body.user.id, () => press.hear(deps, pressed));
+  });
+}
+
+function hearSubmits(app: App, deps: Deps, submits: ReadonlyMap<string, Kind<'submit'>>): void {
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body, view, client }) => {
+    const sent = { body, view, client, ack };
+    const submit = submits.get(view.callback_id);
+    await (submit ? submit.hear(deps, sent) : answerUnheardSubmit(deps, sent));
+  });
+}
+
+function hearSearches(app: App, deps: Deps, searches: ReadonlyMap<string, Kind<'search'>>): void {
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, body, client }) => {
+    await searches.get(body.action_id)?.hear(deps, { body, client, ack });
+  });
+}
+
+function hearShortcuts(app: App, deps: Deps, shortcuts: ReadonlyMap<string, Kind<'shortcut'>>): void {
+  app.shortcut<GlobalShortcut>({ type: 'shortcut' }, async ({ shortcut, client }) => {
+    await shortcuts.get(shortcut.callback_id)?.hear(deps, { shortcut, client });
+  });
+}

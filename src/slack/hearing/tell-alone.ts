@@ -1,0 +1,52 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Reply } from '../blocks/parts.js';
+
+/** Milliseconds. Slack takes answers for half an hour: one that is slow in arriving is better than a direct message beside it. */
+const ANSWER_WITHIN = 20_000;
+/** Slack's name for blocks that it does not take. */
+const REFUSED_BLOCKS = 'invalid_blocks';
+
+/**
+ * Tells one person something that only they see: in answer to what they did, or in their direct messages when there is
+ * nothing to answer to or the answer does not arrive.
+ * @param responseUrl of the command or press; undefined when it has none
+ * @throws what Slack answered when neither way works
+ */
+export async function tellAlone(
+  client: WebClient,
+  logger: Logger,
+  userId: string,
+  responseUrl: string | undefined,
+  reply: Reply,
+): Promise<void> {
+  const { text, blocks, plainer } = reply;
+  if (responseUrl) {
+    const failure = await answer(responseUrl, { text, blocks, replaces: reply.replaces ?? false });
+    if (failure === null) return;
+    if (plainer && failure === REFUSED_BLOCKS) return tellAlone(client, logger, userId, responseUrl, plainer);
+    logger.warn({ userId, failure }, 'an answer did not arrive; it is written as a direct message');
+  }
+  const { channel } = await client.conversations.open({ users: userId });
+  if (channel?.id) await client.chat.postMessage({ channel: channel.id, text, blocks: plainer?.blocks ?? blocks });
+}
+
+/** @returns null when it arrived, else Slack's refusal of the blocks, the HTTP status or the name of what failed */
+async function answer(
+  responseUrl: string,
+  { text, blocks, replaces }: Required<Pick<Reply, 'text' | 'blocks'>> & { readonly replaces: boolean },
+): Promise<string | null> {
+  try {
+    const response = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: replaces, text, blocks }),
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
+    // Slack names this refusal in the body, whatever the status.
+    if ((await response.text()).includes(REFUSED_BLOCKS)) return REFUSED_BLOCKS;
+    return response.ok ? null : String(response.status);
+  } catch (error) {
+    return error instanceof Error ? error.name : 'unknown';
+  }
+}
