@@ -14,10 +14,10 @@ import { DatabaseProblem } from '../src/database/database-problem.js';
 import type { Store } from '../src/database/society.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { dryRun } from '../src/delivery/dry-run.js';
+import { Ledger } from '../src/delivery/ledger.store.js';
 import { ownAppIn } from '../src/delivery/own-posts.js';
 import { createPass } from '../src/delivery/pass.js';
 import { createPeople } from '../src/slack/people.js';
-import { Ledger } from '../src/store/ledger.js';
 
 /** Exit codes: the settings, the database, or something else. */
 const EXIT = { settings: 78, database: 74, other: 70 } as const;

@@ -1,7 +1,7 @@
 import type { Society } from '../database/society.js';
 import type { OwnApp } from '../delivery/own-posts.js';
 import type { Recall } from '../delivery/recall.js';
-import { readSaidWeek } from '../domain/said-week.js';
+import { readSaidWeek } from '../delivery/said-week.rule.js';
 import { readAskedKey } from '../projections/group-asked.js';
 import { GroupAsks } from '../store/group-asks.js';
 import { Groups } from '../store/groups.js';

@@ -1,4 +1,4 @@
-import { type Job, runsRegularly } from '../regular-jobs.js';
+import { type Job, runsRegularly } from '../delivery/jobs.js';
 import { HANDLED_REQUEST_LIFETIME } from '../slack/hearing/first-asked.js';
 import { HandledRequests } from '../slack/hearing/handled-requests.store.js';
 import { FEATURES } from './features.js';

@@ -1,7 +1,7 @@
 import type { Society } from '../database/society.js';
+import type { Desired } from '../delivery/desired-message.js';
 import { recipientId } from '../delivery/fingerprint.js';
 import { beginPass, projects } from '../delivery/projecting.js';
-import type { Desired } from '../projections/desired-message.js';
 import { FEATURES } from './features.js';
 import { readReaders, type SlackReader } from './read-readers.js';
 

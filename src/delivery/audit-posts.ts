@@ -1,9 +1,9 @@
 import { addMilliseconds, min, subMilliseconds } from 'date-fns';
-import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { findPost, standingIn } from './audit-findings.js';
 import type { AuditTask, Reading } from './audit-tasks.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import type { DeadMessage, DeliveryLogger } from './hands.js';
+import type { Ledger, LedgerRow } from './ledger.store.js';
 import { type FoundPost, instantOf, type OwnPosts } from './own-posts.js';
 import type { Readings } from './readings.js';
 import type { Recall } from './recall.js';

@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min, subMilliseconds } from 'date-fns';
 import { classifySlackError } from '../slack/slack-answers.js';
-import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { findScheduled, newerThanAll, standingChannels } from './audit-findings.js';
 import { createPostAudit } from './audit-posts.js';
 import { type AuditTask, callOf, channelOf } from './audit-tasks.js';
 import type { DeadMessage, DeliveryLogger } from './hands.js';
+import type { Ledger, LedgerRow } from './ledger.store.js';
 import { deleteMessage } from './messages.js';
 import type { OwnPosts } from './own-posts.js';
 import type { Pace } from './pace.js';

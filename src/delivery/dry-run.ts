@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import type { Desired } from '../projections/desired-message.js';
-import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { findScheduled } from './audit-findings.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
+import type { Desired } from './desired-message.js';
 import { recipientId } from './fingerprint.js';
+import type { Ledger, LedgerRow } from './ledger.store.js';
 import { keysOf, quarantineFor, rowsOfOthers } from './pass.js';
 import { keyOf, type Plan, plan, recipientOfStep, type SendStep } from './plan.js';
 import { type ListedMessage, listScheduled } from './scheduled-messages.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DesiredMessage, Recipient } from '../projections/desired-message.js';
+import type { DesiredMessage, Recipient } from './desired-message.js';
 
 /**
  * What a message says, to whom, and for a scheduled one when, in 32 hex digits. Equal messages have equal fingerprints

@@ -1,7 +1,7 @@
 import { addMilliseconds, min } from 'date-fns';
-import { referenceOf } from '../domain/refused-messages.js';
 import type { Outcome } from './endings.js';
 import { keyOf, recipientOfStep, type SendStep } from './plan.js';
+import { referenceOf } from './refused-messages.rule.js';
 
 /** Where delivery writes what happened: keys, counts and error names, never texts or payloads. */
 export interface DeliveryLogger {

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { DesiredMessage } from '../projections/desired-message.js';
+import type { DesiredMessage } from './desired-message.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Shown } from './plan.js';
 

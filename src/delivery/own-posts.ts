@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Kept } from '../domain/said-week.js';
 import { METADATA_EVENT } from './messages.js';
 import type { Shown } from './plan.js';
+import type { Kept } from './said-week.rule.js';
 
 /** Who we are to Slack: anybody's app can write our keys into its posts, so that only our own count. */
 export interface OwnApp {

@@ -1,13 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min } from 'date-fns';
 import type { Leases } from '../database/leases.js';
-import { HORIZON } from '../domain/horizon.js';
-import type { Desired, DesiredMessage } from '../projections/desired-message.js';
 import { isPerson } from '../slack/slack-ids.rule.js';
-import type { Ledger, LedgerRow } from '../store/ledger.js';
 import { createAudit } from './audit.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
+import type { Desired, DesiredMessage } from './desired-message.js';
 import { type DeadMessage, type DeliveryLogger, performAll } from './hands.js';
+import { HORIZON } from './horizon.rule.js';
+import type { Ledger, LedgerRow } from './ledger.store.js';
 import { lookingFirst } from './looking-first.js';
 import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';

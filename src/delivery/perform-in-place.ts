@@ -1,10 +1,10 @@
 import { addMilliseconds } from 'date-fns';
 import { isPerson } from '../slack/slack-ids.rule.js';
-import type { Intent } from '../store/ledger.js';
 import { type AttemptDeps, makeAttempt, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
+import type { Intent } from './ledger.store.js';
 import { updateMessage } from './messages.js';
 import type { TakePlaceStep } from './plan-in-place.js';
 import { findMarked } from './scheduled-messages.js';

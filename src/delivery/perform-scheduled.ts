@@ -1,7 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { addMilliseconds } from 'date-fns';
 import { isPerson } from '../slack/slack-ids.rule.js';
-import type { Intent, LedgerRow } from '../store/ledger.js';
 import {
   type Attempt,
   type AttemptDeps,
@@ -14,6 +13,7 @@ import {
 import { correctionOf, ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, type Ending, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId, textFingerprintOf } from './fingerprint.js';
+import type { Intent, LedgerRow } from './ledger.store.js';
 import type { PacedMethod } from './pace.js';
 import { earliestUseful, LOCK, type ScheduledMessage, type ScheduledStep } from './plan-scheduled.js';
 import { deleteScheduled, findShown, type ListedMessage, scheduledAt, scheduleMessage } from './scheduled-messages.js';

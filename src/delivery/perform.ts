@@ -1,11 +1,11 @@
 import { addMilliseconds } from 'date-fns';
-import type { DesiredMessage } from '../projections/desired-message.js';
 import { isPerson } from '../slack/slack-ids.rule.js';
-import type { Intent, LedgerRow } from '../store/ledger.js';
 import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
+import type { DesiredMessage } from './desired-message.js';
 import { abandoned, failed, NOTHING_SHOWN, type Outcome, REFUSED_BLOCKS, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
+import type { Intent, LedgerRow } from './ledger.store.js';
 import { postMessage, updateMessage } from './messages.js';
 import type { PacedMethod } from './pace.js';
 import { takePlace } from './perform-in-place.js';

@@ -1,8 +1,8 @@
 import { addMilliseconds, subMilliseconds } from 'date-fns';
-import { HORIZON } from '../domain/horizon.js';
-import type { DesiredMessage, Lifetime } from '../projections/desired-message.js';
-import type { LedgerRow } from '../store/ledger.js';
+import type { DesiredMessage, Lifetime } from './desired-message.js';
 import { fingerprintOf } from './fingerprint.js';
+import { HORIZON } from './horizon.rule.js';
+import type { LedgerRow } from './ledger.store.js';
 
 /** A message that Slack is to show by itself at its time. */
 export interface ScheduledMessage extends DesiredMessage {

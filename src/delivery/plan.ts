@@ -1,9 +1,9 @@
 import { addMilliseconds, min } from 'date-fns';
-import type { DesiredMessage } from '../projections/desired-message.js';
 import { isUnreachable } from '../slack/slack-errors.rule.js';
-import type { LedgerRow } from '../store/ledger.js';
 import { correctionsToSend } from './corrections.js';
+import type { DesiredMessage } from './desired-message.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
+import type { LedgerRow } from './ledger.store.js';
 import { planInPlace, type TakePlaceStep } from './plan-in-place.js';
 import {
   earliestUseful,

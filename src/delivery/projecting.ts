@@ -1,7 +1,7 @@
 import { type DeclarationKind, defineDeclaration } from '../core/feature.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { Society } from '../database/society.js';
-import type { DesiredMessage } from '../projections/desired-message.js';
+import type { DesiredMessage } from './desired-message.js';
 
 /** What is projected. Only everybody so far; where less is to be told anew, a reading finds here what to read. */
 export interface Subject {

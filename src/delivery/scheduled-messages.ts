@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { MessageContent } from '../projections/desired-message.js';
+import type { MessageContent } from './desired-message.js';
 import { textFingerprintOf } from './fingerprint.js';
 import { UnreadableAnswer } from './messages.js';
 import { isOurs, type OwnApp } from './own-posts.js';

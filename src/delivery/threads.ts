@@ -1,7 +1,7 @@
-import type { DesiredMessage } from '../projections/desired-message.js';
 import { isThreadRefusal } from '../slack/slack-errors.rule.js';
-import type { LedgerRow } from '../store/ledger.js';
+import type { DesiredMessage } from './desired-message.js';
 import { recipientId } from './fingerprint.js';
+import type { LedgerRow } from './ledger.store.js';
 
 /** In which threads messages are posted that are not shown yet. */
 export interface Threads {

@@ -1,4 +1,4 @@
-import { HORIZON } from './horizon.js';
+import { HORIZON } from '../delivery/horizon.rule.js';
 import { noticesOf } from './notices.js';
 
 /** How often the bot notes that it runs, in milliseconds; a little less than an hour, so that what is poked hourly finds it due. */

@@ -1,5 +1,5 @@
 import type { GroupWeek, Shift } from '../core/model.js';
-import type { SaidPlace } from './said-week.js';
+import type { SaidPlace } from '../delivery/said-week.rule.js';
 
 /** A place that either a visit's post names or our records do, not both, after a backup had been put back. */
 export interface PlaceInDoubt {

@@ -1,7 +1,7 @@
 import { MEASURES, type TargetGroup } from '../core/measures.js';
 import type { IsoWeek } from '../core/model.js';
 import { parseIsoWeek } from '../core/weeks.js';
-import type { Kept } from './said-week.js';
+import type { Kept } from '../delivery/said-week.rule.js';
 import { byFacility, sumByFacility } from './tally-period.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.js';
 

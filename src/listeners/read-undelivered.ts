@@ -1,9 +1,9 @@
 import type { Group } from '../core/model.js';
-import type { Undelivered } from '../domain/refused-messages.js';
+import { Ledger } from '../delivery/ledger.store.js';
+import type { Undelivered } from '../delivery/refused-messages.rule.js';
 import { oversees } from '../domain/undelivered.js';
 import type { Request } from '../slack/hearing/request.js';
 import { Groups } from '../store/groups.js';
-import { Ledger } from '../store/ledger.js';
 import { Memberships } from '../store/memberships.js';
 import { Workspaces } from '../store/workspaces.js';
 

@@ -1,10 +1,10 @@
 import { Audit } from '../database/audit.js';
+import { Ledger } from '../delivery/ledger.store.js';
 import { type Reply, sentence } from '../slack/blocks/parts.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Ledger } from '../store/ledger.js';
 import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';
 import { undeliveredReply } from '../views/undelivered.js';
 import { readUndelivered } from './read-undelivered.js';

@@ -2,10 +2,10 @@ import { languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import { afterQuietHours, newsAt } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { isAboutBeingAway } from '../domain/away.js';
 import type { Notice } from '../domain/notices.js';
 import { awayNotice } from '../views/away-notice.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /**
  * To those who can act for a group: that the bot was away, and people were not reminded. As a direct message sent once, when

@@ -2,12 +2,12 @@ import { languageFor } from '../core/language.js';
 import type { GroupWeek } from '../core/model.js';
 import { newsAt } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { isAboutClearance } from '../domain/clearance-notices.js';
 import type { Notice } from '../domain/notices.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import { clearedMessage, notClearedMessage } from '../views/clearance-messages.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /**
  * What people have not been told yet of their visits' clearance, as direct messages sent once, when they want to hear of it.

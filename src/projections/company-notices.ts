@@ -2,6 +2,7 @@ import { languageFor } from '../core/language.js';
 import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../core/model.js';
 import { isUrgent, newsAt } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { type CompanyNotice, stillHolds } from '../domain/company.js';
 import { isAboutCompany } from '../domain/company-notices.js';
 import type { Notice } from '../domain/notices.js';
@@ -9,7 +10,6 @@ import { inLocalTime } from '../slack/blocks/local-time.js';
 import type { Reply } from '../slack/blocks/parts.js';
 import { companyChanged, seatFreed } from '../views/company-notice.js';
 import { shortMessage } from '../views/running-short.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /**
  * Every notice of who comes on a visit that is not settled yet, as a direct message sent once, when its reader wants to hear

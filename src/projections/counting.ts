@@ -1,12 +1,12 @@
 import { languageFor } from '../core/language.js';
 import type { GroupShift } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { countQuestions, mayHaveBeenAsked } from '../domain/count-asking.js';
 import type { CountState } from '../domain/counting.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
 import { answeredQuestion, countCorrection, countQuestion } from '../views/count.js';
 import { questionMark } from '../views/counting.controls.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /** What questions about visits are made from. */
 export interface CountingState {

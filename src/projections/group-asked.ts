@@ -1,9 +1,9 @@
 import type { Group, GroupWeek } from '../core/model.js';
 import { shiftsOf } from '../core/places.js';
+import { type DesiredMessage, weekKey } from '../delivery/desired-message.js';
 import type { GroupAsk } from '../domain/asking-group.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
 import { groupAsked, removedSinceAsked } from '../views/group-asked.js';
-import { type DesiredMessage, weekKey } from './desired-message.js';
 
 export interface AskedState {
   /** Those about visits that are not over. */

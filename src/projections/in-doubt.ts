@@ -1,11 +1,11 @@
 import { languageFor } from '../core/language.js';
 import type { GroupShift, GroupWeek } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
+import { isSealed } from '../delivery/said-week.rule.js';
 import { askedThemselves, type VisitInDoubt } from '../domain/in-doubt.js';
-import { isSealed } from '../domain/said-week.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import { doubtCard, doubtQuestion } from '../views/in-doubt.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /** What is told of places in doubt is made from this. */
 export interface DoubtState {

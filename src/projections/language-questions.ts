@@ -2,11 +2,11 @@ import { isLanguageGuessed, languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import { afterQuietHours } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { isLanguageQuestion } from '../domain/asking-language.js';
 import type { Notice } from '../domain/notices.js';
 import { sayIn } from '../locales/index.js';
 import { languageQuestion } from '../views/language.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /** Longer than everybody is asked in, in milliseconds. */
 const ASKED_WITHIN = 28 * 24 * 60 * 60_000;

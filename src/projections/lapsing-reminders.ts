@@ -1,12 +1,12 @@
 import { languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { lapsingReminders, neededIn } from '../domain/lapsing.js';
 import type { LapsingCompletion, Requirement } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import { lapsingCorrection, lapsingReminder } from '../views/lapsing-reminder.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /** What reminders of things that lapse are made from. */
 export interface LapsingState {

@@ -3,6 +3,7 @@ import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../c
 import { everybodyOn } from '../core/party.js';
 import { besideInWeek } from '../core/places.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { askFirstTime, clearanceQuestions } from '../domain/clearance-reminding.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
@@ -13,7 +14,6 @@ import type { Reply } from '../slack/blocks/parts.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from '../views/clearance-messages.js';
 import { unpostedCorrection, unpostedReminderMessage, visitCorrection, visitReminder } from '../views/reminder.js';
 import { shortCorrection, shortMessage } from '../views/running-short.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /** How long before a reminder nobody is added to those it names, in milliseconds. */
 const COMPANY_SETTLED = 6 * 60_000;

@@ -1,12 +1,12 @@
 import { languageFor } from '../core/language.js';
 import type { GroupShift, GroupWeek } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
 import { enoughSince, heardEnoughAt, heardShortBefore, isStillNews, wereWaiting } from '../domain/running-again.js';
 import { remindedBefore } from '../domain/running-short.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import { willRun } from '../views/company-notice.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /** What is known of visits that had too few people and have enough now. */
 export interface RunningState {

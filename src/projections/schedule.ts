@@ -1,9 +1,9 @@
 import type { GroupWeek } from '../core/model.js';
 import { endOfWeek } from '../core/weeks.js';
+import { type DesiredMessage, weekKey } from '../delivery/desired-message.js';
+import { keptOf, type Seal } from '../delivery/said-week.rule.js';
 import type { NotReadyByShift } from '../domain/day-before.js';
-import { keptOf, type Seal } from '../domain/said-week.js';
 import { schedulePost } from '../views/schedule.js';
-import { type DesiredMessage, weekKey } from './desired-message.js';
 
 /**
  * The posted schedules: one standing message per group and posted week in the group's channel, kept true until the week

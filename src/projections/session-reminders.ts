@@ -1,10 +1,10 @@
 import { languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
 import { sessionReminders } from '../domain/session-reminding.js';
 import { groupOf, type Session } from '../domain/sessions.js';
 import { sessionCorrection, sessionReminder } from '../views/session-reminder.js';
-import type { DesiredMessage } from './desired-message.js';
 
 /**
  * Every reminder of a session still ahead, as a direct message that Slack is handed ahead of time, to those who have a place

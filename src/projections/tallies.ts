@@ -1,10 +1,10 @@
 import type { Locale } from '../core/model.js';
+import type { DesiredMessage, MessageContent } from '../delivery/desired-message.js';
 import { keptOfQuarter, partsOfTally } from '../domain/said-tally.js';
 import { type Period, periodOf } from '../domain/tally-period.js';
 import type { Released, WeekFacts } from '../domain/tally-week.js';
 import { periodPost, restPost, weekPost } from '../views/tally.js';
 import { quarterPost } from '../views/tally-quarter.js';
-import type { DesiredMessage, MessageContent } from './desired-message.js';
 
 /** The next week that the national channel is told about. */
 export interface TallyState {

@@ -6,8 +6,8 @@ import { createAudit } from '../database/audit.js';
 import { lockFacilityOf, stillAt } from '../database/locks.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toGroup, WITH_FACILITY_AND_LEADERS } from '../database/stored-rows.js';
+import type { SaidVisit, SaidWeek } from '../delivery/said-week.rule.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from '../domain/in-doubt.js';
-import type { SaidVisit, SaidWeek } from '../domain/said-week.js';
 import type { PuttingBack } from './putting-back.js';
 import { doubtVisit } from './visits-in-doubt.js';
 

@@ -1,5 +1,5 @@
 import type { ScopedTransaction } from '../database/scope.js';
-import type { Seal } from '../domain/said-week.js';
+import type { Seal } from '../delivery/said-week.rule.js';
 
 /** What putting a week back needs besides what its post says. */
 export interface PuttingBack {

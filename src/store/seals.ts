@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
-import { type Seal, sealed } from '../domain/said-week.js';
+import { type Seal, sealed } from '../delivery/said-week.rule.js';
 
 /** Hex digits that stand for a person on a visit: enough that no two are alike. */
 const SEALED_LENGTH = 12;

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Group, GroupShift, Locale } from '../core/model.js';
+import { isSealed } from '../delivery/said-week.rule.js';
 import type { DoubtOutcome, PlaceInDoubt, VisitInDoubt } from '../domain/in-doubt.js';
-import { isSealed } from '../domain/said-week.js';
 import { choice, dayAndTime, list, moment, type Say, sayIn } from '../locales/index.js';
 import { actions, context, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { whenOf } from '../slack/blocks/when.js';

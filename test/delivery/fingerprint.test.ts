@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { fingerprintOf } from '../../src/delivery/fingerprint.js';
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
 
 const message: DesiredMessage = {
   key: 'week:group-1:2026-W48',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { fingerprintOf } from '../../src/delivery/fingerprint.js';
+import type { LedgerRow } from '../../src/delivery/ledger.store.js';
 import { plan } from '../../src/delivery/plan.js';
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
-import type { LedgerRow } from '../../src/store/ledger.js';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 const QUARANTINE = 12_000;

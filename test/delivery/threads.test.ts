@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
+import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { scheduleSaying, showSchedule } from '../support/desired-messages.js';
 import { CHANNEL, type DeliveryWorld, deliveryWorld } from '../support/reconciling.js';
 

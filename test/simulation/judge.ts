@@ -1,7 +1,7 @@
 import { readDesired } from '../../src/app/read-desired.js';
 import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
+import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { cannotComeButton, undoClaimButton } from '../../src/views/claiming.controls.js';
 import { tellCountButtons } from '../../src/views/counting.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/views/visits.controls.js';

@@ -1,4 +1,4 @@
-import { readSaidWeek } from '../../src/domain/said-week.js';
+import { readSaidWeek } from '../../src/delivery/said-week.rule.js';
 import type { Message } from '../sandbox/world.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 

@@ -1,4 +1,4 @@
-import type { DesiredMessage, MessageContent } from '../../src/projections/desired-message.js';
+import type { DesiredMessage, MessageContent } from '../../src/delivery/desired-message.js';
 import { CHANNEL, type DeliveryWorld } from './reconciling.js';
 
 const WEEK_ENDS = new Date('2026-11-29T23:00:00Z');

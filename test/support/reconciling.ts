@@ -1,11 +1,11 @@
 import { LogLevel, type WebClient } from '@slack/web-api';
 import { createLeases, type Leases } from '../../src/database/leases.js';
 import { createBulkClient } from '../../src/delivery/bulk-client.js';
+import type { DesiredMessage } from '../../src/delivery/desired-message.js';
+import { createLedger, type Ledger } from '../../src/delivery/ledger.store.js';
 import type { Pace } from '../../src/delivery/pace.js';
 import type { DeadMessage, DeliveryLogger } from '../../src/delivery/pass.js';
 import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
-import { createLedger, type Ledger } from '../../src/store/ledger.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { testDatabase } from './database.js';

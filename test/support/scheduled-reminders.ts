@@ -1,4 +1,4 @@
-import type { DesiredMessage } from '../../src/projections/desired-message.js';
+import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { reminderTo } from './desired-messages.js';
 import { type DeliveryWorld, NOW } from './reconciling.js';
 

@@ -1,6 +1,6 @@
 import { defineFeature } from '../../core/feature.js';
+import { runsRegularly } from '../../delivery/jobs.js';
 import { followMembership } from '../../listeners/follow-membership.js';
-import { runsRegularly } from '../../regular-jobs.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { syncMemberships } from './sync-memberships.js';
 

@@ -1,4 +1,4 @@
-import type { Job } from '../../regular-jobs.js';
+import type { Job } from '../../delivery/jobs.js';
 import { Returns } from '../../store/returns.js';
 
 /** Tells leaders that the return of the year that is over is ready, and when an approval no longer holds. */

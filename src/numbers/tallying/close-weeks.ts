@@ -1,4 +1,4 @@
-import type { Duty, Job } from '../../regular-jobs.js';
+import type { Duty, Job } from '../../delivery/jobs.js';
 import { Tallies } from '../../store/tallies.js';
 import { Workspaces } from '../../store/workspaces.js';
 

@@ -1,6 +1,6 @@
 import type { Society } from '../../database/society.js';
+import { Ledger } from '../../delivery/ledger.store.js';
 import { tallyMessages } from '../../projections/tallies.js';
-import { Ledger } from '../../store/ledger.js';
 import { Tallies } from '../../store/tallies.js';
 
 /**

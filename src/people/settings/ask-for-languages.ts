@@ -1,7 +1,7 @@
 import { isLanguageGuessed } from '../../core/language.js';
 import { calendarDateOf, wallTimeOf } from '../../core/time.js';
+import type { Duty, Job } from '../../delivery/jobs.js';
 import { isAskedOn } from '../../domain/asking-language.js';
-import type { Duty, Job } from '../../regular-jobs.js';
 import { Languages } from '../../store/languages.js';
 import { Workspaces } from '../../store/workspaces.js';
 

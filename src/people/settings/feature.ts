@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { declareNotices, tells } from '../../core/notices.js';
+import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
 import { chooseLanguage } from '../../listeners/choose-language.js';
 import { languageSection } from '../../listeners/language-home.js';
-import { runsRegularly } from '../../regular-jobs.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections } from '../../slack/hearing/home-parts.js';
 import { askForLanguages } from './ask-for-languages.js';

@@ -1,7 +1,7 @@
 import { defineFeature } from '../../core/feature.js';
+import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
-import { runsRegularly } from '../../regular-jobs.js';
 import { forgetNotices } from './forget-notices.js';
 import { projectNotices } from './projections.js';
 import { settleNotice } from './settle-notice.js';

@@ -1,4 +1,4 @@
-import type { Job } from '../../regular-jobs.js';
+import type { Job } from '../../delivery/jobs.js';
 import { Notices } from '../../store/notices.js';
 
 /** Milliseconds. */

@@ -2,8 +2,8 @@ import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import type { FeatureNotices, NoticeReader } from '../../core/notices.js';
 import type { Reader } from '../../core/reminder-times.js';
+import type { DesiredMessage } from '../../delivery/desired-message.js';
 import type { Notice } from '../../domain/notices.js';
-import type { DesiredMessage } from '../../projections/desired-message.js';
 
 /** How notices of each kind are read back and said. */
 export type NoticeKinds = ReadonlyMap<string, FeatureNotices>;

@@ -1,13 +1,13 @@
 import type { Group } from '../../core/model.js';
 import type { Society } from '../../database/society.js';
 import type { DeadMessage } from '../../delivery/hands.js';
+import { Ledger } from '../../delivery/ledger.store.js';
+import { causeOf } from '../../delivery/refused-messages.rule.js';
 import type { NewNotice } from '../../domain/notices.js';
-import { causeOf } from '../../domain/refused-messages.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
 import { isChannelRefusal } from '../../slack/slack-errors.rule.js';
 import { isPerson } from '../../slack/slack-ids.rule.js';
 import { Groups } from '../../store/groups.js';
-import { Ledger } from '../../store/ledger.js';
 import { Notices } from '../../store/notices.js';
 import { WorkspaceRoles } from '../../store/workspace-roles.js';
 import { Workspaces } from '../../store/workspaces.js';

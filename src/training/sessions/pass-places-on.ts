@@ -1,4 +1,4 @@
-import type { Job } from '../../regular-jobs.js';
+import type { Job } from '../../delivery/jobs.js';
 import { Sessions } from '../../store/sessions.js';
 
 /** Passes places at sessions on that nobody has taken in time. */

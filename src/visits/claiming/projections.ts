@@ -1,7 +1,7 @@
 import { defineProjection } from '../../delivery/projecting.js';
+import { isSealed } from '../../delivery/said-week.rule.js';
 import { isAboutCompany } from '../../domain/company-notices.js';
 import type { VisitInDoubt } from '../../domain/in-doubt.js';
-import { isSealed } from '../../domain/said-week.js';
 import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.js';
 import { tellable, toldIn, unsettledNotices } from '../../people/telling/unsettled-notices.js';
 import { companyNoticeMessages } from '../../projections/company-notices.js';

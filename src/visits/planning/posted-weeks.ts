@@ -1,8 +1,8 @@
 import type { GroupWeek } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import { defineReading } from '../../delivery/projecting.js';
+import { isSealed } from '../../delivery/said-week.rule.js';
 import { asSlackSays } from '../../domain/in-doubt.js';
-import { isSealed } from '../../domain/said-week.js';
 import { actingGroups } from '../../groups/read-groups.js';
 import { PostedWeeks } from '../../store/posted-weeks.js';
 import { Doubts } from '../../store/settle-doubts.js';

@@ -1,4 +1,4 @@
-import type { Job } from '../../regular-jobs.js';
+import type { Job } from '../../delivery/jobs.js';
 import { GroupAsks } from '../../store/group-asks.js';
 
 /** After the visit, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Job } from '../../regular-jobs.js';
+import type { Job } from '../../delivery/jobs.js';
 import { SignsOfLife } from '../../store/signs-of-life.js';
 
 /** Notes that the bot runs; leaders are told when it did not for longer than Slack goes on without it. */

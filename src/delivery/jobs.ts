@@ -1,6 +1,6 @@
-import { defineDeclaration } from './core/feature.js';
-import type { Society } from './database/society.js';
-import type { SlackPerson } from './slack/person.js';
+import { defineDeclaration } from '../core/feature.js';
+import type { Society } from '../database/society.js';
+import type { SlackPerson } from '../slack/person.js';
 
 /** What a job has to do with. */
 export interface Duty {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { IsoWeek } from '../core/model.js';
-import type { Kept } from '../domain/said-week.js';
+import type { Kept } from './said-week.rule.js';
 
 /** One message that Slack should show. Projections make them; delivery makes them true. */
 export interface DesiredMessage {
