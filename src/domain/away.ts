@@ -1,5 +1,5 @@
 import { HORIZON } from '../delivery/horizon.rule.js';
-import { noticesOf } from './notices.js';
+import { noticesOf } from '../telling/notices.rule.js';
 
 /** How often the bot notes that it runs, in milliseconds; a little less than an hour, so that what is poked hourly finds it due. */
 const NOTED_EVERY = 59 * 60_000;

@@ -1,4 +1,4 @@
-import { noticesOf } from './notices.js';
+import { noticesOf } from '../telling/notices.rule.js';
 
 /** The visit they hold is cleared with the facility now, or no longer is. */
 export interface ClearanceNoticeFacts {

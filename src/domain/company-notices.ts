@@ -1,5 +1,5 @@
 import type { Stretch } from '../core/model.js';
-import { noticesOf } from './notices.js';
+import { noticesOf } from '../telling/notices.rule.js';
 
 /** What people are told when somebody gives a place on a visit up. */
 export type CompanyNoticeFacts =

@@ -1,7 +1,7 @@
 import type { Group, Shift } from '../core/model.js';
 import { everybodyOn } from '../core/party.js';
 import { calendarDateOf, wallTimeOf } from '../core/time.js';
-import type { NewNotice } from './notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
 import type { WeekNoticeFacts } from './week-notices.js';
 
 /**

@@ -4,7 +4,7 @@ import { besideInWeek, mostInside, peopleOn } from '../core/places.js';
 import { type Refused, refuse } from '../core/refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from '../core/time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from '../core/weeks.js';
-import type { NewNotice } from './notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
 import type { WeekNoticeFacts } from './week-notices.js';
 
 /** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */

@@ -1,4 +1,4 @@
-import { noticesOf } from './notices.js';
+import { noticesOf } from '../telling/notices.rule.js';
 
 /** Something that one person must be told about a session. Ids and instants only. */
 export type SessionNoticeFacts =

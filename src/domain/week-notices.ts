@@ -1,6 +1,6 @@
 import type { ShiftStatus, Stretch } from '../core/model.js';
 import type { Outsider } from '../slack/who-is.rule.js';
-import { noticesOf } from './notices.js';
+import { noticesOf } from '../telling/notices.rule.js';
 
 /** A visit that somebody holds besides the one that a notice is about; perhaps of another group. */
 export interface HeldVisit extends Stretch {

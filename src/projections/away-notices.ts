@@ -4,7 +4,7 @@ import { afterQuietHours, newsAt } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
 import { isAboutBeingAway } from '../domain/away.js';
-import type { Notice } from '../domain/notices.js';
+import type { Notice } from '../telling/notices.rule.js';
 import { awayNotice } from '../views/away-notice.js';
 
 /**

@@ -5,8 +5,8 @@ import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
 import { clearanceOf } from '../domain/clearance.js';
 import { isAboutClearance } from '../domain/clearance-notices.js';
-import type { Notice } from '../domain/notices.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
+import type { Notice } from '../telling/notices.rule.js';
 import { clearedMessage, notClearedMessage } from '../views/clearance-messages.js';
 
 /**

@@ -5,9 +5,9 @@ import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
 import { type CompanyNotice, stillHolds } from '../domain/company.js';
 import { isAboutCompany } from '../domain/company-notices.js';
-import type { Notice } from '../domain/notices.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import type { Reply } from '../slack/blocks/parts.js';
+import type { Notice } from '../telling/notices.rule.js';
 import { companyChanged, seatFreed } from '../views/company-notice.js';
 import { shortMessage } from '../views/running-short.js';
 

@@ -4,8 +4,8 @@ import { afterQuietHours } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
 import { isLanguageQuestion } from '../domain/asking-language.js';
-import type { Notice } from '../domain/notices.js';
 import { sayIn } from '../locales/index.js';
+import type { Notice } from '../telling/notices.rule.js';
 import { languageQuestion } from '../views/language.js';
 
 /** Longer than everybody is asked in, in milliseconds. */

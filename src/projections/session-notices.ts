@@ -2,10 +2,10 @@ import { languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
-import type { Notice } from '../domain/notices.js';
 import { isAboutSession, type SessionNoticeFacts } from '../domain/session-notices.js';
 import { groupOf, type Session } from '../domain/sessions.js';
 import { signUpOf } from '../domain/sign-up-list.js';
+import type { Notice } from '../telling/notices.rule.js';
 import { sessionNotice } from '../views/session-notice.js';
 
 /**

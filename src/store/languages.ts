@@ -4,7 +4,7 @@ import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
-import { onceKeyOf } from './notices.js';
+import { onceKeyOf } from '../telling/notices.store.js';
 
 export interface Languages {
   /** The society's. @throws before `workspaces.ensure` */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { lockWorkspace } from '../database/locks.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import type { LeaderlessNoticeFacts } from '../domain/leaderless-notices.js';
-import type { NewNotice } from '../domain/notices.js';
 import { activeOf } from '../domain/who-can-act.js';
-import { writeNotices } from './notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
+import { writeNotices } from '../telling/notices.store.js';
 import { readRoles, whoCanActFor } from './who-can-act.js';
 
 const KIND = 'no_active_leader';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Shift } from '../core/model.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
-import type { NewNotice } from '../domain/notices.js';
 import type { Outsider } from '../slack/who-is.rule.js';
-import { writeNotices } from './notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
+import { writeNotices } from '../telling/notices.store.js';
 import { whoCanActIn } from './who-can-act.js';
 
 /**

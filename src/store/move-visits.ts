@@ -3,8 +3,8 @@ import { endOfWeek } from '../core/weeks.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import { isMetElsewhere, movedNotices, movedShifts } from '../domain/moving.js';
+import { writeNotices } from '../telling/notices.store.js';
 import type { Moved } from './happenings.js';
-import { writeNotices } from './notices.js';
 import { groupsOf } from './read-groups.js';
 
 /**

@@ -1,7 +1,7 @@
 import { overlaps } from '../core/time.js';
 import type { ScopedTransaction } from '../database/scope.js';
-import type { NewNotice } from '../domain/notices.js';
 import { isAboutWeek } from '../domain/week-notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
 
 /** Adds to what people are told of a moved visit which other visits of theirs it overlaps now, in whatever group. */
 export async function withOverlaps(

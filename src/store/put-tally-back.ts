@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IsoWeek } from '../core/model.js';
 import { dateInWeek, weeksAfter } from '../core/weeks.js';
 import type { ScopedTransaction } from '../database/scope.js';
-import type { NewNotice } from '../domain/notices.js';
 import type { SaidTally } from '../domain/said-tally.js';
 import type { TallyLostFacts } from '../domain/tally-lost.js';
 import type { QuarterFacts, Released, WeekFacts } from '../domain/tally-week.js';
+import type { NewNotice } from '../telling/notices.rule.js';
+import { writeNotices } from '../telling/notices.store.js';
 import { RULE_NOW } from './close-week.js';
-import { writeNotices } from './notices.js';
 import { toIsoWeek, toReleased } from './tally-rows.js';
 import { whoCanActNationally } from './who-can-act.js';
 

@@ -15,7 +15,7 @@ import {
   type SentReminder,
   type YearlyReturn,
 } from '../domain/yearly-return.js';
-import { createNotices, writeNotices } from './notices.js';
+import { createNotices, writeNotices } from '../telling/notices.store.js';
 import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.js';
 import { type RoleReader, whoCanActFor } from './who-can-act.js';
 

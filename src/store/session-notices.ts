@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ScopedTransaction } from '../database/scope.js';
 import { movedToReserve } from '../domain/leading-sessions.js';
-import type { NewNotice } from '../domain/notices.js';
 import { needsSession } from '../domain/session-needs.js';
 import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
 import { activeOf } from '../domain/who-can-act.js';
+import type { NewNotice } from '../telling/notices.rule.js';
 import { programmesAsking } from './signing-up.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 import { readRoles, whoCanActIn, whoCanActNationally } from './who-can-act.js';

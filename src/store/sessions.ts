@@ -10,8 +10,8 @@ import type { LeadingOutcome, LeadingRule } from '../domain/leading-sessions.js'
 import type { SessionPlan } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
 import { passOn, type SignUpOutcome, type SignUpRule } from '../domain/signing-up.js';
+import { writeNotices } from '../telling/notices.store.js';
 import { withoutLeavers } from './leavers.js';
-import { writeNotices } from './notices.js';
 import { changedNotices, offerNotices, placeNotices, remindedOfMarking, unmarkedSessions } from './session-notices.js';
 import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.js';
 import { readSigningUp } from './signing-up.js';

@@ -6,7 +6,7 @@ import type { ScopedTransaction } from '../database/scope.js';
 import { clearanceNotices } from '../domain/clearance-reminding.js';
 import { ticked } from '../domain/clearing.js';
 import type { WeekChange } from '../domain/planning.js';
-import { settleAbout, writeNotices } from './notices.js';
+import { settleAbout, writeNotices } from '../telling/notices.store.js';
 import { readReminderSettings } from './reminder-settings.js';
 import { notesOn } from './volunteers.js';
 

@@ -3,7 +3,7 @@ import type { Reader } from '../core/reminder-times.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { type CompanyNotice, type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
 import { COMPANY_NOTICES, isAboutCompany } from '../domain/company-notices.js';
-import { settleNotices, toNotice, writeNotices } from './notices.js';
+import { settleNotices, toNotice, writeNotices } from '../telling/notices.store.js';
 import { whoCanActFor } from './who-can-act.js';
 
 /** The visit that somebody gives a place up on, as far as it is read with the claim. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ScopedTransaction } from '../database/scope.js';
+import { writeNotices } from '../telling/notices.store.js';
 import type { NewcomerProgress } from './happenings.js';
-import { writeNotices } from './notices.js';
 import { whoCanActIn } from './who-can-act.js';
 
 const TOLD = z.object({ groupId: z.string(), volunteerUserId: z.string() });

@@ -3,9 +3,9 @@ import { createAudit } from '../database/audit.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import type { NotedCompletion, NotedNoticeFacts } from '../domain/noted-notices.js';
-import type { NewNotice } from '../domain/notices.js';
 import { type Completion, countingFor, expiryOf, outlasts } from '../domain/readiness.js';
-import { writeNotices } from './notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
+import { writeNotices } from '../telling/notices.store.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
 

@@ -5,10 +5,10 @@ import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { attendanceChanges } from '../domain/leading-sessions.js';
 import type { NotedNoticeFacts } from '../domain/noted-notices.js';
-import type { NewNotice } from '../domain/notices.js';
 import { expiryOf } from '../domain/readiness.js';
 import type { Session } from '../domain/sessions.js';
-import { writeNotices } from './notices.js';
+import type { NewNotice } from '../telling/notices.rule.js';
+import { writeNotices } from '../telling/notices.store.js';
 import { recordCompletions } from './record-completions.js';
 
 /**

@@ -1,11 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Group, Locale } from '../core/model.js';
-import type { NoticeReader } from '../core/notices.js';
 import type { WeekNoticeFacts } from '../domain/week-notices.js';
 import { dayAndTime, list, type Say, sayIn } from '../locales/index.js';
 import { calendarButton, calendarOffButton } from '../slack/blocks/calendar-button.js';
 import { localTime } from '../slack/blocks/local-time.js';
 import { actions, context, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
+import type { NoticeReader } from '../telling/feature-notices.js';
 import { openClaimButton, releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.js';
 import { freeSeatButton } from './planning.controls.js';

@@ -8,7 +8,7 @@ import { decideClaim } from '../../src/domain/claiming.js';
 import { Claims } from '../../src/store/claims.js';
 import { Groups } from '../../src/store/groups.js';
 import { Memberships } from '../../src/store/memberships.js';
-import { Notices } from '../../src/store/notices.js';
+import { Notices } from '../../src/telling/notices.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';

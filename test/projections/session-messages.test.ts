@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/core/reminder-times.js';
-import type { Notice } from '../../src/domain/notices.js';
 import type { SessionNoticeFacts } from '../../src/domain/session-notices.js';
 import type { Session, SignUp } from '../../src/domain/sessions.js';
 import { sessionNoticeMessages } from '../../src/projections/session-notices.js';
 import { sessionReminderMessages } from '../../src/projections/session-reminders.js';
+import type { Notice } from '../../src/telling/notices.rule.js';
 import { aReader, aSession, aSignUp, at } from '../support/imagined.js';
 
 const NOW = at('2027-03-15 12:00');

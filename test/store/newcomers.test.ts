@@ -3,7 +3,7 @@ import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
 import { Memberships } from '../../src/store/memberships.js';
-import { Notices } from '../../src/store/notices.js';
+import { Notices } from '../../src/telling/notices.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
 

@@ -10,9 +10,9 @@ import { inLine, placeInLine, signedUp } from '../../src/domain/sign-up-list.js'
 import { decideSignUp, decideTake, decideWithdraw } from '../../src/domain/signing-up.js';
 import { Completions } from '../../src/store/completions.js';
 import { Memberships } from '../../src/store/memberships.js';
-import { Notices } from '../../src/store/notices.js';
 import { Sessions } from '../../src/store/sessions.js';
 import { Training } from '../../src/store/training.js';
+import { Notices } from '../../src/telling/notices.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, storedGroup } from '../support/stored-group.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
 import { downloadReturns } from '../../listeners/download-returns.js';
@@ -12,6 +11,7 @@ import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuWords } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { returnNotice } from '../../views/return-notice.js';
 import { askForReturns } from './ask-for-returns.js';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
@@ -13,6 +12,7 @@ import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../slack/blocks/parts.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { closeWeeks } from './close-weeks.js';
 import { projectTallies } from './projections.js';
 import { settleTally } from './settle-tally.js';

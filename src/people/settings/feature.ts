@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
@@ -8,6 +7,7 @@ import { chooseLanguage } from '../../listeners/choose-language.js';
 import { languageSection } from '../../listeners/language-home.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { askForLanguages } from './ask-for-languages.js';
 import { projectLanguageQuestions } from './projections.js';
 

@@ -2,7 +2,7 @@ import { defineProjection } from '../../delivery/projecting.js';
 import { isLanguageQuestion } from '../../domain/asking-language.js';
 import { groupsById } from '../../groups/read-groups.js';
 import { languageQuestionMessages } from '../../projections/language-questions.js';
-import { tellable, toldIn, unsettledNotices } from '../telling/unsettled-notices.js';
+import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 
 export const projectLanguageQuestions = defineProjection({
   place: 70,

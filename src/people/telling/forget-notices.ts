@@ -1,5 +1,5 @@
 import type { Job } from '../../delivery/jobs.js';
-import { Notices } from '../../store/notices.js';
+import { Notices } from '../../telling/notices.store.js';
 
 /** Milliseconds. */
 const NOTICE_LIFETIME = 30 * 24 * 60 * 60_000;

@@ -1,8 +1,8 @@
 import { defineProjection } from '../../delivery/projecting.js';
 import { groupsById } from '../../groups/read-groups.js';
+import { noticeMessages } from '../../telling/told-notices.js';
+import { noticeKinds, tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { trainingRules } from '../../training/requirements/training-rules.js';
-import { noticeMessages } from './told-notices.js';
-import { noticeKinds, tellable, toldIn, unsettledNotices } from './unsettled-notices.js';
 
 export const projectNotices = defineProjection({
   place: 60,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import type { LeaderlessNoticeFacts } from '../../domain/leaderless-notices.js';
 import { setUpGroup } from '../../listeners/set-up-group.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { leaderlessNotice } from '../../views/leaderless-notice.js';
 
 const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(

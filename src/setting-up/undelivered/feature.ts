@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { whenRefused } from '../../delivery/what-follows.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
 import { showUndelivered } from '../../listeners/show-undelivered.js';
 import { undeliveredButton, undeliveredEntry } from '../../listeners/undelivered-home.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuEntries } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { undeliveredNotice } from '../../views/undelivered.js';
 import { tellRefused } from './tell-refused.js';
 

@@ -3,14 +3,14 @@ import type { Society } from '../../database/society.js';
 import type { DeadMessage } from '../../delivery/hands.js';
 import { Ledger } from '../../delivery/ledger.store.js';
 import { causeOf } from '../../delivery/refused-messages.rule.js';
-import type { NewNotice } from '../../domain/notices.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
 import { isChannelRefusal } from '../../slack/slack-errors.rule.js';
 import { isPerson } from '../../slack/slack-ids.rule.js';
 import { Groups } from '../../store/groups.js';
-import { Notices } from '../../store/notices.js';
 import { WorkspaceRoles } from '../../store/workspace-roles.js';
 import { Workspaces } from '../../store/workspaces.js';
+import type { NewNotice } from '../../telling/notices.rule.js';
+import { Notices } from '../../telling/notices.store.js';
 
 /** Telling that these did not arrive is all that can be done: a message about it would meet the same. */
 const TELLS_OF_REFUSALS: ReadonlySet<string | null> = new Set(['not_delivered', 'cannot_post', 'national_cannot_post']);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isMember, overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { joinGroup } from '../../listeners/join-group.js';
@@ -12,6 +11,7 @@ import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuWords } from '../../slack/hearing/home-parts.js';
 import { whenMemberJoins } from '../../store/happenings.js';
 import { tellOfNewcomer } from '../../store/tell-newcomer.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { joinedNotice } from '../../views/training.js';
 import { projectLapsingReminders } from './projections.js';
 

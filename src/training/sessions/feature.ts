@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import type { SessionNoticeFacts } from '../../domain/session-notices.js';
@@ -12,6 +11,7 @@ import { sessionsEntry, sessionsSection } from '../../listeners/sessions-home.js
 import { signUp } from '../../listeners/sign-up.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { passPlacesOn } from './pass-places-on.js';
 import { projectSessionNotices, projectSessionReminders } from './projections.js';
 

@@ -3,9 +3,9 @@ import { isAboutSession } from '../../domain/session-notices.js';
 import type { Session } from '../../domain/sessions.js';
 import { signedUp } from '../../domain/sign-up-list.js';
 import { groupsById } from '../../groups/read-groups.js';
-import { tellable, toldIn, unsettledNotices } from '../../people/telling/unsettled-notices.js';
 import { sessionNoticeMessages } from '../../projections/session-notices.js';
 import { sessionReminderMessages } from '../../projections/session-reminders.js';
+import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { toldSessions } from './told-sessions.js';
 
 export const projectSessionNotices = defineProjection({

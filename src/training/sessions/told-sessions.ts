@@ -1,7 +1,7 @@
 import { defineReading } from '../../delivery/projecting.js';
 import { isAboutSession } from '../../domain/session-notices.js';
-import { unsettledNotices } from '../../people/telling/unsettled-notices.js';
 import { Sessions } from '../../store/sessions.js';
+import { unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 
 /** Sessions to come, and those that a notice is about. */
 export const toldSessions = defineReading(async (pass) => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
 import { correctCompletion } from '../../listeners/correct-completion.js';
 import { importCompletions } from '../../listeners/import-completions.js';
@@ -9,6 +8,7 @@ import { verifyPeople } from '../../listeners/verify-people.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuWords } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { takenBackNotice, verifiedNotice } from '../../views/verified-notice.js';
 
 const completed = z.object({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isMember } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { CompanyNoticeFacts } from '../../domain/company-notices.js';
 import type { DoubtNoticeFacts } from '../../domain/doubt-notices.js';
@@ -14,6 +13,7 @@ import { sayIn } from '../../locales/index.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { placeNotice, recordsEndNotice } from '../../views/in-doubt.js';
 import { projectCompanyNotices, projectPlacesInDoubt, projectRunningAgain } from './projections.js';
 

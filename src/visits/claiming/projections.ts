@@ -3,10 +3,10 @@ import { isSealed } from '../../delivery/said-week.rule.js';
 import { isAboutCompany } from '../../domain/company-notices.js';
 import type { VisitInDoubt } from '../../domain/in-doubt.js';
 import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.js';
-import { tellable, toldIn, unsettledNotices } from '../../people/telling/unsettled-notices.js';
 import { companyNoticeMessages } from '../../projections/company-notices.js';
 import { doubtMessages } from '../../projections/in-doubt.js';
 import { runningAgainMessages } from '../../projections/running-again.js';
+import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { goingOn, postedWeeks, visitsInDoubt } from '../planning/posted-weeks.js';
 
 export const projectPlacesInDoubt = defineProjection({

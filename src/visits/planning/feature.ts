@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isLeader, isMember } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { projects } from '../../delivery/projecting.js';
 import type { WeekNoticeFacts } from '../../domain/week-notices.js';
 import { callOffShift } from '../../listeners/call-off-shift.js';
@@ -17,6 +16,7 @@ import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-p
 import { whenFacilityMoves, whenWorkspaceBegins } from '../../store/happenings.js';
 import { moveVisits } from '../../store/move-visits.js';
 import { makeSeal } from '../../store/seals.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { weekNotice } from '../../views/week-notice.js';
 import { projectSchedules } from './projections.js';
 

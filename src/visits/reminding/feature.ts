@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isInSomeGroup } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { declareNotices, tells } from '../../core/notices.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import type { AwayNoticeFacts } from '../../domain/away.js';
@@ -12,6 +11,7 @@ import { changeSettings } from '../../listeners/change-settings.js';
 import { settingsButton } from '../../listeners/settings-home.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuWords } from '../../slack/hearing/home-parts.js';
+import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { forgetAsks } from './forget-asks.js';
 import { noteRunning } from './note-running.js';
 import {

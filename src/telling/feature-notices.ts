@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { NoticeFacts } from '../domain/notices.js';
+import { defineDeclaration } from '../core/feature.js';
+import type { Group, Locale, Names } from '../core/model.js';
 import type { Reply } from '../slack/blocks/reply.js';
-import { defineDeclaration } from './feature.js';
-import type { Group, Locale, Names } from './model.js';
+import type { NoticeFacts } from './notices.rule.js';
 
 /** Who reads a notice, and what it may name besides its own group. */
 export interface NoticeReader {

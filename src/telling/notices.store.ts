@@ -5,7 +5,7 @@ import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
-import { matterOf, type NewNotice, type Notice, type NoticeFacts } from '../domain/notices.js';
+import { matterOf, type NewNotice, type Notice, type NoticeFacts } from './notices.rule.js';
 
 export interface Notices {
   /** What people have not been told yet, oldest first. */

@@ -1,9 +1,9 @@
-import { languageFor } from '../../core/language.js';
-import type { Group } from '../../core/model.js';
-import type { FeatureNotices, NoticeReader } from '../../core/notices.js';
-import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
-import type { Notice } from '../../domain/notices.js';
+import { languageFor } from '../core/language.js';
+import type { Group } from '../core/model.js';
+import type { Reader } from '../core/reminder-times.js';
+import type { DesiredMessage } from '../delivery/desired-message.js';
+import type { FeatureNotices, NoticeReader } from './feature-notices.js';
+import type { Notice } from './notices.rule.js';
 
 /** How notices of each kind are read back and said. */
 export type NoticeKinds = ReadonlyMap<string, FeatureNotices>;

@@ -1,7 +1,7 @@
-import { tells } from '../../core/notices.js';
-import { defineReading, type Readers } from '../../delivery/projecting.js';
-import type { Notice, NoticeFacts } from '../../domain/notices.js';
-import { Notices } from '../../store/notices.js';
+import { defineReading, type Readers } from '../delivery/projecting.js';
+import { tells } from './feature-notices.js';
+import type { Notice, NoticeFacts } from './notices.rule.js';
+import { Notices } from './notices.store.js';
 import { kindsOf, readNotices } from './told-notices.js';
 
 /** How each kind of notice is read back and said, as its feature has declared. */
