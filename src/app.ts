@@ -19,8 +19,10 @@ import { type OwnApp, ownAppIn } from './delivery/own-posts.js';
 import { createReadings } from './delivery/readings.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from './delivery/reconcile.js';
 import { createReplacedPosts } from './delivery/replaced-posts.js';
+import { Languages } from './groups/languages.store.js';
+import { createMembershipSync } from './groups/sync-memberships.request.js';
+import { Workspaces } from './groups/workspaces.store.js';
 import { createHolidays } from './holidays.js';
-import { createMembershipSync } from './memberships.js';
 import { connectToSlack, type SlackConnection } from './slack/connection/connect.js';
 import { createInFlight } from './slack/connection/in-flight.js';
 import type { Intake } from './slack/connection/intake.js';
@@ -29,9 +31,7 @@ import { hears } from './slack/hearing/heard.js';
 import { listen } from './slack/hearing/listen.js';
 import { createLastLanguages } from './slack/last-languages.js';
 import { createPeople } from './slack/people.js';
-import { Languages } from './store/languages.js';
 import { SignsOfLife } from './store/signs-of-life.js';
-import { Workspaces } from './store/workspaces.js';
 
 export interface BotOptions {
   /** How Slack's deliveries come in: as the settings say, or a way that is open already. */

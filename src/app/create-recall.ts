@@ -2,13 +2,13 @@ import type { Society } from '../database/society.js';
 import type { OwnApp } from '../delivery/own-posts.js';
 import type { Recall } from '../delivery/recall.js';
 import { readSaidWeek } from '../delivery/said-week.rule.js';
+import { Groups } from '../groups/groups.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { readAskedKey } from '../projections/group-asked.js';
 import { GroupAsks } from '../store/group-asks.js';
-import { Groups } from '../store/groups.js';
 import { Restorations } from '../store/restorations.js';
 import { Doubts } from '../store/settle-doubts.js';
 import { Tallies } from '../store/tallies.js';
-import { Workspaces } from '../store/workspaces.js';
 
 /** What is remembered besides the ledger, asked of the features that remember it. */
 export function createRecall(society: Society, own: OwnApp): Recall {

@@ -1,5 +1,5 @@
 import type { Feature } from '../core/feature.js';
-import { membership } from '../groups/membership/feature.js';
+import { membership } from '../groups/feature.js';
 import { calendar } from '../home/calendar/feature.js';
 import { home } from '../home/feature.js';
 import { counting } from '../numbers/counting/feature.js';

@@ -2,9 +2,9 @@ import type { Group } from '../core/model.js';
 import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { Pass, Readers } from '../delivery/projecting.js';
-import { groupsById, ledGroups } from '../groups/read-groups.js';
-import { Languages } from '../store/languages.js';
-import { Volunteers } from '../store/volunteers.js';
+import { Languages } from '../groups/languages.store.js';
+import { groupsById, ledGroups } from '../groups/read-groups.reading.js';
+import { Volunteers } from '../groups/volunteers.store.js';
 
 /** What Slack says of somebody who reads our messages. */
 export interface SlackReader extends Pick<Reader, 'timeZone' | 'isActive'> {

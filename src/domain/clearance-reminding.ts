@@ -9,10 +9,10 @@ import {
   reminderTimes,
   stillDue,
 } from '../core/reminder-times.js';
+import type { ReminderSettings } from '../groups/reminder-settings.rule.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { clearanceOf } from './clearance.js';
 import type { ClearanceNoticeFacts } from './clearance-notices.js';
-import type { ReminderSettings } from './reminder-settings.js';
 import { visitReminders } from './reminding.js';
 
 const QUESTIONS = [

@@ -1,9 +1,9 @@
 import type { Claim, Group, Shift } from '../core/model.js';
 import { everybodyOn, placeOf } from '../core/party.js';
 import type { Reader } from '../core/reminder-times.js';
+import type { ReminderSettings } from '../groups/reminder-settings.rule.js';
 import type { NewNotice, Notice } from '../telling/notices.rule.js';
 import type { CompanyNoticeFacts } from './company-notices.js';
-import type { ReminderSettings } from './reminder-settings.js';
 import { enoughSince, heardEnoughAt, heardShortBefore } from './running-again.js';
 import { remindedBefore } from './running-short.js';
 

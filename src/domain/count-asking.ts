@@ -8,7 +8,7 @@ import {
   reminderTimes,
   stillDue,
 } from '../core/reminder-times.js';
-import type { ReminderSettings } from './reminder-settings.js';
+import type { ReminderSettings } from '../groups/reminder-settings.rule.js';
 
 /** The day after, to one of the party and then the others; two days after, to the leaders. By the facility's wall clock. */
 const FIRST: ReminderOffset = { name: 'first', daysBefore: -1, at: '10:00' };

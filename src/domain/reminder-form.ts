@@ -1,5 +1,5 @@
 import type { WallTime } from '../core/time.js';
-import type { DaysBefore, ReminderKind, ReminderSettings, VisitRule } from './reminder-settings.js';
+import type { DaysBefore, ReminderKind, ReminderSettings, VisitRule } from '../groups/reminder-settings.rule.js';
 
 /** The farthest ahead that a reminder of a visit can go, in days. */
 export const MOST_DAYS_BEFORE = 21;

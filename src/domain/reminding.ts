@@ -8,7 +8,7 @@ import {
 } from '../core/reminder-times.js';
 import { wallClockToInstant } from '../core/time.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../core/weeks.js';
-import type { ReminderSettings } from './reminder-settings.js';
+import type { ReminderSettings } from '../groups/reminder-settings.rule.js';
 
 export { reminderTimes } from '../core/reminder-times.js';
 

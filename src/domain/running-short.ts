@@ -1,7 +1,7 @@
 import type { Group, Shift } from '../core/model.js';
 import { newsAt } from '../core/quiet-hours.js';
 import { outsideQuietHours, type Reader, type ReminderTime, reminderTimes, stillDue } from '../core/reminder-times.js';
-import type { ReminderSettings } from './reminder-settings.js';
+import type { ReminderSettings } from '../groups/reminder-settings.rule.js';
 
 /** Milliseconds before a visit below its minimum at which leaders hear of it for the last time. */
 const LAST_CALL = 20 * 60 * 60_000;

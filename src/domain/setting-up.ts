@@ -20,9 +20,9 @@ import {
   tidyName,
 } from '../core/one-line.js';
 import { isTimeZone } from '../core/time.js';
+import type { FacilityDetails } from '../groups/facility-details.rule.js';
 import type { ChannelProblem } from '../slack/slack-errors.rule.js';
 import type { Outsider } from '../slack/who-is.rule.js';
-import type { FacilityDetails } from './facility-details.js';
 
 export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'paused', 'closed'];
 

@@ -1,4 +1,5 @@
 import { decideRelease } from '../domain/claiming.js';
+import { Groups } from '../groups/groups.store.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import type { Reply } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
@@ -6,7 +7,6 @@ import { onPressInTurn } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
-import { Groups } from '../store/groups.js';
 import { Doubts } from '../store/settle-doubts.js';
 import { cannotComeButton, confirmClaimButton } from '../views/claiming.controls.js';
 import { doubtAnswered } from '../views/in-doubt.js';

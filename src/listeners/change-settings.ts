@@ -1,6 +1,8 @@
 import { readQuietHours } from '../core/quiet-hours.js';
 import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
-import { DEFAULT_REMINDERS } from '../domain/reminder-settings.js';
+import { Groups } from '../groups/groups.store.js';
+import { DEFAULT_REMINDERS } from '../groups/reminder-settings.rule.js';
+import { Volunteers } from '../groups/volunteers.store.js';
 import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
 import { closedWith } from '../slack/hearing/closed-with.js';
@@ -10,8 +12,6 @@ import { onSubmit } from '../slack/hearing/hear-submit.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Groups } from '../store/groups.js';
-import { Volunteers } from '../store/volunteers.js';
 import { groupRemindersModal } from '../views/reminding.controls.js';
 import { openGroupRemindersButton, openSettingsButton, quietHoursModal } from '../views/settings.controls.js';
 import { groupReminders, reminderErrors } from '../views/settings-group.js';

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/model.js';
+import { Volunteers } from '../groups/volunteers.store.js';
 import { readLanguage } from '../locales/index.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
@@ -7,7 +8,6 @@ import type { Heard } from '../slack/hearing/heard.js';
 import { homeChanged } from '../slack/hearing/home-changes.js';
 import type { PressRequest, Request } from '../slack/hearing/request.js';
 import { spokenToAs } from '../slack/hearing/speaking.js';
-import { Volunteers } from '../store/volunteers.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from '../views/language.controls.js';
 import { languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
 import { ownSettings } from './own-settings.js';

@@ -1,3 +1,4 @@
+import { Workspaces } from '../groups/workspaces.store.js';
 import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { closedWith } from '../slack/hearing/closed-with.js';
 import { onPress } from '../slack/hearing/hear-press.js';
@@ -5,7 +6,6 @@ import { onSubmit } from '../slack/hearing/hear-submit.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Workspaces } from '../store/workspaces.js';
 import { chooseTargetGroupsButton, chooseTargetGroupsModal } from '../views/counting.controls.js';
 import { targetGroupsModal, targetGroupsText } from '../views/target-groups.js';
 

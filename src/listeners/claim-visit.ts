@@ -2,6 +2,9 @@ import type { GroupShift } from '../core/model.js';
 import { calendarDateOf } from '../core/time.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from '../domain/claiming.js';
 import { blockingSteps, stepsOn } from '../domain/readiness.js';
+import { isIn } from '../groups/channel-members.request.js';
+import { Groups } from '../groups/groups.store.js';
+import { Memberships } from '../groups/memberships.store.js';
 import { type NamedDay, readDay } from '../locales/index.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
@@ -14,8 +17,6 @@ import type { PressRequest, Request, SubmitRequest } from '../slack/hearing/requ
 import { aboutGroup } from '../slack/hearing/speaking.js';
 import { Claims } from '../store/claims.js';
 import { Completions } from '../store/completions.js';
-import { Groups } from '../store/groups.js';
-import { Memberships } from '../store/memberships.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
 import { claimModal } from '../views/claim-modal.js';
@@ -24,7 +25,6 @@ import { closedDayReply } from '../views/closed-day.js';
 import { notReadyReply, withTrainingButton } from '../views/not-ready.js';
 import { alongReply, claimedReply } from '../views/replies.js';
 import { isOnDay } from '../views/visit-text.js';
-import { isIn } from './channel-members.js';
 
 /** How far ahead open visits are offered, in milliseconds. */
 const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;

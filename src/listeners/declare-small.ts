@@ -1,5 +1,7 @@
 import { inAlphabet } from '../core/alphabet.js';
 import { mayBeSmall } from '../domain/declaring-small.js';
+import { Facilities } from '../groups/facilities.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { list } from '../locales/index.js';
 import { mention, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { closedWith } from '../slack/hearing/closed-with.js';
@@ -9,9 +11,7 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
 import { showForm } from '../slack/hearing/screen.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Facilities } from '../store/facilities.js';
 import { SmallLists } from '../store/small-lists.js';
-import { Workspaces } from '../store/workspaces.js';
 import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
 import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
 import { refreshSetup } from './refresh-setup.js';

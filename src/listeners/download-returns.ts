@@ -1,6 +1,7 @@
 import { inAlphabetOf } from '../core/alphabet.js';
 import { Audit } from '../database/audit.js';
 import { isYearOver, standingOf } from '../domain/yearly-return.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { sentence } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onPress } from '../slack/hearing/hear-press.js';
@@ -8,7 +9,6 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest } from '../slack/hearing/request.js';
 import { uploadFile } from '../slack/upload-file.js';
 import { Returns } from '../store/returns.js';
-import { Workspaces } from '../store/workspaces.js';
 import { returnSheet, type Sheet } from '../views/return-sheet.js';
 import { downloadReturnsButtons, RETURN_FILES } from '../views/returning.controls.js';
 import { isNational } from './read-return.js';

@@ -1,4 +1,6 @@
 import { programmeFormOf, readProgrammeForm } from '../domain/programme-form.js';
+import { Facilities } from '../groups/facilities.store.js';
+import { refuseOtherThanStaff } from '../groups/refuse-others.request.js';
 import { escapeText, sentence } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onPress } from '../slack/hearing/hear-press.js';
@@ -7,12 +9,10 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
 import { showForm } from '../slack/hearing/screen.js';
 import { toldInstead } from '../slack/hearing/submitted.js';
-import { Facilities } from '../store/facilities.js';
 import { Training } from '../store/training.js';
 import { programmeErrors, programmeModal } from '../views/programme-modal.js';
 import { editProgrammeButton, editProgrammeModal } from '../views/requirements.controls.js';
 import { refreshRequirements } from './refresh-requirements.js';
-import { refuseOtherThanStaff } from './refuse-others.js';
 
 /** National staff change a programme. Visits that are planned already stay as they are. */
 export function editProgramme(deps: Deps): readonly Heard[] {

@@ -8,6 +8,7 @@ import {
   readRequirementForm,
   requirementFormOf,
 } from '../domain/requirement-form.js';
+import { refuseOtherThanStaff } from '../groups/refuse-others.request.js';
 import { escapeText, sentence } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onPress } from '../slack/hearing/hear-press.js';
@@ -29,7 +30,6 @@ import {
   type RequirementMemory,
 } from '../views/requirements.controls.js';
 import { refreshRequirements } from './refresh-requirements.js';
-import { refuseOtherThanStaff } from './refuse-others.js';
 
 /** National staff add a requirement, change one or end it. What concerns people is confirmed first. */
 export function editRequirement(deps: Deps): readonly Heard[] {

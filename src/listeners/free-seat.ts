@@ -1,4 +1,6 @@
 import { decideFree } from '../domain/freeing.js';
+import { actsFor } from '../groups/acting.request.js';
+import { Groups } from '../groups/groups.store.js';
 import { dayAndTime } from '../locales/index.js';
 import type { Carried } from '../slack/blocks/controls.js';
 import { mention, type Reply, sentence } from '../slack/blocks/parts.js';
@@ -8,13 +10,11 @@ import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
-import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';
 import { placesModal } from '../views/free-place-modal.js';
 import { readPlan } from '../views/plan-ticks.js';
 import { freePlaceButton, freePlaceModal, freeSeatButton, planWeekModal } from '../views/planning.controls.js';
 import { releasedReply } from '../views/replies.js';
-import { actsFor } from './acting.js';
 import { refreshPlan } from './plan-request.js';
 
 type Place = Carried<typeof freePlaceButton>;

@@ -2,14 +2,14 @@ import { inAlphabet } from '../core/alphabet.js';
 import type { Group } from '../core/model.js';
 import { calendarDateOf } from '../core/time.js';
 import { mayVerify, type VerifyProblems, type VerifySurroundings } from '../domain/verifying.js';
+import { Groups } from '../groups/groups.store.js';
+import { Memberships } from '../groups/memberships.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import type { Reply } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import type { Request, SubmitRequest } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Groups } from '../store/groups.js';
-import { Memberships } from '../store/memberships.js';
 import { Training } from '../store/training.js';
-import { Workspaces } from '../store/workspaces.js';
 import { verifyErrors } from '../views/verify-modal.js';
 import { mayNotVerifyReply } from '../views/verify-replies.js';
 

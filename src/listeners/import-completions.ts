@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { partOutlasted } from '../domain/outlasting.js';
+import { Groups } from '../groups/groups.store.js';
 import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
@@ -8,7 +9,6 @@ import { onSubmit } from '../slack/hearing/hear-submit.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request, SubmitRequest } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
-import { Groups } from '../store/groups.js';
 import { importedReply, importModal, importPreview, nothingToImportReply } from '../views/import-preview.js';
 import { chooseGroupToVerify, mayNotVerifyReply } from '../views/verify-replies.js';
 import { importCompletionsModal, openImportButton, readImportModal } from '../views/verifying.controls.js';

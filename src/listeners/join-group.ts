@@ -1,6 +1,10 @@
 import { inAlphabet } from '../core/alphabet.js';
 import { isLanguageGuessed } from '../core/language.js';
 import type { Group } from '../core/model.js';
+import { isIn } from '../groups/channel-members.request.js';
+import { Groups } from '../groups/groups.store.js';
+import { Languages } from '../groups/languages.store.js';
+import { Memberships } from '../groups/memberships.store.js';
 import { list } from '../locales/index.js';
 import { type Reply, sentence } from '../slack/blocks/parts.js';
 import { readChannel } from '../slack/channels.js';
@@ -8,11 +12,7 @@ import type { Deps } from '../slack/hearing/deps.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { CommandRequest } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
-import { Languages } from '../store/languages.js';
-import { Memberships } from '../store/memberships.js';
 import { joinedReply } from '../views/training.js';
-import { isIn } from './channel-members.js';
 import { readTrainingIn } from './own-training.js';
 
 /** Somebody begins as a volunteer: with `/visit join` in their group's channel. Harmless to repeat. */

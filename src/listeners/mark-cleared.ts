@@ -1,13 +1,13 @@
 import type { GroupWeek } from '../core/model.js';
 import { decideMarkCleared } from '../domain/clearing.js';
 import { forLeader } from '../domain/planning.js';
+import { WorkspaceRoles } from '../groups/workspace-roles.store.js';
 import type { Reply } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest } from '../slack/hearing/request.js';
 import { Weeks } from '../store/weeks.js';
-import { WorkspaceRoles } from '../store/workspace-roles.js';
 import { markedReply } from '../views/clearance-messages.js';
 import { markClearedButton } from '../views/visits.controls.js';
 

@@ -1,8 +1,8 @@
 import { overfilled } from '../core/places.js';
+import { Groups } from '../groups/groups.store.js';
 import { list } from '../locales/index.js';
 import { whenOf } from '../slack/blocks/when.js';
 import type { SubmitRequest } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
 
 /** More hours than this are counted, not named. */

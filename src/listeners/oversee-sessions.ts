@@ -1,10 +1,10 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Session } from '../domain/sessions.js';
+import { Groups } from '../groups/groups.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
 import type { Overseen } from '../store/sessions.js';
 import { Sessions } from '../store/sessions.js';
-import { Workspaces } from '../store/workspaces.js';
 import type { Planning } from '../views/session-list.js';
 
 /** How long ago a session may have begun to be listed for noting who came, in milliseconds. */

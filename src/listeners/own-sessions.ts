@@ -1,8 +1,8 @@
 import { sessionsFor } from '../domain/session-needs.js';
 import type { Session } from '../domain/sessions.js';
+import { Groups } from '../groups/groups.store.js';
 import type { Request } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
-import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
 

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabet } from '../core/alphabet.js';
 import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
+import { Groups } from '../groups/groups.store.js';
+import { Volunteers } from '../groups/volunteers.store.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
-import { Volunteers } from '../store/volunteers.js';
 import { settingsModal } from '../views/settings-modal.js';
 
 /** A person's own settings as they are now. @param notice what has been saved, escaped */

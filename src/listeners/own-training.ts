@@ -1,9 +1,9 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Group } from '../core/model.js';
 import { type OwnTraining, ownTraining } from '../domain/own-training.js';
+import { Groups } from '../groups/groups.store.js';
 import type { Request } from '../slack/hearing/request.js';
 import { Completions } from '../store/completions.js';
-import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
 

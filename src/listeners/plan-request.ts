@@ -4,17 +4,17 @@ import type { Group, GroupWeek, IsoWeek } from '../core/model.js';
 import { type Refusal, refuse } from '../core/refusals.js';
 import { endOfWeek } from '../core/weeks.js';
 import { heldByLeavers, NO_TICK_CHANGES, proposeWeek, type TickChanges } from '../domain/planning.js';
+import { actsFor } from '../groups/acting.request.js';
+import { Groups } from '../groups/groups.store.js';
+import { Memberships } from '../groups/memberships.store.js';
 import { mention, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { refusalReply, refusalText } from '../slack/blocks/refusals.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { reportProblem } from '../slack/hearing/problems.js';
 import type { PressRequest, Request, SubmitRequest } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Groups } from '../store/groups.js';
-import { Memberships } from '../store/memberships.js';
 import { Weeks } from '../store/weeks.js';
 import { planModal } from '../views/plan-modal.js';
-import { actsFor } from './acting.js';
 import { readNotReady } from './read-not-ready.js';
 
 /** Who asks, whichever way they ask. */

@@ -11,6 +11,8 @@ import {
   takesNewSessions,
 } from '../domain/session-form.js';
 import type { Session } from '../domain/sessions.js';
+import { Groups } from '../groups/groups.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import type { Carried } from '../slack/blocks/controls.js';
 import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
@@ -21,10 +23,8 @@ import { onSubmit } from '../slack/hearing/hear-submit.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest, Request, SentIn, SubmitRequest } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Groups } from '../store/groups.js';
 import { Sessions } from '../store/sessions.js';
 import { Training } from '../store/training.js';
-import { Workspaces } from '../store/workspaces.js';
 import { attendanceModal } from '../views/session-attendance.js';
 import { sessionsReply } from '../views/session-list.js';
 import { askToCallOffSession, type SessionModalState, sessionErrors, sessionModal } from '../views/session-modal.js';

@@ -1,9 +1,9 @@
+import { readAbilities } from '../groups/read-abilities.request.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { homeButtons, homeSections, inPlaces } from '../slack/hearing/home-parts.js';
 import type { Request } from '../slack/hearing/request.js';
 import { aboutGroup } from '../slack/hearing/speaking.js';
 import { homeView } from '../views/home.js';
-import { readAbilities } from './read-abilities.js';
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabetOf } from '../core/alphabet.js';
 import { isRecent } from '../domain/yearly-return.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import type { Request } from '../slack/hearing/request.js';
 import { Returns } from '../store/returns.js';
-import { Workspaces } from '../store/workspaces.js';
 import { returnListModal } from '../views/return-list.js';
 
 /** Which facilities have returned a year. Without a number, and for national staff: whoever calls this has made sure. */

@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { Audit } from '../database/audit.js';
 import { isYearOver, type YearlyReturn } from '../domain/yearly-return.js';
+import { Groups } from '../groups/groups.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { choice } from '../locales/index.js';
 import { mention, sentence, toldModal } from '../slack/blocks/parts.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
 import { Returns } from '../store/returns.js';
-import { Workspaces } from '../store/workspaces.js';
 import type { FacilityMonth } from '../views/counting.controls.js';
 import { returnMonthModal } from '../views/return-month.js';
 import { returnModal, uncountedModal } from '../views/yearly-return.js';

@@ -1,11 +1,11 @@
 import { inAlphabetOf } from '../core/alphabet.js';
 import type { ReminderOutcome } from '../domain/yearly-return.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { sentence } from '../slack/blocks/parts.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
 import { Returns } from '../store/returns.js';
-import { Workspaces } from '../store/workspaces.js';
 import { remindedAlreadyText, remindedText } from '../views/return-list.js';
 import { remindReturnsButton } from '../views/returning.controls.js';
 import { isNational } from './read-return.js';

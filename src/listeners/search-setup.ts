@@ -1,11 +1,11 @@
 import { searchByName } from '../core/searching.js';
 import type { Society } from '../database/society.js';
+import { Facilities } from '../groups/facilities.store.js';
+import { Groups } from '../groups/groups.store.js';
 import type { Choice } from '../slack/blocks/form-inputs.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { MOST_FOUND, onSearch, type SearchRequest } from '../slack/hearing/hear-search.js';
 import type { Heard } from '../slack/hearing/heard.js';
-import { Facilities } from '../store/facilities.js';
-import { Groups } from '../store/groups.js';
 import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../views/setup-choices.js';
 

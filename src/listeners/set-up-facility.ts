@@ -1,5 +1,10 @@
 import { largestParty } from '../core/party.js';
 import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../domain/setting-up.js';
+import type { FacilitySaved } from '../groups/facilities.store.js';
+import { Facilities } from '../groups/facilities.store.js';
+import { Groups } from '../groups/groups.store.js';
+import { refuseOtherThanAdmins } from '../groups/refuse-others.request.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import type { Remembered } from '../slack/blocks/modals.js';
 import { escapeText, sentence } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
@@ -10,17 +15,12 @@ import type { PressRequest, SubmitRequest } from '../slack/hearing/request.js';
 import { showForm } from '../slack/hearing/screen.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
 import { toldInstead } from '../slack/hearing/submitted.js';
-import type { FacilitySaved } from '../store/facilities.js';
-import { Facilities } from '../store/facilities.js';
-import { Groups } from '../store/groups.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
 import { Training } from '../store/training.js';
-import { Workspaces } from '../store/workspaces.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
-import { refuseOtherThanAdmins } from './refuse-others.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;
 

@@ -1,6 +1,14 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Society } from '../database/society.js';
 import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../domain/setting-up.js';
+import { standsIn } from '../groups/acting.request.js';
+import { followMembers, membersAmong } from '../groups/channel-members.request.js';
+import { Facilities } from '../groups/facilities.store.js';
+import type { GroupSaved } from '../groups/groups.store.js';
+import { Groups } from '../groups/groups.store.js';
+import { Memberships } from '../groups/memberships.store.js';
+import { refuseOtherThanAdmins } from '../groups/refuse-others.request.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { list } from '../locales/index.js';
 import { escapeText, mention, type Reply, sentence } from '../slack/blocks/parts.js';
 import { type ChannelStanding, joinChannel, readChannel } from '../slack/channels.js';
@@ -12,19 +20,11 @@ import type { PressRequest, SentIn, SubmitRequest } from '../slack/hearing/reque
 import { showForm } from '../slack/hearing/screen.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
 import { toldInstead } from '../slack/hearing/submitted.js';
-import { Facilities } from '../store/facilities.js';
-import type { GroupSaved } from '../store/groups.js';
-import { Groups } from '../store/groups.js';
-import { Memberships } from '../store/memberships.js';
-import { Workspaces } from '../store/workspaces.js';
 import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
-import { standsIn } from './acting.js';
-import { followMembers, membersAmong } from './channel-members.js';
 import { outsidersAmong } from './chosen-outsiders.js';
 import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
-import { refuseOtherThanAdmins } from './refuse-others.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(deps: Deps): readonly Heard[] {

@@ -1,4 +1,5 @@
 import type { DoubtDecision } from '../domain/in-doubt.js';
+import { actsFor } from '../groups/acting.request.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import { type Reply, sentence } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
@@ -8,7 +9,6 @@ import type { PressRequest } from '../slack/hearing/request.js';
 import { Doubts } from '../store/settle-doubts.js';
 import { freePlacesButton, putPlacesBackButton } from '../views/claiming.controls.js';
 import { doubtCard } from '../views/in-doubt.js';
-import { actsFor } from './acting.js';
 
 /** A leader settles a visit of which Slack and our records say different things, after a backup had been put back. */
 export function settleDoubts(): readonly Heard[] {

@@ -1,3 +1,4 @@
+import { refuseOtherThanStaff } from '../groups/refuse-others.request.js';
 import type { Reply } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
@@ -6,7 +7,6 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
 import { openRequirementsButton } from '../views/requirements.controls.js';
 import { readRequirementsOverview } from './refresh-requirements.js';
-import { refuseOtherThanStaff } from './refuse-others.js';
 
 /** National staff open what is asked for: with `/visit requirements`, or from a button. */
 export function showRequirements(deps: Deps): readonly Heard[] {

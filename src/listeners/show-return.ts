@@ -1,5 +1,7 @@
 import { inAlphabetOf } from '../core/alphabet.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from '../domain/yearly-return.js';
+import { Groups } from '../groups/groups.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { readYear } from '../locales/index.js';
 import { type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
@@ -8,9 +10,7 @@ import { onSubmit } from '../slack/hearing/hear-submit.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { CommandRequest, SentIn } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { Groups } from '../store/groups.js';
 import { Returns } from '../store/returns.js';
-import { Workspaces } from '../store/workspaces.js';
 import { approveReturnModal, openReturnButton, openReturnMonthButton } from '../views/returning.controls.js';
 import { chooseReturnReply } from '../views/yearly-return.js';
 import {

@@ -1,6 +1,7 @@
 import { inAlphabet } from '../core/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../core/model.js';
 import { isoWeekOf, weeksAfter } from '../core/weeks.js';
+import { Groups } from '../groups/groups.store.js';
 import { list, readWeek, weekLabel } from '../locales/index.js';
 import { localTime } from '../slack/blocks/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../slack/blocks/parts.js';
@@ -9,7 +10,6 @@ import { onCommand } from '../slack/hearing/hear-command.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
 import { Weeks } from '../store/weeks.js';
 import { amongOthers, ownSchedule } from '../views/schedule.js';
 import { openScheduleButton } from '../views/visits.controls.js';

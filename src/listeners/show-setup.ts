@@ -1,3 +1,4 @@
+import { refuseOtherThanAdmins } from '../groups/refuse-others.request.js';
 import type { Reply } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
@@ -6,7 +7,6 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
 import { openSetupButton } from '../views/setting-up.controls.js';
 import { readSetupOverview } from './refresh-setup.js';
-import { refuseOtherThanAdmins } from './refuse-others.js';
 
 /** An admin opens the set-up: with `/visit setup`, from the menu or App Home. */
 export function showSetup(deps: Deps): readonly Heard[] {

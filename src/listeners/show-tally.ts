@@ -3,15 +3,15 @@ import type { Group, IsoWeek } from '../core/model.js';
 import { isoWeekOf } from '../core/weeks.js';
 import { Audit } from '../database/audit.js';
 import { lastQuarter, type Period, periodOf } from '../domain/tally-period.js';
+import { Groups } from '../groups/groups.store.js';
+import { Workspaces } from '../groups/workspaces.store.js';
 import { readPeriod, weekLabel } from '../locales/index.js';
 import { type Reply, sentence } from '../slack/blocks/parts.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { CommandRequest, Request } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
 import { Tallies } from '../store/tallies.js';
-import { Workspaces } from '../store/workspaces.js';
 import {
   ownNumbersReply,
   periodPost,

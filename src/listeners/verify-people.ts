@@ -1,6 +1,8 @@
 import { Audit } from '../database/audit.js';
 import { lackingSomething, type Outlook, outlookOf } from '../domain/outlook.js';
 import { readVerifyForm } from '../domain/verifying.js';
+import { Groups } from '../groups/groups.store.js';
+import { Volunteers } from '../groups/volunteers.store.js';
 import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onCommand } from '../slack/hearing/hear-command.js';
@@ -10,8 +12,6 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { Request, SentIn } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
 import { Completions } from '../store/completions.js';
-import { Groups } from '../store/groups.js';
-import { Volunteers } from '../store/volunteers.js';
 import { verifyModal } from '../views/verify-modal.js';
 import { chooseGroupToVerify, mayNotVerifyReply, verifiedReply } from '../views/verify-replies.js';
 import { openVerifyButton, verifyPeopleModal } from '../views/verifying.controls.js';

@@ -4,7 +4,7 @@ import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
 import { countQuestions, mayHaveBeenAsked } from '../domain/count-asking.js';
 import type { CountState } from '../domain/counting.js';
-import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../groups/reminder-settings.rule.js';
 import { answeredQuestion, countCorrection, countQuestion } from '../views/count.js';
 import { questionMark } from '../views/counting.controls.js';
 

@@ -2,9 +2,9 @@ import { languageFor } from '../core/language.js';
 import type { GroupShift, GroupWeek } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
-import { DEFAULT_REMINDERS, type ReminderSettings } from '../domain/reminder-settings.js';
 import { enoughSince, heardEnoughAt, heardShortBefore, isStillNews, wereWaiting } from '../domain/running-again.js';
 import { remindedBefore } from '../domain/running-short.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../groups/reminder-settings.rule.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import { willRun } from '../views/company-notice.js';
 

@@ -1,7 +1,7 @@
 import type { Group } from '../core/model.js';
 import type { ScopedClient } from '../database/scope.js';
 import type { CountState } from '../domain/counting.js';
-import { readTargetGroups } from './chosen-target-groups.js';
+import { readTargetGroups } from '../groups/chosen-target-groups.store.js';
 import { IN_THE_PARTY, readCountedOf, toCountState } from './counted-visits.js';
 
 /** From when on what was answered is read. */

@@ -8,8 +8,8 @@ import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../database/stored-rows.js';
 import { MovedMeanwhile } from '../database/transactions.js';
 import type { ClaimChange, ClaimState } from '../domain/claiming.js';
+import { readReminderSettings } from '../groups/reminder-settings.store.js';
 import { BESIDE_COLUMNS, maybeBeside } from './beside.js';
-import { readReminderSettings } from './reminder-settings.js';
 import type { LeftVisit } from './tell-company.js';
 import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from './training-rows.js';
 

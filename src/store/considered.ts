@@ -5,10 +5,10 @@ import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
 import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { ClaimState } from '../domain/claiming.js';
+import { readGroups } from '../groups/read-groups.store.js';
 import { readBeside } from './beside.js';
 import { heldShifts } from './claim-state.js';
 import { createCompletions } from './completions.js';
-import { readGroups } from './read-groups.js';
 import { createTraining } from './training.js';
 
 /**

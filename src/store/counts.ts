@@ -21,8 +21,8 @@ import {
 } from '../domain/counting.js';
 import { decideTargets, type TargetsOutcome } from '../domain/counting-targets.js';
 import type { TargetCounts } from '../domain/target-groups.js';
+import { readTargetGroups } from '../groups/chosen-target-groups.store.js';
 import { type AnsweredSince, readAnswered } from './answered-visits.js';
-import { readTargetGroups } from './chosen-target-groups.js';
 import { IN_THE_PARTY, readCounted, toCountState, WITH_COUNT } from './counted-visits.js';
 
 /** What was decided about an answer, and how the visit then stands; `state` is null when there is no such visit. */

@@ -16,7 +16,7 @@ import {
   type WeekFacts,
 } from '../domain/tally-week.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from '../domain/tallying.js';
-import { readTargetGroups } from './chosen-target-groups.js';
+import { readTargetGroups } from '../groups/chosen-target-groups.store.js';
 import { readLed, withKnownGroups } from './known-groups.js';
 import { readSmallLists } from './tally-pools.js';
 import { columnsOf, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';

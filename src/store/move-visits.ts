@@ -3,9 +3,9 @@ import { endOfWeek } from '../core/weeks.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import { isMetElsewhere, movedNotices, movedShifts } from '../domain/moving.js';
+import type { Moved } from '../groups/happenings.store.js';
+import { groupsOf } from '../groups/read-groups.store.js';
 import { writeNotices } from '../telling/notices.store.js';
-import type { Moved } from './happenings.js';
-import { groupsOf } from './read-groups.js';
 
 /**
  * Follows up on a change of place or time zone in the transaction that made it: weeks end by the new calendar, visits have to

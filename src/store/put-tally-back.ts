@@ -5,11 +5,11 @@ import type { ScopedTransaction } from '../database/scope.js';
 import type { SaidTally } from '../domain/said-tally.js';
 import type { TallyLostFacts } from '../domain/tally-lost.js';
 import type { QuarterFacts, Released, WeekFacts } from '../domain/tally-week.js';
+import { whoCanActNationally } from '../groups/who-can-act.store.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
 import { RULE_NOW } from './close-week.js';
 import { toIsoWeek, toReleased } from './tally-rows.js';
-import { whoCanActNationally } from './who-can-act.js';
 
 /** What putting a tally back needs besides what its post says. */
 export interface PuttingTallyBack {

@@ -2,8 +2,8 @@ import type { GroupWeek } from '../core/model.js';
 import type { Prisma } from '../database/generated/sqlite/client.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toGroupWeek, WITH_GROUP_AND_SHIFTS } from '../database/stored-rows.js';
+import { type RoleReader, whoCanActFor } from '../groups/who-can-act.store.js';
 import { readBesideWeek } from './beside.js';
-import { type RoleReader, whoCanActFor } from './who-can-act.js';
 
 /** A week with its group and what goes on beside it; null where there is none. */
 export async function readWeek(

@@ -5,11 +5,11 @@ import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import type { SaidWeek, Seal } from '../delivery/said-week.rule.js';
 import type { DoubtNoticeFacts } from '../domain/doubt-notices.js';
+import { whoCanActFor } from '../groups/who-can-act.store.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
 import { putWeekBack } from './put-week-back.js';
 import { readSeal } from './seals.js';
-import { whoCanActFor } from './who-can-act.js';
 
 /** What Slack remembers and our records do not, after a backup had been put back. */
 export interface Restorations {

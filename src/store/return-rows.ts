@@ -6,9 +6,9 @@ import type { ScopedTransaction } from '../database/scope.js';
 import { toFacility, WITH_PROGRAMME } from '../database/stored-rows.js';
 import type { CountState } from '../domain/counting.js';
 import type { Approval, SentReminder, YearlyReturn, YearVisit } from '../domain/yearly-return.js';
-import { readTargetGroups } from './chosen-target-groups.js';
+import { readTargetGroups } from '../groups/chosen-target-groups.store.js';
+import { readFacilities } from '../groups/read-groups.store.js';
 import { readCounted, toCount, toCountState } from './counted-visits.js';
-import { readFacilities } from './read-groups.js';
 
 type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'programme' | 'group' | 'returnApproval' | 'workspace'>;
 

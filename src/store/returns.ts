@@ -15,9 +15,9 @@ import {
   type SentReminder,
   type YearlyReturn,
 } from '../domain/yearly-return.js';
+import { type RoleReader, whoCanActFor } from '../groups/who-can-act.store.js';
 import { createNotices, writeNotices } from '../telling/notices.store.js';
 import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.js';
-import { type RoleReader, whoCanActFor } from './who-can-act.js';
 
 /** What was decided about an approval, and how the return then stands; null where the facility had no visits. */
 export interface Approved {

@@ -5,11 +5,11 @@ import { needsSession } from '../domain/session-needs.js';
 import type { SessionNoticeFacts } from '../domain/session-notices.js';
 import type { Session } from '../domain/sessions.js';
 import { everybodyConcerned } from '../domain/sign-up-list.js';
-import { activeOf } from '../domain/who-can-act.js';
+import { activeOf } from '../groups/who-can-act.rule.js';
+import { readRoles, whoCanActIn, whoCanActNationally } from '../groups/who-can-act.store.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { programmesAsking } from './signing-up.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.js';
-import { readRoles, whoCanActIn, whoCanActNationally } from './who-can-act.js';
 
 /** How long after a session whoever planned it is reminded of noting who came, in milliseconds. */
 const UNMARKED_AFTER = 2 * 24 * 60 * 60_000;

@@ -2,9 +2,9 @@ import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import { type AwayNoticeFacts, isToBeNoted, unsentFrom } from '../domain/away.js';
+import { whoCanActFor } from '../groups/who-can-act.store.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
-import { whoCanActFor } from './who-can-act.js';
 
 /** That the bot runs, by which it knows after a while how long it did not. */
 export interface SignsOfLife {

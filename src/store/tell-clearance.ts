@@ -6,9 +6,9 @@ import type { ScopedTransaction } from '../database/scope.js';
 import { clearanceNotices } from '../domain/clearance-reminding.js';
 import { ticked } from '../domain/clearing.js';
 import type { WeekChange } from '../domain/planning.js';
+import { readReminderSettings } from '../groups/reminder-settings.store.js';
+import { notesOn } from '../groups/volunteers.store.js';
 import { settleAbout, writeNotices } from '../telling/notices.store.js';
-import { readReminderSettings } from './reminder-settings.js';
-import { notesOn } from './volunteers.js';
 
 /**
  * Writes down what those on a visit must hear at once because it is cleared now, or no longer is, in the transaction that

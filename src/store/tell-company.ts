@@ -3,8 +3,8 @@ import type { Reader } from '../core/reminder-times.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { type CompanyNotice, type Leaving, mayBeNews, newsOf, type Surroundings } from '../domain/company.js';
 import { COMPANY_NOTICES, isAboutCompany } from '../domain/company-notices.js';
+import { whoCanActFor } from '../groups/who-can-act.store.js';
 import { settleNotices, toNotice, writeNotices } from '../telling/notices.store.js';
-import { whoCanActFor } from './who-can-act.js';
 
 /** The visit that somebody gives a place up on, as far as it is read with the claim. */
 export interface LeftVisit extends Pick<Surroundings, 'group' | 'settings' | 'leftBefore'> {

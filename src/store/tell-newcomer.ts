@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ScopedTransaction } from '../database/scope.js';
+import type { NewcomerProgress } from '../groups/happenings.store.js';
+import { whoCanActIn } from '../groups/who-can-act.store.js';
 import { writeNotices } from '../telling/notices.store.js';
-import type { NewcomerProgress } from './happenings.js';
-import { whoCanActIn } from './who-can-act.js';
 
 const TOLD = z.object({ groupId: z.string(), volunteerUserId: z.string() });
 

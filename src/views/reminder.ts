@@ -1,6 +1,6 @@
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../core/model.js';
 import { stillNeeded } from '../core/party.js';
-import type { VisitRule } from '../domain/reminder-settings.js';
+import type { VisitRule } from '../groups/reminder-settings.rule.js';
 import { choice, list, type Say, sayIn, weekLabel } from '../locales/index.js';
 import { actions, context, escapeText, lines, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
 import { whenOf } from '../slack/blocks/when.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE, type ReminderForm } from '../domain/reminder-form.js';
-import { REMINDER_KINDS, VISIT_RULES } from '../domain/reminder-settings.js';
+import { REMINDER_KINDS, VISIT_RULES } from '../groups/reminder-settings.rule.js';
 import { type Say, weekdayName } from '../locales/index.js';
 import { oneOfField, ticksOfField, timeField } from '../slack/blocks/form-fields.js';
 import { defineForm } from '../slack/blocks/forms.js';

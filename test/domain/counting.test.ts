@@ -3,7 +3,7 @@ import type { Shift } from '../../src/core/model.js';
 import type { Reader } from '../../src/core/reminder-times.js';
 import { countQuestions } from '../../src/domain/count-asking.js';
 import { type Answer, type Count, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
+import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const ANNA = 'U0ANNA';

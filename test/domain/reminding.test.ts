@@ -3,8 +3,8 @@ import type { Claim, Shift } from '../../src/core/model.js';
 import { outsideQuietHours, type Reader } from '../../src/core/reminder-times.js';
 import { decideConfirm } from '../../src/domain/claiming.js';
 import { readReminderForm, reminderFormOf } from '../../src/domain/reminder-form.js';
-import { DEFAULT_REMINDERS } from '../../src/domain/reminder-settings.js';
 import { nextUnposted, reminderTimes, unpostedReminder, visitReminders } from '../../src/domain/reminding.js';
+import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit, COPENHAGEN, STOCKHOLM } from '../support/imagined.js';
 
 const LONG_AGO = new Date(0);

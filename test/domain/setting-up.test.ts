@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facility } from '../../src/core/model.js';
 import { tidyName } from '../../src/core/one-line.js';
-import type { FacilityDetails } from '../../src/domain/facility-details.js';
 import {
   type FacilityForm,
   facilityFormOf,
@@ -13,6 +12,7 @@ import {
   readNationalForm,
   type Setup,
 } from '../../src/domain/setting-up.js';
+import type { FacilityDetails } from '../../src/groups/facility-details.rule.js';
 import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 
 const REMAND: FacilityForm = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BeyondLeaders, type Roles, whoCanAct, whoCanActNationally } from '../../src/domain/who-can-act.js';
+import { type BeyondLeaders, type Roles, whoCanAct, whoCanActNationally } from '../../src/groups/who-can-act.rule.js';
 import { isOutsider, type SlackFacts, type WorkspaceRole, whoIs } from '../../src/slack/who-is.rule.js';
 
 const LENA = 'U_LENA';

@@ -4,7 +4,7 @@ import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import { openDatabase } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
-import { Groups } from '../../src/store/groups.js';
+import { Groups } from '../../src/groups/groups.store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotProcess, startBotProcess } from '../support/process.js';

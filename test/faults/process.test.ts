@@ -6,7 +6,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/database/database.js';
-import { Workspaces } from '../../src/store/workspaces.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';

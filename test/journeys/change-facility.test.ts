@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { facilityDetailsOf } from '../../src/domain/facility-details.js';
-import { Facilities } from '../../src/store/facilities.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';

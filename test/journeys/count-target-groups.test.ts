@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TargetGroup } from '../../src/core/measures.js';
 import type { Group } from '../../src/core/model.js';
-import { Workspaces } from '../../src/store/workspaces.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST } from '../support/counted-visit.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';

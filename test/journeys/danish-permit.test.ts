@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import { Completions } from '../../src/store/completions.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { makeReady } from '../support/readiness.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Facility, Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Volunteers } from '../../src/store/volunteers.js';
-import { Workspaces } from '../../src/store/workspaces.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Volunteers } from '../../src/groups/volunteers.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { declareSmallButton } from '../../src/views/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';

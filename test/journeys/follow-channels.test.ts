@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';

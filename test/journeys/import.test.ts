@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/store/completions.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import { openImportButton } from '../../src/views/verifying.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';

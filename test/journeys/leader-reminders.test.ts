@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Groups } from '../../src/store/groups.js';
+import { Groups } from '../../src/groups/groups.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { Facilities } from '../../src/store/facilities.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
 import { downloadReturnsButtons, remindReturnsButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { decideClaim } from '../../src/domain/claiming.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Claims } from '../../src/store/claims.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import { Notices } from '../../src/telling/notices.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Sessions } from '../../src/store/sessions.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';

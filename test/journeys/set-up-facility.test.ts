@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { facilityDetailsOf } from '../../src/domain/facility-details.js';
-import type { FacilityToSave } from '../../src/store/facilities.js';
-import { Facilities } from '../../src/store/facilities.js';
+import type { FacilityToSave } from '../../src/groups/facilities.store.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { wordsOf } from '../support/goteborg.js';
 import { FACILITY, freshWorkspace, SECOND_ADMIN, settingUp } from '../support/setting-up.js';

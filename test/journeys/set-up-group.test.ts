@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Memberships } from '../../src/store/memberships.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { wordsOf } from '../support/goteborg.js';
 import {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
-import { Workspaces } from '../../src/store/workspaces.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { lastAnswer, wordsOf } from '../support/goteborg.js';
 import {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Workspaces } from '../../src/store/workspaces.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { openTallyButtons } from '../../src/views/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';

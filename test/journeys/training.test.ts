@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { facilityDetailsOf } from '../../src/domain/facility-details.js';
 import { decideSignUp } from '../../src/domain/signing-up.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import { Sessions } from '../../src/store/sessions.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';

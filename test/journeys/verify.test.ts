@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { facilityDetailsOf } from '../../src/domain/facility-details.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/store/completions.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import {
   correctCompletionButton,
   openVerifyButton,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Facilities } from '../../src/store/facilities.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
 import { Weeks } from '../../src/store/weeks.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';

@@ -4,12 +4,12 @@ import type { Group } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
 import { decideClaim } from '../../src/domain/claiming.js';
 import { closesAt } from '../../src/domain/tally-week.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import {
   approveReturnModal,
   downloadReturnsButtons,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { Groups } from '../../src/store/groups.js';
-import { Workspaces } from '../../src/store/workspaces.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import {
   downloadReturnsButtons,
   openReturnButton,

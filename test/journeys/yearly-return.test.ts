@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
+import { Groups } from '../../src/groups/groups.store.js';
 import { Counts } from '../../src/store/counts.js';
-import { Groups } from '../../src/store/groups.js';
 import { correctCountButton, otherNumberButton, tellCountButtons } from '../../src/views/counting.controls.js';
 import { openReturnButton, openReturnMonthButton } from '../../src/views/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';

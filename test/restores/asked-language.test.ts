@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { Languages } from '../../src/store/languages.js';
+import { Languages } from '../../src/groups/languages.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postWeek } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';

@@ -5,9 +5,9 @@ import { type Database, openDatabase } from '../../src/database/database.js';
 import { scopedTo } from '../../src/database/scope.js';
 import type { Store } from '../../src/database/society.js';
 import { inTransaction } from '../../src/database/transactions.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { HandledRequests } from '../../src/slack/hearing/handled-requests.store.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { type Address, describeOnPostgres, emptyAddress, emptyPostgresDatabase } from '../support/database.js';
 

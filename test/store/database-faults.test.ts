@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/database/database.js';
 import type { Store } from '../../src/database/society.js';
+import { WorkspaceRoles } from '../../src/groups/workspace-roles.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { HandledRequests } from '../../src/slack/hearing/handled-requests.store.js';
-import { WorkspaceRoles } from '../../src/store/workspace-roles.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import { ANYBODY } from '../support/asked.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { blockingSteps, stepsOn } from '../../src/domain/readiness.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import { Completions } from '../../src/store/completions.js';
-import { Memberships } from '../../src/store/memberships.js';
 import { Training } from '../../src/store/training.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';

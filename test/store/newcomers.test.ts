@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import { Notices } from '../../src/telling/notices.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';

@@ -9,10 +9,10 @@ import { talliesAudit } from '../../src/domain/tally-export.js';
 import { closeWeeks } from '../../src/domain/tally-ledger.js';
 import { sumByRegion } from '../../src/domain/tally-period.js';
 import { closesAt } from '../../src/domain/tally-week.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Tallies } from '../../src/store/tallies.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { ADMIN, facilityCalled, MONDAY_NOON, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 

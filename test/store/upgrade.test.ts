@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/database/database.js';
 import { type Engine, migrationsFolder } from '../../src/database/migration-files.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Training } from '../../src/store/training.js';
-import { Workspaces } from '../../src/store/workspaces.js';
 import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
 import { programmeCalled } from '../support/programmes.js';
 

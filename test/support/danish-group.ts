@@ -1,6 +1,6 @@
 import type { Group } from '../../src/core/model.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import type { BotUnderTest } from './bot.js';
 import { GOTEBORG } from './goteborg.js';
 import { makeReady } from './readiness.js';

@@ -1,9 +1,9 @@
 import type { Group, IsoWeek, ShiftFormat } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Memberships } from '../../src/store/memberships.js';
-import { Volunteers } from '../../src/store/volunteers.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Weeks } from '../../src/store/weeks.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';

@@ -2,8 +2,8 @@ import { calendarDateOf } from '../../src/core/time.js';
 import { dateAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
 import type { Requirement } from '../../src/domain/readiness.js';
+import { Groups } from '../../src/groups/groups.store.js';
 import { Completions } from '../../src/store/completions.js';
-import { Groups } from '../../src/store/groups.js';
 import { Training } from '../../src/store/training.js';
 
 /** Days: what lasts 24 months lasts for longer than any story. */

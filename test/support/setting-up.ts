@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Facilities } from '../../src/store/facilities.js';
-import { Groups } from '../../src/store/groups.js';
-import { Volunteers } from '../../src/store/volunteers.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
+import { Volunteers } from '../../src/groups/volunteers.store.js';
 import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { peopleIn } from './people.js';

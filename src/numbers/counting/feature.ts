@@ -1,12 +1,12 @@
 import { isInSomeGroup } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
+import { whenTargetGroupsEnd } from '../../groups/happenings.store.js';
 import { chooseTargetGroups } from '../../listeners/choose-target-groups.js';
 import { countTargets } from '../../listeners/count-targets.js';
 import { countVisit } from '../../listeners/count-visit.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuWords } from '../../slack/hearing/home-parts.js';
-import { whenTargetGroupsEnd } from '../../store/happenings.js';
 import { forgetTargetGroups } from '../../store/target-groups.js';
 import { projectCountQuestions } from './projections.js';
 

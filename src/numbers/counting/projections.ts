@@ -1,7 +1,7 @@
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
 import { ASKED_FOR } from '../../domain/count-asking.js';
 import { LISTED_FOR } from '../../domain/counting.js';
-import { actingFor, actingGroups, reminderSettings } from '../../groups/read-groups.js';
+import { actingFor, actingGroups, reminderSettings } from '../../groups/read-groups.reading.js';
 import { ANSWER_KEPT_FOR, countMessages } from '../../projections/counting.js';
 import { Counts } from '../../store/counts.js';
 

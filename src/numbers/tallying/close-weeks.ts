@@ -1,6 +1,6 @@
 import type { Duty, Job } from '../../delivery/jobs.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
 import { Tallies } from '../../store/tallies.js';
-import { Workspaces } from '../../store/workspaces.js';
 
 /** Closes weeks that are over, for the national channel and for everybody who reads numbers. */
 export const closeWeeks: Job = {

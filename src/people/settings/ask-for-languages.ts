@@ -2,8 +2,8 @@ import { isLanguageGuessed } from '../../core/language.js';
 import { calendarDateOf, wallTimeOf } from '../../core/time.js';
 import type { Duty, Job } from '../../delivery/jobs.js';
 import { isAskedOn } from '../../domain/asking-language.js';
-import { Languages } from '../../store/languages.js';
-import { Workspaces } from '../../store/workspaces.js';
+import { Languages } from '../../groups/languages.store.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
 
 /** When people are asked, by the society's clock: nobody waits for it. */
 const FROM = '10:00';

@@ -1,6 +1,6 @@
 import { defineProjection } from '../../delivery/projecting.js';
 import { isLanguageQuestion } from '../../domain/asking-language.js';
-import { groupsById } from '../../groups/read-groups.js';
+import { groupsById } from '../../groups/read-groups.reading.js';
 import { languageQuestionMessages } from '../../projections/language-questions.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 

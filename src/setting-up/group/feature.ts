@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
-import type { LeaderlessNoticeFacts } from '../../domain/leaderless-notices.js';
+import type { LeaderlessNoticeFacts } from '../../groups/leaderless-notices.rule.js';
 import { setUpGroup } from '../../listeners/set-up-group.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';

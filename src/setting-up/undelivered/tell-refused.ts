@@ -4,11 +4,11 @@ import type { DeadMessage } from '../../delivery/hands.js';
 import { Ledger } from '../../delivery/ledger.store.js';
 import { causeOf } from '../../delivery/refused-messages.rule.js';
 import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
+import { Groups } from '../../groups/groups.store.js';
+import { WorkspaceRoles } from '../../groups/workspace-roles.store.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
 import { isChannelRefusal } from '../../slack/slack-errors.rule.js';
 import { isPerson } from '../../slack/slack-ids.rule.js';
-import { Groups } from '../../store/groups.js';
-import { WorkspaceRoles } from '../../store/workspace-roles.js';
-import { Workspaces } from '../../store/workspaces.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { Notices } from '../../telling/notices.store.js';
 

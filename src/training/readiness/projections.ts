@@ -1,5 +1,5 @@
 import { defineProjection } from '../../delivery/projecting.js';
-import { groupsById } from '../../groups/read-groups.js';
+import { groupsById } from '../../groups/read-groups.reading.js';
 import { lapsingMessages } from '../../projections/lapsing-reminders.js';
 import { requirementsByProgramme } from '../requirements/training-rules.js';
 import { toldSessions } from '../sessions/told-sessions.js';

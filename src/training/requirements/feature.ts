@@ -1,12 +1,12 @@
 import { actsForCountry } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
+import { whenWorkspaceBegins } from '../../groups/happenings.store.js';
 import { editProgramme } from '../../listeners/edit-programme.js';
 import { editRequirement } from '../../listeners/edit-requirement.js';
 import { requirementsButton, requirementsEntry } from '../../listeners/requirements-home.js';
 import { showRequirements } from '../../listeners/show-requirements.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
-import { whenWorkspaceBegins } from '../../store/happenings.js';
 import { seedTraining } from '../../store/seeds.js';
 
 /** What each programme asks for, as national staff set it up. */

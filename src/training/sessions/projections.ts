@@ -2,7 +2,7 @@ import { defineProjection } from '../../delivery/projecting.js';
 import { isAboutSession } from '../../domain/session-notices.js';
 import type { Session } from '../../domain/sessions.js';
 import { signedUp } from '../../domain/sign-up-list.js';
-import { groupsById } from '../../groups/read-groups.js';
+import { groupsById } from '../../groups/read-groups.reading.js';
 import { sessionNoticeMessages } from '../../projections/session-notices.js';
 import { sessionReminderMessages } from '../../projections/session-reminders.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';

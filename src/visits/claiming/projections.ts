@@ -2,7 +2,7 @@ import { defineProjection } from '../../delivery/projecting.js';
 import { isSealed } from '../../delivery/said-week.rule.js';
 import { isAboutCompany } from '../../domain/company-notices.js';
 import type { VisitInDoubt } from '../../domain/in-doubt.js';
-import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.js';
+import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.reading.js';
 import { companyNoticeMessages } from '../../projections/company-notices.js';
 import { doubtMessages } from '../../projections/in-doubt.js';
 import { runningAgainMessages } from '../../projections/running-again.js';

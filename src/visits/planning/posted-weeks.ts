@@ -3,7 +3,7 @@ import { everybodyOn } from '../../core/party.js';
 import { defineReading } from '../../delivery/projecting.js';
 import { isSealed } from '../../delivery/said-week.rule.js';
 import { asSlackSays } from '../../domain/in-doubt.js';
-import { actingGroups } from '../../groups/read-groups.js';
+import { actingGroups } from '../../groups/read-groups.reading.js';
 import { PostedWeeks } from '../../store/posted-weeks.js';
 import { Doubts } from '../../store/settle-doubts.js';
 

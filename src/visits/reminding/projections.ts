@@ -1,7 +1,7 @@
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
 import { isAboutBeingAway } from '../../domain/away.js';
 import { isAboutClearance } from '../../domain/clearance-notices.js';
-import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.js';
+import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.reading.js';
 import { awayNoticeMessages } from '../../projections/away-notices.js';
 import { clearanceNoticeMessages } from '../../projections/clearance-notices.js';
 import { groupAskedMessages } from '../../projections/group-asked.js';

@@ -5,7 +5,7 @@ import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { Outsider } from '../slack/who-is.rule.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
-import { whoCanActIn } from './who-can-act.js';
+import { whoCanActIn } from './who-can-act.store.js';
 
 /**
  * Begins memberships, in the same few statements for one and for hundreds. Harmless for whoever is a member; somebody who

@@ -1,8 +1,8 @@
 import type { Deps } from '../slack/hearing/deps.js';
 import { reportProblem } from '../slack/hearing/problems.js';
 import type { Request, SubmitRequest } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
-import { Memberships } from '../store/memberships.js';
+import { Groups } from './groups.store.js';
+import { Memberships } from './memberships.store.js';
 
 /**
  * Enough to say whether those who rest are in the channel. A large one takes longer to read than Slack waits for an answer,

@@ -1,14 +1,14 @@
 import type { Group } from '../core/model.js';
 import type { AuditedAction } from '../database/audit.js';
 import type { ScopedTransaction } from '../database/scope.js';
+import type { WorkspaceRole } from '../slack/who-is.rule.js';
 import {
   activeOf,
   type BeyondLeaders,
   whoCanAct as decideWhoCanAct,
   whoCanActNationally as decideWhoCanActNationally,
   type Roles,
-} from '../domain/who-can-act.js';
-import type { WorkspaceRole } from '../slack/who-is.rule.js';
+} from './who-can-act.rule.js';
 
 /** What is read to say who can act; a transaction will do, and so will the client. */
 export type RoleReader = Pick<

@@ -3,7 +3,7 @@ import { mention, type Reply, sentence } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Workspaces } from '../store/workspaces.js';
+import { Workspaces } from './workspaces.store.js';
 
 /** Only admins and owners of the workspace set it up, as Slack says at this moment. Null lets the person go on. */
 export async function refuseOtherThanAdmins(

@@ -1,4 +1,4 @@
-import type { Job } from '../../delivery/jobs.js';
+import type { Job } from '../delivery/jobs.js';
 
 /** Brings memberships, and what is known of people, up to what Slack says: events can be lost. */
 export const syncMemberships: Job = {

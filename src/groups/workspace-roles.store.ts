@@ -2,10 +2,10 @@ import type { Group } from '../core/model.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
-import { activeOf, lastAdmin, type Roles } from '../domain/who-can-act.js';
 import type { WorkspaceRole } from '../slack/who-is.rule.js';
-import { followLeaderless } from './leaderless-groups.js';
-import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.js';
+import { followLeaderless } from './leaderless-groups.store.js';
+import { activeOf, lastAdmin, type Roles } from './who-can-act.rule.js';
+import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.store.js';
 
 /** Who can act where something has to be done, and what Slack says of those who might. */
 export interface WorkspaceRoles {

@@ -1,6 +1,6 @@
 import type { Group } from '../core/model.js';
 import type { Request } from '../slack/hearing/request.js';
-import { WorkspaceRoles } from '../store/workspace-roles.js';
+import { WorkspaceRoles } from './workspace-roles.store.js';
 
 type Asking = Pick<Request, 'society' | 'person'>;
 

@@ -1,13 +1,13 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import type { Group } from './core/model.js';
-import type { ReconcilerDeps } from './delivery/reconcile.js';
-import { createCallBudget } from './slack/call-budget.js';
-import type { Deps } from './slack/hearing/deps.js';
-import { classifySlackError } from './slack/slack-answers.js';
-import { isOutsider, type Outsider } from './slack/who-is.rule.js';
-import { Groups } from './store/groups.js';
-import { Memberships } from './store/memberships.js';
-import { WorkspaceRoles } from './store/workspace-roles.js';
+import type { Group } from '../core/model.js';
+import type { ReconcilerDeps } from '../delivery/reconcile.js';
+import { createCallBudget } from '../slack/call-budget.js';
+import type { Deps } from '../slack/hearing/deps.js';
+import { classifySlackError } from '../slack/slack-answers.js';
+import { isOutsider, type Outsider } from '../slack/who-is.rule.js';
+import { Groups } from './groups.store.js';
+import { Memberships } from './memberships.store.js';
+import { WorkspaceRoles } from './workspace-roles.store.js';
 
 /** Follows who is in the groups' channels, because an event can be lost. */
 export interface MembershipSync {

@@ -1,8 +1,8 @@
 import type { Abilities } from '../core/abilities.js';
 import { inAlphabet } from '../core/alphabet.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Groups } from '../store/groups.js';
-import { Workspaces } from '../store/workspaces.js';
+import { Groups } from './groups.store.js';
+import { Workspaces } from './workspaces.store.js';
 
 /** What this person may do, from the database and Slack now. Their groups are in the order of the alphabet. */
 export async function readAbilities({ society, person }: Pick<Request, 'society' | 'person'>): Promise<Abilities> {

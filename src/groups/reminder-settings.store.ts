@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_REMINDERS, REMINDER_KINDS, type ReminderSettings, VISIT_RULES } from '../domain/reminder-settings.js';
+import { DEFAULT_REMINDERS, REMINDER_KINDS, type ReminderSettings, VISIT_RULES } from './reminder-settings.rule.js';
 
 const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const DAYS = z.number().int().min(1).max(60);

@@ -1,7 +1,7 @@
 import type { Group } from '../core/model.js';
 import { defineReading } from '../delivery/projecting.js';
-import { Groups } from '../store/groups.js';
-import { WorkspaceRoles } from '../store/workspace-roles.js';
+import { Groups } from './groups.store.js';
+import { WorkspaceRoles } from './workspace-roles.store.js';
 
 /** Every group with its own leaders, and when its reminders go. */
 export const ledGroups = defineReading(({ society }) => society.of(Groups).withReminders());

@@ -1,8 +1,8 @@
 import type { Deps } from '../slack/hearing/deps.js';
 import { onEvent } from '../slack/hearing/hear-event.js';
 import type { Heard } from '../slack/hearing/heard.js';
-import { Groups } from '../store/groups.js';
-import { Memberships } from '../store/memberships.js';
+import { Groups } from './groups.store.js';
+import { Memberships } from './memberships.store.js';
 
 /**
  * Somebody comes into a group's channel or leaves it, and is a volunteer of that group from then on, or no longer. Nothing is

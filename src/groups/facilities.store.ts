@@ -6,9 +6,9 @@ import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { toFacility, type Versioned, WITH_PROGRAMME } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
-import type { FacilityDetails } from '../domain/facility-details.js';
-import { type Happenings, happeningsIn, type Moved } from './happenings.js';
-import { groupsOf, readFacilities } from './read-groups.js';
+import type { FacilityDetails } from './facility-details.rule.js';
+import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
+import { groupsOf, readFacilities } from './read-groups.store.js';
 
 /** A facility as it is saved; without an id it is new. */
 export type FacilityToSave = FacilityDetails & { readonly id?: string | null };

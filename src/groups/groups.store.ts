@@ -7,11 +7,11 @@ import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { toGroup, toPatternVisit, type Versioned } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
-import type { ReminderSettings } from '../domain/reminder-settings.js';
-import { type Happenings, happeningsIn, type Moved } from './happenings.js';
-import { followLeaderless } from './leaderless-groups.js';
-import { groupsOf, readGroups } from './read-groups.js';
-import { readReminderSettings } from './reminder-settings.js';
+import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
+import { followLeaderless } from './leaderless-groups.store.js';
+import { groupsOf, readGroups } from './read-groups.store.js';
+import type { ReminderSettings } from './reminder-settings.rule.js';
+import { readReminderSettings } from './reminder-settings.store.js';
 
 /** A group as it is saved; without an id it is new. */
 export type GroupToSave = Omit<Group, 'id' | 'facility' | 'contactLine'> & {

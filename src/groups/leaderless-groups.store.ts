@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { lockWorkspace } from '../database/locks.js';
 import type { ScopedTransaction } from '../database/scope.js';
-import type { LeaderlessNoticeFacts } from '../domain/leaderless-notices.js';
-import { activeOf } from '../domain/who-can-act.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
-import { readRoles, whoCanActFor } from './who-can-act.js';
+import type { LeaderlessNoticeFacts } from './leaderless-notices.rule.js';
+import { activeOf } from './who-can-act.rule.js';
+import { readRoles, whoCanActFor } from './who-can-act.store.js';
 
 const KIND = 'no_active_leader';
 const TOLD = z.object({ groupId: z.string(), since: z.string() });

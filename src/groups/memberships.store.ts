@@ -5,8 +5,8 @@ import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import type { Outsider } from '../slack/who-is.rule.js';
-import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.js';
-import { beginMemberships, endMemberships } from './membership-changes.js';
+import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.store.js';
+import { beginMemberships, endMemberships } from './membership-changes.store.js';
 
 export interface Member {
   /** Slack user id. */

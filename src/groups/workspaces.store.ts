@@ -5,8 +5,8 @@ import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import type { Versioned } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
-import { readTargetGroups, toTargetGroups } from './chosen-target-groups.js';
-import { type Happenings, happeningsIn } from './happenings.js';
+import { readTargetGroups, toTargetGroups } from './chosen-target-groups.store.js';
+import { type Happenings, happeningsIn } from './happenings.store.js';
 
 export interface Workspace {
   /** Slack's team id, `T…`. */

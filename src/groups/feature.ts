@@ -1,0 +1,8 @@
+import { defineFeature } from '../core/feature.js';
+import { runsRegularly } from '../delivery/jobs.js';
+import { hears } from '../slack/hearing/heard.js';
+import { followMembership } from './follow-membership.listener.js';
+import { syncMemberships } from './sync-memberships.job.js';
+
+/** Whoever is in a group’s channel is a volunteer of that group. */
+export const membership = defineFeature('groups/membership', hears(followMembership), runsRegularly(syncMemberships));

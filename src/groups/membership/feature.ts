@@ -1,8 +1,0 @@
-import { defineFeature } from '../../core/feature.js';
-import { runsRegularly } from '../../delivery/jobs.js';
-import { followMembership } from '../../listeners/follow-membership.js';
-import { hears } from '../../slack/hearing/heard.js';
-import { syncMemberships } from './sync-memberships.js';
-
-/** Whoever is in a group’s channel is a volunteer of that group. */
-export const membership = defineFeature('groups/membership', hears(followMembership), runsRegularly(syncMemberships));
