@@ -3,6 +3,9 @@ import { readReminderForm, reminderFormOf } from '../domain/reminder-form.js';
 import { Groups } from '../groups/groups.store.js';
 import { DEFAULT_REMINDERS } from '../groups/reminder-settings.rule.js';
 import { Volunteers } from '../groups/volunteers.store.js';
+import { ownSettings } from '../people/settings/own-settings.request.js';
+import { openGroupRemindersButton, openSettingsButton, quietHoursModal } from '../people/settings/settings.controls.js';
+import { quietHoursErrors, quietHoursReply } from '../people/settings/settings-modal.view.js';
 import { escapeText, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { refusalReply } from '../slack/blocks/refusals.js';
 import { closedWith } from '../slack/hearing/closed-with.js';
@@ -13,10 +16,7 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
 import { groupRemindersModal } from '../views/reminding.controls.js';
-import { openGroupRemindersButton, openSettingsButton, quietHoursModal } from '../views/settings.controls.js';
 import { groupReminders, reminderErrors } from '../views/settings-group.js';
-import { quietHoursErrors, quietHoursReply } from '../views/settings-modal.js';
-import { ownSettings } from './own-settings.js';
 
 /** Somebody changes their own quiet hours, and a leader the reminders of a group: `/visit settings`, or from App Home. */
 export function changeSettings(): readonly Heard[] {

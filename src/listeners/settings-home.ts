@@ -1,5 +1,5 @@
+import { openSettingsButton } from '../people/settings/settings.controls.js';
 import type { HomeButton } from '../slack/hearing/home-parts.js';
-import { openSettingsButton } from '../views/settings.controls.js';
 
 export const settingsButton: HomeButton = {
   place: 10,

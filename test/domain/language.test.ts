@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isLanguageGuessed, type KnownLanguages, languageFor } from '../../src/core/language.js';
 import type { Locale } from '../../src/core/model.js';
 import { dateAfter } from '../../src/core/weeks.js';
-import { isAskedOn } from '../../src/domain/asking-language.js';
+import { isAskedOn } from '../../src/people/settings/asking-language.rule.js';
 
 const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
 const EACH: readonly (Locale | null)[] = [...LOCALES, null];

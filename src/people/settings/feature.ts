@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
-import type { LanguageQuestionFacts } from '../../domain/asking-language.js';
-import { chooseLanguage } from '../../listeners/choose-language.js';
-import { languageSection } from '../../listeners/language-home.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { askForLanguages } from './ask-for-languages.js';
-import { projectLanguageQuestions } from './projections.js';
+import { askForLanguages } from './ask-for-languages.job.js';
+import type { LanguageQuestionFacts } from './asking-language.rule.js';
+import { chooseLanguage } from './choose-language.listener.js';
+import { languageSection } from './language-home.request.js';
+import { projectLanguageQuestions } from './projections.reading.js';
 
 const languageQuestions = declareNotices<LanguageQuestionFacts>(
   ['language'],

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
-import { inAlphabet } from '../core/alphabet.js';
-import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
-import { Groups } from '../groups/groups.store.js';
-import { Volunteers } from '../groups/volunteers.store.js';
-import type { Request } from '../slack/hearing/request.js';
-import { settingsModal } from '../views/settings-modal.js';
+import { inAlphabet } from '../../core/alphabet.js';
+import { DEFAULT_QUIET_HOURS } from '../../core/quiet-hours.js';
+import { Groups } from '../../groups/groups.store.js';
+import { Volunteers } from '../../groups/volunteers.store.js';
+import type { Request } from '../../slack/hearing/request.js';
+import { settingsModal } from './settings-modal.view.js';
 
 /** A person's own settings as they are now. @param notice what has been saved, escaped */
 export async function ownSettings(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LOCALES, type Locale } from '../core/model.js';
-import { defineButtons, defineList } from '../slack/blocks/controls.js';
+import { LOCALES, type Locale } from '../../core/model.js';
+import { defineButtons, defineList } from '../../slack/blocks/controls.js';
 
 /** What can be chosen; `none` leaves it to Slack and the group. */
 export const LANGUAGE_CHOICES: readonly (Locale | 'none')[] = [...LOCALES, 'none'];

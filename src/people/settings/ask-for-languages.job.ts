@@ -1,9 +1,9 @@
 import { isLanguageGuessed } from '../../core/language.js';
 import { calendarDateOf, wallTimeOf } from '../../core/time.js';
 import type { Duty, Job } from '../../delivery/jobs.js';
-import { isAskedOn } from '../../domain/asking-language.js';
 import { Languages } from '../../groups/languages.store.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
+import { isAskedOn } from './asking-language.rule.js';
 
 /** When people are asked, by the society's clock: nobody waits for it. */
 const FROM = '10:00';

@@ -1,12 +1,12 @@
-import { isLanguageGuessed, languageFor } from '../core/language.js';
-import type { Group } from '../core/model.js';
-import { afterQuietHours } from '../core/quiet-hours.js';
-import type { Reader } from '../core/reminder-times.js';
-import type { DesiredMessage } from '../delivery/desired-message.js';
-import { isLanguageQuestion } from '../domain/asking-language.js';
-import { sayIn } from '../locales/index.js';
-import type { Notice } from '../telling/notices.rule.js';
-import { languageQuestion } from '../views/language.js';
+import { isLanguageGuessed, languageFor } from '../../core/language.js';
+import type { Group } from '../../core/model.js';
+import { afterQuietHours } from '../../core/quiet-hours.js';
+import type { Reader } from '../../core/reminder-times.js';
+import type { DesiredMessage } from '../../delivery/desired-message.js';
+import { sayIn } from '../../locales/index.js';
+import type { Notice } from '../../telling/notices.rule.js';
+import { isLanguageQuestion } from './asking-language.rule.js';
+import { languageQuestion } from './language.view.js';
 
 /** Longer than everybody is asked in, in milliseconds. */
 const ASKED_WITHIN = 28 * 24 * 60 * 60_000;

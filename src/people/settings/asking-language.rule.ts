@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../core/time.js';
-import { noticesOf } from '../telling/notices.rule.js';
+import type { CalendarDate } from '../../core/time.js';
+import { noticesOf } from '../../telling/notices.rule.js';
 
 /** People who are members already are asked over so many days, not everybody at once. */
 const SPREAD_OVER = 14;

@@ -1,5 +1,5 @@
-import type { HomeSection } from '../slack/hearing/home-parts.js';
-import { languageSelect } from '../views/language.js';
+import type { HomeSection } from '../../slack/hearing/home-parts.js';
+import { languageSelect } from './language.view.js';
 
 /** In which language they are written to. */
 export const languageSection: HomeSection = {

@@ -1,16 +1,16 @@
-import type { Locale } from '../core/model.js';
-import { Volunteers } from '../groups/volunteers.store.js';
-import { readLanguage } from '../locales/index.js';
-import type { Deps } from '../slack/hearing/deps.js';
-import { onCommand } from '../slack/hearing/hear-command.js';
-import { onPress } from '../slack/hearing/hear-press.js';
-import type { Heard } from '../slack/hearing/heard.js';
-import { homeChanged } from '../slack/hearing/home-changes.js';
-import type { PressRequest, Request } from '../slack/hearing/request.js';
-import { spokenToAs } from '../slack/hearing/speaking.js';
-import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from '../views/language.controls.js';
-import { languageReply, languageSaved, unknownLanguageReply } from '../views/language.js';
-import { ownSettings } from './own-settings.js';
+import type { Locale } from '../../core/model.js';
+import { Volunteers } from '../../groups/volunteers.store.js';
+import { readLanguage } from '../../locales/index.js';
+import type { Deps } from '../../slack/hearing/deps.js';
+import { onCommand } from '../../slack/hearing/hear-command.js';
+import { onPress } from '../../slack/hearing/hear-press.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import { homeChanged } from '../../slack/hearing/home-changes.js';
+import type { PressRequest, Request } from '../../slack/hearing/request.js';
+import { spokenToAs } from '../../slack/hearing/speaking.js';
+import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from './language.controls.js';
+import { languageReply, languageSaved, unknownLanguageReply } from './language.view.js';
+import { ownSettings } from './own-settings.request.js';
 
 /** Somebody chooses the language they are written to in: `/visit language`, in the settings, in App Home, or where asked. */
 export function chooseLanguage(deps: Deps): readonly Heard[] {

@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Group, Locale } from '../core/model.js';
-import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../core/quiet-hours.js';
-import { type Say, wallTime } from '../locales/index.js';
-import { divider, escapeText, plain, type Reply, section, sentence } from '../slack/blocks/parts.js';
-import { languageSelect } from './language.js';
+import type { Group, Locale } from '../../core/model.js';
+import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../../core/quiet-hours.js';
+import { type Say, wallTime } from '../../locales/index.js';
+import { divider, escapeText, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
+import { languageSelect } from './language.view.js';
 import { openGroupRemindersButton, quietHoursModal } from './settings.controls.js';
 
 /** A modal holds 100 blocks; nobody leads more groups than this. */

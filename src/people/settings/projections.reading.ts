@@ -1,8 +1,8 @@
 import { defineProjection } from '../../delivery/projecting.js';
-import { isLanguageQuestion } from '../../domain/asking-language.js';
 import { groupsById } from '../../groups/read-groups.reading.js';
-import { languageQuestionMessages } from '../../projections/language-questions.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
+import { isLanguageQuestion } from './asking-language.rule.js';
+import { languageQuestionMessages } from './language-questions.projection.js';
 
 export const projectLanguageQuestions = defineProjection({
   place: 70,

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
-import { LOCALES, type Locale } from '../core/model.js';
-import { LANGUAGE_NAMES, type Say } from '../locales/index.js';
-import { actions, type Reply, section, sentence } from '../slack/blocks/parts.js';
+import { LOCALES, type Locale } from '../../core/model.js';
+import { LANGUAGE_NAMES, type Say } from '../../locales/index.js';
+import { actions, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { chooseLanguageButtons, chooseLanguageList, LANGUAGE_CHOICES } from './language.controls.js';
 
 /** The question, with what holds now. @param chosen null where nothing is */
