@@ -1,7 +1,7 @@
 import type { Group, GroupWeek, IsoWeek, PatternVisit, Shift } from '../core/model.js';
 import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import { isoWeekOf, weeksAfter } from '../core/weeks.js';
-import { type Outlook, staysReady } from './outlook.js';
+import { type Outlook, staysReady } from '../training/requirements/outlook.rule.js';
 import { proposeWeek, type ShiftPlan } from './planning.js';
 
 /** How many weeks are looked at, this one included. */

@@ -3,7 +3,14 @@ import { placeOf, SHADOW_SEAT } from '../core/party.js';
 import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from '../core/places.js';
 import { type Refusal, type Refused, refuse } from '../core/refusals.js';
 import { calendarDateOf, overlaps } from '../core/time.js';
-import { blockingSteps, type Completion, mayGoAlong, type Requirement, type Step, stepsOn } from './readiness.js';
+import {
+  blockingSteps,
+  type Completion,
+  mayGoAlong,
+  type Requirement,
+  type Step,
+  stepsOn,
+} from '../training/requirements/readiness.rule.js';
 
 /** How long after a claim it can be undone with one press, in milliseconds. */
 export const UNDO_WINDOW = 10 * 60_000;

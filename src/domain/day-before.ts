@@ -1,7 +1,14 @@
 import type { Claim, Group, GroupShift, GroupWeek, Shift } from '../core/model.js';
 import { calendarDateOf, type WallTime, wallClockToInstant } from '../core/time.js';
 import { dateAfter } from '../core/weeks.js';
-import { blockingSteps, type Completion, mayGoAlong, type Requirement, type Step, stepsOn } from './readiness.js';
+import {
+  blockingSteps,
+  type Completion,
+  mayGoAlong,
+  type Requirement,
+  type Step,
+  stepsOn,
+} from '../training/requirements/readiness.rule.js';
 
 /** When readiness is checked again: the day before a visit at noon, so that there is time to find somebody. */
 const CHECKED_AT: WallTime = '12:00';

@@ -2,9 +2,9 @@ import type { Measure, TargetGroup } from '../core/measures.js';
 import type { FacilityStatus, IsoWeek, Shift } from '../core/model.js';
 import { wallClockToInstant } from '../core/time.js';
 import { firstDateOf, weeksAfter } from '../core/weeks.js';
-import type { AskedFor, GroupMember } from './affected.js';
-import { aheadOf, blocksSoon } from './outlook.js';
-import { stepsOn } from './readiness.js';
+import type { AskedFor, GroupMember } from '../training/requirements/affected.rule.js';
+import { aheadOf, blocksSoon } from '../training/requirements/outlook.rule.js';
+import { stepsOn } from '../training/requirements/readiness.rule.js';
 
 /** A number that has been released: of one named facility, or of small ones together. */
 export interface Released {

@@ -1,5 +1,4 @@
 import { placeOf } from '../core/party.js';
-import { signUpOf } from '../domain/sign-up-list.js';
 import { dayAndTime } from '../locales/index.js';
 import { addToCalendarButton, type CalendarEntry } from '../slack/blocks/calendar.controls.js';
 import { type Reply, sentence } from '../slack/blocks/parts.js';
@@ -7,7 +6,8 @@ import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest } from '../slack/hearing/request.js';
 import { Claims } from '../store/claims.js';
-import { Sessions } from '../store/sessions.js';
+import { Sessions } from '../training/sessions/sessions.store.js';
+import { signUpOf } from '../training/sessions/sign-up-list.rule.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */

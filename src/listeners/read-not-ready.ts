@@ -2,8 +2,8 @@ import type { GroupWeek } from '../core/model.js';
 import { everybodyOn } from '../core/party.js';
 import type { Society } from '../database/society.js';
 import { checkedAgain, type NotReadyByShift, notReadySoon } from '../domain/day-before.js';
-import { Completions } from '../store/completions.js';
-import { Training } from '../store/training.js';
+import { Completions } from '../training/requirements/completions.store.js';
+import { Training } from '../training/requirements/training.store.js';
 
 /** Who cannot go on visits of this week that are at most a day away, by shift id. Asks nothing where there are none. */
 export async function readNotReady(society: Society, week: GroupWeek, now: Date): Promise<NotReadyByShift> {

@@ -16,7 +16,7 @@ import { showForm } from '../slack/hearing/screen.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
 import { toldInstead } from '../slack/hearing/submitted.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
-import { Training } from '../store/training.js';
+import { Training } from '../training/requirements/training.store.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
 import { overfilledHours } from './overfilled-hours.js';

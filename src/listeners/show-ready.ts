@@ -3,7 +3,6 @@ import type { Group } from '../core/model.js';
 import { calendarDateOf } from '../core/time.js';
 import { Audit } from '../database/audit.js';
 import { capacityAhead } from '../domain/capacity.js';
-import { outlookOf } from '../domain/outlook.js';
 import { Groups } from '../groups/groups.store.js';
 import { Workspaces } from '../groups/workspaces.store.js';
 import type { Reply } from '../slack/blocks/parts.js';
@@ -12,10 +11,11 @@ import { onCommand } from '../slack/hearing/hear-command.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
-import { Completions } from '../store/completions.js';
 import { PostedWeeks } from '../store/posted-weeks.js';
-import { Training } from '../store/training.js';
-import { openReadyButton } from '../views/readiness.controls.js';
+import { Completions } from '../training/requirements/completions.store.js';
+import { outlookOf } from '../training/requirements/outlook.rule.js';
+import { Training } from '../training/requirements/training.store.js';
+import { openReadyButton } from '../training/training.controls.js';
 import { chooseReadyReply, type GroupReadiness, type ReadyShown, readyReply } from '../views/ready.js';
 
 /** A leader looks at who of their group is ready and for how long; national staff at any group. */

@@ -3,9 +3,9 @@ import type { GroupShift, GroupWeek, IsoWeek } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { DesiredMessage } from '../delivery/desired-message.js';
 import type { NotReady, NotReadyByShift } from '../domain/day-before.js';
-import type { Session } from '../domain/sessions.js';
 import { inLocalTime } from '../slack/blocks/local-time.js';
 import type { Reply } from '../slack/blocks/parts.js';
+import type { Session } from '../training/sessions/sessions.rule.js';
 import { lapsedForLeader, lapsedMessage } from '../views/lapsed.js';
 
 /** What messages about people who cannot go are made from. */

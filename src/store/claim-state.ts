@@ -9,9 +9,9 @@ import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../database/stored-
 import { MovedMeanwhile } from '../database/transactions.js';
 import type { ClaimChange, ClaimState } from '../domain/claiming.js';
 import { readReminderSettings } from '../groups/reminder-settings.store.js';
+import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from '../training/requirements/training-rows.store.js';
 import { BESIDE_COLUMNS, maybeBeside } from './beside.js';
 import type { LeftVisit } from './tell-company.js';
-import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from './training-rows.js';
 
 /** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
 export async function heldShifts(

@@ -6,10 +6,10 @@ import type { ScopedClient } from '../database/scope.js';
 import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { ClaimState } from '../domain/claiming.js';
 import { readGroups } from '../groups/read-groups.store.js';
+import { createCompletions } from '../training/requirements/completions.store.js';
+import { createTraining } from '../training/requirements/training.store.js';
 import { readBeside } from './beside.js';
 import { heldShifts } from './claim-state.js';
-import { createCompletions } from './completions.js';
-import { createTraining } from './training.js';
 
 /**
  * Every posted visit of the groups that this person is in which begins in the stretch, soonest first, with all that decides

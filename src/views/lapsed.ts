@@ -1,13 +1,13 @@
 import type { GroupShift, IsoWeek, Locale, Shift } from '../core/model.js';
 import { stillNeeded } from '../core/party.js';
 import { type NotReady, notReadyInParty } from '../domain/day-before.js';
-import type { Session } from '../domain/sessions.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { whenOf } from '../slack/blocks/when.js';
+import type { Session } from '../training/sessions/sessions.rule.js';
+import { openTrainingButton } from '../training/training.controls.js';
 import { releaseShiftButton } from './claiming.controls.js';
 import { missingStep } from './not-ready.js';
-import { openTrainingButton } from './readiness.controls.js';
 import { openPlanButton } from './visits.controls.js';
 
 /** Tells somebody the day before a visit that they cannot go on it, what is missing, and what to do about it. */

@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { GroupShift, Locale } from '../core/model.js';
-import { mayGoAlong, type Step } from '../domain/readiness.js';
-import { nextSession, type Session } from '../domain/sessions.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from '../slack/blocks/parts.js';
 import { whenOf } from '../slack/blocks/when.js';
+import { mayGoAlong, type Step } from '../training/requirements/readiness.rule.js';
+import { signUpButton } from '../training/sessions/sessions.controls.js';
+import { nextSession, type Session } from '../training/sessions/sessions.rule.js';
+import { openTrainingButton } from '../training/training.controls.js';
 import { goAlongButton } from './claiming.controls.js';
-import { openTrainingButton } from './readiness.controls.js';
-import { signUpButton } from './sessions.controls.js';
 
 export interface NotReady {
   /** What keeps the person from going on that day. */

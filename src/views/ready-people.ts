@@ -1,10 +1,16 @@
 import type { KnownBlock } from '@slack/types';
 import type { Locale } from '../core/model.js';
 import type { CalendarDate } from '../core/time.js';
-import { blocksSoon, isNewcomer, mostUrgentFirst, type Outlook, weeksAhead } from '../domain/outlook.js';
-import type { Standing } from '../domain/readiness.js';
 import { dateText, list, type Say } from '../locales/index.js';
 import { context, escapeText, mention, section } from '../slack/blocks/parts.js';
+import {
+  blocksSoon,
+  isNewcomer,
+  mostUrgentFirst,
+  type Outlook,
+  weeksAhead,
+} from '../training/requirements/outlook.rule.js';
+import type { Standing } from '../training/requirements/readiness.rule.js';
 
 /** A message holds 50 blocks (Slack: blocks): what is left of them for lists of people. */
 const MOST_LISTS = 36;

@@ -1,9 +1,9 @@
 import type { DataTableBlock, RawTextElement } from '@slack/types';
 import type { Locale } from '../core/model.js';
 import type { CalendarDate } from '../core/time.js';
-import { isNewcomer, type Outlook, weeksAhead } from '../domain/outlook.js';
-import type { CompletionTerms, Requirement, Step } from '../domain/readiness.js';
 import type { Say } from '../locales/index.js';
+import { isNewcomer, type Outlook, weeksAhead } from '../training/requirements/outlook.rule.js';
+import type { CompletionTerms, Requirement, Step } from '../training/requirements/readiness.rule.js';
 
 /** Slack: data_table. A header and 200 rows, 20 columns, 20,000 characters in all cells together, 100 rows a page. */
 const MOST_ROWS = 200;

@@ -3,11 +3,11 @@ import type { Group, Locale } from '../core/model.js';
 import type { CalendarDate } from '../core/time.js';
 import { dateAfter } from '../core/weeks.js';
 import { WEEKS_LOOKED_AT, type WeekCapacity } from '../domain/capacity.js';
-import { blocksSoon, mostUrgentFirst, type Outlook, SOON } from '../domain/outlook.js';
-import type { Requirement } from '../domain/readiness.js';
 import { dateText, type Say, weekLabel } from '../locales/index.js';
 import { actions, context, escapeText, type Reply, section } from '../slack/blocks/parts.js';
-import { openReadyButton } from './readiness.controls.js';
+import { blocksSoon, mostUrgentFirst, type Outlook, SOON } from '../training/requirements/outlook.rule.js';
+import type { Requirement } from '../training/requirements/readiness.rule.js';
+import { openReadyButton } from '../training/training.controls.js';
 import { missingBlocks, personLists } from './ready-people.js';
 import { readyTable } from './ready-table.js';
 

@@ -4,9 +4,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Outlook, outlookOf } from '../../src/domain/outlook.js';
-import { Completions } from '../../src/store/completions.js';
-import { Training } from '../../src/store/training.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
+import { type Outlook, outlookOf } from '../../src/training/requirements/outlook.rule.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import { countedStore } from '../support/counted-store.js';
 import { trainedGroup } from '../support/trained-group.js';
 import { median, percentile } from './statistics.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { affectedBy, askedAfter, askingFor, type GroupMember } from '../../src/domain/affected.js';
-import type { Requirement } from '../../src/domain/readiness.js';
+import { affectedBy, askedAfter, askingFor, type GroupMember } from '../../src/training/requirements/affected.rule.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { completionOf, requirementCalled, requirementsAskedBy } from '../support/readiness-rules.js';
 
 const SWEDISH = 'se.remand_visits';

@@ -10,8 +10,8 @@ import {
   type Outlook,
   outlookOf,
   weeksAhead,
-} from '../../src/domain/outlook.js';
-import type { Requirement } from '../../src/domain/readiness.js';
+} from '../../src/training/requirements/outlook.rule.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { aFacility, aGroup, aVisit, aWeek } from '../support/imagined.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 

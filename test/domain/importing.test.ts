@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ImportTable, readImport } from '../../src/domain/importing.js';
 import { readImportColumn } from '../../src/locales/index.js';
+import { type ImportTable, readImport } from '../../src/training/verifying/importing.rule.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
 const COURSE = requirementCalled('visitor_basic_course');

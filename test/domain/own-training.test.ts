@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, ownTraining } from '../../src/domain/own-training.js';
-import type { Completion } from '../../src/domain/readiness.js';
-import type { Session, SignUpState } from '../../src/domain/sessions.js';
+import { nextStep, ownTraining } from '../../src/training/readiness/own-training.rule.js';
+import type { Completion } from '../../src/training/requirements/readiness.rule.js';
+import type { Session, SignUpState } from '../../src/training/sessions/sessions.rule.js';
 import { aDanishFacility, aGroup, aSession, aSignUp, COPENHAGEN } from '../support/imagined.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 

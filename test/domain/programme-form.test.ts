@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Facility } from '../../src/core/model.js';
-import { type ProgrammeForm, programmeFormOf, readProgrammeForm } from '../../src/domain/programme-form.js';
+import {
+  type ProgrammeForm,
+  programmeFormOf,
+  readProgrammeForm,
+} from '../../src/training/requirements/programme-form.rule.js';
 import { programmeCalled } from '../support/programmes.js';
 
 const PROGRAMME = programmeCalled('se.remand_visits');

@@ -6,7 +6,7 @@ import {
   monthsAfter,
   type Standing,
   stepsOn,
-} from '../../src/domain/readiness.js';
+} from '../../src/training/requirements/readiness.rule.js';
 import { completionOf, requirementCalled, requirementsAskedBy } from '../support/readiness-rules.js';
 
 const HERE = 'f-here';

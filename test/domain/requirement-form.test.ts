@@ -7,7 +7,7 @@ import {
   type RequirementSurroundings,
   readRequirementForm,
   requirementFormOf,
-} from '../../src/domain/requirement-form.js';
+} from '../../src/training/requirements/requirement-form.rule.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
 const AROUND: RequirementSurroundings = {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Requirement } from '../../src/domain/readiness.js';
-import { readSessionForm, type SessionForm, sessionRequirements } from '../../src/domain/session-form.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
+import {
+  readSessionForm,
+  type SessionForm,
+  sessionRequirements,
+} from '../../src/training/sessions/session-form.rule.js';
 import { aFacility, aGroup } from '../support/imagined.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');

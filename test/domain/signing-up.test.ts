@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideAttendance, decideChangeSession, movedToReserve } from '../../src/domain/leading-sessions.js';
-import { isInvited, needsSession } from '../../src/domain/session-needs.js';
-import type { Session, SignUp } from '../../src/domain/sessions.js';
-import { inLine, placeInLine, signedUp, signUpOf } from '../../src/domain/sign-up-list.js';
+import {
+  decideAttendance,
+  decideChangeSession,
+  movedToReserve,
+} from '../../src/training/sessions/leading-sessions.rule.js';
+import { isInvited, needsSession } from '../../src/training/sessions/session-needs.rule.js';
+import type { Session, SignUp } from '../../src/training/sessions/sessions.rule.js';
+import { inLine, placeInLine, signedUp, signUpOf } from '../../src/training/sessions/sign-up-list.rule.js';
 import {
   decideDecline,
   decideSignUp,
@@ -11,7 +15,7 @@ import {
   decideWithdraw,
   passOn,
   type SignUpRule,
-} from '../../src/domain/signing-up.js';
+} from '../../src/training/sessions/signing-up.rule.js';
 import { aSession } from '../support/imagined.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupMember } from '../../src/domain/affected.js';
-import type { Requirement } from '../../src/domain/readiness.js';
 import { periodOf, periodsEndingWith, sumByFacility, sumByRegion } from '../../src/domain/tally-period.js';
 import { closesAt, facilityFacts, type Released, trainingFacts, visitFacts } from '../../src/domain/tally-week.js';
+import type { GroupMember } from '../../src/training/requirements/affected.rule.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 
 describe('a week is closed on the Monday after it, at eight by the society’s clock', () => {
   it.each([

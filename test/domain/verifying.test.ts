@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlasts } from '../../src/domain/readiness.js';
-import { concerning, mayVerify, readVerifyForm, type VerifyForm } from '../../src/domain/verifying.js';
+import { outlasts } from '../../src/training/requirements/readiness.rule.js';
+import { concerning, mayVerify, readVerifyForm, type VerifyForm } from '../../src/training/verifying/verifying.rule.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 
 const COURSE = requirementCalled('visitor_basic_course');

@@ -4,7 +4,7 @@ import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Completions } from '../../src/store/completions.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { makeReady } from '../support/readiness.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Completions } from '../../src/store/completions.js';
-import { Training } from '../../src/store/training.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';

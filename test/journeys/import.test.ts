@@ -3,8 +3,8 @@ import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Completions } from '../../src/store/completions.js';
-import { openImportButton } from '../../src/views/verifying.controls.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
+import { openImportButton } from '../../src/training/verifying/verifying.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { CalendarDate } from '../../src/core/time.js';
 import { wallClockToInstant } from '../../src/core/time.js';
-import { Completions } from '../../src/store/completions.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { requirementCalled } from '../support/readiness-rules.js';

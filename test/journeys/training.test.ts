@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { decideSignUp } from '../../src/domain/signing-up.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Sessions } from '../../src/store/sessions.js';
+import { Sessions } from '../../src/training/sessions/sessions.store.js';
+import { decideSignUp } from '../../src/training/sessions/signing-up.rule.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, type GroupOptions, goteborg, lastAnswer, wordsOf, ZONE } from '../support/goteborg.js';

@@ -4,13 +4,13 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Completions } from '../../src/store/completions.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
 import {
   correctCompletionButton,
   openVerifyButton,
   seeNotedButton,
   takeBackCompletionButton,
-} from '../../src/views/verifying.controls.js';
+} from '../../src/training/verifying/verifying.controls.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';

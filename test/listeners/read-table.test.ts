@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readImport } from '../../src/domain/importing.js';
-import { readTable } from '../../src/listeners/read-table.js';
 import { readImportColumn } from '../../src/locales/index.js';
+import { readImport } from '../../src/training/verifying/importing.rule.js';
+import { readTable } from '../../src/training/verifying/read-table.request.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
 const FOLDER = 'test/spreadsheets';

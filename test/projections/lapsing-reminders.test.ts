@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/core/model.js';
 import type { Reader } from '../../src/core/reminder-times.js';
-import { lapsingBetween } from '../../src/domain/lapsing.js';
-import type { Requirement } from '../../src/domain/readiness.js';
-import type { Session } from '../../src/domain/sessions.js';
-import { lapsingMessages } from '../../src/projections/lapsing-reminders.js';
+import { lapsingBetween } from '../../src/training/readiness/lapsing.rule.js';
+import { lapsingMessages } from '../../src/training/readiness/lapsing-reminders.projection.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
+import type { Session } from '../../src/training/sessions/sessions.rule.js';
 import { wordsOf } from '../support/goteborg.js';
 import {
   aDanishFacility,

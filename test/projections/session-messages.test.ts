@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/core/reminder-times.js';
-import type { SessionNoticeFacts } from '../../src/domain/session-notices.js';
-import type { Session, SignUp } from '../../src/domain/sessions.js';
-import { sessionNoticeMessages } from '../../src/projections/session-notices.js';
-import { sessionReminderMessages } from '../../src/projections/session-reminders.js';
 import type { Notice } from '../../src/telling/notices.rule.js';
+import { sessionNoticeMessages } from '../../src/training/sessions/session-notices.projection.js';
+import type { SessionNoticeFacts } from '../../src/training/sessions/session-notices.rule.js';
+import { sessionReminderMessages } from '../../src/training/sessions/session-reminders.projection.js';
+import type { Session, SignUp } from '../../src/training/sessions/sessions.rule.js';
 import { aReader, aSession, aSignUp, at } from '../support/imagined.js';
 
 const NOW = at('2027-03-15 12:00');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSeed } from '../../src/store/seeds.js';
+import { readSeed } from '../../src/training/requirements/seeds.store.js';
 import { actionsIn, textsOf } from './payload.js';
 import { Pieces } from './pieces.js';
 import type { Line, Piece, RecordedShowing, Showing } from './recording.js';

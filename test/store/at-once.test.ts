@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { decideClaim } from '../../src/domain/claiming.js';
-import type { RequirementDetails } from '../../src/domain/requirement-form.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
@@ -12,9 +11,10 @@ import { Restorations } from '../../src/store/restorations.js';
 import { Returns } from '../../src/store/returns.js';
 import { SignsOfLife } from '../../src/store/signs-of-life.js';
 import { Tallies } from '../../src/store/tallies.js';
-import { Training } from '../../src/store/training.js';
 import { Weeks } from '../../src/store/weeks.js';
 import { Notices } from '../../src/telling/notices.store.js';
+import type { RequirementDetails } from '../../src/training/requirements/requirement-form.rule.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { type Processes, startProcesses } from '../support/held-back.js';
 import { makeReady } from '../support/readiness.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { blockingSteps, stepsOn } from '../../src/domain/readiness.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Completions } from '../../src/store/completions.js';
-import { Training } from '../../src/store/training.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
+import { blockingSteps, stepsOn } from '../../src/training/requirements/readiness.rule.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';

@@ -3,16 +3,20 @@ import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
-import { decideAttendance, decideCallOffSession, decideChangeSession } from '../../src/domain/leading-sessions.js';
-import type { SessionPlan } from '../../src/domain/session-form.js';
-import { isAboutSession } from '../../src/domain/session-notices.js';
-import { inLine, placeInLine, signedUp } from '../../src/domain/sign-up-list.js';
-import { decideSignUp, decideTake, decideWithdraw } from '../../src/domain/signing-up.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Completions } from '../../src/store/completions.js';
-import { Sessions } from '../../src/store/sessions.js';
-import { Training } from '../../src/store/training.js';
 import { Notices } from '../../src/telling/notices.store.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
+import { Training } from '../../src/training/requirements/training.store.js';
+import {
+  decideAttendance,
+  decideCallOffSession,
+  decideChangeSession,
+} from '../../src/training/sessions/leading-sessions.rule.js';
+import type { SessionPlan } from '../../src/training/sessions/session-form.rule.js';
+import { isAboutSession } from '../../src/training/sessions/session-notices.rule.js';
+import { Sessions } from '../../src/training/sessions/sessions.store.js';
+import { inLine, placeInLine, signedUp } from '../../src/training/sessions/sign-up-list.rule.js';
+import { decideSignUp, decideTake, decideWithdraw } from '../../src/training/sessions/signing-up.rule.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, storedGroup } from '../support/stored-group.js';

@@ -7,7 +7,7 @@ import { type Engine, migrationsFolder } from '../../src/database/migration-file
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Training } from '../../src/store/training.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
 import { programmeCalled } from '../support/programmes.js';
 

@@ -4,7 +4,7 @@ import type { Claim, Facility, Group, GroupWeek, Locale, Shift } from '../../src
 import { DEFAULT_QUIET_HOURS } from '../../src/core/quiet-hours.js';
 import type { Reader } from '../../src/core/reminder-times.js';
 import { wallClockToInstant } from '../../src/core/time.js';
-import type { Session, SignUp } from '../../src/domain/sessions.js';
+import type { Session, SignUp } from '../../src/training/sessions/sessions.rule.js';
 import { programmeCalled } from './programmes.js';
 import { requirementCalled } from './readiness-rules.js';
 

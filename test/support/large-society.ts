@@ -1,9 +1,9 @@
 import { createStore } from '../../src/app/store.js';
 import { endOfWeek } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
-import type { Requirement } from '../../src/domain/readiness.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Training } from '../../src/store/training.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import { insertRows } from '../sandbox/insert-rows.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 

@@ -1,5 +1,5 @@
 import type { Programme } from '../../src/core/model.js';
-import { readSeed } from '../../src/store/seeds.js';
+import { readSeed } from '../../src/training/requirements/seeds.store.js';
 
 /** What every workspace begins with. */
 export const PROGRAMMES: readonly Programme[] = [

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../src/core/time.js';
-import type { Completion, Requirement } from '../../src/domain/readiness.js';
-import { readSeed } from '../../src/store/seeds.js';
+import type { Completion, Requirement } from '../../src/training/requirements/readiness.rule.js';
+import { readSeed } from '../../src/training/requirements/seeds.store.js';
 
 /** What a programme asks for as it is seeded, in its order. @param programmeCode e.g. `dk.prison_visiting` */
 export function requirementsAskedBy(programmeCode: string): readonly Requirement[] {

@@ -1,10 +1,10 @@
 import { calendarDateOf } from '../../src/core/time.js';
 import { dateAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
-import type { Requirement } from '../../src/domain/readiness.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Completions } from '../../src/store/completions.js';
-import { Training } from '../../src/store/training.js';
+import { Completions } from '../../src/training/requirements/completions.store.js';
+import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 
 /** Days: what lasts 24 months lasts for longer than any story. */
 const DONE_DAYS_AGO = 165;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Group } from '../../src/core/model.js';
-import { Training } from '../../src/store/training.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import type { CountedStore } from './counted-store.js';
 import { MONDAY_NOON as NOW, storedGroup } from './stored-group.js';
 

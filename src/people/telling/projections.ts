@@ -2,7 +2,7 @@ import { defineProjection } from '../../delivery/projecting.js';
 import { groupsById } from '../../groups/read-groups.reading.js';
 import { noticeMessages } from '../../telling/told-notices.js';
 import { noticeKinds, tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
-import { trainingRules } from '../../training/requirements/training-rules.js';
+import { trainingRules } from '../../training/requirements/training-rules.reading.js';
 
 export const projectNotices = defineProjection({
   place: 60,

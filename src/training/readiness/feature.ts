@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { isMember, overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
-import type { NewcomerNoticeFacts } from '../../domain/newcomer-notices.js';
 import { whenMemberJoins } from '../../groups/happenings.store.js';
-import { joinGroup } from '../../listeners/join-group.js';
-import { showTraining } from '../../listeners/show-training.js';
-import { trainingSection } from '../../listeners/training-home.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuWords } from '../../slack/hearing/home-parts.js';
-import { tellOfNewcomer } from '../../store/tell-newcomer.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { joinedNotice } from '../../views/training.js';
-import { projectLapsingReminders } from './projections.js';
+import { joinGroup } from './join-group.listener.js';
+import type { NewcomerNoticeFacts } from './newcomer-notices.rule.js';
+import { projectLapsingReminders } from './projections.reading.js';
+import { showTraining } from './show-training.listener.js';
+import { tellOfNewcomer } from './tell-newcomer.store.js';
+import { joinedNotice } from './training.view.js';
+import { trainingSection } from './training-home.request.js';
 
 const newcomerNotices = declareNotices<NewcomerNoticeFacts>(
   ['joined'],

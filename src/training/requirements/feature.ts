@@ -1,13 +1,13 @@
 import { actsForCountry } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { whenWorkspaceBegins } from '../../groups/happenings.store.js';
-import { editProgramme } from '../../listeners/edit-programme.js';
-import { editRequirement } from '../../listeners/edit-requirement.js';
-import { requirementsButton, requirementsEntry } from '../../listeners/requirements-home.js';
-import { showRequirements } from '../../listeners/show-requirements.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
-import { seedTraining } from '../../store/seeds.js';
+import { editProgramme } from './edit-programme.listener.js';
+import { editRequirement } from './edit-requirement.listener.js';
+import { requirementsButton, requirementsEntry } from './requirements-home.request.js';
+import { seedTraining } from './seeds.store.js';
+import { showRequirements } from './show-requirements.listener.js';
 
 /** What each programme asks for, as national staff set it up. */
 export const requirements = defineFeature(

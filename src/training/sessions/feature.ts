@@ -3,17 +3,17 @@ import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
-import type { SessionNoticeFacts } from '../../domain/session-notices.js';
-import { callOffSession } from '../../listeners/call-off-session.js';
-import { markAttendance } from '../../listeners/mark-attendance.js';
-import { planSession } from '../../listeners/plan-session.js';
-import { sessionsEntry, sessionsSection } from '../../listeners/sessions-home.js';
-import { signUp } from '../../listeners/sign-up.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { passPlacesOn } from './pass-places-on.js';
-import { projectSessionNotices, projectSessionReminders } from './projections.js';
+import { callOffSession } from './call-off-session.listener.js';
+import { markAttendance } from './mark-attendance.listener.js';
+import { passPlacesOn } from './pass-places-on.job.js';
+import { planSession } from './plan-session.listener.js';
+import { projectSessionNotices, projectSessionReminders } from './projections.reading.js';
+import type { SessionNoticeFacts } from './session-notices.rule.js';
+import { sessionsEntry, sessionsSection } from './sessions-home.request.js';
+import { signUp } from './sign-up.listener.js';
 
 const sessionId = z.string();
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import type { NotedNoticeFacts } from '../../domain/noted-notices.js';
-import { correctCompletion } from '../../listeners/correct-completion.js';
-import { importCompletions } from '../../listeners/import-completions.js';
-import { verifyPeople } from '../../listeners/verify-people.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { takenBackNotice, verifiedNotice } from '../../views/verified-notice.js';
+import type { NotedNoticeFacts } from '../requirements/noted-notices.rule.js';
+import { correctCompletion } from './correct-completion.listener.js';
+import { importCompletions } from './import-completions.listener.js';
+import { takenBackNotice, verifiedNotice } from './verified-notice.view.js';
+import { verifyPeople } from './verify-people.listener.js';
 
 const completed = z.object({
   requirementCode: z.string(),

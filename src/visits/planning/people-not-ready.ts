@@ -1,8 +1,8 @@
 import { everybodyOn } from '../../core/party.js';
 import { defineReading } from '../../delivery/projecting.js';
 import { checkedAgain, notReadySoon } from '../../domain/day-before.js';
-import { Completions } from '../../store/completions.js';
-import { requirementsByProgramme } from '../../training/requirements/training-rules.js';
+import { Completions } from '../../training/requirements/completions.store.js';
+import { requirementsByProgramme } from '../../training/requirements/training-rules.reading.js';
 import { postedWeeks } from './posted-weeks.js';
 
 /** Who cannot go on a visit that is checked again now, by shift id. */

@@ -9,7 +9,7 @@ import { lapsedMessages } from '../../projections/lapsed.js';
 import { reminderMessages } from '../../projections/reminders.js';
 import { GroupAsks } from '../../store/group-asks.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
-import { toldSessions } from '../../training/sessions/told-sessions.js';
+import { toldSessions } from '../../training/sessions/told-sessions.reading.js';
 import { peopleNotReady } from '../planning/people-not-ready.js';
 import { goingOn, postedWeeks } from '../planning/posted-weeks.js';
 

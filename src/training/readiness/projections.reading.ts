@@ -1,0 +1,18 @@
+import { defineProjection } from '../../delivery/projecting.js';
+import { groupsById } from '../../groups/read-groups.reading.js';
+import { requirementsByProgramme } from '../requirements/training-rules.reading.js';
+import { toldSessions } from '../sessions/told-sessions.reading.js';
+import { lapsingCompletions } from './lapsing-completions.reading.js';
+import { lapsingMessages } from './lapsing-reminders.projection.js';
+
+export const projectLapsingReminders = defineProjection({
+  place: 140,
+  reads: {
+    lapsing: lapsingCompletions,
+    askedFor: requirementsByProgramme,
+    groups: groupsById,
+    sessions: toldSessions,
+  },
+  whose: ({ lapsing }) => lapsing.map(({ userId }) => userId),
+  messages: lapsingMessages,
+});

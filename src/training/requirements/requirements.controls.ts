@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { FACILITY_KINDS, LARGEST_CAP } from '../../core/model.js';
+import { defineBareButton, defineButton, defineList, id, orWord } from '../../slack/blocks/controls.js';
+import { kindText } from '../../slack/blocks/facility-text.js';
+import {
+  choiceField,
+  optionalWholeNumberField,
+  radioField,
+  textField,
+  ticksField,
+  wholeNumberField,
+} from '../../slack/blocks/form-fields.js';
+import { defineForm } from '../../slack/blocks/forms.js';
+import { defineBareModal, defineModal, type Remembered } from '../../slack/blocks/modals.js';
+import type { ProgrammeForm } from './programme-form.rule.js';
+import {
+  MOST_ANSWER_DAYS,
+  MOST_MONTHS,
+  REQUIREMENT_KINDS,
+  type RequirementForm,
+  SCOPES,
+  VALIDITIES,
+} from './requirement-form.rule.js';
+
+const BLOCKINGS = ['blocks', 'reminds'] as const;
+const SHADOWS = ['yes', 'no'] as const;
+
+export const openRequirementsButton = defineBareButton('open_requirements');
+/** Carries the code of a requirement; null for a new one. */
+export const editRequirementList = defineList('edit_requirement', orWord('new', id));
+/** Carries the code of a requirement. */
+export const endRequirementButton = defineButton('end_requirement', id);
+export const backToRequirementButton = defineBareButton('back_to_requirement');
+/** Carries the code of a programme. */
+export const editProgrammeButton = defineButton('edit_programme', id);
+
+const requirementForm = defineForm<RequirementForm>({
+  sv: textField({ label: (say) => say('requirements.field.sv') }),
+  da: textField({ label: (say) => say('requirements.field.da') }),
+  en: textField({ label: (say) => say('requirements.field.en') }),
+  kind: choiceField({
+    label: (say) => say('requirements.field.kind'),
+    choices: (say) => REQUIREMENT_KINDS.map((value) => ({ value, text: say(`requirements.kind.${value}`) })),
+  }),
+  scope: radioField({
+    label: (say) => say('requirements.field.scope'),
+    choices: (say) => SCOPES.map((value) => ({ value, text: say(`requirements.scope.${value}`) })),
+  }),
+  validity: radioField({
+    label: (say) => say('requirements.field.validity'),
+    choices: (say) => VALIDITIES.map((value) => ({ value, text: say(`requirements.validity.${value}`) })),
+  }),
+  months: optionalWholeNumberField(
+    { label: (say) => say('requirements.field.months'), hint: (say) => say('requirements.field.months_hint') },
+    1,
+    MOST_MONTHS,
+  ),
+  blocking: radioField({
+    label: (say) => say('requirements.field.blocking'),
+    choices: (say) => BLOCKINGS.map((value) => ({ value, text: say(`requirements.blocking.${value}`) })),
+  }),
+  answerDays: optionalWholeNumberField(
+    { label: (say) => say('requirements.field.answerDays'), hint: (say) => say('requirements.field.answerDays_hint') },
+    0,
+    MOST_ANSWER_DAYS,
+  ),
+  programmes: ticksField({ label: (say) => say('requirements.field.programmes') }),
+  position: optionalWholeNumberField(
+    { label: (say) => say('requirements.field.position'), hint: (say) => say('requirements.field.position_hint') },
+    1,
+    99,
+  ),
+});
+
+const written = z.string().nullable();
+
+const filledInRequirement: z.ZodType<RequirementForm> = z.object({
+  sv: written,
+  da: written,
+  en: written,
+  kind: written,
+  scope: written,
+  validity: written,
+  months: written,
+  blocking: written,
+  answerDays: written,
+  programmes: z.array(z.string()).readonly(),
+  position: written,
+});
+
+const requirementMemory = z.object({
+  /** null for a new one. */
+  code: z.string().nullable(),
+  /** At which the form was opened; null for a new one. */
+  version: z.number().int().nullable(),
+  /** Whether it is to be asked for no more. */
+  ends: z.boolean(),
+  /** What was filled in, while it waits to be confirmed: it is about a requirement and nobody in particular. */
+  form: filledInRequirement.nullable(),
+});
+
+export const editRequirementModal = defineModal('edit_requirement', requirementMemory, requirementForm);
+/** Says how many people a change concerns, before it takes effect. */
+export const confirmRequirementModal = defineBareModal('confirm_requirement', requirementMemory);
+
+/** What the modals of a requirement remember from one to the next. */
+export type RequirementMemory = Remembered<typeof editRequirementModal>;
+
+const programmeForm = defineForm<ProgrammeForm>({
+  sv: textField({ label: (say) => say('requirements.field.sv') }),
+  da: textField({ label: (say) => say('requirements.field.da') }),
+  en: textField({ label: (say) => say('requirements.field.en') }),
+  minimum: wholeNumberField({ label: (say) => say('requirements.field.minimum') }, LARGEST_CAP),
+  maximum: wholeNumberField({ label: (say) => say('requirements.field.maximum') }, LARGEST_CAP),
+  kinds: ticksField({
+    label: (say) => say('requirements.field.kinds'),
+    choices: (say) => FACILITY_KINDS.map((kind) => ({ value: kind, text: kindText(say, kind) })),
+  }),
+  shadow: radioField({
+    label: (say) => say('requirements.field.shadow'),
+    hint: (say) => say('requirements.field.shadow_hint'),
+    choices: (say) => SHADOWS.map((value) => ({ value, text: say(`requirements.shadow.${value}`) })),
+  }),
+});
+
+/** The version is the one at which the form was opened. */
+export const editProgrammeModal = defineModal(
+  'edit_programme',
+  z.object({ code: z.string(), version: z.number().int() }),
+  programmeForm,
+);

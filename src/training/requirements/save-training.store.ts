@@ -1,0 +1,128 @@
+import type { Programme } from '../../core/model.js';
+import { createAudit } from '../../database/audit.js';
+import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
+import { inTransaction } from '../../database/transactions.js';
+import { expiryUnder } from './affected.rule.js';
+import type { Requirement } from './readiness.rule.js';
+import { placedAmong, type RequirementDetails } from './requirement-form.rule.js';
+import { COMPLETION_COLUMNS, toCompletion, toRequirement } from './training-rows.store.js';
+
+/** `stale`: somebody else saved since that version was read, or it is gone. */
+type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };
+export type RequirementSaved = { readonly ok: true } | Refused<'stale' | 'code_taken' | 'scope_has_completions'>;
+export type RequirementEnded = { readonly ok: true; readonly kept: boolean } | Refused<'stale'>;
+export type ProgrammeSaved = { readonly ok: true } | Refused<'stale'>;
+
+/** Writes of a society's programmes and requirements: `store/training` says what each does. */
+export function createTrainingWrites(client: ScopedClient, workspaceId: string) {
+  return {
+    saveRequirement: (details: RequirementDetails, expectedVersion: number | null, by: string, now: Date) =>
+      inTransaction<RequirementSaved>(client, async (transaction, takeBack) => {
+        const { code } = details;
+        if (expectedVersion === null) {
+          if (await transaction.requirement.findFirst({ where: { code } })) {
+            return takeBack({ ok: false, reason: 'code_taken' });
+          }
+          await transaction.requirement.createMany({ data: { workspaceId, code, ...columnsOf(details) } });
+        } else {
+          const before = await transaction.requirement.findFirst({ where: { code } });
+          const { count } = await transaction.requirement.updateMany({
+            where: { code, version: expectedVersion, archivedAt: null },
+            data: { ...columnsOf(details), version: { increment: 1 } },
+          });
+          if (count === 0 || !before) return takeBack({ ok: false, reason: 'stale' });
+          if (before.scope !== details.scope && (await isInUse(transaction, code))) {
+            return takeBack({ ok: false, reason: 'scope_has_completions' });
+          }
+          await moveLastDays(transaction, toRequirement(before), details);
+        }
+        await saveLinks(transaction, workspaceId, details);
+        await createAudit(transaction, workspaceId).write(by, 'save_requirement', code, now);
+        return { ok: true };
+      }),
+
+    endRequirement: (code: string, expectedVersion: number, by: string, now: Date) =>
+      inTransaction<RequirementEnded>(client, async (transaction, takeBack) => {
+        const { count } = await transaction.requirement.updateMany({
+          where: { code, version: expectedVersion, archivedAt: null },
+          data: { archivedAt: now, version: { increment: 1 } },
+        });
+        if (count === 0) return takeBack({ ok: false, reason: 'stale' });
+        const kept = await isInUse(transaction, code);
+        if (!kept) await transaction.requirement.deleteMany({ where: { code } });
+        const audit = createAudit(transaction, workspaceId);
+        await audit.write(by, kept ? 'archive_requirement' : 'delete_requirement', code, now);
+        return { ok: true, kept };
+      }),
+
+    saveProgramme: (programme: Programme, expectedVersion: number, by: string, now: Date) =>
+      inTransaction<ProgrammeSaved>(client, async (transaction, takeBack) => {
+        const { code, names, kinds, minimumParty, maximumParty, shadowSeat } = programme;
+        const { count } = await transaction.programme.updateMany({
+          where: { code, version: expectedVersion },
+          data: { names, kinds: [...kinds], minimumParty, maximumParty, shadowSeat, version: { increment: 1 } },
+        });
+        if (count === 0) return takeBack({ ok: false, reason: 'stale' });
+        await createAudit(transaction, workspaceId).write(by, 'save_programme', code, now);
+        return { ok: true };
+      }),
+  };
+}
+
+function columnsOf({ names, kind, scope, validity, blocking, answerDays }: Requirement) {
+  const validMonths = validity.kind === 'months' ? validity.months : null;
+  return { names, kind, scope, validity: validity.kind, validMonths, blocking, answerDays };
+}
+
+/** What counts now gets the last day that it has under the new rule; what was told for each person stays. */
+async function moveLastDays(transaction: ScopedTransaction, before: Requirement, after: Requirement): Promise<void> {
+  if (JSON.stringify(before.validity) === JSON.stringify(after.validity)) return;
+  const where = { requirementCode: after.code, current: 1 };
+  const rows = await transaction.completion.findMany({ where, select: COMPLETION_COLUMNS });
+  const moved = new Map<string, { readonly doneOn: string; readonly expiresOn: string | null }>();
+  for (const row of rows) {
+    const expiresOn = expiryUnder(after, toCompletion(row));
+    if (expiresOn !== row.expiresOn) moved.set(row.doneOn, { doneOn: row.doneOn, expiresOn });
+  }
+  // One write for each day on which something was done, which many have in common: a course has one date.
+  for (const { doneOn, expiresOn } of moved.values()) {
+    await transaction.completion.updateMany({ where: { ...where, doneOn }, data: { expiresOn } });
+  }
+}
+
+/** Which programmes ask for it, and where it comes in each. */
+async function saveLinks(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  { code, programmes, position }: RequirementDetails,
+): Promise<void> {
+  await transaction.programmeRequirement.deleteMany({
+    where: { requirementCode: code, programmeCode: { notIn: [...programmes] } },
+  });
+  for (const programmeCode of [...programmes].sort()) {
+    // Whoever else gives something a place in this programme waits from here on, and then counts this one too.
+    await transaction.programme.updateMany({ where: { code: programmeCode }, data: { version: { increment: 0 } } });
+    const links = await transaction.programmeRequirement.findMany({
+      where: { programmeCode },
+      include: { requirement: { select: { archivedAt: true } } },
+      orderBy: [{ position: 'asc' }, { requirementCode: 'asc' }],
+    });
+    const asked = links.filter(({ requirement }) => requirement.archivedAt === null);
+    const codes = asked.map(({ requirementCode }) => requirementCode);
+    for (const [index, requirementCode] of placedAmong(codes, code, position).entries()) {
+      if (!codes.includes(requirementCode)) {
+        const row = { workspaceId, programmeCode, requirementCode, position: index };
+        await transaction.programmeRequirement.createMany({ data: row });
+      } else if (asked[index]?.requirementCode !== requirementCode || asked[index]?.position !== index) {
+        const where = { programmeCode, requirementCode };
+        await transaction.programmeRequirement.updateMany({ where, data: { position: index } });
+      }
+    }
+  }
+}
+
+/** Whether anybody has ever completed it, or a session is or was planned for it. */
+async function isInUse(transaction: ScopedTransaction, requirementCode: string): Promise<boolean> {
+  const where = { requirementCode };
+  return (await transaction.completion.count({ where })) + (await transaction.session.count({ where })) > 0;
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { packageFolder } from '../../database/migration-files.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+import { KINDS, NAMES } from '../../database/stored-rows.js';
+import { REQUIREMENT_KINDS } from './requirement-form.rule.js';
+
+const SEEDED_COUNTRIES = ['sweden', 'denmark'] as const;
+
+const SEED = z.strictObject({
+  requirements: z.array(
+    z.strictObject({
+      code: z.string(),
+      names: NAMES,
+      kind: z.enum(REQUIREMENT_KINDS),
+      scope: z.enum(['once', 'per_facility']),
+      validity: z.enum(['never_expires', 'months', 'until_date']),
+      validMonths: z.number().int().positive().optional(),
+      blocking: z.boolean(),
+      answerDays: z.number().int().nonnegative().optional(),
+    }),
+  ),
+  programmes: z.array(
+    z.strictObject({
+      code: z.string(),
+      names: NAMES,
+      minimumParty: z.number().int().positive(),
+      maximumParty: z.number().int().positive(),
+      kinds: KINDS,
+      shadowSeat: z.boolean(),
+      requirements: z.array(z.string()),
+    }),
+  ),
+});
+
+type Seed = z.infer<typeof SEED>;
+
+const seeds = new Map<string, Seed>();
+
+/** What a country begins with: `prisma/seeds/<country>.json`. @throws when the file is not as it must be */
+export function readSeed(country: (typeof SEEDED_COUNTRIES)[number]): Seed {
+  const known = seeds.get(country);
+  if (known) return known;
+  const path = join(packageFolder, 'prisma', 'seeds', `${country}.json`);
+  const seed = SEED.parse(JSON.parse(readFileSync(path, 'utf8')));
+  seeds.set(country, seed);
+  return seed;
+}
+
+/**
+ * Gives a workspace the programmes and requirements that it lacks. What it has, national staff may have edited: that stays,
+ * and what they have archived stays archived.
+ */
+export async function seedTraining(transaction: ScopedTransaction, workspaceId: string): Promise<void> {
+  const rows = await transaction.programme.findMany({ select: { code: true, version: true } });
+  const seeded = new Set(rows.filter(({ version }) => version > 0).map(({ code }) => code));
+  const all = SEEDED_COUNTRIES.map(readSeed);
+  const programmes = all.flatMap((seed) => seed.programmes);
+  if (programmes.every(({ code }) => seeded.has(code))) return;
+  const known = new Set((await transaction.requirement.findMany({ select: { code: true } })).map(({ code }) => code));
+  await transaction.requirement.createMany({
+    data: all
+      .flatMap((seed) => seed.requirements)
+      .filter(({ code }) => !known.has(code))
+      .map(({ validMonths, answerDays, ...requirement }) => ({
+        workspaceId,
+        ...requirement,
+        validMonths: validMonths ?? null,
+        answerDays: answerDays ?? 0,
+      })),
+  });
+  for (const [position, { requirements, ...programme }] of programmes.entries()) {
+    const { code } = programme;
+    if (seeded.has(code)) continue;
+    const columns = { ...programme, position, version: 1 };
+    if (rows.some((row) => row.code === code)) {
+      await transaction.programme.updateMany({ where: { code }, data: columns });
+    } else {
+      await transaction.programme.createMany({ data: { workspaceId, ...columns } });
+    }
+    await transaction.programmeRequirement.createMany({
+      data: requirements.map((requirementCode, index) => ({
+        workspaceId,
+        programmeCode: code,
+        requirementCode,
+        position: index,
+      })),
+    });
+  }
+}

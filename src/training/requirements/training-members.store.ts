@@ -1,0 +1,59 @@
+import { calendarDateOf } from '../../core/time.js';
+import { inPieces } from '../../database/in-pieces.js';
+import type { ScopedClient } from '../../database/scope.js';
+import type { GroupMember } from './affected.rule.js';
+import type { Completion } from './readiness.rule.js';
+import { COMPLETION_COLUMNS, toCompletion } from './training-rows.store.js';
+
+/**
+ * Active members of all groups whose facility has one of these programmes, with what counts now: the groups in one go, then
+ * their members and what these have completed, each found by its index. Asked through the relations in one statement, SQLite
+ * would read everybody's for each.
+ */
+export async function membersAskedBy(
+  client: ScopedClient,
+  programmeCodes: readonly string[],
+  now: Date,
+): Promise<GroupMember[]> {
+  const groups = await client.group.findMany({
+    where: { facility: { programmeCode: { in: [...programmeCodes] } } },
+    select: { id: true, facility: { select: { id: true, timeZone: true, programmeCode: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const facilityOf = new Map(groups.map(({ id, facility }) => [id, facility]));
+  const pieces = await inPieces(facilityOf.keys(), (groupIds) =>
+    client.membership.findMany({
+      where: { groupId: { in: groupIds }, endedAt: null, status: 'active' },
+      select: { groupId: true, volunteerId: true, volunteer: { select: { userId: true } } },
+    }),
+  );
+  const memberships = pieces.flat();
+  const completions = await completionsOf(client, new Set(memberships.map(({ volunteerId }) => volunteerId)));
+  return memberships.flatMap(({ groupId, volunteerId, volunteer: { userId } }) => {
+    const facility = facilityOf.get(groupId);
+    if (!facility) return [];
+    const { id: facilityId, programmeCode, timeZone } = facility;
+    const today = calendarDateOf(now, timeZone);
+    return [{ userId, facilityId, programmeCode, today, completions: completions.get(volunteerId) ?? [] }];
+  });
+}
+
+/** What counts now, by volunteer. */
+async function completionsOf(
+  client: ScopedClient,
+  volunteerIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly Completion[]>> {
+  const pieces = await inPieces(volunteerIds, (piece) =>
+    client.completion.findMany({
+      where: { volunteerId: { in: piece }, current: 1 },
+      select: { ...COMPLETION_COLUMNS, volunteerId: true },
+    }),
+  );
+  const completions = new Map<string, Completion[]>();
+  for (const { volunteerId, ...row } of pieces.flat()) {
+    const known = completions.get(volunteerId);
+    if (known) known.push(toCompletion(row));
+    else completions.set(volunteerId, [toCompletion(row)]);
+  }
+  return completions;
+}

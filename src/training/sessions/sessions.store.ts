@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { createAudit } from '../../database/audit.js';
+import type { Prisma } from '../../database/generated/sqlite/client.js';
+import { inPieces } from '../../database/in-pieces.js';
+import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
+import { defineStore } from '../../database/society.js';
+import { bySoonest } from '../../database/stored-rows.js';
+import { inTransaction } from '../../database/transactions.js';
+import { writeNotices } from '../../telling/notices.store.js';
+import type { LeadingOutcome, LeadingRule } from './leading-sessions.rule.js';
+import { withoutLeavers } from './leavers.store.js';
+import type { SessionPlan } from './session-form.rule.js';
+import {
+  changedNotices,
+  offerNotices,
+  placeNotices,
+  remindedOfMarking,
+  unmarkedSessions,
+} from './session-notices.store.js';
+import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.store.js';
+import type { Session } from './sessions.rule.js';
+import { passOn, type SignUpOutcome, type SignUpRule } from './signing-up.rule.js';
+import { readSigningUp } from './signing-up.store.js';
+import { writeAttendance } from './write-attendance.store.js';
+
+/** What a rule decided, and how the session then stands; `session` is null when there is none. */
+export interface SignUpDecided {
+  readonly outcome: SignUpOutcome;
+  readonly session: Session | null;
+}
+
+/** Whose sessions a leader or national staff look at: those of these groups, or all of them. */
+export type Overseen = { readonly groupIds: readonly string[] } | 'all';
+
+/** What a leader does to a session, for the audit log. */
+export type SessionDeed = 'change_session' | 'call_off_session' | 'mark_attendance';
+
+/** Study visits and courses on dates, and who has signed up for them. */
+export interface Sessions {
+  read(id: string): Promise<Session | null>;
+  /** Planned ones that have not begun, soonest first. */
+  upcoming(now: Date): Promise<readonly Session[]>;
+  /** The same, and those that messages still to be sent are about. */
+  toldOf(ids: readonly string[], now: Date): Promise<readonly Session[]>;
+  /** Planned ones that have begun since an instant or are still to begin, soonest first. */
+  overseen(by: Overseen, since: Date): Promise<readonly Session[]>;
+  /**
+   * Plans a session and offers it to those who lack what it completes, or will soon; nobody else.
+   * @returns how many are told of it
+   */
+  plan(plan: SessionPlan, by: string, now: Date): Promise<{ readonly id: string; readonly offered: number }>;
+  /**
+   * Reads, decides and writes in one transaction, with everybody it concerns told.
+   * @param expectedVersion the one that a form began from; null where that is of no concern
+   */
+  change(
+    id: string,
+    expectedVersion: number | null,
+    by: string,
+    now: Date,
+    deed: SessionDeed,
+    decide: LeadingRule,
+  ): Promise<LeadingOutcome>;
+  /** Reads, decides and writes in one transaction, one after the other for each session: nobody gets a seat twice. */
+  decide(id: string, userId: string, now: Date, rule: SignUpRule): Promise<SignUpDecided>;
+  /**
+   * Passes places on that nobody has taken in time, and reminds of noting who came to a session.
+   * Harmless to repeat.
+   * @returns how many people are told something
+   */
+  passOn(now: Date): Promise<number>;
+}
+
+export const Sessions = defineStore(({ client, workspaceId }) => createSessions(client, workspaceId));
+
+export function createSessions(client: ScopedClient, workspaceId: string): Sessions {
+  const find = (where: Prisma.SessionWhereInput) => readSessions(client, where);
+  const toBegin = (now: Date) => ({ status: 'planned', startsAt: { gt: now } });
+  const audit = (transaction: ScopedTransaction) => createAudit(transaction, workspaceId);
+
+  /** Writes how the list stands after a decision, and tells those who are asked next. */
+  const write = async (
+    transaction: ScopedTransaction,
+    before: Session,
+    after: Session,
+    volunteerIds: ReadonlyMap<string, string>,
+    now: Date,
+  ) => {
+    await writeSignUps(transaction, workspaceId, before, after, volunteerIds);
+    const notices = placeNotices(before, after);
+    await writeNotices(transaction, workspaceId, notices, now);
+    return notices.length;
+  };
+
+  return {
+    read: async (id) => (await find({ id }))[0] ?? null,
+    upcoming: (now) => find(toBegin(now)),
+    async toldOf(ids, now) {
+      const upcoming = await client.session.findMany({ where: toBegin(now), select: { id: true } });
+      // As a rule there are none: then who has signed up is not asked for.
+      const told = new Set([...upcoming.map(({ id }) => id), ...ids]);
+      return (await inPieces(told, (piece) => find({ id: { in: piece } }))).flat().sort(bySoonest);
+    },
+    async overseen(by, since) {
+      if (by === 'all') return find(toBegin(since));
+      const pieces = await inPieces(by.groupIds, (piece) => find({ ...toBegin(since), groupId: { in: piece } }));
+      return pieces.flat().sort(bySoonest);
+    },
+
+    plan: ({ requirement, ...columns }, by, now) =>
+      inTransaction(client, async (transaction) => {
+        const id = randomUUID();
+        const requirementCode = requirement.code;
+        await transaction.session.create({
+          data: { id, workspaceId, requirementCode, ...columns, plannedBy: by, createdAt: now },
+        });
+        const session = await transaction.session.findUniqueOrThrow({ where: { id }, include: WITH_SIGN_UPS });
+        const notices = await offerNotices(transaction, toSession(session));
+        await writeNotices(transaction, workspaceId, notices, now);
+        await audit(transaction).write(by, 'plan_session', id, now);
+        return { id, offered: notices.length };
+      }),
+
+    change: (id, expectedVersion, by, now, deed, decide) =>
+      inTransaction<LeadingOutcome>(client, async (transaction, takeBack) => {
+        const before = await lockSession(transaction, workspaceId, id);
+        if (!before) return takeBack({ ok: false, refusal: { reason: 'session_gone' } });
+        if (expectedVersion !== null && before.version !== expectedVersion) {
+          return takeBack({ ok: false, refusal: { reason: 'session_changed_meanwhile' } });
+        }
+        const outcome = decide(passOn(await withoutLeavers(transaction, before), now), now);
+        if (!outcome.ok) return takeBack(outcome);
+        const { session } = outcome;
+        const { startsAt, endsAt, place, seats, signUpUntil, status, attendanceMarkedAt } = session;
+        await transaction.session.updateMany({
+          where: { id },
+          data: {
+            ...{ startsAt, endsAt, place, seats, signUpUntil, status, attendanceMarkedAt },
+            version: { increment: 1 },
+          },
+        });
+        await write(transaction, before, session, new Map(), now);
+        if (deed === 'mark_attendance') await writeAttendance(transaction, workspaceId, before, session, by, now);
+        else await writeNotices(transaction, workspaceId, changedNotices(before, session), now);
+        await audit(transaction).write(by, deed, id, now);
+        return { ok: true, session: { ...session, version: session.version + 1 } };
+      }),
+
+    decide: (id, userId, now, rule) =>
+      inTransaction<SignUpDecided>(client, async (transaction, takeBack) => {
+        const before = await lockSession(transaction, workspaceId, id);
+        if (!before) return takeBack({ outcome: { ok: false, refusal: { reason: 'session_gone' } }, session: null });
+        const passed = passOn(await withoutLeavers(transaction, before), now);
+        const { state, volunteerId } = await readSigningUp(transaction, passed, userId);
+        const outcome = rule(state, now);
+        const session = outcome.ok ? outcome.session : passed;
+        await write(transaction, before, session, new Map(volunteerId ? [[userId, volunteerId]] : []), now);
+        return { outcome, session };
+      }),
+
+    async passOn(now) {
+      const waiting = await find({ ...toBegin(now), signUps: { some: { state: { in: ['offered', 'reserve'] } } } });
+      let told = 0;
+      for (const stored of waiting) {
+        if (passOn(stored, now) === stored) continue;
+        told += await inTransaction(client, async (transaction) => {
+          const before = await lockSession(transaction, workspaceId, stored.id);
+          if (!before) return 0;
+          const passed = passOn(await withoutLeavers(transaction, before), now);
+          return write(transaction, before, passed, new Map(), now);
+        });
+      }
+      for (const id of await unmarkedSessions(client, now, null)) {
+        told += await inTransaction(client, async (transaction) => {
+          const session = await lockSession(transaction, workspaceId, id);
+          // Another replica may have been first.
+          const isUnmarked = session && (await unmarkedSessions(transaction, now, id)).includes(id);
+          if (!isUnmarked) return 0;
+          const facts = { kind: 'session_unmarked', sessionId: id } as const;
+          const notices = (await remindedOfMarking(transaction, session)).map((userId) => ({ userId, facts }));
+          await writeNotices(transaction, workspaceId, notices, now);
+          return notices.length;
+        });
+      }
+      return told;
+    },
+  };
+}
