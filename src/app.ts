@@ -31,7 +31,7 @@ import { hears } from './slack/hearing/heard.js';
 import { listen } from './slack/hearing/listen.js';
 import { createLastLanguages } from './slack/last-languages.js';
 import { createPeople } from './slack/people.js';
-import { SignsOfLife } from './store/signs-of-life.js';
+import { SignsOfLife } from './visits/reminding/signs-of-life.store.js';
 
 export interface BotOptions {
   /** How Slack's deliveries come in: as the settings say, or a way that is open already. */

@@ -4,11 +4,11 @@ import type { Recall } from '../delivery/recall.js';
 import { readSaidWeek } from '../delivery/said-week.rule.js';
 import { Groups } from '../groups/groups.store.js';
 import { Workspaces } from '../groups/workspaces.store.js';
-import { readAskedKey } from '../projections/group-asked.js';
-import { GroupAsks } from '../store/group-asks.js';
-import { Restorations } from '../store/restorations.js';
-import { Doubts } from '../store/settle-doubts.js';
 import { Tallies } from '../store/tallies.js';
+import { Restorations } from '../visits/claiming/restorations.store.js';
+import { Doubts } from '../visits/claiming/settle-doubts.store.js';
+import { readAskedKey } from '../visits/reminding/group-asked.projection.js';
+import { GroupAsks } from '../visits/reminding/group-asks.store.js';
 
 /** What is remembered besides the ledger, asked of the features that remember it. */
 export function createRecall(society: Society, own: OwnApp): Recall {

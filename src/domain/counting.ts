@@ -2,7 +2,7 @@ import { type Measure, TARGET_GROUPS, type TargetGroup } from '../core/measures.
 import type { Facility, GroupShift, IsoWeek, Shift, WeekState } from '../core/model.js';
 import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import { isoWeekOf } from '../core/weeks.js';
-import { UNDO_WINDOW } from './claiming.js';
+import { UNDO_WINDOW } from '../visits/claiming/claiming.rule.js';
 import { type TargetCounts, targetsWithin } from './target-groups.js';
 
 /** The largest number that can be told of one visit. */

@@ -5,10 +5,10 @@ import { type Reply, sentence } from '../slack/blocks/parts.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest } from '../slack/hearing/request.js';
-import { Claims } from '../store/claims.js';
 import { Sessions } from '../training/sessions/sessions.store.js';
 import { signUpOf } from '../training/sessions/sign-up-list.rule.js';
 import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
+import { Claims } from '../visits/claiming/claims.store.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
 export function addToCalendar(): readonly Heard[] {

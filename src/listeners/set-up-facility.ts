@@ -15,11 +15,11 @@ import type { PressRequest, SubmitRequest } from '../slack/hearing/request.js';
 import { showForm } from '../slack/hearing/screen.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
 import { toldInstead } from '../slack/hearing/submitted.js';
-import { PostedWeeks } from '../store/posted-weeks.js';
 import { Training } from '../training/requirements/training.store.js';
 import { setUpFacilityList, setUpFacilityModal } from '../views/setting-up.controls.js';
 import { facilityErrors, facilityModal } from '../views/setup-facility.js';
-import { overfilledHours } from './overfilled-hours.js';
+import { PostedWeeks } from '../visits/claiming/posted-weeks.store.js';
+import { overfilledHours } from '../visits/planning/overfilled-hours.request.js';
 import { refreshSetup } from './refresh-setup.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;

@@ -22,8 +22,8 @@ import type { Submitted } from '../slack/hearing/submitted.js';
 import { toldInstead } from '../slack/hearing/submitted.js';
 import { setUpGroupList, setUpGroupModal } from '../views/setting-up.controls.js';
 import { groupErrors, groupModal } from '../views/setup-group.js';
+import { overfilledHours } from '../visits/planning/overfilled-hours.request.js';
 import { outsidersAmong } from './chosen-outsiders.js';
-import { overfilledHours } from './overfilled-hours.js';
 import { refreshSetup } from './refresh-setup.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */

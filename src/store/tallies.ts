@@ -12,10 +12,10 @@ import { type Period, periodsEndingWith } from '../domain/tally-period.js';
 import { FIRST_TALLY_POLICY, TALLY_POLICY } from '../domain/tally-policy.js';
 import { type Released, trainingFacts, type WeekFacts } from '../domain/tally-week.js';
 import { createTraining } from '../training/requirements/training.store.js';
+import { restorationOf } from '../visits/claiming/restorations.store.js';
 import { closeNextWeek, weekDue } from './close-week.js';
 import { readLed, withKnownGroups } from './known-groups.js';
 import { putQuarterBack, putRestBack, putTallyBack } from './put-tally-back.js';
-import { restorationOf } from './restorations.js';
 import { readSmallLists } from './tally-pools.js';
 import { toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.js';
 

@@ -1,13 +1,13 @@
 import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
-import { decideClaim, decideRelease } from '../../src/domain/claiming.js';
-import { proposeWeek } from '../../src/domain/planning.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Claims } from '../../src/store/claims.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { proposeWeek } from '../../src/visits/planning/planning.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { programmeCalled } from '../support/programmes.js';
 import { makeReady } from '../support/readiness.js';

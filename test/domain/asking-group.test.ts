@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupWeek, Shift } from '../../src/core/model.js';
-import { decideAskGroup } from '../../src/domain/asking-group.js';
+import { decideAskGroup } from '../../src/visits/reminding/asking-group.rule.js';
 import { aClaim, aFacility, aGroup, at, aVisit, aWeek } from '../support/imagined.js';
 
 const ANNA = aClaim('U0ANNA');

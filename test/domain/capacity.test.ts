@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupWeek, PatternVisit, Shift } from '../../src/core/model.js';
 import type { CalendarDate } from '../../src/core/time.js';
-import { capacityAhead, type VisitToCome, weekCapacity } from '../../src/domain/capacity.js';
 import {
   aheadOf,
   blocksSoon,
@@ -12,6 +11,7 @@ import {
   weeksAhead,
 } from '../../src/training/requirements/outlook.rule.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
+import { capacityAhead, type VisitToCome, weekCapacity } from '../../src/visits/looking-ahead/capacity.rule.js';
 import { aFacility, aGroup, aVisit, aWeek } from '../support/imagined.js';
 import { completionOf, requirementCalled } from '../support/readiness-rules.js';
 

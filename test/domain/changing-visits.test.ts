@@ -8,7 +8,7 @@ import {
   forLeader,
   MOST_SHIFTS_IN_A_WEEK,
   type ShiftPlan,
-} from '../../src/domain/planning.js';
+} from '../../src/visits/planning/planning.rule.js';
 import { at } from '../support/imagined.js';
 import { changesOf, heldBy, LENA, NOW, noticesOf, refusalOf, tuesday, week } from '../support/imagined-week.js';
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Shift } from '../../src/core/model.js';
 import type { Reader } from '../../src/core/reminder-times.js';
-import { askFirstTime, clearanceNotices, clearanceQuestions } from '../../src/domain/clearance-reminding.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/groups/reminder-settings.rule.js';
+import {
+  askFirstTime,
+  clearanceNotices,
+  clearanceQuestions,
+} from '../../src/visits/reminding/clearance-reminding.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const GROUP = aGroup();

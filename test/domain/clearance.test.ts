@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clearanceOf } from '../../src/domain/clearance.js';
-import { decideMarkCleared, ticked } from '../../src/domain/clearing.js';
+import { clearanceOf } from '../../src/visits/claiming/clearance.rule.js';
+import { decideMarkCleared, ticked } from '../../src/visits/planning/clearing.rule.js';
 import { at, aVisit } from '../support/imagined.js';
 import { changesOf, NOW, refusalOf, thursday, tuesday, week } from '../support/imagined-week.js';
 

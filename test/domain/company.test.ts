@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Shift } from '../../src/core/model.js';
-import { type CompanyNotice, type Leaving, newsOf, stillHolds } from '../../src/domain/company.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
+import { type CompanyNotice, type Leaving, newsOf, stillHolds } from '../../src/visits/claiming/company.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const GROUP = aGroup({ leaderIds: ['U0LENA'] });

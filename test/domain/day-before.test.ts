@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupWeek, Shift } from '../../src/core/model.js';
-import { checkedAgain, notReadyFor, notReadyInParty, notReadySoon } from '../../src/domain/day-before.js';
 import type { Completion } from '../../src/training/requirements/readiness.rule.js';
+import { checkedAgain, notReadyFor, notReadyInParty, notReadySoon } from '../../src/visits/claiming/day-before.rule.js';
 import { aClaim, aDanishFacility, aGroup, aVisit, aWeek, COPENHAGEN, at as wallClock } from '../support/imagined.js';
 import { completionOf, requirementsAskedBy } from '../support/readiness-rules.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimState } from '../../src/domain/claiming.js';
-import { decideFree } from '../../src/domain/freeing.js';
+import type { ClaimState } from '../../src/visits/claiming/claiming.rule.js';
+import { decideFree } from '../../src/visits/claiming/freeing.rule.js';
 import { aClaim, aGroup, at, aVisit } from '../support/imagined.js';
 
 const STATE: ClaimState = {

@@ -9,7 +9,7 @@ import {
   NO_TICK_CHANGES,
   patternOf,
   proposeWeek,
-} from '../../src/domain/planning.js';
+} from '../../src/visits/planning/planning.rule.js';
 import { aFacility, at } from '../support/imagined.js';
 import { changesOf, heldBy, NOW, refusalOf, shift, thursday, tuesday, week } from '../support/imagined-week.js';
 

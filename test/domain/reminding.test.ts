@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Claim, Shift } from '../../src/core/model.js';
 import { outsideQuietHours, type Reader } from '../../src/core/reminder-times.js';
-import { decideConfirm } from '../../src/domain/claiming.js';
-import { readReminderForm, reminderFormOf } from '../../src/domain/reminder-form.js';
-import { nextUnposted, reminderTimes, unpostedReminder, visitReminders } from '../../src/domain/reminding.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
+import { decideConfirm } from '../../src/visits/claiming/claiming.rule.js';
+import { readReminderForm, reminderFormOf } from '../../src/visits/reminding/reminder-form.rule.js';
+import {
+  nextUnposted,
+  reminderTimes,
+  unpostedReminder,
+  visitReminders,
+} from '../../src/visits/reminding/reminding.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit, COPENHAGEN, STOCKHOLM } from '../support/imagined.js';
 
 const LONG_AGO = new Date(0);

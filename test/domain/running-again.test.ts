@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { enoughSince, heardEnoughAt, heardShortBefore, wereWaiting } from '../../src/domain/running-again.js';
+import {
+  enoughSince,
+  heardEnoughAt,
+  heardShortBefore,
+  wereWaiting,
+} from '../../src/visits/claiming/running-again.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const ANNA = aClaim('U0ANNA', { claimedAt: at('2026-11-10 12:00') });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '../../src/core/model.js';
-import { shortReminders } from '../../src/domain/running-short.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
+import { shortReminders } from '../../src/visits/claiming/running-short.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const GROUP = aGroup({ leaderIds: ['U_LENA'] });

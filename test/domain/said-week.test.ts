@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptOf, readSaidWeek, type Seal } from '../../src/delivery/said-week.rule.js';
-import { placesInDoubt, type RecordedPlace } from '../../src/domain/in-doubt.js';
+import { placesInDoubt, type RecordedPlace } from '../../src/visits/claiming/in-doubt.rule.js';
 import { aClaim, aGroup, at, aVisit, aWeek } from '../support/imagined.js';
 
 const seal: Seal = (shiftId, userId) => `~${shiftId.length}${userId.toLowerCase()}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoWeek } from '../../src/core/model.js';
-import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../src/domain/shift-form.js';
+import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../src/visits/planning/shift-form.rule.js';
 import { at, STOCKHOLM } from '../support/imagined.js';
 import { NOW, shift, tuesday, week } from '../support/imagined-week.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Claims } from '../../src/store/claims.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { startBotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';

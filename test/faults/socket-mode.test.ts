@@ -5,7 +5,7 @@ import { SlackRefusedTheBot, startBot } from '../../src/app.js';
 import { createLogger } from '../../src/core/logging.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Claims } from '../../src/store/claims.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { Fault, Sandbox } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Claims } from '../../src/store/claims.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { until } from '../support/until.js';

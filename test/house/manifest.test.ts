@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/locales/commands.js';
-import { PLAN_SHORTCUT } from '../../src/views/planning.controls.js';
+import { PLAN_SHORTCUT } from '../../src/visits/planning/planning.controls.js';
 import { type Manifest, parseManifest } from '../sandbox/manifest.js';
 
 const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));

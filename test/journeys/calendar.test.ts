@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { decideCallOff, decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { lastUploaded } from '../support/uploaded.js';

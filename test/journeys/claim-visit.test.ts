@@ -4,7 +4,7 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Claims } from '../../src/store/claims.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { decideCallOff, decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';

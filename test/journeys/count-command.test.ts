@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group, GroupWeek } from '../../src/core/model.js';
-import { decideClaim } from '../../src/domain/claiming.js';
-import { decideCallOff } from '../../src/domain/planning.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Claims } from '../../src/store/claims.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { decideCallOff } from '../../src/visits/planning/planning.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, TUESDAY, WEDNESDAY } from '../support/counted-visit.js';
 import { GOTEBORG, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';

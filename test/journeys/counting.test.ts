@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { decideClaim, decideGoAlong } from '../../src/domain/claiming.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
-import { Claims } from '../../src/store/claims.js';
+import { decideClaim, decideGoAlong } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST, LEADERS, OTHERS, OVER, sendOnly, TUESDAY } from '../support/counted-visit.js';
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { decideRelease } from '../../src/domain/claiming.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Claims } from '../../src/store/claims.js';
+import { decideRelease } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { DANISH_CHANNEL, danishGroup } from '../support/danish-group.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';

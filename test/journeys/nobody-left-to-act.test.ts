@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 

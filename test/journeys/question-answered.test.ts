@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST, LEADERS, OTHERS } from '../support/counted-visit.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';

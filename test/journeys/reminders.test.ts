@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
-import { decideClaim } from '../../src/domain/claiming.js';
-import { decideCallOff, decideChangeShift } from '../../src/domain/planning.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Claims } from '../../src/store/claims.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { decideCallOff, decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { Sandbox, SandboxMessage } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, NOW, startBotUnderTest } from '../support/bot.js';

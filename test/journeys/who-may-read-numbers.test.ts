@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
 import {
   approveReturnModal,
@@ -17,6 +15,8 @@ import {
   openReturnMonthButton,
   remindReturnsButton,
 } from '../../src/views/returning.controls.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { Ack, Sandbox, Sent } from '../sandbox/sandbox.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { planning, stopWithoutProblems, TUESDAY, VISIT } from '../support/planned-week.js';

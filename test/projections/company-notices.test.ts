@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, Locale, Shift } from '../../src/core/model.js';
-import type { CompanyNoticeFacts } from '../../src/domain/company-notices.js';
-import { companyNoticeMessages } from '../../src/projections/company-notices.js';
+import { companyNoticeMessages } from '../../src/visits/claiming/company-notices.projection.js';
+import type { CompanyNoticeFacts } from '../../src/visits/claiming/company-notices.rule.js';
 import { wordsOf } from '../support/goteborg.js';
 import { aClaim, aFacility, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, Shift } from '../../src/core/model.js';
-import { groupAskedMessages, readAskedKey } from '../../src/projections/group-asked.js';
+import { groupAskedMessages, readAskedKey } from '../../src/visits/reminding/group-asked.projection.js';
 import { wordsOf } from '../support/goteborg.js';
 import { aClaim, aFacility, aGroup, at, aVisit, aWeek } from '../support/imagined.js';
 

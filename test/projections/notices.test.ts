@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/app/features.js';
 import type { Locale } from '../../src/core/model.js';
-import type { WeekNoticeFacts } from '../../src/domain/week-notices.js';
 import { tells } from '../../src/telling/feature-notices.js';
 import type { Notice, NoticeFacts } from '../../src/telling/notices.rule.js';
 import { kindsOf, noticeMessages, readNotices } from '../../src/telling/told-notices.js';
 import type { NotedNoticeFacts } from '../../src/training/requirements/noted-notices.rule.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
+import type { WeekNoticeFacts } from '../../src/visits/planning/week-notices.rule.js';
 import { aFacility, aGroup, at } from '../support/imagined.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Group, Locale, Shift } from '../../src/core/model.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/groups/reminder-settings.rule.js';
-import { reminderMessages } from '../../src/projections/reminders.js';
+import { reminderMessages } from '../../src/visits/reminding/reminders.projection.js';
 import { wordsOf } from '../support/goteborg.js';
 import { aClaim, aFacility, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';
 

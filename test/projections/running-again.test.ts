@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale, Shift } from '../../src/core/model.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../src/groups/reminder-settings.rule.js';
-import { runningAgainMessages } from '../../src/projections/running-again.js';
+import { runningAgainMessages } from '../../src/visits/claiming/running-again.projection.js';
 import { wordsOf } from '../support/goteborg.js';
 import { aClaim, aGroup, aReader, at, aVisit, aWeek } from '../support/imagined.js';
 

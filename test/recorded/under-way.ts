@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../src/database/database.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Claims } from '../../src/store/claims.js';
-import { Weeks } from '../../src/store/weeks.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { Sessions } from '../../src/training/sessions/sessions.store.js';
 import { decideSignUp } from '../../src/training/sessions/signing-up.rule.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { GroupAsks } from '../../src/store/group-asks.js';
+import { GroupAsks } from '../../src/visits/reminding/group-asks.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';

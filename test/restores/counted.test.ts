@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decideClaim } from '../../src/domain/claiming.js';
-import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';

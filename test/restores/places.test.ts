@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Weeks } from '../../src/store/weeks.js';
 import {
   cannotComeButton,
   claimShiftButton,
@@ -7,7 +6,8 @@ import {
   freePlacesButton,
   putPlacesBackButton,
   releaseShiftButton,
-} from '../../src/views/claiming.controls.js';
+} from '../../src/visits/claiming/claiming.controls.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';

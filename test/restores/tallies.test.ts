@@ -5,7 +5,7 @@ import { postMessage } from '../../src/delivery/messages.js';
 import { tallyMessages } from '../../src/projections/tallies.js';
 import { Counts } from '../../src/store/counts.js';
 import { Tallies } from '../../src/store/tallies.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { decideClaim } from '../../src/domain/claiming.js';
-import { Claims } from '../../src/store/claims.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';

@@ -3,8 +3,8 @@ import type { Claim, IsoWeek, Shift, ShiftStatus } from '../../src/core/model.js
 import { dateInWeek, endOfWeek, weekNumber } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
 import { type Answer, bookingWeek, type Count, decideCount, visitedOn } from '../../src/domain/counting.js';
-import { proposeWeek, type ShiftPlan } from '../../src/domain/planning.js';
 import { closesAt } from '../../src/domain/tally-week.js';
+import { proposeWeek, type ShiftPlan } from '../../src/visits/planning/planning.rule.js';
 import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';
 import type { PlacedGroup } from './demo-world.js';
 import { insertRows } from './insert-rows.js';

@@ -2,7 +2,7 @@ import type { Society, Store, StoreOf } from '../../src/database/society.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
 import { AskedLanguages } from '../../src/slack/hearing/asked-languages.store.js';
 import { HandledRequests } from '../../src/slack/hearing/handled-requests.store.js';
-import { Claims } from '../../src/store/claims.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { STORIES } from './arbitrary-script.js';
 import type { WorldChanges } from './world.js';
 

@@ -1,7 +1,7 @@
-import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/views/claiming.controls.js';
-import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/views/planning.controls.js';
 import { setUpFacilityList } from '../../src/views/setting-up.controls.js';
-import { askGroupButton, markClearedButton } from '../../src/views/visits.controls.js';
+import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
+import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
+import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
 import type { Block } from '../sandbox/block-kit/blocks.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';
 import { optionsOf } from '../sandbox/view-state.js';

@@ -11,7 +11,7 @@ import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Counts } from '../../src/store/counts.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { InjectedFaults } from '../sandbox/faults.js';
 import { openForApp } from '../sandbox/open-for-app.js';
 import type { Clock } from '../sandbox/sandbox-clock.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GroupWeek } from '../../src/core/model.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Claims } from '../../src/store/claims.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';

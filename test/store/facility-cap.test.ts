@@ -5,12 +5,12 @@ import { everybodyOn } from '../../src/core/party.js';
 import { shiftsOf } from '../../src/core/places.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Claims } from '../../src/store/claims.js';
-import { PostedWeeks } from '../../src/store/posted-weeks.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { PostedWeeks } from '../../src/visits/claiming/posted-weeks.store.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, describeOnPostgres, testDatabase } from '../support/database.js';
 import { makeReady } from '../support/readiness.js';
 import {

@@ -1,10 +1,10 @@
 import type { Group } from '../../src/core/model.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import type { Count } from '../../src/domain/counting.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
-import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { Ack, SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay } from './goteborg.js';

@@ -4,7 +4,7 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { makeReady } from './readiness.js';

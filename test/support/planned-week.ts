@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Group, GroupWeek } from '../../src/core/model.js';
-import { Weeks } from '../../src/store/weeks.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { InputValues } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { postIn, wordsOf } from './goteborg.js';

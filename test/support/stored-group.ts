@@ -1,12 +1,12 @@
 import type { Group, GroupWeek, IsoWeek } from '../../src/core/model.js';
 import type { Society } from '../../src/database/society.js';
-import type { ShiftPlan } from '../../src/domain/planning.js';
 import type { FacilityToSave } from '../../src/groups/facilities.store.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import type { GroupToSave } from '../../src/groups/groups.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Weeks } from '../../src/store/weeks.js';
+import type { ShiftPlan } from '../../src/visits/planning/planning.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 
 /** Monday of week 48 at noon, UTC. */
 export const MONDAY_NOON = new Date('2026-11-23T12:00:00.000Z');

@@ -1,12 +1,12 @@
 import type { Group, IsoWeek, Locale } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import { closesAt } from '../../src/domain/tally-week.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { testDatabase } from './database.js';

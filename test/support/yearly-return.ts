@@ -1,14 +1,14 @@
 import type { Group, ShiftFormat } from '../../src/core/model.js';
 import { isoWeekOf } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
-import { decideClaim } from '../../src/domain/claiming.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import type { GroupToSave } from '../../src/groups/groups.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Claims } from '../../src/store/claims.js';
 import { Counts } from '../../src/store/counts.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { testDatabase } from './database.js';

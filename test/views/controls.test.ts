@@ -10,15 +10,15 @@ import * as requirements from '../../src/training/requirements/requirements.cont
 import * as sessions from '../../src/training/sessions/sessions.controls.js';
 import * as readiness from '../../src/training/training.controls.js';
 import * as verifying from '../../src/training/verifying/verifying.controls.js';
-import * as claiming from '../../src/views/claiming.controls.js';
 import * as counting from '../../src/views/counting.controls.js';
 import * as home from '../../src/views/home.controls.js';
-import * as planning from '../../src/views/planning.controls.js';
 import * as returning from '../../src/views/returning.controls.js';
 import * as settingUp from '../../src/views/setting-up.controls.js';
 import * as tallying from '../../src/views/tallying.controls.js';
 import * as undelivered from '../../src/views/undelivered.controls.js';
-import * as visits from '../../src/views/visits.controls.js';
+import * as claiming from '../../src/visits/claiming/claiming.controls.js';
+import * as planning from '../../src/visits/planning/planning.controls.js';
+import * as visits from '../../src/visits/visits.controls.js';
 import { CONTROLS, type Ids, valueIn } from '../recorded/in-slack.js';
 import { declaredActionIds } from '../support/declared-controls.js';
 

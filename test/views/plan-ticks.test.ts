@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/views/plan-ticks.js';
+import { readPlan } from '../../src/visits/planning/plan-ticks.view.js';
 
 const option = (value: string) => ({ text: { type: 'plain_text' as const, text: value }, value });
 const private_metadata = JSON.stringify({ weekId: 'w1', version: 3, ticks: { on: [], off: [] } });

@@ -3,24 +3,24 @@ import { isInSomeGroup } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
-import type { AwayNoticeFacts } from '../../domain/away.js';
-import type { ClearanceNoticeFacts } from '../../domain/clearance-notices.js';
-import { answerReminder } from '../../listeners/answer-reminder.js';
-import { askGroup } from '../../listeners/ask-group.js';
-import { changeSettings } from '../../listeners/change-settings.js';
-import { settingsButton } from '../../listeners/settings-home.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { forgetAsks } from './forget-asks.js';
-import { noteRunning } from './note-running.js';
+import { answerReminder } from './answer-reminder.listener.js';
+import { askGroup } from './ask-group.listener.js';
+import type { AwayNoticeFacts } from './away.rule.js';
+import { changeSettings } from './change-settings.listener.js';
+import type { ClearanceNoticeFacts } from './clearance-notices.rule.js';
+import { forgetAsks } from './forget-asks.job.js';
+import { noteRunning } from './note-running.job.js';
 import {
   projectAwayNotices,
   projectClearanceNotices,
   projectGroupAsks,
   projectPeopleWhoCannotGo,
   projectReminders,
-} from './projections.js';
+} from './projections.reading.js';
+import { settingsButton } from './settings-home.request.js';
 
 const awayNotices = declareNotices<AwayNoticeFacts>(
   ['was_away'],

@@ -1,0 +1,45 @@
+import type { ActionsBlock, Button } from '@slack/types';
+import type { GroupShift, Locale } from '../../core/model.js';
+import { placeOf, stillNeeded } from '../../core/party.js';
+import type { Say } from '../../locales/index.js';
+import { actions, plain } from '../../slack/blocks/parts.js';
+import { whenOf } from '../../slack/blocks/when.js';
+import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
+import { companyText } from './visit-text.view.js';
+
+/** Says whether they come; only that they can't once they have said that they do. */
+export function answerButtons(say: Say, own: GroupShift, userId: string, locale: Locale): ActionsBlock {
+  const when = whenOf(own, locale);
+  const coming = confirmClaimButton.on(own.shift.id, say('reminder.coming'), {
+    style: 'primary',
+    spoken: say('reminder.coming_spoken', { when }),
+  });
+  return actions(...(hasConfirmed(own, userId) ? [] : [coming]), cannotComeButtonOf(say, own, when));
+}
+
+/** Who comes along, in words, and how many are still needed. */
+export function companyOf(say: Say, own: GroupShift, userId: string, locale: Locale): string {
+  const { shift } = own;
+  if (shift.claims.some((claim) => claim.userId !== userId)) return companyText(say, own, userId, locale);
+  return say('reminder.alone', { needed: stillNeeded(shift) });
+}
+
+/** Asks first, and says what happens. Asking others to cover gets its place here, beside giving the place up. */
+export function cannotComeButtonOf(say: Say, { shift, group }: GroupShift, when: string): Button {
+  return {
+    ...cannotComeButton.on(shift.id, say('reminder.cannot_come'), {
+      spoken: say('reminder.cannot_come_spoken', { when }),
+    }),
+    confirm: {
+      title: plain(say('reminder.cannot_come.title'), 100),
+      text: plain(say('reminder.cannot_come.text', { when, facility: group.facility.name }), 300),
+      confirm: plain(say('release.confirm_yes'), 30),
+      deny: plain(say('release.confirm_no'), 30),
+    },
+  };
+}
+
+/** Whether somebody who holds the visit has said that they come. */
+export function hasConfirmed({ shift }: GroupShift, userId: string): boolean {
+  return (placeOf(shift, userId)?.confirmedAt ?? null) !== null;
+}

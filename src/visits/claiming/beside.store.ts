@@ -1,0 +1,90 @@
+import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
+import { SHADOW_SEAT } from '../../core/party.js';
+import { spanOf } from '../../core/places.js';
+import { overlaps } from '../../core/time.js';
+import type { Prisma } from '../../database/generated/sqlite/client.js';
+import { inPieces } from '../../database/in-pieces.js';
+import type { ScopedClient } from '../../database/scope.js';
+
+/** A visit beside others, with whose it is. */
+export interface StoredBeside extends VisitBeside {
+  readonly id: string;
+  readonly groupId: string;
+  readonly weekId: string;
+}
+
+/** Milliseconds. No visit lasts as long. */
+const A_DAY = 24 * 60 * 60_000;
+
+export const BESIDE_COLUMNS = {
+  id: true,
+  groupId: true,
+  weekId: true,
+  startsAt: true,
+  endsAt: true,
+  minimumParty: true,
+  maximumParty: true,
+} satisfies Prisma.ShiftSelect;
+
+/**
+ * Planned and posted visits of these groups that may share a moment with the stretch: which do is for `overlaps` to say. Asked
+ * for their ends, SQLite would read the visits of the whole society.
+ */
+export function maybeBeside(groupIds: readonly string[], { startsAt, endsAt }: Stretch): Prisma.ShiftWhereInput {
+  return {
+    groupId: { in: [...groupIds] },
+    status: 'planned',
+    startsAt: { gt: new Date(startsAt.getTime() - A_DAY), lt: endsAt },
+    week: { state: 'posted' },
+  };
+}
+
+/** What goes on meanwhile at each of these facilities, by facility id, in three statements for each some hundred of them. */
+export async function readBeside(
+  client: Pick<ScopedClient, 'group' | 'shift'>,
+  facilityIds: readonly string[],
+  during: Stretch,
+): Promise<ReadonlyMap<string, readonly StoredBeside[]>> {
+  const found = new Map<string, StoredBeside[]>(facilityIds.map((id) => [id, []]));
+  const groups = await inPieces(found.keys(), (piece) =>
+    client.group.findMany({ where: { facilityId: { in: piece } }, select: { id: true, facilityId: true } }),
+  );
+  const facilityOf = new Map(groups.flat().map(({ id, facilityId }) => [id, facilityId]));
+  const pieces = await inPieces(facilityOf.keys(), (groupIds) =>
+    client.shift.findMany({
+      where: maybeBeside(groupIds, during),
+      // Counting them in the same statement would count every claim there ever was.
+      select: { ...BESIDE_COLUMNS, claims: { where: { seat: { gte: SHADOW_SEAT } }, select: { id: true } } },
+    }),
+  );
+  for (const { claims, ...visit } of pieces.flat().filter((row) => overlaps(row, during))) {
+    found.get(facilityOf.get(visit.groupId) ?? '')?.push({ ...visit, people: claims.length });
+  }
+  return found;
+}
+
+/** What goes on at the facility beside the visits of this week. */
+export async function readBesideWeek(
+  client: Pick<ScopedClient, 'group' | 'shift'>,
+  week: { readonly id: string; readonly endsAt: Date; readonly group: { readonly facilityId: string } },
+): Promise<readonly VisitBeside[]> {
+  const { facilityId } = week.group;
+  // A day more on either side, should the facility's clock have been corrected.
+  const end = week.endsAt.getTime();
+  const around = { startsAt: new Date(end - 8 * A_DAY), endsAt: new Date(end + A_DAY) };
+  const all = (await readBeside(client, [facilityId], around)).get(facilityId) ?? [];
+  return all.filter(({ weekId }) => weekId !== week.id);
+}
+
+/** What other groups than these have planned at their facilities while these weeks last, by facility id. */
+export async function besideOthers(
+  client: Pick<ScopedClient, 'group' | 'shift'>,
+  groups: readonly Group[],
+  weeks: readonly Week[],
+): Promise<ReadonlyMap<string, readonly VisitBeside[]>> {
+  const span = spanOf(weeks.flatMap(({ shifts }) => shifts));
+  if (!span) return new Map();
+  const known = new Set(groups.map(({ id }) => id));
+  const all = await readBeside(client, [...new Set(groups.map(({ facility }) => facility.id))], span);
+  return new Map([...all].map(([id, visits]) => [id, visits.filter(({ groupId }) => !known.has(groupId))]));
+}

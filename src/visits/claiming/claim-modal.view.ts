@@ -1,0 +1,33 @@
+import type { ModalView } from '@slack/types';
+import type { Locale, ShiftWithPlaces } from '../../core/model.js';
+import { type Say, shortDay, timeRange } from '../../locales/index.js';
+import type { Choice } from '../../slack/blocks/form-inputs.js';
+import { plain } from '../../slack/blocks/parts.js';
+import { claimVisitModal } from './claiming.controls.js';
+import { notClearedText } from './clearance.view.js';
+import { seatsText, stateText } from './visit-text.view.js';
+
+const MOST_OFFERED = 100;
+
+/** Which of the open visits to claim; soonest first, at most a hundred. */
+export function claimModal(say: Say, locale: Locale, open: readonly ShiftWithPlaces[], now: Date): ModalView {
+  const choices = open.slice(0, MOST_OFFERED).map((each) => visitChoice(say, each, locale, now));
+  return claimVisitModal.open(undefined, {
+    title: plain(say('claim.modal_title'), 24),
+    submit: plain(say('claim.modal_submit'), 24),
+    close: plain(say('modal.close'), 24),
+    blocks: claimVisitModal.form.inputs({ say, locale, typed: { shiftId: null }, given: { shiftId: { choices } } }),
+  });
+}
+
+function visitChoice(say: Say, visit: ShiftWithPlaces, locale: Locale, now: Date): Choice {
+  const { shift, group } = visit;
+  const { timeZone, name } = group.facility;
+  const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
+  return {
+    value: shift.id,
+    text: [when, seatsText(say, visit)].filter((words) => words !== null).join(' · '),
+    // What matters first: a long name is what may be cut.
+    description: [stateText(say, visit, now), notClearedText(say, shift, now), name].filter(Boolean).join(' · '),
+  };
+}

@@ -1,0 +1,31 @@
+import { isMember } from '../../core/abilities.js';
+import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { openClaimButton, openMineButton } from './claiming.controls.js';
+import { Claims } from './claims.store.js';
+import { visitsHome } from './visits-home.view.js';
+
+/** How far ahead App Home shows open visits, in milliseconds. */
+const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;
+
+/** Their next visits, and those they may take. */
+export const visitsSection: HomeSection = {
+  place: 10,
+  async blocksFor({ society, person, say, now, abilities: reading }) {
+    const { userId, locale } = person;
+    const [abilities, mine, open] = await Promise.all([
+      reading,
+      society.of(Claims).heldBy(userId, now),
+      society.of(Claims).openShiftsFor(userId, now, new Date(now.getTime() + SHOWN_AHEAD)),
+    ]);
+    return visitsHome(say, locale, { abilities, mine, open }, userId, now);
+  },
+};
+
+export const claimingEntry: MenuEntry = {
+  place: 10,
+  async offerTo({ say, abilities }) {
+    if (!isMember(await abilities)) return null;
+    const claim = openClaimButton.on(say('help.claim'), { style: 'primary' });
+    return { line: say('help.volunteer'), buttons: [claim, openMineButton.on(say('help.mine'))] };
+  },
+};

@@ -1,0 +1,26 @@
+import { defineBareButton, defineButton, id, nothing } from '../../slack/blocks/controls.js';
+import { radioOrListField } from '../../slack/blocks/form-fields.js';
+import { defineForm } from '../../slack/blocks/forms.js';
+import { defineModal } from '../../slack/blocks/modals.js';
+
+export const openClaimButton = defineBareButton('open_claim');
+export const openMineButton = defineBareButton('open_mine');
+
+// Each carries the id of a visit.
+export const claimShiftButton = defineButton('claim_shift', id);
+/** In the newcomer's seat. */
+export const goAlongButton = defineButton('go_along', id);
+export const undoClaimButton = defineButton('undo_claim', id);
+export const releaseShiftButton = defineButton('release_shift', id);
+export const confirmClaimButton = defineButton('confirm_claim', id);
+export const cannotComeButton = defineButton('cannot_come', id);
+
+// Each carries the id of a visit in doubt, which is not the visit's own.
+export const putPlacesBackButton = defineButton('put_places_back', id);
+export const freePlacesButton = defineButton('free_places', id);
+
+export const claimVisitModal = defineModal(
+  'claim',
+  nothing,
+  defineForm({ shiftId: radioOrListField({ id: 'shift', label: (say) => say('claim.modal_label') }) }),
+);

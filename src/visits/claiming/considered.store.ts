@@ -1,0 +1,76 @@
+import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../../core/model.js';
+import { spanOf } from '../../core/places.js';
+import { overlaps } from '../../core/time.js';
+import { inPieces } from '../../database/in-pieces.js';
+import type { ScopedClient } from '../../database/scope.js';
+import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
+import { readGroups } from '../../groups/read-groups.store.js';
+import { createCompletions } from '../../training/requirements/completions.store.js';
+import { createTraining } from '../../training/requirements/training.store.js';
+import { readBeside } from './beside.store.js';
+import { heldShifts } from './claim-state.store.js';
+import type { ClaimState } from './claiming.rule.js';
+
+/**
+ * Every posted visit of the groups that this person is in which begins in the stretch, soonest first, with all that decides
+ * whether they may claim it. The same few queries, however many groups and visits there are.
+ */
+export async function consideredFor(
+  client: ScopedClient,
+  workspaceId: string,
+  userId: string,
+  { startsAt: from, endsAt: until }: Stretch,
+): Promise<readonly ClaimState[]> {
+  const memberships = await client.membership.findMany({
+    where: { volunteer: { workspaceId, userId }, endedAt: null },
+    select: { status: true, groupId: true },
+  });
+  const statusIn = new Map(memberships.map(({ groupId, status }) => [groupId, status as MembershipStatus]));
+  const groups = await inPieces(statusIn.keys(), (groupIds) => readGroups(client, { id: { in: groupIds } }));
+  const known = new Map(groups.flat().map((row) => [row.id, toGroup(row)]));
+  const pieces = await inPieces(known.keys(), (groupIds) =>
+    client.shift.findMany({
+      where: { groupId: { in: groupIds }, startsAt: { gt: from, lt: until }, week: { state: 'posted' } },
+      include: WITH_ACTIVE_CLAIMS,
+    }),
+  );
+  const rows = pieces.flat().sort(bySoonest);
+  if (rows.length === 0) return [];
+  const otherShifts = await heldShifts(client, {
+    volunteer: { workspaceId, userId },
+    shift: { status: 'planned', endsAt: { gt: from } },
+  });
+  const programmeCodes = new Set([...known.values()].map(({ facility }) => facility.programme.code));
+  const { byProgramme } = await createTraining(client, workspaceId).rules([...programmeCodes]);
+  const completions = (await createCompletions(client, workspaceId).of([userId])).get(userId) ?? [];
+  const visits = rows.flatMap((row) => {
+    const group = known.get(row.groupId);
+    return group ? [{ shift: toShift(row), group }] : [];
+  });
+  return (await withBeside(client, visits)).map((visit) => ({
+    ...visit,
+    weekState: 'posted',
+    membership: statusIn.get(visit.group.id) ?? null,
+    otherShifts: otherShifts.filter(({ id }) => id !== visit.shift.id),
+    requirements: byProgramme.get(visit.group.facility.programme.code) ?? [],
+    completions,
+  }));
+}
+
+/** Visits, each with what goes on at its facility meanwhile. Asks nothing where there are none. */
+export async function withBeside(
+  client: ScopedClient,
+  visits: readonly GroupShift[],
+): Promise<readonly ShiftWithPlaces[]> {
+  const span = spanOf(visits.map(({ shift }) => shift));
+  if (!span) return [];
+  const facilityIds = new Set(visits.map(({ group }) => group.facility.id));
+  const beside = await readBeside(client, [...facilityIds], span);
+  return visits.map(({ shift, group }) => ({
+    shift,
+    group,
+    beside: (beside.get(group.facility.id) ?? []).filter(
+      ({ id, ...visit }) => id !== shift.id && overlaps(visit, shift),
+    ),
+  }));
+}

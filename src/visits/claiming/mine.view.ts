@@ -1,0 +1,93 @@
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { Locale, ShiftWithPlaces } from '../../core/model.js';
+import type { Say } from '../../locales/index.js';
+import { calendarButton } from '../../slack/blocks/calendar-button.js';
+import {
+  actions,
+  capitalized,
+  context,
+  escapeText,
+  header,
+  lines,
+  plain,
+  type Reply,
+  section,
+  sentence,
+} from '../../slack/blocks/parts.js';
+import { whenOf } from '../../slack/blocks/when.js';
+import { releaseShiftButton } from './claiming.controls.js';
+import { clearanceSentence } from './clearance.view.js';
+import { crowdedSentence } from './crowding.view.js';
+import { calledOffText, companyText } from './visit-text.view.js';
+import { whereToMeet } from './where-to-meet.view.js';
+
+/** Two blocks a visit, of the 50 that a message holds (Slack). */
+const MOST_LISTED = 24;
+
+/** The reader's own visits, soonest first, each with a button to give the place up. The next one says where to meet. */
+export function ownShifts(
+  say: Say,
+  locale: Locale,
+  held: readonly ShiftWithPlaces[],
+  userId: string,
+  now: Date,
+): SectionBlock[] {
+  const next = held.find(({ shift }) => shift.status === 'planned');
+  return held.map((own) => ownShift(say, locale, own, userId, now, own === next ? whereToMeet(say, own.group) : null));
+}
+
+/** @param where to meet; null where that is not said */
+function ownShift(
+  say: Say,
+  locale: Locale,
+  own: ShiftWithPlaces,
+  userId: string,
+  now: Date,
+  where: string | null,
+): SectionBlock {
+  const when = whenOf(own, locale);
+  const facility = escapeText(own.group.facility.name);
+  const line = `*${when}* · ${facility}`;
+  if (own.shift.status !== 'planned') {
+    return section(`${line}\n*${capitalized(calledOffText(say, own.shift.status, own.group.facility))}*`);
+  }
+  const clearance = clearanceSentence(say, own, userId, locale, now);
+  const crowded = crowdedSentence(say, own, userId, locale);
+  return section(lines(line, clearance, crowded, companyText(say, own, userId, locale), where), {
+    ...releaseShiftButton.on(own.shift.id, say('release.button'), {
+      spoken: say('release.button_spoken', { when }),
+    }),
+    confirm: {
+      title: plain(say('release.confirm_title'), 100),
+      text: plain(say('release.confirm_text', { when, facility: own.group.facility.name }), 300),
+      confirm: plain(say('release.confirm_yes'), 30),
+      deny: plain(say('release.confirm_no'), 30),
+    },
+  });
+}
+
+/** A person's coming visits. */
+export function mineReply(
+  say: Say,
+  locale: Locale,
+  held: readonly ShiftWithPlaces[],
+  userId: string,
+  title: string,
+  now: Date,
+): Reply {
+  if (held.length === 0) return sentence(say('mine.none'));
+  const listed = held.slice(0, MOST_LISTED);
+  const blocks = ownShifts(say, locale, listed, userId, now).flatMap((row, index) => {
+    const own = listed[index];
+    return own?.shift.status === 'planned' ? [row, calendarActions(say, locale, own)] : [row];
+  });
+  return { text: title.replaceAll('*', ''), blocks: [titleBlock(title), ...blocks, context(say('mine.next'))] };
+}
+
+function calendarActions(say: Say, locale: Locale, own: ShiftWithPlaces): KnownBlock {
+  return actions(calendarButton(say, { kind: 'visit', id: own.shift.id }, whenOf(own, locale)));
+}
+
+function titleBlock(title: string): KnownBlock {
+  return title.includes('*') ? section(title) : header(title);
+}

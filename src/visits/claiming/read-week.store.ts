@@ -1,0 +1,19 @@
+import type { GroupWeek } from '../../core/model.js';
+import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+import { toGroupWeek, WITH_GROUP_AND_SHIFTS } from '../../database/stored-rows.js';
+import { type RoleReader, whoCanActFor } from '../../groups/who-can-act.store.js';
+import { readBesideWeek } from './beside.store.js';
+
+/** A week with its group and what goes on beside it; null where there is none. */
+export async function readWeek(
+  within: RoleReader & Pick<ScopedTransaction, 'week' | 'shift'>,
+  where: Prisma.WeekWhereInput,
+): Promise<GroupWeek | null> {
+  const row = await within.week.findFirst({ where, include: WITH_GROUP_AND_SHIFTS });
+  if (!row) return null;
+  const week = { ...toGroupWeek(row), beside: await readBesideWeek(within, row) };
+  // Whoever acts in the place of leaders who are gone plans as they did.
+  const leaderIds = (await whoCanActFor(within, [week.group])).get(week.group.id);
+  return leaderIds?.length ? { ...week, group: { ...week.group, leaderIds } } : week;
+}

@@ -1,0 +1,105 @@
+import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
+import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../../core/model.js';
+import { everybodyOn } from '../../core/party.js';
+import { crowdingOf, placesLeft, shiftsOf } from '../../core/places.js';
+import { dayAndTime, list, type Say, shortDay, timeRange } from '../../locales/index.js';
+import { actions, capitalized, mention, plain, section } from '../../slack/blocks/parts.js';
+import { partyText } from '../../slack/blocks/party-text.js';
+import type { NotReadyByShift } from '../claiming/day-before.rule.js';
+import { lapsedLine } from '../claiming/lapsed.view.js';
+import { calledOffText } from '../claiming/visit-text.view.js';
+import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
+import { clearedWith, type TickChanges } from './planning.rule.js';
+
+const SHIFT_VERBS = ['change', 'call_off'] as const;
+
+/**
+ * The visits of a week, each with its menu and the tick that the facility has cleared it while it can still be changed: two
+ * of the 100 blocks that a modal holds.
+ * @param ticks set or taken away and not saved yet
+ */
+export function visitRows(
+  say: Say,
+  locale: Locale,
+  week: GroupWeek,
+  { notReady, ticks, now }: { readonly notReady: NotReadyByShift; readonly ticks: TickChanges; readonly now: Date },
+): KnownBlock[] {
+  if (week.shifts.length === 0) return [section(say('plan.empty'))];
+  const cleared = clearedWith(week, ticks);
+  return shiftsOf(week).flatMap((visit): KnownBlock[] => {
+    const { shift } = visit;
+    const cannotGo = notReady.get(shift.id) ?? [];
+    const lapsed = cannotGo.length > 0 ? `\n*${lapsedLine(say, locale, cannotGo)}*` : '';
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, shift))}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
+    if (!isOpenToChange(shift, now)) return [section(text)];
+    return [section(text, shiftMenu(say, shift)), clearedTick(say, locale, week, shift, cleared.includes(shift.id))];
+  });
+}
+
+/** How a visit is meant to be: *one-to-one talks · 2–3 volunteers*. */
+export function shiftFacts(say: Say, shift: Pick<Shift, 'format' | 'minimumParty' | 'maximumParty'>): string {
+  return `${say(`format.${shift.format}`)} · ${partyText(say, shift)}`;
+}
+
+function shiftState(say: Say, { shift, group }: ShiftWithPlaces, locale: Locale, now: Date): string {
+  if (shift.status !== 'planned') return `*${capitalized(calledOffText(say, shift.status, group.facility))}*`;
+  const coming = comingText(say, shift, locale);
+  return shift.startsAt <= now ? `${coming} · ${say('plan.visit.begun')}` : coming;
+}
+
+/** What else is planned at the facility at these hours, where not all of it fits. */
+function crowdingLine(say: Say, visit: ShiftWithPlaces, now: Date): string {
+  if (!isOpenToChange(visit.shift, now)) return '';
+  const crowding = crowdingOf(visit);
+  const most = visit.group.facility.visitorCap;
+  switch (crowding?.kind) {
+    case 'too_many':
+      return `\n*${say('plan.visit.too_many', { inside: crowding.inside, most })}*`;
+    case 'cannot_all_run':
+      return `\n*${say('plan.visit.cannot_all_run', { needed: crowding.needed, most })}*`;
+    case 'shared':
+      return `\n_${say('plan.visit.shared', { most, left: placesLeft(visit) })}_`;
+    default:
+      return '';
+  }
+}
+
+/** Ticks off those who have answered a reminder with "I'm coming". */
+function comingText(say: Say, { claims, shadow }: Shift, locale: Locale): string {
+  const newcomer = shadow ? ` · ${say('schedule.shadow_named', { who: mention(shadow.userId) })}` : '';
+  if (claims.length === 0) return `${say('plan.visit.nobody')}${newcomer}`;
+  const people = claims.map(({ userId, confirmedAt }) => (confirmedAt ? `${mention(userId)} ✓` : mention(userId)));
+  const coming = `${say('plan.visit.coming', { people: list(people, locale) })}${newcomer}`;
+  return claims.some(({ confirmedAt }) => confirmedAt) ? `${coming} ${say('reminder.confirmed.tick')}` : coming;
+}
+
+function isOpenToChange(shift: Shift, now: Date): boolean {
+  return shift.status === 'planned' && shift.startsAt > now;
+}
+
+/**
+ * What can be done with a visit. One that somebody holds is called off, so that they are told, and never just removed; each of
+ * its places can be freed.
+ */
+function shiftMenu(say: Say, shift: Shift): Overflow {
+  const verbs = [...SHIFT_VERBS, everybodyOn(shift).length === 0 ? ('remove' as const) : ('free' as const)];
+  return planShiftMenu.of(
+    verbs.map((verb) => ({ value: { verb, shiftId: shift.id }, text: say(`plan.menu.${verb}`) })),
+  );
+}
+
+/**
+ * The tick *cleared with the facility*, in the visit's own row. It names its visit, because whoever hears the screen read
+ * comes to it alone. The block's id carries the week's version: Slack keeps what was ticked under an id, and after a change
+ * what is ticked is what we have worked out.
+ */
+function clearedTick(say: Say, locale: Locale, week: GroupWeek, shift: Shift, isTicked: boolean): ActionsBlock {
+  const { kind, timeZone } = week.group.facility;
+  const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
+  const option = { text: plain(say('plan.cleared.tick', { kind, when }), 75), value: shift.id };
+  const ticked = isTicked ? { initial_options: [option] } : {};
+  return {
+    block_id: `${CLEARED_TICK}:${week.id}:${week.version}:${shift.id}`,
+    ...actions({ type: 'checkboxes', action_id: CLEARED_TICK, options: [option], ...ticked }),
+  };
+}

@@ -1,0 +1,35 @@
+import { isLeader, isMember } from '../../core/abilities.js';
+import { list } from '../../locales/index.js';
+import { escapeText } from '../../slack/blocks/parts.js';
+import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { openPlanButton, openScheduleButton } from '../visits.controls.js';
+import { planHome } from './plan-home.view.js';
+
+/** For leaders the week to plan. */
+export const planSection: HomeSection = {
+  place: 40,
+  async blocksFor({ say, abilities }) {
+    const { leads } = await abilities;
+    return planHome(say, leads);
+  },
+};
+
+export const scheduleEntry: MenuEntry = {
+  place: 20,
+  async offerTo({ say, abilities }) {
+    return isMember(await abilities) ? { buttons: [openScheduleButton.on(say('help.schedule'))] } : null;
+  },
+};
+
+export const planEntry: MenuEntry = {
+  place: 30,
+  async offerTo({ say, person, abilities: reading }) {
+    const abilities = await reading;
+    if (!isLeader(abilities)) return null;
+    const groups = list(
+      abilities.leads.map((group) => escapeText(group.name)),
+      person.locale,
+    );
+    return { line: say('help.leader', { groups }), buttons: [openPlanButton.on(null, say('help.plan'))] };
+  },
+};

@@ -1,0 +1,262 @@
+import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
+import { everybodyOn, largestParty } from '../../core/party.js';
+import { besideInWeek, mostInside, peopleOn } from '../../core/places.js';
+import { type Refused, refuse } from '../../core/refusals.js';
+import { calendarDateOf, wallClockToInstant, wallTimeOf } from '../../core/time.js';
+import { dateInWeek, endOfWeek, weekdayOf } from '../../core/weeks.js';
+import type { NewNotice } from '../../telling/notices.rule.js';
+import type { WeekNoticeFacts } from './week-notices.rule.js';
+
+/** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */
+export const MOST_SHIFTS_IN_A_WEEK = 30;
+/** A shift as it is stored, before it has an id. */
+export interface ShiftPlan {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly format: ShiftFormat;
+  readonly minimumParty: number;
+  readonly maximumParty: number;
+  readonly cleared: boolean;
+}
+
+/** One thing that happens to a week; the store carries them out in one transaction. */
+export type WeekChange =
+  | { readonly kind: 'add_shift'; readonly shift: ShiftPlan }
+  | { readonly kind: 'change_shift'; readonly shiftId: string; readonly shift: ShiftPlan }
+  | { readonly kind: 'remove_shift'; readonly shiftId: string }
+  | {
+      readonly kind: 'call_off';
+      readonly shiftId: string;
+      readonly status: 'called_off_by_us' | 'called_off_by_facility';
+    }
+  | { readonly kind: 'set_cleared'; readonly shiftIds: readonly string[] }
+  | { readonly kind: 'mark_cleared'; readonly shiftId: string }
+  | { readonly kind: 'post' }
+  | { readonly kind: 'keep_pattern'; readonly pattern: readonly PatternVisit[] };
+
+export type WeekOutcome =
+  | {
+      readonly ok: true;
+      readonly changes: readonly WeekChange[];
+      readonly notices: readonly NewNotice<WeekNoticeFacts>[];
+    }
+  | Refused;
+
+/**
+ * The visits that a group's weekly pattern proposes for a week, those already begun left out. A cap or a programme that has
+ * changed since the pattern was kept bounds each party.
+ */
+export function proposeWeek(
+  pattern: readonly PatternVisit[],
+  isoWeek: IsoWeek,
+  facility: Pick<Facility, 'timeZone' | 'programme' | 'visitorCap'>,
+  now: Date,
+): readonly ShiftPlan[] {
+  return pattern
+    .map((visit) => {
+      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, facility.timeZone);
+      const maximumParty = Math.min(visit.maximumParty, largestParty(facility));
+      const least = Math.max(visit.minimumParty, facility.programme.minimumParty);
+      return {
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + visit.length * 60_000),
+        format: visit.format,
+        minimumParty: Math.min(least, maximumParty),
+        maximumParty,
+        cleared: false,
+      };
+    })
+    .filter((shift) => shift.startsAt > now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** The weekly pattern that would propose this week's planned visits again. */
+export function patternOf(week: Pick<GroupWeek, 'shifts' | 'group'>): readonly PatternVisit[] {
+  const { timeZone } = week.group.facility;
+  return week.shifts
+    .filter((shift) => shift.status === 'planned')
+    .map((shift) => ({
+      weekday: weekdayOf(calendarDateOf(shift.startsAt, timeZone)),
+      startTime: wallTimeOf(shift.startsAt, timeZone),
+      length: (shift.endsAt.getTime() - shift.startsAt.getTime()) / 60_000,
+      format: shift.format,
+      minimumParty: shift.minimumParty,
+      maximumParty: shift.maximumParty,
+    }));
+}
+
+/** Runs a rule over a week for its group's leaders only, decided from what is stored at that moment. */
+export function forLeader(userId: string, rule: (week: GroupWeek) => WeekOutcome): (week: GroupWeek) => WeekOutcome {
+  return (week) => (week.group.leaderIds.includes(userId) ? rule(week) : refuse({ reason: 'not_a_leader' }));
+}
+
+/** Adds a visit. Refused when the week is over for good or holds as many visits as one post can show. */
+export function decideAddShift(week: GroupWeek, shift: ShiftPlan, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  if (refusal) return refusal;
+  if (week.shifts.length >= MOST_SHIFTS_IN_A_WEEK) {
+    return refuse({ reason: 'too_many_visits', most: MOST_SHIFTS_IN_A_WEEK });
+  }
+  return { ok: true, changes: [{ kind: 'add_shift', shift }], notices: [] };
+}
+
+/**
+ * Changes a visit; in a posted week those who hold it are told of a new time or format. When more people have claimed it
+ * than the new maximum lets in, it has changed since the form was read. Refused: an hour at which those who hold it and
+ * those on other visits are more than the facility lets in.
+ */
+export function decideChangeShift(week: GroupWeek, shiftId: string, shift: ShiftPlan, now: Date): WeekOutcome {
+  const before = openShift(week, shiftId, now);
+  if ('refusal' in before) return before;
+  const lastSeat = before.claims.at(-1);
+  if (lastSeat && before.claims.length > shift.maximumParty) {
+    return refuse({ reason: 'changed_meanwhile', changedBy: lastSeat.userId });
+  }
+  const moved =
+    before.startsAt.getTime() !== shift.startsAt.getTime() || before.endsAt.getTime() !== shift.endsAt.getTime();
+  if (moved && wouldOverfill(week, before, shift)) {
+    return refuse({ reason: 'no_room_then', most: week.group.facility.visitorCap });
+  }
+  const reformatted = before.format !== shift.format;
+  const notices =
+    !moved && !reformatted
+      ? []
+      : everybodyOn(before).map(
+          (claim): NewNotice<WeekNoticeFacts> => ({
+            userId: claim.userId,
+            facts: {
+              kind: 'changed',
+              groupId: week.group.id,
+              shiftId,
+              before: { startsAt: before.startsAt, endsAt: before.endsAt },
+              after: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+              formatChangedTo: reformatted ? shift.format : null,
+            },
+          }),
+        );
+  // The facility said yes to the old time, not to the new one.
+  const cleared = shift.cleared && !moved;
+  return { ok: true, changes: [{ kind: 'change_shift', shiftId, shift: { ...shift, cleared } }], notices };
+}
+
+/** Whether those who hold a visit, moved to another hour, would be more inside than the facility lets in then. */
+function wouldOverfill(week: GroupWeek, before: Shift, after: ShiftPlan): boolean {
+  const inside = mostInside(besideInWeek(week, before.id), after);
+  const coming = peopleOn(before);
+  return coming > 0 && inside > 0 && coming + inside > week.group.facility.visitorCap;
+}
+
+/** Drops a visit nobody holds. One that somebody holds is called off instead, so that they are told. */
+export function decideRemoveShift(week: GroupWeek, shiftId: string, now: Date): WeekOutcome {
+  const shift = openShift(week, shiftId, now);
+  if ('refusal' in shift) return shift;
+  if (everybodyOn(shift).length > 0) return refuse({ reason: 'has_claims' });
+  return { ok: true, changes: [{ kind: 'remove_shift', shiftId }], notices: [] };
+}
+
+/** Calls a visit off, by us or by the facility (who need not say why), and tells everybody who holds it. */
+export function decideCallOff(
+  week: GroupWeek,
+  shiftId: string,
+  status: 'called_off_by_us' | 'called_off_by_facility',
+  now: Date,
+): WeekOutcome {
+  const shift = openShift(week, shiftId, now);
+  if ('refusal' in shift) return shift;
+  const notices = everybodyOn(shift).map(
+    (claim): NewNotice<WeekNoticeFacts> => ({
+      userId: claim.userId,
+      facts: {
+        kind: 'called_off',
+        groupId: week.group.id,
+        shiftId,
+        when: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+        by: status,
+      },
+    }),
+  );
+  return { ok: true, changes: [{ kind: 'call_off', shiftId, status }], notices };
+}
+
+/** Ticks of *cleared with the facility* that a leader has set or taken away and not saved yet, by shift id. */
+export interface TickChanges {
+  readonly on: readonly string[];
+  readonly off: readonly string[];
+}
+
+export const NO_TICK_CHANGES: TickChanges = { on: [], off: [] };
+
+/** Which shifts are cleared once the leader's own ticks are laid over what is stored; other leaders' ticks stay. */
+export function clearedWith(week: Pick<GroupWeek, 'shifts'>, ticks: TickChanges): readonly string[] {
+  return week.shifts
+    .filter(({ id, cleared }) => ticks.on.includes(id) || (cleared && !ticks.off.includes(id)))
+    .map(({ id }) => id);
+}
+
+/** Visits still to come that are held by somebody who has left the group's channel, by person. */
+export function heldByLeavers(
+  shifts: readonly Shift[],
+  memberIds: readonly string[],
+  now: Date,
+): readonly { readonly userId: string; readonly shifts: readonly Shift[] }[] {
+  const held = new Map<string, Shift[]>();
+  for (const shift of shifts.filter(({ status, startsAt }) => status === 'planned' && startsAt > now)) {
+    for (const { userId } of everybodyOn(shift).filter((claim) => !memberIds.includes(claim.userId))) {
+      held.set(userId, [...(held.get(userId) ?? []), shift]);
+    }
+  }
+  return [...held].map(([userId, theirs]) => ({ userId, shifts: theirs }));
+}
+
+/** Whether sending the plan in posts the week: it is a draft, and there is something to see in it. */
+export function isToBePosted(week: Pick<GroupWeek, 'state' | 'shifts'>): boolean {
+  return week.state === 'draft' && week.shifts.some(({ status }) => status === 'planned');
+}
+
+/** What the leader chose when leaving the plan. */
+export interface PlanForm {
+  readonly ticks: TickChanges;
+  readonly post: boolean;
+  /** Whether this week becomes the group's weekly pattern. */
+  readonly keepAsPattern: boolean;
+}
+
+/** Saves the ticks and, when asked, posts the week. A posted week stays posted. Refused: a week over, nothing to post. */
+export function decideSaveWeek(week: GroupWeek, form: PlanForm, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  if (refusal) return refusal;
+  if (form.post && !week.shifts.some((shift) => shift.status === 'planned'))
+    return refuse({ reason: 'nothing_to_post' });
+  const changes: WeekChange[] = [{ kind: 'set_cleared', shiftIds: clearedWith(week, form.ticks) }];
+  if (form.keepAsPattern) changes.push({ kind: 'keep_pattern', pattern: patternOf(week) });
+  if (form.post && week.state === 'draft') changes.push({ kind: 'post' });
+  return { ok: true, changes, notices: [] };
+}
+
+/** Adds last week's visits to this week at the same weekdays and times, leaving out those already there or already past. */
+export function decideCopyWeek(week: GroupWeek, lastWeek: GroupWeek, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  if (refusal) return refusal;
+  const present = new Set(week.shifts.map((shift) => shift.startsAt.getTime()));
+  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group.facility, now).filter(
+    (shift) => !present.has(shift.startsAt.getTime()),
+  );
+  if (week.shifts.length + added.length > MOST_SHIFTS_IN_A_WEEK) {
+    return refuse({ reason: 'too_many_visits', most: MOST_SHIFTS_IN_A_WEEK });
+  }
+  return { ok: true, changes: added.map((shift) => ({ kind: 'add_shift', shift })), notices: [] };
+}
+
+function closedWeek(week: GroupWeek, now: Date): Refused | null {
+  const over = endOfWeek(week.isoWeek, week.group.facility.timeZone) <= now;
+  return over ? refuse({ reason: 'week_over', isoWeek: week.isoWeek }) : null;
+}
+
+/** A visit that can still be changed. Refused: gone, called off, begun. */
+export function openShift(week: GroupWeek, shiftId: string, now: Date): Shift | Refused {
+  const shift = week.shifts.find((candidate) => candidate.id === shiftId);
+  if (!shift) return refuse({ reason: 'shift_gone' });
+  if (shift.status !== 'planned') return refuse({ reason: 'already_called_off' });
+  if (shift.startsAt <= now) return refuse({ reason: 'begun' });
+  return shift;
+}

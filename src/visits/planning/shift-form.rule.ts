@@ -1,0 +1,155 @@
+import type { Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../../core/model.js';
+import { largestParty } from '../../core/party.js';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type WallTime,
+  wallClockToInstant,
+  wallTimeExists,
+  wallTimeOf,
+} from '../../core/time.js';
+import { datesOf } from '../../core/weeks.js';
+import type { ShiftPlan } from './planning.rule.js';
+
+/** Minutes. Longer is a slip of the finger. */
+const LONGEST_VISIT = 12 * 60;
+
+/** What a leader fills in for one visit, by the facility's wall clock. null where nothing was filled in. */
+export interface ShiftForm {
+  readonly date: CalendarDate | null;
+  readonly startTime: WallTime | null;
+  readonly endTime: WallTime | null;
+  readonly format: ShiftFormat;
+  readonly minimumParty: number | null;
+  readonly maximumParty: number | null;
+  readonly cleared: boolean;
+}
+
+export type ShiftField = 'date' | 'startTime' | 'endTime' | 'minimumParty' | 'maximumParty';
+
+export type ShiftProblem =
+  | { readonly problem: 'missing' }
+  | { readonly problem: 'outside_week' }
+  | { readonly problem: 'in_the_past' }
+  | { readonly problem: 'hour_does_not_exist' }
+  | { readonly problem: 'end_before_start' }
+  | { readonly problem: 'no_room_then'; readonly most: number }
+  | { readonly problem: 'too_long'; readonly hours: number }
+  | { readonly problem: 'not_a_whole_number' }
+  | { readonly problem: 'minimum_below_programme'; readonly least: number }
+  | { readonly problem: 'minimum_above_maximum' }
+  | { readonly problem: 'maximum_above_cap'; readonly most: number }
+  | { readonly problem: 'more_have_claimed'; readonly claimed: number };
+
+export type ShiftProblems = Partial<Record<ShiftField, ShiftProblem>>;
+
+/** A stored shift as a leader fills it in. */
+export function formOf(shift: Shift, timeZone: string): ShiftForm {
+  return {
+    date: calendarDateOf(shift.startsAt, timeZone),
+    startTime: wallTimeOf(shift.startsAt, timeZone),
+    endTime: wallTimeOf(shift.endsAt, timeZone),
+    format: shift.format,
+    minimumParty: shift.minimumParty,
+    maximumParty: shift.maximumParty,
+    cleared: shift.cleared,
+  };
+}
+
+/**
+ * What a new visit starts from: the first day to come without a visit, the time and format of the week's last visit, the
+ * programme's minimum and as many as may come at once. No time is made up when the week has none to go by.
+ */
+export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>, now: Date): ShiftForm {
+  const { facility } = week.group;
+  const latest = week.shifts.at(-1);
+  const pattern = latest && formOf(latest, facility.timeZone);
+  const taken = week.shifts.map((shift) => calendarDateOf(shift.startsAt, facility.timeZone));
+  const toCome = datesOf(week.isoWeek).filter((date) => date > calendarDateOf(now, facility.timeZone));
+  return {
+    date: toCome.find((date) => !taken.includes(date)) ?? toCome[0] ?? null,
+    startTime: pattern?.startTime ?? null,
+    endTime: pattern?.endTime ?? null,
+    format: pattern?.format ?? 'individual',
+    minimumParty: facility.programme.minimumParty,
+    maximumParty: largestParty(facility),
+    cleared: false,
+  };
+}
+
+/**
+ * Reads a filled-in form against the week, the programme and the facility's cap. Every problem is named at once, by field.
+ * @param claimed how many have claimed the visit already; the maximum cannot go below it
+ */
+export function readShiftForm(
+  form: ShiftForm,
+  week: { readonly isoWeek: IsoWeek; readonly group: Group },
+  claimed: number,
+  now: Date,
+): { readonly ok: true; readonly shift: ShiftPlan } | { readonly ok: false; readonly problems: ShiftProblems } {
+  const { facility } = week.group;
+  const problems: ShiftProblems = {
+    ...partyProblems(form, facility, claimed),
+    ...timeProblems(form, week.isoWeek, facility.timeZone, now),
+  };
+  const { date, startTime, endTime, minimumParty, maximumParty } = form;
+  const incomplete = !date || !startTime || !endTime || minimumParty === null || maximumParty === null;
+  if (incomplete || Object.keys(problems).length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    shift: {
+      startsAt: wallClockToInstant(date, startTime, facility.timeZone),
+      endsAt: wallClockToInstant(date, endTime, facility.timeZone),
+      format: form.format,
+      minimumParty,
+      maximumParty,
+      cleared: form.cleared,
+    },
+  };
+}
+
+function timeProblems(
+  { date, startTime, endTime }: ShiftForm,
+  isoWeek: IsoWeek,
+  timeZone: string,
+  now: Date,
+): ShiftProblems {
+  const problems: ShiftProblems = {};
+  if (!date) problems.date = { problem: 'missing' };
+  else if (!datesOf(isoWeek).includes(date)) problems.date = { problem: 'outside_week' };
+  if (!startTime) problems.startTime = { problem: 'missing' };
+  if (!endTime) problems.endTime = { problem: 'missing' };
+  if (!date || !startTime || !endTime || problems.date) return problems;
+  if (!wallTimeExists(date, startTime, timeZone)) problems.startTime = { problem: 'hour_does_not_exist' };
+  if (!wallTimeExists(date, endTime, timeZone)) problems.endTime = { problem: 'hour_does_not_exist' };
+  if (problems.startTime || problems.endTime) return problems;
+  const startsAt = wallClockToInstant(date, startTime, timeZone);
+  const minutes = (wallClockToInstant(date, endTime, timeZone).getTime() - startsAt.getTime()) / 60_000;
+  if (minutes <= 0) problems.endTime = { problem: 'end_before_start' };
+  else if (minutes > LONGEST_VISIT) problems.endTime = { problem: 'too_long', hours: LONGEST_VISIT / 60 };
+  if (startsAt <= now) {
+    const isToday = calendarDateOf(now, timeZone) === date;
+    problems[isToday ? 'startTime' : 'date'] = { problem: 'in_the_past' };
+  }
+  return problems;
+}
+
+function partyProblems(
+  { minimumParty, maximumParty }: ShiftForm,
+  facility: Group['facility'],
+  claimed: number,
+): ShiftProblems {
+  const problems: ShiftProblems = {};
+  const least = facility.programme.minimumParty;
+  const most = largestParty(facility);
+  if (minimumParty === null) problems.minimumParty = { problem: 'missing' };
+  else if (!Number.isInteger(minimumParty)) problems.minimumParty = { problem: 'not_a_whole_number' };
+  else if (minimumParty < least) problems.minimumParty = { problem: 'minimum_below_programme', least };
+  else if (maximumParty !== null && minimumParty > maximumParty)
+    problems.minimumParty = { problem: 'minimum_above_maximum' };
+  if (maximumParty === null) problems.maximumParty = { problem: 'missing' };
+  else if (!Number.isInteger(maximumParty)) problems.maximumParty = { problem: 'not_a_whole_number' };
+  else if (maximumParty > most) problems.maximumParty = { problem: 'maximum_above_cap', most };
+  else if (maximumParty < claimed) problems.maximumParty = { problem: 'more_have_claimed', claimed };
+  return problems;
+}

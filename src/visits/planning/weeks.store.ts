@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { GroupShift, GroupWeek, IsoWeek } from '../../core/model.js';
+import { refuse } from '../../core/refusals.js';
+import { endOfWeek } from '../../core/weeks.js';
+import { createAudit } from '../../database/audit.js';
+import { inPieces } from '../../database/in-pieces.js';
+import { lockFacilityOf, stillAt } from '../../database/locks.js';
+import type { ScopedClient } from '../../database/scope.js';
+import { defineStore } from '../../database/society.js';
+import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
+import { inTransaction } from '../../database/transactions.js';
+import { writeNotices } from '../../telling/notices.store.js';
+import { readWeek } from '../claiming/read-week.store.js';
+import { applyWeekChange } from './apply-week-change.store.js';
+import { withOverlaps } from './overlaps.store.js';
+import type { ShiftPlan, WeekOutcome } from './planning.rule.js';
+import { tellClearance } from './tell-clearance.store.js';
+
+export interface Weeks {
+  /** null until a leader has opened it. */
+  read(groupId: string, isoWeek: IsoWeek): Promise<GroupWeek | null>;
+  byId(weekId: string): Promise<GroupWeek | null>;
+  /** The week in which a shift is; null once it is removed. */
+  ofShift(shiftId: string): Promise<GroupWeek | null>;
+  /**
+   * The week as a leader begins to plan it: made as a draft from the proposal when there is none yet.
+   * @param by Slack user id of the leader
+   * @throws when there is no such group
+   */
+  open(groupId: string, isoWeek: IsoWeek, proposal: readonly ShiftPlan[], by: string, now: Date): Promise<GroupWeek>;
+  /**
+   * Reads, decides and writes in one transaction: the changes, the notices to those affected, and who did it.
+   * @param expectedVersion the version that the leader saw; null when it does not matter. When another leader has changed
+   * the week since, the outcome is the refusal `changed_meanwhile` and nothing is written.
+   */
+  change(
+    weekId: string,
+    expectedVersion: number | null,
+    by: string,
+    now: Date,
+    decide: (week: GroupWeek) => WeekOutcome,
+  ): Promise<WeekOutcome>;
+  /** Shifts of these groups that begin in the stretch, its end left out, soonest first; drafts included. */
+  shiftsBetween(groupIds: readonly string[], from: Date, to: Date): Promise<readonly GroupShift[]>;
+}
+
+export const Weeks = defineStore(({ client, workspaceId }) => createWeeks(client, workspaceId));
+
+export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
+  return {
+    read: (groupId, isoWeek) => readWeek(client, { groupId, isoWeek }),
+    byId: (id) => readWeek(client, { id }),
+    ofShift: (id) => readWeek(client, { shifts: { some: { id } } }),
+    open: (groupId, isoWeek, proposal, by, now) =>
+      inTransaction(client, async (transaction) => {
+        const known = await readWeek(transaction, { groupId, isoWeek });
+        if (known) return known;
+        // The week ends by the facility's calendar: it is not moved to another time zone meanwhile.
+        await lockFacilityOf(transaction, groupId);
+        const group = await transaction.group.findUniqueOrThrow({
+          where: { id: groupId },
+          include: { facility: true },
+        });
+        const weekId = randomUUID();
+        const endsAt = endOfWeek(isoWeek, group.facility.timeZone);
+        const week = {
+          id: weekId,
+          workspaceId,
+          groupId,
+          isoWeek,
+          state: 'draft',
+          changedBy: by,
+          changedAt: now,
+          endsAt,
+        };
+        await transaction.week.create({ data: week });
+        const shifts = proposal.map((shift) => ({
+          ...shift,
+          id: randomUUID(),
+          workspaceId,
+          groupId,
+          weekId,
+          changedBy: by,
+        }));
+        await transaction.shift.createMany({ data: shifts });
+        await createAudit(transaction, workspaceId).write(by, 'open_week', weekId, now);
+        const opened = await readWeek(transaction, { id: weekId });
+        if (!opened) throw new Error(`the week ${weekId} was written and is not there`);
+        return opened;
+      }),
+
+    change: (weekId, expectedVersion, by, now, decide) =>
+      inTransaction<WeekOutcome>(client, async (transaction, takeBack) => {
+        // Claims at this facility wait from here on, so that what is decided stays true.
+        const known = await transaction.week.findUnique({ where: { id: weekId }, select: { groupId: true } });
+        const facility = known && (await lockFacilityOf(transaction, known.groupId));
+        if (!facility) return takeBack(refuse({ reason: 'shift_gone' }));
+        const { count } = await transaction.week.updateMany({
+          where: { id: weekId, ...(expectedVersion !== null && { version: expectedVersion }) },
+          data: { version: { increment: 1 }, changedBy: by, changedAt: now },
+        });
+        // So does whoever counts one of these visits.
+        if (count === 1) await transaction.shift.updateMany({ where: { weekId }, data: { weekId } });
+        const week = await readWeek(transaction, { id: weekId });
+        if (!week) return takeBack(refuse({ reason: 'shift_gone' }));
+        stillAt(week.group.facility.id, facility);
+        if (count === 0) return takeBack(refuse({ reason: 'changed_meanwhile', changedBy: week.changedBy }));
+        const outcome = decide(week);
+        if (!outcome.ok || outcome.changes.length === 0) return takeBack(outcome);
+        for (const change of outcome.changes) {
+          const subjectId = await applyWeekChange(transaction, workspaceId, week, change, by, now);
+          await createAudit(transaction, workspaceId).write(by, change.kind, subjectId, now);
+        }
+        await writeNotices(transaction, workspaceId, await withOverlaps(transaction, outcome.notices), now);
+        await tellClearance(transaction, workspaceId, week, outcome.changes, now);
+        return outcome;
+      }),
+
+    async shiftsBetween(groupIds, from, to) {
+      const pieces = await inPieces(groupIds, (piece) =>
+        client.shift.findMany({
+          where: { groupId: { in: piece }, startsAt: { gte: from, lt: to } },
+          include: WITH_GROUP,
+        }),
+      );
+      const rows = pieces.flat().sort(bySoonest);
+      return rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) }));
+    },
+  };
+}

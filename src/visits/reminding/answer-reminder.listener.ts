@@ -1,0 +1,53 @@
+import { Groups } from '../../groups/groups.store.js';
+import { inLocalTime } from '../../slack/blocks/local-time.js';
+import type { Reply } from '../../slack/blocks/parts.js';
+import { refusalReply } from '../../slack/blocks/refusals.js';
+import { onPressInTurn } from '../../slack/hearing/hear-press.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import type { PressRequest } from '../../slack/hearing/request.js';
+import { cannotComeButton, confirmClaimButton } from '../claiming/claiming.controls.js';
+import { decideRelease } from '../claiming/claiming.rule.js';
+import { Claims } from '../claiming/claims.store.js';
+import { doubtAnswered } from '../claiming/in-doubt.view.js';
+import { Doubts } from '../claiming/settle-doubts.store.js';
+import { cannotComeReply, visitReminder } from './reminder.view.js';
+
+/** Somebody who was reminded of a visit says that they come, or that they can't. */
+export function answerReminder(): readonly Heard[] {
+  return [onPressInTurn(confirmClaimButton, confirm), onPressInTurn(cannotComeButton, cannotCome)];
+}
+
+/** The reminder stays, with a thank you in it. The leader sees it in the plan. */
+async function confirm(request: PressRequest<string>): Promise<Reply> {
+  const { society, person, say, now, value: shiftId } = request;
+  const { userId, locale } = person;
+  const settled = await answerDoubt(request, true);
+  if (settled) return settled;
+  const { outcome, state } = await society.of(Claims).confirm(shiftId, userId, now);
+  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
+  if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
+  const rules = await society.of(Groups).reminders();
+  const chosen = rules.get(state.group.id);
+  const reminder = visitReminder(state, userId, chosen?.rules ?? [], locale, now);
+  return { ...inLocalTime(reminder, state, locale, person), replaces: true };
+}
+
+/** Gives the place up, as `/visit release` does; asking others to cover will be offered here first. */
+async function cannotCome(request: PressRequest<string>): Promise<Reply> {
+  const { society, person, say, now, value: shiftId } = request;
+  const { userId, locale } = person;
+  const settled = await answerDoubt(request, false);
+  if (settled) return settled;
+  const { outcome, state } = await society.of(Claims).decide(shiftId, userId, now, decideRelease);
+  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
+  if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
+  return cannotComeReply(say, locale, state);
+}
+
+/** Somebody's place may be in doubt, after a backup had been put back: then it is settled by what they say themselves. */
+async function answerDoubt(request: PressRequest<string>, comes: boolean): Promise<Reply | null> {
+  const { society, person, say, now, value: shiftId } = request;
+  const answered = await society.of(Doubts).answer(shiftId, person.userId, comes, now);
+  if (!answered) return null;
+  return doubtAnswered(say, answered.outcome, answered.visit, person.locale);
+}

@@ -1,0 +1,117 @@
+import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
+import { stillNeeded } from '../../core/party.js';
+import type { VisitRule } from '../../groups/reminder-settings.rule.js';
+import { choice, list, type Say, sayIn, weekLabel } from '../../locales/index.js';
+import {
+  actions,
+  context,
+  escapeText,
+  lines,
+  mention,
+  type Reply,
+  section,
+  sentence,
+} from '../../slack/blocks/parts.js';
+import { whenOf } from '../../slack/blocks/when.js';
+import { answerButtons, companyOf, hasConfirmed } from '../claiming/answer-buttons.view.js';
+import { clearanceSentence } from '../claiming/clearance.view.js';
+import { crowdedSentence } from '../claiming/crowding.view.js';
+import { whereToMeetAndRing } from '../claiming/where-to-meet.view.js';
+import { planButtonOf } from '../plan-button.view.js';
+
+// Each reminder names its day and never says "tomorrow": one that comes late does no harm.
+
+/**
+ * Reminds somebody of a visit they hold: when, whether it is cleared and everybody is let in, with whom, what to bring, and two buttons to say
+ * whether they come.
+ * @param readAt when it will be shown
+ */
+export function visitReminder(
+  own: ShiftWithPlaces,
+  userId: string,
+  rules: readonly VisitRule[],
+  locale: Locale,
+  readAt: Date,
+): Reply {
+  const say = sayIn(locale);
+  const when = whenOf(own, locale);
+  const { group } = own;
+  const text = lines(
+    say('reminder.visit', { when, facility: escapeText(group.facility.name) }),
+    clearanceSentence(say, own, userId, locale, readAt),
+    crowdedSentence(say, own, userId, locale),
+  );
+  const isConfirmed = hasConfirmed(own, userId);
+  return {
+    text,
+    blocks: [
+      section(`${text}\n${companyOf(say, own, userId, locale)}`),
+      section(practicalities(say, group, rules, locale)),
+      ...(isConfirmed ? [section(`*${say('reminder.confirmed')}*`)] : []),
+      answerButtons(say, own, userId, locale),
+    ],
+  };
+}
+
+function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {
+  const { leaderIds, facility } = group;
+  const where = whereToMeetAndRing(say, group);
+  const bring = rules.flatMap((rule) =>
+    rule === 'photo_id' || rule === 'permit' ? [say(`reminder.bring.${rule}`)] : [],
+  );
+  const leave = rules.flatMap((rule) =>
+    rule === 'photo_id' || rule === 'permit' ? [] : [say(`reminder.leave.${rule}`)],
+  );
+  return [
+    ...(where ? [where] : []),
+    ...(bring.length > 0 ? [say('reminder.bring', { things: list(bring, locale) })] : []),
+    ...(leave.length > 0 ? [say('reminder.leave', { things: choice(leave, locale) })] : []),
+    say('reminder.on_time', { minutes: facility.lateMinutes, leaders: list(leaderIds.map(mention), locale) }),
+  ].join('\n');
+}
+
+/** What takes the reminder's place once somebody has said that they can't come. `state` is as it is after the release. */
+export function cannotComeReply(say: Say, locale: Locale, state: GroupShift): Reply {
+  const channel = `<#${state.group.channelId}>`;
+  const when = whenOf(state, locale);
+  return {
+    ...sentence(
+      say('reminder.cannot_come.done', {
+        when,
+        channel,
+        needed: stillNeeded(state.shift),
+        least: state.shift.minimumParty,
+      }),
+    ),
+    replaces: true,
+  };
+}
+
+/** Tells a leader that a week is not posted. */
+export function unpostedReminderMessage(group: Group, isoWeek: IsoWeek, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const week = weekLabel(isoWeek, locale);
+  const text = say('reminder.unposted', { week, group: escapeText(group.name) });
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(planButtonOf(say, group, isoWeek, 'primary')),
+      context(say('reminder.unposted.next')),
+    ],
+  };
+}
+
+/** What is said at once when a reminder is wrong and Slack can no longer hold it back. Holds whatever has happened. */
+export function visitCorrection(own: GroupShift, locale: Locale): Reply {
+  const facility = escapeText(own.group.facility.name);
+  return sentence(sayIn(locale)('reminder.correction', { when: whenOf(own, locale), facility }));
+}
+
+/** The same about a week that is not posted. */
+export function unpostedCorrection(group: Group, isoWeek: IsoWeek, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const facts = { week: weekLabel(isoWeek, locale), group: escapeText(group.name) };
+  const text = say('reminder.unposted.correction', facts);
+  return { text, blocks: [section(text), actions(planButtonOf(say, group, isoWeek))] };
+}

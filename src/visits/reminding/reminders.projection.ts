@@ -1,0 +1,171 @@
+import { languageFor } from '../../core/language.js';
+import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
+import { everybodyOn } from '../../core/party.js';
+import { besideInWeek } from '../../core/places.js';
+import type { Reader } from '../../core/reminder-times.js';
+import type { DesiredMessage } from '../../delivery/desired-message.js';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
+import { inLocalTime } from '../../slack/blocks/local-time.js';
+import type { Reply } from '../../slack/blocks/parts.js';
+import { clearanceOf } from '../claiming/clearance.rule.js';
+import { shortReminders } from '../claiming/running-short.rule.js';
+import { shortCorrection, shortMessage } from '../claiming/running-short.view.js';
+import { clearanceCorrection, clearanceQuestion, notClearedMessage } from './clearance-messages.view.js';
+import { askFirstTime, clearanceQuestions } from './clearance-reminding.rule.js';
+import { unpostedCorrection, unpostedReminderMessage, visitCorrection, visitReminder } from './reminder.view.js';
+import { nextUnposted, unpostedReminder, visitReminders } from './reminding.rule.js';
+
+/** How long before a reminder nobody is added to those it names, in milliseconds. */
+const COMPANY_SETTLED = 6 * 60_000;
+
+/** What reminders are made from. */
+export interface RemindedState {
+  /** Posted weeks that have not ended. */
+  readonly weeks: readonly GroupWeek[];
+  /** By id. */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** By group id; the defaults where a group has chosen none. */
+  readonly settings: ReadonlyMap<string, ReminderSettings>;
+  /** By Slack user id: everybody who holds a visit to come, and every leader. Nobody else is reminded. */
+  readonly readers: ReadonlyMap<string, Reader>;
+}
+
+/**
+ * Every reminder still ahead, as a direct message that Slack is handed ahead of time: to those who hold a visit, and to
+ * leaders of a visit below its minimum or not cleared yet and of a next week that is not posted.
+ */
+export function reminderMessages(state: RemindedState, now: Date): DesiredMessage[] {
+  const posted = new Set(state.weeks.map(({ group, isoWeek }) => `${group.id} ${isoWeek}`));
+  return [
+    ...state.weeks.flatMap((week) =>
+      week.shifts.flatMap((shift) => {
+        if (shift.startsAt <= now) return [];
+        const own = { shift, group: week.group, beside: besideInWeek(week, shift.id) };
+        return [
+          ...visitMessages(state, own, now),
+          ...askFirstMessages(state, own, now),
+          ...shortMessages(state, own, week, now),
+          ...clearanceQuestionMessages(state, own, week, now),
+        ];
+      }),
+    ),
+    ...[...state.groups.values()].flatMap((group) => unpostedMessages(state, group, posted, now)),
+  ];
+}
+
+function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlaces, now: Date): DesiredMessage[] {
+  const { shift, group } = own;
+  const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
+  return everybodyOn(shift).flatMap((claim) => {
+    const { id, userId } = claim;
+    const reader = readers.get(userId);
+    const times = reader ? visitReminders(chosen, group, shift, claim, reader, now) : [];
+    if (!reader || times.length === 0) return [];
+    const locale = languageFor(reader.languages, group);
+    const correction = visitCorrection(own, locale);
+    // Both reminders mostly name the same company, and then say the same: thousands are made in a pass.
+    const written = new Map<string, Reply>();
+    return times.map(({ name, sendAt }) => {
+      const known = asKnownBefore(own, userId, sendAt);
+      const differs = `${known.shift.claims.length} ${clearanceOf(shift, sendAt)}`;
+      const content =
+        written.get(differs) ??
+        inLocalTime(visitReminder(known, userId, chosen.rules, locale, sendAt), own, locale, reader);
+      written.set(differs, content);
+      return scheduled(`reminder:${id}:${name}`, userId, sendAt, { content, correction });
+    });
+  });
+}
+
+/** Without those who joined in the last minutes: a reminder that Slack can no longer change need not be corrected for them. */
+function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): ShiftWithPlaces {
+  const { shift } = own;
+  const known = new Date(sendAt.getTime() - COMPANY_SETTLED);
+  const claims = shift.claims.filter((claim) => claim.userId === userId || claim.claimedAt <= known);
+  return { ...own, shift: { ...shift, claims } };
+}
+
+function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): DesiredMessage[] {
+  const { shift, group } = own;
+  const chosen = state.settings.get(group.id) ?? DEFAULT_REMINDERS;
+  return toLeaders(state, group, (userId, reader, locale) =>
+    shortReminders(chosen, group, shift, reader, now).map(({ name, sendAt }) => {
+      const content = inLocalTime(shortMessage(name, own, isoWeek, locale), own, locale, reader);
+      const correction = shortCorrection(own, isoWeek, locale);
+      return scheduled(`${name}:${shift.id}:${userId}`, userId, sendAt, { content, correction });
+    }),
+  );
+}
+
+/** To those on a visit that is not cleared, where no reminder says it in time. */
+function askFirstMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
+  const { shift, group } = own;
+  const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
+  return everybodyOn(shift).flatMap((claim) => {
+    const { id, userId } = claim;
+    const reader = readers.get(userId);
+    const sendAt = reader ? askFirstTime(chosen, group, shift, claim, reader, now) : null;
+    if (!reader || !sendAt) return [];
+    const locale = languageFor(reader.languages, group);
+    const content = inLocalTime(notClearedMessage(own, userId, locale, sendAt), own, locale, reader);
+    const correction = visitCorrection(own, locale);
+    return [scheduled(`ask_first:${id}`, userId, sendAt, { content, correction })];
+  });
+}
+
+function clearanceQuestionMessages(
+  state: RemindedState,
+  own: GroupShift,
+  { isoWeek }: GroupWeek,
+  now: Date,
+): DesiredMessage[] {
+  const { shift, group } = own;
+  return toLeaders(state, group, (userId, reader, locale) =>
+    clearanceQuestions(group, shift, reader, now).map(({ name, sendAt }) => {
+      const content = inLocalTime(clearanceQuestion(own, isoWeek, locale), own, locale, reader);
+      const correction = clearanceCorrection(own, isoWeek, locale);
+      return scheduled(`clearance:${shift.id}:${userId}:${name}`, userId, sendAt, { content, correction });
+    }),
+  );
+}
+
+function unpostedMessages(
+  state: RemindedState,
+  group: Group,
+  posted: ReadonlySet<string>,
+  now: Date,
+): DesiredMessage[] {
+  const next = nextUnposted(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, now);
+  if (!next || posted.has(`${group.id} ${next.isoWeek}`)) return [];
+  const { isoWeek } = next;
+  return toLeaders(state, group, (userId, reader, locale) => {
+    const sendAt = unpostedReminder(next.sendAt, group, reader, now);
+    if (!sendAt) return [];
+    const says = {
+      content: unpostedReminderMessage(group, isoWeek, locale),
+      correction: unpostedCorrection(group, isoWeek, locale),
+    };
+    return [scheduled(`unposted:${group.id}:${isoWeek}:${userId}`, userId, sendAt, says)];
+  });
+}
+
+function toLeaders(
+  { readers }: RemindedState,
+  group: Group,
+  messagesTo: (userId: string, reader: Reader, locale: Locale) => DesiredMessage[],
+): DesiredMessage[] {
+  return group.leaderIds.flatMap((userId) => {
+    const reader = readers.get(userId);
+    return reader ? messagesTo(userId, reader, languageFor(reader.languages, group)) : [];
+  });
+}
+
+function scheduled(
+  key: string,
+  userId: string,
+  postAt: Date,
+  says: { readonly content: Reply; readonly correction: Reply },
+): DesiredMessage {
+  const { content, correction } = says;
+  return { key, recipient: { userId }, content, delivery: { lifetime: 'scheduled', postAt, correction } };
+}

@@ -1,0 +1,65 @@
+import type { Claim, Group, IsoWeek, Shift } from '../../core/model.js';
+import {
+  outsideQuietHours,
+  type Reachable,
+  type ReminderTime,
+  reminderTimes,
+  stillDue,
+} from '../../core/reminder-times.js';
+import { wallClockToInstant } from '../../core/time.js';
+import { dateInWeek, isoWeekOf, weeksAfter } from '../../core/weeks.js';
+import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
+
+export { reminderTimes } from '../../core/reminder-times.js';
+
+/**
+ * When to remind somebody of a visit they hold. A claim made late gets only what is still ahead; a visit called off, and
+ * somebody who has left the group, get nothing.
+ */
+export function visitReminders(
+  settings: ReminderSettings,
+  group: Group,
+  shift: Shift,
+  claim: Claim,
+  reader: Reachable,
+  now: Date,
+): ReminderTime<'first' | 'last'>[] {
+  if (!settings.kinds.includes('visits') || shift.status !== 'planned') return [];
+  if (!reader.isActive || !reader.groupIds.has(group.id)) return [];
+  const offsets = [
+    { name: 'first', ...settings.first },
+    { name: 'last', ...settings.last },
+  ] as const;
+  const after = laterOf(claim.claimedAt, stillDue(now));
+  const { timeZone } = group.facility;
+  return outsideQuietHours(reminderTimes(offsets, shift.startsAt, timeZone, after), reader, timeZone, after);
+}
+
+/**
+ * The next week that a group's leaders would be reminded to post, and when they would be. Only while the facility takes
+ * visits.
+ * @returns null when they would not be, because it is off or no visits take place
+ */
+export function nextUnposted(
+  settings: ReminderSettings,
+  { facility }: Group,
+  now: Date,
+): { readonly isoWeek: IsoWeek; readonly sendAt: Date } | null {
+  if (!settings.kinds.includes('unposted') || facility.status !== 'active') return null;
+  const { weekday, at } = settings.unposted;
+  const thisWeek = isoWeekOf(stillDue(now), facility.timeZone);
+  const sendAtIn = (week: IsoWeek) => wallClockToInstant(dateInWeek(week, weekday), at, facility.timeZone);
+  const week = sendAtIn(thisWeek) > stillDue(now) ? thisWeek : weeksAfter(thisWeek, 1);
+  return { isoWeek: weeksAfter(week, 1), sendAt: sendAtIn(week) };
+}
+
+/** When to tell a leader of a week that is not posted; null when that has passed. */
+export function unpostedReminder(sendAt: Date, { facility }: Group, reader: Reachable, now: Date): Date | null {
+  if (!reader.isActive) return null;
+  const [time] = outsideQuietHours([{ name: 'unposted', sendAt }], reader, facility.timeZone, stillDue(now));
+  return time?.sendAt ?? null;
+}
+
+function laterOf(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
