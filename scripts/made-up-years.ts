@@ -1,9 +1,9 @@
 import type { Measure, TargetGroup } from '../src/core/measures.js';
 import type { IsoWeek } from '../src/core/model.js';
 import { dateInWeek, firstWeekOf, weeksAfter, yearOf } from '../src/core/weeks.js';
-import type { Booking } from '../src/domain/tally-books.js';
-import type { Story } from '../src/domain/tally-ledger.js';
-import type { SmallLists } from '../src/domain/tally-listing.js';
+import type { Booking } from '../src/numbers/tallying/tally-books.rule.js';
+import type { Story } from '../src/numbers/tallying/tally-ledger.rule.js';
+import type { SmallLists } from '../src/numbers/tallying/tally-listing.rule.js';
 import { type SeededRandom, seededRandom } from '../test/simulation/seeded-random.js';
 
 /** Years that never were: as many facilities as asked for, large, tiny, paused and late as real ones are. */

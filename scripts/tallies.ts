@@ -11,9 +11,9 @@ import { readConfig } from '../src/core/config.js';
 import { createLogger, slackLogger } from '../src/core/logging.js';
 import { openDatabase } from '../src/database/database.js';
 import { createBulkClient } from '../src/delivery/bulk-client.js';
-import { talliesAudit } from '../src/domain/tally-export.js';
-import { closeWeeks } from '../src/domain/tally-ledger.js';
-import { Tallies } from '../src/store/tallies.js';
+import { Tallies } from '../src/numbers/tallying/tallies.store.js';
+import { talliesAudit } from '../src/numbers/tallying/tally-export.rule.js';
+import { closeWeeks } from '../src/numbers/tallying/tally-ledger.rule.js';
 import { madeUpYears } from './made-up-years.js';
 
 function simulate(args: readonly string[]): void {

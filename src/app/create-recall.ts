@@ -4,7 +4,7 @@ import type { Recall } from '../delivery/recall.js';
 import { readSaidWeek } from '../delivery/said-week.rule.js';
 import { Groups } from '../groups/groups.store.js';
 import { Workspaces } from '../groups/workspaces.store.js';
-import { Tallies } from '../store/tallies.js';
+import { Tallies } from '../numbers/tallying/tallies.store.js';
 import { Restorations } from '../visits/claiming/restorations.store.js';
 import { Doubts } from '../visits/claiming/settle-doubts.store.js';
 import { readAskedKey } from '../visits/reminding/group-asked.projection.js';

@@ -1,8 +1,11 @@
 import { inAlphabet } from '../core/alphabet.js';
-import { mayBeSmall } from '../domain/declaring-small.js';
 import { Facilities } from '../groups/facilities.store.js';
 import { Workspaces } from '../groups/workspaces.store.js';
 import { list } from '../locales/index.js';
+import { mayBeSmall } from '../numbers/tallying/declaring-small.rule.js';
+import { smallErrors, smallFacilitiesModal, smallSavedText } from '../numbers/tallying/small-facilities.view.js';
+import { SmallLists } from '../numbers/tallying/small-lists.store.js';
+import { declareSmallButton, declareSmallModal } from '../numbers/tallying/tallying.controls.js';
 import { mention, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
 import { closedWith } from '../slack/hearing/closed-with.js';
 import { onPress } from '../slack/hearing/hear-press.js';
@@ -11,9 +14,6 @@ import type { Heard } from '../slack/hearing/heard.js';
 import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
 import { showForm } from '../slack/hearing/screen.js';
 import type { Submitted } from '../slack/hearing/submitted.js';
-import { SmallLists } from '../store/small-lists.js';
-import { smallErrors, smallFacilitiesModal, smallSavedText } from '../views/small-facilities.js';
-import { declareSmallButton, declareSmallModal } from '../views/tallying.controls.js';
 import { refreshSetup } from './refresh-setup.js';
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '../../src/core/model.js';
 import type { Reader } from '../../src/core/reminder-times.js';
-import { countQuestions } from '../../src/domain/count-asking.js';
-import { type Answer, type Count, type CountState, decideCount, readNumber } from '../../src/domain/counting.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
+import { countQuestions } from '../../src/numbers/counting/count-asking.rule.js';
+import {
+  type Answer,
+  type Count,
+  type CountState,
+  decideCount,
+  readNumber,
+} from '../../src/numbers/counting/counting.rule.js';
 import { aClaim, aGroup, aReader, at, aVisit } from '../support/imagined.js';
 
 const ANNA = 'U0ANNA';

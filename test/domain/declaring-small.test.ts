@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FacilityStatus, IsoWeek } from '../../src/core/model.js';
 import { weeksAfter } from '../../src/core/weeks.js';
-import { readDeclaration, smallStanding } from '../../src/domain/declaring-small.js';
-import { isSmall, type SmallLists } from '../../src/domain/tally-listing.js';
+import { readDeclaration, smallStanding } from '../../src/numbers/tallying/declaring-small.rule.js';
+import { isSmall, type SmallLists } from '../../src/numbers/tallying/tally-listing.rule.js';
 import { FACILITIES, list, SMALL } from '../support/tally-histories.js';
 
 const AUTUMN: IsoWeek = '2026-W40';

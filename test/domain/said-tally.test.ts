@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfTally, readSaidRest, readSaidTally } from '../../src/domain/said-tally.js';
-import { totalsOf } from '../../src/domain/tally-week.js';
+import { partsOfTally, readSaidRest, readSaidTally } from '../../src/numbers/tallying/said-tally.rule.js';
+import { totalsOf } from '../../src/numbers/tallying/tally-week.rule.js';
 import { aWeekOfNumbers } from '../support/week-of-numbers.js';
 
 describe('a week’s tally beside its posts', () => {

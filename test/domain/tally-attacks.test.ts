@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { madeUpYears } from '../../scripts/made-up-years.js';
-import { talliesAudit } from '../../src/domain/tally-export.js';
-import { closeWeeks, type Ledger, type Story } from '../../src/domain/tally-ledger.js';
-import { countedIn, placesOf } from '../../src/domain/tally-places.js';
-import { TALLY_POLICY, type TallyPolicy } from '../../src/domain/tally-policy.js';
-import { heldVisits } from '../../src/domain/tally-truth.js';
+import { talliesAudit } from '../../src/numbers/tallying/tally-export.rule.js';
+import { closeWeeks, type Ledger, type Story } from '../../src/numbers/tallying/tally-ledger.rule.js';
+import { countedIn, placesOf } from '../../src/numbers/tallying/tally-places.rule.js';
+import { TALLY_POLICY, type TallyPolicy } from '../../src/numbers/tallying/tally-policy.rule.js';
+import { heldVisits } from '../../src/numbers/tallying/tally-truth.rule.js';
 import { type Finding, findingsOf } from '../support/attacks.js';
 import { counted, history, list, REGIONS, SMALL, WEEKS } from '../support/tally-histories.js';
 import { WholeNumbers } from '../support/whole-numbers.js';

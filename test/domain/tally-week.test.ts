@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf, periodsEndingWith, sumByFacility, sumByRegion } from '../../src/domain/tally-period.js';
-import { closesAt, facilityFacts, type Released, trainingFacts, visitFacts } from '../../src/domain/tally-week.js';
+import {
+  periodOf,
+  periodsEndingWith,
+  sumByFacility,
+  sumByRegion,
+} from '../../src/numbers/tallying/tally-period.rule.js';
+import {
+  closesAt,
+  facilityFacts,
+  type Released,
+  trainingFacts,
+  visitFacts,
+} from '../../src/numbers/tallying/tally-week.rule.js';
 import type { GroupMember } from '../../src/training/requirements/affected.rule.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 

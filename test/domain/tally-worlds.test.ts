@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { IsoWeek } from '../../src/core/model.js';
 import { weeksAfter } from '../../src/core/weeks.js';
-import type { SmallLists } from '../../src/domain/tally-listing.js';
-import { TALLY_POLICY, type TallyPolicy } from '../../src/domain/tally-policy.js';
+import type { SmallLists } from '../../src/numbers/tallying/tally-listing.rule.js';
+import { TALLY_POLICY, type TallyPolicy } from '../../src/numbers/tallying/tally-policy.rule.js';
 import { deductions, type KnownVisit, type Setting } from '../support/every-world.js';
 
 vi.setConfig({ testTimeout: 600_000 });

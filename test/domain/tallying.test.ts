@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { IsoWeek } from '../../src/core/model.js';
 import { weeksAfter } from '../../src/core/weeks.js';
-import type { Booking } from '../../src/domain/tally-books.js';
-import { talliesAudit } from '../../src/domain/tally-export.js';
-import { closeWeeks, type Ledger, type Story } from '../../src/domain/tally-ledger.js';
-import { isSmall } from '../../src/domain/tally-listing.js';
-import { TALLY_POLICY, type TallyPolicy } from '../../src/domain/tally-policy.js';
-import { isHeld, isLastOfQuarter } from '../../src/domain/tallying.js';
+import type { Booking } from '../../src/numbers/tallying/tally-books.rule.js';
+import { talliesAudit } from '../../src/numbers/tallying/tally-export.rule.js';
+import { closeWeeks, type Ledger, type Story } from '../../src/numbers/tallying/tally-ledger.rule.js';
+import { isSmall } from '../../src/numbers/tallying/tally-listing.rule.js';
+import { TALLY_POLICY, type TallyPolicy } from '../../src/numbers/tallying/tally-policy.rule.js';
+import { isHeld, isLastOfQuarter } from '../../src/numbers/tallying/tallying.rule.js';
 import { flawsOfSums } from '../support/published-sums.js';
 import { counted, FACILITIES, history, list, REGIONS, SMALL, WEEKS } from '../support/tally-histories.js';
 

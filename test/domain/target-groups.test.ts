@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { TARGET_GROUPS, type TargetGroup } from '../../src/core/measures.js';
 import { weeksAfter } from '../../src/core/weeks.js';
-import { type Count, type CountOutcome, type CountState, decideCount } from '../../src/domain/counting.js';
-import { decideTargets, type TargetsOutcome } from '../../src/domain/counting-targets.js';
-import { lastQuarter, periodOf } from '../../src/domain/tally-period.js';
-import { isLastOfQuarter } from '../../src/domain/tallying.js';
-import type { TargetCounts } from '../../src/domain/target-groups.js';
+import {
+  type Count,
+  type CountOutcome,
+  type CountState,
+  decideCount,
+} from '../../src/numbers/counting/counting.rule.js';
+import { decideTargets, type TargetsOutcome } from '../../src/numbers/counting/counting-targets.rule.js';
+import type { TargetCounts } from '../../src/numbers/counting/target-groups.rule.js';
+import { lastQuarter, periodOf } from '../../src/numbers/tallying/tally-period.rule.js';
+import { isLastOfQuarter } from '../../src/numbers/tallying/tallying.rule.js';
 
 const HISTORIES = process.env.VISITING_HOURS_ALL_TESTS ? 10_000 : 400;
 /** Milliseconds, for all of them on a busy machine. */

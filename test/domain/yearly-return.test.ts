@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Count } from '../../src/domain/counting.js';
-import { returnNotices } from '../../src/domain/return-notices.js';
+import type { Count } from '../../src/numbers/counting/counting.rule.js';
+import { returnNotices } from '../../src/numbers/returning/return-notices.rule.js';
 import {
   type Approval,
   askedFrom,
@@ -16,7 +16,7 @@ import {
   standingOf,
   type YearlyReturn,
   type YearVisit,
-} from '../../src/domain/yearly-return.js';
+} from '../../src/numbers/returning/yearly-return.rule.js';
 import { aFacility, STOCKHOLM } from '../support/imagined.js';
 
 const LENA = 'U0LENA';

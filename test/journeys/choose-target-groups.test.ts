@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { openTallyButtons } from '../../src/views/tallying.controls.js';
+import { openTallyButtons } from '../../src/numbers/tallying/tallying.controls.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';

@@ -4,7 +4,7 @@ import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { declareSmallButton } from '../../src/views/tallying.controls.js';
+import { declareSmallButton } from '../../src/numbers/tallying/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { peopleIn } from '../support/people.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
-import { downloadReturnsButtons, remindReturnsButton } from '../../src/views/returning.controls.js';
+import { downloadReturnsButtons, remindReturnsButton } from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';

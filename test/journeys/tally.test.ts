@@ -4,7 +4,7 @@ import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { openTallyButtons } from '../../src/views/tallying.controls.js';
+import { openTallyButtons } from '../../src/numbers/tallying/tallying.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { beginTallies, endTallies, tallied } from '../support/tallied-weeks.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import { closesAt } from '../../src/domain/tally-week.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Tallies } from '../../src/store/tallies.js';
+import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
+import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf, ZONE } from '../support/goteborg.js';
 import { beginTallies, endTallies, MINUTE, tallied } from '../support/tallied-weeks.js';

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
-import { closesAt } from '../../src/domain/tally-week.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Counts } from '../../src/store/counts.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
 import {
   approveReturnModal,
   downloadReturnsButtons,
   openReturnButton,
   openReturnMonthButton,
   remindReturnsButton,
-} from '../../src/views/returning.controls.js';
+} from '../../src/numbers/returning/returning.controls.js';
+import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { Ack, Sandbox, Sent } from '../sandbox/sandbox.js';

@@ -8,7 +8,7 @@ import {
   openReturnButton,
   openReturnMonthButton,
   remindReturnsButton,
-} from '../../src/views/returning.controls.js';
+} from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';

@@ -2,9 +2,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Counts } from '../../src/store/counts.js';
-import { correctCountButton, otherNumberButton, tellCountButtons } from '../../src/views/counting.controls.js';
-import { openReturnButton, openReturnMonthButton } from '../../src/views/returning.controls.js';
+import {
+  correctCountButton,
+  otherNumberButton,
+  tellCountButtons,
+} from '../../src/numbers/counting/counting.controls.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
+import { openReturnButton, openReturnMonthButton } from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { YearlyReturn } from '../../src/domain/yearly-return.js';
 import { sayIn } from '../../src/locales/index.js';
-import { remindedText, returnListModal } from '../../src/views/return-list.js';
+import { remindedText, returnListModal } from '../../src/numbers/returning/return-list.view.js';
+import type { YearlyReturn } from '../../src/numbers/returning/yearly-return.rule.js';
 import { aFacility } from '../support/imagined.js';
 
 const facility = aFacility({ name: 'Häktet & anstalten' });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf } from '../../src/domain/tally-period.js';
-import { type QuarterFacts, type Released, totalsOf, type WeekFacts } from '../../src/domain/tally-week.js';
-import { tallyMessages } from '../../src/projections/tallies.js';
+import { tallyMessages } from '../../src/numbers/tallying/tallies.projection.js';
+import { periodOf } from '../../src/numbers/tallying/tally-period.rule.js';
+import {
+  type QuarterFacts,
+  type Released,
+  totalsOf,
+  type WeekFacts,
+} from '../../src/numbers/tallying/tally-week.rule.js';
 import { checkMessageBlocks } from '../sandbox/block-kit/check.js';
 import { wordsOf } from '../support/goteborg.js';
 

@@ -3,7 +3,7 @@ import type { IsoWeek } from '../../src/core/model.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { Counts } from '../../src/store/counts.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { Sessions } from '../../src/training/sessions/sessions.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';

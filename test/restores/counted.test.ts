@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Counts } from '../../src/store/counts.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { describeOnBothEngines } from '../support/database.js';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { talliesAudit } from '../../src/domain/tally-export.js';
-import { Tallies } from '../../src/store/tallies.js';
+import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
+import { talliesAudit } from '../../src/numbers/tallying/tally-export.rule.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';
 import { type Demo, startDemo } from './start-demo.js';

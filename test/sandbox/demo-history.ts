@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Claim, IsoWeek, Shift, ShiftStatus } from '../../src/core/model.js';
 import { dateInWeek, endOfWeek, weekNumber } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
-import { type Answer, bookingWeek, type Count, decideCount, visitedOn } from '../../src/domain/counting.js';
-import { closesAt } from '../../src/domain/tally-week.js';
+import {
+  type Answer,
+  bookingWeek,
+  type Count,
+  decideCount,
+  visitedOn,
+} from '../../src/numbers/counting/counting.rule.js';
+import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { proposeWeek, type ShiftPlan } from '../../src/visits/planning/planning.rule.js';
 import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';
 import type { PlacedGroup } from './demo-world.js';

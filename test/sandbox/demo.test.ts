@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weeksAfter } from '../../src/core/weeks.js';
-import { talliesAudit } from '../../src/domain/tally-export.js';
-import { closesAt } from '../../src/domain/tally-week.js';
-import { Tallies } from '../../src/store/tallies.js';
+import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
+import { talliesAudit } from '../../src/numbers/tallying/tally-export.rule.js';
+import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';
 import type { SandboxMessage } from './sandbox.js';

@@ -2,7 +2,7 @@ import { readDesired } from '../../src/app/read-desired.js';
 import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
-import { tellCountButtons } from '../../src/views/counting.controls.js';
+import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
 import { cannotComeButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
 import { elementsOf } from '../sandbox/block-kit/elements-of.js';

@@ -10,7 +10,7 @@ import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Counts } from '../../src/store/counts.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { InjectedFaults } from '../sandbox/faults.js';
 import { openForApp } from '../sandbox/open-for-app.js';

@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from '../../src/core/measures.js';
-import type { Attacker, AuditCell, TalliesAudit } from '../../src/domain/tally-audit.js';
+import type { Attacker, AuditCell, TalliesAudit } from '../../src/numbers/tallying/tally-audit.rule.js';
 import { type SumOfUnknowns, WholeNumbers } from './whole-numbers.js';
 
 /** Something that somebody can find out who should not. */

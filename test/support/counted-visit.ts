@@ -1,8 +1,8 @@
 import type { Group } from '../../src/core/model.js';
-import type { Count } from '../../src/domain/counting.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
-import { Counts } from '../../src/store/counts.js';
+import type { Count } from '../../src/numbers/counting/counting.rule.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { Ack, SandboxMessage } from '../sandbox/sandbox.js';

@@ -1,9 +1,9 @@
 import type { IsoWeek } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
-import type { Booking } from '../../src/domain/tally-books.js';
-import { closeWeeks, type Story, streamKey } from '../../src/domain/tally-ledger.js';
-import type { SmallLists } from '../../src/domain/tally-listing.js';
-import type { TallyPolicy } from '../../src/domain/tally-policy.js';
+import type { Booking } from '../../src/numbers/tallying/tally-books.rule.js';
+import { closeWeeks, type Story, streamKey } from '../../src/numbers/tallying/tally-ledger.rule.js';
+import type { SmallLists } from '../../src/numbers/tallying/tally-listing.rule.js';
+import type { TallyPolicy } from '../../src/numbers/tallying/tally-policy.rule.js';
 
 /** A visit as the posted weeks show it to everybody: who, when, and that it was held. */
 export interface KnownVisit {

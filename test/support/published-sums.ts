@@ -1,4 +1,4 @@
-import type { TalliesAudit } from '../../src/domain/tally-audit.js';
+import type { TalliesAudit } from '../../src/numbers/tallying/tally-audit.rule.js';
 
 /** What is wrong with the sums that are posted, for somebody who subtracts one from another; empty when nothing is. */
 export function flawsOfSums({ publications }: Pick<TalliesAudit, 'publications'>): string[] {

@@ -1,10 +1,10 @@
 import type { Group, IsoWeek, Locale } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
-import { closesAt } from '../../src/domain/tally-week.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Counts } from '../../src/store/counts.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
+import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';

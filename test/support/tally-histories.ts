@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { IsoWeek } from '../../src/core/model.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
-import type { Booking } from '../../src/domain/tally-books.js';
-import type { Story } from '../../src/domain/tally-ledger.js';
-import type { SmallList, SmallLists } from '../../src/domain/tally-listing.js';
+import type { Booking } from '../../src/numbers/tallying/tally-books.rule.js';
+import type { Story } from '../../src/numbers/tallying/tally-ledger.rule.js';
+import type { SmallList, SmallLists } from '../../src/numbers/tallying/tally-listing.rule.js';
 
 export const FACILITIES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7'] as const;
 export const SMALL = ['H2', 'H3', 'H4', 'H5', 'H6'] as const;

@@ -1,6 +1,6 @@
 import type { IsoWeek } from '../../src/core/model.js';
 import { weeksAfter } from '../../src/core/weeks.js';
-import { type Released, totalsOf, type WeekFacts } from '../../src/domain/tally-week.js';
+import { type Released, totalsOf, type WeekFacts } from '../../src/numbers/tallying/tally-week.rule.js';
 
 const NAMES = ['Häktet Göteborg', 'Anstalten Skänninge', 'Häktet Kronoberg', 'Arresthuset i Hobro'];
 const REGIONS = ['Väst', 'Öst', 'Stockholm', 'Nordjylland'];

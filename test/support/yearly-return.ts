@@ -6,7 +6,7 @@ import type { GroupToSave } from '../../src/groups/groups.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { Counts } from '../../src/store/counts.js';
+import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoWeekOfDate } from '../../src/core/weeks.js';
-import { COMMON_NUMBERS } from '../../src/domain/counting.js';
+import * as counting from '../../src/numbers/counting/counting.controls.js';
+import { COMMON_NUMBERS } from '../../src/numbers/counting/counting.rule.js';
+import * as returning from '../../src/numbers/returning/returning.controls.js';
+import * as tallying from '../../src/numbers/tallying/tallying.controls.js';
 import * as language from '../../src/people/settings/language.controls.js';
 import * as settings from '../../src/people/settings/settings.controls.js';
 import { addToCalendarButton } from '../../src/slack/blocks/calendar.controls.js';
@@ -10,11 +13,8 @@ import * as requirements from '../../src/training/requirements/requirements.cont
 import * as sessions from '../../src/training/sessions/sessions.controls.js';
 import * as readiness from '../../src/training/training.controls.js';
 import * as verifying from '../../src/training/verifying/verifying.controls.js';
-import * as counting from '../../src/views/counting.controls.js';
 import * as home from '../../src/views/home.controls.js';
-import * as returning from '../../src/views/returning.controls.js';
 import * as settingUp from '../../src/views/setting-up.controls.js';
-import * as tallying from '../../src/views/tallying.controls.js';
 import * as undelivered from '../../src/views/undelivered.controls.js';
 import * as claiming from '../../src/visits/claiming/claiming.controls.js';
 import * as planning from '../../src/visits/planning/planning.controls.js';

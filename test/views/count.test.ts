@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { ShiftFormat } from '../../src/core/model.js';
-import type { Count, CountState } from '../../src/domain/counting.js';
 import { sayIn } from '../../src/locales/index.js';
+import { answerButtons, countedButtons } from '../../src/numbers/counting/count.view.js';
+import { countList } from '../../src/numbers/counting/count-list.view.js';
+import type { Count, CountState } from '../../src/numbers/counting/counting.rule.js';
+import { returnMonthModal } from '../../src/numbers/returning/return-month.view.js';
 import { whenOf } from '../../src/slack/blocks/when.js';
-import { answerButtons, countedButtons } from '../../src/views/count.js';
-import { countList } from '../../src/views/count-list.js';
-import { returnMonthModal } from '../../src/views/return-month.js';
 import { aClaim, aFacility, aGroup, at, aVisit } from '../support/imagined.js';
 
 const LENA = 'U0LENA';

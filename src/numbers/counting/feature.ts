@@ -2,13 +2,13 @@ import { isInSomeGroup } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenTargetGroupsEnd } from '../../groups/happenings.store.js';
-import { chooseTargetGroups } from '../../listeners/choose-target-groups.js';
-import { countTargets } from '../../listeners/count-targets.js';
-import { countVisit } from '../../listeners/count-visit.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuWords } from '../../slack/hearing/home-parts.js';
-import { forgetTargetGroups } from '../../store/target-groups.js';
-import { projectCountQuestions } from './projections.js';
+import { chooseTargetGroups } from './choose-target-groups.listener.js';
+import { countTargets } from './count-targets.listener.js';
+import { countVisit } from './count-visit.listener.js';
+import { projectCountQuestions } from './projections.reading.js';
+import { forgetTargetGroups } from './target-groups.store.js';
 
 /** How many were met on a visit: asked afterwards, told with one press, corrected. */
 export const counting = defineFeature(

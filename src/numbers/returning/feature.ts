@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
-import type { ReturnNoticeFacts } from '../../domain/return-notices.js';
-import { downloadReturns } from '../../listeners/download-returns.js';
-import { showsMonthOfVisits } from '../../listeners/month-of-visits.js';
-import { returnMonthView } from '../../listeners/read-return.js';
-import { remindReturns } from '../../listeners/remind-returns.js';
-import { showReturn } from '../../listeners/show-return.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { returnNotice } from '../../views/return-notice.js';
-import { askForReturns } from './ask-for-returns.js';
+import { showsMonthOfVisits } from '../counting/month-of-visits.request.js';
+import { askForReturns } from './ask-for-returns.job.js';
+import { downloadReturns } from './download-returns.listener.js';
+import { returnMonthView } from './read-return.request.js';
+import { remindReturns } from './remind-returns.listener.js';
+import { returnNotice } from './return-notice.view.js';
+import type { ReturnNoticeFacts } from './return-notices.rule.js';
+import { showReturn } from './show-return.listener.js';
 
 const aboutYear = { groupId: z.string(), facilityId: z.string(), year: z.number().int() };
 

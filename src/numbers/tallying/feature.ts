@@ -4,18 +4,18 @@ import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
-import type { TallyLostFacts } from '../../domain/tally-lost.js';
-import { explainTally } from '../../listeners/explain-tally.js';
-import { nationalEntry } from '../../listeners/national-entry.js';
-import { showTally } from '../../listeners/show-tally.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../slack/blocks/parts.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { closeWeeks } from './close-weeks.js';
-import { projectTallies } from './projections.js';
-import { settleTally } from './settle-tally.js';
+import { closeWeeks } from './close-weeks.job.js';
+import { explainTally } from './explain-tally.listener.js';
+import { nationalEntry } from './national-entry.request.js';
+import { projectTallies } from './projections.reading.js';
+import { settleTally } from './settle-tally.request.js';
+import { showTally } from './show-tally.listener.js';
+import type { TallyLostFacts } from './tally-lost.rule.js';
 
 const tallyLost = declareNotices<TallyLostFacts>(
   ['tally_lost'],

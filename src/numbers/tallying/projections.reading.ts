@@ -1,0 +1,9 @@
+import { defineProjection, defineReading } from '../../delivery/projecting.js';
+import { tallyMessages } from './tallies.projection.js';
+import { Tallies } from './tallies.store.js';
+
+export const projectTallies = defineProjection({
+  place: 160,
+  reads: { next: defineReading(({ society, now }) => society.of(Tallies).toPost(now)) },
+  messages: ({ next }) => tallyMessages(next),
+});

@@ -1,0 +1,43 @@
+import type { Measure, TargetGroup } from '../../core/measures.js';
+import type { IsoWeek } from '../../core/model.js';
+import type { CalendarDate } from '../../core/time.js';
+import type { SmallLists } from './tally-listing.rule.js';
+
+/** One count, or one correction of a count, as it was booked. */
+export interface Booking {
+  readonly id: string;
+  readonly facilityId: string;
+  /** The group that visited; null where nobody knows any more. */
+  readonly groupId: string | null;
+  readonly measure: Measure;
+  /** null when it counts everybody. */
+  readonly targetGroup: TargetGroup | null;
+  /** Visits of which it is the first count, also of nobody: one, or none for a correction and for a target group. */
+  readonly visits: number;
+  /** The week in which it came in, which may be long after the visit. */
+  readonly bookedIn: IsoWeek;
+  readonly visitedOn: CalendarDate;
+  /** Below zero for a correction downwards. */
+  readonly value: number;
+}
+
+/** What is released together: one named facility, the small facilities, or a target group in the whole country. */
+export type Stream =
+  | { readonly kind: 'facility'; readonly facilityId: string; readonly measure: Measure }
+  /** The small facilities of which something has come in, and those that are small now. */
+  | { readonly kind: 'pool'; readonly members: ReadonlySet<string>; readonly measure: Measure }
+  | { readonly kind: 'target_group'; readonly targetGroup: TargetGroup };
+
+/** What a week is closed on. */
+export interface Books {
+  /** Every booking that is in no batch yet, in the order in which they came in. */
+  readonly open: readonly Booking[];
+  /** The small facilities, as they were declared from time to time. */
+  readonly lists: SmallLists;
+  /** When a stream was released last; null for never. What was left out then is told in no number any more. */
+  readonly releasedIn: (stream: Stream) => IsoWeek | null;
+  /** The groups of each leader who leads several. */
+  readonly led: readonly ReadonlySet<string>[];
+  /** Client visits of everybody in the whole country, booked since the target group's last release. */
+  readonly everybodySince: (targetGroup: TargetGroup) => number;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Measure, TargetGroup } from '../../core/measures.js';
+import type { IsoWeek } from '../../core/model.js';
+import { parseIsoWeek } from '../../core/weeks.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/generated/sqlite/client.js';
+import type { Booking, Stream } from './tally-books.rule.js';
+import type { Released, WeekFacts } from './tally-week.rule.js';
+
+const WEEK = z.string().transform((text, context) => {
+  const week = parseIsoWeek(text);
+  if (!week) context.addIssue('no ISO week');
+  return week as IsoWeek;
+});
+const WHOLE = z.number().int();
+const PEOPLE = WHOLE.nullable();
+const MEASURE = z.enum(['visits', 'participants']);
+const TARGET_GROUP = z.enum(['young', 'with_children', 'long_detention', 'deportation']);
+const FACTS = z.object({
+  isoWeek: WEEK,
+  yearSoFar: z.object({ visits: WHOLE, participants: WHOLE }),
+  released: z.array(
+    z.object({
+      facility: z.object({ id: z.string(), name: z.string(), region: z.string() }).nullable(),
+      facilities: WHOLE,
+      measure: MEASURE,
+      value: WHOLE,
+      from: WEEK,
+      closedIn: WEEK,
+    }),
+  ),
+  isHeld: z.boolean(),
+  visits: z.object({ held: WHOLE, notHeld: WHOLE, untold: WHOLE, seats: WHOLE, seatsTaken: WHOLE }),
+  facilities: z.object({ active: WHOLE, paused: WHOLE, starting_up: WHOLE }),
+  training: z.object({ notReady: PEOPLE, lapsing: PEOPLE }),
+  // Weeks that were closed before target groups could be counted say nothing of them.
+  targetGroups: z.array(z.object({ targetGroup: TARGET_GROUP, value: WHOLE.nullable(), from: WEEK })).default([]),
+  isIncomplete: z.boolean().optional(),
+  isYearUnknown: z.boolean().optional(),
+});
+const FACILITY_IDS = z.array(z.string());
+
+export function toWeekFacts(content: unknown): WeekFacts {
+  return FACTS.parse(content);
+}
+
+/** Only this room writes the column. */
+export function toIsoWeek(text: string): IsoWeek {
+  return text as IsoWeek;
+}
+
+/** @param row null in `groupId` where it was not noted */
+export function toBooking(row: BookingRow): Booking {
+  const { id, facilityId, groupId, measure, bookedIn, visitedOn, value } = row;
+  const targetGroup = row.targetGroup as TargetGroup | null;
+  return {
+    id,
+    facilityId,
+    groupId,
+    measure: measure as Measure,
+    targetGroup,
+    bookedIn: toIsoWeek(bookedIn),
+    visitedOn,
+    visits: targetGroup !== null || value < 0 ? 0 : row.visits,
+    value,
+  };
+}
+
+/** The columns that say whose number it is. */
+export function columnsOf(stream: Stream): Pick<BatchRow, 'kind' | 'measure' | 'facilityId' | 'targetGroup'> & {
+  readonly facilityIds?: string[];
+} {
+  const nobody = { facilityId: null, targetGroup: null };
+  switch (stream.kind) {
+    case 'facility':
+      return { ...nobody, kind: stream.kind, facilityId: stream.facilityId, measure: stream.measure };
+    case 'pool':
+      return { ...nobody, kind: stream.kind, facilityIds: [...stream.members].sort(), measure: stream.measure };
+    case 'target_group':
+      return { ...nobody, kind: stream.kind, targetGroup: stream.targetGroup, measure: 'visits' };
+  }
+}
+
+type StreamColumns = Pick<BatchRow, 'kind' | 'facilityId' | 'facilityIds' | 'measure' | 'targetGroup'>;
+
+export function toStream({ kind, facilityId, facilityIds, measure, targetGroup }: StreamColumns): Stream {
+  if (kind === 'target_group') return { kind, targetGroup: targetGroup as TargetGroup };
+  if (kind === 'facility') return { kind, facilityId: facilityId ?? '', measure: measure as Measure };
+  return { kind: 'pool', members: new Set(FACILITY_IDS.parse(facilityIds)), measure: measure as Measure };
+}
+
+/** @param names of facilities by id, as they are now */
+export function toReleased(row: BatchRow, names: ReadonlyMap<string, string>): Released {
+  const { facilityId, region, measure, value, from, closedIn } = row;
+  const facility = facilityId && { id: facilityId, name: names.get(facilityId) ?? facilityId, region: region ?? '' };
+  return {
+    facility: facility || null,
+    facilities: facility ? 1 : FACILITY_IDS.parse(row.facilityIds).length,
+    measure: measure as Measure,
+    value,
+    from: toIsoWeek(from),
+    closedIn: toIsoWeek(closedIn),
+  };
+}
