@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facility } from '../../src/core/model.js';
 import { tidyName } from '../../src/core/one-line.js';
+import type { FacilityDetails } from '../../src/groups/facility-details.rule.js';
 import {
   type FacilityForm,
   facilityFormOf,
@@ -11,8 +12,7 @@ import {
   readGroupForm,
   readNationalForm,
   type Setup,
-} from '../../src/domain/setting-up.js';
-import type { FacilityDetails } from '../../src/groups/facility-details.rule.js';
+} from '../../src/setting-up/setting-up.rule.js';
 import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 
 const REMAND: FacilityForm = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { retryUndeliveredButton } from '../../src/views/undelivered.controls.js';
+import { retryUndeliveredButton } from '../../src/setting-up/undelivered/undelivered.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 

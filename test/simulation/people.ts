@@ -1,4 +1,4 @@
-import { setUpFacilityList } from '../../src/views/setting-up.controls.js';
+import { setUpFacilityList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';

@@ -1,11 +1,11 @@
 import { defineFeature } from '../../core/feature.js';
-import { declareSmall } from '../../listeners/declare-small.js';
-import { searchSetup } from '../../listeners/search-setup.js';
-import { setUpNational } from '../../listeners/set-up-national.js';
-import { setupButton, setupEntry } from '../../listeners/setup-home.js';
-import { showSetup } from '../../listeners/show-setup.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { declareSmall } from './declare-small.listener.js';
+import { searchSetup } from './search-setup.listener.js';
+import { setUpNational } from './set-up-national.listener.js';
+import { setupButton, setupEntry } from './setup-home.request.js';
+import { showSetup } from './show-setup.listener.js';
 
 /** The society is set up: its national channel and staff, and the overview of everything that is set up. */
 export const settingUpCountry = defineFeature(

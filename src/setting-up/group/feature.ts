@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import type { LeaderlessNoticeFacts } from '../../groups/leaderless-notices.rule.js';
-import { setUpGroup } from '../../listeners/set-up-group.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { leaderlessNotice } from '../../views/leaderless-notice.js';
+import { leaderlessNotice } from './leaderless-notice.view.js';
+import { setUpGroup } from './set-up-group.listener.js';
 
 const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(
   ['no_active_leader'],

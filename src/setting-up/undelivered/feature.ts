@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { whenRefused } from '../../delivery/what-follows.js';
-import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
-import { showUndelivered } from '../../listeners/show-undelivered.js';
-import { undeliveredButton, undeliveredEntry } from '../../listeners/undelivered-home.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuEntries } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { undeliveredNotice } from '../../views/undelivered.js';
-import { tellRefused } from './tell-refused.js';
+import { showUndelivered } from './show-undelivered.listener.js';
+import { tellRefused } from './tell-refused.store.js';
+import { undeliveredNotice } from './undelivered.view.js';
+import { undeliveredButton, undeliveredEntry } from './undelivered-home.request.js';
+import type { UndeliveredNoticeFacts } from './undelivered-notices.rule.js';
 
 const reason = z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']);
 

@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
-import type { Facility, Locale } from '../core/model.js';
-import type { GroupForm, Problems } from '../domain/setting-up.js';
-import type { Say } from '../locales/index.js';
-import type { Remembered } from '../slack/blocks/modals.js';
-import { savedForm } from '../slack/blocks/saved-form.js';
-import { setUpGroupModal } from './setting-up.controls.js';
-import { facilityChoices } from './setup-choices.js';
-import { setupProblem } from './setup-problems.js';
+import type { Facility, Locale } from '../../core/model.js';
+import type { Say } from '../../locales/index.js';
+import type { Remembered } from '../../slack/blocks/modals.js';
+import { savedForm } from '../../slack/blocks/saved-form.js';
+import { setUpGroupModal } from '../setting-up.controls.js';
+import type { GroupForm, Problems } from '../setting-up.rule.js';
+import { facilityChoices } from '../setup-choices.view.js';
+import { setupProblem } from '../setup-problems.view.js';
 
 export interface GroupModal {
   readonly memory: Remembered<typeof setUpGroupModal>;

@@ -1,6 +1,6 @@
-import type { SetupProblem } from '../domain/setting-up.js';
 import type { Say } from '../locales/index.js';
 import type { FormField } from '../slack/blocks/form-fields.js';
+import type { SetupProblem } from './setting-up.rule.js';
 
 /** Words a problem by what its field asks for, with what to do about it. Inline errors are plain text: nothing is escaped. */
 export function setupProblem(say: Say): (problem: SetupProblem, asks: FormField<unknown>['asks']) => string {

@@ -1,11 +1,11 @@
-import type { Group } from '../core/model.js';
-import { Ledger } from '../delivery/ledger.store.js';
-import type { Undelivered } from '../delivery/refused-messages.rule.js';
-import { oversees } from '../domain/undelivered.js';
-import { Groups } from '../groups/groups.store.js';
-import { Memberships } from '../groups/memberships.store.js';
-import { Workspaces } from '../groups/workspaces.store.js';
-import type { Request } from '../slack/hearing/request.js';
+import type { Group } from '../../core/model.js';
+import { Ledger } from '../../delivery/ledger.store.js';
+import type { Undelivered } from '../../delivery/refused-messages.rule.js';
+import { Groups } from '../../groups/groups.store.js';
+import { Memberships } from '../../groups/memberships.store.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
+import type { Request } from '../../slack/hearing/request.js';
+import { oversees } from './undelivered.rule.js';
 
 /** What somebody may see of the messages that Slack has refused, read from the database now. */
 export interface OverseenMessages {

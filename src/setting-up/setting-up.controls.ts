@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
-import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from '../domain/setting-up.js';
 import { defineBareButton, defineList, id, orWord } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import {
@@ -17,6 +16,7 @@ import {
 } from '../slack/blocks/form-fields.js';
 import { defineForm } from '../slack/blocks/forms.js';
 import { defineModal } from '../slack/blocks/modals.js';
+import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from './setting-up.rule.js';
 
 const ATTENDANCES = ['names', 'numbers'] as const;
 

@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Group, Locale } from '../core/model.js';
-import { isDone, nextStep, SETUP_STEPS, type Setup } from '../domain/setting-up.js';
 import { list, type Say } from '../locales/index.js';
 import { declareSmallButton } from '../numbers/tallying/tallying.controls.js';
 import type { ListControl } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import { actions, context, divider, escapeText, header, mention, plain, section } from '../slack/blocks/parts.js';
 import { setUpFacilityList, setUpGroupList, setUpNationalButton } from './setting-up.controls.js';
-import { facilityChoices, groupChoices } from './setup-choices.js';
+import { isDone, nextStep, SETUP_STEPS, type Setup } from './setting-up.rule.js';
+import { facilityChoices, groupChoices } from './setup-choices.view.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 30;

@@ -3,7 +3,6 @@ import type { Society } from '../../database/society.js';
 import type { DeadMessage } from '../../delivery/hands.js';
 import { Ledger } from '../../delivery/ledger.store.js';
 import { causeOf } from '../../delivery/refused-messages.rule.js';
-import type { UndeliveredNoticeFacts } from '../../domain/undelivered-notices.js';
 import { Groups } from '../../groups/groups.store.js';
 import { WorkspaceRoles } from '../../groups/workspace-roles.store.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
@@ -11,6 +10,7 @@ import { isChannelRefusal } from '../../slack/slack-errors.rule.js';
 import { isPerson } from '../../slack/slack-ids.rule.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { Notices } from '../../telling/notices.store.js';
+import type { UndeliveredNoticeFacts } from './undelivered-notices.rule.js';
 
 /** Telling that these did not arrive is all that can be done: a message about it would meet the same. */
 const TELLS_OF_REFUSALS: ReadonlySet<string | null> = new Set(['not_delivered', 'cannot_post', 'national_cannot_post']);

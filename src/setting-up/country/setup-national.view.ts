@@ -1,11 +1,11 @@
 import type { ModalView } from '@slack/types';
-import type { Locale } from '../core/model.js';
-import type { NationalForm, Problems } from '../domain/setting-up.js';
-import type { Say } from '../locales/index.js';
-import type { Remembered } from '../slack/blocks/modals.js';
-import { savedForm } from '../slack/blocks/saved-form.js';
-import { setUpNationalModal } from './setting-up.controls.js';
-import { setupProblem } from './setup-problems.js';
+import type { Locale } from '../../core/model.js';
+import type { Say } from '../../locales/index.js';
+import type { Remembered } from '../../slack/blocks/modals.js';
+import { savedForm } from '../../slack/blocks/saved-form.js';
+import { setUpNationalModal } from '../setting-up.controls.js';
+import type { NationalForm, Problems } from '../setting-up.rule.js';
+import { setupProblem } from '../setup-problems.view.js';
 
 export interface NationalModal {
   readonly memory: Remembered<typeof setUpNationalModal>;

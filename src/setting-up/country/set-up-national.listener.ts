@@ -1,21 +1,21 @@
-import type { Society } from '../database/society.js';
-import { type NationalForm, readNationalForm } from '../domain/setting-up.js';
-import { refuseOtherThanAdmins } from '../groups/refuse-others.request.js';
-import { Workspaces } from '../groups/workspaces.store.js';
-import type { Remembered } from '../slack/blocks/modals.js';
-import { joinChannel, readChannel } from '../slack/channels.js';
-import type { Deps } from '../slack/hearing/deps.js';
-import { onPress } from '../slack/hearing/hear-press.js';
-import { onSubmit } from '../slack/hearing/hear-submit.js';
-import type { Heard } from '../slack/hearing/heard.js';
-import type { SentIn } from '../slack/hearing/request.js';
-import { showForm } from '../slack/hearing/screen.js';
-import type { Submitted } from '../slack/hearing/submitted.js';
-import { toldInstead } from '../slack/hearing/submitted.js';
-import { setUpNationalButton, setUpNationalModal } from '../views/setting-up.controls.js';
-import { nationalErrors, nationalModal } from '../views/setup-national.js';
-import { outsidersAmong } from './chosen-outsiders.js';
-import { refreshSetup } from './refresh-setup.js';
+import type { Society } from '../../database/society.js';
+import { refuseOtherThanAdmins } from '../../groups/refuse-others.request.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
+import type { Remembered } from '../../slack/blocks/modals.js';
+import { joinChannel, readChannel } from '../../slack/channels.js';
+import type { Deps } from '../../slack/hearing/deps.js';
+import { onPress } from '../../slack/hearing/hear-press.js';
+import { onSubmit } from '../../slack/hearing/hear-submit.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import type { SentIn } from '../../slack/hearing/request.js';
+import { showForm } from '../../slack/hearing/screen.js';
+import type { Submitted } from '../../slack/hearing/submitted.js';
+import { toldInstead } from '../../slack/hearing/submitted.js';
+import { outsidersAmong } from '../chosen-outsiders.request.js';
+import { refreshSetup } from '../refresh-setup.request.js';
+import { setUpNationalButton, setUpNationalModal } from '../setting-up.controls.js';
+import { type NationalForm, readNationalForm } from '../setting-up.rule.js';
+import { nationalErrors, nationalModal } from './setup-national.view.js';
 
 /** An admin chooses the national channel and the national staff. */
 export function setUpNational(deps: Deps): readonly Heard[] {

@@ -1,4 +1,4 @@
-import { defineBareButton } from '../slack/blocks/controls.js';
+import { defineBareButton } from '../../slack/blocks/controls.js';
 
 export const openUndeliveredButton = defineBareButton('open_undelivered');
 export const retryUndeliveredButton = defineBareButton('retry_undelivered');

@@ -1,13 +1,13 @@
-import { searchByName } from '../core/searching.js';
-import type { Society } from '../database/society.js';
-import { Facilities } from '../groups/facilities.store.js';
-import { Groups } from '../groups/groups.store.js';
-import type { Choice } from '../slack/blocks/form-inputs.js';
-import type { Deps } from '../slack/hearing/deps.js';
-import { MOST_FOUND, onSearch, type SearchRequest } from '../slack/hearing/hear-search.js';
-import type { Heard } from '../slack/hearing/heard.js';
-import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../views/setting-up.controls.js';
-import { facilityChoices, groupChoices } from '../views/setup-choices.js';
+import { searchByName } from '../../core/searching.js';
+import type { Society } from '../../database/society.js';
+import { Facilities } from '../../groups/facilities.store.js';
+import { Groups } from '../../groups/groups.store.js';
+import type { Choice } from '../../slack/blocks/form-inputs.js';
+import type { Deps } from '../../slack/hearing/deps.js';
+import { MOST_FOUND, onSearch, type SearchRequest } from '../../slack/hearing/hear-search.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../setting-up.controls.js';
+import { facilityChoices, groupChoices } from '../setup-choices.view.js';
 
 /** An admin looks for a facility or a group by its name, where there are too many to be shown. */
 export function searchSetup(deps: Deps): readonly Heard[] {

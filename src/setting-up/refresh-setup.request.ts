@@ -2,13 +2,13 @@ import type { ModalView } from '@slack/types';
 import { inAlphabet } from '../core/alphabet.js';
 import type { Locale } from '../core/model.js';
 import type { Society } from '../database/society.js';
-import type { Setup } from '../domain/setting-up.js';
 import { Facilities } from '../groups/facilities.store.js';
 import { Groups } from '../groups/groups.store.js';
 import { Workspaces } from '../groups/workspaces.store.js';
 import { sentence } from '../slack/blocks/parts.js';
 import type { Request, SubmitRequest } from '../slack/hearing/request.js';
-import { setupOverview } from '../views/setup-overview.js';
+import type { Setup } from './setting-up.rule.js';
+import { setupOverview } from './setup-overview.view.js';
 
 /**
  * How things are now.

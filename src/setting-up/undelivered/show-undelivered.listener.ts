@@ -1,13 +1,13 @@
-import { Audit } from '../database/audit.js';
-import { Ledger } from '../delivery/ledger.store.js';
-import { type Reply, sentence } from '../slack/blocks/parts.js';
-import { onCommand } from '../slack/hearing/hear-command.js';
-import { onPress } from '../slack/hearing/hear-press.js';
-import type { Heard } from '../slack/hearing/heard.js';
-import type { Request } from '../slack/hearing/request.js';
-import { openUndeliveredButton, retryUndeliveredButton } from '../views/undelivered.controls.js';
-import { undeliveredReply } from '../views/undelivered.js';
-import { readUndelivered } from './read-undelivered.js';
+import { Audit } from '../../database/audit.js';
+import { Ledger } from '../../delivery/ledger.store.js';
+import { type Reply, sentence } from '../../slack/blocks/parts.js';
+import { onCommand } from '../../slack/hearing/hear-command.js';
+import { onPress } from '../../slack/hearing/hear-press.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import type { Request } from '../../slack/hearing/request.js';
+import { readUndelivered } from './read-undelivered.request.js';
+import { openUndeliveredButton, retryUndeliveredButton } from './undelivered.controls.js';
+import { undeliveredReply } from './undelivered.view.js';
 
 /** A leader or national staff look at messages that did not arrive, and have them tried again. */
 export function showUndelivered(): readonly Heard[] {

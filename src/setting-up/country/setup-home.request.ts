@@ -1,5 +1,5 @@
-import type { HomeButton, MenuEntry } from '../slack/hearing/home-parts.js';
-import { openSetupButton } from '../views/setting-up.controls.js';
+import type { HomeButton, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { openSetupButton } from '../setting-up.controls.js';
 
 export const setupButton: HomeButton = {
   place: 20,

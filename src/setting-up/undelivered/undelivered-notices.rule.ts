@@ -1,4 +1,4 @@
-import type { ChannelRefusal } from '../slack/slack-errors.rule.js';
+import type { ChannelRefusal } from '../../slack/slack-errors.rule.js';
 
 /** To whoever can act: Slack refuses something of ours, and waiting does not mend it. */
 export type UndeliveredNoticeFacts =

@@ -1,5 +1,5 @@
-import type { Group } from '../core/model.js';
-import type { Undelivered } from '../delivery/refused-messages.rule.js';
+import type { Group } from '../../core/model.js';
+import type { Undelivered } from '../../delivery/refused-messages.rule.js';
 
 /** Whose undelivered messages somebody may see and have tried again. */
 export interface Overseer {

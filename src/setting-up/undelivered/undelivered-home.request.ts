@@ -1,6 +1,6 @@
-import type { HomeButton, MenuEntry } from '../slack/hearing/home-parts.js';
-import { openUndeliveredButton } from '../views/undelivered.controls.js';
-import { readUndelivered } from './read-undelivered.js';
+import type { HomeButton, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { readUndelivered } from './read-undelivered.request.js';
+import { openUndeliveredButton } from './undelivered.controls.js';
 
 /** Says how many messages did not arrive, as far as this person oversees them. */
 export const undeliveredButton: HomeButton = {

@@ -1,7 +1,7 @@
-import type { Group } from '../core/model.js';
-import type { Say } from '../locales/index.js';
-import { actions, escapeText, type Reply, section } from '../slack/blocks/parts.js';
-import { setUpGroupList } from './setting-up.controls.js';
+import type { Group } from '../../core/model.js';
+import type { Say } from '../../locales/index.js';
+import { actions, escapeText, type Reply, section } from '../../slack/blocks/parts.js';
+import { setUpGroupList } from '../setting-up.controls.js';
 
 /** To whoever can act instead: nobody who leads the group is active, with the way to name somebody. */
 export function leaderlessNotice(say: Say, { id, name }: Group): Reply {

@@ -1,20 +1,20 @@
-import { inAlphabet } from '../core/alphabet.js';
-import { Facilities } from '../groups/facilities.store.js';
-import { Workspaces } from '../groups/workspaces.store.js';
-import { list } from '../locales/index.js';
-import { mayBeSmall } from '../numbers/tallying/declaring-small.rule.js';
-import { smallErrors, smallFacilitiesModal, smallSavedText } from '../numbers/tallying/small-facilities.view.js';
-import { SmallLists } from '../numbers/tallying/small-lists.store.js';
-import { declareSmallButton, declareSmallModal } from '../numbers/tallying/tallying.controls.js';
-import { mention, type Reply, sentence, toldModal } from '../slack/blocks/parts.js';
-import { closedWith } from '../slack/hearing/closed-with.js';
-import { onPress } from '../slack/hearing/hear-press.js';
-import { onSubmit } from '../slack/hearing/hear-submit.js';
-import type { Heard } from '../slack/hearing/heard.js';
-import type { PressRequest, Request, SentIn } from '../slack/hearing/request.js';
-import { showForm } from '../slack/hearing/screen.js';
-import type { Submitted } from '../slack/hearing/submitted.js';
-import { refreshSetup } from './refresh-setup.js';
+import { inAlphabet } from '../../core/alphabet.js';
+import { Facilities } from '../../groups/facilities.store.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
+import { list } from '../../locales/index.js';
+import { mayBeSmall } from '../../numbers/tallying/declaring-small.rule.js';
+import { smallErrors, smallFacilitiesModal, smallSavedText } from '../../numbers/tallying/small-facilities.view.js';
+import { SmallLists } from '../../numbers/tallying/small-lists.store.js';
+import { declareSmallButton, declareSmallModal } from '../../numbers/tallying/tallying.controls.js';
+import { mention, type Reply, sentence, toldModal } from '../../slack/blocks/parts.js';
+import { closedWith } from '../../slack/hearing/closed-with.js';
+import { onPress } from '../../slack/hearing/hear-press.js';
+import { onSubmit } from '../../slack/hearing/hear-submit.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import type { PressRequest, Request, SentIn } from '../../slack/hearing/request.js';
+import { showForm } from '../../slack/hearing/screen.js';
+import type { Submitted } from '../../slack/hearing/submitted.js';
+import { refreshSetup } from '../refresh-setup.request.js';
 
 /** National staff declare which facilities are small, nobody else: their counts are told together. */
 export function declareSmall(): readonly Heard[] {

@@ -1,12 +1,21 @@
 import type { KnownBlock } from '@slack/types';
-import type { Group, Locale } from '../core/model.js';
-import { parseIsoWeek } from '../core/weeks.js';
-import { causeOf, referenceOf, type Undelivered } from '../delivery/refused-messages.rule.js';
-import type { UndeliveredNoticeFacts } from '../domain/undelivered-notices.js';
-import { type Say, sayIn, weekLabel } from '../locales/index.js';
-import { actions, context, escapeText, header, mention, type Reply, section, sentence } from '../slack/blocks/parts.js';
-import { isPerson } from '../slack/slack-ids.rule.js';
+import type { Group, Locale } from '../../core/model.js';
+import { parseIsoWeek } from '../../core/weeks.js';
+import { causeOf, referenceOf, type Undelivered } from '../../delivery/refused-messages.rule.js';
+import { type Say, sayIn, weekLabel } from '../../locales/index.js';
+import {
+  actions,
+  context,
+  escapeText,
+  header,
+  mention,
+  type Reply,
+  section,
+  sentence,
+} from '../../slack/blocks/parts.js';
+import { isPerson } from '../../slack/slack-ids.rule.js';
 import { openUndeliveredButton, retryUndeliveredButton } from './undelivered.controls.js';
+import type { UndeliveredNoticeFacts } from './undelivered-notices.rule.js';
 
 const MOST_LISTED = 20;
 

@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
-import type { Locale, Programme } from '../core/model.js';
-import type { FacilityForm, Problems } from '../domain/setting-up.js';
-import type { Say } from '../locales/index.js';
-import type { Choice } from '../slack/blocks/form-inputs.js';
-import type { Remembered } from '../slack/blocks/modals.js';
-import { savedForm } from '../slack/blocks/saved-form.js';
-import { setUpFacilityModal } from './setting-up.controls.js';
-import { setupProblem } from './setup-problems.js';
+import type { Locale, Programme } from '../../core/model.js';
+import type { Say } from '../../locales/index.js';
+import type { Choice } from '../../slack/blocks/form-inputs.js';
+import type { Remembered } from '../../slack/blocks/modals.js';
+import { savedForm } from '../../slack/blocks/saved-form.js';
+import { setUpFacilityModal } from '../setting-up.controls.js';
+import type { FacilityForm, Problems } from '../setting-up.rule.js';
+import { setupProblem } from '../setup-problems.view.js';
 
 /** Where the two societies and their neighbours are; a zone that is stored already is offered as well. */
 const ZONES = [
