@@ -1,10 +1,10 @@
 import { defineFeature } from '../core/feature.js';
-import { openHome } from '../listeners/open-home.js';
-import { publishHome } from '../listeners/publish-home.js';
-import { showHelp } from '../listeners/show-help.js';
 import { hears } from '../slack/hearing/heard.js';
 import { whenHomeChanges } from '../slack/hearing/home-changes.js';
 import { menuWords } from '../slack/hearing/home-parts.js';
+import { openHome } from './open-home.listener.js';
+import { publishHome } from './publish-home.request.js';
+import { showHelp } from './show-help.listener.js';
 
 /** App Home and the menu, made of what every feature declares. */
 export const home = defineFeature(

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { sessionCalendar, visitCalendar } from '../../src/views/calendar-file.js';
+import { sessionCalendar, visitCalendar } from '../../src/home/calendar/calendar.file.js';
 import { aClaim, aFacility, aGroup, aSession, aSignUp, at, aVisit } from '../support/imagined.js';
 
 const NOW = at('2026-11-21 10:00');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoWeekOfDate } from '../../src/core/weeks.js';
+import * as home from '../../src/home/home.controls.js';
 import * as counting from '../../src/numbers/counting/counting.controls.js';
 import { COMMON_NUMBERS } from '../../src/numbers/counting/counting.rule.js';
 import * as returning from '../../src/numbers/returning/returning.controls.js';
@@ -15,7 +16,6 @@ import * as requirements from '../../src/training/requirements/requirements.cont
 import * as sessions from '../../src/training/sessions/sessions.controls.js';
 import * as readiness from '../../src/training/training.controls.js';
 import * as verifying from '../../src/training/verifying/verifying.controls.js';
-import * as home from '../../src/views/home.controls.js';
 import * as claiming from '../../src/visits/claiming/claiming.controls.js';
 import * as planning from '../../src/visits/planning/planning.controls.js';
 import * as visits from '../../src/visits/visits.controls.js';

@@ -3,7 +3,7 @@ import type { Deps } from '../slack/hearing/deps.js';
 import { homeButtons, homeSections, inPlaces } from '../slack/hearing/home-parts.js';
 import type { Request } from '../slack/hearing/request.js';
 import { aboutGroup } from '../slack/hearing/speaking.js';
-import { homeView } from '../views/home.js';
+import { homeView } from './home.view.js';
 
 type Asked = Pick<Request, 'society' | 'person' | 'say' | 'now' | 'client'>;
 

@@ -1,14 +1,14 @@
-import { placeOf } from '../core/party.js';
-import { dayAndTime } from '../locales/index.js';
-import { addToCalendarButton, type CalendarEntry } from '../slack/blocks/calendar.controls.js';
-import { type Reply, sentence } from '../slack/blocks/parts.js';
-import { onPress } from '../slack/hearing/hear-press.js';
-import type { Heard } from '../slack/hearing/heard.js';
-import type { PressRequest } from '../slack/hearing/request.js';
-import { Sessions } from '../training/sessions/sessions.store.js';
-import { signUpOf } from '../training/sessions/sign-up-list.rule.js';
-import { sessionCalendar, visitCalendar } from '../views/calendar-file.js';
-import { Claims } from '../visits/claiming/claims.store.js';
+import { placeOf } from '../../core/party.js';
+import { dayAndTime } from '../../locales/index.js';
+import { addToCalendarButton, type CalendarEntry } from '../../slack/blocks/calendar.controls.js';
+import { type Reply, sentence } from '../../slack/blocks/parts.js';
+import { onPress } from '../../slack/hearing/hear-press.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import type { PressRequest } from '../../slack/hearing/request.js';
+import { Sessions } from '../../training/sessions/sessions.store.js';
+import { signUpOf } from '../../training/sessions/sign-up-list.rule.js';
+import { Claims } from '../../visits/claiming/claims.store.js';
+import { sessionCalendar, visitCalendar } from './calendar.file.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
 export function addToCalendar(): readonly Heard[] {

@@ -3,7 +3,7 @@ import { onEvent } from '../slack/hearing/hear-event.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import { speakingToSomebody } from '../slack/hearing/speaking.js';
 import { outsiderHome, outsiderReply } from '../slack/outsider.js';
-import { publishHome } from './publish-home.js';
+import { publishHome } from './publish-home.request.js';
 
 /** Somebody opens the app's home tab: it is published anew each time, so that it is never stale. */
 export function openHome(deps: Deps): readonly Heard[] {

@@ -1,8 +1,8 @@
 import { createEvent, type DateArray, type EventAttributes } from 'ics';
-import type { Claim, GroupShift, Locale } from '../core/model.js';
-import { sayIn } from '../locales/index.js';
-import type { Session, SignUp } from '../training/sessions/sessions.rule.js';
-import { clearanceOf } from '../visits/claiming/clearance.rule.js';
+import type { Claim, GroupShift, Locale } from '../../core/model.js';
+import { sayIn } from '../../locales/index.js';
+import type { Session, SignUp } from '../../training/sessions/sessions.rule.js';
+import { clearanceOf } from '../../visits/claiming/clearance.rule.js';
 
 /** Names who made a file (RFC 5545, PRODID). */
 const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';

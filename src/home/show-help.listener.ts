@@ -4,9 +4,9 @@ import { onCommand } from '../slack/hearing/hear-command.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
-import { helpReply, unknownReply } from '../views/help.js';
-import { openHelpButton } from '../views/home.controls.js';
-import { readMenu } from './read-menu.js';
+import { helpReply, unknownReply } from './help.view.js';
+import { openHelpButton } from './home.controls.js';
+import { readMenu } from './read-menu.request.js';
 
 /** Somebody asks what they can do here, or types a word that we don't know. */
 export function showHelp(deps: Deps): readonly Heard[] {

@@ -2,7 +2,7 @@ import { readAbilities } from '../groups/read-abilities.request.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { inPlaces, menuEntries, menuWords } from '../slack/hearing/home-parts.js';
 import type { Request } from '../slack/hearing/request.js';
-import type { Menu } from '../views/help.js';
+import type { Menu } from './help.view.js';
 
 /** Everything that the features offer to this person now. */
 export async function readMenu(deps: Deps, asked: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Menu> {
