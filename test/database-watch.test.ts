@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { watchDatabase } from '../src/database-watch.js';
+import { watchDatabase } from '../src/app/database-watch.js';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHolidays } from '../src/holidays.js';
+import { createHolidays } from '../src/app/holidays.js';
 
 const holidays = createHolidays();
 const named = (...each: Parameters<typeof holidays.inWeek>) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { JOBS } from '../src/app/jobs.js';
-import { startJobs } from '../src/jobs.js';
+import { startJobs } from '../src/app/poke-jobs.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

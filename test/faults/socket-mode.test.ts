@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SlackRefusedTheBot, startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
-import { SlackRefusedTheBot, startBot } from '../../src/app.js';
 import { createLogger } from '../../src/core/logging.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Bot } from '../../src/app.js';
+import type { Bot } from '../../src/app/start-bot.js';
 import type { SandboxClock } from './sandbox.js';
 
 /** Milliseconds of the demo's own time between two looks at what has become due, whether the clock runs or is moved. */

@@ -1,4 +1,4 @@
-import type { Bot } from '../../src/app.js';
+import type { Bot } from '../../src/app/start-bot.js';
 import type { IsoWeek } from '../../src/core/model.js';
 import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';

@@ -1,5 +1,5 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
-import { type Bot, startBot } from '../../src/app.js';
+import { type Bot, startBot } from '../../src/app/start-bot.js';
 import { createLogger } from '../../src/core/logging.js';
 import type { Store } from '../../src/database/society.js';
 import type { Intake } from '../../src/slack/connection/intake.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type Bot, startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
-import { type Bot, startBot } from '../../src/app.js';
 import type { Connection } from '../../src/core/config.js';
 import { createLogger } from '../../src/core/logging.js';
 import type { Locale } from '../../src/core/model.js';

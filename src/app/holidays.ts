@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type Library from 'date-holidays';
-import type { Locale } from './core/model.js';
-import type { CalendarDate } from './core/time.js';
-import { datesOf } from './core/weeks.js';
-import type { Holidays } from './slack/hearing/deps.js';
+import type { Locale } from '../core/model.js';
+import type { CalendarDate } from '../core/time.js';
+import { datesOf } from '../core/weeks.js';
+import type { Holidays } from '../slack/hearing/deps.js';
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listenOn, portOf } from './core/ports.js';
+import { listenOn, portOf } from '../core/ports.js';
 
 export interface Health {
   /** The port it listens on. */

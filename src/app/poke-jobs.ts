@@ -1,4 +1,4 @@
-import type { Regular } from './delivery/jobs.js';
+import type { Regular } from '../delivery/jobs.js';
 
 /** Milliseconds. */
 const MINUTE = 60_000;
