@@ -4,7 +4,7 @@ import { dateInWeek, firstWeekOf, weeksAfter, yearOf } from '../src/core/weeks.j
 import type { Booking } from '../src/numbers/tallying/tally-books.rule.js';
 import type { Story } from '../src/numbers/tallying/tally-ledger.rule.js';
 import type { SmallLists } from '../src/numbers/tallying/tally-listing.rule.js';
-import { type SeededRandom, seededRandom } from '../test/simulation/seeded-random.js';
+import { type SeededRandom, seededRandom } from './seeded-random.js';
 
 /** Years that never were: as many facilities as asked for, large, tiny, paused and late as real ones are. */
 export interface MadeUpYears extends Story {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import type { GroupWeek } from '../../src/core/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
@@ -13,7 +14,6 @@ import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
 import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';
 import { makeReady } from '../support/readiness.js';
 import { LENA, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 import { until } from '../support/until.js';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../scripts/seeded-random.js';
 import type { GroupWeek, IsoWeek } from '../../src/core/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
@@ -8,7 +9,6 @@ import { undoClaimButton } from '../../src/visits/claiming/claiming.controls.js'
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { SandboxMessage } from '../sandbox/sandbox.js';
-import { seededRandom } from '../simulation/seeded-random.js';
 import { temporaryFolder } from '../support/database.js';
 import { wordsOf } from '../support/goteborg.js';
 import { endProcessesAfterwards } from '../support/process.js';

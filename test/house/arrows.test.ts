@@ -1,43 +1,137 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Which rooms a room may import from, and which packages. Files right under src/ wire everything and may import all. */
-const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
-  domain: { rooms: [], packages: /^(date-fns|@date-fns\/tz)$/ },
-  core: { rooms: ['domain'], packages: /^(zod|@slack\/types)$/ },
-  locales: { rooms: ['domain'], packages: /^(intl-messageformat|fastest-levenshtein|@schummar\/icu-type-parser)$/ },
-  views: { rooms: ['core', 'domain', 'locales'], packages: /^(@slack\/types|ics|zod)$/ },
-  store: { rooms: ['core', 'domain'], packages: /^(node:.*|zod|@prisma\/.*|better-sqlite3|pg)$/ },
-  projections: { rooms: ['core', 'domain', 'views', 'locales'], packages: /^@slack\/types$/ },
-  listeners: {
-    rooms: ['core', 'deps', 'slack-people', 'domain', 'views', 'locales', 'store'],
-    packages:
-      /^(node:crypto|date-fns|zod|pino|csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|@slack\/(bolt|types|web-api)|@slack\/bolt\/dist\/App\.js)$/,
+/** The house from the roof down. What stands in a folder, and not in one below it that is named here, looks down only. */
+const ORDER = [
+  'main',
+  'app',
+  'home/calendar',
+  'home/notices',
+  'home',
+  'setting-up/undelivered',
+  'setting-up/country',
+  'setting-up/facility',
+  'setting-up/group',
+  'setting-up',
+  'numbers/returning',
+  'numbers/tallying',
+  'numbers/counting',
+  'visits/looking-ahead',
+  'visits/planning',
+  'visits/reminding',
+  'visits/claiming',
+  'visits',
+  'training/readiness',
+  'training/verifying',
+  'training/sessions',
+  'training/requirements',
+  'training',
+  'people/settings',
+  'groups',
+  'telling',
+  'delivery',
+  'slack/hearing',
+  'slack/connection',
+  'slack',
+  'slack/blocks',
+  'database',
+  'locales',
+  'core',
+];
+
+/** Files without a role stand in these only. */
+const WITHOUT_ROLES = /^(main|app|core|locales(\/\w+)?|database|delivery|telling|slack(\/\w+)?)$/;
+
+interface Role {
+  /** Which roles it may import, wherever they stand; everything where it is left out. */
+  readonly roles?: RegExp;
+  /** Which folders of files without a role it may import from besides. */
+  readonly folders?: RegExp;
+  readonly packages: RegExp;
+}
+
+const FILES = /csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|ics/;
+const ROLES: Readonly<Record<string, Role>> = {
+  rule: { roles: /^rule$/, folders: /^core$/, packages: /^date-fns$/ },
+  view: {
+    roles: /^(rule|view|controls)$/,
+    folders: /^(core|locales|slack\/blocks|telling)$/,
+    packages: /^@slack\/types$/,
   },
-  delivery: {
-    rooms: ['core', 'projections', 'views', 'store', 'domain', 'locales'],
-    packages: /^(node:crypto|date-fns|@slack\/(types|web-api)|zod)$/,
+  controls: {
+    roles: /^(rule|controls)$/,
+    folders: /^(core|locales|slack\/blocks)$/,
+    packages: /^(zod|@slack\/types)$/,
   },
+  job: { roles: /^(rule|store|request)$/, folders: /^(core|database|telling|delivery|slack)$/, packages: /^$/ },
+  reading: {
+    roles: /^(rule|store|projection|reading)$/,
+    folders: /^(core|database|telling|delivery)$/,
+    packages: /^$/,
+  },
+  store: {
+    roles: /^(rule|store|sql)$/,
+    folders: /^(core|database|telling|delivery)$/,
+    packages: /^(zod|node:.*|@prisma\/.*)$/,
+  },
+  sql: { roles: /^rule$/, folders: /^(core|database)$/, packages: /^$/ },
+  projection: {
+    roles: /^(rule|view|controls)$/,
+    folders: /^(core|locales|slack\/blocks|delivery)$/,
+    packages: /^@slack\/types$/,
+  },
+  file: { roles: /^rule$/, folders: /^(core|locales)$/, packages: FILES },
+  request: {
+    roles: /^(rule|view|controls|store|file|request|projection)$/,
+    folders: /./,
+    packages: new RegExp(`^(date-fns|zod|pino|@slack/(types|web-api)|${FILES.source})$`),
+  },
+  listener: {
+    roles: /^(rule|view|controls|store|file|request|projection)$/,
+    folders: /./,
+    packages: /^(date-fns|@slack\/(types|web-api))$/,
+  },
+  feature: { packages: /^zod$/ },
+  none: { packages: /./ },
 };
 
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly typeOnly: boolean;
 }
 
 /** Every way in which a file can name another: imported, for its types only, handed on, or at run time. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const named = [...text.matchAll(/^(?:import|export)( type)? [^;]*?from '([^']+)'/gms)];
-  const unnamed = [...text.matchAll(/(?:^import |\bimport\()()'([^']+)'/gm)];
-  return [...named, ...unnamed].map(([, type, to = '']) => ({
+  const named = [...text.matchAll(/^(?:import|export) [^;]*?from '([^']+)'/gms)];
+  const unnamed = [...text.matchAll(/(?:^import |\bimport\()'([^']+)'/gm)];
+  return [...named, ...unnamed].map(([, to = '']) => ({
     from: file,
     to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to,
-    typeOnly: Boolean(type),
   }));
 }
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+    .map((file) => join(folder, file));
+const files = filesIn('src');
+const imports = files.flatMap(importsOf);
+const own = imports.filter(({ to }) => to.startsWith('src/') && !to.includes('/generated/'));
+
+const folderOf = (file: string): string => (file === 'src/main.ts' ? 'main' : dirname(file).replace(/^src\//, ''));
+const floorOf = (file: string): number => {
+  const folder = folderOf(file);
+  return ORDER.findIndex(
+    (each) => folder === each || (folder === `${each}/${basename(folder)}` && !ORDER.includes(folder)),
+  );
+};
+const roleOf = (file: string): string =>
+  basename(file) === 'feature.ts' && file !== 'src/core/feature.ts'
+    ? 'feature'
+    : (/\.(\w+)\.ts$/.exec(file)?.[1] ?? 'none');
+const arrow = ({ from, to }: Import): string => `${from} → ${to}`;
 
 /** At least one circle of all that hang together, each from a file back to itself. */
 function circlesAmong(arrows: readonly Import[]): string[] {
@@ -53,67 +147,76 @@ function circlesAmong(arrows: readonly Import[]): string[] {
   return found;
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
-  .map((file) => join('src', file));
-const imports = files.flatMap(importsOf);
-const roomOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+describe('the arrows of the house', () => {
+  it('point down, from feature to feature and from wing to wing', () => {
+    expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+    const upward = own.filter(({ from, to }) => floorOf(to) < floorOf(from));
+    expect(upward.map(arrow)).toEqual([]);
+  });
 
-describe('the arrows of the house point downwards only', () => {
-  it.each(Object.entries(ROOMS))('%s', (room, allowed) => {
+  it('go in no circle, not even by the names of types', () => {
+    expect(circlesAmong(own)).toEqual([]);
+  });
+
+  it.each(Object.entries(ROLES))('of a %s go to what its role may know', (role, { roles, folders, packages }) => {
     const astray = imports
-      .filter(({ from }) => roomOf(from) === room)
-      .filter(({ to, typeOnly }) => {
-        if (!to.startsWith('src/')) return !allowed.packages.test(to);
-        const target = roomOf(to);
-        // What deps and rooms above are shaped like may be named, not used.
-        if (typeOnly && (target === 'store' || target === 'deps')) return room === 'domain' || room === 'views';
-        return target !== room && !allowed.rooms.includes(target);
-      })
-      .map(({ from, to }) => `${from} → ${to}`);
-    expect(astray).toEqual([]);
+      .filter(({ from }) => roleOf(from) === role)
+      .filter(({ to }) => {
+        if (!to.startsWith('src/')) return !packages.test(to);
+        if (!roles || to.includes('/generated/')) return false;
+        return !roles.test(roleOf(to)) && !(roleOf(to) === 'none' && folders?.test(folderOf(to)));
+      });
+    expect(astray.map(arrow)).toEqual([]);
   });
 
-  it('no files stand in a circle, not even by the names of their types', () => {
-    expect(circlesAmong(imports)).toEqual([]);
+  it('go to a feature.ts from the list of features only, and to no other feature’s from there', () => {
+    const astray = own.filter(({ from, to }) => roleOf(to) === 'feature' && from !== 'src/app/features.ts');
+    expect(astray.map(arrow)).toEqual([]);
   });
 
-  it('no listener imports a listener, and no projection a projection', () => {
-    const hears = new Set(
-      files.filter(
-        (file) =>
-          /^src\/listeners\//.test(file) &&
-          /export function \w+\((deps: Deps)?\): readonly Heard\[\]/.test(readFileSync(file, 'utf8')),
-      ),
+  it('go to a listener from its own feature.ts only', () => {
+    const astray = own.filter(
+      ({ from, to }) => roleOf(to) === 'listener' && (roleOf(from) !== 'feature' || dirname(from) !== dirname(to)),
     );
-    const astray = imports
-      .filter(({ from, to }) => {
-        if (from.endsWith('/index.ts') || !to.startsWith('src/')) return false;
-        if (roomOf(from) === 'listeners') return hears.has(from) && hears.has(to);
-        return roomOf(from) === 'projections' && roomOf(to) === 'projections' && !to.endsWith('/desired-message.ts');
-      })
-      .map(({ from, to }) => `${from} → ${to}`);
-    expect(hears.size).toBeGreaterThan(5);
-    expect(astray).toEqual([]);
+    expect(astray.map(arrow)).toEqual([]);
   });
 
-  it('modals are opened and changed in one place, which knows when they are gone', () => {
+  it('never go to what only tests need', () => {
+    const astray = [...files, ...filesIn('scripts')]
+      .flatMap(importsOf)
+      .filter(({ to }) => /^(test|sandbox)\//.test(to));
+    expect(astray.map(arrow)).toEqual([]);
+  });
+
+  it('go to Prisma from the stores and the database only', () => {
+    const astray = imports.filter(
+      ({ from, to }) => /prisma/.test(to) && roleOf(from) !== 'store' && folderOf(from) !== 'database',
+    );
+    expect(astray.map(arrow)).toEqual([]);
+  });
+
+  it('that cross from one feature to another are few', () => {
+    const isFeature = (file: string) => /^(home|setting-up|numbers|visits|training|people)\b/.test(folderOf(file));
+    const crossing = own.filter(({ from, to }) => isFeature(from) && isFeature(to) && folderOf(from) !== folderOf(to));
+    const share = (crossing.length / own.length) * 100;
+    console.info(`${crossing.length} of ${own.length} imports (${share.toFixed(1)} %) cross features`);
+    expect(share).toBeLessThan(12.9);
+  });
+});
+
+describe('a file', () => {
+  it('has a role in its name, but for the rooms below the features', () => {
+    expect(files.filter((file) => roleOf(file) === 'none' && !WITHOUT_ROLES.test(folderOf(file)))).toEqual([]);
+    expect(files.map(roleOf).filter((role) => !(role in ROLES))).toEqual([]);
+  });
+
+  it('is no drawer', () => {
+    const DRAWER = /(^|[-./])(utils?|helpers?|common|misc|manager|service|desk|values)([-.]|$)/;
+    expect(files.filter((file) => DRAWER.test(basename(file)))).toEqual(['src/slack/blocks/form-values.ts']);
+  });
+
+  it('that opens or changes a modal is the one that knows when modals are gone', () => {
     const showing = files.filter((file) => /\.views\.(open|push|update)\(/.test(readFileSync(file, 'utf8')));
-    expect(showing).toEqual(['src/listeners/screen.ts']);
-  });
-
-  it('of the views, only those that declare what is pressed import zod', () => {
-    const declaring = imports
-      .filter(({ from, to }) => to === 'zod' && roomOf(from) === 'views')
-      .map(({ from }) => from);
-    expect(declaring.length).toBeGreaterThan(5);
-    expect(declaring.filter((from) => !/^src\/views\/([\w-]+\.)?controls\.ts$/.test(from))).toEqual([
-      'src/views/modals.ts',
-    ]);
-  });
-
-  it('only the store imports Prisma', () => {
-    const astray = imports.filter(({ from, to }) => /prisma/.test(to) && roomOf(from) !== 'store');
-    expect(astray).toEqual([]);
+    expect(showing).toEqual(['src/slack/hearing/screen.ts']);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js';
 import type { Claim, IsoWeek, Shift, ShiftStatus } from '../../src/core/model.js';
 import { dateInWeek, endOfWeek, weekNumber } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
@@ -11,7 +12,6 @@ import {
 } from '../../src/numbers/counting/counting.rule.js';
 import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { proposeWeek, type ShiftPlan } from '../../src/visits/planning/planning.rule.js';
-import { type SeededRandom, seededRandom } from '../simulation/seeded-random.js';
 import type { PlacedGroup } from './demo-world.js';
 import { insertRows } from './insert-rows.js';
 

@@ -1,7 +1,7 @@
+import { seededRandom } from '../../scripts/seeded-random.js';
 import { createStore } from '../../src/app/store.js';
 import type { ApiCall } from '../sandbox/sandbox.js';
 import { Judge } from './judge.js';
-import { seededRandom } from './seeded-random.js';
 import { fill, SEASONS, SETTLES_WITHIN, type Season } from './settings.js';
 import { openSimulatedDatabase, type SimulatedDatabase } from './simulated-database.js';
 import { replaceChance, replaceTime } from './virtual-globals.js';

@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'wall clock by subtracting 24 hours',
     edits: [
       {
-        file: 'domain/reminder-times',
+        file: 'core/reminder-times',
         from: 'wallClockToInstant(dateAfter(date, -daysBefore), at ?? wallTimeOf(anchor, zone), zone)',
         to: 'new Date(wallClockToInstant(date, at ?? wallTimeOf(anchor, zone), zone) - daysBefore * 24 * 3600000)',
       },
@@ -89,7 +89,7 @@ export const MUTANTS: readonly Mutant[] = [
     stories: 'sharedHours',
     edits: [
       {
-        file: 'domain/places',
+        file: 'core/places',
         from: 'group.facility.visitorCap - peopleOn(shift) - mostInside(beside ?? [], shift)',
         to: 'group.facility.visitorCap - peopleOn(shift)',
       },

@@ -1,9 +1,9 @@
+import type { SeededRandom } from '../../scripts/seeded-random.js';
 import { readFormArguments } from '../sandbox/api-request.js';
 import type { Delivery, Link } from '../sandbox/deliveries.js';
 import type { DeliverOptions, EnvelopeType } from '../sandbox/sandbox.js';
 import type { ApiAnswer, ApiRequest, WebApi } from '../sandbox/web-api.js';
 import { Life } from './life.js';
-import type { SeededRandom } from './seeded-random.js';
 import { StaleListings } from './stale-listings.js';
 import type { Trace } from './trace.js';
 import type { SlackFault, Trap } from './traps.js';

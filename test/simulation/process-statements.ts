@@ -1,5 +1,5 @@
+import type { SeededRandom } from '../../scripts/seeded-random.js';
 import { Life } from './life.js';
-import type { SeededRandom } from './seeded-random.js';
 import type { DatabaseFault, Statements } from './simulated-database.js';
 import type { Trap } from './traps.js';
 import type { VirtualTime } from './virtual-time.js';

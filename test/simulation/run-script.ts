@@ -1,7 +1,7 @@
+import { seededRandom } from '../../scripts/seeded-random.js';
 import type { Beginnings } from './beginnings.js';
 import { Judge } from './judge.js';
 import type { Script } from './script.js';
-import { seededRandom } from './seeded-random.js';
 import { replaceChance, replaceTime } from './virtual-globals.js';
 import { World, type WorldChanges } from './world.js';
 

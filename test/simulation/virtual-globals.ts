@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
-import type { SeededRandom } from './seeded-random.js';
+import type { SeededRandom } from '../../scripts/seeded-random.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** What a timer is to those who set it. */

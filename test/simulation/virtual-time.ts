@@ -1,4 +1,4 @@
-import type { SeededRandom } from './seeded-random.js';
+import type { SeededRandom } from '../../scripts/seeded-random.js';
 
 /** Whoever something happens to: a process, which may end or stand still. Null is the world outside: people, network, Slack. */
 export interface Owner {

@@ -1,3 +1,4 @@
+import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js';
 import { createStore } from '../../src/app/store.js';
 import type { Store } from '../../src/database/society.js';
 import type { ApiCall } from '../sandbox/sandbox.js';
@@ -9,7 +10,6 @@ import { People } from './people.js';
 import { processStatements } from './process-statements.js';
 import type { Trouble } from './reminder-history.js';
 import { type Fault, isFault, type Script, type Step } from './script.js';
-import { type SeededRandom, seededRandom } from './seeded-random.js';
 import { ADDRESS, makeSlack, SEASONS, SETTLES_WITHIN, type Season, type Slack } from './settings.js';
 import type { SimulatedDatabase, Statements } from './simulated-database.js';
 import { Trace } from './trace.js';

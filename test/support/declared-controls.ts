@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import type { Modal } from '../../src/slack/blocks/modals.js';
 
-const VIEWS = new URL('../../src/views/', import.meta.url);
+const SOURCE = new URL('../../src/', import.meta.url);
 
 /** Everything that is declared in some `*.controls`, by file. */
 const modules = await Promise.all(
-  readdirSync(VIEWS)
+  readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.controls\.(ts|js)$/.test(file))
-    .map((file): Promise<object> => import(new URL(file.replace(/\.ts$/, '.js'), VIEWS).href)),
+    .map((file): Promise<object> => import(new URL(file.replace(/\.ts$/, '.js'), SOURCE).href)),
 );
 
 /** The action id of everything that can be pressed. */
