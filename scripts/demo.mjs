@@ -1,4 +1,4 @@
-// Builds what is needed and starts the demo: npm run demo -- --locale da (test/sandbox/demo.ts)
+// Builds what is needed and starts the demo: npm run demo -- --locale da (sandbox/demo/demo.ts)
 import { spawnSync } from 'node:child_process';
 
 const BUILDING = {
@@ -13,4 +13,4 @@ for (const step of ['build', 'build:page']) {
   const { status } = spawnSync('npm', ['run', step, '--silent'], { stdio: 'inherit', shell: true });
   if (status !== 0) process.exit(status ?? 1);
 }
-await import(new URL('../dist/test/sandbox/demo.js', import.meta.url).href);
+await import(new URL('../dist/sandbox/demo/demo.js', import.meta.url).href);

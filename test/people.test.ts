@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../sandbox/slack/sandbox.js';
+import { startSandbox } from '../sandbox/slack/start-sandbox.js';
 import { createPeople } from '../src/slack/people.js';
-import type { Sandbox } from './sandbox/sandbox.js';
-import { startSandbox } from './sandbox/start-sandbox.js';
 
 const MANIFEST = `
 display_information: {name: Visiting Hours}

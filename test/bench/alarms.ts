@@ -1,4 +1,4 @@
-import type { SandboxClock } from '../sandbox/sandbox.js';
+import type { SandboxClock } from '../../sandbox/slack/sandbox.js';
 
 /** Timers on a clock that moves only when told to. */
 export interface Alarms {

@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { Sandbox, SandboxMessage } from '../sandbox/sandbox.js';
+import type { Sandbox, SandboxMessage } from '../../sandbox/slack/sandbox.js';
 
 /** Longest that anything may take to be shown, in milliseconds. */
 const PATIENCE = 30_000;

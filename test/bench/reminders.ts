@@ -6,6 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
 import { createLogger, slackLogger } from '../../src/core/logging.js';
@@ -15,8 +17,6 @@ import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
 import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { createAlarms } from './alarms.js';
 import { addPeople } from './world.js';
 

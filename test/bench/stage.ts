@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type MeasuredProcess, startMeasured } from './measured-process.js';
 import { addPeople, type BenchWorld, setUpBenchWorld } from './world.js';
 

@@ -1,3 +1,5 @@
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
 import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -8,9 +10,7 @@ import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.r
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { proposeWeek } from '../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
 import { programmeCalled } from '../support/programmes.js';
-import { makeReady } from '../support/readiness.js';
 
 /** A group whose next week is posted. */
 export interface BenchGroup {

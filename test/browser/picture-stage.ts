@@ -1,7 +1,7 @@
+import type { Demo } from '../../sandbox/demo/start-demo.js';
+import { sayIn, type Word } from '../../sandbox/page/words/index.js';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Locale } from '../../src/core/model.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
-import type { Demo } from '../sandbox/start-demo.js';
-import { sayIn, type Word } from '../sandbox/words/index.js';
 import { until } from '../support/until.js';
 import { fingerprintOf, type Picture } from './pictures.js';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { Demo } from '../../sandbox/demo/start-demo.js';
 import type { Locale } from '../../src/core/model.js';
-import type { Demo } from '../sandbox/start-demo.js';
 import { WHOLE } from '../screens/stand-in-page.js';
 
 const FOLDER = 'docs/pictures';

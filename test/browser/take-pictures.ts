@@ -4,9 +4,9 @@
 //   --check    takes none, and fails where one is missing or shows what is not shown any more, also of the screens
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { startDemo } from '../../sandbox/demo/start-demo.js';
+import { LANGUAGES } from '../../sandbox/page/words/index.js';
 import type { Locale } from '../../src/core/model.js';
-import { startDemo } from '../sandbox/start-demo.js';
-import { LANGUAGES } from '../sandbox/words/index.js';
 import { takeGallery } from '../screens/gallery.js';
 import { recordedJourneys } from '../screens/journeys.js';
 import { digestOf, listOf, readKeptList, unpictured, writeKeptList } from '../screens/kept-list.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
@@ -10,7 +11,6 @@ import { Notices } from '../../src/telling/notices.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const SWEDISH: SlackReader = { slackLocale: 'sv-SE', timeZone: 'Europe/Stockholm', isActive: true };

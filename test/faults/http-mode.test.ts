@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signRequest } from '../../sandbox/slack/deliver-http.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { signRequest } from '../sandbox/deliver-http.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import { openDatabase } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotProcess, startBotProcess } from '../support/process.js';
 
 export const CHANNEL = 'C0KILL';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import type { GroupWeek } from '../../src/core/model.js';
@@ -14,7 +15,6 @@ import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
 import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { makeReady } from '../support/readiness.js';
 import { LENA, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 import { until } from '../support/until.js';
 import { inDatabase, openPlace, type Place, startIn, theGroup } from './kill-place.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import type { Database } from '../../src/database/database.js';
 import type { Engine } from '../../src/database/migration-files.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { typeEverything } from '../support/everything.js';

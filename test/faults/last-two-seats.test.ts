@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { startSandbox } from '../sandbox/start-sandbox.js';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { NOW, startBotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
-import { makeReady } from '../support/readiness.js';
 import { until } from '../support/until.js';
 
 const PEOPLE = 200;

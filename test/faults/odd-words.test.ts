@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pingsOf } from '../sandbox/pings.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
+import { pingsOf } from '../../sandbox/slack/pings.js';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { Fault } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 

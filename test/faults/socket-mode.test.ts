@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Fault, Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { SlackRefusedTheBot, startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
 import { createLogger } from '../../src/core/logging.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { Fault, Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';

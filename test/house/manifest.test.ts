@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Manifest, parseManifest } from '../../sandbox/slack/manifest.js';
 import { readCommand } from '../../src/locales/commands.js';
 import { PLAN_SHORTCUT } from '../../src/visits/planning/planning.controls.js';
-import { type Manifest, parseManifest } from '../sandbox/manifest.js';
 
 const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));
 const inLanguage = (locale: string): Manifest => parseManifest(readFileSync(`manifest.${locale}.yml`, 'utf8'));

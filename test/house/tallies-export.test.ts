@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { createStore } from '../../src/app/store.js';
 import { dateInWeek } from '../../src/core/weeks.js';
 import { openDatabase } from '../../src/database/database.js';
 import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
 import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type Address, emptyAddress } from '../support/database.js';
 import { postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';

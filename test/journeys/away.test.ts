@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, NOW, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, postWeek, wordsOf } from '../support/goteborg.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { peopleIn } from '../support/people.js';

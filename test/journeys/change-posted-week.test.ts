@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
-import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { planning, stopWithoutProblems, THURSDAY, TUESDAY, VISIT } from '../support/planned-week.js';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { openTallyButtons } from '../../src/numbers/tallying/tallying.controls.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { beginTallies, endTallies, tallied } from '../support/tallied-weeks.js';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { decideClaim, decideGoAlong } from '../../src/visits/claiming/claiming.rule.js';
@@ -8,7 +9,6 @@ import { beginCounting, counting, FIRST, LEADERS, OTHERS, OVER, sendOnly, TUESDA
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
 import { stopUntroubled } from '../support/people.js';
-import { makeReady } from '../support/readiness.js';
 
 const { admin, anna, bo, emma, mikkel, lena, lars } = GOTEBORG;
 

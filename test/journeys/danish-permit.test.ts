@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -7,7 +8,6 @@ import { Memberships } from '../../src/groups/memberships.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
-import { makeReady } from '../support/readiness.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
 const ZONE = 'Europe/Copenhagen';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { InputValues, SandboxView } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
-import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
-import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, emma, lena, admin, channel, national } = GOTEBORG;
 /** National staff; English, so that the words here are. */

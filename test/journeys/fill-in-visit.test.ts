@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';
 import { planning, stopWithoutProblems, TUESDAY, VISIT } from '../support/planned-week.js';

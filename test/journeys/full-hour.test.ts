@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
@@ -8,7 +9,6 @@ import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { planning, TUESDAY, VISIT } from '../support/planned-week.js';
-import { makeReady } from '../support/readiness.js';
 
 const { lena, lars, anna, bo, emma, mikkel, channel } = GOTEBORG;
 const OTHERS = 'C0OTHERS';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';
-import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, lars, lena, mikkel, stranger, channel } = GOTEBORG;
 const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };

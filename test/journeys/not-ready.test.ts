@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
 import type { Database } from '../../src/database/database.js';
@@ -10,7 +11,6 @@ import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { plannedSession } from '../support/planned-session.js';
-import { makeReady } from '../support/readiness.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
 const { anna, bo, emma, mikkel, lena, lars, admin } = GOTEBORG;

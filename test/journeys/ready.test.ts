@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group, PatternVisit } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -12,7 +13,6 @@ import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, type GroupOptions, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
-import { makeReady } from '../support/readiness.js';
 
 const { admin, anna, bo, channel, emma, lars, lena, mikkel, national, stranger } = GOTEBORG;
 const TUESDAY: PatternVisit = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
@@ -8,7 +9,6 @@ import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
-import { makeReady } from '../support/readiness.js';
 import { EVENING_BEFORE, HOUR, MINUTE, reminded, THURSDAY, WEEK_BEFORE } from '../support/reminded-visit.js';
 
 const { anna, bo, emma, mikkel, lena, channel } = GOTEBORG;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Sandbox, SandboxMessage } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import type { Database } from '../../src/database/database.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { Sandbox, SandboxMessage } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, NOW, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { SandboxMessage, SandboxView } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Sessions } from '../../src/training/sessions/sessions.store.js';
-import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
-import { makeReady } from '../support/readiness.js';
 import { lastUploaded } from '../support/uploaded.js';
 
 const { anna, bo, emma, mikkel, lena, lars, stranger, channel } = GOTEBORG;

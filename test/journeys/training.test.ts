@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -11,7 +12,6 @@ import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, type GroupOptions, goteborg, lastAnswer, wordsOf, ZONE } from '../support/goteborg.js';
 import { plannedSession } from '../support/planned-session.js';
-import { makeReady } from '../support/readiness.js';
 
 const { anna, bo, channel, emma, lars, lena, mikkel, stranger } = GOTEBORG;
 const WEEK = 7 * 24 * 60 * 60_000;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
@@ -11,7 +12,6 @@ import {
   seeNotedButton,
   takeBackCompletionButton,
 } from '../../src/training/verifying/verifying.controls.js';
-import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
 

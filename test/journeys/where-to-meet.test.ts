@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { InputValues } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { EVENING_BEFORE, reminded, THURSDAY, WEEK_BEFORE } from '../support/reminded-visit.js';

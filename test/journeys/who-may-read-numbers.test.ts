@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { Ack, Sandbox, Sent } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -17,12 +20,9 @@ import {
 import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { Ack, Sandbox, Sent } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { doEverything, seenBy, typeEverything } from '../support/everything.js';
 import { GOTEBORG, goteborg, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
-import { makeReady } from '../support/readiness.js';
 
 const { admin, anna, bo, lars, lena, mikkel, national, stranger } = GOTEBORG;
 const ELSEWHERE = 'C0EVERYBODY';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkMessageBlocks } from '../../sandbox/slack/block-kit/check.js';
 import { tallyMessages } from '../../src/numbers/tallying/tallies.projection.js';
 import { periodOf } from '../../src/numbers/tallying/tally-period.rule.js';
 import {
@@ -7,7 +8,6 @@ import {
   totalsOf,
   type WeekFacts,
 } from '../../src/numbers/tallying/tally-week.rule.js';
-import { checkMessageBlocks } from '../sandbox/block-kit/check.js';
 import { wordsOf } from '../support/goteborg.js';
 
 const WEEK = '2026-W53';

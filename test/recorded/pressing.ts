@@ -1,4 +1,4 @@
-import type { Ack } from '../sandbox/sandbox.js';
+import type { Ack } from '../../sandbox/slack/sandbox.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { GOTEBORG } from '../support/goteborg.js';
 import type { RecordedControl, RecordedForm } from '../support/recording.js';

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
@@ -7,13 +9,11 @@ import { decideSignUp } from '../../src/training/sessions/signing-up.rule.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { type BotUnderTest, JOURNEYS_ON, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, postWeek, ZONE } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
 import { plannedSession } from '../support/planned-session.js';
-import { makeReady } from '../support/readiness.js';
 import type { Ids } from './in-slack.js';
 
 const { lena, anna, bo, mikkel, emma, admin, national } = GOTEBORG;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import {
   cannotComeButton,
   claimShiftButton,
@@ -8,7 +9,6 @@ import {
   releaseShiftButton,
 } from '../../src/visits/claiming/claiming.controls.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../sandbox/demo/start-demo.js';
 import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
 import { talliesAudit } from '../../src/numbers/tallying/tally-export.rule.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';
-import { type Demo, startDemo } from './start-demo.js';
 
 /** A Saturday in week 47. */
 const NOW = new Date('2026-11-21T09:00:00Z');

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../sandbox/demo/start-demo.js';
 import { wordsOf } from '../support/goteborg.js';
-import { type Demo, startDemo } from './start-demo.js';
 
 /** A Saturday: next week’s visits in Malmö are on the Monday and the Wednesday. */
 const SATURDAY = new Date('2026-11-21T09:00:00Z');

@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../sandbox/demo/start-demo.js';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import { weeksAfter } from '../../src/core/weeks.js';
 import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
 import { talliesAudit } from '../../src/numbers/tallying/tally-export.rule.js';
 import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { wordsOf } from '../support/goteborg.js';
 import { flawsOfSums } from '../support/published-sums.js';
-import type { SandboxMessage } from './sandbox.js';
-import { type Demo, startDemo } from './start-demo.js';
 
 const ZONE = 'Europe/Stockholm';
 /** A Saturday in week 47. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from '@slack/bolt';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Done, PersonCard, Screen } from './page-api.js';
-import type { Sandbox } from './sandbox.js';
-import { startSandbox } from './start-sandbox.js';
+import type { Done, PersonCard, Screen } from '../../sandbox/slack/page-api.js';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { addPeople, clientOf, QUIET, TEST_MANIFEST } from './test-app.js';
 
 let sandbox: Sandbox;

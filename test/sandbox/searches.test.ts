@@ -1,8 +1,8 @@
 import { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sandbox } from './sandbox.js';
-import { startSandbox } from './start-sandbox.js';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { addPeople, QUIET, TEST_MANIFEST } from './test-app.js';
 
 const PLACES: ModalView = {

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pingsOf } from './pings.js';
-import type { Ack, Sandbox } from './sandbox.js';
-import { startSandbox } from './start-sandbox.js';
+import { pingsOf } from '../../sandbox/slack/pings.js';
+import type { Ack, Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { addPeople, clientOf, TEST_MANIFEST } from './test-app.js';
 
 const MINUTE = 60_000;

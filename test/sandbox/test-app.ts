@@ -1,5 +1,5 @@
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
-import type { Sandbox } from './sandbox.js';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
 
 /** The app that the sandbox's own tests install: small, with scopes that leave some doors closed. */
 export const TEST_MANIFEST = `

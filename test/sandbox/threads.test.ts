@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sandbox } from './sandbox.js';
-import { startSandbox } from './start-sandbox.js';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { addPeople, clientOf, TEST_MANIFEST } from './test-app.js';
 
 const channel = 'CVISITS';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { danish } from '../../sandbox/page/words/da.js';
+import { english } from '../../sandbox/page/words/en.js';
+import type { Word } from '../../sandbox/page/words/index.js';
+import { swedish } from '../../sandbox/page/words/sv.js';
 import { readCommand } from '../../src/locales/index.js';
-import { danish } from './words/da.js';
-import { english } from './words/en.js';
-import type { Word } from './words/index.js';
-import { swedish } from './words/sv.js';
 
 const words = Object.keys(english) as readonly Word[];
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([each]) => each).sort();

@@ -1,12 +1,12 @@
 // Set up before each test file where RECORD_SCREENS names a folder (vitest.config.ts): what people are shown goes there,
 // with the pieces that it was said in.
 import { afterAll, vi } from 'vitest';
+import { ScheduledMessages } from '../../sandbox/slack/scheduled-messages.js';
+import type { OpenView } from '../../sandbox/slack/views.js';
+import { Views } from '../../sandbox/slack/views.js';
+import { type Message, World } from '../../sandbox/slack/world.js';
 import type { Locale } from '../../src/core/model.js';
 import type { Say } from '../../src/locales/index.js';
-import { ScheduledMessages } from '../sandbox/scheduled-messages.js';
-import type { OpenView } from '../sandbox/views.js';
-import { Views } from '../sandbox/views.js';
-import { type Message, World } from '../sandbox/world.js';
 import { recording } from './recording.js';
 
 vi.mock('../../src/locales/index.js', async (importOriginal) => {
@@ -40,8 +40,8 @@ vi.mock('../../src/locales/index.js', async (importOriginal) => {
   };
 });
 
-vi.mock('../sandbox/view-answers.js', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../sandbox/view-answers.js')>();
+vi.mock('../../sandbox/slack/view-answers.js', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../sandbox/slack/view-answers.js')>();
   const applyViewAnswer: typeof original.applyViewAnswer = (workspace, view, payload) => {
     const refusal = original.applyViewAnswer(workspace, view, payload);
     if (Object.keys(view.errors).length > 0) showView(view.definition, view.errors);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
+import type { PersonCard } from '../../sandbox/slack/page-api.js';
 import type { Locale } from '../../src/core/model.js';
-import type { PersonCard } from '../sandbox/page-api.js';
 import type { Recorded } from './variants.js';
 
 const BUILT = 'dist/page';

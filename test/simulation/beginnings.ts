@@ -1,6 +1,6 @@
+import type { ApiCall } from '../../sandbox/slack/sandbox.js';
 import { seededRandom } from '../../scripts/seeded-random.js';
 import { createStore } from '../../src/app/store.js';
-import type { ApiCall } from '../sandbox/sandbox.js';
 import { Judge } from './judge.js';
 import { fill, SEASONS, SETTLES_WITHIN, type Season } from './settings.js';
 import { openSimulatedDatabase, type SimulatedDatabase } from './simulated-database.js';

@@ -1,3 +1,6 @@
+import { elementsOf } from '../../sandbox/slack/block-kit/elements-of.js';
+import type { ApiAnswer } from '../../sandbox/slack/web-api.js';
+import type { Message, User } from '../../sandbox/slack/world.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
@@ -5,9 +8,6 @@ import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
 import { cannotComeButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
-import { elementsOf } from '../sandbox/block-kit/elements-of.js';
-import type { ApiAnswer } from '../sandbox/web-api.js';
-import type { Message, User } from '../sandbox/world.js';
 import { expectedReminders, questionAbout } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { Promises } from './promises.js';

@@ -1,8 +1,8 @@
+import { readFormArguments } from '../../sandbox/slack/api-request.js';
+import type { Delivery, Link } from '../../sandbox/slack/deliveries.js';
+import type { DeliverOptions, EnvelopeType } from '../../sandbox/slack/sandbox.js';
+import type { ApiAnswer, ApiRequest, WebApi } from '../../sandbox/slack/web-api.js';
 import type { SeededRandom } from '../../scripts/seeded-random.js';
-import { readFormArguments } from '../sandbox/api-request.js';
-import type { Delivery, Link } from '../sandbox/deliveries.js';
-import type { DeliverOptions, EnvelopeType } from '../sandbox/sandbox.js';
-import type { ApiAnswer, ApiRequest, WebApi } from '../sandbox/web-api.js';
 import { Life } from './life.js';
 import { StaleListings } from './stale-listings.js';
 import type { Trace } from './trace.js';

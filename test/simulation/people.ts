@@ -1,12 +1,12 @@
+import type { Block } from '../../sandbox/slack/block-kit/blocks.js';
+import { elementsOf } from '../../sandbox/slack/block-kit/elements-of.js';
+import { optionsOf } from '../../sandbox/slack/view-state.js';
+import { type OpenView, viewSnapshot } from '../../sandbox/slack/views.js';
+import { type Message, messageSnapshot } from '../../sandbox/slack/world.js';
 import { setUpFacilityList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
-import type { Block } from '../sandbox/block-kit/blocks.js';
-import { elementsOf } from '../sandbox/block-kit/elements-of.js';
-import { optionsOf } from '../sandbox/view-state.js';
-import { type OpenView, viewSnapshot } from '../sandbox/views.js';
-import { type Message, messageSnapshot } from '../sandbox/world.js';
 import type { Action, Slot } from './script.js';
 import { ADMIN, CHANNEL, LEADERS, NATIONAL, type Season, type Slack, VOLUNTEERS, ZONES } from './settings.js';
 import type { VirtualTime } from './virtual-time.js';

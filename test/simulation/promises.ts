@@ -1,5 +1,5 @@
+import type { Message } from '../../sandbox/slack/world.js';
 import { readSaidWeek } from '../../src/delivery/said-week.rule.js';
-import type { Message } from '../sandbox/world.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 
 /** A place that everybody could see to be somebody's. */

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import { InjectedFaults } from '../../sandbox/slack/faults.js';
+import { openForApp } from '../../sandbox/slack/open-for-app.js';
+import type { Clock } from '../../sandbox/slack/sandbox-clock.js';
+import { makeWorkspace } from '../../sandbox/slack/workspace.js';
 import type { Group, IsoWeek } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
@@ -12,11 +17,6 @@ import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { InjectedFaults } from '../sandbox/faults.js';
-import { openForApp } from '../sandbox/open-for-app.js';
-import type { Clock } from '../sandbox/sandbox-clock.js';
-import { makeWorkspace } from '../sandbox/workspace.js';
-import { makeReady } from '../support/readiness.js';
 import type { Network } from './network.js';
 
 export const ADDRESS = 'http://slack.simulated';

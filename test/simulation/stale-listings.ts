@@ -1,4 +1,4 @@
-import type { ApiAnswer } from '../sandbox/web-api.js';
+import type { ApiAnswer } from '../../sandbox/slack/web-api.js';
 import type { VirtualTime } from './virtual-time.js';
 
 type Item = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Message } from '../sandbox/world.js';
+import type { Message } from '../../sandbox/slack/world.js';
 
 /** What is kept beside the post of a week. */
 interface SaidWeek {

@@ -1,4 +1,4 @@
-import { Clock } from '../sandbox/sandbox-clock.js';
+import { Clock } from '../../sandbox/slack/sandbox-clock.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** Slack's clock, which shows true time; what waits for an instant there happens in virtual time. */

@@ -1,8 +1,8 @@
+import type { ApiCall } from '../../sandbox/slack/sandbox.js';
+import type { ApiAnswer } from '../../sandbox/slack/web-api.js';
 import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js';
 import { createStore } from '../../src/app/store.js';
 import type { Store } from '../../src/database/society.js';
-import type { ApiCall } from '../sandbox/sandbox.js';
-import type { ApiAnswer } from '../sandbox/web-api.js';
 import type { Beginnings } from './beginnings.js';
 import { Life } from './life.js';
 import { Network } from './network.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
@@ -17,7 +18,6 @@ import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { SignsOfLife } from '../../src/visits/reminding/signs-of-life.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { type Processes, startProcesses } from '../support/held-back.js';
-import { makeReady } from '../support/readiness.js';
 import {
   ADMIN,
   facilityCalled,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { GroupWeek } from '../../src/core/model.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const IN_TEN_WEEKS = new Date('2027-02-01T12:00:00Z');

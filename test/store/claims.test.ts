@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group, GroupWeek } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
@@ -10,7 +11,6 @@ import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { PostedWeeks } from '../../src/visits/claiming/posted-weeks.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const IN_TEN_WEEKS = new Date('2027-02-01T12:00:00Z');

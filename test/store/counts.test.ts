@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { TargetGroup } from '../../src/core/measures.js';
 import type { Group } from '../../src/core/model.js';
@@ -15,7 +16,6 @@ import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { decideCallOff } from '../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { ADMIN, LENA, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const ANNA = 'U_ANNA';

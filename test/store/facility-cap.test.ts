@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group, GroupWeek } from '../../src/core/model.js';
 import { everybodyOn } from '../../src/core/party.js';
@@ -12,7 +13,6 @@ import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { PostedWeeks } from '../../src/visits/claiming/posted-weeks.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, describeOnPostgres, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import {
   ADMIN,
   groupCalled,

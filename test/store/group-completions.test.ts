@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { blockingSteps, stepsOn } from '../../src/training/requirements/readiness.rule.js';
 import { Training } from '../../src/training/requirements/training.store.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
 import { trainedGroup } from '../support/trained-group.js';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
@@ -11,7 +12,6 @@ import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { isAboutWeek } from '../../src/visits/planning/week-notices.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const LATER = new Date('2026-11-24T08:00:00.000Z');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
@@ -12,7 +13,6 @@ import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { decideChangeShift } from '../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const LATER = new Date(NOW.getTime() + 60_000);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
@@ -18,7 +19,6 @@ import { Sessions } from '../../src/training/sessions/sessions.store.js';
 import { inLine, placeInLine, signedUp } from '../../src/training/sessions/sign-up-list.rule.js';
 import { decideSignUp, decideTake, decideWithdraw } from '../../src/training/sessions/signing-up.rule.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, only, storedGroup } from '../support/stored-group.js';
 
 const HOUR = 60 * 60_000;

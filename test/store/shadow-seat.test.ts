@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
@@ -7,7 +8,6 @@ import { decideGoAlong } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 describeOnBothEngines('the seat of a newcomer', (engine) => {

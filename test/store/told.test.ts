@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
@@ -14,7 +15,6 @@ import { decideFree } from '../../src/visits/claiming/freeing.rule.js';
 import { decideChangeShift } from '../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { ADMIN, LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const ANNA = 'U_ANNA';

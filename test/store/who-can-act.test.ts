@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { createStore } from '../../src/app/store.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
@@ -12,7 +13,6 @@ import { Notices } from '../../src/telling/notices.store.js';
 import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { makeReady } from '../support/readiness.js';
 import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const LARS = 'U_LARS';

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { type Bot, startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
 import type { Connection } from '../../src/core/config.js';
@@ -6,8 +8,6 @@ import { createLogger } from '../../src/core/logging.js';
 import type { Locale } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society, Store } from '../../src/database/society.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { testDatabase } from './database.js';
 import { recordControls } from './recording.js';
 

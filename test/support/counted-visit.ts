@@ -1,3 +1,4 @@
+import type { Ack, SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
@@ -5,7 +6,6 @@ import type { Count } from '../../src/numbers/counting/counting.rule.js';
 import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { Ack, SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay } from './goteborg.js';
 import { at } from './imagined.js';

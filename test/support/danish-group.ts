@@ -1,9 +1,9 @@
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import type { BotUnderTest } from './bot.js';
 import { GOTEBORG } from './goteborg.js';
-import { makeReady } from './readiness.js';
 
 export const DANISH_CHANNEL = 'C0MALMO';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
-import { startDemo } from '../sandbox/start-demo.js';
+import { startDemo } from '../../sandbox/demo/start-demo.js';
 import { openBrowser } from './browser.js';
 
 /** How long a busy machine may take over what a person waits for, in milliseconds. */

@@ -1,8 +1,8 @@
+import type { Block } from '../../sandbox/slack/block-kit/blocks.js';
+import { elementsOf, type PlacedElement } from '../../sandbox/slack/block-kit/elements-of.js';
+import type { Person, SandboxMessage, SandboxView } from '../../sandbox/slack/sandbox.js';
+import { optionsOf } from '../../sandbox/slack/view-state.js';
 import { COMMAND_WORDS } from '../../src/locales/commands.js';
-import type { Block } from '../sandbox/block-kit/blocks.js';
-import { elementsOf, type PlacedElement } from '../sandbox/block-kit/elements-of.js';
-import type { Person, SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
-import { optionsOf } from '../sandbox/view-state.js';
 import type { BotUnderTest } from './bot.js';
 
 /** What is typed after a command word, if anything: what some word or other understands. */

@@ -1,3 +1,5 @@
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group, IsoWeek, ShiftFormat } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -5,9 +7,7 @@ import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
-import { makeReady } from './readiness.js';
 
 /**
  * People in a group that visits the remand prison in Göteborg. Their Slack speaks Swedish to nobody, since it cannot: what they

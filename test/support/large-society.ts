@@ -1,11 +1,11 @@
+import { insertRows } from '../../sandbox/demo/insert-rows.js';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
 import { createStore } from '../../src/app/store.js';
 import { endOfWeek } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { Training } from '../../src/training/requirements/training.store.js';
-import { insertRows } from '../sandbox/insert-rows.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
 
 /** Leads every group, is in each of their channels, and reads the national channel. */
 export const OLGA = 'U0OLGA';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Ack, InputValues, Person, SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
+import type { Ack, InputValues, Person, SandboxMessage, SandboxView } from '../../sandbox/slack/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { GOTEBORG } from './goteborg.js';
 

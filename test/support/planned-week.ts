@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group, GroupWeek } from '../../src/core/model.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { InputValues } from '../sandbox/sandbox.js';
 import type { BotUnderTest } from './bot.js';
 import { postIn, wordsOf } from './goteborg.js';
 import { peopleIn } from './people.js';

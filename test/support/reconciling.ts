@@ -1,4 +1,6 @@
 import { LogLevel, type WebClient } from '@slack/web-api';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { createLeases, type Leases } from '../../src/database/leases.js';
 import { createBulkClient } from '../../src/delivery/bulk-client.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
@@ -6,8 +8,6 @@ import { createLedger, type Ledger } from '../../src/delivery/ledger.store.js';
 import type { Pace } from '../../src/delivery/pace.js';
 import type { DeadMessage, DeliveryLogger } from '../../src/delivery/pass.js';
 import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { testDatabase } from './database.js';
 
 export const NOW = new Date('2026-11-25T12:00:00Z');

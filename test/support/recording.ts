@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Block } from '../sandbox/block-kit/blocks.js';
-import { elementsOf, type PlacedElement } from '../sandbox/block-kit/elements-of.js';
-import type { Sandbox, Sent } from '../sandbox/sandbox.js';
-import { optionsOf } from '../sandbox/view-state.js';
+import type { Block } from '../../sandbox/slack/block-kit/blocks.js';
+import { elementsOf, type PlacedElement } from '../../sandbox/slack/block-kit/elements-of.js';
+import type { Sandbox, Sent } from '../../sandbox/slack/sandbox.js';
+import { optionsOf } from '../../sandbox/slack/view-state.js';
 
 /** Something in Slack that can be pressed, with names in place of the ids in its value. */
 export interface RecordedControl {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { WebClient } from '@slack/web-api';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import type { Engine } from '../../src/database/migration-files.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { startSandbox } from '../sandbox/start-sandbox.js';
 import { addressToBackUp, backUp } from './backups.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from './bot.js';
 import type { Address } from './database.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { InputValues, SandboxView } from '../../sandbox/slack/sandbox.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
-import type { InputValues, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { peopleIn } from './people.js';
 

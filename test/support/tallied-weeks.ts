@@ -1,3 +1,4 @@
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group, IsoWeek, Locale } from '../../src/core/model.js';
 import { dateInWeek } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
@@ -7,7 +8,6 @@ import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { SandboxMessage } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { testDatabase } from './database.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf, ZONE } from './goteborg.js';

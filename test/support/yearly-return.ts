@@ -1,3 +1,5 @@
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { SandboxMessage, SandboxView } from '../../sandbox/slack/sandbox.js';
 import type { Group, ShiftFormat } from '../../src/core/model.js';
 import { isoWeekOf } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
@@ -9,13 +11,11 @@ import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { SandboxMessage, SandboxView } from '../sandbox/sandbox.js';
 import { type BotUnderTest, startBotUnderTest } from './bot.js';
 import { testDatabase } from './database.js';
 import { GOTEBORG, goteborg, postWeek, wordsOf, ZONE } from './goteborg.js';
 import { at } from './imagined.js';
 import { peopleIn, stopUntroubled } from './people.js';
-import { makeReady } from './readiness.js';
 
 const { admin, anna, bo, lena } = GOTEBORG;
 /** Where everybody is. */
