@@ -1,30 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Files that a process runs one after the other, with what they import loaded once: none of them leaves anything behind.
- * Those that start processes, browsers or threads, or take hold of the clock for everybody, have a process of their own.
+ * Files that start processes, browsers or threads, or take hold of the clock for everybody, have a process of their own. All
+ * others are run one after the other by a few, with what they import loaded once: none of them leaves anything behind.
  */
-const SHARING_A_PROCESS = [
-  'delivery',
-  'domain',
-  'journeys',
-  'listeners',
-  'locales',
-  'projections',
-  'recorded',
-  'restores',
-  'store',
-  'views',
-].map((folder) => `test/${folder}/**/*.test.ts`);
-
-const EVERYWHERE = {
-  env: { TZ: 'UTC' },
-  // What people are shown, for the pictures: npm run pictures -- --screens
-  setupFiles: process.env.RECORD_SCREENS ? ['test/screens/record-screens.ts'] : [],
-  // Only against waiting for ever: how busy a machine is must not decide a test.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
+const ALONE = [
+  'test/{app,browser,faults,house,sandbox,screens,simulation,spreadsheets}/**/*.test.ts',
+  'test/core/logging.test.ts',
+  'test/slack/{call-budget,people}.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -32,16 +16,17 @@ export default defineConfig({
     // Every core: much of the time goes into waiting for processes and databases. Here, where --maxWorkers overrules it.
     maxWorkers: '100%',
     projects: [
-      // Recording screens sets up anew before each file.
       {
+        extends: true,
+        // Recording sets up anew before each file.
         test: {
-          ...EVERYWHERE,
           name: 'sharing',
-          include: SHARING_A_PROCESS,
+          include: ['test/**/*.test.ts'],
+          exclude: ALONE,
           isolate: Boolean(process.env.RECORD_SCREENS),
         },
       },
-      { test: { ...EVERYWHERE, name: 'alone', include: ['test/**/*.test.ts'], exclude: SHARING_A_PROCESS } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });
