@@ -10,23 +10,32 @@ const ALONE = [
   'test/slack/{call-budget,people}.test.ts',
 ];
 
+const EVERYWHERE = {
+  env: { TZ: 'UTC' },
+  // What people are shown, for the pictures: npm run pictures -- --screens
+  setupFiles: process.env.RECORD_SCREENS ? ['test/screens/record-screens.ts'] : [],
+  // Only against waiting for ever: how busy a machine is must not decide a test.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     globalSetup: 'test/support/folder-of-run.ts',
     // Every core: much of the time goes into waiting for processes and databases. Here, where --maxWorkers overrules it.
     maxWorkers: '100%',
     projects: [
+      // Recording screens sets up anew before each file.
       {
-        extends: true,
-        // Recording sets up anew before each file.
         test: {
+          ...EVERYWHERE,
           name: 'sharing',
           include: ['test/**/*.test.ts'],
           exclude: ALONE,
           isolate: Boolean(process.env.RECORD_SCREENS),
         },
       },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      { test: { ...EVERYWHERE, name: 'alone', include: ALONE } },
     ],
   },
 });
