@@ -1,6 +1,13 @@
 import type { claiming as english } from '../en/claiming.js';
 
 export const claiming = {
+  'word.claim': 'tilmeld',
+  'heard.claim': 'tilmeld, tilmeld mig, tilmelding, meld, meld mig, meld mig til, meld-til, tag, tag plads',
+  'word.mine': 'mine',
+  'heard.mine': 'mine, mine besøg, mit, besøg, besøgene, kalender, kalenderen',
+  'word.release': 'afbud',
+  'heard.release':
+    'afbud, meld afbud, frigiv, afmeld, afmeld mig, meld fra, meld-fra, meld mig fra, forfald, syg, jeg er syg',
   'refusal.shift_gone': 'Det besøg er ikke længere i planen. Se ledige besøg med `/visit skema`.',
   'refusal.not_posted': 'Den uge er ikke slået op endnu. Du ser den i gruppens kanal, så snart den er det.',
   'refusal.called_off': 'Det besøg er aflyst, så ingen tager af sted. Se andre ledige besøg med `/visit skema`.',

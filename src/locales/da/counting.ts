@@ -2,7 +2,7 @@ import type { counting as english } from '../en/counting.js';
 
 export const counting = {
   'word.count': 'tæl',
-
+  'heard.count': 'tæl, tælle, tæl op, optæl, antal',
   'count.question': 'Blev besøget til noget? *{when}*, {facility}.',
   'count.number.individual': 'Hvor mange personer {party, plural, one {fik besøg} other {mødte I i alt}}?',
   'count.number.group': 'Hvor mange deltog ud over {party, plural, one {den frivillige} other {jer selv}}?',

@@ -1,6 +1,8 @@
 import type { general as english } from '../en/general.js';
 
 export const general = {
+  'word.help': 'hjælp',
+  'heard.help': 'hjælp, hjelp, menu, leder',
   'product.name': 'Visiting Hours',
   'modal.close': 'Luk',
   'modal.cancel': 'Annuller',
@@ -15,11 +17,4 @@ export const general = {
   'format.individual': 'individuelle samtaler',
   'format.group': 'i gruppe',
   'time.local': 'Tiderne er stedets lokale tid.',
-  'word.help': 'hjælp',
-  'word.setup': 'opsætning',
-  'word.plan': 'planlæg',
-  'word.claim': 'tilmeld',
-  'word.mine': 'mine',
-  'word.release': 'afbud',
-  'word.schedule': 'skema',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,6 +1,8 @@
 import type { importing as english } from '../en/importing.js';
 
 export const importing = {
+  'word.import': 'importer',
+  'heard.import': 'importer',
   'import.title': 'Importer',
   'import.intro': 'Importer fra et regneark, hvad frivillige i *{group}* allerede opfylder, for {facility}.',
   'import.columns':

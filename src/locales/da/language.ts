@@ -2,6 +2,7 @@ import type { language as english } from '../en/language.js';
 
 export const language = {
   'word.language': 'sprog',
+  'heard.language': 'sprog',
   'language.title': 'Sprog',
   'language.none': 'Som Slack eller gruppen',
   'language.choose': 'Hvilket sprog skal jeg skrive til dig på?',

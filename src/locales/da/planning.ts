@@ -1,6 +1,9 @@
 import type { planning as english } from '../en/planning.js';
 
 export const planning = {
+  'word.plan': 'planlæg',
+  'heard.plan': 'planlæg, planlägg',
+  'heard.call_off': 'aflys, aflyse',
   'plan.title': 'Planlæg besøg',
   'plan.place': '*{facility}* · {group}',
   'plan.state.draft':

@@ -1,6 +1,10 @@
 import type { readiness as english } from '../en/readiness.js';
 
 export const readiness = {
+  'word.ready': 'klar',
+  'heard.ready': 'klar, status',
+  'word.join': 'begynd',
+  'heard.join': 'begynd, start, ny',
   'ready.not_yet':
     'Du er ikke klar til besøget {when} endnu. {count, plural, one {Én ting mangler} other {# ting mangler}}: {names}.',
   'ready.missing': '{name}',
@@ -18,11 +22,4 @@ export const readiness = {
   'refusal.shadow_taken': 'En anden tager allerede med som ny på det besøg. Se andre besøg med `/visit skema`.',
   'claim.none_ready':
     'Der er ledige besøg her, men du er ikke klar til dem endnu. `/visit uddannelse` viser, hvad du mangler, og hvordan du kommer videre.',
-  'word.training': 'uddannelse',
-  'word.ready': 'klar',
-  'word.verify': 'bekræft',
-  'word.session': 'arrangement',
-  'word.join': 'begynd',
-  'word.requirements': 'krav',
-  'word.import': 'importer',
 } as const satisfies Record<keyof typeof english, string>;

@@ -2,7 +2,7 @@ import type { reminding as english } from '../en/reminding.js';
 
 export const reminding = {
   'word.settings': 'påmindelser',
-
+  'heard.settings': 'påmindelser, indstillinger, stille, pause',
   'reminder.visit': 'En påmindelse om dit besøg: *{when}*, {facility}.',
   'reminder.alone':
     '{needed, plural, =0 {Du tager af sted alene.} one {Du er den eneste indtil videre. Der mangler én til, før besøget bliver til noget.} other {Du er den eneste indtil videre. Der mangler # til, før besøget bliver til noget.}}',

@@ -1,6 +1,8 @@
 import type { requirements as english } from '../en/requirements.js';
 
 export const requirements = {
+  'word.requirements': 'krav',
+  'heard.requirements': 'krav, kravene, programmer, aktiviteter',
   'requirements.title': 'Krav',
   'requirements.intro':
     'Det skal frivillige opfylde, før de tager på besøg. En ændring gælder alle på én gang; før du gemmer, ser du, hvor mange den berører.',

@@ -2,7 +2,7 @@ import type { returning as english } from '../en/returning.js';
 
 export const returning = {
   'word.return': 'årsindberetning',
-
+  'heard.return': 'årsindberetning, indberetning, rapport, godkend',
   'return.title': 'Årsindberetning {year}',
   'return.notice.ready':
     'Tak for et år med besøg! {facility, select, none {Jeres årsindberetning for {year}} other {Årsindberetningen for {year}, {facility},}} er klar, så I kan se den igennem og godkende den. Kun stedets besøgsledere og landskontoret kan se tallene.',

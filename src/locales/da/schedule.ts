@@ -1,6 +1,8 @@
 import type { schedule as english } from '../en/schedule.js';
 
 export const schedule = {
+  'word.schedule': 'skema',
+  'heard.schedule': 'skema, skemaet, uge, ugen, oversigt',
   'schedule.title': '{facility} · {week}',
   'schedule.text':
     '{week}, {facility}: {visits, plural, =0 {ingen besøg planlagt} one {# besøg} other {# besøg}}{short, plural, =0 {} one {, ét mangler frivillige} other {, # mangler frivillige}}.',

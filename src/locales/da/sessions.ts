@@ -1,6 +1,8 @@
 import type { sessions as english } from '../en/sessions.js';
 
 export const sessions = {
+  'word.session': 'arrangement',
+  'heard.session': 'arrangement, arrangementer, møde, studiebesøg, hold, fremmøde',
   'session.title': 'Studiebesøg og kurser',
   'session.none': 'Der er ikke planlagt noget. Planlæg et arrangement, så bliver de, der mangler det, inviteret.',
   'session.nothing_to_plan':

@@ -1,6 +1,8 @@
 import type { settingUp as english } from '../en/setting-up.js';
 
 export const settingUp = {
+  'word.setup': 'opsætning',
+  'heard.setup': 'opsætning, opsætningen',
   'setup.title': 'Opsætning',
   'setup.begin': 'Start opsætningen',
   'setup.edit': 'Ret',

@@ -2,7 +2,7 @@ import type { tallying as english } from '../en/tallying.js';
 
 export const tallying = {
   'word.tally': 'tal',
-
+  'heard.tally': 'tal, statistik',
   'tally.title': 'Besøgene i tal: {period}',
   'tally.year':
     '{visits, plural, =0 {Ingen klientbesøg} other {*# klientbesøg*}}{participants, plural, =0 {} one { og *# deltager* i grupper} other { og *# deltagere* i grupper}} frigivet indtil nu i {year}.',

@@ -1,6 +1,8 @@
 import type { training as english } from '../en/training.js';
 
 export const training = {
+  'word.training': 'uddannelse',
+  'heard.training': 'uddannelse, uddannelsen, kurser, kursus',
   'training.title': 'Din uddannelse',
   'training.ready': '*{facility}*: Du er klar. {done} af {count} krav er opfyldt.',
   'training.ready_until': '*{facility}*: Du er klar til og med den {date}. {done} af {count} krav er opfyldt.',

@@ -2,6 +2,7 @@ import type { undelivered as english } from '../en/undelivered.js';
 
 export const undelivered = {
   'word.undelivered': 'uleveret',
+  'heard.undelivered': 'uleveret, ikke-leveret, beskeder',
   'undelivered.open': 'Ikke leveret',
   'undelivered.title': 'Beskeder, der ikke er nået frem',
   'undelivered.none': 'Alle beskeder er nået frem. Der er ikke noget at gøre.',

@@ -1,6 +1,8 @@
 import type { verifying as english } from '../en/verifying.js';
 
 export const verifying = {
+  'word.verify': 'bekræft',
+  'heard.verify': 'bekræft',
   'verify.title': 'Bekræft',
   'verify.intro': 'Hvad frivillige i *{group}* har opfyldt, for {facility}.',
   'verify.lacking': 'Mangler noget',

@@ -1,4 +1,10 @@
 export const claiming = {
+  'word.claim': 'claim',
+  'heard.claim': 'claim, book, sign-up, sign up, sign me up',
+  'word.mine': 'mine',
+  'heard.mine': 'mine, my, my visits, visits, calendar',
+  'word.release': 'release',
+  'heard.release': "release, cancel, give up, give up my place, sick, ill, i am sick, can’t come, can't come",
   'refusal.shift_gone': 'That visit is no longer in the plan. See what is open now with `/visit schedule`.',
   'refusal.not_posted': 'That week has not been posted yet. You’ll see it in the group’s channel as soon as it is.',
   'refusal.called_off': 'That visit has been called off, so nobody goes. See what else is open with `/visit schedule`.',

@@ -1,6 +1,6 @@
 export const counting = {
   'word.count': 'count',
-
+  'heard.count': 'count',
   'count.question': 'Did the visit take place? *{when}*, {facility}.',
   'count.number.individual':
     'How many people {party, plural, one {were visited} other {did you meet, all of you together}}?',

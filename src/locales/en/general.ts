@@ -1,4 +1,6 @@
 export const general = {
+  'word.help': 'help',
+  'heard.help': 'help, menu, ?, leader',
   'product.name': 'Visiting Hours',
   'modal.close': 'Close',
   'modal.cancel': 'Cancel',
@@ -13,11 +15,4 @@ export const general = {
   'format.individual': 'one-to-one talks',
   'format.group': 'in a group',
   'time.local': 'Times are local to the facility.',
-  'word.help': 'help',
-  'word.setup': 'setup',
-  'word.plan': 'plan',
-  'word.claim': 'claim',
-  'word.mine': 'mine',
-  'word.release': 'release',
-  'word.schedule': 'schedule',
 } as const;

@@ -1,4 +1,6 @@
 export const importing = {
+  'word.import': 'import',
+  'heard.import': 'import',
   'import.title': 'Import',
   'import.intro': 'Bring in what volunteers of *{group}* have completed already, for {facility}, from a spreadsheet.',
   'import.columns':

@@ -1,5 +1,6 @@
 export const language = {
   'word.language': 'language',
+  'heard.language': 'language',
   'language.title': 'Language',
   'language.none': 'Same as Slack or the group',
   'language.choose': 'In which language shall I write to you?',

@@ -1,4 +1,7 @@
 export const planning = {
+  'word.plan': 'plan',
+  'heard.plan': 'plan',
+  'heard.call_off': 'call-off, call off',
   'plan.title': 'Plan visits',
   'plan.place': '*{facility}* · {group}',
   'plan.state.draft':

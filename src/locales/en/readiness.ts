@@ -1,4 +1,8 @@
 export const readiness = {
+  'word.ready': 'ready',
+  'heard.ready': 'ready, status',
+  'word.join': 'join',
+  'heard.join': 'join, start',
   'ready.not_yet':
     'You are not ready for the visit on {when} yet. {count, plural, one {One thing is missing} other {# things are missing}}: {names}.',
   'ready.missing': '{name}',
@@ -18,11 +22,4 @@ export const readiness = {
     'Somebody else is already going along on that visit. See other visits with `/visit schedule`.',
   'claim.none_ready':
     'There are open visits here, but you are not ready yet. See what is missing, and how to get it, with `/visit training`.',
-  'word.training': 'training',
-  'word.ready': 'ready',
-  'word.verify': 'verify',
-  'word.session': 'session',
-  'word.join': 'join',
-  'word.requirements': 'requirements',
-  'word.import': 'import',
 } as const;

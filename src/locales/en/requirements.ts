@@ -1,4 +1,6 @@
 export const requirements = {
+  'word.requirements': 'requirements',
+  'heard.requirements': 'requirements, programmes',
   'requirements.title': 'Requirements',
   'requirements.intro':
     'What volunteers must have done, or have, before they go on visits. A change applies to everybody at once; before you save, you see how many people it affects.',

@@ -1,6 +1,6 @@
 export const returning = {
   'word.return': 'return',
-
+  'heard.return': 'return, returns, approve',
   'return.title': 'Yearly return {year}',
   'return.notice.ready':
     'Thank you for a year of visits! {facility, select, none {Your facility’s yearly return for {year}} other {The yearly return for {year}, {facility},}} is ready to look at and approve. The numbers are shown to the facility’s leaders and national staff, and to nobody else.',

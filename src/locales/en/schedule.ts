@@ -1,4 +1,6 @@
 export const schedule = {
+  'word.schedule': 'schedule',
+  'heard.schedule': 'schedule, week',
   'schedule.title': '{facility} · {week}',
   'schedule.text':
     '{week}, {facility}: {visits, plural, =0 {no visits planned} one {# visit} other {# visits}}{short, plural, =0 {} one {, one needs people} other {, # need people}}.',

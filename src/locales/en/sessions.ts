@@ -1,4 +1,6 @@
 export const sessions = {
+  'word.session': 'session',
+  'heard.session': 'session, sessions, attendance',
   'session.title': 'Study visits and courses',
   'session.none': 'Nothing is planned. Plan a session, and those who need it are invited.',
   'session.nothing_to_plan':

@@ -1,4 +1,6 @@
 export const settingUp = {
+  'word.setup': 'setup',
+  'heard.setup': 'setup, set-up, set up',
   'setup.title': 'Set-up',
   'setup.begin': 'Set up',
   'setup.edit': 'Edit',

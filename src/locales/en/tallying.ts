@@ -1,6 +1,6 @@
 export const tallying = {
   'word.tally': 'tally',
-
+  'heard.tally': 'tally, tallies, numbers',
   'tally.title': 'Visits in numbers: {period}',
   'tally.year':
     '{visits, plural, =0 {No client visits released yet in {year}} one {*# client visit* released so far in {year}} other {*# client visits* released so far in {year}}}{participants, plural, =0 {} one {, and *# person* took part in groups} other {, and *# people* took part in groups}}.',

@@ -1,4 +1,6 @@
 export const training = {
+  'word.training': 'training',
+  'heard.training': 'training, courses, course',
   'training.title': 'Your training',
   'training.ready': '*{facility}*: you are ready. {done} of {count} requirements done.',
   'training.ready_until': '*{facility}*: you are ready until {date}. {done} of {count} requirements done.',

@@ -1,5 +1,6 @@
 export const undelivered = {
   'word.undelivered': 'undelivered',
+  'heard.undelivered': 'undelivered, messages',
   'undelivered.open': 'Messages that did not arrive',
   'undelivered.title': 'Messages that did not arrive',
   'undelivered.none': 'Every message has arrived. There is nothing to do.',

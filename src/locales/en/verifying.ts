@@ -1,4 +1,6 @@
 export const verifying = {
+  'word.verify': 'verify',
+  'heard.verify': 'verify',
   'verify.title': 'Verify',
   'verify.intro': 'What volunteers of *{group}* have completed, for {facility}.',
   'verify.lacking': 'Lack something',

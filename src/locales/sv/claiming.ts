@@ -1,6 +1,13 @@
 import type { claiming as english } from '../en/claiming.js';
 
 export const claiming = {
+  'word.claim': 'anmäl',
+  'heard.claim': 'anmäl, anmäl mig, anmälan, anmäla, ta, ta plats, boka',
+  'word.mine': 'mina',
+  'heard.mine': 'mina, mina besök, mitt, besök, besöken, kalender, kalendern',
+  'word.release': 'återbud',
+  'heard.release':
+    'återbud, lämna återbud, släpp, avboka, avanmäl, avanmäl mig, lämna, förhinder, jag har förhinder, sjuk, jag är sjuk',
   'refusal.shift_gone': 'Det besöket finns inte längre i planen. Se vad som är ledigt nu med `/visit schema`.',
   'refusal.not_posted': 'Den veckan är inte publicerad än. Du ser den i gruppens kanal så snart den är det.',
   'refusal.called_off': 'Det besöket är inställt. Se vad mer som är ledigt med `/visit schema`.',

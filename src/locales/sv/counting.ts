@@ -2,7 +2,7 @@ import type { counting as english } from '../en/counting.js';
 
 export const counting = {
   'word.count': 'räkna',
-
+  'heard.count': 'räkna, antal',
   'count.question': 'Blev besöket av? *{when}*, {facility}.',
   'count.number.individual': 'Hur många personer {party, plural, one {fick besök} other {träffade ni sammanlagt}}?',
   'count.number.group': 'Hur många var med, {party, plural, one {utöver den frivilliga} other {utöver er själva}}?',

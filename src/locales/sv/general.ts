@@ -1,6 +1,8 @@
 import type { general as english } from '../en/general.js';
 
 export const general = {
+  'word.help': 'hjälp',
+  'heard.help': 'hjälp, meny, ledare',
   'product.name': 'Visiting Hours',
   'modal.close': 'Stäng',
   'modal.cancel': 'Avbryt',
@@ -15,11 +17,4 @@ export const general = {
   'format.individual': 'enskilda samtal',
   'format.group': 'i grupp',
   'time.local': 'Alla tider är lokal tid på plats.',
-  'word.help': 'hjälp',
-  'word.setup': 'inställningar',
-  'word.plan': 'planera',
-  'word.claim': 'anmäl',
-  'word.mine': 'mina',
-  'word.release': 'återbud',
-  'word.schedule': 'schema',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,6 +1,8 @@
 import type { importing as english } from '../en/importing.js';
 
 export const importing = {
+  'word.import': 'importera',
+  'heard.import': 'importera',
   'import.title': 'Importera',
   'import.intro': 'Hämta in vad frivilliga i *{group}* redan är klara med, för {facility}, från ett kalkylblad.',
   'import.columns':

@@ -2,6 +2,7 @@ import type { language as english } from '../en/language.js';
 
 export const language = {
   'word.language': 'språk',
+  'heard.language': 'språk',
   'language.title': 'Språk',
   'language.none': 'Som Slack eller gruppen',
   'language.choose': 'Vilket språk ska jag skriva till dig på?',

@@ -1,6 +1,9 @@
 import type { planning as english } from '../en/planning.js';
 
 export const planning = {
+  'word.plan': 'planera',
+  'heard.plan': 'planera, planen',
+  'heard.call_off': 'ställ in, ställ-in, ställa in',
   'plan.title': 'Planera besök',
   'plan.place': '*{facility}* · {group}',
   'plan.state.draft':

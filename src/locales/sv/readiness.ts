@@ -1,6 +1,10 @@
 import type { readiness as english } from '../en/readiness.js';
 
 export const readiness = {
+  'word.ready': 'redo',
+  'heard.ready': 'redo, klar, läget, status',
+  'word.join': 'börja',
+  'heard.join': 'börja, ny',
   'ready.not_yet':
     'Du är inte redo för besöket {when} än. {count, plural, one {En sak saknas} other {# saker saknas}}: {names}.',
   'ready.missing': '{name}',
@@ -19,11 +23,4 @@ export const readiness = {
   'refusal.shadow_taken': 'Någon annan går redan bredvid på det besöket. Se andra besök med `/visit schema`.',
   'claim.none_ready':
     'Här finns lediga besök, men du är inte redo än. Se vad som saknas, och hur du får det, med `/visit utbildning`.',
-  'word.training': 'utbildning',
-  'word.ready': 'redo',
-  'word.verify': 'intyga',
-  'word.session': 'tillfälle',
-  'word.join': 'börja',
-  'word.requirements': 'krav',
-  'word.import': 'importera',
 } as const satisfies Record<keyof typeof english, string>;

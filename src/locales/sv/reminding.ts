@@ -2,7 +2,7 @@ import type { reminding as english } from '../en/reminding.js';
 
 export const reminding = {
   'word.settings': 'påminnelser',
-
+  'heard.settings': 'påminnelser, tyst, paus',
   'reminder.visit': 'Påminnelse om ditt besök: *{when}*, {facility}.',
   'reminder.alone':
     '{needed, plural, =0 {Du går ensam.} one {Du är ensam än så länge. En till behövs för att besöket ska bli av.} other {Du är ensam än så länge. # till behövs för att besöket ska bli av.}}',

@@ -1,6 +1,8 @@
 import type { requirements as english } from '../en/requirements.js';
 
 export const requirements = {
+  'word.requirements': 'krav',
+  'heard.requirements': 'krav, kraven, verksamheter',
   'requirements.title': 'Krav',
   'requirements.intro':
     'Det som frivilliga måste ha gjort, eller ha, innan de går på besök. En ändring gäller alla på en gång; innan du sparar ser du hur många den berör.',

@@ -2,7 +2,7 @@ import type { returning as english } from '../en/returning.js';
 
 export const returning = {
   'word.return': 'årsrapport',
-
+  'heard.return': 'årsrapport, årsrapporten, rapport, godkänn',
   'return.title': 'Årsrapport {year}',
   'return.notice.ready':
     'Tack för ett år med besök! {facility, select, none {Er årsrapport för {year}} other {Årsrapporten för {year}, {facility},}} är klar att titta på och godkänna. Siffrorna visas bara för gruppernas ledare och nationella samordnare.',

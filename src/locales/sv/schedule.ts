@@ -1,6 +1,8 @@
 import type { schedule as english } from '../en/schedule.js';
 
 export const schedule = {
+  'word.schedule': 'schema',
+  'heard.schedule': 'schema, schemat, vecka, veckan, översikt',
   'schedule.title': '{facility} · {week}',
   'schedule.text':
     '{week}, {facility}: {visits, plural, =0 {inga besök planerade} one {# besök} other {# besök}}{short, plural, =0 {} one {, ett behöver frivilliga} other {, # behöver frivilliga}}.',

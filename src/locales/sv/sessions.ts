@@ -1,6 +1,8 @@
 import type { sessions as english } from '../en/sessions.js';
 
 export const sessions = {
+  'word.session': 'tillfälle',
+  'heard.session': 'tillfälle, tillfällen, studiebesök, närvaro',
   'session.title': 'Studiebesök och kurser',
   'session.none': 'Inget är planerat. Planera ett tillfälle, så blir de som behöver det inbjudna.',
   'session.nothing_to_plan':

@@ -1,6 +1,8 @@
 import type { settingUp as english } from '../en/setting-up.js';
 
 export const settingUp = {
+  'word.setup': 'inställningar',
+  'heard.setup': 'inställningar, inställningarna, konfigurera',
   'setup.title': 'Inställningar',
   'setup.begin': 'Kom i gång',
   'setup.edit': 'Ändra',

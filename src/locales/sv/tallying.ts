@@ -2,7 +2,7 @@ import type { tallying as english } from '../en/tallying.js';
 
 export const tallying = {
   'word.tally': 'siffror',
-
+  'heard.tally': 'siffror, statistik',
   'tally.title': 'Besöken i siffror: {period}',
   'tally.year':
     '{visits, plural, =0 {Inga klientbesök} other {*# klientbesök*}}{participants, plural, =0 {} other { och *# deltagare* i grupper}} redovisade hittills {year}.',

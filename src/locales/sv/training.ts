@@ -1,6 +1,8 @@
 import type { training as english } from '../en/training.js';
 
 export const training = {
+  'word.training': 'utbildning',
+  'heard.training': 'utbildning, utbildningen, kurser, kurs',
   'training.title': 'Din utbildning',
   'training.ready': '*{facility}*: du är redo. {done} av {count} klara.',
   'training.ready_until': '*{facility}*: du är redo till och med {date}. {done} av {count} klara.',

@@ -2,6 +2,7 @@ import type { undelivered as english } from '../en/undelivered.js';
 
 export const undelivered = {
   'word.undelivered': 'olevererat',
+  'heard.undelivered': 'olevererat, meddelanden',
   'undelivered.open': 'Meddelanden som inte kom fram',
   'undelivered.title': 'Meddelanden som inte har kommit fram',
   'undelivered.none': 'Alla meddelanden har kommit fram. Det finns inget att göra.',

@@ -1,6 +1,8 @@
 import type { verifying as english } from '../en/verifying.js';
 
 export const verifying = {
+  'word.verify': 'intyga',
+  'heard.verify': 'intyga, verifiera',
   'verify.title': 'Intyga',
   'verify.intro': 'Vad frivilliga i *{group}* är klara med, för {facility}.',
   'verify.lacking': 'Saknar något',
