@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
+import { choiceField, radioField, searchedField } from '../slack/blocks/choice-fields.js';
 import { defineBareButton, defineList, id, orWord } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
-import {
-  addedLater,
-  anyNumberField,
-  channelField,
-  choiceField,
-  optionalTextField,
-  peopleField,
-  radioField,
-  searchedField,
-  textField,
-  wholeNumberField,
-} from '../slack/blocks/form-fields.js';
+import { addedLater } from '../slack/blocks/field-variants.js';
 import { defineForm } from '../slack/blocks/forms.js';
 import { defineModal } from '../slack/blocks/modals.js';
+import { channelField, peopleField } from '../slack/blocks/picked-fields.js';
+import { anyNumberField, optionalTextField, textField, wholeNumberField } from '../slack/blocks/written-fields.js';
 import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from './setting-up.rule.js';
 
 const ATTENDANCES = ['names', 'numbers'] as const;

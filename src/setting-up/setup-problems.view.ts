@@ -1,5 +1,5 @@
 import type { Say } from '../locales/index.js';
-import type { FormField } from '../slack/blocks/form-fields.js';
+import type { FormField } from '../slack/blocks/form-field.js';
 import type { SetupProblem } from './setting-up.rule.js';
 
 /** Words a problem by what its field asks for, with what to do about it. Inline errors are plain text: nothing is escaped. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
+import { ticksOfField } from '../../slack/blocks/choice-fields.js';
 import {
   beginningWith,
   defineBareButton,
@@ -9,9 +10,9 @@ import {
   month,
   together,
 } from '../../slack/blocks/controls.js';
-import { anyNumberField, ticksOfField } from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
+import { anyNumberField } from '../../slack/blocks/written-fields.js';
 import { COMMON_NUMBERS, MOST_COUNTED } from './counting.rule.js';
 import { forEachTargetGroup } from './target-groups.rule.js';
 

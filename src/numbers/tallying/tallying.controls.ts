@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { severalField } from '../../slack/blocks/choice-fields.js';
 import { defineBareButton, defineButton, defineButtons, isoWeek } from '../../slack/blocks/controls.js';
-import { severalField } from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
 

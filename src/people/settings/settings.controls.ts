@@ -1,8 +1,8 @@
 import type { QuietHoursForm } from '../../core/quiet-hours.js';
 import { defineBareButton, defineButton, id, nothing } from '../../slack/blocks/controls.js';
-import { timeField } from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
+import { timeField } from '../../slack/blocks/picked-fields.js';
 
 export const openSettingsButton = defineBareButton('open_settings');
 /** Carries the id of a group. */

@@ -1,9 +1,9 @@
 import type { InputBlock } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
-import type { FormField } from './form-fields.js';
+import type { SubmittedValues } from './filled-in.js';
+import type { FormField } from './form-field.js';
 import type { Choice, Look } from './form-inputs.js';
-import type { SubmittedValues } from './form-values.js';
 
 /** A form: its fields, declared once. What is shown, what was typed, what is wrong and what differs follow from them. */
 export interface Form<Typed> {

@@ -2,7 +2,7 @@ import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Society } from '../../database/society.js';
 import type { Say } from '../../locales/index.js';
-import type { SubmittedValues } from '../blocks/form-values.js';
+import type { SubmittedValues } from '../blocks/filled-in.js';
 import type { Modal } from '../blocks/modals.js';
 import type { Reply } from '../blocks/parts.js';
 import type { Screen } from './screen.js';

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { FACILITY_KINDS, LARGEST_CAP } from '../../core/model.js';
+import { choiceField, radioField, ticksField } from '../../slack/blocks/choice-fields.js';
 import { defineBareButton, defineButton, defineList, id, orWord } from '../../slack/blocks/controls.js';
 import { kindText } from '../../slack/blocks/facility-text.js';
-import {
-  choiceField,
-  optionalWholeNumberField,
-  radioField,
-  textField,
-  ticksField,
-  wholeNumberField,
-} from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal, type Remembered } from '../../slack/blocks/modals.js';
+import { optionalWholeNumberField, textField, wholeNumberField } from '../../slack/blocks/written-fields.js';
 import type { ProgrammeForm } from './programme-form.rule.js';
 import {
   MOST_ANSWER_DAYS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boxesField, choiceField } from '../../slack/blocks/choice-fields.js';
 import {
   bareId,
   defineBareButton,
@@ -8,16 +9,10 @@ import {
   orWord,
   together,
 } from '../../slack/blocks/controls.js';
-import {
-  boxesField,
-  choiceField,
-  dateField,
-  numberField,
-  textField,
-  timeField,
-} from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
+import { dateField, timeField } from '../../slack/blocks/picked-fields.js';
+import { numberField, textField } from '../../slack/blocks/written-fields.js';
 import { LONGEST_PLACE, type SessionForm } from './session-form.rule.js';
 
 export const openSessionsButton = defineBareButton('open_sessions');

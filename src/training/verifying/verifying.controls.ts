@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { boxesField, choiceField } from '../../slack/blocks/choice-fields.js';
 import { type Carried, defineButton, id, orNothing, several, together } from '../../slack/blocks/controls.js';
-import { boxesField, choiceField, dateField, fileField, peopleField } from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
+import { dateField, fileField, peopleField } from '../../slack/blocks/picked-fields.js';
 import { LARGEST_IMPORT, MOST_IMPORTED_ROWS } from './importing.rule.js';
 import type { VerifyForm } from './verifying.rule.js';
 

@@ -1,5 +1,5 @@
+import { radioOrListField } from '../../slack/blocks/choice-fields.js';
 import { defineBareButton, defineButton, id, nothing } from '../../slack/blocks/controls.js';
-import { radioOrListField } from '../../slack/blocks/form-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
 

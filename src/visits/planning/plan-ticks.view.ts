@@ -1,4 +1,4 @@
-import { chosenInAny, type SubmittedValues } from '../../slack/blocks/form-values.js';
+import { chosenInAny, type SubmittedValues } from '../../slack/blocks/filled-in.js';
 import type { Remembered, ReturnedView } from '../../slack/blocks/modals.js';
 import { CLEARED_TICK, planWeekModal } from './planning.controls.js';
 import type { TickChanges } from './planning.rule.js';

@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { choiceField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
 import { defineButton, defineList, defineMenu, id, isoWeek, together } from '../../slack/blocks/controls.js';
-import {
-  choiceField,
-  inChangingBlock,
-  numberField,
-  orElse,
-  radioOfField,
-  ticksOfField,
-  timeField,
-} from '../../slack/blocks/form-fields.js';
+import { inChangingBlock, orElse } from '../../slack/blocks/field-variants.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { capitalized } from '../../slack/blocks/parts.js';
+import { timeField } from '../../slack/blocks/picked-fields.js';
+import { numberField } from '../../slack/blocks/written-fields.js';
 import type { ShiftForm } from './shift-form.rule.js';
 
 const FORMATS = ['individual', 'group'] as const;

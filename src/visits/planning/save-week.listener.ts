@@ -1,7 +1,7 @@
 import type { GroupWeek } from '../../core/model.js';
 import type { Refusal } from '../../core/refusals.js';
 import { weeksAfter } from '../../core/weeks.js';
-import type { SubmittedValues } from '../../slack/blocks/form-values.js';
+import type { SubmittedValues } from '../../slack/blocks/filled-in.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import { closedWith } from '../../slack/hearing/closed-with.js';
 import type { Deps } from '../../slack/hearing/deps.js';

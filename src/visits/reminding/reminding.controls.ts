@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { REMINDER_KINDS, VISIT_RULES } from '../../groups/reminder-settings.rule.js';
 import { type Say, weekdayName } from '../../locales/index.js';
-import { oneOfField, ticksOfField, timeField } from '../../slack/blocks/form-fields.js';
+import { oneOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
+import { timeField } from '../../slack/blocks/picked-fields.js';
 import { MOST_DAYS_BEFORE, MOST_SHORT_DAYS_BEFORE, type ReminderForm } from './reminder-form.rule.js';
 
 const groupRemindersForm = defineForm<ReminderForm>({

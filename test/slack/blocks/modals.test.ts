@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sayIn } from '../../../src/locales/index.js';
-import {
-  addedLater,
-  boxesField,
-  channelField,
-  dateField,
-  numberField,
-  oneOfField,
-  optionalTextField,
-  peopleField,
-  textField,
-  ticksOfField,
-  timeField,
-} from '../../../src/slack/blocks/form-fields.js';
+import { boxesField, oneOfField, ticksOfField } from '../../../src/slack/blocks/choice-fields.js';
+import { addedLater } from '../../../src/slack/blocks/field-variants.js';
 import { defineForm, type ShownForm } from '../../../src/slack/blocks/forms.js';
 import { defineModal, UnreadableMemory } from '../../../src/slack/blocks/modals.js';
+import { channelField, dateField, peopleField, timeField } from '../../../src/slack/blocks/picked-fields.js';
+import { numberField, optionalTextField, textField } from '../../../src/slack/blocks/written-fields.js';
 import { declaredModals } from '../../support/declared-controls.js';
 
 const label = () => 'Label';
@@ -76,7 +67,7 @@ describe('what is filled in', () => {
       weekday: { weekday: { selected_option: { value: '9' } } },
       days: { days: { selected_options: [{ value: 'all' }] } },
       at: { at: { selected_time: '25:00' } },
-      on: { on: { selected_date: 'tomorrow' } },
+      on: { on: { selected_date: '2026-02-31' } },
     };
     expect(form.read(madeUp)).toMatchObject({ weekday: null, days: [], at: null, on: null, seats: Number.NaN });
   });
