@@ -20,13 +20,14 @@ import { lookingAhead } from '../visits/looking-ahead/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
 
-/** Everything that the bot can do. Adding a feature adds one line here. */
+/** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
-  home,
   calendar,
+  telling,
+  home,
+  undelivered,
   settingUpCountry,
   settingUpFacility,
-  undelivered,
   settingUpGroup,
   returning,
   tallying,
@@ -40,6 +41,5 @@ export const FEATURES: readonly Feature[] = [
   sessions,
   requirements,
   settings,
-  telling,
   membership,
 ];

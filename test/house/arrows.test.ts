@@ -1,43 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../../src/app/features.js';
+
+/** Features, from the roof down. */
+const FOLDERS = FEATURES.map(({ name }) => name);
+const wingOf = (folder: string): string => folder.replace(/\/.*/, '');
+/** What several features of a wing share stands below them. */
+const WITH_WINGS = FOLDERS.flatMap((folder, at) => {
+  const isLast = FOLDERS.findLastIndex((each) => wingOf(each) === wingOf(folder)) === at;
+  return isLast ? [folder, wingOf(folder)] : [folder];
+});
 
 /** The house from the roof down. What stands in a folder, and not in one below it that is named here, looks down only. */
 const ORDER = [
-  'main',
-  'app',
-  'home/calendar',
-  'home/notices',
-  'home',
-  'setting-up/undelivered',
-  'setting-up/country',
-  'setting-up/facility',
-  'setting-up/group',
-  'setting-up',
-  'numbers/returning',
-  'numbers/tallying',
-  'numbers/counting',
-  'visits/looking-ahead',
-  'visits/planning',
-  'visits/reminding',
-  'visits/claiming',
-  'visits',
-  'training/readiness',
-  'training/verifying',
-  'training/sessions',
-  'training/requirements',
-  'training',
-  'people/settings',
-  'groups',
-  'telling',
-  'delivery',
-  'slack/hearing',
-  'slack/connection',
-  'slack',
-  'slack/blocks',
-  'database',
-  'locales',
-  'core',
+  ...['main', 'app'],
+  ...WITH_WINGS,
+  ...[
+    'telling',
+    'delivery',
+    'slack/hearing',
+    'slack/connection',
+    'slack',
+    'slack/blocks',
+    'database',
+    'locales',
+    'core',
+  ],
 ];
 
 /** Files without a role stand in these only. */

@@ -1,0 +1,3 @@
+import { defineBareButton } from '../../slack/blocks/controls.js';
+
+export const answerThanksButton = defineBareButton('answer_thanks');
