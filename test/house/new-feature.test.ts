@@ -111,6 +111,14 @@ describe('a new feature', () => {
   });
 
   it('lives through its journey, and keeps the rules of the house and of every language', async () => {
-    await run('vitest/vitest.mjs', 'run', JOURNEY, 'test/house/arrows', 'test/house/words', 'test/locales');
+    await run(
+      'vitest/vitest.mjs',
+      'run',
+      JOURNEY,
+      'test/house/arrows',
+      'test/house/words',
+      'test/locales',
+      'test/slack/blocks',
+    );
   });
 });

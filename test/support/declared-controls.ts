@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { Control } from '../../src/slack/blocks/controls.js';
 import type { Modal } from '../../src/slack/blocks/modals.js';
 
 const SOURCE = new URL('../../src/', import.meta.url);
@@ -10,9 +11,9 @@ const modules = await Promise.all(
     .map((file): Promise<object> => import(new URL(file.replace(/\.ts$/, '.js'), SOURCE).href)),
 );
 
-/** The action id of everything that can be pressed. */
-export function declaredActionIds(): readonly string[] {
-  return modules.flatMap((module) => Object.values(module).flatMap(actionIdsOf));
+/** Everything that can be pressed. */
+export function declaredControls(): readonly Control<unknown>[] {
+  return modules.flatMap((module) => Object.values(module).flatMap(controlsIn));
 }
 
 /** Every modal that can be sent in or in which something is pressed. */
@@ -20,10 +21,14 @@ export function declaredModals(): readonly Pick<Modal<unknown>, 'callbackId' | '
   return modules.flatMap((module) => Object.values(module).filter(isModal));
 }
 
-function actionIdsOf(exported: unknown): string[] {
+function controlsIn(exported: unknown): Control<unknown>[] {
   if (typeof exported !== 'object' || exported === null) return [];
-  if ('actionId' in exported) return [String(exported.actionId)];
-  return Object.values(exported).flatMap((each) => (typeof each === 'object' ? actionIdsOf(each) : []));
+  if (isControl(exported)) return [exported];
+  return Object.values(exported).flatMap(controlsIn);
+}
+
+function isControl(exported: object): exported is Control<unknown> {
+  return 'actionId' in exported;
 }
 
 function isModal(exported: unknown): exported is Modal<unknown> {
