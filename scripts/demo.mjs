@@ -9,7 +9,7 @@ const BUILDING = {
 
 const wanted = process.argv.join(' ').match(/--locale[ =](\w+)/)?.[1];
 process.stdout.write(`\n${BUILDING[wanted] ?? BUILDING[wanted === undefined ? 'sv' : 'en']}\n`);
-for (const step of ['build', 'build:page']) {
+for (const step of ['build:all', 'build:page']) {
   const { status } = spawnSync('npm', ['run', step, '--silent'], { stdio: 'inherit', shell: true });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -19,7 +19,8 @@ describe('the simulation', () => {
   const lived = new Map<number, Pick<Outcome, 'broken'>>();
 
   beforeAll(() => {
-    if (!existsSync(WORKER)) throw new Error(`${WORKER.pathname} is missing: run \`npm run build\` before these tests`);
+    if (!existsSync(WORKER))
+      throw new Error(`${WORKER.pathname} is missing: run \`npm run build:all\` before these tests`);
     one = new Thread(WORKER, null);
     other = new Thread(WORKER, null);
   });

@@ -38,7 +38,7 @@ const running = new Set<ChildProcess>();
  * @throws Error when it has not been built
  */
 export function startBotProcess(folder: string, settings: Readonly<Record<string, string>>): BotProcess {
-  if (!existsSync(MAIN)) throw new Error('dist/src/main.js is missing: run `npm run build` before these tests');
+  if (!existsSync(MAIN)) throw new Error('dist/src/main.js is missing: run `npm run build:all` before these tests');
   const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
     env: { PATH: process.env.PATH, TZ: 'UTC', HEALTH_PORT: '0', ...settings },
