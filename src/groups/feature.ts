@@ -5,4 +5,4 @@ import { followMembership } from './follow-membership.listener.js';
 import { syncMemberships } from './sync-memberships.job.js';
 
 /** Whoever is in a group’s channel is a volunteer of that group. */
-export const membership = defineFeature('groups/membership', hears(followMembership), runsRegularly(syncMemberships));
+export const membership = defineFeature('groups', hears(followMembership), runsRegularly(syncMemberships));

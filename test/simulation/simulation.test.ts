@@ -7,8 +7,10 @@ import { Thread } from './threads.js';
 /** The built one: a thread of its own reads no TypeScript. */
 const WORKER = new URL('../../dist/test/simulation/worker.js', import.meta.url);
 /** `npm run simulate` lives through thousands. */
-const SEEDS_OF_ONE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const SEEDS_OF_OTHER = [11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+/** Stories that each of two threads lives through. */
+const STORIES = process.env.VISITING_HOURS_ALL_TESTS ? 10 : 3;
+const SEEDS_OF_ONE = Array.from({ length: STORIES }, (_, index) => 1 + index);
+const SEEDS_OF_OTHER = Array.from({ length: STORIES }, (_, index) => 11 + index);
 const MUTANT = { name: 'schedule with metadata', seed: 1 };
 /** Milliseconds, where the machine has much else to do. */
 const WITHIN = 120_000;
