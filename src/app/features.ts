@@ -2,7 +2,7 @@ import type { Feature } from '../core/feature.js';
 import { membership } from '../groups/feature.js';
 import { calendar } from '../home/calendar/feature.js';
 import { home } from '../home/feature.js';
-import { telling } from '../home/notices/feature.js';
+import { notices } from '../home/notices/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
@@ -23,7 +23,7 @@ import { reminding } from '../visits/reminding/feature.js';
 /** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
   calendar,
-  telling,
+  notices,
   home,
   undelivered,
   settingUpCountry,

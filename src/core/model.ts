@@ -13,7 +13,7 @@
  * - **claim**: a volunteer's place on a shift; its **seat** is 1…maximumParty. Releasing gives the seat up.
  * - **shadow**: a newcomer who goes along before they are ready. At most one, and never part of the party.
  * - **programme**: a kind of visiting, e.g. in remand prisons. It asks for **requirements**, which volunteers **complete**.
- *   A volunteer is **ready** for a facility when nothing that its programme asks for is missing (`domain/readiness`).
+ *   A volunteer is **ready** for a facility when nothing that its programme asks for is missing (`training/requirements/readiness.rule`).
  * - **session**: a study visit or course on a date, which people **sign up** for and which completes a requirement.
  * - **cleared**: the leader's tick that the facility has cleared the visit. A boolean and nothing else.
  */
@@ -30,7 +30,7 @@ export type ShiftStatus = 'planned' | 'called_off_by_us' | 'called_off_by_facili
 export type WeekState = 'draft' | 'posted';
 export type MembershipStatus = 'active' | 'resting';
 
-/** An ISO week, e.g. `2026-W48`. Made by `domain/weeks` only. */
+/** An ISO week, e.g. `2026-W48`. Made by `core/weeks` only. */
 export type IsoWeek = `${number}-W${string}`;
 
 /** Visitors that a facility can be said to let in at once; more is a slip of the finger. */
@@ -166,7 +166,7 @@ export interface GroupShift {
   readonly group: Group;
 }
 
-/** A shift of which is known how many places are left on it (`domain/places`). */
+/** A shift of which is known how many places are left on it (`core/places-left`). */
 export interface ShiftWithPlaces extends GroupShift {
   /** What else goes on at the facility around it: also what shares no moment with it. Left out where nothing does. */
   readonly beside?: readonly VisitBeside[];

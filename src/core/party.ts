@@ -1,5 +1,5 @@
 import type { Claim, Facility, Shift, ShiftWithPlaces } from './model.js';
-import { placesLeft } from './places.js';
+import { placesLeft } from './places-left.js';
 
 /** The seat of a newcomer who goes along. One number, so that there is never more than one. */
 export const SHADOW_SEAT = 0;

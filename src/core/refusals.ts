@@ -1,7 +1,7 @@
 import type { FacilityStatus, IsoWeek } from './model.js';
 
 /**
- * Why something cannot be done. Expected, so a value and not an exception; `views/refusals` words each one with the next
+ * Why something cannot be done. Expected, so a value and not an exception; `slack/blocks/refusals` words each one with the next
  * step that the person can take.
  */
 export type Refusal =

@@ -48,7 +48,7 @@ export async function readBeyondLeaders(
 }
 
 /**
- * Who is told what leaders of each of these groups are told (`domain/who-can-act`): few queries, however many groups there
+ * Who is told what leaders of each of these groups are told (`groups/who-can-act.rule`): few queries, however many groups there
  * are. Everything that is said to leaders goes to these and to nobody else.
  * @returns Slack user ids by group id
  */

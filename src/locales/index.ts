@@ -37,7 +37,7 @@ type Arguments<Key extends MessageKey> = GetICUArgs<
 >;
 type ArgumentList<Key extends MessageKey> = keyof Arguments<Key> extends never ? [] : [Arguments<Key>];
 
-/** Says one message in one language. Arguments are put in as they are: escape what people typed first (views/parts). */
+/** Says one message in one language. Arguments are put in as they are: escape what people typed first (slack/blocks/parts). */
 export type Say = <Key extends MessageKey>(key: Key, ...values: ArgumentList<Key>) => string;
 
 export const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {

@@ -12,7 +12,7 @@ export interface LastLanguages {
 /** What we ask Slack about a person, each time anew or from a few minutes ago. */
 export interface SlackPerson {
   readonly userId: string;
-  /** What Slack says of the language they read, IETF; null where it says nothing. What they are answered in: domain/language. */
+  /** What Slack says of the language they read, IETF; null where it says nothing. What they are answered in: locales/da/language. */
   readonly slackLocale: string | null;
   /** Workspace admin or owner. */
   readonly isAdmin: boolean;
@@ -25,7 +25,7 @@ export interface SlackPerson {
   readonly isActive: boolean;
 }
 
-/** People in a channel, by Slack user id. Outsiders (`domain/who-is`) are in neither list. */
+/** People in a channel, by Slack user id. Outsiders (`slack/who-is.rule`) are in neither list. */
 export interface ChannelMembers {
   readonly present: readonly string[];
   /** Those of whom Slack says nothing now: they stay what they were to us. */

@@ -89,7 +89,7 @@ export const MUTANTS: readonly Mutant[] = [
     stories: 'sharedHours',
     edits: [
       {
-        file: 'core/places',
+        file: 'core/places-left',
         from: 'group.facility.visitorCap - peopleOn(shift) - mostInside(beside ?? [], shift)',
         to: 'group.facility.visitorCap - peopleOn(shift)',
       },

@@ -7,7 +7,7 @@ import { projectNotices } from './projections.reading.js';
 import { settleNotice } from './settle-notice.store.js';
 
 /** People are told once what was written down for them, in the words of the feature that wrote it. */
-export const telling = defineFeature(
+export const notices = defineFeature(
   'home/notices',
   projects(projectNotices),
   whenSent(settleNotice),

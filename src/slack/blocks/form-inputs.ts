@@ -166,7 +166,7 @@ export function choiceSelect(choices: readonly Choice[], chosen: string | null):
 
 /**
  * A list to choose one from that may have any number of choices. When one list does not hold them, it is filled while somebody
- * types (`listeners/searches` hears its action id): a form of a thousand choices is larger than Slack takes (250 kB).
+ * types (`slack/hearing/hear-search` hears its action id): a form of a thousand choices is larger than Slack takes (250 kB).
  */
 export function searchedSelect(choices: readonly Choice[], chosen: string | null): StaticSelect | ExternalSelect {
   if (choices.length <= OPTIONS_IN_A_LIST) return choiceSelect(choices, chosen);

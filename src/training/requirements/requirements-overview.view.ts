@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale, Programme } from '../../core/model.js';
 import { list, type Say } from '../../locales/index.js';
 import { actions, context, divider, escapeText, header, plain, section } from '../../slack/blocks/parts.js';
-import { partyText } from '../../slack/blocks/party-text.js';
+import { partyText } from '../../slack/blocks/party-size-text.js';
 import type { Requirement } from './readiness.rule.js';
 import { editProgrammeButton, editRequirementList } from './requirements.controls.js';
 

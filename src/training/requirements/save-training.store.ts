@@ -13,7 +13,7 @@ export type RequirementSaved = { readonly ok: true } | Refused<'stale' | 'code_t
 export type RequirementEnded = { readonly ok: true; readonly kept: boolean } | Refused<'stale'>;
 export type ProgrammeSaved = { readonly ok: true } | Refused<'stale'>;
 
-/** Writes of a society's programmes and requirements: `store/training` says what each does. */
+/** Writes of a society's programmes and requirements: `training/requirements/training.store` says what each does. */
 export function createTrainingWrites(client: ScopedClient, workspaceId: string) {
   return {
     saveRequirement: (details: RequirementDetails, expectedVersion: number | null, by: string, now: Date) =>

@@ -5,7 +5,7 @@ import type { Say } from '../../locales/index.js';
 import { actions, plain } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
-import { companyText } from './visit-text.view.js';
+import { companyText } from './schedule-line.view.js';
 
 /** Says whether they come; only that they can't once they have said that they do. */
 export function answerButtons(say: Say, own: GroupShift, userId: string, locale: Locale): ActionsBlock {

@@ -5,7 +5,7 @@ import type { Choice } from '../../slack/blocks/form-inputs.js';
 import { plain } from '../../slack/blocks/parts.js';
 import { claimVisitModal } from './claiming.controls.js';
 import { notClearedText } from './clearance.view.js';
-import { seatsText, stateText } from './visit-text.view.js';
+import { seatsText, stateText } from './schedule-line.view.js';
 
 const MOST_OFFERED = 100;
 

@@ -9,9 +9,9 @@ import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../../database/stor
 import { MovedMeanwhile } from '../../database/transactions.js';
 import { readReminderSettings } from '../../groups/reminder-settings.store.js';
 import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from '../../training/requirements/training-rows.store.js';
-import { BESIDE_COLUMNS, maybeBeside } from './beside.store.js';
 import type { ClaimChange, ClaimState } from './claiming.rule.js';
 import type { LeftVisit } from './tell-company.store.js';
+import { BESIDE_COLUMNS, maybeBeside } from './visits-at-the-same-hours.store.js';
 
 /** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
 export async function heldShifts(

@@ -24,7 +24,7 @@ import { Claims } from './claims.store.js';
 import { closedDayReply } from './closed-day.view.js';
 import { notReadyReply, withTrainingButton } from './not-ready.view.js';
 import { alongReply, claimedReply } from './replies.view.js';
-import { isOnDay } from './visit-text.view.js';
+import { isOnDay } from './schedule-line.view.js';
 
 /** How far ahead open visits are offered, in milliseconds. */
 const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;

@@ -1,6 +1,6 @@
 import type { MembershipStatus, Shift, ShiftWithPlaces, WeekState } from '../../core/model.js';
 import { placeOf, SHADOW_SEAT } from '../../core/party.js';
-import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from '../../core/places.js';
+import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from '../../core/places-left.js';
 import { type Refusal, type Refused, refuse } from '../../core/refusals.js';
 import { calendarDateOf, overlaps } from '../../core/time.js';
 import {

@@ -4,7 +4,7 @@ import { capitalized, escapeText, header, type Reply, section } from '../../slac
 import { refusalText } from '../../slack/blocks/refusals.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { type ClaimState, decideClaim } from './claiming.rule.js';
-import { stateText } from './visit-text.view.js';
+import { stateText } from './schedule-line.view.js';
 
 /** More than a day ever holds; a message takes 50 blocks (Slack). */
 const MOST_LISTED = 20;

@@ -6,7 +6,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { answerButtons, companyOf } from './answer-buttons.view.js';
 import { awayOf } from './company.rule.js';
 import { comingText } from './running-short.view.js';
-import { claimButton } from './visit-text.view.js';
+import { claimButton } from './schedule-line.view.js';
 
 /**
  * Tells somebody who goes on a visit that others do not come any more, and with whom they go now.

@@ -1,5 +1,5 @@
 import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../../core/model.js';
-import { spanOf } from '../../core/places.js';
+import { spanOf } from '../../core/places-left.js';
 import { overlaps } from '../../core/time.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
@@ -7,9 +7,9 @@ import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../../database/
 import { readGroups } from '../../groups/read-groups.store.js';
 import { createCompletions } from '../../training/requirements/completions.store.js';
 import { createTraining } from '../../training/requirements/training.store.js';
-import { readBeside } from './beside.store.js';
 import { heldShifts } from './claim-state.store.js';
 import type { ClaimState } from './claiming.rule.js';
+import { readBeside } from './visits-at-the-same-hours.store.js';
 
 /**
  * Every posted visit of the groups that this person is in which begins in the stretch, soonest first, with all that decides

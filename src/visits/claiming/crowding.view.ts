@@ -1,5 +1,5 @@
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
-import { crowdingOf } from '../../core/places.js';
+import { crowdingOf } from '../../core/places-left.js';
 import type { Say } from '../../locales/index.js';
 import { leadersToAsk } from './clearance.view.js';
 

@@ -18,7 +18,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.view.js';
 import { crowdedSentence } from './crowding.view.js';
-import { calledOffText, companyText } from './visit-text.view.js';
+import { calledOffText, companyText } from './schedule-line.view.js';
 import { whereToMeet } from './where-to-meet.view.js';
 
 /** Two blocks a visit, of the 50 that a message holds (Slack). */

@@ -1,9 +1,9 @@
 import type { Group, GroupWeek } from '../../core/model.js';
-import { besideEachOther } from '../../core/places.js';
+import { besideEachOther } from '../../core/places-left.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
 import { bySoonestOver, toWeek, WITH_SHIFTS } from '../../database/stored-rows.js';
-import { besideOthers } from './beside.store.js';
+import { besideOthers } from './visits-at-the-same-hours.store.js';
 
 export interface PostedWeeks {
   /** Every posted week of these groups that is not over by its facility's calendar. */

@@ -3,7 +3,7 @@ import type { Prisma } from '../../database/generated/sqlite/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toGroupWeek, WITH_GROUP_AND_SHIFTS } from '../../database/stored-rows.js';
 import { type RoleReader, whoCanActFor } from '../../groups/who-can-act.store.js';
-import { readBesideWeek } from './beside.store.js';
+import { readBesideWeek } from './visits-at-the-same-hours.store.js';
 
 /** A week with its group and what goes on beside it; null where there is none. */
 export async function readWeek(

@@ -6,7 +6,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { undoClaimButton } from './claiming.controls.js';
 import type { ClaimState } from './claiming.rule.js';
 import { clearanceSentence } from './clearance.view.js';
-import { companyText } from './visit-text.view.js';
+import { companyText } from './schedule-line.view.js';
 import { whereToMeetAndRing } from './where-to-meet.view.js';
 
 /** The confirmation of a claim, with Undo and the next step. */

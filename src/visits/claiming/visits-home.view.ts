@@ -4,7 +4,7 @@ import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import { context, divider, escapeText, header, section } from '../../slack/blocks/parts.js';
 import { ownShifts } from './mine.view.js';
-import { claimButton, shiftText } from './visit-text.view.js';
+import { claimButton, shiftText } from './schedule-line.view.js';
 
 const MOST_SHOWN = 12;
 

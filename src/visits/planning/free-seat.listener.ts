@@ -12,9 +12,9 @@ import { Claims } from '../claiming/claims.store.js';
 import { decideFree } from '../claiming/freeing.rule.js';
 import { releasedReply } from '../claiming/replies.view.js';
 import { placesModal } from './free-place-modal.view.js';
-import { refreshPlan } from './plan-request.request.js';
 import { readPlan } from './plan-ticks.view.js';
 import { freePlaceButton, freePlaceModal, freeSeatButton, planWeekModal } from './planning.controls.js';
+import { refreshPlan } from './show-plan.request.js';
 import { Weeks } from './weeks.store.js';
 
 type Place = Carried<typeof freePlaceButton>;

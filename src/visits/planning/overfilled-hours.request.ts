@@ -1,4 +1,4 @@
-import { overfilled } from '../../core/places.js';
+import { overfilled } from '../../core/places-left.js';
 import { Groups } from '../../groups/groups.store.js';
 import { list } from '../../locales/index.js';
 import { whenOf } from '../../slack/blocks/when.js';

@@ -1,13 +1,13 @@
 import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
 import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
-import { crowdingOf, placesLeft, shiftsOf } from '../../core/places.js';
+import { crowdingOf, placesLeft, shiftsOf } from '../../core/places-left.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../../locales/index.js';
 import { actions, capitalized, mention, plain, section } from '../../slack/blocks/parts.js';
-import { partyText } from '../../slack/blocks/party-text.js';
+import { partyText } from '../../slack/blocks/party-size-text.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { lapsedLine } from '../claiming/lapsed.view.js';
-import { calledOffText } from '../claiming/visit-text.view.js';
+import { calledOffText } from '../claiming/schedule-line.view.js';
 import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
 import { clearedWith, type TickChanges } from './planning.rule.js';
 

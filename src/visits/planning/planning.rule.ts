@@ -1,6 +1,6 @@
 import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
 import { everybodyOn, largestParty } from '../../core/party.js';
-import { besideInWeek, mostInside, peopleOn } from '../../core/places.js';
+import { besideInWeek, mostInside, peopleOn } from '../../core/places-left.js';
 import { type Refused, refuse } from '../../core/refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from '../../core/time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from '../../core/weeks.js';

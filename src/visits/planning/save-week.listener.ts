@@ -11,10 +11,10 @@ import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest, SentIn, SubmitRequest } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { savedReply } from './plan-replies.view.js';
-import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './plan-request.request.js';
 import { readPlan } from './plan-ticks.view.js';
 import { copyLastWeekButton, planWeekModal, saveDraftButton } from './planning.controls.js';
 import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from './planning.rule.js';
+import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './show-plan.request.js';
 import { Weeks } from './weeks.store.js';
 
 /** A leader posts the week from its plan, saves it, or fills it with last week's visits. */

@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Group, GroupWeek, Locale, Shift, ShiftWithPlaces } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
-import { shiftsOf } from '../../core/places.js';
+import { shiftsOf } from '../../core/places-left.js';
 import { type Say, sayIn, weekLabel } from '../../locales/index.js';
 import { context, escapeText, header, type Reply, section } from '../../slack/blocks/parts.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { readyNeeded } from '../claiming/lapsed.view.js';
-import { claimButton, isOpen, shiftText } from '../claiming/visit-text.view.js';
+import { claimButton, isOpen, shiftText } from '../claiming/schedule-line.view.js';
 
 const EVERYBODY_READY: NotReadyByShift = new Map();
 

@@ -1,6 +1,6 @@
 import type { GroupWeek, Stretch } from '../../core/model.js';
 import { stillNeeded } from '../../core/party.js';
-import { placesLeft, shiftsOf } from '../../core/places.js';
+import { placesLeft, shiftsOf } from '../../core/places-left.js';
 import { type Refused, refuse } from '../../core/refusals.js';
 import { type CalendarDate, calendarDateOf, wallClockToInstant } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';

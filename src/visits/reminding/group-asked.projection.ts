@@ -1,5 +1,5 @@
 import type { Group, GroupWeek } from '../../core/model.js';
-import { shiftsOf } from '../../core/places.js';
+import { shiftsOf } from '../../core/places-left.js';
 import { type DesiredMessage, weekKey } from '../../delivery/desired-message.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import type { GroupAsk } from './asking-group.rule.js';

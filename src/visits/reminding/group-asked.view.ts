@@ -6,7 +6,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { notClearedText } from '../claiming/clearance.view.js';
 import type { NotReady } from '../claiming/day-before.rule.js';
 import { readyNeeded } from '../claiming/lapsed.view.js';
-import { claimButton, isOpen } from '../claiming/visit-text.view.js';
+import { claimButton, isOpen } from '../claiming/schedule-line.view.js';
 
 /**
  * Asks a group, in its language, for people on one visit, or says what has become of that. It names nobody: not who comes, and

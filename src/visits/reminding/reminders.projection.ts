@@ -1,7 +1,7 @@
 import { languageFor } from '../../core/language.js';
 import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
-import { besideInWeek } from '../../core/places.js';
+import { besideInWeek } from '../../core/places-left.js';
 import type { Reader } from '../../core/reminder-times.js';
 import type { DesiredMessage } from '../../delivery/desired-message.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';

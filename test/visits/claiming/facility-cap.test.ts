@@ -3,7 +3,7 @@ import { makeReady } from '../../../sandbox/demo/make-ready.js';
 import { createStore } from '../../../src/app/store.js';
 import type { Group, GroupWeek } from '../../../src/core/model.js';
 import { everybodyOn } from '../../../src/core/party.js';
-import { shiftsOf } from '../../../src/core/places.js';
+import { shiftsOf } from '../../../src/core/places-left.js';
 import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Groups } from '../../../src/groups/groups.store.js';

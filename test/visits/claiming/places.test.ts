@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { GroupWeek, VisitBeside } from '../../../src/core/model.js';
 import { partyState } from '../../../src/core/party.js';
-import { placesLeft } from '../../../src/core/places.js';
+import { placesLeft } from '../../../src/core/places-left.js';
 import { sayIn } from '../../../src/locales/index.js';
 import { claimShiftButton } from '../../../src/visits/claiming/claiming.controls.js';
 import { type ClaimState, decideClaim, decideGoAlong } from '../../../src/visits/claiming/claiming.rule.js';
-import { seatsText } from '../../../src/visits/claiming/visit-text.view.js';
+import { seatsText } from '../../../src/visits/claiming/schedule-line.view.js';
 import { schedulePost } from '../../../src/visits/planning/schedule.view.js';
 import { wordsOf } from '../../support/goteborg.js';
 import { aClaim, aFacility, aGroup, at, aVisit, aWeek } from '../../support/imagined.js';

@@ -1,6 +1,6 @@
 import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
 import { SHADOW_SEAT } from '../../core/party.js';
-import { spanOf } from '../../core/places.js';
+import { spanOf } from '../../core/places-left.js';
 import { overlaps } from '../../core/time.js';
 import type { Prisma } from '../../database/generated/sqlite/client.js';
 import { inPieces } from '../../database/in-pieces.js';

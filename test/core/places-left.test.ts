@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shift, VisitBeside } from '../../src/core/model.js';
 import { partyState } from '../../src/core/party.js';
-import { crowdingOf, mostInside, placesLeft } from '../../src/core/places.js';
+import { crowdingOf, mostInside, placesLeft } from '../../src/core/places-left.js';
 import { type ClaimState, decideClaim, decideGoAlong } from '../../src/visits/claiming/claiming.rule.js';
 import { aClaim, aFacility, aGroup, at, aVisit } from '../support/imagined.js';
 import { programmeCalled } from '../support/programmes.js';

@@ -1,6 +1,6 @@
 import type { Facility, GroupShift, Locale, ShiftStatus, ShiftWithPlaces } from '../../core/model.js';
 import { partyState, stillNeeded } from '../../core/party.js';
-import { placesLeft } from '../../core/places.js';
+import { placesLeft } from '../../core/places-left.js';
 import { calendarDateOf } from '../../core/time.js';
 import { dateAfter, weekdayOf } from '../../core/weeks.js';
 import { list, type NamedDay, type Say } from '../../locales/index.js';
