@@ -6,7 +6,7 @@ import type { Edit, Mutant } from './mutants.js';
 /** The build that this file belongs to. */
 const DIST = fileURLToPath(new URL('../..', import.meta.url));
 /** Of no interest to any mutant, and large. */
-const GENERATED = join('src', 'store', 'generated');
+const GENERATED = join('src', 'database', 'generated');
 
 /**
  * Where to find a mutant's worker: in this build, or in a copy of it in which some words are different.
@@ -16,13 +16,13 @@ export function workerOf(mutant: Mutant): URL {
   if (!mutant.edits) return new URL('./worker.js', import.meta.url);
   const copy = join(DIST, 'mutants', mutant.name.replaceAll(/\W+/g, '-'));
   rmSync(copy, { recursive: true, force: true });
-  for (const folder of ['src', join('test', 'simulation'), join('test', 'sandbox'), join('test', 'support')]) {
+  for (const folder of ['src', 'sandbox', 'scripts', join('test', 'simulation'), join('test', 'support')]) {
     cpSync(join(DIST, folder), join(copy, folder), {
       recursive: true,
       filter: (path) => !path.startsWith(join(DIST, GENERATED)) && !path.endsWith('.map'),
     });
   }
-  mkdirSync(join(copy, 'src', 'store'), { recursive: true });
+  mkdirSync(join(copy, 'src', 'database'), { recursive: true });
   symlinkSync(join(DIST, GENERATED), join(copy, GENERATED));
   for (const edit of mutant.edits) apply(edit, copy, mutant.name);
   return pathToFileURL(join(copy, 'test', 'simulation', 'worker.js'));
