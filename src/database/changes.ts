@@ -24,6 +24,8 @@ const WRITES: ReadonlySet<string> = new Set([
 /** What one transaction has written so far that somebody may have to be shown. */
 interface Written {
   anything: boolean;
+  /** Whatever is begun within a transaction and outlasts it speaks for itself afterwards. */
+  isOver: boolean;
 }
 
 const underWay = new AsyncLocalStorage<Written>();
@@ -56,15 +58,19 @@ export function createChanges(): Changes {
     note(model, operation, result) {
       if (!WRITES.has(operation) || NOTHING_TO_SHOW.has(model) || hasChangedNothing(result)) return;
       const written = underWay.getStore();
-      if (written) written.anything = true;
+      if (written && !written.isOver) written.anything = true;
       else tell();
     },
 
     async within(transaction) {
-      const written: Written = { anything: false };
-      const result = await underWay.run(written, transaction);
-      if (written.anything) tell();
-      return result;
+      const written: Written = { anything: false, isOver: false };
+      try {
+        const result = await underWay.run(written, transaction);
+        if (written.anything) tell();
+        return result;
+      } finally {
+        written.isOver = true;
+      }
     },
   };
 }

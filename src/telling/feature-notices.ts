@@ -47,6 +47,7 @@ export function declareNotices<Facts extends NoticeFacts>(
   return {
     kinds,
     read: (facts) => form.parse(facts),
-    said: (facts, group, reader) => words(form.parse(facts), group, reader),
+    // They have the form of their kind since they were read.
+    said: (facts, group, reader) => words(facts as Facts, group, reader),
   };
 }

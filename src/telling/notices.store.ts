@@ -165,8 +165,10 @@ const FACTS = z.looseObject({ kind: z.string(), groupId: z.string().nullish() })
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-function withInstants<Facts>(facts: Facts): Facts {
-  return JSON.parse(JSON.stringify(facts), (_, value: unknown) =>
-    typeof value === 'string' && INSTANT.test(value) ? new Date(value) : value,
-  );
+function withInstants<Facts extends object>(facts: Facts): Facts {
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value === 'string' && INSTANT.test(value)) Object.assign(facts, { [name]: new Date(value) });
+    else if (typeof value === 'object' && value !== null) withInstants(value);
+  }
+  return facts;
 }

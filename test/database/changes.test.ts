@@ -23,6 +23,14 @@ describeOnBothEngines('what Slack may have to show', (engine) => {
   });
   afterEach(() => database.close());
 
+  let over: () => void;
+  let isOver: Promise<void>;
+  beforeEach(() => {
+    isOver = new Promise((resolve) => {
+      over = resolve;
+    });
+  });
+
   const joining = (userId: string) => ({ data: { id: userId, workspaceId: 'T1', userId, createdAt: NOON } });
 
   it('wakes delivery once it is committed, and once for a whole transaction', async () => {
@@ -56,6 +64,17 @@ describeOnBothEngines('what Slack may have to show', (engine) => {
       });
     await Promise.all([joined('U1'), joined('U2'), society.volunteer.create(joining('U3'))]);
     expect(told).toBe(3);
+  });
+
+  it('wakes delivery for what was begun within a transaction and is written once that is over', async () => {
+    let later: Promise<unknown> = Promise.resolve();
+    await inTransaction(society, async (transaction) => {
+      await transaction.volunteer.findMany();
+      later = isOver.then(() => society.volunteer.create(joining('U1')));
+    });
+    over();
+    await later;
+    expect(told).toBe(1);
   });
 
   it('is told to nobody who has stopped listening', async () => {
