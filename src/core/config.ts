@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from './model.js';
+import { LOCALES, type Locale } from './model.js';
 import { isTimeZone } from './time.js';
 
 /** How Slack reaches the bot. */
@@ -48,7 +48,7 @@ const environmentSchema = z.object({
     .default('file:data/visiting-hours.db'),
   HEALTH_PORT: port.default(8080),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  DEFAULT_LOCALE: z.enum(['sv', 'da', 'en']).default('sv'),
+  DEFAULT_LOCALE: z.enum(LOCALES).default('sv'),
   DEFAULT_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Stockholm'),
 });
 
@@ -64,7 +64,7 @@ const ADVICE: Readonly<Record<Variable, string>> = {
     'set it to file:… for SQLite or postgresql://… for PostgreSQL, or leave it out for data/visiting-hours.db',
   HEALTH_PORT: 'set it to a port from 1 to 65535, to 0 for any that is free, or leave it out for 8080',
   LOG_LEVEL: 'set it to debug, info, warn or error, or leave it out for info',
-  DEFAULT_LOCALE: 'set it to sv, da or en, or leave it out for sv',
+  DEFAULT_LOCALE: `set it to ${LOCALES.slice(0, -1).join(', ')} or ${LOCALES.at(-1)}, or leave it out for sv`,
   DEFAULT_TIME_ZONE: 'set it to an IANA time zone such as Europe/Stockholm, or leave it out for that one',
 };
 

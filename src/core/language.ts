@@ -1,4 +1,4 @@
-import type { Group, Locale } from './model.js';
+import { type Group, LOCALES, type Locale } from './model.js';
 
 /** What is known of the language that one person reads. */
 export interface KnownLanguages {
@@ -12,12 +12,15 @@ export interface KnownLanguages {
   readonly society: Locale | null;
 }
 
-/** Nobody has chosen these by accident: whoever's Slack is in one of them reads it. */
-const MEANT_BY_SLACK: readonly Locale[] = ['sv', 'da'];
+/** What Slack is in unless somebody chooses. Nobody has chosen another by accident: whoever's Slack is in it reads it. */
+const SLACKS_OWN: Locale = 'en';
+
+/** Those that somebody has meant whose Slack is in one. */
+export const MEANT_BY_SLACK: readonly Locale[] = LOCALES.filter((locale) => locale !== SLACKS_OWN);
 
 /**
  * In which language something is said to one person. The only place where that is decided: their own choice; Slack's language
- * when it is Swedish or Danish; that of the group that it is about; of the groups they are in; of the society; Slack's.
+ * when it is another of ours than English; that of the group that it is about; of the groups they are in; of the society; Slack's.
  * @param about the group that it is about; null for what is about none, or about several
  */
 export function languageFor(
@@ -25,14 +28,14 @@ export function languageFor(
   about: Pick<Group, 'locale'> | null,
 ): Locale {
   const bySlack = localeIn(slack);
-  const meant = bySlack !== null && MEANT_BY_SLACK.includes(bySlack) ? bySlack : null;
-  return chosen ?? meant ?? about?.locale ?? mostOf(groups, society) ?? society ?? bySlack ?? 'en';
+  const meant = bySlack === SLACKS_OWN ? null : bySlack;
+  return chosen ?? meant ?? about?.locale ?? mostOf(groups, society) ?? society ?? bySlack ?? SLACKS_OWN;
 }
 
 /** Whether nobody but they themselves can say it: they are asked once. */
 export function isLanguageGuessed({ chosen, slack }: Pick<KnownLanguages, 'chosen' | 'slack'>): boolean {
   const bySlack = localeIn(slack);
-  return chosen === null && (bySlack === null || !MEANT_BY_SLACK.includes(bySlack));
+  return chosen === null && (bySlack === null || bySlack === SLACKS_OWN);
 }
 
 /** The language of most groups; of equally many the society's, or else the first by its letters. @returns null for no group */
@@ -48,7 +51,13 @@ function mostOf(groups: readonly Locale[], society: Locale | null): Locale | nul
 /** The language of ours that Slack names; null for another. */
 function localeIn(slack: string | null): Locale | null {
   const language = slack?.slice(0, 2).toLowerCase();
-  return language === 'sv' || language === 'da' || language === 'en' ? language : null;
+  return LOCALES.find((locale) => locale === language) ?? null;
+}
+
+/** The same for every language, in their order. */
+export function inEveryLanguage<Each>(make: (locale: Locale) => Each): Readonly<Record<Locale, Each>> {
+  // An entry is made for each of them.
+  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, Each>;
 }
 
 /** What our records say of the language in which to answer somebody. */

@@ -18,8 +18,9 @@
  * - **cleared**: the leader's tick that the facility has cleared the visit. A boolean and nothing else.
  */
 
-export type Locale = 'sv' | 'da' | 'en';
-export const LOCALES: readonly Locale[] = ['sv', 'da', 'en'];
+/** The languages that people read. */
+export const LOCALES = ['sv', 'da', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 export type FacilityKind = 'remand_prison' | 'prison';
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEveryLanguage } from '../core/language.js';
 import type {
   Claim,
   Facility,
@@ -8,6 +9,7 @@ import type {
   GroupWeek,
   IsoWeek,
   Locale,
+  Names,
   PatternVisit,
   Programme,
   Shift,
@@ -58,7 +60,11 @@ type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
 type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_SHIFTS }>;
 type GroupWeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_GROUP_AND_SHIFTS }>;
 
-export const NAMES = z.object({ sv: z.string(), da: z.string(), en: z.string() });
+const WRITTEN_NAMES = z.object({ ...inEveryLanguage(() => z.string().optional()), en: z.string() });
+/** In English where nobody has written it since a language was added. */
+export const NAMES = WRITTEN_NAMES.transform(
+  (written): Names => inEveryLanguage((locale) => written[locale] ?? written.en),
+);
 export const KINDS = z.array(z.enum(['remand_prison', 'prison']));
 
 // What the columns hold as text is written by this room alone, from the domain's own types.

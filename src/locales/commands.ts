@@ -1,13 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { danish } from './da/index.js';
-import { english } from './en/index.js';
-import { swedish } from './sv/index.js';
+import { LOCALES } from '../core/model.js';
+import { LANGUAGES, type MessageKey } from './languages.js';
 
-/** What each language calls a command, and everything that means it when it is typed, stands among the words of its feature. */
-const LANGUAGES = [english, swedish, danish] as const;
+// What each language calls a command, and everything that means it when it is typed, stands among the words of its feature.
 
 /** What is named `what.…` among the words of every language. */
-type Named<What extends string> = keyof typeof english extends infer Key
+type Named<What extends string> = MessageKey extends infer Key
   ? Key extends `${What}.${infer Name}`
     ? Name
     : never
@@ -30,14 +28,14 @@ const HEARD = HEARD_WORDS.flatMap((word) => waysToSay(word).map((said) => ({ wor
 
 function named<Name extends string>(what: 'word' | 'heard'): readonly Name[] {
   // The types say the same of these keys.
-  return Object.keys(english).flatMap((key) =>
+  return Object.keys(LANGUAGES.en.words).flatMap((key) =>
     key.startsWith(`${what}.`) ? (key.slice(what.length + 1) as Name) : [],
   );
 }
 
 /** In every language: people type what they are used to. */
 function waysToSay(word: HeardWord): readonly string[] {
-  return LANGUAGES.flatMap((words) => words[`heard.${word}`].split(', '));
+  return LOCALES.flatMap((locale) => LANGUAGES[locale].words[`heard.${word}`].split(', '));
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { IsoWeek, Locale } from '../core/model.js';
 import type { CalendarDate, WallTime } from '../core/time.js';
 import { dateInWeek, weekNumber } from '../core/weeks.js';
-
-const TAGS: Readonly<Record<Locale, string>> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
-const WEEK_WORDS: Readonly<Record<Locale, string>> = { sv: 'vecka', da: 'uge', en: 'Week' };
+import { LANGUAGES } from './languages.js';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<Locale, Intl.ListFormat>();
@@ -19,7 +17,7 @@ function formatter(
   const id = `${locale} ${zone} ${shape}`;
   const known = formatters.get(id);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: zone });
+  const made = new Intl.DateTimeFormat(LANGUAGES[locale].customs.tag, { ...options, timeZone: zone });
   formatters.set(id, made);
   return made;
 }
@@ -29,7 +27,7 @@ export function day(instant: Date, zone: string, locale: Locale): string {
   const text = formatter(locale, zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
     .format(instant)
     .replace(',', '');
-  return locale === 'da' ? text.replace(' ', ' den ') : text;
+  return text.replace(' ', LANGUAGES[locale].customs.afterWeekday);
 }
 
 /** A day, short enough for a narrow column: *tis 24 nov.* */
@@ -69,16 +67,12 @@ export function timeRange(startsAt: Date, endsAt: Date, zone: string, locale: Lo
 
 /** *tisdag 24 november 17:00–19:00*, Danish *tirsdag den 24. november kl. 17.00–19.00*, by the facility's wall clock. */
 export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale): string {
-  return `${day(when.startsAt, zone, locale)}${beforeTime(locale)}${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
+  return `${day(when.startsAt, zone, locale)}${LANGUAGES[locale].customs.beforeTime}${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
 }
 
 /** *tisdag 24 november 17:00*, Danish *tirsdag den 24. november kl. 17.00*, by the facility's wall clock. */
 export function moment(instant: Date, zone: string, locale: Locale): string {
-  return `${day(instant, zone, locale)}${beforeTime(locale)}${timeOfDay(instant, zone, locale)}`;
-}
-
-function beforeTime(locale: Locale): string {
-  return locale === 'da' ? ' kl. ' : ' ';
+  return `${day(instant, zone, locale)}${LANGUAGES[locale].customs.beforeTime}${timeOfDay(instant, zone, locale)}`;
 }
 
 /** A day of the week: *torsdag*, *Thursday*. @param isoWeekday 1 Monday … 7 Sunday */
@@ -106,17 +100,18 @@ export function weekLabel(week: IsoWeek, locale: Locale): string {
 function madeWeekLabel(week: IsoWeek, locale: Locale): string {
   const [monday, sunday] = [dateInWeek(week, 1), dateInWeek(week, 7)].map((date) => Date.parse(date));
   const range = formatter(locale, 'UTC', 'range', { day: 'numeric', month: 'long' });
-  return `${WEEK_WORDS[locale]} ${weekNumber(week)} (${range.formatRange(monday ?? 0, sunday ?? 0)})`;
+  return `${LANGUAGES[locale].customs.week} ${weekNumber(week)} (${range.formatRange(monday ?? 0, sunday ?? 0)})`;
 }
 
 /** Joins the way the language does: *Anna, Bo och Cecilia*. */
 export function list(items: readonly string[], locale: Locale): string {
-  const format = lists.get(locale) ?? new Intl.ListFormat(TAGS[locale], { style: 'long', type: 'conjunction' });
+  const format =
+    lists.get(locale) ?? new Intl.ListFormat(LANGUAGES[locale].customs.tag, { style: 'long', type: 'conjunction' });
   lists.set(locale, format);
   return format.format(items);
 }
 
 /** Joins a choice the way the language does: *Anna, Bo eller Cecilia*. */
 export function choice(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(TAGS[locale], { style: 'long', type: 'disjunction' }).format(items);
+  return new Intl.ListFormat(LANGUAGES[locale].customs.tag, { style: 'long', type: 'disjunction' }).format(items);
 }

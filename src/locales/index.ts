@@ -1,9 +1,8 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { inEveryLanguage } from '../core/language.js';
 import type { Locale } from '../core/model.js';
-import { danish } from './da/index.js';
-import { english } from './en/index.js';
-import { swedish } from './sv/index.js';
+import { type English, LANGUAGES, type MessageKey } from './languages.js';
 
 export { type CommandWord, type HeardWord, nearestCommandWords, readCommand } from './commands.js';
 export {
@@ -23,12 +22,10 @@ export {
   weekLabel,
 } from './dates.js';
 export { readImportColumn } from './import-columns.js';
-export { LANGUAGE_NAMES, readLanguage } from './languages.js';
+export { languageName, ownNameOf, readLanguage } from './language-names.js';
+export type { MessageKey } from './languages.js';
 export { type NamedDay, readDay, readWeek } from './named-days.js';
 export { readPeriod, readYear } from './periods.js';
-
-type English = typeof english;
-export type MessageKey = keyof English;
 
 /** What a message must be given: numbers where it counts, text elsewhere. */
 type Arguments<Key extends MessageKey> = GetICUArgs<
@@ -40,11 +37,7 @@ type ArgumentList<Key extends MessageKey> = keyof Arguments<Key> extends never ?
 /** Says one message in one language. Arguments are put in as they are: escape what people typed first (slack/blocks/parts). */
 export type Say = <Key extends MessageKey>(key: Key, ...values: ArgumentList<Key>) => string;
 
-export const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
-  sv: swedish,
-  da: danish,
-  en: english,
-};
+export const MESSAGES = inEveryLanguage((locale) => LANGUAGES[locale].words);
 
 const formats = new Map<string, IntlMessageFormat>();
 
@@ -53,7 +46,7 @@ function formatOf(locale: Locale, key: MessageKey): IntlMessageFormat {
   const known = formats.get(id);
   if (known) return known;
   // Slack's <@U…> is not a tag.
-  const made = new IntlMessageFormat(MESSAGES[locale][key], locale === 'en' ? 'en-GB' : locale, undefined, {
+  const made = new IntlMessageFormat(MESSAGES[locale][key], LANGUAGES[locale].customs.tag, undefined, {
     ignoreTag: true,
   });
   formats.set(id, made);

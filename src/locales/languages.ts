@@ -1,20 +1,28 @@
 import type { Locale } from '../core/model.js';
+import type { Customs } from './customs.js';
+import { danishCustoms } from './da/customs.js';
+import { danish } from './da/index.js';
+import { englishCustoms } from './en/customs.js';
+import { english } from './en/index.js';
+import { swedishCustoms } from './sv/customs.js';
+import { swedish } from './sv/index.js';
 
-/** Each by its own name, the same for every reader: whoever looks for theirs may read none of the others. */
-export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { sv: 'Svenska', da: 'Dansk', en: 'English' };
+export type English = typeof english;
+export type MessageKey = keyof English;
 
-const WORDS: Readonly<Record<Locale | 'none', readonly string[]>> = {
-  sv: ['svenska', 'svensk', 'swedish', 'sv', 'se'],
-  da: ['dansk', 'danska', 'danish', 'da', 'dk'],
-  en: ['english', 'engelska', 'engelsk', 'en', 'gb'],
-  none: ['slack', 'som slack', 'as slack', 'auto', 'ingen', 'inget', 'intet', 'none'],
+interface Language {
+  readonly words: Readonly<Record<MessageKey, string>>;
+  readonly customs: Customs;
+}
+
+/** Every language: its folder, and a line here. */
+export const LANGUAGES: Readonly<Record<Locale, Language>> = {
+  sv: { words: swedish, customs: swedishCustoms },
+  da: { words: danish, customs: danishCustoms },
+  en: { words: english, customs: englishCustoms },
 };
 
-/** @returns `none` for leaving it to us; null for words that name no language of ours */
-export function readLanguage(typed: string): Locale | 'none' | null {
-  const words = typed.normalize('NFC').trim().toLowerCase();
-  for (const [language, known] of Object.entries(WORDS)) {
-    if (known.includes(words)) return language as Locale | 'none';
-  }
-  return null;
+/** What is typed for one thing, in every language: people type what they are used to. */
+export function typedFor(thing: (typed: Customs['typed']) => readonly string[]): readonly string[] {
+  return Object.values(LANGUAGES).flatMap(({ customs }) => thing(customs.typed));
 }

@@ -1,41 +1,18 @@
 import type { IsoWeek } from '../core/model.js';
 import type { CalendarDate } from '../core/time.js';
 import { firstDateOf, parseIsoWeek, weeksAfter, yearOf } from '../core/weeks.js';
+import { typedFor } from './languages.js';
 
-const DAYS: readonly (readonly string[])[] = [
-  ['monday', 'mon', 'måndag', 'mån', 'mandag', 'man'],
-  ['tuesday', 'tue', 'tisdag', 'tis', 'tirsdag', 'tir'],
-  ['wednesday', 'wed', 'onsdag', 'ons'],
-  ['thursday', 'thu', 'torsdag', 'tors', 'tor'],
-  ['friday', 'fri', 'fredag', 'fre'],
-  ['saturday', 'sat', 'lördag', 'lör', 'lørdag', 'lør'],
-  ['sunday', 'sun', 'söndag', 'sön', 'søndag', 'søn'],
-];
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['januari', 'januar', 'january'],
-  ['februari', 'februar', 'february'],
-  ['mars', 'marts', 'march'],
-  ['april'],
-  ['maj', 'may'],
-  ['juni', 'june'],
-  ['juli', 'july'],
-  ['augusti', 'august'],
-  ['september', 'sept'],
-  ['oktober', 'october'],
-  ['november'],
-  ['december'],
-];
-
-/** What people put before a day. */
-const BEFORE_DAYS = /^(?:på|om|on|den|the|this|nu på) /;
+const DAYS = [0, 1, 2, 3, 4, 5, 6].map((at) => typedFor(({ days }) => days[at] ?? []));
+const MONTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((at) => typedFor(({ months }) => months[at] ?? []));
+const BEFORE_DAYS = new RegExp(`^(?:${typedFor(({ beforeDays }) => beforeDays).join('|')}) `);
 /** `24 nov`, `24. november 2026`, `24/11`, `24.11.2026` */
 const DATE = /^(\d{1,2})(?:\.? ?([a-z]+)\.?|[/.](\d{1,2})\.?)(?:[ ./-](\d{4}))?$/;
 /** For a day of no certain year: the 29th of February is one. */
 const SOME_LEAP_YEAR = 2028;
 
-const TODAY = ['today', 'idag', 'i-dag'];
-const TOMORROW = ['tomorrow', 'imorgon', 'imorrn', 'imorgen', 'i-morgen'];
+const TODAY = typedFor(({ today }) => today);
+const TOMORROW = typedFor(({ tomorrow }) => tomorrow);
 
 /** A day as people name it: the coming weekday, a date of the calendar, or so many days from today. */
 export type NamedDay =
@@ -46,16 +23,15 @@ export type NamedDay =
   | { readonly kind: 'from_today'; readonly days: 0 | 1 };
 
 /**
- * Reads a day in Swedish, Danish or English: a weekday, long or short, *on Tuesday*, *tisdagen*, *today*, *tomorrow*,
- * `2026-11-24`, *24 nov*, *tirsdag den 24. november*, `24/11`. The day comes before the month, as in all three languages.
+ * Reads a day in any of our languages: a weekday, long or short, *on Tuesday*, *tisdagen*, *today*, *tomorrow*,
+ * `2026-11-24`, *24 nov*, *tirsdag den 24. november*, `24/11`. The day comes before the month, as in all of them.
  * @returns null when it is none
  */
 export function readDay(text: string): NamedDay | null {
   const typed = text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return { kind: 'date', date: typed };
-  const together = typed.replace(/^i /, 'i');
-  if (TODAY.includes(together)) return { kind: 'from_today', days: 0 };
-  if (TOMORROW.includes(together)) return { kind: 'from_today', days: 1 };
+  if (TODAY.includes(typed)) return { kind: 'from_today', days: 0 };
+  if (TOMORROW.includes(typed)) return { kind: 'from_today', days: 1 };
   const bare = typed.replace(BEFORE_DAYS, '').replace(/(?<=dag)en$/, '');
   const weekday = weekdayIn(bare);
   return weekday === null ? readDate(bare) : { kind: 'weekday', weekday };
@@ -89,28 +65,17 @@ function isDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-const THIS_WEEK = [
-  ...['this', 'now', 'this week', 'week'],
-  ...['denna', 'nu', 'den här', 'denna vecka', 'den här veckan', 'veckan'],
-  ...['denne', 'denne uge', 'ugen', 'i denne uge'],
-];
-const NEXT_WEEK = [
-  ...['next', 'next week', 'coming week', 'the coming week'],
-  ...['nästa', 'nästa vecka', 'kommande', 'kommande vecka', 'den kommande veckan'],
-  ...['næste', 'næste uge', 'kommende', 'kommende uge', 'den kommende uge'],
-];
-
-const LAST_WEEK = [
-  ...['last', 'last week', 'previous', 'previous week', 'the previous week'],
-  ...['förra', 'förra veckan', 'föregående', 'föregående vecka', 'sista veckan', 'senaste veckan'],
-  ...['sidste', 'sidste uge', 'forrige', 'forrige uge', 'den forrige uge'],
-];
+const THIS_WEEK = typedFor(({ thisWeek }) => thisWeek);
+const NEXT_WEEK = typedFor(({ nextWeek }) => nextWeek);
+const LAST_WEEK = typedFor(({ lastWeek }) => lastWeek);
+const BEFORE_WEEK_NUMBER = typedFor(({ beforeWeekNumber }) => [beforeWeekNumber.source]).join('|');
+const WEEK_NUMBER = new RegExp(`^(?:${BEFORE_WEEK_NUMBER})?(\\d{1,2})$`);
 
 /** Weeks. A number of a week that is longer past means the next one of that number. */
 const STILL_MEANT = 8;
 
 /**
- * Reads a week in Swedish, Danish or English: *this*, *next*, *last week*, `2026-W48`, `48`, *vecka 48*, *uge 48*. A bare number is
+ * Reads a week in any of our languages: *this*, *next*, *last week*, `2026-W48`, `48`, *vecka 48*, *uge 48*. A bare number is
  * the nearest such week, past or to come, of those that are not more than eight weeks past.
  * @returns null when it is none, also for a week 53 where no such year is near
  */
@@ -132,7 +97,7 @@ export function readWeek(text: string, thisWeek: IsoWeek): IsoWeek | null {
 
 /** Reads a week by its number alone, *48*, *v48*, *vecka 48*, *uge 48*; null for anything else. */
 export function weekNumberIn(typed: string): number | null {
-  const [, number] = /^(?:week |vecka |uge |v\.? ?|u\.? ?|w)?(\d{1,2})$/.exec(typed) ?? [];
+  const [, number] = WEEK_NUMBER.exec(typed) ?? [];
   return number === undefined ? null : Number(number);
 }
 

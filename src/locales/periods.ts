@@ -1,33 +1,30 @@
 import type { IsoWeek } from '../core/model.js';
 import { dateInWeek, isoWeekOfDate, parseIsoWeek, yearOf } from '../core/weeks.js';
+import type { PeriodKind } from './customs.js';
+import { typedFor } from './languages.js';
 import { monthIn, readWeek, weekNumberIn } from './named-days.js';
 
-const PERIODS = {
-  week: ['', 'week', 'vecka', 'veckan', 'uge', 'ugen'],
-  month: ['month', 'månad', 'månaden', 'måned', 'måneden', 'this month', 'den här månaden', 'denne måned'],
-  quarter: ['quarter', 'kvartal', 'kvartalet'],
-  year: ['year', 'år', 'året', 'i år', 'this year', 'det här året', 'dette år'],
-} as const;
-type Kind = keyof typeof PERIODS;
-
-const LAST_MONTH = ['last month', 'förra månaden', 'sidste måned', 'forrige måned'];
-const LAST_YEAR = ['last year', 'förra året', 'i fjol', 'sidste år', 'forrige år', 'i fjor'];
+const LAST_MONTH = typedFor(({ lastMonth }) => lastMonth);
+const LAST_YEAR = typedFor(({ lastYear }) => lastYear);
+const BEFORE_QUARTER = typedFor(({ beforeQuarter }) => beforeQuarter).join('|');
+const BEHIND_QUARTER = typedFor(({ behindQuarter }) => behindQuarter).join('|');
 /** `quarter 3`, *kvartal 3 2026*, *3. kvartal*, `Q3` */
-const QUARTER = /^(?:(?:quarter|kvartal|q) ?([1-4])|([1-4])\.? ?kvartal)(?:,? (20\d\d))?$/;
+const QUARTER = new RegExp(`^(?:(?:${BEFORE_QUARTER}) ?([1-4])|([1-4])\\.? ?(?:${BEHIND_QUARTER}))(?:,? (20\\d\\d))?$`);
 
 /** A kind of period for the latest of its kind, else the period of that kind in which the week lies. */
-type AskedPeriod = Kind | { readonly kind: Kind; readonly week: IsoWeek };
+type AskedPeriod = PeriodKind | { readonly kind: PeriodKind; readonly week: IsoWeek };
 
 /**
- * Reads what numbers are asked of, in Swedish, Danish or English: *week* or nothing, *month*, *quarter*, *year*; *vecka 48*, `48`,
+ * Reads what numbers are asked of, in any of our languages: *week* or nothing, *month*, *quarter*, *year*; *vecka 48*, `48`,
  * *last week*, `2026-W48`; *november*, *november 2026*; *kvartal 3*; `2026`, *last year*. Without its year it is the latest that
  * has begun: numbers tell of what has been.
  * @returns null when it is none of them, also for a week 53 where no year has one
  */
 export function readPeriod(text: string, thisWeek: IsoWeek): AskedPeriod | null {
   const typed = text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  if (typed === '') return 'week';
   for (const kind of ['week', 'month', 'quarter', 'year'] as const) {
-    if (PERIODS[kind].some((word) => word === typed)) return kind;
+    if (typedFor(({ periods }) => periods[kind]).includes(typed)) return kind;
   }
   return (
     readQuarter(typed, thisWeek) ??

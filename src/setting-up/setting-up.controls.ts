@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
+import { languageName } from '../locales/index.js';
 import { choiceField, radioField, searchedField } from '../slack/blocks/choice-fields.js';
 import { defineBareButton, defineList, id, orWord } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import { addedLater } from '../slack/blocks/field-variants.js';
 import { defineForm } from '../slack/blocks/forms.js';
 import { defineModal } from '../slack/blocks/modals.js';
+import { capitalized } from '../slack/blocks/parts.js';
 import { channelField, peopleField } from '../slack/blocks/picked-fields.js';
 import { anyNumberField, optionalTextField, textField, wholeNumberField } from '../slack/blocks/written-fields.js';
 import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from './setting-up.rule.js';
@@ -96,7 +98,8 @@ const groupForm = defineForm<GroupForm>({
   }),
   locale: choiceField({
     label: (say) => say('setup.group.locale'),
-    choices: (say) => LOCALES.map((locale) => ({ value: locale, text: say(`setup.locale.${locale}`) })),
+    choices: (_, reader) =>
+      LOCALES.map((locale) => ({ value: locale, text: capitalized(languageName(locale, reader)) })),
   }),
   attendance: radioField({
     label: (say) => say('setup.group.attendance'),

@@ -1,12 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
-import type { Locale } from '../../src/core/model.js';
+import { LOCALES, type Locale } from '../../src/core/model.js';
 import * as locales from '../../src/locales/index.js';
 
 const instant = z.coerce.date();
 const isoWeek = z.templateLiteral([z.number(), '-W', z.string()]);
 const words = z.array(z.string());
-const inThree = z.object({ sv: z.string(), da: z.string(), en: z.string() });
+const inEach = z.record(z.enum(LOCALES), z.string());
 const twoInstants = z.object({ startsAt: instant, endsAt: instant });
 
 type Made = (given: readonly unknown[], locale: Locale) => string;
@@ -16,8 +16,9 @@ export const MAKERS: Readonly<Record<string, Made>> = {
   dateText: ([date], locale) => locales.dateText(String(date), locale),
   day: ([at, zone], locale) => locales.day(instant.parse(at), String(zone), locale),
   dayAndTime: ([when, zone], locale) => locales.dayAndTime(twoInstants.parse(when), String(zone), locale),
+  languageName: ([language], locale) => locales.languageName(z.enum(LOCALES).parse(language), locale),
   list: ([items], locale) => locales.list(words.parse(items), locale),
-  name: ([names], locale) => inThree.parse(names)[locale],
+  name: ([names], locale) => inEach.parse(names)[locale],
   monthName: ([month], locale) => locales.monthName(String(month), locale),
   monthText: ([month], locale) => locales.monthText(String(month), locale),
   shortDay: ([at, zone], locale) => locales.shortDay(instant.parse(at), String(zone), locale),

@@ -28,6 +28,7 @@ vi.mock('../../src/locales/index.js', async (importOriginal) => {
     day: heard('day', original.day),
     dayAndTime: ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale) =>
       dayAndTime({ startsAt, endsAt }, zone, locale),
+    languageName: heard('languageName', original.languageName),
     list: heard('list', original.list),
     monthName: heard('monthName', original.monthName),
     monthText: heard('monthText', original.monthText),

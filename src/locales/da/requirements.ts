@@ -21,9 +21,7 @@ export const requirements = {
     'Landskontoret tager sig af kravene. Er noget forkert, eller mangler der noget? Spørg {staff}.',
   'requirements.not_staff_ask_admin':
     'Landskontoret tager sig af kravene, men der er ikke udpeget nogen endnu. Spørg en administrator i jeres Slack, som kan udpege nogen med `/visit opsætning`.',
-  'requirements.field.sv': 'Navn på svensk',
-  'requirements.field.da': 'Navn på dansk',
-  'requirements.field.en': 'Navn på engelsk',
+  'requirements.field.name': 'Navn på {language}',
   'requirements.field.kind': 'Hvad det er',
   'requirements.field.scope': 'Hvor det gælder',
   'requirements.field.validity': 'Hvor længe det gælder',

@@ -106,9 +106,6 @@ export const settingUp = {
     'For eksempel: vagten, 12 34 56 78. Det står i påmindelserne, til den dag Slack ikke virker. Alle i gruppen kan læse det.',
   'setup.group.restingIds': 'Holder pause',
   'setup.group.restingIds_hint': 'De bliver i kanalen, men kan ikke melde sig til besøg lige nu.',
-  'setup.locale.sv': 'Svensk',
-  'setup.locale.da': 'Dansk',
-  'setup.locale.en': 'Engelsk',
   'setup.attendance.names': 'Hvem der kommer',
   'setup.attendance.numbers': 'Kun hvor mange der kommer',
 

@@ -18,9 +18,7 @@ export const requirements = {
   'requirements.not_staff': 'National staff look after the requirements. Is something wrong or missing? Ask {staff}.',
   'requirements.not_staff_ask_admin':
     'National staff look after the requirements, and nobody has been named yet. Ask an admin of this Slack workspace, who can name them with `/visit setup`.',
-  'requirements.field.sv': 'Name in Swedish',
-  'requirements.field.da': 'Name in Danish',
-  'requirements.field.en': 'Name in English',
+  'requirements.field.name': 'Name in {language}',
   'requirements.field.kind': 'What it is',
   'requirements.field.scope': 'Where it applies',
   'requirements.field.validity': 'How long it is valid',

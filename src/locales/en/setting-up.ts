@@ -101,9 +101,6 @@ export const settingUp = {
     'For example: the gate, 031-123 45 67. Reminders show it, for a day when Slack is down. Anybody in the group can read it.',
   'setup.group.restingIds': 'Taking a break',
   'setup.group.restingIds_hint': 'They stay in the channel, but cannot claim visits for now.',
-  'setup.locale.sv': 'Swedish',
-  'setup.locale.da': 'Danish',
-  'setup.locale.en': 'English',
   'setup.attendance.names': 'Who comes',
   'setup.attendance.numbers': 'Only how many come',
 

@@ -20,9 +20,7 @@ export const requirements = {
   'requirements.not_staff': 'Nationella samordnare sköter kraven. Är något fel, eller saknas något? Fråga {staff}.',
   'requirements.not_staff_ask_admin':
     'Nationella samordnare sköter kraven, och ingen är utsedd än. Fråga en administratör för arbetsytan, som kan utse någon med `/visit inställningar`.',
-  'requirements.field.sv': 'Namn på svenska',
-  'requirements.field.da': 'Namn på danska',
-  'requirements.field.en': 'Namn på engelska',
+  'requirements.field.name': 'Namn på {language}',
   'requirements.field.kind': 'Vad det är',
   'requirements.field.scope': 'Var det gäller',
   'requirements.field.validity': 'Hur länge det gäller',

@@ -105,9 +105,6 @@ export const settingUp = {
     'Till exempel: vakten, 031-123 45 67. Står i påminnelserna, för den dag då Slack inte fungerar. Alla i gruppen kan läsa det.',
   'setup.group.restingIds': 'Tar paus',
   'setup.group.restingIds_hint': 'De är kvar i kanalen men kan inte anmäla sig till besök just nu.',
-  'setup.locale.sv': 'Svenska',
-  'setup.locale.da': 'Danska',
-  'setup.locale.en': 'Engelska',
   'setup.attendance.names': 'Vilka som kommer',
   'setup.attendance.numbers': 'Bara hur många som kommer',
 

@@ -17,11 +17,11 @@ export function chooseLanguage(deps: Deps): readonly Heard[] {
   return [
     onCommand('language', async (request) => {
       const { person, say, rest } = request;
-      if (rest === '') return languageReply(say, person.languages.chosen);
+      if (rest === '') return languageReply(say, person.languages.chosen, person.locale);
       const language = readLanguage(rest);
-      if (language === null) return unknownLanguageReply(say);
+      if (language === null) return unknownLanguageReply(say, person.locale);
       const changed = await choose(deps, request, language);
-      await request.answer(languageSaved(changed.say, changed.person.languages.chosen));
+      await request.answer(languageSaved(changed.say, changed.person.languages.chosen, changed.person.locale));
       await homeChanged(deps, changed);
       return null;
     }),
@@ -33,7 +33,7 @@ export function chooseLanguage(deps: Deps): readonly Heard[] {
 async function press(deps: Deps, request: PressRequest<Locale | 'none'>): Promise<null> {
   const { view, screen, value } = request;
   const changed = await choose(deps, request, value);
-  const reply = languageSaved(changed.say, changed.person.languages.chosen);
+  const reply = languageSaved(changed.say, changed.person.languages.chosen, changed.person.locale);
   if (view?.type === 'modal') await screen.show(await ownSettings(changed, reply.text), reply);
   else if (!view) await request.answer({ ...reply, replaces: true });
   await homeChanged(deps, changed);

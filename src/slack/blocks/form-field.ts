@@ -26,7 +26,7 @@ export interface FieldDeclaration {
   /** As block and as action, where it is not its name in the form. */
   readonly id?: string;
   /** Left out where it is known only when the form is shown. */
-  readonly label?: Words;
+  readonly label?: (say: Say, locale: Locale) => string;
   /** Of one of the lists where it takes several, from the place of its first choice to that of its last. */
   readonly part?: (say: Say, first: number, last: number) => string;
   readonly hint?: Words;

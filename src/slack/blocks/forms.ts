@@ -55,7 +55,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
   const names = Object.keys(fields) as (keyof Typed & string)[];
   const idOf = (name: keyof Typed & string): string => fields[name].declared.id ?? name;
   const shownNames = ({ leftOut = [] }: ShownForm<Typed>) => names.filter((name) => !leftOut.includes(name));
-  const lookOf = (name: keyof Typed & string, { say, given }: ShownForm<Typed>): Look => {
+  const lookOf = (name: keyof Typed & string, { say, locale, given }: ShownForm<Typed>): Look => {
     const { declared } = fields[name];
     const own: Given = given?.[name] ?? {};
     const hint = own.hint ?? declared.hint?.(say);
@@ -65,7 +65,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
       field: idOf(name),
       ...(own.blockId !== undefined && { blockId: own.blockId }),
       ...(own.isOptional !== undefined && { isOptional: own.isOptional }),
-      label: own.label ?? declared.label?.(say) ?? '',
+      label: own.label ?? declared.label?.(say, locale) ?? '',
       ...(hint !== undefined && { hint }),
       ...(placeholder !== undefined && { placeholder }),
       ...(part && { part: (first, last) => part(say, first, last) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SaidLanguages } from '../../core/language.js';
+import { LOCALES } from '../../core/model.js';
 import { askByHand } from '../../database/by-hand.js';
 import { Prisma } from '../../database/generated/sqlite/client.js';
 import { defineStore } from '../../database/society.js';
@@ -14,7 +15,7 @@ export interface AskedAbout {
   readonly ids: readonly string[];
 }
 
-const LOCALE = z.enum(['sv', 'da', 'en']);
+const LOCALE = z.enum(LOCALES);
 const ROW = z
   .object({
     chosen: LOCALE.nullable(),

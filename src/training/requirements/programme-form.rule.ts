@@ -1,11 +1,9 @@
 import { FACILITY_KINDS, type Facility, type FacilityKind, LARGEST_CAP, type Programme } from '../../core/model.js';
-import { type NameProblem, nameProblem, tidyName } from '../../core/one-line.js';
+import type { NameProblem } from '../../core/one-line.js';
+import { nameProblems, tidyNames, type WrittenNames } from './written-names.rule.js';
 
 /** The form of a programme as filled in. */
-export interface ProgrammeForm {
-  readonly sv: string | null;
-  readonly da: string | null;
-  readonly en: string | null;
+export interface ProgrammeForm extends WrittenNames {
   readonly minimum: string | null;
   readonly maximum: string | null;
   readonly kinds: readonly string[];
@@ -37,16 +35,14 @@ export function readProgrammeForm(
   const maximum = partyOf(form.maximum);
   const kinds = FACILITY_KINDS.filter((kind) => form.kinds.includes(kind));
   const problems = found({
-    sv: nameProblem(form.sv),
-    da: nameProblem(form.da),
-    en: nameProblem(form.en),
+    ...nameProblems(form),
     minimum: minimumProblem(minimum, facilities),
     maximum: maximumProblem(minimum, maximum),
     kinds: kindsProblem(kinds, facilities),
     shadow: form.shadow === 'yes' || form.shadow === 'no' ? undefined : { problem: 'missing' },
   });
   if (minimum === null || maximum === null || Object.keys(problems).length > 0) return { ok: false, problems };
-  const names = { sv: tidyName(form.sv ?? ''), da: tidyName(form.da ?? ''), en: tidyName(form.en ?? '') };
+  const names = tidyNames(form);
   const shadowSeat = form.shadow === 'yes';
   return { ok: true, details: { code, names, minimumParty: minimum, maximumParty: maximum, kinds, shadowSeat } };
 }

@@ -1,7 +1,7 @@
 import { oneOf } from '../../core/chosen-word.js';
-import type { Names } from '../../core/model.js';
-import { type NameProblem, nameProblem, tidyName } from '../../core/one-line.js';
+import type { NameProblem } from '../../core/one-line.js';
 import type { Requirement, RequirementKind, Validity } from './readiness.rule.js';
+import { NO_NAMES, nameProblems, tidyNames, type WrittenNames } from './written-names.rule.js';
 
 export const REQUIREMENT_KINDS = [
   'course',
@@ -23,10 +23,7 @@ export const MOST_MONTHS = 120;
 export const MOST_ANSWER_DAYS = 180;
 
 /** The form of a requirement as filled in: text as typed, choices by their stored word, null where nothing was filled in. */
-export interface RequirementForm {
-  readonly sv: string | null;
-  readonly da: string | null;
-  readonly en: string | null;
+export interface RequirementForm extends WrittenNames {
   readonly kind: string | null;
   readonly scope: string | null;
   readonly validity: string | null;
@@ -82,9 +79,7 @@ export function readRequirementForm(
   const answerDays = isEmpty(form.answerDays) ? 0 : wholeNumber(form.answerDays, 0, MOST_ANSWER_DAYS);
   const position = isEmpty(form.position) ? null : wholeNumber(form.position, 1, 99);
   const problems = found({
-    sv: nameProblem(form.sv),
-    da: nameProblem(form.da),
-    en: nameProblem(form.en),
+    ...nameProblems(form),
     kind: kind ? undefined : { problem: 'missing' },
     scope: scopeProblem(scope, before),
     validity: validityKind ? undefined : { problem: 'missing' },
@@ -96,7 +91,7 @@ export function readRequirementForm(
   if (!kind || !scope || !validityKind || !blocking || answerDays === null || Object.keys(problems).length > 0) {
     return { ok: false, problems };
   }
-  const names: Names = { sv: tidyName(form.sv ?? ''), da: tidyName(form.da ?? ''), en: tidyName(form.en ?? '') };
+  const names = tidyNames(form);
   return {
     ok: true,
     details: {
@@ -131,9 +126,7 @@ export function requirementFormOf(requirement: Requirement, programmes: readonly
 
 /** For a new one: the most usual, so that little has to be chosen. */
 export const NEW_REQUIREMENT: RequirementForm = {
-  sv: null,
-  da: null,
-  en: null,
+  ...NO_NAMES,
   kind: 'course',
   scope: 'once',
   validity: 'never_expires',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { inEveryLanguage } from '../../core/language.js';
 import { FACILITY_KINDS, LARGEST_CAP } from '../../core/model.js';
+import { languageName } from '../../locales/index.js';
 import { choiceField, radioField, ticksField } from '../../slack/blocks/choice-fields.js';
 import { defineBareButton, defineButton, defineList, id, orWord } from '../../slack/blocks/controls.js';
 import { kindText } from '../../slack/blocks/facility-text.js';
@@ -28,10 +30,14 @@ export const backToRequirementButton = defineBareButton('back_to_requirement');
 /** Carries the code of a programme. */
 export const editProgrammeButton = defineButton('edit_programme', id);
 
+const nameFields = inEveryLanguage((language) =>
+  textField({
+    label: (say, locale) => say('requirements.field.name', { language: languageName(language, locale) }),
+  }),
+);
+
 const requirementForm = defineForm<RequirementForm>({
-  sv: textField({ label: (say) => say('requirements.field.sv') }),
-  da: textField({ label: (say) => say('requirements.field.da') }),
-  en: textField({ label: (say) => say('requirements.field.en') }),
+  ...nameFields,
   kind: choiceField({
     label: (say) => say('requirements.field.kind'),
     choices: (say) => REQUIREMENT_KINDS.map((value) => ({ value, text: say(`requirements.kind.${value}`) })),
@@ -69,9 +75,7 @@ const requirementForm = defineForm<RequirementForm>({
 const written = z.string().nullable();
 
 const filledInRequirement: z.ZodType<RequirementForm> = z.object({
-  sv: written,
-  da: written,
-  en: written,
+  ...inEveryLanguage(() => written),
   kind: written,
   scope: written,
   validity: written,
@@ -101,9 +105,7 @@ export const confirmRequirementModal = defineBareModal('confirm_requirement', re
 export type RequirementMemory = Remembered<typeof editRequirementModal>;
 
 const programmeForm = defineForm<ProgrammeForm>({
-  sv: textField({ label: (say) => say('requirements.field.sv') }),
-  da: textField({ label: (say) => say('requirements.field.da') }),
-  en: textField({ label: (say) => say('requirements.field.en') }),
+  ...nameFields,
   minimum: wholeNumberField({ label: (say) => say('requirements.field.minimum') }, LARGEST_CAP),
   maximum: wholeNumberField({ label: (say) => say('requirements.field.maximum') }, LARGEST_CAP),
   kinds: ticksField({
