@@ -44,8 +44,8 @@ async function main(): Promise<void> {
     logger,
     clock: () => new Date(),
     wake,
-    // A SQLite file belongs to one process, which takes up at once what its former life left.
-    holderId: database.engine === 'sqlite' ? 'sqlite' : randomUUID(),
+    // The only process there is takes up at once what its former life left.
+    holderId: database.isOfOneProcess ? database.engine : randomUUID(),
   });
   const jobs = startJobs(pokes(bot, logger));
   const unwatch = watchDatabase({

@@ -65,3 +65,13 @@ export interface SaidLanguages extends Omit<KnownLanguages, 'slack'> {
   /** Of the channel's group, else of the one group that the rows belong to; null where there is none, or they differ. */
   readonly about: Locale | null;
 }
+
+/** Who asks, and what is known of what they ask about. */
+export interface AskedAbout {
+  /** Slack user id. */
+  readonly userId: string;
+  /** Slack id of the channel in which it is asked; null elsewhere. */
+  readonly channelId: string | null;
+  /** Ids of rows that it names, of whatever kind. */
+  readonly ids: readonly string[];
+}

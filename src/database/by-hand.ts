@@ -1,5 +1,5 @@
+import type { Prisma, PrismaClient } from './client.js';
 import { askedOfTheNext } from './compiler-panics.js';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
 /** A client for statements written by hand. No scope holds them: each names its workspace itself. */
 export type ByHand = Pick<PrismaClient, '$queryRaw'>;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Prisma } from './generated/sqlite/client.js';
+import type { Prisma } from './client.js';
 
 /** What delivery and the log write for themselves: nobody is shown anything else because of it. */
 const NOTHING_TO_SHOW: ReadonlySet<string> = new Set<Prisma.ModelName>([

@@ -1,6 +1,6 @@
 import { applyMigrations, type Exclusively } from './apply-migrations.js';
+import { PrismaClient } from './client.js';
 import { DatabaseProblem } from './database-problem.js';
-import { PrismaClient } from './generated/sqlite/client.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
 import { openSqlite } from './sqlite.js';
 import { takesWrites, tryToWrite } from './takes-writes.js';
@@ -16,6 +16,8 @@ const WRITES_TRIED_EVERY = 10_000;
 export interface Database {
   readonly client: PrismaClient;
   readonly engine: Engine;
+  /** Whether one process alone may use it at a time. */
+  readonly isOfOneProcess: boolean;
   /** Whether the database answers right now. Never throws. */
   answers(): Promise<boolean>;
   /** Whether people can be served with it right now: it answers, and takes what is written. Never throws. */
@@ -68,7 +70,7 @@ async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
     await migrate('sqlite', sqlite.exclusively, options);
     const client = new PrismaClient({ adapter: await sqlite.adapter(), transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
-    return opened('sqlite', client, { file: sqlite.file, letGo: sqlite.close }, options);
+    return opened('sqlite', client, { file: sqlite.file, isOfOneProcess: true, letGo: sqlite.close }, options);
   } catch (error) {
     await sqlite.close();
     throw sqlite.explain(error);
@@ -87,9 +89,13 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
     );
     const client = new PostgresClient({ adapter: pool.adapter, transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
-    // The two generated clients differ only in types that are named once per engine ($transaction's). Code is written
-    // against the SQLite one, which offers nothing that the PostgreSQL one lacks.
-    return opened('postgresql', client as unknown as PrismaClient, { file: null, letGo: pool.end }, options);
+    // The same but for the names of a few types.
+    return opened(
+      'postgresql',
+      client as unknown as PrismaClient,
+      { file: null, isOfOneProcess: false, letGo: pool.end },
+      options,
+    );
   } catch (error) {
     throw postgres.explain(error);
   } finally {
@@ -106,11 +112,17 @@ async function migrate(engine: Engine, exclusively: Exclusively, options: Databa
 }
 
 interface Place {
+  readonly isOfOneProcess: boolean;
   readonly file: string | null;
   readonly letGo: () => Promise<void>;
 }
 
-function opened(engine: Engine, client: PrismaClient, { file, letGo }: Place, options: DatabaseOptions): Database {
+function opened(
+  engine: Engine,
+  client: PrismaClient,
+  { file, isOfOneProcess, letGo }: Place,
+  options: DatabaseOptions,
+): Database {
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await client.$disconnect();
@@ -124,6 +136,7 @@ function opened(engine: Engine, client: PrismaClient, { file, letGo }: Place, op
   });
   return {
     engine,
+    isOfOneProcess,
     client,
     answers,
     ready: async () => (await answers()) && inTime(writesArrive()),

@@ -1,4 +1,4 @@
-import type { PrismaClient } from './generated/sqlite/client.js';
+import type { PrismaClient } from './client.js';
 
 /** How asking for a lease ended. */
 export type LeaseTaken =

@@ -1,4 +1,4 @@
-import type { Prisma } from './generated/sqlite/client.js';
+import type { Prisma } from './client.js';
 import type { ScopedTransaction } from './scope.js';
 import { MovedMeanwhile } from './transactions.js';
 

@@ -1,6 +1,6 @@
 import { type Changes, createChanges } from './changes.js';
+import type { Prisma, PrismaClient } from './client.js';
 import { askedOfTheNext } from './compiler-panics.js';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
 /** Models without people in them. Every other one carries a `workspaceId`, and a new one that does not fails at once. */
 const UNSCOPED: ReadonlySet<string> = new Set<Prisma.ModelName>(['Lease', 'HandledRequest']);

@@ -1,5 +1,5 @@
 import type { DeclarationKind } from '../core/feature.js';
-import type { PrismaClient } from './generated/sqlite/client.js';
+import type { PrismaClient } from './client.js';
 import type { Leases } from './leases.js';
 import type { ScopedClient } from './scope.js';
 

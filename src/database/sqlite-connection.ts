@@ -1,5 +1,5 @@
+import type { Prisma } from './client.js';
 import { driverCode } from './database-problem.js';
-import type { Prisma } from './generated/sqlite/client.js';
 import { patiently } from './patience.js';
 import { createTurns } from './turns.js';
 

@@ -19,7 +19,7 @@ import type {
   WeekState,
 } from '../core/model.js';
 import { SHADOW_SEAT } from '../core/party.js';
-import type { Prisma } from './generated/sqlite/client.js';
+import type { Prisma } from './client.js';
 
 /** Something that two people may change at once: a save names the version it began from. */
 export type Versioned<Kind> = Kind & { readonly version: number };

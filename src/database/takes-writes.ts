@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
+import type { PrismaClient } from './client.js';
 import { driverMessage } from './database-problem.js';
-import type { PrismaClient } from './generated/sqlite/client.js';
 
 /** Bytes without which a disk counts as full: SQLite may write over old pages for a while when there is none left. */
 const ROOM = 256 * 1024;

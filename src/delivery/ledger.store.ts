@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerMessage, PrismaClient } from '../database/generated/sqlite/client.js';
+import type { LedgerMessage, PrismaClient } from '../database/client.js';
 import { inPieces } from '../database/in-pieces.js';
 import { isDuplicate } from '../database/leases.js';
 import { changesIn } from '../database/scope.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, PatternVisit } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
-import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { Prisma } from '../database/client.js';
 import { lockFacilities } from '../database/locks.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';

@@ -1,5 +1,5 @@
 import type { Group } from '../core/model.js';
-import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { Prisma } from '../database/client.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { type FacilityRow, type GroupRow, toGroup } from '../database/stored-rows.js';

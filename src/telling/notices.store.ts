@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Notice as NoticeRow } from '../database/generated/sqlite/client.js';
+import type { Notice as NoticeRow } from '../database/client.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';

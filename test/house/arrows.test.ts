@@ -64,7 +64,7 @@ const ROLES: Readonly<Record<string, Role>> = {
     folders: /^(core|database|telling|delivery)$/,
     packages: /^(zod|node:.*|@prisma\/.*)$/,
   },
-  sql: { roles: /^rule$/, folders: /^(core|database)$/, packages: /^$/ },
+  sql: { roles: /^(rule|sql)$/, folders: /^(core|database)$/, packages: /^$/ },
   projection: {
     roles: /^(rule|view|controls)$/,
     folders: /^(core|locales|slack\/blocks|delivery)$/,
@@ -177,11 +177,13 @@ describe('the arrows of the house', () => {
     expect(astray.map(arrow)).toEqual([]);
   });
 
-  it('go to Prisma from the stores and the database only', () => {
-    const astray = imports.filter(
-      ({ from, to }) => /prisma/.test(to) && roleOf(from) !== 'store' && folderOf(from) !== 'database',
-    );
+  it('go to Prisma from the stores, the statements and the database only, and to a generated client from its own room only', () => {
+    const isPrisma = (to: string) => /prisma|^src\/database\/(client|by-hand)\.ts$/.test(to);
+    const inStores = (file: string) => /^(store|sql)$/.test(roleOf(file)) || folderOf(file) === 'database';
+    const astray = imports.filter(({ from, to }) => isPrisma(to) && !inStores(from));
     expect(astray.map(arrow)).toEqual([]);
+    const generated = imports.filter(({ to }) => to.includes('/generated/')).map(({ from }) => from);
+    expect([...new Set(generated)].toSorted()).toEqual(['src/database/client.ts', 'src/database/database.ts']);
   });
 
   it('that cross from one feature to another are few', () => {
@@ -197,6 +199,12 @@ describe('a file', () => {
   it('has a role in its name, but for the rooms below the features', () => {
     expect(files.filter((file) => roleOf(file) === 'none' && !WITHOUT_ROLES.test(folderOf(file)))).toEqual([]);
     expect(files.map(roleOf).filter((role) => !(role in ROLES))).toEqual([]);
+  });
+
+  it('holds statements written by hand only as a .sql, or in the database’s room', () => {
+    const BY_HAND = /\$(queryRaw|executeRaw)|\bPrisma\.(sql|raw|join|empty)\b/;
+    const writing = files.filter((file) => BY_HAND.test(readFileSync(file, 'utf8')));
+    expect(writing.filter((file) => roleOf(file) !== 'sql' && folderOf(file) !== 'database')).toEqual([]);
   });
 
   it('is no drawer', () => {

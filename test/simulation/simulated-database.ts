@@ -1,7 +1,7 @@
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 import { applyMigrations } from '../../src/database/apply-migrations.js';
+import { PrismaClient } from '../../src/database/client.js';
 import type { Database } from '../../src/database/database.js';
-import { PrismaClient } from '../../src/database/generated/sqlite/client.js';
 import { migrationsFolder, readMigrations } from '../../src/database/migration-files.js';
 import { openSqlite } from '../../src/database/sqlite.js';
 
@@ -87,6 +87,7 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
     database: {
       client,
       engine: 'sqlite',
+      isOfOneProcess: true,
       answers: async () => true,
       ready: async () => true,
       close: async () => {},

@@ -1,4 +1,4 @@
-import type { AskedAbout } from '../../src/slack/hearing/asked-languages.store.js';
+import type { AskedAbout } from '../../src/core/language.js';
 
 /** Somebody who asks for something, wherever they are. */
 export const ANYBODY: AskedAbout = { userId: 'U0ANYBODY', channelId: null, ids: [] };

@@ -1,7 +1,7 @@
 import { createStore } from '../../src/app/store.js';
+import { PrismaClient } from '../../src/database/client.js';
 import { openDatabase } from '../../src/database/database.js';
 import { PrismaClient as PostgresClient } from '../../src/database/generated/postgresql/client.js';
-import { PrismaClient } from '../../src/database/generated/sqlite/client.js';
 import type { Engine } from '../../src/database/migration-files.js';
 import { openPostgres } from '../../src/database/postgresql.js';
 import type { Society } from '../../src/database/society.js';
@@ -33,7 +33,14 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
     await client.$disconnect();
     await end();
   };
-  const store = createStore({ client, engine, answers: async () => true, ready: async () => true, close });
+  const store = createStore({
+    client,
+    engine,
+    isOfOneProcess: engine === 'sqlite',
+    answers: async () => true,
+    ready: async () => true,
+    close,
+  });
   const statementsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
     const before = statements.length;
     await work();

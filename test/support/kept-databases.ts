@@ -29,6 +29,7 @@ export async function borrowedDatabase(empty: () => Promise<Address>): Promise<D
   });
   return {
     engine: kept.database.engine,
+    isOfOneProcess: kept.database.isOfOneProcess,
     // As in the store, whose own extensions change no types either.
     client: client as unknown as Database['client'],
     answers: async () => !isGivenBack && kept.database.answers(),

@@ -1,6 +1,6 @@
 import type { TargetGroup } from '../../core/measures.js';
 import type { WeekState } from '../../core/model.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';

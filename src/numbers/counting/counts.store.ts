@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Group, GroupShift } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import { createAudit } from '../../database/audit.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';

@@ -1,6 +1,6 @@
 import type { Facility } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toFacility, WITH_PROGRAMME } from '../../database/stored-rows.js';

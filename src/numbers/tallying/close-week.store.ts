@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoWeek } from '../../core/model.js';
 import { weeksAfter } from '../../core/weeks.js';
-import type { TallyBatch as BatchRow } from '../../database/generated/sqlite/client.js';
+import type { TallyBatch as BatchRow } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TargetGroup } from '../../core/measures.js';
 import type { FacilityStatus, IsoWeek, ShiftStatus } from '../../core/model.js';
 import { yearOf } from '../../core/weeks.js';
-import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/generated/sqlite/client.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
 import { inPages } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';

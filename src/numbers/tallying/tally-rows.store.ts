@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { parseIsoWeek } from '../../core/weeks.js';
-import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/generated/sqlite/client.js';
+import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
 import type { Booking, Stream } from './tally-books.rule.js';
 import type { Released, WeekFacts } from './tally-week.rule.js';
 

@@ -1,11 +1,10 @@
 import type { WebClient } from '@slack/web-api';
-import type { SaidLanguages } from '../../core/language.js';
+import type { AskedAbout, SaidLanguages } from '../../core/language.js';
 import type { Say } from '../../locales/index.js';
 import { UnreadableMemory } from '../blocks/modals.js';
 import { type Reply, sentence } from '../blocks/parts.js';
 import type { SlackPerson } from '../person.js';
 import type { SlackFacts } from '../who-is.rule.js';
-import type { AskedAbout } from './asked-languages.store.js';
 import type { Deps } from './deps.js';
 import { HandledRequests } from './handled-requests.store.js';
 import { type SpokenTo, speakingTo } from './speaking.js';

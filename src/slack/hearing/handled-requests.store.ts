@@ -1,8 +1,9 @@
-import type { SaidLanguages } from '../../core/language.js';
+import type { AskedAbout, SaidLanguages } from '../../core/language.js';
 import { askByHand, type ByHand } from '../../database/by-hand.js';
-import { Prisma, type PrismaClient } from '../../database/generated/sqlite/client.js';
+import type { PrismaClient } from '../../database/client.js';
 import { defineStore } from '../../database/society.js';
-import { type AskedAbout, languageColumns, toSaidLanguages } from './asked-languages.store.js';
+import { toSaidLanguages } from './asked-languages.store.js';
+import { insertFirstTime } from './handled-requests.sql.js';
 
 /** Commands, clicks and events already acted on: Slack may deliver each more than once. */
 export interface HandledRequests {
@@ -23,13 +24,7 @@ export function createHandledRequests(
 ): HandledRequests {
   return {
     async firstTime(key, asked, handledAt) {
-      const [row] = await askByHand(
-        client,
-        Prisma.sql`
-          INSERT INTO "HandledRequest" ("key", "handledAt") VALUES (${key}, ${handledAt})
-          ON CONFLICT DO NOTHING
-          RETURNING ${languageColumns(workspaceId, asked)}`,
-      );
+      const [row] = await askByHand(client, insertFirstTime(key, asked, handledAt, workspaceId));
       return row === undefined ? null : toSaidLanguages(row);
     },
 

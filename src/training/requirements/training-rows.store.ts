@@ -1,4 +1,4 @@
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { NAMES, type Versioned } from '../../database/stored-rows.js';
 import type { Completion, Requirement, RequirementKind, Validity } from './readiness.rule.js';

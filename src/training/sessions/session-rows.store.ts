@@ -1,4 +1,4 @@
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { bySoonest } from '../../database/stored-rows.js';
 import { toRequirement } from '../requirements/training-rows.store.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAudit } from '../../database/audit.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';

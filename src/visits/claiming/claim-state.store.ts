@@ -1,7 +1,7 @@
 import type { Claim, MembershipStatus, Shift, WeekState } from '../../core/model.js';
 import { SHADOW_SEAT } from '../../core/party.js';
 import { overlaps } from '../../core/time.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { type FacilityRow, lockFacilityOf } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';

@@ -1,5 +1,5 @@
 import type { GroupWeek } from '../../core/model.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toGroupWeek, WITH_GROUP_AND_SHIFTS } from '../../database/stored-rows.js';
 import { type RoleReader, whoCanActFor } from '../../groups/who-can-act.store.js';

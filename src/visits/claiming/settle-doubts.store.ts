@@ -1,6 +1,6 @@
 import type { GroupShift } from '../../core/model.js';
 import { createAudit } from '../../database/audit.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';

@@ -2,7 +2,7 @@ import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
 import { SHADOW_SEAT } from '../../core/party.js';
 import { spanOf } from '../../core/places-left.js';
 import { overlaps } from '../../core/time.js';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Prisma } from '../../database/generated/sqlite/client.js';
+import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import type { DoubtDecision, DoubtOutcome, PlaceInDoubt, VisitInDoubt } from './in-doubt.rule.js';
 import type { PuttingBack } from './putting-back.store.js';
