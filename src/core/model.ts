@@ -88,6 +88,17 @@ export interface Group {
   readonly leaderIds: readonly string[];
 }
 
+/** In how many weeks a visit of the pattern comes again. */
+export type Every = 1 | 2 | 4;
+export const EVERY: readonly Every[] = [1, 2, 4];
+
+/** How a line of the pattern comes that rests in between: its weeks are counted from one of them (`planning/rhythm.rule`). */
+export interface Rhythm {
+  readonly every: Exclude<Every, 1>;
+  /** A week in which it comes, past or ahead. */
+  readonly comesIn: IsoWeek;
+}
+
 /** One line of the weekly pattern that a new week is proposed from. */
 export interface PatternVisit {
   /** ISO weekday: 1 Monday … 7 Sunday. */
@@ -99,6 +110,8 @@ export interface PatternVisit {
   readonly format: ShiftFormat;
   readonly minimumParty: number;
   readonly maximumParty: number;
+  /** Left out where it comes every week. */
+  readonly rhythm?: Rhythm;
 }
 
 export interface Claim {
@@ -119,6 +132,8 @@ export interface Shift {
   readonly minimumParty: number;
   readonly maximumParty: number;
   readonly cleared: boolean;
+  /** How often one like it comes, once its week is kept as the pattern. Left out for every week. */
+  readonly every?: Every;
   readonly status: ShiftStatus;
   /** When people were last told at once that it had fallen below its minimum; null for never. */
   readonly toldShortAt: Date | null;

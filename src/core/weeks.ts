@@ -78,6 +78,11 @@ export function weeksAfter(week: IsoWeek, count: number): IsoWeek {
   return weekOfDay(daysAfter(mondayOf(week), count * 7));
 }
 
+/** Whole weeks from one to another: below zero when the other is earlier. */
+export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
+  return (mondayOf(to).getTime() - mondayOf(from).getTime()) / (7 * DAY);
+}
+
 /** The instant at which the week is over in `zone`: midnight after its Sunday. */
 export function endOfWeek(week: IsoWeek, zone: string): Date {
   return wallClockToInstant(firstDateOf(weeksAfter(week, 1)), '00:00', zone);

@@ -44,7 +44,8 @@ export type AuditedAction =
   | 'set_cleared'
   | 'mark_cleared'
   | 'post'
-  | 'keep_pattern';
+  | 'keep_pattern'
+  | 'take_out_of_pattern';
 
 export interface Audit {
   /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inEveryLanguage } from '../core/language.js';
 import type {
   Claim,
+  Every,
   Facility,
   FacilityKind,
   FacilityStatus,
@@ -12,6 +13,7 @@ import type {
   Names,
   PatternVisit,
   Programme,
+  Rhythm,
   Shift,
   ShiftFormat,
   ShiftStatus,
@@ -133,6 +135,7 @@ export function toShift(row: ShiftRow): Shift {
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,
     cleared: row.cleared,
+    ...(row.every !== 1 && { every: row.every as Every }),
     status: row.status as ShiftStatus,
     toldShortAt: row.toldShortAt,
     version: row.version,
@@ -177,5 +180,6 @@ export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): Patt
     format: row.format as ShiftFormat,
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,
+    ...(row.comesIn !== null && { rhythm: { every: row.every, comesIn: row.comesIn } as Rhythm }),
   };
 }

@@ -17,6 +17,8 @@ export const planning = {
   'plan.facility.closed': 'Besøgene her er ophørt, så ingen kan melde sig til.',
   'plan.holidays': 'Helligdage og fridage i denne uge: {holidays}.',
   'plan.empty': 'Ingen besøg i denne uge endnu. Tilføj et, eller kopier sidste uge.',
+  'plan.empty.resting':
+    'Den faste ugeplan har ingen besøg i denne uge: Det næste er i uge {week}. Tilføj et, hvis I skal ses alligevel.',
   'plan.party.exact': '{count, plural, one {# frivillig} other {# frivillige}}',
   'plan.party.range': '{minimum}–{maximum} frivillige',
   'plan.visit.coming': 'Tilmeldt: {people}',
@@ -47,6 +49,16 @@ export const planning = {
   'plan.pattern.label': 'Fast ugeplan',
   'plan.pattern.option': 'Brug denne uge som vores faste ugeplan fremover',
   'plan.pattern.hint': 'Nye uger foreslås ud fra den.',
+  'pattern.every_week': 'hver uge',
+  'pattern.every': '{every, plural, =2 {hver anden uge} other {hver fjerde uge}}: uge {weeks} …',
+  'pattern.resting': 'I den faste ugeplan, men ikke i denne uge:',
+  'pattern.resting.line':
+    '{when}, {every, plural, =2 {hver anden uge} other {hver fjerde uge}}: næste gang i uge {week}',
+  'pattern.take_out': 'Tag ud af ugeplanen',
+  'pattern.take_out.line': '{when}, næste gang i uge {week}',
+  'pattern.taken_out': 'Taget ud af den faste ugeplan. Besøg, der allerede er planlagt, bliver stående.',
+  'pattern.kept': 'Denne uge er nu jeres faste ugeplan.',
+  'pattern.opened_ahead': 'Uger, der allerede er åbnet, ændres ikke af det: Se uge {weeks} igennem.',
   'plan.post': 'Slå op',
   'plan.save_draft': 'Gem som kladde',
   'plan.draft_saved': 'Kladden er gemt. Kun besøgsledere ser den, indtil du slår ugen op.',
@@ -72,6 +84,8 @@ export const planning = {
   'shift.minimum': 'Mindste antal frivillige',
   'shift.minimum.hint': 'Med færre bliver besøget ikke til noget.',
   'shift.maximum': 'Største antal frivillige',
+  'shift.every': 'Hvor ofte',
+  'shift.every.hint': 'Gælder, når du sætter kryds ved Fast ugeplan i planen.',
   'shift.told':
     '{count, plural, =0 {} one {{people} er tilmeldt og får besked, hvis tiden eller formen ændres.} other {{people} er tilmeldt og får besked, hvis tiden eller formen ændres.}}',
   'shift.changed_meanwhile':

@@ -14,6 +14,8 @@ export const planning = {
   'plan.facility.closed': 'Visits here have ended, so nobody can claim.',
   'plan.holidays': 'Public holidays this week: {holidays}.',
   'plan.empty': 'No visits in this week yet. Add one, or copy last week.',
+  'plan.empty.resting':
+    'The weekly pattern has no visits this week: the next is in week {week}. Add one if you are to meet all the same.',
   'plan.party.exact': '{count, plural, one {# volunteer} other {# volunteers}}',
   'plan.party.range': '{minimum}–{maximum} volunteers',
   'plan.visit.coming': 'Coming: {people}',
@@ -44,6 +46,16 @@ export const planning = {
   'plan.pattern.label': 'Weekly pattern',
   'plan.pattern.option': 'Use this as our weekly pattern from now on',
   'plan.pattern.hint': 'New weeks are proposed from it.',
+  'pattern.every_week': 'every week',
+  'pattern.every': '{every, plural, =2 {every second week} other {every fourth week}}: weeks {weeks} …',
+  'pattern.resting': 'In the weekly pattern, but not this week:',
+  'pattern.resting.line':
+    '{when}, {every, plural, =2 {every second week} other {every fourth week}}: next in week {week}',
+  'pattern.take_out': 'Take out of the pattern',
+  'pattern.take_out.line': '{when}, next in week {week}',
+  'pattern.taken_out': 'Taken out of the weekly pattern. Visits that are planned already stay.',
+  'pattern.kept': 'This week is your weekly pattern now.',
+  'pattern.opened_ahead': 'Weeks opened already are not changed by it: look through week {weeks}.',
   'plan.post': 'Post',
   'plan.save_draft': 'Save as draft',
   'plan.draft_saved': 'The draft is saved. Only leaders see it until you post the week.',
@@ -69,6 +81,8 @@ export const planning = {
   'shift.minimum': 'At least this many volunteers',
   'shift.minimum.hint': 'With fewer, the visit does not run.',
   'shift.maximum': 'At most this many volunteers',
+  'shift.every': 'How often',
+  'shift.every.hint': 'Counts once you tick Weekly pattern in the plan.',
   'shift.told':
     '{count, plural, =0 {} one {{people} has a place and is told if the time or the way you meet changes.} other {{people} have places and are told if the time or the way you meet changes.}}',
   'shift.changed_meanwhile':

@@ -16,6 +16,8 @@ export const planning = {
   'plan.facility.closed': 'Besöken här har upphört, så ingen kan anmäla sig.',
   'plan.holidays': 'Helgdagar den här veckan: {holidays}.',
   'plan.empty': 'Inga besök den här veckan än. Lägg till ett, eller kopiera förra veckan.',
+  'plan.empty.resting':
+    'Den här veckan har veckomönstret inga besök: nästa är i vecka {week}. Lägg till ett om ni ska ses ändå.',
   'plan.party.exact': '{count, plural, one {# frivillig} other {# frivilliga}}',
   'plan.party.range': '{minimum}–{maximum} frivilliga',
   'plan.visit.coming': 'Anmälda: {people}',
@@ -46,6 +48,16 @@ export const planning = {
   'plan.pattern.label': 'Veckomönster',
   'plan.pattern.option': 'Använd det här som vårt veckomönster framöver',
   'plan.pattern.hint': 'Nya veckor föreslås utifrån det.',
+  'pattern.every_week': 'varje vecka',
+  'pattern.every': '{every, plural, =2 {varannan vecka} other {var fjärde vecka}}: vecka {weeks} …',
+  'pattern.resting': 'Ur veckomönstret, men inte den här veckan:',
+  'pattern.resting.line':
+    '{when}, {every, plural, =2 {varannan vecka} other {var fjärde vecka}}: nästa gång vecka {week}',
+  'pattern.take_out': 'Ta bort ur mönstret',
+  'pattern.take_out.line': '{when}, nästa gång vecka {week}',
+  'pattern.taken_out': 'Borttaget ur veckomönstret. Besök som redan är planerade finns kvar.',
+  'pattern.kept': 'Den här veckan är nu ert veckomönster.',
+  'pattern.opened_ahead': 'Redan öppnade veckor ändras inte av det: titta igenom vecka {weeks}.',
   'plan.post': 'Publicera',
   'plan.save_draft': 'Spara som utkast',
   'plan.draft_saved': 'Utkastet är sparat. Bara ledare ser det, tills du publicerar veckan.',
@@ -71,6 +83,8 @@ export const planning = {
   'shift.minimum': 'Minst så här många frivilliga',
   'shift.minimum.hint': 'Med färre blir besöket inte av.',
   'shift.maximum': 'Högst så här många frivilliga',
+  'shift.every': 'Hur ofta',
+  'shift.every.hint': 'Gäller när du kryssar för Veckomönster i planen.',
   'shift.told':
     '{count, plural, =0 {} one {{people} är anmäld och får besked om tiden eller formen ändras.} other {{people} är anmälda och får besked om tiden eller formen ändras.}}',
   'shift.changed_meanwhile':

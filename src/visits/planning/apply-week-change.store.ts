@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupWeek, Shift } from '../../core/model.js';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { toPatternVisit } from '../../database/stored-rows.js';
 import type { WeekChange } from './planning.rule.js';
+import { patternWith } from './rhythm.rule.js';
 
 /**
  * Carries out one thing that a rule decided about a week.
@@ -61,11 +63,20 @@ export async function applyWeekChange(
     case 'post':
       await transaction.week.update({ where: { id: weekId }, data: { state: 'posted', postedAt: now } });
       return weekId;
-    case 'keep_pattern':
+    case 'keep_pattern': {
+      const before = (await transaction.patternVisit.findMany({ where: { groupId } })).map(toPatternVisit);
       await transaction.patternVisit.deleteMany({ where: { groupId } });
-      await transaction.patternVisit.createMany({
-        data: change.pattern.map((visit) => ({ ...visit, id: randomUUID(), workspaceId, groupId })),
-      });
+      const lines = patternWith(before, change.pattern, week.isoWeek).map(({ rhythm, ...line }) => ({
+        ...line,
+        every: rhythm?.every ?? 1,
+        comesIn: rhythm?.comesIn ?? null,
+      }));
+      const data = lines.map((line) => ({ ...line, id: randomUUID(), workspaceId, groupId }));
+      await transaction.patternVisit.createMany({ data });
+      return groupId;
+    }
+    case 'take_out_of_pattern':
+      await transaction.patternVisit.deleteMany({ where: { groupId, ...change.line } });
       return groupId;
   }
 }

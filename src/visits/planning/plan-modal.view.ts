@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { GroupWeek, Locale, Shift } from '../../core/model.js';
+import type { GroupWeek, Locale, PatternVisit, Shift } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../../locales/index.js';
@@ -16,6 +16,7 @@ import {
   section,
 } from '../../slack/blocks/parts.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
+import { restingLines } from './pattern.view.js';
 import { visitRows } from './plan-visits.view.js';
 import {
   addShiftButton,
@@ -37,6 +38,8 @@ export type Holiday = { readonly date: CalendarDate; readonly name: string };
 /** Everything that the plan of one week shows. */
 export interface PlanState {
   readonly week: GroupWeek;
+  /** The group's weekly pattern. */
+  readonly pattern: readonly PatternVisit[];
   readonly holidays: readonly Holiday[];
   /** People who have left the channel and still hold visits. */
   readonly leavers: readonly { readonly userId: string; readonly shifts: readonly Shift[] }[];
@@ -66,10 +69,11 @@ export function planModal(say: Say, locale: Locale, state: PlanState): ModalView
       ...introduction(say, locale, state),
       divider(),
       ...visitRows(say, locale, week, state),
+      ...restingLines(say, locale, week, state.pattern),
       buttons(say, locale, state),
       ...leftPlaces(say, locale, state),
       divider(),
-      ...planWeekModal.form.inputs({ say, locale, typed: { pattern: [] }, given: patternOf(week) }),
+      ...planWeekModal.form.inputs({ say, locale, typed: { pattern: [] }, given: blockOfPattern(week) }),
       ...(isToBePosted(week) ? [draftButton(say, week)] : []),
     ],
   });
@@ -138,7 +142,7 @@ function leftPlaces(say: Say, locale: Locale, { week, leavers }: PlanState): Kno
 }
 
 /** No tick set for one week stays when another is shown in the same modal. */
-function patternOf(week: GroupWeek) {
+function blockOfPattern(week: GroupWeek) {
   return { pattern: { blockId: `pattern:${week.id}` } };
 }
 

@@ -1,5 +1,5 @@
 import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
-import type { GroupWeek, Locale, Shift, ShiftWithPlaces } from '../../core/model.js';
+import type { GroupWeek, Locale, PatternVisit, Shift, ShiftWithPlaces } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import { crowdingOf, placesLeft, shiftsOf } from '../../core/places-left.js';
 import { dayAndTime, list, type Say, shortDay, timeRange } from '../../locales/index.js';
@@ -8,10 +8,19 @@ import { partyText } from '../../slack/blocks/party-size-text.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { lapsedLine } from '../claiming/lapsed.view.js';
 import { calledOffText } from '../claiming/schedule-line.view.js';
+import { emptyText, rhythmText } from './pattern.view.js';
 import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
 import { clearedWith, type TickChanges } from './planning.rule.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
+
+interface Around {
+  readonly notReady: NotReadyByShift;
+  /** The group's weekly pattern. */
+  readonly pattern: readonly PatternVisit[];
+  readonly ticks: TickChanges;
+  readonly now: Date;
+}
 
 /**
  * The visits of a week, each with its menu and the tick that the facility has cleared it while it can still be changed: two
@@ -22,15 +31,16 @@ export function visitRows(
   say: Say,
   locale: Locale,
   week: GroupWeek,
-  { notReady, ticks, now }: { readonly notReady: NotReadyByShift; readonly ticks: TickChanges; readonly now: Date },
+  { notReady, pattern, ticks, now }: Around,
 ): KnownBlock[] {
-  if (week.shifts.length === 0) return [section(say('plan.empty'))];
+  if (week.shifts.length === 0) return [section(emptyText(say, week, pattern))];
   const cleared = clearedWith(week, ticks);
   return shiftsOf(week).flatMap((visit): KnownBlock[] => {
     const { shift } = visit;
     const cannotGo = notReady.get(shift.id) ?? [];
     const lapsed = cannotGo.length > 0 ? `\n*${lapsedLine(say, locale, cannotGo)}*` : '';
-    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, shift))}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
+    const rhythm = shift.every ? ` · ${rhythmText(say, shift.every, week.isoWeek)}` : '';
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, shift))}${rhythm}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
     if (!isOpenToChange(shift, now)) return [section(text)];
     return [section(text, shiftMenu(say, shift)), clearedTick(say, locale, week, shift, cleared.includes(shift.id))];
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choiceField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
-import { defineButton, defineList, defineMenu, id, isoWeek, together } from '../../slack/blocks/controls.js';
-import { inChangingBlock, orElse } from '../../slack/blocks/field-variants.js';
+import { EVERY } from '../../core/model.js';
+import { choiceField, oneOfField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
+import { defineButton, defineList, defineMenu, id, isoWeek, orWord, together } from '../../slack/blocks/controls.js';
+import { addedLater, inChangingBlock, orElse } from '../../slack/blocks/field-variants.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { capitalized } from '../../slack/blocks/parts.js';
@@ -23,6 +24,23 @@ export const copyLastWeekButton = defineButton('copy_last_week', id);
 export const saveDraftButton = defineButton('save_draft', id);
 /** The week that the plan is left for. */
 export const otherWeekList = defineList('other_week', isoWeek);
+
+const number = z.codec(z.string().regex(/^[1-7]$/), z.int(), { decode: Number, encode: String });
+const every = z.codec(z.enum(['1', '2', '4']), z.literal([1, 2, 4]), {
+  decode: (text) => (text === '1' ? 1 : text === '2' ? 2 : 4),
+  encode: (weeks) => `${weeks}` as const,
+});
+
+/** A line of the pattern that rests in the week of the plan. */
+export const takeOutList = defineList(
+  'take_out_of_pattern',
+  together({
+    weekday: number,
+    startTime: z.string().regex(/^\d\d:\d\d$/),
+    every,
+    comesIn: orWord('none', isoWeek),
+  }),
+);
 
 /** What can be done about one visit in the plan. */
 export const planShiftMenu = defineMenu(
@@ -95,6 +113,7 @@ const shiftForm = defineForm<Omit<ShiftForm, 'cleared'>>({
     hint: (say) => say('shift.minimum.hint'),
   }),
   maximumParty: numberField({ id: 'maximum_party', label: (say) => say('shift.maximum') }),
+  every: addedLater(oneOfField({ label: (say) => say('shift.every'), hint: (say) => say('shift.every.hint') }, EVERY)),
 });
 
 /** The visit is null while it is being added. */

@@ -1,10 +1,11 @@
-import type { Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
+import type { Every, Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
 import { everybodyOn, largestParty } from '../../core/party.js';
 import { besideInWeek, mostInside, peopleOn } from '../../core/places-left.js';
 import { type Refused, refuse } from '../../core/refusals.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from '../../core/time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from '../../core/weeks.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
+import { isPatternWeek, type LineOfPattern, rhythmFrom } from './rhythm.rule.js';
 import type { WeekNoticeFacts } from './week-notices.rule.js';
 
 /** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */
@@ -17,6 +18,8 @@ export interface ShiftPlan {
   readonly minimumParty: number;
   readonly maximumParty: number;
   readonly cleared: boolean;
+  /** Left out for every week. */
+  readonly every?: Every;
 }
 
 /** One thing that happens to a week; the store carries them out in one transaction. */
@@ -32,7 +35,9 @@ export type WeekChange =
   | { readonly kind: 'set_cleared'; readonly shiftIds: readonly string[] }
   | { readonly kind: 'mark_cleared'; readonly shiftId: string }
   | { readonly kind: 'post' }
-  | { readonly kind: 'keep_pattern'; readonly pattern: readonly PatternVisit[] };
+  /** The lines of this week; those that rest in it stay (`patternWith`). */
+  | { readonly kind: 'keep_pattern'; readonly pattern: readonly PatternVisit[] }
+  | { readonly kind: 'take_out_of_pattern'; readonly line: LineOfPattern };
 
 export type WeekOutcome =
   | {
@@ -43,7 +48,7 @@ export type WeekOutcome =
   | Refused;
 
 /**
- * The visits that a group's weekly pattern proposes for a week, those already begun left out. A cap or a programme that has
+ * The visits that a group's weekly pattern proposes for a week, those that rest in it or have begun left out. A cap or a programme that has
  * changed since the pattern was kept bounds each party.
  */
 export function proposeWeek(
@@ -53,6 +58,7 @@ export function proposeWeek(
   now: Date,
 ): readonly ShiftPlan[] {
   return pattern
+    .filter((visit) => isPatternWeek(visit, isoWeek))
     .map((visit) => {
       const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, facility.timeZone);
       const maximumParty = Math.min(visit.maximumParty, largestParty(facility));
@@ -64,6 +70,7 @@ export function proposeWeek(
         minimumParty: Math.min(least, maximumParty),
         maximumParty,
         cleared: false,
+        ...(visit.rhythm && { every: visit.rhythm.every }),
       };
     })
     .filter((shift) => shift.startsAt > now)
@@ -71,7 +78,7 @@ export function proposeWeek(
 }
 
 /** The weekly pattern that would propose this week's planned visits again. */
-export function patternOf(week: Pick<GroupWeek, 'shifts' | 'group'>): readonly PatternVisit[] {
+export function patternOf(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>): readonly PatternVisit[] {
   const { timeZone } = week.group.facility;
   return week.shifts
     .filter((shift) => shift.status === 'planned')
@@ -82,6 +89,7 @@ export function patternOf(week: Pick<GroupWeek, 'shifts' | 'group'>): readonly P
       format: shift.format,
       minimumParty: shift.minimumParty,
       maximumParty: shift.maximumParty,
+      ...rhythmFrom(shift.every ?? 1, week.isoWeek),
     }));
 }
 
@@ -231,6 +239,12 @@ export function decideSaveWeek(week: GroupWeek, form: PlanForm, now: Date): Week
   if (form.keepAsPattern) changes.push({ kind: 'keep_pattern', pattern: patternOf(week) });
   if (form.post && week.state === 'draft') changes.push({ kind: 'post' });
   return { ok: true, changes, notices: [] };
+}
+
+/** Takes a line out of the weekly pattern. Visits that it has proposed already stay. Refused: a week over. */
+export function decideTakeOut(week: GroupWeek, line: LineOfPattern, now: Date): WeekOutcome {
+  const refusal = closedWeek(week, now);
+  return refusal ?? { ok: true, changes: [{ kind: 'take_out_of_pattern', line }], notices: [] };
 }
 
 /** Adds last week's visits to this week at the same weekdays and times, leaving out those already there or already past. */

@@ -12,8 +12,16 @@ import type { PressRequest, SentIn, SubmitRequest } from '../../slack/hearing/re
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { savedReply } from './plan-replies.view.js';
 import { readPlan } from './plan-ticks.view.js';
-import { copyLastWeekButton, planWeekModal, saveDraftButton } from './planning.controls.js';
-import { decideCopyWeek, decideSaveWeek, forLeader, isToBePosted, NO_TICK_CHANGES } from './planning.rule.js';
+import { copyLastWeekButton, planWeekModal, saveDraftButton, takeOutList } from './planning.controls.js';
+import {
+  decideCopyWeek,
+  decideSaveWeek,
+  decideTakeOut,
+  forLeader,
+  isToBePosted,
+  NO_TICK_CHANGES,
+} from './planning.rule.js';
+import type { LineOfPattern } from './rhythm.rule.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './show-plan.request.js';
 import { Weeks } from './weeks.store.js';
 
@@ -22,6 +30,7 @@ export function saveWeek(deps: Deps): readonly Heard[] {
   return [
     onPress(copyLastWeekButton, (request) => copyLastWeek(deps, request)),
     onPress(saveDraftButton, (request) => saveDraft(deps, request)),
+    onPress(takeOutList, (request) => takeOut(deps, request)),
     onSubmit(planWeekModal, (request) => save(deps, request)),
   ];
 }
@@ -40,7 +49,8 @@ async function save(deps: Deps, request: SentIn<typeof planWeekModal>): Promise<
   if (outcome.ok) {
     const posted = outcome.changes.some((change) => change.kind === 'post');
     const what = posted ? 'posted' : week.state === 'draft' ? 'draft' : 'saved';
-    return closedWith(request, savedReply(say, person.locale, week, what));
+    const openedAhead = keepAsPattern ? await society.of(Weeks).openedAfter(week) : null;
+    return closedWith(request, savedReply(say, person.locale, week, what, openedAhead));
   }
   switch (outcome.refusal.reason) {
     case 'changed_meanwhile':
@@ -101,6 +111,17 @@ async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | 
   const notice = outcome.ok
     ? say('plan.copied', { count: outcome.changes.length })
     : refusedNotice(request, outcome.refusal, week);
+  return refreshed(deps, request, view.id, weekId, ticks, notice);
+}
+
+async function takeOut(deps: Deps, request: PressRequest<LineOfPattern>): Promise<Reply | null> {
+  const { society, person, say, now, view, value: line } = request;
+  if (!planWeekModal.isIn(view)) return null;
+  const { weekId, version, ticks } = readPlan(view);
+  const rule = forLeader(person.userId, (week) => decideTakeOut(week, line, now));
+  const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
+  const week = await society.of(Weeks).byId(weekId);
+  const notice = outcome.ok ? say('pattern.taken_out') : refusedNotice(request, outcome.refusal, week);
   return refreshed(deps, request, view.id, weekId, ticks, notice);
 }
 

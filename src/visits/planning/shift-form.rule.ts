@@ -1,4 +1,4 @@
-import type { Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../../core/model.js';
+import type { Every, Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../../core/model.js';
 import { largestParty } from '../../core/party.js';
 import {
   type CalendarDate,
@@ -22,6 +22,8 @@ export interface ShiftForm {
   readonly format: ShiftFormat;
   readonly minimumParty: number | null;
   readonly maximumParty: number | null;
+  /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
+  readonly every?: Every | null | undefined;
   readonly cleared: boolean;
 }
 
@@ -52,6 +54,7 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
     format: shift.format,
     minimumParty: shift.minimumParty,
     maximumParty: shift.maximumParty,
+    every: shift.every ?? 1,
     cleared: shift.cleared,
   };
 }
@@ -73,6 +76,7 @@ export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group
     format: pattern?.format ?? 'individual',
     minimumParty: facility.programme.minimumParty,
     maximumParty: largestParty(facility),
+    every: pattern?.every ?? 1,
     cleared: false,
   };
 }
@@ -103,6 +107,7 @@ export function readShiftForm(
       format: form.format,
       minimumParty,
       maximumParty,
+      ...(form.every && { every: form.every }),
       cleared: form.cleared,
     },
   };

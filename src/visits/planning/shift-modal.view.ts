@@ -1,11 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { GroupWeek, Locale, Shift } from '../../core/model.js';
+import { EVERY, type GroupWeek, type Locale, type Shift } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import type { CalendarDate } from '../../core/time.js';
 import { datesOf, endOfWeek } from '../../core/weeks.js';
 import { dayAndTime, list, type Say, shortDay, weekLabel } from '../../locales/index.js';
 import { localTime } from '../../slack/blocks/local-time.js';
-import { escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
+import { capitalized, escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
+import { rhythmText } from './pattern.view.js';
 import type { Holiday } from './plan-modal.view.js';
 import { shiftFacts } from './plan-visits.view.js';
 import { planShiftModal } from './planning.controls.js';
@@ -31,6 +32,10 @@ export interface ShiftModalState {
 export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): ModalView {
   const { week, shift, ticks, form, holidays } = state;
   const choices = datesOf(week.isoWeek).map((date) => ({ text: dateText(date, holidays, locale), value: date }));
+  const rhythms = EVERY.map((every) => ({
+    text: capitalized(rhythmText(say, every, week.isoWeek)),
+    value: String(every),
+  }));
   const memory = { weekId: week.id, version: week.version, ticks, shiftId: shift?.id ?? null };
   return planShiftModal.open(memory, {
     title: plain(say(shift ? 'shift.title.change' : 'shift.title.add'), 24),
@@ -38,7 +43,12 @@ export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): Mo
     close: plain(say('modal.cancel'), 24),
     blocks: [
       ...introduction(say, locale, state),
-      ...planShiftModal.form.inputs({ say, locale, typed: form, given: { date: { choices } } }),
+      ...planShiftModal.form.inputs({
+        say,
+        locale,
+        typed: form,
+        given: { date: { choices }, every: { choices: rhythms } },
+      }),
     ],
   });
 }

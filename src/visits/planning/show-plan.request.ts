@@ -59,6 +59,7 @@ export async function planView(
   const toCome = await society.of(Weeks).shiftsBetween([id], now, addYears(now, 1));
   return planModal(say, person.locale, {
     week,
+    pattern: await society.of(Groups).pattern(id),
     holidays: deps.holidays.inWeek(week.isoWeek, facility.timeZone, person.locale),
     leavers: heldByLeavers(
       toCome.map(({ shift }) => shift),

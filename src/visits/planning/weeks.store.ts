@@ -40,6 +40,8 @@ export interface Weeks {
     now: Date,
     decide: (week: GroupWeek) => WeekOutcome,
   ): Promise<WeekOutcome>;
+  /** Later weeks that leaders have opened already, drafts included, soonest first. */
+  openedAfter(week: Pick<GroupWeek, 'group' | 'isoWeek'>): Promise<readonly IsoWeek[]>;
   /** Shifts of these groups that begin in the stretch, its end left out, soonest first; drafts included. */
   shiftsBetween(groupIds: readonly string[], from: Date, to: Date): Promise<readonly GroupShift[]>;
 }
@@ -115,6 +117,12 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         await tellClearance(transaction, workspaceId, week, outcome.changes, now);
         return outcome;
       }),
+
+    async openedAfter({ group, isoWeek }) {
+      const later = { groupId: group.id, isoWeek: { gt: isoWeek } };
+      const rows = await client.week.findMany({ where: later, select: { isoWeek: true }, orderBy: { isoWeek: 'asc' } });
+      return rows.map((row) => row.isoWeek as IsoWeek);
+    },
 
     async shiftsBetween(groupIds, from, to) {
       const pieces = await inPieces(groupIds, (piece) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVERY } from '../../../src/core/model.js';
 import { isoWeekOfDate } from '../../../src/core/weeks.js';
 import * as counting from '../../../src/numbers/counting/counting.controls.js';
 import { COMMON_NUMBERS } from '../../../src/numbers/counting/counting.rule.js';
@@ -93,6 +94,15 @@ const NAMED: readonly Tried[] = [
   ...carrying(
     fc.record({ verb: fc.constantFrom('change', 'call_off', 'attendance'), sessionId: uuids }),
     sessions.sessionMenu,
+  ),
+  ...carrying(
+    fc.record({
+      weekday: fc.integer({ min: 1, max: 7 }),
+      startTime: fc.constantFrom('00:00', '17:00', '23:59'),
+      every: fc.constantFrom(...EVERY),
+      comesIn: orNull(weeks),
+    }),
+    planning.takeOutList,
   ),
   ...carrying(places, planning.freeSeatButton, planning.freePlaceButton),
   ...carrying(answersOf('no', '0', ...numbers), ...Object.values(counting.tellCountButtons)),

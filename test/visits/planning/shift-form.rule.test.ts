@@ -11,6 +11,7 @@ const form: ShiftForm = {
   format: 'individual',
   minimumParty: 2,
   maximumParty: 3,
+  every: 1,
   cleared: false,
 };
 
