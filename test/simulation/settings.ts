@@ -6,7 +6,7 @@ import { InjectedFaults } from '../../sandbox/slack/faults.js';
 import { openForApp } from '../../sandbox/slack/open-for-app.js';
 import type { Clock } from '../../sandbox/slack/sandbox-clock.js';
 import { makeWorkspace } from '../../sandbox/slack/workspace.js';
-import type { Group, IsoWeek } from '../../src/core/model.js';
+import type { Group, IsoWeek, PatternVisit } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
@@ -147,7 +147,7 @@ export async function fill(society: Society, season: Season): Promise<void> {
   const { version } = await society.of(Workspaces).read();
   const national = { nationalChannelId: NATIONAL, nationalStaffIds: [ADMIN] };
   await society.of(Workspaces).save(national, version, ADMIN, now);
-  for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, VISITS, now);
+  for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, VISITS, now, withRhythm(season));
 }
 
 /** Stores visits of a week that is over, and whom they met. */
@@ -176,6 +176,7 @@ async function post(
   isoWeek: IsoWeek,
   visits: Visits,
   now: Date,
+  more: readonly PatternVisit[] = [],
 ): Promise<readonly string[]> {
   const shifts = visits.map(([weekday, from, to, maximumParty]) => ({
     startsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), from, ZONE),
@@ -191,7 +192,7 @@ async function post(
     ok: true,
     changes: [
       { kind: 'set_cleared', shiftIds: opened.shifts.map(({ id }) => id) },
-      { kind: 'keep_pattern', pattern: VISITS.map(patternVisit) },
+      { kind: 'keep_pattern', pattern: [...VISITS.map(patternVisit), ...more] },
       { kind: 'post' },
     ],
     notices: [],
@@ -200,6 +201,14 @@ async function post(
   return posted?.shifts.map(({ id }) => id) ?? [];
 }
 
-function patternVisit([weekday, startTime, , maximumParty]: (typeof VISITS)[number]) {
-  return { weekday, startTime, length: 120, format: 'individual' as const, minimumParty: 2, maximumParty };
+/** Lines of the pattern that rest in some weeks: of the one still to be posted, the first rests and the second comes. */
+function withRhythm({ posted, toPost }: Season): readonly PatternVisit[] {
+  return [
+    { ...patternVisit([3, '17:00', '19:00', 3]), rhythm: { every: 2, comesIn: posted[1] } },
+    { ...patternVisit([5, '17:00', '19:00', 2]), rhythm: { every: 4, comesIn: toPost } },
+  ];
+}
+
+function patternVisit([weekday, startTime, , maximumParty]: Visits[number]): PatternVisit {
+  return { weekday, startTime, length: 120, format: 'individual', minimumParty: 2, maximumParty };
 }
