@@ -37,8 +37,8 @@ const STAGE: readonly DemoGroup[] = [
       kind: 'remand_prison',
       region: 'Hovedstaden',
       cap: 6,
-      programme: 'dk.prison_visiting',
     },
+    programme: 'dk.prison_visiting',
     name: 'Besøgsgruppen Vestre',
     channel: { id: 'C0VESTRE', name: 'besog-vestre' },
     leader: {
@@ -98,8 +98,8 @@ const STAGE: readonly DemoGroup[] = [
       kind: 'prison',
       region: 'Sjælland',
       cap: 8,
-      programme: 'dk.social_activities',
     },
+    programme: 'dk.social_activities',
     name: 'Fællesaktiviteter Storstrøm',
     channel: { id: 'C0STORSTROM', name: 'faelles-storstrom' },
     leader: {

@@ -15,8 +15,9 @@ export interface DemoGroup {
     readonly kind: FacilityKind;
     readonly region: string;
     readonly cap: number;
-    readonly programme: string;
   };
+  /** Code of it. */
+  readonly programme: string;
   readonly name: string;
   readonly channel: { readonly id: string; readonly name: string };
   readonly leader: DemoPerson;
@@ -104,7 +105,8 @@ export function elsewhere<Region extends string>(
     const idOf = (place: number) => `U0${Object.keys(people).indexOf(region) + 1}R${place}`;
     const [first = '', ...others] = names.map((_, place) => idOf(place + 1));
     return {
-      facility: { name: ways.names(facility), kind, region, cap: 4, programme: ways.programme(facility) },
+      facility: { name: ways.names(facility), kind, region, cap: 4 },
+      programme: ways.programme(facility),
       name: `${ways.group} ${town}`,
       channel: { id: `C0PLACE${index + 1}`, name: `${ways.channel}-${plain(town)}` },
       leader: { id: idOf(0), name: leaderName, role: null, about: regional(region, LEADS) },

@@ -154,7 +154,7 @@ export async function createHistory(database: Database, workspaceId: string, zon
 function shiftsOf(random: SeededRandom, { demo, group }: PlacedGroup, week: IsoWeek): Shift[] {
   const number = weekNumber(week);
   const isQuiet = (number >= 27 && number <= 31) || number >= 52 || number === 1;
-  const planned = proposeWeek(demo.pattern, week, group.facility, new Date(`${dateInWeek(week, 1)}T00:00:00Z`));
+  const planned = proposeWeek(demo.pattern, week, group, new Date(`${dateInWeek(week, 1)}T00:00:00Z`));
   return planned
     .filter(() => !random.chance(isQuiet ? 0.45 : 0.04))
     .map((plan) => ({

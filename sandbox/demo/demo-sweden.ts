@@ -18,7 +18,8 @@ const NATIONAL: DemoPerson = {
 /** The groups that the demo is about, whose people one can be. */
 const STAGE: readonly DemoGroup[] = [
   {
-    facility: { name: 'Häktet Göteborg', kind: 'remand_prison', region: 'Väst', cap: 4, programme: 'se.remand_visits' },
+    facility: { name: 'Häktet Göteborg', kind: 'remand_prison', region: 'Väst', cap: 4 },
+    programme: 'se.remand_visits',
     name: 'Besöksgruppen Göteborg',
     channel: { id: 'C0GBG', name: 'besok-goteborg' },
     leader: {
@@ -86,7 +87,8 @@ const STAGE: readonly DemoGroup[] = [
     paused: null,
   },
   {
-    facility: { name: 'Anstalten Fosie', kind: 'prison', region: 'Syd', cap: 4, programme: 'se.prison_visits' },
+    facility: { name: 'Anstalten Fosie', kind: 'prison', region: 'Syd', cap: 4 },
+    programme: 'se.prison_visits',
     name: 'Besöksgruppen Malmö',
     channel: { id: 'C0MALMO', name: 'besok-malmo' },
     leader: {

@@ -96,8 +96,8 @@ export async function setStatus(
 ): Promise<void> {
   const facility = await society.of(Facilities).read(group.facility.id);
   if (!facility) throw new Error(`the demo has no ${group.facility.name}`);
-  const { programme, version, ...facts } = facility;
-  await society.of(Facilities).save({ ...facts, programmeCode: programme.code, status }, version, demo.leader.id, now);
+  const { version, ...facts } = facility;
+  await society.of(Facilities).save({ ...facts, status }, version, demo.leader.id, now);
 }
 
 /**
@@ -136,21 +136,17 @@ async function setUpGroup(
   locale: Locale,
   now: Date,
 ): Promise<Group> {
-  const { cap, programme, ...facts } = demo.facility;
+  const { cap, ...facts } = demo.facility;
   const status = demo.began === null ? 'active' : 'closed';
   const facility = await society
     .of(Facilities)
-    .save(
-      { id: null, ...facts, programmeCode: programme, timeZone: zone, visitorCap: cap, status },
-      null,
-      admin.id,
-      now,
-    );
+    .save({ id: null, ...facts, timeZone: zone, visitorCap: cap, status }, null, admin.id, now);
   if (!facility.ok) throw new Error(`the demo could not set up ${facts.name}`);
   const saved = await society.of(Groups).save(
     {
       id: null,
       facilityId: facility.id,
+      programmeCode: demo.programme,
       name: demo.name,
       channelId: demo.channel.id,
       locale,
@@ -187,7 +183,7 @@ export async function readyTheDemo(society: Society, placed: readonly PlacedGrou
 
 /** What lapses soon, or has lapsed, was done a year before that. */
 async function letLapse(society: Society, { demo, group }: PlacedGroup, now: Date): Promise<void> {
-  const requirements = await society.of(Training).requirementsOf(demo.facility.programme);
+  const requirements = await society.of(Training).requirementsOf(demo.programme);
   const today = calendarDateOf(now, group.facility.timeZone);
   const completions = Object.entries(demo.lapsing).flatMap(([userId, days]) =>
     requirements.flatMap((requirement) => {
@@ -203,7 +199,7 @@ async function letLapse(society: Society, { demo, group }: PlacedGroup, now: Dat
 
 /** The pattern is kept, and the week that it proposes is posted. */
 async function planWeek(society: Society, { group, demo }: PlacedGroup, isoWeek: IsoWeek, now: Date): Promise<void> {
-  const proposal = proposeWeek(demo.pattern, isoWeek, group.facility, now);
+  const proposal = proposeWeek(demo.pattern, isoWeek, group, now);
   const week = await society.of(Weeks).open(group.id, isoWeek, proposal, demo.leader.id, now);
   if (!week) throw new Error(`the demo could not plan for ${demo.name}`);
   await society.of(Weeks).change(week.id, week.version, demo.leader.id, now, () => ({

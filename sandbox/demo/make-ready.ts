@@ -20,9 +20,9 @@ export async function makeReady(
 ): Promise<void> {
   const group = await society.of(Groups).read(groupId);
   if (!group) throw new Error('no group');
-  const { facility, leaderIds } = group;
+  const { facility, programme, leaderIds } = group;
   const today = calendarDateOf(now, facility.timeZone);
-  const requirements = (await society.of(Training).requirementsOf(facility.programme.code)).filter(isDone);
+  const requirements = (await society.of(Training).requirementsOf(programme.code)).filter(isDone);
   const completions = userIds.flatMap((userId) =>
     requirements.map((requirement) => ({
       userId,

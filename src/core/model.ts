@@ -12,8 +12,9 @@
  * - **party**: the volunteers who go together. A shift runs only with its minimum party.
  * - **claim**: a volunteer's place on a shift; its **seat** is 1…maximumParty. Releasing gives the seat up.
  * - **shadow**: a newcomer who goes along before they are ready. At most one, and never part of the party.
- * - **programme**: a kind of visiting, e.g. in remand prisons. It asks for **requirements**, which volunteers **complete**.
- *   A volunteer is **ready** for a facility when nothing that its programme asks for is missing (`training/requirements/readiness.rule`).
+ * - **programme**: a kind of visiting, e.g. in remand prisons. Each group has one, and a facility may have several. It asks
+ *   for **requirements**, which volunteers **complete**. A volunteer is **ready** for a group's visits when nothing that its
+ *   programme asks for is missing at its facility (`training/requirements/readiness.rule`).
  * - **session**: a study visit or course on a date, which people **sign up** for and which completes a requirement.
  * - **cleared**: the leader's tick that the facility has cleared the visit. A boolean and nothing else.
  */
@@ -52,7 +53,6 @@ export interface Facility {
   readonly visitorCap: number;
   /** Minutes: a visit may be lost when visitors are later than this without notice (national agreement). */
   readonly lateMinutes: number;
-  readonly programme: Programme;
   readonly status: FacilityStatus;
 }
 
@@ -84,6 +84,8 @@ export interface Group {
   /** Whom to ring on the day, with a number: a leader, or the gate; null while nobody has written one. */
   readonly contactLine: string | null;
   readonly facility: Facility;
+  /** What it does there: another group at the same facility may have another. */
+  readonly programme: Programme;
   /** Slack user ids. */
   readonly leaderIds: readonly string[];
 }

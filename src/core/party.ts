@@ -1,4 +1,4 @@
-import type { Claim, Facility, Shift, ShiftWithPlaces } from './model.js';
+import type { Claim, Group, Shift, ShiftWithPlaces } from './model.js';
 import { placesLeft } from './places-left.js';
 
 /** The seat of a newcomer who goes along. One number, so that there is never more than one. */
@@ -39,7 +39,7 @@ export function placeOf(shift: Pick<Shift, 'claims' | 'shadow'>, userId: string)
   return everybodyOn(shift).find((claim) => claim.userId === userId) ?? null;
 }
 
-/** Most volunteers at once: the programme's maximum or the facility's cap, whichever is lower. */
-export function largestParty({ programme, visitorCap }: Pick<Facility, 'programme' | 'visitorCap'>): number {
-  return Math.min(programme.maximumParty, visitorCap);
+/** Most volunteers on a visit of a group: its programme's maximum or the facility's cap, whichever is lower. */
+export function largestParty({ programme, facility }: Pick<Group, 'programme' | 'facility'>): number {
+  return Math.min(programme.maximumParty, facility.visitorCap);
 }

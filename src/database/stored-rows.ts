@@ -29,10 +29,9 @@ export type Versioned<Kind> = Kind & { readonly version: number };
 // What belongs to many rows is read in no order and sorted here, and asked for by what it is rather than by what it is not: any
 // other nested read cannot be cut up, and fails once a society has more rows than a statement takes parameters.
 
-export const WITH_PROGRAMME = { programme: true } satisfies Prisma.FacilityInclude;
-
 export const WITH_FACILITY_AND_LEADERS = {
-  facility: { include: WITH_PROGRAMME },
+  programme: true,
+  facility: { include: { programme: true } },
   leaders: true,
 } satisfies Prisma.GroupInclude;
 
@@ -55,7 +54,7 @@ export const WITH_GROUP = {
 } satisfies Prisma.ShiftInclude;
 
 type ProgrammeRow = Prisma.ProgrammeGetPayload<object>;
-export type FacilityRow = Prisma.FacilityGetPayload<{ include: typeof WITH_PROGRAMME }>;
+export type FacilityRow = Prisma.FacilityGetPayload<object>;
 export type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
 type ClaimRow = Prisma.ClaimGetPayload<{ include: { volunteer: true } }>;
 type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
@@ -82,7 +81,6 @@ export function toFacility(row: FacilityRow): Versioned<Facility> {
     timeZone: row.timeZone,
     visitorCap: row.visitorCap,
     lateMinutes: row.lateMinutes,
-    programme: toProgramme(row.programme),
     status: row.status as FacilityStatus,
     version: row.version,
   };
@@ -97,6 +95,7 @@ export function toGroup(row: GroupRow): Versioned<Group> {
     showNames: row.showNames,
     contactLine: row.contactLine,
     facility: toFacility(row.facility),
+    programme: toProgramme(row.programme ?? row.facility.programme),
     leaderIds: row.leaders.map((leader) => leader.userId).sort(),
     version: row.version,
   };

@@ -4,18 +4,19 @@ import type { Facility } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
-import { toFacility, type Versioned, WITH_PROGRAMME } from '../database/stored-rows.js';
+import { toFacility, type Versioned } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
 import type { FacilityDetails } from './facility-details.rule.js';
+import { firstProgrammeFor, fitsKind, writeFacilityProgrammes, writeOwnProgrammes } from './group-programmes.store.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
-import { groupsOf, readFacilities } from './read-groups.store.js';
+import { groupsOf } from './read-groups.store.js';
 
 /** A facility as it is saved; without an id it is new. */
 export type FacilityToSave = FacilityDetails & { readonly id?: string | null };
 
 export type FacilitySaved =
   | { readonly ok: true; readonly id: string; readonly moved: Moved }
-  | { readonly ok: false; readonly reason: 'name_taken' | 'stale' };
+  | { readonly ok: false; readonly reason: 'name_taken' | 'stale' | 'kind_in_use' };
 
 export interface Facilities {
   /** By name. */
@@ -24,7 +25,8 @@ export interface Facilities {
   /**
    * Whoever holds a visit that another time zone moves by the wall clock is told.
    * @param expectedVersion the version that the form began from; null for a new one
-   * @returns `stale` when somebody else saved since, or when there is no such facility
+   * @returns `stale` when somebody else saved since, or when there is no such facility; `kind_in_use` when a group there has
+   * a programme that is for other kinds of place
    */
   save(facility: FacilityToSave, expectedVersion: number | null, by: string, now: Date): Promise<FacilitySaved>;
 }
@@ -43,11 +45,11 @@ export function createFacilities(
 ): Facilities {
   return {
     async list() {
-      return inAlphabet(UNLESS_READ, (await readFacilities(client, {})).map(toFacility));
+      return inAlphabet(UNLESS_READ, (await client.facility.findMany()).map(toFacility));
     },
 
     async read(id) {
-      const row = await client.facility.findUnique({ where: { id }, include: WITH_PROGRAMME });
+      const row = await client.facility.findUnique({ where: { id } });
       return row && toFacility(row);
     },
 
@@ -66,11 +68,22 @@ export function createFacilities(
           where: { name: columns.name, NOT: { id: facilityId } },
         });
         if (namesake) return takeBack({ ok: false, reason: 'name_taken' });
-        if (id) {
-          await transaction.facility.update({ where: { id }, data: columns });
-        } else {
-          await transaction.facility.create({ data: { ...columns, id: facilityId, workspaceId, createdAt: now } });
+        for (const code of new Set(before.map(({ programme }) => programme.code)).values()) {
+          if (!(await fitsKind(transaction, code, columns.kind))) return takeBack({ ok: false, reason: 'kind_in_use' });
         }
+        await writeOwnProgrammes(transaction, [facilityId]);
+        // For the version before, which may still run: `group-programmes.store`.
+        const programmeCode = before.length > 0 ? null : await firstProgrammeFor(transaction, columns.kind);
+        if (id) {
+          await transaction.facility.update({
+            where: { id },
+            data: { ...columns, ...(programmeCode && { programmeCode }) },
+          });
+        } else {
+          const row = { ...columns, programmeCode: programmeCode ?? '', id: facilityId, workspaceId, createdAt: now };
+          await transaction.facility.create({ data: row });
+        }
+        await writeFacilityProgrammes(transaction, [facilityId]);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_facility', facilityId, now);
         return { ok: true, id: facilityId, moved };

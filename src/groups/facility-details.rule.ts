@@ -1,7 +1,6 @@
 import type { Facility } from '../core/model.js';
 
-export type FacilityDetails = Omit<Facility, 'id' | 'programme' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
-  readonly programmeCode: string;
+export type FacilityDetails = Omit<Facility, 'id' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
   /** Left out to leave it as it is. */
   readonly address?: string | null;
   /** The same. */
@@ -11,6 +10,6 @@ export type FacilityDetails = Omit<Facility, 'id' | 'programme' | 'lateMinutes' 
 };
 
 /** What would be saved to leave a facility as it is. */
-export function facilityDetailsOf({ id: _id, programme, ...details }: Facility): FacilityDetails {
-  return { ...details, programmeCode: programme.code };
+export function facilityDetailsOf({ id: _id, ...details }: Facility): FacilityDetails {
+  return details;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Group, PatternVisit } from '../core/model.js';
+import type { FacilityKind, Group, PatternVisit } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
 import type { Prisma } from '../database/client.js';
 import { lockFacilities } from '../database/locks.js';
@@ -7,6 +7,7 @@ import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { toGroup, toPatternVisit, type Versioned } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
+import { firstProgrammeFor, fitsKind, writeFacilityProgrammes, writeOwnProgrammes } from './group-programmes.store.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
 import { followLeaderless } from './leaderless-groups.store.js';
 import { groupsOf, readGroups } from './read-groups.store.js';
@@ -14,16 +15,18 @@ import type { ReminderSettings } from './reminder-settings.rule.js';
 import { readReminderSettings } from './reminder-settings.store.js';
 
 /** A group as it is saved; without an id it is new. */
-export type GroupToSave = Omit<Group, 'id' | 'facility' | 'contactLine'> & {
+export type GroupToSave = Omit<Group, 'id' | 'facility' | 'programme' | 'contactLine'> & {
   readonly id?: string | null;
   /** Left out to leave it as it is. */
   readonly contactLine?: string | null;
   readonly facilityId: string;
+  /** Left out to leave it as it is; for a new group, the first that fits its facility's kind. */
+  readonly programmeCode?: string;
 };
 
 export type GroupSaved =
   | { readonly ok: true; readonly id: string; readonly moved: Moved }
-  | { readonly ok: false; readonly reason: 'channel_taken' | 'stale' };
+  | { readonly ok: false; readonly reason: 'channel_taken' | 'stale' | 'programme_for_other_kind' };
 
 export interface Groups {
   /** By name. */
@@ -51,7 +54,8 @@ export interface Groups {
   /**
    * Whoever holds a visit that another facility moves is told.
    * @param expectedVersion the version that the form began from; null for a new one
-   * @returns `stale` when somebody else saved since, or when there is no such group or facility
+   * @returns `stale` when somebody else saved since, or when there is no such group or facility; `programme_for_other_kind`
+   * when its programme is not for its facility's kind of place
    */
   save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
 }
@@ -118,9 +122,18 @@ export function createGroups(
         const { channelId } = columns;
         const neighbour = await transaction.group.findFirst({ where: { channelId, NOT: { id: groupId } } });
         if (neighbour) return takeBack({ ok: false, reason: 'channel_taken' });
+        const facilityIds = [facilityId, known?.facilityId ?? facilityId];
+        await writeOwnProgrammes(transaction, facilityIds);
         const before = await groupsOf(transaction, { id: groupId });
-        if (id) await transaction.group.update({ where: { id }, data: columns });
-        else await transaction.group.create({ data: { ...columns, id: groupId, workspaceId, createdAt: now } });
+        const kind = facility.kind as FacilityKind;
+        const programmeCode =
+          columns.programmeCode ?? before[0]?.programme.code ?? (await firstProgrammeFor(transaction, kind));
+        if (!programmeCode || !(await fitsKind(transaction, programmeCode, kind)))
+          return takeBack({ ok: false, reason: 'programme_for_other_kind' });
+        const data = { ...columns, programmeCode };
+        if (id) await transaction.group.update({ where: { id }, data });
+        else await transaction.group.create({ data: { ...data, id: groupId, workspaceId, createdAt: now } });
+        await writeFacilityProgrammes(transaction, facilityIds);
         await transaction.groupLeader.deleteMany({ where: { groupId } });
         const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
         await transaction.groupLeader.createMany({ data: leaders });

@@ -60,7 +60,6 @@ const facilityForm = defineForm<FacilityForm>({
     label: (say) => say('setup.facility.timeZone'),
     hint: (say) => say('setup.facility.timeZone_hint'),
   }),
-  programme: choiceField({ label: (say) => say('setup.facility.programme') }),
   visitorCap: wholeNumberField(
     { label: (say) => say('setup.facility.visitorCap'), hint: (say) => say('setup.facility.visitorCap_hint') },
     LARGEST_CAP,
@@ -88,6 +87,9 @@ export const setUpFacilityModal = defineModal(
 const groupForm = defineForm<GroupForm>({
   name: textField({ label: (say) => say('setup.group.name') }),
   facilityId: searchedField({ id: facilityOfGroupList.actionId, label: (say) => say('setup.group.facilityId') }),
+  programme: addedLater(
+    choiceField({ label: (say) => say('setup.group.programme'), hint: (say) => say('setup.group.programme_hint') }),
+  ),
   channelId: channelField({
     label: (say) => say('setup.group.channelId'),
     hint: (say) => say('setup.group.channelId_hint'),

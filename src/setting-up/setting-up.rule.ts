@@ -74,13 +74,14 @@ export interface FacilityForm {
   readonly visitorCap: string | null;
   /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
   readonly lateMinutes?: string | null;
-  readonly programme: string | null;
   readonly status: string | null;
 }
 
 export interface GroupForm {
   readonly name: string | null;
   readonly facilityId: string | null;
+  /** Code of it. Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
+  readonly programme?: string | null;
   readonly channelId: string | null;
   readonly leaderIds: readonly string[];
   readonly locale: string | null;
@@ -103,8 +104,12 @@ export type SetupProblem =
   | { readonly problem: 'unknown_time_zone' }
   | { readonly problem: 'not_a_cap'; readonly most: number }
   | { readonly problem: 'not_minutes'; readonly most: number }
-  | { readonly problem: 'cap_below_programme'; readonly least: number }
+  /** That many go together in a group that visits the facility. */
+  | { readonly problem: 'cap_below_programme'; readonly group: string; readonly least: number }
+  /** Groups that visit the facility have programmes that are not for that kind of place. */
+  | { readonly problem: 'kind_in_use'; readonly groups: readonly string[] }
   | { readonly problem: 'programme_for_other_kind' }
+  | { readonly problem: 'programme_above_cap'; readonly least: number; readonly cap: number }
   | { readonly problem: 'facility_name_taken' }
   | { readonly problem: 'channel_taken' }
   | { readonly problem: ChannelProblem }
@@ -120,6 +125,7 @@ export type FormReading<Form, Details> =
 export interface GroupDetails {
   readonly name: string;
   readonly facilityId: string;
+  readonly programmeCode: string;
   readonly channelId: string;
   readonly locale: Locale;
   readonly showNames: boolean;
@@ -140,29 +146,27 @@ function found<Form>(problems: { [Field in keyof Form]?: SetupProblem | undefine
 
 /**
  * Reads the form of a facility. Every problem is named at once, by field.
- * @param programmes all that the society runs
+ * @param groups those that visit it now
  */
 export function readFacilityForm(
   form: FacilityForm,
-  programmes: readonly Programme[],
+  groups: readonly Pick<Group, 'name' | 'programme'>[],
 ): FormReading<FacilityForm, FacilityDetails> {
   const kind = oneOf(FACILITY_KINDS, form.kind);
   const status = oneOf(FACILITY_STATUSES, form.status);
-  const programme = programmes.find(({ code }) => code === form.programme) ?? null;
   const visitorCap = readCap(form.visitorCap);
   const problems = found<FacilityForm>({
     name: nameProblem(form.name),
     region: nameProblem(form.region),
     address: lineProblem(form.address),
     meetingPoint: lineProblem(form.meetingPoint),
-    kind: kind ? undefined : { problem: 'missing' },
+    kind: kindProblem(kind, groups),
     status: status ? undefined : { problem: 'missing' },
     timeZone: zoneProblem(form.timeZone),
-    visitorCap: capProblem(form.visitorCap, visitorCap, programme),
+    visitorCap: capProblem(form.visitorCap, visitorCap, groups),
     lateMinutes: lateProblem(form.lateMinutes),
-    programme: programmeProblem(programme, kind),
   });
-  if (!kind || !status || !programme || visitorCap === null || Object.keys(problems).length > 0) {
+  if (!kind || !status || visitorCap === null || Object.keys(problems).length > 0) {
     return { ok: false, problems };
   }
   return {
@@ -176,7 +180,6 @@ export function readFacilityForm(
       timeZone: form.timeZone ?? '',
       visitorCap,
       ...(form.lateMinutes && { lateMinutes: Number(form.lateMinutes) }),
-      programmeCode: programme.code,
       status,
     },
   };
@@ -194,11 +197,14 @@ function readCap(typed: string | null): number | null {
   return cap !== null && cap >= 1 && cap <= LARGEST_CAP ? cap : null;
 }
 
-function capProblem(typed: string | null, cap: number | null, programme: Programme | null): SetupProblem | undefined {
+type Visiting = Pick<Group, 'name' | 'programme'>;
+
+function capProblem(typed: string | null, cap: number | null, groups: readonly Visiting[]): SetupProblem | undefined {
   if (!typed?.trim()) return { problem: 'missing' };
   if (cap === null) return { problem: 'not_a_cap', most: LARGEST_CAP };
-  const least = programme?.minimumParty ?? 1;
-  return cap < least ? { problem: 'cap_below_programme', least } : undefined;
+  const [largest] = [...groups].sort((one, other) => other.programme.minimumParty - one.programme.minimumParty);
+  const least = largest?.programme.minimumParty ?? 1;
+  return largest && cap < least ? { problem: 'cap_below_programme', group: largest.name, least } : undefined;
 }
 
 function zoneProblem(timeZone: string | null): SetupProblem | undefined {
@@ -207,10 +213,27 @@ function zoneProblem(timeZone: string | null): SetupProblem | undefined {
   return /^[A-Za-z]/.test(timeZone) && isTimeZone(timeZone) ? undefined : { problem: 'unknown_time_zone' };
 }
 
-function programmeProblem(programme: Programme | null, kind: FacilityKind | null): SetupProblem | undefined {
+function kindProblem(kind: FacilityKind | null, groups: readonly Visiting[]): SetupProblem | undefined {
+  if (!kind) return { problem: 'missing' };
+  const others = groups.filter(({ programme }) => !programme.kinds.includes(kind));
+  return others.length > 0 ? { problem: 'kind_in_use', groups: others.map(({ name }) => name) } : undefined;
+}
+
+/** The programmes that are for a facility's kind of place; for any of several facilities while none is chosen. */
+export function fittingProgrammes<Known extends Programme>(
+  programmes: readonly Known[],
+  facilities: readonly Pick<Facility, 'kind'>[],
+): Known[] {
+  return programmes.filter(({ kinds }) => facilities.some(({ kind }) => kinds.includes(kind)));
+}
+
+function programmeProblem(programme: Programme | null, facility: Facility | null): SetupProblem | undefined {
   if (!programme) return { problem: 'missing' };
-  if (!kind || programme.kinds.includes(kind)) return undefined;
-  return { problem: 'programme_for_other_kind' };
+  if (!facility) return undefined;
+  if (!programme.kinds.includes(facility.kind)) return { problem: 'programme_for_other_kind' };
+  const { visitorCap: cap } = facility;
+  const { minimumParty: least } = programme;
+  return cap < least ? { problem: 'programme_above_cap', least, cap } : undefined;
 }
 
 /** Somebody chosen to lead or to coordinate who can take no part here. */
@@ -221,7 +244,11 @@ export interface ChosenOutsider {
 
 /** What is known around a group's form when it is read. */
 export interface GroupSurroundings {
-  readonly facilityIds: readonly string[];
+  readonly facilities: readonly Facility[];
+  /** All that the society runs. */
+  readonly programmes: readonly Programme[];
+  /** The programme that it has now; null for a new group. */
+  readonly programme: Programme | null;
   /** What Slack says of the chosen channel now; null when it can be used. */
   readonly channelProblem: ChannelProblem | null;
   /** People in the chosen channel; null while the bot cannot see them. */
@@ -236,11 +263,13 @@ export interface GroupSurroundings {
 export function readGroupForm(form: GroupForm, around: GroupSurroundings): FormReading<GroupForm, GroupDetails> {
   const locale = oneOf(LOCALES, form.locale);
   const attendance = oneOf(['names', 'numbers'], form.attendance);
-  const facilityId = oneOf(around.facilityIds, form.facilityId);
+  const facility = around.facilities.find(({ id }) => id === form.facilityId) ?? null;
+  const programme = chosenProgramme(form, facility, around);
   const strangers = around.memberIds && form.restingIds.filter((id) => !around.memberIds?.includes(id));
   const problems = found<GroupForm>({
     name: nameProblem(form.name),
-    facilityId: facilityId ? undefined : { problem: 'missing' },
+    facilityId: facility ? undefined : { problem: 'missing' },
+    programme: programmeProblem(programme, facility),
     channelId: channelProblem(form.channelId, around.channelProblem),
     leaderIds: peopleProblem(form.leaderIds, around),
     locale: locale ? undefined : { problem: 'missing' },
@@ -249,7 +278,7 @@ export function readGroupForm(form: GroupForm, around: GroupSurroundings): FormR
     restingIds: strangers && strangers.length > 0 ? { problem: 'resting_not_members' } : undefined,
   });
   const { channelId } = form;
-  if (!locale || !attendance || !facilityId || !channelId || Object.keys(problems).length > 0) {
+  if (!locale || !attendance || !facility || !programme || !channelId || Object.keys(problems).length > 0) {
     return { ok: false, problems };
   }
   const { leaderIds, restingIds } = form;
@@ -258,8 +287,24 @@ export function readGroupForm(form: GroupForm, around: GroupSurroundings): FormR
   const contact = form.contactLine !== undefined && { contactLine: readLine(form.contactLine) };
   return {
     ok: true,
-    details: { name, facilityId, channelId, locale, showNames, ...contact, leaderIds, restingIds },
+    details: {
+      name,
+      facilityId: facility.id,
+      programmeCode: programme.code,
+      channelId,
+      locale,
+      showNames,
+      ...contact,
+      leaderIds,
+      restingIds,
+    },
   };
+}
+
+/** A form that does not ask was opened before there were several programmes at one facility. */
+function chosenProgramme(form: GroupForm, facility: Facility | null, around: GroupSurroundings): Programme | null {
+  if (form.programme !== undefined) return around.programmes.find(({ code }) => code === form.programme) ?? null;
+  return around.programme ?? (facility && (fittingProgrammes(around.programmes, [facility])[0] ?? null));
 }
 
 /** Reads the form of the national channel and staff. Every problem is named at once, by field. */
@@ -295,13 +340,13 @@ export function facilityFormOf(facility: Facility): FacilityForm {
   const { name, kind, region, address, meetingPoint, timeZone, status } = facility;
   const visitorCap = String(facility.visitorCap);
   const lateMinutes = String(facility.lateMinutes);
-  const place = { name, kind, region, address, meetingPoint, timeZone };
-  return { ...place, visitorCap, lateMinutes, programme: facility.programme.code, status };
+  return { name, kind, region, address, meetingPoint, timeZone, visitorCap, lateMinutes, status };
 }
 
 /** The form that shows what is stored. */
 export function groupFormOf(group: Group, restingIds: readonly string[]): GroupForm {
   const { name, channelId, leaderIds, locale, contactLine } = group;
   const attendance = group.showNames ? 'names' : 'numbers';
-  return { name, facilityId: group.facility.id, channelId, leaderIds, locale, attendance, contactLine, restingIds };
+  const what = { facilityId: group.facility.id, programme: group.programme.code };
+  return { name, ...what, channelId, leaderIds, locale, attendance, contactLine, restingIds };
 }

@@ -124,6 +124,7 @@ function groupText(say: Say, locale: Locale, group: Group): string {
     name: escapeText(group.name),
     channel: `<#${group.channelId}>`,
     facility: escapeText(group.facility.name),
+    programme: escapeText(group.programme.names[locale]),
     leaders: list(group.leaderIds.map(mention), locale),
   });
 }

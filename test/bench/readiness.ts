@@ -22,7 +22,7 @@ const RUNS = 31;
 const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-readiness-'));
 const counted = await countedStore('sqlite', `file:${join(folder, 'visiting-hours.db')}`);
 const group = await trainedGroup(counted, 'everybody', VOLUNTEERS, REQUIREMENTS);
-const requirements = await counted.society.of(Training).requirementsOf(group.facility.programme.code);
+const requirements = await counted.society.of(Training).requirementsOf(group.programme.code);
 
 for (let run = 0; run < WARM_UP; run += 1) await readiness();
 const statements = await counted.statementsOf(readiness);

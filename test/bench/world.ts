@@ -10,7 +10,7 @@ import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.r
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { proposeWeek } from '../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { programmeCalled } from '../support/programmes.js';
+import { aFacility, aGroup } from '../support/imagined.js';
 
 /** A group whose next week is posted. */
 export interface BenchGroup {
@@ -32,15 +32,11 @@ export interface BenchWorld {
 const GROUPS = 15;
 const VOLUNTEERS_IN_A_GROUP = { known: 16, new: 32 };
 const SEATS = 4;
-const BOUNDS = {
-  timeZone: 'Europe/Stockholm',
-  programme: programmeCalled('se.remand_visits'),
-  visitorCap: SEATS,
-};
+const BOUNDS = aGroup({ facility: aFacility({ visitorCap: SEATS }) });
 
 const ZONE = 'Europe/Stockholm';
 const ADMIN = 'U0ADMIN';
-const FACILITY = { timeZone: ZONE, visitorCap: SEATS, programmeCode: 'se.remand_visits' } as const;
+const FACILITY = { timeZone: ZONE, visitorCap: SEATS } as const;
 
 /** Fills Slack and the database. */
 export async function setUpBenchWorld(sandbox: Sandbox, society: Society): Promise<BenchWorld> {

@@ -26,7 +26,7 @@ const party = (count: number) =>
 function tuesday(cap: number, shift: Partial<Shift>, beside: readonly VisitBeside[] = []): ClaimState {
   return {
     shift: aVisit(shift),
-    group: aGroup({ facility: aFacility({ visitorCap: cap, programme: programmeCalled('se.prison_visits') }) }),
+    group: aGroup({ facility: aFacility({ visitorCap: cap }), programme: programmeCalled('se.prison_visits') }),
     beside,
     weekState: 'posted',
     membership: 'active',

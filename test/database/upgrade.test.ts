@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/database/database.js';
 import { type Engine, migrationsFolder } from '../../src/database/migration-files.js';
-import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
@@ -16,7 +15,7 @@ const NOW = new Date('2026-11-23T12:00:00.000Z');
 const FIRST = '20261121000000_first';
 
 describeOnBothEngines('a database from before requirements were data', (engine) => {
-  it('keeps its facilities and groups, each with its programme, and gets what the programmes ask for', async () => {
+  it('keeps its facilities and groups, each group with its programme, and gets what the programmes ask for', async () => {
     const { url, remove } = await emptyAddress(engine);
     const before = await openDatabase({ url, migrations: onlyFirst });
     const at = engine === 'sqlite' ? String(NOW.getTime()) : `'${NOW.toISOString()}'`;
@@ -32,18 +31,27 @@ describeOnBothEngines('a database from before requirements were data', (engine) 
          VALUES ('${id}', 'T1', 'Facility ${id}', 'remand_prison', 'Väst', 'Europe/Stockholm', 4, '${programme}', 'active', ${at})`,
       );
     }
-    await before.client.$executeRawUnsafe(
-      `INSERT INTO "Group" ("id", "workspaceId", "facilityId", "name", "channelId", "locale", "createdAt")
-       VALUES ('g1', 'T1', 'f1', 'Göteborg', 'C1', 'sv', ${at})`,
-    );
+    for (const [id, facilityId] of [
+      ['g1', 'f1'],
+      ['g2', 'f2'],
+      ['g3', 'f1'],
+    ]) {
+      await before.client.$executeRawUnsafe(
+        `INSERT INTO "Group" ("id", "workspaceId", "facilityId", "name", "channelId", "locale", "createdAt")
+         VALUES ('${id}', 'T1', '${facilityId}', 'Group ${id}', 'C_${id}', 'sv', ${at})`,
+      );
+    }
     await before.close();
 
     const after = await openDatabase({ url });
     const society = createStore(after).in('T1');
     await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
-    const programmes = (await society.of(Facilities).list()).map(({ programme }) => programme);
-    expect(programmes).toMatchObject([programmeCalled('se.remand_visits'), programmeCalled('dk.kickstart')]);
-    expect((await society.of(Groups).read('g1'))?.facility.id).toBe('f1');
+    const [swedish, danish] = [programmeCalled('se.remand_visits'), programmeCalled('dk.kickstart')];
+    expect((await society.of(Groups).list()).map(({ facility, programme }) => [facility.id, programme])).toMatchObject([
+      ['f1', swedish],
+      ['f2', danish],
+      ['f1', swedish],
+    ]);
     expect(await society.of(Training).requirementsOf('se.remand_visits')).toHaveLength(9);
     expect(await society.of(Training).requirementsOf('dk.kickstart')).toHaveLength(7);
     await after.close();

@@ -100,7 +100,7 @@ describe('somebody who may no longer count', () => {
     const list = await type(lars, '/visit räkna');
     await answer(lars, list, 'other');
     const now = world.sandbox.clock.now();
-    const { facility, ...columns } = group;
+    const { facility, programme: _programme, ...columns } = group;
     const led = { ...columns, facilityId: facility.id, leaderIds: [lena] };
     await world.society.of(Groups).save(led, null, admin, now);
     await answer(anna, await type(anna, '/visit räkna'), '3');

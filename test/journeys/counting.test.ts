@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
-import { Facilities } from '../../src/groups/facilities.store.js';
 import { decideClaim, decideGoAlong } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, FIRST, LEADERS, OTHERS, OVER, sendOnly, TUESDAY } from '../support/counted-visit.js';
+import { becomePrison } from '../support/given-programme.js';
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
 import { stopUntroubled } from '../support/people.js';
@@ -52,10 +52,8 @@ describe('the day after a visit', () => {
   });
 
   it('the newcomer beside the party is not asked, and cannot count', async () => {
-    const { programme: _, ...details } = group.facility;
     const now = world.sandbox.clock.now();
-    const prison = { ...details, kind: 'prison' as const, programmeCode: 'se.prison_visits' };
-    await world.society.of(Facilities).save(prison, null, admin, now);
+    await becomePrison(world.society, group.id, admin, now);
     await makeReady(world.society, group.id, [mikkel], now, ({ kind }) => kind !== 'study_visit');
     await makeReady(world.society, group.id, [anna], now);
     const [shiftId = ''] = await postWeek(world, group, '2026-W48', [TUESDAY]);

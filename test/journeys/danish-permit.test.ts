@@ -45,7 +45,6 @@ async function vestreFaengsel(): Promise<Group> {
       region: 'Hovedstaden',
       timeZone: ZONE,
       visitorCap: 4,
-      programmeCode: 'dk.prison_visiting',
       status: 'active',
     },
     null,
@@ -53,7 +52,8 @@ async function vestreFaengsel(): Promise<Group> {
     now,
   );
   if (!facility.ok) throw new Error('no facility');
-  const details = { facilityId: facility.id, name: 'Besøgsvennerne', channelId: CHANNEL, locale: 'da' as const };
+  const what = { facilityId: facility.id, programmeCode: 'dk.prison_visiting' };
+  const details = { ...what, name: 'Besøgsvennerne', channelId: CHANNEL, locale: 'da' as const };
   const saved = await society
     .of(Groups)
     .save({ id: null, ...details, showNames: true, leaderIds: [lise] }, null, lise, now);

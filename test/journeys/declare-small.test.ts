@@ -29,9 +29,9 @@ const { pressInModal, type: typeAnything, lastTold } = peopleIn(() => world);
 beforeEach(async () => {
   ({ world, database, group } = await beginTallies());
   await setUpNational();
-  const { id: _id, programme, ...likeGoteborg } = group.facility;
+  const { id: _id, ...likeGoteborg } = group.facility;
   for (const town of TOWNS) {
-    const facility = { ...likeGoteborg, name: `Häktet ${town}`, programmeCode: programme.code };
+    const facility = { ...likeGoteborg, name: `Häktet ${town}` };
     await world.society.of(Facilities).save(facility, null, admin, now());
   }
   small = (await facilities()).flatMap(({ id, name }) => (TOWNS.some((town) => name.endsWith(town)) ? [id] : []));
@@ -103,8 +103,8 @@ describe('the small facilities', () => {
       small_facilities: 'Välj minst 5, eller inga alls: summan av några få skulle kunna peka ut någon.',
     });
     const [first] = (await facilities()).filter(({ id }) => small.includes(id));
-    const { programme, version, ...details } = first as Facility & { version: number };
-    const closing = { ...details, programmeCode: programme.code, status: 'closed' as const };
+    const { version, ...details } = first as Facility & { version: number };
+    const closing = { ...details, status: 'closed' as const };
     await world.society.of(Facilities).save(closing, version, admin, now());
     expect(errorsIn(await declare(small))?.small_facilities).toContain(`Besöks inte längre: ${first?.name}.`);
     expect(await stored()).toEqual([]);

@@ -193,7 +193,7 @@ describe('a programme', () => {
     const answer = await submit({ minimum: '5', maximum: '6', kinds: ['prison'] });
     expect(answer?.errors).toEqual({
       minimum: expect.stringContaining('Häktet Göteborg lets in at most 4 at once.'),
-      kinds: expect.stringContaining('Häktet Göteborg has this programme'),
+      kinds: expect.stringContaining('Besöksgruppen Göteborg has this programme at Häktet Göteborg'),
     });
   });
 });

@@ -3,12 +3,11 @@ import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { type CalendarDate, wallClockToInstant } from '../../src/core/time.js';
 import type { Database } from '../../src/database/database.js';
-import { Facilities } from '../../src/groups/facilities.store.js';
-import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
+import { becomePrison } from '../support/given-programme.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';
 import { plannedSession } from '../support/planned-session.js';
 import { requirementCalled } from '../support/readiness-rules.js';
@@ -49,12 +48,8 @@ const firstAidUntil = async (userId: string, expiresOn: CalendarDate) => {
   await world.society.of(Completions).record([completion], lena, world.sandbox.clock.now());
 };
 /** From here on the group visits a prison, whose programme has a newcomer's seat. */
-const visitsAPrison = async (visitorCap = 4) => {
-  const facility = { ...facilityDetailsOf(group.facility), kind: 'prison' as const, programmeCode: 'se.prison_visits' };
-  await world.society
-    .of(Facilities)
-    .save({ ...facility, id: group.facility.id, visitorCap }, null, admin, world.sandbox.clock.now());
-};
+const visitsAPrison = (visitorCap = 4) =>
+  becomePrison(world.society, group.id, admin, world.sandbox.clock.now(), visitorCap);
 
 describe('somebody who is not ready', () => {
   it.each([

@@ -138,7 +138,6 @@ describe('setting a workspace up', () => {
       region: 'Väst',
       timeZone: 'Europe/Stockholm',
       visitorCap: 4,
-      programmeCode: 'se.remand_visits',
       status: 'active',
     } as const;
     for (let number = 1; number <= 110; number += 1) {

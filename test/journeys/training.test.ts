@@ -10,6 +10,7 @@ import { Sessions } from '../../src/training/sessions/sessions.store.js';
 import { decideSignUp } from '../../src/training/sessions/signing-up.rule.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
+import { giveProgramme } from '../support/given-programme.js';
 import { GOTEBORG, type GroupOptions, goteborg, lastAnswer, wordsOf, ZONE } from '../support/goteborg.js';
 import { plannedSession } from '../support/planned-session.js';
 
@@ -94,9 +95,7 @@ describe('/visit training', () => {
   it('says which ones only remind, and whom to ask for what nobody learns in a session', async () => {
     await begin({ newcomers: [mikkel] });
     const { society, sandbox } = world;
-    const { id } = group.facility;
-    const facility = { ...facilityDetailsOf(group.facility), id, programmeCode: 'dk.prison_visiting' };
-    await society.of(Facilities).save(facility, null, GOTEBORG.admin, sandbox.clock.now());
+    await giveProgramme(society, group.id, 'dk.prison_visiting', GOTEBORG.admin, sandbox.clock.now());
     await makeReady(society, group.id, [mikkel], sandbox.clock.now(), ({ blocking }) => blocking);
     const reminds = await type(mikkel, '/visit uddannelse');
     expect(reminds).toContain(
@@ -126,7 +125,7 @@ describe('/visit training', () => {
     await begin();
     const { society, sandbox } = world;
     const now = sandbox.clock.now();
-    const { id: _id, facility, ...columns } = group;
+    const { id: _id, facility, programme: _programme, ...columns } = group;
     for (const name of ['Ängelholm', 'Aarhus', 'Zinkgruvan', 'Örebro']) {
       const channelId = `C0${name.toUpperCase().replace(/[^A-Z]/g, '')}`;
       const place = await society.of(Facilities).save({ ...facilityDetailsOf(facility), name }, null, lena, now);

@@ -119,7 +119,7 @@ describe('messages that did not arrive', () => {
     await ask(GOTEBORG.lars);
     const list = lastAnswer(world, GOTEBORG.lars, ELSEWHERE);
     const now = world.sandbox.clock.now();
-    const { facility, ...columns } = group;
+    const { facility, programme: _programme, ...columns } = group;
     const again = { ...columns, facilityId: facility.id, leaderIds: [GOTEBORG.lena] };
     await world.society.of(Groups).save(again, null, GOTEBORG.admin, now);
     await letBackIn();
@@ -132,7 +132,7 @@ describe('messages that did not arrive', () => {
   it('of another group stay out of sight', async () => {
     await loseTheChannel();
     world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
-    const { facility, id: _, ...columns } = group;
+    const { facility, programme: _programme, id: _, ...columns } = group;
     const malmo = {
       ...columns,
       name: 'Malmö',

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
-import { Facilities } from '../../src/groups/facilities.store.js';
-import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
@@ -13,6 +11,7 @@ import {
   takeBackCompletionButton,
 } from '../../src/training/verifying/verifying.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { giveProgramme } from '../support/given-programme.js';
 import { GOTEBORG, goteborg, lastAnswer, wordsOf } from '../support/goteborg.js';
 
 const { lena, lars, anna, bo, emma, mikkel, stranger, admin } = GOTEBORG;
@@ -71,12 +70,8 @@ async function makeNationalStaff(userId: string): Promise<void> {
 }
 
 /** Denmark's visit permit holds until a date. */
-async function becomeDanish(): Promise<void> {
-  const facility = { ...facilityDetailsOf(group.facility), programmeCode: 'dk.prison_visiting' };
-  await world.society
-    .of(Facilities)
-    .save({ ...facility, id: group.facility.id }, null, admin, world.sandbox.clock.now());
-}
+const becomeDanish = () =>
+  giveProgramme(world.society, group.id, 'dk.prison_visiting', admin, world.sandbox.clock.now());
 
 describe('a leader verifies', () => {
   it('what a volunteer has completed, who reads of it in their own language', async () => {
@@ -193,7 +188,7 @@ describe('who may verify', () => {
 
   it('is whoever leads the group when the form is sent in, not when it was opened', async () => {
     await open(lars);
-    const { facility, ...columns } = group;
+    const { facility, programme: _programme, ...columns } = group;
     const again = { ...columns, facilityId: facility.id, leaderIds: [lena] };
     await world.society.of(Groups).save(again, null, admin, world.sandbox.clock.now());
     await submit(FORM, lars);
@@ -204,7 +199,7 @@ describe('who may verify', () => {
   it('is national staff too, for every group, and the person’s group is found', async () => {
     await makeNationalStaff(admin);
     world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
-    const { id: _, facility, ...columns } = group;
+    const { id: _, facility, programme: _programme, ...columns } = group;
     const malmo = { ...columns, name: 'Malmö', channelId: 'C0MALMO', facilityId: facility.id };
     await world.society.of(Groups).save(malmo, null, admin, world.sandbox.clock.now());
 
@@ -217,7 +212,7 @@ describe('who may verify', () => {
   it('chooses the group first when it could be several', async () => {
     await makeNationalStaff(admin);
     world.sandbox.world.addChannel({ id: 'C0MALMO', name: 'besok-malmo', members: [world.sandbox.botUserId] });
-    const { id: _, facility, ...columns } = group;
+    const { id: _, facility, programme: _programme, ...columns } = group;
     const malmo = { ...columns, name: 'Malmö', channelId: 'C0MALMO', facilityId: facility.id };
     await world.society.of(Groups).save(malmo, null, admin, world.sandbox.clock.now());
     await world.sandbox.as(admin).command(GOTEBORG.national, '/visit verify');

@@ -116,7 +116,6 @@ describe('which group is planned for', () => {
         region: 'Syd',
         timeZone: ZONE,
         visitorCap: 2,
-        programmeCode: 'se.prison_visits',
         status: 'paused',
       },
       null,

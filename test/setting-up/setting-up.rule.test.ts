@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Facility } from '../../src/core/model.js';
+import type { Facility, FacilityKind, Group, Programme } from '../../src/core/model.js';
 import { tidyName } from '../../src/core/one-line.js';
 import type { FacilityDetails } from '../../src/groups/facility-details.rule.js';
 import {
   type FacilityForm,
   facilityFormOf,
+  fittingProgrammes,
   type GroupForm,
   nextStep,
   readFacilityForm,
@@ -13,6 +14,7 @@ import {
   readNationalForm,
   type Setup,
 } from '../../src/setting-up/setting-up.rule.js';
+import { aFacility, aGroup } from '../support/imagined.js';
 import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 
 const REMAND: FacilityForm = {
@@ -24,23 +26,30 @@ const REMAND: FacilityForm = {
   timeZone: 'Europe/Stockholm',
   visitorCap: '4',
   lateMinutes: '30',
-  programme: 'se.remand_visits',
   status: 'active',
 };
 
 const GROUP: GroupForm = {
   name: 'Göteborg',
   facilityId: 'f1',
+  programme: 'se.remand_visits',
   channelId: 'C1',
   leaderIds: ['ULENA'],
   locale: 'sv',
   attendance: 'names',
   restingIds: [],
 };
-const AROUND = { facilityIds: ['f1'], channelProblem: null, memberIds: ['ULENA', 'UBO'], botIds: [] } as const;
+const AROUND = {
+  facilities: [aFacility()],
+  programmes: PROGRAMMES,
+  programme: null,
+  channelProblem: null,
+  memberIds: ['ULENA', 'UBO'],
+  botIds: [],
+} as const;
 
-function problemsOf(changed: Partial<FacilityForm>) {
-  const reading = readFacilityForm({ ...REMAND, ...changed }, PROGRAMMES);
+function problemsOf(changed: Partial<FacilityForm>, groups: readonly Group[] = []) {
+  const reading = readFacilityForm({ ...REMAND, ...changed }, groups);
   return reading.ok ? {} : reading.problems;
 }
 
@@ -49,23 +58,15 @@ function groupProblemsOf(changed: Partial<GroupForm>, around: Partial<Parameters
   return reading.ok ? {} : reading.problems;
 }
 
-function asStored({ programmeCode, ...details }: FacilityDetails): Facility {
-  return {
-    id: 'f1',
-    lateMinutes: 30,
-    address: null,
-    meetingPoint: null,
-    ...details,
-    programme: programmeCalled(programmeCode),
-  };
+function asStored(details: FacilityDetails): Facility {
+  return { id: 'f1', lateMinutes: 30, address: null, meetingPoint: null, ...details };
 }
 
 describe('the form of a facility', () => {
   it('is read when everything is in order', () => {
-    const { programme: programmeCode, ...details } = REMAND;
-    expect(readFacilityForm(REMAND, PROGRAMMES)).toEqual({
+    expect(readFacilityForm(REMAND, [])).toEqual({
       ok: true,
-      details: { ...details, visitorCap: 4, lateMinutes: 30, programmeCode },
+      details: { ...REMAND, visitorCap: 4, lateMinutes: 30 },
     });
   });
 
@@ -77,7 +78,6 @@ describe('the form of a facility', () => {
       timeZone: null,
       visitorCap: null,
       lateMinutes: null,
-      programme: null,
       status: null,
     };
     expect(problemsOf(empty)).toEqual({
@@ -87,7 +87,6 @@ describe('the form of a facility', () => {
       timeZone: { problem: 'missing' },
       visitorCap: { problem: 'missing' },
       lateMinutes: { problem: 'missing' },
-      programme: { problem: 'missing' },
       status: { problem: 'missing' },
     });
   });
@@ -101,20 +100,20 @@ describe('the form of a facility', () => {
     [' 15 ', 15],
     ['120', 120],
   ])('takes %s for minutes of lateness', (lateMinutes, minutes) => {
-    const reading = readFacilityForm({ ...REMAND, lateMinutes }, PROGRAMMES);
+    const reading = readFacilityForm({ ...REMAND, lateMinutes }, []);
     expect(reading.ok && reading.details.lateMinutes).toBe(minutes);
   });
 
   it('that did not ask for minutes of lateness, opened before it did, leaves them as they are', () => {
     const { lateMinutes: _unasked, ...before } = REMAND;
-    const reading = readFacilityForm(before, PROGRAMMES);
+    const reading = readFacilityForm(before, []);
     expect(reading.ok && 'lateMinutes' in reading.details).toBe(false);
   });
 
   it('takes an address and a meeting point of one line each, tidied, and does without either', () => {
     const reading = readFacilityForm(
       { ...REMAND, address: '  Skånegatan 5\n411 40  Göteborg ', meetingPoint: ' \u200B ' },
-      PROGRAMMES,
+      [],
     );
     expect(reading).toMatchObject({ details: { address: 'Skånegatan 5 411 40 Göteborg', meetingPoint: null } });
     expect(problemsOf({ address: 'å'.repeat(120), meetingPoint: 'v'.repeat(121) })).toEqual({
@@ -124,7 +123,7 @@ describe('the form of a facility', () => {
 
   it('that did not ask for an address, opened before it did, leaves it as it is', () => {
     const { address: _unasked, ...before } = REMAND;
-    const reading = readFacilityForm(before, PROGRAMMES);
+    const reading = readFacilityForm(before, []);
     expect(reading.ok && 'address' in reading.details).toBe(false);
   });
 
@@ -132,22 +131,27 @@ describe('the form of a facility', () => {
     expect(problemsOf({ visitorCap })).toEqual({ visitorCap: { problem: 'not_a_cap', most: 50 } });
   });
 
-  it('does not take a cap at which no visit of the programme could ever run', () => {
-    expect(problemsOf({ visitorCap: '1' })).toEqual({ visitorCap: { problem: 'cap_below_programme', least: 2 } });
-    expect(problemsOf({ visitorCap: '1', programme: 'dk.prison_visiting' })).toEqual({});
+  it('does not take a cap at which no visit of one of its groups could ever run', () => {
+    const alone = aGroup({ name: 'Kickstart', programme: programmeCalled('dk.kickstart') });
+    expect(problemsOf({ visitorCap: '1' })).toEqual({});
+    expect(problemsOf({ visitorCap: '1' }, [alone])).toEqual({});
+    expect(problemsOf({ visitorCap: '1' }, [alone, aGroup()])).toEqual({
+      visitorCap: { problem: 'cap_below_programme', group: 'Besöksgruppen', least: 2 },
+    });
+  });
+
+  it('does not take a kind that a programme of one of its groups is not for, and names each such group', () => {
+    const kickstart = aGroup({ name: 'Kickstart', programme: programmeCalled('dk.kickstart') });
+    const second = aGroup({ name: 'Torsdagsgruppen' });
+    expect(problemsOf({ kind: 'prison' })).toEqual({});
+    expect(problemsOf({ kind: 'prison' }, [kickstart])).toEqual({});
+    expect(problemsOf({ kind: 'prison' }, [aGroup(), kickstart, second])).toEqual({
+      kind: { problem: 'kind_in_use', groups: ['Besöksgruppen', 'Torsdagsgruppen'] },
+    });
   });
 
   it.each(['Europe/Göteborg', 'Mars/Phobos', '+02:00', 'local'])('does not take %s for a time zone', (timeZone) => {
     expect(problemsOf({ timeZone })).toEqual({ timeZone: { problem: 'unknown_time_zone' } });
-  });
-
-  it('lets every programme only into the kinds of place it is for', () => {
-    for (const { code, kinds } of PROGRAMMES) {
-      for (const kind of ['remand_prison', 'prison'] as const) {
-        const fits = !problemsOf({ programme: code, kind }).programme;
-        expect({ code, kind, fits }).toEqual({ code, kind, fits: kinds.includes(kind) });
-      }
-    }
   });
 
   it('counts the characters of a name as people do, after tidying it', () => {
@@ -161,7 +165,7 @@ describe('the form of a facility', () => {
   });
 
   it('shows again exactly what it read', () => {
-    const reading = readFacilityForm(REMAND, PROGRAMMES);
+    const reading = readFacilityForm(REMAND, []);
     expect(reading.ok && facilityFormOf(asStored(reading.details))).toEqual(REMAND);
   });
 });
@@ -214,6 +218,7 @@ describe('the form of a group', () => {
       details: {
         name: 'Göteborg',
         facilityId: 'f1',
+        programmeCode: 'se.remand_visits',
         channelId: 'C1',
         leaderIds: ['ULENA'],
         locale: 'sv',
@@ -224,16 +229,55 @@ describe('the form of a group', () => {
   });
 
   it('names every problem at once', () => {
-    const empty = { name: null, facilityId: 'gone', channelId: null, leaderIds: [], locale: 'fi', attendance: null };
+    const what = { facilityId: 'gone', programme: null };
+    const empty = { name: null, ...what, channelId: null, leaderIds: [], locale: 'fi', attendance: null };
     expect(groupProblemsOf({ ...empty, restingIds: ['USTRANGER'] })).toEqual({
       name: { problem: 'missing' },
       facilityId: { problem: 'missing' },
+      programme: { problem: 'missing' },
       channelId: { problem: 'missing' },
       leaderIds: { problem: 'missing' },
       locale: { problem: 'missing' },
       attendance: { problem: 'missing' },
       restingIds: { problem: 'resting_not_members' },
     });
+  });
+
+  it('lets every programme only into the kinds of place it is for', () => {
+    for (const { code, kinds } of PROGRAMMES) {
+      for (const kind of ['remand_prison', 'prison'] as const) {
+        const problems = groupProblemsOf({ programme: code }, { facilities: [aFacility({ kind })] });
+        const found = kinds.includes(kind) ? {} : { programme: { problem: 'programme_for_other_kind' } };
+        expect({ code, kind, problems }).toEqual({ code, kind, problems: found });
+      }
+    }
+  });
+
+  it('offers those programmes alone, and all that fit somewhere while no facility is chosen', () => {
+    const offered = (...kinds: FacilityKind[]) =>
+      fittingProgrammes(
+        PROGRAMMES,
+        kinds.map((kind) => ({ kind })),
+      ).map(({ code }) => code);
+    expect(offered('remand_prison')).not.toContain('dk.primus_motor');
+    expect(offered('prison')).not.toContain('se.remand_visits');
+    expect(offered('prison', 'remand_prison')).toEqual(PROGRAMMES.map(({ code }) => code));
+  });
+
+  it('does not take a programme of which no visit could ever run at the facility', () => {
+    const small = { facilities: [aFacility({ visitorCap: 1 })] };
+    expect(groupProblemsOf({}, small)).toEqual({ programme: { problem: 'programme_above_cap', least: 2, cap: 1 } });
+    expect(groupProblemsOf({ programme: 'dk.kickstart' }, small)).toEqual({});
+  });
+
+  it('that did not ask for a programme, opened before it did, leaves it as it is, and gives a new group one that fits', () => {
+    const { programme: _unasked, ...before } = GROUP;
+    const codeWith = (programme: Programme | null) => {
+      const reading = readGroupForm(before, { ...AROUND, programme });
+      return reading.ok && reading.details.programmeCode;
+    };
+    expect(codeWith(programmeCalled('dk.kickstart'))).toBe('dk.kickstart');
+    expect(codeWith(null)).toBe('se.remand_visits');
   });
 
   it('cannot be led by a bot', () => {
@@ -274,6 +318,7 @@ describe('what to set up next', () => {
     showNames: true,
     contactLine: null,
     facility,
+    programme: programmeCalled('se.remand_visits'),
     leaderIds: [],
   } as const;
 
@@ -288,7 +333,7 @@ describe('what to set up next', () => {
   });
 
   function facilityOf() {
-    const reading = readFacilityForm(REMAND, PROGRAMMES);
+    const reading = readFacilityForm(REMAND, []);
     if (!reading.ok) throw new Error('the form is in order');
     return asStored(reading.details);
   }

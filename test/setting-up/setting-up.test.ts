@@ -8,7 +8,6 @@ import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { HandledRequests } from '../../src/slack/hearing/handled-requests.store.js';
 import { ANYBODY } from '../support/asked.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { programmeCalled } from '../support/programmes.js';
 import { ADMIN, facilityCalled, groupCalled, LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
 
 describeOnBothEngines('what admins set up', (engine) => {
@@ -74,7 +73,7 @@ describeOnBothEngines('what admins set up', (engine) => {
   it('of a facility: every detail, under a name that no other has', async () => {
     const saved = await society.of(Facilities).save(facilityCalled('Häktet Kronoberg'), null, ADMIN, NOW);
     const id = saved.ok ? saved.id : '';
-    const { programmeCode, ...details } = facilityCalled('Häktet Kronoberg');
+    const details = facilityCalled('Häktet Kronoberg');
     expect(await society.of(Facilities).read(id)).toEqual({
       lateMinutes: 30,
       address: null,
@@ -82,7 +81,6 @@ describeOnBothEngines('what admins set up', (engine) => {
       ...details,
       id,
       version: 1,
-      programme: { ...programmeCalled(programmeCode), version: 1 },
     });
 
     expect(await society.of(Facilities).save(facilityCalled('Häktet Kronoberg'), null, ADMIN, NOW)).toEqual({

@@ -114,7 +114,6 @@ export async function fill(society: Society, season: Season): Promise<void> {
       region: 'Väst',
       timeZone: ZONE,
       visitorCap: 3,
-      programmeCode: 'se.remand_visits',
       status: 'active',
     },
     null,

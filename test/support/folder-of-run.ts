@@ -1,8 +1,7 @@
 // Set up once for all test files (vitest.config.ts): a folder for what they share, which goes when the last has ended.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -12,21 +11,8 @@ declare module 'vitest' {
   }
 }
 
-export function setup(project: TestProject): () => Promise<void> {
+export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-run-'));
   project.provide('folderOfRun', folder);
-  return async () => {
-    await dropSchemas(folder);
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-/** Those that the run's processes have kept for their tests, each named by a file that says where it is. */
-async function dropSchemas(folder: string): Promise<void> {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.schema'))) {
-    const connectionString = readFileSync(join(folder, file), 'utf8');
-    const server = await new PrismaPg({ connectionString, max: 1 }).connect();
-    await server.executeScript(`DROP SCHEMA IF EXISTS ${basename(file, '.schema')} CASCADE`);
-    await server.dispose();
-  }
+  return () => rmSync(folder, { recursive: true, force: true });
 }

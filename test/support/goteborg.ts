@@ -78,7 +78,6 @@ async function storeGroup(world: BotUnderTest, members: readonly string[], optio
       region: 'Väst',
       timeZone: ZONE,
       visitorCap: options.visitorCap ?? 4,
-      programmeCode: 'se.remand_visits',
       status: 'active',
     },
     null,

@@ -29,7 +29,6 @@ export function aFacility(changes: Partial<Facility> = {}): Facility {
     timeZone: STOCKHOLM,
     visitorCap: 4,
     lateMinutes: 30,
-    programme: programmeCalled('se.remand_visits'),
     status: 'active',
     ...changes,
   };
@@ -42,7 +41,6 @@ export function aDanishFacility(changes: Partial<Facility> = {}): Facility {
     kind: 'prison',
     region: 'Hovedstaden',
     timeZone: COPENHAGEN,
-    programme: programmeCalled('dk.prison_visiting'),
     ...changes,
   });
 }
@@ -58,8 +56,15 @@ export function aGroup(changes: Partial<Group> = {}): Group {
     contactLine: null,
     leaderIds: ['U0LENA'],
     facility: aFacility(),
+    programme: programmeCalled('se.remand_visits'),
     ...changes,
   };
+}
+
+/** Visits the prison in Denmark, one to one. */
+export function aDanishGroup(changes: Partial<Group> = {}): Group {
+  const programme = programmeCalled('dk.prison_visiting');
+  return aGroup({ locale: 'da', facility: aDanishFacility(), programme, ...changes });
 }
 
 /** Somebody's place on a visit, the first one unless told. */

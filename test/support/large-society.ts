@@ -89,6 +89,7 @@ async function insertGroups(insert: Insert, now: Date): Promise<void> {
     GROUPS.map((group) => ({
       id: `group-${group}`,
       facilityId: `facility-${group}`,
+      programmeCode: 'se.remand_visits',
       name: `Besöksgruppen ${group}`,
       channelId: channelOf(group),
       locale: 'sv',

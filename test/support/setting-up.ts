@@ -25,12 +25,12 @@ export const FACILITY: InputValues = {
   kind: 'remand_prison',
   region: 'Väst',
   timeZone: 'Europe/Stockholm',
-  programme: 'se.remand_visits',
   visitorCap: '4',
   status: 'active',
 };
 export const GROUP: InputValues = {
   name: 'Göteborg',
+  programme: 'se.remand_visits',
   channelId: HALL,
   leaderIds: [LENA],
   locale: 'sv',

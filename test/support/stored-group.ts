@@ -39,7 +39,6 @@ export function facilityCalled(name: string): FacilityToSave {
     region: 'Väst',
     timeZone: 'Europe/Stockholm',
     visitorCap: 4,
-    programmeCode: 'se.remand_visits',
     status: 'active',
   };
 }

@@ -17,7 +17,7 @@ export async function trainedGroup(
   const group = await storedGroup(society, name);
   const { facility } = group;
   const workspaceId = 'T1';
-  const programmeCode = facility.programme.code;
+  const programmeCode = group.programme.code;
   const asked = await society.of(Training).requirementsOf(programmeCode);
   for (let position = asked.length; position < requirements; position += 1) {
     const code = `course_${position}`;

@@ -54,8 +54,8 @@ export async function endYear({ world, database }: Omit<YearStory, 'group'>): Pr
 }
 
 /** A group as it is saved anew. */
-export function toSave({ facility, ...group }: Group): GroupToSave {
-  return { ...group, facilityId: facility.id };
+export function toSave({ facility, programme, ...group }: Group): GroupToSave {
+  return { ...group, programmeCode: programme.code, facilityId: facility.id };
 }
 
 /**
@@ -75,8 +75,8 @@ export function yearlyReturn(theStory: () => YearStory) {
   /** A group at a facility, new unless it is named. */
   async function another(name: string, leaderIds: readonly string[], facilityId: string | null = null): Promise<Group> {
     const { world, group } = theStory();
-    const { id: _, programme, ...details } = group.facility;
-    const facility = { ...details, name, programmeCode: programme.code };
+    const { id: _, ...details } = group.facility;
+    const facility = { ...details, name };
     const saved = facilityId
       ? { ok: true as const, id: facilityId }
       : await world.society.of(Facilities).save(facility, null, admin, now());

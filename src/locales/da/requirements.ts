@@ -75,7 +75,7 @@ export const requirements = {
   'requirements.problem.above_cap':
     '{facility} lukker højst {cap} ind ad gangen. Skriv højst {cap}, eller hæv først stedets grænse i opsætningen.',
   'requirements.problem.kind_in_use':
-    '{facility} har denne aktivitet og er af en anden type. Behold den type, eller giv stedet en anden aktivitet først.',
+    '{group} har denne aktivitet i {facility}, som er af en anden type. Behold den type, eller giv gruppen en anden aktivitet først.',
   'requirements.end': 'Ophæv kravet',
   'requirements.end.title': 'Ophæv kravet?',
   'requirements.end.kept':

@@ -83,6 +83,8 @@ export const returning = {
   'return.national': 'Kun landskontoret kan det. Spørg dem, eller åbn jeres egen med `/visit årsindberetning`.',
 
   'return.file': 'aarsindberetning-{year}',
+  'return.programmes_all': 'Alle aktiviteter',
+  'return.programme': '{programme}: {numbers}',
   'return.column.facility': 'Sted',
   'return.column.region': 'Region',
   'return.column.programme': 'Aktivitet',
@@ -91,6 +93,9 @@ export const returning = {
   'return.column.participants': 'Deltagere i grupper',
   'return.column.held': 'Gennemførte besøg',
   'return.column.uncounted': 'Besøg, der ikke er optalt',
+  'return.column.programme_client_visits': 'Aktivitetens klientbesøg',
+  'return.column.programme_participants': 'Aktivitetens deltagere i grupper',
+  'return.column.programme_held': 'Aktivitetens gennemførte besøg',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Godkendt af',
   'return.column.approved_on': 'Godkendt den',

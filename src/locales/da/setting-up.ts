@@ -48,7 +48,6 @@ export const settingUp = {
   'setup.facility.lateMinutes': 'Minutters forsinkelse, før et besøg kan blive aflyst',
   'setup.facility.lateMinutes_hint':
     'Hvis de frivillige kommer senere end det uden at sige til. Det står i påmindelserne.',
-  'setup.facility.programme': 'Aktivitet',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint': 'Man kan kun melde sig til, mens besøgene er i gang.',
   'setup.above_cap':
@@ -87,13 +86,16 @@ export const settingUp = {
   'setup.groups.pick': 'Vælg den gruppe, du vil rette',
   'setup.group': 'Gruppe',
   'setup.group.new': 'Tilføj gruppe',
-  'setup.group.row': '*{name}* i {channel}\nBesøger {facility}. Ledes af {leaders}.',
+  'setup.group.row': '*{name}* i {channel}\n{programme}, {facility}. Ledes af {leaders}.',
   'setup.group.saved':
     '{name} er gemt og ledes af {leaders}. {members, plural, =0 {Ingen er med i {channel} endnu: Inviter de frivillige til kanalen.} one {# person i {channel} kan melde sig til gruppens besøg.} other {# personer i {channel} kan melde sig til gruppens besøg.}}',
   'setup.group.saved_unread':
     '{name} er gemt og ledes af {leaders}. Slack kan ikke lige nu sige, hvem der er med i {channel}: Jeg kigger igen hvert tiende minut, og du skal ikke gøre mere.',
   'setup.group.name': 'Navn',
   'setup.group.facilityId': 'Arresthus eller fængsel, som gruppen besøger',
+  'setup.group.programme': 'Aktivitet',
+  'setup.group.programme_hint':
+    'Hvad gruppen laver der. Den afgør, hvad der kræves af gruppens frivillige, og hvor mange der tager af sted sammen.',
   'setup.group.channelId': 'Gruppens kanal',
   'setup.group.channelId_hint':
     'Den, der er med i kanalen, er frivillig i gruppen. Vælg en privat kanal, hvis ikke alle må være med.',
@@ -118,9 +120,13 @@ export const settingUp = {
   'setup.problem.not_minutes': 'Skriv et helt antal minutter fra 0 til {most}.',
   'setup.problem.no_phone_number': 'Skriv også et telefonnummer, for eksempel: vagten, 12 34 56 78.',
   'setup.problem.cap_below_programme':
-    'I denne aktivitet tager mindst {least} af sted sammen. Skriv {least} eller flere, eller vælg en anden aktivitet.',
+    'I {group} tager mindst {least} af sted sammen. Skriv {least} eller flere, eller giv først gruppen en anden aktivitet.',
   'setup.problem.programme_for_other_kind':
-    'Aktiviteten passer ikke til den type sted. Vælg en anden aktivitet, eller ret typen.',
+    'Aktiviteten passer ikke til den type sted. Vælg en anden aktivitet eller et andet sted.',
+  'setup.problem.programme_above_cap':
+    'I denne aktivitet tager mindst {least} af sted sammen, og stedet lukker {cap} ind. Vælg en anden aktivitet, eller hæv først stedets grænse.',
+  'setup.problem.kind_in_use':
+    '{groups} har {count, plural, one {en aktivitet} other {aktiviteter}} til andre typer steder. Behold typen, eller bed landskontoret om med /visit krav at sige, at {count, plural, one {den passer} other {de passer}} til den her type også.',
   'setup.problem.facility_name_taken': 'Navnet er optaget. Tilføj noget, så man kan kende forskel.',
   'setup.problem.channel_taken': 'En anden gruppe har den kanal. Vælg en, der er gruppens egen.',
   'setup.problem.bot_not_in_channel':

@@ -69,7 +69,7 @@ export const requirements = {
   'requirements.problem.above_cap':
     '{facility} lets in at most {cap} at once. Write {cap} or fewer, or raise the limit of {facility} first.',
   'requirements.problem.kind_in_use':
-    '{facility} has this programme and is of another kind. Keep that kind, or give the facility another programme first.',
+    '{group} has this programme at {facility}, which is of another kind. Keep that kind, or give the group another programme first.',
   'requirements.end': 'Stop requiring it',
   'requirements.end.title': 'Stop requiring it?',
   'requirements.end.kept': 'Nobody will need *{name}* any more. What people have completed stays in the history.',

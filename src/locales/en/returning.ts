@@ -83,6 +83,8 @@ export const returning = {
     'Only national staff can do that. Ask them, or open your own facility’s return with `/visit return`.',
 
   'return.file': 'yearly-return-{year}',
+  'return.programmes_all': 'All programmes',
+  'return.programme': '{programme}: {numbers}',
   'return.column.facility': 'Facility',
   'return.column.region': 'Region',
   'return.column.programme': 'Programme',
@@ -91,6 +93,9 @@ export const returning = {
   'return.column.participants': 'Took part in groups',
   'return.column.held': 'Visits held',
   'return.column.uncounted': 'Visits not counted',
+  'return.column.programme_client_visits': 'Client visits of the programme',
+  'return.column.programme_participants': 'Took part in groups, of the programme',
+  'return.column.programme_held': 'Visits held, of the programme',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Approved by',
   'return.column.approved_on': 'Approved on',

@@ -43,7 +43,6 @@ export const settingUp = {
   'setup.facility.visitorCap_hint': 'How many volunteers the facility lets in at the same time.',
   'setup.facility.lateMinutes': 'Minutes late before a visit may be called off',
   'setup.facility.lateMinutes_hint': 'When volunteers come later than this without saying so. Reminders say it.',
-  'setup.facility.programme': 'Programme',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint': 'Visits can be claimed only while the facility is active.',
   'setup.above_cap':
@@ -82,13 +81,16 @@ export const settingUp = {
   'setup.groups.pick': 'Choose one to edit',
   'setup.group': 'Group',
   'setup.group.new': 'Add a group',
-  'setup.group.row': '*{name}* in {channel}\nVisits {facility}. Led by {leaders}.',
+  'setup.group.row': '*{name}* in {channel}\n{programme} at {facility}. Led by {leaders}.',
   'setup.group.saved':
     '{name} is saved, led by {leaders}. {members, plural, =0 {Nobody is in {channel} yet: invite the volunteers there.} one {# person in {channel} can claim its visits.} other {# people in {channel} can claim its visits.}}',
   'setup.group.saved_unread':
     '{name} is saved, led by {leaders}. Slack can’t say right now who is in {channel}: I look again every ten minutes, and there is nothing more to do.',
   'setup.group.name': 'Name',
   'setup.group.facilityId': 'Facility that the group visits',
+  'setup.group.programme': 'Programme',
+  'setup.group.programme_hint':
+    'What the group does there. It decides what is asked of its volunteers and how many go together.',
   'setup.group.channelId': 'The group’s channel',
   'setup.group.channelId_hint':
     'Whoever is in it is a volunteer of the group. Choose a private channel if not everybody may join.',
@@ -113,9 +115,13 @@ export const settingUp = {
   'setup.problem.not_minutes': 'Write a whole number of minutes from 0 to {most}.',
   'setup.problem.no_phone_number': 'Write a phone number too, for example: the gate, 031-123 45 67.',
   'setup.problem.cap_below_programme':
-    'In this programme at least {least} go together. Write {least} or more, or choose another programme.',
+    'In {group} at least {least} go together. Write {least} or more, or give the group another programme first.',
   'setup.problem.programme_for_other_kind':
-    'This programme is not for that kind of place. Choose another programme, or change the kind.',
+    'This programme is not for that kind of place. Choose another programme, or another facility.',
+  'setup.problem.programme_above_cap':
+    'In this programme at least {least} go together, and the facility lets in {cap}. Choose another programme, or raise the facility’s number first.',
+  'setup.problem.kind_in_use':
+    '{groups} {count, plural, one {has a programme} other {have programmes}} for other kinds of place. Keep the kind, or ask national staff to say with /visit requirements that {count, plural, one {it is} other {they are}} for this kind too.',
   'setup.problem.facility_name_taken': 'Another facility has this name. Add something that tells them apart.',
   'setup.problem.channel_taken': 'Another group has this channel. Choose one that is this group’s own.',
   'setup.problem.bot_not_in_channel':

@@ -72,7 +72,7 @@ export const requirements = {
   'requirements.problem.above_cap':
     '{facility} släpper in högst {cap} åt gången. Skriv högst {cap}, eller höj först gränsen för {facility}.',
   'requirements.problem.kind_in_use':
-    '{facility} har den här verksamheten och är av en annan typ. Låt typen vara kvar, eller byt verksamhet för {facility} först.',
+    '{group} har den här verksamheten på {facility}, som är av en annan typ. Låt typen vara kvar, eller byt gruppens verksamhet först.',
   'requirements.end': 'Sluta kräva det',
   'requirements.end.title': 'Sluta kräva det?',
   'requirements.end.kept': 'Ingen behöver *{name}* längre. Det som är klart finns kvar i historiken.',

@@ -83,6 +83,8 @@ export const returning = {
     'Bara nationella samordnare kan göra det. Fråga dem, eller öppna er egen årsrapport med `/visit årsrapport`.',
 
   'return.file': 'arsrapport-{year}',
+  'return.programmes_all': 'Alla verksamheter',
+  'return.programme': '{programme}: {numbers}',
   'return.column.facility': 'Häkte eller anstalt',
   'return.column.region': 'Region',
   'return.column.programme': 'Verksamhet',
@@ -91,6 +93,9 @@ export const returning = {
   'return.column.participants': 'Deltagare i grupper',
   'return.column.held': 'Besök som blev av',
   'return.column.uncounted': 'Oräknade besök',
+  'return.column.programme_client_visits': 'Verksamhetens klientbesök',
+  'return.column.programme_participants': 'Verksamhetens deltagare i grupper',
+  'return.column.programme_held': 'Verksamhetens besök som blev av',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Godkänd av',
   'return.column.approved_on': 'Godkänd den',

@@ -47,7 +47,6 @@ export const settingUp = {
   'setup.facility.lateMinutes': 'Minuters försening innan ett besök kan bli inställt',
   'setup.facility.lateMinutes_hint':
     'Om de frivilliga kommer senare än så utan att säga till. Det står i påminnelserna.',
-  'setup.facility.programme': 'Verksamhet',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint': 'Det går bara att anmäla sig när besöken är i gång.',
   'setup.above_cap':
@@ -86,13 +85,16 @@ export const settingUp = {
   'setup.groups.pick': 'Välj vilken du vill ändra',
   'setup.group': 'Grupp',
   'setup.group.new': 'Lägg till grupp',
-  'setup.group.row': '*{name}* i {channel}\nBesöker {facility}. Leds av {leaders}.',
+  'setup.group.row': '*{name}* i {channel}\n{programme}, {facility}. Leds av {leaders}.',
   'setup.group.saved':
     'Sparat: {name}, med {leaders} som ledare. {members, plural, =0 {Ingen är med i {channel} än: bjud in de frivilliga dit.} one {# person i {channel} kan anmäla sig till besök.} other {# personer i {channel} kan anmäla sig till besök.}}',
   'setup.group.saved_unread':
     'Sparat: {name}, med {leaders} som ledare. Slack kan inte säga just nu vilka som är med i {channel}: jag tittar igen var tionde minut, och du behöver inte göra något mer.',
   'setup.group.name': 'Namn',
   'setup.group.facilityId': 'Häkte eller anstalt som gruppen besöker',
+  'setup.group.programme': 'Verksamhet',
+  'setup.group.programme_hint':
+    'Vad gruppen gör där. Den avgör vad som krävs av gruppens frivilliga och hur många som går tillsammans.',
   'setup.group.channelId': 'Gruppens kanal',
   'setup.group.channelId_hint':
     'Den som är med i kanalen är frivillig i gruppen. Välj en privat kanal om inte vem som helst får gå med.',
@@ -117,9 +119,13 @@ export const settingUp = {
   'setup.problem.not_minutes': 'Skriv ett helt antal minuter, från 0 till {most}.',
   'setup.problem.no_phone_number': 'Skriv ett telefonnummer också, till exempel: vakten, 031-123 45 67.',
   'setup.problem.cap_below_programme':
-    'I den här verksamheten går minst {least} tillsammans. Skriv {least} eller mer, eller välj en annan verksamhet.',
+    'I {group} går minst {least} tillsammans. Skriv {least} eller mer, eller byt gruppens verksamhet först.',
   'setup.problem.programme_for_other_kind':
-    'Verksamheten passar inte den här typen av ställe. Välj en annan verksamhet, eller ändra typen.',
+    'Verksamheten passar inte den typen av ställe. Välj en annan verksamhet, eller ett annat ställe.',
+  'setup.problem.programme_above_cap':
+    'I den här verksamheten går minst {least} tillsammans, och stället släpper in {cap}. Välj en annan verksamhet, eller höj ställets gräns först.',
+  'setup.problem.kind_in_use':
+    '{groups} har {count, plural, one {en verksamhet} other {verksamheter}} för andra typer av ställen. Låt typen vara kvar, eller be en nationell samordnare att med /visit krav säga att {count, plural, one {den passar} other {de passar}} den här typen också.',
   'setup.problem.facility_name_taken': 'Namnet är upptaget. Lägg till något som skiljer dem åt.',
   'setup.problem.channel_taken': 'En annan grupp har den kanalen. Välj en som är gruppens egen.',
   'setup.problem.bot_not_in_channel':

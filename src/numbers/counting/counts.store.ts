@@ -170,8 +170,9 @@ async function write(
 ): Promise<void> {
   const columns = { ...count };
   if (count.version === 1) {
-    const facilityId = group.facility.id;
-    await transaction.count.create({ data: { id: randomUUID(), workspaceId, shiftId, facilityId, ...columns } });
+    const { facility, programme } = group;
+    const then = { facilityId: facility.id, programmeCode: programme.code };
+    await transaction.count.create({ data: { id: randomUUID(), workspaceId, shiftId, ...then, ...columns } });
   } else {
     await transaction.count.updateMany({ where: { shiftId, version: count.version - 1 }, data: columns });
   }

@@ -1,11 +1,11 @@
-import type { Facility } from '../../core/model.js';
+import type { Facility, Programme } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-import { toFacility, WITH_PROGRAMME } from '../../database/stored-rows.js';
+import { toFacility, toProgramme } from '../../database/stored-rows.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
-import { readFacilities } from '../../groups/read-groups.store.js';
+import { programmeCodeOf } from '../../groups/group-programmes.store.js';
 import { readCounted, toCount, toCountState } from '../counting/counted-visits.store.js';
 import type { CountState } from '../counting/counting.rule.js';
 import type { Approval, SentReminder, YearlyReturn, YearVisit } from './yearly-return.rule.js';
@@ -30,26 +30,37 @@ export async function readReturns(
   only: readonly string[] | null,
 ): Promise<YearlyReturn[]> {
   // Read once and not with each visit: a large society has tens of thousands of visits a year.
-  const groups = new Map((await client.group.findMany({ include: { leaders: true } })).map((row) => [row.id, row]));
-  if (only === null) return readPiece(client, year, now, null, groups);
-  return (await inPieces(only, (piece) => readPiece(client, year, now, piece, groups))).flat();
+  const known: Known = {
+    groups: new Map((await client.group.findMany({ include: { leaders: true } })).map((row) => [row.id, row])),
+    programmes: (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme),
+  };
+  if (only === null) return readPiece(client, year, now, null, known);
+  return (await inPieces(only, (piece) => readPiece(client, year, now, piece, known))).flat();
 }
 
-type GroupRow = Prisma.GroupGetPayload<{ include: { leaders: true } }>;
+interface Known {
+  /** By id. */
+  readonly groups: ReadonlyMap<string, Prisma.GroupGetPayload<{ include: { leaders: true } }>>;
+  /** In the society's order. */
+  readonly programmes: readonly Programme[];
+}
 
 async function readPiece(
   client: Reader,
   year: number,
   now: Date,
   only: readonly string[] | null,
-  groups: ReadonlyMap<string, GroupRow>,
+  { groups, programmes }: Known,
 ): Promise<YearlyReturn[]> {
   const rows = await client.shift.findMany({
     where: visitsOf(`${year}-01-01`, `${year + 1}-01-01`, now, only),
     select: VISIT,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
-  const facilities = await readFacilities(client, only === null ? {} : { id: { in: [...only] } });
+  const facilities = await client.facility.findMany({
+    where: only === null ? {} : { id: { in: [...only] } },
+    orderBy: { name: 'asc' },
+  });
   const approvals = await client.returnApproval.findMany({
     where: { year, ...(only !== null && { facilityId: { in: [...only] } }) },
     orderBy: { version: 'asc' },
@@ -72,11 +83,14 @@ async function readPiece(
     const groupsNow = [...groups.values()].filter(({ facilityId }) => facilityId === facility.id);
     const groupsThen = [...new Set(own.map(({ groupId }) => groupId))].flatMap((id) => groups.get(id) ?? []);
     const leaders = (groupsNow.length > 0 ? groupsNow : groupsThen).flatMap((group) => group.leaders);
+    const visits = own.map((visit) => toYearVisit(visit, facility, programmeOf(visit, groups.get(visit.groupId), row)));
+    const had = new Set(visits.map(({ programmeCode }) => programmeCode));
     return [
       {
         facility,
         year,
-        visits: own.map((visit) => toYearVisit(visit, facility)),
+        visits,
+        programmes: programmes.filter(({ code }) => had.has(code)),
         leaderIds: [...new Set(leaders.map(({ userId }) => userId))].sort(),
         approval: approvalOf.get(facility.id) ?? null,
       },
@@ -105,7 +119,7 @@ export async function facilitiesLedBy(
 
 /** The visits of a facility's calendar month, counted or to be counted, soonest first. @param month `2026-03` */
 export async function readMonth(client: Reader, facilityId: string, month: string, now: Date): Promise<CountState[]> {
-  const row = await client.facility.findFirst({ where: { id: facilityId }, include: WITH_PROGRAMME });
+  const row = await client.facility.findFirst({ where: { id: facilityId } });
   if (!row) return [];
   const facility = toFacility(row);
   const first = new Date(`${month}-01T00:00:00Z`);
@@ -151,8 +165,17 @@ function isIn({ startsAt }: { readonly startsAt: Date }, { timeZone }: Facility,
   return calendarDateOf(startsAt, timeZone).startsWith(`${period}-`);
 }
 
-function toYearVisit({ startsAt, count }: VisitRow, { timeZone }: Facility): YearVisit {
-  return { date: calendarDateOf(startsAt, timeZone), count: count && toCount(count) };
+function toYearVisit({ startsAt, count }: VisitRow, { timeZone }: Facility, programmeCode: string): YearVisit {
+  return { date: calendarDateOf(startsAt, timeZone), programmeCode, count: count && toCount(count) };
+}
+
+/** A group that does something else now did this then, where it was this when the visit was told. */
+function programmeOf(
+  { count }: VisitRow,
+  group: { readonly programmeCode: string | null } | undefined,
+  facility: { readonly programmeCode: string },
+): string {
+  return count?.programmeCode ?? programmeCodeOf(group ?? { programmeCode: null }, facility);
 }
 
 function toApproval(row: Prisma.ReturnApprovalGetPayload<object>): Approval {

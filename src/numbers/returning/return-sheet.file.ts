@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/model.js';
 import { type CalendarDate, calendarDateOf } from '../../core/time.js';
 import type { Say } from '../../locales/index.js';
-import { numbersOf, standingOf, type YearlyReturn } from './yearly-return.rule.js';
+import { numbersOf, programmeNumbers, standingOf, type YearlyReturn } from './yearly-return.rule.js';
 
 /** What one cell of a file holds; null for an empty one. */
 export type SheetCell = string | number | { readonly date: CalendarDate } | null;
@@ -25,10 +25,14 @@ const COLUMNS = [
   'status',
   'approved_by',
   'approved_on',
+  'programme_client_visits',
+  'programme_participants',
+  'programme_held',
 ] as const;
 
 /**
- * One row for each facility, in the reader's language. Exact: for national staff alone.
+ * One row for each facility, in the reader's language, and beneath it one for each of its programmes, where it had several. What
+ * a programme did stands in columns of its own, so that no column counts anything twice. Exact: for national staff alone.
  * @param nameOf what somebody is called in Slack now, by Slack user id
  * @param timeZone the society's own
  */
@@ -43,15 +47,16 @@ export function returnSheet(
   return {
     name: say('return.title', { year: String(year) }),
     headings: COLUMNS.map((column) => say(`return.column.${column}`)),
-    rows: returns.map((each): SheetCell[] => {
-      const { facility, visits } = each;
+    rows: returns.flatMap((each): SheetCell[][] => {
+      const { facility, visits, programmes } = each;
       const { clientVisits, participants, held, uncounted } = numbersOf(visits);
       const standing = standingOf(each);
       const approval = standing.kind === 'approved' ? standing.approval : null;
-      return [
+      const [only, ...others] = programmes;
+      const sum: SheetCell[] = [
         facility.name,
         facility.region,
-        facility.programme.names[locale],
+        others.length > 0 ? say('return.programmes_all') : (only?.names[locale] ?? null),
         year,
         clientVisits,
         participants,
@@ -60,7 +65,20 @@ export function returnSheet(
         say(`return.status.${standing.kind}`),
         approval && nameOf(approval.by),
         approval && { date: calendarDateOf(approval.at, timeZone) },
+        ...(others.length > 0 ? [null, null, null] : [clientVisits, participants, held]),
       ];
+      if (others.length === 0) return [sum];
+      return [sum, ...programmeNumbers(each).map((numbers) => programmeRow(locale, each, numbers))];
     }),
   };
+}
+
+function programmeRow(
+  locale: Locale,
+  { facility: { name, region }, year }: YearlyReturn,
+  { programme, clientVisits, participants, held }: ReturnType<typeof programmeNumbers>[number],
+): SheetCell[] {
+  // What is said of the facility as a whole stands in its own row.
+  const ofAll = Array.from({ length: 7 }, () => null);
+  return [name, region, programme.names[locale], year, ...ofAll, clientVisits, participants, held];
 }

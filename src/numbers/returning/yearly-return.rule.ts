@@ -1,4 +1,4 @@
-import type { Facility } from '../../core/model.js';
+import type { Facility, Programme } from '../../core/model.js';
 import { type CalendarDate, calendarDateOf, wallClockToInstant } from '../../core/time.js';
 import type { Count } from '../counting/counting.rule.js';
 
@@ -6,6 +6,8 @@ import type { Count } from '../counting/counting.rule.js';
 export interface YearVisit {
   /** By the facility's calendar. */
   readonly date: CalendarDate;
+  /** Code of the programme that its group had when it was first told of; of one not told of, that it has now. */
+  readonly programmeCode: string;
   /** null until somebody has told. */
   readonly count: Count | null;
 }
@@ -49,6 +51,8 @@ export interface YearlyReturn {
   readonly facility: Facility;
   readonly year: number;
   readonly visits: readonly YearVisit[];
+  /** Those that had visits there in that year, in the society's order. */
+  readonly programmes: readonly Programme[];
   /**
    * Who may approve, by Slack user id: the leaders of the groups that visit the facility now; where none does, those of the
    * groups that visited it then.
@@ -94,6 +98,17 @@ export function numbersOf(visits: readonly Pick<YearVisit, 'count'>[]): YearNumb
     held: counts.filter(({ held }) => held).length,
     uncounted: visits.length - counts.length,
   };
+}
+
+/** What the visits of each programme sum up to: together, what all of them do. */
+export function programmeNumbers({
+  visits,
+  programmes,
+}: Pick<YearlyReturn, 'visits' | 'programmes'>): readonly (YearNumbers & { readonly programme: Programme })[] {
+  return programmes.map((programme) => ({
+    programme,
+    ...numbersOf(visits.filter(({ programmeCode }) => programmeCode === programme.code)),
+  }));
 }
 
 /** One more with every count and every correction, whatever it says. */

@@ -19,6 +19,7 @@ import {
   type MonthNumbers,
   monthsOf,
   numbersOf,
+  programmeNumbers,
   revisionOf,
   standingOf,
   type YearlyReturn,
@@ -41,6 +42,7 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
       ...(line ? [section(line)] : []),
       header(facility.name),
       section(numbersText(say, sum)),
+      ...programmeLines(say, locale, state),
       ...(sum.uncounted > 0 ? [section(say('return.uncounted', { count: sum.uncounted }))] : []),
       ...standingBlocks(say, locale, state),
       divider(),
@@ -84,6 +86,15 @@ function numbersText(say: Say, { clientVisits, participants, held }: YearNumbers
     say('return.held', { held }),
   ].join(', ');
   return capitalized(text);
+}
+
+/** What each programme did, where there were several: *Kickstart: 5 meetings, 2 visits held*. */
+function programmeLines(say: Say, locale: Locale, state: YearlyReturn): KnownBlock[] {
+  if (state.programmes.length < 2) return [];
+  const lines = programmeNumbers(state).map(({ programme, ...numbers }) =>
+    say('return.programme', { programme: escapeText(programme.names[locale]), numbers: numbersText(say, numbers) }),
+  );
+  return [section(lines.join('\n'))];
 }
 
 function standingBlocks(say: Say, locale: Locale, state: YearlyReturn): KnownBlock[] {

@@ -41,11 +41,11 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
   const standing = form.channelId ? await readChannel(client, form.channelId) : 'inside';
   const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
   const reading = readNationalForm(form, { channelProblem, ...(await outsidersAmong(deps, client, form.staffIds)) });
-  if (!reading.ok) return { next: 'errors', errors: nationalErrors(say, reading.problems) };
+  if (!reading.ok) return { next: 'errors', errors: nationalErrors(say, person.locale, reading.problems) };
   const { channelId, staffIds } = reading.details;
   const refusedByChannel = standing === 'joinable' ? await joinChannel(client, channelId) : null;
   if (refusedByChannel) {
-    return { next: 'errors', errors: nationalErrors(say, { channelId: { problem: refusedByChannel } }) };
+    return { next: 'errors', errors: nationalErrors(say, person.locale, { channelId: { problem: refusedByChannel } }) };
   }
   const national = { nationalChannelId: channelId, nationalStaffIds: staffIds };
   const saved = await society.of(Workspaces).save(national, memory.version, person.userId, now);

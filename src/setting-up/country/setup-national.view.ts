@@ -23,6 +23,6 @@ export function nationalModal(say: Say, { memory, form, meanwhile, locale }: Nat
 }
 
 /** Every problem of the form under its own input. */
-export function nationalErrors(say: Say, problems: Problems<NationalForm>): Record<string, string> {
-  return setUpNationalModal.form.errors(problems, setupProblem(say));
+export function nationalErrors(say: Say, locale: Locale, problems: Problems<NationalForm>): Record<string, string> {
+  return setUpNationalModal.form.errors(problems, setupProblem(say, locale));
 }

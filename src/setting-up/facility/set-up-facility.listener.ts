@@ -1,4 +1,6 @@
+import type { Group } from '../../core/model.js';
 import { largestParty } from '../../core/party.js';
+import type { Society } from '../../database/society.js';
 import type { FacilitySaved } from '../../groups/facilities.store.js';
 import { Facilities } from '../../groups/facilities.store.js';
 import { Groups } from '../../groups/groups.store.js';
@@ -14,12 +16,17 @@ import type { PressRequest, SubmitRequest } from '../../slack/hearing/request.js
 import { showForm } from '../../slack/hearing/screen.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { toldInstead } from '../../slack/hearing/submitted.js';
-import { Training } from '../../training/requirements/training.store.js';
 import { PostedWeeks } from '../../visits/claiming/posted-weeks.store.js';
 import { overfilledHours } from '../../visits/planning/overfilled-hours.request.js';
 import { refreshSetup } from '../refresh-setup.request.js';
 import { setUpFacilityList, setUpFacilityModal } from '../setting-up.controls.js';
-import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../setting-up.rule.js';
+import {
+  type FacilityForm,
+  facilityFormOf,
+  type Problems,
+  readFacilityForm,
+  USUAL_LATE_MINUTES,
+} from '../setting-up.rule.js';
 import { facilityErrors, facilityModal } from './setup-facility.view.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;
@@ -48,13 +55,14 @@ export function setUpFacility(deps: Deps): readonly Heard[] {
       if (refusal) return toldInstead(request.say, refusal);
       const { society, say, person, now, memory, typed: form } = request;
       const { facilityId, version } = memory;
-      const reading = readFacilityForm(form, await society.of(Training).programmes());
-      if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, reading.problems) };
+      const reading = readFacilityForm(form, await groupsAt(society, facilityId));
+      if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, person.locale, reading.problems) };
       const { details } = reading;
       const saved = await society.of(Facilities).save({ id: facilityId, ...details }, version, person.userId, now);
       if (!saved.ok) {
         if (saved.reason === 'stale') return showStale(request, facilityId, form);
-        return { next: 'errors', errors: facilityErrors(say, { name: { problem: 'facility_name_taken' } }) };
+        const problems = await refusedBecause(saved.reason, society, facilityId, form);
+        return { next: 'errors', errors: facilityErrors(say, person.locale, problems) };
       }
       const afterwards = async () => refreshSetup(request, await savedText(request, saved));
       return { next: 'close', afterwards };
@@ -63,15 +71,30 @@ export function setUpFacility(deps: Deps): readonly Heard[] {
 }
 
 async function showFacility(request: PressRequest, memory: FacilityMemory, form: FacilityForm): Promise<void> {
-  const { society, say, person } = request;
-  const programmes = await society.of(Training).programmes();
-  const { locale } = person;
-  await showForm(request, facilityModal(say, { memory, form, meanwhile: null, programmes, locale }));
+  const { say, person } = request;
+  await showForm(request, facilityModal(say, { memory, form, meanwhile: null, locale: person.locale }));
+}
+
+/** The groups that visit a facility; a new one has none. */
+async function groupsAt(society: Society, facilityId: string | null): Promise<readonly Group[]> {
+  return (await society.of(Groups).list()).filter(({ facility }) => facility.id === facilityId);
+}
+
+/** What was in the way when it was saved; of its groups, what has become so since the form was read. */
+async function refusedBecause(
+  reason: 'name_taken' | 'kind_in_use',
+  society: Society,
+  facilityId: string | null,
+  form: FacilityForm,
+): Promise<Problems<FacilityForm>> {
+  if (reason === 'name_taken') return { name: { problem: 'facility_name_taken' } };
+  const reading = readFacilityForm(form, await groupsAt(society, facilityId));
+  return reading.ok ? {} : reading.problems;
 }
 
 function newForm(timeZone: string): FacilityForm {
   const lateMinutes = String(USUAL_LATE_MINUTES);
-  const blank = { name: null, kind: null, region: null, visitorCap: null, programme: null };
+  const blank = { name: null, kind: null, region: null, visitorCap: null };
   return { ...blank, timeZone, lateMinutes, status: 'active' };
 }
 
@@ -84,7 +107,6 @@ async function showStale(request: SubmitRequest, id: string | null, form: Facili
     memory: { facilityId: stored.id, version: stored.version },
     form,
     meanwhile: facilityFormOf(stored),
-    programmes: await society.of(Training).programmes(),
     locale: person.locale,
   });
   return { next: 'update', view };
@@ -95,11 +117,11 @@ async function savedText(request: SubmitRequest, { id, moved }: Extract<Facility
   const { society, say, now } = request;
   const details = await society.of(Facilities).read(id);
   if (!details) return say('setup.gone');
-  const groups = (await society.of(Groups).list()).filter(({ facility }) => facility.id === id);
+  const groups = await groupsAt(society, id);
   const coming = (await society.of(PostedWeeks).of(groups, now))
-    .flatMap((week) => week.shifts)
-    .filter((shift) => shift.status === 'planned' && shift.startsAt > now);
-  const tooLarge = coming.filter((shift) => shift.maximumParty > largestParty(details));
+    .flatMap(({ group, shifts }) => shifts.map((shift) => ({ group, shift })))
+    .filter(({ shift }) => shift.status === 'planned' && shift.startsAt > now);
+  const tooLarge = coming.filter(({ group, shift }) => shift.maximumParty > largestParty(group));
   return [
     say('setup.facility.saved', { name: escapeText(details.name) }),
     ...(moved.visits > 0

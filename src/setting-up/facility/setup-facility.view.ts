@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Locale, Programme } from '../../core/model.js';
+import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import type { Choice } from '../../slack/blocks/form-inputs.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
@@ -24,25 +24,20 @@ export interface FacilityModal {
   readonly form: FacilityForm;
   /** What somebody else stored meanwhile; null on first opening. */
   readonly meanwhile: FacilityForm | null;
-  /** All that the society runs. */
-  readonly programmes: readonly Programme[];
   /** Of the reader. */
   readonly locale: Locale;
 }
 
 /** The form of one facility, new or to be edited. */
-export function facilityModal(say: Say, { memory, form, meanwhile, programmes, locale }: FacilityModal): ModalView {
-  const given = {
-    timeZone: { choices: zones(say, form.timeZone) },
-    programme: { choices: programmes.map(({ code, names }) => ({ value: code, text: names[locale] })) },
-  };
+export function facilityModal(say: Say, { memory, form, meanwhile, locale }: FacilityModal): ModalView {
+  const given = { timeZone: { choices: zones(say, form.timeZone) } };
   const shown = { say, locale, typed: form, given };
   return setUpFacilityModal.open(memory, savedForm(setUpFacilityModal.form, shown, meanwhile, say('setup.facility')));
 }
 
 /** Every problem of the form under its own input. */
-export function facilityErrors(say: Say, problems: Problems<FacilityForm>): Record<string, string> {
-  return setUpFacilityModal.form.errors(problems, setupProblem(say));
+export function facilityErrors(say: Say, locale: Locale, problems: Problems<FacilityForm>): Record<string, string> {
+  return setUpFacilityModal.form.errors(problems, setupProblem(say, locale));
 }
 
 function zones(say: Say, stored: string | null): Choice[] {

@@ -1,4 +1,5 @@
 import { inAlphabet } from '../../core/alphabet.js';
+import type { Facility, Programme } from '../../core/model.js';
 import type { Society } from '../../database/society.js';
 import { standsIn } from '../../groups/acting.request.js';
 import { followMembers, membersAmong } from '../../groups/channel-members.request.js';
@@ -19,11 +20,19 @@ import type { PressRequest, SentIn, SubmitRequest } from '../../slack/hearing/re
 import { showForm } from '../../slack/hearing/screen.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { toldInstead } from '../../slack/hearing/submitted.js';
+import { Training } from '../../training/requirements/training.store.js';
 import { overfilledHours } from '../../visits/planning/overfilled-hours.request.js';
 import { outsidersAmong } from '../chosen-outsiders.request.js';
 import { refreshSetup } from '../refresh-setup.request.js';
 import { setUpGroupList, setUpGroupModal } from '../setting-up.controls.js';
-import { type GroupDetails, type GroupForm, groupFormOf, readGroupForm } from '../setting-up.rule.js';
+import {
+  fittingProgrammes,
+  type GroupDetails,
+  type GroupForm,
+  groupFormOf,
+  type Problems,
+  readGroupForm,
+} from '../setting-up.rule.js';
 import { groupErrors, groupModal } from './setup-group.view.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
@@ -35,17 +44,18 @@ export function setUpGroup(deps: Deps): readonly Heard[] {
       if (refusal) return refusal;
       const { locale } = person;
       const facilities = inAlphabet(locale, await society.of(Facilities).list());
+      const programmes = await society.of(Training).programmes();
       if (groupId === null) {
         const memory = { groupId: null, version: null };
-        const form = newForm(facilities.length === 1 ? (facilities[0]?.id ?? null) : null, locale);
-        await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
+        const form = newForm(facilities, programmes, locale);
+        await showForm(request, groupModal(say, { memory, form, facilities, programmes, meanwhile: null, locale }));
         return null;
       }
       const stored = await society.of(Groups).read(groupId);
       if (!stored) return sentence(say('setup.gone'));
       const memory = { groupId, version: stored.version };
       const form = groupFormOf(stored, await restingIn(society, groupId));
-      await showForm(request, groupModal(say, { memory, form, facilities, meanwhile: null, locale }));
+      await showForm(request, groupModal(say, { memory, form, facilities, programmes, meanwhile: null, locale }));
       return null;
     }),
 
@@ -60,13 +70,17 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
   if (refused) return toldInstead(say, refused);
 
   const reading = await readAndJoin(deps, request, groupId, form);
-  if (!reading.ok) return { next: 'errors', errors: groupErrors(say, reading.problems) };
+  if (!reading.ok) return { next: 'errors', errors: groupErrors(say, person.locale, reading.problems) };
   const { details } = reading;
   const { restingIds: _, ...group } = details;
   const saved = await society.of(Groups).save({ id: groupId, ...group }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStale(request, groupId, form);
-    return { next: 'errors', errors: groupErrors(say, { channelId: { problem: 'channel_taken' } }) };
+    const problems: Problems<GroupForm> =
+      saved.reason === 'channel_taken'
+        ? { channelId: { problem: 'channel_taken' } }
+        : { programme: { problem: 'programme_for_other_kind' } };
+    return { next: 'errors', errors: groupErrors(say, person.locale, problems) };
   }
   const afterwards = async () => {
     const members = await followMembers(deps, request, saved.id, details);
@@ -93,8 +107,13 @@ async function refuseOtherThanNaming(
     : refusal;
 }
 
-function newForm(facilityId: string | null, locale: string): GroupForm {
-  return { name: null, facilityId, channelId: null, leaderIds: [], locale, attendance: 'names', restingIds: [] };
+/** What leaves no choice is chosen already. */
+function newForm(facilities: readonly Facility[], programmes: readonly Programme[], locale: string): GroupForm {
+  const [facility, ...others] = facilities;
+  const facilityId = facility && others.length === 0 ? facility.id : null;
+  const [programme, ...further] = fittingProgrammes(programmes, facilities);
+  const what = { facilityId, programme: programme && further.length === 0 ? programme.code : null };
+  return { name: null, ...what, channelId: null, leaderIds: [], locale, attendance: 'names', restingIds: [] };
 }
 
 type GroupReading = ReturnType<typeof readGroupForm>;
@@ -108,12 +127,15 @@ async function readAndJoin(
 ): Promise<GroupReading> {
   const { society, client } = request;
   const { channelId } = form;
-  const facilityIds = (await society.of(Facilities).list()).map(({ id }) => id);
+  const facilities = await society.of(Facilities).list();
+  const programmes = await society.of(Training).programmes();
+  const programme = (groupId && (await society.of(Groups).read(groupId))?.programme) || null;
   const outsiders = await outsidersAmong(deps, client, form.leaderIds);
   const readAt = async (standing: ChannelStanding | null): Promise<GroupReading> => {
     const memberIds = channelId && standing === 'inside' ? await membersAmong(deps, request, groupId, form) : null;
     const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
-    return readGroupForm(form, { facilityIds, channelProblem, memberIds, ...outsiders });
+    const around = { facilities, programmes, programme, channelProblem, memberIds };
+    return readGroupForm(form, { ...around, ...outsiders });
   };
   const standing = channelId ? await readChannel(client, channelId) : null;
   const reading = await readAt(standing);
@@ -133,6 +155,7 @@ async function showStale(
     memory: { groupId: stored.id, version: stored.version },
     form,
     facilities: inAlphabet(person.locale, await society.of(Facilities).list()),
+    programmes: await society.of(Training).programmes(),
     meanwhile: groupFormOf(stored, await restingIn(society, stored.id)),
     locale: person.locale,
   });

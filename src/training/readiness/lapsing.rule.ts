@@ -44,7 +44,7 @@ export function neededIn(
 ): { readonly group: Group; readonly requirement: Requirement } | null {
   for (const group of groups) {
     if (!activeIn.has(group.id) || (facilityId !== null && group.facility.id !== facilityId)) continue;
-    const requirements = askedFor.get(group.facility.programme.code) ?? [];
+    const requirements = askedFor.get(group.programme.code) ?? [];
     const requirement = requirements.find(({ code }) => code === requirementCode);
     if (requirement) return { group, requirement };
   }

@@ -25,7 +25,7 @@ export async function readTrainingIn(
     society.of(Sessions).upcoming(now),
   ]);
   return groups.map((group) => {
-    const requirements = byProgramme.get(group.facility.programme.code) ?? [];
+    const requirements = byProgramme.get(group.programme.code) ?? [];
     return ownTraining(userId, group, requirements, completions.get(userId) ?? [], sessions, now);
   });
 }

@@ -26,7 +26,7 @@ export interface OwnTraining {
 
 /**
  * Somebody's own chain in one group, today by the calendar of its facility.
- * @param requirements what the facility's programme asks for, in its order
+ * @param requirements what the group's programme asks for, in its order
  * @param sessions planned ones that have not begun
  */
 export function ownTraining(

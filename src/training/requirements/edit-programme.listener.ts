@@ -1,4 +1,4 @@
-import { Facilities } from '../../groups/facilities.store.js';
+import { Groups } from '../../groups/groups.store.js';
 import { refuseOtherThanStaff } from '../../groups/refuse-others.request.js';
 import { escapeText, sentence } from '../../slack/blocks/parts.js';
 import type { Deps } from '../../slack/hearing/deps.js';
@@ -34,8 +34,8 @@ export function editProgramme(deps: Deps): readonly Heard[] {
       if (refusal) return toldInstead(request.say, refusal);
       const { society, say, person, now, memory, typed: form } = request;
       const { code, version } = memory;
-      const facilities = (await society.of(Facilities).list()).filter(({ programme }) => programme.code === code);
-      const reading = readProgrammeForm(form, code, facilities);
+      const groups = (await society.of(Groups).list()).filter(({ programme }) => programme.code === code);
+      const reading = readProgrammeForm(form, code, groups);
       if (!reading.ok) return { next: 'errors', errors: programmeErrors(say, reading.problems) };
       const saved = await society.of(Training).saveProgramme(reading.details, version, person.userId, now);
       if (!saved.ok) {

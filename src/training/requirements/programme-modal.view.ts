@@ -35,7 +35,7 @@ function problemText(say: Say, problem: ProgrammeProblem): string {
     case 'above_cap':
       return say('requirements.problem.above_cap', { facility: problem.facility, cap: problem.cap });
     case 'kind_in_use':
-      return say('requirements.problem.kind_in_use', { facility: problem.facility });
+      return say('requirements.problem.kind_in_use', { group: problem.group, facility: problem.facility });
     default:
       return say(`requirements.problem.${problem.problem}`);
   }

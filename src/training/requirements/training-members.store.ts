@@ -1,13 +1,14 @@
 import { calendarDateOf } from '../../core/time.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
+import { inProgrammes, programmeCodeOf } from '../../groups/group-programmes.store.js';
 import type { GroupMember } from './affected.rule.js';
 import type { Completion } from './readiness.rule.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.store.js';
 
 /**
- * Active members of all groups whose facility has one of these programmes, with what counts now: the groups in one go, then
- * their members and what these have completed, each found by its index. Asked through the relations in one statement, SQLite
+ * Active members of all groups that have one of these programmes, with what counts now: the groups in one go, then their
+ * members and what these have completed, each found by its index. Asked through the relations in one statement, SQLite
  * would read everybody's for each.
  */
 export async function membersAskedBy(
@@ -16,12 +17,12 @@ export async function membersAskedBy(
   now: Date,
 ): Promise<GroupMember[]> {
   const groups = await client.group.findMany({
-    where: { facility: { programmeCode: { in: [...programmeCodes] } } },
-    select: { id: true, facility: { select: { id: true, timeZone: true, programmeCode: true } } },
+    where: inProgrammes(programmeCodes),
+    select: { id: true, programmeCode: true, facility: { select: { id: true, timeZone: true, programmeCode: true } } },
     orderBy: { id: 'asc' },
   });
-  const facilityOf = new Map(groups.map(({ id, facility }) => [id, facility]));
-  const pieces = await inPieces(facilityOf.keys(), (groupIds) =>
+  const known = new Map(groups.map((group) => [group.id, group]));
+  const pieces = await inPieces(known.keys(), (groupIds) =>
     client.membership.findMany({
       where: { groupId: { in: groupIds }, endedAt: null, status: 'active' },
       select: { groupId: true, volunteerId: true, volunteer: { select: { userId: true } } },
@@ -30,9 +31,10 @@ export async function membersAskedBy(
   const memberships = pieces.flat();
   const completions = await completionsOf(client, new Set(memberships.map(({ volunteerId }) => volunteerId)));
   return memberships.flatMap(({ groupId, volunteerId, volunteer: { userId } }) => {
-    const facility = facilityOf.get(groupId);
-    if (!facility) return [];
-    const { id: facilityId, programmeCode, timeZone } = facility;
+    const group = known.get(groupId);
+    if (!group) return [];
+    const { id: facilityId, timeZone } = group.facility;
+    const programmeCode = programmeCodeOf(group, group.facility);
     const today = calendarDateOf(now, timeZone);
     return [{ userId, facilityId, programmeCode, today, completions: completions.get(volunteerId) ?? [] }];
   });

@@ -45,7 +45,7 @@ export interface Training {
   toEdit(code: string): Promise<RequirementToEdit | null>;
   /** Everything that is asked for, or could be: what has been archived is left out. By code. */
   requirements(): Promise<readonly Requirement[]>;
-  /** Active members of all groups whose facility has one of these programmes, with what counts now. */
+  /** Active members of all groups that have one of these programmes, with what counts now. */
   membersAskedBy(programmeCodes: readonly string[], now: Date): Promise<readonly GroupMember[]>;
   /**
    * Saves a requirement, who asks for it and where it comes there. Where it holds longer or shorter than before, the last

@@ -20,6 +20,6 @@ export async function readOwnSessions({
     society.of(Training).rules(),
     society.of(Completions).of([userId]),
   ]);
-  const memberOf = groups.map(({ id, facility }) => ({ id, programmeCode: facility.programme.code }));
+  const memberOf = groups.map(({ id, programme }) => ({ id, programmeCode: programme.code }));
   return sessionsFor(upcoming, { userId, memberOf, completions: completions.get(userId) ?? [] }, byProgramme, now);
 }

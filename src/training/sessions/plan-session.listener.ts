@@ -148,8 +148,7 @@ async function readRequirements(
   { society }: Pick<Request, 'society'>,
   group: Group | null,
 ): Promise<readonly Requirement[]> {
-  if (group)
-    return sessionRequirements(await society.of(Training).requirementsOf(group.facility.programme.code), false);
+  if (group) return sessionRequirements(await society.of(Training).requirementsOf(group.programme.code), false);
   const { byProgramme } = await society.of(Training).rules();
   const byCode = new Map([...byProgramme.values()].flat().map((requirement) => [requirement.code, requirement]));
   return sessionRequirements([...byCode.values()], true);

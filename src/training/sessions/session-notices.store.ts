@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { inProgrammes } from '../../groups/group-programmes.store.js';
 import { activeOf } from '../../groups/who-can-act.rule.js';
 import { readRoles, whoCanActIn, whoCanActNationally } from '../../groups/who-can-act.store.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
@@ -27,7 +28,7 @@ export async function offerNotices(
     where: {
       endedAt: null,
       status: 'active',
-      ...(groupId === null ? { group: { facility: { programmeCode: { in: askedBy } } } } : { groupId }),
+      ...(groupId === null ? { group: inProgrammes(askedBy) } : { groupId }),
     },
     select: {
       volunteer: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { programmeCodeOf } from '../../groups/group-programmes.store.js';
 import { COMPLETION_COLUMNS, toCompletion } from '../requirements/training-rows.store.js';
 import { isInvited } from './session-needs.rule.js';
 import type { Session } from './sessions.rule.js';
@@ -18,7 +19,10 @@ export async function readSigningUp(
       id: true,
       memberships: {
         where: { endedAt: null },
-        select: { groupId: true, group: { select: { facility: { select: { programmeCode: true } } } } },
+        select: {
+          groupId: true,
+          group: { select: { programmeCode: true, facility: { select: { programmeCode: true } } } },
+        },
       },
       completions: {
         where: { current: 1, requirementCode: session.requirement.code, place: session.facility?.id ?? '' },
@@ -29,7 +33,7 @@ export async function readSigningUp(
   if (!volunteer) return { state: { session, userId, newId, isInvited: false, completion: null }, volunteerId: null };
   const memberOf = volunteer.memberships.map(({ groupId, group }) => ({
     id: groupId,
-    programmeCode: group.facility.programmeCode,
+    programmeCode: programmeCodeOf(group, group.facility),
   }));
   const [completion] = volunteer.completions.map(toCompletion);
   return {

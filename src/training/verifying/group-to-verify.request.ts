@@ -39,7 +39,7 @@ export async function readGroupToVerify(
     return { ok: false, reply: mayNotVerifyReply(say, person.locale, group) };
   }
   const [requirements, members] = await Promise.all([
-    society.of(Training).requirementsOf(group.facility.programme.code),
+    society.of(Training).requirementsOf(group.programme.code),
     society.of(Memberships).of(groupId),
   ]);
   const around = {

@@ -7,6 +7,7 @@ import { type FacilityRow, lockFacilityOf } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
 import { MovedMeanwhile } from '../../database/transactions.js';
+import { programmeCodeOf } from '../../groups/group-programmes.store.js';
 import { readReminderSettings } from '../../groups/reminder-settings.store.js';
 import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from '../../training/requirements/training-rows.store.js';
 import type { ClaimChange, ClaimState } from './claiming.rule.js';
@@ -83,7 +84,7 @@ export async function readClaimState(
     weekState,
     group: group.group,
     beside,
-    requirements: await requirementsOf(transaction, facility.programmeCode),
+    requirements: await requirementsOf(transaction, group.group.programme.code),
   };
   if (volunteerId === null) {
     return { state: { ...state, membership: null, otherShifts: [], completions: [] }, visit, ownClaimId: null };
@@ -113,9 +114,9 @@ async function readGroup(transaction: ScopedTransaction, facility: FacilityRow, 
   const groups = await transaction.group.findMany({ where: { facilityId: facility.id }, include: { leaders } });
   const own = groups.find(({ id }) => id === groupId);
   if (!own) throw new MovedMeanwhile();
-  const programme = await transaction.programme.findFirstOrThrow({ where: { code: facility.programmeCode } });
+  const programme = await transaction.programme.findFirstOrThrow({ where: { code: programmeCodeOf(own, facility) } });
   return {
-    group: toGroup({ ...own, facility: { ...facility, programme } }),
+    group: toGroup({ ...own, programme, facility: { ...facility, programme } }),
     groupIds: groups.map(({ id }) => id),
     settings: readReminderSettings(own.reminders),
   };

@@ -125,8 +125,8 @@ async function noneOpen({ society, person, say, now }: Request): Promise<Reply> 
   if (groups.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale, group: null });
   const { byProgramme } = await society.of(Training).rules();
   const completions = (await society.of(Completions).of([userId])).get(userId) ?? [];
-  const isReadySomewhere = groups.some(({ facility }) => {
-    const requirements = byProgramme.get(facility.programme.code) ?? [];
+  const isReadySomewhere = groups.some(({ facility, programme }) => {
+    const requirements = byProgramme.get(programme.code) ?? [];
     const today = calendarDateOf(now, facility.timeZone);
     return blockingSteps(stepsOn(today, requirements, completions, facility.id)).length === 0;
   });

@@ -22,7 +22,7 @@ export interface ClaimState extends ShiftWithPlaces {
   readonly membership: MembershipStatus | null;
   /** The person's other active claims on planned shifts, in any group. */
   readonly otherShifts: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date }[];
-  /** What the facility's programme asks for, in its order. */
+  /** What the group's programme asks for, in its order. */
   readonly requirements: readonly Requirement[];
   /** The person's own. */
   readonly completions: readonly Completion[];
@@ -86,7 +86,7 @@ export function decideGoAlong(state: ClaimState, userId: string, now: Date): Cla
   const refused = refuseAnybody(state, now);
   if (refused) return refused;
   if (placeOf(shift, userId)) return refuse({ reason: 'already_yours' });
-  if (!group.facility.programme.shadowSeat || !mayGoAlong(missing)) {
+  if (!group.programme.shadowSeat || !mayGoAlong(missing)) {
     return refuse({ reason: 'not_ready', missing, mayGoAlong: false });
   }
   if (shift.shadow) return refuse({ reason: 'shadow_taken' });
@@ -95,7 +95,7 @@ export function decideGoAlong(state: ClaimState, userId: string, now: Date): Cla
 }
 
 function hasShadowSeatFor(state: ClaimState, missing: readonly Step[]): boolean {
-  return state.group.facility.programme.shadowSeat && mayGoAlong(missing) && hasRoomForNewcomer(state);
+  return state.group.programme.shadowSeat && mayGoAlong(missing) && hasRoomForNewcomer(state);
 }
 
 /** Full by its own party, or by those who are inside on other visits meanwhile. */

@@ -40,7 +40,7 @@ export async function consideredFor(
     volunteer: { workspaceId, userId },
     shift: { status: 'planned', endsAt: { gt: from } },
   });
-  const programmeCodes = new Set([...known.values()].map(({ facility }) => facility.programme.code));
+  const programmeCodes = new Set([...known.values()].map(({ programme }) => programme.code));
   const { byProgramme } = await createTraining(client, workspaceId).rules([...programmeCodes]);
   const completions = (await createCompletions(client, workspaceId).of([userId])).get(userId) ?? [];
   const visits = rows.flatMap((row) => {
@@ -52,7 +52,7 @@ export async function consideredFor(
     weekState: 'posted',
     membership: statusIn.get(visit.group.id) ?? null,
     otherShifts: otherShifts.filter(({ id }) => id !== visit.shift.id),
-    requirements: byProgramme.get(visit.group.facility.programme.code) ?? [],
+    requirements: byProgramme.get(visit.group.programme.code) ?? [],
     completions,
   }));
 }

@@ -51,7 +51,7 @@ export function notReadySoon(
 ): NotReadyByShift {
   const found = new Map<string, readonly NotReady[]>();
   for (const { shift, group } of checkedAgain(weeks, now)) {
-    const askedFor = requirements.get(group.facility.programme.code) ?? [];
+    const askedFor = requirements.get(group.programme.code) ?? [];
     const notReady = notReadyFor(shift, group, askedFor, completions);
     if (notReady.length > 0) found.set(shift.id, notReady);
   }

@@ -9,7 +9,7 @@ import { checkedAgain, type NotReadyByShift, notReadySoon } from './day-before.r
 export async function readNotReady(society: Society, week: GroupWeek, now: Date): Promise<NotReadyByShift> {
   const holders = checkedAgain([week], now).flatMap(({ shift }) => everybodyOn(shift).map(({ userId }) => userId));
   if (holders.length === 0) return new Map();
-  const { code } = week.group.facility.programme;
+  const { code } = week.group.programme;
   const [requirements, completions] = await Promise.all([
     society.of(Training).requirementsOf(code),
     society.of(Completions).of([...new Set(holders)]),

@@ -36,7 +36,7 @@ export interface WeekCapacity {
  * @returns weeks without visits are left out
  */
 export function capacityAhead(
-  group: Pick<Group, 'facility'>,
+  group: Pick<Group, 'programme' | 'facility'>,
   posted: readonly GroupWeek[],
   pattern: readonly PatternVisit[],
   outlooks: readonly Outlook[],
@@ -49,7 +49,7 @@ export function capacityAhead(
   return weeks
     .map((isoWeek) => {
       const week = posted.find((candidate) => candidate.isoWeek === isoWeek);
-      const shifts = week ? toCome(week, now) : proposeWeek(expected, isoWeek, facility, now).map(withoutParty);
+      const shifts = week ? toCome(week, now) : proposeWeek(expected, isoWeek, group, now).map(withoutParty);
       const visits = shifts.map(({ startsAt, minimumParty, claims }) => ({
         date: calendarDateOf(startsAt, facility.timeZone),
         minimumParty,

@@ -77,7 +77,7 @@ async function readReadiness({ society, now }: Request, group: Group): Promise<G
   const { facility } = group;
   const [members, requirements, pattern, ownWeeks] = await Promise.all([
     society.of(Completions).ofGroup(group.id),
-    society.of(Training).requirementsOf(facility.programme.code),
+    society.of(Training).requirementsOf(group.programme.code),
     society.of(Groups).pattern(group.id),
     society.of(PostedWeeks).of([group], now),
   ]);

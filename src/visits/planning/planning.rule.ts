@@ -1,4 +1,4 @@
-import type { Every, Facility, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
+import type { Every, Group, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
 import { everybodyOn, largestParty } from '../../core/party.js';
 import { besideInWeek, mostInside, peopleOn } from '../../core/places-left.js';
 import { type Refused, refuse } from '../../core/refusals.js';
@@ -54,15 +54,15 @@ export type WeekOutcome =
 export function proposeWeek(
   pattern: readonly PatternVisit[],
   isoWeek: IsoWeek,
-  facility: Pick<Facility, 'timeZone' | 'programme' | 'visitorCap'>,
+  group: Pick<Group, 'programme' | 'facility'>,
   now: Date,
 ): readonly ShiftPlan[] {
   return pattern
     .filter((visit) => isPatternWeek(visit, isoWeek))
     .map((visit) => {
-      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, facility.timeZone);
-      const maximumParty = Math.min(visit.maximumParty, largestParty(facility));
-      const least = Math.max(visit.minimumParty, facility.programme.minimumParty);
+      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, group.facility.timeZone);
+      const maximumParty = Math.min(visit.maximumParty, largestParty(group));
+      const least = Math.max(visit.minimumParty, group.programme.minimumParty);
       return {
         startsAt,
         endsAt: new Date(startsAt.getTime() + visit.length * 60_000),
@@ -252,7 +252,7 @@ export function decideCopyWeek(week: GroupWeek, lastWeek: GroupWeek, now: Date):
   const refusal = closedWeek(week, now);
   if (refusal) return refusal;
   const present = new Set(week.shifts.map((shift) => shift.startsAt.getTime()));
-  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group.facility, now).filter(
+  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group, now).filter(
     (shift) => !present.has(shift.startsAt.getTime()),
   );
   if (week.shifts.length + added.length > MOST_SHIFTS_IN_A_WEEK) {

@@ -64,7 +64,7 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
  * programme's minimum and as many as may come at once. No time is made up when the week has none to go by.
  */
 export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>, now: Date): ShiftForm {
-  const { facility } = week.group;
+  const { facility, programme } = week.group;
   const latest = week.shifts.at(-1);
   const pattern = latest && formOf(latest, facility.timeZone);
   const taken = week.shifts.map((shift) => calendarDateOf(shift.startsAt, facility.timeZone));
@@ -74,8 +74,8 @@ export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group
     startTime: pattern?.startTime ?? null,
     endTime: pattern?.endTime ?? null,
     format: pattern?.format ?? 'individual',
-    minimumParty: facility.programme.minimumParty,
-    maximumParty: largestParty(facility),
+    minimumParty: programme.minimumParty,
+    maximumParty: largestParty(week.group),
     every: pattern?.every ?? 1,
     cleared: false,
   };
@@ -93,7 +93,7 @@ export function readShiftForm(
 ): { readonly ok: true; readonly shift: ShiftPlan } | { readonly ok: false; readonly problems: ShiftProblems } {
   const { facility } = week.group;
   const problems: ShiftProblems = {
-    ...partyProblems(form, facility, claimed),
+    ...partyProblems(form, week.group, claimed),
     ...timeProblems(form, week.isoWeek, facility.timeZone, now),
   };
   const { date, startTime, endTime, minimumParty, maximumParty } = form;
@@ -141,12 +141,12 @@ function timeProblems(
 
 function partyProblems(
   { minimumParty, maximumParty }: ShiftForm,
-  facility: Group['facility'],
+  group: Pick<Group, 'programme' | 'facility'>,
   claimed: number,
 ): ShiftProblems {
   const problems: ShiftProblems = {};
-  const least = facility.programme.minimumParty;
-  const most = largestParty(facility);
+  const least = group.programme.minimumParty;
+  const most = largestParty(group);
   if (minimumParty === null) problems.minimumParty = { problem: 'missing' };
   else if (!Number.isInteger(minimumParty)) problems.minimumParty = { problem: 'not_a_whole_number' };
   else if (minimumParty < least) problems.minimumParty = { problem: 'minimum_below_programme', least };

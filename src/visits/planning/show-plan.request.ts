@@ -41,7 +41,7 @@ async function openWeek(request: Request, group: Group, isoWeek: IsoWeek) {
   if (!(await actsFor(request, group))) return refuse({ reason: 'not_a_leader' });
   if (endOfWeek(isoWeek, timeZone) <= now) return refuse({ reason: 'week_over', isoWeek });
   const pattern = await society.of(Groups).pattern(group.id);
-  const proposal = proposeWeek(pattern, isoWeek, group.facility, now);
+  const proposal = proposeWeek(pattern, isoWeek, group, now);
   return society.of(Weeks).open(group.id, isoWeek, proposal, person.userId, now);
 }
 

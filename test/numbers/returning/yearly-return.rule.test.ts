@@ -18,6 +18,7 @@ import {
   type YearVisit,
 } from '../../../src/numbers/returning/yearly-return.rule.js';
 import { aFacility, STOCKHOLM } from '../../support/imagined.js';
+import { programmeCalled } from '../../support/programmes.js';
 
 const LENA = 'U0LENA';
 const LARS = 'U0LARS';
@@ -35,13 +36,14 @@ function told(date: string, number: number, changes: Partial<Count> = {}): YearV
     version: 1,
     ...changes,
   };
-  return { date, count };
+  return { date, programmeCode: 'se.remand_visits', count };
 }
 
-const untold = (date: string): YearVisit => ({ date, count: null });
+const untold = (date: string): YearVisit => ({ date, programmeCode: 'se.remand_visits', count: null });
 
 function returned(visits: readonly YearVisit[], approval: Approval | null = null): YearlyReturn {
-  return { facility: aFacility(), year: 2026, visits, leaderIds: [LENA, LARS], approval };
+  const programmes = [programmeCalled('se.remand_visits')];
+  return { facility: aFacility(), year: 2026, visits, programmes, leaderIds: [LENA, LARS], approval };
 }
 
 const MARCH = told('2026-03-10', 3);

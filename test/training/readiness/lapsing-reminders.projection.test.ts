@@ -8,7 +8,7 @@ import type { Session } from '../../../src/training/sessions/sessions.rule.js';
 import { wordsOf } from '../../support/goteborg.js';
 import {
   aDanishFacility,
-  aGroup,
+  aDanishGroup,
   aReader,
   aSession,
   aSignUp,
@@ -20,9 +20,8 @@ import { completionOf, requirementCalled, requirementsAskedBy } from '../../supp
 const PERMIT = requirementCalled('visit_permit');
 const CLEARANCE = requirementCalled('security_clearance');
 const SUPERVISION = requirementCalled('supervision');
-const GROUP = aGroup({
+const GROUP = aDanishGroup({
   name: 'Besøgsvennerne',
-  locale: 'da',
   leaderIds: ['U_LISE'],
   facility: aDanishFacility({ name: 'Vestre <Fængsel>' }),
 });

@@ -19,9 +19,9 @@ describeOnBothEngines('what lapses soon', (engine) => {
   afterAll(() => database.close());
 
   it('is found by its last day, with whose it is and where they are active; what was renewed is not', async () => {
-    const facility = { kind: 'prison', programmeCode: 'dk.prison_visiting' } as const;
-    const group = await storedGroup(society, 'Vestre', { facility });
-    const other = await storedGroup(society, 'Nyborg', { facility });
+    const danish = { facility: { kind: 'prison' }, group: { programmeCode: 'dk.prison_visiting' } } as const;
+    const group = await storedGroup(society, 'Vestre', danish);
+    const other = await storedGroup(society, 'Nyborg', danish);
     const people = ['U_FIRST', 'U_LAST', 'U_LATER', 'U_RENEWED', 'U_REST'];
     await society.of(Memberships).sync(group.id, people, NOW);
     await society.of(Memberships).sync(other.id, ['U_LAST'], NOW);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { nextStep, ownTraining } from '../../../src/training/readiness/own-training.rule.js';
 import type { Completion } from '../../../src/training/requirements/readiness.rule.js';
 import type { Session, SignUpState } from '../../../src/training/sessions/sessions.rule.js';
-import { aDanishFacility, aGroup, aSession, aSignUp, COPENHAGEN } from '../../support/imagined.js';
+import { aDanishFacility, aDanishGroup, aSession, aSignUp, COPENHAGEN } from '../../support/imagined.js';
 import { completionOf, requirementCalled } from '../../support/readiness-rules.js';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
 const DAY = 24 * 60 * 60_000;
-const GROUP = aGroup({ id: 'horsens', name: 'Horsens', locale: 'da', facility: aDanishFacility({ id: 'prison' }) });
+const GROUP = aDanishGroup({ id: 'horsens', name: 'Horsens', facility: aDanishFacility({ id: 'prison' }) });
 const course = requirementCalled('basic_course');
 const permit = requirementCalled('visit_permit');
 const supervision = requirementCalled('supervision');

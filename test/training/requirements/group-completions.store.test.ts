@@ -35,7 +35,7 @@ describeOnBothEngines('what a whole group has completed', (engine) => {
     expect(for500.filter((statement) => /FROM \S*"?`?Completion/.test(statement))).toHaveLength(1);
 
     const members = await society.of(Completions).ofGroup(large.id);
-    const requirements = await society.of(Training).requirementsOf(large.facility.programme.code);
+    const requirements = await society.of(Training).requirementsOf(large.programme.code);
     expect(members).toHaveLength(500);
     for (const { completions } of members) {
       expect(blockingSteps(stepsOn('2026-11-23', requirements, completions, large.facility.id))).toEqual([]);

@@ -47,7 +47,7 @@ describeOnBothEngines('sessions', (engine) => {
   }
 
   async function studyVisit(group: Group): Promise<SessionPlan> {
-    const requirements = await society.of(Training).requirementsOf(group.facility.programme.code);
+    const requirements = await society.of(Training).requirementsOf(group.programme.code);
     return {
       requirement: only(requirements.filter(({ kind }) => kind === 'study_visit')),
       facilityId: group.facility.id,
@@ -222,7 +222,7 @@ describeOnBothEngines('sessions', (engine) => {
   it('attended leave alone what holds longer already', async () => {
     const group = await storedGroup(society, 'longer');
     await society.of(Memberships).sync(group.id, ['U_LONGER'], NOW);
-    const requirements = await society.of(Training).requirementsOf(group.facility.programme.code);
+    const requirements = await society.of(Training).requirementsOf(group.programme.code);
     const requirement = only(requirements.filter(({ code }) => code === 'psychological_first_aid'));
     const plan = { ...(await studyVisit(group)), requirement, facilityId: null };
     const { id } = await society.of(Sessions).plan(plan, LENA, NOW);

@@ -7,10 +7,10 @@ import {
   notReadyInParty,
   notReadySoon,
 } from '../../../src/visits/claiming/day-before.rule.js';
-import { aClaim, aDanishFacility, aGroup, aVisit, aWeek, COPENHAGEN, at as wallClock } from '../../support/imagined.js';
+import { aClaim, aDanishGroup, aVisit, aWeek, COPENHAGEN, at as wallClock } from '../../support/imagined.js';
 import { completionOf, requirementsAskedBy } from '../../support/readiness-rules.js';
 
-const GROUP = aGroup({ name: 'Besøgsvennerne', locale: 'da', leaderIds: ['U_LISE'], facility: aDanishFacility() });
+const GROUP = aDanishGroup({ name: 'Besøgsvennerne', leaderIds: ['U_LISE'] });
 const ASKED = requirementsAskedBy('dk.prison_visiting');
 
 const at = (text: string) => wallClock(text, COPENHAGEN);

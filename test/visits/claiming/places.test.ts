@@ -37,7 +37,7 @@ function* situations(): Generator<Situation> {
 }
 
 function weekOf({ claimed, hasNewcomer, minimum, maximum, cap, others }: Situation): GroupWeek {
-  const facility = aFacility({ visitorCap: cap, programme: programmeCalled('se.prison_visits') });
+  const facility = aFacility({ visitorCap: cap });
   const claims = upTo(claimed, 1).map((seat) => aClaim(`U_${seat}`, { id: `c${seat}`, seat }));
   const shadow = hasNewcomer ? aClaim('U_NEW', { seat: 0 }) : null;
   const beside: VisitBeside = {
@@ -45,7 +45,10 @@ function weekOf({ claimed, hasNewcomer, minimum, maximum, cap, others }: Situati
     ...{ minimumParty: 2, maximumParty: 6, people: others },
   };
   const shift = aVisit({ claims, shadow, minimumParty: minimum, maximumParty: maximum });
-  return aWeek([shift], { group: aGroup({ locale: 'en', facility }), beside: [beside] });
+  return aWeek([shift], {
+    group: aGroup({ locale: 'en', facility, programme: programmeCalled('se.prison_visits') }),
+    beside: [beside],
+  });
 }
 
 /** What the store reads for whoever presses. */

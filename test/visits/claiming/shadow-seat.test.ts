@@ -22,7 +22,7 @@ describeOnBothEngines('the seat of a newcomer', (engine) => {
 
   it('goes to one of twenty who take it at once', async () => {
     const newcomers = Array.from({ length: 20 }, (_, index) => `U_NEW_${index}`);
-    const facility = { kind: 'prison', programmeCode: 'se.prison_visits' } as const;
+    const facility = { kind: 'prison' } as const;
     const group = await storedGroup(society, 'Skogome', { facility });
     await society.of(Memberships).sync(group.id, newcomers, NOW);
     await makeReady(society, group.id, newcomers, NOW, ({ code }) => code !== 'study_visit');

@@ -172,7 +172,7 @@ describe('the coming weeks', () => {
   });
 
   it('expect nothing of the pattern while visits are paused', () => {
-    const paused = { facility: { ...facility, status: 'paused' as const } };
+    const paused = { ...group, facility: { ...facility, status: 'paused' as const } };
     expect(capacityAhead(paused, [], tuesdays, [], NOW)).toEqual([]);
   });
 

@@ -10,11 +10,11 @@ import {
   patternOf,
   proposeWeek,
 } from '../../../src/visits/planning/planning.rule.js';
-import { aFacility, at } from '../../support/imagined.js';
+import { aFacility, aGroup, at } from '../../support/imagined.js';
 import { changesOf, heldBy, NOW, refusalOf, shift, thursday, tuesday, week } from '../../support/imagined-week.js';
 
 describe('the weekly pattern', () => {
-  const FACILITY = aFacility();
+  const GROUP = aGroup();
   const pattern: readonly PatternVisit[] = [
     { weekday: 4, startTime: '17:00', length: 120, format: 'group', minimumParty: 2, maximumParty: 4 },
     { weekday: 2, startTime: '17:00', length: 90, format: 'individual', minimumParty: 2, maximumParty: 3 },
@@ -22,24 +22,24 @@ describe('the weekly pattern', () => {
 
   it('proposes the same wall-clock times in summer and winter, by start', () => {
     const starts = (isoWeek: '2026-W27' | '2026-W48') =>
-      proposeWeek(pattern, isoWeek, FACILITY, at('2026-01-01 00:00')).map(({ startsAt }) => startsAt.toISOString());
+      proposeWeek(pattern, isoWeek, GROUP, at('2026-01-01 00:00')).map(({ startsAt }) => startsAt.toISOString());
     expect(starts('2026-W27')).toEqual(['2026-06-30T15:00:00.000Z', '2026-07-02T15:00:00.000Z']);
     expect(starts('2026-W48')).toEqual(['2026-11-24T16:00:00.000Z', '2026-11-26T16:00:00.000Z']);
   });
 
   it('proposes no more places than the facility lets in now, and no fewer than the programme asks for', () => {
     const old = [{ ...pattern[0], minimumParty: 1, maximumParty: 4 } as PatternVisit];
-    const [shift] = proposeWeek(old, '2026-W48', { ...FACILITY, visitorCap: 3 }, NOW);
+    const [shift] = proposeWeek(old, '2026-W48', aGroup({ facility: aFacility({ visitorCap: 3 }) }), NOW);
     expect(shift).toMatchObject({ minimumParty: 2, maximumParty: 3 });
   });
 
   it('proposes nothing that has begun', () => {
-    expect(proposeWeek(pattern, '2026-W48', FACILITY, at('2026-11-24 17:00'))).toHaveLength(1);
-    expect(proposeWeek(pattern, '2026-W48', FACILITY, at('2026-11-24 16:59'))).toHaveLength(2);
+    expect(proposeWeek(pattern, '2026-W48', GROUP, at('2026-11-24 17:00'))).toHaveLength(1);
+    expect(proposeWeek(pattern, '2026-W48', GROUP, at('2026-11-24 16:59'))).toHaveLength(2);
   });
 
   it('comes back from the week it proposed, without the visits called off', () => {
-    const shifts = proposeWeek(pattern, '2026-W48', FACILITY, NOW).map((plan, index) => ({
+    const shifts = proposeWeek(pattern, '2026-W48', GROUP, NOW).map((plan, index) => ({
       ...tuesday,
       ...plan,
       id: `${index}`,
