@@ -5,9 +5,12 @@ import { defineConfig } from 'vitest/config';
  * others are run one after the other by a few, with what they import loaded once: none of them leaves anything behind.
  */
 const ALONE = [
-  'test/{app,browser,faults,house,sandbox,screens,simulation,spreadsheets}/**/*.test.ts',
+  'test/{browser,simulation,spreadsheets}/**/*.test.ts',
+  'test/house/{new-feature,tallies-export}.test.ts',
+  'test/faults/{kill,process,stopping,large-society}.test.ts',
+  'test/sandbox/{demo,danish-demo,demo-hours}.test.ts',
+  'test/app/{holidays,poke-jobs}.test.ts',
   'test/core/logging.test.ts',
-  'test/slack/{call-budget,people}.test.ts',
 ];
 
 const EVERYWHERE = {
