@@ -1,4 +1,4 @@
-import { type Measure, TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
+import { MEASURES, type Measure, TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
 import type { Facility, GroupShift, IsoWeek, Shift, WeekState } from '../../core/model.js';
 import { type CalendarDate, calendarDateOf } from '../../core/time.js';
 import { isoWeekOf } from '../../core/weeks.js';
@@ -125,6 +125,12 @@ function isAnotherPress(before: Count, userId: string, answer: Answer, now: Date
   return countedNumber(before) !== (answer.held ? answer.number : null);
 }
 
+/** What a count says of each measure; null for nothing. */
+const MEASURED: Readonly<Record<Measure, (count: Count) => number | null>> = {
+  visits: ({ clientVisits }) => clientVisits,
+  participants: ({ participants }) => participants,
+};
+
 /** How far the tallies move from one count to the next. */
 export function differencesBetween(before: Count | null, after: Count): Difference[] {
   const of = (count: Count | null, targetGroup: TargetGroup) => count?.targetGroups[targetGroup] ?? 0;
@@ -133,8 +139,7 @@ export function differencesBetween(before: Count | null, after: Count): Differen
     return { measure, targetGroup: null, visits: isFirst ? 1 : 0, value: (told ?? 0) - (toldBefore ?? 0) };
   };
   const differences: Difference[] = [
-    whole('visits', after.clientVisits, before?.clientVisits ?? null),
-    whole('participants', after.participants, before?.participants ?? null),
+    ...MEASURES.map((measure) => whole(measure, MEASURED[measure](after), before && MEASURED[measure](before))),
     ...TARGET_GROUPS.map((targetGroup): Difference => {
       return { measure: 'visits', targetGroup, visits: 0, value: of(after, targetGroup) - of(before, targetGroup) };
     }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { TargetGroup } from '../../core/measures.js';
+import { TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import type { TargetCounts } from './target-groups.rule.js';
 
-const COUNTS = z.partialRecord(z.enum(['young', 'with_children', 'long_detention', 'deportation']), z.number().int());
+const COUNTS = z.partialRecord(z.enum(TARGET_GROUPS), z.number().int());
 
 export function toTargetCounts(stored: unknown): TargetCounts {
   return COUNTS.parse(stored ?? {});

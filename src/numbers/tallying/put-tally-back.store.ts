@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ofEveryMeasure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { dateInWeek, weeksAfter } from '../../core/weeks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
@@ -103,7 +104,7 @@ export async function putQuarterBack(around: PuttingTallyBack, week: IsoWeek, sa
 async function writeLost(around: PuttingTallyBack, isoWeek: IsoWeek): Promise<void> {
   await writeWeek(around, {
     isoWeek,
-    yearSoFar: { visits: 0, participants: 0 },
+    yearSoFar: ofEveryMeasure(() => 0),
     isYearUnknown: true,
     released: [],
     isHeld: false,

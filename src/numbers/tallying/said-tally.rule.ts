@@ -1,4 +1,4 @@
-import { MEASURES, type TargetGroup } from '../../core/measures.js';
+import { MEASURES, ofEveryMeasure, type TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { parseIsoWeek } from '../../core/weeks.js';
 import type { Kept } from '../../delivery/said-week.rule.js';
@@ -41,7 +41,7 @@ export function partsOfTally(facts: WeekFacts): readonly [TallyPart, ...TallyPar
     {
       ...about,
       held: isHeld,
-      year: isYearUnknown ? NOBODY : `${yearSoFar.visits} ${yearSoFar.participants}`,
+      year: isYearUnknown ? NOBODY : MEASURES.map((measure) => yearSoFar[measure]).join(' '),
       visits: [visits.held, visits.notHeld, visits.untold, visits.seats, visits.seatsTaken].join(' '),
       facilities: [facilities.active, facilities.paused, facilities.starting_up].join(' '),
       training: [training.notReady ?? NOBODY, training.lapsing ?? NOBODY].join(' '),
@@ -82,12 +82,12 @@ export function readSaidTally(kept: Kept): SaidTally | null {
   const [held = 0, notHeld = 0, untold = 0, seats = 0, seatsTaken = 0] = numbersIn(kept.visits);
   const [active = 0, paused = 0, startingUp = 0] = numbersIn(kept.facilities);
   const [notReady = null, lapsing = null] = String(kept.training).split(' ').map(peopleIn);
-  const [visits, participants] = numbersIn(kept.year);
+  const year = numbersIn(kept.year);
   return {
     facts: {
       isoWeek,
-      yearSoFar: { visits: visits ?? 0, participants: participants ?? 0 },
-      ...(visits === undefined && { isYearUnknown: true }),
+      yearSoFar: ofEveryMeasure((_, at) => year[at] ?? 0),
+      ...(year.length === 0 && { isYearUnknown: true }),
       isHeld: kept.held === true,
       visits: { held, notHeld, untold, seats, seatsTaken },
       facilities: { active, paused, starting_up: startingUp },

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Measure } from '../../core/measures.js';
+import { MEASURES, type Measure } from '../../core/measures.js';
 import type { Say } from '../../locales/index.js';
 import { shorten } from '../../slack/blocks/parts.js';
 import { sumByRegion } from './tally-period.rule.js';
@@ -9,7 +9,6 @@ import type { Released } from './tally-week.rule.js';
 const MOST_POINTS = 20;
 const LONGEST_LABEL = 20;
 const LONGEST_TITLE = 50;
-const MEASURES: readonly Measure[] = ['visits', 'participants'];
 
 interface Point {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { Measure } from '../../core/measures.js';
+import { MEASURES, type Measure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.rule.js';
 import { batchId } from './tally-cells.rule.js';
@@ -35,7 +35,7 @@ function weeklyPublications(
     const counted = (measure: Measure) => closed.filter((release) => isTotalOf(release, measure));
     const cells = [
       ...closed.map(cellOf),
-      ...(['visits', 'participants'] as const).flatMap((measure) => [
+      ...MEASURES.flatMap((measure) => [
         ...regionalSums(counted(measure), week, measure, regions),
         ...sumCell(`nation:${week}:${measure}`, `the whole country, ${week}`, measure, counted(measure)),
         ...sumCell(
@@ -73,7 +73,7 @@ function periodPublications(
 ): TalliesAudit['publications'] {
   return weeks.flatMap(periodsEndingWith).flatMap(({ kind, name, from, to }) => {
     const closed = releases.filter(({ closedIn }) => closedIn >= from && closedIn <= to);
-    const cells = (['visits', 'participants'] as const).flatMap((measure) => {
+    const cells = MEASURES.flatMap((measure) => {
       const counted = closed.filter((release) => isTotalOf(release, measure));
       return [
         ...streamSums(counted, name, measure),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Measure, TargetGroup } from '../../core/measures.js';
+import { MEASURES, type Measure, ofEveryMeasure, TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { parseIsoWeek } from '../../core/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
@@ -13,11 +13,12 @@ const WEEK = z.string().transform((text, context) => {
 });
 const WHOLE = z.number().int();
 const PEOPLE = WHOLE.nullable();
-const MEASURE = z.enum(['visits', 'participants']);
-const TARGET_GROUP = z.enum(['young', 'with_children', 'long_detention', 'deportation']);
+const MEASURE = z.enum(MEASURES);
+const TARGET_GROUP = z.enum(TARGET_GROUPS);
 const FACTS = z.object({
   isoWeek: WEEK,
-  yearSoFar: z.object({ visits: WHOLE, participants: WHOLE }),
+  // Weeks that were closed before a measure was counted say nothing of it.
+  yearSoFar: z.object(ofEveryMeasure(() => WHOLE.default(0))),
   released: z.array(
     z.object({
       facility: z.object({ id: z.string(), name: z.string(), region: z.string() }).nullable(),

@@ -1,4 +1,4 @@
-import type { Measure, TargetGroup } from '../../core/measures.js';
+import { type Measure, ofEveryMeasure, type TargetGroup } from '../../core/measures.js';
 import type { FacilityStatus, IsoWeek, Shift } from '../../core/model.js';
 import { wallClockToInstant } from '../../core/time.js';
 import { firstDateOf, weeksAfter } from '../../core/weeks.js';
@@ -122,5 +122,5 @@ function peopleCount(count: number): PeopleCount {
 export function totalsOf(released: readonly Pick<Released, 'measure' | 'value'>[]): Totals {
   const sum = (wanted: Measure) =>
     released.filter(({ measure }) => measure === wanted).reduce((total, { value }) => total + value, 0);
-  return { visits: sum('visits'), participants: sum('participants') };
+  return ofEveryMeasure(sum);
 }
