@@ -1,6 +1,6 @@
 import { addMilliseconds, max, min } from 'date-fns';
 import type { SlackFailure } from '../slack/slack-answers.js';
-import { isThreadRefusal, type SlackMeaning } from '../slack/slack-errors.rule.js';
+import { isThreadRefusal, REFUSED_BLOCKS, type SlackMeaning } from '../slack/slack-errors.rule.js';
 import type { AttemptResult, LedgerRow } from './ledger.store.js';
 import type { PacedMethod } from './pace.js';
 import type { Shown } from './plan.js';
@@ -48,9 +48,6 @@ const DEAD_FOR = 10 * 60_000;
 const DEAD_FOR_AT_MOST = 24 * 60 * 60_000;
 const LONGEST_BACKOFF = 5 * 60_000;
 const A_MOMENT = 5_000;
-
-/** Slack's name for blocks that it does not take. */
-export const REFUSED_BLOCKS = 'invalid_blocks';
 
 export const NOTHING_SHOWN = { slackId: null, slackChannelId: null, appliedFingerprint: null } as const;
 

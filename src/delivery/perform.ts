@@ -1,9 +1,10 @@
 import { addMilliseconds } from 'date-fns';
+import { REFUSED_BLOCKS } from '../slack/slack-errors.rule.js';
 import { isPerson } from '../slack/slack-ids.rule.js';
 import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import type { DesiredMessage } from './desired-message.js';
-import { abandoned, failed, NOTHING_SHOWN, type Outcome, REFUSED_BLOCKS, sent, type Tried } from './endings.js';
+import { abandoned, failed, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
 import type { Intent, LedgerRow } from './ledger.store.js';
 import { postMessage, updateMessage } from './messages.js';

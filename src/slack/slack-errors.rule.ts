@@ -29,6 +29,9 @@ export type SlackMeaning =
   /** Our own fault, or nothing that we have heard of: whoever runs the bot has to see it. */
   | 'ours';
 
+/** Slack's name for blocks that it does not take. */
+export const REFUSED_BLOCKS = 'invalid_blocks';
+
 /** What the errors that Slack names mean, for all methods but those named below. */
 const MEANINGS: Readonly<Record<SlackMeaning, readonly string[]>> = {
   rate_limited: ['ratelimited', 'rate_limited'],
@@ -137,7 +140,7 @@ const MEANINGS: Readonly<Record<SlackMeaning, readonly string[]>> = {
     'insecure_request',
     'invalid_arguments',
     'invalid_attachments',
-    'invalid_blocks',
+    REFUSED_BLOCKS,
     'invalid_blocks_format',
     'invalid_channel',
     'invalid_cursor',

@@ -23,7 +23,7 @@ import { targets } from './targets.js';
 import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
-import { where } from './where.js';
+import { whereToMeet } from './where-to-meet.js';
 
 export const english = {
   ...general,
@@ -51,5 +51,5 @@ export const english = {
   ...requirements,
   ...verifying,
   ...importing,
-  ...where,
+  ...whereToMeet,
 } as const;

@@ -1,11 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Reply } from '../blocks/parts.js';
+import { REFUSED_BLOCKS } from '../slack-errors.rule.js';
 
 /** Milliseconds. Slack takes answers for half an hour: one that is slow in arriving is better than a direct message beside it. */
 const ANSWER_WITHIN = 20_000;
-/** Slack's name for blocks that it does not take. */
-const REFUSED_BLOCKS = 'invalid_blocks';
 
 /**
  * Tells one person something that only they see: in answer to what they did, or in their direct messages when there is

@@ -1,6 +1,6 @@
-import type { where as english } from '../en/where.js';
+import type { whereToMeet as english } from '../en/where-to-meet.js';
 
-export const where = {
+export const whereToMeet = {
   'where.address': 'Adress: {address}',
   'where.meeting_point': 'Mötesplats: {place}',
   'where.contact': 'Telefon på dagen: {contact}',

@@ -1,4 +1,4 @@
-export const where = {
+export const whereToMeet = {
   'where.address': 'Address: {address}',
   'where.meeting_point': 'Meeting point: {place}',
   'where.contact': 'Phone on the day: {contact}',
