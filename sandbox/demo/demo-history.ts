@@ -68,7 +68,7 @@ export async function createHistory(database: Database, workspaceId: string, zon
     await insertRows(
       database,
       'Shift',
-      shifts.map(({ place: { group, demo }, weekId, shift: { claims: _, shadow: __, ...columns } }) => ({
+      shifts.map(({ place: { group, demo }, weekId, shift: { claims: _, shadows: __, ...columns } }) => ({
         ...columns,
         workspaceId,
         weekId,
@@ -164,7 +164,7 @@ function shiftsOf(random: SeededRandom, { demo, group }: PlacedGroup, week: IsoW
       status: statusOf(random),
       version: 1,
       claims: partyOf(random, demo, plan),
-      shadow: null,
+      shadows: [],
       toldShortAt: null,
     }));
 }

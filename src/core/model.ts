@@ -11,7 +11,7 @@
  *   visits*, each a meeting with one visited person: never mix the two.
  * - **party**: the volunteers who go together. A shift runs only with its minimum party.
  * - **claim**: a volunteer's place on a shift; its **seat** is 1…maximumParty. Releasing gives the seat up.
- * - **shadow**: a newcomer who goes along before they are ready. At most one, and never part of the party.
+ * - **shadow**: a newcomer who goes along before they are ready. Never part of the party; how many may: `core/shadow-seats`.
  * - **programme**: a kind of visiting, e.g. in remand prisons. Each group has one, and a facility may have several. It asks
  *   for **requirements**, which volunteers **complete**. A volunteer is **ready** for a group's visits when nothing that its
  *   programme asks for is missing at its facility (`training/requirements/readiness.rule`).
@@ -142,8 +142,8 @@ export interface Shift {
   readonly version: number;
   /** The party: active claims only, by seat. */
   readonly claims: readonly Claim[];
-  /** The newcomer who goes along, beside the party; null when nobody does. */
-  readonly shadow: Claim | null;
+  /** Newcomers who go along, beside the party (`core/shadow-seats`). */
+  readonly shadows: readonly Claim[];
 }
 
 export interface Week {

@@ -1,9 +1,6 @@
 import type { Claim, Group, Shift, ShiftWithPlaces } from './model.js';
 import { placesLeft } from './places-left.js';
 
-/** The seat of a newcomer who goes along. One number, so that there is never more than one. */
-export const SHADOW_SEAT = 0;
-
 /** How far a party has come. `needed` is how many more must claim before the shift may run. */
 export type PartyState =
   /** `left`: how many can. Fewer than are needed where the facility lets no more in. */
@@ -29,13 +26,18 @@ export function stillNeeded({ claims, minimumParty }: Pick<Shift, 'claims' | 'mi
   return Math.max(0, minimumParty - claims.length);
 }
 
-/** Everybody who comes: the party, and the newcomer who goes along. */
-export function everybodyOn({ claims, shadow }: Pick<Shift, 'claims' | 'shadow'>): readonly Claim[] {
-  return shadow ? [...claims, shadow] : claims;
+/** Everybody who comes: the party, and newcomers who go along. */
+export function everybodyOn({ claims, shadows }: Pick<Shift, 'claims' | 'shadows'>): readonly Claim[] {
+  return [...claims, ...shadows];
 }
 
-/** The person's place on the shift, also in the shadow seat; null when they have none. */
-export function placeOf(shift: Pick<Shift, 'claims' | 'shadow'>, userId: string): Claim | null {
+/** Whether somebody comes on it as a newcomer, beside the party. */
+export function goesAlong({ shadows }: Pick<Shift, 'shadows'>, userId: string): boolean {
+  return shadows.some((shadow) => shadow.userId === userId);
+}
+
+/** The person's place on the shift, also as a newcomer; null when they have none. */
+export function placeOf(shift: Pick<Shift, 'claims' | 'shadows'>, userId: string): Claim | null {
   return everybodyOn(shift).find((claim) => claim.userId === userId) ?? null;
 }
 

@@ -1,15 +1,16 @@
 import type { Facility, Group, GroupWeek, Shift, ShiftWithPlaces, Stretch, VisitBeside } from './model.js';
+import { freeShadowSeat } from './shadow-seats.js';
 import { overlaps } from './time.js';
 
 /** What a facility lets in, and what goes on there. */
 type AtFacility = Pick<ShiftWithPlaces, 'beside'> & {
   readonly group: { readonly facility: Pick<Facility, 'visitorCap'> };
 };
-type ShiftAtFacility = AtFacility & { readonly shift: Stretch & Pick<Shift, 'claims' | 'shadow' | 'maximumParty'> };
+type ShiftAtFacility = AtFacility & { readonly shift: Stretch & Pick<Shift, 'claims' | 'shadows' | 'maximumParty'> };
 
 /** How many come on this visit, a newcomer who goes along included: the facility counts everybody who comes in. */
-export function peopleOn({ claims, shadow }: Pick<Shift, 'claims' | 'shadow'>): number {
-  return claims.length + (shadow ? 1 : 0);
+export function peopleOn({ claims, shadows }: Pick<Shift, 'claims' | 'shadows'>): number {
+  return claims.length + shadows.length;
 }
 
 /**
@@ -43,18 +44,19 @@ function roomLeft({ shift, group, beside }: ShiftAtFacility): number {
  * @param userId for one person: a newcomer who goes along is inside already, and changes into the party; else for anybody
  */
 export function placesLeft(visit: ShiftAtFacility, userId?: string): number {
-  const { claims, shadow, maximumParty } = visit.shift;
-  const ownRoom = shadow !== null && shadow.userId === userId ? 1 : 0;
+  const { claims, shadows, maximumParty } = visit.shift;
+  const ownRoom = shadows.filter((shadow) => shadow.userId === userId).length;
   return Math.max(0, Math.min(maximumParty - claims.length, roomLeft(visit) + ownRoom));
 }
 
 /** Whether there is room for a newcomer to go along, who never takes what the visit needs to run. */
 export function hasRoomForNewcomer(
-  visit: AtFacility & { readonly shift: Stretch & Pick<Shift, 'claims' | 'shadow' | 'minimumParty'> },
+  visit: AtFacility & { readonly shift: Stretch & Pick<Shift, 'claims' | 'shadows' | 'minimumParty'> },
 ): boolean {
   const { shift, group, beside } = visit;
-  const party = Math.max(shift.claims.length, shift.minimumParty);
-  return shift.shadow === null && party + mostInside(beside ?? [], shift) < group.facility.visitorCap;
+  const people = Math.max(shift.claims.length, shift.minimumParty) + shift.shadows.length;
+  const isLetIn = people + mostInside(beside ?? [], shift) < group.facility.visitorCap;
+  return isLetIn && freeShadowSeat(shift.shadows) !== null;
 }
 
 /** How what is planned at a facility at one visit's hours stands against what it lets in. */

@@ -20,7 +20,7 @@ import type {
   Week,
   WeekState,
 } from '../core/model.js';
-import { SHADOW_SEAT } from '../core/party.js';
+import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
 
 /** Something that two people may change at once: a save names the version it began from. */
@@ -36,7 +36,7 @@ export const WITH_FACILITY_AND_LEADERS = {
 } satisfies Prisma.GroupInclude;
 
 export const WITH_ACTIVE_CLAIMS = {
-  claims: { where: { seat: { gte: SHADOW_SEAT } }, include: { volunteer: true } },
+  claims: { where: { seat: { gt: BELOW_ALL_SEATS } }, include: { volunteer: true } },
 } satisfies Prisma.ShiftInclude;
 
 export const WITH_SHIFTS = {
@@ -138,8 +138,9 @@ export function toShift(row: ShiftRow): Shift {
     status: row.status as ShiftStatus,
     toldShortAt: row.toldShortAt,
     version: row.version,
-    claims: claims.filter(({ seat }) => seat !== SHADOW_SEAT),
-    shadow: claims.find(({ seat }) => seat === SHADOW_SEAT) ?? null,
+    claims: claims.filter(({ seat }) => !isShadowSeat(seat)),
+    // From 0 downwards, in the order in which they were given.
+    shadows: claims.filter(({ seat }) => isShadowSeat(seat)).reverse(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus } from '../core/model.js';
-import { everybodyOn } from '../core/party.js';
+import { everybodyOn, goesAlong } from '../core/party.js';
 import { parseIsoWeek } from '../core/weeks.js';
 
 /** What Slack keeps beside a message: flat values, which every app of the workspace may read. */
@@ -87,7 +87,7 @@ function sealedOnce(seal: Seal): Seal {
 function visitText(shift: Shift, name: Seal): string {
   const minutes = (shift.endsAt.getTime() - shift.startsAt.getTime()) / 60_000;
   const people = everybodyOn(shift).map(
-    ({ userId }) => `${shift.shadow?.userId === userId ? '+' : ''}${name(shift.id, userId)}`,
+    ({ userId }) => `${goesAlong(shift, userId) ? '+' : ''}${name(shift.id, userId)}`,
   );
   return [
     shift.id,

@@ -60,8 +60,8 @@ describe('places on a visit', () => {
   });
 
   it('are taken up by a newcomer who goes along, except for that newcomer themself', () => {
-    const shadow = aClaim('U_NEW', { seat: 0 });
-    const full = tuesday(3, { claims: party(2), shadow });
+    const shadows = [aClaim('U_NEW', { seat: 0 })];
+    const full = tuesday(3, { claims: party(2), shadows });
     expect(decideClaim(full, 'U_ANNA', NOW)).toEqual({ ok: false, refusal: { reason: 'full' } });
     expect(decideClaim(full, 'U_NEW', NOW)).toEqual({ ok: true, change: { kind: 'claim', seat: 3 } });
   });

@@ -6,7 +6,7 @@ import { aClaim, aGroup, at, aVisit, aWeek } from '../support/imagined.js';
 const seal: Seal = (shiftId, userId) => `~${shiftId.length}${userId.toLowerCase()}`;
 const VISIT = aVisit({
   claims: [aClaim('U0ANNA'), aClaim('U0BO', { seat: 2 })],
-  shadow: aClaim('U0DINA', { seat: 0 }),
+  shadows: [aClaim('U0DINA', { seat: 0 })],
 });
 
 describe('what Slack keeps beside a posted week', () => {
@@ -31,7 +31,7 @@ describe('what Slack keeps beside a posted week', () => {
   it('names nobody where the post hides names, and seals nobody twice', () => {
     const kept = keptOf(aWeek([VISIT], { group: aGroup({ showNames: false }) }), seal);
     expect(JSON.stringify(kept)).not.toContain('U0');
-    const hidden = { ...VISIT, claims: [aClaim('~abc')], shadow: null };
+    const hidden = { ...VISIT, claims: [aClaim('~abc')], shadows: [] };
     const again = readSaidWeek(keptOf(aWeek([hidden], { group: aGroup({ showNames: false }) }), seal));
     expect(again?.visits[0]?.places).toEqual([{ who: '~abc', isShadow: false }]);
   });

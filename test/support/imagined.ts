@@ -86,7 +86,7 @@ export function aVisit(changes: Partial<Shift> = {}): Shift {
     toldShortAt: null,
     version: 1,
     claims: [],
-    shadow: null,
+    shadows: [],
     ...changes,
   };
 }

@@ -38,6 +38,6 @@ export const schedule = {
     'Det her opslag gælder ikke længere: Jeg må ikke ændre det mere. Et nyt kommer i kanalen om et øjeblik. Tryk i det i stedet.',
   'schedule.yours': 'Du har en plads.',
   'schedule.next': 'Meld dig til med `/visit tilmeld`. Dine besøg: `/visit mine`.',
-  'schedule.shadow_named': '{who} er med som ny',
-  'schedule.shadow': 'en ny frivillig er med',
+  'schedule.shadow_named': '{who} er med som {count, plural, one {ny} other {nye}}',
+  'schedule.shadow': '{count, plural, one {en ny frivillig} other {# nye frivillige}} er med',
 } as const satisfies Record<keyof typeof english, string>;

@@ -35,6 +35,6 @@ export const schedule = {
     'This post no longer counts: I may not change it any more. A new one comes in the channel in a moment. Press in that one instead.',
   'schedule.yours': 'You have a place.',
   'schedule.next': 'Claim a place with `/visit claim`. Your visits: `/visit mine`.',
-  'schedule.shadow_named': '{who} goes along as a newcomer',
-  'schedule.shadow': 'a newcomer goes along',
+  'schedule.shadow_named': '{who} {count, plural, one {goes along as a newcomer} other {go along as newcomers}}',
+  'schedule.shadow': '{count, plural, one {a newcomer goes} other {# newcomers go}} along',
 } as const;

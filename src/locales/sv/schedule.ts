@@ -37,6 +37,6 @@ export const schedule = {
     'Det här inlägget gäller inte längre: jag får inte ändra det mer. Ett nytt kommer i kanalen om en liten stund. Tryck i det i stället.',
   'schedule.yours': 'Du är anmäld.',
   'schedule.next': 'Anmäl dig med `/visit anmäl`. Dina besök: `/visit mina`.',
-  'schedule.shadow_named': '{who} går bredvid som ny',
-  'schedule.shadow': 'en ny går bredvid',
+  'schedule.shadow_named': '{who} går bredvid som {count, plural, one {ny} other {nya}}',
+  'schedule.shadow': '{count, plural, one {en ny går} other {# nya går}} bredvid',
 } as const satisfies Record<keyof typeof english, string>;

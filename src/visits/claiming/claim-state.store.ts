@@ -1,5 +1,5 @@
 import type { Claim, MembershipStatus, Shift, WeekState } from '../../core/model.js';
-import { SHADOW_SEAT } from '../../core/party.js';
+import { isShadowSeat } from '../../core/shadow-seats.js';
 import { overlaps } from '../../core/time.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
@@ -175,19 +175,21 @@ async function shiftsOf(
 /** The shift once that claim has been confirmed. */
 export function confirmedBy(shift: Shift, claimId: string, now: Date): Shift {
   const confirm = (claim: Claim): Claim => (claim.id === claimId ? { ...claim, confirmedAt: now } : claim);
-  return { ...shift, claims: shift.claims.map(confirm), shadow: shift.shadow && confirm(shift.shadow) };
+  return { ...shift, claims: shift.claims.map(confirm), shadows: shift.shadows.map(confirm) };
 }
 
 /** The state once the change has been written, without reading it again. @param id of the claim */
 export function afterwards(state: ClaimState, change: ClaimChange, id: string, userId: string, now: Date): ClaimState {
   const { shift } = state;
   const others = shift.claims.filter((claim) => claim.userId !== userId);
-  const shadow = shift.shadow?.userId === userId ? null : shift.shadow;
-  if (change.kind === 'release') return { ...state, shift: { ...shift, claims: others, shadow } };
+  const shadows = shift.shadows.filter((claim) => claim.userId !== userId);
+  if (change.kind === 'release') return { ...state, shift: { ...shift, claims: others, shadows } };
   const taken = { id, userId, seat: change.seat, claimedAt: now, confirmedAt: null };
-  if (change.seat === SHADOW_SEAT) return { ...state, shift: { ...shift, claims: others, shadow: taken } };
+  if (isShadowSeat(change.seat)) {
+    return { ...state, shift: { ...shift, claims: others, shadows: [...shadows, taken] } };
+  }
   const claims = [...others, taken].sort((a, b) => a.seat - b.seat);
-  return { ...state, shift: { ...shift, claims, shadow } };
+  return { ...state, shift: { ...shift, claims, shadows } };
 }
 
 function latest(instants: readonly (Date | null)[]): Date | null {

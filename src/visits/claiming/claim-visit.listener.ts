@@ -1,4 +1,5 @@
 import type { GroupShift } from '../../core/model.js';
+import { goesAlong } from '../../core/party.js';
 import { calendarDateOf } from '../../core/time.js';
 import { isIn } from '../../groups/channel-members.request.js';
 import { Groups } from '../../groups/groups.store.js';
@@ -163,7 +164,7 @@ async function claim(
     return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };
   }
   const after: GroupShift = { shift: state.shift, group: state.group };
-  const reply = after.shift.shadow?.userId === userId ? alongReply : claimedReply;
+  const reply = goesAlong(after.shift, userId) ? alongReply : claimedReply;
   return { claimed: true, reply: reply(say, locale, after, userId, now) };
 }
 

@@ -1,7 +1,8 @@
 import type { MembershipStatus, Shift, ShiftWithPlaces, WeekState } from '../../core/model.js';
-import { placeOf, SHADOW_SEAT } from '../../core/party.js';
+import { placeOf } from '../../core/party.js';
 import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from '../../core/places-left.js';
 import { type Refusal, type Refused, refuse } from '../../core/refusals.js';
+import { freeShadowSeat } from '../../core/shadow-seats.js';
 import { calendarDateOf, overlaps } from '../../core/time.js';
 import {
   blockingSteps,
@@ -76,7 +77,7 @@ export function decideClaim(state: ClaimState, userId: string, now: Date): Claim
 }
 
 /**
- * Whether a newcomer may go along: where the programme allows it, one for each visit and within what the facility lets in,
+ * Whether a newcomer may go along: where the programme allows it, as many as may on each visit (`core/shadow-seats`) and within what the facility lets in,
  * and only while what is missing is learned by going.
  */
 export function decideGoAlong(state: ClaimState, userId: string, now: Date): ClaimOutcome {
@@ -89,9 +90,10 @@ export function decideGoAlong(state: ClaimState, userId: string, now: Date): Cla
   if (!group.programme.shadowSeat || !mayGoAlong(missing)) {
     return refuse({ reason: 'not_ready', missing, mayGoAlong: false });
   }
-  if (shift.shadow) return refuse({ reason: 'shadow_taken' });
+  const seat = freeShadowSeat(shift.shadows);
+  if (seat === null) return refuse({ reason: 'shadow_taken' });
   if (!hasRoomForNewcomer(state)) return refuse(full(state));
-  return refuseOverlapping(state) ?? { ok: true, change: { kind: 'claim', seat: SHADOW_SEAT } };
+  return refuseOverlapping(state) ?? { ok: true, change: { kind: 'claim', seat } };
 }
 
 function hasShadowSeatFor(state: ClaimState, missing: readonly Step[]): boolean {

@@ -1,5 +1,5 @@
 import type { GroupShift, Locale } from '../../core/model.js';
-import { stillNeeded } from '../../core/party.js';
+import { placeOf, stillNeeded } from '../../core/party.js';
 import { list, sayIn } from '../../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
@@ -31,7 +31,7 @@ export function companyChanged(own: GroupShift, left: readonly string[], userId:
 export function willRun(state: GroupShift, userId: string, locale: Locale): Reply {
   const say = sayIn(locale);
   const facts = { when: whenOf(state, locale), facility: escapeText(state.group.facility.name) };
-  const goes = state.shift.claims.some((claim) => claim.userId === userId) || state.shift.shadow?.userId === userId;
+  const goes = placeOf(state.shift, userId) !== null;
   const text = goes
     ? `${say('company.runs', facts)}\n${companyOf(say, state, userId, locale)}`
     : say('company.runs_leader', { ...facts, people: comingText(say, state, locale) });

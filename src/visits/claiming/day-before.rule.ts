@@ -63,7 +63,7 @@ export function notReadySoon(
  * 2), and a newcomer who lacks what nobody learns by going along.
  */
 export function notReadyFor(
-  { startsAt, claims, shadow }: Pick<Shift, 'startsAt' | 'claims' | 'shadow'>,
+  { startsAt, claims, shadows }: Pick<Shift, 'startsAt' | 'claims' | 'shadows'>,
   { facility }: Pick<Group, 'facility'>,
   requirements: readonly Requirement[],
   completionsByUser: ReadonlyMap<string, readonly Completion[]>,
@@ -72,8 +72,11 @@ export function notReadyFor(
   const missingFor = ({ userId }: Claim) =>
     blockingSteps(stepsOn(day, requirements, completionsByUser.get(userId) ?? [], facility.id));
   const party = claims.map((claim) => ({ claim, missing: missingFor(claim) }));
-  const newcomer = shadow ? [{ claim: shadow, missing: missingFor(shadow).filter((step) => !mayGoAlong([step])) }] : [];
-  return [...party, ...newcomer].filter(({ missing }) => missing.length > 0);
+  const newcomers = shadows.map((claim) => ({
+    claim,
+    missing: missingFor(claim).filter((step) => !mayGoAlong([step])),
+  }));
+  return [...party, ...newcomers].filter(({ missing }) => missing.length > 0);
 }
 
 /** How many of the party itself cannot go: a newcomer was never counted. */

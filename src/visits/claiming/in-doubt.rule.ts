@@ -1,4 +1,5 @@
-import type { GroupWeek, Shift } from '../../core/model.js';
+import type { Claim, GroupWeek, Shift } from '../../core/model.js';
+import { freeShadowSeat } from '../../core/shadow-seats.js';
 import type { SaidPlace } from '../../delivery/said-week.rule.js';
 
 /** A place that either a visit's post names or our records do, not both, after a backup had been put back. */
@@ -99,7 +100,7 @@ function visitAsSlackSays(shift: Shift, { id, recordsEnd, places: all }: VisitIn
   const places = all.filter(({ outcome }) => outcome === null);
   const unsaid = new Set(places.flatMap(({ userId, isRecorded }) => (isRecorded ? [userId] : [])));
   const claims = shift.claims.filter(({ userId }) => !unsaid.has(userId));
-  const shadow = shift.shadow && unsaid.has(shift.shadow.userId) ? null : shift.shadow;
+  const shadows = shift.shadows.filter(({ userId }) => !unsaid.has(userId));
   const said = places
     .filter(({ isRecorded }) => !isRecorded)
     .map(({ userId, isShadow }) => ({
@@ -107,6 +108,7 @@ function visitAsSlackSays(shift: Shift, { id, recordsEnd, places: all }: VisitIn
       claim: { id: `doubt:${id}:${userId}`, userId, seat: 0, claimedAt: recordsEnd, confirmedAt: null },
     }));
   const party = said.filter(({ isShadow }) => !isShadow).map(({ claim }) => claim);
+  const newcomers = said.filter(({ isShadow }) => isShadow).map(({ claim }) => claim);
   const taken = new Set(claims.map(({ seat }) => seat));
   const free = Array.from({ length: claims.length + party.length }, (_, index) => index + 1).filter(
     (seat) => !taken.has(seat),
@@ -115,6 +117,12 @@ function visitAsSlackSays(shift: Shift, { id, recordsEnd, places: all }: VisitIn
   return {
     ...shift,
     claims: [...claims, ...seated].sort((one, other) => one.seat - other.seat),
-    shadow: shadow ?? said.find(({ isShadow }) => isShadow)?.claim ?? null,
+    shadows: newcomers.reduce(seatedAmong, shadows),
   };
+}
+
+/** As many newcomers as may go along, those of our records first. */
+function seatedAmong(shadows: readonly Claim[], newcomer: Claim): readonly Claim[] {
+  const seat = freeShadowSeat(shadows);
+  return seat === null ? shadows : [...shadows, { ...newcomer, seat }];
 }

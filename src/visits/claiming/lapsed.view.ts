@@ -1,5 +1,5 @@
 import type { GroupShift, IsoWeek, Locale, Shift } from '../../core/model.js';
-import { stillNeeded } from '../../core/party.js';
+import { goesAlong, stillNeeded } from '../../core/party.js';
 import { list, type Say, sayIn } from '../../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
@@ -55,10 +55,9 @@ export function lapsedForLeader(
     facility: escapeText(group.facility.name),
     names: namesOf(missing, locale),
   };
-  const text =
-    shift.shadow?.id === claim.id
-      ? say('lapsed.leader.newcomer', facts)
-      : say('lapsed.leader', { ...facts, needed: readyNeeded(shift, allNotReady), least: shift.minimumParty });
+  const text = goesAlong(shift, claim.userId)
+    ? say('lapsed.leader.newcomer', facts)
+    : say('lapsed.leader', { ...facts, needed: readyNeeded(shift, allNotReady), least: shift.minimumParty });
   return {
     text,
     blocks: [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Group } from '../../core/model.js';
-import { SHADOW_SEAT } from '../../core/party.js';
+import { isShadowSeat } from '../../core/shadow-seats.js';
 import { endOfWeek } from '../../core/weeks.js';
 import { createAudit } from '../../database/audit.js';
 import { lockFacilityOf, stillAt } from '../../database/locks.js';
@@ -134,7 +134,7 @@ async function recordedOn(transaction: ScopedTransaction, shiftId: string): Prom
   const claims = await transaction.claim.findMany({ where: { shiftId }, include: { volunteer: true } });
   return claims.map(({ volunteer, seat, claimedAt, releasedAt }) => ({
     userId: volunteer.userId,
-    isShadow: seat === SHADOW_SEAT,
+    isShadow: isShadowSeat(seat),
     claimedAt,
     releasedAt,
   }));
@@ -161,7 +161,7 @@ export async function putPlacesBack(
       await transaction.claim.updateMany({ where, data: { seat: null, releasedAt: now } });
       continue;
     }
-    const seat = isShadow ? SHADOW_SEAT : await freeSeat(transaction, shiftId);
+    const seat = await freeSeat(transaction, shiftId, isShadow);
     const held = { seat, releasedAt: null };
     const { count } = await transaction.claim.updateMany({ where, data: held });
     if (count > 0) continue;
@@ -169,8 +169,9 @@ export async function putPlacesBack(
   }
 }
 
-async function freeSeat(transaction: ScopedTransaction, shiftId: string): Promise<number> {
+async function freeSeat(transaction: ScopedTransaction, shiftId: string, isShadow: boolean): Promise<number> {
   const claims = await transaction.claim.findMany({ where: { shiftId, seat: { not: null } }, select: { seat: true } });
   const taken = new Set(claims.map(({ seat }) => seat));
-  for (let seat = 1; ; seat += 1) if (!taken.has(seat)) return seat;
+  const [first, next] = isShadow ? [0, -1] : [1, 1];
+  for (let seat = first; ; seat += next) if (!taken.has(seat)) return seat;
 }

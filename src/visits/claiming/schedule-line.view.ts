@@ -54,10 +54,17 @@ export function stateText(say: Say, visit: ShiftWithPlaces, now: Date): string {
 function companyLine(say: Say, { shift, group }: GroupShift, locale: Locale): string {
   const names = group.showNames ? shift.claims.map((claim) => mention(claim.userId)) : [];
   const party = names.length > 0 ? ` · ${list(names, locale)}` : '';
-  if (!shift.shadow) return party;
+  const count = shift.shadows.length;
+  if (count === 0) return party;
   const newcomer = group.showNames
-    ? say('schedule.shadow_named', { who: mention(shift.shadow.userId) })
-    : say('schedule.shadow');
+    ? say('schedule.shadow_named', {
+        who: list(
+          shift.shadows.map(({ userId }) => mention(userId)),
+          locale,
+        ),
+        count,
+      })
+    : say('schedule.shadow', { count });
   return `${party} · ${newcomer}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
-import { SHADOW_SEAT } from '../../core/party.js';
 import { spanOf } from '../../core/places-left.js';
+import { BELOW_ALL_SEATS } from '../../core/shadow-seats.js';
 import { overlaps } from '../../core/time.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
@@ -54,7 +54,7 @@ export async function readBeside(
     client.shift.findMany({
       where: maybeBeside(groupIds, during),
       // Counting them in the same statement would count every claim there ever was.
-      select: { ...BESIDE_COLUMNS, claims: { where: { seat: { gte: SHADOW_SEAT } }, select: { id: true } } },
+      select: { ...BESIDE_COLUMNS, claims: { where: { seat: { gt: BELOW_ALL_SEATS } }, select: { id: true } } },
     }),
   );
   for (const { claims, ...visit } of pieces.flat().filter((row) => overlaps(row, during))) {

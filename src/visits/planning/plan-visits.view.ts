@@ -75,8 +75,12 @@ function crowdingLine(say: Say, visit: ShiftWithPlaces, now: Date): string {
 }
 
 /** Ticks off those who have answered a reminder with "I'm coming". */
-function comingText(say: Say, { claims, shadow }: Shift, locale: Locale): string {
-  const newcomer = shadow ? ` · ${say('schedule.shadow_named', { who: mention(shadow.userId) })}` : '';
+function comingText(say: Say, { claims, shadows }: Shift, locale: Locale): string {
+  const who = list(
+    shadows.map(({ userId }) => mention(userId)),
+    locale,
+  );
+  const newcomer = who === '' ? '' : ` · ${say('schedule.shadow_named', { who, count: shadows.length })}`;
   if (claims.length === 0) return `${say('plan.visit.nobody')}${newcomer}`;
   const people = claims.map(({ userId, confirmedAt }) => (confirmedAt ? `${mention(userId)} ✓` : mention(userId)));
   const coming = `${say('plan.visit.coming', { people: list(people, locale) })}${newcomer}`;

@@ -21,7 +21,7 @@ const GROUP = aGroup({ leaderIds: [LENA] });
 
 function visit(changes: Partial<Shift> = {}): Shift {
   const claims = [aClaim(ANNA), aClaim(BO, { seat: 2 })];
-  return aVisit({ claims, shadow: aClaim(NEW, { seat: 0 }), ...changes });
+  return aVisit({ claims, shadows: [aClaim(NEW, { seat: 0 })], ...changes });
 }
 
 const EVENING = at('2026-11-24 19:30');

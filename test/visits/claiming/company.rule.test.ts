@@ -17,7 +17,7 @@ const leaves = (who: Claim, before: Shift, isUndo = false): Leaving => ({
   after: {
     ...before,
     claims: before.claims.filter((claim) => claim !== who),
-    shadow: before.shadow === who ? null : before.shadow,
+    shadows: before.shadows.filter((shadow) => shadow !== who),
   },
   userId: who.userId,
   isUndo,
@@ -74,7 +74,7 @@ const SHORT = {
 
 describe('somebody who gives a place up', () => {
   it('is missed at once by whoever still goes, the newcomer too, and the leader hears when the visit is short', () => {
-    const { told, isToldShort } = news(leaves(ANNA, visit([ANNA, BO], { shadow: NEWCOMER })));
+    const { told, isToldShort } = news(leaves(ANNA, visit([ANNA, BO], { shadows: [NEWCOMER] })));
     expect(told).toEqual(['U0LENA short_now', 'U0BO company_changed', 'U0NORA company_changed']);
     expect(isToldShort).toBe(true);
   });
@@ -86,7 +86,7 @@ describe('somebody who gives a place up', () => {
   });
 
   it('is missed as a newcomer too', () => {
-    expect(news(leaves(NEWCOMER, visit([ANNA, BO], { shadow: NEWCOMER }))).told).toEqual([
+    expect(news(leaves(NEWCOMER, visit([ANNA, BO], { shadows: [NEWCOMER] }))).told).toEqual([
       'U0ANNA company_changed',
       'U0BO company_changed',
     ]);

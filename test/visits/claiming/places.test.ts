@@ -39,12 +39,12 @@ function* situations(): Generator<Situation> {
 function weekOf({ claimed, hasNewcomer, minimum, maximum, cap, others }: Situation): GroupWeek {
   const facility = aFacility({ visitorCap: cap });
   const claims = upTo(claimed, 1).map((seat) => aClaim(`U_${seat}`, { id: `c${seat}`, seat }));
-  const shadow = hasNewcomer ? aClaim('U_NEW', { seat: 0 }) : null;
+  const shadows = hasNewcomer ? [aClaim('U_NEW', { seat: 0 })] : [];
   const beside: VisitBeside = {
     ...{ startsAt: at('2026-11-24 18:00'), endsAt: at('2026-11-24 20:00') },
     ...{ minimumParty: 2, maximumParty: 6, people: others },
   };
-  const shift = aVisit({ claims, shadow, minimumParty: minimum, maximumParty: maximum });
+  const shift = aVisit({ claims, shadows, minimumParty: minimum, maximumParty: maximum });
   return aWeek([shift], {
     group: aGroup({ locale: 'en', facility, programme: programmeCalled('se.prison_visits') }),
     beside: [beside],

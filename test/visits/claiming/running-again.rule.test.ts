@@ -21,8 +21,8 @@ describe('a visit that has enough people again', () => {
   });
 
   it('was waited for by whoever went before, the newcomer too, and by leaders who do not go themselves', () => {
-    const shadow = aClaim('U0NORA', { seat: 0, claimedAt: at('2026-11-11 12:00') });
-    expect(wereWaiting(aVisit({ claims: [ANNA, BO], shadow }), GROUP)).toEqual([
+    const shadows = [aClaim('U0NORA', { seat: 0, claimedAt: at('2026-11-11 12:00') })];
+    expect(wereWaiting(aVisit({ claims: [ANNA, BO], shadows }), GROUP)).toEqual([
       'U0LENA',
       'U0CARA',
       'U0ANNA',

@@ -130,7 +130,7 @@ describe('whoever is on a visit hears at once', () => {
   });
 
   it('as the newcomer who goes along does', () => {
-    const shift = visitAt('17:00', { cleared: true, claims: [], shadow: atTheLast });
+    const shift = visitAt('17:00', { cleared: true, claims: [], shadows: [atTheLast] });
     const readers = new Map([['U0ANNA', aReader()]]);
     expect(clearanceNotices(DEFAULT_REMINDERS, GROUP, shift, readers, at('2026-11-24 10:00'))).toHaveLength(1);
   });
