@@ -1,5 +1,5 @@
 import type { FacilityKind } from '../core/model.js';
-import type { Prisma } from '../database/generated/sqlite/client.js';
+import type { Prisma } from '../database/client.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { KINDS } from '../database/stored-rows.js';
 
