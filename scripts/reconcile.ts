@@ -58,7 +58,7 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
       await followRefused(society, message, clock());
     },
   });
-  const report = await pass(() => false);
+  const report = await pass(() => false, true);
   if (report.outcome === 'lease_elsewhere') console.log('The running bot is at it: nothing was done.');
   else console.log(`${report.sent.length} sent or changed, ${report.dead.length} refused.`);
   if (report.nextAt) console.log(`More is due at ${report.nextAt.toISOString()}.`);

@@ -36,6 +36,8 @@ export interface Performed {
   readonly dead: readonly string[];
   /** When there is more to do; null when nothing is left. */
   readonly nextAt: Date | null;
+  /** Steps for which nothing but the pace was lacking; none where anything else is to be looked at again. */
+  readonly putOff: readonly SendStep[];
   /** Something was looked for, so that a late request may turn up twice. */
   readonly hasLooked: boolean;
 }
@@ -54,6 +56,8 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
   const sent: string[] = [];
   const dead: string[] = [];
   const due: Date[] = [];
+  const paced: Date[] = [];
+  const putOff: SendStep[] = [];
   let troubles = 0;
   const soon = () => addMilliseconds(clock(), ASK_AGAIN);
 
@@ -95,9 +99,14 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
         logger.warn({ key }, 'delivery: too late to be of use');
         break;
       case 'later':
+        if (outcome.error === 'pace') {
+          paced.push(outcome.at);
+          putOff.push(step);
+          break;
+        }
         due.push(outcome.at);
         if (outcome.isTrouble) troubles += 1;
-        if (outcome.error !== 'pace') logger.warn({ key, error: outcome.error, at: outcome.at }, 'delivery: later');
+        logger.warn({ key, error: outcome.error, at: outcome.at }, 'delivery: later');
         break;
       case 'dead':
         logger.error(
@@ -117,5 +126,6 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
 
   await Promise.all(Array.from({ length: HANDS }, work));
   const hasLooked = steps.some(({ kind }) => kind === 'look' || kind === 'look_ahead');
-  return { sent, dead, nextAt: due.length > 0 ? min(due) : null, hasLooked };
+  const all = [...due, ...paced];
+  return { sent, dead, nextAt: all.length > 0 ? min(all) : null, putOff: due.length > 0 ? [] : putOff, hasLooked };
 }

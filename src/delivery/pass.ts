@@ -8,6 +8,7 @@ import type { Desired, DesiredMessage } from './desired-message.js';
 import { type DeadMessage, type DeliveryLogger, performAll } from './hands.js';
 import { HORIZON } from './horizon.rule.js';
 import type { Ledger, LedgerRow } from './ledger.store.js';
+import { leftOver, mayGoOn, type ReadPlan } from './left-over.js';
 import { lookingFirst } from './looking-first.js';
 import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
@@ -84,9 +85,10 @@ export function quarantineFor(requestTimeout: number): number {
  * Makes the function that runs one pass: read what is desired and what the ledger knows, plan the difference, perform it
  * under the lease, and every ten minutes check the ledger against what is really in Slack. With nothing changed and no audit
  * due a pass makes no Slack call, writes nothing and asks the ledger once.
- * @returns a function that throws when the database fails
+ * @returns a function that throws when the database fails. `isNews`: whether something may have changed since it was last
+ *   called; otherwise it goes on with what the pace has made it leave.
  */
-export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promise<PassReport> {
+export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: boolean) => Promise<PassReport> {
   const { clock, logger, holderId, leaseName, slack, own } = deps;
   const { ledger, leases } = deps.store;
   const requestTimeout = deps.requestTimeout ?? BULK_REQUEST_TIMEOUT;
@@ -95,6 +97,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
   const posts = createOwnPosts(slack, own);
   const directChannels = new Map<string, string>();
   let leaseUntil = new Date(0);
+  let left: ReadPlan | null = null;
 
   const soon = () => addMilliseconds(clock(), ASK_AGAIN);
   const attemptDeps = {
@@ -117,8 +120,11 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
     tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
   });
 
-  async function pass(isStopping: () => boolean): Promise<PassReport> {
-    const { steps, nextDueAt } = await readAndPlan();
+  async function pass(isStopping: () => boolean, isNews: boolean): Promise<PassReport> {
+    const known = left;
+    left = null;
+    const read = !isNews && mayGoOn(known, clock()) ? known : await readAndPlan();
+    const { steps, nextDueAt } = read;
     for (const step of steps) if (step.kind === 'confirm') await tellSent(step.message.key);
     const sending = steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
@@ -127,14 +133,15 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
     const theirsUntil = await takeLease(true);
     if (theirsUntil) return { outcome: 'lease_elsewhere', sent: [], dead: [], nextAt: min([theirsUntil, soon()]) };
     try {
-      const known = await lookingFirst(await afterReading(sending, isStopping), audit.lostSince);
-      const { sent, dead, nextAt, hasLooked } = await performAll(known, {
+      const sure = await lookingFirst(await afterReading(sending, isStopping), audit.lostSince);
+      const { sent, dead, nextAt, putOff, hasLooked } = await performAll(sure, {
         ...{ clock, logger, hasTimeLeft, isStopping, tellSent },
         perform: (step) => perform(step, attemptDeps),
         tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
       });
       if (hasLooked) audit.soon();
       const mendAt = await audit.work(isStopping);
+      if (mendAt === null) left = leftOver(read, putOff);
       return { outcome: 'done', sent, dead, nextAt: earliest(nextDueAt, nextAt, mendAt, audit.dueAt()) };
     } finally {
       leaseUntil = new Date(0);
@@ -152,13 +159,13 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean) => Promi
     return steps.filter(mayTake);
   }
 
-  async function readAndPlan(): Promise<Plan> {
+  async function readAndPlan(): Promise<ReadPlan> {
     const now = clock();
     const { messages, unread } = await deps.readDesired(now);
     const rows = await ledger.read(keysOf(messages, now), now);
     rememberDirectChannels(rows);
     deps.replaced?.note(rows);
-    const planned = plan(messages, rowsOfOthers(rows, unread), now, quarantine);
+    const planned = { ...plan(messages, rowsOfOthers(rows, unread), now, quarantine), readAt: now };
     if (unread.size === 0) return planned;
     return { ...planned, nextDueAt: earliest(planned.nextDueAt, addMilliseconds(now, ASK_ABOUT_PEOPLE_AGAIN)) };
   }

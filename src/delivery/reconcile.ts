@@ -35,6 +35,8 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   let underWay: Promise<unknown> = Promise.resolve();
   let passesUnderWay = 0;
   let isAskedDuringPass = false;
+  /** Whether somebody has asked for a pass since the last one began: then something may have changed. */
+  let isNews = true;
   let isStopping = false;
   let failedPasses = 0;
   let passEndedAt = new Date(0);
@@ -50,12 +52,13 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     const wait = isOverdue ? 0 : Math.min(Math.max(0, at.getTime() - now.getTime()), LONGEST_WAIT);
     const cancel = deps.wake(wait, async () => {
       alarm = null;
-      await pass();
+      await run();
     });
     alarm = { at, cancel };
   }
 
   function soon(): void {
+    isNews = true;
     if (passesUnderWay > 0) isAskedDuringPass = true;
     else wakeAt(addMilliseconds(clock(), Math.max(DEBOUNCE, restLeft())));
   }
@@ -67,6 +70,11 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   }
 
   function pass(): Promise<PassReport> {
+    isNews = true;
+    return run();
+  }
+
+  function run(): Promise<PassReport> {
     passesUnderWay += 1;
     const mine = underWay.then(guardedPass).finally(() => {
       passesUnderWay -= 1;
@@ -82,8 +90,10 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   async function guardedPass(): Promise<PassReport> {
     if (isStopping) return { outcome: 'done', sent: [], dead: [], nextAt: null };
     let report: PassReport;
+    const isNewsToIt = isNews;
+    isNews = false;
     try {
-      report = await runPass(() => isStopping);
+      report = await runPass(() => isStopping, isNewsToIt);
       failedPasses = 0;
     } catch (error) {
       logger.error({ err: error }, 'delivery: a pass broke off');

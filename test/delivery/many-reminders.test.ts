@@ -38,6 +38,56 @@ describe('many reminders for one conversation in the same minutes', () => {
   });
 });
 
+describe('reminders that wait only for the pace', () => {
+  let readings: number;
+  const counted = async () => {
+    readings += 1;
+    return [...world.desired.values()];
+  };
+  const remindEverybody = (people: number) =>
+    Array.from({ length: people }, (_, number) => {
+      const { id } = world.sandbox.world.addUser({ name: `Volunteer ${number}` });
+      return remind(`Tomorrow ${number}`, inFuture(DAY), `reminder:${number}`, id);
+    });
+  beforeEach(() => {
+    readings = 0;
+  });
+
+  it('are handed over one by one, and what is to be shown is read a few times only', async () => {
+    const bot = world.start({ readDesired: counted });
+    remindEverybody(42);
+    bot.reconciler.soon();
+    await world.advance(MINUTE);
+    expect(world.scheduled()).toHaveLength(42);
+    expect(readings).toBeLessThanOrEqual(3);
+  });
+
+  it('are read anew as soon as somebody has changed something', async () => {
+    const bot = world.start({ readDesired: counted });
+    const reminders = remindEverybody(8);
+    bot.reconciler.soon();
+    await world.advance(2 * SECOND);
+    for (const { key } of reminders.slice(5)) world.desired.delete(key);
+    bot.reconciler.soon();
+    await world.advance(MINUTE);
+    expect(world.scheduled()).toHaveLength(5);
+    expect(changes()).not.toContain('chat.deleteScheduledMessage');
+  });
+
+  it('are read anew within half a minute where another process has changed something', async () => {
+    const bot = world.start({ readDesired: counted });
+    const reminders = remindEverybody(40);
+    bot.reconciler.soon();
+    await world.advance(2 * SECOND);
+    for (const { key } of reminders) world.desired.delete(key);
+    await world.advance(31 * SECOND);
+    const handedOver = changes().filter((method) => method === 'chat.scheduleMessage').length;
+    await world.advance(MINUTE);
+    expect(world.scheduled()).toEqual([]);
+    expect(changes().filter((method) => method === 'chat.scheduleMessage')).toHaveLength(handedOver);
+  });
+});
+
 describe('two processes with many reminders', () => {
   it('earn no 429 between them, and use most of what Slack permits', async () => {
     const processes = ['one', 'other'].map((holderId) => world.start({ holderId }));

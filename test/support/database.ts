@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -27,16 +27,14 @@ export function describeOnPostgres(name: string, tests: () => void): void {
 
 /** An empty database with this version's tables, for this caller alone; `close` ends that. */
 export async function testDatabase(engine: Engine): Promise<Database> {
-  if (engine === 'sqlite') return borrowedDatabase(emptyFile);
+  return borrowedDatabase(engine, engine === 'sqlite' ? emptyFile : schemaOfRun);
+}
+
+/** A schema that goes when the run has ended (support/folder-of-run). */
+async function schemaOfRun(): Promise<Address> {
   const address = await emptyPostgres();
-  const database = await openDatabase({ url: address.url });
-  return {
-    ...database,
-    close: async () => {
-      await database.close();
-      await address.remove();
-    },
-  };
+  writeFileSync(join(inject('folderOfRun'), `${new URL(address.url).searchParams.get('schema')}.schema`), postgresUrl);
+  return address;
 }
 
 /** Where an empty database is that nobody else uses. */

@@ -9,7 +9,7 @@ import {
   restingIn,
   rhythmFrom,
 } from '../../../src/visits/planning/rhythm.rule.js';
-import { aFacility, at } from '../../support/imagined.js';
+import { aGroup, at } from '../../support/imagined.js';
 import { tuesday, week } from '../../support/imagined-week.js';
 
 const EVENING = { weekday: 2, startTime: '17:00', length: 120, format: 'individual', minimumParty: 2, maximumParty: 3 };
@@ -57,7 +57,7 @@ describe('a visit of every second week', () => {
 
   it('is proposed in its weeks only, by the same wall clock', () => {
     const proposed = (isoWeek: IsoWeek) =>
-      proposeWeek([comes(2, '2026-W49')], isoWeek, aFacility(), at('2026-01-01 00:00')).map(({ every }) => every);
+      proposeWeek([comes(2, '2026-W49')], isoWeek, aGroup(), at('2026-01-01 00:00')).map(({ every }) => every);
     expect(proposed('2026-W49')).toEqual([2]);
     expect(proposed('2026-W50')).toEqual([]);
     expect(proposed('2026-W53')).toEqual([2]);
@@ -93,7 +93,7 @@ describe('a week that becomes the pattern', () => {
   it('may alternate with another at the same time, week by week', () => {
     const both = patternWith([comes(2, '2026-W48')], [comes(2, '2026-W49', { format: 'group' })], '2026-W49');
     const formats = (isoWeek: IsoWeek) =>
-      proposeWeek(both, isoWeek, aFacility(), at('2026-01-01 00:00')).map(({ format }) => format);
+      proposeWeek(both, isoWeek, aGroup(), at('2026-01-01 00:00')).map(({ format }) => format);
     expect([formats('2026-W53'), formats('2027-W01')]).toEqual([['group'], ['individual']]);
   });
 

@@ -33,6 +33,7 @@ describe('a visit as a leader fills it in', () => {
         format: 'individual',
         minimumParty: 2,
         maximumParty: 3,
+        every: 1,
         cleared: false,
       },
     });
