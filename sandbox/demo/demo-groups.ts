@@ -1,5 +1,5 @@
 import type { FacilityKind, Locale, PatternVisit } from '../../src/core/model.js';
-import type { PersonAbout } from '../slack/sandbox.js';
+import type { InLanguages, PersonAbout } from '../slack/sandbox.js';
 
 export interface DemoPerson extends PersonAbout {
   readonly id: string;
@@ -137,7 +137,7 @@ export function elsewhere<Region extends string>(
 const LEADS = { sv: 'leder tre grupper i', da: 'leder tre grupper i', en: 'leads three groups in' };
 const VISITS = { sv: 'frivillig i', da: 'frivillig i', en: 'volunteer in' };
 
-function regional(region: string, words: Readonly<Record<Locale, string>>): Readonly<Record<Locale, string>> {
+function regional(region: string, words: typeof LEADS): InLanguages {
   return { sv: `${words.sv} ${region}`, da: `${words.da} ${region}`, en: `${words.en} ${region}` };
 }
 

@@ -18,7 +18,7 @@ export function PeoplePicker({ people, chosen, choose }: PeoplePickerProps) {
   const [everybody, setEverybody] = useState(false);
   const person = people.find(({ id }) => id === chosen);
   const shown = people.filter(({ isBot, role, id }) => !isBot && (everybody || role !== null || id === chosen));
-  const about = person?.about[language.language] ?? '';
+  const about = person?.about[language.language] ?? person?.about.en ?? '';
   return (
     <section className="people-picker" aria-label={say('person')}>
       <label htmlFor="you-are">{say('you_are')}</label>
@@ -36,7 +36,7 @@ export function PeoplePicker({ people, chosen, choose }: PeoplePickerProps) {
               <optgroup key={label} label={say(label)}>
                 {cards.map(({ id, name, about: words }) => (
                   <option key={id} value={id}>
-                    {[name, words[language.language]].filter(Boolean).join(' – ')}
+                    {[name, words[language.language] ?? words.en].filter(Boolean).join(' – ')}
                   </option>
                 ))}
               </optgroup>

@@ -277,9 +277,12 @@ export interface Faults {
   clear(method?: string): void;
 }
 
+/** In English, and in those of the other languages that somebody has written. */
+export type InLanguages = Readonly<Partial<Record<Locale, string>> & { en: string }>;
+
 export interface PersonAbout {
-  /** In each language, e.g. "leads the Göteborg group"; empty for nothing. */
-  readonly about: Readonly<Record<Locale, string>>;
+  /** E.g. "leads the Göteborg group"; empty for nothing. */
+  readonly about: InLanguages;
   /** Whom one is asked to be; null for those who only fill the place. */
   readonly role: 'volunteer' | 'leader' | 'coordinator' | 'admin' | null;
 }
