@@ -191,7 +191,7 @@ async function letLapse(society: Society, { demo, group }: PlacedGroup, now: Dat
       if (left === undefined) return [];
       const until = dateAfter(today, left);
       const doneOn = dateAfter(until, -365);
-      return [{ userId, requirement, facilityId: group.facility.id, doneOn, until, sessionId: null }];
+      return [{ userId, requirement, facility: group.facility, doneOn, until, sessionId: null }];
     }),
   );
   if (completions.length > 0) await society.of(Completions).record(completions, demo.leader.id, now);

@@ -27,7 +27,7 @@ export async function makeReady(
     requirements.map((requirement) => ({
       userId,
       requirement,
-      facilityId: facility.id,
+      facility,
       doneOn: dateAfter(today, -DONE_DAYS_AGO),
       until: dateAfter(today, HOLDS_FOR_DAYS),
       sessionId: null,

@@ -43,6 +43,8 @@ export interface Facility {
   readonly name: string;
   readonly kind: FacilityKind;
   readonly region: string;
+  /** The authority's own, of several facilities: approval may be given for all of them. null while nobody has written one. */
+  readonly area: string | null;
   /** Of the building, as people find it; null while nobody has written one. */
   readonly address: string | null;
   /** Where at the building those who go meet; null while nobody has written one. */

@@ -76,6 +76,7 @@ export function toFacility(row: FacilityRow): Versioned<Facility> {
     name: row.name,
     kind: row.kind as FacilityKind,
     region: row.region,
+    area: row.area,
     address: row.address,
     meetingPoint: row.meetingPoint,
     timeZone: row.timeZone,

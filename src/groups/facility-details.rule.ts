@@ -1,7 +1,9 @@
 import type { Facility } from '../core/model.js';
 
-export type FacilityDetails = Omit<Facility, 'id' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
+export type FacilityDetails = Omit<Facility, 'id' | 'area' | 'lateMinutes' | 'address' | 'meetingPoint'> & {
   /** Left out to leave it as it is. */
+  readonly area?: string | null;
+  /** The same. */
   readonly address?: string | null;
   /** The same. */
   readonly meetingPoint?: string | null;

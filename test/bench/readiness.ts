@@ -35,7 +35,7 @@ rmSync(folder, { recursive: true, force: true });
 
 async function readiness(): Promise<Outlook[]> {
   const members = await counted.society.of(Completions).ofGroup(group.id);
-  return members.map((member) => outlookOf(TODAY, member, requirements, group.facility.id));
+  return members.map((member) => outlookOf(TODAY, member, requirements, group.facility));
 }
 
 /** @returns milliseconds */

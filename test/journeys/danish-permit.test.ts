@@ -66,8 +66,8 @@ async function vestreFaengsel(): Promise<Group> {
 
 const holdsUntil = async (code: string, until: CalendarDate) => {
   const requirement = requirementCalled(code);
-  const facilityId = group.facility.id;
-  const completion = { userId: ida, requirement, facilityId, doneOn: '2026-01-10', until, sessionId: null };
+  const { facility } = group;
+  const completion = { userId: ida, requirement, facility, doneOn: '2026-01-10', until, sessionId: null };
   await world.society.of(Completions).record([completion], lise, world.sandbox.clock.now());
 };
 const claim = async () => {

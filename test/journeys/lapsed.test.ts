@@ -41,7 +41,7 @@ const firstAidUntil = async (userId: string, expiresOn: CalendarDate) => {
   const completion = {
     userId,
     requirement,
-    facilityId: group.facility.id,
+    facility: group.facility,
     doneOn: '2024-11-20',
     until: expiresOn,
     sessionId: null,

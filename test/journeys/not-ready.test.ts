@@ -44,7 +44,7 @@ const ready = (userIds: readonly string[], isDone?: (requirement: Requirement) =
 const firstAidUntil = async (userId: string, expiresOn: CalendarDate) => {
   const doneOn = `${Number(expiresOn.slice(0, 4)) - 2}${expiresOn.slice(4)}`;
   const requirement = requirementCalled('psychological_first_aid');
-  const completion = { userId, requirement, facilityId: group.facility.id, doneOn, until: null, sessionId: null };
+  const completion = { userId, requirement, facility: group.facility, doneOn, until: null, sessionId: null };
   await world.society.of(Completions).record([completion], lena, world.sandbox.clock.now());
 };
 /** From here on the group visits a prison, whose programme has a newcomer's seat. */

@@ -75,7 +75,7 @@ const lapsesSoon = async (userId: string, doneOn = '2025-01-10'): Promise<void> 
   const requirements = await society.of(Training).requirementsOf(group.programme.code);
   const requirement = requirements.find(({ code }) => code === 'psychological_first_aid');
   if (!requirement) throw new Error('no such requirement');
-  const completion = { userId, requirement, facilityId: group.facility.id, until: null, sessionId: null };
+  const completion = { userId, requirement, facility: group.facility, until: null, sessionId: null };
   await society.of(Completions).record([{ ...completion, doneOn }], lena, sandbox.clock.now());
 };
 

@@ -59,7 +59,7 @@ function groupProblemsOf(changed: Partial<GroupForm>, around: Partial<Parameters
 }
 
 function asStored(details: FacilityDetails): Facility {
-  return { id: 'f1', lateMinutes: 30, address: null, meetingPoint: null, ...details };
+  return { id: 'f1', lateMinutes: 30, area: null, address: null, meetingPoint: null, ...details };
 }
 
 describe('the form of a facility', () => {

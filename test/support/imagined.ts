@@ -24,6 +24,7 @@ export function aFacility(changes: Partial<Facility> = {}): Facility {
     name: 'Häktet',
     kind: 'remand_prison',
     region: 'Väst',
+    area: null,
     address: null,
     meetingPoint: null,
     timeZone: STOCKHOLM,

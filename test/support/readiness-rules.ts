@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../src/core/time.js';
+import { placeOf } from '../../src/training/requirements/places.rule.js';
 import type { Completion, Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { readSeed } from '../../src/training/requirements/seeds.store.js';
 
@@ -23,16 +24,18 @@ export function requirementCalled(code: string): Requirement {
   };
 }
 
-/** One that counts now; for ever unless a last day is told. @param facilityId where it is per facility */
+/** One that counts now; for ever unless a last day is told. @param facilityId where it is met */
 export function completionOf(
-  { code, scope }: Requirement,
+  requirement: Requirement,
   facilityId: string,
   expiresOn: CalendarDate | null = null,
+  area: string | null = null,
 ): Completion {
+  const { code } = requirement;
   return {
     id: `${code}-done`,
     requirementCode: code,
-    facilityId: scope === 'per_facility' ? facilityId : null,
+    place: placeOf(requirement, { id: facilityId, area }),
     doneOn: '2026-06-10',
     expiresOn,
     verifiedBy: 'U0LENA',

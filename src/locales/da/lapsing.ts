@@ -17,6 +17,7 @@ export const lapsing = {
     'mangler {needed, plural, one {# til} other {# til}}: {count, plural, one {# er} other {# er}} ikke klar',
 
   'lapsing.text': '*{name}* gælder for dig til og med den *{date}*.',
+  'lapsing.text_area': '*{name}* i område {area} gælder for dig til og med den *{date}*.',
   'lapsing.text_here': '*{name}* til {facility} gælder for dig til og med den *{date}*.',
   'lapsing.blocks': 'Efter den dag kan du ikke tage på besøg i {facility}, før det er fornyet.',
   'lapsing.only_reminds': 'Du kan også tage på besøg efter den dag, men forny det gerne inden da.',

@@ -45,6 +45,7 @@ export const requirements = {
   'requirements.kind.clearance': 'Godkendelse',
   'requirements.kind.permit': 'Tilladelse',
   'requirements.scope.once': 'Overalt',
+  'requirements.scope.per_area': 'Kun i det område, hvor det er opfyldt',
   'requirements.scope.per_facility': 'Kun det sted, hvor det er opfyldt',
   'requirements.validity.never_expires': 'Uden slutdato',
   'requirements.validity.months': 'I nogle måneder',

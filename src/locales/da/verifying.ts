@@ -14,6 +14,7 @@ export const verifying = {
   'verify.people_hint':
     'En af gruppens frivillige, eller flere, der har opfyldt det samme. Fra en liste: /visit importer.',
   'verify.requirement': 'Hvad der er opfyldt',
+  'verify.in_area': '{name} (område {area})',
   'verify.at_facility': '{name} ({facility})',
   'verify.done': 'Dagen, det blev opfyldt',
   'verify.until': 'Sidste dag, det gælder',

@@ -15,6 +15,7 @@ export const lapsing = {
     'needs {needed, plural, one {# more} other {# more}}: {count, plural, one {# is} other {# are}} not ready',
 
   'lapsing.text': 'Your *{name}* is valid until *{date}*.',
+  'lapsing.text_area': 'Your *{name}* for the area {area} is valid until *{date}*.',
   'lapsing.text_here': 'Your *{name}* for {facility} is valid until *{date}*.',
   'lapsing.blocks': 'After that day you can’t go on visits at {facility} until it is renewed.',
   'lapsing.only_reminds': 'You can go on visits after that day too; it would be good to renew it by then.',

@@ -41,6 +41,7 @@ export const requirements = {
   'requirements.kind.clearance': 'Clearance',
   'requirements.kind.permit': 'Permit',
   'requirements.scope.once': 'Everywhere',
+  'requirements.scope.per_area': 'Anew in each area',
   'requirements.scope.per_facility': 'Anew at each facility',
   'requirements.validity.never_expires': 'No end date',
   'requirements.validity.months': 'For some months',

@@ -12,6 +12,7 @@ export const verifying = {
   'verify.people_hint':
     'One volunteer of the group, or several who have completed the same. From a list: /visit import.',
   'verify.requirement': 'What they have completed',
+  'verify.in_area': '{name} (area {area})',
   'verify.at_facility': '{name} ({facility})',
   'verify.done': 'Day it was done',
   'verify.until': 'Last day it is valid',

@@ -17,6 +17,7 @@ export const lapsing = {
     'behöver {needed, plural, one {# till} other {# till}}: {count, plural, one {# är} other {# är}} inte redo',
 
   'lapsing.text': '*{name}* gäller för dig till och med *{date}*.',
+  'lapsing.text_area': '*{name}* (område {area}) gäller för dig till och med *{date}*.',
   'lapsing.text_here': '*{name}* ({facility}) gäller för dig till och med *{date}*.',
   'lapsing.blocks': 'Efter den dagen kan du inte gå på besök på {facility} förrän det är förnyat.',
   'lapsing.only_reminds': 'Du kan gå på besök också efter den dagen, men förnya det gärna innan dess.',

@@ -43,6 +43,7 @@ export const requirements = {
   'requirements.kind.clearance': 'Godkännande',
   'requirements.kind.permit': 'Tillstånd',
   'requirements.scope.once': 'Gäller överallt',
+  'requirements.scope.per_area': 'På nytt för varje område',
   'requirements.scope.per_facility': 'På nytt för varje häkte eller anstalt',
   'requirements.validity.never_expires': 'Tills vidare',
   'requirements.validity.months': 'I några månader',

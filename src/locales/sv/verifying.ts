@@ -14,6 +14,7 @@ export const verifying = {
   'verify.people_hint':
     'En av gruppens frivilliga, eller flera som är klara med samma sak. Från en lista: /visit importera.',
   'verify.requirement': 'Vad som är klart',
+  'verify.in_area': '{name} (område {area})',
   'verify.at_facility': '{name} ({facility})',
   'verify.done': 'Dag då det blev klart',
   'verify.until': 'Gäller till och med',

@@ -106,8 +106,8 @@ export function facilityFacts(statuses: readonly FacilityStatus[]): WeekFacts['f
 export function trainingFacts(members: readonly GroupMember[], askedFor: AskedFor): WeekFacts['training'] {
   const notReady = new Set<string>();
   const lapsing = new Set<string>();
-  for (const { userId, facilityId, programmeCode, today, completions } of members) {
-    const ahead = aheadOf(stepsOn(today, askedFor.get(programmeCode) ?? [], completions, facilityId));
+  for (const { userId, facility, programmeCode, today, completions } of members) {
+    const ahead = aheadOf(stepsOn(today, askedFor.get(programmeCode) ?? [], completions, facility));
     if (ahead.kind === 'not_ready') notReady.add(userId);
     else if (blocksSoon({ ahead }, today)) lapsing.add(userId);
   }

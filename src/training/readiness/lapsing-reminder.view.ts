@@ -4,7 +4,7 @@ import { choice, dateText, dayAndTime, type Say, sayIn } from '../../locales/ind
 import { actions, escapeText, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import type { LapsingCompletion, Requirement } from '../requirements/readiness.rule.js';
 import { signUpButton } from '../sessions/sessions.controls.js';
-import { nextSession, type Session } from '../sessions/sessions.rule.js';
+import { nextSession, placeCompleted, type Session } from '../sessions/sessions.rule.js';
 import { openTrainingButton } from '../training.controls.js';
 
 /** Something of somebody's that lapses, and the group for which they need it. */
@@ -28,10 +28,7 @@ export function lapsingReminder(
   const say = sayIn(locale);
   const facility = escapeText(group.facility.name);
   const facts = { name: escapeText(requirement.names[locale]), date: dateText(completion.expiresOn, locale) };
-  const text =
-    requirement.scope === 'per_facility'
-      ? say('lapsing.text_here', { ...facts, facility })
-      : say('lapsing.text', facts);
+  const text = lapsingText(say, { requirement, group }, facts);
   const { answerDays, blocking } = requirement;
   const lines = [
     text,
@@ -53,6 +50,19 @@ export function lapsingCorrection({ requirement }: Lapsing, locale: Locale): Rep
   return sentence(sayIn(locale)('lapsing.correction', { name: escapeText(requirement.names[locale]) }));
 }
 
+/** What lapses and when; where it holds in one place, also where. */
+function lapsingText(
+  say: Say,
+  { requirement, group: { facility } }: Pick<Lapsing, 'requirement' | 'group'>,
+  facts: { readonly name: string; readonly date: string },
+): string {
+  const { name, area } = facility;
+  if (requirement.scope === 'once') return say('lapsing.text', facts);
+  return requirement.scope === 'per_area' && area !== null
+    ? say('lapsing.text_area', { ...facts, area: escapeText(area) })
+    : say('lapsing.text_here', { ...facts, facility: escapeText(name) });
+}
+
 /** The session that renews it, or whom to ask. */
 function renewal(
   say: Say,
@@ -62,7 +72,7 @@ function renewal(
   readAt: Date,
 ): KnownBlock {
   const own = sessions.find((session) => renewsWith(session, completion, readAt));
-  const session = own ?? nextSession(sessions, requirement, group.facility.id, group.id, readAt);
+  const session = own ?? nextSession(sessions, requirement, group.facility, group.id, readAt);
   if (!session) return section(say('lapsing.ask', { leaders: choice(group.leaderIds.map(mention), locale) }));
   const facts = { when: dayAndTime(session, session.timeZone, locale), place: escapeText(session.place) };
   if (own) return section(say('lapsing.signed_up', facts));
@@ -71,16 +81,12 @@ function renewal(
 }
 
 /** Whether the person has a place already at a session that renews it. */
-function renewsWith(
-  session: Session,
-  { requirementCode, facilityId, userId }: LapsingCompletion,
-  readAt: Date,
-): boolean {
+function renewsWith(session: Session, { requirementCode, place, userId }: LapsingCompletion, readAt: Date): boolean {
   return (
     session.status === 'planned' &&
     session.startsAt > readAt &&
     session.requirement.code === requirementCode &&
-    (session.facility?.id ?? null) === facilityId &&
+    placeCompleted(session) === place &&
     session.signUps.some((signUp) => signUp.userId === userId && signUp.state === 'signed_up')
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../core/reminder-times.js';
 import { type CalendarDate, wallClockToInstant } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
+import { placeOf } from '../requirements/places.rule.js';
 import type { LapsingCompletion, Requirement } from '../requirements/readiness.rule.js';
 
 /** How many days before something lapses people are reminded (DOMAIN § Readiness). */
@@ -38,15 +39,15 @@ export function lapsingBetween(
  * @returns null when nobody asks them for it any more: then they are not reminded
  */
 export function neededIn(
-  { requirementCode, facilityId, activeIn }: LapsingCompletion,
+  { requirementCode, place, activeIn }: LapsingCompletion,
   groups: Iterable<Group>,
   askedFor: ReadonlyMap<string, readonly Requirement[]>,
 ): { readonly group: Group; readonly requirement: Requirement } | null {
   for (const group of groups) {
-    if (!activeIn.has(group.id) || (facilityId !== null && group.facility.id !== facilityId)) continue;
+    if (!activeIn.has(group.id)) continue;
     const requirements = askedFor.get(group.programme.code) ?? [];
     const requirement = requirements.find(({ code }) => code === requirementCode);
-    if (requirement) return { group, requirement };
+    if (requirement && placeOf(requirement, group.facility) === place) return { group, requirement };
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import type { Group } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { type Ahead, aheadOf, blocksSoon } from '../requirements/outlook.rule.js';
+import { placeOf } from '../requirements/places.rule.js';
 import { type Completion, type Requirement, type Step, stepsOn } from '../requirements/readiness.rule.js';
-import { nextSession, type Session, type SignUp, type SignUpState } from '../sessions/sessions.rule.js';
+import { nextSession, placeCompleted, type Session, type SignUp, type SignUpState } from '../sessions/sessions.rule.js';
 import { signUpOf } from '../sessions/sign-up-list.rule.js';
 
 /** One requirement on somebody's way, and what they can do about it. */
@@ -38,7 +39,7 @@ export function ownTraining(
   now: Date,
 ): OwnTraining {
   const today = calendarDateOf(now, group.facility.timeZone);
-  const steps = stepsOn(today, requirements, completions, group.facility.id).map((step): OwnStep => {
+  const steps = stepsOn(today, requirements, completions, group.facility).map((step): OwnStep => {
     const expiresOn = step.completion?.expiresOn ?? null;
     const endsSoon =
       step.standing === 'done' &&
@@ -72,9 +73,9 @@ function sessionFor(
 ): Pick<OwnStep, 'session' | 'signUp'> {
   for (const session of sessions) {
     if (session.requirement.code !== requirement.code) continue;
-    if (session.facility !== null && session.facility.id !== facility.id) continue;
+    if (session.facility !== null && placeCompleted(session) !== placeOf(requirement, facility)) continue;
     const signUp = signUpOf(session, userId);
     if (signUp && WAITING.includes(signUp.state)) return { session, signUp };
   }
-  return { session: nextSession(sessions, requirement, facility.id, id, now), signUp: null };
+  return { session: nextSession(sessions, requirement, facility, id, now), signUp: null };
 }

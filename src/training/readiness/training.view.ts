@@ -115,13 +115,21 @@ function progressText(say: Say, locale: Locale, { group, steps, done, ahead }: O
 /** What is not done comes first; what is done is told together below. Each in their order. */
 function stepSections(say: Say, locale: Locale, { group, steps }: OwnTraining): SectionBlock[] {
   const isDone = ({ standing, endsSoon }: OwnStep): boolean => standing === 'done' && !endsSoon;
-  const done = steps.filter(isDone).map((step) => standingText(say, locale, step));
+  const done = steps.filter(isDone).map((step) => standingText(say, locale, step, group));
   const open = steps.filter((step) => !isDone(step)).map((step) => openStep(say, locale, step, group));
   return [...open, ...(done.length > 0 ? [section(done.join('\n'))] : [])];
 }
 
-function standingText(say: Say, locale: Locale, { requirement, standing, completion }: OwnStep): string {
-  const name = escapeText(requirement.names[locale]);
+function standingText(
+  say: Say,
+  locale: Locale,
+  { requirement, standing, completion }: OwnStep,
+  { facility: { area } }: Group,
+): string {
+  const called = escapeText(requirement.names[locale]);
+  // Whoever is in two groups reads that one answer is enough for both.
+  const inArea = requirement.scope === 'per_area' && area !== null;
+  const name = inArea ? say('verify.in_area', { name: called, area: escapeText(area) }) : called;
   if (standing === 'missing' || !completion) return say('training.missing', { name });
   const until = completion.expiresOn === null ? null : dateText(completion.expiresOn, locale);
   if (standing === 'lapsed') return say('training.lapsed', { name, until: until ?? '' });
@@ -132,7 +140,7 @@ function standingText(say: Say, locale: Locale, { requirement, standing, complet
 /** One that is missing, has lapsed or ends soon: how to get it. */
 function openStep(say: Say, locale: Locale, step: OwnStep, group: Group): SectionBlock {
   const { requirement, standing, session, signUp } = step;
-  const lines = [standingText(say, locale, step)];
+  const lines = [standingText(say, locale, step, group)];
   if (!requirement.blocking && standing !== 'done') lines.push(say('training.only_reminds'));
   if (!session) {
     const leaders = choice(group.leaderIds.map(mention), locale);

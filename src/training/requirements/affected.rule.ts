@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/time.js';
+import type { Where } from './places.rule.js';
 import { blockingSteps, type Completion, expiryOf, type Requirement, stepsOn } from './readiness.rule.js';
 
 /** What each programme asks for, by its code. */
@@ -8,7 +9,7 @@ export type AskedFor = ReadonlyMap<string, readonly Requirement[]>;
 export interface GroupMember {
   /** Slack user id. */
   readonly userId: string;
-  readonly facilityId: string;
+  readonly facility: Where;
   readonly programmeCode: string;
   /** Today by the facility's calendar. */
   readonly today: CalendarDate;
@@ -70,11 +71,11 @@ export function holdsEquallyLong(one: Pick<Requirement, 'validity'>, other: Pick
 }
 
 function isReady(
-  { today, facilityId, programmeCode }: GroupMember,
+  { today, facility, programmeCode }: GroupMember,
   asked: AskedFor,
   held: readonly Completion[],
 ): boolean {
-  return blockingSteps(stepsOn(today, asked.get(programmeCode) ?? [], held, facilityId)).length === 0;
+  return blockingSteps(stepsOn(today, asked.get(programmeCode) ?? [], held, facility)).length === 0;
 }
 
 /** What somebody holds, with its last days as they would be. */

@@ -24,7 +24,7 @@ export async function completionsOfGroup(client: ScopedClient, groupId: string):
   const userIds = new Map(volunteers.map(({ id, userId }) => [id, userId]));
   const completions = new Map<string, CompletionTerms[]>();
   for (const { volunteerId, requirementCode, place, expiresOn } of rows) {
-    const terms = { requirementCode, facilityId: place === '' ? null : place, expiresOn };
+    const terms = { requirementCode, place: place === '' ? null : place, expiresOn };
     const known = completions.get(volunteerId);
     if (known) known.push(terms);
     else completions.set(volunteerId, [terms]);

@@ -1,6 +1,7 @@
 import type { MembershipStatus } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
+import type { Where } from './places.rule.js';
 import {
   blockingSteps,
   type CompletionTerms,
@@ -35,9 +36,9 @@ export function outlookOf(
   on: CalendarDate,
   { userId, status, completions }: TrainedMember,
   requirements: readonly Requirement[],
-  facilityId: string,
+  facility: Where,
 ): Outlook {
-  const steps = stepsOn(on, requirements, completions, facilityId);
+  const steps = stepsOn(on, requirements, completions, facility);
   const done = steps.filter(({ standing }) => standing === 'done').length;
   return { userId, status, steps, done, ahead: aheadOf(steps) };
 }

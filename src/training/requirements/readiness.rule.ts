@@ -1,5 +1,6 @@
 import type { MembershipStatus, Names } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
+import { placeOf, type Scope, type Where } from './places.rule.js';
 
 export type RequirementKind =
   | 'course'
@@ -25,8 +26,7 @@ export interface Requirement {
   readonly code: string;
   readonly names: Names;
   readonly kind: RequirementKind;
-  /** Whether it is met once for all, or at each facility anew. */
-  readonly scope: 'once' | 'per_facility';
+  readonly scope: Scope;
   readonly validity: Validity;
   /** Nobody claims without it; else it only reminds. */
   readonly blocking: boolean;
@@ -38,8 +38,8 @@ export interface Requirement {
 export interface Completion {
   readonly id: string;
   readonly requirementCode: string;
-  /** Where the requirement is per facility; else null. */
-  readonly facilityId: string | null;
+  /** Where it holds (`places.rule`); null for everywhere. */
+  readonly place: string | null;
   readonly doneOn: CalendarDate;
   /** Last date on which it holds; null for ever. */
   readonly expiresOn: CalendarDate | null;
@@ -48,7 +48,7 @@ export interface Completion {
 }
 
 /** As much of a completion as says whether it counts: all that is read of it where there are thousands. */
-export type CompletionTerms = Pick<Completion, 'requirementCode' | 'facilityId' | 'expiresOn'>;
+export type CompletionTerms = Pick<Completion, 'requirementCode' | 'place' | 'expiresOn'>;
 
 /** A completion with its history: who verified it when, and what became of it. */
 export interface RecordedCompletion extends Completion {
@@ -89,14 +89,14 @@ export interface Step<Known extends CompletionTerms = Completion> {
 /** What a newcomer learns by going along. Without the others nobody is let in at all. */
 const LEARNED: readonly RequirementKind[] = ['course', 'introduction', 'study_visit', 'refresher', 'supervision'];
 
-/** What counts now of a requirement, at a facility where it is per facility; undefined while there is nothing. */
-export function countingFor<Known extends Pick<Completion, 'requirementCode' | 'facilityId'>>(
+/** What counts now of a requirement at a facility; undefined while there is nothing. */
+export function countingFor<Known extends Pick<Completion, 'requirementCode' | 'place'>>(
   completions: readonly Known[],
-  { code, scope }: Pick<Requirement, 'code' | 'scope'>,
-  facilityId: string,
+  requirement: Pick<Requirement, 'code' | 'scope'>,
+  facility: Where,
 ): Known | undefined {
-  const place = scope === 'per_facility' ? facilityId : null;
-  return completions.find((each) => each.requirementCode === code && each.facilityId === place);
+  const place = placeOf(requirement, facility);
+  return completions.find((each) => each.requirementCode === requirement.code && each.place === place);
 }
 
 /**
@@ -109,10 +109,10 @@ export function stepsOn<Known extends CompletionTerms>(
   on: CalendarDate,
   requirements: readonly Requirement[],
   completions: readonly Known[],
-  facilityId: string,
+  facility: Where,
 ): Step<Known>[] {
   return requirements.map((requirement) => {
-    const completion = countingFor(completions, requirement, facilityId);
+    const completion = countingFor(completions, requirement, facility);
     if (!completion) return { requirement, standing: 'missing', completion: null };
     const hasLapsed = completion.expiresOn !== null && completion.expiresOn < on;
     return { requirement, standing: hasLapsed ? 'lapsed' : 'done', completion };

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/time.js';
 import { createAudit } from '../../database/audit.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { placeOf, type Where } from './places.rule.js';
 import { expiryOf, type Requirement } from './readiness.rule.js';
 
 /** Something that a person has done, as somebody verifies it. */
@@ -11,7 +12,7 @@ export interface CompletionToRecord {
   readonly userId: string;
   readonly requirement: Requirement;
   /** Of no meaning where the requirement is met once for all. */
-  readonly facilityId: string;
+  readonly facility: Where;
   readonly doneOn: CalendarDate;
   /** Last date on which it holds, where the requirement holds until a date; else without meaning. */
   readonly until: CalendarDate | null;
@@ -36,10 +37,10 @@ export async function recordCompletions(
     transaction.volunteer.findMany({ where: { userId: { in: piece } } }),
   );
   const volunteerIds = new Map(volunteers.flat().map(({ id, userId }) => [userId, id]));
-  const rows = completions.flatMap(({ userId, requirement, facilityId, doneOn, until, sessionId }) => {
+  const rows = completions.flatMap(({ userId, requirement, facility, doneOn, until, sessionId }) => {
     const volunteerId = volunteerIds.get(userId);
     if (!volunteerId) return [];
-    const place = requirement.scope === 'per_facility' ? facilityId : '';
+    const place = placeOf(requirement, facility) ?? '';
     const requirementCode = requirement.code;
     const expiresOn = expiryOf(requirement, doneOn, until);
     return [{ volunteerId, requirementCode, place, doneOn, expiresOn, sessionId, userId }];

@@ -15,7 +15,7 @@ export const REQUIREMENT_KINDS = [
   'clearance',
   'permit',
 ] as const satisfies readonly RequirementKind[];
-export const SCOPES: readonly Requirement['scope'][] = ['once', 'per_facility'];
+export const SCOPES = ['once', 'per_area', 'per_facility'] as const satisfies readonly Requirement['scope'][];
 export const VALIDITIES: readonly Validity['kind'][] = ['never_expires', 'months', 'until_date'];
 /** Months that something may hold; more is a slip of the finger. */
 export const MOST_MONTHS = 120;
@@ -43,7 +43,7 @@ export type RequirementProblem =
   | { readonly problem: 'not_days'; readonly most: number }
   | { readonly problem: 'not_a_position' }
   | { readonly problem: 'months_without_validity' }
-  /** What has been completed once for all cannot become what is completed at each facility, nor the other way round. */
+  /** What has been completed once for all cannot become what is completed in each area or at each facility, nor the other way round. */
   | { readonly problem: 'scope_has_completions' };
 
 export type RequirementProblems = Partial<Record<keyof RequirementForm, RequirementProblem>>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { packageFolder } from '../../database/migration-files.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { KINDS, NAMES } from '../../database/stored-rows.js';
-import { REQUIREMENT_KINDS } from './requirement-form.rule.js';
+import { REQUIREMENT_KINDS, SCOPES } from './requirement-form.rule.js';
 
 const SEEDED_COUNTRIES = ['sweden', 'denmark'] as const;
 
@@ -14,7 +14,7 @@ const SEED = z.strictObject({
       code: z.string(),
       names: NAMES,
       kind: z.enum(REQUIREMENT_KINDS),
-      scope: z.enum(['once', 'per_facility']),
+      scope: z.enum(SCOPES),
       validity: z.enum(['never_expires', 'months', 'until_date']),
       validMonths: z.number().int().positive().optional(),
       blocking: z.boolean(),

@@ -18,7 +18,11 @@ export async function membersAskedBy(
 ): Promise<GroupMember[]> {
   const groups = await client.group.findMany({
     where: inProgrammes(programmeCodes),
-    select: { id: true, programmeCode: true, facility: { select: { id: true, timeZone: true, programmeCode: true } } },
+    select: {
+      id: true,
+      programmeCode: true,
+      facility: { select: { id: true, area: true, timeZone: true, programmeCode: true } },
+    },
     orderBy: { id: 'asc' },
   });
   const known = new Map(groups.map((group) => [group.id, group]));
@@ -33,10 +37,10 @@ export async function membersAskedBy(
   return memberships.flatMap(({ groupId, volunteerId, volunteer: { userId } }) => {
     const group = known.get(groupId);
     if (!group) return [];
-    const { id: facilityId, timeZone } = group.facility;
-    const programmeCode = programmeCodeOf(group, group.facility);
-    const today = calendarDateOf(now, timeZone);
-    return [{ userId, facilityId, programmeCode, today, completions: completions.get(volunteerId) ?? [] }];
+    const { facility } = group;
+    const programmeCode = programmeCodeOf(group, facility);
+    const today = calendarDateOf(now, facility.timeZone);
+    return [{ userId, facility, programmeCode, today, completions: completions.get(volunteerId) ?? [] }];
   });
 }
 

@@ -36,7 +36,7 @@ export const COMPLETION_COLUMNS = {
 type CompletionRow = Prisma.CompletionGetPayload<{ select: typeof COMPLETION_COLUMNS }>;
 
 export function toCompletion({ id, requirementCode, place, doneOn, expiresOn, verifiedBy }: CompletionRow): Completion {
-  return { id, requirementCode, facilityId: place === '' ? null : place, doneOn, expiresOn, verifiedBy };
+  return { id, requirementCode, place: place === '' ? null : place, doneOn, expiresOn, verifiedBy };
 }
 
 /** What a programme asks for, in its order; what has been archived is not asked for any more. */

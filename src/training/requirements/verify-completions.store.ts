@@ -41,8 +41,8 @@ export async function verifyCompletions(
     });
     for (const { volunteer, ...row } of rows) standing.get(volunteer.userId)?.push(toCompletion(row));
   });
-  const countsFor = ({ userId, requirement, facilityId }: CompletionToRecord): Completion | undefined =>
-    countingFor(standing.get(userId) ?? [], requirement, facilityId);
+  const countsFor = ({ userId, requirement, facility }: CompletionToRecord): Completion | undefined =>
+    countingFor(standing.get(userId) ?? [], requirement, facility);
   const outlasted = putsRight
     ? []
     : completions.filter((completion) => {

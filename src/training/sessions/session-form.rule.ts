@@ -21,7 +21,7 @@ const MET_FOR: readonly RequirementKind[] = ['study_visit', 'course', 'introduct
 /** A session as it is planned. */
 export interface SessionPlan {
   readonly requirement: Requirement;
-  /** Where the requirement is per facility; else null. */
+  /** Where the requirement holds per area or facility; else null. */
   readonly facilityId: string | null;
   /** The group whose members are asked; null when it is for every group. */
   readonly groupId: string | null;
@@ -76,7 +76,7 @@ export interface SessionSetting {
 
 /**
  * Those that a session can complete: people come to them, and how long they hold follows from the day.
- * @param everyGroup a session for every group is at no facility, so that it completes nothing that is per facility
+ * @param everyGroup a session for every group is at no facility, so that it completes nothing that holds in one place
  */
 export function sessionRequirements(requirements: readonly Requirement[], everyGroup: boolean): Requirement[] {
   return requirements
@@ -111,7 +111,8 @@ export function readSessionForm(
   now: Date,
 ): { readonly ok: true; readonly plan: SessionPlan } | { readonly ok: false; readonly problems: SessionProblems } {
   const requirement = requirements.find(({ code }) => code === form.requirementCode);
-  const facility = requirement?.scope === 'per_facility' ? (group?.facility ?? null) : null;
+  const isSomewhere = requirement !== undefined && requirement.scope !== 'once';
+  const facility = isSomewhere ? (group?.facility ?? null) : null;
   const problems: SessionProblems = {
     ...(!requirement && { requirementCode: { problem: 'missing' } }),
     ...timeProblems(form, timeZone, signUpStood, now),

@@ -1,7 +1,7 @@
 import { calendarDateOf } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
 import type { Completion, Requirement } from '../requirements/readiness.rule.js';
-import type { Session } from './sessions.rule.js';
+import { placeCompleted, type Session } from './sessions.rule.js';
 import { everybodyConcerned } from './sign-up-list.rule.js';
 
 /** Days after a session within which what somebody has is renewed by coming. */
@@ -56,14 +56,14 @@ export function sessionsFor(
   now: Date,
 ): Session[] {
   return sessions.filter((session) => {
-    const { requirement, facility } = session;
+    const { requirement } = session;
     if (everybodyConcerned(session).some((signUp) => signUp.userId === userId)) return true;
     const askedBy = [...byProgramme].filter(([, asked]) => asked.some(({ code }) => code === requirement.code));
     if (session.signUpUntil <= now || !isInvited(session, memberOf, new Set(askedBy.map(([code]) => code))))
       return false;
+    const where = placeCompleted(session);
     const completion = completions.find(
-      ({ requirementCode, facilityId }) =>
-        requirementCode === requirement.code && facilityId === (facility?.id ?? null),
+      ({ requirementCode, place }) => requirementCode === requirement.code && place === where,
     );
     return needsSession(session, completion ?? null);
   });

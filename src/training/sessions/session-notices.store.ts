@@ -8,7 +8,7 @@ import { COMPLETION_COLUMNS, toCompletion } from '../requirements/training-rows.
 import { movedToReserve } from './leading-sessions.rule.js';
 import { needsSession } from './session-needs.rule.js';
 import type { SessionNoticeFacts } from './session-notices.rule.js';
-import type { Session } from './sessions.rule.js';
+import { placeCompleted, type Session } from './sessions.rule.js';
 import { everybodyConcerned } from './sign-up-list.rule.js';
 import { programmesAsking } from './signing-up.store.js';
 
@@ -22,7 +22,7 @@ export async function offerNotices(
   transaction: ScopedTransaction,
   session: Session,
 ): Promise<NewNotice<SessionNoticeFacts>[]> {
-  const { groupId, requirement, facility, id: sessionId } = session;
+  const { groupId, requirement, id: sessionId } = session;
   const askedBy = [...(await programmesAsking(transaction, session))];
   const members = await transaction.membership.findMany({
     where: {
@@ -35,7 +35,7 @@ export async function offerNotices(
         select: {
           userId: true,
           completions: {
-            where: { current: 1, requirementCode: requirement.code, place: facility?.id ?? '' },
+            where: { current: 1, requirementCode: requirement.code, place: placeCompleted(session) ?? '' },
             select: COMPLETION_COLUMNS,
           },
         },

@@ -5,7 +5,7 @@ import { toRequirement } from '../requirements/training-rows.store.js';
 import type { Session, SignUp, SignUpState } from './sessions.rule.js';
 
 const WITH_LIST = {
-  facility: { select: { id: true, name: true } },
+  facility: { select: { id: true, area: true, name: true } },
   signUps: { include: { volunteer: { select: { userId: true } } } },
 } satisfies Prisma.SessionInclude;
 

@@ -1,3 +1,4 @@
+import { placeOf, type Where } from '../requirements/places.rule.js';
 import type { Requirement } from '../requirements/readiness.rule.js';
 
 /**
@@ -29,8 +30,8 @@ export interface SignUp {
 export interface Session {
   readonly id: string;
   readonly requirement: Requirement;
-  /** Where the requirement is per facility; else null. */
-  readonly facility: { readonly id: string; readonly name: string } | null;
+  /** The one that it is planned at, where the requirement holds per area or facility; else null. */
+  readonly facility: (Where & { readonly name: string }) | null;
   /** The group whose members are asked; null when it is for every group. */
   readonly groupId: string | null;
   readonly startsAt: Date;
@@ -59,22 +60,27 @@ export function groupOf<Known extends { readonly id: string }>(
   return groupId === null ? null : (groups.get(groupId) ?? null);
 }
 
+/** Where what it completes holds; null for everywhere. */
+export function placeCompleted({ requirement, facility }: Pick<Session, 'requirement' | 'facility'>): string | null {
+  return facility && placeOf(requirement, facility);
+}
+
 /**
  * The next session that completes a requirement and that one may still sign up for.
- * @param facilityId where it is needed; of no meaning for what is met once for all
+ * @param facility where it is needed; of no meaning for what is met once for all
  * @param groupId the group of whoever asks: sessions of other groups are not for them
  * @returns null when none is planned
  */
 export function nextSession(
   sessions: readonly Session[],
   requirement: Requirement,
-  facilityId: string,
+  facility: Where,
   groupId: string,
   now: Date,
 ): Session | null {
   const [next] = sessions
     .filter((session) => session.requirement.code === requirement.code && session.status === 'planned')
-    .filter((session) => session.facility === null || session.facility.id === facilityId)
+    .filter((session) => session.facility === null || placeCompleted(session) === placeOf(requirement, facility))
     .filter((session) => session.groupId === null || session.groupId === groupId)
     .filter((session) => session.signUpUntil > now && session.startsAt > now)
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());

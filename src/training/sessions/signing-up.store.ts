@@ -3,7 +3,7 @@ import type { ScopedTransaction } from '../../database/scope.js';
 import { programmeCodeOf } from '../../groups/group-programmes.store.js';
 import { COMPLETION_COLUMNS, toCompletion } from '../requirements/training-rows.store.js';
 import { isInvited } from './session-needs.rule.js';
-import type { Session } from './sessions.rule.js';
+import { placeCompleted, type Session } from './sessions.rule.js';
 import type { SigningUp } from './signing-up.rule.js';
 
 /** What a rule over one person and one session looks at, in the same few queries however many people there are. */
@@ -25,7 +25,7 @@ export async function readSigningUp(
         },
       },
       completions: {
-        where: { current: 1, requirementCode: session.requirement.code, place: session.facility?.id ?? '' },
+        where: { current: 1, requirementCode: session.requirement.code, place: placeCompleted(session) ?? '' },
         select: COMPLETION_COLUMNS,
       },
     },

@@ -9,7 +9,10 @@ import type { NotedNoticeFacts } from '../requirements/noted-notices.rule.js';
 import { expiryOf } from '../requirements/readiness.rule.js';
 import { recordCompletions } from '../requirements/record-completions.store.js';
 import { attendanceChanges } from './leading-sessions.rule.js';
-import type { Session } from './sessions.rule.js';
+import { placeCompleted, type Session } from './sessions.rule.js';
+
+/** Of a session that is at no facility: what it completes holds wherever it was. */
+const EVERYWHERE = { id: '', area: null };
 
 /**
  * Completes what a session is for, for those who came, and takes it back from those who after all did not. Each is told. What
@@ -35,7 +38,7 @@ export async function writeAttendance(
   const completed = came.map((userId) => ({
     userId,
     requirement,
-    facilityId: facility?.id ?? '',
+    facility: facility ?? EVERYWHERE,
     doneOn,
     until,
     sessionId,
@@ -65,7 +68,7 @@ export async function writeAttendance(
 async function outlastingOf(
   transaction: ScopedTransaction,
   workspaceId: string,
-  { requirement, facility }: Session,
+  session: Session,
   userIds: readonly string[],
   expiresOn: CalendarDate | null,
 ): Promise<ReadonlySet<string>> {
@@ -73,9 +76,8 @@ async function outlastingOf(
   const volunteer = { userId: { in: [...userIds] } };
   // Changes nothing, but lets only one at a time decide over the same person's completions.
   await transaction.volunteer.updateMany({ where: volunteer, data: { workspaceId } });
-  const place = requirement.scope === 'per_facility' ? (facility?.id ?? '') : '';
   const standing = await transaction.completion.findMany({
-    where: { current: 1, requirementCode: requirement.code, place, volunteer },
+    where: { current: 1, requirementCode: session.requirement.code, place: placeCompleted(session) ?? '', volunteer },
     select: { expiresOn: true, volunteer: { select: { userId: true } } },
   });
   const longer = standing.filter((each) => each.expiresOn === null || each.expiresOn > expiresOn);

@@ -72,10 +72,10 @@ async function submit(deps: Deps, request: SentIn<typeof correctCompletionModal>
   const reading = readVerifyForm(form, read.around);
   if (!reading.ok) return showProblems(deps, request, reading.problems);
   const corrected = { requirement, doneOn: reading.details.doneOn, until: reading.details.until };
-  const facilityId = read.group.facility.id;
+  const { facility } = read.group;
   await society
     .of(Completions)
-    .correct(groupId, { userId, facilityId, sessionId: null, ...corrected }, person.userId, now);
+    .correct(groupId, { userId, facility, sessionId: null, ...corrected }, person.userId, now);
   const told = changedText(say, 'noted.corrected', requirement.names[person.locale], userId);
   const afterwards = async (): Promise<void> => {
     const below = await notedView(request, read, listed, told);
@@ -109,9 +109,7 @@ async function findStanding(
 ) {
   if (!around.memberIds.includes(userId)) return null;
   const completions = (await society.of(Completions).of([userId])).get(userId) ?? [];
-  const completion = concerning(completions, around.requirements, group.facility.id).find(
-    ({ id }) => id === completionId,
-  );
+  const completion = concerning(completions, around.requirements, group.facility).find(({ id }) => id === completionId);
   const requirement = around.requirements.find(({ code }) => code === completion?.requirementCode);
   return completion && requirement ? { ...completion, requirement } : null;
 }
@@ -149,7 +147,7 @@ async function notedView(
     society.of(Training).byCode(),
   ]);
   await society.of(Audit).writeAll(person.userId, 'read_completions', members, now);
-  const completions = concerning(history, around.requirements, group.facility.id);
+  const completions = concerning(history, around.requirements, group.facility);
   const shown = { group, userIds: members, completions, requirements, today: around.today, told };
   return notedModal(say, person.locale, shown);
 }

@@ -67,7 +67,7 @@ async function preview(deps: Deps, request: SubmitRequest, file: ImportedFile): 
   const { society, say, person } = request;
   const userIds = new Set(read.completions.map(({ userId }) => userId));
   const standing = await society.of(Completions).of([...userIds]);
-  const parted = partOutlasted(read.completions, standing, read.group.facility.id);
+  const parted = partOutlasted(read.completions, standing, read.group.facility);
   if (parted.brought.length === 0) {
     return toldModal(say, nothingToImportReply(say, person.locale, file.groupId, parted.outlasted));
   }
@@ -78,8 +78,8 @@ async function importFile(deps: Deps, request: SubmitRequest, file: ImportedFile
   const { society, person, say, now } = request;
   const read = await readImportFile(deps, request, file);
   if ('told' in read) return read.told;
-  const facilityId = read.group.facility.id;
-  const completions = read.completions.map((completion) => ({ ...completion, facilityId, sessionId: null }));
+  const { facility } = read.group;
+  const completions = read.completions.map((completion) => ({ ...completion, facility, sessionId: null }));
   const outlasted = await society.of(Completions).verify(file.groupId, completions, person.userId, now);
   const brought = completions.filter((completion) => !outlasted.includes(completion));
   return toldModal(say, importedReply(say, brought, outlasted.length));

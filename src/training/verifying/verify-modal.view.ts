@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { inAlphabetOf } from '../../core/alphabet.js';
-import type { Group, Locale } from '../../core/model.js';
+import type { Facility, Group, Locale } from '../../core/model.js';
 import { dateText, list, type Say } from '../../locales/index.js';
 import type { Choice } from '../../slack/blocks/form-inputs.js';
 import type { ShownForm } from '../../slack/blocks/forms.js';
@@ -36,7 +36,7 @@ export function verifyModal(
   locale: Locale,
   { group, requirements, userIds, lacking }: VerifyModal,
 ): ModalView {
-  const facility = group.facility.name;
+  const { facility } = group;
   const listed = lacking.slice(0, MOST_LACKING);
   const more = lacking.length - listed.length;
   const until = namesUntilDate(locale, requirements);
@@ -59,7 +59,7 @@ export function verifyModal(
       submit: plain(say('modal.save'), 24),
       close: plain(say('modal.cancel'), 24),
       blocks: [
-        section(say('verify.intro', { group: escapeText(group.name), facility: escapeText(facility) })),
+        section(say('verify.intro', { group: escapeText(group.name), facility: escapeText(facility.name) })),
         ...inputsOf('lacking'),
         ...(more > 0 ? [context(say('verify.lacking_more', { count: more }))] : []),
         ...inputsOf('userIds'),
@@ -122,9 +122,15 @@ function lackingChoice(say: Say, locale: Locale, { userId, steps }: Outlook): Ch
   return { value: userId, text: mention(userId), description: lacksText(say, locale, names) };
 }
 
-function requirementChoice(say: Say, locale: Locale, { code, names, scope }: Requirement, facility: string): Choice {
+function requirementChoice(say: Say, locale: Locale, { code, names, scope }: Requirement, facility: Facility): Choice {
   const name = names[locale];
-  return { value: code, text: scope === 'per_facility' ? say('verify.at_facility', { name, facility }) : name };
+  if (scope === 'once') return { value: code, text: name };
+  const { area } = facility;
+  const inArea = scope === 'per_area' && area !== null;
+  const text = inArea
+    ? say('verify.in_area', { name, area })
+    : say('verify.at_facility', { name, facility: facility.name });
+  return { value: code, text };
 }
 
 export interface ErrorSurroundings {

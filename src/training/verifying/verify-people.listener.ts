@@ -73,7 +73,7 @@ async function readLacking({ society, person, now }: Request, { group, around }:
   // Written before anything is shown: nobody looks at other people's data unseen.
   await society.of(Audit).write(person.userId, 'read_readiness', group.id, now);
   const { requirements, today } = around;
-  const outlooks = members.map((member) => outlookOf(today, member, requirements, group.facility.id));
+  const outlooks = members.map((member) => outlookOf(today, member, requirements, group.facility));
   return lackingSomething(outlooks, person.userId);
 }
 
@@ -86,8 +86,8 @@ async function submit(deps: Deps, request: SentIn<typeof verifyPeopleModal>): Pr
   const reading = readVerifyForm({ ...typed, userIds: [...typed.lacking, ...typed.userIds] }, around);
   if (!reading.ok) return showProblems(deps, request, reading.problems);
   const { userIds, ...completed } = reading.details;
-  const facilityId = group.facility.id;
-  const completions = userIds.map((userId) => ({ userId, facilityId, sessionId: null, ...completed }));
+  const { facility } = group;
+  const completions = userIds.map((userId) => ({ userId, facility, sessionId: null, ...completed }));
   const outlasted = await society.of(Completions).verify(groupId, completions, person.userId, now);
   const left = outlasted.map(({ userId }) => userId);
   return { next: 'update', view: toldModal(say, verifiedReply(say, person.locale, group, reading.details, left)) };

@@ -1,5 +1,6 @@
 import type { Group } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
+import { placeOf, type Where } from '../requirements/places.rule.js';
 import type { Completion, Requirement } from '../requirements/readiness.rule.js';
 
 /** What somebody says that others have completed, as filled in; null where nothing was. */
@@ -103,15 +104,12 @@ export function mayVerify(
   return group.leaderIds.includes(userId) || nationalStaffIds.includes(userId);
 }
 
-/** Those of somebody's completions that concern a group: what its programme asks for, met once for all or at its facility. */
+/** Those of somebody's completions that concern a group: what its programme asks for, where it holds for its facility. */
 export function concerning<Some extends Completion>(
   completions: readonly Some[],
   requirements: readonly Requirement[],
-  facilityId: string,
+  facility: Where,
 ): Some[] {
-  return completions.filter(
-    (completion) =>
-      requirements.some(({ code }) => code === completion.requirementCode) &&
-      (completion.facilityId === null || completion.facilityId === facilityId),
-  );
+  const places = new Map(requirements.map((requirement) => [requirement.code, placeOf(requirement, facility)]));
+  return completions.filter(({ requirementCode, place }) => places.get(requirementCode) === place);
 }

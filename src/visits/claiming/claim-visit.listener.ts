@@ -129,7 +129,7 @@ async function noneOpen({ society, person, say, now }: Request): Promise<Reply> 
   const isReadySomewhere = groups.some(({ facility, programme }) => {
     const requirements = byProgramme.get(programme.code) ?? [];
     const today = calendarDateOf(now, facility.timeZone);
-    return blockingSteps(stepsOn(today, requirements, completions, facility.id)).length === 0;
+    return blockingSteps(stepsOn(today, requirements, completions, facility)).length === 0;
   });
   return isReadySomewhere
     ? sentence(say('claim.none_open'))

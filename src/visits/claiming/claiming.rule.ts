@@ -50,7 +50,7 @@ export type ClaimRule = (state: ClaimState, userId: string, now: Date) => ClaimO
 /** What keeps the person from going on the day of the visit, by the facility's calendar. */
 export function missingFor({ shift, group, requirements, completions }: ClaimState): Step[] {
   const day = calendarDateOf(shift.startsAt, group.facility.timeZone);
-  return blockingSteps(stepsOn(day, requirements, completions, group.facility.id));
+  return blockingSteps(stepsOn(day, requirements, completions, group.facility));
 }
 
 /**

@@ -70,7 +70,7 @@ export function notReadyFor(
 ): NotReady[] {
   const day = calendarDateOf(startsAt, facility.timeZone);
   const missingFor = ({ userId }: Claim) =>
-    blockingSteps(stepsOn(day, requirements, completionsByUser.get(userId) ?? [], facility.id));
+    blockingSteps(stepsOn(day, requirements, completionsByUser.get(userId) ?? [], facility));
   const party = claims.map((claim) => ({ claim, missing: missingFor(claim) }));
   const newcomers = shadows.map((claim) => ({
     claim,

@@ -64,7 +64,7 @@ export function missingStep(
     standing === 'lapsed'
       ? say('ready.lapsed', { name, date: dateText(completion?.expiresOn ?? '', locale) })
       : say('ready.missing', { name });
-  const session = nextSession(sessions, requirement, group.facility.id, group.id, now);
+  const session = nextSession(sessions, requirement, group.facility, group.id, now);
   if (!session) {
     const leaders = choice(group.leaderIds.map(mention), locale);
     // A permit or an undertaking comes of no session.

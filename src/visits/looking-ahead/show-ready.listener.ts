@@ -82,7 +82,7 @@ async function readReadiness({ society, now }: Request, group: Group): Promise<G
     society.of(PostedWeeks).of([group], now),
   ]);
   const today = calendarDateOf(now, facility.timeZone);
-  const outlooks = members.map((member) => outlookOf(today, member, requirements, facility.id));
+  const outlooks = members.map((member) => outlookOf(today, member, requirements, facility));
   const weeks = capacityAhead(group, ownWeeks, pattern, outlooks, now);
   return { group, today, requirements, outlooks, weeks };
 }

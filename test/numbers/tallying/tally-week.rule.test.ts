@@ -54,13 +54,13 @@ describe('training gaps', () => {
   const askedFor = new Map([['visits', [course]]]);
   const member = (userId: string, expiresOn: string | null, facilityId = 'a'): GroupMember => ({
     userId,
-    facilityId,
+    facility: { id: facilityId, area: null },
     programmeCode: 'visits',
     today: '2026-11-23',
     completions:
       expiresOn === null
         ? []
-        : [{ requirementCode: 'course', facilityId: null, expiresOn } as GroupMember['completions'][number]],
+        : [{ requirementCode: 'course', place: null, expiresOn } as GroupMember['completions'][number]],
   });
   const people = (count: number, expiresOn: string | null) =>
     Array.from({ length: count }, (_, index) => member(`${expiresOn} ${index}`, expiresOn));
@@ -78,7 +78,7 @@ describe('training gaps', () => {
   });
 
   it('count somebody in two groups once', () => {
-    const both = people(5, null).flatMap((one) => [one, { ...one, facilityId: 'b' }]);
+    const both = people(5, null).flatMap((one) => [one, { ...one, facility: { id: 'b', area: null } }]);
     expect(trainingFacts(both, askedFor).notReady).toBe(5);
   });
 });

@@ -30,7 +30,7 @@ describeOnBothEngines('what lapses soon', (engine) => {
     const permit = (userId: string, until: string) => ({
       userId,
       requirement: requirementCalled('visit_permit'),
-      facilityId: group.facility.id,
+      facility: group.facility,
       doneOn: '2026-01-10',
       until,
       sessionId: null,
@@ -47,6 +47,6 @@ describeOnBothEngines('what lapses soon', (engine) => {
       ['U_REST', '2026-12-24', []],
       ['U_LAST', '2027-01-31', [group.id]],
     ]);
-    expect(found.every(({ facilityId }) => facilityId === group.facility.id)).toBe(true);
+    expect(found.every(({ place }) => place === group.facility.id)).toBe(true);
   });
 });

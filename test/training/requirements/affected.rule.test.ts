@@ -21,7 +21,7 @@ function member(userId: string, programmeCode: string, held: (requirement: Requi
   const completions = (BEFORE.get(programmeCode) ?? [])
     .filter(held)
     .map((each) => completionOf(each, 'f1', '2027-06-10'));
-  return { userId, facilityId: 'f1', programmeCode, today: '2026-11-21', completions };
+  return { userId, facility: { id: 'f1', area: null }, programmeCode, today: '2026-11-21', completions };
 }
 
 const ANNA = member('U_ANNA', SWEDISH, () => true);
@@ -62,6 +62,9 @@ describe('a change of what is asked for', () => {
 
   it('counts somebody in two groups once', () => {
     const changed = askedAfter(BEFORE, PERMIT, [SWEDISH, DANISH]);
-    expect(affectedBy(BEFORE, changed, [ANNA, { ...ANNA, facilityId: 'f1' }])).toEqual({ noLonger: 1, become: 0 });
+    expect(affectedBy(BEFORE, changed, [ANNA, { ...ANNA, facility: { id: 'f1', area: null } }])).toEqual({
+      noLonger: 1,
+      become: 0,
+    });
   });
 });

@@ -38,7 +38,7 @@ describeOnBothEngines('what people have completed', (engine) => {
 
   function completed(userId: string, doneOn: string, code = 'psychological_first_aid'): CompletionToRecord {
     const requirement = requirementCalled(code);
-    return { userId, requirement, facilityId: group.facility.id, doneOn, until: null, sessionId: null };
+    return { userId, requirement, facility: group.facility, doneOn, until: null, sessionId: null };
   }
 
   const verify = (completions: readonly CompletionToRecord[], by = LENA, now = NOW) =>

@@ -48,7 +48,7 @@ describeOnBothEngines('what national staff change in requirements', (engine) => 
     const completions = requirements.map((requirement) => ({
       userId: 'U_ANNA',
       requirement,
-      facilityId: group.facility.id,
+      facility: group.facility,
       doneOn: '2026-06-10',
       until: null,
       sessionId: null,

@@ -38,7 +38,7 @@ describeOnBothEngines('what a whole group has completed', (engine) => {
     const requirements = await society.of(Training).requirementsOf(large.programme.code);
     expect(members).toHaveLength(500);
     for (const { completions } of members) {
-      expect(blockingSteps(stepsOn('2026-11-23', requirements, completions, large.facility.id))).toEqual([]);
+      expect(blockingSteps(stepsOn('2026-11-23', requirements, completions, large.facility))).toEqual([]);
     }
   });
 

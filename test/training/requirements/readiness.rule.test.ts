@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Where } from '../../../src/training/requirements/places.rule.js';
 import {
   blockingSteps,
+  type Completion,
   expiryOf,
   mayGoAlong,
   monthsAfter,
+  type Requirement,
   type Standing,
   stepsOn,
 } from '../../../src/training/requirements/readiness.rule.js';
 import { completionOf, requirementCalled, requirementsAskedBy } from '../../support/readiness-rules.js';
 
-const HERE = 'f-here';
-const ELSEWHERE = 'f-elsewhere';
+const HERE = { id: 'f-here', area: null };
+const ELSEWHERE = { id: 'f-elsewhere', area: null };
 const STUDY_VISIT = requirementCalled('study_visit');
 const FIRST_AID = requirementCalled('psychological_first_aid');
 const PERMIT = requirementCalled('visit_permit');
@@ -28,14 +31,37 @@ describe('how a requirement stands', () => {
     ['until that very day', '2026-11-24', 'done'],
     ['until the day before', '2026-11-23', 'lapsed'],
   ])('on a day, when it holds %s', (_, expiresOn, standing) => {
-    const [step] = stepsOn('2026-11-24', [PERMIT], [completionOf(PERMIT, HERE, expiresOn)], HERE);
+    const [step] = stepsOn('2026-11-24', [PERMIT], [completionOf(PERMIT, HERE.id, expiresOn)], HERE);
     expect(step?.standing).toBe(standing);
   });
 
   it('is per facility where the requirement is, and everywhere the same where it is not', () => {
-    const completions = [completionOf(STUDY_VISIT, ELSEWHERE), completionOf(FIRST_AID, ELSEWHERE)];
+    const completions = [completionOf(STUDY_VISIT, ELSEWHERE.id), completionOf(FIRST_AID, ELSEWHERE.id)];
     const standings = stepsOn('2026-11-24', [STUDY_VISIT, FIRST_AID], completions, HERE).map((step) => step.standing);
     expect(standings).toEqual(['missing', 'done']);
+  });
+
+  describe('per area', () => {
+    const approval: Requirement = { ...PERMIT, code: 'area_approval', scope: 'per_area' };
+    const standingAt = (facility: Where, completion: Completion) =>
+      stepsOn('2026-11-24', [approval], [completion], facility)[0]?.standing;
+    const inStorstrom = completionOf(approval, HERE.id, null, 'Storstrøm');
+
+    it('holds at every facility of the area, however that is written', () => {
+      expect(standingAt({ id: 'f-here', area: 'Storstrøm' }, inStorstrom)).toBe('done');
+      expect(standingAt({ id: 'f-elsewhere', area: ' STORSTRØM ' }, inStorstrom)).toBe('done');
+    });
+
+    it('holds nowhere else', () => {
+      expect(standingAt({ id: 'f-elsewhere', area: 'Sjælland' }, inStorstrom)).toBe('missing');
+      expect(standingAt({ id: 'f-here', area: null }, inStorstrom)).toBe('missing');
+    });
+
+    it('holds at that facility alone where it has no area', () => {
+      const atHere = completionOf(approval, HERE.id);
+      expect(standingAt(HERE, atHere)).toBe('done');
+      expect(standingAt(ELSEWHERE, atHere)).toBe('missing');
+    });
   });
 
   it('blocks only where the requirement does', () => {

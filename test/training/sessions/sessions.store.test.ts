@@ -188,7 +188,7 @@ describeOnBothEngines('sessions', (engine) => {
     expect((await mark(['U_CAME'], NOW)).ok).toBe(false);
     await mark(['U_CAME', 'U_DID_NOT'], LATER);
     expect(only(await hasDone('U_CAME'))).toMatchObject({
-      facilityId: group.facility.id,
+      place: group.facility.id,
       doneOn: '2026-12-03',
       expiresOn: null,
       verifiedBy: LENA,
@@ -208,7 +208,7 @@ describeOnBothEngines('sessions', (engine) => {
   it('attended by mistake give back what had counted before', async () => {
     const { id, group } = await story(['U_RENEWER']);
     const { requirement } = await studyVisit(group);
-    const before = { userId: 'U_RENEWER', requirement, facilityId: group.facility.id, until: null, sessionId: null };
+    const before = { userId: 'U_RENEWER', requirement, facility: group.facility, until: null, sessionId: null };
     await signUp(id, 'U_RENEWER');
     await society.of(Completions).record([{ ...before, doneOn: '2026-11-30' }], LENA, hoursLater(200));
     const mark = (came: readonly string[], now: Date) =>
@@ -227,7 +227,7 @@ describeOnBothEngines('sessions', (engine) => {
     const plan = { ...(await studyVisit(group)), requirement, facilityId: null };
     const { id } = await society.of(Sessions).plan(plan, LENA, NOW);
     await signUp(id, 'U_LONGER');
-    const done = { userId: 'U_LONGER', requirement, facilityId: '', until: null, sessionId: null };
+    const done = { userId: 'U_LONGER', requirement, facility: group.facility, until: null, sessionId: null };
     await society.of(Completions).record([{ ...done, doneOn: '2026-12-10' }], LENA, hoursLater(430));
     await society
       .of(Sessions)

@@ -24,7 +24,7 @@ const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
 
 /** A study visit in ten days, for two. */
 const STUDY_VISIT = aSession(hoursLater(240), {
-  facility: { id: 'F1', name: 'Häktet Göteborg' },
+  facility: { id: 'F1', area: null, name: 'Häktet Göteborg' },
   groupId: 'G1',
   seats: 2,
   signUpUntil: hoursLater(216),
@@ -79,7 +79,7 @@ describe('signing up', () => {
     const completion = {
       id: 'C1',
       requirementCode: 'study_visit',
-      facilityId: 'F1',
+      place: 'F1',
       doneOn: '2026-01-01',
       expiresOn: null,
       verifiedBy: 'U_LENA',

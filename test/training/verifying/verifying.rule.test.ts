@@ -114,5 +114,8 @@ it('a group sees what its programme asks for, met once for all or at its own fac
   const elsewhere = completionOf(STUDY_VISIT, 'elsewhere');
   const once = completionOf(COURSE, 'elsewhere');
   const other = completionOf(requirementCalled('psychological_first_aid'), 'here');
-  expect(concerning([here, elsewhere, once, other], AROUND.requirements, 'here')).toEqual([here, once]);
+  expect(concerning([here, elsewhere, once, other], AROUND.requirements, { id: 'here', area: null })).toEqual([
+    here,
+    once,
+  ]);
 });

@@ -45,7 +45,7 @@ describe('how long somebody stays ready', () => {
       TODAY,
       { userId: 'anna', status: 'active', completions: ends.flatMap((end, at) => done(asked[at], end)) },
       asked,
-      FACILITY,
+      { id: FACILITY, area: null },
     );
   const done = (requirement: Requirement | undefined, end: CalendarDate | null) =>
     requirement ? [completionOf(requirement, FACILITY, end)] : [];

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Facility" ADD COLUMN     "area" TEXT;
