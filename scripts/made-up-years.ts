@@ -38,10 +38,20 @@ interface VisitingGroup {
   readonly groupVisits: number;
 }
 
-export function madeUpYears(facilityCount: number, years: number, seed: number): MadeUpYears {
+/** Which facilities several groups visit: some, as chance has it, by two or three; or every second one, by two. */
+export type Sharing = 'some' | 'half';
+
+export function madeUpYears(
+  facilityCount: number,
+  years: number,
+  seed: number,
+  sharing: Sharing = 'some',
+): MadeUpYears {
   const random = seededRandom(seed);
   const weeks = weeksOf(years);
-  const facilities = Array.from({ length: facilityCount }, (_, index) => makeFacility(random, index, weeks.length));
+  const facilities = Array.from({ length: facilityCount }, (_, index) =>
+    makeFacility(random, index, weeks.length, sharing),
+  );
   const bookings = facilities.flatMap((facility) => bookingsOf(random, facility, weeks));
   return {
     weeks,
@@ -72,10 +82,10 @@ function weeksOf(years: number): IsoWeek[] {
   return weeks;
 }
 
-function makeFacility(random: SeededRandom, index: number, weekCount: number): Facility {
+function makeFacility(random: SeededRandom, index: number, weekCount: number, sharing: Sharing): Facility {
   const isTiny = random.chance(0.4);
   const id = `H${String(index + 1).padStart(2, '0')}`;
-  const groupCount = random.chance(0.3) ? random.between(2, 3) : 1;
+  const groupCount = sharing === 'half' ? 2 - (index % 2) : random.chance(0.3) ? random.between(2, 3) : 1;
   return {
     id,
     region: random.pick(REGIONS),

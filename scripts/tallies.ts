@@ -1,6 +1,7 @@
 // What is posted of counts, for independent auditing:
 //   npm run tallies -- simulate --facilities 25 --years 3 --seed 1 --json
-//     runs the real rules on made-up years and prints everything that would have been posted, with the truth
+//     runs the real rules on made-up years and prints everything that would have been posted, with the truth;
+//     with --half-shared, two groups visit every second facility
 //   npm run tallies -- export --json
 //     prints everything that the bot's database has ever released, with what its silences say; reads the bot's settings
 
@@ -23,6 +24,7 @@ function simulate(args: readonly string[]): void {
       facilities: { type: 'string', default: '25' },
       years: { type: 'string', default: '3' },
       seed: { type: 'string', default: '1' },
+      'half-shared': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -31,6 +33,7 @@ function simulate(args: readonly string[]): void {
     whole(values.facilities, 'facilities'),
     whole(values.years, 'years'),
     whole(values.seed, 'seed'),
+    values['half-shared'] ? 'half' : 'some',
   );
   const ledger = closeWeeks(made);
   if (values.json) {

@@ -36,6 +36,16 @@ describe('whoever attacks everything that was posted, with exact bounds', () => 
     expect(found(closeWeeks(made), made.regions)).toEqual([]);
   });
 
+  it('finds the other group of shared facilities as soon as one group’s part may be small', () => {
+    const made = madeUpYears(12, 1, 7, 'half');
+    const careless = closeWeeks(made, { ...TALLY_POLICY, facility: { ...TALLY_POLICY.facility, eachGroup: 0 } });
+    const findings = found(careless, made.regions);
+    const ofOther = ({ attacker, facility }: Finding) => attacker !== `insider ${facility}` && /\/[ab]$/.test(facility);
+    expect(findings.filter(ofOther).map(({ attacker }) => attacker)).toContainEqual(
+      expect.stringMatching(/^insider H\d\d\/[ab]$/),
+    );
+  });
+
   const { facility, pool } = TALLY_POLICY;
   it.each<[string, TallyPolicy, (finding: Finding) => boolean]>([
     [
