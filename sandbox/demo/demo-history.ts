@@ -3,6 +3,7 @@ import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js'
 import type { Claim, IsoWeek, Shift, ShiftStatus } from '../../src/core/model.js';
 import { dateInWeek, endOfWeek, weekNumber } from '../../src/core/weeks.js';
 import type { Database } from '../../src/database/database.js';
+import { stretchRow } from '../../src/database/stored-stretches.js';
 import {
   type Answer,
   bookingWeek,
@@ -68,8 +69,9 @@ export async function createHistory(database: Database, workspaceId: string, zon
     await insertRows(
       database,
       'Shift',
-      shifts.map(({ place: { group, demo }, weekId, shift: { claims: _, shadows: __, ...columns } }) => ({
-        ...columns,
+      shifts.map(({ place: { group, demo }, weekId, shift: { claims: _, shadows: __, pause, ...shift } }) => ({
+        ...shift,
+        ...stretchRow({ ...shift, pause }),
         workspaceId,
         weekId,
         groupId: group.id,

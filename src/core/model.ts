@@ -109,11 +109,13 @@ export interface PatternVisit {
   readonly weekday: number;
   /** Wall clock of the facility, `HH:mm`. */
   readonly startTime: string;
-  /** Minutes. */
+  /** Minutes, of the first time where there are two. */
   readonly length: number;
   readonly format: ShiftFormat;
   readonly minimumParty: number;
   readonly maximumParty: number;
+  /** A second time that belongs to it, on the same day or the next. Left out where it is one time. */
+  readonly again?: { readonly daysLater: 0 | 1; readonly startTime: string; readonly length: number };
   /** Left out where it comes every week. */
   readonly rhythm?: Rhythm;
 }
@@ -128,10 +130,8 @@ export interface Claim {
   readonly confirmedAt: Date | null;
 }
 
-export interface Shift {
+export interface Shift extends Stretch {
   readonly id: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
   readonly format: ShiftFormat;
   readonly minimumParty: number;
   readonly maximumParty: number;
@@ -160,9 +160,15 @@ export interface Week {
 }
 
 /** From one instant until another, which is no part of it: visits at 17–19 and 19–21 share no moment. */
-export interface Stretch {
+export interface Pause {
   readonly startsAt: Date;
   readonly endsAt: Date;
+}
+
+/** The same, but for what lies between the two times of a visit that is two times in a row, or on two days (`core/stretches`). */
+export interface Stretch extends Pause {
+  /** Left out where it is one time. */
+  readonly pause?: Pause | undefined;
 }
 
 /** Another planned and posted visit at the same facility, of whatever group: who else is inside meanwhile. */

@@ -1,6 +1,6 @@
 import type { Facility, Group, GroupWeek, Shift, ShiftWithPlaces, Stretch, VisitBeside } from './model.js';
 import { freeShadowSeat } from './shadow-seats.js';
-import { overlaps } from './time.js';
+import { isDuring, overlaps, partsOf, timesOf } from './stretches.js';
 
 /** What a facility lets in, and what goes on there. */
 type AtFacility = Pick<ShiftWithPlaces, 'beside'> & {
@@ -25,12 +25,10 @@ export function mostInside(
 ): number {
   const meanwhile = visits.filter((visit) => overlaps(visit, during));
   // People only ever become more when a visit begins, or when this one does.
-  const beginnings = [during, ...meanwhile].map(({ startsAt }) => startsAt).filter((at) => at >= during.startsAt);
+  const beginnings = [during, ...meanwhile].flatMap(partsOf).map(({ startsAt }) => startsAt);
   const insideAt = (moment: Date) =>
-    meanwhile
-      .filter(({ startsAt, endsAt }) => startsAt <= moment && moment < endsAt)
-      .reduce((sum, visit) => sum + count(visit), 0);
-  return Math.max(0, ...beginnings.map(insideAt));
+    meanwhile.filter((visit) => isDuring(visit, moment)).reduce((sum, visit) => sum + count(visit), 0);
+  return Math.max(0, ...beginnings.filter((at) => isDuring(during, at)).map(insideAt));
 }
 
 /** How many more people the facility lets in for this visit, beside everybody who comes on it and on others meanwhile. */
@@ -108,8 +106,8 @@ export function besideInWeek(week: Pick<GroupWeek, 'shifts' | 'beside'>, shiftId
 
 /** A visit as those beside it see it. */
 export function visitBeside(shift: Shift): VisitBeside {
-  const { startsAt, endsAt, minimumParty, maximumParty } = shift;
-  return { startsAt, endsAt, minimumParty, maximumParty, people: peopleOn(shift) };
+  const { minimumParty, maximumParty } = shift;
+  return { ...timesOf(shift), minimumParty, maximumParty, people: peopleOn(shift) };
 }
 
 /** From the first beginning to the last end; null where there are none. */

@@ -1,4 +1,4 @@
-import type { FacilityStatus, IsoWeek } from './model.js';
+import type { FacilityStatus, IsoWeek, Stretch } from './model.js';
 
 /**
  * Why something cannot be done. Expected, so a value and not an exception; `slack/blocks/refusals` words each one with the next
@@ -13,7 +13,7 @@ export type Refusal =
   /** `facilityIsFull`: the visit could take more, but with others meanwhile the facility lets nobody else in. */
   | { readonly reason: 'full'; readonly facilityIsFull?: true }
   | { readonly reason: 'already_yours' }
-  | { readonly reason: 'overlapping'; readonly startsAt: Date; readonly endsAt: Date }
+  | ({ readonly reason: 'overlapping' } & Stretch)
   | { readonly reason: 'facility_not_open'; readonly status: Exclude<FacilityStatus, 'active'> }
   | { readonly reason: 'not_a_member'; readonly channelId: string }
   | { readonly reason: 'resting' }

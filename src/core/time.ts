@@ -63,8 +63,3 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-/** Whether two stretches of time share a moment; touching ends do not. */
-export function overlaps(a: { startsAt: Date; endsAt: Date }, b: { startsAt: Date; endsAt: Date }): boolean {
-  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-}

@@ -22,6 +22,7 @@ import type {
 } from '../core/model.js';
 import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
+import { toStretch } from './stored-stretches.js';
 
 /** Something that two people may change at once: a save names the version it began from. */
 export type Versioned<Kind> = Kind & { readonly version: number };
@@ -129,8 +130,7 @@ export function toShift(row: ShiftRow): Shift {
     .sort((one, other) => one.seat - other.seat);
   return {
     id: row.id,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
+    ...toStretch(row),
     format: row.format as ShiftFormat,
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,
@@ -173,6 +173,16 @@ export function bySoonestOver(one: Ended, other: Ended): number {
 type Begun = { readonly id: string; readonly startsAt: Date };
 type Ended = { readonly id: string; readonly endsAt: Date };
 
+/** A line of the pattern as its row holds it. */
+export function patternRow({ again, rhythm, ...line }: PatternVisit) {
+  const second = {
+    againLater: again?.daysLater ?? null,
+    againAt: again?.startTime ?? null,
+    againLength: again?.length ?? null,
+  };
+  return { ...line, ...second, every: rhythm?.every ?? 1, comesIn: rhythm?.comesIn ?? null };
+}
+
 export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): PatternVisit {
   return {
     weekday: row.weekday,
@@ -181,6 +191,9 @@ export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): Patt
     format: row.format as ShiftFormat,
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,
+    ...(row.againAt !== null && {
+      again: { daysLater: row.againLater as 0 | 1, startTime: row.againAt, length: row.againLength ?? 0 },
+    }),
     ...(row.comesIn !== null && { rhythm: { every: row.every, comesIn: row.comesIn } as Rhythm }),
   };
 }

@@ -1,4 +1,4 @@
-import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus } from '../core/model.js';
+import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus, Stretch } from '../core/model.js';
 import { everybodyOn, goesAlong } from '../core/party.js';
 import { parseIsoWeek } from '../core/weeks.js';
 
@@ -7,7 +7,8 @@ export type Kept = Readonly<Record<string, string | number | boolean>>;
 
 /** A visit as its post tells of it. */
 export interface SaidVisit
-  extends Pick<Shift, 'startsAt' | 'endsAt' | 'format' | 'minimumParty' | 'maximumParty' | 'cleared' | 'status'> {
+  extends Stretch,
+    Pick<Shift, 'format' | 'minimumParty' | 'maximumParty' | 'cleared' | 'status'> {
   readonly shiftId: string;
   readonly places: readonly SaidPlace[];
 }
@@ -40,7 +41,7 @@ const STATUSES: Readonly<Record<ShiftStatus, string>> = {
   called_off_by_us: 'u',
   called_off_by_facility: 'f',
 };
-const VISIT = /^(\S+) (\d{8}T\d{4})Z (\d+) ([ig]) (\d+) (\d+) ([puf]) ([cn]) ?(\S*)$/;
+const VISIT = /^(\S+) (\d{8}T\d{4})Z ([\d+]+) ([ig]) (\d+) (\d+) ([puf]) ([cn]) ?(\S*)$/;
 const PLACE = /^(\+?)([A-Z][A-Z0-9]+|~[\w-]+)$/;
 
 /**
@@ -85,14 +86,13 @@ function sealedOnce(seal: Seal): Seal {
 }
 
 function visitText(shift: Shift, name: Seal): string {
-  const minutes = (shift.endsAt.getTime() - shift.startsAt.getTime()) / 60_000;
   const people = everybodyOn(shift).map(
     ({ userId }) => `${goesAlong(shift, userId) ? '+' : ''}${name(shift.id, userId)}`,
   );
   return [
     shift.id,
     compact(shift.startsAt),
-    minutes,
+    minutesText(shift),
     FORMATS[shift.format],
     shift.minimumParty,
     shift.maximumParty,
@@ -110,8 +110,7 @@ function readVisit(text: string): SaidVisit | null {
   if (Number.isNaN(startsAt.getTime()) || places.includes(null)) return null;
   return {
     shiftId,
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + Number(minutes) * 60_000),
+    ...readMinutes(startsAt, minutes ?? ''),
     format: named(FORMATS, format) ?? 'individual',
     minimumParty: Number(least),
     maximumParty: Number(most),
@@ -119,6 +118,26 @@ function readVisit(text: string): SaidVisit | null {
     cleared: cleared === 'c',
     places: places.filter((place) => place !== null),
   };
+}
+
+/** `120`; of two times the first, what lies between, and the second: `90+1350+90`. */
+function minutesText({ startsAt, endsAt, pause }: Stretch): string {
+  const instants = [startsAt, ...(pause ? [pause.startsAt, pause.endsAt] : []), endsAt].map((at) => at.getTime());
+  return instants
+    .slice(1)
+    .map((at, index) => (at - (instants[index] ?? 0)) / 60_000)
+    .join('+');
+}
+
+function readMinutes(startsAt: Date, text: string): Stretch {
+  let at = startsAt.getTime();
+  const [first = startsAt, second, third] = text.split('+').map((minutes) => {
+    at += Number(minutes) * 60_000;
+    return new Date(at);
+  });
+  return second && third
+    ? { startsAt, endsAt: third, pause: { startsAt: first, endsAt: second } }
+    : { startsAt, endsAt: first };
 }
 
 function readPlace(text: string): SaidPlace | null {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Shift } from '../core/model.js';
+import { timesOf } from '../core/stretches.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { Outsider } from '../slack/who-is.rule.js';
@@ -79,7 +80,7 @@ export async function endMemberships(
       groupId,
       volunteerUserId: userId,
       ...(outsiders.has(userId) && { as: outsiders.get(userId) }),
-      shifts: shifts.map(({ id, startsAt, endsAt }) => ({ shiftId: id, startsAt, endsAt })),
+      shifts: shifts.map((shift) => ({ shiftId: shift.id, ...timesOf(shift) })),
     };
     const acting = await whoCanActIn(transaction, groupId, userId);
     notices.push(...acting.map((each) => ({ userId: each, facts })));

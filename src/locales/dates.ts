@@ -1,4 +1,5 @@
-import type { IsoWeek, Locale } from '../core/model.js';
+import type { IsoWeek, Locale, Stretch } from '../core/model.js';
+import { partsOf } from '../core/stretches.js';
 import type { CalendarDate, WallTime } from '../core/time.js';
 import { dateInWeek, weekNumber } from '../core/weeks.js';
 import { LANGUAGES } from './languages.js';
@@ -65,9 +66,28 @@ export function timeRange(startsAt: Date, endsAt: Date, zone: string, locale: Lo
   return `${timeOfDay(startsAt, zone, locale)}–${timeOfDay(endsAt, zone, locale)}`;
 }
 
-/** *tisdag 24 november 17:00–19:00*, Danish *tirsdag den 24. november kl. 17.00–19.00*, by the facility's wall clock. */
-export function dayAndTime(when: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale): string {
-  return `${day(when.startsAt, zone, locale)}${LANGUAGES[locale].customs.beforeTime}${timeRange(when.startsAt, when.endsAt, zone, locale)}`;
+/**
+ * *tisdag 24 november 17:00–19:00*, Danish *tirsdag den 24. november kl. 17.00–19.00*, by the facility's wall clock. Of two
+ * times: *… 13:00–14:00 och 15:00–16:00*, or each with its day.
+ */
+export function dayAndTime(when: Stretch, zone: string, locale: Locale): string {
+  return list(timesWith(day, LANGUAGES[locale].customs.beforeTime, when, zone, locale), locale);
+}
+
+/** The same for a narrow column: *tis 24 nov. 17:00–19:00*. */
+export function shortDayAndTime(when: Stretch, zone: string, locale: Locale): string {
+  return timesWith(shortDay, ' ', when, zone, locale).join(', ');
+}
+
+function timesWith(nameDay: typeof day, before: string, when: Stretch, zone: string, locale: Locale): string[] {
+  let named = '';
+  return partsOf(when).map(({ startsAt, endsAt }) => {
+    const date = nameDay(startsAt, zone, locale);
+    const hours = timeRange(startsAt, endsAt, zone, locale);
+    const text = date === named ? hours : `${date}${before}${hours}`;
+    named = date;
+    return text;
+  });
 }
 
 /** *tisdag 24 november 17:00*, Danish *tirsdag den 24. november kl. 17.00*, by the facility's wall clock. */

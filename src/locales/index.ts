@@ -15,6 +15,7 @@ export {
   monthName,
   monthText,
   shortDay,
+  shortDayAndTime,
   timeOfDay,
   timeRange,
   wallTime,

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  calendarDateOf,
-  isTimeZone,
-  overlaps,
-  wallClockToInstant,
-  wallTimeExists,
-  wallTimeOf,
-} from '../../src/core/time.js';
+import { overlaps } from '../../src/core/stretches.js';
+import { calendarDateOf, isTimeZone, wallClockToInstant, wallTimeExists, wallTimeOf } from '../../src/core/time.js';
 
 const STOCKHOLM = 'Europe/Stockholm';
 const COPENHAGEN = 'Europe/Copenhagen';

@@ -186,6 +186,7 @@ export class Judge implements Witness {
        JOIN "Group" g ON g.id = s.groupId JOIN Facility f ON f.id = g.facilityId
        JOIN "Group" h ON h.facilityId = f.id
        JOIN Shift o ON o.groupId = h.id AND o.status = 'planned' AND o.startsAt <= s.startsAt AND o.endsAt > s.startsAt
+         AND (o.pauseStartsAt IS NULL OR s.startsAt < o.pauseStartsAt OR s.startsAt >= o.pauseEndsAt)
        JOIN Claim c ON c.shiftId = o.id AND c.seat IS NOT NULL
        WHERE s.status = 'planned' GROUP BY s.id HAVING COUNT(*) > f.visitorCap`,
     );

@@ -200,11 +200,13 @@ async function post(
   return posted?.shifts.map(({ id }) => id) ?? [];
 }
 
+const NEXT_MORNING = { daysLater: 1, startTime: '10:00', length: 120 } as const;
+
 /** Lines of the pattern that rest in some weeks: of the one still to be posted, the first rests and the second comes. */
 function withRhythm({ posted, toPost }: Season): readonly PatternVisit[] {
   return [
     { ...patternVisit([3, '17:00', '19:00', 3]), rhythm: { every: 2, comesIn: posted[1] } },
-    { ...patternVisit([5, '17:00', '19:00', 2]), rhythm: { every: 4, comesIn: toPost } },
+    { ...patternVisit([5, '17:00', '19:00', 2]), again: NEXT_MORNING, rhythm: { every: 4, comesIn: toPost } },
   ];
 }
 

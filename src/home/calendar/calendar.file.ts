@@ -1,5 +1,6 @@
-import { createEvent, type DateArray, type EventAttributes } from 'ics';
+import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import type { Claim, GroupShift, Locale } from '../../core/model.js';
+import { partsOf } from '../../core/stretches.js';
 import { sayIn } from '../../locales/index.js';
 import type { Session, SignUp } from '../../training/sessions/sessions.rule.js';
 import { clearanceOf } from '../../visits/claiming/clearance.rule.js';
@@ -13,7 +14,8 @@ const LONGEST_LINE = 75;
 export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale, now: Date): string {
   const { requirement, startsAt, endsAt, place, version, status } = session;
   const isOff = status !== 'planned';
-  return calendarFile({ id, title: requirement.names[locale], place, note: '', startsAt, endsAt, version, isOff }, now);
+  const title = requirement.names[locale];
+  return calendarFile([{ id, title, place, note: '', startsAt, endsAt, version, isOff }], now);
 }
 
 /**
@@ -22,7 +24,7 @@ export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale
  * that was called off takes the entry back.
  */
 export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, locale: Locale, now: Date): string {
-  const { startsAt, endsAt, version, status } = shift;
+  const { version, status } = shift;
   const { name, address, meetingPoint } = group.facility;
   const say = sayIn(locale);
   const title = say('calendar.visit', { facility: name });
@@ -31,7 +33,10 @@ export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, local
   const place = [name, address, meetingPoint].filter(Boolean).join(', ');
   const contact = group.contactLine && say('where.contact', { contact: group.contactLine });
   const note = [isSettled ? null : say('clearance.calendar'), contact].filter(Boolean).join('\n');
-  return calendarFile({ id, title, place, note, startsAt, endsAt, version, isOff }, now);
+  const entries = partsOf(shift).map((part, index) => {
+    return { id: index === 0 ? id : `${id}-${index + 1}`, title, place, note, ...part, version, isOff };
+  });
+  return calendarFile(entries, now);
 }
 
 interface Entry {
@@ -50,7 +55,13 @@ interface Entry {
 }
 
 /** Times are in UTC, so that every calendar shows them by the clock where its reader is. */
-function calendarFile({ id, title, place, note, startsAt, endsAt, version, isOff }: Entry, now: Date): string {
+function calendarFile(entries: readonly Entry[], now: Date): string {
+  const { error, value } = createEvents(entries.map((entry) => eventOf(entry, now)));
+  if (!value) throw error ?? new Error('no calendar file');
+  return foldedByOctets(value);
+}
+
+function eventOf({ id, title, place, note, startsAt, endsAt, version, isOff }: Entry, now: Date): EventAttributes {
   // Of when the file was written. The library knows it and its types do not; without it, it would be when the process began.
   const event: EventAttributes & { readonly timestamp: number } = {
     productId: PRODUCT,
@@ -69,9 +80,7 @@ function calendarFile({ id, title, place, note, startsAt, endsAt, version, isOff
     endInputType: 'utc',
     endOutputType: 'utc',
   };
-  const { error, value } = createEvent(event);
-  if (!value) throw error ?? new Error('no calendar file');
-  return foldedByOctets(value);
+  return event;
 }
 
 /** The library counts letters, of which Swedish and Danish ones take two octets: some calendars refuse what is longer. */

@@ -80,6 +80,14 @@ export const planning = {
   'shift.start': 'Begynder',
   'shift.end': 'Slutter',
   'shift.time.choose': 'Vælg et tidspunkt',
+  'shift.again': 'En gang til',
+  'shift.again.hint':
+    'To tider i træk, eller to dage, er ét besøg: De tilmeldte kommer begge gange, og I tæller én gang.',
+  'shift.again.none': 'Nej, én gang',
+  'shift.again.same_day': 'Samme dag',
+  'shift.again.next_day': 'Dagen efter',
+  'shift.again.start': 'Begynder igen',
+  'shift.again.end': 'Slutter igen',
   'shift.format': 'Hvordan I mødes',
   'shift.minimum': 'Mindste antal frivillige',
   'shift.minimum.hint': 'Med færre bliver besøget ikke til noget.',
@@ -98,6 +106,9 @@ export const planning = {
   'shift.problem.hour_does_not_exist':
     'Uret stilles frem den nat, så den time findes ikke. Vælg et tidligere eller senere tidspunkt.',
   'shift.problem.end_before_start': 'Sluttidspunktet skal ligge efter starttidspunktet samme dag. Vælg et senere.',
+  'shift.problem.again_unchosen': 'Vælg samme dag eller dagen efter, eller ryd den anden tid.',
+  'shift.problem.again_too_early': 'Den anden tid skal begynde, efter at den første er slut. Vælg en senere.',
+  'shift.problem.again_next_week': 'Dagen efter ligger i næste uge. Planlæg den som sit eget besøg dér.',
   'shift.problem.too_long':
     'Et besøg varer højst {hours, plural, one {# time} other {# timer}}. Vælg en tidligere sluttid.',
   'shift.problem.not_a_whole_number': 'Skriv et helt tal, for eksempel 2.',
@@ -116,6 +127,7 @@ export const planning = {
     '{who} ændrede ugen i mellemtiden. Sådan er besøget nu. Tryk én gang til for at aflyse det.',
   'call_off.told':
     '{count, plural, =0 {Ingen er tilmeldt, så ingen skal have besked.} one {{people} får besked.} other {{people} får besked: # personer.}}',
+  'call_off.both': 'Besøget har to tider og aflyses i sin helhed.',
   'call_off.label': 'Hvem aflyser?',
   'call_off.by_us': 'Det gør vi',
   'call_off.by_facility': 'Det gør {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}}',

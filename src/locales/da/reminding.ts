@@ -17,6 +17,7 @@ export const reminding = {
     'Kom i god tid: Besøget kan blive aflyst, hvis I er {minutes, plural, =0 {forsinkede} one {mere end # minut forsinkede} other {mere end # minutter forsinkede}} og ikke har givet besked. Bliver du forsinket? Skriv straks til {leaders}.',
   'reminder.coming': 'Jeg kommer',
   'reminder.coming_spoken': 'Jeg kommer {when}',
+  'reminder.second_day': 'Påmindelse om anden gang af samme besøg: {when}, {facility}.',
   'reminder.confirmed': 'Du har sagt, at du kommer. Tak!',
   'reminder.confirmed.tick': '(✓ = har sagt ja)',
   'reminder.cannot_come': 'Meld afbud',

@@ -17,6 +17,7 @@ export const schedule = {
   'schedule.will_run': 'gennemføres',
   'schedule.full': 'alle pladser er taget',
   'schedule.over': 'er slut',
+  'schedule.going_on': 'er begyndt',
   'schedule.called_off_by_us': 'aflyst af os',
   'schedule.called_off_by_facility':
     'aflyst af {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}}',

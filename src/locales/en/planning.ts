@@ -77,6 +77,14 @@ export const planning = {
   'shift.start': 'Begins',
   'shift.end': 'Ends',
   'shift.time.choose': 'Choose a time',
+  'shift.again': 'Once more',
+  'shift.again.hint':
+    'Two times in a row, or two days, are one visit: whoever claims it comes both times, and you count once.',
+  'shift.again.none': 'No, once',
+  'shift.again.same_day': 'The same day',
+  'shift.again.next_day': 'The day after',
+  'shift.again.start': 'Begins again',
+  'shift.again.end': 'Ends again',
   'shift.format': 'How you meet',
   'shift.minimum': 'At least this many volunteers',
   'shift.minimum.hint': 'With fewer, the visit does not run.',
@@ -95,6 +103,9 @@ export const planning = {
   'shift.problem.hour_does_not_exist':
     'The clocks go forward that night, so this hour does not exist. Choose an earlier or later time.',
   'shift.problem.end_before_start': 'The end must come after the beginning, on the same day. Choose a later end.',
+  'shift.problem.again_unchosen': 'Choose the same day or the day after, or clear the second time.',
+  'shift.problem.again_too_early': 'The second time must begin after the first has ended. Choose a later one.',
+  'shift.problem.again_next_week': 'The day after is in the next week. Plan it there as a visit of its own.',
   'shift.problem.too_long':
     'A visit lasts at most {hours, plural, one {# hour} other {# hours}}. Choose an earlier end.',
   'shift.problem.not_a_whole_number': 'Write a whole number, such as 2.',
@@ -113,6 +124,7 @@ export const planning = {
     '{who} changed this week meanwhile. This is the visit as it is now. Press once more to call it off.',
   'call_off.told':
     '{count, plural, =0 {Nobody has a place, so nobody needs to be told.} one {{people} will be told.} other {{people} will be told: # people.}}',
+  'call_off.both': 'This visit is at two times and is called off as a whole.',
   'call_off.label': 'Who calls it off?',
   'call_off.by_us': 'We do',
   'call_off.by_facility':

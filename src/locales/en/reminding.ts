@@ -15,6 +15,7 @@ export const reminding = {
     'Come in good time: a visit can be called off when you are {minutes, plural, =0 {late} one {more than # minute late} other {more than # minutes late}} without letting anybody know. Held up on the way? Write to {leaders} straight away.',
   'reminder.coming': 'I’m coming',
   'reminder.coming_spoken': 'I’m coming {when}',
+  'reminder.second_day': 'A reminder of the second time of the same visit: {when}, {facility}.',
   'reminder.confirmed': 'You’ve said that you’re coming. Thank you!',
   'reminder.confirmed.tick': '(✓ = has said yes)',
   'reminder.cannot_come': 'Can’t come',

@@ -15,6 +15,7 @@ export const schedule = {
   'schedule.will_run': 'will run',
   'schedule.full': 'full',
   'schedule.over': 'over',
+  'schedule.going_on': 'has begun',
   'schedule.called_off_by_us': 'called off by us',
   'schedule.called_off_by_facility':
     'called off by {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}',

@@ -79,6 +79,14 @@ export const planning = {
   'shift.start': 'Börjar',
   'shift.end': 'Slutar',
   'shift.time.choose': 'Välj en tid',
+  'shift.again': 'En gång till',
+  'shift.again.hint':
+    'Två tider i rad, eller två dagar, är ett besök: de som anmäler sig kommer båda gångerna, och ni räknar en gång.',
+  'shift.again.none': 'Nej, en gång',
+  'shift.again.same_day': 'Samma dag',
+  'shift.again.next_day': 'Dagen efter',
+  'shift.again.start': 'Börjar igen',
+  'shift.again.end': 'Slutar igen',
   'shift.format': 'Hur ni träffas',
   'shift.minimum': 'Minst så här många frivilliga',
   'shift.minimum.hint': 'Med färre blir besöket inte av.',
@@ -97,6 +105,9 @@ export const planning = {
   'shift.problem.hour_does_not_exist':
     'Klockan ställs fram den natten, så den timmen finns inte. Välj en tidigare eller senare tid.',
   'shift.problem.end_before_start': 'Sluttiden måste ligga efter starttiden, samma dag. Välj en senare sluttid.',
+  'shift.problem.again_unchosen': 'Välj samma dag eller dagen efter, eller töm den andra tiden.',
+  'shift.problem.again_too_early': 'Den andra tiden måste börja efter att den första har slutat. Välj en senare.',
+  'shift.problem.again_next_week': 'Dagen efter ligger i nästa vecka. Planera den som ett eget besök där.',
   'shift.problem.too_long':
     'Ett besök varar högst {hours, plural, one {# timme} other {# timmar}}. Välj en tidigare sluttid.',
   'shift.problem.not_a_whole_number': 'Skriv ett heltal, till exempel 2.',
@@ -115,6 +126,7 @@ export const planning = {
     '{who} ändrade veckan under tiden. Så här är besöket nu. Tryck en gång till för att ställa in det.',
   'call_off.told':
     '{count, plural, =0 {Ingen är anmäld, så ingen behöver få besked.} one {{people} får besked.} other {{people} får besked: # personer.}}',
+  'call_off.both': 'Besöket har två tider och ställs in i sin helhet.',
   'call_off.label': 'Vem ställer in?',
   'call_off.by_us': 'Vi',
   'call_off.by_facility': '{kind, select, remand_prison {Häktet} prison {Anstalten} other {Häktet eller anstalten}}',

@@ -17,6 +17,7 @@ export const reminding = {
     'Kom i god tid: ett besök kan bli inställt om ni kommer {minutes, plural, =0 {för sent} one {mer än # minut för sent} other {mer än # minuter för sent}} utan att säga till. Blir du försenad? Skriv genast till {leaders}.',
   'reminder.coming': 'Jag kommer',
   'reminder.coming_spoken': 'Jag kommer {when}',
+  'reminder.second_day': 'Påminnelse om andra gången på samma besök: {when}, {facility}.',
   'reminder.confirmed': 'Du har sagt att du kommer. Tack!',
   'reminder.confirmed.tick': '(✓ = har sagt ja)',
   'reminder.cannot_come': 'Kan inte komma',

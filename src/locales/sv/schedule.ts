@@ -17,6 +17,7 @@ export const schedule = {
   'schedule.will_run': 'blir av',
   'schedule.full': 'fullbokat',
   'schedule.over': 'är över',
+  'schedule.going_on': 'har börjat',
   'schedule.called_off_by_us': 'inställt av oss',
   'schedule.called_off_by_facility':
     'inställt av {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}',

@@ -8,6 +8,7 @@ import {
   reminderTimes,
   stillDue,
 } from '../../core/reminder-times.js';
+import { lastPartOf } from '../../core/stretches.js';
 import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 
 /** The day after, to one of the party and then the others; two days after, to the leaders. By the facility's wall clock. */
@@ -75,7 +76,7 @@ export function countQuestions(
 /** Moved out of the reader's quiet hours like any reminder; later instead, where earlier would be before the visit was over. */
 function timeToAsk(offset: ReminderOffset, { shift, group }: GroupShift, reader: Reader, now: Date): Date | null {
   const { timeZone } = group.facility;
-  const times = reminderTimes([offset], shift.startsAt, timeZone, shift.startsAt);
+  const times = reminderTimes([offset], lastPartOf(shift).startsAt, timeZone, shift.startsAt);
   const [earlier] = outsideQuietHours(times, reader, timeZone, shift.endsAt);
   const [wanted] = times;
   const sendAt =

@@ -23,6 +23,11 @@ export function timeField(declared: FieldDeclaration): FormField<WallTime | null
   };
 }
 
+/** The same where none need be chosen. */
+export function optionalTimeField(declared: FieldDeclaration): FormField<WallTime | null> {
+  return { ...timeField(declared), input: (look, typed) => timeInput({ ...look, isOptional: true }, typed) };
+}
+
 export function dateField(declared: FieldDeclaration, isOptional = false): FormField<CalendarDate | null> {
   return {
     ...single<CalendarDate>(declared, 'choose'),

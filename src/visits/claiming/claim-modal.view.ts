@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
-import { type Say, shortDay, timeRange } from '../../locales/index.js';
+import { type Say, shortDayAndTime } from '../../locales/index.js';
 import type { Choice } from '../../slack/blocks/form-inputs.js';
 import { plain } from '../../slack/blocks/parts.js';
 import { claimVisitModal } from './claiming.controls.js';
@@ -23,7 +23,7 @@ export function claimModal(say: Say, locale: Locale, open: readonly ShiftWithPla
 function visitChoice(say: Say, visit: ShiftWithPlaces, locale: Locale, now: Date): Choice {
   const { shift, group } = visit;
   const { timeZone, name } = group.facility;
-  const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
+  const when = shortDayAndTime(shift, timeZone, locale);
   return {
     value: shift.id,
     text: [when, seatsText(say, visit)].filter((words) => words !== null).join(' · '),

@@ -1,18 +1,19 @@
 import type { Claim, MembershipStatus, Shift, WeekState } from '../../core/model.js';
 import { isShadowSeat } from '../../core/shadow-seats.js';
-import { overlaps } from '../../core/time.js';
+import { overlaps } from '../../core/stretches.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { type FacilityRow, lockFacilityOf } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
+import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
 import { MovedMeanwhile } from '../../database/transactions.js';
 import { programmeCodeOf } from '../../groups/group-programmes.store.js';
 import { readReminderSettings } from '../../groups/reminder-settings.store.js';
 import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from '../../training/requirements/training-rows.store.js';
 import type { ClaimChange, ClaimState } from './claiming.rule.js';
 import type { LeftVisit } from './tell-company.store.js';
-import { BESIDE_COLUMNS, maybeBeside } from './visits-at-the-same-hours.store.js';
+import { BESIDE_COLUMNS, maybeBeside, toBeside } from './visits-at-the-same-hours.store.js';
 
 /** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
 export async function heldShifts(
@@ -23,10 +24,10 @@ export async function heldShifts(
   const shifts = await inPieces(held, (piece) =>
     client.shift.findMany({
       where: { id: { in: piece.map(({ shiftId }) => shiftId) } },
-      select: { id: true, startsAt: true, endsAt: true },
+      select: { id: true, ...STRETCH_COLUMNS },
     }),
   );
-  return shifts.flat();
+  return shifts.flat().map((row) => ({ id: row.id, ...toStretch(row) }));
 }
 
 type ShiftRow = Awaited<ReturnType<ScopedTransaction['shift']['updateManyAndReturn']>>[number];
@@ -133,7 +134,8 @@ async function readPlaces(
     where: { ...maybeBeside(groupIds, shift), id: { not: shift.id } },
     select: BESIDE_COLUMNS,
   });
-  const visits = around.filter((visit) => overlaps(visit, shift));
+  const during = toStretch(shift);
+  const visits = around.map((row) => toBeside(row, 0)).filter((visit) => overlaps(visit, during));
   const shiftIds = [shift.id, ...visits.map(({ id }) => id)];
   const { startsAt, endsAt } = shift;
   const meanwhile = { status: 'planned', startsAt: { lt: endsAt }, endsAt: { gt: startsAt } };
@@ -167,9 +169,9 @@ async function shiftsOf(
   if (unknown.length === 0) return found;
   const elsewhere = await transaction.shift.findMany({
     where: { id: { in: unknown } },
-    select: { id: true, startsAt: true, endsAt: true },
+    select: { id: true, ...STRETCH_COLUMNS },
   });
-  return [...found, ...elsewhere];
+  return [...found, ...elsewhere.map((row) => ({ id: row.id, ...toStretch(row) }))];
 }
 
 /** The shift once that claim has been confirmed. */

@@ -1,9 +1,10 @@
-import type { MembershipStatus, Shift, ShiftWithPlaces, WeekState } from '../../core/model.js';
+import type { MembershipStatus, Shift, ShiftWithPlaces, Stretch, WeekState } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
 import { hasRoomForNewcomer, mostInside, peopleOn, placesLeft } from '../../core/places-left.js';
 import { type Refusal, type Refused, refuse } from '../../core/refusals.js';
 import { freeShadowSeat } from '../../core/shadow-seats.js';
-import { calendarDateOf, overlaps } from '../../core/time.js';
+import { lastPartOf, overlaps, timesOf } from '../../core/stretches.js';
+import { calendarDateOf } from '../../core/time.js';
 import {
   blockingSteps,
   type Completion,
@@ -22,7 +23,7 @@ export interface ClaimState extends ShiftWithPlaces {
   /** null when the person is not in the group's channel. */
   readonly membership: MembershipStatus | null;
   /** The person's other active claims on planned shifts, in any group. */
-  readonly otherShifts: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date }[];
+  readonly otherShifts: readonly ({ readonly id: string } & Stretch)[];
   /** What the group's programme asks for, in its order. */
   readonly requirements: readonly Requirement[];
   /** The person's own. */
@@ -47,9 +48,9 @@ export type ClaimOutcome = { readonly ok: true; readonly change: ClaimChange } |
 /** A rule over one volunteer and one shift, as the store runs it inside its transaction. */
 export type ClaimRule = (state: ClaimState, userId: string, now: Date) => ClaimOutcome;
 
-/** What keeps the person from going on the day of the visit, by the facility's calendar. */
+/** What keeps the person from going on the day of the visit, by the facility's calendar: on the last of two, which asks more. */
 export function missingFor({ shift, group, requirements, completions }: ClaimState): Step[] {
-  const day = calendarDateOf(shift.startsAt, group.facility.timeZone);
+  const day = calendarDateOf(lastPartOf(shift).startsAt, group.facility.timeZone);
   return blockingSteps(stepsOn(day, requirements, completions, group.facility));
 }
 
@@ -118,7 +119,7 @@ function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now:
 
 function refuseOverlapping({ shift, otherShifts }: ClaimState): Refused<ClaimRefusal> | null {
   const other = otherShifts.find((candidate) => overlaps(candidate, shift));
-  return other ? refuse({ reason: 'overlapping', startsAt: other.startsAt, endsAt: other.endsAt }) : null;
+  return other ? refuse({ reason: 'overlapping', ...timesOf(other) }) : null;
 }
 
 function lowestFreeSeat(shift: Shift): number | null {

@@ -1,6 +1,7 @@
 import type { Claim, Group, Shift } from '../../core/model.js';
 import { everybodyOn, placeOf } from '../../core/party.js';
 import type { Reader } from '../../core/reminder-times.js';
+import { timesOf } from '../../core/stretches.js';
 import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import type { NewNotice, Notice } from '../../telling/notices.rule.js';
 import type { CompanyNoticeFacts } from './company-notices.rule.js';
@@ -59,12 +60,11 @@ export function newsOf(leaving: Leaving, about: Surroundings, now: Date): News {
   const facts = { groupId: group.id, shiftId: after.id };
   const isNews = fallsShort(leaving) && isNewsToLeaders(leaving, about, now);
   const leaders = isNews ? leadersToTell(leaving, about, now) : [];
-  const { startsAt, endsAt } = after;
   const missing = after.minimumParty - after.claims.length;
   const toLeaders = leaders.map(
     (leaderId): NewNotice<CompanyNoticeFacts> => ({
       userId: leaderId,
-      facts: { kind: 'short_now', ...facts, when: { startsAt, endsAt }, missing },
+      facts: { kind: 'short_now', ...facts, when: timesOf(after), missing },
     }),
   );
   // A leader who goes along hears it once, and more of it.

@@ -1,6 +1,6 @@
 import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
-import { overlaps } from '../../core/time.js';
+import { overlaps } from '../../core/stretches.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';

@@ -1,4 +1,5 @@
-import type { Claim, Group, GroupShift, GroupWeek, Shift } from '../../core/model.js';
+import type { Claim, Group, GroupShift, GroupWeek, Shift, Stretch } from '../../core/model.js';
+import { lastPartOf } from '../../core/stretches.js';
 import { calendarDateOf, type WallTime, wallClockToInstant } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
 import {
@@ -63,12 +64,12 @@ export function notReadySoon(
  * 2), and a newcomer who lacks what nobody learns by going along.
  */
 export function notReadyFor(
-  { startsAt, claims, shadows }: Pick<Shift, 'startsAt' | 'claims' | 'shadows'>,
+  { claims, shadows, ...when }: Stretch & Pick<Shift, 'claims' | 'shadows'>,
   { facility }: Pick<Group, 'facility'>,
   requirements: readonly Requirement[],
   completionsByUser: ReadonlyMap<string, readonly Completion[]>,
 ): NotReady[] {
-  const day = calendarDateOf(startsAt, facility.timeZone);
+  const day = calendarDateOf(lastPartOf(when).startsAt, facility.timeZone);
   const missingFor = ({ userId }: Claim) =>
     blockingSteps(stepsOn(day, requirements, completionsByUser.get(userId) ?? [], facility));
   const party = claims.map((claim) => ({ claim, missing: missingFor(claim) }));

@@ -18,7 +18,8 @@ import { settleDoubts } from './settle-doubts.listener.js';
 import { showMine } from './show-mine.listener.js';
 
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };
-const when = z.object({ startsAt: z.date(), endsAt: z.date() });
+const pause = z.object({ startsAt: z.date(), endsAt: z.date() });
+const when = pause.extend({ pause: pause.optional() });
 
 const companyNotices = declareNotices<CompanyNoticeFacts>(
   ['company_changed', 'short_now', 'seat_freed'],

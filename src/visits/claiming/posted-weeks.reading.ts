@@ -1,5 +1,6 @@
 import type { GroupWeek } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
+import { lastPartOf } from '../../core/stretches.js';
 import { defineReading } from '../../delivery/projecting.js';
 import { isSealed } from '../../delivery/said-week.rule.js';
 import { actingGroups } from '../../groups/read-groups.reading.js';
@@ -18,11 +19,11 @@ export const postedWeeks = defineReading(async (pass): Promise<readonly GroupWee
   return weeks.map((week) => asSlackSays(week, inDoubt));
 });
 
-/** Slack user ids of everybody on a visit to come. Whoever is hidden from us as well cannot be asked about. */
+/** Slack user ids of everybody on a visit to come, or whose second time is. Whoever is hidden from us as well cannot be asked about. */
 export function goingOn(weeks: readonly GroupWeek[], now: Date): string[] {
   return weeks
     .flatMap(({ shifts }) => shifts)
-    .filter((shift) => shift.startsAt > now)
+    .filter((shift) => lastPartOf(shift).startsAt > now)
     .flatMap((shift) => everybodyOn(shift).map((claim) => claim.userId))
     .filter((userId) => !isSealed(userId));
 }

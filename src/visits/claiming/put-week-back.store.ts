@@ -6,6 +6,7 @@ import { createAudit } from '../../database/audit.js';
 import { lockFacilityOf, stillAt } from '../../database/locks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toGroup, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
+import { stretchRow, toStretch } from '../../database/stored-stretches.js';
 import type { SaidVisit, SaidWeek } from '../../delivery/said-week.rule.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from './in-doubt.rule.js';
 import type { PuttingBack } from './putting-back.store.js';
@@ -99,15 +100,15 @@ async function putVisitBack(
   { transaction, workspaceId }: PuttingBack,
   group: Group,
   week: WeekPutBack & Pick<SaidBy, 'by'>,
-  { shiftId, places, ...said }: SaidVisit,
+  { shiftId, places, pause, ...visit }: SaidVisit,
 ): Promise<string | null> {
+  const said = { ...visit, ...stretchRow({ ...visit, pause }) };
   const [known] = await transaction.shift.updateManyAndReturn({ where: { id: shiftId }, data: { id: shiftId } });
   if (known) {
     if (known.weekId !== week.id) return null;
-    const { startsAt, endsAt, format, minimumParty, maximumParty, cleared, status } = known;
-    const isSame =
-      JSON.stringify(said, inOrder(said)) ===
-      JSON.stringify({ startsAt, endsAt, format, minimumParty, maximumParty, cleared, status }, inOrder(said));
+    const { format, minimumParty, maximumParty, cleared, status } = known;
+    const stored = { ...stretchRow(toStretch(known)), format, minimumParty, maximumParty, cleared, status };
+    const isSame = JSON.stringify(said, inOrder(said)) === JSON.stringify(stored, inOrder(said));
     if (!isSame && week.isAsItWas) {
       const data = { ...said, changedBy: week.by, version: { increment: 1 } };
       await transaction.shift.updateMany({ where: { id: shiftId }, data });

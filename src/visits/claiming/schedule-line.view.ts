@@ -1,7 +1,8 @@
 import type { Facility, GroupShift, Locale, ShiftStatus, ShiftWithPlaces } from '../../core/model.js';
 import { partyState, stillNeeded } from '../../core/party.js';
 import { placesLeft } from '../../core/places-left.js';
-import { calendarDateOf } from '../../core/time.js';
+import { partsOf } from '../../core/stretches.js';
+import { type CalendarDate, calendarDateOf } from '../../core/time.js';
 import { dateAfter, weekdayOf } from '../../core/weeks.js';
 import { list, type NamedDay, type Say } from '../../locales/index.js';
 import { capitalized, mention } from '../../slack/blocks/parts.js';
@@ -36,6 +37,7 @@ export function calledOffText(say: Say, by: Exclude<ShiftStatus, 'planned'>, { k
 export function stateText(say: Say, visit: ShiftWithPlaces, now: Date): string {
   const { shift } = visit;
   if (shift.status !== 'planned') return calledOffText(say, shift.status, visit.group.facility);
+  if (shift.pause && shift.startsAt <= now && now < shift.endsAt) return say('schedule.going_on');
   if (shift.startsAt <= now) return say('schedule.over');
   const party = partyState(visit);
   const least = shift.minimumParty;
@@ -105,7 +107,10 @@ export function claimButton(say: Say, visit: GroupShift, locale: Locale) {
 /** Whether a shift is on the day somebody named, by the facility's calendar; a weekday is any coming one. */
 export function isOnDay({ shift, group }: GroupShift, named: NamedDay, now: Date): boolean {
   const { timeZone } = group.facility;
-  const date = calendarDateOf(shift.startsAt, timeZone);
+  return partsOf(shift).some(({ startsAt }) => isDateNamed(calendarDateOf(startsAt, timeZone), named, timeZone, now));
+}
+
+function isDateNamed(date: CalendarDate, named: NamedDay, timeZone: string, now: Date): boolean {
   if (named.kind === 'date') return date === named.date;
   if (named.kind === 'day_of_year') return date.endsWith(`-${named.monthAndDay}`);
   if (named.kind === 'weekday') return weekdayOf(date) === named.weekday;

@@ -4,6 +4,7 @@ import type { Prisma } from '../../database/client.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
+import { toStretch } from '../../database/stored-stretches.js';
 import { inTransaction } from '../../database/transactions.js';
 import { isSealed, SEALED } from '../../delivery/said-week.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
@@ -188,8 +189,7 @@ function factsFor(
   { userId, decision }: PlaceRow,
   outcome: DoubtOutcome,
 ): DoubtNoticeFacts | null {
-  const { startsAt, endsAt } = shift;
-  const about = { groupId, shiftId, when: { startsAt, endsAt } };
+  const about = { groupId, shiftId, when: toStretch(shift) };
   if (isSealed(userId)) return null;
   if (outcome === 'refused') return { kind: 'place_not_put_back', ...about };
   if (decision !== 'free') return null;

@@ -1,10 +1,11 @@
 import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
 import { BELOW_ALL_SEATS } from '../../core/shadow-seats.js';
-import { overlaps } from '../../core/time.js';
+import { overlaps } from '../../core/stretches.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
+import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
 
 /** A visit beside others, with whose it is. */
 export interface StoredBeside extends VisitBeside {
@@ -13,15 +14,16 @@ export interface StoredBeside extends VisitBeside {
   readonly weekId: string;
 }
 
-/** Milliseconds. No visit lasts as long. */
+/** Milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
+/** No visit lasts longer, its pause included; and an hour more, on the night when clocks go back. */
+const LONGEST = 2 * A_DAY + 60 * 60_000;
 
 export const BESIDE_COLUMNS = {
   id: true,
   groupId: true,
   weekId: true,
-  startsAt: true,
-  endsAt: true,
+  ...STRETCH_COLUMNS,
   minimumParty: true,
   maximumParty: true,
 } satisfies Prisma.ShiftSelect;
@@ -34,10 +36,18 @@ export function maybeBeside(groupIds: readonly string[], { startsAt, endsAt }: S
   return {
     groupId: { in: [...groupIds] },
     status: 'planned',
-    startsAt: { gt: new Date(startsAt.getTime() - A_DAY), lt: endsAt },
+    startsAt: { gt: new Date(startsAt.getTime() - LONGEST), lt: endsAt },
     week: { state: 'posted' },
   };
 }
+
+/** @param people how many come on it */
+export function toBeside(row: BesideRow, people: number): StoredBeside {
+  const { id, groupId, weekId, minimumParty, maximumParty } = row;
+  return { id, groupId, weekId, ...toStretch(row), minimumParty, maximumParty, people };
+}
+
+type BesideRow = Prisma.ShiftGetPayload<{ select: typeof BESIDE_COLUMNS }>;
 
 /** What goes on meanwhile at each of these facilities, by facility id, in three statements for each some hundred of them. */
 export async function readBeside(
@@ -57,8 +67,9 @@ export async function readBeside(
       select: { ...BESIDE_COLUMNS, claims: { where: { seat: { gt: BELOW_ALL_SEATS } }, select: { id: true } } },
     }),
   );
-  for (const { claims, ...visit } of pieces.flat().filter((row) => overlaps(row, during))) {
-    found.get(facilityOf.get(visit.groupId) ?? '')?.push({ ...visit, people: claims.length });
+  for (const { claims, ...row } of pieces.flat()) {
+    const visit = toBeside(row, claims.length);
+    if (overlaps(visit, during)) found.get(facilityOf.get(visit.groupId) ?? '')?.push(visit);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Group, GroupWeek, IsoWeek, PatternVisit, Shift } from '../../core/model.js';
+import { lastPartOf } from '../../core/stretches.js';
 import { type CalendarDate, calendarDateOf } from '../../core/time.js';
 import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { type Outlook, staysReady } from '../../training/requirements/outlook.rule.js';
@@ -50,10 +51,10 @@ export function capacityAhead(
     .map((isoWeek) => {
       const week = posted.find((candidate) => candidate.isoWeek === isoWeek);
       const shifts = week ? toCome(week, now) : proposeWeek(expected, isoWeek, group, now).map(withoutParty);
-      const visits = shifts.map(({ startsAt, minimumParty, claims }) => ({
-        date: calendarDateOf(startsAt, facility.timeZone),
-        minimumParty,
-        party: claims.map(({ userId }) => userId),
+      const visits = shifts.map((shift) => ({
+        date: calendarDateOf(lastPartOf(shift).startsAt, facility.timeZone),
+        minimumParty: shift.minimumParty,
+        party: shift.claims.map(({ userId }) => userId),
       }));
       return weekCapacity(isoWeek, visits, outlooks);
     })

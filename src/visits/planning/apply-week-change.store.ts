@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupWeek, Shift } from '../../core/model.js';
+import { atSameTimes } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-import { toPatternVisit } from '../../database/stored-rows.js';
-import type { WeekChange } from './planning.rule.js';
+import { patternRow, toPatternVisit } from '../../database/stored-rows.js';
+import { stretchRow } from '../../database/stored-stretches.js';
+import type { ShiftPlan, WeekChange } from './planning.rule.js';
 import { patternWith } from './rhythm.rule.js';
+
+/** A planned visit as its row holds it. */
+export function shiftRow({ pause, ...shift }: ShiftPlan) {
+  return { ...shift, ...stretchRow({ startsAt: shift.startsAt, endsAt: shift.endsAt, pause }) };
+}
 
 /**
  * Carries out one thing that a rule decided about a week.
@@ -23,14 +30,16 @@ export async function applyWeekChange(
   switch (change.kind) {
     case 'add_shift': {
       const id = randomUUID();
-      await transaction.shift.create({ data: { ...change.shift, id, workspaceId, groupId, weekId, changedBy: by } });
+      await transaction.shift.create({
+        data: { ...shiftRow(change.shift), id, workspaceId, groupId, weekId, changedBy: by },
+      });
       return id;
     }
     case 'change_shift': {
       const { startsAt, endsAt } = change.shift;
       await transaction.shift.updateMany({
         where: { id: change.shiftId, weekId },
-        data: { ...change.shift, ...touched },
+        data: { ...shiftRow(change.shift), ...touched },
       });
       await transaction.groupAsk.updateMany({ where: { shiftId: change.shiftId }, data: { startsAt, endsAt } });
       await closeSeats(transaction, week, change.shiftId, change.shift.maximumParty);
@@ -66,11 +75,7 @@ export async function applyWeekChange(
     case 'keep_pattern': {
       const before = (await transaction.patternVisit.findMany({ where: { groupId } })).map(toPatternVisit);
       await transaction.patternVisit.deleteMany({ where: { groupId } });
-      const lines = patternWith(before, change.pattern, week.isoWeek).map(({ rhythm, ...line }) => ({
-        ...line,
-        every: rhythm?.every ?? 1,
-        comesIn: rhythm?.comesIn ?? null,
-      }));
+      const lines = patternWith(before, change.pattern, week.isoWeek).map(patternRow);
       const data = lines.map((line) => ({ ...line, id: randomUUID(), workspaceId, groupId }));
       await transaction.patternVisit.createMany({ data });
       return groupId;
@@ -103,9 +108,9 @@ async function forgetConfirmations(
   transaction: ScopedTransaction,
   week: GroupWeek,
   shiftId: string,
-  { startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>,
+  after: ShiftPlan,
 ): Promise<void> {
   const before = week.shifts.find((shift) => shift.id === shiftId);
-  const isMoved = before?.startsAt.getTime() !== startsAt.getTime() || before.endsAt.getTime() !== endsAt.getTime();
-  if (isMoved) await transaction.claim.updateMany({ where: { shiftId }, data: { confirmedAt: null } });
+  if (!before || !atSameTimes(before, after))
+    await transaction.claim.updateMany({ where: { shiftId }, data: { confirmedAt: null } });
 }

@@ -36,6 +36,7 @@ export function callOffModal(
       section(say('call_off.visit', { when, facility: escapeText(facility.name) })),
       section(say('call_off.told', { count: holders.length, people: list(holders, locale) })),
       ...callOffShiftModal.form.inputs({ say, locale, typed: { status: null }, given: { status: { choices } } }),
+      ...(shift.pause ? [section(say('call_off.both'))] : []),
       context(say('call_off.no_reason', { kind: facility.kind })),
     ],
   });

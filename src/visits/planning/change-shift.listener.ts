@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { GroupWeek, Shift } from '../../core/model.js';
+import { atSameTimes } from '../../core/stretches.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -90,7 +91,10 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
   if (!week?.group.leaderIds.includes(person.userId)) return toldInstead(request, { reason: 'not_a_leader' }, week);
   const before = week.shifts.find((each) => each.id === shiftId) ?? null;
   if (shiftId !== null && !before) return toldInstead(request, { reason: 'shift_gone' }, week);
-  const form = { ...typed, cleared: before?.cleared ?? false };
+  // Taken away with one choice, whatever hours still stand beside it.
+  const isTakenAway = typed.again === 'none' && before?.pause;
+  const second = isTakenAway ? { againStart: null, againEnd: null } : {};
+  const form = { ...typed, ...second, cleared: before?.cleared ?? false };
   const read = readShiftForm(form, week, before?.claims.length ?? 0, now);
   if (!read.ok) return { next: 'errors', errors: shiftErrors(say, read.problems) };
   const rule = forLeader(person.userId, (current) =>
@@ -98,7 +102,7 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
   );
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) {
-    const moved = before !== null && before.startsAt.getTime() !== read.shift.startsAt.getTime();
+    const moved = before !== null && !atSameTimes(before, read.shift);
     const kept = moved ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
     const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);
     return { next: 'close', afterwards };

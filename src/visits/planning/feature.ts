@@ -20,7 +20,8 @@ import { showSchedule } from './show-schedule.listener.js';
 import { weekNotice } from './week-notice.view.js';
 import type { WeekNoticeFacts } from './week-notices.rule.js';
 
-const stretch = { startsAt: z.date(), endsAt: z.date() };
+const pause = { startsAt: z.date(), endsAt: z.date() };
+const stretch = { ...pause, pause: z.object(pause).optional() };
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };
 
 const weekNotices = declareNotices<WeekNoticeFacts>(

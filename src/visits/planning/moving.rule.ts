@@ -1,5 +1,6 @@
 import type { Group, Shift } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
+import { timesOf } from '../../core/stretches.js';
 import { calendarDateOf, wallTimeOf } from '../../core/time.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import type { WeekNoticeFacts } from './week-notices.rule.js';
@@ -38,8 +39,8 @@ export function movedNotices(
   const { timeZone } = before.facility;
   return moved.flatMap((shift) =>
     everybodyOn(shift).map(({ userId }): NewNotice<WeekNoticeFacts> => {
-      const { id: shiftId, startsAt, endsAt } = shift;
-      const when = { startsAt, endsAt };
+      const { id: shiftId } = shift;
+      const when = timesOf(shift);
       const isOtherZone = timeZone !== after.facility.timeZone;
       const facts = {
         groupId: after.id,

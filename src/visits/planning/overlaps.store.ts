@@ -1,5 +1,6 @@
-import { overlaps } from '../../core/time.js';
+import { overlaps } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { toStretch } from '../../database/stored-stretches.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { isAboutWeek } from './week-notices.rule.js';
 
@@ -22,8 +23,8 @@ export async function withOverlaps(
     if (!isAboutWeek(facts) || facts.kind !== 'changed') return notice;
     const others = claims
       .filter(({ volunteer, shift }) => volunteer.userId === userId && shift.id !== facts.shiftId)
-      .filter(({ shift }) => overlaps(shift, facts.after))
-      .map(({ shift: { id: shiftId, groupId, startsAt, endsAt } }) => ({ shiftId, groupId, startsAt, endsAt }));
+      .filter(({ shift }) => overlaps(toStretch(shift), facts.after))
+      .map(({ shift }) => ({ shiftId: shift.id, groupId: shift.groupId, ...toStretch(shift) }));
     return others.length > 0 ? { userId, facts: { ...facts, overlaps: others } } : notice;
   });
 }

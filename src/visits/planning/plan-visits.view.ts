@@ -2,7 +2,7 @@ import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
 import type { GroupWeek, Locale, PatternVisit, Shift, ShiftWithPlaces } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import { crowdingOf, placesLeft, shiftsOf } from '../../core/places-left.js';
-import { dayAndTime, list, type Say, shortDay, timeRange } from '../../locales/index.js';
+import { dayAndTime, list, type Say, shortDayAndTime } from '../../locales/index.js';
 import { actions, capitalized, mention, plain, section } from '../../slack/blocks/parts.js';
 import { partyText } from '../../slack/blocks/party-size-text.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
@@ -109,7 +109,7 @@ function shiftMenu(say: Say, shift: Shift): Overflow {
  */
 function clearedTick(say: Say, locale: Locale, week: GroupWeek, shift: Shift, isTicked: boolean): ActionsBlock {
   const { kind, timeZone } = week.group.facility;
-  const when = `${shortDay(shift.startsAt, timeZone, locale)} ${timeRange(shift.startsAt, shift.endsAt, timeZone, locale)}`;
+  const when = shortDayAndTime(shift, timeZone, locale);
   const option = { text: plain(say('plan.cleared.tick', { kind, when }), 75), value: shift.id };
   const ticked = isTicked ? { initial_options: [option] } : {};
   return {

@@ -6,8 +6,9 @@ import { addedLater, inChangingBlock, orElse } from '../../slack/blocks/field-va
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { capitalized } from '../../slack/blocks/parts.js';
-import { timeField } from '../../slack/blocks/picked-fields.js';
+import { optionalTimeField, timeField } from '../../slack/blocks/picked-fields.js';
 import { numberField } from '../../slack/blocks/written-fields.js';
+import { AGAIN } from './second-time.rule.js';
 import type { ShiftForm } from './shift-form.rule.js';
 
 const FORMATS = ['individual', 'group'] as const;
@@ -97,6 +98,25 @@ const shiftForm = defineForm<Omit<ShiftForm, 'cleared'>>({
     label: (say) => say('shift.end'),
     placeholder: (say) => say('shift.time.choose'),
   }),
+  again: addedLater(
+    oneOfField(
+      {
+        label: (say) => say('shift.again'),
+        hint: (say) => say('shift.again.hint'),
+        choices: (say) => AGAIN.map((again) => ({ value: again, text: say(`shift.again.${again}`) })),
+      },
+      AGAIN,
+    ),
+  ),
+  againStart: addedLater(
+    optionalTimeField({
+      label: (say) => say('shift.again.start'),
+      placeholder: (say) => say('shift.time.choose'),
+    }),
+  ),
+  againEnd: addedLater(
+    optionalTimeField({ label: (say) => say('shift.again.end'), placeholder: (say) => say('shift.time.choose') }),
+  ),
   format: orElse(
     radioOfField(
       {

@@ -1,7 +1,18 @@
-import type { Every, Group, GroupWeek, IsoWeek, PatternVisit, Shift, ShiftFormat } from '../../core/model.js';
+import type {
+  Every,
+  Group,
+  GroupWeek,
+  IsoWeek,
+  PatternVisit,
+  Pause,
+  Shift,
+  ShiftFormat,
+  Stretch,
+} from '../../core/model.js';
 import { everybodyOn, largestParty } from '../../core/party.js';
 import { besideInWeek, mostInside, peopleOn } from '../../core/places-left.js';
 import { type Refused, refuse } from '../../core/refusals.js';
+import { atSameTimes, lastPartOf, partsOf, timesOf } from '../../core/stretches.js';
 import { calendarDateOf, wallClockToInstant, wallTimeOf } from '../../core/time.js';
 import { dateInWeek, endOfWeek, weekdayOf } from '../../core/weeks.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
@@ -11,9 +22,7 @@ import type { WeekNoticeFacts } from './week-notices.rule.js';
 /** A posted schedule is one Slack message of at most 50 blocks; this many visits always fit (Slack: blocks). */
 export const MOST_SHIFTS_IN_A_WEEK = 30;
 /** A shift as it is stored, before it has an id. */
-export interface ShiftPlan {
-  readonly startsAt: Date;
-  readonly endsAt: Date;
+export interface ShiftPlan extends Stretch {
   readonly format: ShiftFormat;
   readonly minimumParty: number;
   readonly maximumParty: number;
@@ -60,12 +69,10 @@ export function proposeWeek(
   return pattern
     .filter((visit) => isPatternWeek(visit, isoWeek))
     .map((visit) => {
-      const startsAt = wallClockToInstant(dateInWeek(isoWeek, visit.weekday), visit.startTime, group.facility.timeZone);
       const maximumParty = Math.min(visit.maximumParty, largestParty(group));
       const least = Math.max(visit.minimumParty, group.programme.minimumParty);
       return {
-        startsAt,
-        endsAt: new Date(startsAt.getTime() + visit.length * 60_000),
+        ...stretchIn(isoWeek, visit, group.facility.timeZone),
         format: visit.format,
         minimumParty: Math.min(least, maximumParty),
         maximumParty,
@@ -77,6 +84,16 @@ export function proposeWeek(
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
+function stretchIn(isoWeek: IsoWeek, { weekday, startTime, length, again }: PatternVisit, timeZone: string): Stretch {
+  const startsAt = wallClockToInstant(dateInWeek(isoWeek, weekday), startTime, timeZone);
+  const firstEnds = new Date(startsAt.getTime() + length * 60_000);
+  if (!again) return { startsAt, endsAt: firstEnds };
+  const secondDay = dateInWeek(isoWeek, weekday + again.daysLater);
+  const secondStarts = wallClockToInstant(secondDay, again.startTime, timeZone);
+  const endsAt = new Date(secondStarts.getTime() + again.length * 60_000);
+  return { startsAt, endsAt, pause: { startsAt: firstEnds, endsAt: secondStarts } };
+}
+
 /** The weekly pattern that would propose this week's planned visits again. */
 export function patternOf(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>): readonly PatternVisit[] {
   const { timeZone } = week.group.facility;
@@ -85,12 +102,27 @@ export function patternOf(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>)
     .map((shift) => ({
       weekday: weekdayOf(calendarDateOf(shift.startsAt, timeZone)),
       startTime: wallTimeOf(shift.startsAt, timeZone),
-      length: (shift.endsAt.getTime() - shift.startsAt.getTime()) / 60_000,
+      length: minutesOf(partsOf(shift)[0]),
+      ...(shift.pause && { again: againOf(shift, timeZone) }),
       format: shift.format,
       minimumParty: shift.minimumParty,
       maximumParty: shift.maximumParty,
       ...rhythmFrom(shift.every ?? 1, week.isoWeek),
     }));
+}
+
+function againOf(shift: Shift, timeZone: string): NonNullable<PatternVisit['again']> {
+  const second = lastPartOf(shift);
+  const isSameDay = calendarDateOf(second.startsAt, timeZone) === calendarDateOf(shift.startsAt, timeZone);
+  return {
+    daysLater: isSameDay ? 0 : 1,
+    startTime: wallTimeOf(second.startsAt, timeZone),
+    length: minutesOf(second),
+  };
+}
+
+function minutesOf({ startsAt, endsAt }: Pause): number {
+  return (endsAt.getTime() - startsAt.getTime()) / 60_000;
 }
 
 /** Runs a rule over a week for its group's leaders only, decided from what is stored at that moment. */
@@ -120,8 +152,7 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
   if (lastSeat && before.claims.length > shift.maximumParty) {
     return refuse({ reason: 'changed_meanwhile', changedBy: lastSeat.userId });
   }
-  const moved =
-    before.startsAt.getTime() !== shift.startsAt.getTime() || before.endsAt.getTime() !== shift.endsAt.getTime();
+  const moved = !atSameTimes(before, shift);
   if (moved && wouldOverfill(week, before, shift)) {
     return refuse({ reason: 'no_room_then', most: week.group.facility.visitorCap });
   }
@@ -136,8 +167,8 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
               kind: 'changed',
               groupId: week.group.id,
               shiftId,
-              before: { startsAt: before.startsAt, endsAt: before.endsAt },
-              after: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+              before: timesOf(before),
+              after: timesOf(shift),
               formatChangedTo: reformatted ? shift.format : null,
             },
           }),
@@ -178,7 +209,7 @@ export function decideCallOff(
         kind: 'called_off',
         groupId: week.group.id,
         shiftId,
-        when: { startsAt: shift.startsAt, endsAt: shift.endsAt },
+        when: timesOf(shift),
         by: status,
       },
     }),

@@ -1,21 +1,20 @@
 import type { Every, Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../../core/model.js';
 import { largestParty } from '../../core/party.js';
-import {
-  type CalendarDate,
-  calendarDateOf,
-  type WallTime,
-  wallClockToInstant,
-  wallTimeExists,
-  wallTimeOf,
-} from '../../core/time.js';
+import { partsOf } from '../../core/stretches.js';
+import { type CalendarDate, calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from '../../core/time.js';
 import { datesOf } from '../../core/weeks.js';
 import type { ShiftPlan } from './planning.rule.js';
-
-/** Minutes. Longer is a slip of the finger. */
-const LONGEST_VISIT = 12 * 60;
+import {
+  hoursProblems,
+  type SecondTime,
+  type SecondTimeProblem,
+  secondTimeOf,
+  secondTimeProblems,
+  stretchOf,
+} from './second-time.rule.js';
 
 /** What a leader fills in for one visit, by the facility's wall clock. null where nothing was filled in. */
-export interface ShiftForm {
+export interface ShiftForm extends SecondTime {
   readonly date: CalendarDate | null;
   readonly startTime: WallTime | null;
   readonly endTime: WallTime | null;
@@ -27,16 +26,13 @@ export interface ShiftForm {
   readonly cleared: boolean;
 }
 
-export type ShiftField = 'date' | 'startTime' | 'endTime' | 'minimumParty' | 'maximumParty';
+export type ShiftField = 'date' | 'startTime' | 'endTime' | 'minimumParty' | 'maximumParty' | keyof SecondTime;
 
 export type ShiftProblem =
-  | { readonly problem: 'missing' }
+  | SecondTimeProblem
   | { readonly problem: 'outside_week' }
   | { readonly problem: 'in_the_past' }
-  | { readonly problem: 'hour_does_not_exist' }
-  | { readonly problem: 'end_before_start' }
   | { readonly problem: 'no_room_then'; readonly most: number }
-  | { readonly problem: 'too_long'; readonly hours: number }
   | { readonly problem: 'not_a_whole_number' }
   | { readonly problem: 'minimum_below_programme'; readonly least: number }
   | { readonly problem: 'minimum_above_maximum' }
@@ -50,7 +46,8 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
   return {
     date: calendarDateOf(shift.startsAt, timeZone),
     startTime: wallTimeOf(shift.startsAt, timeZone),
-    endTime: wallTimeOf(shift.endsAt, timeZone),
+    endTime: wallTimeOf(partsOf(shift)[0].endsAt, timeZone),
+    ...secondTimeOf(shift, timeZone),
     format: shift.format,
     minimumParty: shift.minimumParty,
     maximumParty: shift.maximumParty,
@@ -73,6 +70,9 @@ export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group
     date: toCome.find((date) => !taken.includes(date)) ?? toCome[0] ?? null,
     startTime: pattern?.startTime ?? null,
     endTime: pattern?.endTime ?? null,
+    again: 'none',
+    againStart: null,
+    againEnd: null,
     format: pattern?.format ?? 'individual',
     minimumParty: programme.minimumParty,
     maximumParty: largestParty(week.group),
@@ -102,8 +102,7 @@ export function readShiftForm(
   return {
     ok: true,
     shift: {
-      startsAt: wallClockToInstant(date, startTime, facility.timeZone),
-      endsAt: wallClockToInstant(date, endTime, facility.timeZone),
+      ...stretchOf({ date, startTime, endTime }, form, facility.timeZone),
       format: form.format,
       minimumParty,
       maximumParty,
@@ -113,30 +112,21 @@ export function readShiftForm(
   };
 }
 
-function timeProblems(
-  { date, startTime, endTime }: ShiftForm,
-  isoWeek: IsoWeek,
-  timeZone: string,
-  now: Date,
-): ShiftProblems {
-  const problems: ShiftProblems = {};
-  if (!date) problems.date = { problem: 'missing' };
-  else if (!datesOf(isoWeek).includes(date)) problems.date = { problem: 'outside_week' };
-  if (!startTime) problems.startTime = { problem: 'missing' };
-  if (!endTime) problems.endTime = { problem: 'missing' };
-  if (!date || !startTime || !endTime || problems.date) return problems;
-  if (!wallTimeExists(date, startTime, timeZone)) problems.startTime = { problem: 'hour_does_not_exist' };
-  if (!wallTimeExists(date, endTime, timeZone)) problems.endTime = { problem: 'hour_does_not_exist' };
-  if (problems.startTime || problems.endTime) return problems;
-  const startsAt = wallClockToInstant(date, startTime, timeZone);
-  const minutes = (wallClockToInstant(date, endTime, timeZone).getTime() - startsAt.getTime()) / 60_000;
-  if (minutes <= 0) problems.endTime = { problem: 'end_before_start' };
-  else if (minutes > LONGEST_VISIT) problems.endTime = { problem: 'too_long', hours: LONGEST_VISIT / 60 };
-  if (startsAt <= now) {
-    const isToday = calendarDateOf(now, timeZone) === date;
-    problems[isToday ? 'startTime' : 'date'] = { problem: 'in_the_past' };
+function timeProblems(form: ShiftForm, isoWeek: IsoWeek, timeZone: string, now: Date): ShiftProblems {
+  const { date, startTime, endTime } = form;
+  if (!date || !datesOf(isoWeek).includes(date)) {
+    return {
+      date: { problem: date ? 'outside_week' : 'missing' },
+      ...(!startTime && { startTime: { problem: 'missing' } }),
+      ...(!endTime && { endTime: { problem: 'missing' } }),
+    };
   }
-  return problems;
+  const hours = hoursProblems({ date, startTime, endTime }, timeZone);
+  const problems = { ...hours, ...secondTimeProblems(form, { date, endTime }, isoWeek, timeZone) };
+  if (!startTime || !endTime || hours.startTime || hours.endTime?.problem === 'hour_does_not_exist') return problems;
+  if (wallClockToInstant(date, startTime, timeZone) > now) return problems;
+  const isToday = calendarDateOf(now, timeZone) === date;
+  return { ...problems, [isToday ? 'startTime' : 'date']: { problem: 'in_the_past' } };
 }
 
 function partyProblems(

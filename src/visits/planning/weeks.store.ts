@@ -11,7 +11,7 @@ import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-r
 import { inTransaction } from '../../database/transactions.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { readWeek } from '../claiming/read-week.store.js';
-import { applyWeekChange } from './apply-week-change.store.js';
+import { applyWeekChange, shiftRow } from './apply-week-change.store.js';
 import { withOverlaps } from './overlaps.store.js';
 import type { ShiftPlan, WeekOutcome } from './planning.rule.js';
 import { tellClearance } from './tell-clearance.store.js';
@@ -77,7 +77,7 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         };
         await transaction.week.create({ data: week });
         const shifts = proposal.map((shift) => ({
-          ...shift,
+          ...shiftRow(shift),
           id: randomUUID(),
           workspaceId,
           groupId,

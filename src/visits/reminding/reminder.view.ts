@@ -1,7 +1,8 @@
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
 import { stillNeeded } from '../../core/party.js';
+import { lastPartOf } from '../../core/stretches.js';
 import type { VisitRule } from '../../groups/reminder-settings.rule.js';
-import { choice, list, type Say, sayIn, weekLabel } from '../../locales/index.js';
+import { choice, dayAndTime, list, type Say, sayIn, weekLabel } from '../../locales/index.js';
 import {
   actions,
   context,
@@ -51,6 +52,14 @@ export function visitReminder(
       answerButtons(say, own, userId, locale),
     ],
   };
+}
+
+/** Before the second of two days: when, and what to bring. It has begun, so that there is nothing to answer. */
+export function secondDayMessage({ shift, group }: GroupShift, rules: readonly VisitRule[], locale: Locale): Reply {
+  const say = sayIn(locale);
+  const when = dayAndTime(lastPartOf(shift), group.facility.timeZone, locale);
+  const text = say('reminder.second_day', { when, facility: escapeText(group.facility.name) });
+  return { text, blocks: [section(text), section(practicalities(say, group, rules, locale))] };
 }
 
 function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {

@@ -3,6 +3,7 @@ import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../.
 import { everybodyOn } from '../../core/party.js';
 import { besideInWeek } from '../../core/places-left.js';
 import type { Reader } from '../../core/reminder-times.js';
+import { lastPartOf } from '../../core/stretches.js';
 import type { DesiredMessage } from '../../delivery/desired-message.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
@@ -12,8 +13,14 @@ import { shortReminders } from '../claiming/running-short.rule.js';
 import { shortCorrection, shortMessage } from '../claiming/running-short.view.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from './clearance-messages.view.js';
 import { askFirstTime, clearanceQuestions } from './clearance-reminding.rule.js';
-import { unpostedCorrection, unpostedReminderMessage, visitCorrection, visitReminder } from './reminder.view.js';
-import { nextUnposted, unpostedReminder, visitReminders } from './reminding.rule.js';
+import {
+  secondDayMessage,
+  unpostedCorrection,
+  unpostedReminderMessage,
+  visitCorrection,
+  visitReminder,
+} from './reminder.view.js';
+import { nextUnposted, secondDayReminder, unpostedReminder, visitReminders } from './reminding.rule.js';
 
 /** How long before a reminder nobody is added to those it names, in milliseconds. */
 const COMPANY_SETTLED = 6 * 60_000;
@@ -39,9 +46,11 @@ export function reminderMessages(state: RemindedState, now: Date): DesiredMessag
   return [
     ...state.weeks.flatMap((week) =>
       week.shifts.flatMap((shift) => {
-        if (shift.startsAt <= now) return [];
+        if (lastPartOf(shift).startsAt <= now) return [];
         const own = { shift, group: week.group, beside: besideInWeek(week, shift.id) };
+        if (shift.startsAt <= now) return secondDayMessages(state, own, now);
         return [
+          ...secondDayMessages(state, own, now),
           ...visitMessages(state, own, now),
           ...askFirstMessages(state, own, now),
           ...shortMessages(state, own, week, now),
@@ -74,6 +83,20 @@ function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlace
       written.set(differs, content);
       return scheduled(`reminder:${id}:${name}`, userId, sendAt, { content, correction });
     });
+  });
+}
+
+function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
+  const { shift, group } = own;
+  if (!shift.pause) return [];
+  const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
+  return everybodyOn(shift).flatMap(({ id, userId }) => {
+    const reader = readers.get(userId);
+    const sendAt = reader ? secondDayReminder(chosen, group, shift, reader, now) : null;
+    if (!reader || !sendAt) return [];
+    const locale = languageFor(reader.languages, group);
+    const content = inLocalTime(secondDayMessage(own, chosen.rules, locale), own, locale, reader);
+    return [scheduled(`reminder:${id}:second`, userId, sendAt, { content, correction: visitCorrection(own, locale) })];
   });
 }
 

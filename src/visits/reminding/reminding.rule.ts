@@ -6,7 +6,8 @@ import {
   reminderTimes,
   stillDue,
 } from '../../core/reminder-times.js';
-import { wallClockToInstant } from '../../core/time.js';
+import { lastPartOf, partsOf } from '../../core/stretches.js';
+import { calendarDateOf, wallClockToInstant } from '../../core/time.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 
@@ -33,6 +34,31 @@ export function visitReminders(
   const after = laterOf(claim.claimedAt, stillDue(now));
   const { timeZone } = group.facility;
   return outsideQuietHours(reminderTimes(offsets, shift.startsAt, timeZone, after), reader, timeZone, after);
+}
+
+/**
+ * When to remind somebody once more, before the second of two days: as before the first, and however late they claimed.
+ * @returns null where it has only one, or they are not reminded
+ */
+export function secondDayReminder(
+  settings: ReminderSettings,
+  group: Group,
+  shift: Shift,
+  reader: Reachable,
+  now: Date,
+): Date | null {
+  const { timeZone } = group.facility;
+  const { startsAt } = lastPartOf(shift);
+  const isOneDay = calendarDateOf(startsAt, timeZone) === calendarDateOf(shift.startsAt, timeZone);
+  if (isOneDay || !settings.kinds.includes('visits') || shift.status !== 'planned') return null;
+  if (!reader.isActive || !reader.groupIds.has(group.id)) return null;
+  // Not while they are inside: what Slack holds for them by then would only be read afterwards.
+  const firstEnds = partsOf(shift)[0].endsAt;
+  const times = reminderTimes([{ name: 'second', ...settings.last }], startsAt, timeZone, stillDue(now));
+  const [time] = outsideQuietHours(times, reader, timeZone, stillDue(now));
+  if (!time) return null;
+  const sendAt = laterOf(time.sendAt, firstEnds);
+  return sendAt > stillDue(now) ? sendAt : null;
 }
 
 /**

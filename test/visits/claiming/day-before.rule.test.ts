@@ -89,7 +89,8 @@ describe('on a visit of the next day', () => {
 
 describe('a newcomer who goes along', () => {
   const swedish = requirementsAskedBy('se.prison_visits');
-  const learned = { startsAt: at('2026-11-24 17:00'), claims: [], shadows: [aClaim('U_NEW', { seat: 0 })] };
+  const hours = { startsAt: at('2026-11-24 17:00'), endsAt: at('2026-11-24 19:00') };
+  const learned = { ...hours, claims: [], shadows: [aClaim('U_NEW', { seat: 0 })] };
   const heldExcept = (...codes: string[]) =>
     new Map([['U_NEW', swedish.filter(({ code }) => !codes.includes(code)).map((each) => completionOf(each, 'f1'))]]);
 
