@@ -14,6 +14,8 @@ export interface DemoGroup {
     readonly name: string;
     readonly kind: FacilityKind;
     readonly region: string;
+    /** The authority's own; left out where approval is given for each place. */
+    readonly area?: string;
     readonly cap: number;
   };
   /** Code of it. */
@@ -89,6 +91,8 @@ interface Elsewhere {
   readonly party: { readonly minimum: number; readonly maximum: number };
   /** Whether the first visit of the week is one in a group. */
   readonly firstIsGroup: (facility: OtherFacility) => boolean;
+  /** The authority's area that it is in; left out in a country where nothing holds per area. */
+  readonly area?: (facility: OtherFacility) => string;
   /** What a newcomer at every third place still lacks. */
   readonly lacking: string;
 }
@@ -105,7 +109,13 @@ export function elsewhere<Region extends string>(
     const idOf = (place: number) => `U0${Object.keys(people).indexOf(region) + 1}R${place}`;
     const [first = '', ...others] = names.map((_, place) => idOf(place + 1));
     return {
-      facility: { name: ways.names(facility), kind, region, cap: 4 },
+      facility: {
+        name: ways.names(facility),
+        kind,
+        region,
+        ...(ways.area && { area: ways.area(facility) }),
+        cap: 4,
+      },
       programme: ways.programme(facility),
       name: `${ways.group} ${town}`,
       channel: { id: `C0PLACE${index + 1}`, name: `${ways.channel}-${plain(town)}` },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inAlphabet } from '../core/alphabet.js';
 import type { Facility } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
+import { lockWorkspace } from '../database/locks.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { toFacility, type Versioned } from '../database/stored-rows.js';
@@ -23,7 +24,8 @@ export interface Facilities {
   list(): Promise<readonly Versioned<Facility>[]>;
   read(id: string): Promise<Versioned<Facility> | null>;
   /**
-   * Whoever holds a visit that another time zone moves by the wall clock is told.
+   * Whoever holds a visit that another time zone moves by the wall clock is told. What people have completed in an area goes
+   * along when the area is called otherwise (`training/requirements/area-changes.rule`).
    * @param expectedVersion the version that the form began from; null for a new one
    * @returns `stale` when somebody else saved since, or when there is no such facility; `kind_in_use` when a group there has
    * a programme that is for other kinds of place
@@ -41,7 +43,7 @@ const UNLESS_READ = 'sv';
 export function createFacilities(
   client: ScopedClient,
   workspaceId: string,
-  { whenFacilityMoves }: Pick<Happenings, 'whenFacilityMoves'>,
+  { whenFacilityMoves, whenAreaChanges }: Pick<Happenings, 'whenFacilityMoves' | 'whenAreaChanges'>,
 ): Facilities {
   return {
     async list() {
@@ -56,6 +58,11 @@ export function createFacilities(
     save({ id, ...columns }, expectedVersion, by, now) {
       return inTransaction<FacilitySaved>(client, async (transaction, takeBack) => {
         const facilityId = id ?? randomUUID();
+        const { area } = columns;
+        const stood = id ? await transaction.facility.findUnique({ where: { id } }) : null;
+        const comesToArea = stood !== null && area !== undefined && area !== stood.area;
+        // Two facilities that leave one area at once must see each other: what is decided about it is about all of them.
+        if (comesToArea) await lockWorkspace(transaction, workspaceId);
         if (id) {
           const { count } = await transaction.facility.updateMany({
             where: { id, ...(expectedVersion !== null && { version: expectedVersion }) },
@@ -84,6 +91,11 @@ export function createFacilities(
           await transaction.facility.create({ data: row });
         }
         await writeFacilityProgrammes(transaction, [facilityId]);
+        if (comesToArea) {
+          const others = await transaction.facility.findMany({ where: { NOT: { id: facilityId } } });
+          const change = { before: stood, after: { id: facilityId, area }, others };
+          for (const handle of whenAreaChanges) await handle(transaction, workspaceId, change, by, now);
+        }
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, 'save_facility', facilityId, now);
         return { ok: true, id: facilityId, moved };

@@ -1,6 +1,6 @@
 import { defineDeclaration } from '../core/feature.js';
 import type { TargetGroup } from '../core/measures.js';
-import type { Group } from '../core/model.js';
+import type { Facility, Group } from '../core/model.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import type { StoreScope } from '../database/society.js';
 
@@ -10,6 +10,17 @@ export interface Moved {
   readonly visits: number;
   /** People who hold one of them, or a visit for which people meet elsewhere now, each of whom is told. */
   readonly people: number;
+}
+
+/** As much of a facility as says in which area it is. */
+type InArea = Pick<Facility, 'id' | 'area'>;
+
+/** A facility that comes to another area, or whose area is called otherwise. */
+export interface AreaChange {
+  readonly before: InArea;
+  readonly after: InArea;
+  /** All other facilities of the society. */
+  readonly others: readonly InArea[];
 }
 
 /** How far a newcomer has come. */
@@ -41,6 +52,14 @@ export interface Happenings {
     before: readonly Group[],
     now: Date,
   ) => Promise<Moved>;
+  /** A facility that was there already is saved with another area. */
+  readonly whenAreaChanges: readonly ((
+    transaction: ScopedTransaction,
+    workspaceId: string,
+    change: AreaChange,
+    by: string,
+    now: Date,
+  ) => Promise<void>)[];
   /** Somebody has begun in a group and is not ready yet: harmless to repeat. */
   readonly whenMemberJoins: readonly ((
     transaction: ScopedTransaction,
@@ -59,6 +78,7 @@ type Handler<Name extends keyof Happenings> = Happenings[Name] extends readonly 
 export const whenWorkspaceBegins = defineDeclaration<Handler<'whenWorkspaceBegins'>>();
 export const whenTargetGroupsEnd = defineDeclaration<Handler<'whenTargetGroupsEnd'>>();
 export const whenFacilityMoves = defineDeclaration<Handler<'whenFacilityMoves'>>();
+export const whenAreaChanges = defineDeclaration<Handler<'whenAreaChanges'>>();
 export const whenMemberJoins = defineDeclaration<Handler<'whenMemberJoins'>>();
 
 /** @throws TypeError unless one feature says what becomes of the visits of a facility that moves */
@@ -69,6 +89,7 @@ export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happen
     whenWorkspaceBegins: declared(whenWorkspaceBegins),
     whenTargetGroupsEnd: declared(whenTargetGroupsEnd),
     whenFacilityMoves: moves,
+    whenAreaChanges: declared(whenAreaChanges),
     whenMemberJoins: declared(whenMemberJoins),
   };
 }

@@ -44,6 +44,12 @@ const facilityForm = defineForm<FacilityForm>({
     choices: (say) => FACILITY_KINDS.map((kind) => ({ value: kind, text: kindText(say, kind) })),
   }),
   region: textField({ label: (say) => say('setup.facility.region') }),
+  area: addedLater(
+    optionalTextField({
+      label: (say) => say('setup.facility.area'),
+      hint: (say) => say('setup.facility.area_hint'),
+    }),
+  ),
   address: addedLater(
     optionalTextField({
       label: (say) => say('setup.facility.address'),
@@ -77,10 +83,17 @@ const facilityForm = defineForm<FacilityForm>({
   }),
 });
 
-/** The version is the one at which the form was opened; both are null for a new facility. */
+/**
+ * The version is the one at which the form was opened; both are null for a new facility. With it the place (`places.rule`) of
+ * which the form has said who would not be ready there: left out until it has.
+ */
 export const setUpFacilityModal = defineModal(
   'set_up_facility',
-  z.object({ facilityId: z.string().nullable(), version: z.number().int().nullable() }),
+  z.object({
+    facilityId: z.string().nullable(),
+    version: z.number().int().nullable(),
+    warnedOf: z.string().optional(),
+  }),
   facilityForm,
 );
 

@@ -67,6 +67,8 @@ export interface FacilityForm {
   readonly kind: string | null;
   readonly region: string | null;
   /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
+  readonly area?: string | null;
+  /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
   readonly address?: string | null;
   /** The same. */
   readonly meetingPoint?: string | null;
@@ -158,6 +160,7 @@ export function readFacilityForm(
   const problems = found<FacilityForm>({
     name: nameProblem(form.name),
     region: nameProblem(form.region),
+    area: lineProblem(form.area),
     address: lineProblem(form.address),
     meetingPoint: lineProblem(form.meetingPoint),
     kind: kindProblem(kind, groups),
@@ -175,6 +178,7 @@ export function readFacilityForm(
       name: tidyName(form.name ?? ''),
       kind,
       region: tidyName(form.region ?? ''),
+      ...(form.area !== undefined && { area: readLine(form.area) }),
       ...(form.address !== undefined && { address: readLine(form.address) }),
       ...(form.meetingPoint !== undefined && { meetingPoint: readLine(form.meetingPoint) }),
       timeZone: form.timeZone ?? '',
@@ -337,10 +341,10 @@ function peopleProblem(
 
 /** The form that shows what is stored. */
 export function facilityFormOf(facility: Facility): FacilityForm {
-  const { name, kind, region, address, meetingPoint, timeZone, status } = facility;
+  const { name, kind, region, area, address, meetingPoint, timeZone, status } = facility;
   const visitorCap = String(facility.visitorCap);
   const lateMinutes = String(facility.lateMinutes);
-  return { name, kind, region, address, meetingPoint, timeZone, visitorCap, lateMinutes, status };
+  return { name, kind, region, area, address, meetingPoint, timeZone, visitorCap, lateMinutes, status };
 }
 
 /** The form that shows what is stored. */

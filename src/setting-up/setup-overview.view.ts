@@ -113,10 +113,15 @@ function facilityText(say: Say, facility: Facility): string {
   return say('setup.facility.row', {
     name: escapeText(facility.name),
     kind: kindText(say, facility.kind),
-    region: escapeText(facility.region),
+    region: regionText(say, facility),
     cap: facility.visitorCap,
     status: statusText(say, facility.status),
   });
+}
+
+function regionText(say: Say, { region, area }: Facility): string {
+  if (area === null) return escapeText(region);
+  return say('setup.facility.in_area', { region: escapeText(region), area: escapeText(area) });
 }
 
 function groupText(say: Say, locale: Locale, group: Group): string {

@@ -53,7 +53,7 @@ describeOnBothEngines('a database from before requirements were data', (engine) 
       ['f1', swedish],
     ]);
     expect(await society.of(Training).requirementsOf('se.remand_visits')).toHaveLength(9);
-    expect(await society.of(Training).requirementsOf('dk.kickstart')).toHaveLength(7);
+    expect(await society.of(Training).requirementsOf('dk.kickstart')).toHaveLength(11);
     await after.close();
     await remove();
   });

@@ -21,6 +21,7 @@ const REMAND: FacilityForm = {
   name: 'Häktet Göteborg',
   kind: 'remand_prison',
   region: 'Väst',
+  area: 'Göteborg',
   address: 'Skånegatan 5, Göteborg',
   meetingPoint: null,
   timeZone: 'Europe/Stockholm',

@@ -76,6 +76,7 @@ describeOnBothEngines('what admins set up', (engine) => {
     const details = facilityCalled('Häktet Kronoberg');
     expect(await society.of(Facilities).read(id)).toEqual({
       lateMinutes: 30,
+      area: null,
       address: null,
       meetingPoint: null,
       ...details,

@@ -35,6 +35,12 @@ export const settingUp = {
   'setup.facility.name_hint': 'Som jeres frivillige kalder det. Skriv aldrig noget om dem, I besøger.',
   'setup.facility.kind': 'Type',
   'setup.facility.region': 'Region',
+  'setup.facility.in_area': '{region}, område {area}',
+  'setup.facility.area': 'Område',
+  'setup.facility.area_hint':
+    'Myndighedens eget, hvor én godkendelse gælder flere steder; lad feltet være tomt, hvis der ikke er noget. Skriv det ens alle steder.',
+  'setup.facility.area_unready':
+    'En godkendelse til et andet område gælder ikke her. {count, plural, one {Denne person er klar nu og ville ikke være det længere} other {Disse # personer er klar nu og ville ikke være det længere}}: {names}. Tryk *Gem* en gang til for at ændre området alligevel; så kan besøgsledere bekræfte det, der gælder der, med `/visit bekræft`.',
   'setup.facility.address': 'Adresse',
   'setup.facility.address_hint':
     'For eksempel: Vigerslev Allé 1, København. Den står i bekræftelser, påmindelser og kalenderen.',

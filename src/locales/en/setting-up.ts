@@ -32,6 +32,12 @@ export const settingUp = {
   'setup.facility.name_hint': 'As your volunteers call it. Never write anything about the people you visit.',
   'setup.facility.kind': 'Kind',
   'setup.facility.region': 'Region',
+  'setup.facility.in_area': '{region}, area {area}',
+  'setup.facility.area': 'Area',
+  'setup.facility.area_hint':
+    'The authority’s own, where one approval holds for several facilities; empty where there is none. Write it the same way at each of them.',
+  'setup.facility.area_unready':
+    'Approval for another area does not hold here. {count, plural, one {This person is ready now and would not be any more} other {These # people are ready now and would not be any more}}: {names}. *Save* once more to change the area all the same; leaders can then verify what holds there with `/visit verify`.',
   'setup.facility.address': 'Address',
   'setup.facility.address_hint': 'For example: Skånegatan 5, Göteborg. Confirmations, reminders and calendars show it.',
   'setup.facility.meetingPoint': 'Meeting point',

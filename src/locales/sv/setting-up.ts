@@ -35,6 +35,12 @@ export const settingUp = {
   'setup.facility.name_hint': 'Så som era frivilliga säger. Skriv aldrig något om dem som ni besöker.',
   'setup.facility.kind': 'Typ',
   'setup.facility.region': 'Region',
+  'setup.facility.in_area': '{region}, område {area}',
+  'setup.facility.area': 'Område',
+  'setup.facility.area_hint':
+    'Myndighetens eget, där ett godkännande gäller på flera ställen; lämna tomt där det inte finns. Skriv det likadant på alla.',
+  'setup.facility.area_unready':
+    'Ett godkännande för ett annat område gäller inte här. {count, plural, one {Den här personen är redo nu och skulle inte vara det längre} other {De här # personerna är redo nu och skulle inte vara det längre}}: {names}. Tryck *Spara* en gång till för att ändra området ändå; sedan kan frivilligledare intyga det som gäller där med `/visit intyga`.',
   'setup.facility.address': 'Adress',
   'setup.facility.address_hint':
     'Till exempel: Skånegatan 5, Göteborg. Den visas i bekräftelser, påminnelser och kalendern.',

@@ -16,6 +16,9 @@ import type { PressRequest, SubmitRequest } from '../../slack/hearing/request.js
 import { showForm } from '../../slack/hearing/screen.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { toldInstead } from '../../slack/hearing/submitted.js';
+import { unreadyAfter } from '../../training/requirements/area-changes.rule.js';
+import { areaPlace } from '../../training/requirements/places.rule.js';
+import { Training } from '../../training/requirements/training.store.js';
 import { PostedWeeks } from '../../visits/claiming/posted-weeks.store.js';
 import { overfilledHours } from '../../visits/planning/overfilled-hours.request.js';
 import { refreshSetup } from '../refresh-setup.request.js';
@@ -58,6 +61,13 @@ export function setUpFacility(deps: Deps): readonly Heard[] {
       const reading = readFacilityForm(form, await groupsAt(society, facilityId));
       if (!reading.ok) return { next: 'errors', errors: facilityErrors(say, person.locale, reading.problems) };
       const { details } = reading;
+      const { area } = details;
+      const unready = facilityId === null || area === undefined ? null : await unreadyIn(request, facilityId, area);
+      if (unready && unready.place !== memory.warnedOf && unready.userIds.length > 0) {
+        const warned = { ...memory, warnedOf: unready.place };
+        const shown = { form, meanwhile: null, unready: unready.userIds, locale: person.locale };
+        return { next: 'update', view: facilityModal(say, { memory: warned, ...shown }) };
+      }
       const saved = await society.of(Facilities).save({ id: facilityId, ...details }, version, person.userId, now);
       if (!saved.ok) {
         if (saved.reason === 'stale') return showStale(request, facilityId, form);
@@ -78,6 +88,23 @@ async function showFacility(request: PressRequest, memory: FacilityMemory, form:
 /** The groups that visit a facility; a new one has none. */
 async function groupsAt(society: Society, facilityId: string | null): Promise<readonly Group[]> {
   return (await society.of(Groups).list()).filter(({ facility }) => facility.id === facilityId);
+}
+
+/** Who is ready at a facility now and would not be in this area; null where there is no such facility. */
+async function unreadyIn(
+  { society, now }: SubmitRequest,
+  facilityId: string,
+  area: string | null,
+): Promise<{ readonly place: string; readonly userIds: readonly string[] } | null> {
+  const all = await society.of(Facilities).list();
+  const before = all.find(({ id }) => id === facilityId);
+  if (!before) return null;
+  const change = { before, after: { ...before, area }, others: all.filter(({ id }) => id !== facilityId) };
+  const training = society.of(Training);
+  const codes = (await groupsAt(society, facilityId)).map(({ programme }) => programme.code);
+  const { byProgramme } = await training.rules(codes);
+  const members = (await training.membersAskedBy(codes, now)).filter(({ facility }) => facility.id === facilityId);
+  return { place: areaPlace(change.after), userIds: unreadyAfter(change, byProgramme, members) };
 }
 
 /** What was in the way when it was saved; of its groups, what has become so since the form was read. */

@@ -1,8 +1,9 @@
 import { actsForCountry } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { whenWorkspaceBegins } from '../../groups/happenings.store.js';
+import { whenAreaChanges, whenWorkspaceBegins } from '../../groups/happenings.store.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { carryCompletions } from './carry-completions.store.js';
 import { editProgramme } from './edit-programme.listener.js';
 import { editRequirement } from './edit-requirement.listener.js';
 import { requirementsButton, requirementsEntry } from './requirements-home.request.js';
@@ -14,6 +15,7 @@ export const requirements = defineFeature(
   'training/requirements',
   hears(showRequirements, editRequirement, editProgramme),
   whenWorkspaceBegins(seedTraining),
+  whenAreaChanges(carryCompletions),
   homeButtons(requirementsButton),
   menuEntries(requirementsEntry),
   menuWords({ place: 130, isFor: actsForCountry, words: ['requirements'] }),

@@ -65,6 +65,21 @@ describeOnBothEngines('what national staff change in requirements', (engine) => 
       })
     ).map(({ action }) => action);
 
+  it('a society from before more was asked for in Denmark is asked for what it was: nobody becomes unready', async () => {
+    const later = [
+      'area_approval',
+      'declaration_of_consent',
+      'declaration_of_nothing_carried',
+      'declaration_of_confidentiality',
+    ];
+    const begun = await askedBy('dk.prison_visiting');
+    expect(begun).toEqual(expect.arrayContaining(later));
+    const workspaceId = `T${stories}`;
+    await database.client.requirement.deleteMany({ where: { workspaceId, code: { in: later } } });
+    await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
+    expect(await askedBy('dk.prison_visiting')).toEqual(begun.filter((code) => !later.includes(code)));
+  });
+
   it('is saved, with who asks for it and where it comes there', async () => {
     const details = await detailsOf('psychological_first_aid', { programmes: [SWEDISH, 'dk.kickstart'], position: 1 });
     expect(await society.of(Training).saveRequirement(details, 1, ADMIN, NOW)).toEqual({ ok: true });
