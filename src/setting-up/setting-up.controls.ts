@@ -20,7 +20,7 @@ export const setUpNationalButton = defineBareButton('set_up_national');
 export const setUpFacilityList = defineList('set_up_facility', orWord('new', id));
 /** Carries the id of a group; null for a new one. */
 export const setUpGroupList = defineList('set_up_group', orWord('new', id));
-/** Of a group, in its form: it is searched like the others, and read when the form is sent in. */
+/** Of a group, in its form: it is searched like the others, and the form then offers the programmes that fit it. */
 export const facilityOfGroupList = defineList('facilityId', id);
 
 const nationalForm = defineForm<NationalForm>({
@@ -99,7 +99,11 @@ export const setUpFacilityModal = defineModal(
 
 const groupForm = defineForm<GroupForm>({
   name: textField({ label: (say) => say('setup.group.name') }),
-  facilityId: searchedField({ id: facilityOfGroupList.actionId, label: (say) => say('setup.group.facilityId') }),
+  facilityId: searchedField({
+    id: facilityOfGroupList.actionId,
+    label: (say) => say('setup.group.facilityId'),
+    isHeard: true,
+  }),
   programme: addedLater(
     choiceField({ label: (say) => say('setup.group.programme'), hint: (say) => say('setup.group.programme_hint') }),
   ),
@@ -132,9 +136,12 @@ const groupForm = defineForm<GroupForm>({
   ),
 });
 
-/** The version is the one at which the form was opened; both are null for a new group. */
-export const setUpGroupModal = defineModal(
-  'set_up_group',
-  z.object({ groupId: z.string().nullable(), version: z.number().int().nullable() }),
-  groupForm,
-);
+const groupMemory = z.object({
+  groupId: z.string().nullable(),
+  /** At which the form was opened; both are null for a new group. */
+  version: z.number().int().nullable(),
+  /** Code of the programme for which it has been told already who would not be ready; null before. */
+  askedAbout: z.string().nullable().default(null),
+});
+
+export const setUpGroupModal = defineModal('set_up_group', groupMemory, groupForm);

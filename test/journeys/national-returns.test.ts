@@ -1,17 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { downloadReturnsButtons, remindReturnsButton } from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { describeOnBothEngines } from '../support/database.js';
+import { giveProgramme } from '../support/given-programme.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { readWorkbook } from '../support/read-workbook.js';
 import { beginYear, DAY, endYear, MINUTE, NEW_YEAR, yearlyReturn } from '../support/yearly-return.js';
 
-const { admin, lena, lars, emma, mikkel } = GOTEBORG;
+const { admin, anna, bo, lena, lars, emma, mikkel } = GOTEBORG;
 
 describeOnBothEngines('the yearly return', (engine) => {
   let world: BotUnderTest;
@@ -131,6 +133,36 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(await audited('download_returns')).toEqual([
       `${admin} download_returns 2026 csv`,
       `${admin} download_returns 2026 xlsx`,
+    ]);
+  });
+
+  it('of a facility with two programmes is approved as one, with a line for each, which stays when a group does something else', async () => {
+    const kickstart = await another('Kickstart', [emma], group.facility.id);
+    await giveProgramme(world.society, kickstart.id, 'dk.kickstart', admin, now());
+    await makeReady(world.society, kickstart.id, [anna, bo], now());
+    await visited('2026-03-10', 13);
+    await visited('2026-03-19', 4, kickstart);
+    await visited('2026-04-16', null, kickstart);
+    await newYear();
+    await giveProgramme(world.society, group.id, 'dk.study_support', admin, now());
+
+    await type(emma, '/visit return');
+    const shown = words(emma);
+    expect(shown).toContain('*17 client visits*, *2 visits* held');
+    expect(shown).toContain('Remand prison visits (Sweden): *13 client visits*, *1 visit* held');
+    expect(shown).toContain('Kickstart (Denmark): *4 client visits*, *1 visit* held');
+    await approve(emma);
+    await approve(emma);
+    await type(admin, '/visit årsrapport');
+    expect(words(admin)).toContain('Det enda ställe som hade besök 2026 har lämnat sin årsrapport.');
+    await press(admin, downloadReturnsButtons.csv.actionId);
+    const rows = parse((await lastFile()).toString('utf8'), { bom: true, delimiter: ';' }).slice(1);
+    const place = ['Häktet Göteborg', 'Väst'];
+    const nothing = ['', '', '', '', '', '', ''];
+    expect(rows).toEqual([
+      [...place, 'Alla verksamheter', '2026', '17', '0', '2', '1', 'godkänd', 'Emma', '2027-01-01', '', '', ''],
+      [...place, 'Besöksverksamhet på häkte (Sverige)', '2026', ...nothing, '13', '0', '1'],
+      [...place, 'Kickstart (Danmark)', '2026', ...nothing, '4', '0', '1'],
     ]);
   });
 });

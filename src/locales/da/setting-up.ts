@@ -63,6 +63,11 @@ export const settingUp = {
   'setup.over_cap.hour': '{when} ({inside} kommer)',
   'setup.not_open':
     '{count, plural, one {# kommende besøg er allerede slået op} other {# kommende besøg er allerede slået op}}. Ingen kan melde sig til nu, men den, der har en plads, beholder den: Besøgslederne aflyser det, der ikke kan gennemføres, med `/visit planlæg`.',
+  'setup.not_ready':
+    'Med *{programme}* er {people, plural, one {en person, der har en plads,} other {# personer, der har pladser,}} ikke klar til de kommende besøg:',
+  'setup.not_ready.more': '{count, plural, one {Og # besøg til.} other {Og # besøg til.}}',
+  'setup.not_ready.next':
+    'Intet er gemt endnu. Tryk på *Gem* igen for at ændre det alligevel: Alle beholder deres plads. Den, der stadig ikke er klar kl. 12 dagen før et besøg, får besked dér, og det gør lederne også.',
   'setup.moved.place':
     '{visits, plural, one {# kommende besøg i skemaet er} other {# kommende besøg i skemaet er}} nu i {facility} og skal have grønt lys derfra igen.',
   'setup.moved.zone':

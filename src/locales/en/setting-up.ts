@@ -58,6 +58,11 @@ export const settingUp = {
   'setup.over_cap.hour': '{when} ({inside} are coming)',
   'setup.not_open':
     '{count, plural, one {# coming visit is} other {# coming visits are}} already posted. Nobody can claim now, but those who have a place keep it: leaders call off what cannot take place with `/visit plan`.',
+  'setup.not_ready':
+    'With *{programme}*, {people, plural, one {one person who has a place is} other {# people who have places are}} not ready for the visits ahead:',
+  'setup.not_ready.more': '{count, plural, one {And # more visit.} other {And # more visits.}}',
+  'setup.not_ready.next':
+    'Nothing is saved yet. Press *Save* again to change it all the same: everybody keeps their place. Whoever is still not ready at noon the day before a visit is told then, and so are the leaders.',
   'setup.moved.place':
     '{visits, plural, one {# posted visit ahead is} other {# posted visits ahead are}} now at {facility}, and must be cleared with it anew.',
   'setup.moved.zone':

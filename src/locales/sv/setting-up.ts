@@ -62,6 +62,11 @@ export const settingUp = {
   'setup.over_cap.hour': '{when} ({inside} kommer)',
   'setup.not_open':
     '{count, plural, one {# kommande besök är redan publicerat} other {# kommande besök är redan publicerade}}. Ingen kan anmäla sig nu, men den som är anmäld behåller sin plats. Med `/visit planera` kan ledarna ställa in det som inte kan bli av.',
+  'setup.not_ready':
+    'Med *{programme}* är {people, plural, one {en person som har en plats} other {# personer som har platser}} inte redo för besöken framöver:',
+  'setup.not_ready.more': '{count, plural, one {Och # besök till.} other {Och # besök till.}}',
+  'setup.not_ready.next':
+    'Inget är sparat än. Tryck på *Spara* igen för att ändra ändå: alla behåller sin plats. Den som fortfarande inte är redo klockan 12 dagen före ett besök får veta det då, och det får ledarna också.',
   'setup.moved.place':
     '{visits, plural, one {# publicerat kommande besök är} other {# publicerade kommande besök är}} nu på {facility} och behöver nytt klartecken därifrån.',
   'setup.moved.zone':

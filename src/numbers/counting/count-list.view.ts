@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
+import { placeAmong } from '../../slack/blocks/group-text.js';
 import {
   actions,
   capitalized,
@@ -36,12 +37,12 @@ const MOST_COUNTED_LISTED = { plain: 12, withTargets: 6 } as const;
  */
 export function countList(say: Say, locale: Locale, states: readonly CountState[], line: string | null): Reply {
   const uncounted = states.filter(({ count }) => count === null);
-  const reply = uncounted.length > 0 ? openList(say, locale, uncounted) : sentence(say('count.list.none'));
+  const reply = uncounted.length > 0 ? openList(say, locale, uncounted, states) : sentence(say('count.list.none'));
   const blocks = [...reply.blocks, ...countedRows(say, locale, states)];
   return line === null ? { text: reply.text, blocks } : withLine(line, { text: reply.text, blocks });
 }
 
-function openList(say: Say, locale: Locale, uncounted: readonly CountState[]): Reply {
+function openList(say: Say, locale: Locale, uncounted: readonly CountState[], states: readonly CountState[]): Reply {
   const more = uncounted.length - MOST_UNCOUNTED;
   const [oldest] = uncounted;
   return {
@@ -51,7 +52,7 @@ function openList(say: Say, locale: Locale, uncounted: readonly CountState[]): R
       ...uncounted
         .slice(0, MOST_UNCOUNTED)
         .flatMap((state) => [
-          section(`${visitText(locale, state)}\n${numberText(say, state)}`),
+          section(`${visitText(locale, state, states)}\n${numberText(say, state)}`),
           ...answerButtons(say, locale, state, null, 'list'),
         ]),
       ...(more > 0 ? [context(say('count.list.more', { count: more }))] : []),
@@ -73,7 +74,7 @@ function countedRows(say: Say, locale: Locale, states: readonly CountState[]): K
         say,
         state,
         count,
-        `${visitText(locale, state)}\n${capitalized(countedText(say, state, count))}`,
+        `${visitText(locale, state, states)}\n${capitalized(countedText(say, state, count))}`,
       );
       const [correct, ...others] = countedButtons(say, locale, state, count, 'list');
       if (correct && others.length > 0) return [section(text), actions(correct, ...others)];
@@ -82,6 +83,11 @@ function countedRows(say: Say, locale: Locale, states: readonly CountState[]): K
   return rows.length > 0 ? [section(`*${say('count.list.counted')}*`), ...rows] : [];
 }
 
-function visitText(locale: Locale, state: CountState): string {
-  return `*${whenOf(state, locale)}* · ${escapeText(state.group.facility.name)}`;
+function visitText(locale: Locale, state: CountState, states: readonly CountState[]): string {
+  return `*${whenOf(state, locale)}* · ${escapeText(
+    placeAmong(
+      state.group,
+      states.map(({ group }) => group),
+    ),
+  )}`;
 }

@@ -1,12 +1,10 @@
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Facility, Programme } from '../../core/model.js';
-import type { Society } from '../../database/society.js';
 import { standsIn } from '../../groups/acting.request.js';
 import { followMembers, membersAmong } from '../../groups/channel-members.request.js';
 import { Facilities } from '../../groups/facilities.store.js';
 import type { GroupSaved } from '../../groups/groups.store.js';
 import { Groups } from '../../groups/groups.store.js';
-import { Memberships } from '../../groups/memberships.store.js';
 import { refuseOtherThanAdmins } from '../../groups/refuse-others.request.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
 import { list } from '../../locales/index.js';
@@ -24,7 +22,7 @@ import { Training } from '../../training/requirements/training.store.js';
 import { overfilledHours } from '../../visits/planning/overfilled-hours.request.js';
 import { outsidersAmong } from '../chosen-outsiders.request.js';
 import { refreshSetup } from '../refresh-setup.request.js';
-import { setUpGroupList, setUpGroupModal } from '../setting-up.controls.js';
+import { facilityOfGroupList, setUpGroupList, setUpGroupModal } from '../setting-up.controls.js';
 import {
   fittingProgrammes,
   type GroupDetails,
@@ -33,7 +31,9 @@ import {
   type Problems,
   readGroupForm,
 } from '../setting-up.rule.js';
+import { readNotReadyAfter } from './programme-change.request.js';
 import { groupErrors, groupModal } from './setup-group.view.js';
+import { groupFormAgain, restingIn, showStaleGroup } from './show-group-again.request.js';
 
 /** An admin adds a group or changes one: its facility, channel, leaders, and who is taking a break. */
 export function setUpGroup(deps: Deps): readonly Heard[] {
@@ -46,16 +46,27 @@ export function setUpGroup(deps: Deps): readonly Heard[] {
       const facilities = inAlphabet(locale, await society.of(Facilities).list());
       const programmes = await society.of(Training).programmes();
       if (groupId === null) {
-        const memory = { groupId: null, version: null };
+        const memory = { groupId: null, version: null, askedAbout: null };
         const form = newForm(facilities, programmes, locale);
         await showForm(request, groupModal(say, { memory, form, facilities, programmes, meanwhile: null, locale }));
         return null;
       }
       const stored = await society.of(Groups).read(groupId);
       if (!stored) return sentence(say('setup.gone'));
-      const memory = { groupId, version: stored.version };
+      const memory = { groupId, version: stored.version, askedAbout: null };
       const form = groupFormOf(stored, await restingIn(society, groupId));
       await showForm(request, groupModal(say, { memory, form, facilities, programmes, meanwhile: null, locale }));
+      return null;
+    }),
+
+    onPress(facilityOfGroupList, async (request) => {
+      const { view, screen } = request;
+      if (!setUpGroupModal.isIn(view)) return null;
+      const memory = setUpGroupModal.read(view);
+      const refusal = await refuseOtherThanNaming(deps, request, memory.groupId);
+      if (refusal) return refusal;
+      const form = setUpGroupModal.form.read(view.state.values);
+      await screen.repaint(view.id, await groupFormAgain(request, { memory, form, meanwhile: null }));
       return null;
     }),
 
@@ -72,10 +83,15 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
   const reading = await readAndJoin(deps, request, groupId, form);
   if (!reading.ok) return { next: 'errors', errors: groupErrors(say, person.locale, reading.problems) };
   const { details } = reading;
+  const notReady = await readNotReadyAfter(request, groupId, details, memory.askedAbout);
+  if (notReady.length > 0) {
+    const asked = { ...memory, askedAbout: details.programmeCode };
+    return { next: 'update', view: await groupFormAgain(request, { memory: asked, form, meanwhile: null, notReady }) };
+  }
   const { restingIds: _, ...group } = details;
   const saved = await society.of(Groups).save({ id: groupId, ...group }, version, person.userId, now);
   if (!saved.ok) {
-    if (saved.reason === 'stale') return showStale(request, groupId, form);
+    if (saved.reason === 'stale') return showStaleGroup(request, groupId, form);
     const problems: Problems<GroupForm> =
       saved.reason === 'channel_taken'
         ? { channelId: { problem: 'channel_taken' } }
@@ -141,30 +157,6 @@ async function readAndJoin(
   const reading = await readAt(standing);
   if (!reading.ok || !channelId || standing !== 'joinable') return reading;
   return readAt((await joinChannel(client, channelId)) ?? 'inside');
-}
-
-/** Somebody else saved meanwhile: what was chosen stays, what is stored is told, and the next press saves. */
-async function showStale(
-  { society, say, person }: SubmitRequest,
-  id: string | null,
-  form: GroupForm,
-): Promise<Submitted> {
-  const stored = id === null ? null : await society.of(Groups).read(id);
-  if (!stored) return toldInstead(say, sentence(say('setup.gone')));
-  const view = groupModal(say, {
-    memory: { groupId: stored.id, version: stored.version },
-    form,
-    facilities: inAlphabet(person.locale, await society.of(Facilities).list()),
-    programmes: await society.of(Training).programmes(),
-    meanwhile: groupFormOf(stored, await restingIn(society, stored.id)),
-    locale: person.locale,
-  });
-  return { next: 'update', view };
-}
-
-async function restingIn(society: Society, groupId: string): Promise<readonly string[]> {
-  const members = await society.of(Memberships).of(groupId);
-  return members.filter(({ status }) => status === 'resting').map(({ userId }) => userId);
 }
 
 /** @param members how many are in the channel; null when Slack does not say */

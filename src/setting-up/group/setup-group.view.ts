@@ -1,12 +1,18 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Locale, Programme } from '../../core/model.js';
-import type { Say } from '../../locales/index.js';
+import { list, type Say } from '../../locales/index.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
+import { capitalized, divider, escapeText, mention, section } from '../../slack/blocks/parts.js';
 import { savedForm } from '../../slack/blocks/saved-form.js';
+import { whenOf } from '../../slack/blocks/when.js';
 import { setUpGroupModal } from '../setting-up.controls.js';
 import { fittingProgrammes, type GroupForm, type Problems } from '../setting-up.rule.js';
 import { facilityChoices } from '../setup-choices.view.js';
 import { setupProblem } from '../setup-problems.view.js';
+import type { VisitNotReady } from './programme-change.rule.js';
+
+/** More visits than this are counted, not named: each line may name a whole party. */
+const MOST_NAMED = 15;
 
 export interface GroupModal {
   readonly memory: Remembered<typeof setUpGroupModal>;
@@ -16,6 +22,8 @@ export interface GroupModal {
   readonly programmes: readonly Programme[];
   /** What somebody else stored meanwhile; null on first opening. */
   readonly meanwhile: GroupForm | null;
+  /** Who would not be ready for visits ahead, if the form were saved; left out where nobody is asked. */
+  readonly notReady?: readonly VisitNotReady[];
   /** Of the reader. */
   readonly locale: Locale;
 }
@@ -23,7 +31,7 @@ export interface GroupModal {
 /** The form of one group, new or to be edited. Nobody takes a break from a group that does not exist yet. */
 export function groupModal(
   say: Say,
-  { memory, form, facilities, programmes, meanwhile, locale }: GroupModal,
+  { memory, form, facilities, programmes, meanwhile, notReady = [], locale }: GroupModal,
 ): ModalView {
   const chosen = facilities.filter(({ id }) => id === form.facilityId);
   const fitting = fittingProgrammes(programmes, chosen.length > 0 ? chosen : facilities);
@@ -33,7 +41,30 @@ export function groupModal(
   };
   const leftOut = memory.groupId === null ? (['restingIds'] as const) : [];
   const shown = { say, locale, typed: form, given, leftOut };
-  return setUpGroupModal.open(memory, savedForm(setUpGroupModal.form, shown, meanwhile, say('setup.group')));
+  const saved = savedForm(setUpGroupModal.form, shown, meanwhile, say('setup.group'));
+  const programme = programmes.find(({ code }) => code === form.programme)?.names[locale] ?? '';
+  const asked = notReady.length > 0 ? notReadyBlocks(say, locale, programme, notReady) : [];
+  return setUpGroupModal.open(memory, { ...saved, blocks: [...asked, ...saved.blocks] });
+}
+
+/** Who is not ready for which visit, and that the next press saves all the same. */
+function notReadyBlocks(
+  say: Say,
+  locale: Locale,
+  programme: string,
+  notReady: readonly VisitNotReady[],
+): readonly KnownBlock[] {
+  const people = new Set(notReady.flatMap(({ userIds }) => userIds)).size;
+  const lines = notReady
+    .slice(0, MOST_NAMED)
+    .map((visit) => `*${capitalized(whenOf(visit, locale))}*: ${list(visit.userIds.map(mention), locale)}`);
+  const more = notReady.length - lines.length;
+  return [
+    section(say('setup.not_ready', { programme: escapeText(programme), people })),
+    section([...lines, ...(more > 0 ? [say('setup.not_ready.more', { count: more })] : [])].join('\n')),
+    section(say('setup.not_ready.next')),
+    divider(),
+  ];
 }
 
 /** Every problem of the form under its own input. */

@@ -30,6 +30,8 @@ export interface FieldDeclaration {
   /** Of one of the lists where it takes several, from the place of its first choice to that of its last. */
   readonly part?: (say: Say, first: number, last: number) => string;
   readonly hint?: Words;
+  /** Whether choosing is heard at once, under the field's id: what the form offers depends on it. */
+  readonly isHeard?: boolean;
   /** Shown in a list or a time while nothing is chosen. */
   readonly placeholder?: Words;
   /** Those that are the same for everybody. */

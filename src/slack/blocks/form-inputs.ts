@@ -25,6 +25,8 @@ export interface Look {
   readonly hint?: string;
   /** Whether it may stay empty; left out where its kind says so. */
   readonly isOptional?: boolean;
+  /** Whether choosing is heard before the form is sent in. */
+  readonly isHeard?: boolean;
   /** Shown in a list or a time while nothing is chosen. */
   readonly placeholder?: string;
   /** What a list is called that is one of several, from the place of its first choice to that of its last. */
@@ -32,7 +34,7 @@ export interface Look {
 }
 
 function input(
-  { field, blockId, label, hint, isOptional }: Look,
+  { field, blockId, label, hint, isOptional, isHeard }: Look,
   element: InputBlock['element'],
   optional = false,
 ): InputBlock {
@@ -42,6 +44,7 @@ function input(
     label: plain(label, 2000),
     element: { ...element, action_id: field },
     optional: isOptional ?? optional,
+    ...(isHeard && { dispatch_action: true }),
     ...(hint && { hint: plain(hint, 2000) }),
   };
 }

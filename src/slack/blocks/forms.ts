@@ -60,13 +60,14 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
     const own: Given = given?.[name] ?? {};
     const hint = own.hint ?? declared.hint?.(say);
     const placeholder = declared.placeholder?.(say);
-    const { part } = declared;
+    const { part, isHeard } = declared;
     return {
       field: idOf(name),
       ...(own.blockId !== undefined && { blockId: own.blockId }),
       ...(own.isOptional !== undefined && { isOptional: own.isOptional }),
       label: own.label ?? declared.label?.(say, locale) ?? '',
       ...(hint !== undefined && { hint }),
+      ...(isHeard !== undefined && { isHeard }),
       ...(placeholder !== undefined && { placeholder }),
       ...(part && { part: (first, last) => part(say, first, last) }),
     };

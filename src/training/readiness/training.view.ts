@@ -1,6 +1,7 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Group, Locale } from '../../core/model.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../../locales/index.js';
+import { placeAmong } from '../../slack/blocks/group-text.js';
 import { actions, context, escapeText, header, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { blockingSteps, mayGoAlong } from '../requirements/readiness.rule.js';
 import { momentText } from '../sessions/session-text.view.js';
@@ -23,7 +24,7 @@ export function trainingReply(say: Say, locale: Locale, chains: readonly OwnTrai
     locale,
   );
   return {
-    text: [title, ...chains.map((chain) => progressText(say, locale, chain))].join('\n').replaceAll('*', ''),
+    text: [title, ...chains.map((chain) => progressText(say, locale, chain, chains))].join('\n').replaceAll('*', ''),
     blocks: [
       header(title),
       ...blocks,
@@ -59,14 +60,19 @@ function footer(say: Say, chains: readonly OwnTraining[]): KnownBlock {
 /** The section of App Home; nothing for somebody in no group. */
 export function trainingHome(say: Say, locale: Locale, chains: readonly OwnTraining[]): KnownBlock[] {
   if (chains.length === 0) return [];
-  const lines = chains.slice(0, 5).map((chain) => homeLine(say, locale, chain));
+  const lines = chains.slice(0, 5).map((chain) => homeLine(say, locale, chain, chains));
   const open = openTrainingButton.on(say('ready.open_training'));
   return [header(say('training.home')), section(lines.join('\n'), open)];
 }
 
 /** Whether they can go, and then only what is missing or to be renewed. */
-function homeLine(say: Say, locale: Locale, { group, steps, ahead }: OwnTraining): string {
-  const facility = escapeText(group.facility.name);
+function homeLine(
+  say: Say,
+  locale: Locale,
+  { group, steps, ahead }: OwnTraining,
+  chains: readonly OwnTraining[],
+): string {
+  const facility = placeOf(group, chains);
   const nameOf = ({ requirement }: Pick<OwnStep, 'requirement'>): string => escapeText(requirement.names[locale]);
   if (ahead.kind === 'not_ready') {
     const missing = blockingSteps(steps).map(nameOf);
@@ -91,15 +97,20 @@ function chainBlocks(say: Say, locale: Locale, chains: readonly OwnTraining[]) {
   const blocks: KnownBlock[] = [];
   const left: Group[] = [];
   for (const chain of chains) {
-    const own = [section(progressText(say, locale, chain)), ...stepSections(say, locale, chain)];
+    const own = [section(progressText(say, locale, chain, chains)), ...stepSections(say, locale, chain)];
     if (left.length > 0 || blocks.length + own.length > MOST_BLOCKS) left.push(chain.group);
     else blocks.push(...own);
   }
   return { blocks, left };
 }
 
-function progressText(say: Say, locale: Locale, { group, steps, done, ahead }: OwnTraining): string {
-  const facility = escapeText(group.facility.name);
+function progressText(
+  say: Say,
+  locale: Locale,
+  { group, steps, done, ahead }: OwnTraining,
+  chains: readonly OwnTraining[],
+): string {
+  const facility = placeOf(group, chains);
   const count = steps.length;
   if (count === 0) return say('training.nothing_asked', { facility });
   switch (ahead.kind) {
@@ -110,6 +121,15 @@ function progressText(say: Say, locale: Locale, { group, steps, done, ahead }: O
     case 'no_end':
       return say('training.ready', { facility, done, count });
   }
+}
+
+function placeOf(group: Group, chains: readonly OwnTraining[]): string {
+  return escapeText(
+    placeAmong(
+      group,
+      chains.map((chain) => chain.group),
+    ),
+  );
 }
 
 /** What is not done comes first; what is done is told together below. Each in their order. */

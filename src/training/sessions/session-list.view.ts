@@ -1,6 +1,7 @@
 import type { KnownBlock, Overflow } from '@slack/types';
 import type { Group, Locale } from '../../core/model.js';
 import { list, type Say } from '../../locales/index.js';
+import { groupNameAmong } from '../../slack/blocks/group-text.js';
 import { context, escapeText, header, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { takesNewSessions } from './session-form.rule.js';
 import { sessionWords } from './session-text.view.js';
@@ -35,7 +36,7 @@ export function sessionsReply(
   const plans = leads
     .filter(takesNewSessions)
     .slice(0, MOST_GROUPS)
-    .map((group) => planRow(say, group.name, group.id));
+    .map((group) => planRow(say, groupNameAmong(locale, group, leads), group.id));
   const blocks: KnownBlock[] = [
     header(say('session.title')),
     ...(rows.length > 0 ? rows : [section(say('session.none'))]),

@@ -46,7 +46,7 @@ async function openFor(request: Request, channelId: string): Promise<Reply | nul
   const [first] = groups;
   if (!first) return mayNotVerifyReply(say, person.locale, await society.of(Groups).byChannel(channelId));
   const meant = groups.find((group) => group.channelId === channelId) ?? (groups.length === 1 ? first : null);
-  return meant ? show(request, meant.id) : chooseGroupToVerify(say, groups, [], 'import');
+  return meant ? show(request, meant.id) : chooseGroupToVerify(say, person.locale, groups, [], 'import');
 }
 
 async function show(request: Request, groupId: string): Promise<Reply | null> {

@@ -52,7 +52,7 @@ async function openFor(request: Request, channelId: string | null, userIds: read
   const shared = groups.filter(({ id }) => userIds.every((userId) => notes.get(userId)?.groupIds.has(id)));
   const meant = shared.length > 0 ? shared : groups;
   if (meant.length === 1) return show(request, (meant[0] ?? first).id, userIds);
-  return chooseGroupToVerify(say, meant, userIds);
+  return chooseGroupToVerify(say, person.locale, meant, userIds);
 }
 
 async function show(request: Request, groupId: string, userIds: readonly string[]): Promise<Reply | null> {

@@ -1,5 +1,6 @@
 import type { Group, Locale } from '../../core/model.js';
 import { dateText, list, type Say } from '../../locales/index.js';
+import { groupChoiceText } from '../../slack/blocks/group-text.js';
 import { actions, escapeText, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { expiryOf } from '../requirements/readiness.rule.js';
 import { openImportButton, openVerifyButton } from './verifying.controls.js';
@@ -46,6 +47,7 @@ function notedText(say: Say, locale: Locale, { userIds, requirement, doneOn, unt
 /** Asks somebody who may verify in several groups which it is about. @param userIds whom they have named already; none to import */
 export function chooseGroupToVerify(
   say: Say,
+  locale: Locale,
   groups: readonly Group[],
   userIds: readonly string[],
   next: 'verify' | 'import' = 'verify',
@@ -57,7 +59,7 @@ export function chooseGroupToVerify(
       next === 'verify'
         ? openVerifyButton.on(named, say('verify.title'))
         : openImportButton.on(group.id, say('import.title'));
-    return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
+    return section(groupChoiceText(locale, group, groups), open);
   });
   return { text, blocks: [section(text), ...choices] };
 }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import { type Say, shortDayAndTime } from '../../locales/index.js';
 import type { Choice } from '../../slack/blocks/form-inputs.js';
+import { placeAmong } from '../../slack/blocks/group-text.js';
 import { plain } from '../../slack/blocks/parts.js';
 import { claimVisitModal } from './claiming.controls.js';
 import { notClearedText } from './clearance.view.js';
@@ -11,7 +12,10 @@ const MOST_OFFERED = 100;
 
 /** Which of the open visits to claim; soonest first, at most a hundred. */
 export function claimModal(say: Say, locale: Locale, open: readonly ShiftWithPlaces[], now: Date): ModalView {
-  const choices = open.slice(0, MOST_OFFERED).map((each) => visitChoice(say, each, locale, now));
+  const groups = open.map(({ group }) => group);
+  const choices = open
+    .slice(0, MOST_OFFERED)
+    .map((each) => visitChoice(say, each, placeAmong(each.group, groups), locale, now));
   return claimVisitModal.open(undefined, {
     title: plain(say('claim.modal_title'), 24),
     submit: plain(say('claim.modal_submit'), 24),
@@ -20,14 +24,14 @@ export function claimModal(say: Say, locale: Locale, open: readonly ShiftWithPla
   });
 }
 
-function visitChoice(say: Say, visit: ShiftWithPlaces, locale: Locale, now: Date): Choice {
+function visitChoice(say: Say, visit: ShiftWithPlaces, place: string, locale: Locale, now: Date): Choice {
   const { shift, group } = visit;
-  const { timeZone, name } = group.facility;
+  const { timeZone } = group.facility;
   const when = shortDayAndTime(shift, timeZone, locale);
   return {
     value: shift.id,
     text: [when, seatsText(say, visit)].filter((words) => words !== null).join(' · '),
     // What matters first: a long name is what may be cut.
-    description: [stateText(say, visit, now), notClearedText(say, shift, now), name].filter(Boolean).join(' · '),
+    description: [stateText(say, visit, now), notClearedText(say, shift, now), place].filter(Boolean).join(' · '),
   };
 }

@@ -2,6 +2,7 @@ import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import { calendarButton } from '../../slack/blocks/calendar-button.js';
+import { placeAmong } from '../../slack/blocks/group-text.js';
 import {
   actions,
   capitalized,
@@ -33,21 +34,25 @@ export function ownShifts(
   now: Date,
 ): SectionBlock[] {
   const next = held.find(({ shift }) => shift.status === 'planned');
-  return held.map((own) => ownShift(say, locale, own, userId, now, own === next ? whereToMeet(say, own.group) : null));
+  const groups = held.map(({ group }) => group);
+  return held.map((own) => {
+    const place = placeAmong(own.group, groups);
+    return ownShift(say, locale, own, userId, now, place, own === next ? whereToMeet(say, own.group) : null);
+  });
 }
 
-/** @param where to meet; null where that is not said */
+/** @param place its facility, told from others of the list @param where to meet; null where that is not said */
 function ownShift(
   say: Say,
   locale: Locale,
   own: ShiftWithPlaces,
   userId: string,
   now: Date,
+  place: string,
   where: string | null,
 ): SectionBlock {
   const when = whenOf(own, locale);
-  const facility = escapeText(own.group.facility.name);
-  const line = `*${when}* · ${facility}`;
+  const line = `*${when}* · ${escapeText(place)}`;
   if (own.shift.status !== 'planned') {
     return section(`${line}\n*${capitalized(calledOffText(say, own.shift.status, own.group.facility))}*`);
   }
@@ -59,7 +64,7 @@ function ownShift(
     }),
     confirm: {
       title: plain(say('release.confirm_title'), 100),
-      text: plain(say('release.confirm_text', { when, facility: own.group.facility.name }), 300),
+      text: plain(say('release.confirm_text', { when, facility: place }), 300),
       confirm: plain(say('release.confirm_yes'), 30),
       deny: plain(say('release.confirm_no'), 30),
     },

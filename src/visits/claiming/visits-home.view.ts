@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Abilities, isInSomeGroup } from '../../core/abilities.js';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
+import { placeAmong } from '../../slack/blocks/group-text.js';
 import { context, divider, escapeText, header, section } from '../../slack/blocks/parts.js';
 import { ownShifts } from './mine.view.js';
 import { claimButton, shiftText } from './schedule-line.view.js';
@@ -40,11 +41,12 @@ export function visitsHome(
 
 function openBlocks(say: Say, locale: Locale, open: readonly ShiftWithPlaces[], now: Date): KnownBlock[] {
   if (open.length === 0) return [section(say('home.none_open'))];
+  const groups = open.map(({ group }) => group);
   const blocks: KnownBlock[] = open
     .slice(0, MOST_SHOWN)
     .map((visit) =>
       section(
-        `${escapeText(visit.group.facility.name)}\n${shiftText(say, visit, locale, now)}`,
+        `${escapeText(placeAmong(visit.group, groups))}\n${shiftText(say, visit, locale, now)}`,
         claimButton(say, visit, locale),
       ),
     );

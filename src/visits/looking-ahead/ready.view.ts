@@ -3,6 +3,7 @@ import type { Group, Locale } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
 import { dateText, type Say, weekLabel } from '../../locales/index.js';
+import { groupChoiceText } from '../../slack/blocks/group-text.js';
 import { actions, context, escapeText, type Reply, section } from '../../slack/blocks/parts.js';
 import { blocksSoon, mostUrgentFirst, type Outlook, SOON } from '../../training/requirements/outlook.rule.js';
 import type { Requirement } from '../../training/requirements/readiness.rule.js';
@@ -71,13 +72,13 @@ function verdictText(say: Say, locale: Locale, { group, today, outlooks, require
 }
 
 /** Asks somebody who may look at several groups which of them it is. */
-export function chooseReadyReply(say: Say, groups: readonly Group[]): Reply {
+export function chooseReadyReply(say: Say, locale: Locale, groups: readonly Group[]): Reply {
   const text = say('group_ready.choose_group');
   const choices = groups.slice(0, MOST_GROUPS).map((group) => {
     const open = openReadyButton.on({ groupId: group.id }, say('group_ready.open'), {
       spoken: `${say('group_ready.open')}: ${group.name}`,
     });
-    return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
+    return section(groupChoiceText(locale, group, groups), open);
   });
   return { text, blocks: [section(text), ...choices] };
 }

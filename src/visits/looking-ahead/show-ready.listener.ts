@@ -53,7 +53,7 @@ async function openFor(request: Request, channelId: string | null): Promise<Repl
     const group = channelId ? await society.of(Groups).byChannel(channelId) : null;
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   }
-  return groups.length === 1 ? show(request, only, 'verdict') : chooseReadyReply(say, groups);
+  return groups.length === 1 ? show(request, only, 'verdict') : chooseReadyReply(say, person.locale, groups);
 }
 
 async function groupsToLookAt({ society, person }: Request): Promise<readonly Group[]> {

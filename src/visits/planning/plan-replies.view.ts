@@ -2,7 +2,8 @@ import type { Group, GroupWeek, IsoWeek, Locale } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { weekdayOf, weekNumber } from '../../core/weeks.js';
 import { list, type Say, timeOfDay, weekdayName, weekLabel } from '../../locales/index.js';
-import { capitalized, escapeText, type Reply, section, sentence } from '../../slack/blocks/parts.js';
+import { groupChoiceText } from '../../slack/blocks/group-text.js';
+import { capitalized, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { openPlanButton } from '../visits.controls.js';
 import { rhythmText } from './pattern.view.js';
 
@@ -10,11 +11,16 @@ import { rhythmText } from './pattern.view.js';
 const MOST_GROUPS = 45;
 
 /** Asks somebody who leads several groups which of them to plan for; `weekFor` names the week by the group's calendar. */
-export function chooseGroupReply(say: Say, groups: readonly Group[], weekFor: (group: Group) => IsoWeek): Reply {
+export function chooseGroupReply(
+  say: Say,
+  locale: Locale,
+  groups: readonly Group[],
+  weekFor: (group: Group) => IsoWeek,
+): Reply {
   const text = say('plan.choose_group');
   const choices = groups.slice(0, MOST_GROUPS).map((group) => {
     const open = openPlanButton.on({ groupId: group.id, isoWeek: weekFor(group) }, say('plan.title'));
-    return section(`*${escapeText(group.name)}* · ${escapeText(group.facility.name)}`, open);
+    return section(groupChoiceText(locale, group, groups), open);
   });
   return { text, blocks: [section(text), ...choices] };
 }

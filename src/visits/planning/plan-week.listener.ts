@@ -67,7 +67,7 @@ async function openFor(deps: Deps, request: Request, channelId: string | null, t
   const isoWeek = weekFor(group);
   if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
   if (led.length > 1 && group.channelId !== channelId) {
-    return chooseGroupReply(say, led, (each) => weekFor(each) ?? isoWeek);
+    return chooseGroupReply(say, person.locale, led, (each) => weekFor(each) ?? isoWeek);
   }
   // Typed anywhere, it is known only now whose week this is.
   return showPlan(deps, aboutGroup(request, group), group, isoWeek);

@@ -1,5 +1,6 @@
 import { isLeader, isMember } from '../../core/abilities.js';
 import { list } from '../../locales/index.js';
+import { groupNameAmong } from '../../slack/blocks/group-text.js';
 import { escapeText } from '../../slack/blocks/parts.js';
 import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
 import { openPlanButton, openScheduleButton } from '../visits.controls.js';
@@ -8,9 +9,9 @@ import { planHome } from './plan-home.view.js';
 /** For leaders the week to plan. */
 export const planSection: HomeSection = {
   place: 40,
-  async blocksFor({ say, abilities }) {
+  async blocksFor({ say, person, abilities }) {
     const { leads } = await abilities;
-    return planHome(say, leads);
+    return planHome(say, person.locale, leads);
   },
 };
 
@@ -27,7 +28,7 @@ export const planEntry: MenuEntry = {
     const abilities = await reading;
     if (!isLeader(abilities)) return null;
     const groups = list(
-      abilities.leads.map((group) => escapeText(group.name)),
+      abilities.leads.map((group) => escapeText(groupNameAmong(person.locale, group, abilities.leads))),
       person.locale,
     );
     return { line: say('help.leader', { groups }), buttons: [openPlanButton.on(null, say('help.plan'))] };

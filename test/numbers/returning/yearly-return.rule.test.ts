@@ -11,6 +11,7 @@ import {
   lastYearOver,
   monthsOf,
   numbersOf,
+  programmeNumbers,
   REMINDED_AGAIN_AFTER,
   revisionOf,
   standingOf,
@@ -60,6 +61,25 @@ describe('the numbers of a year', () => {
     const group = told('2026-03-20', 0, { clientVisits: null, participants: 7 });
     const notHeld = told('2026-03-24', 0, { held: false, clientVisits: null });
     expect(numbersOf([...VISITS, group, notHeld])).toEqual({ clientVisits: 5, participants: 7, held: 3, uncounted: 1 });
+  });
+
+  it('are the sum of what each programme did, whatever group did it when', () => {
+    const codes = ['se.remand_visits', 'dk.kickstart', 'dk.study_support'];
+    const visit = fc.tuple(fc.constantFrom(...codes), fc.option(fc.nat(99))).map(([programmeCode, number]) => ({
+      ...(number === null ? untold('2026-05-12') : told('2026-05-12', number)),
+      programmeCode,
+    }));
+    fc.assert(
+      fc.property(fc.array(visit), (visits) => {
+        const had = codes.filter((code) => visits.some(({ programmeCode }) => programmeCode === code));
+        const lines = programmeNumbers({ visits, programmes: had.map(programmeCalled) });
+        expect(lines.map(({ programme }) => programme.code)).toEqual(had);
+        for (const key of ['clientVisits', 'participants', 'held', 'uncounted'] as const) {
+          expect(lines.reduce((sum, line) => sum + line[key], 0)).toBe(numbersOf(visits)[key]);
+        }
+      }),
+      { seed: 48 },
+    );
   });
 
   it('are the sum of their twelve months, whatever was visited when', () => {
