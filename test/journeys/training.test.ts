@@ -99,7 +99,7 @@ describe('/visit training', () => {
     await makeReady(society, group.id, [mikkel], sandbox.clock.now(), ({ blocking }) => blocking);
     const reminds = await type(mikkel, '/visit uddannelse');
     expect(reminds).toContain(
-      '*Häktet Göteborg*: Du er klar til og med den 30. december 2030. 6 af 7 krav er opfyldt.',
+      '*Häktet Göteborg*: Du er klar til og med den 30. december 2030. 10 af 11 krav er opfyldt.',
     );
     expect(reminds).toContain('Det er kun en påmindelse: Du kan tage på besøg uden.');
     const missing = await type(anna, '/visit utbildning');
