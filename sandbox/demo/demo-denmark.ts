@@ -123,7 +123,16 @@ const STAGE: readonly DemoGroup[] = [
     lapsing: { U0PIA: { visit_permit: 32 } },
     pattern: [
       { weekday: 3, startTime: '18:00', length: 120, format: 'group', minimumParty: 2, maximumParty: 6 },
-      { weekday: 7, startTime: '13:30', length: 120, format: 'group', minimumParty: 2, maximumParty: 6 },
+      // Two days in a row: they come from far.
+      {
+        weekday: 6,
+        startTime: '13:30',
+        length: 120,
+        again: { daysLater: 1, startTime: '10:00', length: 120 },
+        format: 'group',
+        minimumParty: 2,
+        maximumParty: 6,
+      },
     ],
     met: 9,
     isSmall: false,

@@ -72,6 +72,7 @@ export async function createHistory(database: Database, workspaceId: string, zon
       shifts.map(({ place: { group, demo }, weekId, shift: { claims: _, shadows: __, pause, ...shift } }) => ({
         ...shift,
         ...stretchRow({ ...shift, pause }),
+        every: shift.every ?? 1,
         workspaceId,
         weekId,
         groupId: group.id,
