@@ -148,6 +148,27 @@ describeOnBothEngines('several programmes at one facility', (engine) => {
     }
   });
 
+  it('keep fitting when national staff and an admin change them at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const group = await storedGroup(society, `staff ${stories} ${round}`);
+      const programmes = await society.of(Training).programmes();
+      const kickstart = programmes.find(({ code }) => code === 'dk.kickstart');
+      if (!kickstart) throw new Error('no programme');
+      const { version, ...details } = kickstart;
+      const { facility, programme: _, ...columns } = group;
+      await society.of(Training).saveProgramme({ ...details, kinds: ['remand_prison', 'prison'] }, version, ADMIN, NOW);
+      const again = { ...columns, facilityId: facility.id, programmeCode: 'dk.kickstart' };
+      const [staff] = await Promise.all([
+        society.of(Training).saveProgramme({ ...details, kinds: ['prison'] }, version + 1, ADMIN, NOW),
+        society.of(Groups).save(again, null, LENA, NOW),
+      ]);
+      if (!staff.ok) expect(staff.reason).toBe('kind_in_use');
+      const stored = await society.of(Groups).read(group.id);
+      expect(stored?.programme.kinds).toContain('remand_prison');
+      await giveProgramme(society, group.id, 'se.remand_visits', ADMIN, NOW);
+    }
+  });
+
   it('are written to the facility for the version before: that of its first group', async () => {
     const [group, kickstart] = await twoGroups();
     expect(await columnOf(group.facility.id)).toBe('se.remand_visits');

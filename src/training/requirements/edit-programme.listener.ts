@@ -34,10 +34,14 @@ export function editProgramme(deps: Deps): readonly Heard[] {
       if (refusal) return toldInstead(request.say, refusal);
       const { society, say, person, now, memory, typed: form } = request;
       const { code, version } = memory;
-      const groups = (await society.of(Groups).list()).filter(({ programme }) => programme.code === code);
-      const reading = readProgrammeForm(form, code, groups);
+      const read = async () => readProgrammeForm(form, code, await groupsWith(request, code));
+      const reading = await read();
       if (!reading.ok) return { next: 'errors', errors: programmeErrors(say, reading.problems) };
       const saved = await society.of(Training).saveProgramme(reading.details, version, person.userId, now);
+      if (!saved.ok && saved.reason === 'kind_in_use') {
+        const again = await read();
+        return { next: 'errors', errors: programmeErrors(say, again.ok ? {} : again.problems) };
+      }
       if (!saved.ok) {
         const stored = await readProgramme(request, code);
         if (!stored) return toldInstead(say, sentence(say('requirements.gone')));
@@ -54,6 +58,10 @@ export function editProgramme(deps: Deps): readonly Heard[] {
       return { next: 'close' };
     }),
   ];
+}
+
+async function groupsWith({ society }: Pick<Request, 'society'>, code: string) {
+  return (await society.of(Groups).list()).filter(({ programme }) => programme.code === code);
 }
 
 async function readProgramme({ society }: Pick<Request, 'society'>, code: string) {

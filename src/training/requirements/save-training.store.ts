@@ -2,6 +2,7 @@ import type { Programme } from '../../core/model.js';
 import { createAudit } from '../../database/audit.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
+import { inProgrammes } from '../../groups/group-programmes.store.js';
 import { expiryUnder } from './affected.rule.js';
 import type { Requirement } from './readiness.rule.js';
 import { placedAmong, type RequirementDetails } from './requirement-form.rule.js';
@@ -11,7 +12,8 @@ import { COMPLETION_COLUMNS, toCompletion, toRequirement } from './training-rows
 type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };
 export type RequirementSaved = { readonly ok: true } | Refused<'stale' | 'code_taken' | 'scope_has_completions'>;
 export type RequirementEnded = { readonly ok: true; readonly kept: boolean } | Refused<'stale'>;
-export type ProgrammeSaved = { readonly ok: true } | Refused<'stale'>;
+/** `kind_in_use`: a group has it at a facility of a kind that it would no longer fit. */
+export type ProgrammeSaved = { readonly ok: true } | Refused<'stale' | 'kind_in_use'>;
 
 /** Writes of a society's programmes and requirements: `training/requirements/training.store` says what each does. */
 export function createTrainingWrites(client: ScopedClient, workspaceId: string) {
@@ -63,6 +65,11 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
           data: { names, kinds: [...kinds], minimumParty, maximumParty, shadowSeat, version: { increment: 1 } },
         });
         if (count === 0) return takeBack({ ok: false, reason: 'stale' });
+        // Whoever gives a group this programme, or a facility another kind, takes its row too, and so waits or is seen here.
+        const elsewhere = { AND: [inProgrammes([code]), { facility: { kind: { notIn: [...kinds] } } }] };
+        if (await transaction.group.findFirst({ where: elsewhere, select: { id: true } })) {
+          return takeBack({ ok: false, reason: 'kind_in_use' });
+        }
         await createAudit(transaction, workspaceId).write(by, 'save_programme', code, now);
         return { ok: true };
       }),
