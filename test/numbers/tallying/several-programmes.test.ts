@@ -15,6 +15,7 @@ import type { Booking } from '../../../src/numbers/tallying/tally-books.rule.js'
 import { batchId } from '../../../src/numbers/tallying/tally-cells.rule.js';
 import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
 import { streamKey } from '../../../src/numbers/tallying/tally-ledger.rule.js';
+import { periodOf, sumByFacility } from '../../../src/numbers/tallying/tally-period.rule.js';
 import { countedIn, placesOf } from '../../../src/numbers/tallying/tally-places.rule.js';
 import { heldVisits } from '../../../src/numbers/tallying/tally-truth.rule.js';
 import { closesAt } from '../../../src/numbers/tallying/tally-week.rule.js';
@@ -168,6 +169,24 @@ describeOnBothEngines('a country where two groups with two programmes visit half
         expected.map((cell) => expect.objectContaining({ ...cell, dims: expect.objectContaining(cell.dims) })),
       ),
     );
+  });
+
+  it('counts each facility once wherever facilities are counted, and sums up a year of what each released', async () => {
+    const [last] = made.weeks.slice(-1);
+    if (!last) throw new Error('no weeks');
+    const facts = await society.of(Tallies).week(last);
+    expect(facts?.facilities).toEqual({ active: 12, paused: 0, starting_up: 0 });
+    const inYear = await society.of(Tallies).released(periodOf('year', last));
+    const told = sumByFacility(inYear);
+    const named = told.flatMap(({ facility, measure }) => (facility ? [`${facility.id} ${measure}`] : []));
+    expect(named.filter((whose, index) => named.indexOf(whose) < index)).toEqual([]);
+    // Of small ones together each is one, however many groups visit it.
+    const together = told.filter(({ facility }) => facility === null).map(({ facilities }) => facilities);
+    expect(new Set(together)).toEqual(new Set([made.lists[0]?.members.size]));
+    const numbers = released.ledger.releases.filter(({ stream }) => stream.kind !== 'target_group');
+    const sum = (values: readonly { readonly value: number }[]) => values.reduce((all, { value }) => all + value, 0);
+    expect(sum(told)).toBe(sum(numbers));
+    expect(facts?.yearSoFar.visits).toBe(sum(told.filter(({ measure }) => measure === 'visits')));
   });
 
   it('keeps everything from everybody: the public, who knows the visits, and each group, whatever it does', () => {
