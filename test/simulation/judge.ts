@@ -11,8 +11,9 @@ import { markClearedButton, openPlanButton } from '../../src/visits/visits.contr
 import { expectedReminders, questionAbout } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { Promises } from './promises.js';
+import { ReadyForTheirGroup } from './ready-for-their-group.js';
 import { ReminderHistory } from './reminder-history.js';
-import { CHANNEL, LEADERS, NATIONAL, SETTLES_WITHIN, VOLUNTEERS, ZONE } from './settings.js';
+import { CHANNELS, NATIONAL, PEOPLE, SETTLES_WITHIN, ZONE } from './settings.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 import { TallyHistory } from './tally-history.js';
 import type { Witness, World } from './world.js';
@@ -45,6 +46,7 @@ export class Judge implements Witness {
   readonly #history = new ReminderHistory();
   readonly #tallies = new TallyHistory();
   readonly #promises = new Promises();
+  readonly #ready = new ReadyForTheirGroup();
   #wasRestored = false;
   #lastFacts = '';
 
@@ -75,6 +77,7 @@ export class Judge implements Witness {
   async stored(): Promise<void> {
     await this.#seats();
     await this.#gate();
+    for (const problem of await this.#ready.judge(this.database)) this.#break(problem);
     await this.#reminders();
   }
 
@@ -86,7 +89,8 @@ export class Judge implements Witness {
 
   restoring(): void {
     this.#wasRestored = true;
-    this.#promises.note(this.#messages(CHANNEL, null), this.#world?.time.now ?? 0);
+    const posts = CHANNELS.flatMap((channelId) => this.#messages(channelId, null));
+    this.#promises.note(posts, this.#world?.time.now ?? 0);
   }
 
   /** Waits for Slack to show what it should. @returns the milliseconds that took; null when it never did */
@@ -131,7 +135,7 @@ export class Judge implements Witness {
 
   #judgeReminders(world: World): void {
     const { world: slack, botUserId } = world.slack.workspace;
-    const shown = [...VOLUNTEERS, ...LEADERS].flatMap((userId) =>
+    const shown = PEOPLE.flatMap((userId) =>
       this.#messages(slack.directChannel(botUserId, userId).id, null)
         .filter(({ metadata }) => metadata === undefined)
         .flatMap(({ blocks, ts }) => {
@@ -139,7 +143,7 @@ export class Judge implements Witness {
           return about === null ? [] : [{ userId, about, at: Number(ts) * 1_000 }];
         }),
     );
-    const corrected = [...VOLUNTEERS, ...LEADERS].flatMap((userId) =>
+    const corrected = PEOPLE.flatMap((userId) =>
       this.#messages(slack.directChannel(botUserId, userId).id, null).flatMap(({ metadata }) => {
         const key = String(metadata?.event_payload.key);
         return key.startsWith('correction:') ? [key.replace(/^correction:|:\d+$/g, '')] : [];
@@ -198,8 +202,8 @@ export class Judge implements Witness {
   /** Nobody is told that a place is theirs before it is stored. */
   #confirmed(): void {
     const told = new Map<string, number>();
-    for (const userId of [...VOLUNTEERS, ...LEADERS]) {
-      for (const message of this.#messages(CHANNEL, userId)) {
+    for (const userId of PEOPLE) {
+      for (const message of CHANNELS.flatMap((channelId) => this.#messages(channelId, userId))) {
         if (message.ephemeralFor !== userId) continue;
         const undo = elementsOf(message.blocks).find(({ actionId }) => actionId === undoClaimButton.actionId);
         if (undo?.element.type === 'button') this.#confirmations.add(`${undo.element.value} ${userId} ${message.ts}`);

@@ -96,6 +96,16 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'the facility’s programme for each of its groups',
+    edits: [
+      {
+        file: 'visits/claiming/claim-state.store',
+        from: 'code: programmeCodeOf(own, facility)',
+        to: 'code: facility.programmeCode',
+      },
+    ],
+  },
+  {
     name: 'no lock of the facility',
     stories: 'sharedHours',
     changes: {

@@ -3,12 +3,23 @@ import { elementsOf } from '../../sandbox/slack/block-kit/elements-of.js';
 import { optionsOf } from '../../sandbox/slack/view-state.js';
 import { type OpenView, viewSnapshot } from '../../sandbox/slack/views.js';
 import { type Message, messageSnapshot } from '../../sandbox/slack/world.js';
-import { setUpFacilityList } from '../../src/setting-up/setting-up.controls.js';
+import { setUpFacilityList, setUpGroupList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
 import type { Action, Slot } from './script.js';
-import { ADMIN, CHANNEL, LEADERS, NATIONAL, type Season, type Slack, VOLUNTEERS, ZONES } from './settings.js';
+import {
+  ADMIN,
+  CHANNEL,
+  CHANNELS,
+  LEADERS,
+  NATIONAL,
+  type Season,
+  type Slack,
+  STUDY_PROGRAMMES,
+  VOLUNTEERS,
+  ZONES,
+} from './settings.js';
 import type { VirtualTime } from './virtual-time.js';
 
 /** How long people wait for an answer to appear, in milliseconds. */
@@ -57,6 +68,8 @@ export class People {
         return this.#setQuietHours(person(action.person), action.from);
       case 'zone':
         return this.#setZone(action.choice);
+      case 'programme':
+        return this.#setProgramme(action.choice);
       case 'leave':
         return this.slack.events.leave(CHANNEL, person(action.person));
       case 'join':
@@ -67,9 +80,11 @@ export class People {
   }
 
   async #pressInChannel(userId: string, choice: number): Promise<void> {
-    const offers = this.#messages(CHANNEL, userId).flatMap((message) =>
-      buttonsIn(message.blocks, claimShiftButton.actionId).map((value) => ({ message, value })),
-    );
+    const { world } = this.slack.workspace;
+    const own = CHANNELS.filter((channelId) => [...world.channel(channelId).members].includes(userId));
+    const offers = own
+      .flatMap((channelId) => this.#messages(channelId, userId))
+      .flatMap((message) => buttonsIn(message.blocks, claimShiftButton.actionId).map((value) => ({ message, value })));
     const { message, value } = among(offers, choice);
     await this.slack.person(userId).press({ message: messageSnapshot(message) }, claimShiftButton.actionId, value);
   }
@@ -155,18 +170,29 @@ export class People {
   }
 
   async #setZone(choice: number): Promise<void> {
+    await this.#setUp(setUpFacilityList.actionId, { timeZone: among(ZONES, choice) });
+  }
+
+  async #setProgramme(choice: number): Promise<void> {
+    const programme = among(STUDY_PROGRAMMES, choice);
+    await this.#setUp(setUpGroupList.actionId, { programme });
+  }
+
+  /** An admin opens the last row of a list of what is set up, changes something in it and saves: by name, the study group's. */
+  async #setUp(list: string, values: Record<string, string>): Promise<void> {
     this.#closeAll(ADMIN);
     const admin = this.slack.person(ADMIN);
     await admin.command(NATIONAL, '/visit setup');
     const overview = await this.#seen(() => this.slack.workspace.views.top(ADMIN));
-    const [facility] = buttonsIn(overview.definition.blocks, setUpFacilityList.actionId).filter(
-      (value) => value !== 'new',
-    );
+    const row = buttonsIn(overview.definition.blocks, list).findLast((value) => value !== 'new');
     await this.time.rest(GLANCE);
-    await admin.press({ view: viewSnapshot(overview) }, setUpFacilityList.actionId, facility);
+    await admin.press({ view: viewSnapshot(overview) }, list, row);
     await this.#seen(() => this.slack.workspace.views.modals(ADMIN)[1]);
     await this.time.rest(GLANCE);
-    await admin.submit({ timeZone: among(ZONES, choice) });
+    await admin.submit(values);
+    await this.time.rest(GLANCE);
+    // Whoever has read who is not ready any more saves again.
+    if (this.slack.workspace.views.modals(ADMIN)[1]) await admin.submit({});
     this.#closeAll(ADMIN);
   }
 

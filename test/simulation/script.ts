@@ -40,6 +40,8 @@ export type Action =
   | { readonly kind: 'quiet_hours'; readonly person: number; readonly from: number }
   /** An admin corrects the facility's time zone. */
   | { readonly kind: 'zone'; readonly choice: number }
+  /** An admin changes what the other group does. */
+  | { readonly kind: 'programme'; readonly choice: number }
   | { readonly kind: 'leave'; readonly person: number }
   | { readonly kind: 'join'; readonly person: number }
   /** Somebody deletes the bot's post from the channel. */

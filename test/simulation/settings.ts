@@ -11,7 +11,7 @@ import { wallClockToInstant } from '../../src/core/time.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
-import { Groups } from '../../src/groups/groups.store.js';
+import { Groups, type GroupToSave } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
@@ -28,6 +28,16 @@ export const NATIONAL = 'C0NATIONAL';
 export const ADMIN = 'U0ADMIN';
 export const LEADERS = ['U0LENA', 'U0LARS'] as const;
 export const VOLUNTEERS = ['U0ANNA', 'U0BO', 'U0MIKKEL', 'U0EMMA'] as const;
+/** Where the facility's other group is, which does something else there, and who is in it: not everybody is ready for that. */
+export const STUDY_CHANNEL = 'C0STUDIER';
+export const STUDY_LEADER = 'U0PIA';
+const READY_TO_STUDY = ['U0ANNA', 'U0BO', STUDY_LEADER] as const;
+const STUDY_MEMBERS = [...READY_TO_STUDY, 'U0MIKKEL'] as const;
+/** What the other group may come to do: for the first not all of its members are ready, for the second all but its leader. */
+export const STUDY_PROGRAMMES = ['dk.study_support', 'se.remand_visits'] as const;
+/** Whoever has anything to do with either group, and where they see its posts. */
+export const PEOPLE = [...VOLUNTEERS, ...LEADERS, STUDY_LEADER] as const;
+export const CHANNELS = [CHANNEL, STUDY_CHANNEL] as const;
 
 /** When a world begins: a Saturday before two posted weeks and one that is not. */
 export interface Season {
@@ -68,12 +78,16 @@ const VISITS = [
   [7, '10:00', '12:00', 3],
 ] as const;
 
+/** Of the other group: at the hour of the first one's Monday, so that the facility's cap is for both. */
+const STUDIES = [[1, '17:00', '19:00', 2]] as const;
+
 /** Weeks before the first that is posted, the last Monday's included, and how many were met at each of their visits. */
 const COUNTED = [
   [-4, [6, 6, 6]],
   [-3, [4, 4]],
   [-2, [5, 6]],
 ] as const;
+const STUDIES_COUNTED = [[-4, [6, 6, 6]]] as const;
 
 const manifest = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json')), 'manifest.yml'),
@@ -84,13 +98,14 @@ const manifest = readFileSync(
 export function makeSlack(clock: Clock, network: Network) {
   const workspace = makeWorkspace({ manifest }, ADDRESS, clock);
   const { world } = workspace;
-  for (const [index, id] of [...LEADERS, ...VOLUNTEERS].entries()) {
+  for (const [index, id] of [...LEADERS, ...VOLUNTEERS, STUDY_LEADER].entries()) {
     const name = id.slice(2).toLowerCase();
     world.addUser({ id, name, locale: ['en-GB', 'de-DE', null][index % 3] ?? null, timeZone: ZONE });
   }
   world.addUser({ id: ADMIN, name: 'admin', locale: 'en-US', timeZone: ZONE, isAdmin: true });
   const members = [...LEADERS, ...VOLUNTEERS, workspace.botUserId];
   world.addChannel({ id: CHANNEL, name: 'besok-goteborg', members });
+  world.addChannel({ id: STUDY_CHANNEL, name: 'studier-goteborg', members: [...STUDY_MEMBERS, workspace.botUserId] });
   world.addChannel({ id: NATIONAL, name: 'besok-nationellt', members: [ADMIN, workspace.botUserId] });
   const doors = openForApp(workspace, network, {
     faults: new InjectedFaults(),
@@ -102,7 +117,7 @@ export function makeSlack(clock: Clock, network: Network) {
 
 export type Slack = ReturnType<typeof makeSlack>;
 
-/** Stores the group and its two posted weeks, as setting up and posting would have. */
+/** Stores the facility's two groups and their posted weeks, as setting up and posting would have. */
 export async function fill(society: Society, season: Season): Promise<void> {
   const now = season.start;
   await society.of(Workspaces).ensure({ locale: 'sv', timeZone: ZONE, now });
@@ -121,32 +136,43 @@ export async function fill(society: Society, season: Season): Promise<void> {
     now,
   );
   if (!facility.ok) throw new Error('no facility');
-  const saved = await society.of(Groups).save(
-    {
-      id: null,
-      facilityId: facility.id,
-      name: 'Besöksgruppen Göteborg',
-      channelId: CHANNEL,
-      locale: 'sv',
-      showNames: true,
-      leaderIds: [...LEADERS],
-    },
-    null,
-    ADMIN,
+  const group = { facilityId: facility.id, locale: 'sv' as const, showNames: true };
+  const visiting = await saved(
+    society,
+    { ...group, name: 'Besöksgruppen Göteborg', channelId: CHANNEL, leaderIds: [...LEADERS] },
+    new Date(now.getTime() - SETTLES_WITHIN),
+  );
+  const [programmeCode] = STUDY_PROGRAMMES;
+  const studying = await saved(
+    society,
+    { ...group, name: 'Studiegruppen Göteborg', channelId: STUDY_CHANNEL, leaderIds: [STUDY_LEADER], programmeCode },
     now,
   );
-  if (!saved.ok) throw new Error('no group');
-  await society.of(Memberships).sync(saved.id, [...LEADERS, ...VOLUNTEERS], now);
+  await society.of(Memberships).sync(visiting, [...LEADERS, ...VOLUNTEERS], now);
+  await society.of(Memberships).sync(studying, [...STUDY_MEMBERS], now);
   await society.of(Volunteers).setLanguage('U0MIKKEL', 'da', now);
   await society.of(Volunteers).setLanguage('U0EMMA', 'en', now);
-  await makeReady(society, saved.id, [...LEADERS, ...VOLUNTEERS], now);
+  await makeReady(society, visiting, [...LEADERS, ...VOLUNTEERS], now);
+  await makeReady(society, studying, [...READY_TO_STUDY], now);
   for (const [weeks, numbers] of COUNTED) {
-    await count(society, saved.id, weeksAfter(season.posted[0], weeks), numbers, now);
+    await count(society, visiting, weeksAfter(season.posted[0], weeks), numbers, now);
+  }
+  for (const [weeks, numbers] of STUDIES_COUNTED) {
+    await count(society, studying, weeksAfter(season.posted[0], weeks), numbers, now);
   }
   const { version } = await society.of(Workspaces).read();
   const national = { nationalChannelId: NATIONAL, nationalStaffIds: [ADMIN] };
   await society.of(Workspaces).save(national, version, ADMIN, now);
-  for (const isoWeek of season.posted) await post(society, saved.id, isoWeek, VISITS, now, withRhythm(season));
+  for (const isoWeek of season.posted) {
+    await post(society, visiting, isoWeek, VISITS, now, withRhythm(season));
+    await post(society, studying, isoWeek, STUDIES, now);
+  }
+}
+
+async function saved(society: Society, group: GroupToSave, now: Date): Promise<Group['id']> {
+  const outcome = await society.of(Groups).save({ id: null, ...group }, null, ADMIN, now);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.id;
 }
 
 /** Stores visits of a week that is over, and whom they met. */
