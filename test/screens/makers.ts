@@ -8,6 +8,7 @@ const isoWeek = z.templateLiteral([z.number(), '-W', z.string()]);
 const words = z.array(z.string());
 const inEach = z.record(z.enum(LOCALES), z.string());
 const twoInstants = z.object({ startsAt: instant, endsAt: instant });
+const stretch = twoInstants.extend({ pause: twoInstants.exactOptional() });
 
 type Made = (given: readonly unknown[], locale: Locale) => string;
 /** The functions of the locales whose words are pieces. */
@@ -15,7 +16,7 @@ export const MAKERS: Readonly<Record<string, Made>> = {
   choice: ([items], locale) => locales.choice(words.parse(items), locale),
   dateText: ([date], locale) => locales.dateText(String(date), locale),
   day: ([at, zone], locale) => locales.day(instant.parse(at), String(zone), locale),
-  dayAndTime: ([when, zone], locale) => locales.dayAndTime(twoInstants.parse(when), String(zone), locale),
+  dayAndTime: ([when, zone], locale) => locales.dayAndTime(stretch.parse(when), String(zone), locale),
   languageName: ([language], locale) => locales.languageName(z.enum(LOCALES).parse(language), locale),
   list: ([items], locale) => locales.list(words.parse(items), locale),
   name: ([names], locale) => inEach.parse(names)[locale],

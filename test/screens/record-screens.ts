@@ -5,7 +5,8 @@ import { ScheduledMessages } from '../../sandbox/slack/scheduled-messages.js';
 import type { OpenView } from '../../sandbox/slack/views.js';
 import { Views } from '../../sandbox/slack/views.js';
 import { type Message, World } from '../../sandbox/slack/world.js';
-import type { Locale } from '../../src/core/model.js';
+import type { Locale, Stretch } from '../../src/core/model.js';
+import { timesOf } from '../../src/core/stretches.js';
 import type { Say } from '../../src/locales/index.js';
 import { recording } from './recording.js';
 
@@ -26,8 +27,7 @@ vi.mock('../../src/locales/index.js', async (importOriginal) => {
     choice: heard('choice', original.choice),
     dateText: heard('dateText', original.dateText),
     day: heard('day', original.day),
-    dayAndTime: ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string, locale: Locale) =>
-      dayAndTime({ startsAt, endsAt }, zone, locale),
+    dayAndTime: (when: Stretch, zone: string, locale: Locale) => dayAndTime(timesOf(when), zone, locale),
     languageName: heard('languageName', original.languageName),
     list: heard('list', original.list),
     monthName: heard('monthName', original.monthName),
