@@ -97,8 +97,8 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
     await type('/visit plan 2026-W50');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Lägg till ett besök' }).click();
-    await dialog.getByLabel('Börjar').fill('19:00');
-    await dialog.getByLabel('Slutar').fill('17:00');
+    await dialog.getByLabel('Börjar', { exact: true }).fill('19:00');
+    await dialog.getByLabel('Slutar', { exact: true }).fill('17:00');
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await dialog.getByText('Sluttiden måste ligga efter starttiden').waitFor();
     await page.keyboard.press('Escape');

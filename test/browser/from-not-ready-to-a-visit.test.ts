@@ -44,8 +44,8 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
       .click();
     await dialog().getByLabel('Vad det gäller').selectOption({ label: STUDY_VISIT });
     await dialog().getByLabel('Dag', { exact: true }).fill('2026-11-24');
-    await dialog().getByLabel('Börjar').fill('10:00');
-    await dialog().getByLabel('Slutar').fill('11:00');
+    await dialog().getByLabel('Börjar', { exact: true }).fill('10:00');
+    await dialog().getByLabel('Slutar', { exact: true }).fill('11:00');
     await dialog().getByLabel('Platser').fill('3');
     await saveAndClose();
 
