@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../slack/hearing/deps.js';
 import { isOutsider } from '../slack/who-is.rule.js';
-import type { ChosenOutsider } from './setting-up.rule.js';
+import type { ChosenOutsider } from './setup-problems.rule.js';
 
 /** Those of the chosen people who can take no part here; of whom Slack says nothing counts as a person like any other. */
 export async function outsidersAmong(

@@ -10,7 +10,9 @@ import { defineModal } from '../slack/blocks/modals.js';
 import { capitalized } from '../slack/blocks/parts.js';
 import { channelField, peopleField } from '../slack/blocks/picked-fields.js';
 import { anyNumberField, optionalTextField, textField, wholeNumberField } from '../slack/blocks/written-fields.js';
-import { FACILITY_STATUSES, type FacilityForm, type GroupForm, type NationalForm } from './setting-up.rule.js';
+import { FACILITY_STATUSES, type FacilityForm } from './facility-form.rule.js';
+import type { GroupForm } from './group-form.rule.js';
+import type { NationalForm } from './national-form.rule.js';
 
 const ATTENDANCES = ['names', 'numbers'] as const;
 

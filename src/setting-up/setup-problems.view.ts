@@ -1,7 +1,7 @@
 import type { Locale } from '../core/model.js';
 import { list, type Say } from '../locales/index.js';
 import type { FormField } from '../slack/blocks/form-field.js';
-import type { SetupProblem } from './setting-up.rule.js';
+import type { SetupProblem } from './setup-problems.rule.js';
 
 /** Words a problem by what its field asks for, with what to do about it. Inline errors are plain text: nothing is escaped. */
 export function setupProblem(

@@ -3,17 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Facility, FacilityKind, Group, Programme } from '../../src/core/model.js';
 import { tidyName } from '../../src/core/one-line.js';
 import type { FacilityDetails } from '../../src/groups/facility-details.rule.js';
-import {
-  type FacilityForm,
-  facilityFormOf,
-  fittingProgrammes,
-  type GroupForm,
-  nextStep,
-  readFacilityForm,
-  readGroupForm,
-  readNationalForm,
-  type Setup,
-} from '../../src/setting-up/setting-up.rule.js';
+import { type FacilityForm, facilityFormOf, readFacilityForm } from '../../src/setting-up/facility-form.rule.js';
+import { fittingProgrammes, type GroupForm, readGroupForm } from '../../src/setting-up/group-form.rule.js';
+import { readNationalForm } from '../../src/setting-up/national-form.rule.js';
+import { nextStep, type Setup } from '../../src/setting-up/setting-up.rule.js';
 import { aFacility, aGroup } from '../support/imagined.js';
 import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 

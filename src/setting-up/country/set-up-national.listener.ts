@@ -12,9 +12,9 @@ import { showForm } from '../../slack/hearing/screen.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { toldInstead } from '../../slack/hearing/submitted.js';
 import { outsidersAmong } from '../chosen-outsiders.request.js';
+import { type NationalForm, readNationalForm } from '../national-form.rule.js';
 import { refreshSetup } from '../refresh-setup.request.js';
 import { setUpNationalButton, setUpNationalModal } from '../setting-up.controls.js';
-import { type NationalForm, readNationalForm } from '../setting-up.rule.js';
 import { nationalErrors, nationalModal } from './setup-national.view.js';
 
 /** An admin chooses the national channel and the national staff. */

@@ -3,8 +3,9 @@ import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
 import { savedForm } from '../../slack/blocks/saved-form.js';
+import type { NationalForm } from '../national-form.rule.js';
 import { setUpNationalModal } from '../setting-up.controls.js';
-import type { NationalForm, Problems } from '../setting-up.rule.js';
+import type { Problems } from '../setup-problems.rule.js';
 import { setupProblem } from '../setup-problems.view.js';
 
 export interface NationalModal {

@@ -21,15 +21,10 @@ import { areaPlace } from '../../training/requirements/places.rule.js';
 import { Training } from '../../training/requirements/training.store.js';
 import { PostedWeeks } from '../../visits/claiming/posted-weeks.store.js';
 import { overfilledHours } from '../../visits/planning/overfilled-hours.request.js';
+import { type FacilityForm, facilityFormOf, readFacilityForm, USUAL_LATE_MINUTES } from '../facility-form.rule.js';
 import { refreshSetup } from '../refresh-setup.request.js';
 import { setUpFacilityList, setUpFacilityModal } from '../setting-up.controls.js';
-import {
-  type FacilityForm,
-  facilityFormOf,
-  type Problems,
-  readFacilityForm,
-  USUAL_LATE_MINUTES,
-} from '../setting-up.rule.js';
+import type { Problems } from '../setup-problems.rule.js';
 import { facilityErrors, facilityModal } from './setup-facility.view.js';
 
 type FacilityMemory = Remembered<typeof setUpFacilityModal>;

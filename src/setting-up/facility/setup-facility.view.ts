@@ -5,8 +5,9 @@ import type { Choice } from '../../slack/blocks/form-inputs.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
 import { mention, section } from '../../slack/blocks/parts.js';
 import { savedForm } from '../../slack/blocks/saved-form.js';
+import type { FacilityForm } from '../facility-form.rule.js';
 import { setUpFacilityModal } from '../setting-up.controls.js';
-import type { FacilityForm, Problems } from '../setting-up.rule.js';
+import type { Problems } from '../setup-problems.rule.js';
 import { setupProblem } from '../setup-problems.view.js';
 
 /** Where the two societies and their neighbours are; a zone that is stored already is offered as well. */

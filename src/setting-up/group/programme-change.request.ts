@@ -5,7 +5,7 @@ import type { SubmitRequest } from '../../slack/hearing/request.js';
 import { Completions } from '../../training/requirements/completions.store.js';
 import { Training } from '../../training/requirements/training.store.js';
 import { PostedWeeks } from '../../visits/claiming/posted-weeks.store.js';
-import type { GroupDetails } from '../setting-up.rule.js';
+import type { GroupDetails } from '../group-form.rule.js';
 import { isAskedFirst, notReadyAfter, type VisitNotReady, visitsAhead } from './programme-change.rule.js';
 
 /**

@@ -21,16 +21,16 @@ import { toldInstead } from '../../slack/hearing/submitted.js';
 import { Training } from '../../training/requirements/training.store.js';
 import { overfilledHours } from '../../visits/planning/overfilled-hours.request.js';
 import { outsidersAmong } from '../chosen-outsiders.request.js';
-import { refreshSetup } from '../refresh-setup.request.js';
-import { facilityOfGroupList, setUpGroupList, setUpGroupModal } from '../setting-up.controls.js';
 import {
   fittingProgrammes,
   type GroupDetails,
   type GroupForm,
   groupFormOf,
-  type Problems,
   readGroupForm,
-} from '../setting-up.rule.js';
+} from '../group-form.rule.js';
+import { refreshSetup } from '../refresh-setup.request.js';
+import { facilityOfGroupList, setUpGroupList, setUpGroupModal } from '../setting-up.controls.js';
+import type { Problems } from '../setup-problems.rule.js';
 import { readNotReadyAfter } from './programme-change.request.js';
 import { groupErrors, groupModal } from './setup-group.view.js';
 import { groupFormAgain, restingIn, showStaleGroup } from './show-group-again.request.js';

@@ -5,9 +5,10 @@ import type { Remembered } from '../../slack/blocks/modals.js';
 import { capitalized, divider, escapeText, mention, section } from '../../slack/blocks/parts.js';
 import { savedForm } from '../../slack/blocks/saved-form.js';
 import { whenOf } from '../../slack/blocks/when.js';
+import { fittingProgrammes, type GroupForm } from '../group-form.rule.js';
 import { setUpGroupModal } from '../setting-up.controls.js';
-import { fittingProgrammes, type GroupForm, type Problems } from '../setting-up.rule.js';
 import { facilityChoices } from '../setup-choices.view.js';
+import type { Problems } from '../setup-problems.rule.js';
 import { setupProblem } from '../setup-problems.view.js';
 import type { VisitNotReady } from './programme-change.rule.js';
 

@@ -8,7 +8,7 @@ import { sentence } from '../../slack/blocks/parts.js';
 import type { Request, SubmitRequest } from '../../slack/hearing/request.js';
 import { type Submitted, toldInstead } from '../../slack/hearing/submitted.js';
 import { Training } from '../../training/requirements/training.store.js';
-import { type GroupForm, groupFormOf } from '../setting-up.rule.js';
+import { type GroupForm, groupFormOf } from '../group-form.rule.js';
 import { type GroupModal, groupModal } from './setup-group.view.js';
 
 /**
