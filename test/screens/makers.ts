@@ -19,10 +19,12 @@ export const MAKERS: Readonly<Record<string, Made>> = {
   dayAndTime: ([when, zone], locale) => locales.dayAndTime(stretch.parse(when), String(zone), locale),
   languageName: ([language], locale) => locales.languageName(z.enum(LOCALES).parse(language), locale),
   list: ([items], locale) => locales.list(words.parse(items), locale),
+  moment: ([at, zone], locale) => locales.moment(instant.parse(at), String(zone), locale),
   name: ([names], locale) => inEach.parse(names)[locale],
   monthName: ([month], locale) => locales.monthName(String(month), locale),
   monthText: ([month], locale) => locales.monthText(String(month), locale),
   shortDay: ([at, zone], locale) => locales.shortDay(instant.parse(at), String(zone), locale),
+  shortDayAndTime: ([when, zone], locale) => locales.shortDayAndTime(stretch.parse(when), String(zone), locale),
   timeOfDay: ([at, zone], locale) => locales.timeOfDay(instant.parse(at), String(zone), locale),
   timeRange: ([from, to, zone], locale) =>
     locales.timeRange(instant.parse(from), instant.parse(to), String(zone), locale),

@@ -21,6 +21,7 @@ vi.mock('../../src/locales/index.js', async (importOriginal) => {
     };
   };
   const dayAndTime = heard('dayAndTime', original.dayAndTime);
+  const shortDayAndTime = heard('shortDayAndTime', original.shortDayAndTime);
   return {
     ...original,
     sayIn,
@@ -30,9 +31,11 @@ vi.mock('../../src/locales/index.js', async (importOriginal) => {
     dayAndTime: (when: Stretch, zone: string, locale: Locale) => dayAndTime(timesOf(when), zone, locale),
     languageName: heard('languageName', original.languageName),
     list: heard('list', original.list),
+    moment: heard('moment', original.moment),
     monthName: heard('monthName', original.monthName),
     monthText: heard('monthText', original.monthText),
     shortDay: heard('shortDay', original.shortDay),
+    shortDayAndTime: (when: Stretch, zone: string, locale: Locale) => shortDayAndTime(timesOf(when), zone, locale),
     timeOfDay: heard('timeOfDay', original.timeOfDay),
     timeRange: heard('timeRange', original.timeRange),
     wallTime: heard('wallTime', original.wallTime),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import * as dates from '../../src/locales/dates.js';
 import { sayIn } from '../../src/locales/index.js';
 import { type KeptList, listOf, unpictured } from './kept-list.js';
+import { MAKERS } from './makers.js';
 import { Pieces } from './pieces.js';
 import { ScreenRecording } from './recording.js';
 import { type Seen, screensOf } from './variants.js';
@@ -101,6 +103,10 @@ describe('a recorded text', () => {
     const title = say('schedule.title', { facility: 'Häktet Göteborg', week: 'vecka 48 (23–29 november)' });
     expect(pieces().inLanguage(`*${title}*`, 'da')).toContain('Häktet Göteborg · uge 48 (23.–29. november)');
     expect(pieces().keysIn(title)).toEqual(['schedule.title']);
+  });
+
+  it('has its days and times said in another language in whichever way they were written', () => {
+    expect(Object.keys(MAKERS)).toEqual(expect.arrayContaining(Object.keys(dates)));
   });
 
   it('is known where a line begins with it, where it is cut, and not within a word', () => {
