@@ -69,15 +69,17 @@ export async function createHistory(database: Database, workspaceId: string, zon
     await insertRows(
       database,
       'Shift',
-      shifts.map(({ place: { group, demo }, weekId, shift: { claims: _, shadows: __, pause, ...shift } }) => ({
-        ...shift,
-        ...stretchRow({ ...shift, pause }),
-        every: shift.every ?? 1,
-        workspaceId,
-        weekId,
-        groupId: group.id,
-        changedBy: demo.leader.id,
-      })),
+      shifts.map(
+        ({ place: { group, demo }, weekId, shift: { claims: _, shadows: __, dropped: ___, pause, ...shift } }) => ({
+          ...shift,
+          ...stretchRow({ ...shift, pause }),
+          every: shift.every ?? 1,
+          workspaceId,
+          weekId,
+          groupId: group.id,
+          changedBy: demo.leader.id,
+        }),
+      ),
     );
     await insertRows(
       database,

@@ -132,6 +132,8 @@ export interface Claim {
 
 export interface Shift extends Stretch {
   readonly id: string;
+  /** Its second time since it was taken away: calendars may have it. Left out where there is none. */
+  readonly dropped?: Pause;
   readonly format: ShiftFormat;
   readonly minimumParty: number;
   readonly maximumParty: number;

@@ -22,7 +22,7 @@ import type {
 } from '../core/model.js';
 import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
-import { toStretch } from './stored-stretches.js';
+import { toDropped, toStretch } from './stored-stretches.js';
 
 /** Something that two people may change at once: a save names the version it began from. */
 export type Versioned<Kind> = Kind & { readonly version: number };
@@ -128,9 +128,11 @@ export function toShift(row: ShiftRow): Shift {
     .map(toClaim)
     .filter((claim) => claim !== null)
     .sort((one, other) => one.seat - other.seat);
+  const dropped = toDropped(row);
   return {
     id: row.id,
     ...toStretch(row),
+    ...(dropped && { dropped }),
     format: row.format as ShiftFormat,
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,

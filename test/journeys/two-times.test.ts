@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { entriesIn } from '../support/calendar-entries.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
 import { planning, stopWithoutProblems, VISIT } from '../support/planned-week.js';
@@ -48,6 +49,24 @@ const post = async (...visits: readonly Parameters<typeof submit>[1][]): Promise
   world.bot.reconciler.soon();
   await world.settle();
   return ids;
+};
+
+/** Changes a posted visit in the plan. */
+const change = async (shiftId: string | undefined, values: Parameters<typeof submit>[1]) => {
+  await type(lena, '/visit plan 48');
+  await press(lena, 'plan_shift', `change|${shiftId}`);
+  await submit(lena, values);
+  await world.settle();
+};
+
+/** The file that somebody gets who puts in their calendar what they were told last. */
+const calendarFrom = async (userId: string): Promise<string> => {
+  const { world: slack } = world.sandbox;
+  const told = slack.messages(slack.directChannel(userId).id, userId);
+  const moved = told.findLast(({ blocks }) => JSON.stringify(blocks).includes('add_to_calendar'));
+  await world.sandbox.as(userId).press({ message: moved ?? lastAnswer(world, userId) }, 'add_to_calendar');
+  await world.settle();
+  return lastUploaded(world);
 };
 
 beforeEach(async () => {
@@ -139,5 +158,29 @@ describe('a visit on two days', () => {
     expect(shift).toMatchObject({ endsAt: at('2026-11-28 15:00'), cleared: false });
     expect(shift).not.toHaveProperty('pause');
     expect(toldInDirectMessage(anna)).toContain('lördag 28 november 13:00–15:00');
+  });
+
+  it('is struck from the second day of a calendar when the second is taken away, and there again when it comes back', async () => {
+    const [weekend] = await post(WEEKEND);
+    await claim(anna, weekend);
+    const both = entriesIn(await calendarFrom(anna));
+    expect(both.map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+
+    await change(weekend, { again: 'none' });
+    await change(weekend, { start_time: '13:30', end_time: '15:00' });
+    const struck = entriesIn(await calendarFrom(anna));
+    expect(struck).toMatchObject([
+      { uid: both[0]?.uid, status: 'CONFIRMED', startsAt: at('2026-11-28 13:30') },
+      { uid: both[1]?.uid, status: 'CANCELLED', startsAt: at('2026-11-29 10:00') },
+    ]);
+    expect(struck[1]?.sequence).toBeGreaterThan(both[1]?.sequence ?? Number.POSITIVE_INFINITY);
+
+    await change(weekend, { again: 'next_day', againStart: '11:00', againEnd: '13:00' });
+    const again = entriesIn(await calendarFrom(anna));
+    expect(again).toMatchObject([
+      { uid: both[0]?.uid, status: 'CONFIRMED' },
+      { uid: both[1]?.uid, status: 'CONFIRMED', startsAt: at('2026-11-29 11:00') },
+    ]);
+    expect(again[1]?.sequence).toBeGreaterThan(struck[1]?.sequence ?? Number.POSITIVE_INFINITY);
   });
 });

@@ -21,7 +21,7 @@ export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale
 /**
  * A visit somebody holds, as a calendar file. It names the facility, where it is and whom to ring, and nothing about anybody.
  * One that is not cleared yet says so as of when the file was made, and where to look: a calendar is what people travel by. One
- * that was called off takes the entry back.
+ * that was called off takes the entry back; so does one whose second time was taken away, for that time alone.
  */
 export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, locale: Locale, now: Date): string {
   const { version, status } = shift;
@@ -33,9 +33,14 @@ export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, local
   const place = [name, address, meetingPoint].filter(Boolean).join(', ');
   const contact = group.contactLine && say('where.contact', { contact: group.contactLine });
   const note = [isSettled ? null : say('clearance.calendar'), contact].filter(Boolean).join('\n');
-  const entries = partsOf(shift).map((part, index) => {
-    return { id: index === 0 ? id : `${id}-${index + 1}`, title, place, note, ...part, version, isOff };
-  });
+  const [first, second] = partsOf(shift);
+  const ofDay = { title, place, note, version, isOff };
+  const secondId = `${id}-2`;
+  const entries = [
+    { id, ...ofDay, ...first },
+    ...(second ? [{ id: secondId, ...ofDay, ...second }] : []),
+    ...(shift.dropped ? [{ id: secondId, ...ofDay, ...shift.dropped, note: '', isOff: true }] : []),
+  ];
   return calendarFile(entries, now);
 }
 

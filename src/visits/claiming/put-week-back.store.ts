@@ -6,7 +6,7 @@ import { createAudit } from '../../database/audit.js';
 import { lockFacilityOf, stillAt } from '../../database/locks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toGroup, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
-import { stretchRow, toStretch } from '../../database/stored-stretches.js';
+import { droppedRow, stretchRow, toStretch } from '../../database/stored-stretches.js';
 import type { SaidVisit, SaidWeek } from '../../delivery/said-week.rule.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from './in-doubt.rule.js';
 import type { PuttingBack } from './putting-back.store.js';
@@ -110,7 +110,12 @@ async function putVisitBack(
     const stored = { ...stretchRow(toStretch(known)), format, minimumParty, maximumParty, cleared, status };
     const isSame = JSON.stringify(said, inOrder(said)) === JSON.stringify(stored, inOrder(said));
     if (!isSame && week.isAsItWas) {
-      const data = { ...said, changedBy: week.by, version: { increment: 1 } };
+      const data = {
+        ...said,
+        ...droppedRow(toStretch(known), { ...visit, pause }),
+        changedBy: week.by,
+        version: { increment: 1 },
+      };
       await transaction.shift.updateMany({ where: { id: shiftId }, data });
       const times = { startsAt: said.startsAt, endsAt: said.endsAt };
       await transaction.groupAsk.updateMany({ where: { shiftId }, data: times });

@@ -3,7 +3,7 @@ import type { GroupWeek, Shift } from '../../core/model.js';
 import { atSameTimes } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { patternRow, toPatternVisit } from '../../database/stored-rows.js';
-import { stretchRow } from '../../database/stored-stretches.js';
+import { droppedRow, stretchRow } from '../../database/stored-stretches.js';
 import type { ShiftPlan, WeekChange } from './planning.rule.js';
 import { patternWith } from './rhythm.rule.js';
 
@@ -37,9 +37,11 @@ export async function applyWeekChange(
     }
     case 'change_shift': {
       const { startsAt, endsAt } = change.shift;
+      const before = week.state === 'posted' && week.shifts.find((shift) => shift.id === change.shiftId);
+      const dropped = before ? droppedRow(before, change.shift) : {};
       await transaction.shift.updateMany({
         where: { id: change.shiftId, weekId },
-        data: { ...shiftRow(change.shift), ...touched },
+        data: { ...shiftRow(change.shift), ...dropped, ...touched },
       });
       await transaction.groupAsk.updateMany({ where: { shiftId: change.shiftId }, data: { startsAt, endsAt } });
       await closeSeats(transaction, week, change.shiftId, change.shift.maximumParty);

@@ -1,31 +1,12 @@
-import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { sessionCalendar, visitCalendar } from '../../../src/home/calendar/calendar.file.js';
+import { entryIn } from '../../support/calendar-entries.js';
 import { aClaim, aFacility, aGroup, aSession, aSignUp, at, aVisit } from '../../support/imagined.js';
 
 const NOW = at('2026-11-21 10:00');
 const LONG = 'Häktet Åäö, avdelningen för besökare; ingång från gården genom den blå dörren på höger sida';
 const group = aGroup({ facility: aFacility({ name: LONG }) });
 const visit = (changes = {}) => visitCalendar({ shift: aVisit(changes), group }, aClaim('U0ANNA'), 'sv', NOW);
-
-/** As a calendar reads it. */
-function entryIn(file: string) {
-  const calendar = new ICAL.Component(ICAL.parse(file));
-  const entry = calendar.getFirstSubcomponent('vevent');
-  if (!entry) throw new Error('no entry');
-  const event = new ICAL.Event(entry);
-  return {
-    method: calendar.getFirstPropertyValue('method'),
-    status: entry.getFirstPropertyValue('status'),
-    uid: event.uid,
-    sequence: event.sequence,
-    title: event.summary,
-    place: event.location,
-    note: event.description,
-    startsAt: event.startDate.toJSDate(),
-    endsAt: event.endDate.toJSDate(),
-  };
-}
 
 describe('a visit in a calendar', () => {
   it('is one entry, whose later files move it and take it back', () => {

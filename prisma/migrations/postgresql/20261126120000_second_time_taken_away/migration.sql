@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Shift" ADD COLUMN     "droppedEndsAt" TIMESTAMP(3),
+ADD COLUMN     "droppedStartsAt" TIMESTAMP(3);
