@@ -5,17 +5,16 @@ import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
-import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { giveProgramme } from '../support/given-programme.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
+import { KICKSTART_CHANNEL, kickstartGroup } from '../support/kickstart-group.js';
 import { peopleIn, stopUntroubled } from '../support/people.js';
 
 const { admin, anna, bo, lars, lena, mikkel } = GOTEBORG;
-const KICKSTART_CHANNEL = 'C0KICKSTART';
 const ELSEWHERE = 'C0ELSEWHERE';
 const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
 const ERRORS = z.object({ errors: z.record(z.string(), z.string()).optional() }).nullable();
@@ -29,28 +28,12 @@ const { type, top, pressInModal, submit: submitAs, lastTold, told, until } = peo
 beforeEach(async () => {
   world = await startBotUnderTest();
   group = await goteborg(world);
-  const { society, sandbox } = world;
-  const now = sandbox.clock.now();
-  sandbox.world.addChannel({ id: ELSEWHERE, name: 'alla', members: sandbox.world.users().map(({ id }) => id) });
-  sandbox.world.addChannel({ id: KICKSTART_CHANNEL, name: 'kickstart', members: [lena, anna, sandbox.botUserId] });
-  const saved = await society.of(Groups).save(
-    {
-      facilityId: group.facility.id,
-      programmeCode: 'dk.kickstart',
-      name: group.name,
-      channelId: KICKSTART_CHANNEL,
-      locale: 'sv',
-      showNames: true,
-      leaderIds: [lena],
-    },
-    null,
-    admin,
-    now,
-  );
-  const stored = saved.ok ? await society.of(Groups).read(saved.id) : null;
-  if (!stored) throw new Error('no group');
-  kickstart = stored;
-  await society.of(Memberships).sync(kickstart.id, [lena, anna], now);
+  world.sandbox.world.addChannel({
+    id: ELSEWHERE,
+    name: 'alla',
+    members: world.sandbox.world.users().map(({ id }) => id),
+  });
+  kickstart = await kickstartGroup(world, group);
 });
 afterEach(() => stopUntroubled(world));
 
@@ -83,8 +66,8 @@ describe('a leader of two groups at one facility', () => {
 describe('somebody in two groups at one facility', () => {
   it('reads for each by itself whether they are ready', async () => {
     await type(anna, '/visit utbildning', ELSEWHERE);
-    expect(said(anna)).toMatch(/Häktet Göteborg \(Besöksgruppen Göteborg\)\*: du är redo/);
-    expect(said(anna)).toMatch(/Häktet Göteborg \(Besöksgruppen Göteborg\)\*: du är inte redo än/);
+    expect(said(anna)).toContain(`(${group.name}, Besöksverksamhet på häkte (Sverige))*: du är redo`);
+    expect(said(anna)).toContain(`(${group.name}, Kickstart (Danmark))*: du är inte redo än`);
   });
 });
 

@@ -86,6 +86,7 @@ function countedRows(say: Say, locale: Locale, states: readonly CountState[]): K
 function visitText(locale: Locale, state: CountState, states: readonly CountState[]): string {
   return `*${whenOf(state, locale)}* · ${escapeText(
     placeAmong(
+      locale,
       state.group,
       states.map(({ group }) => group),
     ),

@@ -25,12 +25,26 @@ export function groupNameAmong(
   return sharesFacility(group, among) ? `${group.name}, ${programme.names[locale]}` : group.name;
 }
 
-/** Where something of a group is: its facility, with the group's name where the facility is another's of them too. Not escaped. */
-export function placeAmong(group: Placed, among: readonly Placed[]): string {
+/**
+ * Where something of a group is: its facility, with the group's name where the facility is another's of them too, and what it does
+ * where that one is called the same. Not escaped.
+ */
+export function placeAmong(
+  locale: Locale,
+  { programme, ...group }: Placed & Pick<Group, 'programme'>,
+  among: readonly Placed[],
+): string {
   const { name } = group.facility;
-  return sharesFacility(group, among) ? `${name} (${group.name})` : name;
+  const beside = among.filter((each) => isBeside(group, each));
+  if (beside.length === 0) return name;
+  const isNamesake = beside.some((each) => each.name === group.name);
+  return `${name} (${isNamesake ? `${group.name}, ${programme.names[locale]}` : group.name})`;
 }
 
 function sharesFacility(group: Placed, among: readonly Placed[]): boolean {
-  return among.some(({ id, facility }) => id !== group.id && facility.id === group.facility.id);
+  return among.some((each) => isBeside(group, each));
+}
+
+function isBeside(group: Placed, { id, facility }: Placed): boolean {
+  return id !== group.id && facility.id === group.facility.id;
 }

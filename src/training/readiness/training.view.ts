@@ -72,7 +72,7 @@ function homeLine(
   { group, steps, ahead }: OwnTraining,
   chains: readonly OwnTraining[],
 ): string {
-  const facility = placeOf(group, chains);
+  const facility = placeOf(locale, group, chains);
   const nameOf = ({ requirement }: Pick<OwnStep, 'requirement'>): string => escapeText(requirement.names[locale]);
   if (ahead.kind === 'not_ready') {
     const missing = blockingSteps(steps).map(nameOf);
@@ -110,7 +110,7 @@ function progressText(
   { group, steps, done, ahead }: OwnTraining,
   chains: readonly OwnTraining[],
 ): string {
-  const facility = placeOf(group, chains);
+  const facility = placeOf(locale, group, chains);
   const count = steps.length;
   if (count === 0) return say('training.nothing_asked', { facility });
   switch (ahead.kind) {
@@ -123,9 +123,10 @@ function progressText(
   }
 }
 
-function placeOf(group: Group, chains: readonly OwnTraining[]): string {
+function placeOf(locale: Locale, group: Group, chains: readonly OwnTraining[]): string {
   return escapeText(
     placeAmong(
+      locale,
       group,
       chains.map((chain) => chain.group),
     ),

@@ -15,7 +15,7 @@ export function claimModal(say: Say, locale: Locale, open: readonly ShiftWithPla
   const groups = open.map(({ group }) => group);
   const choices = open
     .slice(0, MOST_OFFERED)
-    .map((each) => visitChoice(say, each, placeAmong(each.group, groups), locale, now));
+    .map((each) => visitChoice(say, each, placeAmong(locale, each.group, groups), locale, now));
   return claimVisitModal.open(undefined, {
     title: plain(say('claim.modal_title'), 24),
     submit: plain(say('claim.modal_submit'), 24),

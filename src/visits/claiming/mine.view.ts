@@ -36,7 +36,7 @@ export function ownShifts(
   const next = held.find(({ shift }) => shift.status === 'planned');
   const groups = held.map(({ group }) => group);
   return held.map((own) => {
-    const place = placeAmong(own.group, groups);
+    const place = placeAmong(locale, own.group, groups);
     return ownShift(say, locale, own, userId, now, place, own === next ? whereToMeet(say, own.group) : null);
   });
 }

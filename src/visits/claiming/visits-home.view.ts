@@ -46,7 +46,7 @@ function openBlocks(say: Say, locale: Locale, open: readonly ShiftWithPlaces[], 
     .slice(0, MOST_SHOWN)
     .map((visit) =>
       section(
-        `${escapeText(placeAmong(visit.group, groups))}\n${shiftText(say, visit, locale, now)}`,
+        `${escapeText(placeAmong(locale, visit.group, groups))}\n${shiftText(say, visit, locale, now)}`,
         claimButton(say, visit, locale),
       ),
     );

@@ -10,7 +10,7 @@ const ELSEWHERE = aGroup({ id: 'c', name: 'Horsens', facility: aFacility({ id: '
 it('groups at places of their own are told by name and place', () => {
   expect(groupChoiceText('da', VISITING, [VISITING, ELSEWHERE])).toBe('*Storstrøm &lt;3* · Häktet');
   expect(groupNameAmong('da', VISITING, [VISITING, ELSEWHERE])).toBe('Storstrøm <3');
-  expect(placeAmong(VISITING, [VISITING, ELSEWHERE])).toBe('Häktet');
+  expect(placeAmong('da', VISITING, [VISITING, ELSEWHERE])).toBe('Häktet');
 });
 
 it('two groups of one name at one facility are told apart by what they do there', () => {
@@ -19,5 +19,10 @@ it('two groups of one name at one facility are told apart by what they do there'
   expect(groupChoiceText('da', KICKSTART, among)).toBe('*Storstrøm &lt;3* · Häktet · Kickstart (Danmark)');
   expect(groupChoiceText('da', ELSEWHERE, among)).toBe('*Horsens* · Horsens Fængsel');
   expect(groupNameAmong('da', KICKSTART, among)).toBe('Storstrøm <3, Kickstart (Danmark)');
-  expect(placeAmong(KICKSTART, among)).toBe('Häktet (Storstrøm <3)');
+  expect(placeAmong('da', KICKSTART, among)).toBe('Häktet (Storstrøm <3, Kickstart (Danmark))');
+});
+
+it('two groups of two names at one facility are told apart by their names', () => {
+  const bingo = aGroup({ id: 'd', name: 'Bingo', programme: programmeCalled('dk.social_activities') });
+  expect(placeAmong('da', bingo, [bingo, VISITING])).toBe('Häktet (Bingo)');
 });
