@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/time.js';
 import { createAudit } from '../../database/audit.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { holdAreas } from './areas-now.store.js';
 import { placeOf, type Where } from './places.rule.js';
 import { expiryOf, type Requirement } from './readiness.rule.js';
 
@@ -32,6 +33,7 @@ export async function recordCompletions(
   now: Date,
 ): Promise<void> {
   if (completions.length === 0) return;
+  const asItIsNow = await holdAreas(transaction, completions);
   const userIds = [...new Set(completions.map(({ userId }) => userId))];
   const volunteers = await inPieces(userIds, (piece) =>
     transaction.volunteer.findMany({ where: { userId: { in: piece } } }),
@@ -40,7 +42,7 @@ export async function recordCompletions(
   const rows = completions.flatMap(({ userId, requirement, facility, doneOn, until, sessionId }) => {
     const volunteerId = volunteerIds.get(userId);
     if (!volunteerId) return [];
-    const place = placeOf(requirement, facility) ?? '';
+    const place = placeOf(requirement, asItIsNow(facility)) ?? '';
     const requirementCode = requirement.code;
     const expiresOn = expiryOf(requirement, doneOn, until);
     return [{ volunteerId, requirementCode, place, doneOn, expiresOn, sessionId, userId }];

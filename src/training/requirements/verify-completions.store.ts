@@ -4,6 +4,7 @@ import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
+import { holdAreas } from './areas-now.store.js';
 import type { NotedCompletion, NotedNoticeFacts } from './noted-notices.rule.js';
 import { type Completion, countingFor, expiryOf, outlasts } from './readiness.rule.js';
 import { type CompletionToRecord, recordCompletions } from './record-completions.store.js';
@@ -28,6 +29,7 @@ export async function verifyCompletions(
   workspaceId: string,
   { groupId, completions, by, now, putsRight }: Verifying,
 ): Promise<readonly CompletionToRecord[]> {
+  const asItIsNow = await holdAreas(transaction, completions);
   const userIds = [...new Set(completions.map(({ userId }) => userId))];
   // Changes nothing, but lets only one at a time decide over the same person's completions.
   await inPieces(userIds, (piece) =>
@@ -42,7 +44,7 @@ export async function verifyCompletions(
     for (const { volunteer, ...row } of rows) standing.get(volunteer.userId)?.push(toCompletion(row));
   });
   const countsFor = ({ userId, requirement, facility }: CompletionToRecord): Completion | undefined =>
-    countingFor(standing.get(userId) ?? [], requirement, facility);
+    countingFor(standing.get(userId) ?? [], requirement, asItIsNow(facility));
   const outlasted = putsRight
     ? []
     : completions.filter((completion) => {

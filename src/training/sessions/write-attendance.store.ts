@@ -5,11 +5,13 @@ import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
+import { holdAreas } from '../requirements/areas-now.store.js';
 import type { NotedNoticeFacts } from '../requirements/noted-notices.rule.js';
+import { placeOf } from '../requirements/places.rule.js';
 import { expiryOf } from '../requirements/readiness.rule.js';
-import { recordCompletions } from '../requirements/record-completions.store.js';
+import { type CompletionToRecord, recordCompletions } from '../requirements/record-completions.store.js';
 import { attendanceChanges } from './leading-sessions.rule.js';
-import { placeCompleted, type Session } from './sessions.rule.js';
+import type { Session } from './sessions.rule.js';
 
 /** Of a session that is at no facility: what it completes holds wherever it was. */
 const EVERYWHERE = { id: '', area: null };
@@ -28,17 +30,19 @@ export async function writeAttendance(
 ): Promise<void> {
   const changes = attendanceChanges(before, after);
   const { didNot } = changes;
-  const { requirement, startsAt, timeZone, facility, id: sessionId } = after;
+  const { requirement, startsAt, timeZone, id: sessionId } = after;
+  const planned = after.facility ?? EVERYWHERE;
+  const facility = (await holdAreas(transaction, [{ requirement, facility: planned }]))(planned);
   const doneOn = calendarDateOf(startsAt, timeZone);
   // A requirement that has come to hold until a date since the session was planned: nobody has told the date yet.
   const until = doneOn;
   const expiresOn = expiryOf(requirement, doneOn, until);
-  const outlasting = await outlastingOf(transaction, workspaceId, after, changes.came, expiresOn);
+  const outlasting = await outlastingOf(transaction, workspaceId, { requirement, facility }, changes.came, expiresOn);
   const came = changes.came.filter((userId) => !outlasting.has(userId));
   const completed = came.map((userId) => ({
     userId,
     requirement,
-    facility: facility ?? EVERYWHERE,
+    facility,
     doneOn,
     until,
     sessionId,
@@ -68,7 +72,7 @@ export async function writeAttendance(
 async function outlastingOf(
   transaction: ScopedTransaction,
   workspaceId: string,
-  session: Session,
+  { requirement, facility }: Pick<CompletionToRecord, 'requirement' | 'facility'>,
   userIds: readonly string[],
   expiresOn: CalendarDate | null,
 ): Promise<ReadonlySet<string>> {
@@ -77,7 +81,7 @@ async function outlastingOf(
   // Changes nothing, but lets only one at a time decide over the same person's completions.
   await transaction.volunteer.updateMany({ where: volunteer, data: { workspaceId } });
   const standing = await transaction.completion.findMany({
-    where: { current: 1, requirementCode: session.requirement.code, place: placeCompleted(session) ?? '', volunteer },
+    where: { current: 1, requirementCode: requirement.code, place: placeOf(requirement, facility) ?? '', volunteer },
     select: { expiresOn: true, volunteer: { select: { userId: true } } },
   });
   const longer = standing.filter((each) => each.expiresOn === null || each.expiresOn > expiresOn);
