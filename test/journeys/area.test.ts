@@ -1,17 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
-import { Groups } from '../../src/groups/groups.store.js';
-import { Memberships } from '../../src/groups/memberships.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
-import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import type { BotUnderTest } from '../support/bot.js';
+import { channelOf, DANISH, danishPrison, danishWorkspace } from '../support/danish-prison.js';
 import { lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { peopleIn } from '../support/people.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 
-const ZONE = 'Europe/Copenhagen';
-const [admin, lise, ida] = ['U0ADMIN', 'U0LISE', 'U0IDA'];
+const { admin, lise, ida } = DANISH;
 const VISIT = { date: '2026-12-10', from: '17:00', to: '18:00', minimum: 1, maximum: 1 };
 const UNTIL = '2027-06-30';
 
@@ -21,48 +18,15 @@ let vordingborg: Group;
 const { type, top, pressInModal: press, submit } = peopleIn(() => world);
 
 beforeEach(async () => {
-  world = await startBotUnderTest({ defaultLocale: 'da' });
-  for (const [id, name] of [
-    [admin, 'Ole'],
-    [lise, 'Lise'],
-    [ida, 'Ida'],
-  ] as const) {
-    world.sandbox.world.addUser({ id, name, locale: 'en-GB', timeZone: ZONE, isAdmin: id === admin });
-  }
+  world = await danishWorkspace();
   storstrom = await prison('Storstrøm', 'Sjælland');
   vordingborg = await prison('Vordingborg', 'Sjælland');
 });
 afterEach(() => world.stop());
 
-const channelOf = (name: string) => `C0${name.toUpperCase().replace(/[^A-Z]/g, '')}`;
-
-/** A prison and its group: Ida has everything but the approval of the area. */
+/** A prison and its group, which has posted a visit. */
 async function prison(name: string, area: string | null): Promise<Group> {
-  const { sandbox, society } = world;
-  const now = sandbox.clock.now();
-  const channelId = channelOf(name);
-  sandbox.world.addChannel({
-    id: channelId,
-    name: channelId.toLowerCase(),
-    members: [admin, lise, ida, sandbox.botUserId],
-  });
-  const facts = {
-    name,
-    kind: 'prison',
-    region: 'Sjælland',
-    area,
-    timeZone: ZONE,
-    visitorCap: 4,
-    status: 'active',
-  } as const;
-  const facility = await society.of(Facilities).save(facts, null, admin, now);
-  const details = { name: `Vennerne ${name}`, channelId, locale: 'da', showNames: true, leaderIds: [lise] } as const;
-  const what = { facilityId: facility.ok ? facility.id : '', programmeCode: 'dk.prison_visiting' };
-  const saved = await society.of(Groups).save({ ...details, ...what }, null, admin, now);
-  const group = saved.ok ? await society.of(Groups).read(saved.id) : null;
-  if (!group) throw new Error(`no group at ${name}`);
-  await society.of(Memberships).sync(group.id, [lise, ida], now);
-  await makeReady(society, group.id, [ida], now, ({ code }) => code !== 'area_approval');
+  const group = await danishPrison(world, name, area);
   await postWeek(world, group, '2026-W50', [name === 'Storstrøm' ? VISIT : { ...VISIT, date: '2026-12-11' }]);
   return group;
 }

@@ -206,6 +206,19 @@ describeOnBothEngines('the yearly return', (engine) => {
     expect(words(admin)).toContain('*1* av 2');
   });
 
+  it('is opened without a question by who leads two groups at one facility, and has both', async () => {
+    const kickstart = await another('Kickstart', [lena], group.facility.id);
+    await visited('2026-03-10', 13);
+    await visited('2026-03-19', 4, kickstart);
+    await newYear();
+    expect(asked(lena)).toHaveLength(1);
+    await type(lena, '/visit årsrapport');
+    expect(words(lena)).toContain('*17 klientbesök*, *2 besök* blev av');
+    await approve(lena);
+    await type(admin, '/visit årsrapport');
+    expect(words(admin)).toContain('Det enda ställe som hade besök 2026 har lämnat sin årsrapport.');
+  });
+
   it('waits for the year to be over, and says so', async () => {
     await visited('2026-03-10', 3);
     await world.sandbox.clock.set(new Date('2026-12-31T22:30:00Z'));
