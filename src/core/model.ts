@@ -74,6 +74,8 @@ export interface Programme {
   readonly kinds: readonly FacilityKind[];
   /** Whether a newcomer may go along before they are ready. */
   readonly shadowSeat: boolean;
+  /** How often its visits usually come: proposed, and nobody must follow it. Left out for every week. */
+  readonly every?: Every;
 }
 
 export interface Group {

@@ -104,7 +104,7 @@ export function toGroup(row: GroupRow): Versioned<Group> {
 }
 
 export function toProgramme(row: ProgrammeRow): Versioned<Programme> {
-  const { code, minimumParty, maximumParty, shadowSeat, version } = row;
+  const { code, minimumParty, maximumParty, shadowSeat, every, version } = row;
   return {
     code,
     names: NAMES.parse(row.names),
@@ -112,6 +112,7 @@ export function toProgramme(row: ProgrammeRow): Versioned<Programme> {
     maximumParty,
     kinds: KINDS.parse(row.kinds),
     shadowSeat,
+    ...(every !== 1 && { every: every as Every }),
     version,
   };
 }

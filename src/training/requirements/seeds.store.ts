@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { EVERY } from '../../core/model.js';
 import { packageFolder } from '../../database/migration-files.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { KINDS, NAMES } from '../../database/stored-rows.js';
@@ -27,6 +28,7 @@ const SEED = z.strictObject({
       names: NAMES,
       minimumParty: z.number().int().positive(),
       maximumParty: z.number().int().positive(),
+      every: z.literal(EVERY).exactOptional(),
       kinds: KINDS,
       shadowSeat: z.boolean(),
       requirements: z.array(z.string()),

@@ -57,8 +57,8 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
 }
 
 /**
- * What a new visit starts from: the first day to come without a visit, the time and format of the week's last visit, the
- * programme's minimum and as many as may come at once. No time is made up when the week has none to go by.
+ * What a new visit starts from: the first day to come without a visit, the time, format and rhythm of the week's last visit, the
+ * programme's minimum and as many as may come at once; of the first visit, the programme's rhythm. No time is made up when the week has none to go by.
  */
 export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>, now: Date): ShiftForm {
   const { facility, programme } = week.group;
@@ -76,7 +76,7 @@ export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group
     format: pattern?.format ?? 'individual',
     minimumParty: programme.minimumParty,
     maximumParty: largestParty(week.group),
-    every: pattern?.every ?? 1,
+    every: pattern?.every ?? programme.every ?? 1,
     cleared: false,
   };
 }

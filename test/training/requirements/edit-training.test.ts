@@ -174,6 +174,22 @@ describeOnBothEngines('what national staff change in requirements', (engine) => 
     expect((await society.of(Training).programmes())[0]).toEqual({ ...changed, version: version + 1 });
   });
 
+  it('of a programme leaves its rhythm as it is, and so does the next start of a society that had another', async () => {
+    const every = async () => {
+      const all = await society.of(Training).programmes();
+      return all.map((programme) => [programme.code, programme.every ?? 1]).filter(([, weeks]) => weeks !== 1);
+    };
+    expect(await every()).toEqual([['dk.prison_visiting', 2]]);
+    const friends = (await society.of(Training).programmes()).find(({ code }) => code === 'dk.prison_visiting');
+    if (!friends) throw new Error('no programme');
+    const { version, every: _, ...form } = friends;
+    expect(await society.of(Training).saveProgramme(form, version, ADMIN, NOW)).toEqual({ ok: true });
+    expect(await every()).toEqual([['dk.prison_visiting', 2]]);
+    await database.client.programme.updateMany({ where: { workspaceId: `T${stories}` }, data: { every: 1 } });
+    await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
+    expect(await every()).toEqual([]);
+  });
+
   it('concerns the active members of groups whose programme asks for it', async () => {
     await anna();
     const [group] = await society.of(Groups).list();

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Programme" ADD COLUMN     "every" INTEGER NOT NULL DEFAULT 1;
