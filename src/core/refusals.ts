@@ -43,7 +43,9 @@ export type Refusal =
   | { readonly reason: 'no_room_then'; readonly most: number }
   // about setting up
   | { readonly reason: 'not_an_admin' }
-  | { readonly reason: 'no_group' };
+  | { readonly reason: 'no_group' }
+  /** What was pressed stands in Slack from a group that is closed now. */
+  | { readonly reason: 'group_closed' };
 
 export type Refused<Why extends Refusal = Refusal> = { readonly ok: false; readonly refusal: Why };
 

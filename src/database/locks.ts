@@ -13,11 +13,11 @@ export type FacilityRow = Prisma.FacilityGetPayload<object>;
 
 /**
  * @param groupId the group whose facility it is
- * @returns null when there is no such group
+ * @returns null when there is no such group, or it was closed already: nothing about its visits is decided any more
  */
 export async function lockFacilityOf(transaction: ScopedTransaction, groupId: string): Promise<FacilityRow | null> {
   const [facility] = await transaction.facility.updateManyAndReturn({
-    where: { groups: { some: { id: groupId } } },
+    where: { groups: { some: { id: groupId, closedAt: null } } },
     data: { version: { increment: 0 } },
   });
   return facility ?? null;

@@ -22,12 +22,21 @@ export type GroupToSave = Omit<Group, 'id' | 'facility' | 'programme' | 'contact
   readonly facilityId: string;
   /** Left out to leave it as it is; for a new group, the first that fits its facility's kind. */
   readonly programmeCode?: string;
+  /** It is closed, and is opened again with what is saved. */
+  readonly opens?: boolean;
 };
 
 export type GroupSaved =
   | { readonly ok: true; readonly id: string; readonly moved: Moved }
   | { readonly ok: false; readonly reason: 'channel_taken' | 'stale' | 'programme_for_other_kind' };
 
+export interface GroupWithReminders {
+  readonly group: Versioned<Group>;
+  readonly reminders: ReminderSettings;
+  readonly isClosed: boolean;
+}
+
+/** What is closed is in none of these, where they do not say so. */
 export interface Groups {
   /** By name. */
   list(): Promise<readonly Versioned<Group>[]>;
@@ -37,8 +46,10 @@ export interface Groups {
   ledBy(userId: string): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user is a member of now, resting or not, by name. */
   ofMember(userId: string): Promise<readonly Versioned<Group>[]>;
-  /** All of them by name, each with when its reminders go and what they say. */
-  withReminders(): Promise<readonly { readonly group: Versioned<Group>; readonly reminders: ReminderSettings }[]>;
+  /** Those that are closed, closed last first. */
+  closed(): Promise<readonly Versioned<Group>[]>;
+  /** All of them by name, closed ones too whose last post may still stand in Slack, each with when its reminders go and what they say. */
+  withReminders(): Promise<readonly GroupWithReminders[]>;
   /** When each group's reminders go and what they say, by group id: its own choice or the defaults. */
   reminders(): Promise<ReadonlyMap<string, ReminderSettings>>;
   /** @returns `stale` when somebody else saved the group since that version was read, or when there is no such group */
@@ -54,7 +65,7 @@ export interface Groups {
   /**
    * Whoever holds a visit that another facility moves is told.
    * @param expectedVersion the version that the form began from; null for a new one
-   * @returns `stale` when somebody else saved since, or when there is no such group or facility; `programme_for_other_kind`
+   * @returns `stale` when somebody else saved, closed or opened it since, or when there is no such group or facility; `programme_for_other_kind`
    * when its programme is not for its facility's kind of place
    */
   save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
@@ -69,7 +80,8 @@ export function createGroups(
   workspaceId: string,
   { whenFacilityMoves }: Pick<Happenings, 'whenFacilityMoves'>,
 ): Groups {
-  const find = async (where: Prisma.GroupWhereInput) => (await readGroups(client, where)).map(toGroup);
+  const find = async (where: Prisma.GroupWhereInput) =>
+    (await readGroups(client, { ...where, closedAt: null })).map(toGroup);
   return {
     list: () => find({}),
     read: async (id) => (await find({ id }))[0] ?? null,
@@ -77,9 +89,18 @@ export function createGroups(
     ledBy: (userId) => find({ leaders: { some: { userId } } }),
     ofMember: (userId) => find({ memberships: { some: { volunteer: { userId }, endedAt: null } } }),
 
+    async closed() {
+      const rows = await readGroups(client, { closedAt: { not: null } });
+      return rows.sort((one, other) => Number(other.closedAt) - Number(one.closedAt)).map(toGroup);
+    },
+
     async withReminders() {
       const rows = await readGroups(client, {});
-      return rows.map((row) => ({ group: toGroup(row), reminders: readReminderSettings(row.reminders) }));
+      return rows.map((row) => ({
+        group: toGroup(row),
+        reminders: readReminderSettings(row.reminders),
+        isClosed: row.closedAt !== null,
+      }));
     },
 
     async reminders() {
@@ -90,7 +111,7 @@ export function createGroups(
     saveReminders: (groupId, settings, expectedVersion, by, now) =>
       inTransaction(client, async (transaction) => {
         const { count } = await transaction.group.updateMany({
-          where: { id: groupId, version: expectedVersion },
+          where: { id: groupId, version: expectedVersion, closedAt: null },
           data: { reminders: JSON.parse(JSON.stringify(settings)), version: { increment: 1 } },
         });
         if (count === 0) return { ok: false, reason: 'stale' };
@@ -103,7 +124,7 @@ export function createGroups(
       return (await client.patternVisit.findMany({ where: { groupId }, orderBy })).map(toPatternVisit);
     },
 
-    save({ id, leaderIds, ...columns }, expectedVersion, by, now) {
+    save({ id, leaderIds, opens = false, ...columns }, expectedVersion, by, now) {
       return inTransaction<GroupSaved>(client, async (transaction, takeBack) => {
         const groupId = id ?? randomUUID();
         const { facilityId } = columns;
@@ -112,7 +133,10 @@ export function createGroups(
         await lockFacilities(transaction, [facilityId, known?.facilityId ?? facilityId]);
         if (id) {
           const { count } = await transaction.group.updateMany({
-            where: { id, ...known, ...(expectedVersion !== null && { version: expectedVersion }) },
+            where: {
+              ...{ id, ...known, closedAt: opens ? { not: null } : null },
+              ...(expectedVersion !== null && { version: expectedVersion }),
+            },
             data: { version: { increment: 1 } },
           });
           if (count === 0) return takeBack({ ok: false, reason: 'stale' });
@@ -120,7 +144,9 @@ export function createGroups(
         const facility = await transaction.facility.findUnique({ where: { id: facilityId } });
         if (!facility) return takeBack({ ok: false, reason: 'stale' });
         const { channelId } = columns;
-        const neighbour = await transaction.group.findFirst({ where: { channelId, NOT: { id: groupId } } });
+        const neighbour = await transaction.group.findFirst({
+          where: { channelId, closedAt: null, NOT: { id: groupId } },
+        });
         if (neighbour) return takeBack({ ok: false, reason: 'channel_taken' });
         const facilityIds = [facilityId, known?.facilityId ?? facilityId];
         await writeOwnProgrammes(transaction, facilityIds);
@@ -130,7 +156,7 @@ export function createGroups(
           columns.programmeCode ?? before[0]?.programme.code ?? (await firstProgrammeFor(transaction, kind));
         if (!programmeCode || !(await fitsKind(transaction, programmeCode, kind)))
           return takeBack({ ok: false, reason: 'programme_for_other_kind' });
-        const data = { ...columns, programmeCode };
+        const data = { ...columns, programmeCode, ...(opens && { current: 1, closedAt: null }) };
         if (id) await transaction.group.update({ where: { id }, data });
         else await transaction.group.create({ data: { ...data, id: groupId, workspaceId, createdAt: now } });
         await writeFacilityProgrammes(transaction, facilityIds);
@@ -139,7 +165,7 @@ export function createGroups(
         await transaction.groupLeader.createMany({ data: leaders });
         await followLeaderless(transaction, workspaceId, groupId, now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
-        await createAudit(transaction, workspaceId).write(by, 'save_group', groupId, now);
+        await createAudit(transaction, workspaceId).write(by, opens ? 'open_group' : 'save_group', groupId, now);
         return { ok: true, id: groupId, moved };
       });
     },

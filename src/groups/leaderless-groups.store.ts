@@ -13,7 +13,7 @@ const TOLD = z.object({ groupId: z.string(), since: z.string() });
 /**
  * Notes which groups nobody can lead any more, and tells those who can act instead: each of them once for as long as it
  * lasts, anew when a leader was named and is gone again. What has not been sent by the time a leader is named is withdrawn.
- * Nobody needs to lead where visits have ended.
+ * Nobody needs to lead where visits have ended, or a group that is closed.
  * @param groupId of the only group that may have changed; null for all
  * @returns how many are to be told
  */
@@ -27,7 +27,7 @@ export async function followLeaderless(
   await lockWorkspace(transaction, workspaceId);
   const roles = await readRoles(transaction);
   const groups = await transaction.group.findMany({
-    where: { facility: { status: { not: 'closed' } }, ...(groupId !== null && { id: groupId }) },
+    where: { closedAt: null, facility: { status: { not: 'closed' } }, ...(groupId !== null && { id: groupId }) },
     select: { id: true, leaderlessSince: true },
     orderBy: { id: 'asc' },
   });
@@ -44,7 +44,7 @@ export async function followLeaderless(
     if (isLed) ledAgain.add(id);
     await transaction.group.updateMany({ where: { id }, data: { leaderlessSince: isLed ? null : now } });
   }
-  if (ledAgain.size > 0) await withdraw(transaction, ledAgain, now);
+  if (ledAgain.size > 0) await withdrawLeaderless(transaction, ledAgain, now);
   if (leaderless.length === 0) return 0;
   const acting = await whoCanActFor(transaction, leaderless);
   const notices = leaderless.flatMap(({ id, since }): NewNotice<LeaderlessNoticeFacts>[] =>
@@ -55,13 +55,18 @@ export async function followLeaderless(
   return untold.length;
 }
 
-async function withdraw(transaction: ScopedTransaction, ledAgain: ReadonlySet<string>, now: Date): Promise<void> {
+/** What has not been sent about these groups is not sent any more: somebody leads them, or nobody needs to. */
+export async function withdrawLeaderless(
+  transaction: ScopedTransaction,
+  groupIds: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
   const unsent = await transaction.notice.findMany({
     where: { kind: KIND, settledAt: null },
     select: { id: true, facts: true },
   });
   for (const { id, facts } of unsent) {
-    if (!ledAgain.has(TOLD.parse(facts).groupId)) continue;
+    if (!groupIds.has(TOLD.parse(facts).groupId)) continue;
     await transaction.notice.updateMany({ where: { id }, data: { settledAt: now } });
   }
 }

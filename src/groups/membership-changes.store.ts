@@ -20,8 +20,12 @@ export async function beginMemberships(
   now: Date,
 ): Promise<void> {
   if (userIds.length === 0) return;
-  const group = await transaction.group.findUnique({ where: { id: groupId }, select: { id: true } });
-  if (!group) return;
+  // Read by writing, so that nobody begins in a group that is being closed at this moment.
+  const { count } = await transaction.group.updateMany({
+    where: { id: groupId, closedAt: null },
+    data: { version: { increment: 0 } },
+  });
+  if (count === 0) return;
   const people = { userId: { in: [...userIds] } };
   const known = await transaction.volunteer.findMany({ where: people, select: { id: true, userId: true } });
   const knownIds = new Set(known.map(({ userId }) => userId));

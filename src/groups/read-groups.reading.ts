@@ -3,6 +3,9 @@ import { defineReading } from '../delivery/projecting.js';
 import { Groups } from './groups.store.js';
 import { WorkspaceRoles } from './workspace-roles.store.js';
 
+// What was told of a group that is closed stays true in Slack: these hold closed ones too, for naming what has been. Whatever
+// asks groups for something goes by `openGroups`.
+
 /** Every group with its own leaders, and when its reminders go. */
 export const ledGroups = defineReading(({ society }) => society.of(Groups).withReminders());
 
@@ -26,6 +29,12 @@ export const actingGroups = defineReading(async (pass): Promise<readonly Group[]
 export const groupsById = defineReading(async (pass): Promise<ReadonlyMap<string, Group>> => {
   const groups = await pass.of(actingGroups);
   return new Map(groups.map((group) => [group.id, group]));
+});
+
+/** Those that are not closed, of which something may be asked; by id. */
+export const openGroups = defineReading(async (pass): Promise<ReadonlyMap<string, Group>> => {
+  const closed = new Set((await pass.of(ledGroups)).flatMap(({ group, isClosed }) => (isClosed ? [group.id] : [])));
+  return new Map([...(await pass.of(groupsById))].filter(([id]) => !closed.has(id)));
 });
 
 /** Slack user ids, somebody who acts for several of these groups as often. */

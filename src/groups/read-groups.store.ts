@@ -25,10 +25,11 @@ export async function readGroups(
   });
 }
 
-/** Groups as they are within a transaction: one of them, or all that visit a facility. */
+/** Groups as they are within a transaction: one of them, closed or not, or all that visit a facility now. */
 export async function groupsOf(
   transaction: ScopedTransaction,
   where: { readonly id: string } | { readonly facilityId: string },
 ): Promise<readonly Group[]> {
-  return (await readGroups(transaction, where)).map(toGroup);
+  const open = 'facilityId' in where ? { ...where, closedAt: null } : where;
+  return (await readGroups(transaction, open)).map(toGroup);
 }

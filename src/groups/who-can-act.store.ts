@@ -19,7 +19,7 @@ export type RoleReader = Pick<
 type LedGroup = Pick<Group, 'id' | 'leaderIds'>;
 
 /** Only admins do these, except for national staff who name a leader where nobody leads. */
-const SET_UP: AuditedAction[] = ['save_workspace', 'save_facility', 'save_group'];
+const SET_UP: AuditedAction[] = ['save_workspace', 'save_facility', 'save_group', 'close_group', 'open_group'];
 /** So many uses of set-up are looked at for who did it: of those before nobody has to be told. */
 const USES_LOOKED_AT = 50;
 

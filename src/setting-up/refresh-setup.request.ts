@@ -33,15 +33,17 @@ export async function refreshSetup(request: SubmitRequest, told: string): Promis
 
 /** Facilities and groups in the order of the reader's language. */
 async function readSetup(society: Society, locale: Locale): Promise<Setup> {
-  const [workspace, facilities, groups] = await Promise.all([
+  const [workspace, facilities, groups, closedGroups] = await Promise.all([
     society.of(Workspaces).read(),
     society.of(Facilities).list(),
     society.of(Groups).list(),
+    society.of(Groups).closed(),
   ]);
   const { nationalChannelId, nationalStaffIds } = workspace;
   return {
     ...{ nationalChannelId, nationalStaffIds },
     facilities: inAlphabet(locale, facilities),
     groups: inAlphabet(locale, groups),
+    closedGroups,
   };
 }

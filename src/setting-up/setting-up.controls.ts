@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
 import { languageName } from '../locales/index.js';
 import { choiceField, radioField, searchedField } from '../slack/blocks/choice-fields.js';
-import { defineBareButton, defineList, id, orWord } from '../slack/blocks/controls.js';
+import { defineBareButton, defineButton, defineList, id, orWord } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import { addedLater } from '../slack/blocks/field-variants.js';
 import { defineForm } from '../slack/blocks/forms.js';
-import { defineModal } from '../slack/blocks/modals.js';
+import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
 import { capitalized } from '../slack/blocks/parts.js';
 import { channelField, peopleField } from '../slack/blocks/picked-fields.js';
 import { anyNumberField, optionalTextField, textField, wholeNumberField } from '../slack/blocks/written-fields.js';
@@ -22,6 +22,11 @@ export const setUpNationalButton = defineBareButton('set_up_national');
 export const setUpFacilityList = defineList('set_up_facility', orWord('new', id));
 /** Carries the id of a group; null for a new one. */
 export const setUpGroupList = defineList('set_up_group', orWord('new', id));
+/** Carries the id of a group. */
+export const closeGroupButton = defineButton('close_group', id);
+export const backToGroupButton = defineBareButton('back_to_group');
+/** Carries the id of a group that is closed. */
+export const openGroupAgainList = defineList('open_group_again', id);
 /** Of a group, in its form: it is searched like the others, and the form then offers the programmes that fit it. */
 export const facilityOfGroupList = defineList('facilityId', id);
 
@@ -144,6 +149,13 @@ const groupMemory = z.object({
   version: z.number().int().nullable(),
   /** Code of the programme for which it has been told already who would not be ready; null before. */
   askedAbout: z.string().nullable().default(null),
+  /** The group is closed, and saving opens it again. */
+  opens: z.boolean().optional(),
 });
 
 export const setUpGroupModal = defineModal('set_up_group', groupMemory, groupForm);
+/** Says what comes of closing a group, or what stands in the way. The version is the one that was looked at. */
+export const closeGroupModal = defineBareModal(
+  'close_group',
+  z.object({ groupId: z.string(), version: z.number().int() }),
+);

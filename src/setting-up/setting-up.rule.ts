@@ -6,7 +6,10 @@ export interface Setup {
   readonly nationalChannelId: string | null;
   readonly nationalStaffIds: readonly string[];
   readonly facilities: readonly Facility[];
+  /** Those that are open. */
   readonly groups: readonly Group[];
+  /** Closed last first. */
+  readonly closedGroups: readonly Group[];
 }
 
 export type SetupStep = 'national' | 'facility' | 'group';
@@ -28,4 +31,10 @@ export function isDone(step: SetupStep, setup: Setup): boolean {
 /** The first thing still to set up; null when every step is done. */
 export function nextStep(setup: Setup): SetupStep | null {
   return SETUP_STEPS.find((step) => !isDone(step, setup)) ?? null;
+}
+
+/** Whether a facility is said to be open to visits, and every group that visited it is closed. */
+export function isLeft(facility: Facility, { groups, closedGroups }: Pick<Setup, 'groups' | 'closedGroups'>): boolean {
+  const isThere = (group: Group) => group.facility.id === facility.id;
+  return facility.status === 'active' && !groups.some(isThere) && closedGroups.some(isThere);
 }

@@ -5,12 +5,14 @@ import { declareSmallButton } from '../numbers/tallying/tallying.controls.js';
 import type { ListControl } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import { actions, context, divider, escapeText, header, mention, plain, section } from '../slack/blocks/parts.js';
-import { setUpFacilityList, setUpGroupList, setUpNationalButton } from './setting-up.controls.js';
-import { isDone, nextStep, SETUP_STEPS, type Setup } from './setting-up.rule.js';
+import { openGroupAgainList, setUpFacilityList, setUpGroupList, setUpNationalButton } from './setting-up.controls.js';
+import { isDone, isLeft, nextStep, SETUP_STEPS, type Setup } from './setting-up.rule.js';
 import { facilityChoices, groupChoices } from './setup-choices.view.js';
 
 /** Beyond this a list to choose from takes the place of one row each: a modal holds 100 blocks. */
 const MOST_ROWS = 30;
+/** The same of closed groups, which are looked for seldom. */
+const MOST_CLOSED_ROWS = 10;
 
 /** Who reads the overview. */
 export interface SetupReader {
@@ -35,6 +37,7 @@ export function setupOverview(say: Say, reader: SetupReader, setup: Setup, told:
       ...nationalBlocks(say, reader, setup),
       ...facilityBlocks(say, setup),
       ...groupBlocks(say, locale, setup),
+      ...closedBlocks(say, locale, setup),
     ],
   };
 }
@@ -80,7 +83,7 @@ function facilityBlocks(say: Say, setup: Setup): KnownBlock[] {
   const { facilities } = setup;
   const look = nextStep(setup) === 'facility' ? { style: 'primary' as const } : {};
   const rows = facilities.map((facility) =>
-    section(facilityText(say, facility), editButton(say, setUpFacilityList, facility)),
+    section(facilityText(say, facility, setup), editButton(say, setUpFacilityList, facility)),
   );
   const picker = setUpFacilityList.searched(facilityChoices(facilities));
   return [
@@ -105,17 +108,35 @@ function groupBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
   ];
 }
 
+function closedBlocks(say: Say, locale: Locale, { closedGroups }: Setup): KnownBlock[] {
+  if (closedGroups.length === 0) return [];
+  const rows = closedGroups.map((group) => {
+    const { id, name, facility, programme } = group;
+    const spoken = say('setup.reopen.spoken', { name });
+    const row = say('setup.closed.row', {
+      ...{ name: escapeText(name), facility: escapeText(facility.name) },
+      programme: escapeText(programme.names[locale]),
+    });
+    return section(row, openGroupAgainList.on(id, say('setup.reopen.button'), { spoken }));
+  });
+  const picker = openGroupAgainList.searched(groupChoices(closedGroups));
+  return [
+    header(say('setup.closed.groups')),
+    ...(rows.length > MOST_CLOSED_ROWS ? [section(say('setup.closed.pick'), picker)] : rows),
+  ];
+}
+
 function editButton(say: Say, list: ListControl<string | null>, { id, name }: Facility | Group) {
   return list.on(id, say('setup.edit'), { spoken: say('setup.edit_spoken', { name }) });
 }
 
-function facilityText(say: Say, facility: Facility): string {
+function facilityText(say: Say, facility: Facility, setup: Setup): string {
   return say('setup.facility.row', {
     name: escapeText(facility.name),
     kind: kindText(say, facility.kind),
     region: regionText(say, facility),
     cap: facility.visitorCap,
-    status: statusText(say, facility.status),
+    status: isLeft(facility, setup) ? say('setup.facility.left') : statusText(say, facility.status),
   });
 }
 

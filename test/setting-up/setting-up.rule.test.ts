@@ -6,7 +6,7 @@ import type { FacilityDetails } from '../../src/groups/facility-details.rule.js'
 import { type FacilityForm, facilityFormOf, readFacilityForm } from '../../src/setting-up/facility-form.rule.js';
 import { fittingProgrammes, type GroupForm, readGroupForm } from '../../src/setting-up/group-form.rule.js';
 import { readNationalForm } from '../../src/setting-up/national-form.rule.js';
-import { nextStep, type Setup } from '../../src/setting-up/setting-up.rule.js';
+import { isLeft, nextStep, type Setup } from '../../src/setting-up/setting-up.rule.js';
 import { aFacility, aGroup } from '../support/imagined.js';
 import { PROGRAMMES, programmeCalled } from '../support/programmes.js';
 
@@ -301,7 +301,10 @@ describe('the form of the national channel', () => {
 });
 
 describe('what to set up next', () => {
-  const fresh: Setup = { nationalChannelId: null, nationalStaffIds: [], facilities: [], groups: [] };
+  const fresh: Setup = {
+    ...{ nationalChannelId: null, nationalStaffIds: [], facilities: [] },
+    ...{ groups: [], closedGroups: [] },
+  };
   const facility = { ...facilityOf(), id: 'f1' };
   const national = { nationalChannelId: 'C0', nationalStaffIds: ['UNINA'] };
   const group = {
@@ -321,9 +324,29 @@ describe('what to set up next', () => {
     ['the national channel while nobody reads it', { ...fresh, nationalChannelId: 'C0' }, 'national'],
     ['a facility after that', { ...fresh, ...national }, 'facility'],
     ['a group once there is a facility', { ...fresh, ...national, facilities: [facility] }, 'group'],
-    ['nothing when all is there', { ...national, facilities: [facility], groups: [group] }, null],
+    ['nothing when all is there', { ...fresh, ...national, facilities: [facility], groups: [group] }, null],
+    [
+      'a group where the only one is closed',
+      { ...fresh, ...national, facilities: [facility], closedGroups: [group] },
+      'group',
+    ],
   ])('is %s', (_, setup, step) => {
     expect(nextStep(setup)).toBe(step);
+  });
+
+  it.each([
+    ['is open to visits while nobody has set up a group', fresh, 'active', false],
+    ['is open to visits while one of its groups is', { groups: [group], closedGroups: [group] }, 'active', false],
+    ['is left once all of its groups are closed', { groups: [], closedGroups: [group] }, 'active', true],
+    ['is paused, whoever has left it', { groups: [], closedGroups: [group] }, 'paused', false],
+    [
+      'is not left when a group elsewhere is closed',
+      { groups: [], closedGroups: [{ ...group, facility: { ...facility, id: 'f2' } }] },
+      'active',
+      false,
+    ],
+  ] as const)('a facility %s', (_, groups, status, expected) => {
+    expect(isLeft({ ...facility, status }, groups)).toBe(expected);
   });
 
   function facilityOf() {

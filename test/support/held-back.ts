@@ -24,6 +24,13 @@ export interface Processes {
     before: QueryName,
     act: (society: Society, index: number, heldBack: () => boolean) => Promise<Result>,
   ): Promise<Result[]>;
+  /** The first is held back so; the second begins meanwhile, and waits for what the first has locked. */
+  inTurn<Result>(
+    workspaceId: string,
+    before: QueryName,
+    first: (society: Society) => Promise<Result>,
+    second: (society: Society) => Promise<Result>,
+  ): Promise<Result[]>;
   close(): Promise<void>;
 }
 
@@ -32,7 +39,7 @@ export async function startProcesses(engine: Engine, count: number): Promise<Pro
   const plain = await openDatabase({ url: address.url });
   const others: Database[] = [];
   while (others.length < count) others.push(engine === 'sqlite' ? plain : await openDatabase({ url: address.url }));
-  return {
+  const processes: Processes = {
     plain,
     in: (workspaceId) => createStore(plain).in(workspaceId),
 
@@ -53,11 +60,19 @@ export async function startProcesses(engine: Engine, count: number): Promise<Pro
       });
     },
 
+    inTurn: (workspaceId, before, first, second) =>
+      processes.atOnce(workspaceId, before, async (society, index, heldBack) => {
+        if (index === 0) return first(society);
+        await until('the first has come as far', heldBack, 20_000);
+        return second(society);
+      }),
+
     async close() {
       for (const database of new Set([plain, ...others])) await database.close();
       await address.remove();
     },
   };
+  return processes;
 }
 
 function createGate(engine: Engine, count: number, waiting: () => Promise<number>) {

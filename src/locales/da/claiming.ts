@@ -44,6 +44,7 @@ export const claiming = {
   'refusal.has_claims': 'Nogen er tilmeldt det besøg. Aflys det i stedet for at fjerne det, så får de besked.',
   'refusal.not_an_admin':
     'Kun administratorer og ejere af jeres Slack kan ændre opsætningen. Spørg en af dem; det tager fem minutter.',
+  'refusal.group_closed': 'Den gruppe er lukket. Se, hvad der er ledigt for dig nu, med `/visit skema`.',
   'refusal.no_group':
     'Du er ikke med i en besøgsgruppe her endnu. Gå ind i gruppens kanal, så kan du melde dig til dens besøg med det samme.',
 

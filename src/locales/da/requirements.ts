@@ -77,6 +77,21 @@ export const requirements = {
     '{facility} lukker højst {cap} ind ad gangen. Skriv højst {cap}, eller hæv først stedets grænse i opsætningen.',
   'requirements.problem.kind_in_use':
     '{group} har denne aktivitet i {facility}, som er af en anden type. Behold den type, eller giv gruppen en anden aktivitet først.',
+  'requirements.remove': 'Fjern aktiviteten',
+  'requirements.remove.title': 'Fjern aktiviteten?',
+  'requirements.remove.confirm': 'Fjern den',
+  'requirements.remove.text':
+    'Ingen gruppe kan have *{name}* længere, og den kan ikke fås tilbage. Det, der er talt og indberettet under den, bliver stående under dens navn.',
+  'requirements.remove.has_groups':
+    '*{name}* kan ikke fjernes endnu: {count, plural, one {en gruppe har den.} other {# grupper har den.}}',
+  'requirements.remove.more': '{count, plural, one {Og # gruppe til.} other {Og # grupper til.}}',
+  'requirements.remove.has_groups_next':
+    'En administrator kan give {count, plural, one {gruppen} other {hver gruppe}} en anden aktivitet med `/visit opsætning`, eller lukke den dér. Så kan du fjerne denne.',
+  'requirements.remove.only_one':
+    '*{name}* kan ikke fjernes endnu: ingen anden aktivitet passer til {kinds}, som I besøger. Ret en anden, så den gør det, og fjern så denne.',
+  'requirements.remove.last':
+    '*{name}* er den eneste aktivitet, der er, og hver gruppe har brug for en. Ret den i stedet, så den passer til jer.',
+  'requirements.removed': 'Aktiviteten er fjernet: *{name}*. Det, der er talt under den, bliver stående.',
   'requirements.end': 'Ophæv kravet',
   'requirements.end.title': 'Ophæv kravet?',
   'requirements.end.kept':

@@ -122,6 +122,37 @@ export const settingUp = {
   'setup.attendance.names': 'Hvem der kommer',
   'setup.attendance.numbers': 'Kun hvor mange der kommer',
 
+  'setup.facility.left': 'Ingen besøger nu: grupperne er lukket',
+  'setup.close': 'Luk gruppen',
+  'setup.close.title': 'Luk gruppen?',
+  'setup.close.confirm': 'Luk gruppen',
+  'setup.close.text':
+    '*{name}* holder op med at planlægge, slå op og minde om besøg, og står ikke længere på nogen liste. {channel} bliver i Slack, som den er, og en anden gruppe kan få den.',
+  'setup.close.people':
+    '{members, plural, =0 {Ingen er med i gruppen nu} one {Den ene, der er med, er ikke længere med i gruppen} other {De #, der er med, er ikke længere med i gruppen}}, og {leaders} leder den ikke længere.',
+  'setup.close.drafts': 'Det, der er planlagt for {weeks} og ikke slået op, bliver ikke slået op.',
+  'setup.close.last_there':
+    'Ingen anden gruppe besøger *{facility}*, så det vises ikke længere, at besøgene dér er i gang.',
+  'setup.close.stays':
+    'Det, der er talt, bliver stående, også til årsindberetningen. Du kan åbne gruppen igen fra opsætningen, under *Lukkede grupper*.',
+  'setup.close.not_yet': '*{name}* kan ikke lukkes endnu. Det her mangler:',
+  'setup.close.visits':
+    '*{count, plural, one {Et opslået besøg.} other {# opslåede besøg.}}* Besøgslederne kan aflyse {count, plural, one {det} other {dem}} med `/visit planlæg`, eller lade {count, plural, one {det} other {dem}} finde sted først.',
+  'setup.close.uncounted':
+    '*{count, plural, one {Et besøg, der venter på at blive talt.} other {# besøg, der venter på at blive talt.}}* De, der var med, kan gøre det med `/visit tæl`, og besøgslederne også med `/visit årsindberetning`.',
+  'setup.close.sessions':
+    '*{count, plural, one {Et planlagt arrangement.} other {# planlagte arrangementer.}}* Besøgslederne kan aflyse {count, plural, one {det} other {dem}} med `/visit arrangement`.',
+  'setup.close.more': '{count, plural, one {Og # til.} other {Og # til.}}',
+  'setup.closed': 'Nu er gruppen lukket: {name}. Det, der er talt, bliver stående.',
+  'setup.closed.programme_unused':
+    'Ingen gruppe har aktiviteten {programme} længere. Landskontoret kan fjerne den med `/visit krav`.',
+  'setup.closed.groups': 'Lukkede grupper',
+  'setup.closed.pick': 'Vælg den, du vil åbne igen',
+  'setup.closed.row': '*{name}*\n{programme}, {facility}',
+  'setup.reopen': 'Åbn gruppen igen',
+  'setup.reopen.button': 'Åbn igen',
+  'setup.reopen.spoken': 'Åbn {name} igen',
+
   'setup.problem.write': 'Skriv noget her.',
   'setup.problem.choose': 'Vælg en mulighed.',
   'setup.problem.choose_people': 'Vælg mindst én person.',

@@ -45,6 +45,7 @@ export const claiming = {
     'Somebody has a place on that visit. Call it off instead of removing it, and they will be told.',
   'refusal.not_an_admin':
     'Setting up is for this workspace’s admins and owners. Ask one of them; it takes five minutes.',
+  'refusal.group_closed': 'That group is closed. See what is open to you now with `/visit schedule`.',
   'refusal.no_group':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
 

@@ -71,6 +71,21 @@ export const requirements = {
     '{facility} lets in at most {cap} at once. Write {cap} or fewer, or raise the limit of {facility} first.',
   'requirements.problem.kind_in_use':
     '{group} has this programme at {facility}, which is of another kind. Keep that kind, or give the group another programme first.',
+  'requirements.remove': 'Remove the programme',
+  'requirements.remove.title': 'Remove the programme?',
+  'requirements.remove.confirm': 'Remove it',
+  'requirements.remove.text':
+    'No group can have *{name}* any more, and it can’t be brought back. What has been counted and returned under it stays, under its name.',
+  'requirements.remove.has_groups':
+    '*{name}* can’t be removed yet: {count, plural, one {a group has it.} other {# groups have it.}}',
+  'requirements.remove.more': '{count, plural, one {And # more group.} other {And # more groups.}}',
+  'requirements.remove.has_groups_next':
+    'An admin can give {count, plural, one {the group} other {each group}} another programme with `/visit setup`, or close it there. Then you can remove this one.',
+  'requirements.remove.only_one':
+    '*{name}* can’t be removed yet: no other programme is for {kinds}, which you have set up. Edit another one so that it is, and then remove this one.',
+  'requirements.remove.last':
+    '*{name}* is the only programme there is, and each group needs one. Edit it instead, so that it suits you.',
+  'requirements.removed': '*{name}* is removed. What has been counted under it stays.',
   'requirements.end': 'Stop requiring it',
   'requirements.end.title': 'Stop requiring it?',
   'requirements.end.kept': 'Nobody will need *{name}* any more. What people have completed stays in the history.',

@@ -117,6 +117,36 @@ export const settingUp = {
   'setup.attendance.names': 'Who comes',
   'setup.attendance.numbers': 'Only how many come',
 
+  'setup.facility.left': 'Nobody visits now: its groups are closed',
+  'setup.close': 'Close the group',
+  'setup.close.title': 'Close the group?',
+  'setup.close.confirm': 'Close the group',
+  'setup.close.text':
+    '*{name}* stops planning, posting and reminding, and is in no list any more. {channel} stays as it is in Slack, and another group may have it.',
+  'setup.close.people':
+    '{members, plural, =0 {Nobody is in the group now} one {The one person in it is no longer in this group} other {The # people in it are no longer in this group}}, and it is no longer led by {leaders}.',
+  'setup.close.drafts': 'What is planned for {weeks} and not posted is not posted.',
+  'setup.close.last_there': 'No other group visits *{facility}*, so it is no longer shown as open to visits.',
+  'setup.close.stays':
+    'What has been counted stays, for the year’s return too. You can open the group again from the set-up, under *Closed groups*.',
+  'setup.close.not_yet': '*{name}* can’t be closed yet. This is still ahead:',
+  'setup.close.visits':
+    '*{count, plural, one {A posted visit.} other {# posted visits.}}* The leaders can call {count, plural, one {it} other {them}} off with `/visit plan`, or let {count, plural, one {it} other {them}} take place first.',
+  'setup.close.uncounted':
+    '*{count, plural, one {A visit that waits to be counted.} other {# visits that wait to be counted.}}* Those who went can do it with `/visit count`, and the leaders with `/visit return` too.',
+  'setup.close.sessions':
+    '*{count, plural, one {A planned session.} other {# planned sessions.}}* The leaders can call {count, plural, one {it} other {them}} off with `/visit session`.',
+  'setup.close.more': '{count, plural, one {And # more.} other {And # more.}}',
+  'setup.closed': '{name} is closed. What has been counted stays.',
+  'setup.closed.programme_unused':
+    'No group has the programme {programme} any more. National staff can remove it with `/visit requirements`.',
+  'setup.closed.groups': 'Closed groups',
+  'setup.closed.pick': 'Choose one to open again',
+  'setup.closed.row': '*{name}*\n{programme} at {facility}',
+  'setup.reopen': 'Open the group again',
+  'setup.reopen.button': 'Open again',
+  'setup.reopen.spoken': 'Open {name} again',
+
   'setup.problem.write': 'Please write something here.',
   'setup.problem.choose': 'Please choose one.',
   'setup.problem.choose_people': 'Please choose at least one person.',

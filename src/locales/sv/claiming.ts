@@ -45,6 +45,7 @@ export const claiming = {
     'Någon är anmäld till det besöket. Ställ in det i stället för att ta bort det, så får de anmälda besked.',
   'refusal.not_an_admin':
     'Det är arbetsytans administratörer och ägare som gör inställningar. Fråga någon av dem; det tar fem minuter.',
+  'refusal.group_closed': 'Den gruppen är stängd. Se vad som är ledigt för dig nu med `/visit schema`.',
   'refusal.no_group':
     'Du är inte med i någon frivilliggrupp här än. Gå med i gruppens kanal, så kan du anmäla dig till besök direkt.',
 

@@ -74,6 +74,21 @@ export const requirements = {
     '{facility} släpper in högst {cap} åt gången. Skriv högst {cap}, eller höj först gränsen för {facility}.',
   'requirements.problem.kind_in_use':
     '{group} har den här verksamheten på {facility}, som är av en annan typ. Låt typen vara kvar, eller byt gruppens verksamhet först.',
+  'requirements.remove': 'Ta bort verksamheten',
+  'requirements.remove.title': 'Ta bort verksamheten?',
+  'requirements.remove.confirm': 'Ta bort',
+  'requirements.remove.text':
+    'Ingen grupp kan ha *{name}* längre, och den går inte att få tillbaka. Det som är räknat och rapporterat i den finns kvar, under dess namn.',
+  'requirements.remove.has_groups':
+    '*{name}* kan inte tas bort än: {count, plural, one {en grupp har den.} other {# grupper har den.}}',
+  'requirements.remove.more': '{count, plural, one {Och # grupp till.} other {Och # grupper till.}}',
+  'requirements.remove.has_groups_next':
+    'En administratör kan ge {count, plural, one {gruppen} other {varje grupp}} en annan verksamhet med `/visit inställningar`, eller stänga den där. Sedan kan du ta bort den här.',
+  'requirements.remove.only_one':
+    '*{name}* kan inte tas bort än: ingen annan verksamhet passar för {kinds}, som ni besöker. Ändra en annan så att den gör det, och ta sedan bort den här.',
+  'requirements.remove.last':
+    '*{name}* är den enda verksamheten som finns, och varje grupp behöver en. Ändra den i stället, så att den passar er.',
+  'requirements.removed': 'Verksamheten är borttagen: *{name}*. Det som är räknat i den finns kvar.',
   'requirements.end': 'Sluta kräva det',
   'requirements.end.title': 'Sluta kräva det?',
   'requirements.end.kept': 'Ingen behöver *{name}* längre. Det som är klart finns kvar i historiken.',

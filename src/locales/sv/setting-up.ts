@@ -121,6 +121,37 @@ export const settingUp = {
   'setup.attendance.names': 'Vilka som kommer',
   'setup.attendance.numbers': 'Bara hur många som kommer',
 
+  'setup.facility.left': 'Ingen besöker nu: grupperna är stängda',
+  'setup.close': 'Stäng gruppen',
+  'setup.close.title': 'Stäng gruppen?',
+  'setup.close.confirm': 'Stäng gruppen',
+  'setup.close.text':
+    '*{name}* slutar planera, publicera och påminna, och står inte längre i någon lista. {channel} finns kvar som den är i Slack, och en annan grupp kan få den.',
+  'setup.close.people':
+    '{members, plural, =0 {Ingen är med i gruppen nu} one {Den enda som är med är inte längre med i gruppen} other {De # som är med är inte längre med i gruppen}}, och {leaders} leder den inte längre.',
+  'setup.close.drafts': 'Det som är planerat för {weeks} men inte publicerat blir inte publicerat.',
+  'setup.close.last_there':
+    'Ingen annan grupp besöker *{facility}*, så där visas det inte längre att besöken är i gång.',
+  'setup.close.stays':
+    'Det som är räknat finns kvar, också för årsrapporten. Du kan öppna gruppen igen från inställningarna, under *Stängda grupper*.',
+  'setup.close.not_yet': '*{name}* kan inte stängas än. Det här är kvar:',
+  'setup.close.visits':
+    '*{count, plural, one {Ett publicerat besök.} other {# publicerade besök.}}* Ledarna kan ställa in {count, plural, one {det} other {dem}} med `/visit planera`, eller låta {count, plural, one {det} other {dem}} bli av först.',
+  'setup.close.uncounted':
+    '*{count, plural, one {Ett besök som väntar på att räknas.} other {# besök som väntar på att räknas.}}* De som gick kan göra det med `/visit räkna`, och ledarna också med `/visit årsrapport`.',
+  'setup.close.sessions':
+    '*{count, plural, one {Ett planerat tillfälle.} other {# planerade tillfällen.}}* Ledarna kan ställa in {count, plural, one {det} other {dem}} med `/visit tillfälle`.',
+  'setup.close.more': '{count, plural, one {Och # till.} other {Och # till.}}',
+  'setup.closed': 'Nu är gruppen stängd: {name}. Det som är räknat finns kvar.',
+  'setup.closed.programme_unused':
+    'Ingen grupp har verksamheten {programme} längre. Nationella samordnare kan ta bort den med `/visit krav`.',
+  'setup.closed.groups': 'Stängda grupper',
+  'setup.closed.pick': 'Välj vilken du vill öppna igen',
+  'setup.closed.row': '*{name}*\n{programme}, {facility}',
+  'setup.reopen': 'Öppna gruppen igen',
+  'setup.reopen.button': 'Öppna igen',
+  'setup.reopen.spoken': 'Öppna {name} igen',
+
   'setup.problem.write': 'Skriv något här.',
   'setup.problem.choose': 'Välj ett alternativ.',
   'setup.problem.choose_people': 'Välj minst en person.',

@@ -59,9 +59,12 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
     (await reader.workspace.findUniqueOrThrow({ where: { id: workspaceId } })).timeZone;
 
   const returns: Returns = {
-    ofYear: (year, now) => readReturns(client, year, now, null),
+    ofYear: async (year, now) => withSomebody(client, await readReturns(client, year, now, null)),
 
-    read: async (facilityId, year, now) => (await readReturns(client, year, now, [facilityId]))[0] ?? null,
+    async read(facilityId, year, now) {
+      const [found] = await withSomebody(client, await readReturns(client, year, now, [facilityId]));
+      return found ?? null;
+    },
 
     async ledBy(userId, year, now) {
       const found = await readReturns(client, year, now, await facilitiesLedBy(client, userId));
@@ -74,7 +77,8 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
       inTransaction<Approved>(client, async (transaction, takeBack) => {
         // Whoever else approves for this facility waits from here on.
         await lockFacilities(transaction, [facilityId]);
-        const state = (await readReturns(transaction, year, now, [facilityId]))[0] ?? null;
+        const all = await readReturns(transaction, year, now, [facilityId]);
+        const state = (await withSomebody(transaction, all))[0] ?? null;
         const outcome = decideApproval(state, userId, seenRevision, await timeZoneOf(transaction), now);
         if (!outcome.ok || !state) return takeBack({ outcome, state });
         const { approval } = outcome;
@@ -134,6 +138,14 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
     },
   };
   return returns;
+}
+
+/** The same; where every group that visited is closed, those who act in its leaders' place approve. */
+async function withSomebody(client: RoleReader, returns: readonly YearlyReturn[]): Promise<YearlyReturn[]> {
+  const unled = returns.filter(({ leaderIds }) => leaderIds.length === 0);
+  if (unled.length === 0) return [...returns];
+  const acting = new Map((await withActing(client, unled)).map((each) => [each.facility.id, each]));
+  return returns.map((each) => acting.get(each.facility.id) ?? each);
 }
 
 /** The same with those who can act in place of leaders who cannot. */

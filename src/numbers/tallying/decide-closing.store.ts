@@ -6,6 +6,7 @@ import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../databa
 import { inPages } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
+import { readLeftFacilities } from '../../groups/left-facilities.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
 import type { Booking, Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
@@ -54,6 +55,8 @@ export async function decideClosing(
 
   const year = `${yearOf(week)}-`;
   const facilities = await client.facility.findMany({ select: { id: true, name: true, status: true } });
+  const left = await readLeftFacilities(client);
+  const visited = facilities.filter(({ id }) => !left.has(id));
   const names = new Map(facilities.map(({ id, name }) => [id, name]));
   const before = await batchesClosedIn(client, year);
   const released = [...before, ...batches.map(({ row }) => row)]
@@ -66,7 +69,7 @@ export async function decideClosing(
     released: released.filter(({ closedIn }) => closedIn === week),
     isHeld: isHeld(week),
     visits: visitFacts(await visitsOf(client, week)),
-    facilities: facilityFacts(facilities.map(({ status }) => status as FacilityStatus)),
+    facilities: facilityFacts(visited.map(({ status }) => status as FacilityStatus)),
     training,
     targetGroups,
   };

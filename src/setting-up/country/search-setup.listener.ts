@@ -6,17 +6,19 @@ import type { Choice } from '../../slack/blocks/form-inputs.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { MOST_FOUND, onSearch, type SearchRequest } from '../../slack/hearing/hear-search.js';
 import type { Heard } from '../../slack/hearing/heard.js';
-import { facilityOfGroupList, setUpFacilityList, setUpGroupList } from '../setting-up.controls.js';
+import { facilityOfGroupList, openGroupAgainList, setUpFacilityList, setUpGroupList } from '../setting-up.controls.js';
 import { facilityChoices, groupChoices } from '../setup-choices.view.js';
 
 /** An admin looks for a facility or a group by its name, where there are too many to be shown. */
 export function searchSetup(deps: Deps): readonly Heard[] {
   const facilities = async (society: Society) => society.of(Facilities).list();
   const groups = async (society: Society) => society.of(Groups).list();
+  const closed = async (society: Society) => society.of(Groups).closed();
   return [
     onSearch(setUpFacilityList, (request) => search(deps, request, facilities, facilityChoices)),
     onSearch(facilityOfGroupList, (request) => search(deps, request, facilities, facilityChoices)),
     onSearch(setUpGroupList, (request) => search(deps, request, groups, groupChoices)),
+    onSearch(openGroupAgainList, (request) => search(deps, request, closed, groupChoices)),
   ];
 }
 

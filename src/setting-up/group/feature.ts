@@ -4,7 +4,9 @@ import type { LeaderlessNoticeFacts } from '../../groups/leaderless-notices.rule
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
+import { closeGroup } from './close-group.listener.js';
 import { leaderlessNotice } from './leaderless-notice.view.js';
+import { openGroupAgain } from './open-group-again.listener.js';
 import { setUpGroup } from './set-up-group.listener.js';
 
 const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(
@@ -13,5 +15,9 @@ const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(
   (_facts, group, { locale }) => group && leaderlessNotice(sayIn(locale), group),
 );
 
-/** A group is set up and changed: its facility, channel, leaders, and who is taking a break. */
-export const settingUpGroup = defineFeature('setting-up/group', hears(setUpGroup), tells(leaderlessNotices));
+/** A group is set up, changed, closed and opened again: its facility, channel, leaders, and who is taking a break. */
+export const settingUpGroup = defineFeature(
+  'setting-up/group',
+  hears(setUpGroup, closeGroup, openGroupAgain),
+  tells(leaderlessNotices),
+);

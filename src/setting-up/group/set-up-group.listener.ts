@@ -1,20 +1,17 @@
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Facility, Programme } from '../../core/model.js';
-import { standsIn } from '../../groups/acting.request.js';
 import { followMembers, membersAmong } from '../../groups/channel-members.request.js';
 import { Facilities } from '../../groups/facilities.store.js';
 import type { GroupSaved } from '../../groups/groups.store.js';
 import { Groups } from '../../groups/groups.store.js';
-import { refuseOtherThanAdmins } from '../../groups/refuse-others.request.js';
-import { Workspaces } from '../../groups/workspaces.store.js';
 import { list } from '../../locales/index.js';
-import { escapeText, mention, type Reply, sentence } from '../../slack/blocks/parts.js';
+import { escapeText, mention, sentence } from '../../slack/blocks/parts.js';
 import { type ChannelStanding, joinChannel, readChannel } from '../../slack/channels.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
 import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
-import type { PressRequest, SentIn, SubmitRequest } from '../../slack/hearing/request.js';
+import type { SentIn, SubmitRequest } from '../../slack/hearing/request.js';
 import { showForm } from '../../slack/hearing/screen.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { toldInstead } from '../../slack/hearing/submitted.js';
@@ -32,6 +29,7 @@ import { refreshSetup } from '../refresh-setup.request.js';
 import { facilityOfGroupList, setUpGroupList, setUpGroupModal } from '../setting-up.controls.js';
 import type { Problems } from '../setup-problems.rule.js';
 import { readNotReadyAfter } from './programme-change.request.js';
+import { refuseOtherThanNaming } from './refuse-other-than-naming.request.js';
 import { groupErrors, groupModal } from './setup-group.view.js';
 import { groupFormAgain, restingIn, showStaleGroup } from './show-group-again.request.js';
 
@@ -76,7 +74,7 @@ export function setUpGroup(deps: Deps): readonly Heard[] {
 
 async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Promise<Submitted> {
   const { society, say, person, now, memory, typed: form } = request;
-  const { groupId, version } = memory;
+  const { groupId, version, opens = false } = memory;
   const refused = await refuseOtherThanNaming(deps, request, groupId);
   if (refused) return toldInstead(say, refused);
 
@@ -89,7 +87,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
     return { next: 'update', view: await groupFormAgain(request, { memory: asked, form, meanwhile: null, notReady }) };
   }
   const { restingIds: _, ...group } = details;
-  const saved = await society.of(Groups).save({ id: groupId, ...group }, version, person.userId, now);
+  const saved = await society.of(Groups).save({ id: groupId, ...group, opens }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStaleGroup(request, groupId, form);
     const problems: Problems<GroupForm> =
@@ -103,24 +101,6 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
     await refreshSetup(request, await savedText(request, saved, details, members));
   };
   return { next: 'close', afterwards };
-}
-
-/** Admins, and for a group that nobody leads also those who act in its leaders' place: they can name one. */
-async function refuseOtherThanNaming(
-  deps: Deps,
-  request: PressRequest | SubmitRequest,
-  groupId: string | null,
-): Promise<Reply | null> {
-  const { society, say, person } = request;
-  const refusal = await refuseOtherThanAdmins(deps, request);
-  const group = refusal && groupId !== null ? await society.of(Groups).read(groupId) : null;
-  if (!refusal || !group) return refusal;
-  if (await standsIn(request, group)) return null;
-  const isTold = (await society.of(Workspaces).read()).nationalStaffIds.includes(person.userId);
-  const leaders = list(group.leaderIds.map(mention), person.locale);
-  return isTold
-    ? sentence(say('notice.no_active_leader.led_again', { group: escapeText(group.name), leaders }))
-    : refusal;
 }
 
 /** What leaves no choice is chosen already. */

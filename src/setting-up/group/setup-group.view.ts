@@ -2,11 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Facility, Locale, Programme } from '../../core/model.js';
 import { list, type Say } from '../../locales/index.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
-import { capitalized, divider, escapeText, mention, section } from '../../slack/blocks/parts.js';
+import { actions, capitalized, divider, escapeText, mention, section } from '../../slack/blocks/parts.js';
 import { savedForm } from '../../slack/blocks/saved-form.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { fittingProgrammes, type GroupForm } from '../group-form.rule.js';
-import { setUpGroupModal } from '../setting-up.controls.js';
+import { closeGroupButton, setUpGroupModal } from '../setting-up.controls.js';
 import { facilityChoices } from '../setup-choices.view.js';
 import type { Problems } from '../setup-problems.rule.js';
 import { setupProblem } from '../setup-problems.view.js';
@@ -29,7 +29,7 @@ export interface GroupModal {
   readonly locale: Locale;
 }
 
-/** The form of one group, new or to be edited. Nobody takes a break from a group that does not exist yet. */
+/** The form of one group, new or to be edited. Nobody takes a break from a group that does not exist yet, or is opened again. */
 export function groupModal(
   say: Say,
   { memory, form, facilities, programmes, meanwhile, notReady = [], locale }: GroupModal,
@@ -40,12 +40,15 @@ export function groupModal(
     facilityId: { choices: facilityChoices(facilities) },
     programme: { choices: fitting.map(({ code, names }) => ({ value: code, text: names[locale] })) },
   };
-  const leftOut = memory.groupId === null ? (['restingIds'] as const) : [];
+  const { groupId, opens = false } = memory;
+  const leftOut = groupId === null || opens ? (['restingIds'] as const) : [];
   const shown = { say, locale, typed: form, given, leftOut };
-  const saved = savedForm(setUpGroupModal.form, shown, meanwhile, say('setup.group'));
+  const saved = savedForm(setUpGroupModal.form, shown, meanwhile, say(opens ? 'setup.reopen' : 'setup.group'));
   const programme = programmes.find(({ code }) => code === form.programme)?.names[locale] ?? '';
   const asked = notReady.length > 0 ? notReadyBlocks(say, locale, programme, notReady) : [];
-  return setUpGroupModal.open(memory, { ...saved, blocks: [...asked, ...saved.blocks] });
+  const close =
+    groupId === null || opens ? [] : [actions(closeGroupButton.on(groupId, say('setup.close'), { style: 'danger' }))];
+  return setUpGroupModal.open(memory, { ...saved, blocks: [...asked, ...saved.blocks, ...close] });
 }
 
 /** Who is not ready for which visit, and that the next press saves all the same. */

@@ -24,7 +24,7 @@ export function refusalText(say: Say, refusal: Refusal, { locale, group }: Refus
     case 'begun_yours':
       return say('refusal.begun_yours', { leaders: list((group?.leaderIds ?? []).map(mention), locale) });
     case 'not_a_leader':
-      return group
+      return group && group.leaderIds.length > 0
         ? say('refusal.not_a_leader', { leaders: choice(group.leaderIds.map(mention), locale) })
         : say('refusal.not_a_leader_anywhere');
     case 'week_over':

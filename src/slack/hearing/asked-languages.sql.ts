@@ -17,7 +17,8 @@ export function languageColumns(workspaceId: string, { userId, channelId, ids }:
       UNION
       SELECT "groupId" FROM "GroupLeader" WHERE "workspaceId" = ${workspaceId} AND "userId" = ${userId}
     )) AS "groups",
-    (SELECT "locale" FROM "Group" WHERE "workspaceId" = ${workspaceId} AND "channelId" = ${channelId ?? ''}) AS "channel",
+    (SELECT "locale" FROM "Group" WHERE "workspaceId" = ${workspaceId} AND "channelId" = ${channelId ?? ''}
+      AND "closedAt" IS NULL) AS "channel",
     ${aboutColumn(workspaceId, ids)} AS "about"`;
 }
 

@@ -1,5 +1,5 @@
 import { defineProjection } from '../../delivery/projecting.js';
-import { groupsById } from '../../groups/read-groups.reading.js';
+import { openGroups } from '../../groups/read-groups.reading.js';
 import { requirementsByProgramme } from '../requirements/training-rules.reading.js';
 import { toldSessions } from '../sessions/told-sessions.reading.js';
 import { lapsingCompletions } from './lapsing-completions.reading.js';
@@ -10,7 +10,7 @@ export const projectLapsingReminders = defineProjection({
   reads: {
     lapsing: lapsingCompletions,
     askedFor: requirementsByProgramme,
-    groups: groupsById,
+    groups: openGroups,
     sessions: toldSessions,
   },
   whose: ({ lapsing }) => lapsing.map(({ userId }) => userId),

@@ -2,9 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
+import { actions } from '../../slack/blocks/parts.js';
 import { savedForm } from '../../slack/blocks/saved-form.js';
 import type { ProgrammeForm, ProgrammeProblem, ProgrammeProblems } from './programme-form.rule.js';
-import { editProgrammeModal } from './requirements.controls.js';
+import { editProgrammeModal, removeProgrammeButton } from './requirements.controls.js';
 
 export interface ProgrammeModal {
   readonly memory: Remembered<typeof editProgrammeModal>;
@@ -19,7 +20,9 @@ export interface ProgrammeModal {
 export function programmeModal(say: Say, { memory, form, meanwhile, locale }: ProgrammeModal): ModalView {
   const shown = { say, locale, typed: form };
   const title = say('requirements.programme');
-  return editProgrammeModal.open(memory, savedForm(editProgrammeModal.form, shown, meanwhile, title));
+  const saved = savedForm(editProgrammeModal.form, shown, meanwhile, title);
+  const remove = removeProgrammeButton.on(memory.code, say('requirements.remove'), { style: 'danger' });
+  return editProgrammeModal.open(memory, { ...saved, blocks: [...saved.blocks, actions(remove)] });
 }
 
 /** Every problem of the form under its own input. */

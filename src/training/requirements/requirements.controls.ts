@@ -29,6 +29,9 @@ export const endRequirementButton = defineButton('end_requirement', id);
 export const backToRequirementButton = defineBareButton('back_to_requirement');
 /** Carries the code of a programme. */
 export const editProgrammeButton = defineButton('edit_programme', id);
+/** Carries the code of a programme. */
+export const removeProgrammeButton = defineButton('remove_programme', id);
+export const backToProgrammeButton = defineBareButton('back_to_programme');
 
 const nameFields = inEveryLanguage((language) =>
   textField({
@@ -120,8 +123,8 @@ const programmeForm = defineForm<ProgrammeForm>({
 });
 
 /** The version is the one at which the form was opened. */
-export const editProgrammeModal = defineModal(
-  'edit_programme',
-  z.object({ code: z.string(), version: z.number().int() }),
-  programmeForm,
-);
+const programmeMemory = z.object({ code: z.string(), version: z.number().int() });
+
+export const editProgrammeModal = defineModal('edit_programme', programmeMemory, programmeForm);
+/** Says what comes of removing a programme, or why it has to stay. */
+export const removeProgrammeModal = defineBareModal('remove_programme', programmeMemory);

@@ -61,7 +61,7 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
       inTransaction<ProgrammeSaved>(client, async (transaction, takeBack) => {
         const { code, names, kinds, minimumParty, maximumParty, shadowSeat } = programme;
         const { count } = await transaction.programme.updateMany({
-          where: { code, version: expectedVersion },
+          where: { code, version: expectedVersion, endedAt: null },
           data: { names, kinds: [...kinds], minimumParty, maximumParty, shadowSeat, version: { increment: 1 } },
         });
         if (count === 0) return takeBack({ ok: false, reason: 'stale' });

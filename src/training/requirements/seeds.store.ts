@@ -52,7 +52,7 @@ export function readSeed(country: (typeof SEEDED_COUNTRIES)[number]): Seed {
 
 /**
  * Gives a workspace the programmes and requirements that it lacks. What it has, national staff may have edited: that stays,
- * and what they have archived stays archived.
+ * what they have archived stays archived, and what they have removed, removed.
  */
 export async function seedTraining(transaction: ScopedTransaction, workspaceId: string): Promise<void> {
   const rows = await transaction.programme.findMany({ select: { code: true, version: true } });

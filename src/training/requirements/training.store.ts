@@ -4,6 +4,8 @@ import { defineStore } from '../../database/society.js';
 import { toProgramme, type Versioned } from '../../database/stored-rows.js';
 import type { GroupMember } from './affected.rule.js';
 import type { Requirement } from './readiness.rule.js';
+import { type ProgrammeRemoved, readWhyKept, removeProgramme } from './remove-programme.store.js';
+import type { ProgrammeKept } from './removing-programme.rule.js';
 import type { RequirementDetails } from './requirement-form.rule.js';
 import {
   createTrainingWrites,
@@ -31,7 +33,7 @@ export interface RequirementToEdit {
 
 /** What a society's programmes ask for: data, which national staff edit. */
 export interface Training {
-  /** In the order in which they are shown. */
+  /** In the order in which they are shown; what has been removed is left out. */
   programmes(): Promise<readonly Versioned<Programme>[]>;
   /** What one programme asks for, in its order. */
   requirementsOf(programmeCode: string): Promise<readonly Requirement[]>;
@@ -64,6 +66,13 @@ export interface Training {
    */
   endRequirement(code: string, expectedVersion: number, by: string, now: Date): Promise<RequirementEnded>;
   saveProgramme(programme: Programme, expectedVersion: number, by: string, now: Date): Promise<ProgrammeSaved>;
+  /** Why a programme has to stay for now; null where it can be removed. */
+  whyKept(programme: Programme): Promise<ProgrammeKept | null>;
+  /**
+   * Offers it no more, and asks for nothing in it. Its row stays, for the names of what was told under it; nothing brings it
+   * back.
+   */
+  removeProgramme(code: string, expectedVersion: number, by: string, now: Date): Promise<ProgrammeRemoved>;
 }
 
 export const Training = defineStore(({ client, workspaceId }) => createTraining(client, workspaceId));
@@ -73,8 +82,15 @@ export function createTraining(client: ScopedClient, workspaceId: string): Train
     ...createTrainingWrites(client, workspaceId),
 
     async programmes() {
-      return (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
+      return (await client.programme.findMany({ where: { endedAt: null }, orderBy: { position: 'asc' } })).map(
+        toProgramme,
+      );
     },
+
+    whyKept: (programme) => readWhyKept(client, programme),
+
+    removeProgramme: (code, expectedVersion, by, now) =>
+      removeProgramme(client, workspaceId, code, expectedVersion, by, now),
 
     requirementsOf: (programmeCode) => requirementsOf(client, programmeCode),
 

@@ -156,7 +156,9 @@ async function readRequirements(
 
 async function plan(request: SubmitRequest, planned: SessionPlan): Promise<Submitted> {
   const { society, person, say, now } = request;
-  const { id, offered } = await society.of(Sessions).plan(planned, person.userId, now);
+  const made = await society.of(Sessions).plan(planned, person.userId, now);
+  if (!made) return told(request, say('session.refused.not_yours'));
+  const { id, offered } = made;
   const session = await society.of(Sessions).read(id);
   if (!session) return { next: 'close' };
   const words = { ...sessionWords(session, person.locale), count: offered };

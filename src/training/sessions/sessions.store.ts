@@ -46,9 +46,9 @@ export interface Sessions {
   overseen(by: Overseen, since: Date): Promise<readonly Session[]>;
   /**
    * Plans a session and offers it to those who lack what it completes, or will soon; nobody else.
-   * @returns how many are told of it
+   * @returns how many are told of it; null when its group is closed
    */
-  plan(plan: SessionPlan, by: string, now: Date): Promise<{ readonly id: string; readonly offered: number }>;
+  plan(plan: SessionPlan, by: string, now: Date): Promise<{ readonly id: string; readonly offered: number } | null>;
   /**
    * Reads, decides and writes in one transaction, with everybody it concerns told.
    * @param expectedVersion the one that a form began from; null where that is of no concern
@@ -108,7 +108,14 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
     },
 
     plan: ({ requirement, ...columns }, by, now) =>
-      inTransaction(client, async (transaction) => {
+      inTransaction<{ id: string; offered: number } | null>(client, async (transaction, takeBack) => {
+        const { groupId } = columns;
+        if (groupId !== null) {
+          // Whoever closes the group waits from here on, and then finds the session.
+          const where = { id: groupId, closedAt: null };
+          const { count } = await transaction.group.updateMany({ where, data: { version: { increment: 0 } } });
+          if (count === 0) return takeBack(null);
+        }
         const id = randomUUID();
         const requirementCode = requirement.code;
         await transaction.session.create({

@@ -5,6 +5,7 @@ import { Groups } from '../../groups/groups.store.js';
 import { Memberships } from '../../groups/memberships.store.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
+import { refusalReply } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import type { Request, SubmitRequest } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
@@ -35,7 +36,11 @@ export async function readGroupToVerify(
     society.of(Workspaces).read(),
     society.of(Groups).read(groupId),
   ]);
-  if (!group || !mayVerify(person.userId, group, nationalStaffIds)) {
+  if (!group) {
+    const about = { locale: person.locale, group };
+    return { ok: false, reply: refusalReply(say, { reason: 'group_closed' }, about) };
+  }
+  if (!mayVerify(person.userId, group, nationalStaffIds)) {
     return { ok: false, reply: mayNotVerifyReply(say, person.locale, group) };
   }
   const [requirements, members] = await Promise.all([

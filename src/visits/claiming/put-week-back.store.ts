@@ -52,7 +52,7 @@ async function groupOf(transaction: ScopedTransaction, id: string, channelId: st
   const include = WITH_FACILITY_AND_LEADERS;
   const row =
     (await transaction.group.findFirst({ where: { id }, include })) ??
-    (await transaction.group.findFirst({ where: { channelId }, include }));
+    (await transaction.group.findFirst({ where: { channelId, closedAt: null }, include }));
   return row && toGroup(row);
 }
 

@@ -28,7 +28,7 @@ export function showReady(): readonly Heard[] {
       const { groupId, look } = request.value;
       const { say, person } = request;
       const group = await request.society.of(Groups).read(groupId);
-      if (!group) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group });
+      if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale: person.locale, group });
       const mayLook = (await groupsToLookAt(request)).some(({ id }) => id === group.id);
       if (!mayLook) return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
       const reply = await show(request, group, look?.shown === 'all' && look.again ? 'table' : 'verdict');

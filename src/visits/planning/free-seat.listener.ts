@@ -64,8 +64,8 @@ async function free(request: PressRequest<Place>, whose: Whose): Promise<Reply> 
   const { locale, userId } = person;
   const { groupId, userId: holderId, shiftId } = request.value;
   const group = await society.of(Groups).read(groupId);
-  if (!group || !(await actsFor(request, group)))
-    return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });
+  if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale, group });
+  if (!(await actsFor(request, group))) return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });
 
   const rule = decideFree(userId, groupId, whose);
   const { outcome, state } = await society.of(Claims).decide(shiftId, holderId, now, rule);

@@ -38,7 +38,8 @@ export function planWeek(deps: Deps): readonly Heard[] {
       if (!request.value) return openFor(deps, request, request.channelId, '');
       const { groupId, isoWeek } = request.value;
       const group = await request.society.of(Groups).read(groupId);
-      if (!group) return refusalReply(request.say, { reason: 'no_group' }, { locale: request.person.locale, group });
+      if (!group)
+        return refusalReply(request.say, { reason: 'group_closed' }, { locale: request.person.locale, group });
       return showPlan(deps, request, group, isoWeek ?? nextWeek(group, request.now));
     }),
 

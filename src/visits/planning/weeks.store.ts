@@ -96,7 +96,9 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         // Claims at this facility wait from here on, so that what is decided stays true.
         const known = await transaction.week.findUnique({ where: { id: weekId }, select: { groupId: true } });
         const facility = known && (await lockFacilityOf(transaction, known.groupId));
-        if (!facility) return takeBack(refuse({ reason: 'shift_gone' }));
+        // Asked again: while the lock was waited for, the group may have been closed.
+        const open = facility && (await transaction.group.findFirst({ where: { id: known.groupId, closedAt: null } }));
+        if (!open) return takeBack(refuse({ reason: 'shift_gone' }));
         const { count } = await transaction.week.updateMany({
           where: { id: weekId, ...(expectedVersion !== null && { version: expectedVersion }) },
           data: { version: { increment: 1 }, changedBy: by, changedAt: now },

@@ -51,7 +51,8 @@ async function saveQuietHours(request: SentIn<typeof quietHoursModal>): Promise<
 async function openGroupReminders(request: PressRequest<string>): Promise<Reply | null> {
   const { society, person, say, screen, value: groupId } = request;
   const [group, all] = await Promise.all([society.of(Groups).read(groupId), society.of(Groups).reminders()]);
-  if (!group?.leaderIds.includes(person.userId)) {
+  if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale: person.locale, group });
+  if (!group.leaderIds.includes(person.userId)) {
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   }
   const form = reminderFormOf(all.get(groupId) ?? DEFAULT_REMINDERS);
@@ -65,7 +66,8 @@ async function saveGroupReminders(request: SentIn<typeof groupRemindersModal>): 
   const { groupId, version } = memory;
   const group = await society.of(Groups).read(groupId);
   if (!group?.leaderIds.includes(userId)) {
-    return { next: 'update', view: toldModal(say, refusalReply(say, { reason: 'not_a_leader' }, { locale, group })) };
+    const refusal = { reason: group ? ('not_a_leader' as const) : ('group_closed' as const) };
+    return { next: 'update', view: toldModal(say, refusalReply(say, refusal, { locale, group })) };
   }
   const read = readReminderForm(form);
   if (!read.ok) return { next: 'errors', errors: reminderErrors(say, read.problems) };

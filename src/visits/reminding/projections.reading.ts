@@ -1,5 +1,5 @@
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
-import { actingFor, groupsById, reminderSettings } from '../../groups/read-groups.reading.js';
+import { actingFor, groupsById, openGroups, reminderSettings } from '../../groups/read-groups.reading.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { toldSessions } from '../../training/sessions/told-sessions.reading.js';
 import { lapsedMessages } from '../claiming/lapsed.projection.js';
@@ -41,7 +41,7 @@ export const projectClearanceNotices = defineProjection({
 
 export const projectReminders = defineProjection({
   place: 110,
-  reads: { weeks: postedWeeks, groups: groupsById, settings: reminderSettings },
+  reads: { weeks: postedWeeks, groups: openGroups, settings: reminderSettings },
   whose: ({ weeks, groups }, now) => [...goingOn(weeks, now), ...actingFor(groups.values())],
   messages: reminderMessages,
 });

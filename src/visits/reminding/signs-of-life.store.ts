@@ -60,7 +60,7 @@ async function awayNotices(
   });
   const next = new Map(ahead.map(({ groupId, _min }) => [groupId, _min.startsAt]));
   const groups = await transaction.group.findMany({
-    where: { facility: { status: { not: 'closed' } } },
+    where: { closedAt: null, facility: { status: { not: 'closed' } } },
     include: { leaders: true },
     orderBy: { id: 'asc' },
   });

@@ -114,7 +114,7 @@ describeOnBothEngines('an area of two prisons', (engine) => {
     const asked = { ...course, programmes: ['dk.prison_visiting'], position: 1 };
     expect(await society().of(Training).saveRequirement(asked, null, ADMIN, NOW)).toEqual({ ok: true });
     const startsAt = new Date(NOW.getTime() + 24 * HOUR);
-    const { id } = await society()
+    const planned = await society()
       .of(Sessions)
       .plan(
         {
@@ -131,6 +131,7 @@ describeOnBothEngines('an area of two prisons', (engine) => {
         LENA,
         NOW,
       );
+    const id = planned?.id ?? '';
     await society().of(Sessions).decide(id, IDA, NOW, decideSignUp);
     const after = new Date(startsAt.getTime() + 2 * HOUR);
     await processes.atOnce(workspaceId, 'Completion.createMany', async (own, index, isNoting) => {

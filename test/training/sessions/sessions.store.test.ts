@@ -43,7 +43,13 @@ describeOnBothEngines('sessions', (engine) => {
     await society.of(Memberships).sync(group.id, members, NOW);
     await makeReady(society, group.id, members, NOW, ({ kind }) => kind !== 'study_visit');
     const plan = { ...(await studyVisit(group)), ...changes };
-    return { group, plan, ...(await society.of(Sessions).plan(plan, LENA, NOW)) };
+    return { group, plan, ...(await planned(plan)) };
+  }
+
+  async function planned(plan: SessionPlan) {
+    const made = await society.of(Sessions).plan(plan, LENA, NOW);
+    if (!made) throw new Error('the group is closed');
+    return made;
   }
 
   async function studyVisit(group: Group): Promise<SessionPlan> {
@@ -71,7 +77,7 @@ describeOnBothEngines('sessions', (engine) => {
     await makeReady(society, group.id, ['U_DONE'], NOW);
     await society.of(Memberships).setResting(group.id, ['U_RESTING'], LENA, NOW);
     await society.of(Memberships).sync((await storedGroup(society, 'other')).id, ['U_ELSEWHERE'], NOW);
-    const { id, offered } = await society.of(Sessions).plan(await studyVisit(group), LENA, NOW);
+    const { id, offered } = await planned(await studyVisit(group));
     expect(offered).toBe(2);
     for (const userId of ['U_NEW1', 'U_NEW2']) {
       expect(await toldTo(userId)).toEqual([{ kind: 'session_offered', sessionId: id }]);
@@ -225,7 +231,7 @@ describeOnBothEngines('sessions', (engine) => {
     const requirements = await society.of(Training).requirementsOf(group.programme.code);
     const requirement = only(requirements.filter(({ code }) => code === 'psychological_first_aid'));
     const plan = { ...(await studyVisit(group)), requirement, facilityId: null };
-    const { id } = await society.of(Sessions).plan(plan, LENA, NOW);
+    const { id } = await planned(plan);
     await signUp(id, 'U_LONGER');
     const done = { userId: 'U_LONGER', requirement, facility: group.facility, until: null, sessionId: null };
     await society.of(Completions).record([{ ...done, doneOn: '2026-12-10' }], LENA, hoursLater(430));

@@ -1,0 +1,26 @@
+import { standsIn } from '../../groups/acting.request.js';
+import { Groups } from '../../groups/groups.store.js';
+import { refuseOtherThanAdmins } from '../../groups/refuse-others.request.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
+import { list } from '../../locales/index.js';
+import { escapeText, mention, type Reply, sentence } from '../../slack/blocks/parts.js';
+import type { Deps } from '../../slack/hearing/deps.js';
+import type { PressRequest, SubmitRequest } from '../../slack/hearing/request.js';
+
+/** Admins, and for a group that nobody leads also those who act in its leaders' place: they can name one. */
+export async function refuseOtherThanNaming(
+  deps: Deps,
+  request: PressRequest | SubmitRequest,
+  groupId: string | null,
+): Promise<Reply | null> {
+  const { society, say, person } = request;
+  const refusal = await refuseOtherThanAdmins(deps, request);
+  const group = refusal && groupId !== null ? await society.of(Groups).read(groupId) : null;
+  if (!refusal || !group) return refusal;
+  if (await standsIn(request, group)) return null;
+  const isTold = (await society.of(Workspaces).read()).nationalStaffIds.includes(person.userId);
+  const leaders = list(group.leaderIds.map(mention), person.locale);
+  return isTold
+    ? sentence(say('notice.no_active_leader.led_again', { group: escapeText(group.name), leaders }))
+    : refusal;
+}
