@@ -44,7 +44,7 @@ export async function followLeaderless(
     if (isLed) ledAgain.add(id);
     await transaction.group.updateMany({ where: { id }, data: { leaderlessSince: isLed ? null : now } });
   }
-  if (ledAgain.size > 0) await withdrawLeaderless(transaction, ledAgain, now);
+  if (ledAgain.size > 0) await withdraw(transaction, ledAgain, now);
   if (leaderless.length === 0) return 0;
   const acting = await whoCanActFor(transaction, leaderless);
   const notices = leaderless.flatMap(({ id, since }): NewNotice<LeaderlessNoticeFacts>[] =>
@@ -55,18 +55,13 @@ export async function followLeaderless(
   return untold.length;
 }
 
-/** What has not been sent about these groups is not sent any more: somebody leads them, or nobody needs to. */
-export async function withdrawLeaderless(
-  transaction: ScopedTransaction,
-  groupIds: ReadonlySet<string>,
-  now: Date,
-): Promise<void> {
+async function withdraw(transaction: ScopedTransaction, ledAgain: ReadonlySet<string>, now: Date): Promise<void> {
   const unsent = await transaction.notice.findMany({
     where: { kind: KIND, settledAt: null },
     select: { id: true, facts: true },
   });
   for (const { id, facts } of unsent) {
-    if (!groupIds.has(TOLD.parse(facts).groupId)) continue;
+    if (!ledAgain.has(TOLD.parse(facts).groupId)) continue;
     await transaction.notice.updateMany({ where: { id }, data: { settledAt: now } });
   }
 }

@@ -14,8 +14,10 @@ import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { Closing } from '../../src/setting-up/group/closing.store.js';
 import { Notices } from '../../src/telling/notices.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
+import { decideAttendance } from '../../src/training/sessions/leading-sessions.rule.js';
 import type { SessionPlan } from '../../src/training/sessions/session-form.rule.js';
 import { Sessions } from '../../src/training/sessions/sessions.store.js';
+import { decideSignUp } from '../../src/training/sessions/signing-up.rule.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
@@ -165,6 +167,31 @@ describeOnBothEngines('a group that is closed', (engine) => {
     expect(await close(group)).toMatchObject({ state: { sessions: [{ startsAt: plan.startsAt }] } });
     expect(await close(group, later(300))).toMatchObject({ ok: true });
     expect(await society.of(Sessions).plan(plan, LENA, NOW)).toBeNull();
+  });
+
+  it('waits until somebody has noted who came to a session that is over', async () => {
+    const group = await story();
+    const userId = `U_CAME_${stories}`;
+    await society.of(Memberships).sync(group.id, [userId], NOW);
+    const made = await society.of(Sessions).plan(await session(group), LENA, NOW);
+    const { id = '' } = made ?? {};
+    await society.of(Sessions).decide(id, userId, NOW, decideSignUp);
+    expect(await close(group, later(300))).toMatchObject({ reason: 'in_the_way', state: { sessions: [{}] } });
+    const rule = decideAttendance([userId], LENA);
+    await society.of(Sessions).change(id, null, LENA, later(300), 'mark_attendance', rule);
+    expect(await close(group, later(300))).toMatchObject({ ok: true });
+  });
+
+  it('asks nobody for what they have not read yet: those who lead it, of a newcomer', async () => {
+    const group = await story();
+    const userId = `U_NEW_${stories}`;
+    await society.of(Memberships).sync(group.id, [userId], NOW);
+    await society.of(Memberships).tellOfNewcomer(group.id, userId, { done: 0, count: 9 }, NOW);
+    const asked = async () =>
+      (await society.of(Notices).unsettled()).filter(({ facts }) => JSON.stringify(facts).includes(group.id));
+    expect(await asked()).toHaveLength(1);
+    await close(group);
+    expect(await asked()).toEqual([]);
   });
 
   it('posts nothing, from whatever is still open on somebody’s screen', async () => {

@@ -141,7 +141,7 @@ export const settingUp = {
   'setup.close.uncounted':
     '*{count, plural, one {Et besøg, der venter på at blive talt.} other {# besøg, der venter på at blive talt.}}* De, der var med, kan gøre det med `/visit tæl`, og besøgslederne også med `/visit årsindberetning`.',
   'setup.close.sessions':
-    '*{count, plural, one {Et planlagt arrangement.} other {# planlagte arrangementer.}}* Besøgslederne kan aflyse {count, plural, one {det} other {dem}} med `/visit arrangement`.',
+    '*{count, plural, one {Et arrangement.} other {# arrangementer.}}* Med `/visit arrangement` kan besøgslederne aflyse det, der er tilbage, og notere, hvem der kom til det, der er overstået.',
   'setup.close.more': '{count, plural, one {Og # til.} other {Og # til.}}',
   'setup.closed': 'Nu er gruppen lukket: {name}. Det, der er talt, bliver stående.',
   'setup.closed.programme_unused':

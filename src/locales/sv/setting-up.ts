@@ -140,7 +140,7 @@ export const settingUp = {
   'setup.close.uncounted':
     '*{count, plural, one {Ett besök som väntar på att räknas.} other {# besök som väntar på att räknas.}}* De som gick kan göra det med `/visit räkna`, och ledarna också med `/visit årsrapport`.',
   'setup.close.sessions':
-    '*{count, plural, one {Ett planerat tillfälle.} other {# planerade tillfällen.}}* Ledarna kan ställa in {count, plural, one {det} other {dem}} med `/visit tillfälle`.',
+    '*{count, plural, one {Ett tillfälle.} other {# tillfällen.}}* Med `/visit tillfälle` kan ledarna ställa in det som är kvar, och notera vilka som kom till det som är över.',
   'setup.close.more': '{count, plural, one {Och # till.} other {Och # till.}}',
   'setup.closed': 'Nu är gruppen stängd: {name}. Det som är räknat finns kvar.',
   'setup.closed.programme_unused':

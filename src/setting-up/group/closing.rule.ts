@@ -1,7 +1,7 @@
 import type { Group, IsoWeek, Names, Stretch } from '../../core/model.js';
 
-/** A study visit or a course that is planned. */
-export interface SessionAhead {
+/** A study visit or a course that is planned, or of which nobody has noted who came. */
+export interface SessionToClose {
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Of what it completes. */
@@ -15,8 +15,8 @@ export interface GroupToClose {
   readonly visits: readonly Stretch[];
   /** Visits that are over, that somebody held, and that nobody has counted. */
   readonly uncounted: readonly Stretch[];
-  /** Sessions that its leaders have planned, not over and not called off. */
-  readonly sessions: readonly SessionAhead[];
+  /** Sessions that its leaders have planned and not called off: those that are not over, and those that wait for who came. */
+  readonly sessions: readonly SessionToClose[];
   /** Weeks that are planned and not posted. */
   readonly drafts: readonly IsoWeek[];
   /** How many are in it now. */

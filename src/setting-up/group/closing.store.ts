@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { IsoWeek } from '../../core/model.js';
 import { createAudit } from '../../database/audit.js';
 import { lockFacilities } from '../../database/locks.js';
@@ -7,9 +8,10 @@ import { NAMES, toGroup, type Versioned } from '../../database/stored-rows.js';
 import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
 import { inTransaction } from '../../database/transactions.js';
 import { inProgrammes, writeFacilityProgrammes, writeOwnProgrammes } from '../../groups/group-programmes.store.js';
-import { withdrawLeaderless } from '../../groups/leaderless-groups.store.js';
 import { readGroups } from '../../groups/read-groups.store.js';
 import { IN_THE_PARTY } from '../../numbers/counting/counted-visits.store.js';
+import { settleNotices } from '../../telling/notices.store.js';
+import { waitsForWhoCame } from '../../training/sessions/session-notices.store.js';
 import { canClose, type GroupToClose, waitedForSince } from './closing.rule.js';
 
 type Looked = GroupToClose & { readonly group: Versioned<GroupToClose['group']> };
@@ -56,7 +58,7 @@ export function createClosing(client: ScopedClient, workspaceId: string): Closin
         });
         await transaction.membership.updateMany({ where: { groupId, endedAt: null }, data: { endedAt: now } });
         await transaction.groupLeader.deleteMany({ where: { groupId } });
-        await withdrawLeaderless(transaction, new Set([groupId]), now);
+        await withdrawAsks(transaction, groupId, now);
         await writeFacilityProgrammes(transaction, [known.facilityId]);
         await createAudit(transaction, workspaceId).write(by, 'close_group', groupId, now);
         const { code } = state.group.programme;
@@ -64,6 +66,24 @@ export function createClosing(client: ScopedClient, workspaceId: string): Closin
         return { ok: true, isProgrammeUnused: other === null };
       }),
   };
+}
+
+/** Notices by which those who lead a group are asked to do something for it. */
+const ASKS = ['no_active_leader', 'joined', 'left_with_claims', 'was_away', 'records_end'];
+const ABOUT = z.looseObject({ groupId: z.string() });
+
+/** Nobody is asked any more for what has not reached them yet. What somebody else is told of the group still is. */
+async function withdrawAsks(transaction: ScopedTransaction, groupId: string, now: Date): Promise<void> {
+  const unsent = await transaction.notice.findMany({
+    where: { kind: { in: ASKS }, settledAt: null },
+    select: { id: true, facts: true },
+  });
+  const own = unsent.filter(({ facts }) => ABOUT.safeParse(facts).data?.groupId === groupId);
+  await settleNotices(
+    transaction,
+    own.map(({ id }) => id),
+    now,
+  );
 }
 
 type Reader = Pick<ScopedTransaction, 'group' | 'facility' | 'programme' | 'shift' | 'session' | 'week' | 'membership'>;
@@ -89,7 +109,7 @@ async function look(client: Reader, groupId: string, now: Date): Promise<Looked 
     orderBy: soonest,
   });
   const sessions = await client.session.findMany({
-    where: { groupId, status: 'planned', endsAt: { gt: now } },
+    where: { groupId, status: 'planned', OR: [{ endsAt: { gt: now } }, waitsForWhoCame(now)] },
     select: { startsAt: true, endsAt: true, requirement: { select: { names: true } } },
     orderBy: soonest,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { inProgrammes } from '../../groups/group-programmes.store.js';
 import { activeOf } from '../../groups/who-can-act.rule.js';
@@ -88,6 +89,15 @@ export function changedNotices(before: Session, after: Session): NewNotice<Sessi
     }));
 }
 
+/** Those that are over, that somebody was signed up for, and of which somebody may still note who came. */
+export function waitsForWhoCame(now: Date): Prisma.SessionWhereInput {
+  return {
+    attendanceMarkedAt: null,
+    endsAt: { gt: new Date(now.getTime() - UNMARKED_FORGOTTEN), lte: now },
+    signUps: { some: { state: 'signed_up' } },
+  };
+}
+
 /**
  * Sessions that somebody was signed up for, that nobody has marked two days later, and of which nobody has been reminded.
  * Oldest first, by id.
@@ -98,24 +108,18 @@ export async function unmarkedSessions(
   now: Date,
   only: string | null,
 ): Promise<string[]> {
-  const ended = {
-    lt: new Date(now.getTime() - UNMARKED_AFTER),
-    gt: new Date(now.getTime() - UNMARKED_FORGOTTEN),
-  };
   const unmarked = await client.session.findMany({
     where: {
       status: 'planned',
-      attendanceMarkedAt: null,
-      endsAt: ended,
+      AND: [waitsForWhoCame(now), { endsAt: { lt: new Date(now.getTime() - UNMARKED_AFTER) } }],
       ...(only !== null && { id: only }),
-      signUps: { some: { state: 'signed_up' } },
     },
     select: { id: true },
     orderBy: { endsAt: 'asc' },
   });
   if (unmarked.length === 0) return [];
   const reminders = await client.notice.findMany({
-    where: { kind: 'session_unmarked', createdAt: { gt: ended.gt } },
+    where: { kind: 'session_unmarked', createdAt: { gt: new Date(now.getTime() - UNMARKED_FORGOTTEN) } },
     select: { facts: true },
   });
   const reminded = new Set(reminders.map(({ facts }) => REMINDER.parse(facts).sessionId));
