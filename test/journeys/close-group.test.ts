@@ -98,7 +98,7 @@ describe('a group that is closed', () => {
     expect(wordsOf(lastAnswer(world, lena))).toContain('Den gruppen är stängd.');
     await pressInModal(lena, 'other_week', '2026-W50');
     expect(await world.society.of(Weeks).read(group.id, '2026-W50')).toBeNull();
-    expect(words(lena)).toContain('Det är gruppens ledare som planerar.');
+    expect(words(lena)).toContain('Den gruppen är stängd.');
   });
 
   it('reminds of nothing, asks for nothing and takes nobody in, however long it is', async () => {

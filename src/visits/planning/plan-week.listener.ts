@@ -85,6 +85,8 @@ async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promis
     await refreshPlan(deps, request, view.id, weekId, ticks, null);
     return null;
   }
+  const group = await society.of(Groups).read(week.group.id);
+  if (!group) return refusalReply(request.say, { reason: 'group_closed' }, { locale: person.locale, group });
   const before = week.shifts.filter((shift) => shift.cleared).map((shift) => shift.id);
   if (clearedWith(week, ticks).join() !== before.join()) {
     const save = forLeader(person.userId, (current) =>
@@ -93,5 +95,5 @@ async function openOtherWeek(deps: Deps, request: PressRequest<IsoWeek>): Promis
     const outcome = await society.of(Weeks).change(weekId, week.version, person.userId, now, save);
     if (!outcome.ok) return refusedPlan(request, outcome.refusal, week);
   }
-  return showPlan(deps, request, week.group, isoWeek);
+  return showPlan(deps, request, group, isoWeek);
 }
