@@ -16,6 +16,8 @@ export interface ShiftFact {
   readonly isoWeek: string;
   readonly weekState: string;
   readonly startsAt: number;
+  /** Between its two times; null where it has only one. */
+  readonly pause: { readonly from: number; readonly until: number } | null;
   readonly status: string;
   readonly minimum: number;
   readonly isCleared: boolean;
@@ -71,7 +73,8 @@ const QUIET = { from: '21:00', until: '08:00' };
 
 /**
  * Every reminder that these facts call for, past ones included, reckoned from the rules as people know them: seven days
- * before and the evening before at 18:00 to whoever holds a visit; two days before, at the time of the visit, and twenty hours
+ * before and the evening before at 18:00 to whoever holds a visit, and of one on two days once more the evening before the
+ * second, but not while they are inside; two days before, at the time of the visit, and twenty hours
  * before to the leaders of one below its minimum, unless they were told shortly before. Of a visit that is not cleared, leaders
  * are asked two days and a day before, and whoever holds it is told 20 hours before to ask first, unless the evening's reminder
  * is hardly an hour from that or later.
@@ -113,9 +116,36 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
         return [{ key: `${name}:${shift.id}:${userId}`, userId, about, at, notBefore: at - HORIZON }];
       });
     });
-    return [...held, ...told, ...(shift.isCleared ? [] : notCleared(shift, zone, facts, people, personZone, held))];
+    const again = secondDays(shift, zone, claims, people, personZone);
+    return [
+      ...held,
+      ...again,
+      ...told,
+      ...(shift.isCleared ? [] : notCleared(shift, zone, facts, people, personZone, held)),
+    ];
   });
   return [...ofVisits, ...unposted(facts, people, personZone)];
+}
+
+/** What a reminder of a second day shows: no button, only words. */
+export const SECOND_DAY = 'the second day';
+
+function secondDays(
+  { groupId, startsAt, pause }: ShiftFact,
+  zone: string,
+  claims: readonly ClaimFact[],
+  people: ReadonlyMap<string, PersonFact>,
+  personZone: string,
+): ExpectedReminder[] {
+  const [first = '', second = ''] = [startsAt, pause?.until ?? startsAt].map((at) => wallShows(at, zone).slice(0, 10));
+  if (!pause || first === second) return [];
+  const evening = instantOf(`${daysBefore(second, 1)} ${EVENING}`, zone);
+  return claims.flatMap(({ id, userId }): ExpectedReminder[] => {
+    const person = people.get(userId);
+    if (!person?.groupIds.includes(groupId)) return [];
+    const at = Math.max(awake(evening, person, personZone), pause.from);
+    return [{ key: `reminder:${id}:second`, userId, about: SECOND_DAY, at, notBefore: at - HORIZON }];
+  });
 }
 
 function notCleared(

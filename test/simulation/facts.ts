@@ -10,7 +10,7 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
   const [shifts, claims, people, memberships, leaders, groups, weeks] = await Promise.all([
     database.rows(
       `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty, s.cleared,
-              s.toldShortAt
+              s.toldShortAt, s.pauseStartsAt, s.pauseEndsAt
        FROM Shift s JOIN Week w ON w.id = s.weekId WHERE w.isoWeek >= '${from}' ORDER BY s.id`,
     ),
     database.rows(
@@ -32,6 +32,7 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
       isoWeek: String(row.isoWeek),
       weekState: String(row.state),
       startsAt: instant(row.startsAt),
+      pause: row.pauseEndsAt === null ? null : { from: instant(row.pauseStartsAt), until: instant(row.pauseEndsAt) },
       status: String(row.status),
       minimum: Number(row.minimumParty),
       isCleared: Boolean(row.cleared),

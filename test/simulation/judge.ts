@@ -4,11 +4,13 @@ import type { Message, User } from '../../sandbox/slack/world.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import type { SlackReader } from '../../src/app/read-readers.js';
 import { createStore } from '../../src/app/store.js';
+import { LOCALES } from '../../src/core/model.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
+import { MESSAGES } from '../../src/locales/index.js';
 import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
 import { cannotComeButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
-import { expectedReminders, questionAbout } from './expected-reminders.js';
+import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { Promises } from './promises.js';
 import { ReadyForTheirGroup } from './ready-for-their-group.js';
@@ -32,6 +34,9 @@ const LOCK = 6 * MINUTE + 30_000;
 const HORIZON = 14 * DAY - MINUTE;
 
 const TELLING = [markClearedButton.actionId, cannotComeButton.actionId, openPlanButton.actionId] as const;
+
+/** How a reminder of a second day begins, in each language. */
+const OF_SECOND_DAYS = LOCALES.map((locale) => MESSAGES[locale]['reminder.second_day'].replace(/\{.*/s, ''));
 
 /** What must hold at every moment, and in the end. */
 export class Judge implements Witness {
@@ -138,8 +143,9 @@ export class Judge implements Witness {
     const shown = PEOPLE.flatMap((userId) =>
       this.#messages(slack.directChannel(botUserId, userId).id, null)
         .filter(({ metadata }) => metadata === undefined)
-        .flatMap(({ blocks, ts }) => {
-          const about = reminderIn(blocks);
+        .flatMap((message) => {
+          const { ts } = message;
+          const about = reminderIn(message);
           return about === null ? [] : [{ userId, about, at: Number(ts) * 1_000 }];
         }),
     );
@@ -344,8 +350,9 @@ function isLike(message: DesiredMessage): (other: DesiredMessage) => boolean {
   return (other) => JSON.stringify([other.recipient, other.content, other.delivery]) === words;
 }
 
-/** What a reminder is about: the value of its first button that says so. Null for other messages. */
-function reminderIn(blocks: Message['blocks']): string | null {
+/** What a reminder is about: the value of its first button that says so, or its first words. Null for other messages. */
+function reminderIn({ blocks, text }: Message): string | null {
+  if (OF_SECOND_DAYS.some((words) => text.startsWith(words))) return SECOND_DAY;
   const button = elementsOf(blocks).find(({ actionId }) => TELLING.some((each) => each === actionId));
   if (button?.element.type !== 'button' || !button.element.value) return null;
   return button.actionId === markClearedButton.actionId ? questionAbout(button.element.value) : button.element.value;

@@ -78,6 +78,10 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'no reminder of a second day',
+    edits: [{ file: 'visits/reminding/reminders.projection', from: 'if (!shift.pause)', to: 'if (true)' }],
+  },
+  {
     name: 'no seat constraint',
     changes: {
       preparing: (database) => database.execute('DROP INDEX IF EXISTS "Claim_shiftId_seat_key";'),

@@ -6,7 +6,7 @@ import { InjectedFaults } from '../../sandbox/slack/faults.js';
 import { openForApp } from '../../sandbox/slack/open-for-app.js';
 import type { Clock } from '../../sandbox/slack/sandbox-clock.js';
 import { makeWorkspace } from '../../sandbox/slack/workspace.js';
-import type { Group, IsoWeek, PatternVisit } from '../../src/core/model.js';
+import type { Group, IsoWeek, PatternVisit, Stretch } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
@@ -72,14 +72,16 @@ export const SEASONS: readonly Season[] = [
 /** Milliseconds in which a new bot has posted and handed over everything. */
 export const SETTLES_WITHIN = 2 * 60_000;
 
+const NEXT_MORNING = { daysLater: 1, startTime: '10:00', length: 120 } as const;
+
 /** Weekday, beginning, end, most people. */
 const VISITS = [
   [1, '17:00', '19:00', 2],
   [7, '10:00', '12:00', 3],
 ] as const;
 
-/** Of the other group: at the hour of the first one's Monday, so that the facility's cap is for both. */
-const STUDIES = [[1, '17:00', '19:00', 2]] as const;
+/** Of the other group: at the hour of the first one's Monday, so that the facility's cap is for both, and the next morning too. */
+const STUDIES = [[1, '17:00', '19:00', 2, NEXT_MORNING]] as const;
 
 /** Weeks before the first that is posted, the last Monday's included, and how many were met at each of their visits. */
 const COUNTED = [
@@ -193,7 +195,8 @@ async function count(
   }
 }
 
-type Visits = readonly (readonly [weekday: number, from: string, to: string, maximumParty: number])[];
+type Again = NonNullable<PatternVisit['again']>;
+type Visits = readonly (readonly [weekday: number, from: string, to: string, maximumParty: number, again?: Again])[];
 
 async function post(
   society: Society,
@@ -203,9 +206,9 @@ async function post(
   now: Date,
   more: readonly PatternVisit[] = [],
 ): Promise<readonly string[]> {
-  const shifts = visits.map(([weekday, from, to, maximumParty]) => ({
+  const shifts = visits.map(([weekday, from, to, maximumParty, again]) => ({
     startsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), from, ZONE),
-    endsAt: wallClockToInstant(dateInWeek(isoWeek, weekday), to, ZONE),
+    ...until(isoWeek, weekday, to, again),
     format: 'individual' as const,
     minimumParty: 2,
     maximumParty,
@@ -226,7 +229,16 @@ async function post(
   return posted?.shifts.map(({ id }) => id) ?? [];
 }
 
-const NEXT_MORNING = { daysLater: 1, startTime: '10:00', length: 120 } as const;
+/** When a visit is over, and what lies between its two times. */
+function until(isoWeek: IsoWeek, weekday: number, to: string, again?: Again): Pick<Stretch, 'endsAt' | 'pause'> {
+  const endsAt = wallClockToInstant(dateInWeek(isoWeek, weekday), to, ZONE);
+  if (!again) return { endsAt };
+  const startsAgain = wallClockToInstant(dateInWeek(isoWeek, weekday + again.daysLater), again.startTime, ZONE);
+  return {
+    endsAt: new Date(startsAgain.getTime() + again.length * 60_000),
+    pause: { startsAt: endsAt, endsAt: startsAgain },
+  };
+}
 
 /** Lines of the pattern that rest in some weeks: of the one still to be posted, the first rests and the second comes. */
 function withRhythm({ posted, toPost }: Season): readonly PatternVisit[] {
