@@ -2,27 +2,32 @@ import type { Society } from '../database/society.js';
 import type { Desired } from '../delivery/desired-message.js';
 import { recipientId } from '../delivery/fingerprint.js';
 import { beginPass, projects } from '../delivery/projecting.js';
+import { type About, EVERYBODY } from '../delivery/subjects.rule.js';
 import { FEATURES } from './features.js';
 import { readReaders, type SlackReader } from './read-readers.js';
 
 const PROJECTIONS = projects.in(FEATURES).toSorted((one, other) => one.place - other.place);
 
 /**
- * Reads what features project, in a constant number of queries whatever the number of groups, and projects it.
+ * Reads what features project of these subjects, in a constant number of queries whatever their number, and projects it.
  * @param readPeople asks Slack about these people, and leaves out whom it could not be asked about
  */
 export function readDesired(
   society: Society,
   readPeople: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SlackReader>>,
-): (now: Date) => Promise<Desired> {
-  return async (now) => {
-    const pass = beginPass({ society, about: { kind: 'everybody' }, now, declared: (kind) => kind.in(FEATURES) });
+): (now: Date, about?: About) => Promise<Desired> {
+  return async (now, about = EVERYBODY) => {
+    const pass = beginPass({ society, about, now, declared: (kind) => kind.in(FEATURES) });
     const projections = await Promise.all(PROJECTIONS.map((projection) => projection.read(pass)));
     const asked = [...new Set(projections.flatMap(({ whose }) => whose))];
     const people = await readPeople(asked);
     const unread = new Set(asked.filter((userId) => !people.has(userId)));
     const readers = await readReaders(pass, people);
     const messages = projections.flatMap((projection) => projection.messages(readers));
-    return { messages: messages.filter(({ recipient }) => !unread.has(recipientId(recipient))), unread };
+    return {
+      messages: messages.filter(({ recipient }) => !unread.has(recipientId(recipient))),
+      unread,
+      turns: projections.flatMap((projection) => projection.turns()),
+    };
   };
 }

@@ -1,9 +1,9 @@
-import type { Group } from '../core/model.js';
+import type { Group, Locale } from '../core/model.js';
 import { DEFAULT_QUIET_HOURS } from '../core/quiet-hours.js';
 import type { Reader } from '../core/reminder-times.js';
 import type { Pass, Readers } from '../delivery/projecting.js';
 import { Languages } from '../groups/languages.store.js';
-import { groupsById, ledGroups } from '../groups/read-groups.reading.js';
+import { groupsById } from '../groups/read-groups.reading.js';
 import { Volunteers } from '../groups/volunteers.store.js';
 
 /** What Slack says of somebody who reads our messages. */
@@ -15,31 +15,35 @@ export interface SlackReader extends Pick<Reader, 'timeZone' | 'isActive'> {
 /** Whom messages are written to, as Slack says and as they have chosen. @param people by Slack user id */
 export async function readReaders(pass: Pass, people: ReadonlyMap<string, SlackReader>): Promise<Readers> {
   const { society } = pass;
-  const [notes, societyLocale, groupOf, led] = await Promise.all([
-    society.of(Volunteers).notesOn([...people.keys()]),
+  const userIds = [...people.keys()];
+  const [notes, societyLocale] = await Promise.all([
+    society.of(Volunteers).notesOn(userIds),
     society.of(Languages).ofSociety(),
-    pass.of(groupsById),
-    pass.of(ledGroups),
   ]);
-  const ledBy = groupsLedBy(led.map(({ group }) => group));
+  const isIn = (userId: string) => notes.get(userId)?.groupIds ?? new Set<string>();
+  const members = new Map(userIds.map((userId) => [userId, isIn(userId)]));
+  const ownLanguages =
+    pass.about.kind === 'everybody'
+      ? languagesAmong(await pass.of(groupsById), members)
+      : await society.of(Languages).ofGroupsOf(members);
   const readers = new Map<string, Reader>();
   for (const [userId, { slackLocale, timeZone, isActive }] of people) {
     const note = notes.get(userId);
     const quietHours = note?.quietHours ?? DEFAULT_QUIET_HOURS;
-    const groupIds = note?.groupIds ?? new Set<string>();
-    const own = [...new Set([...groupIds, ...(ledBy.get(userId) ?? [])])];
-    const groups = own.flatMap((id) => groupOf.get(id)?.locale ?? []);
+    const groupIds = isIn(userId);
+    const groups = ownLanguages.get(userId) ?? [];
     const languages = { chosen: note?.locale ?? null, slack: slackLocale, groups, society: societyLocale };
     readers.set(userId, { languages, timeZone, isActive, quietHours, groupIds });
   }
   return readers;
 }
 
-/** Ids of the groups that each leader has, by Slack user id. */
-function groupsLedBy(groups: readonly Group[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const led = new Map<string, Set<string>>();
-  for (const { id, leaderIds } of groups) {
-    for (const userId of leaderIds) led.set(userId, (led.get(userId) ?? new Set()).add(id));
-  }
-  return led;
+/** The same as the store says, of groups that have been read already. */
+function languagesAmong(
+  groups: ReadonlyMap<string, Group>,
+  members: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly Locale[]> {
+  const own = new Map([...members].map(([userId, groupIds]) => [userId, new Set(groupIds)]));
+  for (const { id, leaderIds } of groups.values()) for (const userId of leaderIds) own.get(userId)?.add(id);
+  return new Map([...own].map(([userId, ids]) => [userId, [...ids].flatMap((id) => groups.get(id)?.locale ?? [])]));
 }

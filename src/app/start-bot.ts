@@ -14,6 +14,7 @@ import { type OwnApp, ownAppIn } from '../delivery/own-posts.js';
 import { createReadings } from '../delivery/readings.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from '../delivery/reconcile.js';
 import { createReplacedPosts } from '../delivery/replaced-posts.js';
+import { Subjects } from '../delivery/subjects.store.js';
 import { Languages } from '../groups/languages.store.js';
 import { createMembershipSync } from '../groups/sync-memberships.request.js';
 import { Workspaces } from '../groups/workspaces.store.js';
@@ -126,7 +127,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await society.of(SignsOfLife).note(clock());
 
   const readings = createReadings();
-  const posts = createReplacedPosts(society.of(Ledger), identity.url);
+  const posts = createReplacedPosts(society.of(Ledger), identity.url, () => society.of(Ledger).withReplaced(clock()));
   const people = createPeople({
     clock,
     workspaceId: identity.workspaceId,
@@ -136,7 +137,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     if (await changed) reconciler.soon();
   };
   const reconciler = createReconciler({
-    store: { ledger: society.of(Ledger), leases: store.leases },
+    store: { ledger: society.of(Ledger), leases: store.leases, subjects: society.of(Subjects) },
     readDesired: readDesired(society, readPeople),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     own: identity.own,

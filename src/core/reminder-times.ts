@@ -91,3 +91,8 @@ function notBeforeMorning(sendAt: Date, quietHours: QuietHours, readersZone: str
 export function stillDue(now: Date): Date {
   return new Date(now.getTime() - STILL_DUE);
 }
+
+/** The first instant at which a reminder of this time is asked for no more. */
+export function notDueAfter(sendAt: Date): Date {
+  return new Date(sendAt.getTime() + STILL_DUE);
+}

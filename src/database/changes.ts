@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { EVERYBODY_TOUCHED, type TouchedSubject } from '../core/touched-subject.js';
 import type { Prisma } from './client.js';
 
 /** What delivery and the log write for themselves: nobody is shown anything else because of it. */
@@ -8,6 +9,7 @@ const NOTHING_TO_SHOW: ReadonlySet<string> = new Set<Prisma.ModelName>([
   'AuditEntry',
   'Lease',
   'HandledRequest',
+  'Subject',
 ]);
 const WRITES: ReadonlySet<string> = new Set([
   'create',
@@ -24,11 +26,49 @@ const WRITES: ReadonlySet<string> = new Set([
 /** What one transaction has written so far that somebody may have to be shown. */
 interface Written {
   anything: boolean;
+  /** What is shown differently because of it, by kind and id. */
+  readonly touched: Map<string, TouchedSubject>;
+  /** Whether that is all. */
+  isAll: boolean;
   /** Whatever is begun within a transaction and outlasts it speaks for itself afterwards. */
   isOver: boolean;
 }
 
 const underWay = new AsyncLocalStorage<Written>();
+
+/**
+ * Notes what is shown differently because of what this transaction writes; written down with the rest as it ends.
+ * @throws TypeError outside a transaction
+ */
+export function touch(subjects: Iterable<TouchedSubject>): void {
+  const written = inTransaction();
+  if (!written) throw new TypeError('touched outside a transaction');
+  for (const subject of subjects) written.touched.set(`${subject.kind} ${subject.id}`, subject);
+}
+
+/**
+ * Says that what this transaction writes is shown by these, by whatever else it touches, and by nobody else. A transaction that
+ * never says so has touched everybody.
+ * @throws TypeError outside a transaction
+ */
+export function showsOnly(subjects: Iterable<TouchedSubject>): void {
+  touch(subjects);
+  const written = inTransaction();
+  if (written) written.isAll = true;
+}
+
+/** Writes what nobody is shown: what was told, and what is forgotten. */
+export function showsNothing<Result>(write: () => Promise<Result>): Promise<Result> {
+  return underWay.run({ anything: false, touched: new Map(), isAll: true, isOver: false }, write);
+}
+
+/** A statement that has been carried out. */
+export interface Statement {
+  readonly model: string;
+  readonly operation: string;
+  readonly args: unknown;
+  readonly result: unknown;
+}
 
 /** Tells whoever listens when something was committed that Slack may have to show. */
 export interface Changes {
@@ -37,7 +77,11 @@ export interface Changes {
   /** Tells it of something that is not written for anybody to see, and is to be looked at all the same. */
   tell(): void;
   /** Notes a statement that has been carried out; outside a transaction it is committed by then. */
-  note(model: string, operation: string, result: unknown): void;
+  note(statement: Statement): void;
+  /** What the transaction under way has touched, in the order in which it is to be written. */
+  touched(): readonly TouchedSubject[];
+  /** Whether a statement outside any transaction has changed what somebody may have to be shown. */
+  isUntouched(statement: Statement): boolean;
   /** Runs a transaction, and tells once it is committed. Of one that fails or takes itself back nothing is told. */
   within<Result>(transaction: () => Promise<Result>): Promise<Result>;
 }
@@ -55,24 +99,59 @@ export function createChanges(): Changes {
       return () => listeners.delete(heard);
     },
 
-    note(model, operation, result) {
-      if (!WRITES.has(operation) || NOTHING_TO_SHOW.has(model) || hasChangedNothing(result)) return;
-      const written = underWay.getStore();
-      if (written && !written.isOver) written.anything = true;
+    note(statement) {
+      if (!isShown(statement)) return;
+      const written = inTransaction();
+      if (written) written.anything = true;
       else tell();
     },
 
+    touched() {
+      const written = inTransaction();
+      if (!written) return [];
+      const touched = [...written.touched.values()].sort(inOrder);
+      return written.anything && !written.isAll ? [...EVERYBODY_TOUCHED, ...touched] : touched;
+    },
+
+    isUntouched: (statement) => isShown(statement) && !inTransaction(),
+
     async within(transaction) {
-      const written: Written = { anything: false, isOver: false };
+      const written: Written = { anything: false, touched: new Map(), isAll: false, isOver: false };
       try {
         const result = await underWay.run(written, transaction);
-        if (written.anything) tell();
+        if (written.anything || written.touched.size > 0) tell();
         return result;
       } finally {
         written.isOver = true;
       }
     },
   };
+}
+
+function inTransaction(): Written | null {
+  const written = underWay.getStore();
+  return written && !written.isOver ? written : null;
+}
+
+function isShown({ model, operation, args, result }: Statement): boolean {
+  return WRITES.has(operation) && !NOTHING_TO_SHOW.has(model) && !hasChangedNothing(result) && !onlyLocks(args);
+}
+
+/** Whether a statement writes rows as they are, to take their locks. */
+function onlyLocks(args: unknown): boolean {
+  const { where, data } = Object(args) as { readonly where?: unknown; readonly data?: unknown };
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  const named = Object(where) as Readonly<Record<string, unknown>>;
+  return Object.entries(data).every(([column, value]) => value === named[column] || isNoIncrement(value));
+}
+
+function isNoIncrement(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'increment' in value && value.increment === 0;
+}
+
+/** The same for everybody who writes, so that no two wait for each other. */
+function inOrder(one: TouchedSubject, other: TouchedSubject): number {
+  return one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind < other.kind ? -1 : 1;
 }
 
 function hasChangedNothing(result: unknown): boolean {

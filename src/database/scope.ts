@@ -1,6 +1,8 @@
+import { EVERYBODY_TOUCHED } from '../core/touched-subject.js';
 import { type Changes, createChanges } from './changes.js';
 import type { Prisma, PrismaClient } from './client.js';
 import { askedOfTheNext } from './compiler-panics.js';
+import { writeTouched } from './touched.js';
 
 /** Models without people in them. Every other one carries a `workspaceId`, and a new one that does not fails at once. */
 const UNSCOPED: ReadonlySet<string> = new Set<Prisma.ModelName>(['Lease', 'HandledRequest']);
@@ -39,7 +41,15 @@ export function scopedTo(client: PrismaClient, workspaceId: string): ScopedClien
   const made = extended(client, workspaceId, changes);
   scopes.set(workspaceId, made);
   changesOf.set(made, changes);
+  workspaceOf.set(made, workspaceId);
   return made;
+}
+
+/** Slack's team id of the workspace that a scope holds to. @throws TypeError for a client that is no scope */
+export function workspaceIn(scope: ScopedClient): string {
+  const workspaceId = workspaceOf.get(scope);
+  if (!workspaceId) throw new TypeError('this client is no scope');
+  return workspaceId;
 }
 
 /** What is committed through a scope. @throws TypeError for a client that is no scope, or one of its transactions */
@@ -51,6 +61,8 @@ export function changesIn(scope: ScopedClient): Changes {
 
 const changesOf = new WeakMap<ScopedClient, Changes>();
 
+const workspaceOf = new WeakMap<ScopedClient, string>();
+
 const scopesOf = new WeakMap<PrismaClient, Map<string, ScopedClient>>();
 
 function extended(client: PrismaClient, workspaceId: string, changes: Changes): ScopedClient {
@@ -61,7 +73,9 @@ function extended(client: PrismaClient, workspaceId: string, changes: Changes): 
           if (UNSCOPED.has(model)) return askedOfTheNext(() => query(args));
           const scopedArgs = scopeArguments(model, operation, args, workspaceId) as typeof args;
           const result = await askedOfTheNext(() => query(scopedArgs));
-          changes.note(model, operation, result);
+          const statement = { model, operation, args: scopedArgs, result };
+          if (changes.isUntouched(statement)) await writeTouched(client, workspaceId, EVERYBODY_TOUCHED);
+          changes.note(statement);
           return result;
         },
       },

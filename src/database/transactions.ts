@@ -1,6 +1,7 @@
 import { isBeingPutAway } from './compiler-panics.js';
 import { isConnectionLost, isKnownUndone, restAfterLoss } from './connection-lost.js';
-import { changesIn, type ScopedClient, type ScopedTransaction } from './scope.js';
+import { changesIn, type ScopedClient, type ScopedTransaction, workspaceIn } from './scope.js';
+import { writeTouched } from './touched.js';
 
 /** How long a claim may wait for a connection, and last, when hundreds press at once. Milliseconds. */
 export const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 20_000 };
@@ -46,6 +47,7 @@ export async function inTransaction<Result>(
       return await changesIn(client).within(() =>
         client.$transaction(async (transaction) => {
           const result = await work(transaction, takeBack);
+          await writeTouched(transaction, workspaceIn(client), changesIn(client).touched());
           isCommitting = true;
           return result;
         }),

@@ -59,7 +59,18 @@ export async function makeAttempt(
   const { result, outcome } = await run(attempt, { attempt: number, at: begunAt }, leaseUntil, deps);
   const isOurs = await ledger.record(intent.key, number, result, clock());
   if (!isOurs) return { outcome: { kind: 'overtaken' }, row: null };
-  return { outcome, row: { ...EMPTY, ...row, ...intent, leaseUntil: null, ...result, attempt: number } };
+  return {
+    outcome,
+    row: {
+      ...EMPTY,
+      ...row,
+      ...intent,
+      subject: intent.subject ?? row?.subject ?? null,
+      leaseUntil: null,
+      ...result,
+      attempt: number,
+    },
+  };
 }
 
 async function run(attempt: Attempt, written: Written, leaseUntil: Date, deps: AttemptDeps): Promise<Ending> {
@@ -122,5 +133,6 @@ const EMPTY = {
   correction: null,
   corrections: 0,
   replaced: [],
+  subject: null,
   writtenAt: new Date(0),
 } as const;

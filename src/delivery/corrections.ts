@@ -31,6 +31,7 @@ export function correctionOf(row: LedgerRow, historyFrom: Date): PlantedRow | nu
     desiredFingerprint: fingerprintOf(message),
     correction: row.correction,
     historyFrom,
+    subject: row.subject ?? null,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import type { IsoWeek } from '../core/model.js';
 import type { Kept } from './said-week.rule.js';
+import type { Subject, Turn } from './subjects.rule.js';
 
 /** One message that Slack should show. Projections make them; delivery makes them true. */
 export interface DesiredMessage {
   /** Names the message for ever: `week:<group id>:<ISO week>`, `notice:<notice id>`. One message per key, whatever happens. */
   readonly key: string;
   readonly recipient: Recipient;
+  /** With whose other messages it is looked at. Left out by what is told by delivery itself. */
+  readonly subject?: Subject;
   readonly content: MessageContent;
   readonly delivery: Lifetime;
   /** What Slack keeps beside it, so that it can be read back when our records have been lost. */
@@ -24,6 +27,9 @@ export interface DesiredMessage {
   readonly inPlaceOf?: HandedOver;
 }
 
+/** A message as features project it: it says whose it is. */
+export type ShownMessage = DesiredMessage & { readonly subject: Subject };
+
 /** What Slack should show, as far as we know whom we speak to. */
 export interface Desired {
   readonly messages: readonly DesiredMessage[];
@@ -32,6 +38,8 @@ export interface Desired {
    * so that none of it is among the messages, and whatever Slack holds ready for them stays as it is.
    */
   readonly unread: ReadonlySet<string>;
+  /** When what is shown changes by itself, besides when a message's own time comes; none where everybody is read each time. */
+  readonly turns?: readonly Turn[];
 }
 
 /** A message that Slack was handed ahead of time. */

@@ -4,7 +4,8 @@ import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
 import type { Desired } from './desired-message.js';
 import { recipientId } from './fingerprint.js';
 import type { Ledger, LedgerRow } from './ledger.store.js';
-import { keysOf, quarantineFor, rowsOfOthers } from './pass.js';
+import { keysOf, rowsOfOthers } from './looking.js';
+import { quarantineFor } from './pass.js';
 import { keyOf, type Plan, plan, recipientOfStep, type SendStep } from './plan.js';
 import { type ListedMessage, listScheduled } from './scheduled-messages.js';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DesiredMessage, Recipient } from './desired-message.js';
+import { nameOf } from './subjects.rule.js';
 
 /**
  * What a message says, to whom, and for a scheduled one when, in 32 hex digits. Equal messages have equal fingerprints
@@ -25,6 +26,11 @@ export function wholeSeconds(instant: Date): number {
 /** The channel's or the person's Slack id. */
 export function recipientId(recipient: Recipient): string {
   return 'userId' in recipient ? recipient.userId : recipient.channelId;
+}
+
+/** The column that says whose a message is; none where it does not say so itself. */
+export function subjectIn({ subject }: DesiredMessage): { readonly subject?: string } {
+  return subject ? { subject: nameOf(subject) } : {};
 }
 
 /** Whose Slack id it is: a person's begins with U or W. */

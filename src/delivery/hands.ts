@@ -38,6 +38,8 @@ export interface Performed {
   readonly nextAt: Date | null;
   /** Steps for which nothing but the pace was lacking; none where anything else is to be looked at again. */
   readonly putOff: readonly SendStep[];
+  /** Keys of messages that are to be looked at again, for whatever reason. */
+  readonly unsettled: ReadonlySet<string>;
   /** Something was looked for, so that a late request may turn up twice. */
   readonly hasLooked: boolean;
 }
@@ -58,6 +60,7 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
   const due: Date[] = [];
   const paced: Date[] = [];
   const putOff: SendStep[] = [];
+  const settled = new Set<string>();
   let troubles = 0;
   const soon = () => addMilliseconds(clock(), ASK_AGAIN);
 
@@ -88,6 +91,7 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
         logger.info({ key, step: step.kind, isAdopted: outcome.isAdopted }, 'delivery: Slack has it');
         sent.push(key);
         if (outcome.isAdopted) due.push(clock());
+        else settled.add(key);
         await deps.tellSent(key);
         break;
       case 'gone':
@@ -97,6 +101,7 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
         break;
       case 'too_late':
         logger.warn({ key }, 'delivery: too late to be of use');
+        settled.add(key);
         break;
       case 'later':
         if (outcome.error === 'pace') {
@@ -127,5 +132,10 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
   await Promise.all(Array.from({ length: HANDS }, work));
   const hasLooked = steps.some(({ kind }) => kind === 'look' || kind === 'look_ahead');
   const all = [...due, ...paced];
-  return { sent, dead, nextAt: all.length > 0 ? min(all) : null, putOff: due.length > 0 ? [] : putOff, hasLooked };
+  return {
+    ...{ sent, dead, hasLooked },
+    nextAt: all.length > 0 ? min(all) : null,
+    putOff: due.length > 0 ? [] : putOff,
+    unsettled: new Set(steps.map(keyOf).filter((key) => !settled.has(key))),
+  };
 }

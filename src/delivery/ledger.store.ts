@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { LedgerMessage, PrismaClient } from '../database/client.js';
+import { EVERYBODY_TOUCHED, type TouchedSubject } from '../core/touched-subject.js';
+import { touch } from '../database/changes.js';
+import { type LedgerMessage, Prisma, type PrismaClient } from '../database/client.js';
 import { inPieces } from '../database/in-pieces.js';
 import { isDuplicate } from '../database/leases.js';
 import { changesIn } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
+import { inTransaction } from '../database/transactions.js';
 
 /**
  * - **pending**: to be sent, from `notBefore` on. With a `slackId`, what Slack has is out of date.
@@ -52,6 +55,8 @@ export interface LedgerRow {
   readonly writtenAt: Date;
   /** From here on the message is history; null while that instant is not known. */
   readonly historyFrom: Date | null;
+  /** With whose other messages it is looked at (`nameOf` a subject); null while that is not known. */
+  readonly subject?: string | null;
 }
 
 /** Words kept for later, as Slack takes them. */
@@ -82,7 +87,7 @@ export type Intent = Pick<
   | 'unsureSince'
   | 'historyFrom'
 > &
-  Partial<Pick<LedgerRow, 'postAt' | 'textFingerprint'>> & {
+  Partial<Pick<LedgerRow, 'postAt' | 'textFingerprint' | 'subject'>> & {
     readonly leaseUntil: Date;
     readonly correction?: StoredContent;
   };
@@ -91,10 +96,11 @@ export type Intent = Pick<
 export type AttemptResult = Pick<LedgerRow, 'state'> & Partial<Revision>;
 
 /** Columns that may change without an attempt. */
-type Revision = Omit<LedgerRow, 'key' | 'attempt' | 'channelId' | 'lifetime' | 'correction' | 'writtenAt'>;
+type Revision = Omit<LedgerRow, 'key' | 'attempt' | 'channelId' | 'lifetime' | 'correction' | 'writtenAt' | 'subject'>;
 
 /** A message that is written down before anybody asks for it by its key. */
 export type PlantedRow = Pick<LedgerRow, 'key' | 'channelId' | 'lifetime' | 'desiredFingerprint' | 'historyFrom'> & {
+  readonly subject?: string | null;
   readonly correction: StoredContent;
 };
 
@@ -112,6 +118,14 @@ export interface Ledger {
    * are; more are needed only for keys that are new or have become history.
    */
   read(keys: readonly string[], now: Date): Promise<LedgerRow[]>;
+  /** The same of these subjects alone: rows of theirs that are still alive, and those of these keys. @param names `nameOf` each */
+  readOf(names: readonly string[], keys: readonly string[], now: Date): Promise<LedgerRow[]>;
+  /** What these people and channels refuse, and what Slack has been handed for them, whosever it is. */
+  standingWith(recipientIds: readonly string[], now: Date): Promise<LedgerRow[]>;
+  /** Rows still alive of which nobody knows whose they are. */
+  ofNobody(now: Date): Promise<LedgerRow[]>;
+  /** Notes whose these are. @param name `nameOf` a subject */
+  assign(keys: readonly string[], name: string): Promise<void>;
   /**
    * Writes down that an attempt begins, before anything is sent.
    * @param previous the row as it was read; null when the message is new
@@ -136,37 +150,100 @@ export interface Ledger {
   retry(keys: readonly string[], now: Date): Promise<number>;
   /** When something was last shown to this channel or person; null when nothing was. */
   lastSentTo(channelId: string): Promise<Date | null>;
+  /** Rows still alive of messages some of whose posts have been replaced. */
+  withReplaced(now: Date): Promise<LedgerRow[]>;
   /** The post that shows a message now; null while there is none. */
   shown(key: string): Promise<{ readonly channelId: string; readonly ts: string } | null>;
 }
 
-export const Ledger = defineStore(({ client, workspaceId }): Ledger => {
-  const ledger = createLedger(client, workspaceId);
-  return {
-    ...ledger,
+/** What is written of a message outside its own attempts has whose it is looked at anew, in the same transaction. */
+export const Ledger = defineStore(
+  ({ client, workspaceId }): Ledger => ({
+    ...createLedger(client, workspaceId),
+
     async retry(keys, now) {
-      const count = await ledger.retry(keys, now);
+      const count = await inTransaction(client, async (transaction) => {
+        const ledger = createLedger(transaction, workspaceId);
+        touch((await ledger.readOf([], keys, now)).flatMap(subjectOf));
+        return ledger.retry(keys, now);
+      });
       changesIn(client).tell();
       return count;
     },
-  };
-});
+
+    revise: (row, changes, now) =>
+      inTransaction(client, async (transaction) => {
+        const isDone = await createLedger(transaction, workspaceId).revise(row, changes, now);
+        if (isDone) touch(subjectOf(row));
+        return isDone;
+      }),
+
+    adopt: (found, row, now) =>
+      inTransaction(client, async (transaction) => {
+        const isDone = await createLedger(transaction, workspaceId).adopt(found, row, now);
+        if (isDone) touch(row?.subject ? subjectOf(row) : EVERYBODY_TOUCHED);
+        return isDone;
+      }),
+  }),
+);
+
+/** None where that is not known. */
+function subjectOf({ subject }: Pick<LedgerRow, 'subject'>): readonly TouchedSubject[] {
+  const [kind, id] = subject?.split(/:(.*)/s) ?? [];
+  // Written by `nameOf` alone.
+  return kind !== undefined && id !== undefined ? [{ kind: kind as TouchedSubject['kind'], id }] : [];
+}
 
 /** The ledger of one workspace. */
 export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, workspaceId: string): Ledger {
+  /** With those of these keys that are not among them. */
+  async function withOthers(rows: readonly LedgerMessage[], keys: readonly string[]): Promise<LedgerRow[]> {
+    const wanted = new Set(keys);
+    for (const { key } of rows) wanted.delete(key);
+    const others = await inPieces(wanted, (piece) =>
+      database.ledgerMessage.findMany({ where: { workspaceId, key: { in: piece } } }),
+    );
+    return [...rows, ...others.flat()].map(toLedgerRow);
+  }
+
   return {
     async read(keys, now) {
-      const alive = { OR: [{ historyFrom: null }, { historyFrom: { gt: now } }] };
       const rows = await database.ledgerMessage.findMany({
-        where: { workspaceId, ...alive },
+        where: { workspaceId, ...aliveAt(now) },
         orderBy: { key: 'asc' },
       });
-      const wanted = new Set(keys);
-      for (const { key } of rows) wanted.delete(key);
-      const others = await inPieces(wanted, (piece) =>
-        database.ledgerMessage.findMany({ where: { workspaceId, key: { in: piece } } }),
+      return withOthers(rows, keys);
+    },
+
+    async readOf(names, keys, now) {
+      const pieces = await inPieces(names, (piece) =>
+        database.ledgerMessage.findMany({ where: { workspaceId, subject: { in: piece }, ...aliveAt(now) } }),
       );
-      return [...rows, ...others.flat()].map(toLedgerRow);
+      return withOthers(pieces.flat().sort(byKey), keys);
+    },
+
+    async standingWith(recipientIds, now) {
+      const pieces = await inPieces(recipientIds, (piece) =>
+        database.ledgerMessage.findMany({
+          where: {
+            workspaceId,
+            channelId: { in: piece },
+            AND: [aliveAt(now), { OR: [{ state: 'dead' }, { lifetime: 'scheduled' }] }],
+          },
+        }),
+      );
+      return pieces.flat().sort(byKey).map(toLedgerRow);
+    },
+
+    async ofNobody(now) {
+      const rows = await database.ledgerMessage.findMany({ where: { workspaceId, subject: null, ...aliveAt(now) } });
+      return rows.map(toLedgerRow);
+    },
+
+    async assign(keys, name) {
+      await inPieces(keys, (piece) =>
+        database.ledgerMessage.updateMany({ where: { workspaceId, key: { in: piece } }, data: { subject: name } }),
+      );
     },
 
     async begin(intent, previous, now) {
@@ -273,6 +350,13 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
       return last?.updatedAt ?? null;
     },
 
+    async withReplaced(now) {
+      const rows = await database.ledgerMessage.findMany({
+        where: { workspaceId, NOT: { replaced: { equals: Prisma.AnyNull } }, ...aliveAt(now) },
+      });
+      return rows.map(toLedgerRow);
+    },
+
     async shown(key) {
       const row = await database.ledgerMessage.findFirst({ where: { workspaceId, key } });
       if (!row?.slackId || !row.slackChannelId) return null;
@@ -290,6 +374,14 @@ const REPLACED = z.array(
   }),
 );
 const STORED_CONTENT = z.object({ text: z.string(), blocks: z.array(z.unknown()) });
+
+function aliveAt(now: Date) {
+  return { OR: [{ historyFrom: null }, { historyFrom: { gt: now } }] };
+}
+
+function byKey(one: { readonly key: string }, other: { readonly key: string }): number {
+  return one.key < other.key ? -1 : Number(one.key > other.key);
+}
 
 /** States and lifetimes are text in the database; only this file writes them. */
 function toLedgerRow({ workspaceId: _, updatedAt, ...row }: LedgerMessage): LedgerRow {

@@ -20,13 +20,13 @@ export const TRUE_FOR = 30_000;
  * @param putOff steps that wait for the pace and for nothing else
  * @returns null where everything is to be read anew
  */
-export function leftOver(plan: ReadPlan, putOff: readonly SendStep[]): ReadPlan | null {
+export function leftOver<Known extends ReadPlan>(plan: Known, putOff: readonly SendStep[]): Known | null {
   if (putOff.length === 0 || !putOff.every(({ kind }) => AHEAD_OF_TIME.has(kind))) return null;
   return { ...plan, steps: putOff };
 }
 
 /** Whether to go on with it: it was read not long ago, and nothing else has become due since. */
-export function mayGoOn(left: ReadPlan | null, now: Date): left is ReadPlan {
+export function mayGoOn<Known extends ReadPlan>(left: Known | null, now: Date): left is Known {
   if (left === null || (left.nextDueAt !== null && left.nextDueAt <= now)) return false;
   const age = now.getTime() - left.readAt.getTime();
   return age >= 0 && age < TRUE_FOR;

@@ -4,30 +4,36 @@ import type { Leases } from '../database/leases.js';
 import { isPerson } from '../slack/slack-ids.rule.js';
 import { createAudit } from './audit.js';
 import { BULK_REQUEST_TIMEOUT } from './bulk-client.js';
-import type { Desired, DesiredMessage } from './desired-message.js';
+import type { Desired } from './desired-message.js';
 import { type DeadMessage, type DeliveryLogger, performAll } from './hands.js';
-import { HORIZON } from './horizon.rule.js';
 import type { Ledger, LedgerRow } from './ledger.store.js';
-import { leftOver, mayGoOn, type ReadPlan } from './left-over.js';
+import { leftOver, mayGoOn } from './left-over.js';
+import { earliest, type Look, type LookingDeps, look, settleLook } from './looking.js';
 import { lookingFirst } from './looking-first.js';
 import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
 import { perform } from './perform.js';
-import { type Plan, plan, recipientOfStep, type SendStep } from './plan.js';
-import { isScheduled } from './plan-scheduled.js';
+import { keyOf, type Plan, recipientOfStep, type SendStep } from './plan.js';
 import { createReadings, type Readings } from './readings.js';
 import { NO_RECALL, type Recall } from './recall.js';
 import type { ReplacedPosts } from './replaced-posts.js';
+import type { About } from './subjects.rule.js';
+import type { Subjects } from './subjects.store.js';
 
 export type { DeadMessage, DeliveryLogger } from './hands.js';
 
 export interface PassDeps {
-  readonly store: { readonly ledger: Ledger; readonly leases: Leases };
+  readonly store: {
+    readonly ledger: Ledger;
+    readonly leases: Leases;
+    /** What is to be looked at anew; left out, everybody is each time. */
+    readonly subjects?: Subjects;
+  };
   /**
-   * Everything that Slack should show now or later: posted weeks that have not ended, notices that have not been confirmed,
-   * reminders that are still ahead.
+   * What Slack should show now or later of these subjects, or of everybody: posted weeks that have not ended, notices that have
+   * not been confirmed, reminders that are still ahead.
    */
-  readonly readDesired: (now: Date) => Promise<Desired>;
+  readonly readDesired: (now: Date, about: About) => Promise<Desired>;
   /** Made by `createBulkClient`. */
   readonly slack: WebClient;
   /** As Slack knows us: only what we have posted ourselves is read back. */
@@ -71,7 +77,6 @@ export interface PassReport {
 /** All in milliseconds. */
 const LEASE = 60_000;
 const ASK_AGAIN = 1_000;
-const ASK_ABOUT_PEOPLE_AGAIN = 15_000;
 /** A request that we have given up may still be carried out a while later, and Slack’s lists may lag some seconds behind that. */
 const QUARANTINE_MARGIN = 10_000;
 const AUDIT_EVERY = 10 * 60_000;
@@ -97,9 +102,16 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   const posts = createOwnPosts(slack, own);
   const directChannels = new Map<string, string>();
   let leaseUntil = new Date(0);
-  let left: ReadPlan | null = null;
+  let left: Look | null = null;
 
   const soon = () => addMilliseconds(clock(), ASK_AGAIN);
+  const looking: LookingDeps = {
+    ledger,
+    subjects: deps.store.subjects,
+    readDesired: deps.readDesired,
+    quarantine,
+    noteRows,
+  };
   const attemptDeps = {
     ledger,
     slack,
@@ -123,54 +135,78 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   async function pass(isStopping: () => boolean, isNews: boolean): Promise<PassReport> {
     const known = left;
     left = null;
-    const read = !isNews && mayGoOn(known, clock()) ? known : await readAndPlan();
-    const { steps, nextDueAt } = read;
-    for (const step of steps) if (step.kind === 'confirm') await tellSent(step.message.key);
-    const sending = steps.filter(isSend);
+    if (!isNews && mayGoOn(known, clock())) return await take(known, isStopping);
+    const reports: PassReport[] = [];
+    for (;;) {
+      const found = await look(looking, clock());
+      const report = await take(found, isStopping);
+      reports.push(report);
+      if (report.outcome !== 'done' || !found.isMore || isStopping()) return together(reports, found.isMore);
+    }
+  }
+
+  /** Does what was planned of what was looked at, and notes when to look again. */
+  async function take(found: Look, isStopping: () => boolean): Promise<PassReport> {
+    const settle = (unsettled: ReadonlySet<string>, retryAt: Date | null) =>
+      settleLook(looking, found, unsettled, retryAt, clock());
+    for (const step of found.steps) if (step.kind === 'confirm') await tellSent(step.message.key);
+    const sending = found.steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
-      return { outcome: 'done', sent: [], dead: [], nextAt: earliest(nextDueAt, audit.dueAt()) };
+      const lookAt = await settle(new Set(), null);
+      return { outcome: 'done', sent: [], dead: [], nextAt: earliest(found.nextDueAt, lookAt, audit.dueAt()) };
     }
     const theirsUntil = await takeLease(true);
     if (theirsUntil) return { outcome: 'lease_elsewhere', sent: [], dead: [], nextAt: min([theirsUntil, soon()]) };
     try {
-      const sure = await lookingFirst(await afterReading(sending, isStopping), audit.lostSince);
-      const { sent, dead, nextAt, putOff, hasLooked } = await performAll(sure, {
+      const taken = await afterReading(found, isStopping);
+      const sure = await lookingFirst(taken.steps, audit.lostSince);
+      const { sent, dead, nextAt, putOff, unsettled, hasLooked } = await performAll(sure, {
         ...{ clock, logger, hasTimeLeft, isStopping, tellSent },
         perform: (step) => perform(step, attemptDeps),
         tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
       });
       if (hasLooked) audit.soon();
       const mendAt = await audit.work(isStopping);
-      if (mendAt === null) left = leftOver(read, putOff);
-      return { outcome: 'done', sent, dead, nextAt: earliest(nextDueAt, nextAt, mendAt, audit.dueAt()) };
+      if (mendAt === null && !taken.found.isMore) left = leftOver(taken.found, putOff);
+      // What was put off is gone on with; it stays due for whoever comes next.
+      const lookAt = left
+        ? null
+        : await settleLook(looking, taken.found, new Set([...unsettled, ...taken.heldBack]), nextAt, clock());
+      const again = earliest(taken.found.nextDueAt, nextAt, lookAt, mendAt, audit.dueAt());
+      return { outcome: 'done', sent, dead, nextAt: again };
     } finally {
       leaseUntil = new Date(0);
       await leases.release(leaseName, holderId, clock(), pace.handOver(clock()));
     }
   }
 
-  /** Nothing is sent where Slack may know better than our records, before that has been read back. */
-  async function afterReading(planned: readonly SendStep[], isStopping: () => boolean): Promise<readonly SendStep[]> {
+  function together(reports: readonly PassReport[], isMore: boolean): PassReport {
+    const last = reports.at(-1) ?? { outcome: 'done' as const, nextAt: null };
+    return {
+      outcome: last.outcome,
+      sent: reports.flatMap(({ sent }) => sent),
+      dead: reports.flatMap(({ dead }) => dead),
+      nextAt: earliest(...reports.map(({ nextAt }) => nextAt), isMore ? soon() : null),
+    };
+  }
+
+  /**
+   * Nothing is sent where Slack may know better than our records, before that has been read back.
+   * @returns what may be sent, of what was looked at once that was known, and the keys of what must wait
+   */
+  async function afterReading(found: Look, isStopping: () => boolean) {
     const mayTake = (step: SendStep) => audit.mayPostIn(channelOf(step));
-    if (planned.every(mayTake)) return planned;
+    const planned = found.steps.filter(isSend);
+    if (planned.every(mayTake)) return { found, steps: planned, heldBack: [] };
     const channels = planned.flatMap((step) => channelOf(step) ?? []);
     const hasLearned = await audit.catchUp([...new Set(channels)], isStopping);
-    const steps = hasLearned ? (await readAndPlan()).steps.filter(isSend) : planned;
-    return steps.filter(mayTake);
+    const now = hasLearned ? await look(looking, clock()) : found;
+    const steps = now.steps.filter(isSend);
+    return { found: now, steps: steps.filter(mayTake), heldBack: steps.filter((step) => !mayTake(step)).map(keyOf) };
   }
 
-  async function readAndPlan(): Promise<ReadPlan> {
-    const now = clock();
-    const { messages, unread } = await deps.readDesired(now);
-    const rows = await ledger.read(keysOf(messages, now), now);
-    rememberDirectChannels(rows);
+  function noteRows(rows: readonly LedgerRow[]): void {
     deps.replaced?.note(rows);
-    const planned = { ...plan(messages, rowsOfOthers(rows, unread), now, quarantine), readAt: now };
-    if (unread.size === 0) return planned;
-    return { ...planned, nextDueAt: earliest(planned.nextDueAt, addMilliseconds(now, ASK_ABOUT_PEOPLE_AGAIN)) };
-  }
-
-  function rememberDirectChannels(rows: readonly LedgerRow[]): void {
     for (const { channelId, slackChannelId } of rows) {
       if (slackChannelId !== null && isPerson(channelId)) directChannels.set(channelId, slackChannelId);
     }
@@ -217,35 +253,4 @@ function isSend(step: Plan['steps'][number]): step is SendStep {
 function channelOf(step: SendStep): string | null {
   const recipient = recipientOfStep(step);
   return isPerson(recipient) ? null : recipient;
-}
-
-/** Keys of which the ledger is asked: those of messages that are near enough that it may know of them, what these follow, and in whose threads or places they are. */
-export function keysOf(messages: readonly DesiredMessage[], now: Date): string[] {
-  return messages
-    .filter((message) => isNear(message, now))
-    .flatMap(({ key, delivery, inThreadOf, inPlaceOf }) => [
-      key,
-      ...followed(delivery),
-      ...(inThreadOf ? [inThreadOf] : []),
-      ...(inPlaceOf ? [inPlaceOf.key] : []),
-    ]);
-}
-
-/** Whether a message is near enough that the ledger may know of it. */
-export function isNear(message: DesiredMessage, now: Date): boolean {
-  return !isScheduled(message) || message.delivery.postAt.getTime() - now.getTime() <= HORIZON;
-}
-
-function followed(delivery: DesiredMessage['delivery']): readonly string[] {
-  return (delivery.lifetime === 'once' && delivery.following) || [];
-}
-
-/** Without what was told to people whom nobody could ask about: as nothing is asked for them, it would be withdrawn. */
-export function rowsOfOthers(rows: readonly LedgerRow[], unread: ReadonlySet<string>): readonly LedgerRow[] {
-  return rows.filter(({ channelId }) => !unread.has(channelId));
-}
-
-function earliest(...instants: readonly (Date | null)[]): Date | null {
-  const known = instants.filter((instant) => instant !== null);
-  return known.length > 0 ? min(known) : null;
 }

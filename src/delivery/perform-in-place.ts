@@ -3,7 +3,7 @@ import { isPerson } from '../slack/slack-ids.rule.js';
 import { type AttemptDeps, makeAttempt, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
-import { fingerprintOf, recipientId } from './fingerprint.js';
+import { fingerprintOf, recipientId, subjectIn } from './fingerprint.js';
 import type { Intent } from './ledger.store.js';
 import { updateMessage } from './messages.js';
 import type { TakePlaceStep } from './plan-in-place.js';
@@ -24,6 +24,7 @@ export async function takePlace({ message, row, handed }: TakePlaceStep, deps: A
   const tried: Tried = { row, unsureSince: null, isForPerson: isPerson(recipient) };
   const intent: Omit<Intent, 'leaseUntil'> = {
     key: message.key,
+    ...subjectIn(message),
     channelId: recipient,
     lifetime: delivery.lifetime,
     desiredFingerprint: fingerprintOf(message),

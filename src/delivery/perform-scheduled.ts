@@ -12,7 +12,7 @@ import {
 } from './attempt.js';
 import { correctionOf, ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, type Ending, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
-import { fingerprintOf, recipientId, textFingerprintOf } from './fingerprint.js';
+import { fingerprintOf, recipientId, subjectIn, textFingerprintOf } from './fingerprint.js';
 import type { Intent, LedgerRow } from './ledger.store.js';
 import type { PacedMethod } from './pace.js';
 import { earliestUseful, LOCK, type ScheduledMessage, type ScheduledStep } from './plan-scheduled.js';
@@ -77,6 +77,7 @@ async function schedule(
   const recipient = recipientId(message.recipient);
   const intent: Omit<Intent, 'leaseUntil'> = {
     key: message.key,
+    ...subjectIn(message),
     channelId: recipient,
     lifetime: 'scheduled',
     desiredFingerprint: fingerprintOf(message),

@@ -5,7 +5,7 @@ import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import type { DesiredMessage } from './desired-message.js';
 import { abandoned, failed, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
-import { fingerprintOf, recipientId } from './fingerprint.js';
+import { fingerprintOf, recipientId, subjectIn } from './fingerprint.js';
 import type { Intent, LedgerRow } from './ledger.store.js';
 import { postMessage, updateMessage } from './messages.js';
 import type { PacedMethod } from './pace.js';
@@ -80,6 +80,7 @@ function intentOf(step: PostStep, now: Date): Omit<Intent, 'leaseUntil'> {
   const unsureSince = step.kind === 'look' ? step.since : now;
   return {
     key: message.key,
+    ...subjectIn(message),
     channelId: recipientId(message.recipient),
     lifetime: delivery.lifetime,
     desiredFingerprint: fingerprintOf(message),

@@ -54,6 +54,14 @@ export interface Plan {
   readonly nextDueAt: Date | null;
 }
 
+/** What else there is to know, and to be told, besides what is compared. */
+export interface Around {
+  /** Rows of others, by which people and channels that refuse everything are known, and how full their hours are. */
+  readonly beside?: readonly LedgerRow[];
+  /** Gets to know when each message that has to wait becomes due. */
+  readonly noteWait?: (key: string, until: Date) => void;
+}
+
 /** Milliseconds. */
 const A_MOMENT = 1_000;
 
@@ -71,7 +79,7 @@ export function recipientOfStep(step: SendStep): string {
  * Compares what Slack should show with what the ledger says it shows or will show. Posted messages that are no longer asked
  * for are history and are left alone; scheduled ones are withdrawn. Posts come first, then what must be taken back, then
  * what is to be handed over, the soonest first.
- * @param rows every row that is alive, and those of desired messages
+ * @param rows every row that is alive of what is looked at, and those of desired messages
  * @param quarantine milliseconds to wait after a lost attempt's lease, longer than a request can take
  */
 export function plan(
@@ -79,11 +87,17 @@ export function plan(
   rows: readonly LedgerRow[],
   now: Date,
   quarantine: number,
+  { beside = [], noteWait = () => {} }: Around = {},
 ): Plan {
+  const all = beside.length > 0 ? [...new Map([...beside, ...rows].map((row) => [row.key, row])).values()] : rows;
   const rowByKey = new Map(rows.map((row) => [row.key, row]));
   const steps: Step[] = [];
   const due: Date[] = [];
-  const held = holdsFrom(rows, now);
+  const wait = (key: string, until: Date): void => {
+    due.push(until);
+    noteWait(key, until);
+  };
+  const held = holdsFrom(all, now);
   const threads = threadsOf(
     desired.filter((message) => !isHistory(message, now)),
     rowByKey,
@@ -91,14 +105,15 @@ export function plan(
 
   /** Whether this message has to wait; if so, notes until when. */
   const mustWait = (message: DesiredMessage | null, row: LedgerRow | null): boolean => {
-    const until = dueAt(message, row, quarantine);
+    const until = waitsUntil(message, row, quarantine);
     if (!until || until <= now) return false;
-    if (!message || !isHistory(message, now)) due.push(until);
+    const key = message?.key ?? row?.key;
+    if (key !== undefined && (!message || !isHistory(message, now))) wait(key, until);
     return true;
   };
   const take = (step: Step): void => {
     const hold = step.kind === 'post' || step.kind === 'schedule' ? held.get(recipientOfStep(step)) : undefined;
-    if (hold && step.kind !== 'confirm' && keyOf(step) !== hold.key) due.push(hold.until);
+    if (hold && step.kind !== 'confirm' && keyOf(step) !== hold.key) wait(keyOf(step), hold.until);
     else steps.push(step);
   };
 
@@ -112,36 +127,36 @@ export function plan(
       continue;
     }
     const decision = planInPlace(message, row, rowByKey.get(message.inPlaceOf.key) ?? null, now);
-    if (decision && 'due' in decision) due.push(decision.due);
+    if (decision && 'due' in decision) wait(message.key, decision.due);
     else if (decision) take(decision.step);
   }
-  const isBegun = steps.some((step) => 'message' in step && threads.isAwaited(step.message.key));
-  if (isBegun) due.push(addMilliseconds(now, A_MOMENT));
+  for (const step of steps)
+    if ('message' in step && threads.isAwaited(step.message.key))
+      wait(step.message.key, addMilliseconds(now, A_MOMENT));
 
-  const owned = new Set(
-    rows.flatMap(({ lifetime, slackId }) => (lifetime === 'scheduled' && slackId ? [slackId] : [])),
-  );
+  const owned = new Set(all.flatMap(({ lifetime, slackId }) => (lifetime === 'scheduled' && slackId ? [slackId] : [])));
   const room = roomLeft(
-    rows.filter(({ lifetime }) => lifetime === 'scheduled'),
+    all.filter(({ lifetime }) => lifetime === 'scheduled'),
     now,
   );
   for (const { message, row } of scheduledPairs(desired, rows, rowByKey)) {
+    const key = message?.key ?? row?.key ?? '';
     if (mustWait(message, row)) continue;
     const decision = planScheduled(message, row, owned, now);
     if (!decision) continue;
     if ('due' in decision) {
-      due.push(decision.due);
+      wait(key, decision.due);
       continue;
     }
     const waitsForRoom = roomFor(decision.step, room, now);
-    if (waitsForRoom) due.push(waitsForRoom);
+    if (waitsForRoom) wait(key, waitsForRoom);
     else take(decision.step);
   }
   return { steps, nextDueAt: due.length > 0 ? min(due) : null };
 }
 
 /** Null: nothing has to be waited for. */
-function dueAt(message: DesiredMessage | null, row: LedgerRow | null, quarantine: number): Date | null {
+function waitsUntil(message: DesiredMessage | null, row: LedgerRow | null, quarantine: number): Date | null {
   switch (row?.state) {
     case undefined:
       return message?.delivery.lifetime === 'once' ? (message.delivery.notBefore ?? null) : null;

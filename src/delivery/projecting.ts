@@ -1,17 +1,16 @@
 import { type DeclarationKind, defineDeclaration } from '../core/feature.js';
 import type { Reader } from '../core/reminder-times.js';
-import type { Society } from '../database/society.js';
-import type { DesiredMessage } from './desired-message.js';
+import type { Society, StoreScope } from '../database/society.js';
+import type { DesiredMessage, ShownMessage } from './desired-message.js';
+import { type About, isAboutAny, type Subject, type Turn } from './subjects.rule.js';
 
-/** What is projected. Only everybody so far; where less is to be told anew, a reading finds here what to read. */
-export interface Subject {
-  readonly kind: 'everybody';
-}
+/** Lists whoever of a feature's own may have to be shown something, so that nobody is forgotten. */
+export const hasSubjects = defineDeclaration<(scope: StoreScope, now: Date) => Promise<readonly Subject[]>>();
 
 /** One look at what Slack should show, in which everything is read once, however many ask for it. */
 export interface Pass {
   readonly society: Society;
-  readonly about: Subject;
+  readonly about: About;
   readonly now: Date;
   of<Found>(reading: Reading<Found>): Promise<Found>;
   /** Whatever features declare of a kind. */
@@ -52,6 +51,8 @@ type FoundBy<Reads extends Named> = {
 
 /** Some of what Slack should show. */
 interface ProjectionOf<Reads extends Named> {
+  /** With what it is looked at: only where such a subject is, it is projected. */
+  readonly shows: Subject['kind'];
   /** Among those of all features: delivery takes messages in this order. */
   readonly place: number;
   /** What it is made from. All of them are read beside each other. */
@@ -59,7 +60,12 @@ interface ProjectionOf<Reads extends Named> {
   /** Slack user ids of those whose language and zone it needs. Nobody's when left out. */
   readonly whose?: (found: FoundBy<Reads>, now: Date) => readonly string[];
   /** Pure. Among the readers are those of other projections too. */
-  readonly messages: (state: FoundBy<Reads> & { readonly readers: Readers }, now: Date) => readonly DesiredMessage[];
+  readonly messages: (state: FoundBy<Reads> & { readonly readers: Readers }, now: Date) => readonly ShownMessage[];
+  /**
+   * When it changes by itself, besides when a message's own time comes. One too many does no harm; those that are past are
+   * left out by whoever asks.
+   */
+  readonly turns?: (found: FoundBy<Reads>, now: Date) => readonly Turn[];
 }
 
 /** A projection, whatever it reads. */
@@ -72,20 +78,25 @@ export interface ReadProjection {
   /** Slack user ids. */
   readonly whose: readonly string[];
   messages(readers: Readers): readonly DesiredMessage[];
+  turns(): readonly Turn[];
 }
+
+const NOTHING: ReadProjection = { whose: [], messages: () => [], turns: () => [] };
 
 /** What of a feature Slack should show. */
 export const projects = defineDeclaration<Projection>();
 
 export function defineProjection<const Reads extends Named>(projection: ProjectionOf<Reads>): Projection {
-  const { place, reads, whose, messages } = projection;
+  const { place, shows, reads, whose, messages, turns } = projection;
   return {
     place,
     async read(pass) {
+      if (!isAboutAny(pass.about, shows)) return NOTHING;
       const found = await readEach(pass, reads);
       return {
         whose: whose?.(found, pass.now) ?? [],
         messages: (readers) => messages({ ...found, readers }, pass.now),
+        turns: () => turns?.(found, pass.now) ?? [],
       };
     },
   };

@@ -38,16 +38,33 @@ export interface ReplacedPosts {
   successorOf(channelId: string, ts: string): Promise<{ readonly url: string | null } | null>;
 }
 
-/** @param workspaceUrl as Slack says it, e.g. `https://example.slack.com/` */
-export function createReplacedPosts(ledger: Pick<Ledger, 'shown'>, workspaceUrl: string): ReplacedPosts {
+/**
+ * @param workspaceUrl as Slack says it, e.g. `https://example.slack.com/`
+ * @param read reads the rows from before this process began; whoever presses waits for them
+ */
+export function createReplacedPosts(
+  ledger: Pick<Ledger, 'shown'>,
+  workspaceUrl: string,
+  read: () => Promise<readonly LedgerRow[]>,
+): ReplacedPosts {
   const keys = new Map<string, string>();
+  const note = (rows: readonly LedgerRow[]): void => {
+    for (const { key, replaced } of rows) for (const post of replaced) keys.set(placeOf(post.channelId, post.ts), key);
+  };
+  let known: Promise<void> | null = null;
+  const readOnce = (): Promise<void> => {
+    known ??= read().then(note);
+    // Asked again by whoever presses next.
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
   return {
-    note(rows) {
-      for (const { key, replaced } of rows)
-        for (const post of replaced) keys.set(placeOf(post.channelId, post.ts), key);
-    },
+    note,
 
     async successorOf(channelId, ts) {
+      await readOnce();
       const key = keys.get(placeOf(channelId, ts));
       if (key === undefined) return null;
       const shown = await ledger.shown(key);

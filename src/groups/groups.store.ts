@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { FacilityKind, Group, PatternVisit } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
 import type { Prisma } from '../database/client.js';
+import { inPieces } from '../database/in-pieces.js';
 import { lockFacilities } from '../database/locks.js';
 import type { ScopedClient } from '../database/scope.js';
+import type { StoreScope } from '../database/society.js';
 import { defineStore } from '../database/society.js';
 import { toGroup, toPatternVisit, type Versioned } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
+import { aboutGroup, type Subject } from '../delivery/subjects.rule.js';
 import { firstProgrammeFor, fitsKind, writeFacilityProgrammes, writeOwnProgrammes } from './group-programmes.store.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
 import { followLeaderless } from './leaderless-groups.store.js';
@@ -48,8 +51,11 @@ export interface Groups {
   ofMember(userId: string): Promise<readonly Versioned<Group>[]>;
   /** Those that are closed, closed last first. */
   closed(): Promise<readonly Versioned<Group>[]>;
-  /** All of them by name, closed ones too whose last post may still stand in Slack, each with when its reminders go and what they say. */
-  withReminders(): Promise<readonly GroupWithReminders[]>;
+  /**
+   * By name, closed ones too whose last post may still stand in Slack, each with when its reminders go and what they say.
+   * @param ids null for all of them
+   */
+  withReminders(ids: ReadonlySet<string> | null): Promise<readonly GroupWithReminders[]>;
   /** When each group's reminders go and what they say, by group id: its own choice or the defaults. */
   reminders(): Promise<ReadonlyMap<string, ReminderSettings>>;
   /** @returns `stale` when somebody else saved the group since that version was read, or when there is no such group */
@@ -94,9 +100,11 @@ export function createGroups(
       return rows.sort((one, other) => Number(other.closedAt) - Number(one.closedAt)).map(toGroup);
     },
 
-    async withReminders() {
-      const rows = await readGroups(client, {});
-      return rows.map((row) => ({
+    async withReminders(ids) {
+      const pieces = ids
+        ? await inPieces(ids, (piece) => readGroups(client, { id: { in: piece } }))
+        : [await readGroups(client, {})];
+      return pieces.flat().map((row) => ({
         group: toGroup(row),
         reminders: readReminderSettings(row.reminders),
         isClosed: row.closedAt !== null,
@@ -170,4 +178,9 @@ export function createGroups(
       });
     },
   };
+}
+
+export async function everyGroup({ client }: StoreScope): Promise<readonly Subject[]> {
+  const rows = await client.group.findMany({ select: { id: true } });
+  return rows.map(({ id }) => aboutGroup(id));
 }

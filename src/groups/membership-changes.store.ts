@@ -11,6 +11,7 @@ import { whoCanActIn } from './who-can-act.store.js';
 /**
  * Begins memberships, in the same few statements for one and for hundreds. Harmless for whoever is a member; somebody who
  * comes back begins anew, active.
+ * @returns Slack user ids of those who were known before, and may be shown something elsewhere
  */
 export async function beginMemberships(
   transaction: ScopedTransaction,
@@ -18,14 +19,14 @@ export async function beginMemberships(
   groupId: string,
   userIds: readonly string[],
   now: Date,
-): Promise<void> {
-  if (userIds.length === 0) return;
+): Promise<readonly string[]> {
+  if (userIds.length === 0) return [];
   // Read by writing, so that nobody begins in a group that is being closed at this moment.
   const { count } = await transaction.group.updateMany({
     where: { id: groupId, closedAt: null },
     data: { version: { increment: 0 } },
   });
-  if (count === 0) return;
+  if (count === 0) return [];
   const people = { userId: { in: [...userIds] } };
   const known = await transaction.volunteer.findMany({ where: people, select: { id: true, userId: true } });
   const knownIds = new Set(known.map(({ userId }) => userId));
@@ -51,6 +52,7 @@ export async function beginMemberships(
     .filter(({ id }) => !wereHere.has(id))
     .map(({ id: volunteerId }) => ({ workspaceId, groupId, volunteerId, ...begun }));
   if (data.length > 0) await transaction.membership.createMany({ data });
+  return [...knownIds];
 }
 
 /**

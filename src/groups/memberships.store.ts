@@ -1,12 +1,15 @@
 import type { MembershipStatus, Shift } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
+import { showsOnly } from '../database/changes.js';
 import { inPieces } from '../database/in-pieces.js';
-import type { ScopedClient } from '../database/scope.js';
-import { defineStore } from '../database/society.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { defineStore, type StoreScope } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
+import { aboutGroup } from '../delivery/subjects.rule.js';
 import type { Outsider } from '../slack/who-is.rule.js';
 import { type Happenings, happeningsIn, type NewcomerProgress } from './happenings.store.js';
 import { beginMemberships, endMemberships } from './membership-changes.store.js';
+import { subjectsOfPeople } from './where-shown.store.js';
 
 export interface Member {
   /** Slack user id. */
@@ -50,8 +53,8 @@ export interface Memberships {
   setResting(groupId: string, userIds: readonly string[], by: string, now: Date): Promise<void>;
 }
 
-export const Memberships = defineStore(({ client, workspaceId, declared }) =>
-  createMemberships(client, workspaceId, happeningsIn({ declared })),
+export const Memberships = defineStore((scope) =>
+  createMemberships(scope.client, scope.workspaceId, happeningsIn(scope), scope),
 );
 
 /** So many come or go in one transaction, which nobody else waits for long. */
@@ -61,7 +64,10 @@ export function createMemberships(
   client: ScopedClient,
   workspaceId: string,
   { whenMemberJoins }: Pick<Happenings, 'whenMemberJoins'>,
+  scope: Pick<StoreScope, 'declared'>,
 ): Memberships {
+  const shows = async (transaction: ScopedTransaction, groupId: string, userIds: readonly string[], now: Date) =>
+    showsOnly([aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]);
   const memberships: Memberships = {
     async status(groupId, userId) {
       const row = await client.membership.findFirst({ where: { groupId, volunteer: { userId }, endedAt: null } });
@@ -97,16 +103,21 @@ export function createMemberships(
     },
 
     begin: (groupId, userId, now) =>
-      inTransaction(client, (transaction) => beginMemberships(transaction, workspaceId, groupId, [userId], now)),
+      inTransaction(client, async (transaction) => {
+        const known = await beginMemberships(transaction, workspaceId, groupId, [userId], now);
+        await shows(transaction, groupId, known, now);
+      }),
 
     tellOfNewcomer: (groupId, userId, progress, now) =>
       inTransaction(client, async (transaction) => {
         for (const follow of whenMemberJoins) await follow(transaction, workspaceId, groupId, userId, progress, now);
+        showsOnly([]);
       }),
 
     end: (groupId, userId, now) =>
       inTransaction(client, async (transaction) => {
         const held = await endMemberships(transaction, workspaceId, groupId, [userId], now);
+        await shows(transaction, groupId, [userId], now);
         return held.get(userId) ?? [];
       }),
 
@@ -119,8 +130,10 @@ export function createMemberships(
       for (let from = 0; from < Math.max(coming.length, going.length); from += MOST_AT_ONCE) {
         const until = from + MOST_AT_ONCE;
         await inTransaction(client, async (transaction) => {
-          await beginMemberships(transaction, workspaceId, groupId, coming.slice(from, until), now);
-          await endMemberships(transaction, workspaceId, groupId, going.slice(from, until), now, outsiders);
+          const [begun, ended] = [coming.slice(from, until), going.slice(from, until)];
+          const known = await beginMemberships(transaction, workspaceId, groupId, begun, now);
+          await endMemberships(transaction, workspaceId, groupId, ended, now, outsiders);
+          await shows(transaction, groupId, [...known, ...ended], now);
         });
       }
     },
@@ -140,6 +153,12 @@ export function createMemberships(
           await transaction.membership.updateMany({ where: { groupId, volunteerId }, data: { status: wanted } });
           await audit.write(by, 'set_resting', volunteer.userId, now);
         }
+        await shows(
+          transaction,
+          groupId,
+          members.map(({ volunteer }) => volunteer.userId),
+          now,
+        );
       }),
   };
   return memberships;

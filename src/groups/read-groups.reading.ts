@@ -1,13 +1,24 @@
+import { defineDeclaration } from '../core/feature.js';
 import type { Group } from '../core/model.js';
-import { defineReading } from '../delivery/projecting.js';
+import { defineReading, type Pass } from '../delivery/projecting.js';
+import { idsIn } from '../delivery/subjects.rule.js';
 import { Groups } from './groups.store.js';
 import { WorkspaceRoles } from './workspace-roles.store.js';
 
 // What was told of a group that is closed stays true in Slack: these hold closed ones too, for naming what has been. Whatever
 // asks groups for something goes by `openGroups`.
 
-/** Every group with its own leaders, and when its reminders go. */
-export const ledGroups = defineReading(({ society }) => society.of(Groups).withReminders());
+/** Ids of groups that what a feature shows now names, besides those that are looked at themselves. */
+export const namesGroups = defineDeclaration<(pass: Pass) => Promise<Iterable<string>>>();
+
+/** Every group that is looked at or named, with its own leaders, and when its reminders go. */
+const ledGroups = defineReading(async (pass) => {
+  const { society, about } = pass;
+  const lookedAt = idsIn(about, 'group');
+  if (!lookedAt) return society.of(Groups).withReminders(null);
+  const named = await Promise.all(pass.declared(namesGroups).map((names) => names(pass)));
+  return society.of(Groups).withReminders(new Set([...lookedAt, ...named.flatMap((ids) => [...ids])]));
+});
 
 /** When each group's reminders go and what they say, by group id. */
 export const reminderSettings = defineReading(async (pass) => {
@@ -16,25 +27,44 @@ export const reminderSettings = defineReading(async (pass) => {
 });
 
 /**
- * Every group with those who can act in its leaders' place: what leaders are told goes to them, and they are whom volunteers
+ * Every such group with those who can act in its leaders' place: what leaders are told goes to them, and they are whom volunteers
  * are told to write to.
  */
-export const actingGroups = defineReading(async (pass): Promise<readonly Group[]> => {
+const knownGroups = defineReading(async (pass): Promise<readonly Group[]> => {
   const all = await pass.of(ledGroups);
   const acting = await pass.society.of(WorkspaceRoles).whoCanAct(all.map(({ group }) => group));
   return all.map(({ group }) => ({ ...group, leaderIds: acting.get(group.id) ?? group.leaderIds }));
 });
 
-/** The same by id. */
+/** The same of those that are looked at. */
+export const actingGroups = defineReading(async (pass): Promise<readonly Group[]> => {
+  const lookedAt = idsIn(pass.about, 'group');
+  const groups = await pass.of(knownGroups);
+  return lookedAt ? groups.filter(({ id }) => lookedAt.has(id)) : groups;
+});
+
+/** Every group that is looked at or named, by id. */
 export const groupsById = defineReading(async (pass): Promise<ReadonlyMap<string, Group>> => {
-  const groups = await pass.of(actingGroups);
+  const groups = await pass.of(knownGroups);
   return new Map(groups.map((group) => [group.id, group]));
+});
+
+const closedGroups = defineReading(async (pass) => {
+  const groups = await pass.of(ledGroups);
+  return new Set(groups.flatMap(({ group, isClosed }) => (isClosed ? [group.id] : [])));
 });
 
 /** Those that are not closed, of which something may be asked; by id. */
 export const openGroups = defineReading(async (pass): Promise<ReadonlyMap<string, Group>> => {
-  const closed = new Set((await pass.of(ledGroups)).flatMap(({ group, isClosed }) => (isClosed ? [group.id] : [])));
+  const closed = await pass.of(closedGroups);
   return new Map([...(await pass.of(groupsById))].filter(([id]) => !closed.has(id)));
+});
+
+/** The same of those that are looked at. */
+export const openLookedAt = defineReading(async (pass): Promise<ReadonlyMap<string, Group>> => {
+  const open = await pass.of(openGroups);
+  const lookedAt = idsIn(pass.about, 'group');
+  return lookedAt ? new Map([...open].filter(([id]) => lookedAt.has(id))) : open;
 });
 
 /** Slack user ids, somebody who acts for several of these groups as often. */

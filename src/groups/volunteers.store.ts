@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../core/model.js';
 import type { QuietHours } from '../core/quiet-hours.js';
+import { showsOnly } from '../database/changes.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
-import { defineStore } from '../database/society.js';
+import { defineStore, type StoreScope } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
+import { subjectsOfPeople } from './where-shown.store.js';
 
 /** What is remembered of one volunteer besides their visits. */
 export interface VolunteerNotes {
@@ -24,7 +26,7 @@ export interface Volunteers {
   setLanguage(userId: string, locale: Locale | null, now: Date): Promise<void>;
 }
 
-export const Volunteers = defineStore(({ client, workspaceId }) => createVolunteers(client, workspaceId));
+export const Volunteers = defineStore((scope) => createVolunteers(scope.client, scope.workspaceId, scope));
 
 /** The same within a transaction. */
 export async function notesOn(
@@ -52,9 +54,14 @@ export async function notesOn(
   );
 }
 
-export function createVolunteers(client: ScopedClient, workspaceId: string): Volunteers {
+export function createVolunteers(
+  client: ScopedClient,
+  workspaceId: string,
+  scope: Pick<StoreScope, 'declared'>,
+): Volunteers {
   const choose = (userId: string, chosen: Chosen, now: Date): Promise<void> =>
     inTransaction(client, async (transaction) => {
+      showsOnly(await subjectsOfPeople(transaction, scope, [userId], now));
       const { count } = await transaction.volunteer.updateMany({ where: { userId }, data: chosen });
       // A leader need not be a volunteer.
       if (count > 0) return;

@@ -1,15 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { showsNothing, showsOnly, touch } from '../database/changes.js';
 import type { Notice as NoticeRow } from '../database/client.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import type { StoreScope } from '../database/society.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
+import { aboutPerson, type Subject } from '../delivery/subjects.rule.js';
 import { matterOf, type NewNotice, type Notice, type NoticeFacts } from './notices.rule.js';
 
 export interface Notices {
-  /** What people have not been told yet, oldest first. */
-  unsettled(): Promise<readonly Notice[]>;
+  /**
+   * What people have not been told yet, oldest first.
+   * @param userIds null, or left out, for everybody
+   */
+  unsettled(userIds?: ReadonlySet<string> | null): Promise<readonly Notice[]>;
   /** Notes that these have been told. */
   settle(ids: readonly string[], now: Date): Promise<void>;
   /** The same by the key of the message that told it, `notice:<id>` or `language:<user id>`; others are of no concern here. */
@@ -30,21 +36,22 @@ export const Notices = defineStore(({ client, workspaceId }) => createNotices(cl
 
 export function createNotices(client: ScopedClient, workspaceId: string): Notices {
   const notices: Notices = {
-    async unsettled() {
-      const rows = await client.notice.findMany({
-        where: { settledAt: null },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(toNotice);
+    async unsettled(userIds) {
+      const read = (where: { readonly userId?: { readonly in: string[] } }) =>
+        client.notice.findMany({
+          where: { settledAt: null, ...where },
+          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        });
+      if (!userIds) return (await read({})).map(toNotice);
+      const pieces = await inPieces(userIds, (piece) => read({ userId: { in: piece } }));
+      return pieces.flat().map(toNotice);
     },
 
-    settle: (ids, now) => settleNotices(client, ids, now),
+    settle: (ids, now) => showsNothing(() => settleNotices(client, ids, now)),
 
     async forgetUntold(before, now) {
-      await client.notice.updateMany({
-        where: { settledAt: null, createdAt: { lt: before } },
-        data: { settledAt: now },
-      });
+      const where = { settledAt: null, createdAt: { lt: before } };
+      await showsNothing(() => client.notice.updateMany({ where, data: { settledAt: now } }));
     },
 
     async settleSent(key, now) {
@@ -52,7 +59,9 @@ export function createNotices(client: ScopedClient, workspaceId: string): Notice
       if (kind === 'notice' && id) await notices.settle([id], now);
       const open = { kind: 'language', settledAt: null };
       if (kind === 'language' && id)
-        await client.notice.updateMany({ where: { ...open, userId: id }, data: { settledAt: now } });
+        await showsNothing(() =>
+          client.notice.updateMany({ where: { ...open, userId: id }, data: { settledAt: now } }),
+        );
     },
 
     async kindOf(key) {
@@ -75,6 +84,7 @@ export function createNotices(client: ScopedClient, workspaceId: string): Notice
         const untold = [...asked].filter(([key]) => !known.has(key));
         // Somebody else may have read the same and be about to write: the key lets one through, and the other begins again.
         await insert(transaction, workspaceId, untold, now);
+        showsOnly([]);
         return untold.length;
       });
     },
@@ -116,6 +126,7 @@ async function insert(
   now: Date,
 ): Promise<void> {
   if (notices.length === 0) return;
+  touch(notices.map(([, { userId }]) => aboutPerson(userId)));
   await transaction.notice.createMany({
     data: notices.map(([onceKey, { userId, facts }]) => ({
       id: randomUUID(),
@@ -171,4 +182,14 @@ function withInstants<Facts extends object>(facts: Facts): Facts {
     else if (typeof value === 'object' && value !== null) withInstants(value);
   }
   return facts;
+}
+
+/** Everybody who has not been told something yet. */
+export async function whoIsTold({ client }: StoreScope): Promise<readonly Subject[]> {
+  const rows = await client.notice.findMany({
+    where: { settledAt: null },
+    select: { userId: true },
+    distinct: ['userId'],
+  });
+  return rows.map(({ userId }) => aboutPerson(userId));
 }

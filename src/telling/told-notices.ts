@@ -1,7 +1,8 @@
 import { languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
-import type { DesiredMessage } from '../delivery/desired-message.js';
+import type { ShownMessage } from '../delivery/desired-message.js';
+import { aboutPerson } from '../delivery/subjects.rule.js';
 import type { FeatureNotices, NoticeReader } from './feature-notices.js';
 import type { Notice } from './notices.rule.js';
 
@@ -32,8 +33,8 @@ export function noticeMessages(
   groups: ReadonlyMap<string, Group>,
   readers: ReadonlyMap<string, Pick<Reader, 'languages' | 'timeZone'>>,
   requirements: NoticeReader['requirements'],
-): DesiredMessage[] {
-  return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
+): ShownMessage[] {
+  return notices.flatMap(({ id, userId, facts, createdAt }): ShownMessage[] => {
     const reader = readers.get(userId);
     if (!reader) return [];
     const group = (facts.groupId && groups.get(facts.groupId)) || null;
@@ -41,6 +42,16 @@ export function noticeMessages(
     const { timeZone } = reader;
     const around = { userId, locale, timeZone, at: createdAt, groups, requirements };
     const content = kinds.get(facts.kind)?.said(facts, group, around);
-    return content ? [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }] : [];
+    return content
+      ? [
+          {
+            key: `notice:${id}`,
+            recipient: { userId },
+            subject: aboutPerson(userId),
+            content,
+            delivery: { lifetime: 'once' },
+          },
+        ]
+      : [];
   });
 }

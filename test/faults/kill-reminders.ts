@@ -7,7 +7,7 @@ import type { GroupWeek } from '../../src/core/model.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
 import type { Society } from '../../src/database/society.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
-import { isNear } from '../../src/delivery/pass.js';
+import { isNear } from '../../src/delivery/looking.js';
 import { isScheduled } from '../../src/delivery/plan-scheduled.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';

@@ -28,6 +28,54 @@ export interface Mutant {
 /** Each must be caught by some story, or the simulation proves nothing. */
 export const MUTANTS: readonly Mutant[] = [
   {
+    name: 'a claim that touches nobody',
+    edits: [{ file: 'visits/claiming/claims.store', from: 'showsOnly(groupIds.map(aboutGroup))', to: 'showsOnly([])' }],
+  },
+  {
+    name: 'a change of the plan that touches nobody',
+    edits: [
+      {
+        file: 'visits/planning/weeks.store',
+        from: 'showsOnly(groups.map(({ id }) => aboutGroup(id)))',
+        to: 'showsOnly([])',
+      },
+    ],
+  },
+  {
+    name: 'a count that touches nobody',
+    edits: [
+      { file: 'numbers/counting/counts.store', from: 'showsOnly([aboutGroup(state.group.id)])', to: 'showsOnly([])' },
+    ],
+  },
+  {
+    name: 'whoever comes or goes touches nobody',
+    edits: [
+      {
+        file: 'groups/memberships.store',
+        from: 'showsOnly([aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))])',
+        to: 'showsOnly([])',
+      },
+    ],
+  },
+  {
+    name: 'what is noted of training touches nobody',
+    edits: [
+      {
+        file: 'training/requirements/completions.store',
+        from: 'showsOnly(await subjectsOfPeople(transaction, scope, [...new Set(userIds)], now))',
+        to: 'showsOnly([])',
+      },
+    ],
+  },
+  {
+    name: 'a notice that touches nobody',
+    edits: [{ file: 'telling/notices.store', from: 'touch(notices.map(', to: 'void (notices.map(' }],
+  },
+  {
+    name: 'visits that begin and end unnoticed',
+    edits: [{ file: 'visits/claiming/visit-turns.rule', from: 'return weeks.flatMap(', to: 'return [].flatMap(' }],
+  },
+  {
     name: 'no fence',
     stories: 'stalls',
     changes: { store: inEachWorkspace(Ledger, withoutFence) },

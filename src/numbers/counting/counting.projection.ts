@@ -1,7 +1,8 @@
 import { languageFor } from '../../core/language.js';
 import type { GroupShift } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import { answeredQuestion, countCorrection, countQuestion } from './count.view.js';
 import { countQuestions, mayHaveBeenAsked } from './count-asking.rule.js';
@@ -27,27 +28,28 @@ export const ANSWER_KEPT_FOR = 24 * 60 * 60_000;
  * Every question about a visit that is still ahead, as a direct message that Slack is handed ahead of time. Once the visit is
  * counted or called off nobody is asked any more, and what was shown already becomes what was answered.
  */
-export function countMessages(state: CountingState, now: Date): DesiredMessage[] {
+export function countMessages(state: CountingState, now: Date): ShownMessage[] {
   return [
     ...state.uncounted.flatMap((visit) => questionMessages(state, visit, now)),
     ...state.answered.flatMap((visit) => answeredMessages(state, visit, now)),
   ];
 }
 
-function questionMessages({ settings, readers }: CountingState, visit: GroupShift, now: Date): DesiredMessage[] {
+function questionMessages({ settings, readers }: CountingState, visit: GroupShift, now: Date): ShownMessage[] {
   const chosen = settings.get(visit.group.id) ?? DEFAULT_REMINDERS;
-  return countQuestions(chosen, visit, readers, now).map(({ userId, reader, sendAt, wasThere }): DesiredMessage => {
+  return countQuestions(chosen, visit, readers, now).map(({ userId, reader, sendAt, wasThere }): ShownMessage => {
     const locale = languageFor(reader.languages, visit.group);
     return {
       key: questionKey(visit, userId),
       recipient: { userId },
+      subject: aboutGroup(visit.group.id),
       content: countQuestion(visit, locale, { wasThere }),
       delivery: { lifetime: 'scheduled', postAt: sendAt, correction: countCorrection(visit, locale) },
     };
   });
 }
 
-function answeredMessages({ readers }: CountingState, visit: CountState, now: Date): DesiredMessage[] {
+function answeredMessages({ readers }: CountingState, visit: CountState, now: Date): ShownMessage[] {
   const answeredAt = visit.count?.countedAt ?? now;
   const until = new Date(answeredAt.getTime() + ANSWER_KEPT_FOR);
   return mayHaveBeenAsked(visit, answeredAt).flatMap((userId) => {
@@ -57,6 +59,7 @@ function answeredMessages({ readers }: CountingState, visit: CountState, now: Da
       {
         key: `answered:${visit.shift.id}:${userId}`,
         recipient: { userId },
+        subject: aboutGroup(visit.group.id),
         content: answeredQuestion(visit, languageFor(reader.languages, visit.group), userId),
         delivery: { lifetime: 'standing', until },
         inPlaceOf: { key: questionKey(visit, userId), mark: questionMark(visit.shift.id) },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Group, GroupShift } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import { createAudit } from '../../database/audit.js';
+import { showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
@@ -9,6 +10,7 @@ import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { bySoonestOver, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { type AnsweredSince, readAnswered } from './answered-visits.store.js';
 import { IN_THE_PARTY, readCounted, toCountState, WITH_COUNT } from './counted-visits.store.js';
@@ -109,6 +111,7 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
         await book(transaction, workspaceId, state, outcome.differences, now);
         const done = state.count ? 'correct_count' : 'count';
         await createAudit(transaction, workspaceId).write(userId, done, shiftId, now);
+        showsOnly([aboutGroup(state.group.id)]);
         return { outcome, state: { ...state, count: outcome.count } };
       },
     );

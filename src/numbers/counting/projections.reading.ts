@@ -21,6 +21,7 @@ const visitsOver = defineReading(async (pass) => {
 
 export const projectCountQuestions = defineProjection({
   place: 120,
+  shows: 'group',
   reads: { over: visitsOver, groups: actingGroups, settings: reminderSettings },
   whose: ({ over, groups }) => [
     ...[...over.uncounted, ...over.answered].flatMap(({ shift }) => shift.claims.map(({ userId }) => userId)),

@@ -1,4 +1,5 @@
 import { createAudit } from '../../database/audit.js';
+import { showsOnly } from '../../database/changes.js';
 import { lockFacilities, lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
@@ -98,6 +99,7 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
           },
         });
         await createAudit(transaction, workspaceId).write(userId, 'approve_return', `${facilityId}/${year}`, now);
+        showsOnly([]);
         return { outcome, state: { ...state, approval } };
       }),
 
@@ -118,6 +120,7 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
           await ledGroups(transaction),
         ).filter(({ userId }) => userId !== by);
         await writeNotices(transaction, workspaceId, notices, now);
+        showsOnly([]);
         await createAudit(transaction, workspaceId).writeAll(
           by,
           'remind_returns',

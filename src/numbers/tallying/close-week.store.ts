@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoWeek } from '../../core/model.js';
 import { weeksAfter } from '../../core/weeks.js';
+import { showsOnly } from '../../database/changes.js';
 import type { TallyBatch as BatchRow } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
+import { NATION } from '../../delivery/subjects.rule.js';
 import { type Closing, decideClosing, openUpTo } from './decide-closing.store.js';
 import { toIsoWeek } from './tally-rows.store.js';
 import { closesAt, type WeekFacts } from './tally-week.rule.js';
@@ -119,6 +121,7 @@ function writeClosing(
     const content = JSON.parse(JSON.stringify(facts));
     const { isoWeek } = facts;
     await transaction.tallyWeek.create({ data: { workspaceId, isoWeek, closedAt: now, content, rule: RULE_NOW } });
+    showsOnly([NATION]);
     return true;
   });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
-import { projects } from '../../delivery/projecting.js';
+import { hasSubjects, projects } from '../../delivery/projecting.js';
+import { NATION } from '../../delivery/subjects.rule.js';
 import { whenSent } from '../../delivery/what-follows.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../slack/blocks/parts.js';
@@ -32,6 +33,7 @@ export const tallying = defineFeature(
   menuEntries(nationalEntry),
   menuWords({ place: 110, isFor: overseesGroups, words: ['tally'] }),
   projects(projectTallies),
+  hasSubjects(async () => [NATION]),
   whenSent(settleTally),
   runsRegularly(closeWeeks),
 );

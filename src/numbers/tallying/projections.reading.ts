@@ -4,6 +4,7 @@ import { Tallies } from './tallies.store.js';
 
 export const projectTallies = defineProjection({
   place: 160,
+  shows: 'nation',
   reads: { next: defineReading(({ society, now }) => society.of(Tallies).toPost(now)) },
   messages: ({ next }) => tallyMessages(next),
 });

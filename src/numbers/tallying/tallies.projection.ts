@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/model.js';
-import type { DesiredMessage, MessageContent } from '../../delivery/desired-message.js';
+import type { MessageContent, ShownMessage } from '../../delivery/desired-message.js';
+import { NATION } from '../../delivery/subjects.rule.js';
 import { keptOfQuarter, partsOfTally } from './said-tally.rule.js';
 import { periodPost, restPost, weekPost } from './tally.view.js';
 import { type Period, periodOf } from './tally-period.rule.js';
@@ -19,17 +20,18 @@ export interface TallyState {
  * The post of the oldest closed week that the national channel does not have yet, those that go on with it where its numbers
  * are many, and the posts of a month, a year or a quarter that is over with it: once each, in order. They say what was frozen when the week was closed. @param next null when there is none
  */
-export function tallyMessages(next: TallyState | null): DesiredMessage[] {
+export function tallyMessages(next: TallyState | null): ShownMessage[] {
   if (!next) return [];
   const { channelId, locale, facts, sums } = next;
-  const once = (name: string, { text, blocks, plainer }: MessageContent): DesiredMessage => ({
+  const once = (name: string, { text, blocks, plainer }: MessageContent): ShownMessage => ({
     key: `tally:${name}`,
     recipient: { channelId },
+    subject: NATION,
     content: { text, blocks, ...(plainer && { plainer: { text: plainer.text, blocks: plainer.blocks } }) },
     delivery: { lifetime: 'once' },
   });
   const quarter = periodOf('quarter', facts.isoWeek);
-  const quarterMessage = (): DesiredMessage => ({
+  const quarterMessage = (): ShownMessage => ({
     ...once(quarter.name, quarterPost(quarter, facts.targetGroups, locale)),
     kept: keptOfQuarter(facts.isoWeek, facts.targetGroups),
   });

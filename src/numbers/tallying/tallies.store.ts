@@ -1,10 +1,12 @@
 import type { IsoWeek, Locale } from '../../core/model.js';
 import { isoWeekOf, parseIsoWeek, weeksAfter } from '../../core/weeks.js';
+import { showsOnly } from '../../database/changes.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { inTransaction } from '../../database/transactions.js';
 import type { Kept } from '../../delivery/said-week.rule.js';
+import { NATION } from '../../delivery/subjects.rule.js';
 import { createTraining } from '../../training/requirements/training.store.js';
 import { restorationOf } from '../../visits/claiming/restorations.store.js';
 import { closeNextWeek, weekDue } from './close-week.store.js';
@@ -123,13 +125,15 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
       return { channelId: society.nationalChannelId, locale: society.locale as Locale, facts, sums };
     },
 
-    async settlePosted(isoWeek, now) {
-      const { count } = await client.tallyWeek.updateMany({
-        where: { isoWeek, postedAt: null },
-        data: { postedAt: now },
-      });
-      return count > 0;
-    },
+    settlePosted: (isoWeek, now) =>
+      inTransaction(client, async (transaction) => {
+        const { count } = await transaction.tallyWeek.updateMany({
+          where: { isoWeek, postedAt: null },
+          data: { postedAt: now },
+        });
+        showsOnly([NATION]);
+        return count > 0;
+      }),
 
     async week(isoWeek) {
       const row = await client.tallyWeek.findFirst({ where: { isoWeek } });

@@ -2,7 +2,8 @@ import { isLanguageGuessed, languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import { afterQuietHours } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson } from '../../delivery/subjects.rule.js';
 import { sayIn } from '../../locales/index.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { isLanguageQuestion } from './asking-language.rule.js';
@@ -21,8 +22,8 @@ export function languageQuestionMessages(
   notices: readonly Notice[],
   groups: ReadonlyMap<string, Group>,
   readers: ReadonlyMap<string, Reader>,
-): DesiredMessage[] {
-  return notices.flatMap(({ userId, facts, createdAt }): DesiredMessage[] => {
+): ShownMessage[] {
+  return notices.flatMap(({ userId, facts, createdAt }): ShownMessage[] => {
     if (!isLanguageQuestion(facts)) return [];
     const reader = readers.get(userId);
     if (!reader?.isActive || !isLanguageGuessed(reader.languages)) return [];
@@ -31,6 +32,6 @@ export function languageQuestionMessages(
     const notBefore = zone ? afterQuietHours(createdAt, reader.quietHours, zone) : createdAt;
     const delivery = { lifetime: 'once', notBefore, owedFor: ASKED_WITHIN } as const;
     const content = languageQuestion(sayIn(languageFor(reader.languages, null)));
-    return [{ key: `language:${userId}`, recipient: { userId }, content, delivery }];
+    return [{ key: `language:${userId}`, recipient: { userId }, subject: aboutPerson(userId), content, delivery }];
   });
 }

@@ -6,6 +6,7 @@ import { languageQuestionMessages } from './language-questions.projection.js';
 
 export const projectLanguageQuestions = defineProjection({
   place: 70,
+  shows: 'person',
   reads: { notices: unsettledNotices, groups: groupsById },
   whose: ({ notices }) => toldIn(notices, isLanguageQuestion),
   messages: ({ notices, groups, readers }) => languageQuestionMessages(tellable(notices, readers), groups, readers),

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { isMember, overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
-import { projects } from '../../delivery/projecting.js';
+import { hasSubjects, projects } from '../../delivery/projecting.js';
 import { whenMemberJoins } from '../../groups/happenings.store.js';
+import { namesGroups } from '../../groups/read-groups.reading.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
+import { whoseCompletionsLapse } from '../requirements/lapsing-completions.store.js';
 import { joinGroup } from './join-group.listener.js';
+import { groupsOfLapsing } from './lapsing-completions.reading.js';
 import type { NewcomerNoticeFacts } from './newcomer-notices.rule.js';
 import { projectLapsingReminders } from './projections.reading.js';
 import { showTraining } from './show-training.listener.js';
@@ -33,6 +36,8 @@ export const readiness = defineFeature(
   hears(showTraining, joinGroup),
   tells(newcomerNotices),
   projects(projectLapsingReminders),
+  namesGroups(groupsOfLapsing),
+  hasSubjects(whoseCompletionsLapse),
   whenMemberJoins(tellOfNewcomer),
   homeSections(trainingSection),
   menuWords(

@@ -1,7 +1,8 @@
 import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { LapsingCompletion, Requirement } from '../requirements/readiness.rule.js';
 import type { Session } from '../sessions/sessions.rule.js';
@@ -26,7 +27,7 @@ export interface LapsingState {
  * Every reminder still ahead of something that lapses, handed to Slack ahead of time. Once it is renewed another completion
  * counts, and these are asked for no more.
  */
-export function lapsingMessages(state: LapsingState, now: Date): DesiredMessage[] {
+export function lapsingMessages(state: LapsingState, now: Date): ShownMessage[] {
   return state.lapsing.flatMap((completion) => {
     const reader = state.readers.get(completion.userId);
     const needed = neededIn(completion, state.groups.values(), state.askedFor);
@@ -36,9 +37,10 @@ export function lapsingMessages(state: LapsingState, now: Date): DesiredMessage[
     const locale = languageFor(reader.languages, group);
     const correction = lapsingCorrection(lapsing, locale);
     return lapsingReminders(requirement, completion.expiresOn, group, reader, now).map(
-      ({ name, sendAt }): DesiredMessage => ({
+      ({ name, sendAt }): ShownMessage => ({
         key: `lapsing:${completion.id}:${name}`,
         recipient: { userId: completion.userId },
+        subject: aboutPerson(completion.userId),
         content: inLocalTime(
           lapsingReminder(lapsing, state.sessions, locale, sendAt),
           { group, shift: { startsAt: sendAt } },

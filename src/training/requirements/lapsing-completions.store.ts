@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../core/time.js';
+import { dateAfter } from '../../core/weeks.js';
 import { inPieces } from '../../database/in-pieces.js';
-import type { ScopedClient } from '../../database/scope.js';
+import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
+import type { StoreScope } from '../../database/society.js';
+import { aboutPerson, type Subject } from '../../delivery/subjects.rule.js';
 import type { LapsingCompletion } from './readiness.rule.js';
 import { COMPLETION_COLUMNS, toCompletion } from './training-rows.store.js';
 
@@ -13,8 +16,10 @@ export async function lapsingCompletions(
   workspaceId: string,
   from: CalendarDate,
   until: CalendarDate,
+  userIds: ReadonlySet<string> | null,
 ): Promise<LapsingCompletion[]> {
-  const where = { workspaceId, current: 1, expiresOn: { gte: from, lte: until } };
+  const theirs = userIds && { volunteer: { userId: { in: [...userIds] } } };
+  const where = { workspaceId, current: 1, expiresOn: { gte: from, lte: until }, ...theirs };
   const rows = await client.completion.findMany({
     where,
     select: { ...COMPLETION_COLUMNS, volunteerId: true },
@@ -40,4 +45,38 @@ export async function lapsingCompletions(
     const person = people.get(volunteerId);
     return expiresOn === null || !person ? [] : [{ ...completion, expiresOn, ...person }];
   });
+}
+
+/** Everybody who has completed something with a last day that is not past. */
+export async function whoseCompletionsLapse({ client }: StoreScope, now: Date): Promise<readonly Subject[]> {
+  const rows = await client.volunteer.findMany({
+    where: { completions: { some: { current: 1, expiresOn: { gte: now.toISOString().slice(0, 10) } } } },
+    select: { userId: true },
+  });
+  return rows.map(({ userId }) => aboutPerson(userId));
+}
+
+/** How many days before its last day something may be spoken of in a reminder: the earliest, and how long an answer takes. */
+const SPOKEN_OF = 150;
+
+/**
+ * Slack user ids of those who are reminded to renew a completion soon, of a group's members or of everybody.
+ * @param groupId null for everybody
+ */
+export async function whoIsToRenew(
+  transaction: Pick<ScopedTransaction, 'volunteer'>,
+  requirementCode: string,
+  groupId: string | null,
+  now: Date,
+): Promise<readonly string[]> {
+  const today = now.toISOString().slice(0, 10);
+  const expiresOn = { gte: dateAfter(today, -1), lte: dateAfter(today, SPOKEN_OF) };
+  const rows = await transaction.volunteer.findMany({
+    where: {
+      completions: { some: { requirementCode, current: 1, expiresOn } },
+      ...(groupId && { memberships: { some: { groupId, endedAt: null } } }),
+    },
+    select: { userId: true },
+  });
+  return rows.map(({ userId }) => userId);
 }

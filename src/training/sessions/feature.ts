@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
-import { projects } from '../../delivery/projecting.js';
+import { hasSubjects, projects } from '../../delivery/projecting.js';
+import { namesGroups } from '../../groups/read-groups.reading.js';
+import { whereShown } from '../../groups/where-shown.store.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
@@ -12,8 +14,10 @@ import { passPlacesOn } from './pass-places-on.job.js';
 import { planSession } from './plan-session.listener.js';
 import { projectSessionNotices, projectSessionReminders } from './projections.reading.js';
 import type { SessionNoticeFacts } from './session-notices.rule.js';
+import { sessionsToCome, theirSessions } from './sessions.store.js';
 import { sessionsEntry, sessionsSection } from './sessions-home.request.js';
 import { signUp } from './sign-up.listener.js';
+import { groupsOfSessions } from './told-sessions.reading.js';
 
 const sessionId = z.string();
 
@@ -42,5 +46,8 @@ export const sessions = defineFeature(
   menuEntries(sessionsEntry),
   menuWords({ place: 70, isFor: overseesGroups, words: ['session'] }),
   projects(projectSessionNotices, projectSessionReminders),
+  namesGroups(groupsOfSessions),
+  hasSubjects(sessionsToCome),
+  whereShown(theirSessions),
   runsRegularly(passPlacesOn),
 );

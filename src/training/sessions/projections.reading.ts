@@ -6,10 +6,11 @@ import { isAboutSession } from './session-notices.rule.js';
 import { sessionReminderMessages } from './session-reminders.projection.js';
 import type { Session } from './sessions.rule.js';
 import { signedUp } from './sign-up-list.rule.js';
-import { toldSessions } from './told-sessions.reading.js';
+import { sessionsLookedAt, toldSessions } from './told-sessions.reading.js';
 
 export const projectSessionNotices = defineProjection({
   place: 100,
+  shows: 'person',
   reads: { notices: unsettledNotices, sessions: toldSessions, groups: groupsById },
   whose: ({ notices }) => toldIn(notices, isAboutSession),
   messages: ({ notices, sessions, groups, readers }, now) =>
@@ -18,7 +19,8 @@ export const projectSessionNotices = defineProjection({
 
 export const projectSessionReminders = defineProjection({
   place: 150,
-  reads: { sessions: toldSessions, groups: groupsById },
+  shows: 'session',
+  reads: { sessions: sessionsLookedAt, groups: groupsById },
   whose: ({ sessions }, now) => comingTo(sessions, now),
   messages: ({ sessions, groups, readers }, now) => sessionReminderMessages(sessions, readers, groups, now),
 });

@@ -1,7 +1,8 @@
 import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson } from '../../delivery/subjects.rule.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { sessionNotice } from './session-notice.view.js';
 import { isAboutSession, type SessionNoticeFacts } from './session-notices.rule.js';
@@ -20,15 +21,23 @@ export function sessionNoticeMessages(
   readers: ReadonlyMap<string, Reader>,
   groups: ReadonlyMap<string, Group>,
   now: Date,
-): DesiredMessage[] {
+): ShownMessage[] {
   const byId = new Map(sessions.map((session) => [session.id, session]));
-  return notices.flatMap(({ id, userId, facts }): DesiredMessage[] => {
+  return notices.flatMap(({ id, userId, facts }): ShownMessage[] => {
     const session = isAboutSession(facts) ? byId.get(facts.sessionId) : undefined;
     const reader = readers.get(userId);
     if (!isAboutSession(facts) || !session || !reader || !holds(facts, session, userId, now)) return [];
     const locale = languageFor(reader.languages, groupOf(session, groups));
     const content = sessionNotice(facts, session, locale);
-    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once' } }];
+    return [
+      {
+        key: `notice:${id}`,
+        recipient: { userId },
+        subject: aboutPerson(userId),
+        content,
+        delivery: { lifetime: 'once' },
+      },
+    ];
   });
 }
 

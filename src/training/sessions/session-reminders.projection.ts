@@ -1,7 +1,8 @@
 import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutSession } from '../../delivery/subjects.rule.js';
 import { sessionCorrection, sessionReminder } from './session-reminder.view.js';
 import { sessionReminders } from './session-reminding.rule.js';
 import { groupOf, type Session } from './sessions.rule.js';
@@ -17,7 +18,7 @@ export function sessionReminderMessages(
   readers: ReadonlyMap<string, Reader>,
   groups: ReadonlyMap<string, Group>,
   now: Date,
-): DesiredMessage[] {
+): ShownMessage[] {
   return sessions.flatMap((session) =>
     session.signUps.flatMap((signUp) => {
       const { id, userId } = signUp;
@@ -26,9 +27,10 @@ export function sessionReminderMessages(
       if (!reader || !isStillIn) return [];
       const locale = languageFor(reader.languages, groupOf(session, groups));
       return sessionReminders(session, signUp, reader, now).map(
-        ({ name, sendAt }): DesiredMessage => ({
+        ({ name, sendAt }): ShownMessage => ({
           key: `session:${id}:${name}`,
           recipient: { userId },
+          subject: aboutSession(session.id),
           content: sessionReminder(session, locale),
           delivery: {
             lifetime: 'scheduled',

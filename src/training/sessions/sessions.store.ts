@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createAudit } from '../../database/audit.js';
+import { showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
+import type { StoreScope } from '../../database/society.js';
 import { defineStore } from '../../database/society.js';
 import { bySoonest } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
+import { aboutPerson, aboutSession, type Subject } from '../../delivery/subjects.rule.js';
+import type { WhereShown } from '../../groups/where-shown.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
+import { whoIsToRenew } from '../requirements/lapsing-completions.store.js';
 import type { LeadingOutcome, LeadingRule } from './leading-sessions.rule.js';
 import { withoutLeavers } from './leavers.store.js';
 import type { SessionPlan } from './session-form.rule.js';
@@ -40,8 +45,8 @@ export interface Sessions {
   read(id: string): Promise<Session | null>;
   /** Planned ones that have not begun, soonest first. */
   upcoming(now: Date): Promise<readonly Session[]>;
-  /** The same, and those that messages still to be sent are about. */
-  toldOf(ids: readonly string[], now: Date): Promise<readonly Session[]>;
+  /** The same, and those that messages still to be sent are about. @param groups whose to come besides those for all groups; null for every group */
+  toldOf(ids: readonly string[], groups: ReadonlySet<string> | null, now: Date): Promise<readonly Session[]>;
   /** Planned ones that have begun since an instant or are still to begin, soonest first. */
   overseen(by: Overseen, since: Date): Promise<readonly Session[]>;
   /**
@@ -75,8 +80,13 @@ export const Sessions = defineStore(({ client, workspaceId }) => createSessions(
 
 export function createSessions(client: ScopedClient, workspaceId: string): Sessions {
   const find = (where: Prisma.SessionWhereInput) => readSessions(client, where);
-  const toBegin = (now: Date) => ({ status: 'planned', startsAt: { gt: now } });
   const audit = (transaction: ScopedTransaction) => createAudit(transaction, workspaceId);
+
+  /** It stands in the reminders of those who are to renew what it completes, besides its own. */
+  const shows = async (transaction: ScopedTransaction, { id, requirement, groupId }: Session, now: Date) => {
+    const renewing = await whoIsToRenew(transaction, requirement.code, groupId, now);
+    showsOnly([aboutSession(id), ...renewing.map(aboutPerson)]);
+  };
 
   /** Writes how the list stands after a decision, and tells those who are asked next. */
   const write = async (
@@ -95,8 +105,9 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
   return {
     read: async (id) => (await find({ id }))[0] ?? null,
     upcoming: (now) => find(toBegin(now)),
-    async toldOf(ids, now) {
-      const upcoming = await client.session.findMany({ where: toBegin(now), select: { id: true } });
+    async toldOf(ids, groups, now) {
+      const theirs = groups && { OR: [{ groupId: null }, { groupId: { in: [...groups] } }] };
+      const upcoming = await client.session.findMany({ where: { ...toBegin(now), ...theirs }, select: { id: true } });
       // As a rule there are none: then who has signed up is not asked for.
       const told = new Set([...upcoming.map(({ id }) => id), ...ids]);
       return (await inPieces(told, (piece) => find({ id: { in: piece } }))).flat().sort(bySoonest);
@@ -125,6 +136,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
         const notices = await offerNotices(transaction, toSession(session));
         await writeNotices(transaction, workspaceId, notices, now);
         await audit(transaction).write(by, 'plan_session', id, now);
+        await shows(transaction, toSession(session), now);
         return { id, offered: notices.length };
       }),
 
@@ -150,6 +162,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
         if (deed === 'mark_attendance') await writeAttendance(transaction, workspaceId, before, session, by, now);
         else await writeNotices(transaction, workspaceId, changedNotices(before, session), now);
         await audit(transaction).write(by, deed, id, now);
+        await shows(transaction, session, now);
         return { ok: true, session: { ...session, version: session.version + 1 } };
       }),
 
@@ -162,6 +175,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
         const outcome = rule(state, now);
         const session = outcome.ok ? outcome.session : passed;
         await write(transaction, before, session, new Map(volunteerId ? [[userId, volunteerId]] : []), now);
+        await shows(transaction, session, now);
         return { outcome, session };
       }),
 
@@ -174,6 +188,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
           const before = await lockSession(transaction, workspaceId, stored.id);
           if (!before) return 0;
           const passed = passOn(await withoutLeavers(transaction, before), now);
+          await shows(transaction, passed, now);
           return write(transaction, before, passed, new Map(), now);
         });
       }
@@ -186,6 +201,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
           const facts = { kind: 'session_unmarked', sessionId: id } as const;
           const notices = (await remindedOfMarking(transaction, session)).map((userId) => ({ userId, facts }));
           await writeNotices(transaction, workspaceId, notices, now);
+          showsOnly([]);
           return notices.length;
         });
       }
@@ -193,3 +209,22 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
     },
   };
 }
+
+function toBegin(now: Date) {
+  return { status: 'planned', startsAt: { gt: now } };
+}
+
+/** Planned sessions that have not begun. */
+export async function sessionsToCome({ client }: StoreScope, now: Date): Promise<readonly Subject[]> {
+  const rows = await client.session.findMany({ where: toBegin(now), select: { id: true } });
+  return rows.map(({ id }) => aboutSession(id));
+}
+
+/** Sessions to come that people have signed up for. */
+export const theirSessions: WhereShown = async (transaction, userIds, now) => {
+  const rows = await transaction.session.findMany({
+    where: { ...toBegin(now), signUps: { some: { volunteer: { userId: { in: [...userIds] } } } } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => aboutSession(id));
+};

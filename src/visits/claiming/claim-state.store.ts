@@ -71,9 +71,16 @@ async function lockShift(transaction: ScopedTransaction, id: string, weekState: 
 export async function readClaimState(
   transaction: ScopedTransaction,
   { facility, shift, weekState, volunteerId }: Locked,
-): Promise<{ readonly state: ClaimState; readonly visit: LeftVisit; readonly ownClaimId: string | null }> {
+): Promise<{
+  readonly state: ClaimState;
+  readonly visit: LeftVisit;
+  /** Ids of the groups that visit its facility, its own among them. */
+  readonly groupIds: readonly string[];
+  readonly ownClaimId: string | null;
+}> {
   const group = await readGroup(transaction, facility, shift.groupId);
   const { claims, beside, otherShifts } = await readPlaces(transaction, group.groupIds, shift, volunteerId);
+  const { groupIds } = group;
   const visit = {
     group: group.group,
     settings: group.settings,
@@ -88,7 +95,12 @@ export async function readClaimState(
     requirements: await requirementsOf(transaction, group.group.programme.code),
   };
   if (volunteerId === null) {
-    return { state: { ...state, membership: null, otherShifts: [], completions: [] }, visit, ownClaimId: null };
+    return {
+      state: { ...state, membership: null, otherShifts: [], completions: [] },
+      visit,
+      groupIds,
+      ownClaimId: null,
+    };
   }
   const membership = await transaction.membership.findFirst({
     where: { groupId: shift.groupId, volunteerId, endedAt: null },
@@ -105,6 +117,7 @@ export async function readClaimState(
       completions: completions.map(toCompletion),
     },
     visit,
+    groupIds,
     ownClaimId: claims.find((claim) => claim.volunteerId === volunteerId)?.id ?? null,
   };
 }

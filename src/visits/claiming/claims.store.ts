@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { ShiftWithPlaces, Stretch } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
 import { createAudit } from '../../database/audit.js';
+import { showsOnly } from '../../database/changes.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { afterwards, confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.store.js';
 import { type ClaimOutcome, type ClaimRule, type ClaimState, decideClaim, decideConfirm } from './claiming.rule.js';
 import { consideredFor, withBeside } from './considered.store.js';
@@ -50,7 +52,7 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
       inTransaction<Decided>(client, async (transaction, takeBack) => {
         const locked = await lockForClaim(transaction, shiftId, userId);
         if (!locked) return takeBack({ outcome: refuse({ reason: 'shift_gone' }), state: null });
-        const { state, visit, ownClaimId } = await readClaimState(transaction, locked);
+        const { state, visit, groupIds, ownClaimId } = await readClaimState(transaction, locked);
         const outcome = rule(state, userId, now);
         if (!outcome.ok || locked.volunteerId === null) return takeBack({ outcome, state });
         const { volunteerId } = locked;
@@ -65,6 +67,7 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
           const { seat } = outcome.change;
           await transaction.claim.createMany({ data: { id, workspaceId, shiftId, volunteerId, seat, claimedAt: now } });
         }
+        showsOnly(groupIds.map(aboutGroup));
         const after = afterwards(state, outcome.change, id, userId, now);
         if (outcome.change.kind === 'release') {
           const { isUndo = false, freedBy = null } = outcome.change;
@@ -83,6 +86,7 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
         const outcome = decideConfirm(state, userId, now);
         if (!outcome.ok || ownClaimId === null) return takeBack({ outcome, state });
         await transaction.claim.updateMany({ where: { id: ownClaimId }, data: { confirmedAt: now } });
+        showsOnly([aboutGroup(state.group.id)]);
         return { outcome, state: { ...state, shift: confirmedBy(state.shift, ownClaimId, now) } };
       }),
 

@@ -3,7 +3,7 @@ import type { Shift } from '../../core/model.js';
 const HOUR = 60 * 60_000;
 
 /** From so long before a visit, in milliseconds, whoever is on one that is not cleared is to ask before they travel. */
-const ASK_FIRST_WITHIN = 48 * HOUR;
+export const ASK_FIRST_WITHIN = 48 * HOUR;
 
 /**
  * How a visit stands with the facility, for whoever reads of it at an instant (DOMAIN, rule 5):

@@ -2,7 +2,8 @@ import { languageFor } from '../../core/language.js';
 import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../../core/model.js';
 import { isUrgent, newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import type { Notice } from '../../telling/notices.rule.js';
@@ -22,7 +23,7 @@ export function companyNoticeMessages(
   weeks: readonly GroupWeek[],
   readers: ReadonlyMap<string, Reader>,
   now: Date,
-): DesiredMessage[] {
+): ShownMessage[] {
   const own = notices.flatMap((notice) => (isAboutCompany(notice.facts) ? [{ ...notice, facts: notice.facts }] : []));
   if (own.length === 0) return [];
   const visits = new Map(
@@ -30,7 +31,7 @@ export function companyNoticeMessages(
       shifts.map((shift) => [shift.id, { shift, group, isoWeek }] as const),
     ),
   );
-  return own.flatMap((notice): DesiredMessage[] => {
+  return own.flatMap((notice): ShownMessage[] => {
     const { id, userId, facts } = notice;
     const visit = visits.get(facts.shiftId);
     const reader = readers.get(userId);
@@ -39,7 +40,15 @@ export function companyNoticeMessages(
     const notBefore = newsAt(notice.createdAt, visit.shift.startsAt, reader, timeZone);
     const locale = languageFor(reader.languages, visit.group);
     const content = inLocalTime(wordsOf(notice, visit, locale, now), visit, locale, reader);
-    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once', notBefore } }];
+    return [
+      {
+        key: `notice:${id}`,
+        recipient: { userId },
+        subject: aboutPerson(userId),
+        content,
+        delivery: { lifetime: 'once', notBefore },
+      },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
 import { readGroups } from '../../groups/read-groups.store.js';
-import { createCompletions } from '../../training/requirements/completions.store.js';
+import { completionsOf } from '../../training/requirements/completions.store.js';
 import { createTraining } from '../../training/requirements/training.store.js';
 import { heldShifts } from './claim-state.store.js';
 import type { ClaimState } from './claiming.rule.js';
@@ -42,7 +42,7 @@ export async function consideredFor(
   });
   const programmeCodes = new Set([...known.values()].map(({ programme }) => programme.code));
   const { byProgramme } = await createTraining(client, workspaceId).rules([...programmeCodes]);
-  const completions = (await createCompletions(client, workspaceId).of([userId])).get(userId) ?? [];
+  const completions = (await completionsOf(client, [userId])).get(userId) ?? [];
   const visits = rows.flatMap((row) => {
     const group = known.get(row.groupId);
     return group ? [{ shift: toShift(row), group }] : [];

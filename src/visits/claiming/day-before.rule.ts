@@ -38,10 +38,15 @@ export function checkedAgain(weeks: readonly GroupWeek[], now: Date): GroupShift
   );
 }
 
-function isCheckedAgain({ status, startsAt }: Shift, { facility }: Group, now: Date): boolean {
-  if (status !== 'planned' || startsAt <= now) return false;
+function isCheckedAgain(shift: Shift, group: Group, now: Date): boolean {
+  if (shift.status !== 'planned' || shift.startsAt <= now) return false;
+  return now >= checkedAgainAt(shift, group);
+}
+
+/** From when on a visit is checked again: noon of the day before, by the facility's wall clock. */
+export function checkedAgainAt({ startsAt }: Pick<Shift, 'startsAt'>, { facility }: Pick<Group, 'facility'>): Date {
   const dayBefore = dateAfter(calendarDateOf(startsAt, facility.timeZone), -1);
-  return now >= wallClockToInstant(dayBefore, CHECKED_AT, facility.timeZone);
+  return wallClockToInstant(dayBefore, CHECKED_AT, facility.timeZone);
 }
 
 /** Everybody who cannot go on a visit that is checked again now, by shift id. Visits on which all can are left out. */

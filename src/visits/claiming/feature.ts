@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isMember } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
+import { whereShown } from '../../groups/where-shown.store.js';
 import { sayIn } from '../../locales/index.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { hears } from '../../slack/hearing/heard.js';
@@ -16,6 +17,7 @@ import { projectCompanyNotices, projectPlacesInDoubt, projectRunningAgain } from
 import { releaseVisit } from './release-visit.listener.js';
 import { settleDoubts } from './settle-doubts.listener.js';
 import { showMine } from './show-mine.listener.js';
+import { groupsOfTheirVisits } from './visits-shown.store.js';
 
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };
 const pause = z.object({ startsAt: z.date(), endsAt: z.date() });
@@ -53,5 +55,6 @@ export const claiming = defineFeature(
   homeSections(visitsSection),
   menuEntries(claimingEntry),
   menuWords({ place: 10, isFor: isMember, words: ['claim', 'mine', 'release'] }),
+  whereShown(groupsOfTheirVisits),
   projects(projectPlacesInDoubt, projectCompanyNotices, projectRunningAgain),
 );

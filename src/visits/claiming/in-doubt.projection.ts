@@ -1,8 +1,9 @@
 import { languageFor } from '../../core/language.js';
 import type { GroupShift, GroupWeek } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
 import { isSealed } from '../../delivery/said-week.rule.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { askedThemselves, type VisitInDoubt } from './in-doubt.rule.js';
 import { doubtCard, doubtQuestion } from './in-doubt.view.js';
@@ -20,16 +21,17 @@ export interface DoubtState {
  * One card a visit for each leader, which becomes what was settled; and from a day before the visit on a question to those
  * whose places are still in doubt.
  */
-export function doubtMessages({ doubts, weeks, readers }: DoubtState, now: Date): DesiredMessage[] {
+export function doubtMessages({ doubts, weeks, readers }: DoubtState, now: Date): ShownMessage[] {
   const visits = new Map(
     weeks.flatMap(({ shifts, group }) => shifts.map((shift): [string, GroupShift] => [shift.id, { shift, group }])),
   );
   return doubts.flatMap((doubt) => {
     const visit = visits.get(doubt.shiftId);
     if (!visit || visit.shift.startsAt <= now) return [];
-    const to = (userId: string, name: string, content: DesiredMessage['content']): DesiredMessage => ({
+    const to = (userId: string, name: string, content: ShownMessage['content']): ShownMessage => ({
       key: `${name}:${doubt.id}:${userId}`,
       recipient: { userId },
+      subject: aboutGroup(visit.group.id),
       content,
       delivery: { lifetime: 'standing', until: visit.shift.startsAt },
     });

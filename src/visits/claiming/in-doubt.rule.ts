@@ -37,7 +37,7 @@ export interface VisitInDoubt {
 }
 
 /** So long before the visit those whose places are still in doubt are asked themselves, in milliseconds. */
-const ASKED_AHEAD = 24 * 60 * 60_000;
+export const ASKED_AHEAD = 24 * 60 * 60_000;
 
 /** Who is asked themselves whether they go: it is nearly time, and no leader has decided. */
 export function askedThemselves(doubt: VisitInDoubt, startsAt: Date, now: Date): PlaceInDoubt[] {

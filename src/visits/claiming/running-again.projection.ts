@@ -1,7 +1,8 @@
 import { languageFor } from '../../core/language.js';
 import type { GroupShift, GroupWeek } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { willRun } from './company-notice.view.js';
@@ -22,7 +23,7 @@ export interface RunningState {
  * For everybody who was told that a visit is below its minimum: that it runs after all, once for each time that they were
  * told. Whoever was only reminded of it hears that where the reminder has really come.
  */
-export function runningAgainMessages({ weeks, settings, readers }: RunningState, now: Date): DesiredMessage[] {
+export function runningAgainMessages({ weeks, settings, readers }: RunningState, now: Date): ShownMessage[] {
   return weeks.flatMap(({ shifts, group }) =>
     shifts
       .filter(({ status, startsAt }) => status === 'planned' && startsAt > now)
@@ -35,12 +36,12 @@ function messagesOf(
   settings: ReminderSettings,
   readers: RunningState['readers'],
   now: Date,
-): DesiredMessage[] {
+): ShownMessage[] {
   const { shift, group } = visit;
   const since = enoughSince(shift);
   const isReminded = since !== null && remindedBefore(since, settings, group, shift, null);
   if (!since || !(isReminded || shift.toldShortAt)) return [];
-  return wereWaiting(shift, group).flatMap((userId): DesiredMessage[] => {
+  return wereWaiting(shift, group).flatMap((userId): ShownMessage[] => {
     const reader = readers.get(userId);
     if (!reader?.isActive) return [];
     const notBefore = heardEnoughAt(since, shift, group, reader);
@@ -58,6 +59,7 @@ function messagesOf(
       {
         key: `runs:${shift.id}:${occasion}:${userId}`,
         recipient: { userId },
+        subject: aboutGroup(group.id),
         content: inLocalTime(willRun(visit, userId, locale), visit, locale, reader),
         delivery: { lifetime: 'once', notBefore, ...(!isTold && { following: reminders }) },
       },

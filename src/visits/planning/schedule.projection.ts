@@ -1,7 +1,8 @@
 import type { GroupWeek } from '../../core/model.js';
 import { endOfWeek } from '../../core/weeks.js';
-import { type DesiredMessage, weekKey } from '../../delivery/desired-message.js';
+import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
 import { keptOf, type Seal } from '../../delivery/said-week.rule.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { schedulePost } from './schedule.view.js';
 
@@ -17,12 +18,13 @@ export function scheduleMessages(
   notReady: NotReadyByShift,
   now: Date,
   seal: Seal | null = null,
-): DesiredMessage[] {
+): ShownMessage[] {
   return weeks.map((week) => {
     const { text, blocks } = schedulePost(week, now, notReady);
     return {
       key: weekKey(week.group.id, week.isoWeek),
       recipient: { channelId: week.group.channelId },
+      subject: aboutGroup(week.group.id),
       content: { text, blocks },
       delivery: { lifetime: 'standing', until: endOfWeek(week.isoWeek, week.group.facility.timeZone) },
       ...(seal && { kept: keptOf(week, seal) }),

@@ -3,12 +3,14 @@ import type { GroupShift, GroupWeek, IsoWeek } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
 import { endOfWeek } from '../../core/weeks.js';
 import { createAudit } from '../../database/audit.js';
+import { showsOnly } from '../../database/changes.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { lockFacilityOf, stillAt } from '../../database/locks.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { readWeek } from '../claiming/read-week.store.js';
 import { applyWeekChange, shiftRow } from './apply-week-change.store.js';
@@ -86,6 +88,7 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         }));
         await transaction.shift.createMany({ data: shifts });
         await createAudit(transaction, workspaceId).write(by, 'open_week', weekId, now);
+        showsOnly([]);
         const opened = await readWeek(transaction, { id: weekId });
         if (!opened) throw new Error(`the week ${weekId} was written and is not there`);
         return opened;
@@ -117,6 +120,10 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         }
         await writeNotices(transaction, workspaceId, await withOverlaps(transaction, outcome.notices), now);
         await tellClearance(transaction, workspaceId, week, outcome.changes, now);
+        // Places are left at its facility for all groups that visit it.
+        const atFacility = { facilityId: week.group.facility.id };
+        const groups = await transaction.group.findMany({ where: atFacility, select: { id: true } });
+        showsOnly(groups.map(({ id }) => aboutGroup(id)));
         return outcome;
       }),
 

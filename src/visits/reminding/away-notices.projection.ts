@@ -2,7 +2,8 @@ import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import { afterQuietHours, newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson } from '../../delivery/subjects.rule.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { isAboutBeingAway } from './away.rule.js';
 import { awayNotice } from './away-notice.view.js';
@@ -17,8 +18,8 @@ export function awayNoticeMessages(
   notices: readonly Notice[],
   groups: ReadonlyMap<string, Group>,
   readers: ReadonlyMap<string, Reader>,
-): DesiredMessage[] {
-  return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
+): ShownMessage[] {
+  return notices.flatMap(({ id, userId, facts, createdAt }): ShownMessage[] => {
     if (!isAboutBeingAway(facts)) return [];
     const group = groups.get(facts.groupId);
     const reader = readers.get(userId);
@@ -28,6 +29,14 @@ export function awayNoticeMessages(
       ? newsAt(createdAt, facts.nextStartsAt, reader, timeZone)
       : afterQuietHours(createdAt, reader.quietHours, reader.timeZone ?? timeZone);
     const content = awayNotice(facts, group, languageFor(reader.languages, group));
-    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once', notBefore } }];
+    return [
+      {
+        key: `notice:${id}`,
+        recipient: { userId },
+        subject: aboutPerson(userId),
+        content,
+        delivery: { lifetime: 'once', notBefore },
+      },
+    ];
   });
 }

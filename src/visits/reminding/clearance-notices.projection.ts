@@ -2,7 +2,8 @@ import { languageFor } from '../../core/language.js';
 import type { GroupWeek } from '../../core/model.js';
 import { newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { clearanceOf } from '../claiming/clearance.rule.js';
@@ -21,8 +22,8 @@ export function clearanceNoticeMessages(
   weeks: readonly GroupWeek[],
   readers: ReadonlyMap<string, Reader>,
   now: Date,
-): DesiredMessage[] {
-  return notices.flatMap(({ id, userId, facts, createdAt }): DesiredMessage[] => {
+): ShownMessage[] {
+  return notices.flatMap(({ id, userId, facts, createdAt }): ShownMessage[] => {
     if (!isAboutClearance(facts)) return [];
     const week = weeks.find(({ shifts }) => shifts.some((shift) => shift.id === facts.shiftId));
     const shift = week?.shifts.find((each) => each.id === facts.shiftId);
@@ -35,6 +36,14 @@ export function clearanceNoticeMessages(
     const told = facts.isCleared ? clearedMessage(own, locale) : notClearedMessage(own, userId, locale, now);
     const content = inLocalTime(told, own, locale, reader);
     const notBefore = newsAt(createdAt, shift.startsAt, reader, week.group.facility.timeZone);
-    return [{ key: `notice:${id}`, recipient: { userId }, content, delivery: { lifetime: 'once', notBefore } }];
+    return [
+      {
+        key: `notice:${id}`,
+        recipient: { userId },
+        subject: aboutPerson(userId),
+        content,
+        delivery: { lifetime: 'once', notBefore },
+      },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 import type { Group, GroupWeek } from '../../core/model.js';
 import { shiftsOf } from '../../core/places-left.js';
-import { type DesiredMessage, weekKey } from '../../delivery/desired-message.js';
+import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import type { GroupAsk } from './asking-group.rule.js';
 import { groupAsked, removedSinceAsked } from './group-asked.view.js';
@@ -21,16 +22,16 @@ export interface AskedState {
  * of the visit's week. It says how many are needed until enough come, again when somebody gives a place up, and what has become
  * of the visit; once that is over it is history.
  */
-export function groupAskedMessages({ asks, weeks, groups, notReady }: AskedState, now: Date): DesiredMessage[] {
+export function groupAskedMessages({ asks, weeks, groups, notReady }: AskedState, now: Date): ShownMessage[] {
   if (asks.length === 0) return [];
   const visits = new Map(
     weeks.flatMap((week) => shiftsOf(week).map((visit) => [visit.shift.id, { visit, isoWeek: week.isoWeek }] as const)),
   );
-  return asks.flatMap((ask): DesiredMessage[] => {
+  return asks.flatMap((ask): ShownMessage[] => {
     const group = groups.get(ask.groupId);
     const known = visits.get(ask.shiftId);
     if (!group) return [];
-    const message = { key: askedKey(ask), recipient: { channelId: group.channelId } };
+    const message = { key: askedKey(ask), recipient: { channelId: group.channelId }, subject: aboutGroup(group.id) };
     if (known) {
       const { visit, isoWeek } = known;
       const content = groupAsked(visit, notReady.get(ask.shiftId) ?? [], now);

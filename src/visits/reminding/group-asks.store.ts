@@ -1,10 +1,12 @@
 import type { GroupShift } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
 import { createAudit } from '../../database/audit.js';
+import { showsNothing, showsOnly } from '../../database/changes.js';
 import { lockFacilityOf, stillAt } from '../../database/locks.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { inTransaction } from '../../database/transactions.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { readWeek } from '../claiming/read-week.store.js';
 import { type AskGroupOutcome, decideAskGroup, type GroupAsk } from './asking-group.rule.js';
 
@@ -21,7 +23,7 @@ export interface GroupAsks {
    */
   ask(shiftId: string, by: string, now: Date): Promise<AskedGroup>;
   /** Those about visits that are not over, the oldest first; also about visits that have been removed. */
-  standing(now: Date): Promise<readonly GroupAsk[]>;
+  standing(now: Date, groupIds?: ReadonlySet<string> | null): Promise<readonly GroupAsk[]>;
   /** Takes in one that only Slack remembers, where the visit is still there. Harmless to repeat. */
   takeIn(ask: Pick<GroupAsk, 'shiftId' | 'day'>, askedAt: Date): Promise<void>;
   /** Forgets those about visits that were over before an instant. */
@@ -49,12 +51,13 @@ export function createGroupAsks(client: ScopedClient, workspaceId: string): Grou
         if (!outcome.ok) return takeBack({ outcome, visit: { shift, group } });
         await transaction.groupAsk.create({ data: { ...outcome.ask, workspaceId, askedAt: now } });
         await createAudit(transaction, workspaceId).write(by, 'ask_group', shiftId, now);
+        showsOnly([aboutGroup(group.id)]);
         return { outcome, visit: { shift, group } };
       }),
 
-    async standing(now) {
+    async standing(now, groupIds = null) {
       const rows = await client.groupAsk.findMany({
-        where: { endsAt: { gt: now } },
+        where: { endsAt: { gt: now }, ...(groupIds && { groupId: { in: [...groupIds] } }) },
         orderBy: [{ askedAt: 'asc' }, { shiftId: 'asc' }],
       });
       return rows.map(({ groupId, shiftId, day, startsAt, endsAt }) => ({ groupId, shiftId, day, startsAt, endsAt }));
@@ -67,10 +70,11 @@ export function createGroupAsks(client: ScopedClient, workspaceId: string): Grou
         const { groupId, startsAt, endsAt } = shift;
         const data = { workspaceId, groupId, shiftId, day, startsAt, endsAt, askedAt };
         await transaction.groupAsk.create({ data });
+        showsOnly([aboutGroup(groupId)]);
       }),
 
     async forget(before) {
-      await client.groupAsk.deleteMany({ where: { endsAt: { lt: before } } });
+      await showsNothing(() => client.groupAsk.deleteMany({ where: { endsAt: { lt: before } } }));
     },
   };
 }

@@ -4,7 +4,8 @@ import { everybodyOn } from '../../core/party.js';
 import { besideInWeek } from '../../core/places-left.js';
 import type { Reader } from '../../core/reminder-times.js';
 import { lastPartOf } from '../../core/stretches.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { Reply } from '../../slack/blocks/parts.js';
@@ -29,7 +30,7 @@ const COMPANY_SETTLED = 6 * 60_000;
 export interface RemindedState {
   /** Posted weeks that have not ended. */
   readonly weeks: readonly GroupWeek[];
-  /** By id. */
+  /** By id: those that are looked at. */
   readonly groups: ReadonlyMap<string, Group>;
   /** By group id; the defaults where a group has chosen none. */
   readonly settings: ReadonlyMap<string, ReminderSettings>;
@@ -41,7 +42,7 @@ export interface RemindedState {
  * Every reminder still ahead, as a direct message that Slack is handed ahead of time: to those who hold a visit, and to
  * leaders of a visit below its minimum or not cleared yet and of a next week that is not posted.
  */
-export function reminderMessages(state: RemindedState, now: Date): DesiredMessage[] {
+export function reminderMessages(state: RemindedState, now: Date): ShownMessage[] {
   const posted = new Set(state.weeks.map(({ group, isoWeek }) => `${group.id} ${isoWeek}`));
   return [
     ...state.weeks.flatMap((week) =>
@@ -62,7 +63,7 @@ export function reminderMessages(state: RemindedState, now: Date): DesiredMessag
   ];
 }
 
-function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlaces, now: Date): DesiredMessage[] {
+function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlaces, now: Date): ShownMessage[] {
   const { shift, group } = own;
   const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
   return everybodyOn(shift).flatMap((claim) => {
@@ -81,12 +82,12 @@ function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlace
         written.get(differs) ??
         inLocalTime(visitReminder(known, userId, chosen.rules, locale, sendAt), own, locale, reader);
       written.set(differs, content);
-      return scheduled(`reminder:${id}:${name}`, userId, sendAt, { content, correction });
+      return scheduled(`reminder:${id}:${name}`, group, userId, sendAt, { content, correction });
     });
   });
 }
 
-function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
+function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): ShownMessage[] {
   const { shift, group } = own;
   if (!shift.pause) return [];
   const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
@@ -96,7 +97,9 @@ function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift
     if (!reader || !sendAt) return [];
     const locale = languageFor(reader.languages, group);
     const content = inLocalTime(secondDayMessage(own, chosen.rules, locale), own, locale, reader);
-    return [scheduled(`reminder:${id}:second`, userId, sendAt, { content, correction: visitCorrection(own, locale) })];
+    return [
+      scheduled(`reminder:${id}:second`, group, userId, sendAt, { content, correction: visitCorrection(own, locale) }),
+    ];
   });
 }
 
@@ -108,20 +111,20 @@ function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): Shif
   return { ...own, shift: { ...shift, claims } };
 }
 
-function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): DesiredMessage[] {
+function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): ShownMessage[] {
   const { shift, group } = own;
   const chosen = state.settings.get(group.id) ?? DEFAULT_REMINDERS;
   return toLeaders(state, group, (userId, reader, locale) =>
     shortReminders(chosen, group, shift, reader, now).map(({ name, sendAt }) => {
       const content = inLocalTime(shortMessage(name, own, isoWeek, locale), own, locale, reader);
       const correction = shortCorrection(own, isoWeek, locale);
-      return scheduled(`${name}:${shift.id}:${userId}`, userId, sendAt, { content, correction });
+      return scheduled(`${name}:${shift.id}:${userId}`, group, userId, sendAt, { content, correction });
     }),
   );
 }
 
 /** To those on a visit that is not cleared, where no reminder says it in time. */
-function askFirstMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): DesiredMessage[] {
+function askFirstMessages({ settings, readers }: RemindedState, own: GroupShift, now: Date): ShownMessage[] {
   const { shift, group } = own;
   const chosen = settings.get(group.id) ?? DEFAULT_REMINDERS;
   return everybodyOn(shift).flatMap((claim) => {
@@ -132,7 +135,7 @@ function askFirstMessages({ settings, readers }: RemindedState, own: GroupShift,
     const locale = languageFor(reader.languages, group);
     const content = inLocalTime(notClearedMessage(own, userId, locale, sendAt), own, locale, reader);
     const correction = visitCorrection(own, locale);
-    return [scheduled(`ask_first:${id}`, userId, sendAt, { content, correction })];
+    return [scheduled(`ask_first:${id}`, group, userId, sendAt, { content, correction })];
   });
 }
 
@@ -141,23 +144,18 @@ function clearanceQuestionMessages(
   own: GroupShift,
   { isoWeek }: GroupWeek,
   now: Date,
-): DesiredMessage[] {
+): ShownMessage[] {
   const { shift, group } = own;
   return toLeaders(state, group, (userId, reader, locale) =>
     clearanceQuestions(group, shift, reader, now).map(({ name, sendAt }) => {
       const content = inLocalTime(clearanceQuestion(own, isoWeek, locale), own, locale, reader);
       const correction = clearanceCorrection(own, isoWeek, locale);
-      return scheduled(`clearance:${shift.id}:${userId}:${name}`, userId, sendAt, { content, correction });
+      return scheduled(`clearance:${shift.id}:${userId}:${name}`, group, userId, sendAt, { content, correction });
     }),
   );
 }
 
-function unpostedMessages(
-  state: RemindedState,
-  group: Group,
-  posted: ReadonlySet<string>,
-  now: Date,
-): DesiredMessage[] {
+function unpostedMessages(state: RemindedState, group: Group, posted: ReadonlySet<string>, now: Date): ShownMessage[] {
   const next = nextUnposted(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, now);
   if (!next || posted.has(`${group.id} ${next.isoWeek}`)) return [];
   const { isoWeek } = next;
@@ -168,15 +166,15 @@ function unpostedMessages(
       content: unpostedReminderMessage(group, isoWeek, locale),
       correction: unpostedCorrection(group, isoWeek, locale),
     };
-    return [scheduled(`unposted:${group.id}:${isoWeek}:${userId}`, userId, sendAt, says)];
+    return [scheduled(`unposted:${group.id}:${isoWeek}:${userId}`, group, userId, sendAt, says)];
   });
 }
 
 function toLeaders(
   { readers }: RemindedState,
   group: Group,
-  messagesTo: (userId: string, reader: Reader, locale: Locale) => DesiredMessage[],
-): DesiredMessage[] {
+  messagesTo: (userId: string, reader: Reader, locale: Locale) => ShownMessage[],
+): ShownMessage[] {
   return group.leaderIds.flatMap((userId) => {
     const reader = readers.get(userId);
     return reader ? messagesTo(userId, reader, languageFor(reader.languages, group)) : [];
@@ -185,10 +183,17 @@ function toLeaders(
 
 function scheduled(
   key: string,
+  group: Group,
   userId: string,
   postAt: Date,
   says: { readonly content: Reply; readonly correction: Reply },
-): DesiredMessage {
+): ShownMessage {
   const { content, correction } = says;
-  return { key, recipient: { userId }, content, delivery: { lifetime: 'scheduled', postAt, correction } };
+  return {
+    key,
+    recipient: { userId },
+    subject: aboutGroup(group.id),
+    content,
+    delivery: { lifetime: 'scheduled', postAt, correction },
+  };
 }

@@ -1,3 +1,4 @@
+import { showsOnly } from '../../database/changes.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { inTransaction } from '../../database/transactions.js';
@@ -32,6 +33,7 @@ export function createSignsOfLife(client: ScopedClient, workspaceId: string): Si
           where: { id: workspaceId, aliveAt },
           data: { aliveAt: now },
         });
+        showsOnly([]);
         const unsent = unsentFrom(aliveAt, now);
         if (count === 0 || !aliveAt || !unsent) return 0;
         const notices = await awayNotices(transaction, { from: aliveAt, until: now, unsentFrom: unsent });

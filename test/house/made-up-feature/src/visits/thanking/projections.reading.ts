@@ -6,6 +6,7 @@ import { thanksMessages, visitsIn } from './thanks.projection.js';
 
 export const projectThanks = defineProjection({
   place: 115,
+  shows: 'group',
   reads: { weeks: postedWeeks },
   whose: ({ weeks }) =>
     visitsIn(weeks)

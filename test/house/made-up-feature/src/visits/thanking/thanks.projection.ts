@@ -2,7 +2,8 @@ import { languageFor } from '../../core/language.js';
 import type { GroupShift, GroupWeek } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import { outsideQuietHours, type Reader, stillDue } from '../../core/reminder-times.js';
-import type { DesiredMessage } from '../../delivery/desired-message.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { thanksAfterVisit, thanksCorrection } from './thanks.view.js';
 
 const AN_HOUR = 60 * 60_000;
@@ -11,7 +12,7 @@ const AN_HOUR = 60 * 60_000;
 export function thanksMessages(
   { weeks, readers }: { readonly weeks: readonly GroupWeek[]; readonly readers: ReadonlyMap<string, Reader> },
   now: Date,
-): DesiredMessage[] {
+): ShownMessage[] {
   return visitsIn(weeks).flatMap(({ shift, group }) =>
     everybodyOn(shift).flatMap(({ id, userId }) => {
       const reader = readers.get(userId);
@@ -21,9 +22,10 @@ export function thanksMessages(
       return outsideQuietHours(times, reader, group.facility.timeZone, stillDue(now))
         .filter(({ sendAt }) => sendAt >= shift.endsAt)
         .map(
-          ({ sendAt }): DesiredMessage => ({
+          ({ sendAt }): ShownMessage => ({
             key: `thanks:${id}`,
             recipient: { userId },
+            subject: aboutGroup(group.id),
             content: thanksAfterVisit({ group }, locale),
             delivery: { lifetime: 'scheduled', postAt: sendAt, correction: thanksCorrection({ group }, locale) },
           }),

@@ -1,0 +1,103 @@
+import type { TouchedSubject } from '../core/touched-subject.js';
+import { inPieces } from '../database/in-pieces.js';
+import { defineStore } from '../database/society.js';
+import { AT_ONCE, writeTouched } from '../database/touched.js';
+import { hasSubjects } from './projecting.js';
+import type { Subject } from './subjects.rule.js';
+
+/** A subject as it was when it was looked at. */
+export interface KnownSubject extends Subject {
+  readonly version: number;
+}
+
+export interface Due {
+  /** Those to look at now, what was changed first. */
+  readonly subjects: readonly KnownSubject[];
+  readonly isMore: boolean;
+  /** When the next of the others is due; null while there is none, or more are due now. */
+  readonly nextAt: Date | null;
+}
+
+/** What is to be looked at anew, and when. */
+export interface Subjects {
+  /** One statement where nobody has touched everybody. */
+  due(now: Date): Promise<Due>;
+  /**
+   * They have been looked at as they were. One that was touched meanwhile is due again.
+   * @returns whether there is such a one
+   */
+  settle(looked: readonly { readonly subject: KnownSubject; readonly nextAt: Date }[]): Promise<boolean>;
+  /** These are to be looked at anew. */
+  touch(subjects: readonly TouchedSubject[]): Promise<void>;
+}
+
+/** Looked at together in one pass. */
+const AT_A_TIME = 100;
+/** Milliseconds. Whoever is in no list of subjects, through a fault of ours, is found by then. */
+const EVERYBODY_AGAIN = 7 * 24 * 60 * 60_000;
+
+export const Subjects = defineStore((scope): Subjects => {
+  const { client, database, workspaceId, declared } = scope;
+
+  async function due(now: Date): Promise<Due> {
+    const rows = await client.subject.findMany({
+      orderBy: [{ nextAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
+      take: AT_A_TIME + 1,
+    });
+    const dueNow = rows.filter(({ nextAt }) => nextAt <= now);
+    const everybody = dueNow.find(({ kind }) => kind === 'everybody');
+    if (everybody || rows.length === 0) {
+      await askForAll(everybody?.version ?? null, now);
+      return due(now);
+    }
+    const isMore = dueNow.length > AT_A_TIME;
+    return {
+      subjects: dueNow
+        .slice(0, AT_A_TIME)
+        .map(({ kind, id, version }) => ({ kind: kind as Subject['kind'], id, version })),
+      isMore,
+      nextAt: isMore ? null : (rows[dueNow.length]?.nextAt ?? null),
+    };
+  }
+
+  /** Everybody becomes due, each on their own. @param version of what was touched; null where nothing ever was */
+  async function askForAll(version: number | null, now: Date): Promise<void> {
+    await client.subject.updateMany({
+      where: { kind: { not: 'everybody' } },
+      data: { version: { increment: 1 }, nextAt: AT_ONCE },
+    });
+    const listed = await Promise.all(declared(hasSubjects).map((list) => list(scope, now)));
+    const known = await client.subject.findMany({ select: { kind: true, id: true } });
+    const names = new Set(known.map(({ kind, id }) => `${kind} ${id}`));
+    const added = new Map(listed.flat().map((subject) => [`${subject.kind} ${subject.id}`, subject]));
+    for (const name of names) added.delete(name);
+    await inPieces([...added.values()], (piece) =>
+      client.subject.createMany({ data: piece.map(({ kind, id }) => ({ workspaceId, kind, id, nextAt: AT_ONCE })) }),
+    );
+    const nextAt = new Date(now.getTime() + EVERYBODY_AGAIN);
+    if (version === null)
+      await client.subject.createMany({ data: [{ workspaceId, kind: 'everybody', id: '', nextAt, projected: 1 }] });
+    else
+      await client.subject.updateMany({ where: { kind: 'everybody', version }, data: { nextAt, projected: version } });
+  }
+
+  return {
+    due,
+
+    async settle(looked) {
+      let isStillDue = false;
+      for (const { subject, nextAt } of looked) {
+        const { kind, id, version } = subject;
+        const where = { kind, id, version };
+        const { count } = await client.subject.updateMany({ where, data: { projected: version, nextAt } });
+        if (count > 0) continue;
+        // Somebody else may have settled it while we still sent what it showed before.
+        await client.subject.updateMany({ where: { kind, id }, data: { nextAt: AT_ONCE } });
+        isStillDue = true;
+      }
+      return isStillDue;
+    },
+
+    touch: (subjects) => writeTouched(database, workspaceId, subjects),
+  };
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import { readDesired } from '../../src/app/read-desired.js';
+import { Ledger } from '../../src/delivery/ledger.store.js';
+import { look, settleLook } from '../../src/delivery/looking.js';
+import { nameOf } from '../../src/delivery/subjects.rule.js';
+import { Subjects } from '../../src/delivery/subjects.store.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Volunteers } from '../../src/groups/volunteers.store.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { type CountedStore, countedStore } from '../support/counted-store.js';
+import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
+import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+const ANNA = 'U_ANNA';
+/** When the visit of every group begins. */
+const VISIT = '2026-12-01T17:00:00Z';
+
+describeOnBothEngines('what a pass looks at', (engine) => {
+  let address: Address;
+  let counted: CountedStore;
+  let groupIds: string[];
+
+  beforeAll(async () => {
+    address = await emptyAddress(engine);
+    counted = await countedStore(engine, address.url);
+    groupIds = [];
+    for (let number = 1; number <= 4; number += 1) await addGroup(`group-${number}`);
+  });
+  afterAll(async () => {
+    await counted.close();
+    await address.remove();
+  });
+
+  async function addGroup(name: string): Promise<void> {
+    const { society } = counted;
+    const group = await storedGroup(society, name);
+    const week = await postedWeek(society, group, '2026-W49', [visitAt(VISIT)]);
+    await society.of(Memberships).begin(group.id, `U_${name}`, NOW);
+    await makeReady(society, group.id, [`U_${name}`], NOW);
+    groupIds.push(group.id);
+    shiftIds.set(group.id, only(week.shifts).id);
+  }
+  const shiftIds = new Map<string, string>();
+
+  function looking() {
+    const { society } = counted;
+    const reader = { slackLocale: 'sv-SE', timeZone: 'Europe/Stockholm', isActive: true };
+    return {
+      ledger: society.of(Ledger),
+      subjects: society.of(Subjects),
+      readDesired: readDesired(society, async (ids) => new Map(ids.map((id) => [id, reader]))),
+      quarantine: 1_000,
+      noteRows: () => {},
+    };
+  }
+
+  /** Looks at whatever is due, until nothing is. @returns the names of what was looked at */
+  async function lookAtAll(now = NOW): Promise<readonly string[]> {
+    const names: string[] = [];
+    for (;;) {
+      const found = await look(looking(), now);
+      if (found.subjects.length === 0) return names.sort();
+      names.push(...found.subjects.map(nameOf));
+      await settleLook(looking(), found, new Set(), null, now);
+    }
+  }
+
+  async function claim(groupId: string | undefined, userId: string): Promise<void> {
+    const { outcome } = await counted.society
+      .of(Claims)
+      .decide(shiftIds.get(groupId ?? '') ?? '', userId, NOW, decideClaim);
+    expect(outcome.ok).toBe(true);
+  }
+
+  it('is everybody at first, and then nobody until something changes', async () => {
+    const first = await lookAtAll();
+    expect(first.filter((name) => name.startsWith('group:'))).toHaveLength(4);
+    expect(await lookAtAll()).toEqual([]);
+    // One asks for what is due, the other for rows that are nobody's.
+    expect(await counted.queriesOf(() => look(looking(), NOW))).toBeLessThan(5);
+  });
+
+  it('is the group in which somebody takes a place, and no other', async () => {
+    await claim(groupIds[1], 'U_group-2');
+    expect(await lookAtAll()).toEqual([`group:${groupIds[1]}`]);
+  });
+
+  it('is every group that somebody is in who chooses a language, and they themselves', async () => {
+    const { society } = counted;
+    for (const groupId of groupIds.slice(2)) await society.of(Memberships).begin(groupId, ANNA, NOW);
+    await lookAtAll();
+    await society.of(Volunteers).setLanguage(ANNA, 'da', NOW);
+    const own = groupIds.slice(2).map((id) => `group:${id}`);
+    expect(await lookAtAll()).toEqual([...own, `person:${ANNA}`].sort());
+  });
+
+  it('is each group again at noon of the day before its visit, and when that begins', async () => {
+    const noon = new Date('2026-11-30T11:00:00Z');
+    await lookAtAll(new Date(noon.getTime() - 60_000));
+    const groups = (names: readonly string[]) => names.filter((name) => name.startsWith('group:'));
+    expect(groups(await lookAtAll(new Date(noon.getTime() - 1_000)))).toEqual([]);
+    expect(groups(await lookAtAll(noon))).toHaveLength(4);
+    expect(groups(await lookAtAll(new Date(VISIT)))).toHaveLength(4);
+  });
+
+  it('costs as many statements with four groups as with forty', async () => {
+    const statements = async () => {
+      await lookAtAll();
+      await counted.society.of(Subjects).touch([{ kind: 'group', id: groupIds[0] ?? '' }]);
+      return counted.queriesOf(() => look(looking(), NOW));
+    };
+    const withFour = await statements();
+    for (let number = 5; number <= 40; number += 1) await addGroup(`group-${number}`);
+    expect(await statements()).toBe(withFour);
+  });
+});
