@@ -6,6 +6,7 @@ import type { Connection } from '../core/config.js';
 import { slackLogger } from '../core/logging.js';
 import type { Locale } from '../core/model.js';
 import { PortProblem } from '../core/ports.js';
+import { EVERYBODY_TOUCHED } from '../core/touched-subject.js';
 import type { Store } from '../database/society.js';
 import { createBulkClient } from '../delivery/bulk-client.js';
 import type { Duty, Job } from '../delivery/jobs.js';
@@ -125,6 +126,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
 
   await society.of(SignsOfLife).note(clock());
+  // A backup, or a version that notes nothing, may have written meanwhile.
+  await society.of(Subjects).touch(EVERYBODY_TOUCHED);
 
   const readings = createReadings();
   const posts = createReplacedPosts(society.of(Ledger), identity.url, () => society.of(Ledger).withReplaced(clock()));
