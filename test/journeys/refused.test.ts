@@ -85,6 +85,8 @@ describe('what Slack refuses and waiting does not mend', () => {
   });
 
   it('of somebody in no group reaches whoever can act for the whole society', async () => {
+    // What is to be told to others goes first: the refusal is for the stranger.
+    await world.settle();
     const { version } = await world.society.of(Workspaces).read();
     const staff = { nationalChannelId: national, nationalStaffIds: [admin] };
     await world.society.of(Workspaces).save(staff, version, admin, world.sandbox.clock.now());
