@@ -5,10 +5,14 @@ import { Ledger } from '../../src/delivery/ledger.store.js';
 import { look, settleLook } from '../../src/delivery/looking.js';
 import { nameOf } from '../../src/delivery/subjects.rule.js';
 import { Subjects } from '../../src/delivery/subjects.store.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
+import { Notices } from '../../src/telling/notices.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
+import { SignsOfLife } from '../../src/visits/reminding/signs-of-life.store.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
@@ -94,6 +98,51 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     await society.of(Volunteers).setLanguage(ANNA, 'da', NOW);
     const own = groupIds.slice(2).map((id) => `group:${id}`);
     expect(await lookAtAll()).toEqual([...own, `person:${ANNA}`].sort());
+  });
+
+  it('is the group that somebody joins or leaves, and whatever else is shown to them', async () => {
+    const { society } = counted;
+    const [, second = '', third = ''] = groupIds;
+    await society.of(Memberships).begin(second, ANNA, NOW);
+    expect(await lookAtAll()).toContain(`group:${second}`);
+    await society.of(Memberships).end(second, ANNA, NOW);
+    const looked = await lookAtAll();
+    for (const name of [`group:${second}`, `group:${third}`, `person:${ANNA}`]) expect(looked).toContain(name);
+  });
+
+  it('is whoever has completed something, and the groups that they are in', async () => {
+    await makeReady(counted.society, groupIds[2] ?? '', [ANNA], NOW);
+    const looked = await lookAtAll();
+    for (const name of [`group:${groupIds[2]}`, `person:${ANNA}`]) expect(looked).toContain(name);
+    expect(looked).not.toContain(`group:${groupIds[0]}`);
+  });
+
+  it('is the group of which a visit is called off', async () => {
+    const { society } = counted;
+    const week = await society.of(Weeks).read(groupIds[3] ?? '', '2026-W49');
+    const shiftId = only(week?.shifts ?? []).id;
+    const change = { kind: 'call_off', shiftId, status: 'called_off_by_us' } as const;
+    const outcome = await society.of(Weeks).change(week?.id ?? '', null, 'U_LENA', NOW, () => ({
+      ...{ ok: true, changes: [change], notices: [] },
+    }));
+    expect(outcome.ok).toBe(true);
+    expect(await lookAtAll()).toEqual([`group:${groupIds[3]}`]);
+  });
+
+  it('is nobody because of what was told, or of a sign of life', async () => {
+    const { society } = counted;
+    await society.of(SignsOfLife).note(new Date(NOW.getTime() + 2 * 60 * 60_000));
+    await society.of(Notices).settle(['no notice'], NOW);
+    expect(await lookAtAll()).toEqual([]);
+  });
+
+  it('is everybody once a facility is saved, of which nobody says what it shows', async () => {
+    const { society } = counted;
+    const [first] = await society.of(Facilities).list();
+    if (!first) throw new Error('no facility');
+    const { version, id: _id, ...facility } = first;
+    await society.of(Facilities).save({ ...facility, id: first.id, region: 'Skåne' }, version, 'U_ADMIN', NOW);
+    expect((await lookAtAll()).filter((name) => name.startsWith('group:'))).toHaveLength(4);
   });
 
   it('is each group again at noon of the day before its visit, and when that begins', async () => {

@@ -42,38 +42,8 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'a count that touches nobody',
-    edits: [
-      { file: 'numbers/counting/counts.store', from: 'showsOnly([aboutGroup(state.group.id)])', to: 'showsOnly([])' },
-    ],
-  },
-  {
-    name: 'whoever comes or goes touches nobody',
-    edits: [
-      {
-        file: 'groups/memberships.store',
-        from: 'showsOnly([aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))])',
-        to: 'showsOnly([])',
-      },
-    ],
-  },
-  {
-    name: 'what is noted of training touches nobody',
-    edits: [
-      {
-        file: 'training/requirements/completions.store',
-        from: 'showsOnly(await subjectsOfPeople(transaction, scope, [...new Set(userIds)], now))',
-        to: 'showsOnly([])',
-      },
-    ],
-  },
-  {
     name: 'a notice that touches nobody',
     edits: [{ file: 'telling/notices.store', from: 'touch(notices.map(', to: 'void (notices.map(' }],
-  },
-  {
-    name: 'visits that begin and end unnoticed',
-    edits: [{ file: 'visits/claiming/visit-turns.rule', from: 'return weeks.flatMap(', to: 'return [].flatMap(' }],
   },
   {
     name: 'no fence',
