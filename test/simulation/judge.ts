@@ -280,10 +280,15 @@ export class Judge implements Witness {
       }
       case 'once':
         if (message.delivery.following || this.#isToWait(message.delivery.notBefore)) return null;
+        if (ASKED_FOR_WHEN_SENT.test(message.key) && this.#isPosted(message)) return null;
         return 'has not been sent, or nobody knows that it has';
       case 'scheduled':
         return this.#isAhead(message, message.delivery.postAt.getTime(), desired.filter(isLike(message)).length);
     }
+  }
+
+  #isPosted({ key, recipient }: DesiredMessage): boolean {
+    return this.#messages(this.#channelOf(recipient), null).some(({ metadata }) => metadata?.event_payload.key === key);
   }
 
   /** Whether a question stands there whose answer is known. After a backup nobody may know that it was asked. */
@@ -333,6 +338,9 @@ export class Judge implements Witness {
     if (!this.broken.includes(sentence)) this.broken.push(sentence);
   }
 }
+
+/** Keys of what is told once and goes on being asked for; anything else is settled once it is sent. */
+const ASKED_FOR_WHEN_SENT = /^(runs|lapsed):/;
 
 /** Neither so near that it is left as it is, nor so far that it waits. */
 function isOutside(postAt: Date, now: number): boolean {
