@@ -119,7 +119,11 @@ export function plan(
 
   for (const message of [...desired.filter((each) => !isScheduled(each)), ...correctionsToSend(rows)]) {
     const row = rowByKey.get(message.key) ?? null;
-    if (row === null && !hasAntecedent(message, rowByKey, now)) continue;
+    if (row === null && !hasAntecedent(message, rowByKey, now)) {
+      const shownAt = antecedentShownAt(message, rowByKey, now);
+      if (shownAt) noteWait(message.key, shownAt);
+      continue;
+    }
     if (mustWait(message, row)) continue;
     const step = postStepFor(message, row, threads, now);
     if (step?.kind !== 'post' || !message.inPlaceOf) {
@@ -200,6 +204,20 @@ function hasAntecedent({ delivery }: DesiredMessage, rowByKey: ReadonlyMap<strin
     const row = rowByKey.get(key);
     return row?.state === 'sent' && (row.postAt === null || row.postAt <= now);
   });
+}
+
+/** When Slack shows the first of those that it takes up; null where none is held ready. */
+function antecedentShownAt(
+  { delivery }: DesiredMessage,
+  rowByKey: ReadonlyMap<string, LedgerRow>,
+  now: Date,
+): Date | null {
+  if (delivery.lifetime !== 'once' || !delivery.following) return null;
+  const times = delivery.following.flatMap((key) => {
+    const row = rowByKey.get(key);
+    return row?.state === 'sent' && row.postAt && row.postAt > now ? [row.postAt] : [];
+  });
+  return times.length > 0 ? min(times) : null;
 }
 
 function isHistory({ delivery }: DesiredMessage, now: Date): boolean {

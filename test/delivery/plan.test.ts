@@ -198,6 +198,14 @@ describe('news', () => {
     expect(plan([following], rows, NOW, QUARANTINE)).toMatchObject({ steps: { length: steps }, nextDueAt: null });
   });
 
+  it('that takes up what another message is going to say is looked at again once that has been shown', () => {
+    const shownAt = secondsFromNow(60);
+    const waits: [string, Date][] = [];
+    const noteWait = (key: string, until: Date) => waits.push([key, until]);
+    plan([following], [reminder('reminder:2', { state: 'sent', postAt: shownAt })], NOW, QUARANTINE, { noteWait });
+    expect(waits).toEqual([[following.key, shownAt]]);
+  });
+
   it('that has been sent is left as it is, whatever has become of the other', () => {
     expect(stepsFor(following, rowOf(following, { state: 'sent' }))).toEqual(['confirm']);
   });
