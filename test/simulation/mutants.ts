@@ -168,6 +168,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no dedup of envelopes',
+    stories: 'anything',
     changes: {
       store: inEachWorkspace(HandledRequests, (requests, society) => ({
         ...requests,
