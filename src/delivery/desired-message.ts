@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { IsoWeek } from '../core/model.js';
 import type { Kept } from './said-week.rule.js';
-import type { Subject, Turn } from './subjects.rule.js';
+import { aboutPerson, type Subject, type Turn } from './subjects.rule.js';
 
 /** One message that Slack should show. Projections make them; delivery makes them true. */
 export interface DesiredMessage {
@@ -86,4 +86,13 @@ export type Lifetime =
 /** The key of a group's posted week, in whose thread others stand. */
 export function weekKey(groupId: string, isoWeek: IsoWeek): string {
   return `week:${groupId}:${isoWeek}`;
+}
+
+/**
+ * What one person is told once, in their direct conversation.
+ * @param notBefore when they want to hear of it; left out for at once
+ */
+export function toldOnce(key: string, userId: string, content: MessageContent, notBefore?: Date): ShownMessage {
+  const delivery = { lifetime: 'once', ...(notBefore && { notBefore }) } as const;
+  return { key, recipient: { userId }, subject: aboutPerson(userId), content, delivery };
 }

@@ -6,7 +6,7 @@ import type { Ledger, LedgerRow } from './ledger.store.js';
 import type { ReadPlan } from './left-over.js';
 import { plan } from './plan.js';
 import { isScheduled } from './plan-scheduled.js';
-import { type About, aboutThese, EVERYBODY, NATION, nameOf, restUntil, type SubjectName } from './subjects.rule.js';
+import { type About, aboutThese, EVERYBODY, NATION, nameOf, restUntil } from './subjects.rule.js';
 import type { Due, KnownSubject, Subjects } from './subjects.store.js';
 
 /** What was looked at together, and what is to be done about it. */
@@ -14,9 +14,7 @@ export interface Look extends ReadPlan {
   readonly subjects: readonly KnownSubject[];
   /** Whether others are due as well. */
   readonly isMore: boolean;
-  /** When the first of those that were not due becomes so; null when there is none, or more are due. */
-  readonly othersDueAt: Date | null;
-  /** When each subject changes by itself, or a message of its own becomes due, the earliest first. */
+  /** When each subject changes by itself, or a message of its own becomes due; by its name. */
   readonly turns: ReadonlyMap<string, readonly Date[]>;
   /** Whose each message is, by its key. */
   readonly subjectOf: ReadonlyMap<string, string>;
@@ -70,7 +68,6 @@ export async function look(deps: LookingDeps, now: Date): Promise<Look> {
     readAt: now,
     subjects: due?.subjects ?? [],
     isMore: due?.isMore ?? false,
-    othersDueAt: due?.nextAt ?? null,
     turns: turnsOf,
     subjectOf,
     isUnsure,
@@ -127,7 +124,6 @@ function nothingDue(nextAt: Date | null, now: Date): Look {
     readAt: now,
     subjects: [],
     isMore: false,
-    othersDueAt: nextAt,
     isUnsure: false,
   };
 }
@@ -135,7 +131,7 @@ function nothingDue(nextAt: Date | null, now: Date): Look {
 function whose(messages: readonly DesiredMessage[], rows: readonly LedgerRow[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { key, subject } of rows) if (subject) found.set(key, subject);
-  for (const { key, subject } of messages) if (subject) found.set(key, nameOf(subject) satisfies SubjectName);
+  for (const { key, subject } of messages) if (subject) found.set(key, nameOf(subject));
   return found;
 }
 

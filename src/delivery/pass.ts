@@ -87,9 +87,9 @@ export function quarantineFor(requestTimeout: number): number {
 }
 
 /**
- * Makes the function that runs one pass: read what is desired and what the ledger knows, plan the difference, perform it
- * under the lease, and every ten minutes check the ledger against what is really in Slack. With nothing changed and no audit
- * due a pass makes no Slack call, writes nothing and asks the ledger once.
+ * Makes the function that runs one pass: read of what has changed or become due what is desired and what the ledger knows, plan
+ * the difference, perform it under the lease, and every ten minutes check the ledger against what is really in Slack. With
+ * nothing changed and no audit due a pass makes no Slack call, writes nothing and asks two statements.
  * @returns a function that throws when the database fails. `isNews`: whether something may have changed since it was last
  *   called; otherwise it goes on with what the pace has made it leave.
  */
@@ -147,12 +147,10 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
 
   /** Does what was planned of what was looked at, and notes when to look again. */
   async function take(found: Look, isStopping: () => boolean): Promise<PassReport> {
-    const settle = (unsettled: ReadonlySet<string>, retryAt: Date | null) =>
-      settleLook(looking, found, unsettled, retryAt, clock());
     for (const step of found.steps) if (step.kind === 'confirm') await tellSent(step.message.key);
     const sending = found.steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
-      const lookAt = await settle(new Set(), null);
+      const lookAt = await settleLook(looking, found, new Set(), null, clock());
       return { outcome: 'done', sent: [], dead: [], nextAt: earliest(found.nextDueAt, lookAt, audit.dueAt()) };
     }
     const theirsUntil = await takeLease(true);

@@ -1,8 +1,7 @@
 import { languageFor } from '../core/language.js';
 import type { Group } from '../core/model.js';
 import type { Reader } from '../core/reminder-times.js';
-import type { ShownMessage } from '../delivery/desired-message.js';
-import { aboutPerson } from '../delivery/subjects.rule.js';
+import { type ShownMessage, toldOnce } from '../delivery/desired-message.js';
 import type { FeatureNotices, NoticeReader } from './feature-notices.js';
 import type { Notice } from './notices.rule.js';
 
@@ -42,16 +41,6 @@ export function noticeMessages(
     const { timeZone } = reader;
     const around = { userId, locale, timeZone, at: createdAt, groups, requirements };
     const content = kinds.get(facts.kind)?.said(facts, group, around);
-    return content
-      ? [
-          {
-            key: `notice:${id}`,
-            recipient: { userId },
-            subject: aboutPerson(userId),
-            content,
-            delivery: { lifetime: 'once' },
-          },
-        ]
-      : [];
+    return content ? [toldOnce(`notice:${id}`, userId, content)] : [];
   });
 }

@@ -129,10 +129,18 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     expect(await lookAtAll()).toEqual([`group:${groupIds[3]}`]);
   });
 
-  it('is nobody because of what was told, or of a sign of life', async () => {
+  it('is whoever is to be told something, and nobody because it was told, or of a sign of life', async () => {
     const { society } = counted;
+    const facts = { kind: 'joined', groupId: groupIds[0] ?? '', volunteerUserId: 'U_NEW', done: 0, count: 7 };
+    await society.of(Notices).writeUnlessTold([{ userId: ANNA, facts }], null, NOW);
+    expect(await lookAtAll()).toEqual([`person:${ANNA}`]);
+    const told = (await society.of(Notices).unsettled()).filter(({ facts }) => facts.kind === 'joined');
+    expect(told).toHaveLength(1);
+    await society.of(Notices).settle(
+      told.map(({ id }) => id),
+      NOW,
+    );
     await society.of(SignsOfLife).note(new Date(NOW.getTime() + 2 * 60 * 60_000));
-    await society.of(Notices).settle(['no notice'], NOW);
     expect(await lookAtAll()).toEqual([]);
   });
 

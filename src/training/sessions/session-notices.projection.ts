@@ -1,8 +1,7 @@
 import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { ShownMessage } from '../../delivery/desired-message.js';
-import { aboutPerson } from '../../delivery/subjects.rule.js';
+import { type ShownMessage, toldOnce } from '../../delivery/desired-message.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { sessionNotice } from './session-notice.view.js';
 import { isAboutSession, type SessionNoticeFacts } from './session-notices.rule.js';
@@ -29,15 +28,7 @@ export function sessionNoticeMessages(
     if (!isAboutSession(facts) || !session || !reader || !holds(facts, session, userId, now)) return [];
     const locale = languageFor(reader.languages, groupOf(session, groups));
     const content = sessionNotice(facts, session, locale);
-    return [
-      {
-        key: `notice:${id}`,
-        recipient: { userId },
-        subject: aboutPerson(userId),
-        content,
-        delivery: { lifetime: 'once' },
-      },
-    ];
+    return [toldOnce(`notice:${id}`, userId, content)];
   });
 }
 

@@ -2,8 +2,7 @@ import { languageFor } from '../../core/language.js';
 import type { GroupShift, GroupWeek, IsoWeek, Locale } from '../../core/model.js';
 import { isUrgent, newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { ShownMessage } from '../../delivery/desired-message.js';
-import { aboutPerson } from '../../delivery/subjects.rule.js';
+import { type ShownMessage, toldOnce } from '../../delivery/desired-message.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import type { Notice } from '../../telling/notices.rule.js';
@@ -40,15 +39,7 @@ export function companyNoticeMessages(
     const notBefore = newsAt(notice.createdAt, visit.shift.startsAt, reader, timeZone);
     const locale = languageFor(reader.languages, visit.group);
     const content = inLocalTime(wordsOf(notice, visit, locale, now), visit, locale, reader);
-    return [
-      {
-        key: `notice:${id}`,
-        recipient: { userId },
-        subject: aboutPerson(userId),
-        content,
-        delivery: { lifetime: 'once', notBefore },
-      },
-    ];
+    return [toldOnce(`notice:${id}`, userId, content, notBefore)];
   });
 }
 

@@ -2,8 +2,7 @@ import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
 import { afterQuietHours, newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { ShownMessage } from '../../delivery/desired-message.js';
-import { aboutPerson } from '../../delivery/subjects.rule.js';
+import { type ShownMessage, toldOnce } from '../../delivery/desired-message.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { isAboutBeingAway } from './away.rule.js';
 import { awayNotice } from './away-notice.view.js';
@@ -29,14 +28,6 @@ export function awayNoticeMessages(
       ? newsAt(createdAt, facts.nextStartsAt, reader, timeZone)
       : afterQuietHours(createdAt, reader.quietHours, reader.timeZone ?? timeZone);
     const content = awayNotice(facts, group, languageFor(reader.languages, group));
-    return [
-      {
-        key: `notice:${id}`,
-        recipient: { userId },
-        subject: aboutPerson(userId),
-        content,
-        delivery: { lifetime: 'once', notBefore },
-      },
-    ];
+    return [toldOnce(`notice:${id}`, userId, content, notBefore)];
   });
 }

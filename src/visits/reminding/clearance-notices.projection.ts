@@ -2,8 +2,7 @@ import { languageFor } from '../../core/language.js';
 import type { GroupWeek } from '../../core/model.js';
 import { newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
-import type { ShownMessage } from '../../delivery/desired-message.js';
-import { aboutPerson } from '../../delivery/subjects.rule.js';
+import { type ShownMessage, toldOnce } from '../../delivery/desired-message.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { Notice } from '../../telling/notices.rule.js';
 import { clearanceOf } from '../claiming/clearance.rule.js';
@@ -36,14 +35,6 @@ export function clearanceNoticeMessages(
     const told = facts.isCleared ? clearedMessage(own, locale) : notClearedMessage(own, userId, locale, now);
     const content = inLocalTime(told, own, locale, reader);
     const notBefore = newsAt(createdAt, shift.startsAt, reader, week.group.facility.timeZone);
-    return [
-      {
-        key: `notice:${id}`,
-        recipient: { userId },
-        subject: aboutPerson(userId),
-        content,
-        delivery: { lifetime: 'once', notBefore },
-      },
-    ];
+    return [toldOnce(`notice:${id}`, userId, content, notBefore)];
   });
 }
