@@ -67,16 +67,17 @@ export function listOf(seen: readonly Pictured[], digest: DigestOf): KeptList {
  */
 export function unpictured(kept: KeptList, seen: readonly Pictured[], digest: DigestOf): string[] {
   const now = listOf(seen, digest);
+  const twin = twins(Object.keys({ ...kept.words, ...now.words }), digest);
+  const wordsKept = new Set(Object.values(kept.words));
   const missing = Object.entries(now.screens).flatMap(([screen, { keys, actions }]) => {
-    const pictured = picturedOf(kept, screen);
-    if (!kept.screens[screen] && !keys.every((key) => pictured.keys.includes(key)))
+    const pictured = picturedOf(kept, screen, twin);
+    if (!pictured.isListed && !keys.every((key) => pictured.keys.has(twin(key))))
       return [`${screen}: there is no picture of it`];
     return [
       ...keys.flatMap((key) => {
-        if (!pictured.keys.includes(key)) return [`${screen}: \`${key}\` is on no picture of it`];
-        return kept.words[key] === digest(key)
-          ? []
-          : [`${screen}: \`${key}\` has other words than when it was pictured`];
+        if (!pictured.keys.has(twin(key))) return [`${screen}: \`${key}\` is on no picture of it`];
+        const hasTheseWords = kept.words[key] ? kept.words[key] === digest(key) : wordsKept.has(digest(key) ?? '');
+        return hasTheseWords ? [] : [`${screen}: \`${key}\` has other words than when it was pictured`];
       }),
       ...actions
         .filter((action) => !pictured.actions.includes(action))
@@ -86,15 +87,33 @@ export function unpictured(kept: KeptList, seen: readonly Pictured[], digest: Di
   return [...missing, ...gone(kept, digest)].map((line) => `${line} (${TAKE})`);
 }
 
-/** An answer that takes long is told in a modal instead of a message: how quick the machine is decides, so either is enough. */
-function picturedOf({ screens }: KeptList, screen: string): Omit<Pictured, 'screen'> {
+/**
+ * An answer that takes long is told in a modal instead of a message: how quick the machine is decides, so either is enough. A
+ * screen that is called by a sentence may be called by one that reads the same.
+ */
+function picturedOf({ screens }: KeptList, screen: string, twin: Twin) {
+  const called = (name: string) => name.split(' ').map(twin).join(' ');
   const isAnswer = (name: string) => name === TOLD_MODAL || name.startsWith('ephemeral ');
   const isEither = (name: string) => (screen === TOLD_MODAL ? isAnswer(name) : isAnswer(screen) && name === TOLD_MODAL);
-  const among = Object.entries(screens).filter(([name]) => name === screen || isEither(name));
+  const isListed = (name: string) => called(name) === called(screen);
+  const among = Object.entries(screens).filter(([name]) => isListed(name) || isEither(name));
   return {
-    keys: among.flatMap(([, { keys }]) => keys),
+    isListed: among.some(([name]) => isListed(name)),
+    keys: new Set(among.flatMap(([, { keys }]) => keys.map(twin))),
     actions: among.flatMap(([, { actions }]) => actions),
   };
+}
+
+/** Of sentences with the same words the first: which of them was meant cannot be told from what stands there. */
+type Twin = (key: string) => string;
+
+function twins(keys: readonly string[], digest: DigestOf): Twin {
+  const first = new Map<string, string>();
+  for (const key of sorted(keys)) {
+    const words = digest(key);
+    if (words !== undefined && !first.has(words)) first.set(words, key);
+  }
+  return (key) => first.get(digest(key) ?? '') ?? key;
 }
 
 function gone(kept: KeptList, digest: DigestOf): string[] {

@@ -57,6 +57,13 @@ describe('the list of what is pictured', () => {
     expect(amiss(kept, [...met, added])).toEqual([`${words} (npm run pictures -- --screens)`]);
   });
 
+  it('takes a sentence, and a screen that is called by it, for any other that reads the same', () => {
+    const alike = (key: string) => `words of ${key.replace('refusal.', 'help.')}`;
+    const pictured = listOf([seen('ephemeral refusal.nobody', ['refusal.nobody'])], alike);
+    expect(unpictured(pictured, [seen('ephemeral help.nobody', ['help.nobody'])], alike)).toEqual([]);
+    expect(unpictured(pictured, [seen('ephemeral help.alone', ['help.alone'])], alike)).toHaveLength(1);
+  });
+
   it('takes an answer in a modal for the same as one in a message, and only that', () => {
     const list = listOf([...met, seen('ephemeral full', ['full']), seen('modal told', ['told.title', 'late'])], digest);
     expect(amiss(list, [seen('modal told', ['told.title', 'full']), seen('ephemeral late', ['late'])])).toEqual([]);
