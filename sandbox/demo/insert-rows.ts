@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.js';
 
 type Plain = string | number | boolean | Date | null;
 /** What a column of JSON holds is an object here: each engine keeps it in its own way. */
-type Value = Plain | Readonly<Record<string, Plain>>;
+type Value = Plain | readonly Value[] | { readonly [name: string]: Value };
 
 /**
  * Writes many rows at once, in one statement: made-up years are too many for the store's own way, one visit at a time.
