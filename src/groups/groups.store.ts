@@ -45,6 +45,8 @@ export interface Groups {
   list(): Promise<readonly Versioned<Group>[]>;
   read(id: string): Promise<Versioned<Group> | null>;
   byChannel(channelId: string): Promise<Versioned<Group> | null>;
+  /** Those with these ids, by name where they are less than some hundred. */
+  these(ids: ReadonlySet<string>): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user leads, by name. */
   ledBy(userId: string): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user is a member of now, resting or not, by name. */
@@ -88,12 +90,24 @@ export function createGroups(
 ): Groups {
   const find = async (where: Prisma.GroupWhereInput) =>
     (await readGroups(client, { ...where, closedAt: null })).map(toGroup);
+  const these = async (ids: ReadonlySet<string>) =>
+    (await inPieces(ids, (piece) => find({ id: { in: piece } }))).flat();
   return {
     list: () => find({}),
     read: async (id) => (await find({ id }))[0] ?? null,
     byChannel: async (channelId) => (await find({ channelId }))[0] ?? null,
-    ledBy: (userId) => find({ leaders: { some: { userId } } }),
-    ofMember: (userId) => find({ memberships: { some: { volunteer: { userId }, endedAt: null } } }),
+    these,
+
+    // Found through the person, of whose groups there are few: asked for their people, every group there is would be looked at.
+    async ledBy(userId) {
+      const led = await client.groupLeader.findMany({ where: { userId }, select: { groupId: true } });
+      return these(new Set(led.map(({ groupId }) => groupId)));
+    },
+    async ofMember(userId) {
+      const where = { volunteer: { workspaceId, userId }, endedAt: null };
+      const memberships = await client.membership.findMany({ where, select: { groupId: true } });
+      return these(new Set(memberships.map(({ groupId }) => groupId)));
+    },
 
     async closed() {
       const rows = await readGroups(client, { closedAt: { not: null } });

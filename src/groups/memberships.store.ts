@@ -24,8 +24,8 @@ export interface Memberships {
   status(groupId: string, userId: string): Promise<MembershipStatus | null>;
   /** Who is in the group now, longest first. */
   of(groupId: string): Promise<readonly Member[]>;
-  /** Slack user ids of everybody who is in one of these groups now. */
-  inAnyOf(groupIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these people who are in one of these groups now, by Slack user id. */
+  inAnyOf(groupIds: readonly string[], userIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Harmless to repeat. Somebody who comes back begins anew, active. */
   begin(groupId: string, userId: string, now: Date): Promise<void>;
   /** Tells the leaders of a member who has begun. Harmless to repeat: they are told once for as long as it lasts. */
@@ -87,14 +87,16 @@ export function createMemberships(
       }));
     },
 
-    async inAnyOf(groupIds) {
-      const pieces = await inPieces(groupIds, (piece) =>
-        client.membership.findMany({
-          where: { groupId: { in: piece }, endedAt: null },
-          select: { volunteer: { select: { userId: true } } },
-        }),
+    async inAnyOf(groupIds, userIds) {
+      const pieces = await inPieces(new Set(userIds), (people) =>
+        inPieces(groupIds, (groups) =>
+          client.volunteer.findMany({
+            where: { userId: { in: people }, memberships: { some: { groupId: { in: groups }, endedAt: null } } },
+            select: { userId: true },
+          }),
+        ),
       );
-      return new Set(pieces.flat().map(({ volunteer }) => volunteer.userId));
+      return new Set(pieces.flat(2).map(({ userId }) => userId));
     },
 
     async resting(groupId) {

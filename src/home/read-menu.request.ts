@@ -1,14 +1,15 @@
-import { readAbilities } from '../groups/read-abilities.request.js';
+import { ownAbilities } from '../groups/own-groups.request.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { inPlaces, menuEntries, menuWords } from '../slack/hearing/home-parts.js';
 import type { Request } from '../slack/hearing/request.js';
+import { viewerOf } from '../slack/hearing/viewer.js';
 import type { Menu } from './help.view.js';
 
 /** Everything that the features offer to this person now. */
 export async function readMenu(deps: Deps, asked: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Menu> {
-  const { society, person, say, now } = asked;
-  const reading = readAbilities(asked);
-  const reader = { society, person, say, now, abilities: reading };
+  const viewer = viewerOf(asked);
+  const reading = viewer.of(ownAbilities);
+  const reader = { ...viewer, abilities: reading };
   const [abilities, ...entries] = await Promise.all([
     reading,
     ...inPlaces(deps.declared(menuEntries)).map((each) => each.offerTo(reader)),

@@ -1,6 +1,6 @@
 import { createStore } from '../../src/app/store.js';
 import { PrismaClient } from '../../src/database/client.js';
-import { openDatabase } from '../../src/database/database.js';
+import { type Database, openDatabase } from '../../src/database/database.js';
 import { PrismaClient as PostgresClient } from '../../src/database/generated/postgresql/client.js';
 import type { Engine } from '../../src/database/migration-files.js';
 import { openPostgres } from '../../src/database/postgresql.js';
@@ -9,6 +9,8 @@ import { openSqlite } from '../../src/database/sqlite.js';
 
 export interface CountedStore {
   readonly society: Society;
+  /** The same, for whoever makes a store of it. */
+  readonly database: Database;
   /** Past the store, for rows that nobody would write one by one. */
   readonly client: PrismaClient;
   /** The statements that the database was sent meanwhile, in SQL. */
@@ -33,14 +35,15 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
     await client.$disconnect();
     await end();
   };
-  const store = createStore({
+  const database: Database = {
     client,
     engine,
     isOfOneProcess: engine === 'sqlite',
     answers: async () => true,
     ready: async () => true,
     close,
-  });
+  };
+  const store = createStore(database);
   const statementsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
     const before = statements.length;
     await work();
@@ -48,6 +51,7 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
   };
   return {
     society: store.in('T1'),
+    database,
     client,
     statementsOf,
     queriesOf: async (work) => (await statementsOf(work)).length,

@@ -5,7 +5,8 @@ import { onCommand } from '../../slack/hearing/hear-command.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { Request } from '../../slack/hearing/request.js';
-import { readUndelivered } from './read-undelivered.request.js';
+import { viewerOf } from '../../slack/hearing/viewer.js';
+import { readNamedGroups, readUndelivered } from './read-undelivered.request.js';
 import { openUndeliveredButton, retryUndeliveredButton } from './undelivered.controls.js';
 import { undeliveredReply } from './undelivered.view.js';
 
@@ -16,15 +17,16 @@ export function showUndelivered(): readonly Heard[] {
 
 async function show(request: Request): Promise<Reply> {
   const { say, person } = request;
-  const { isOverseer, messages, groups } = await readUndelivered(request);
+  const { isOverseer, messages } = await readUndelivered(viewerOf(request));
   if (!isOverseer) return sentence(say('undelivered.refused'));
+  const groups = messages.length > 0 ? await readNamedGroups(request) : new Map();
   return undeliveredReply(say, person.locale, messages, groups);
 }
 
 /** Whatever the list showed when it was opened, only what this person oversees now is tried again. */
 async function retry(request: Request): Promise<Reply> {
   const { society, person, say, now } = request;
-  const { isOverseer, messages } = await readUndelivered(request);
+  const { isOverseer, messages } = await readUndelivered(viewerOf(request));
   if (!isOverseer) return sentence(say('undelivered.refused'));
   const keys = messages.map(({ key }) => key);
   const count = await society.of(Ledger).retry(keys, now);

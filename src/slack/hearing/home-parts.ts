@@ -3,9 +3,10 @@ import type { Abilities } from '../../core/abilities.js';
 import { defineDeclaration } from '../../core/feature.js';
 import type { CommandWord } from '../../locales/index.js';
 import type { Request } from './request.js';
+import type { Viewer } from './viewer.js';
 
 /** Who reads App Home or the menu. */
-export interface HomeReader extends Pick<Request, 'society' | 'person' | 'say' | 'now'> {
+export interface HomeReader extends Viewer, Pick<Request, 'say'> {
   /** Read once for everything that is shown, while everything else is read. */
   readonly abilities: Promise<Abilities>;
 }

@@ -12,6 +12,7 @@ import type { Deps } from '../../slack/hearing/deps.js';
 import { onCommand } from '../../slack/hearing/hear-command.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { CommandRequest } from '../../slack/hearing/request.js';
+import { viewerOf } from '../../slack/hearing/viewer.js';
 import { readTrainingIn } from './own-training.request.js';
 import { joinedReply } from './training.view.js';
 
@@ -25,7 +26,7 @@ export function joinGroup(deps: Deps): readonly Heard[] {
       const obstacle = await obstacleToJoining(deps, request, group);
       if (obstacle) return sentence(say(obstacle, { channel: `<#${group.channelId}>` }));
       await society.of(Memberships).begin(group.id, person.userId, now);
-      const [chain] = await readTrainingIn(request, [group]);
+      const [chain] = await readTrainingIn(viewerOf(request), [group]);
       if (!chain) return null;
       if (chain.ahead.kind === 'not_ready') {
         const { done, steps } = chain;

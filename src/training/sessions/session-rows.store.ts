@@ -1,36 +1,68 @@
 import type { Prisma } from '../../database/client.js';
+import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { bySoonest } from '../../database/stored-rows.js';
+import type { Requirement } from '../requirements/readiness.rule.js';
 import { toRequirement } from '../requirements/training-rows.store.js';
 import type { Session, SignUp, SignUpState } from './sessions.rule.js';
 
-const WITH_LIST = {
-  facility: { select: { id: true, area: true, name: true } },
-  signUps: { include: { volunteer: { select: { userId: true } } } },
-} satisfies Prisma.SessionInclude;
+const WHERE_HELD = { select: { id: true, area: true, name: true } } satisfies Prisma.Session$facilityArgs;
+const BY_WHOM = { volunteer: { select: { userId: true } } } satisfies Prisma.SignUpInclude;
 
-export const WITH_SIGN_UPS = { requirement: true, ...WITH_LIST } satisfies Prisma.SessionInclude;
+export const WITH_SIGN_UPS = {
+  requirement: true,
+  facility: WHERE_HELD,
+  signUps: { include: BY_WHOM },
+} satisfies Prisma.SessionInclude;
 
 type SessionRow = Prisma.SessionGetPayload<{ include: typeof WITH_SIGN_UPS }>;
 
-/** Soonest first. What is asked for is read once: named by two columns with each session, it would be too much for a statement. */
+/** By code. */
+export type Requirements = ReadonlyMap<string, Requirement>;
+
+/**
+ * Soonest first. As a rule there are none: then nothing of them is asked for. What many have in common is read once: named by two
+ * columns with each session, it would be too much for a statement.
+ * @param readRequirements everything that has ever been asked for, for whoever has read it already
+ */
 export async function readSessions(
-  client: Pick<ScopedTransaction, 'session' | 'requirement'>,
+  client: Pick<ScopedTransaction, 'session' | 'requirement' | 'facility' | 'signUp'>,
   where: Prisma.SessionWhereInput,
+  readRequirements: () => Promise<Requirements> = () => everyRequirement(client),
 ): Promise<Session[]> {
-  const rows = await client.session.findMany({ where, include: WITH_LIST });
+  const rows = await client.session.findMany({ where });
   if (rows.length === 0) return [];
-  const requirements = new Map((await client.requirement.findMany()).map((row) => [row.code, row]));
+  const requirements = await readRequirements();
+  const facilityIds = new Set(rows.flatMap(({ facilityId }) => facilityId ?? []));
+  const facilities = await inPieces(facilityIds, (piece) =>
+    client.facility.findMany({ where: { id: { in: piece } }, ...WHERE_HELD }),
+  );
+  const lists = await inPieces(rows, (piece) =>
+    client.signUp.findMany({ where: { sessionId: { in: piece.map(({ id }) => id) } }, include: BY_WHOM }),
+  );
+  const facilityOf = new Map(facilities.flat().map((facility) => [facility.id, facility]));
+  const signUpsOf = new Map(rows.map(({ id }): [string, SessionRow['signUps']] => [id, []]));
+  for (const signUp of lists.flat()) signUpsOf.get(signUp.sessionId)?.push(signUp);
   return rows.sort(bySoonest).flatMap((row) => {
     const requirement = requirements.get(row.requirementCode);
-    return requirement ? [toSession({ ...row, requirement })] : [];
+    const facility = facilityOf.get(row.facilityId ?? '') ?? null;
+    const signUps = signUpsOf.get(row.id) ?? [];
+    return requirement ? [sessionOf({ ...row, facility, signUps }, requirement)] : [];
   });
 }
 
-export function toSession(row: SessionRow): Session {
+async function everyRequirement(client: Pick<ScopedTransaction, 'requirement'>): Promise<Requirements> {
+  return new Map((await client.requirement.findMany()).map((row) => [row.code, toRequirement(row)]));
+}
+
+export function toSession({ requirement, ...row }: SessionRow): Session {
+  return sessionOf(row, toRequirement(requirement));
+}
+
+function sessionOf(row: Omit<SessionRow, 'requirement'>, requirement: Requirement): Session {
   return {
     id: row.id,
-    requirement: toRequirement(row.requirement),
+    requirement,
     facility: row.facility,
     groupId: row.groupId,
     startsAt: row.startsAt,

@@ -22,10 +22,18 @@ import {
   remindedOfMarking,
   unmarkedSessions,
 } from './session-notices.store.js';
-import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.store.js';
+import {
+  lockSession,
+  type Requirements,
+  readSessions,
+  toSession,
+  WITH_SIGN_UPS,
+  writeSignUps,
+} from './session-rows.store.js';
 import type { Session } from './sessions.rule.js';
 import { passOn, type SignUpOutcome, type SignUpRule } from './signing-up.rule.js';
 import { readSigningUp } from './signing-up.store.js';
+import { type SessionsOf, toBegin, upcomingFor } from './upcoming-sessions.store.js';
 import { writeAttendance } from './write-attendance.store.js';
 
 /** What a rule decided, and how the session then stands; `session` is null when there is none. */
@@ -43,9 +51,16 @@ export type SessionDeed = 'change_session' | 'call_off_session' | 'mark_attendan
 /** Study visits and courses on dates, and who has signed up for them. */
 export interface Sessions {
   read(id: string): Promise<Session | null>;
-  /** Planned ones that have not begun, soonest first. */
-  upcoming(now: Date): Promise<readonly Session[]>;
-  /** The same, and those that messages still to be sent are about. @param groups whose to come besides those for all groups; null for every group */
+  /**
+   * Planned ones that have not begun and may concern somebody, soonest first.
+   * @param readRequirements for whoever has read everything that has ever been asked for already
+   */
+  upcomingFor(
+    whose: SessionsOf,
+    now: Date,
+    readRequirements?: () => Promise<Requirements>,
+  ): Promise<readonly Session[]>;
+  /** Those to come of every group, and those that messages still to be sent are about. @param groups whose to come besides those for all groups; null for every group */
   toldOf(ids: readonly string[], groups: ReadonlySet<string> | null, now: Date): Promise<readonly Session[]>;
   /** Planned ones that have begun since an instant or are still to begin, soonest first. */
   overseen(by: Overseen, since: Date): Promise<readonly Session[]>;
@@ -104,7 +119,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
 
   return {
     read: async (id) => (await find({ id }))[0] ?? null,
-    upcoming: (now) => find(toBegin(now)),
+    upcomingFor: (whose, now, readRequirements) => upcomingFor(client, whose, now, readRequirements),
     async toldOf(ids, groups, now) {
       const theirs = groups && { OR: [{ groupId: null }, { groupId: { in: [...groups] } }] };
       const upcoming = await client.session.findMany({ where: { ...toBegin(now), ...theirs }, select: { id: true } });
@@ -208,10 +223,6 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
       return told;
     },
   };
-}
-
-function toBegin(now: Date) {
-  return { status: 'planned', startsAt: { gt: now } };
 }
 
 /** Planned sessions that have not begun. */

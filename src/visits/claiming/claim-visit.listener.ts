@@ -4,6 +4,7 @@ import { calendarDateOf } from '../../core/time.js';
 import { isIn } from '../../groups/channel-members.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import { Memberships } from '../../groups/memberships.store.js';
+import { ownGroups } from '../../groups/own-groups.request.js';
 import { type NamedDay, readDay } from '../../locales/index.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
@@ -14,9 +15,9 @@ import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest, Request, SubmitRequest } from '../../slack/hearing/request.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
-import { Completions } from '../../training/requirements/completions.store.js';
+import { viewerOf } from '../../slack/hearing/viewer.js';
+import { allThatIsAsked, ownCompletions } from '../../training/requirements/own-completions.request.js';
 import { blockingSteps, stepsOn } from '../../training/requirements/readiness.rule.js';
-import { Training } from '../../training/requirements/training.store.js';
 import { Sessions } from '../../training/sessions/sessions.store.js';
 import { claimModal } from './claim-modal.view.js';
 import { claimShiftButton, claimVisitModal, goAlongButton, openClaimButton } from './claiming.controls.js';
@@ -120,13 +121,14 @@ async function closedOn(
 }
 
 /** Nothing to offer: because they are in no group, because they are not ready, or because all is taken. */
-async function noneOpen({ society, person, say, now }: Request): Promise<Reply> {
-  const { locale, userId } = person;
-  const groups = await society.of(Groups).ofMember(userId);
-  if (groups.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale, group: null });
-  const { byProgramme } = await society.of(Training).rules();
-  const completions = (await society.of(Completions).of([userId])).get(userId) ?? [];
-  const isReadySomewhere = groups.some(({ facility, programme }) => {
+async function noneOpen(request: Request): Promise<Reply> {
+  const { person, say, now } = request;
+  const viewer = viewerOf(request);
+  const { memberOf } = await viewer.of(ownGroups);
+  if (memberOf.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group: null });
+  const { byProgramme } = await viewer.of(allThatIsAsked);
+  const completions = await viewer.of(ownCompletions);
+  const isReadySomewhere = memberOf.some(({ facility, programme }) => {
     const requirements = byProgramme.get(programme.code) ?? [];
     const today = calendarDateOf(now, facility.timeZone);
     return blockingSteps(stepsOn(today, requirements, completions, facility)).length === 0;
@@ -158,7 +160,7 @@ async function claim(
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
     if (refusal.reason === 'not_ready' && state) {
-      const sessions = await society.of(Sessions).upcoming(now);
+      const sessions = await society.of(Sessions).upcomingFor({ volunteerId: null, groupIds: [state.group.id] }, now);
       return { claimed: false, reply: notReadyReply(say, locale, state, { ...refusal, sessions }, now) };
     }
     return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };

@@ -1,7 +1,7 @@
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Group, GroupWeek, IsoWeek } from '../../core/model.js';
 import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
-import { Groups } from '../../groups/groups.store.js';
+import { ownGroups } from '../../groups/own-groups.request.js';
 import { list, readWeek, weekLabel } from '../../locales/index.js';
 import { localTime } from '../../slack/blocks/local-time.js';
 import { escapeCommandText, escapeText, type Reply, sentence } from '../../slack/blocks/parts.js';
@@ -10,6 +10,7 @@ import { onCommand } from '../../slack/hearing/hear-command.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { Request } from '../../slack/hearing/request.js';
+import { viewerOf } from '../../slack/hearing/viewer.js';
 import { readNotReady } from '../claiming/read-not-ready.request.js';
 import { openScheduleButton } from '../visits.controls.js';
 import { amongOthers, ownSchedule } from './schedule.view.js';
@@ -84,12 +85,9 @@ async function postedWeek({ society }: Request, group: Group, isoWeek: IsoWeek):
 }
 
 /** The channel's group where the reader is in it; elsewhere every group they are in or lead. */
-async function groupsInView({ society, person }: Request, channelId: string | null): Promise<readonly Group[]> {
-  const [memberOf, leads] = await Promise.all([
-    society.of(Groups).ofMember(person.userId),
-    society.of(Groups).ledBy(person.userId),
-  ]);
+async function groupsInView(request: Request, channelId: string | null): Promise<readonly Group[]> {
+  const { memberOf, leads } = await viewerOf(request).of(ownGroups);
   const all = [...memberOf, ...leads.filter((group) => !memberOf.some((other) => other.id === group.id))];
   const here = all.filter((group) => group.channelId === channelId);
-  return here.length > 0 ? here : inAlphabet(person.locale, all);
+  return here.length > 0 ? here : inAlphabet(request.person.locale, all);
 }

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import type { Group } from '../../src/core/model.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
+import { Claims } from '../../src/visits/claiming/claims.store.js';
+import type { ShiftPlan } from '../../src/visits/planning/planning.rule.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { type CountedStore, countedStore } from '../support/counted-store.js';
+import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
+import { plannedSession } from '../support/planned-session.js';
+import { ADMIN, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+
+/** For who they are, what they have learnt and what they look after. What visits cost is counted beside claims. */
+const MOST_BESIDE_VISITS = 13;
+const IN_FOUR_WEEKS = new Date(NOW.getTime() + 28 * 24 * 60 * 60_000);
+/** In one group. */
+const ANNA = 'U0ANNA';
+/** Leads that group. */
+const LENA = 'U0LENA';
+/** Leads two groups, in one of which nothing can be posted. */
+const LARS = 'U0LARS';
+/** In six groups, each with four visits. */
+const TOVE = 'U0TOVE';
+/** Leads those. */
+const TURE = 'U0TURE';
+/** National staff, in no group. */
+const NILS = 'U0NILS';
+const STRANGER = 'U0STINA';
+const EVERYBODY = [ANNA, LENA, LARS, TOVE, TURE, NILS, STRANGER];
+const FOUR_VISITS = ['24', '25', '26', '27'].map((day) => visitAt(`2026-11-${day}T16:00:00Z`));
+
+describeOnBothEngines('the number of queries of opening App Home', (engine) => {
+  let address: Address;
+  let counted: CountedStore;
+  let world: BotUnderTest;
+
+  beforeAll(async () => {
+    address = await emptyAddress(engine);
+    counted = await countedStore(engine, address.url);
+    world = await startBotUnderTest({ database: counted.database, now: NOW });
+    const { sandbox, society } = world;
+    const { botUserId } = sandbox;
+    for (const id of EVERYBODY) sandbox.world.addUser({ id, name: id, locale: 'sv-SE', timeZone: 'Europe/Stockholm' });
+    const first = await group('first', [LENA, LARS], [ANNA, botUserId], FOUR_VISITS.slice(0, 1));
+    await group('second', [LARS], [], FOUR_VISITS);
+    for (let number = 1; number <= 6; number += 1) await group(`many${number}`, [TURE], [TOVE, botUserId], FOUR_VISITS);
+    const { version } = await society.of(Workspaces).read();
+    const national = { nationalStaffIds: [NILS], nationalChannelId: first.channelId };
+    await society.of(Workspaces).save(national, version, ADMIN, NOW);
+    await untilNothingIsAsked();
+  }, 120_000);
+  afterAll(async () => {
+    await world.stop();
+    await counted.close();
+    await address.remove();
+  });
+
+  it.each([
+    ['a volunteer', ANNA],
+    ['a leader of one group', LENA],
+    ['a leader of two groups, with messages that did not arrive', LARS],
+    ['national staff in no group', NILS],
+    ['somebody in no group', STRANGER],
+  ])('is small for %s', async (_, userId) => {
+    expect(await besideVisits(userId)).toBeLessThanOrEqual(MOST_BESIDE_VISITS);
+  });
+
+  it('is the same with one visit of one group and with four of six, for volunteers and for leaders', async () => {
+    expect(await ofHome(TOVE)).toBe(await ofHome(ANNA));
+    expect(await ofHome(TURE)).toBe(await ofHome(LENA));
+  });
+
+  it('stays small where a session is planned', async () => {
+    await plannedSession(counted.database, world.bot.workspaceId, {
+      requirementCode: 'study_visit',
+      facilityId: null,
+      startsAt: new Date('2026-12-01T16:00:00Z'),
+      timeZone: 'Europe/Stockholm',
+      place: 'Häktet',
+    });
+    expect(await besideVisits(ANNA)).toBeLessThanOrEqual(MOST_BESIDE_VISITS);
+  });
+
+  /** With these visits in a week, on the first of which each of them goes. */
+  async function group(
+    name: string,
+    leaderIds: readonly string[],
+    inChannel: readonly string[],
+    visits: readonly ShiftPlan[],
+  ): Promise<Group> {
+    const { sandbox, society } = world;
+    const made = await storedGroup(society, name, { group: { leaderIds } });
+    const members = [...inChannel, ...leaderIds];
+    sandbox.world.addChannel({ id: made.channelId, name, members });
+    const people = members.filter((id) => id !== sandbox.botUserId);
+    await society.of(Memberships).sync(made.id, people, NOW);
+    await makeReady(society, made.id, people, NOW);
+    const week = await postedWeek(society, made, '2026-W48', visits);
+    for (const userId of people) {
+      await society.of(Claims).decide(week.shifts[0]?.id ?? '', userId, NOW, decideClaim);
+    }
+    return made;
+  }
+
+  async function untilNothingIsAsked(): Promise<void> {
+    while ((await counted.queriesOf(world.settle)) > 0);
+  }
+
+  async function ofHome(userId: string): Promise<number> {
+    const open = async () => {
+      await world.sandbox.as(userId).openHome();
+      await world.settle();
+    };
+    const queries = await counted.queriesOf(open);
+    expect(world.sandbox.world.home(userId)).toBeDefined();
+    return queries;
+  }
+
+  async function besideVisits(userId: string): Promise<number> {
+    const claims = world.society.of(Claims);
+    const ofVisits = await counted.queriesOf(async () => {
+      await claims.heldBy(userId, NOW);
+      await claims.openShiftsFor(userId, NOW, IN_FOUR_WEEKS);
+    });
+    return (await ofHome(userId)) - ofVisits;
+  }
+});
