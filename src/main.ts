@@ -12,6 +12,7 @@ import { createLogger } from './core/logging.js';
 import { PortProblem } from './core/ports.js';
 import { type Database, openDatabase } from './database/database.js';
 import { DatabaseProblem } from './database/database-problem.js';
+import { noteHowMuchThereIs } from './database/statistics.js';
 import { reportProblem } from './slack/hearing/problems.js';
 
 // Left alone, Node lets garbage grow to several times what is in use: 340 MB where 220 do, at no speed that can be measured.
@@ -19,6 +20,9 @@ setFlagsFromString('--heap-growing-percent=70');
 
 /** Exit codes, so that whoever starts the bot can tell them apart. */
 const EXIT = { settings: 78, database: 74, slack: 69, bug: 70 } as const;
+
+/** At three in the morning, in UTC. */
+const DAILY = { everyMinutes: 24 * 60, past: 3 * 60 } as const;
 
 const STAYS_DOWN =
   'The database has not answered for minutes: see that its server runs, or its file and disk are there, then start again.';
@@ -47,7 +51,7 @@ async function main(): Promise<void> {
     // The only process there is takes up at once what its former life left.
     holderId: database.isOfOneProcess ? database.engine : randomUUID(),
   });
-  const jobs = startJobs(pokes(bot, logger));
+  const jobs = startJobs(pokes(bot, database, logger));
   const unwatch = watchDatabase({
     answers: database.answers,
     wake,
@@ -76,12 +80,18 @@ function readEnvironmentFile(): void {
 }
 
 /** All that is poked, none of which ever rejects: the next time comes soon. */
-function pokes(bot: Bot, logger: Logger): readonly Poked[] {
+function pokes(bot: Bot, database: Database, logger: Logger): readonly Poked[] {
   const { reconciler, jobs } = bot;
   return [
     { everyMinutes: 1, poke: () => reconciler.soon() },
+    { ...DAILY, poke: () => orLog(countAnew(database), 'the database has not counted what it holds', logger) },
     ...jobs.map(({ name, undone, ...when }) => ({ ...when, poke: () => orLog(bot.run(name), undone, logger) })),
   ];
+}
+
+/** PostgreSQL does so by itself. */
+async function countAnew({ client, engine }: Database): Promise<void> {
+  if (engine === 'sqlite') await noteHowMuchThereIs(client, engine);
 }
 
 function orLog(done: Promise<void>, undone: string, logger: Logger): Promise<void> {

@@ -3,6 +3,7 @@ import { PrismaClient } from './client.js';
 import { DatabaseProblem } from './database-problem.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
 import { openSqlite } from './sqlite.js';
+import { noteHowMuchThereIs } from './statistics.js';
 import { takesWrites, tryToWrite } from './takes-writes.js';
 import { TRANSACTION_LIMITS } from './transactions.js';
 
@@ -70,6 +71,7 @@ async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
     await migrate('sqlite', sqlite.exclusively, options);
     const client = new PrismaClient({ adapter: await sqlite.adapter(), transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
+    await countIn(client, 'sqlite', options);
     return opened('sqlite', client, { file: sqlite.file, isOfOneProcess: true, letGo: sqlite.close }, options);
   } catch (error) {
     await sqlite.close();
@@ -83,19 +85,16 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
   const { PrismaClient: PostgresClient } = await import('./generated/postgresql/client.js');
   const postgres = await openPostgres(options.url);
   try {
-    await migrate('postgresql', postgres.exclusively, options);
+    const isChanged = await migrate('postgresql', postgres.exclusively, options);
     const pool = postgres.pool(({ message }) =>
       options.logger?.warn({ reason: message }, 'a connection to PostgreSQL was lost; the next query makes a new one'),
     );
     const client = new PostgresClient({ adapter: pool.adapter, transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
     // The same but for the names of a few types.
-    return opened(
-      'postgresql',
-      client as unknown as PrismaClient,
-      { file: null, isOfOneProcess: false, letGo: pool.end },
-      options,
-    );
+    const likeSqlite = client as unknown as PrismaClient;
+    if (isChanged) await countIn(likeSqlite, 'postgresql', options);
+    return opened('postgresql', likeSqlite, { file: null, isOfOneProcess: false, letGo: pool.end }, options);
   } catch (error) {
     throw postgres.explain(error);
   } finally {
@@ -103,12 +102,21 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
   }
 }
 
-async function migrate(engine: Engine, exclusively: Exclusively, options: DatabaseOptions): Promise<void> {
+/** @returns whether anything was missing */
+async function migrate(engine: Engine, exclusively: Exclusively, options: DatabaseOptions): Promise<boolean> {
   const folder = (options.migrations ?? migrationsFolder)(engine);
   const migrations = readMigrations(folder);
   if (migrations.length === 0) throw new Error(`no migrations in ${folder}: the installation is incomplete`);
   const applied = await applyMigrations(engine, exclusively, migrations);
   if (applied.length > 0) options.logger?.info({ engine, applied }, 'the database was brought up to this version');
+  return applied.length > 0;
+}
+
+/** A database that cannot do so now can be used all the same. */
+async function countIn(client: PrismaClient, engine: Engine, { logger }: DatabaseOptions): Promise<void> {
+  await noteHowMuchThereIs(client, engine).catch((error: unknown) =>
+    logger?.warn({ error }, 'the database has not counted what it holds'),
+  );
 }
 
 interface Place {

@@ -21,7 +21,7 @@ import {
   ZONE,
 } from './world-shape.js';
 
-/** Writes a society in bulk, as it would be had people used the bot. */
+/** Writes a society in bulk, as it would be had people used the bot. The engine has yet to count it. */
 export async function fillWorld(database: Database, workspaceId: string, size: WorldSize): Promise<void> {
   const society = createStore(database).in(workspaceId);
   await society.of(Workspaces).ensure({ locale: 'sv', timeZone: ZONE, now: NOW });

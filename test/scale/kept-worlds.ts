@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../src/database/database.js';
 import { type Engine, migrationsFolder, readMigrations } from '../../src/database/migration-files.js';
+import { noteHowMuchThereIs } from '../../src/database/statistics.js';
 import { fillWorld } from './fill-world.js';
 import type { WorldSize } from './world-shape.js';
 
@@ -53,6 +54,7 @@ async function build(kept: string, workspaceId: string, size: WorldSize): Promis
   const database = await openDatabase({ url: `file:${building}` });
   try {
     await fillWorld(database, workspaceId, size);
+    await noteHowMuchThereIs(database.client, database.engine);
   } finally {
     await database.close();
   }
