@@ -15,13 +15,19 @@ export interface Feature {
  */
 export interface DeclarationKind<Value> {
   (...values: readonly Value[]): Declaration;
-  /** Whatever these features have declared of this kind, in their order. */
+  /** Whatever these features have declared of this kind, in their order. Collected once for each list of features. */
   in(features: readonly Feature[]): readonly Value[];
 }
 
 export function defineDeclaration<Value>(): DeclarationKind<Value> {
   const declare = (...values: readonly Value[]): Declaration => ({ kind: declare, values });
-  const declaredIn = (features: readonly Feature[]): readonly Value[] =>
+  const known = new WeakMap<readonly Feature[], readonly Value[]>();
+  const declaredIn = (features: readonly Feature[]): readonly Value[] => {
+    const found = known.get(features) ?? collected(features);
+    known.set(features, found);
+    return found;
+  };
+  const collected = (features: readonly Feature[]): readonly Value[] =>
     features
       .flatMap(({ declares }) => declares)
       .filter(({ kind }) => kind === declare)

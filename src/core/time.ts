@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
+import { boundedMap } from './bounded-map.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -54,8 +55,19 @@ export function wallTimeOf(instant: Date, zone: string): WallTime {
   return asOnTheWall(instant, zone).slice(11, 16);
 }
 
+/** More than there are. */
+const MOST_ZONES = 1_000;
+// Finding out takes long, and Slack names one for each of a hundred thousand people.
+const zones = boundedMap<boolean>(MOST_ZONES);
+
 /** Whether the IANA name is one this machine's calendar knows. */
 export function isTimeZone(name: string): boolean {
+  const isOne = zones.get(name) ?? isKnownZone(name);
+  zones.set(name, isOne);
+  return isOne;
+}
+
+function isKnownZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -3,11 +3,12 @@ import { partsOf } from '../core/stretches.js';
 import type { CalendarDate, WallTime } from '../core/time.js';
 import { dateInWeek, weekNumber } from '../core/weeks.js';
 import { LANGUAGES } from './languages.js';
+import { madeOnce } from './made-once.js';
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const lists = new Map<Locale, Intl.ListFormat>();
+const formatterOf = madeOnce<Intl.DateTimeFormat>();
+const joinerOf = madeOnce<Intl.ListFormat>();
 // A range takes long to word, and every posted schedule has one; there are 52 a year.
-const weekLabels = new Map<string, string>();
+const weekLabelOf = madeOnce<string>();
 
 function formatter(
   locale: Locale,
@@ -15,12 +16,10 @@ function formatter(
   shape: string,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  const id = `${locale} ${zone} ${shape}`;
-  const known = formatters.get(id);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LANGUAGES[locale].customs.tag, { ...options, timeZone: zone });
-  formatters.set(id, made);
-  return made;
+  return formatterOf(
+    `${locale} ${zone} ${shape}`,
+    () => new Intl.DateTimeFormat(LANGUAGES[locale].customs.tag, { ...options, timeZone: zone }),
+  );
 }
 
 /** A day on the facility's calendar: *tisdag 24 november*, *tirsdag den 24. november*, *Tuesday 24 November*. */
@@ -111,13 +110,10 @@ export function wallTime(time: WallTime, locale: Locale): string {
  * with it begins with a capital by itself; where it stands alone, the view sees to that.
  */
 export function weekLabel(week: IsoWeek, locale: Locale): string {
-  const id = `${locale} ${week}`;
-  const label = weekLabels.get(id) ?? madeWeekLabel(week, locale);
-  weekLabels.set(id, label);
-  return label;
+  return weekLabelOf(`${locale} ${week}`, () => wordedWeekLabel(week, locale));
 }
 
-function madeWeekLabel(week: IsoWeek, locale: Locale): string {
+function wordedWeekLabel(week: IsoWeek, locale: Locale): string {
   const [monday, sunday] = [dateInWeek(week, 1), dateInWeek(week, 7)].map((date) => Date.parse(date));
   const range = formatter(locale, 'UTC', 'range', { day: 'numeric', month: 'long' });
   return `${LANGUAGES[locale].customs.week} ${weekNumber(week)} (${range.formatRange(monday ?? 0, sunday ?? 0)})`;
@@ -125,13 +121,15 @@ function madeWeekLabel(week: IsoWeek, locale: Locale): string {
 
 /** Joins the way the language does: *Anna, Bo och Cecilia*. */
 export function list(items: readonly string[], locale: Locale): string {
-  const format =
-    lists.get(locale) ?? new Intl.ListFormat(LANGUAGES[locale].customs.tag, { style: 'long', type: 'conjunction' });
-  lists.set(locale, format);
-  return format.format(items);
+  return joined(items, locale, 'conjunction');
 }
 
 /** Joins a choice the way the language does: *Anna, Bo eller Cecilia*. */
 export function choice(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(LANGUAGES[locale].customs.tag, { style: 'long', type: 'disjunction' }).format(items);
+  return joined(items, locale, 'disjunction');
+}
+
+function joined(items: readonly string[], locale: Locale, type: 'conjunction' | 'disjunction'): string {
+  const { tag } = LANGUAGES[locale].customs;
+  return joinerOf(`${locale} ${type}`, () => new Intl.ListFormat(tag, { style: 'long', type })).format(items);
 }

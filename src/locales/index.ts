@@ -1,8 +1,9 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { inEveryLanguage } from '../core/language.js';
 import type { Locale } from '../core/model.js';
 import { type English, LANGUAGES, type MessageKey } from './languages.js';
+import { madeOnce } from './made-once.js';
 
 export { type CommandWord, type HeardWord, nearestCommandWords, readCommand } from './commands.js';
 export {
@@ -40,18 +41,33 @@ export type Say = <Key extends MessageKey>(key: Key, ...values: ArgumentList<Key
 
 export const MESSAGES = inEveryLanguage((locale) => LANGUAGES[locale].words);
 
-const formats = new Map<string, IntlMessageFormat>();
+const numberFormatOf = madeOnce<Intl.NumberFormat>();
+const dateFormatOf = madeOnce<Intl.DateTimeFormat>();
+const pluralRulesOf = madeOnce<Intl.PluralRules>();
 
-function formatOf(locale: Locale, key: MessageKey): IntlMessageFormat {
-  const id = `${locale}:${key}`;
-  const known = formats.get(id);
-  if (known) return known;
+/** Left alone, each sentence that counts would make its own. */
+const FORMATTERS: Formatters = {
+  getNumberFormat: (...asked) => numberFormatOf(JSON.stringify(asked), () => new Intl.NumberFormat(...asked)),
+  getDateTimeFormat: (...asked) => dateFormatOf(JSON.stringify(asked), () => new Intl.DateTimeFormat(...asked)),
+  getPluralRules: (...asked) => pluralRulesOf(JSON.stringify(asked), () => new Intl.PluralRules(...asked)),
+};
+
+interface Sentence {
+  readonly format: IntlMessageFormat;
+  readonly beginsWithWeek: boolean;
+}
+
+const sentenceOf = madeOnce<Sentence>();
+
+/** Understood when it is first said. */
+function understood(locale: Locale, key: MessageKey): Sentence {
+  const words = MESSAGES[locale][key];
   // Slack's <@U…> is not a tag.
-  const made = new IntlMessageFormat(MESSAGES[locale][key], LANGUAGES[locale].customs.tag, undefined, {
-    ignoreTag: true,
-  });
-  formats.set(id, made);
-  return made;
+  const options = { ignoreTag: true, formatters: FORMATTERS };
+  return {
+    format: new IntlMessageFormat(words, LANGUAGES[locale].customs.tag, undefined, options),
+    beginsWithWeek: BEGINS_WITH_WEEK.test(words),
+  };
 }
 
 /** A week is small inside a sentence, and the capital of one that it begins. */
@@ -60,9 +76,8 @@ const BEGINS_WITH_WEEK = /^\*?\{week\}/;
 /** The voice of a language. */
 export function sayIn(locale: Locale): Say {
   return (key, ...values) => {
-    const said = String(formatOf(locale, key).format(values[0]));
-    return MESSAGES[locale][key].search(BEGINS_WITH_WEEK) < 0
-      ? said
-      : said.replace(/\p{L}/u, (first) => first.toUpperCase());
+    const { format, beginsWithWeek } = sentenceOf(`${locale}:${key}`, () => understood(locale, key));
+    const said = String(format.format(values[0]));
+    return beginsWithWeek ? said.replace(/\p{L}/u, (first) => first.toUpperCase()) : said;
   };
 }
