@@ -103,7 +103,7 @@ async function copyLastWeek(deps: Deps, request: PressRequest): Promise<Reply | 
   const { weekId, version, ticks } = readPlan(view);
   const week = await society.of(Weeks).byId(weekId);
   if (!week) return refusedPlan(request, { reason: 'shift_gone' }, null);
-  const lastWeek = await society.of(Weeks).read(week.group.id, weeksAfter(week.isoWeek, -1));
+  const lastWeek = await society.of(Weeks).readOf(week.group, weeksAfter(week.isoWeek, -1));
   const rule = forLeader(person.userId, (current) =>
     lastWeek ? decideCopyWeek(current, lastWeek, now) : { ok: true, changes: [], notices: [] },
   );

@@ -80,7 +80,7 @@ async function groupReply(
 }
 
 async function postedWeek({ society }: Request, group: Group, isoWeek: IsoWeek): Promise<GroupWeek | null> {
-  const week = await society.of(Weeks).read(group.id, isoWeek);
+  const week = await society.of(Weeks).readOf(group, isoWeek);
   return week?.state === 'posted' ? week : null;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GroupShift, GroupWeek, IsoWeek } from '../../core/model.js';
+import type { Group, GroupShift, GroupWeek, IsoWeek } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
 import { endOfWeek } from '../../core/weeks.js';
 import { createAudit } from '../../database/audit.js';
@@ -12,7 +12,7 @@ import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-r
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
-import { readWeek } from '../claiming/read-week.store.js';
+import { readWeek, readWeekOf } from '../claiming/read-week.store.js';
 import { applyWeekChange, shiftRow } from './apply-week-change.store.js';
 import { withOverlaps } from './overlaps.store.js';
 import type { ShiftPlan, WeekOutcome } from './planning.rule.js';
@@ -21,6 +21,8 @@ import { tellClearance } from './tell-clearance.store.js';
 export interface Weeks {
   /** null until a leader has opened it. */
   read(groupId: string, isoWeek: IsoWeek): Promise<GroupWeek | null>;
+  /** The same of a group that has been read already, which is not read again. */
+  readOf(group: Group, isoWeek: IsoWeek): Promise<GroupWeek | null>;
   byId(weekId: string): Promise<GroupWeek | null>;
   /** The week in which a shift is; null once it is removed. */
   ofShift(shiftId: string): Promise<GroupWeek | null>;
@@ -53,6 +55,7 @@ export const Weeks = defineStore(({ client, workspaceId }) => createWeeks(client
 export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
   return {
     read: (groupId, isoWeek) => readWeek(client, { groupId, isoWeek }),
+    readOf: (group, isoWeek) => readWeekOf(client, group, isoWeek),
     byId: (id) => readWeek(client, { id }),
     ofShift: (id) => readWeek(client, { shifts: { some: { id } } }),
     open: (groupId, isoWeek, proposal, by, now) =>
