@@ -36,3 +36,6 @@ export function overlaps(one: Stretch, other: Stretch): boolean {
 export function isDuring(stretch: Stretch, moment: Date): boolean {
   return partsOf(stretch).some(({ startsAt, endsAt }) => startsAt <= moment && moment < endsAt);
 }
+
+/** Milliseconds. No visit lasts longer, its pause included: two days, and an hour more on the night when clocks go back. */
+export const LONGEST_VISIT = (2 * 24 + 1) * 60 * 60_000;

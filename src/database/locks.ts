@@ -16,8 +16,11 @@ export type FacilityRow = Prisma.FacilityGetPayload<object>;
  * @returns null when there is no such group, or it was closed already: nothing about its visits is decided any more
  */
 export async function lockFacilityOf(transaction: ScopedTransaction, groupId: string): Promise<FacilityRow | null> {
+  // By its id: asked for the group of a facility, SQLite looks at every facility there is.
+  const group = await transaction.group.findUnique({ where: { id: groupId }, select: { facilityId: true } });
+  if (!group) return null;
   const [facility] = await transaction.facility.updateManyAndReturn({
-    where: { groups: { some: { id: groupId, closedAt: null } } },
+    where: { id: group.facilityId, groups: { some: { id: groupId, closedAt: null } } },
     data: { version: { increment: 0 } },
   });
   return facility ?? null;

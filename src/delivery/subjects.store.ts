@@ -1,9 +1,9 @@
 import type { TouchedSubject } from '../core/touched-subject.js';
-import { inPieces } from '../database/in-pieces.js';
+import { inPages, inPieces } from '../database/in-pieces.js';
 import { defineStore } from '../database/society.js';
 import { AT_ONCE, writeTouched } from '../database/touched.js';
 import { hasSubjects } from './projecting.js';
-import type { Subject } from './subjects.rule.js';
+import { nameOf, type Subject, type SubjectName } from './subjects.rule.js';
 
 /** A subject as it was when it was looked at. */
 export interface KnownSubject extends Subject {
@@ -33,6 +33,7 @@ export interface Subjects {
 
 /** Looked at together in one pass. */
 const AT_A_TIME = 100;
+const KINDS: readonly Subject['kind'][] = ['group', 'person', 'session', 'nation'];
 /** Milliseconds. Whoever is in no list of subjects, through a fault of ours, is found by then. */
 const EVERYBODY_AGAIN = 7 * 24 * 60 * 60_000;
 
@@ -62,23 +63,41 @@ export const Subjects = defineStore((scope): Subjects => {
 
   /** Everybody becomes due, each on their own. @param version of what was touched; null where nothing ever was */
   async function askForAll(version: number | null, now: Date): Promise<void> {
-    await client.subject.updateMany({
-      where: { kind: { not: 'everybody' } },
-      data: { version: { increment: 1 }, nextAt: AT_ONCE },
-    });
-    const listed = await Promise.all(declared(hasSubjects).map((list) => list(scope, now)));
-    const known = await client.subject.findMany({ select: { kind: true, id: true } });
-    const names = new Set(known.map(({ kind, id }) => `${kind} ${id}`));
-    const added = new Map(listed.flat().map((subject) => [`${subject.kind} ${subject.id}`, subject]));
-    for (const name of names) added.delete(name);
-    await inPieces([...added.values()], (piece) =>
-      client.subject.createMany({ data: piece.map(({ kind, id }) => ({ workspaceId, kind, id, nextAt: AT_ONCE })) }),
-    );
+    const known = new Set<SubjectName>();
+    for (const kind of KINDS) for (const id of await touchAll(kind)) known.add(nameOf({ kind, id }));
+    for (const list of declared(hasSubjects)) {
+      const listed = await list(scope, now);
+      const added = new Map(
+        listed.filter((subject) => !known.has(nameOf(subject))).map((subject) => [nameOf(subject), subject]),
+      );
+      await inPieces(added.values(), (piece) =>
+        client.subject.createMany({ data: piece.map(({ kind, id }) => ({ workspaceId, kind, id, nextAt: AT_ONCE })) }),
+      );
+      for (const name of added.keys()) known.add(name);
+    }
     const nextAt = new Date(now.getTime() + EVERYBODY_AGAIN);
     if (version === null)
       await client.subject.createMany({ data: [{ workspaceId, kind: 'everybody', id: '', nextAt, projected: 1 }] });
     else
       await client.subject.updateMany({ where: { kind: 'everybody', version }, data: { nextAt, projected: version } });
+  }
+
+  /** In pieces, so that others are let through. @returns the ids of all that are known of a kind */
+  async function touchAll(kind: Subject['kind']): Promise<readonly string[]> {
+    const rows = await inPages(async (after, take) => {
+      const page = await client.subject.findMany({
+        where: { kind, ...after },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take,
+      });
+      await client.subject.updateMany({
+        where: { kind, id: { in: page.map(({ id }) => id) } },
+        data: { version: { increment: 1 }, nextAt: AT_ONCE },
+      });
+      return page;
+    });
+    return rows.map(({ id }) => id);
   }
 
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FacilityKind, Group, PatternVisit } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
 import type { Prisma } from '../database/client.js';
-import { inPieces } from '../database/in-pieces.js';
+import { inPages, inPieces } from '../database/in-pieces.js';
 import { lockFacilities } from '../database/locks.js';
 import type { ScopedClient } from '../database/scope.js';
 import type { StoreScope } from '../database/society.js';
@@ -185,7 +185,7 @@ export function createGroups(
         await transaction.groupLeader.deleteMany({ where: { groupId } });
         const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
         await transaction.groupLeader.createMany({ data: leaders });
-        await followLeaderless(transaction, workspaceId, groupId, now);
+        await followLeaderless(transaction, workspaceId, [groupId], now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(by, opens ? 'open_group' : 'save_group', groupId, now);
         return { ok: true, id: groupId, moved };
@@ -195,6 +195,8 @@ export function createGroups(
 }
 
 export async function everyGroup({ client }: StoreScope): Promise<readonly Subject[]> {
-  const rows = await client.group.findMany({ select: { id: true } });
+  const rows = await inPages((after, take) =>
+    client.group.findMany({ where: after, select: { id: true }, orderBy: { id: 'asc' }, take }),
+  );
   return rows.map(({ id }) => aboutGroup(id));
 }

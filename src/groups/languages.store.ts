@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../core/model.js';
 import { showsOnly } from '../database/changes.js';
-import { inPieces } from '../database/in-pieces.js';
+import { inPages, inPieces } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import { aboutPerson } from '../delivery/subjects.rule.js';
-import { onceKeyOf } from '../telling/notices.store.js';
+import { onceKeyOf } from '../telling/told-already.store.js';
 
 export interface Languages {
   /** The society's. @throws before `workspaces.ensure` */
@@ -16,8 +16,8 @@ export interface Languages {
    * @param members ids of the groups that each is in
    */
   ofGroupsOf(members: ReadonlyMap<string, ReadonlySet<string>>): Promise<ReadonlyMap<string, readonly Locale[]>>;
-  /** Slack user ids of members who have chosen none and have never been asked. */
-  unasked(): Promise<readonly string[]>;
+  /** Slack user ids of members who have chosen none and have never been asked. @param isTheirDay says which are wanted */
+  unasked(isTheirDay: (userId: string) => boolean): Promise<readonly string[]>;
   /** Asks each of them, once for ever. @returns how many had not been asked before */
   ask(userIds: readonly string[], now: Date): Promise<number>;
 }
@@ -47,31 +47,61 @@ export function createLanguages(client: ScopedClient, workspaceId: string): Lang
       return new Map([...own].map(([userId, ids]) => [userId, [...ids].flatMap((id) => localeOf.get(id) ?? [])]));
     },
 
-    async unasked() {
-      const members = { locale: null, memberships: { some: { endedAt: null } } };
-      const [volunteers, asked] = await Promise.all([
-        client.volunteer.findMany({ where: members, select: { userId: true } }),
-        client.notice.findMany({ where: { kind: 'language' }, select: { userId: true } }),
-      ]);
-      const known = new Set(asked.map(({ userId }) => userId));
-      return volunteers.map(({ userId }) => userId).filter((userId) => !known.has(userId));
+    async unasked(isTheirDay) {
+      const pages = await inPages((after, take) =>
+        client.volunteer.findMany({
+          where: { ...after, locale: null },
+          select: { id: true, userId: true },
+          orderBy: { id: 'asc' },
+          take,
+        }),
+      );
+      const due = pages.filter(({ userId }) => isTheirDay(userId));
+      const left = await inPieces(due, (piece) => membersNotAsked(client, piece));
+      return left.flat();
     },
 
-    ask: (userIds, now) =>
-      inTransaction(client, async (transaction) => {
-        const facts = { kind: 'language' } as const;
-        const byKey = new Map(userIds.map((userId) => [onceKeyOf({ userId, facts }, null), userId]));
-        const asked = await inPieces(byKey.keys(), (piece) =>
-          transaction.notice.findMany({ where: { onceKey: { in: piece } }, select: { onceKey: true } }),
-        );
-        for (const { onceKey } of asked.flat()) if (onceKey !== null) byKey.delete(onceKey);
-        // Another process may have read the same: the key lets one through, and the other begins again.
-        const rows = [...byKey].map(([onceKey, userId]) => ({ onceKey, userId, facts, kind: facts.kind }));
-        await transaction.notice.createMany({
-          data: rows.map((row) => ({ id: randomUUID(), workspaceId, createdAt: now, ...row })),
-        });
-        showsOnly(rows.map(({ userId }) => aboutPerson(userId)));
-        return rows.length;
-      }),
+    async ask(userIds, now) {
+      const asked = await inPieces(userIds, (piece) => askThese(client, workspaceId, piece, now));
+      return asked.reduce((sum, count) => sum + count, 0);
+    },
   };
+}
+
+function askThese(client: ScopedClient, workspaceId: string, userIds: readonly string[], now: Date): Promise<number> {
+  return inTransaction(client, async (transaction) => {
+    const facts = { kind: 'language' } as const;
+    const byKey = new Map(userIds.map((userId) => [onceKeyOf({ userId, facts }, null), userId]));
+    const asked = await transaction.notice.findMany({
+      where: { onceKey: { in: [...byKey.keys()] } },
+      select: { onceKey: true },
+    });
+    for (const { onceKey } of asked) if (onceKey !== null) byKey.delete(onceKey);
+    // Another process may have read the same: the key lets one through, and the other begins again.
+    const rows = [...byKey].map(([onceKey, userId]) => ({ onceKey, userId, facts, kind: facts.kind }));
+    await transaction.notice.createMany({
+      data: rows.map((row) => ({ id: randomUUID(), workspaceId, createdAt: now, ...row })),
+    });
+    showsOnly(rows.map(({ userId }) => aboutPerson(userId)));
+    return rows.length;
+  });
+}
+
+/** Slack user ids. */
+async function membersNotAsked(
+  client: ScopedClient,
+  volunteers: readonly { readonly id: string; readonly userId: string }[],
+): Promise<readonly string[]> {
+  const memberships = await client.membership.findMany({
+    where: { volunteerId: { in: volunteers.map(({ id }) => id) }, endedAt: null },
+    select: { volunteerId: true },
+  });
+  const members = new Set(memberships.map(({ volunteerId }) => volunteerId));
+  const there = volunteers.filter(({ id }) => members.has(id)).map(({ userId }) => userId);
+  const asked = await client.notice.findMany({
+    where: { userId: { in: there }, kind: 'language' },
+    select: { userId: true },
+  });
+  const known = new Set(asked.map(({ userId }) => userId));
+  return there.filter((userId) => !known.has(userId));
 }

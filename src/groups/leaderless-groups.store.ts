@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Prisma } from '../database/client.js';
+import { inPages, inPieces } from '../database/in-pieces.js';
 import { lockWorkspace } from '../database/locks.js';
-import type { ScopedTransaction } from '../database/scope.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
 import type { LeaderlessNoticeFacts } from './leaderless-notices.rule.js';
-import { activeOf } from './who-can-act.rule.js';
+import { activeOf, type Roles } from './who-can-act.rule.js';
 import { readRoles, whoCanActFor } from './who-can-act.store.js';
 
 const KIND = 'no_active_leader';
@@ -14,31 +16,21 @@ const TOLD = z.object({ groupId: z.string(), since: z.string() });
  * Notes which groups nobody can lead any more, and tells those who can act instead: each of them once for as long as it
  * lasts, anew when a leader was named and is gone again. What has not been sent by the time a leader is named is withdrawn.
  * Nobody needs to lead where visits have ended, or a group that is closed.
- * @param groupId of the only group that may have changed; null for all
+ * @param groupIds of those that may have changed, and of all that nobody leads
  * @returns how many are to be told
  */
 export async function followLeaderless(
   transaction: ScopedTransaction,
   workspaceId: string,
-  groupId: string | null,
+  groupIds: readonly string[],
   now: Date,
 ): Promise<number> {
   // Written first, so that of several processes the second waits here and then sees what the first has told.
   await lockWorkspace(transaction, workspaceId);
-  const roles = await readRoles(transaction);
-  const groups = await transaction.group.findMany({
-    where: { closedAt: null, facility: { status: { not: 'closed' } }, ...(groupId !== null && { id: groupId }) },
-    select: { id: true, leaderlessSince: true },
-    orderBy: { id: 'asc' },
-  });
-  const leadersOf = new Map<string, string[]>(groups.map(({ id }) => [id, []]));
-  const rows = await transaction.groupLeader.findMany({ where: groupId === null ? {} : { groupId } });
-  for (const { groupId: led, userId } of rows) leadersOf.get(led)?.push(userId);
+  const groups = await inPieces(groupIds, (piece) => ledIn(transaction, { id: { in: piece } }));
   const leaderless: { id: string; leaderIds: string[]; since: Date }[] = [];
   const ledAgain = new Set<string>();
-  for (const { id, leaderlessSince } of groups) {
-    const leaderIds = leadersOf.get(id) ?? [];
-    const isLed = activeOf(leaderIds, roles).length > 0;
+  for (const { id, leaderlessSince, leaderIds, isLed } of groups.flat()) {
     if (!isLed) leaderless.push({ id, leaderIds, since: leaderlessSince ?? now });
     if (isLed === (leaderlessSince === null)) continue;
     if (isLed) ledAgain.add(id);
@@ -53,6 +45,40 @@ export async function followLeaderless(
   const untold = await withoutTold(transaction, notices);
   await writeNotices(transaction, workspaceId, untold, now);
   return untold.length;
+}
+
+/**
+ * Groups that nobody leads, and those of which it is another to lead them once these roles are written down. Read in pieces,
+ * outside any transaction: whoever writes meanwhile follows what they write themselves.
+ */
+export async function inDoubtAfter(client: ScopedClient, roles: Roles): Promise<readonly string[]> {
+  const groups = await inPages((after, take) => ledIn(client, after, roles, take));
+  return groups.flatMap(({ id, isLed, leaderlessSince }) => (isLed && leaderlessSince === null ? [] : [id]));
+}
+
+/** Some groups with who leads them. @param overruling roles that are about to be written down */
+async function ledIn(
+  reader: Pick<ScopedTransaction, 'group' | 'groupLeader' | 'workspaceRole'>,
+  which: Prisma.GroupWhereInput,
+  overruling: Roles = new Map(),
+  take?: number,
+) {
+  const groups = await reader.group.findMany({
+    where: { ...which, closedAt: null, facility: { status: { not: 'closed' } } },
+    select: { id: true, leaderlessSince: true },
+    orderBy: { id: 'asc' },
+    ...(take !== undefined && { take }),
+  });
+  const leaders = await reader.groupLeader.findMany({ where: { groupId: { in: groups.map(({ id }) => id) } } });
+  const known = await readRoles(
+    reader,
+    leaders.map(({ userId }) => userId),
+  );
+  const roles = new Map([...known, ...overruling]);
+  return groups.map((group) => {
+    const leaderIds = leaders.flatMap(({ groupId, userId }) => (groupId === group.id ? userId : []));
+    return { ...group, leaderIds, isLed: activeOf(leaderIds, roles).length > 0 };
+  });
 }
 
 async function withdraw(transaction: ScopedTransaction, ledAgain: ReadonlySet<string>, now: Date): Promise<void> {
@@ -70,8 +96,14 @@ async function withoutTold(
   transaction: ScopedTransaction,
   notices: readonly NewNotice<LeaderlessNoticeFacts>[],
 ): Promise<NewNotice<LeaderlessNoticeFacts>[]> {
-  const told = await transaction.notice.findMany({ where: { kind: KIND }, select: { userId: true, facts: true } });
-  const words = new Set(told.map(({ userId, facts }) => wordsOf(userId, facts)));
+  const userIds = new Set(notices.map(({ userId }) => userId));
+  const pieces = await inPieces(userIds, (piece) =>
+    transaction.notice.findMany({
+      where: { userId: { in: piece }, kind: KIND },
+      select: { userId: true, facts: true },
+    }),
+  );
+  const words = new Set(pieces.flat().map(({ userId, facts }) => wordsOf(userId, facts)));
   return notices.filter(({ userId, facts }) => !words.has(wordsOf(userId, JSON.parse(JSON.stringify(facts)))));
 }
 

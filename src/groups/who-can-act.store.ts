@@ -1,5 +1,6 @@
 import type { Group } from '../core/model.js';
 import type { AuditedAction } from '../database/audit.js';
+import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import type { WorkspaceRole } from '../slack/who-is.rule.js';
 import {
@@ -7,6 +8,7 @@ import {
   type BeyondLeaders,
   whoCanAct as decideWhoCanAct,
   whoCanActNationally as decideWhoCanActNationally,
+  lastAdmin,
   type Roles,
 } from './who-can-act.rule.js';
 
@@ -23,11 +25,24 @@ const SET_UP: AuditedAction[] = ['save_workspace', 'save_facility', 'save_group'
 /** So many uses of set-up are looked at for who did it: of those before nobody has to be told. */
 const USES_LOOKED_AT = 50;
 
-/** Everybody of whom Slack has said that they are more or less than an ordinary member. Few. */
-export async function readRoles(reader: Pick<RoleReader, 'workspaceRole'>): Promise<Roles> {
-  const rows = await reader.workspaceRole.findMany({ select: { userId: true, role: true } });
+/** Of these, those of whom Slack has said that they are more or less than an ordinary member. @param userIds Slack's */
+export async function readRoles(reader: Pick<RoleReader, 'workspaceRole'>, userIds: readonly string[]): Promise<Roles> {
+  const pieces = await inPieces(new Set(userIds), (piece) =>
+    reader.workspaceRole.findMany({ where: { userId: { in: piece } }, select: { userId: true, role: true } }),
+  );
   // Written by this room alone, from the domain's own type.
-  return new Map(rows.map(({ userId, role }) => [userId, role as WorkspaceRole]));
+  return new Map(pieces.flat().map(({ userId, role }) => [userId, role as WorkspaceRole]));
+}
+
+/** Roles of these, and the owner who is asked when nobody else is left. */
+async function readRolesBeyond(
+  reader: Pick<RoleReader, 'workspaceRole'>,
+  { nationalStaffIds, setUpBy }: BeyondLeaders,
+): Promise<Roles> {
+  const roles = await readRoles(reader, [...nationalStaffIds, ...setUpBy]);
+  if (activeOf(nationalStaffIds, roles).length > 0 || lastAdmin(setUpBy, roles) !== null) return roles;
+  const owner = await reader.workspaceRole.findFirst({ where: { role: 'owner' }, orderBy: { userId: 'asc' } });
+  return owner ? new Map([...roles, [owner.userId, 'owner']]) : roles;
 }
 
 /** Those beyond leaders, in the order in which they are asked to act. */
@@ -56,9 +71,13 @@ export async function whoCanActFor(
   reader: RoleReader,
   groups: readonly LedGroup[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const roles = await readRoles(reader);
-  const areAllLed = groups.every(({ leaderIds }) => activeOf(leaderIds, roles).length > 0);
+  const ofLeaders = await readRoles(
+    reader,
+    groups.flatMap(({ leaderIds }) => leaderIds),
+  );
+  const areAllLed = groups.every(({ leaderIds }) => activeOf(leaderIds, ofLeaders).length > 0);
   const beyond = areAllLed ? { nationalStaffIds: [], setUpBy: [] } : await readBeyondLeaders(reader);
+  const roles = areAllLed ? ofLeaders : new Map([...ofLeaders, ...(await readRolesBeyond(reader, beyond))]);
   return new Map(groups.map(({ id, leaderIds }) => [id, decideWhoCanAct(leaderIds, beyond, roles)]));
 }
 
@@ -79,6 +98,6 @@ export async function whoCanActIn(
 
 /** Who is told what concerns no single group. */
 export async function whoCanActNationally(reader: RoleReader): Promise<readonly string[]> {
-  const roles = await readRoles(reader);
-  return decideWhoCanActNationally(await readBeyondLeaders(reader), roles);
+  const beyond = await readBeyondLeaders(reader);
+  return decideWhoCanActNationally(beyond, await readRolesBeyond(reader, beyond));
 }

@@ -1,9 +1,11 @@
 import type { Group } from '../core/model.js';
+import { inPagesBy } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import type { WorkspaceRole } from '../slack/who-is.rule.js';
-import { followLeaderless } from './leaderless-groups.store.js';
+import { everyLeader } from './every-leader.store.js';
+import { followLeaderless, inDoubtAfter } from './leaderless-groups.store.js';
 import { activeOf, lastAdmin, type Roles } from './who-can-act.rule.js';
 import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.store.js';
 
@@ -31,18 +33,19 @@ export function createWorkspaceRoles(client: ScopedClient, workspaceId: string):
     whoCanActNationally: () => whoCanActNationally(client),
 
     async toAskAbout() {
-      const roles = await readRoles(client);
-      const leaders = await client.groupLeader.findMany({ select: { userId: true }, distinct: ['userId'] });
+      const roles = await everyRole(client);
+      const leaders = await everyLeader(client);
       const { nationalStaffIds, setUpBy } = await readBeyondLeaders(client);
-      const userIds = [...leaders.map(({ userId }) => userId), ...nationalStaffIds, ...setUpBy, ...roles.keys()];
+      const userIds = [...leaders, ...nationalStaffIds, ...setUpBy, ...roles.keys()];
       const isOwnerKnown = [...roles.values()].includes('owner');
       const isSomebodyThere = activeOf(nationalStaffIds, roles).length > 0 || lastAdmin(setUpBy, roles) !== null;
       return { userIds: [...new Set(userIds)], isOwnerSought: !isSomebodyThere && !isOwnerKnown };
     },
 
-    note: (roles, now) =>
-      inTransaction(client, async (transaction) => {
-        const known = await readRoles(transaction);
+    async note(roles, now) {
+      const inDoubt = await inDoubtAfter(client, roles);
+      return inTransaction(client, async (transaction) => {
+        const known = await readRoles(transaction, [...roles.keys()]);
         const { setUpBy } = await readBeyondLeaders(transaction);
         for (const [userId, role] of roles) {
           const assumed: WorkspaceRole = setUpBy.includes(userId) ? 'admin' : 'member';
@@ -51,7 +54,24 @@ export function createWorkspaceRoles(client: ScopedClient, workspaceId: string):
           const { count } = await transaction.workspaceRole.updateMany({ where: { userId }, data });
           if (count === 0) await transaction.workspaceRole.create({ data: { workspaceId, userId, ...data } });
         }
-        return (await followLeaderless(transaction, workspaceId, null, now)) > 0;
-      }),
+        return (await followLeaderless(transaction, workspaceId, inDoubt, now)) > 0;
+      });
+    },
   };
+}
+
+/** Everybody of whom Slack has ever said something, by Slack user id. */
+async function everyRole(client: ScopedClient): Promise<Roles> {
+  const rows = await inPagesBy(
+    (last, take) =>
+      client.workspaceRole.findMany({
+        where: last === null ? {} : { userId: { gt: last } },
+        select: { userId: true, role: true },
+        orderBy: { userId: 'asc' },
+        take,
+      }),
+    ({ userId }) => userId,
+  );
+  // As in `readRoles`.
+  return new Map(rows.map(({ userId, role }) => [userId, role as WorkspaceRole]));
 }

@@ -1,14 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { showsNothing, showsOnly, touch } from '../database/changes.js';
-import type { Notice as NoticeRow } from '../database/client.js';
-import { inPieces } from '../database/in-pieces.js';
+import { inPages, inPieces } from '../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import type { StoreScope } from '../database/society.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import { aboutPerson, type Subject } from '../delivery/subjects.rule.js';
-import { matterOf, type NewNotice, type Notice, type NoticeFacts } from './notices.rule.js';
+import type { NewNotice, Notice, NoticeFacts } from './notices.rule.js';
+import { onceKeyOf, TOLD_EACH, toldAlready, toNotice } from './told-already.store.js';
 
 export interface Notices {
   /**
@@ -71,22 +71,22 @@ export function createNotices(client: ScopedClient, workspaceId: string): Notice
       return row?.kind ?? null;
     },
 
-    writeUnlessTold(notices, since, now) {
+    async writeUnlessTold(notices, since, now) {
       const asked = new Map(notices.map((notice) => [onceKeyOf(notice, since), notice]));
-      return inTransaction(client, async (transaction) => {
-        const kinds = [...new Set(notices.map(({ facts }) => facts.kind))];
-        const told = await transaction.notice.findMany({
-          where: { kind: { in: kinds }, ...(since && { createdAt: { gte: since } }) },
-        });
-        // What was told at that very instant counts where it was told of the time since then.
-        const isSince = ({ createdAt }: NoticeRow) => since === null || createdAt > since;
-        const known = new Set(told.map((row) => (isSince(row) ? onceKeyOf(toNotice(row), since) : row.onceKey)));
-        const untold = [...asked].filter(([key]) => !known.has(key));
-        // Somebody else may have read the same and be about to write: the key lets one through, and the other begins again.
-        await insert(transaction, workspaceId, untold, now);
-        showsOnly([]);
-        return untold.length;
-      });
+      const written = await inPieces(
+        asked,
+        (piece) =>
+          inTransaction(client, async (transaction) => {
+            const told = await toldAlready(transaction, piece, since);
+            const untold = piece.filter(([key]) => !told.has(key));
+            // Somebody else may have read the same and be about to write: the key lets one through, and the other begins again.
+            await insert(transaction, workspaceId, untold, now);
+            showsOnly([]);
+            return untold.length;
+          }),
+        TOLD_EACH,
+      );
+      return written.reduce((sum, count) => sum + count, 0);
     },
   };
   return notices;
@@ -159,37 +159,17 @@ export async function settleAbout(
   );
 }
 
-export function toNotice({ id, userId, facts, createdAt }: NoticeRow): Notice {
-  return { id, userId, facts: FACTS.parse(facts), createdAt };
-}
-
-/** Short, however long a matter is. @param since when an earlier one stops counting; null for never */
-export function onceKeyOf({ userId, facts }: NewNotice, since: Date | null): string {
-  const what = JSON.stringify([userId, matterOf(facts), since]);
-  return createHash('sha256').update(what).digest('base64url');
-}
-
 const ABOUT_SHIFT = z.object({ shiftId: z.string() });
-
-/** Facts are JSON in the database, instants as ISO text. That they have the form of their kind, its feature sees to. */
-const FACTS = z.looseObject({ kind: z.string(), groupId: z.string().nullish() }).transform(withInstants);
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-function withInstants<Facts extends object>(facts: Facts): Facts {
-  for (const [name, value] of Object.entries(facts)) {
-    if (typeof value === 'string' && INSTANT.test(value)) Object.assign(facts, { [name]: new Date(value) });
-    else if (typeof value === 'object' && value !== null) withInstants(value);
-  }
-  return facts;
-}
 
 /** Everybody who has not been told something yet. */
 export async function whoIsTold({ client }: StoreScope): Promise<readonly Subject[]> {
-  const rows = await client.notice.findMany({
-    where: { settledAt: null },
-    select: { userId: true },
-    distinct: ['userId'],
-  });
-  return rows.map(({ userId }) => aboutPerson(userId));
+  const rows = await inPages((after, take) =>
+    client.notice.findMany({
+      where: { ...after, settledAt: null },
+      select: { id: true, userId: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  );
+  return [...new Set(rows.map(({ userId }) => userId))].map(aboutPerson);
 }

@@ -15,19 +15,7 @@ type CountedRow = Prisma.ShiftGetPayload<{ include: typeof WITH_COUNT }>;
 /** A place in the party; the newcomer beside it has seat 0. */
 export const IN_THE_PARTY = { gte: 1 };
 
-/** Visits with what is noted of them, soonest first. */
-export async function readCounted(
-  client: Pick<ScopedClient, 'shift'>,
-  where: Prisma.ShiftWhereInput,
-): Promise<CountedRow[]> {
-  const found = await client.shift.findMany({ where, select: { id: true } });
-  return readCountedOf(
-    client,
-    found.map(({ id }) => id),
-  );
-}
-
-/** The same of these visits. */
+/** These visits with what is noted of them, soonest first. */
 export async function readCountedOf(
   client: Pick<ScopedClient, 'shift'>,
   shiftIds: readonly string[],

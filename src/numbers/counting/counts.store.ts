@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Group, GroupShift } from '../../core/model.js';
+import { LONGEST_VISIT } from '../../core/stretches.js';
 import type { CalendarDate } from '../../core/time.js';
 import { createAudit } from '../../database/audit.js';
 import { showsOnly } from '../../database/changes.js';
@@ -13,7 +14,7 @@ import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { type AnsweredSince, readAnswered } from './answered-visits.store.js';
-import { IN_THE_PARTY, readCounted, toCountState, WITH_COUNT } from './counted-visits.store.js';
+import { IN_THE_PARTY, readCountedOf, toCountState, WITH_COUNT } from './counted-visits.store.js';
 import {
   type Answer,
   bookingWeek,
@@ -79,13 +80,19 @@ interface Told {
   readonly differences: readonly Difference[];
 }
 
-export function createCounts(client: ScopedClient, workspaceId: string): Counts {
-  const over = (from: Date, to: Date): Prisma.ShiftWhereInput => ({
+/** Planned and posted visits that ended in the stretch, and that somebody held. */
+function over(from: Date, to: Date) {
+  return {
     status: 'planned',
+    // By its beginning it is found through its group.
+    startsAt: { gt: new Date(from.getTime() - LONGEST_VISIT), lt: to },
     endsAt: { gt: from, lte: to },
     week: { state: 'posted' },
     claims: { some: { seat: IN_THE_PARTY } },
-  });
+  } satisfies Prisma.ShiftWhereInput;
+}
+
+export function createCounts(client: ScopedClient, workspaceId: string): Counts {
   /** One after the other for each visit. @param decide on how the visit stands now */
   const tell = <Refused>(
     shiftId: string,
@@ -146,13 +153,31 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
     answered: (groups, since, now) => readAnswered(client, groups, since, now),
 
     async countableBy(userId, from, to) {
-      const own = { claims: { some: { seat: IN_THE_PARTY, volunteer: { userId } } } };
-      const led = { week: { group: { leaders: { some: { userId } } } } };
-      const rows = await readCounted(client, { AND: [over(from, to), { OR: [own, led] }] });
+      const rows = await readCountedOf(client, await idsOf(client, userId, over(from, to)));
       const countedGroups = await readTargetGroups(client);
       return rows.map((row) => toCountState(row, countedGroups));
     },
   };
+}
+
+/** Visits that this person goes on, and of the groups that they lead: each found through the person. */
+async function idsOf(
+  client: Pick<ScopedClient, 'volunteer' | 'claim' | 'groupLeader' | 'shift'>,
+  userId: string,
+  which: ReturnType<typeof over>,
+): Promise<readonly string[]> {
+  const own = await client.claim.findMany({
+    where: { volunteer: { userId }, seat: IN_THE_PARTY, shift: which },
+    select: { shiftId: true },
+  });
+  const led = await client.groupLeader.findMany({ where: { userId }, select: { groupId: true } });
+  const ofGroups = await inPieces(led, (piece) =>
+    client.shift.findMany({
+      where: { groupId: { in: piece.map(({ groupId }) => groupId) }, ...which },
+      select: { id: true },
+    }),
+  );
+  return [...new Set([...own.map(({ shiftId }) => shiftId), ...ofGroups.flat().map(({ id }) => id)])];
 }
 
 /** Whether what is told of the visit now may be of target groups too. */

@@ -1,26 +1,43 @@
-import type { Facility, Programme } from '../../core/model.js';
+import type { Facility } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-import { toFacility, toProgramme } from '../../database/stored-rows.js';
+import { bySoonest, toFacility, toProgramme } from '../../database/stored-rows.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { programmeCodeOf } from '../../groups/group-programmes.store.js';
-import { readCounted, toCount, toCountState } from '../counting/counted-visits.store.js';
+import { IN_THE_PARTY, readCountedOf, toCount, toCountState } from '../counting/counted-visits.store.js';
 import type { CountState } from '../counting/counting.rule.js';
-import type { Approval, SentReminder, YearlyReturn, YearVisit } from './yearly-return.rule.js';
+import {
+  approvalsOf,
+  dayAfter,
+  dayBefore,
+  type FacilityRow,
+  type GroupRow,
+  groupsAt,
+  readFacilities,
+  VISITS_IN_A_YEAR,
+} from './return-places.store.js';
+import type { SentReminder, YearlyReturn, YearVisit } from './yearly-return.rule.js';
 
-type Reader = Pick<ScopedTransaction, 'shift' | 'facility' | 'programme' | 'group' | 'returnApproval' | 'workspace'>;
+type Reader = Pick<
+  ScopedTransaction,
+  'shift' | 'claim' | 'facility' | 'programme' | 'group' | 'count' | 'returnApproval' | 'workspace'
+>;
 
-/** A calendar's day begins somewhere within a day of UTC's. Milliseconds. */
-const A_DAY = 24 * 60 * 60_000;
+/** About how many. */
+const PLACES_OF_A_VISIT = 4;
 
-const VISIT = { startsAt: true, groupId: true, count: true } satisfies Prisma.ShiftSelect;
+const VISIT = {
+  ...{ id: true, startsAt: true, endsAt: true, groupId: true, status: true, count: true },
+  week: { select: { state: true } },
+} satisfies Prisma.ShiftSelect;
 
 type VisitRow = Prisma.ShiftGetPayload<{ select: typeof VISIT }>;
 
 /**
- * What facilities return for a calendar year: those that had visits in it.
+ * What facilities return for a calendar year: those that had visits in it, by name. Their groups are found first, and by those
+ * their visits, a few groups at a time: a large society has tens of thousands of visits a year.
  * @param only ids of facilities; null for all
  */
 export async function readReturns(
@@ -29,60 +46,22 @@ export async function readReturns(
   now: Date,
   only: readonly string[] | null,
 ): Promise<YearlyReturn[]> {
-  // Read once and not with each visit: a large society has tens of thousands of visits a year.
-  const known: Known = {
-    groups: new Map((await client.group.findMany({ include: { leaders: true } })).map((row) => [row.id, row])),
-    programmes: (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme),
-  };
-  if (only === null) return readPiece(client, year, now, null, known);
-  return (await inPieces(only, (piece) => readPiece(client, year, now, piece, known))).flat();
-}
-
-interface Known {
-  /** By id. */
-  readonly groups: ReadonlyMap<string, Prisma.GroupGetPayload<{ include: { leaders: true } }>>;
-  /** In the society's order. */
-  readonly programmes: readonly Programme[];
-}
-
-async function readPiece(
-  client: Reader,
-  year: number,
-  now: Date,
-  only: readonly string[] | null,
-  { groups, programmes }: Known,
-): Promise<YearlyReturn[]> {
-  const rows = await client.shift.findMany({
-    where: visitsOf(`${year}-01-01`, `${year + 1}-01-01`, now, only),
-    select: VISIT,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
-  const facilities = await client.facility.findMany({
-    where: only === null ? {} : { id: { in: [...only] } },
-    orderBy: { name: 'asc' },
-  });
-  const approvals = await client.returnApproval.findMany({
-    where: { year, ...(only !== null && { facilityId: { in: [...only] } }) },
-    orderBy: { version: 'asc' },
-  });
-  // The last of each facility wins.
-  const approvalOf = new Map(approvals.map((row) => [row.facilityId, toApproval(row)]));
-  // A group that visits another facility now has visited this one, where it was this one when the visit was told.
-  const visitsAt = new Map<string, VisitRow[]>();
-  for (const visit of rows) {
-    const facilityId = visit.count?.facilityId ?? groups.get(visit.groupId)?.facilityId;
-    if (facilityId === undefined) continue;
-    const known = visitsAt.get(facilityId);
-    if (known) known.push(visit);
-    else visitsAt.set(facilityId, [visit]);
-  }
-  return facilities.flatMap((row): YearlyReturn[] => {
+  const facilities = await readFacilities(client, only);
+  const ids = facilities.map(({ id }) => id);
+  const from = `${year}-01-01`;
+  const groups = await groupsAt(client, only, from);
+  const visits = await visitsOf(client, groups.keys(), from, `${year + 1}-01-01`, now);
+  const visitsAt = byFacility(visits, groups);
+  const approvalOf = await approvalsOf(client, year, ids);
+  const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
+  const groupsNow = new Map<string, GroupRow[]>();
+  for (const group of groups.values()) addTo(groupsNow, group.facilityId, group);
+  const returnOf = (row: FacilityRow): YearlyReturn[] => {
     const facility = toFacility(row);
     const own = (visitsAt.get(facility.id) ?? []).filter((visit) => isIn(visit, facility, String(year)));
     if (own.length === 0) return [];
-    const groupsNow = [...groups.values()].filter(({ facilityId }) => facilityId === facility.id);
     const groupsThen = [...new Set(own.map(({ groupId }) => groupId))].flatMap((id) => groups.get(id) ?? []);
-    const leaders = (groupsNow.length > 0 ? groupsNow : groupsThen).flatMap((group) => group.leaders);
+    const leaders = (groupsNow.get(facility.id) ?? groupsThen).flatMap((group) => group.leaders);
     const visits = own.map((visit) => toYearVisit(visit, facility, programmeOf(visit, groups.get(visit.groupId), row)));
     const had = new Set(visits.map(({ programmeCode }) => programmeCode));
     return [
@@ -95,26 +74,29 @@ async function readPiece(
         approval: approvalOf.get(facility.id) ?? null,
       },
     ];
-  });
+  };
+  // Which day it was is reckoned for each visit.
+  const returns = await inPieces(facilities, async (piece) => piece.flatMap(returnOf), VISITS_IN_A_YEAR);
+  return returns.flat();
 }
 
-/** Facilities whose return this person may approve, if they had visits: of the groups that they lead, now and then. */
-export async function facilitiesLedBy(
-  client: Pick<ScopedTransaction, 'group' | 'count'>,
-  userId: string,
-): Promise<string[]> {
-  const groups = await client.group.findMany({
-    where: { leaders: { some: { userId } } },
-    select: { id: true, facilityId: true },
-  });
-  const then = await inPieces(groups, (piece) =>
-    client.count.findMany({
-      where: { facilityId: { not: null }, shift: { groupId: { in: piece.map(({ id }) => id) } } },
-      distinct: ['facilityId'],
-      select: { facilityId: true },
-    }),
-  );
-  return [...new Set([...groups, ...then.flat()].flatMap(({ facilityId }) => facilityId ?? []))];
+function addTo<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
+  const known = lists.get(name);
+  if (known) known.push(item);
+  else lists.set(name, [item]);
+}
+
+/** A group that visits another facility now has visited this one, where it was this one when the visit was told. */
+function byFacility(
+  visits: readonly VisitRow[],
+  groups: ReadonlyMap<string, GroupRow>,
+): ReadonlyMap<string, readonly VisitRow[]> {
+  const found = new Map<string, VisitRow[]>();
+  for (const visit of visits) {
+    const facilityId = visit.count?.facilityId ?? groups.get(visit.groupId)?.facilityId;
+    if (facilityId !== undefined) addTo(found, facilityId, visit);
+  }
+  return found;
 }
 
 /** The visits of a facility's calendar month, counted or to be counted, soonest first. @param month `2026-03` */
@@ -124,8 +106,13 @@ export async function readMonth(client: Reader, facilityId: string, month: strin
   const facility = toFacility(row);
   const first = new Date(`${month}-01T00:00:00Z`);
   const next = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1));
-  const where = visitsOf(first.toISOString().slice(0, 10), next.toISOString().slice(0, 10), now, [facilityId]);
-  const rows = await readCounted(client, where);
+  const [from, to] = [dayOf(first), dayOf(next)];
+  const groups = await groupsAt(client, [facilityId], from);
+  const visits = await visitsOf(client, groups.keys(), from, to, now);
+  const rows = await readCountedOf(
+    client,
+    visits.map(({ id }) => id),
+  );
   const countedGroups = await readTargetGroups(client);
   return rows
     .filter(({ count, week }) => (count?.facilityId ?? week.group.facilityId) === facilityId)
@@ -142,22 +129,41 @@ export async function lastReminder(
   return row && { by: row.sentBy, at: row.sentAt, number: row.number };
 }
 
-/** Counted ones, and posted ones that are over, that somebody held, and that nobody has counted. `from` and `to` with a day to spare. */
-function visitsOf(from: string, to: string, now: Date, only: readonly string[] | null): Prisma.ShiftWhereInput {
-  const stretch = {
-    gte: new Date(Date.parse(from) - A_DAY),
-    lt: new Date(Date.parse(to) + A_DAY),
-  };
-  const isUncounted: Prisma.ShiftWhereInput = {
-    count: null,
-    status: 'planned',
-    endsAt: { lte: now },
-    week: { state: 'posted' },
-    claims: { some: { seat: { gte: 1 } } },
-  };
-  const there = only && { facilityId: { in: [...only] } };
-  const isThere: Prisma.ShiftWhereInput[] = there ? [{ OR: [{ count: there }, { week: { group: there } }] }] : [];
-  return { startsAt: stretch, AND: [{ OR: [{ count: { isNot: null } }, isUncounted] }, ...isThere] };
+/**
+ * Of these groups, soonest first: counted visits, and posted ones that are over, that somebody held, and that nobody has
+ * counted. Which of them is for us to say: asked for one or the other, PostgreSQL reads every place that ever was.
+ * @param from a date, with a day to spare @param to the same
+ */
+async function visitsOf(
+  client: Reader,
+  groupIds: Iterable<string>,
+  from: string,
+  to: string,
+  now: Date,
+): Promise<VisitRow[]> {
+  const startsAt = { gte: dayBefore(from), lt: dayAfter(to) };
+  const pieces = await inPieces(
+    groupIds,
+    (piece) => client.shift.findMany({ where: { groupId: { in: piece }, startsAt }, select: VISIT }),
+    VISITS_IN_A_YEAR,
+  );
+  const visits = pieces.flat();
+  const uncounted = visits.filter(
+    ({ count, status, endsAt, week }) =>
+      count === null && status === 'planned' && endsAt <= now && week.state === 'posted',
+  );
+  const held = await inPieces(
+    uncounted.map(({ id }) => id),
+    (piece) =>
+      client.claim.findMany({ where: { shiftId: { in: piece }, seat: IN_THE_PARTY }, select: { shiftId: true } }),
+    PLACES_OF_A_VISIT,
+  );
+  const toCountStill = new Set(held.flat().map(({ shiftId }) => shiftId));
+  return visits.filter(({ id, count }) => count !== null || toCountStill.has(id)).sort(bySoonest);
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
 }
 
 /** By the facility's calendar. @param period `2026` or `2026-03` */
@@ -176,9 +182,4 @@ function programmeOf(
   facility: { readonly programmeCode: string },
 ): string {
   return count?.programmeCode ?? programmeCodeOf(group ?? { programmeCode: null }, facility);
-}
-
-function toApproval(row: Prisma.ReturnApprovalGetPayload<object>): Approval {
-  const { version, approvedBy: by, approvedAt: at, revision, clientVisits, participants, visitsHeld: held } = row;
-  return { version, by, at, revision, numbers: { clientVisits, participants, held } };
 }

@@ -8,7 +8,8 @@ import { type RoleReader, whoCanActFor } from '../../groups/who-can-act.store.js
 import { createNotices, writeNotices } from '../../telling/notices.store.js';
 import type { CountState } from '../counting/counting.rule.js';
 import { type LedGroup, reminderNotices, returnNotices } from './return-notices.rule.js';
-import { facilitiesLedBy, lastReminder, readMonth, readReturns } from './return-rows.store.js';
+import { everyGroup, facilitiesLedBy } from './return-places.store.js';
+import { lastReminder, readMonth, readReturns } from './return-rows.store.js';
 import {
   type ApprovalOutcome,
   askedFrom,
@@ -68,7 +69,7 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
     },
 
     async ledBy(userId, year, now) {
-      const found = await readReturns(client, year, now, await facilitiesLedBy(client, userId));
+      const found = await readReturns(client, year, now, await facilitiesLedBy(client, userId, year));
       return found.filter(({ leaderIds }) => leaderIds.includes(userId));
     },
 
@@ -160,7 +161,7 @@ async function withActing(client: RoleReader, returns: readonly YearlyReturn[]):
 
 /** With those who can act. In a fixed order, so that who leads several groups is told of the same one each time. */
 async function ledGroups(client: RoleReader): Promise<LedGroup[]> {
-  const rows = await client.group.findMany({ include: { leaders: true }, orderBy: { id: 'asc' } });
+  const rows = await everyGroup(client);
   const groups = rows.map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
   const acting = await whoCanActFor(client, groups);
   return groups.map(({ id, leaderIds }) => ({ id, leaderIds: acting.get(id) ?? leaderIds }));

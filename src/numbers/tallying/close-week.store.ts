@@ -73,7 +73,8 @@ interface Seen {
   readonly lastCount: Date | null;
   /** How many counts up to then are in no batch. */
   readonly open: number;
-  readonly batches: number;
+  /** When the last batch came in, and how many did then; null for none. */
+  readonly batches: { readonly last: Date; readonly count: number } | null;
 }
 
 async function seeNow(
@@ -89,13 +90,21 @@ async function seeNow(
     version,
     lastCount: last,
     open: last ? await client.booking.count({ where: openUpTo(last) }) : 0,
-    batches: await client.tallyBatch.count(),
+    batches: await lastBatches(client),
   };
 }
 
 async function lastCountOf(client: ScopedTransaction): Promise<Date | null> {
   const { _max } = await client.booking.aggregate({ where: { batchId: null }, _max: { createdAt: true } });
   return _max.createdAt;
+}
+
+/** Whatever is released meanwhile moves it. All that there ever were need not be counted for that. */
+async function lastBatches(client: ScopedTransaction): Promise<Seen['batches']> {
+  const last = await client.tallyBatch.findFirst({ orderBy: { createdAt: 'desc' }, select: { createdAt: true } });
+  if (!last) return null;
+  const { createdAt } = last;
+  return { last: createdAt, count: await client.tallyBatch.count({ where: { createdAt: { gte: createdAt } } }) };
 }
 
 /** @returns whether it was written: false when something that it goes by is another now */

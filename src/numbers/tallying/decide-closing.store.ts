@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { TargetGroup } from '../../core/measures.js';
+import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { FacilityStatus, IsoWeek, ShiftStatus } from '../../core/model.js';
 import { yearOf } from '../../core/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
-import { inPages } from '../../database/in-pieces.js';
+import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { readLeftFacilities } from '../../groups/left-facilities.store.js';
@@ -21,6 +21,11 @@ import {
   type WeekFacts,
 } from './tally-week.rule.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from './tallying.rule.js';
+
+/** About how many numbers are released of a facility, each by itself. */
+const STREAMS_OF_EACH = 2;
+/** About how many places a group's visits have in a week. */
+const PLACES_IN_A_WEEK = 10;
 
 /** A week as it is to be written. */
 export interface Closing {
@@ -53,20 +58,26 @@ export async function decideClosing(
   const counted = rows.filter(({ targetGroup }) => isCounted(targetGroup, countedGroups));
   const { batches, targetGroups } = await release(client, workspaceId, week, counted, countedGroups, now);
 
-  const year = `${yearOf(week)}-`;
-  const facilities = await client.facility.findMany({ select: { id: true, name: true, status: true } });
+  const facilities = await inPages((after, take) =>
+    client.facility.findMany({
+      where: after,
+      select: { id: true, name: true, status: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  );
   const left = await readLeftFacilities(client);
   const visited = facilities.filter(({ id }) => !left.has(id));
   const names = new Map(facilities.map(({ id, name }) => [id, name]));
-  const before = await batchesClosedIn(client, year);
-  const released = [...before, ...batches.map(({ row }) => row)]
+  const released = [...(await batchesClosedIn(client, week)), ...batches.map(({ row }) => row)]
     .filter(({ kind }) => kind !== 'target_group')
     .map((row) => toReleased(row, names));
+  const earlier = await releasedEarlier(client, week);
   const facts: WeekFacts = {
     isoWeek: week,
-    yearSoFar: totalsOf(released),
-    ...((await isIncomplete(client, year)) && { isYearUnknown: true }),
-    released: released.filter(({ closedIn }) => closedIn === week),
+    yearSoFar: totalsOf([...earlier, ...released]),
+    ...((await isIncomplete(client, week)) && { isYearUnknown: true }),
+    released,
     isHeld: isHeld(week),
     visits: visitFacts(await visitsOf(client, week)),
     facilities: facilityFacts(visited.map(({ status }) => status as FacilityStatus)),
@@ -93,16 +104,36 @@ function byArrival(one: BookingRow, other: BookingRow): number {
   return one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
-/** @param year `2026-` */
-function batchesClosedIn(client: ScopedTransaction, year: string): Promise<BatchRow[]> {
+/** What was put back of a week before it is closed. */
+function batchesClosedIn(client: ScopedTransaction, week: IsoWeek): Promise<BatchRow[]> {
   return inPages((after, take) =>
-    client.tallyBatch.findMany({ where: { closedIn: { startsWith: year }, ...after }, orderBy: { id: 'asc' }, take }),
+    client.tallyBatch.findMany({ where: { closedIn: week, ...after }, orderBy: { id: 'asc' }, take }),
   );
 }
 
-/** Whether of some week of the year not everything that it released is known any more. @param year `2026-` */
-async function isIncomplete(client: ScopedTransaction, year: string): Promise<boolean> {
-  const weeks = await client.tallyWeek.findMany({ where: { isoWeek: { startsWith: year } } });
+/** What the year's other weeks have released, summed up by the engine: there are as many as there were counts. */
+async function releasedEarlier(
+  client: ScopedTransaction,
+  week: IsoWeek,
+): Promise<readonly { readonly measure: Measure; readonly value: number }[]> {
+  const sums = await client.tallyBatch.groupBy({
+    by: ['measure'],
+    where: { closedIn: { ...inYearOf(week), not: week }, kind: { not: 'target_group' } },
+    _sum: { value: true },
+  });
+  // Only this room writes the column.
+  return sums.map(({ measure, _sum }) => ({ measure: measure as Measure, value: _sum.value ?? 0 }));
+}
+
+/** As text, which all of a year are in order. */
+function inYearOf(week: IsoWeek) {
+  const year = yearOf(week);
+  return { gte: `${year}-W01`, lte: `${year}-W53` };
+}
+
+/** Whether of some week of the same year not everything that it released is known any more. */
+async function isIncomplete(client: ScopedTransaction, week: IsoWeek): Promise<boolean> {
+  const weeks = await client.tallyWeek.findMany({ where: { isoWeek: inYearOf(week) } });
   return weeks.some(({ content }) => toWeekFacts(content).isIncomplete === true);
 }
 
@@ -122,7 +153,7 @@ async function release(
   const open = await withKnownGroups(client, rows.map(toBooking));
   const everybody = await everybodySince(client, open, week);
   const lists = await readSmallLists(client);
-  const releasedIn = await lastReleases(client);
+  const releasedIn = await lastReleases(client, new Set(open.map(({ facilityId }) => facilityId)));
   const led = await readLed(client);
   const { batches } = closeWeek(
     { open, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
@@ -168,10 +199,19 @@ async function firstClosed(client: ScopedTransaction, week: IsoWeek): Promise<Is
   return earliest ? toIsoWeek(earliest.isoWeek) : week;
 }
 
-/** When each stream was released last; null for never. */
-async function lastReleases(client: ScopedTransaction): Promise<(stream: Stream) => IsoWeek | null> {
-  const by = ['kind', 'facilityId', 'measure', 'targetGroup'] as const;
-  const rows = await client.tallyBatch.groupBy({ by: [...by], _max: { closedIn: true } });
+/** When each stream was released last; null for never. @param facilityIds of which something may be released now */
+async function lastReleases(
+  client: ScopedTransaction,
+  facilityIds: ReadonlySet<string>,
+): Promise<(stream: Stream) => IsoWeek | null> {
+  const lastOf = (where: { readonly facilityId: { readonly in: string[] } | null }) =>
+    client.tallyBatch.groupBy({
+      by: ['kind', 'facilityId', 'measure', 'targetGroup'],
+      where,
+      _max: { closedIn: true },
+    });
+  const named = await inPieces(facilityIds, (piece) => lastOf({ facilityId: { in: piece } }), STREAMS_OF_EACH);
+  const rows = [...named.flat(), ...(await lastOf({ facilityId: null }))];
   const released = new Map(
     rows.flatMap(({ _max, ...stream }) => {
       const lastIn = _max.closedIn;
@@ -200,21 +240,29 @@ async function everybodySince(
 
 /** Every posted visit of the week by its facility's calendar. */
 async function visitsOf(client: ScopedTransaction, week: IsoWeek): Promise<ToldVisit[]> {
-  const rows = await inPages((after, take) =>
-    client.shift.findMany({
-      where: { week: { isoWeek: week, state: 'posted' }, ...after },
+  const weeks = await inPages((after, take) =>
+    client.week.findMany({
+      where: { isoWeek: week, state: 'posted', ...after },
+      select: { id: true },
       orderBy: { id: 'asc' },
       take,
-      select: {
-        id: true,
-        status: true,
-        maximumParty: true,
-        count: { select: { held: true } },
-        claims: { where: { seat: { gte: 1 } }, select: { id: true } },
-      },
     }),
   );
-  return rows.map(({ status, maximumParty, count, claims }) => ({
+  const pieces = await inPieces(
+    weeks.map(({ id }) => id),
+    (weekIds) =>
+      client.shift.findMany({
+        where: { weekId: { in: weekIds } },
+        select: {
+          status: true,
+          maximumParty: true,
+          count: { select: { held: true } },
+          claims: { where: { seat: { gte: 1 } }, select: { id: true } },
+        },
+      }),
+    PLACES_IN_A_WEEK,
+  );
+  return pieces.flat().map(({ status, maximumParty, count, claims }) => ({
     status: status as ShiftStatus,
     maximumParty,
     party: claims.length,

@@ -1,6 +1,7 @@
 import type { IsoWeek, Locale } from '../../core/model.js';
 import { isoWeekOf, parseIsoWeek, weeksAfter } from '../../core/weeks.js';
 import { showsOnly } from '../../database/changes.js';
+import { inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
@@ -19,7 +20,7 @@ import { type Period, periodsEndingWith } from './tally-period.rule.js';
 import { FIRST_TALLY_POLICY, TALLY_POLICY } from './tally-policy.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
 import { toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.store.js';
-import { type Released, trainingFacts, type WeekFacts } from './tally-week.rule.js';
+import { lackingAmong, type Released, trainingFacts, type WeekFacts } from './tally-week.rule.js';
 
 /** A closed week whose post the national channel does not have yet. */
 export interface WeekToPost {
@@ -174,7 +175,8 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
 async function readTraining(client: ScopedClient, workspaceId: string, now: Date): Promise<WeekFacts['training']> {
   const training = createTraining(client, workspaceId);
   const { byProgramme } = await training.rules();
-  return trainingFacts(await training.membersAskedBy([...byProgramme.keys()], now), byProgramme);
+  const members = await training.membersAskedBy([...byProgramme.keys()], now);
+  return trainingFacts(await inPieces(members, async (piece) => lackingAmong(piece, byProgramme)));
 }
 
 /** Releases as they were written; silences follow from the bookings by the rules of their time. */

@@ -102,8 +102,13 @@ export function facilityFacts(statuses: readonly FacilityStatus[]): WeekFacts['f
   return { active: count('active'), paused: count('paused'), starting_up: count('starting_up') };
 }
 
-/** Somebody in two groups counts once, by the group in which they are worst off. */
-export function trainingFacts(members: readonly GroupMember[], askedFor: AskedFor): WeekFacts['training'] {
+/** People who lack something now, and who will soon, by their user ids: of some of a society's members. */
+export interface LackingMembers {
+  readonly notReady: ReadonlySet<string>;
+  readonly lapsing: ReadonlySet<string>;
+}
+
+export function lackingAmong(members: readonly GroupMember[], askedFor: AskedFor): LackingMembers {
   const notReady = new Set<string>();
   const lapsing = new Set<string>();
   for (const { userId, facility, programmeCode, today, completions } of members) {
@@ -111,8 +116,14 @@ export function trainingFacts(members: readonly GroupMember[], askedFor: AskedFo
     if (ahead.kind === 'not_ready') notReady.add(userId);
     else if (blocksSoon({ ahead }, today)) lapsing.add(userId);
   }
-  const soon = [...lapsing].filter((userId) => !notReady.has(userId));
-  return { notReady: peopleCount(notReady.size), lapsing: peopleCount(soon.length) };
+  return { notReady, lapsing };
+}
+
+/** Somebody in two groups counts once, by the group in which they are worst off. @param parts of one society's members */
+export function trainingFacts(parts: readonly LackingMembers[]): WeekFacts['training'] {
+  const notReady = new Set(parts.flatMap((part) => [...part.notReady]));
+  const soon = new Set(parts.flatMap(({ lapsing }) => [...lapsing].filter((userId) => !notReady.has(userId))));
+  return { notReady: peopleCount(notReady.size), lapsing: peopleCount(soon.size) };
 }
 
 function peopleCount(count: number): PeopleCount {

@@ -24,7 +24,7 @@ async function askWhoeverIsDue({ society, now, readPeople }: Duty): Promise<numb
   const time = wallTimeOf(now, timeZone);
   if (time < FROM || time >= UNTIL) return 0;
   const today = calendarDateOf(now, timeZone);
-  const due = (await society.of(Languages).unasked()).filter((userId) => isAskedOn(userId, today));
+  const due = await society.of(Languages).unasked((userId) => isAskedOn(userId, today));
   if (due.length === 0) return 0;
   const people = await readPeople(due);
   const guessed = due.filter((userId) => {

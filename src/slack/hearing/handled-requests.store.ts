@@ -1,6 +1,7 @@
 import type { AskedAbout, SaidLanguages } from '../../core/language.js';
 import { askByHand, type ByHand } from '../../database/by-hand.js';
 import type { PrismaClient } from '../../database/client.js';
+import { inPagesBy } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
 import { toSaidLanguages } from './asked-languages.store.js';
 import { insertFirstTime } from './handled-requests.sql.js';
@@ -29,7 +30,19 @@ export function createHandledRequests(
     },
 
     async forget(before) {
-      await client.handledRequest.deleteMany({ where: { handledAt: { lt: before } } });
+      await inPagesBy(
+        async (_, take) => {
+          const old = await client.handledRequest.findMany({
+            where: { handledAt: { lt: before } },
+            select: { key: true },
+            orderBy: { handledAt: 'asc' },
+            take,
+          });
+          await client.handledRequest.deleteMany({ where: { key: { in: old.map(({ key }) => key) } } });
+          return old;
+        },
+        ({ key }) => key,
+      );
     },
   };
 }

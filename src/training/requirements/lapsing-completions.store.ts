@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
-import { inPieces } from '../../database/in-pieces.js';
+import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import type { StoreScope } from '../../database/society.js';
 import { aboutPerson, type Subject } from '../../delivery/subjects.rule.js';
@@ -47,13 +47,26 @@ export async function lapsingCompletions(
   });
 }
 
+/** About how many with a last day somebody has completed. */
+const LAPSING_OF_EACH = 2;
+
 /** Everybody who has completed something with a last day that is not past. */
 export async function whoseCompletionsLapse({ client }: StoreScope, now: Date): Promise<readonly Subject[]> {
-  const rows = await client.volunteer.findMany({
-    where: { completions: { some: { current: 1, expiresOn: { gte: now.toISOString().slice(0, 10) } } } },
-    select: { userId: true },
-  });
-  return rows.map(({ userId }) => aboutPerson(userId));
+  const people = await inPages((after, take) =>
+    client.volunteer.findMany({ where: after, select: { id: true, userId: true }, orderBy: { id: 'asc' }, take }),
+  );
+  const userIds = new Map(people.map(({ id, userId }) => [id, userId]));
+  const pieces = await inPieces(
+    userIds.keys(),
+    (piece) =>
+      client.completion.findMany({
+        where: { volunteerId: { in: piece }, current: 1, expiresOn: { gte: now.toISOString().slice(0, 10) } },
+        select: { volunteerId: true },
+      }),
+    LAPSING_OF_EACH,
+  );
+  const theirs = new Set(pieces.flat().flatMap(({ volunteerId }) => userIds.get(volunteerId) ?? []));
+  return [...theirs].map(aboutPerson);
 }
 
 /** How many days before its last day something may be spoken of in a reminder: the earliest, and how long an answer takes. */

@@ -134,7 +134,7 @@ export async function remindedOfMarking(
   transaction: ScopedTransaction,
   { groupId, plannedBy }: Session,
 ): Promise<readonly string[]> {
-  const isThere = activeOf([plannedBy], await readRoles(transaction)).length > 0;
+  const isThere = activeOf([plannedBy], await readRoles(transaction, [plannedBy])).length > 0;
   const staff = await transaction.nationalStaff.findFirst({ where: { userId: plannedBy } });
   if (isThere && (groupId === null || staff)) return [plannedBy];
   const acting = groupId === null ? await whoCanActNationally(transaction) : await whoCanActIn(transaction, groupId);

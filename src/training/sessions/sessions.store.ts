@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createAudit } from '../../database/audit.js';
 import { showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
-import { inPieces } from '../../database/in-pieces.js';
+import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import type { StoreScope } from '../../database/society.js';
 import { defineStore } from '../../database/society.js';
@@ -227,7 +227,14 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
 
 /** Planned sessions that have not begun. */
 export async function sessionsToCome({ client }: StoreScope, now: Date): Promise<readonly Subject[]> {
-  const rows = await client.session.findMany({ where: toBegin(now), select: { id: true } });
+  const rows = await inPages((after, take) =>
+    client.session.findMany({
+      where: { ...toBegin(now), ...after },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  );
   return rows.map(({ id }) => aboutSession(id));
 }
 

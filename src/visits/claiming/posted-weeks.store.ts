@@ -25,8 +25,7 @@ export const PostedWeeks = defineStore(
         const group = known.get(row.groupId);
         return group ? [{ ...toWeek(row), group }] : [];
       });
-      const isEveryGroup = (await client.group.count()) === known.size;
-      return besideEachOther(weeks, isEveryGroup ? new Map() : await besideOthers(client, groups, weeks));
+      return besideEachOther(weeks, await besideOthers(client, groups, weeks));
     },
   }),
 );

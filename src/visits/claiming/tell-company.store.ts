@@ -2,7 +2,8 @@ import { DEFAULT_QUIET_HOURS } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { whoCanActFor } from '../../groups/who-can-act.store.js';
-import { settleNotices, toNotice, writeNotices } from '../../telling/notices.store.js';
+import { settleNotices, writeNotices } from '../../telling/notices.store.js';
+import { toNotice } from '../../telling/told-already.store.js';
 import { type CompanyNotice, type Leaving, mayBeNews, newsOf, type Surroundings } from './company.rule.js';
 import { COMPANY_NOTICES, isAboutCompany } from './company-notices.rule.js';
 

@@ -1,7 +1,7 @@
 import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
 import { BELOW_ALL_SEATS } from '../../core/shadow-seats.js';
-import { overlaps } from '../../core/stretches.js';
+import { LONGEST_VISIT, overlaps } from '../../core/stretches.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
@@ -16,8 +16,6 @@ export interface StoredBeside extends VisitBeside {
 
 /** Milliseconds. */
 const A_DAY = 24 * 60 * 60_000;
-/** No visit lasts longer, its pause included; and an hour more, on the night when clocks go back. */
-const LONGEST = 2 * A_DAY + 60 * 60_000;
 
 export const BESIDE_COLUMNS = {
   id: true,
@@ -36,7 +34,7 @@ export function maybeBeside(groupIds: readonly string[], { startsAt, endsAt }: S
   return {
     groupId: { in: [...groupIds] },
     status: 'planned',
-    startsAt: { gt: new Date(startsAt.getTime() - LONGEST), lt: endsAt },
+    startsAt: { gt: new Date(startsAt.getTime() - LONGEST_VISIT), lt: endsAt },
     week: { state: 'posted' },
   };
 }

@@ -8,6 +8,7 @@ import {
 import {
   closesAt,
   facilityFacts,
+  lackingAmong,
   type Released,
   trainingFacts,
   visitFacts,
@@ -67,11 +68,11 @@ describe('training gaps', () => {
 
   it('count people who cannot go, and those who soon no longer can', () => {
     const members = [...people(6, null), ...people(5, '2026-12-24'), ...people(3, '2027-12-24')];
-    expect(trainingFacts(members, askedFor)).toEqual({ notReady: 6, lapsing: 5 });
+    expect(trainingFacts([lackingAmong(members, askedFor)])).toEqual({ notReady: 6, lapsing: 5 });
   });
 
   it('count nobody out of fewer than five', () => {
-    expect(trainingFacts([...people(4, null), ...people(1, '2026-12-24')], askedFor)).toEqual({
+    expect(trainingFacts([lackingAmong([...people(4, null), ...people(1, '2026-12-24')], askedFor)])).toEqual({
       notReady: null,
       lapsing: null,
     });
@@ -79,7 +80,7 @@ describe('training gaps', () => {
 
   it('count somebody in two groups once', () => {
     const both = people(5, null).flatMap((one) => [one, { ...one, facility: { id: 'b', area: null } }]);
-    expect(trainingFacts(both, askedFor).notReady).toBe(5);
+    expect(trainingFacts(both.map((member) => lackingAmong([member], askedFor))).notReady).toBe(5);
   });
 });
 
