@@ -6,6 +6,7 @@ import { createStore } from '../../src/app/store.js';
 import { createLogger } from '../../src/core/logging.js';
 import { openDatabase } from '../../src/database/database.js';
 import type { Answer, Measurement, Question } from './measurement.js';
+import { recordPostgresql } from './record-postgresql.js';
 import { recordSqlite } from './record-sqlite.js';
 import { createRecording } from './record-statements.js';
 import { groupId, hoursAfter, NOW, ZONE } from './world-shape.js';
@@ -13,7 +14,8 @@ import { groupId, hoursAfter, NOW, ZONE } from './world-shape.js';
 const { DATABASE_URL = '', SLACK_BOT_TOKEN = '', SLACK_APP_TOKEN = '', SLACK_API_URL = '' } = process.env;
 
 const recording = createRecording();
-const explainer = recordSqlite(recording);
+const isPostgresql = DATABASE_URL.startsWith('postgresql:');
+const explainer = isPostgresql ? recordPostgresql(recording, DATABASE_URL) : recordSqlite(recording);
 /** Finest that is measured, in milliseconds. */
 const RESOLUTION = 1;
 const IN_A_MILLISECOND = 1e6;

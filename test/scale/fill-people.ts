@@ -25,10 +25,7 @@ export async function fillPeople(insert: Insert, size: WorldSize, requirements: 
   await insert('Facility', groups.map(facility));
   await insert('Group', groups.map(group));
   await insert('GroupLeader', ofEach(groups, leaders));
-  await insert(
-    'WorkspaceRole',
-    groups.map((each) => ({ userId: leaderOf(each), role: 'member', since: SINCE })),
-  );
+  await insert('WorkspaceRole', groups.map(formerLeader));
   await insert('PatternVisit', ofEach(groups, pattern));
   const people = [OLGA, ...groups.flatMap(ownPeople)];
   await insert(
@@ -63,6 +60,11 @@ function group(number: number): Row {
     version: 1,
     createdAt: SINCE,
   };
+}
+
+/** Who led before, and has left Slack. */
+function formerLeader(group: number): Row {
+  return { userId: `U0G${group}FORMER`, role: 'deactivated', since: SINCE };
 }
 
 function leaders(group: number): readonly Row[] {

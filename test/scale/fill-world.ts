@@ -6,6 +6,8 @@ import { Training } from '../../src/training/requirements/training.store.js';
 import { fillMessages } from './fill-messages.js';
 import { fillNumbers } from './fill-numbers.js';
 import { fillPeople } from './fill-people.js';
+import { fillQuickly } from './fill-quickly.js';
+import { fillSessions } from './fill-sessions.js';
 import { fillVisits } from './fill-visits.js';
 import { insertInto } from './insert-all.js';
 import {
@@ -28,17 +30,15 @@ export async function fillWorld(database: Database, workspaceId: string, size: W
   const { version } = await society.of(Workspaces).read();
   await society.of(Workspaces).save({ nationalChannelId: NATIONAL, nationalStaffIds: [OLGA] }, version, OLGA, NOW);
   const requirements = await society.of(Training).requirementsOf(PROGRAMME);
-  const { client, engine } = database;
-  await client.subject.deleteMany({ where: { workspaceId } });
+  await database.client.subject.deleteMany({ where: { workspaceId } });
   const insert = insertInto(database, workspaceId);
-  // One transaction, without waiting for the disk: what a crash leaves of it is thrown away.
-  if (engine === 'sqlite') await client.$executeRawUnsafe('PRAGMA synchronous = OFF');
-  if (engine === 'sqlite') await client.$executeRawUnsafe('BEGIN');
-  await fillPeople(insert, size, requirements);
-  await fillVisits(insert, size);
-  await fillNumbers(insert, size);
-  await fillMessages(insert, size);
-  if (engine === 'sqlite') await client.$executeRawUnsafe('COMMIT');
+  await fillQuickly(database, async () => {
+    await fillPeople(insert, size, requirements);
+    await fillVisits(insert, size);
+    await fillSessions(insert, size, requirements);
+    await fillNumbers(insert, size);
+    await fillMessages(insert, size);
+  });
 }
 
 /** The same people and channels in Slack. */
