@@ -1,3 +1,4 @@
+import { createByHand } from '../database/by-hand.js';
 import type { Database } from '../database/database.js';
 import { createLeases } from '../database/leases.js';
 import { changesIn, scopedTo } from '../database/scope.js';
@@ -9,7 +10,13 @@ export function createStore(database: Database): Store {
   const societies = new Map<string, Society>();
   const societyOf = (workspaceId: string): Society => {
     const client = scopedTo(database.client, workspaceId);
-    return createSociety({ client, database: database.client, workspaceId, declared: (kind) => kind.in(FEATURES) });
+    return createSociety({
+      client,
+      byHand: createByHand(database.byHand, client),
+      database: database.client,
+      workspaceId,
+      declared: (kind) => kind.in(FEATURES),
+    });
   };
   return {
     in(workspaceId) {

@@ -78,6 +78,11 @@ export interface Changes {
   tell(): void;
   /** Notes a statement that has been carried out; outside a transaction it is committed by then. */
   note(statement: Statement): void;
+  /**
+   * The same for a statement by hand. @param table that it writes to; null for one that only reads
+   * @throws TypeError outside a transaction where somebody may have to be shown it
+   */
+  noteByHand(table: string | null): void;
   /** What the transaction under way has touched, in the order in which it is to be written. */
   touched(): readonly TouchedSubject[];
   /** Whether a statement outside any transaction has changed what somebody may have to be shown. */
@@ -104,6 +109,13 @@ export function createChanges(): Changes {
       const written = inTransaction();
       if (written) written.anything = true;
       else tell();
+    },
+
+    noteByHand(table) {
+      if (table === null || NOTHING_TO_SHOW.has(table)) return;
+      const written = inTransaction();
+      if (!written) throw new TypeError(`${table} is written by hand outside a transaction`);
+      written.anything = true;
     },
 
     touched() {

@@ -1,4 +1,5 @@
 import { applyMigrations, type Exclusively } from './apply-migrations.js';
+import type { Statements } from './by-hand.js';
 import { PrismaClient } from './client.js';
 import { DatabaseProblem } from './database-problem.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
@@ -16,6 +17,8 @@ const WRITES_TRIED_EVERY = 10_000;
 
 export interface Database {
   readonly client: PrismaClient;
+  /** For what people wait for most. */
+  readonly byHand: Statements;
   readonly engine: Engine;
   /** Whether one process alone may use it at a time. */
   readonly isOfOneProcess: boolean;
@@ -34,7 +37,7 @@ export interface DatabaseLogger {
 }
 
 export interface DatabaseOptions {
-  /** `file:data/visiting-hours.db`, `:memory:`, or `postgresql://user:password@host:5432/database` */
+  /** `file:data/visiting-hours.db` or `postgresql://user:password@host:5432/database` */
   readonly url: string;
   readonly logger?: DatabaseLogger;
   /** Where the migrations lie; the package's own unless told. */
@@ -60,8 +63,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
-  const file = options.url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '');
-  const sqlite = await openSqlite(file, options.lockPatience ?? LOCK_PATIENCE, (files) =>
+  const path = options.url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '');
+  const sqlite = await openSqlite(path, options.lockPatience ?? LOCK_PATIENCE, (files) =>
     options.logger?.warn(
       { files },
       'other users of this machine may read the database; its files are not ours to close',
@@ -72,7 +75,8 @@ async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
     const client = new PrismaClient({ adapter: await sqlite.adapter(), transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
     await countIn(client, 'sqlite', options);
-    return opened('sqlite', client, { file: sqlite.file, isOfOneProcess: true, letGo: sqlite.close }, options);
+    const { file, byHand, close } = sqlite;
+    return opened('sqlite', client, { file, byHand, isOfOneProcess: true, letGo: close }, options);
   } catch (error) {
     await sqlite.close();
     throw sqlite.explain(error);
@@ -86,15 +90,17 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
   const postgres = await openPostgres(options.url);
   try {
     const isChanged = await migrate('postgresql', postgres.exclusively, options);
-    const pool = postgres.pool(({ message }) =>
-      options.logger?.warn({ reason: message }, 'a connection to PostgreSQL was lost; the next query makes a new one'),
-    );
+    const onLost = ({ message }: Error) =>
+      options.logger?.warn({ reason: message }, 'a connection to PostgreSQL was lost; the next query makes a new one');
+    const pool = postgres.pool(onLost);
+    const byHand = postgres.byHand(onLost);
+    const letGo = () => Promise.all([pool.end(), byHand.close()]);
     const client = new PostgresClient({ adapter: pool.adapter, transactionOptions: TRANSACTION_LIMITS });
     await client.$connect();
     // The same but for the names of a few types.
     const likeSqlite = client as unknown as PrismaClient;
     if (isChanged) await countIn(likeSqlite, 'postgresql', options);
-    return opened('postgresql', likeSqlite, { file: null, isOfOneProcess: false, letGo: pool.end }, options);
+    return opened('postgresql', likeSqlite, { file: null, byHand, isOfOneProcess: false, letGo }, options);
   } catch (error) {
     throw postgres.explain(error);
   } finally {
@@ -122,13 +128,14 @@ async function countIn(client: PrismaClient, engine: Engine, { logger }: Databas
 interface Place {
   readonly isOfOneProcess: boolean;
   readonly file: string | null;
-  readonly letGo: () => Promise<void>;
+  readonly byHand: Statements;
+  readonly letGo: () => Promise<unknown>;
 }
 
 function opened(
   engine: Engine,
   client: PrismaClient,
-  { file, isOfOneProcess, letGo }: Place,
+  { file, byHand, isOfOneProcess, letGo }: Place,
   options: DatabaseOptions,
 ): Database {
   let closing: Promise<void> | null = null;
@@ -146,6 +153,7 @@ function opened(
     engine,
     isOfOneProcess,
     client,
+    byHand,
     answers,
     ready: async () => (await answers()) && inTime(writesArrive()),
     close: () => {

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Exclusively } from './apply-migrations.js';
 import { DatabaseProblem, driverCode } from './database-problem.js';
+import { type PostgresStatements, postgresByHand } from './postgresql-by-hand.js';
 import { type Pool, pooled } from './postgresql-connection.js';
 import { TRANSACTION_LIMITS } from './transactions.js';
 
@@ -13,6 +14,8 @@ export interface OpenPostgres {
   readonly exclusively: Exclusively;
   /** @param onLost told of connections that the server has dropped; the pool makes new ones by itself */
   pool(onLost: (error: Error) => void): Pool;
+  /** Statements by hand, on connections of their own. @param onLost as above */
+  byHand(onLost: (error: Error) => void): PostgresStatements;
   /** Ends the connection that `exclusively` uses. */
   closeMigrating(): Promise<void>;
   /** What went wrong, as a sentence; an error that is not about reaching the server comes back as it is. */
@@ -68,6 +71,7 @@ export async function openPostgres(address: string): Promise<OpenPostgres> {
           { schema, onPoolError: onLost, onConnectionError: onLost },
         ),
       ),
+    byHand: (onLost) => postgresByHand({ ...connection, connectionTimeoutMillis: TRANSACTION_LIMITS.maxWait }, onLost),
     closeMigrating: () => migrating.dispose(),
     explain: (error) => explained(error, url),
   };

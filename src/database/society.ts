@@ -1,4 +1,5 @@
 import type { DeclarationKind } from '../core/feature.js';
+import type { ByHand } from './by-hand.js';
 import type { PrismaClient } from './client.js';
 import type { Leases } from './leases.js';
 import type { ScopedClient } from './scope.js';
@@ -12,6 +13,8 @@ export interface Society {
 /** What a store is made from. */
 export interface StoreScope extends Society {
   readonly client: ScopedClient;
+  /** For statements written by hand. */
+  readonly byHand: ByHand;
   /** For statements that no scope holds, which name their workspace themselves. */
   readonly database: PrismaClient;
   /** Slack's team id, `T…` */

@@ -1,7 +1,7 @@
 import type { Prisma } from './client.js';
 import { driverCode } from './database-problem.js';
 import { patiently } from './patience.js';
-import { createTurns } from './turns.js';
+import type { Turns } from './turns.js';
 
 export type AdapterFactory = NonNullable<Prisma.PrismaClientOptions['adapter']>;
 export type Connection = Awaited<ReturnType<AdapterFactory['connect']>>;
@@ -15,10 +15,15 @@ type Query = Parameters<Connection['queryRaw']>[0];
  * moment leaves it useless: the next use is on a new one.
  * @param first open already
  * @param open makes another, when the one before was closed or broke
+ * @param turns which whoever else uses the file takes as well
  * @param patience milliseconds to wait for another program's lock; others have their turns meanwhile
  */
-export function sharing(first: Connection, open: () => Promise<Connection>, patience: number): Connection {
-  const turns = createTurns();
+export function sharing(
+  first: Connection,
+  open: () => Promise<Connection>,
+  turns: Turns,
+  patience: number,
+): Connection {
   let current: Connection | null = first;
 
   async function use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
@@ -94,7 +99,7 @@ async function begin(connection: Connection, patience: number, done: () => void)
 }
 
 /** Whether the connection is of no use any more: closed, or of a file that fails or is another one now. */
-function isBroken(error: unknown): boolean {
+export function isBroken(error: unknown): boolean {
   if (error instanceof TypeError) return error.message === 'The database connection is not open';
   return /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|PROTOCOL)/.test(driverCode(error) ?? '');
 }

@@ -2,15 +2,19 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Exclusively } from './apply-migrations.js';
+import type { Statements } from './by-hand.js';
 import { DatabaseProblem, driverCode } from './database-problem.js';
 import { patiently } from './patience.js';
 import { closeToOthers, makePrivately } from './private-file.js';
+import { sqliteByHand } from './sqlite-by-hand.js';
 import { type AdapterFactory, type Connection, sharing } from './sqlite-connection.js';
+import { createTurns } from './turns.js';
 
-/** A SQLite file (or memory) held open by one connection, which Prisma's client takes over. */
+/** A SQLite file held open by one connection, which Prisma's client takes over. */
 export interface OpenSqlite {
-  /** Where it is; null in memory. */
-  readonly file: string | null;
+  readonly file: string;
+  /** Statements by hand, on a connection of their own that is opened when it is first used. */
+  readonly byHand: Statements;
   readonly exclusively: Exclusively;
   /** To be called once the migrations are in. From then on nobody else may read the file. What it connects to is opened anew when it was closed, until `close`. */
   adapter(): Promise<AdapterFactory>;
@@ -22,43 +26,46 @@ export interface OpenSqlite {
 
 /**
  * Opens the file, making it and its folder when there are none.
- * @param address a path, or `:memory:`
+ * @param path of the file
  * @param patience milliseconds to wait for another process's lock
  * @param onOpenToOthers told of files that others may read and that are not ours to close
  * @throws DatabaseProblem when the file or its folder cannot be written
  */
 export async function openSqlite(
-  address: string,
+  path: string,
   patience: number,
   onOpenToOthers: (files: readonly string[]) => void = () => {},
 ): Promise<OpenSqlite> {
-  const isInMemory = address === ':memory:';
-  const file = isInMemory ? address : resolve(address);
+  const file = resolve(path);
   const explain = (error: unknown) => explained(error, file);
-  if (!isInMemory) beWritable(file);
+  beWritable(file);
   const factory = new PrismaBetterSqlite3({ url: file, timeout: 0 });
-  // A file that has gone away must not be replaced by an empty one; and what was in memory only is gone with its connection.
+  // A file that has gone away must not be replaced by an empty one.
   const again = new PrismaBetterSqlite3({ url: file, timeout: 0, fileMustExist: true });
   try {
     const first: Connection = await factory.connect();
     let held = first;
     let isClosed = false;
+    const turns = createTurns();
+    const byHand = sqliteByHand(file, turns, patience);
     const openAgain = async (): Promise<Connection> => {
-      if (isClosed || isInMemory) throw new Error('the database has been closed');
+      if (isClosed) throw new Error('the database has been closed');
       return asWeUseIt(await again.connect(), 0);
     };
     return {
-      file: isInMemory ? null : file,
+      file,
+      byHand,
       exclusively: exclusivelyOn(first, patience),
       adapter: async () => {
-        const openToOthers = isInMemory ? [] : closeToOthers(file);
+        const openToOthers = closeToOthers(file);
         if (openToOthers.length > 0) onOpenToOthers(openToOthers);
-        held = sharing(await asWeUseIt(first, patience), openAgain, patience);
+        held = sharing(await asWeUseIt(first, patience), openAgain, turns, patience);
         const { provider, adapterName } = factory;
         return { provider, adapterName, connect: async () => held };
       },
       close: async () => {
         isClosed = true;
+        byHand.close();
         await held.dispose();
       },
       explain,
@@ -97,7 +104,7 @@ function beWritable(file: string): void {
  * SQLite's advised way to change tables: foreign keys are off meanwhile, or rebuilding a table would delete what refers
  * to it, and are checked before the commit.
  */
-function exclusivelyOn(connection: Connection, patience: number): Exclusively {
+export function exclusivelyOn(connection: Connection, patience: number): Exclusively {
   const run = async (script: string) => connection.executeScript(script);
   const rows = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
   return async (work) => {

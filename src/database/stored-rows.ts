@@ -22,6 +22,7 @@ import type {
 } from '../core/model.js';
 import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
+import type { ClaimFields, FacilityFields, GroupFields, ProgrammeFields, ShiftFields } from './stored-columns.js';
 import { toDropped, toStretch } from './stored-stretches.js';
 
 /** Something that two people may change at once: a save names the version it began from. */
@@ -54,11 +55,8 @@ export const WITH_GROUP = {
   week: { include: { group: { include: WITH_FACILITY_AND_LEADERS } } },
 } satisfies Prisma.ShiftInclude;
 
-type ProgrammeRow = Prisma.ProgrammeGetPayload<object>;
-export type FacilityRow = Prisma.FacilityGetPayload<object>;
 export type GroupRow = Prisma.GroupGetPayload<{ include: typeof WITH_FACILITY_AND_LEADERS }>;
-type ClaimRow = Prisma.ClaimGetPayload<{ include: { volunteer: true } }>;
-type ShiftRow = Prisma.ShiftGetPayload<{ include: typeof WITH_ACTIVE_CLAIMS }>;
+type ClaimRow = ClaimFields & { readonly volunteer: { readonly userId: string } };
 type WeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_SHIFTS }>;
 type GroupWeekRow = Prisma.WeekGetPayload<{ include: typeof WITH_GROUP_AND_SHIFTS }>;
 
@@ -69,9 +67,16 @@ export const NAMES = WRITTEN_NAMES.transform(
 );
 export const KINDS = z.array(z.enum(['remand_prison', 'prison']));
 
+/** What a group is read from: its programme is its facility's where it has none of its own. */
+type GroupWithFacility = GroupFields & {
+  readonly programme: ProgrammeFields | null;
+  readonly facility: FacilityFields & { readonly programme: ProgrammeFields };
+  readonly leaders: readonly { readonly userId: string }[];
+};
+
 // What the columns hold as text is written by this room alone, from the domain's own types.
 
-export function toFacility(row: FacilityRow): Versioned<Facility> {
+export function toFacility(row: FacilityFields): Versioned<Facility> {
   return {
     id: row.id,
     name: row.name,
@@ -88,7 +93,7 @@ export function toFacility(row: FacilityRow): Versioned<Facility> {
   };
 }
 
-export function toGroup(row: GroupRow): Versioned<Group> {
+export function toGroup(row: GroupWithFacility): Versioned<Group> {
   return {
     id: row.id,
     name: row.name,
@@ -103,7 +108,12 @@ export function toGroup(row: GroupRow): Versioned<Group> {
   };
 }
 
-export function toProgramme(row: ProgrammeRow): Versioned<Programme> {
+/** Those who lead a group, as a statement by hand reads them in one column: with commas between. */
+export function toLeaders(userIds: string | null): readonly { readonly userId: string }[] {
+  return userIds === null ? [] : userIds.split(',').map((userId) => ({ userId }));
+}
+
+export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
   const { code, minimumParty, maximumParty, shadowSeat, every, version } = row;
   return {
     code,
@@ -124,7 +134,7 @@ function toClaim(row: ClaimRow): Claim | null {
   return { id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt };
 }
 
-export function toShift(row: ShiftRow): Shift {
+export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[] }): Shift {
   const claims = row.claims
     .map(toClaim)
     .filter((claim) => claim !== null)

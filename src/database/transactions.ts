@@ -19,8 +19,21 @@ export class MovedMeanwhile extends Error {
  * - P2003: what it refers to is gone by now, or somebody refers to what it was about to remove.
  * - P2034: the engine has ended one of two transactions that waited for each other.
  * - P2028: no connection was free in time.
+ * - And what the engines themselves call the first three, where a statement is written by hand.
  */
-const COLLISIONS = ['P2002', 'P2003', 'P2034', 'P2028', 'moved_meanwhile'];
+const COLLISIONS = [
+  'P2002',
+  'P2003',
+  'P2034',
+  'P2028',
+  'moved_meanwhile',
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
+  'SQLITE_CONSTRAINT_FOREIGNKEY',
+  '23505',
+  '23503',
+  '40P01',
+];
 
 /** Thrown inside the work to take back what it wrote and still answer. */
 class TakenBack<Result> {
@@ -37,24 +50,35 @@ export async function inTransaction<Result>(
   client: ScopedClient,
   work: (transaction: ScopedTransaction, takeBack: (answer: Result) => never) => Promise<Result>,
 ): Promise<Result> {
+  return attempting(client, (takeBack, isCommitting) =>
+    client.$transaction(async (transaction) => {
+      const result = await work(transaction, takeBack);
+      await writeTouched(transaction, workspaceIn(client), changesIn(client).touched());
+      isCommitting();
+      return result;
+    }),
+  );
+}
+
+/**
+ * As often as `inTransaction` says, whoever carries the statements to the database.
+ * @param transaction from its beginning to its commit, of which it tells before it sends it
+ */
+export async function attempting<Result>(
+  client: ScopedClient,
+  transaction: (takeBack: (answer: Result) => never, isCommitting: () => void) => Promise<Result>,
+): Promise<Result> {
   const takeBack = (answer: Result): never => {
     throw new TakenBack(answer);
   };
   let hasBeenLost = false;
   for (let attempt = 1; ; attempt += 1) {
-    let isCommitting = false;
+    let isSent = false;
     try {
-      return await changesIn(client).within(() =>
-        client.$transaction(async (transaction) => {
-          const result = await work(transaction, takeBack);
-          await writeTouched(transaction, workspaceIn(client), changesIn(client).touched());
-          isCommitting = true;
-          return result;
-        }),
-      );
+      return await changesIn(client).within(() => transaction(takeBack, () => (isSent = true)));
     } catch (error) {
       if (error instanceof TakenBack) return error.answer as Result;
-      const isUndone = isKnownUndone(error) || (isConnectionLost(error) && !isCommitting);
+      const isUndone = isKnownUndone(error) || (isConnectionLost(error) && !isSent);
       const isLost: boolean = isUndone && !hasBeenLost;
       if (attempt === ATTEMPTS || !(isLost || isCollision(error) || isBeingPutAway(error))) throw error;
       if (!isLost) continue;

@@ -121,7 +121,7 @@ describe('when another program has the SQLite file locked', () => {
       expect(await database.client.workspace.count()).toBe(0);
     }
     await program.executeScript('ROLLBACK');
-    expect(await writing).toEqual([undefined, expect.objectContaining({ society: 'sv' })]);
+    expect(await writing).toEqual([undefined, expect.objectContaining({ chosen: null })]);
     expect(await database.client.workspace.count()).toBe(1);
     await program.dispose();
   });

@@ -178,12 +178,22 @@ describe('the arrows of the house', () => {
   });
 
   it('go to Prisma from the stores, the statements and the database only, and to a generated client from its own room only', () => {
-    const isPrisma = (to: string) => /prisma|^src\/database\/(client|by-hand)\.ts$/.test(to);
+    const isPrisma = (to: string) => /prisma|^src\/database\/client\.ts$/.test(to);
     const inStores = (file: string) => /^(store|sql)$/.test(roleOf(file)) || folderOf(file) === 'database';
     const astray = imports.filter(({ from, to }) => isPrisma(to) && !inStores(from));
     expect(astray.map(arrow)).toEqual([]);
     const generated = imports.filter(({ to }) => to.includes('/generated/')).map(({ from }) => from);
     expect([...new Set(generated)].toSorted()).toEqual(['src/database/client.ts', 'src/database/database.ts']);
+  });
+
+  it('go to SQL from files of statements and the database alone, and nobody else has a word of it', () => {
+    const mayHave = (file: string) => roleOf(file) === 'sql' || folderOf(file) === 'database';
+    const astray = imports.filter(({ from, to }) => to === 'src/database/statement.ts' && !mayHave(from));
+    expect(astray.map(arrow)).toEqual([]);
+    const isSql = (text: string) => /\$(query|execute)Raw|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) ["$]/.test(text);
+    const files = [...new Set(own.map(({ from }) => from))].filter((file) => file.startsWith('src/') && !mayHave(file));
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.filter((file) => isSql(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('that cross from one feature to another are few', () => {

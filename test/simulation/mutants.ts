@@ -29,7 +29,13 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a claim that touches nobody',
-    edits: [{ file: 'visits/claiming/claims.store', from: 'showsOnly(groupIds.map(aboutGroup))', to: 'showsOnly([])' }],
+    edits: [
+      {
+        file: 'visits/claiming/claim-by-hand.store',
+        from: 'showsOnly(groups.map(({ id }) => aboutGroup(id)))',
+        to: 'showsOnly([])',
+      },
+    ],
   },
   {
     name: 'a change of the plan that touches nobody',

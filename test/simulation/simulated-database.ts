@@ -1,12 +1,16 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 import { applyMigrations } from '../../src/database/apply-migrations.js';
+import type { Values } from '../../src/database/by-hand.js';
 import { PrismaClient } from '../../src/database/client.js';
 import type { Database } from '../../src/database/database.js';
 import { migrationsFolder, readMigrations } from '../../src/database/migration-files.js';
-import { openSqlite } from '../../src/database/sqlite.js';
+import { exclusivelyOn } from '../../src/database/sqlite.js';
+import { stored } from '../../src/database/sqlite-by-hand.js';
+import { type Connection, sharing } from '../../src/database/sqlite-connection.js';
+import { numbered, type Sql } from '../../src/database/statement.js';
+import { createTurns } from '../../src/database/turns.js';
 
-type Adapter = Awaited<ReturnType<Awaited<ReturnType<typeof openSqlite>>['adapter']>>;
-type Connection = Awaited<ReturnType<Adapter['connect']>>;
 type Transaction = Awaited<ReturnType<Connection['startTransaction']>>;
 
 /** What may go wrong with one statement, or with a transaction at its end. */
@@ -35,10 +39,14 @@ export interface SimulatedDatabase {
 }
 
 export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
-  const sqlite = await openSqlite(':memory:', 0);
-  await applyMigrations('sqlite', sqlite.exclusively, readMigrations(migrationsFolder('sqlite')));
-  const { provider, adapterName, connect } = await sqlite.adapter();
-  const connection = await connect();
+  const memory = new PrismaBetterSqlite3({ url: ':memory:', timeout: 0 });
+  const { provider, adapterName } = memory;
+  const neverAgain = async () => {
+    throw new Error('what was in memory is gone with its connection');
+  };
+  const connection = sharing(await memory.connect(), neverAgain, createTurns(), 0);
+  await applyMigrations('sqlite', exclusivelyOn(connection, 0), readMigrations(migrationsFolder('sqlite')));
+  await connection.executeScript('PRAGMA foreign_keys = ON;');
   let statements: Statements | null = null;
 
   function run<Result>(what: string, execute: () => Promise<Result>): Promise<Result> {
@@ -72,10 +80,34 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
   // Prisma compiles its query engine on first use, which takes real time.
   await client.workspace.findMany();
 
-  const rows = async (sql: string) => {
-    const { columnNames, rows: values } = await connection.queryRaw({ sql, args: [], argTypes: [] });
-    return values.map((row) => Object.fromEntries(columnNames.map((name, index) => [name, row[index]])));
+  const byHand: Database['byHand'] = {
+    run: (statement, values) => {
+      const query = asQuery(statement, values);
+      return run(query.sql, async () => {
+        if (statement.writes !== null) remembered.forget();
+        return asRows(await connection.queryRaw(query));
+      });
+    },
+    async transaction(work, isCommitting) {
+      const transaction = await startTransaction(undefined);
+      const end = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] });
+      try {
+        const result = await work(async (statement, values) =>
+          asRows(await transaction.queryRaw(asQuery(statement, values))),
+        );
+        isCommitting();
+        await end('COMMIT');
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        await end('ROLLBACK').catch(() => {});
+        await transaction.rollback();
+        throw error;
+      }
+    },
   };
+
+  const rows = async (sql: string) => asRows(await connection.queryRaw({ sql, args: [], argTypes: [] }));
   const tables = (
     await rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'")
   )
@@ -86,6 +118,7 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
   return {
     database: {
       client,
+      byHand,
       engine: 'sqlite',
       isOfOneProcess: true,
       answers: async () => true,
@@ -116,6 +149,21 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
 
 type Query = Parameters<Connection['queryRaw']>[0];
 type ResultSet = Awaited<ReturnType<Connection['queryRaw']>>;
+
+/** A statement by hand as the adapter takes it: what it is told in the order in which it is asked for. */
+function asQuery(statement: Sql, values: Values): Query {
+  const { sql, names } = numbered(statement.sql);
+  const args: unknown[] = [];
+  const asked = sql.trim().replaceAll(/\$(\d+)/g, (_, place: string) => {
+    args.push(stored(values[names[Number(place) - 1] ?? ''] ?? null));
+    return '?';
+  });
+  return { sql: asked, args, argTypes: args.map(() => ({ scalarType: 'unknown', arity: 'scalar' })) };
+}
+
+function asRows({ columnNames, rows }: ResultSet): Record<string, unknown>[] {
+  return rows.map((row) => Object.fromEntries(columnNames.map((name, index) => [name, row[index]])));
+}
 
 /** A table as Prisma names it in SQL. */
 const TABLE = /`main`\.(`\w+`)/;

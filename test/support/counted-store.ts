@@ -1,4 +1,5 @@
 import { createStore } from '../../src/app/store.js';
+import type { Run, Statements } from '../../src/database/by-hand.js';
 import { PrismaClient } from '../../src/database/client.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import { PrismaClient as PostgresClient } from '../../src/database/generated/postgresql/client.js';
@@ -30,13 +31,15 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
   const note = ({ query }: { readonly query: string }): void => {
     statements.push(query);
   };
-  const { client, end } = engine === 'sqlite' ? await countedSqlite(url, note) : await countedPostgres(url, note);
+  const { client, byHand, end } =
+    engine === 'sqlite' ? await countedSqlite(url, note) : await countedPostgres(url, note);
   const close = async (): Promise<void> => {
     await client.$disconnect();
     await end();
   };
   const database: Database = {
     client,
+    byHand: noted(byHand, note),
     engine,
     isOfOneProcess: engine === 'sqlite',
     answers: async () => true,
@@ -59,8 +62,28 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
   };
 }
 
+/** Tells of each statement by hand, as Prisma does of its own. */
+function noted({ run, transaction }: Statements, note: Note): Statements {
+  const noting =
+    (carryOut: Run): Run =>
+    (statement, values) => {
+      note({ query: statement.sql });
+      return carryOut(statement, values);
+    };
+  return {
+    run: noting(run),
+    transaction: async (work, isCommitting) => {
+      note({ query: 'BEGIN' });
+      const result = await transaction((carryOut) => work(noting(carryOut)), isCommitting);
+      note({ query: 'COMMIT' });
+      return result;
+    },
+  };
+}
+
 interface CountedClient {
   readonly client: PrismaClient;
+  readonly byHand: Statements;
   end(): Promise<void>;
 }
 
@@ -72,7 +95,7 @@ async function countedSqlite(url: string, note: Note): Promise<CountedClient> {
   const sqlite = await openSqlite(url.replace(/^file:/, ''), 1_000);
   const client = new PrismaClient({ adapter: await sqlite.adapter(), log: LOG });
   client.$on('query', note);
-  return { client, end: sqlite.close };
+  return { client, byHand: sqlite.byHand, end: sqlite.close };
 }
 
 async function countedPostgres(url: string, note: Note): Promise<CountedClient> {
@@ -82,5 +105,9 @@ async function countedPostgres(url: string, note: Note): Promise<CountedClient> 
   const client = new PostgresClient({ adapter: pool.adapter, log: LOG });
   client.$on('query', note);
   // As in the store: the two clients differ in types that are named once per engine, and in nothing else.
-  return { client: client as unknown as PrismaClient, end: pool.end };
+  const byHand = postgres.byHand(() => {});
+  const end = async (): Promise<void> => {
+    await Promise.all([pool.end(), byHand.close()]);
+  };
+  return { client: client as unknown as PrismaClient, byHand, end };
 }

@@ -1,4 +1,5 @@
 import { createStore } from '../../src/app/store.js';
+import type { Run } from '../../src/database/by-hand.js';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import type { Engine } from '../../src/database/migration-files.js';
 import type { Society } from '../../src/database/society.js';
@@ -111,6 +112,24 @@ export function heldBefore({ client }: Database, before: QueryName, mayGoOn: () 
   });
   // The extension changes when something is asked, not the types; Prisma types it anew all the same.
   return held as unknown as Database['client'];
+}
+
+/** The way to statements by hand, which asks before each of this name whether it may go on. */
+export function heldByHand(
+  { byHand }: Pick<Database, 'byHand'>,
+  name: string,
+  mayGoOn: () => Promise<void>,
+): Database['byHand'] {
+  const holding =
+    (run: Run): Run =>
+    async (statement, values) => {
+      if (statement.name === name) await mayGoOn();
+      return run(statement, values);
+    };
+  return {
+    run: holding(byHand.run),
+    transaction: (work, isCommitting) => byHand.transaction((run) => work(holding(run)), isCommitting),
+  };
 }
 
 /** How many in this schema of the server wait for somebody else's transaction. */

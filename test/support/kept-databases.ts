@@ -23,13 +23,27 @@ export async function borrowedDatabase(engine: Engine, empty: () => Promise<Addr
   const client = kept.database.client.$extends({
     query: {
       async $allOperations({ args, query }) {
-        if (isGivenBack) throw new Error('this test has given its database back');
+        unlessGivenBack();
         return query(args);
       },
     },
   });
+  const { run, transaction } = kept.database.byHand;
+  const unlessGivenBack = () => {
+    if (isGivenBack) throw new Error('this test has given its database back');
+  };
   return {
     ...kept.database,
+    byHand: {
+      run: async (...asked) => {
+        unlessGivenBack();
+        return run(...asked);
+      },
+      transaction: async (...asked) => {
+        unlessGivenBack();
+        return transaction(...asked);
+      },
+    },
     // As in the store, whose own extensions change no types either.
     client: client as unknown as Database['client'],
     answers: async () => !isGivenBack && kept.database.answers(),
@@ -42,10 +56,15 @@ export async function borrowedDatabase(engine: Engine, empty: () => Promise<Addr
   };
 }
 
+const NOT_DURABLE = { name: 'not durable', sql: 'PRAGMA synchronous = OFF', locks: null, writes: null } as const;
+
 async function opened(address: Address): Promise<Kept> {
   const database = await openDatabase({ url: address.url });
   // Nothing here outlives the test, let alone a power cut; of PostgreSQL the address says so.
-  if (database.engine === 'sqlite') await database.client.$executeRawUnsafe('PRAGMA synchronous = OFF');
+  if (database.engine === 'sqlite') {
+    await database.client.$executeRawUnsafe(NOT_DURABLE.sql);
+    await database.byHand.run(NOT_DURABLE, {});
+  }
   return { address, database, shape: await shapeOf(database) };
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { AskedAbout, SaidLanguages } from '../../core/language.js';
 import { LOCALES } from '../../core/model.js';
-import { askByHand } from '../../database/by-hand.js';
 import { defineStore } from '../../database/society.js';
-import { selectLanguages } from './asked-languages.sql.js';
+import { languages, roomFor, toldIds } from './asked-languages.sql.js';
 
 const LOCALE = z.enum(LOCALES);
 const ROW = z
@@ -19,7 +18,12 @@ const ROW = z
     return { chosen, society, groups: each, about: channel ?? about };
   });
 
-/** @param row of what `languageColumns` asks for */
+/** What the statements of `asked-languages.sql` are told. */
+export function toldOf({ userId, channelId, ids }: AskedAbout) {
+  return { userId, channelId: channelId ?? '', ...toldIds(ids) };
+}
+
+/** @param row of what those ask for */
 export function toSaidLanguages(row: unknown): SaidLanguages {
   return ROW.parse(row);
 }
@@ -30,9 +34,9 @@ export interface AskedLanguages {
 }
 
 export const AskedLanguages = defineStore(
-  ({ database, workspaceId }): AskedLanguages => ({
+  ({ byHand }): AskedLanguages => ({
     async of(asked) {
-      const [row] = await askByHand(database, selectLanguages(workspaceId, asked));
+      const [row] = await byHand.ask(languages(roomFor(asked.ids)), toldOf(asked));
       return toSaidLanguages(row);
     },
   }),

@@ -1,10 +1,10 @@
 import type { AskedAbout, SaidLanguages } from '../../core/language.js';
-import { askByHand, type ByHand } from '../../database/by-hand.js';
+import type { ByHand } from '../../database/by-hand.js';
 import type { PrismaClient } from '../../database/client.js';
 import { inPagesBy } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
-import { toSaidLanguages } from './asked-languages.store.js';
-import { insertFirstTime } from './handled-requests.sql.js';
+import { firstTime, roomFor } from './asked-languages.sql.js';
+import { toldOf, toSaidLanguages } from './asked-languages.store.js';
 
 /** Commands, clicks and events already acted on: Slack may deliver each more than once. */
 export interface HandledRequests {
@@ -17,15 +17,12 @@ export interface HandledRequests {
   forget(before: Date): Promise<void>;
 }
 
-export const HandledRequests = defineStore(({ database, workspaceId }) => createHandledRequests(database, workspaceId));
+export const HandledRequests = defineStore(({ database, byHand }) => createHandledRequests(database, byHand));
 
-export function createHandledRequests(
-  client: Pick<PrismaClient, 'handledRequest'> & ByHand,
-  workspaceId: string,
-): HandledRequests {
+function createHandledRequests(client: Pick<PrismaClient, 'handledRequest'>, { ask }: ByHand): HandledRequests {
   return {
     async firstTime(key, asked, handledAt) {
-      const [row] = await askByHand(client, insertFirstTime(key, asked, handledAt, workspaceId));
+      const [row] = await ask(firstTime(roomFor(asked.ids)), { key, handledAt, ...toldOf(asked) });
       return row === undefined ? null : toSaidLanguages(row);
     },
 

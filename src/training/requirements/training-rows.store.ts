@@ -1,11 +1,10 @@
 import type { Prisma } from '../../database/client.js';
 import type { ScopedClient } from '../../database/scope.js';
+import type { CompletionFields, RequirementFields } from '../../database/stored-columns.js';
 import { NAMES, type Versioned } from '../../database/stored-rows.js';
 import type { Completion, Requirement, RequirementKind, Validity } from './readiness.rule.js';
 
-type RequirementRow = Prisma.RequirementGetPayload<object>;
-
-export function toRequirement(row: RequirementRow): Versioned<Requirement> {
+export function toRequirement(row: RequirementFields): Versioned<Requirement> {
   return {
     code: row.code,
     names: NAMES.parse(row.names),
@@ -18,7 +17,7 @@ export function toRequirement(row: RequirementRow): Versioned<Requirement> {
   };
 }
 
-function toValidity({ validity, validMonths }: Pick<RequirementRow, 'validity' | 'validMonths'>): Validity {
+function toValidity({ validity, validMonths }: Pick<RequirementFields, 'validity' | 'validMonths'>): Validity {
   if (validity === 'months' && validMonths !== null) return { kind: 'months', months: validMonths };
   return { kind: validity === 'until_date' ? 'until_date' : 'never_expires' };
 }
@@ -33,9 +32,14 @@ export const COMPLETION_COLUMNS = {
   verifiedBy: true,
 } satisfies Prisma.CompletionSelect;
 
-type CompletionRow = Prisma.CompletionGetPayload<{ select: typeof COMPLETION_COLUMNS }>;
-
-export function toCompletion({ id, requirementCode, place, doneOn, expiresOn, verifiedBy }: CompletionRow): Completion {
+export function toCompletion({
+  id,
+  requirementCode,
+  place,
+  doneOn,
+  expiresOn,
+  verifiedBy,
+}: CompletionFields): Completion {
   return { id, requirementCode, place: place === '' ? null : place, doneOn, expiresOn, verifiedBy };
 }
 

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { ShiftWithPlaces, Stretch } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
-import { createAudit } from '../../database/audit.js';
+import type { ByHand } from '../../database/by-hand.js';
 import { showsOnly } from '../../database/changes.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
@@ -9,16 +8,12 @@ import { defineStore } from '../../database/society.js';
 import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
-import { afterwards, confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.store.js';
-import { type ClaimOutcome, type ClaimRule, type ClaimState, decideClaim, decideConfirm } from './claiming.rule.js';
-import { consideredFor, withBeside } from './considered.store.js';
-import { tellCompany } from './tell-company.store.js';
-
-/** What a rule decided, and how the shift then stands; `state` is null when there is no such shift. */
-export interface Decided {
-  readonly outcome: ClaimOutcome;
-  readonly state: ClaimState | null;
-}
+import { claimByHand, type Decided } from './claim-by-hand.store.js';
+import { confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.store.js';
+import { type ClaimRule, type ClaimState, decideClaim, decideConfirm } from './claiming.rule.js';
+import { consideredFor } from './considered.store.js';
+import { giveUp } from './give-up.store.js';
+import { withBeside } from './visits-at-the-same-hours.store.js';
 
 /** Whether a "I'm coming" was taken down, and how the shift then stands; `state` is null when there is no such shift. */
 export interface Confirmed {
@@ -34,6 +29,12 @@ export interface Claims {
    * @param userId Slack user id
    */
   decide(shiftId: string, userId: string, now: Date, rule: ClaimRule): Promise<Decided>;
+  /**
+   * The same for a claim, noting in the same transaction that the request was heard.
+   * @param request its key
+   * @returns null where it had been heard before
+   */
+  decideOnce(request: string, shiftId: string, userId: string, now: Date, rule: ClaimRule): Promise<Decided | null>;
   /** Notes that this person comes, where they hold a place on a visit still to come. Harmless to repeat. */
   confirm(shiftId: string, userId: string, now: Date): Promise<Confirmed>;
   /** Shifts that this person may claim now and that begin before `until`, soonest first. */
@@ -44,39 +45,21 @@ export interface Claims {
   heldBy(userId: string, from: Date): Promise<readonly ShiftWithPlaces[]>;
 }
 
-export const Claims = defineStore(({ client, workspaceId }) => createClaims(client, workspaceId));
+export const Claims = defineStore(({ client, byHand, workspaceId }) => createClaims(client, byHand, workspaceId));
 
-export function createClaims(client: ScopedClient, workspaceId: string): Claims {
+function createClaims(client: ScopedClient, byHand: ByHand, workspaceId: string): Claims {
   return {
-    decide: (shiftId, userId, now, rule) =>
-      inTransaction<Decided>(client, async (transaction, takeBack) => {
-        const locked = await lockForClaim(transaction, shiftId, userId);
-        if (!locked) return takeBack({ outcome: refuse({ reason: 'shift_gone' }), state: null });
-        const { state, visit, groupIds, ownClaimId } = await readClaimState(transaction, locked);
-        const outcome = rule(state, userId, now);
-        if (!outcome.ok || locked.volunteerId === null) return takeBack({ outcome, state });
-        const { volunteerId } = locked;
-        const id = ownClaimId ?? randomUUID();
-        if (outcome.change.kind === 'release') {
-          await transaction.claim.updateMany({ where: { id }, data: { seat: null, releasedAt: now } });
-        } else if (ownClaimId) {
-          const { seat } = outcome.change;
-          const begun = { seat, claimedAt: now, confirmedAt: null, releasedAt: null };
-          await transaction.claim.updateMany({ where: { id }, data: begun });
-        } else {
-          const { seat } = outcome.change;
-          await transaction.claim.createMany({ data: { id, workspaceId, shiftId, volunteerId, seat, claimedAt: now } });
-        }
-        showsOnly(groupIds.map(aboutGroup));
-        const after = afterwards(state, outcome.change, id, userId, now);
-        if (outcome.change.kind === 'release') {
-          const { isUndo = false, freedBy = null } = outcome.change;
-          const leaving = { before: state.shift, after: after.shift, userId, isUndo, freedBy };
-          if (freedBy !== null) await createAudit(transaction, workspaceId).write(freedBy, 'free_seat', userId, now);
-          await tellCompany(transaction, workspaceId, leaving, visit, now);
-        }
-        return { outcome, state: after };
-      }),
+    async decide(shiftId, userId, now, rule) {
+      const toDecide = { shiftId, userId, now, rule };
+      const decided = await claimByHand(byHand, toDecide, null);
+      return typeof decided === 'object' ? decided : giveUp(client, workspaceId, toDecide);
+    },
+
+    async decideOnce(request, shiftId, userId, now, rule) {
+      const decided = await claimByHand(byHand, { shiftId, userId, now, rule }, request);
+      if (decided === 'release') throw new TypeError('a place is given up by `decide`');
+      return decided === 'repeated' ? null : decided;
+    },
 
     confirm: (shiftId, userId, now) =>
       inTransaction<Confirmed>(client, async (transaction, takeBack) => {
@@ -91,11 +74,11 @@ export function createClaims(client: ScopedClient, workspaceId: string): Claims 
       }),
 
     async openShiftsFor(userId, now, until) {
-      const states = await consideredFor(client, workspaceId, userId, { startsAt: now, endsAt: until });
+      const states = await consideredFor(byHand, userId, { startsAt: now, endsAt: until });
       return states.filter((state) => decideClaim(state, userId, now).ok);
     },
 
-    consideredFor: (userId, during) => consideredFor(client, workspaceId, userId, during),
+    consideredFor: (userId, during) => consideredFor(byHand, userId, during),
 
     async heldBy(userId, from) {
       const held = await heldShifts(client, {

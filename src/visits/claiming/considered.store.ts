@@ -1,76 +1,83 @@
-import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../../core/model.js';
+import { grouped } from '../../core/grouped.js';
+import type { MembershipStatus, Stretch } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
-import { overlaps } from '../../core/stretches.js';
-import { inPieces } from '../../database/in-pieces.js';
-import type { ScopedClient } from '../../database/scope.js';
-import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
-import { readGroups } from '../../groups/read-groups.store.js';
-import { completionsOf } from '../../training/requirements/completions.store.js';
-import { createTraining } from '../../training/requirements/training.store.js';
-import { heldShifts } from './claim-state.store.js';
+import type { Ask, ByHand } from '../../database/by-hand.js';
+import { toGroup, toLeaders, toShift } from '../../database/stored-rows.js';
+import { toStretch } from '../../database/stored-stretches.js';
+import { toCompletion, toRequirement } from '../../training/requirements/training-rows.store.js';
 import type { ClaimState } from './claiming.rule.js';
-import { readBeside } from './visits-at-the-same-hours.store.js';
+import { completionsOfPerson } from './claiming.sql.js';
+import {
+  groupsOfMember,
+  heldVisits,
+  placesOnVisits,
+  requirementsOfMember,
+  visitsAtFacilities,
+  visitsOfMember,
+} from './offering.sql.js';
+import { besideVisit, longestBefore, toBeside } from './visits-at-the-same-hours.store.js';
 
 /**
  * Every posted visit of the groups that this person is in which begins in the stretch, soonest first, with all that decides
- * whether they may claim it. The same few queries, however many groups and visits there are.
+ * whether they may claim it. The same few statements, however many groups and visits there are.
  */
 export async function consideredFor(
-  client: ScopedClient,
-  workspaceId: string,
+  { ask }: Pick<ByHand, 'ask'>,
   userId: string,
-  { startsAt: from, endsAt: until }: Stretch,
+  { startsAt: after, endsAt: before }: Stretch,
 ): Promise<readonly ClaimState[]> {
-  const memberships = await client.membership.findMany({
-    where: { volunteer: { workspaceId, userId }, endedAt: null },
-    select: { status: true, groupId: true },
+  const during = { userId, after, before };
+  const visits = await ask(visitsOfMember, during);
+  const span = spanOf(visits.map(({ shift }) => toStretch(shift)));
+  if (!span) return [];
+  const groups = await readGroups(ask, userId);
+  const claims = grouped(await ask(placesOnVisits, during), ({ claim }) => claim.shiftId);
+  const beside = await readBeside(ask, userId, span);
+  const held = (await ask(heldVisits, { userId, after })).map(({ shift }) => ({ id: shift.id, ...toStretch(shift) }));
+  const requirements = await readRequirements(ask, userId);
+  const completions = (await ask(completionsOfPerson, { userId })).map(({ completion }) => toCompletion(completion));
+  return visits.flatMap(({ shift: row }) => {
+    const known = groups.get(row.groupId);
+    if (!known) return [];
+    const { group, membership } = known;
+    const places = (claims.get(row.id) ?? []).map(({ claim, holder }) => ({ ...claim, volunteer: holder }));
+    const shift = toShift({ ...row, claims: places });
+    return {
+      shift,
+      group,
+      beside: besideVisit(beside.get(group.facility.id) ?? [], shift),
+      weekState: 'posted',
+      membership,
+      otherShifts: held.filter(({ id }) => id !== shift.id),
+      requirements: requirements.get(group.programme.code) ?? [],
+      completions,
+    };
   });
-  const statusIn = new Map(memberships.map(({ groupId, status }) => [groupId, status as MembershipStatus]));
-  const groups = await inPieces(statusIn.keys(), (groupIds) => readGroups(client, { id: { in: groupIds } }));
-  const known = new Map(groups.flat().map((row) => [row.id, toGroup(row)]));
-  const pieces = await inPieces(known.keys(), (groupIds) =>
-    client.shift.findMany({
-      where: { groupId: { in: groupIds }, startsAt: { gt: from, lt: until }, week: { state: 'posted' } },
-      include: WITH_ACTIVE_CLAIMS,
-    }),
-  );
-  const rows = pieces.flat().sort(bySoonest);
-  if (rows.length === 0) return [];
-  const otherShifts = await heldShifts(client, {
-    volunteer: { workspaceId, userId },
-    shift: { status: 'planned', endsAt: { gt: from } },
-  });
-  const programmeCodes = new Set([...known.values()].map(({ programme }) => programme.code));
-  const { byProgramme } = await createTraining(client, workspaceId).rules([...programmeCodes]);
-  const completions = (await completionsOf(client, [userId])).get(userId) ?? [];
-  const visits = rows.flatMap((row) => {
-    const group = known.get(row.groupId);
-    return group ? [{ shift: toShift(row), group }] : [];
-  });
-  return (await withBeside(client, visits)).map((visit) => ({
-    ...visit,
-    weekState: 'posted',
-    membership: statusIn.get(visit.group.id) ?? null,
-    otherShifts: otherShifts.filter(({ id }) => id !== visit.shift.id),
-    requirements: byProgramme.get(visit.group.programme.code) ?? [],
-    completions,
-  }));
 }
 
-/** Visits, each with what goes on at its facility meanwhile. Asks nothing where there are none. */
-export async function withBeside(
-  client: ScopedClient,
-  visits: readonly GroupShift[],
-): Promise<readonly ShiftWithPlaces[]> {
-  const span = spanOf(visits.map(({ shift }) => shift));
-  if (!span) return [];
-  const facilityIds = new Set(visits.map(({ group }) => group.facility.id));
-  const beside = await readBeside(client, [...facilityIds], span);
-  return visits.map(({ shift, group }) => ({
-    shift,
-    group,
-    beside: (beside.get(group.facility.id) ?? []).filter(
-      ({ id, ...visit }) => id !== shift.id && overlaps(visit, shift),
-    ),
-  }));
+/** Their groups, by id, and who they are there. */
+async function readGroups(ask: Ask, userId: string) {
+  const rows = await ask(groupsOfMember, { userId });
+  return new Map(
+    rows.map(({ group, facility, programme, leaders, membership }) => {
+      const belongsTo = { programme, facility: { ...facility, programme }, leaders: toLeaders(leaders) };
+      return [group.id, { group: toGroup({ ...group, ...belongsTo }), membership: membership as MembershipStatus }];
+    }),
+  );
+}
+
+/** What is asked of them, by programme, each in its order. */
+async function readRequirements(ask: Ask, userId: string) {
+  const rows = await ask(requirementsOfMember, { userId });
+  const byProgramme = grouped(rows, ({ programmeCode }) => programmeCode);
+  return new Map(
+    [...byProgramme].map(([code, all]) => [code, all.map(({ requirement }) => toRequirement(requirement))]),
+  );
+}
+
+/** What goes on while these last at the facilities of their groups, by facility id. */
+async function readBeside(ask: Ask, userId: string, { startsAt, endsAt }: Stretch) {
+  const rows = await ask(visitsAtFacilities, { userId, after: longestBefore(startsAt), before: endsAt });
+  const byFacility = grouped(rows, ({ facilityId }) => facilityId);
+  return new Map([...byFacility].map(([id, all]) => [id, all.map(({ shift, people }) => toBeside(shift, people))]));
 }

@@ -1,4 +1,4 @@
-import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
+import type { Group, GroupShift, ShiftWithPlaces, Stretch, VisitBeside, Week } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
 import { BELOW_ALL_SEATS } from '../../core/shadow-seats.js';
 import { LONGEST_VISIT, overlaps } from '../../core/stretches.js';
@@ -34,9 +34,14 @@ export function maybeBeside(groupIds: readonly string[], { startsAt, endsAt }: S
   return {
     groupId: { in: [...groupIds] },
     status: 'planned',
-    startsAt: { gt: new Date(startsAt.getTime() - LONGEST_VISIT), lt: endsAt },
+    startsAt: { gt: longestBefore(startsAt), lt: endsAt },
     week: { state: 'posted' },
   };
+}
+
+/** No visit that begins before this still lasts at the instant. */
+export function longestBefore(instant: Date): Date {
+  return new Date(instant.getTime() - LONGEST_VISIT);
 }
 
 /** @param people how many come on it */
@@ -96,4 +101,28 @@ export async function besideOthers(
   const known = new Set(groups.map(({ id }) => id));
   const all = await readBeside(client, [...new Set(groups.map(({ facility }) => facility.id))], span);
   return new Map([...all].map(([id, visits]) => [id, visits.filter(({ groupId }) => !known.has(groupId))]));
+}
+
+/** Those that share a moment with a visit, itself left out. */
+export function besideVisit(
+  all: readonly StoredBeside[],
+  visit: { readonly id: string } & Stretch,
+): readonly StoredBeside[] {
+  return all.filter((other) => other.id !== visit.id && overlaps(other, visit));
+}
+
+/** Visits, each with what goes on at its facility meanwhile. Asks nothing where there are none. */
+export async function withBeside(
+  client: Pick<ScopedClient, 'group' | 'shift'>,
+  visits: readonly GroupShift[],
+): Promise<readonly ShiftWithPlaces[]> {
+  const span = spanOf(visits.map(({ shift }) => shift));
+  if (!span) return [];
+  const facilityIds = new Set(visits.map(({ group }) => group.facility.id));
+  const beside = await readBeside(client, [...facilityIds], span);
+  return visits.map(({ shift, group }) => ({
+    shift,
+    group,
+    beside: besideVisit(beside.get(group.facility.id) ?? [], shift),
+  }));
 }

@@ -13,6 +13,7 @@ import { Claims } from '../../../src/visits/claiming/claims.store.js';
 import { PostedWeeks } from '../../../src/visits/claiming/posted-weeks.store.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, describeOnPostgres, testDatabase } from '../../support/database.js';
+import { heldByHand } from '../../support/held-back.js';
 import {
   ADMIN,
   groupCalled,
@@ -155,18 +156,11 @@ describeOnPostgres('what a facility lets in, on PostgreSQL', () => {
       const held = new Promise<void>((resolve) => {
         letGo = resolve;
       });
-      const slow = database.client.$extends({
-        query: {
-          claim: {
-            async createMany({ args, query }) {
-              counted += 1;
-              await held;
-              return query(args);
-            },
-          },
-        },
+      const slow = heldByHand(database, 'claiming.take_place', () => {
+        counted += 1;
+        return held;
       });
-      const claims = createStore({ ...database, client: slow as unknown as Database['client'] })
+      const claims = createStore({ ...database, byHand: slow })
         .in('T1')
         .of(Claims);
       const answers = [claims.decide(one, dan, NOW, decideClaim)];
@@ -174,7 +168,7 @@ describeOnPostgres('what a facility lets in, on PostgreSQL', () => {
       answers.push(claims.decide(other, eva, NOW, decideClaim));
       const isWaiting = async () => {
         const rows = await database.client.$queryRaw<unknown[]>`
-          SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE%"Facility"%'`;
+          SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR NO KEY UPDATE OF "facility"%'`;
         return rows.length > 0;
       };
       await until('the second waits, or has counted too', async () => counted === 2 || (await isWaiting()));
