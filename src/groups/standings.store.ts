@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { askByHand } from '../database/by-hand.js';
 import { defineStore } from '../database/society.js';
-import { selectStanding } from './standings.sql.js';
+import { standing } from './standings.sql.js';
 
 /** Who somebody is in a society. */
 export interface Standing {
@@ -15,30 +13,22 @@ export interface Standing {
   readonly nationalChannelId: string | null;
 }
 
-const IDS = z
-  .string()
-  .nullable()
-  .transform((ids) => ids?.split(',') ?? []);
-const ROW = z
-  .object({
-    volunteerId: z.string().nullable(),
-    memberOf: IDS,
-    leads: IDS,
-    nationalStaffId: z.string().nullable(),
-    nationalChannelId: z.string().nullable(),
-  })
-  .transform(({ nationalStaffId, ...row }): Standing => ({ ...row, isNationalStaff: nationalStaffId !== null }));
-
 export interface Standings {
   /** One query. @param userId Slack user id */
   of(userId: string): Promise<Standing>;
 }
 
 export const Standings = defineStore(
-  ({ database, workspaceId }): Standings => ({
+  ({ byHand }): Standings => ({
     async of(userId) {
-      const [row] = await askByHand(database, selectStanding(workspaceId, userId));
-      return ROW.parse(row);
+      const [row] = await byHand.ask(standing, { userId });
+      return {
+        volunteerId: row?.volunteerId ?? null,
+        memberOf: row?.memberOf?.split(',') ?? [],
+        leads: row?.leads?.split(',') ?? [],
+        isNationalStaff: row !== undefined && row.nationalStaffId !== null,
+        nationalChannelId: row?.nationalChannelId ?? null,
+      };
     },
   }),
 );

@@ -5,6 +5,7 @@ import { inPagesBy } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
 import { firstTime, roomFor } from './asked-languages.sql.js';
 import { toldOf, toSaidLanguages } from './asked-languages.store.js';
+import { noteHandled } from './handled-requests.sql.js';
 
 /** Commands, clicks and events already acted on: Slack may deliver each more than once. */
 export interface HandledRequests {
@@ -13,6 +14,8 @@ export interface HandledRequests {
    * to answer, read in the same statement. null for a repetition.
    */
   firstTime(key: string, asked: AskedAbout, now: Date): Promise<SaidLanguages | null>;
+  /** The same without the language, which is known. @returns whether it is the first */
+  note(key: string, now: Date): Promise<boolean>;
   /** Forgets what was handled before the instant: repeats come within minutes. */
   forget(before: Date): Promise<void>;
 }
@@ -24,6 +27,10 @@ function createHandledRequests(client: Pick<PrismaClient, 'handledRequest'>, { a
     async firstTime(key, asked, handledAt) {
       const [row] = await ask(firstTime(roomFor(asked.ids)), { key, handledAt, ...toldOf(asked) });
       return row === undefined ? null : toSaidLanguages(row);
+    },
+
+    async note(key, handledAt) {
+      return (await ask(noteHandled, { key, handledAt })).length > 0;
     },
 
     async forget(before) {

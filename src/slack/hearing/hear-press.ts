@@ -6,7 +6,7 @@ import { type Reply, sentence, toldModal } from '../blocks/parts.js';
 import { replacedReply } from '../blocks/replaced-post.js';
 import { outsiderReply } from '../outsider.js';
 import type { Deps } from './deps.js';
-import { firstAsked, outdated } from './first-asked.js';
+import { firstAsked, type Noting, noteHeard, outdated } from './first-asked.js';
 import { homeChanged } from './home-changes.js';
 import type { PressRequest } from './request.js';
 import { screenFor } from './screen.js';
@@ -37,13 +37,14 @@ export interface HeardPress {
 export function onPress<Value>(
   control: Control<Value>,
   handle: (request: PressRequest<Value>) => Promise<PressReply | null>,
+  noting: Noting = 'before',
 ): HeardPress {
   const { actionId } = control;
   return {
     kind: 'press',
     actionId,
     isInTurn: false,
-    hear: (deps, pressed) => answerPress(deps, control, pressed, handle),
+    hear: (deps, pressed) => answerPress(deps, control, pressed, handle, noting),
   };
 }
 
@@ -51,8 +52,9 @@ export function onPress<Value>(
 export function onPressInTurn<Value>(
   control: Control<Value>,
   handle: (request: PressRequest<Value>) => Promise<PressReply | null>,
+  noting: Noting = 'before',
 ): HeardPress {
-  return { ...onPress(control, handle), isInTurn: true };
+  return { ...onPress(control, handle, noting), isInTurn: true };
 }
 
 async function answerPress<Value>(
@@ -60,14 +62,17 @@ async function answerPress<Value>(
   { actionId, read }: Control<Value>,
   { body, action, client }: Pressed,
   handle: (request: PressRequest<Value>) => Promise<PressReply | null>,
+  noting: Noting,
 ): Promise<void> {
   const society = deps.store.in(deps.workspaceId);
   const now = deps.clock();
   const channelId = body.channel?.id ?? null;
   const written = pressedValue(action);
   const asked = { userId: body.user.id, channelId, ids: idsIn(written, body.view?.private_metadata ?? '') };
-  const spokenTo = await firstAsked(deps, client, `press:${body.trigger_id}:${actionId}`, asked, body.user);
-  if (!spokenTo) return;
+  const key = `press:${body.trigger_id}:${actionId}`;
+  const first = await firstAsked(deps, client, { key, noting }, asked, body.user);
+  if (!first) return;
+  const { spokenTo, ...heard } = first;
   const { person, say } = spokenTo;
   const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, body.response_url, reply);
   const pressedIn = body.view?.type === 'modal' ? body.view.id : null;
@@ -76,14 +81,18 @@ async function answerPress<Value>(
     if (body.response_url) return tell(reply);
     await screen.show(toldModal(say, reply), reply);
   };
+  const answerOnly = async (reply: Reply): Promise<void> => {
+    if (await noteHeard({ society, now, ...heard })) await answer(reply);
+  };
   const keptOut = outsiderReply(say, person.role);
-  if (keptOut) return answer(keptOut);
+  if (keptOut) return answerOnly(keptOut);
   const pressedOn = body.message?.ts;
   const successor = channelId && pressedOn ? await deps.posts.successorOf(channelId, pressedOn) : null;
-  if (successor) return answer(replacedReply(say, successor.url));
+  if (successor) return answerOnly(replacedReply(say, successor.url));
   const carried = read(written);
-  if (!carried) return answer(sentence(say('problem.outdated')));
+  if (!carried) return answerOnly(sentence(say('problem.outdated')));
   const request: PressRequest<Value> = {
+    ...heard,
     society,
     person,
     say,

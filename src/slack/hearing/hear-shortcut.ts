@@ -32,9 +32,10 @@ async function answerShortcut(
   const society = deps.store.in(deps.workspaceId);
   const now = deps.clock();
   const asked = { userId: shortcut.user.id, channelId: null, ids: [] };
-  const spokenTo = await firstAsked(deps, client, `shortcut:${shortcut.trigger_id}`, asked, shortcut.user);
-  if (!spokenTo) return;
-  const { person, say } = spokenTo;
+  const key = `shortcut:${shortcut.trigger_id}`;
+  const first = await firstAsked(deps, client, { key, noting: 'before' }, asked, shortcut.user);
+  if (!first) return;
+  const { person, say } = first.spokenTo;
   const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
   const screen = screenFor(deps, person, { say, client, triggerId: shortcut.trigger_id, tell });
   const answer = async (reply: Reply): Promise<void> => {

@@ -5,8 +5,7 @@ import { type Modal, UnreadableMemory } from '../blocks/modals.js';
 import { type Reply, toldModal } from '../blocks/parts.js';
 import { outsiderReply } from '../outsider.js';
 import type { Deps } from './deps.js';
-import { outdated, spokenAs } from './first-asked.js';
-import { HandledRequests } from './handled-requests.store.js';
+import { firstAsked, type Noting, noteHeard, outdated } from './first-asked.js';
 import { reportProblem } from './problems.js';
 import type { SubmitRequest } from './request.js';
 import { screenFor } from './screen.js';
@@ -31,9 +30,10 @@ export interface HeardSubmit {
 export function onSubmit<Memory, Typed>(
   modal: Modal<Memory, Typed>,
   handle: (request: SubmitRequest<Memory, Typed>) => Promise<Submitted>,
+  noting: Noting = 'before',
 ): HeardSubmit {
   const { callbackId } = modal;
-  return { kind: 'submit', callbackId, hear: (deps, sent) => answerSubmit(deps, modal, sent, handle) };
+  return { kind: 'submit', callbackId, hear: (deps, sent) => answerSubmit(deps, modal, sent, handle, noting) };
 }
 
 async function answerSubmit<Memory, Typed>(
@@ -41,26 +41,30 @@ async function answerSubmit<Memory, Typed>(
   modal: Modal<Memory, Typed>,
   { ack, body, view, client }: SentModal,
   handle: (request: SubmitRequest<Memory, Typed>) => Promise<Submitted>,
+  noting: Noting,
 ): Promise<void> {
   const { callbackId } = modal;
   const society = deps.store.in(deps.workspaceId);
   const now = deps.clock();
   const { id: userId, team_id } = body.user;
-  const slackPerson = await deps.people.read(client, userId, { team_id });
-  let spokenTo = speakingAsBefore(deps, slackPerson);
+  let spokenTo = speakingAsBefore(deps, await deps.people.read(client, userId, { team_id }));
   const decide = async (): Promise<Submitted> => {
     const ids = idsIn(view.private_metadata, JSON.stringify(view.state.values));
     const asked = { userId, channelId: null, ids };
-    const said = await society.of(HandledRequests).firstTime(`submit:${body.trigger_id}`, asked, now);
-    if (!said) return { next: 'close' };
-    spokenTo = spokenAs(deps, slackPerson, said);
+    const key = `submit:${body.trigger_id}`;
+    const first = await firstAsked(deps, client, { key, noting }, asked, body.user);
+    if (!first) return { next: 'close' };
+    const { spokenTo: known, ...heard } = first;
+    spokenTo = known;
     const { person, say } = spokenTo;
     const keptOut = outsiderReply(say, person.role);
+    if (keptOut && !(await noteHeard({ society, now, ...heard }))) return { next: 'close' };
     if (keptOut) return { next: 'update', view: toldModal(say, keptOut) };
     const { values } = view.state;
     const tell = (reply: Reply): Promise<void> => tellAlone(client, deps.logger, person.userId, undefined, reply);
     const screen = screenFor(deps, person, { say, client, triggerId: body.trigger_id, tell });
     return handle({
+      ...heard,
       society,
       person,
       say,

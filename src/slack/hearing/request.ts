@@ -16,6 +16,8 @@ export interface Request {
   readonly now: Date;
   readonly client: WebClient;
   readonly screen: Screen;
+  /** The key under which its listener notes that it was heard (`noteHeard`), with what it decides; left out where that is noted. */
+  readonly unnoted?: string;
   /** Answers the person alone: an ephemeral message, or a modal where there is no conversation. */
   answer(reply: Reply): Promise<void>;
 }

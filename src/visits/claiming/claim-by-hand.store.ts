@@ -8,6 +8,7 @@ import { toGroup, toLeaders, toShift } from '../../database/stored-rows.js';
 import { toStretch } from '../../database/stored-stretches.js';
 import { MovedMeanwhile } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { noteHandled } from '../../slack/hearing/handled-requests.sql.js';
 import { toCompletion, toRequirement } from '../../training/requirements/training-rows.store.js';
 import { afterwards } from './claim-state.store.js';
 import type { ClaimOutcome, ClaimRule, ClaimState } from './claiming.rule.js';
@@ -19,7 +20,6 @@ import {
   lockShift,
   lockVolunteer,
   nextVersion,
-  noteHandled,
   placesOnVisit,
   requirementsOfProgramme,
   takePlace,
@@ -58,7 +58,7 @@ export function claimByHand(
   return byHand.inTransaction<ByHandOutcome>(async (ask, takeBack) => {
     if (request !== null) {
       const [first] = await ask(noteHandled, { key: request, handledAt: now });
-      if (!first) return takeBack('repeated');
+      if (!first) takeBack('repeated');
     }
     const locked = await lockForClaim(ask, shiftId, userId);
     const state = locked && (await readState(ask, shiftId, userId, locked.facilityId));

@@ -1,32 +1,28 @@
-import type { GroupShift } from '../../core/model.js';
-import { goesAlong } from '../../core/party.js';
+import type { ShiftWithPlaces } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
-import { isIn } from '../../groups/channel-members.request.js';
-import { Groups } from '../../groups/groups.store.js';
-import { Memberships } from '../../groups/memberships.store.js';
 import { ownGroups } from '../../groups/own-groups.request.js';
 import { type NamedDay, readDay } from '../../locales/index.js';
 import { escapeCommandText, type Reply, sentence, toldModal } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
+import { noteHeard } from '../../slack/hearing/first-asked.js';
 import { onCommand } from '../../slack/hearing/hear-command.js';
-import { onPress, onPressInTurn } from '../../slack/hearing/hear-press.js';
+import { onPress, onPressInTurn, type PressReply } from '../../slack/hearing/hear-press.js';
 import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
-import type { PressRequest, Request, SubmitRequest } from '../../slack/hearing/request.js';
-import { aboutGroup } from '../../slack/hearing/speaking.js';
+import type { CommandRequest, PressRequest, Request, SentIn } from '../../slack/hearing/request.js';
+import type { Submitted } from '../../slack/hearing/submitted.js';
 import { viewerOf } from '../../slack/hearing/viewer.js';
 import { allThatIsAsked, ownCompletions } from '../../training/requirements/own-completions.request.js';
 import { blockingSteps, stepsOn } from '../../training/requirements/readiness.rule.js';
-import { Sessions } from '../../training/sessions/sessions.store.js';
 import { claimModal } from './claim-modal.view.js';
 import { claimShiftButton, claimVisitModal, goAlongButton, openClaimButton } from './claiming.controls.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from './claiming.rule.js';
 import { Claims } from './claims.store.js';
 import { closedDayReply } from './closed-day.view.js';
-import { notReadyReply, withTrainingButton } from './not-ready.view.js';
-import { alongReply, claimedReply } from './replies.view.js';
+import { withTrainingButton } from './not-ready.view.js';
 import { isOnDay } from './schedule-line.view.js';
+import { takePlace } from './take-place.request.js';
 
 /** How far ahead open visits are offered, in milliseconds. */
 const OFFERED_AHEAD = 70 * 24 * 60 * 60_000;
@@ -35,35 +31,36 @@ const A_DAY = 24 * 60 * 60_000;
 /** A volunteer takes a place: with `/visit claim`, from the posted schedule, the menu or App Home. */
 export function claimVisit(deps: Deps): readonly Heard[] {
   return [
-    onCommand('claim', async (request) => {
-      const named = request.rest === '' ? null : readDay(request.rest);
-      if (request.rest !== '' && named === null) {
-        return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
-      }
-      return offer(deps, request, request.channelId, named, true);
-    }),
+    onCommand('claim', (request) => typed(deps, request), 'with_decision'),
 
     onPress(openClaimButton, (request) => offer(deps, request, request.channelId, null, false)),
 
-    onPressInTurn(claimShiftButton, async (request) => {
-      const { reply } = await claim(deps, request, request.value);
-      return { ...reply, changesHome: true };
-    }),
+    onPressInTurn(claimShiftButton, (request) => pressed(deps, request, decideClaim), 'with_decision'),
+    onPressInTurn(goAlongButton, (request) => pressed(deps, request, decideGoAlong), 'with_decision'),
 
-    onPressInTurn(goAlongButton, async (request) => {
-      const { reply } = await claim(deps, request, request.value, decideGoAlong);
-      return reply;
-    }),
-
-    onSubmit(claimVisitModal, async (request) => {
-      const { claimed, reply } = await claim(deps, request, request.typed.shiftId ?? '');
-      if (!claimed && isPlainText(reply)) {
-        const problems = { shiftId: reply.text.replaceAll('`', '') };
-        return { next: 'errors', errors: claimVisitModal.form.errors(problems, (words) => words) };
-      }
-      return { next: 'update', view: toldModal(request.say, reply) };
-    }),
+    onSubmit(claimVisitModal, (request) => sentIn(deps, request), 'with_decision'),
   ];
+}
+
+async function typed(deps: Deps, request: CommandRequest): Promise<Reply | null> {
+  const named = request.rest === '' ? null : readDay(request.rest);
+  if (request.rest === '' || named !== null) return offer(deps, request, request.channelId, named, true);
+  if (!(await noteHeard(request))) return null;
+  return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
+}
+
+async function pressed(deps: Deps, request: PressRequest<string>, rule: ClaimRule): Promise<PressReply | null> {
+  const taken = await takePlace(deps, request, request.value, rule);
+  return taken && { ...taken.reply, changesHome: true };
+}
+
+async function sentIn(deps: Deps, request: SentIn<typeof claimVisitModal>): Promise<Submitted> {
+  const taken = await takePlace(deps, request, request.typed.shiftId ?? '', decideClaim);
+  if (!taken) return { next: 'close' };
+  const { isTaken, reply } = taken;
+  if (isTaken || !isPlainText(reply)) return { next: 'update', view: toldModal(request.say, reply) };
+  const problems = { shiftId: reply.text.replaceAll('`', '') };
+  return { next: 'errors', errors: claimVisitModal.form.errors(problems, (words) => words) };
 }
 
 /** The error under an input is plain text: no buttons, and a link to a channel or a person would show as it is written. */
@@ -88,20 +85,21 @@ async function offer(
   const everywhere = await society.of(Claims).openShiftsFor(userId, now, until);
   const here = everywhere.filter(({ group }) => group.channelId === channelId);
   const open = (here.length > 0 ? here : everywhere).filter((each) => named === null || isOnDay(each, named, now));
-  const [only] = open;
-  if (!only) {
-    const closed = named === null ? [] : await closedOn(request, channelId, named);
-    const [single] = closed;
-    // The same words as from its button: it is theirs, full, called off…
-    if (single && closed.length === 1) return (await claim(deps, request, single.shift.id)).reply;
-    if (single) return closedDayReply(say, locale, closed, userId, now);
-    if (named !== null && everywhere.length > 0) return sentence(say('claim.none_that_day'));
-    return noneOpen(request);
+  const closed = open.length === 0 && named !== null ? await closedOn(request, channelId, named) : [];
+  const meant = onlyOne(takesTheOnlyOne ? open : []) ?? onlyOne(closed);
+  // One that is closed is told so in the same words as from its button: it is theirs, full, called off…
+  if (meant) return (await takePlace(deps, request, meant.shift.id, decideClaim))?.reply ?? null;
+  if (!(await noteHeard(request))) return null;
+  if (closed.length > 0) return closedDayReply(say, locale, closed, userId, now);
+  if (open.length === 0) {
+    return named !== null && everywhere.length > 0 ? sentence(say('claim.none_that_day')) : noneOpen(request);
   }
-  if (open.length === 1 && takesTheOnlyOne) return (await claim(deps, request, only.shift.id)).reply;
-  const view = claimModal(say, locale, open, now);
-  await request.screen.open(view);
+  await request.screen.open(claimModal(say, locale, open, now));
   return null;
+}
+
+function onlyOne(visits: readonly ShiftWithPlaces[]): ShiftWithPlaces | null {
+  return visits.length === 1 ? (visits[0] ?? null) : null;
 }
 
 /** What is on a day on which nothing can be claimed: of the channel's group where it has something, else of all. */
@@ -136,46 +134,4 @@ async function noneOpen(request: Request): Promise<Reply> {
   return isReadySomewhere
     ? sentence(say('claim.none_open'))
     : withTrainingButton(say, sentence(say('claim.none_ready')));
-}
-
-async function claim(
-  deps: Deps,
-  request: Request | SubmitRequest,
-  shiftId: string,
-  rule: ClaimRule = decideClaim,
-): Promise<{ readonly claimed: boolean; readonly reply: Reply }> {
-  const { society, now } = request;
-  const { userId } = request.person;
-  // Decided inside the transaction, so two people cannot take the last place.
-  let decided = await society.of(Claims).decide(shiftId, userId, now, rule);
-  if (!decided.outcome.ok && decided.outcome.refusal.reason === 'not_a_member') {
-    const { channelId } = decided.outcome.refusal;
-    const joined = await joinedUnnoticed(deps, request, channelId);
-    if (joined) decided = await society.of(Claims).decide(shiftId, userId, now, rule);
-  }
-  const { outcome, state } = decided;
-  // Typed anywhere, it is known only now whose visit this is.
-  const { person, say } = state ? aboutGroup(request, state.group) : request;
-  const { locale } = person;
-  if (!outcome.ok || !state) {
-    const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
-    if (refusal.reason === 'not_ready' && state) {
-      const sessions = await society.of(Sessions).upcomingFor({ volunteerId: null, groupIds: [state.group.id] }, now);
-      return { claimed: false, reply: notReadyReply(say, locale, state, { ...refusal, sessions }, now) };
-    }
-    return { claimed: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };
-  }
-  const after: GroupShift = { shift: state.shift, group: state.group };
-  const reply = goesAlong(after.shift, userId) ? alongReply : claimedReply;
-  return { claimed: true, reply: reply(say, locale, after, userId, now) };
-}
-
-/** Slack may know of somebody's joining before we do: an event can be lost. Nobody is refused for that. */
-async function joinedUnnoticed(deps: Deps, request: Request | SubmitRequest, channelId: string): Promise<boolean> {
-  const { society, person, now } = request;
-  if (!(await isIn(deps, request, channelId))) return false;
-  const group = await society.of(Groups).byChannel(channelId);
-  if (!group) return false;
-  await society.of(Memberships).begin(group.id, person.userId, now);
-  return true;
 }

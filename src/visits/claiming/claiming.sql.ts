@@ -155,17 +155,6 @@ export const completionsOfPerson = defineStatement({
     WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`,
 });
 
-/** Of requests with the same key the first alone gets a row: whoever decides by it decides once. */
-export const noteHandled = defineStatement({
-  name: 'claiming.note_handled',
-  told: ['key', 'handledAt'],
-  own: { key: text },
-  sql: () => `
-    INSERT INTO "HandledRequest" ("key", "handledAt") VALUES (:workspaceId || ' ' || :key, :handledAt)
-    ON CONFLICT DO NOTHING
-    RETURNING "key"`,
-});
-
 /** A place on the visit; whoever has given theirs up has the same row again. */
 export const takePlace = defineStatement({
   name: 'claiming.take_place',

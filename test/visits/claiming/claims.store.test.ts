@@ -126,6 +126,36 @@ describeOnBothEngines('claims', (engine) => {
     expect(await elsewhere.of(Claims).decide(only(shiftIds), 'U_ANNA3', NOW, decideClaim)).toEqual(gone);
   });
 
+  it('that are heard twice are decided once, however often and whatever came of them', async () => {
+    const { shiftIds } = await story([['2026-11-25T17:00:00Z', 2]], ['U_ANNA5', 'U_BO5', 'U_CECILIA5']);
+    const shiftId = only(shiftIds);
+    const press = (key: string, userId: string) =>
+      society.of(Claims).decideOnce(key, shiftId, userId, NOW, decideClaim);
+    const copies = await Promise.all([1, 2, 3].map(() => press('annas press', 'U_ANNA5')));
+    expect(copies.filter((answer) => answer?.outcome.ok)).toHaveLength(1);
+    expect(copies.filter((answer) => answer === null)).toHaveLength(2);
+
+    // Told that it is full, nobody is signed up by the same press once somebody has left.
+    await press('bos press', 'U_BO5');
+    expect((await press('cecilias press', 'U_CECILIA5'))?.outcome.ok).toBe(false);
+    await release(shiftId, 'U_BO5');
+    expect(await press('cecilias press', 'U_CECILIA5')).toBeNull();
+    expect((await press('another press', 'U_CECILIA5'))?.outcome.ok).toBe(true);
+  });
+
+  it('that could not be written were not heard: the same press may come again', async () => {
+    const { shiftIds } = await story([['2026-11-25T17:00:00Z']], ['U_ANNA6']);
+    const press = () =>
+      society.of(Claims).decideOnce('a press that fails', only(shiftIds), 'U_ANNA6', NOW, (...asked) => {
+        if (fails) throw new Error('the disk is full');
+        return decideClaim(...asked);
+      });
+    let fails = true;
+    await expect(press()).rejects.toThrow('the disk is full');
+    fails = false;
+    expect((await press())?.outcome.ok).toBe(true);
+  });
+
   it('do not reach a visit that the leader removes or calls off at the same moment', async () => {
     const { shiftIds, week } = await story([['2026-11-25T17:00:00Z']], ['U_ANNA4', 'U_BO4']);
     const shiftId = only(shiftIds);
