@@ -67,9 +67,9 @@ function columns(ids: number): string {
     (SELECT "locale" FROM "Volunteer" WHERE "workspaceId" = :workspaceId AND "userId" = :userId) AS "chosen",
     (SELECT "locale" FROM "Workspace" WHERE "id" = :workspaceId) AS "society",
     (SELECT string_agg("Group"."locale", ',') FROM "Group" WHERE "Group"."id" IN (
-      SELECT "Membership"."groupId" FROM "Membership"
-      JOIN "Volunteer" ON "Volunteer"."id" = "Membership"."volunteerId"
+      SELECT "Membership"."groupId" FROM "Volunteer" CROSS JOIN "Membership"
       WHERE "Volunteer"."workspaceId" = :workspaceId AND "Volunteer"."userId" = :userId
+        AND "Membership"."workspaceId" = :workspaceId AND "Membership"."volunteerId" = "Volunteer"."id"
         AND "Membership"."endedAt" IS NULL
       UNION
       SELECT "groupId" FROM "GroupLeader" WHERE "workspaceId" = :workspaceId AND "userId" = :userId

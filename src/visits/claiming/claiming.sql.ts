@@ -12,7 +12,7 @@ import {
 
 /*
  * A claim, by hand: what is locked, what is decided on, and what is written. `claim-by-hand.store` asks them in this order, in
- * one transaction.
+ * one transaction. Each begins with what it is told: SQLite keeps the order of a CROSS JOIN.
  */
 
 /** The facility comes first (`database/locks`): what it lets in is counted over all its visits. */
@@ -79,8 +79,8 @@ export const placesOnVisit = defineStatement({
   tables: { claim: CLAIM_COLUMNS, volunteer: { userId: text } },
   sql: (columns) => `
     SELECT ${columns} FROM "Claim" AS "claim"
-    JOIN "Volunteer" AS "volunteer" ON "volunteer"."id" = "claim"."volunteerId"
-    WHERE "claim"."shiftId" = :shiftId AND "claim"."workspaceId" = :workspaceId`,
+    CROSS JOIN "Volunteer" AS "volunteer"
+    WHERE "volunteer"."id" = "claim"."volunteerId" AND "claim"."shiftId" = :shiftId AND "claim"."workspaceId" = :workspaceId`,
 });
 
 export const groupsAtFacility = defineStatement({
@@ -110,8 +110,8 @@ export const visitsMeanwhile = defineStatement({
       SELECT CAST(COUNT(*) AS INTEGER) FROM "Claim" WHERE "Claim"."shiftId" = "shift"."id" AND "Claim"."seat" IS NOT NULL
     ) AS "people"
     FROM "Shift" AS "shift"
-    JOIN "Week" AS "week" ON "week"."id" = "shift"."weekId" AND "week"."state" = 'posted'
-    WHERE "shift"."workspaceId" = :workspaceId
+    CROSS JOIN "Week" AS "week"
+    WHERE "week"."id" = "shift"."weekId" AND "week"."state" = 'posted' AND "shift"."workspaceId" = :workspaceId
       AND "shift"."groupId" IN (
         SELECT "id" FROM "Group" WHERE "workspaceId" = :workspaceId AND "facilityId" = :facilityId
       )
@@ -126,9 +126,10 @@ export const heldMeanwhile = defineStatement({
   tables: { shift: { id: text, ...STRETCH_OF_SHIFT_COLUMNS } },
   sql: (columns) => `
     SELECT ${columns} FROM "Volunteer" AS "volunteer"
-    JOIN "Claim" AS "claim" ON "claim"."volunteerId" = "volunteer"."id" AND "claim"."seat" IS NOT NULL
-    JOIN "Shift" AS "shift" ON "shift"."id" = "claim"."shiftId"
+    CROSS JOIN "Claim" AS "claim"
+    CROSS JOIN "Shift" AS "shift"
     WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId
+      AND "claim"."volunteerId" = "volunteer"."id" AND "claim"."seat" IS NOT NULL AND "shift"."id" = "claim"."shiftId"
       AND "shift"."status" = 'planned' AND "shift"."startsAt" < :endsAt AND "shift"."endsAt" > :startsAt
       AND "shift"."id" <> :shiftId`,
 });
@@ -139,9 +140,10 @@ export const requirementsOfProgramme = defineStatement({
   tables: { requirement: REQUIREMENT_COLUMNS },
   sql: (columns) => `
     SELECT ${columns} FROM "ProgrammeRequirement" AS "link"
-    JOIN "Requirement" AS "requirement" ON "requirement"."workspaceId" = "link"."workspaceId"
-      AND "requirement"."code" = "link"."requirementCode" AND "requirement"."archivedAt" IS NULL
+    CROSS JOIN "Requirement" AS "requirement"
     WHERE "link"."workspaceId" = :workspaceId AND "link"."programmeCode" = :programmeCode
+      AND "requirement"."workspaceId" = :workspaceId AND "requirement"."code" = "link"."requirementCode"
+      AND "requirement"."archivedAt" IS NULL
     ORDER BY "link"."position"`,
 });
 
@@ -151,8 +153,8 @@ export const completionsOfPerson = defineStatement({
   tables: { completion: STORED_COMPLETION_COLUMNS },
   sql: (columns) => `
     SELECT ${columns} FROM "Volunteer" AS "volunteer"
-    JOIN "Completion" AS "completion" ON "completion"."volunteerId" = "volunteer"."id" AND "completion"."current" = 1
-    WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`,
+    CROSS JOIN "Completion" AS "completion"
+    WHERE "completion"."volunteerId" = "volunteer"."id" AND "completion"."current" = 1 AND "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`,
 });
 
 /** A place on the visit; whoever has given theirs up has the same row again. */

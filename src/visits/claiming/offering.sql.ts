@@ -15,12 +15,17 @@ import {
  * is in `claiming.sql`.
  */
 
-/** The groups that somebody is in. */
+/**
+ * The groups that somebody is in. Joined from the person outwards: SQLite keeps the order of a CROSS JOIN, and would else
+ * now and then begin with everybody's memberships.
+ */
 const OF_MEMBER = `
   "Volunteer" AS "volunteer"
-  JOIN "Membership" AS "membership" ON "membership"."volunteerId" = "volunteer"."id" AND "membership"."endedAt" IS NULL
-  JOIN "Group" AS "group" ON "group"."id" = "membership"."groupId"`;
-const IS_MEMBER = `"volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`;
+  CROSS JOIN "Membership" AS "membership"
+  CROSS JOIN "Group" AS "group"`;
+const IS_MEMBER = `"volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId
+  AND "membership"."workspaceId" = :workspaceId AND "membership"."volunteerId" = "volunteer"."id"
+  AND "membership"."endedAt" IS NULL AND "group"."id" = "membership"."groupId"`;
 
 export const groupsOfMember = defineStatement({
   name: 'offering.groups',
@@ -31,25 +36,28 @@ export const groupsOfMember = defineStatement({
     SELECT ${columns}, "membership"."status" AS "membership",
       (SELECT string_agg("userId", ',') FROM "GroupLeader" WHERE "groupId" = "group"."id") AS "leaders"
     FROM ${OF_MEMBER}
-    JOIN "Facility" AS "facility" ON "facility"."id" = "group"."facilityId"
-    JOIN "Programme" AS "programme" ON "programme"."workspaceId" = "group"."workspaceId"
-      AND "programme"."code" = COALESCE("group"."programmeCode", "facility"."programmeCode")
-    WHERE ${IS_MEMBER}`,
+    CROSS JOIN "Facility" AS "facility"
+    CROSS JOIN "Programme" AS "programme"
+    WHERE ${IS_MEMBER} AND "facility"."id" = "group"."facilityId" AND "programme"."workspaceId" = :workspaceId
+      AND "programme"."code" = COALESCE("group"."programmeCode", "facility"."programmeCode")`,
 });
 
 /** Posted visits of those groups that begin after one instant and before another, soonest first. */
 const VISITS = `
   ${OF_MEMBER}
-  JOIN "Shift" AS "shift" ON "shift"."workspaceId" = "membership"."workspaceId" AND "shift"."groupId" = "group"."id"
-    AND "shift"."startsAt" > :after AND "shift"."startsAt" < :before
-  JOIN "Week" AS "week" ON "week"."id" = "shift"."weekId" AND "week"."state" = 'posted'`;
+  CROSS JOIN "Shift" AS "shift"
+  CROSS JOIN "Week" AS "week"`;
+const IS_VISIT = `${IS_MEMBER}
+  AND "shift"."workspaceId" = :workspaceId AND "shift"."groupId" = "group"."id"
+  AND "shift"."startsAt" > :after AND "shift"."startsAt" < :before
+  AND "week"."id" = "shift"."weekId" AND "week"."state" = 'posted'`;
 
 export const visitsOfMember = defineStatement({
   name: 'offering.visits',
   told: ['userId', 'after', 'before'],
   tables: { shift: SHIFT_COLUMNS },
   sql: (columns) => `
-    SELECT ${columns} FROM ${VISITS} WHERE ${IS_MEMBER} ORDER BY "shift"."startsAt", "shift"."id"`,
+    SELECT ${columns} FROM ${VISITS} WHERE ${IS_VISIT} ORDER BY "shift"."startsAt", "shift"."id"`,
 });
 
 export const placesOnVisits = defineStatement({
@@ -58,9 +66,10 @@ export const placesOnVisits = defineStatement({
   tables: { claim: CLAIM_COLUMNS, holder: { userId: text } },
   sql: (columns) => `
     SELECT ${columns} FROM ${VISITS}
-    JOIN "Claim" AS "claim" ON "claim"."shiftId" = "shift"."id" AND "claim"."seat" IS NOT NULL
-    JOIN "Volunteer" AS "holder" ON "holder"."id" = "claim"."volunteerId"
-    WHERE ${IS_MEMBER}`,
+    CROSS JOIN "Claim" AS "claim"
+    CROSS JOIN "Volunteer" AS "holder"
+    WHERE ${IS_VISIT} AND "claim"."shiftId" = "shift"."id" AND "claim"."seat" IS NOT NULL
+      AND "holder"."id" = "claim"."volunteerId"`,
 });
 
 /** What somebody goes on that ends after an instant, anywhere. */
@@ -70,10 +79,11 @@ export const heldVisits = defineStatement({
   tables: { shift: { id: text, ...STRETCH_OF_SHIFT_COLUMNS } },
   sql: (columns) => `
     SELECT ${columns} FROM "Volunteer" AS "volunteer"
-    JOIN "Claim" AS "claim" ON "claim"."volunteerId" = "volunteer"."id" AND "claim"."seat" IS NOT NULL
-    JOIN "Shift" AS "shift" ON "shift"."id" = "claim"."shiftId" AND "shift"."status" = 'planned'
-      AND "shift"."endsAt" > :after
-    WHERE ${IS_MEMBER}`,
+    CROSS JOIN "Claim" AS "claim"
+    CROSS JOIN "Shift" AS "shift"
+    WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId
+      AND "claim"."volunteerId" = "volunteer"."id" AND "claim"."seat" IS NOT NULL
+      AND "shift"."id" = "claim"."shiftId" AND "shift"."status" = 'planned' AND "shift"."endsAt" > :after`,
 });
 
 /** What may go on meanwhile at the facilities of those groups, with how many people. */
@@ -96,10 +106,13 @@ export const visitsAtFacilities = defineStatement({
       SELECT CAST(COUNT(*) AS INTEGER) FROM "Claim" WHERE "Claim"."shiftId" = "shift"."id" AND "Claim"."seat" IS NOT NULL
     ) AS "people"
     FROM (SELECT DISTINCT "group"."facilityId" FROM ${OF_MEMBER} WHERE ${IS_MEMBER}) AS "own"
-    JOIN "Group" AS "at" ON "at"."workspaceId" = :workspaceId AND "at"."facilityId" = "own"."facilityId"
-    JOIN "Shift" AS "shift" ON "shift"."workspaceId" = :workspaceId AND "shift"."groupId" = "at"."id"
+    CROSS JOIN "Group" AS "at"
+    CROSS JOIN "Shift" AS "shift"
+    CROSS JOIN "Week" AS "week"
+    WHERE "at"."workspaceId" = :workspaceId AND "at"."facilityId" = "own"."facilityId"
+      AND "shift"."workspaceId" = :workspaceId AND "shift"."groupId" = "at"."id"
       AND "shift"."startsAt" > :after AND "shift"."startsAt" < :before AND "shift"."status" = 'planned'
-    JOIN "Week" AS "week" ON "week"."id" = "shift"."weekId" AND "week"."state" = 'posted'`,
+      AND "week"."id" = "shift"."weekId" AND "week"."state" = 'posted'`,
 });
 
 /** What the programmes of those groups ask for, each in its order. */
@@ -111,13 +124,14 @@ export const requirementsOfMember = defineStatement({
   sql: (columns) => `
     SELECT ${columns}, "link"."programmeCode" AS "programmeCode"
     FROM (
-      SELECT DISTINCT COALESCE("group"."programmeCode", "facility"."programmeCode") AS "code" FROM ${OF_MEMBER}
-      JOIN "Facility" AS "facility" ON "facility"."id" = "group"."facilityId"
-      WHERE ${IS_MEMBER}
+      SELECT DISTINCT COALESCE("group"."programmeCode", "facility"."programmeCode") AS "code"
+      FROM ${OF_MEMBER} CROSS JOIN "Facility" AS "facility"
+      WHERE ${IS_MEMBER} AND "facility"."id" = "group"."facilityId"
     ) AS "asking"
-    JOIN "ProgrammeRequirement" AS "link" ON "link"."workspaceId" = :workspaceId
-      AND "link"."programmeCode" = "asking"."code"
-    JOIN "Requirement" AS "requirement" ON "requirement"."workspaceId" = "link"."workspaceId"
-      AND "requirement"."code" = "link"."requirementCode" AND "requirement"."archivedAt" IS NULL
+    CROSS JOIN "ProgrammeRequirement" AS "link"
+    CROSS JOIN "Requirement" AS "requirement"
+    WHERE "link"."workspaceId" = :workspaceId AND "link"."programmeCode" = "asking"."code"
+      AND "requirement"."workspaceId" = :workspaceId AND "requirement"."code" = "link"."requirementCode"
+      AND "requirement"."archivedAt" IS NULL
     ORDER BY "link"."position"`,
 });
