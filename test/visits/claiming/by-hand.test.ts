@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createStore } from '../../../src/app/store.js';
+import type { ShiftWithPlaces } from '../../../src/core/model.js';
 import { refuse } from '../../../src/core/refusals.js';
 import { timesOf } from '../../../src/core/stretches.js';
 import type { Database } from '../../../src/database/database.js';
@@ -11,7 +12,7 @@ import { giveUp } from '../../../src/visits/claiming/give-up.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { IMAGINED_PEOPLE, imaginedSociety, storeImagined } from '../../support/imagined-society.js';
 import { MONDAY_NOON as NOW } from '../../support/stored-group.js';
-import { consideredWithPrisma } from './considered-with-prisma.js';
+import { consideredWithPrisma, heldWithPrisma } from './considered-with-prisma.js';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -26,7 +27,7 @@ describeOnBothEngines('what is read by hand', (engine) => {
   });
   afterAll(() => database.close());
 
-  it('is what Prisma reads: what may be open to somebody, and what a claim is decided on', async () => {
+  it('is what Prisma reads: what may be open to somebody, what they go on, and what a claim is decided on', async () => {
     const property = fc.asyncProperty(imaginedSociety, async (imagined) => {
       made += 1;
       const workspaceId = `T${made}`;
@@ -37,6 +38,8 @@ describeOnBothEngines('what is read by hand', (engine) => {
         const byHand = await claims.consideredFor(userId, NEXT_DAYS);
         const withPrisma = await consideredWithPrisma(scoped, workspaceId, userId, NEXT_DAYS);
         expect(byHand.map(inOrder)).toEqual(withPrisma.map(inOrder));
+        const held = await heldWithPrisma(scoped, workspaceId, userId, NOW);
+        expect((await claims.heldBy(userId, NOW)).map(besideInOrder)).toEqual(held.map(besideInOrder));
         for (const shiftId of shiftIds) {
           const decided = await shown((rule) => claims.decide(shiftId, userId, NOW, rule));
           const read = await shown((rule) => giveUp(scoped, workspaceId, { shiftId, userId, now: NOW, rule }));
@@ -67,6 +70,10 @@ function inOrder({ shift, beside = [], otherShifts, completions, ...state }: Cla
     otherShifts: sorted(otherShifts.map(({ id, ...when }) => ({ id, ...timesOf(when), pause: when.pause ?? null }))),
     completions: sorted(completions),
   };
+}
+
+function besideInOrder({ beside = [], ...visit }: ShiftWithPlaces) {
+  return { ...visit, beside: sorted(beside) };
 }
 
 function sorted<Item>(items: readonly Item[]): Item[] {

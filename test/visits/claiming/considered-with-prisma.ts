@@ -1,13 +1,30 @@
-import type { MembershipStatus, Stretch } from '../../../src/core/model.js';
+import type { GroupShift, MembershipStatus, ShiftWithPlaces, Stretch } from '../../../src/core/model.js';
+import { spanOf } from '../../../src/core/places-left.js';
 import { inPieces } from '../../../src/database/in-pieces.js';
 import type { ScopedClient } from '../../../src/database/scope.js';
-import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS } from '../../../src/database/stored-rows.js';
+import { bySoonest, toGroup, toShift, WITH_ACTIVE_CLAIMS, WITH_GROUP } from '../../../src/database/stored-rows.js';
 import { readGroups } from '../../../src/groups/read-groups.store.js';
 import { completionsOf } from '../../../src/training/requirements/completions.store.js';
 import { createTraining } from '../../../src/training/requirements/training.store.js';
 import { heldShifts } from '../../../src/visits/claiming/claim-state.store.js';
 import type { ClaimState } from '../../../src/visits/claiming/claiming.rule.js';
-import { withBeside } from '../../../src/visits/claiming/visits-at-the-same-hours.store.js';
+import { besideVisit, readBeside } from '../../../src/visits/claiming/visits-at-the-same-hours.store.js';
+
+/** What `heldBy` answers, asked with Prisma. */
+export async function heldWithPrisma(
+  client: ScopedClient,
+  workspaceId: string,
+  userId: string,
+  from: Date,
+): Promise<readonly ShiftWithPlaces[]> {
+  const held = await heldShifts(client, { volunteer: { workspaceId, userId }, shift: { endsAt: { gt: from } } });
+  const ids = held.map(({ id }) => id);
+  const rows = await client.shift.findMany({ where: { id: { in: ids } }, include: WITH_GROUP });
+  return withBeside(
+    client,
+    rows.sort(bySoonest).map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) })),
+  );
+}
 
 /**
  * What `consideredFor` answers, asked with Prisma: every posted visit of the groups that this person is in which begins in the stretch, soonest first, with all that decides
@@ -52,5 +69,21 @@ export async function consideredWithPrisma(
     otherShifts: otherShifts.filter(({ id }) => id !== visit.shift.id),
     requirements: byProgramme.get(visit.group.programme.code) ?? [],
     completions,
+  }));
+}
+
+/** Visits, each with what goes on at its facility meanwhile. Asks nothing where there are none. */
+async function withBeside(
+  client: Pick<ScopedClient, 'group' | 'shift'>,
+  visits: readonly GroupShift[],
+): Promise<readonly ShiftWithPlaces[]> {
+  const span = spanOf(visits.map(({ shift }) => shift));
+  if (!span) return [];
+  const facilityIds = new Set(visits.map(({ group }) => group.facility.id));
+  const beside = await readBeside(client, [...facilityIds], span);
+  return visits.map(({ shift, group }) => ({
+    shift,
+    group,
+    beside: besideVisit(beside.get(group.facility.id) ?? [], shift),
   }));
 }
