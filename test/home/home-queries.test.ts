@@ -84,7 +84,7 @@ describeOnBothEngines('the number of queries', (engine) => {
 
   it.each([
     ['/visit mine', 4],
-    ['/visit claim', 8],
+    ['/visit claim', 9],
     ['/visit schedule', 15],
   ])('of %s is no more than %i', async (text, most) => {
     const { sandbox } = world;

@@ -16,15 +16,19 @@ export const requirementsOfPerson = defineStatement({
     FROM (
       SELECT DISTINCT COALESCE("group"."programmeCode", "facility"."programmeCode") AS "code"
       FROM "Volunteer" AS "volunteer"
-      JOIN "Membership" AS "membership" ON "membership"."volunteerId" = "volunteer"."id" AND "membership"."endedAt" IS NULL
-      JOIN "Group" AS "group" ON "group"."id" = "membership"."groupId"
-      JOIN "Facility" AS "facility" ON "facility"."id" = "group"."facilityId"
+      CROSS JOIN "Membership" AS "membership"
+      CROSS JOIN "Group" AS "group"
+      CROSS JOIN "Facility" AS "facility"
       WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId
+        AND "membership"."workspaceId" = :workspaceId AND "membership"."volunteerId" = "volunteer"."id"
+        AND "membership"."endedAt" IS NULL AND "group"."id" = "membership"."groupId"
+        AND "facility"."id" = "group"."facilityId"
     ) AS "asking"
-    JOIN "ProgrammeRequirement" AS "link" ON "link"."workspaceId" = :workspaceId
-      AND "link"."programmeCode" = "asking"."code"
-    JOIN "Requirement" AS "requirement" ON "requirement"."workspaceId" = "link"."workspaceId"
-      AND "requirement"."code" = "link"."requirementCode" AND "requirement"."archivedAt" IS NULL
+    CROSS JOIN "ProgrammeRequirement" AS "link"
+    CROSS JOIN "Requirement" AS "requirement"
+    WHERE "link"."workspaceId" = :workspaceId AND "link"."programmeCode" = "asking"."code"
+      AND "requirement"."workspaceId" = :workspaceId AND "requirement"."code" = "link"."requirementCode"
+      AND "requirement"."archivedAt" IS NULL
     ORDER BY "link"."position"`,
 });
 
@@ -34,6 +38,7 @@ export const completionsOfPerson = defineStatement({
   tables: { completion: STORED_COMPLETION_COLUMNS },
   sql: (columns) => `
     SELECT ${columns} FROM "Volunteer" AS "volunteer"
-    JOIN "Completion" AS "completion" ON "completion"."volunteerId" = "volunteer"."id" AND "completion"."current" = 1
-    WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`,
+    CROSS JOIN "Completion" AS "completion"
+    WHERE "completion"."volunteerId" = "volunteer"."id" AND "completion"."current" = 1
+      AND "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`,
 });

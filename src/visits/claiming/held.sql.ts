@@ -69,9 +69,14 @@ export const besideHeld = defineStatement({
       SELECT CAST(COUNT(*) AS INTEGER) FROM "Claim"
       WHERE "Claim"."shiftId" = "beside"."id" AND "Claim"."seat" IS NOT NULL
     ) AS "people"
-    FROM (SELECT DISTINCT "group"."facilityId" FROM ${HELD} WHERE ${IS_HOLDER}) AS "theirs"
-    JOIN "Group" AS "at" ON "at"."workspaceId" = :workspaceId AND "at"."facilityId" = "theirs"."facilityId"
-    JOIN "Shift" AS "beside" ON "beside"."workspaceId" = :workspaceId AND "beside"."groupId" = "at"."id"
-      AND "beside"."startsAt" > :since AND "beside"."startsAt" < :before AND "beside"."status" = 'planned'
-    JOIN "Week" AS "week" ON "week"."id" = "beside"."weekId" AND "week"."state" = 'posted'`,
+    FROM "Shift" AS "beside"
+    JOIN "Group" AS "at" ON "at"."id" = "beside"."groupId"
+    JOIN "Week" AS "week" ON "week"."id" = "beside"."weekId" AND "week"."state" = 'posted'
+    WHERE "beside"."workspaceId" = :workspaceId
+      AND "beside"."groupId" IN (
+        SELECT "neighbour"."id" FROM "Group" AS "neighbour"
+        WHERE "neighbour"."workspaceId" = :workspaceId
+          AND "neighbour"."facilityId" IN (SELECT "group"."facilityId" FROM ${HELD} WHERE ${IS_HOLDER})
+      )
+      AND "beside"."startsAt" > :since AND "beside"."startsAt" < :before AND "beside"."status" = 'planned'`,
 });
