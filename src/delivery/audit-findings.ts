@@ -77,14 +77,9 @@ function isFarEnough(postAt: Date, now: Date): boolean {
   return postAt.getTime() - now.getTime() > LOCK;
 }
 
-/** Rows of posts that must be in this channel now. */
-export function standingIn(rows: readonly LedgerRow[], channelId: string, now: Date): LedgerRow[] {
-  return rows.filter(
-    (row) =>
-      isStanding(row, now) &&
-      row.slackChannelId === channelId &&
-      now.getTime() - row.writtenAt.getTime() >= SETTLED_AFTER,
-  );
+/** Of these, those whose last change must show in Slack by now. */
+export function settledIn(standing: readonly LedgerRow[], now: Date): LedgerRow[] {
+  return standing.filter((row) => isStanding(row, now) && now.getTime() - row.writtenAt.getTime() >= SETTLED_AFTER);
 }
 
 /** Channels with posts that are kept true, in a stable order. */

@@ -1,5 +1,5 @@
 import { addMilliseconds, min, subMilliseconds } from 'date-fns';
-import { findPost, standingIn } from './audit-findings.js';
+import { findPost, settledIn } from './audit-findings.js';
 import type { AuditTask, Reading } from './audit-tasks.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import type { DeadMessage, DeliveryLogger } from './hands.js';
@@ -45,7 +45,7 @@ export function createPostAudit(deps: PostAuditDeps): PostAudit {
   async function begin(channelId: string): Promise<readonly AuditTask[]> {
     const beganAt = clock();
     const known = (await recall.readUntil(channelId)) ?? subMilliseconds(beganAt, FIRST_READING);
-    const rows = standingIn(await ledger.read([], beganAt), channelId, beganAt);
+    const rows = settledIn(await ledger.standingIn(channelId, beganAt), beganAt);
     const posted = rows.map(({ slackId }) => instantOf(slackId ?? ''));
     const reading = {
       channelId,
@@ -76,7 +76,7 @@ export function createPostAudit(deps: PostAuditDeps): PostAudit {
   async function takeInNewer(channelId: string, found: readonly FoundPost[]): Promise<void> {
     if (found.length === 0) return;
     const keys = new Set(found.map(({ key }) => key));
-    const rows = new Map((await ledger.read([...keys], clock())).map((row) => [row.key, row]));
+    const rows = new Map((await ledger.readOf([], [...keys], clock())).map((row) => [row.key, row]));
     for (const key of [...keys].sort(byWhatRestsOnWhat)) {
       const [latest] = found.filter((post) => post.key === key).sort((one, other) => other.attempt - one.attempt);
       const row = rows.get(key) ?? null;
@@ -111,7 +111,7 @@ export function createPostAudit(deps: PostAuditDeps): PostAudit {
     isAll: boolean,
   ): Promise<AuditTask[]> {
     const tasks: AuditTask[] = [];
-    for (const row of standingIn(await ledger.read([], clock()), channelId, beganAt)) {
+    for (const row of settledIn(await ledger.standingIn(channelId, clock()), beganAt)) {
       const { own, extras } = findPost(row, found);
       if (own?.ts === row.slackId || (own && isAll)) await keep(row, own);
       else if (isAll) await keep(row, null);
@@ -149,13 +149,13 @@ export function createPostAudit(deps: PostAuditDeps): PostAudit {
 
   async function refused(channelId: string, error: string): Promise<void> {
     const now = clock();
-    const [row] = standingIn(await ledger.read([], now), channelId, now);
+    const [row] = settledIn(await ledger.standingIn(channelId, now), now);
     if (row) await deps.tellDead({ key: row.key, recipientId: channelId, error });
   }
 
   async function leave(channelId: string, { key, ts }: FoundPost): Promise<void> {
     const now = clock();
-    const row = (await ledger.read([key], now)).find((each) => each.key === key);
+    const row = (await ledger.readOf([], [key], now))[0];
     if (row) await ledger.revise(row, { replaced: leftBehind(row, { channelId, ts }, now) }, now);
   }
 

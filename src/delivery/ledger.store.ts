@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVERYBODY_TOUCHED, type TouchedSubject } from '../core/touched-subject.js';
 import { touch } from '../database/changes.js';
 import { type LedgerMessage, Prisma, type PrismaClient } from '../database/client.js';
-import { inPieces } from '../database/in-pieces.js';
+import { inPagesBy, inPieces } from '../database/in-pieces.js';
 import { isDuplicate } from '../database/leases.js';
 import { changesIn } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
@@ -113,15 +113,14 @@ export type AdoptedRow = Pick<LedgerRow, 'key' | 'channelId' | 'lifetime' | 'att
 } & Partial<Pick<LedgerRow, 'postAt' | 'textFingerprint' | 'desiredFingerprint'>>;
 
 export interface Ledger {
-  /**
-   * Every row that is still alive, and those of these keys that have become history. One query however many messages there
-   * are; more are needed only for keys that are new or have become history.
-   */
+  /** Every row that is still alive, and those of these keys that have become history; in pieces. */
   read(keys: readonly string[], now: Date): Promise<LedgerRow[]>;
   /** The same of these subjects alone: rows of theirs that are still alive, and those of these keys. @param names `nameOf` each */
   readOf(names: readonly string[], keys: readonly string[], now: Date): Promise<LedgerRow[]>;
   /** What these people and channels refuse, and what Slack has been handed for them, whosever it is. */
   standingWith(recipientIds: readonly string[], now: Date): Promise<LedgerRow[]>;
+  /** Rows of posts that are kept true in this conversation. @param channelId the one that they really are in */
+  standingIn(channelId: string, now: Date): Promise<LedgerRow[]>;
   /** Rows still alive of which nobody knows whose they are. */
   ofNobody(now: Date): Promise<LedgerRow[]>;
   /** Notes whose these are. @param name `nameOf` a subject */
@@ -208,11 +207,16 @@ export function createLedger(database: Pick<PrismaClient, 'ledgerMessage'>, work
 
   return {
     async read(keys, now) {
+      const rows = await everyAlive(database, workspaceId, now);
+      return withOthers(rows.sort(byKey), keys);
+    },
+
+    async standingIn(channelId, now) {
       const rows = await database.ledgerMessage.findMany({
-        where: { workspaceId, ...aliveAt(now) },
+        where: { workspaceId, slackChannelId: channelId, lifetime: 'standing', state: 'sent', ...aliveAt(now) },
         orderBy: { key: 'asc' },
       });
-      return withOthers(rows, keys);
+      return rows.map(toLedgerRow);
     },
 
     async readOf(names, keys, now) {
@@ -374,6 +378,43 @@ const REPLACED = z.array(
   }),
 );
 const STORED_CONTENT = z.object({ text: z.string(), blocks: z.array(z.unknown()) });
+
+/** In pieces, by when they become history: what has is not looked at. */
+async function everyAlive(
+  database: Pick<PrismaClient, 'ledgerMessage'>,
+  workspaceId: string,
+  now: Date,
+): Promise<LedgerMessage[]> {
+  const undated = await inPagesBy(
+    (last, take) =>
+      database.ledgerMessage.findMany({
+        where: { workspaceId, historyFrom: null, ...(last !== null && { key: { gt: last } }) },
+        orderBy: { key: 'asc' },
+        take,
+      }),
+    ({ key }) => key,
+  );
+  const dated = await inPagesBy(
+    (last, take) => {
+      const [from, key] = last === null ? [now, null] : placeFrom(last);
+      const after = {
+        OR: [{ historyFrom: { gt: from } }, ...(key === null ? [] : [{ historyFrom: from, key: { gt: key } }])],
+      };
+      return database.ledgerMessage.findMany({
+        where: { workspaceId, historyFrom: { gte: from }, ...after },
+        orderBy: [{ historyFrom: 'asc' }, { key: 'asc' }],
+        take,
+      });
+    },
+    ({ historyFrom, key }) => `${Number(historyFrom)} ${key}`,
+  );
+  return [...undated, ...dated];
+}
+
+function placeFrom(place: string): readonly [Date, string] {
+  const end = place.indexOf(' ');
+  return [new Date(Number(place.slice(0, end))), place.slice(end + 1)];
+}
 
 function aliveAt(now: Date) {
   return { OR: [{ historyFrom: null }, { historyFrom: { gt: now } }] };

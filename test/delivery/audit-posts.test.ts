@@ -23,7 +23,7 @@ it('a post changed less than a minute before its channel is read is not taken fo
   } as LedgerRow;
   const audit = createPostAudit({
     clock: () => now,
-    ledger: { read: async () => [row], revise: async (...changed: unknown[]) => revised.push(changed) },
+    ledger: { standingIn: async () => [row], revise: async (...changed: unknown[]) => revised.push(changed) },
     posts: {
       page: async () => {
         now = new Date(BEGAN.getTime() + 10 * SECOND);

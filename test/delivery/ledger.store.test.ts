@@ -147,7 +147,7 @@ describeOnBothEngines('what delivery remembers', (engine) => {
       expect(await readOne()).toMatchObject({ state: 'sending' });
     });
 
-    it('reads as many messages as there are by one query', async () => {
+    it('reads as many messages as there are each once, some hundred at a time', async () => {
       const keys = Array.from({ length: 1_500 }, (_, number) => `notice:${number}`);
       await database.client.ledgerMessage.createMany({
         data: keys.map((key) => ({ ...intent, workspaceId: 'T1', key, state: 'sent', updatedAt: NOW })),
@@ -161,8 +161,10 @@ describeOnBothEngines('what delivery remembers', (engine) => {
           },
         }),
       };
-      expect(await createLedger(counting, 'T1').read(keys, NOW)).toHaveLength(1_500);
-      expect(reads).toBe(1);
+      const read = await createLedger(counting, 'T1').read(keys, NOW);
+      expect(read.map(({ key }) => key)).toEqual(keys.toSorted());
+      // Those of which nobody knows when they become history are asked for by themselves.
+      expect(reads).toBe(1 + Math.ceil(1_500 / 400));
     });
   });
 

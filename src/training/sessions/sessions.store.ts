@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createAudit } from '../../database/audit.js';
-import type { Ask } from '../../database/by-hand.js';
 import { showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
 import { inPages, inPieces } from '../../database/in-pieces.js';
@@ -23,11 +22,18 @@ import {
   remindedOfMarking,
   unmarkedSessions,
 } from './session-notices.store.js';
-import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.store.js';
+import {
+  lockSession,
+  type Requirements,
+  readSessions,
+  toSession,
+  WITH_SIGN_UPS,
+  writeSignUps,
+} from './session-rows.store.js';
 import type { Session } from './sessions.rule.js';
-import { readSessionsAhead } from './sessions-ahead.store.js';
 import { passOn, type SignUpOutcome, type SignUpRule } from './signing-up.rule.js';
 import { readSigningUp } from './signing-up.store.js';
+import { type SessionsOf, toBegin, upcomingFor } from './upcoming-sessions.store.js';
 import { writeAttendance } from './write-attendance.store.js';
 
 /** What a rule decided, and how the session then stands; `session` is null when there is none. */
@@ -46,10 +52,14 @@ export type SessionDeed = 'change_session' | 'call_off_session' | 'mark_attendan
 export interface Sessions {
   read(id: string): Promise<Session | null>;
   /**
-   * Planned ones that have not begun and may concern somebody, soonest first: of their groups, for every group, and those that
-   * they are on the list of.
+   * Planned ones that have not begun and may concern somebody, soonest first.
+   * @param readRequirements for whoever has read everything that has ever been asked for already
    */
-  aheadOf(userId: string, now: Date): Promise<readonly Session[]>;
+  upcomingFor(
+    whose: SessionsOf,
+    now: Date,
+    readRequirements?: () => Promise<Requirements>,
+  ): Promise<readonly Session[]>;
   /** Those to come of every group, and those that messages still to be sent are about. @param groups whose to come besides those for all groups; null for every group */
   toldOf(ids: readonly string[], groups: ReadonlySet<string> | null, now: Date): Promise<readonly Session[]>;
   /** Planned ones that have begun since an instant or are still to begin, soonest first. */
@@ -81,11 +91,9 @@ export interface Sessions {
   passOn(now: Date): Promise<number>;
 }
 
-export const Sessions = defineStore(({ client, byHand, workspaceId }) =>
-  createSessions(client, byHand.ask, workspaceId),
-);
+export const Sessions = defineStore(({ client, workspaceId }) => createSessions(client, workspaceId));
 
-function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Sessions {
+export function createSessions(client: ScopedClient, workspaceId: string): Sessions {
   const find = (where: Prisma.SessionWhereInput) => readSessions(client, where);
   const audit = (transaction: ScopedTransaction) => createAudit(transaction, workspaceId);
 
@@ -111,12 +119,11 @@ function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Se
 
   return {
     read: async (id) => (await find({ id }))[0] ?? null,
-    aheadOf: (userId, now) => readSessionsAhead(ask, userId, now),
+    upcomingFor: (whose, now, readRequirements) => upcomingFor(client, whose, now, readRequirements),
     async toldOf(ids, groups, now) {
-      const theirs = groups && { OR: [{ groupId: null }, { groupId: { in: [...groups] } }] };
-      const upcoming = await client.session.findMany({ where: { ...toBegin(now), ...theirs }, select: { id: true } });
+      const upcoming = await idsToCome(client, groups, now);
       // As a rule there are none: then who has signed up is not asked for.
-      const told = new Set([...upcoming.map(({ id }) => id), ...ids]);
+      const told = new Set([...upcoming, ...ids]);
       return (await inPieces(told, (piece) => find({ id: { in: piece } }))).flat().sort(bySoonest);
     },
     async overseen(by, since) {
@@ -187,7 +194,12 @@ function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Se
       }),
 
     async passOn(now) {
-      const waiting = await find({ ...toBegin(now), signUps: { some: { state: { in: ['offered', 'reserve'] } } } });
+      const waitedFor = await client.signUp.findMany({
+        where: { state: { in: ['offered', 'reserve'] }, session: toBegin(now) },
+        select: { sessionId: true },
+      });
+      const ids = new Set(waitedFor.map(({ sessionId }) => sessionId));
+      const waiting = (await inPieces(ids, (piece) => find({ id: { in: piece } }))).flat().sort(bySoonest);
       let told = 0;
       for (const stored of waiting) {
         if (passOn(stored, now) === stored) continue;
@@ -217,10 +229,6 @@ function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Se
   };
 }
 
-function toBegin(now: Date) {
-  return { status: 'planned', startsAt: { gt: now } };
-}
-
 /** Planned sessions that have not begun. */
 export async function sessionsToCome({ client }: StoreScope, now: Date): Promise<readonly Subject[]> {
   const rows = await inPages((after, take) =>
@@ -234,11 +242,26 @@ export async function sessionsToCome({ client }: StoreScope, now: Date): Promise
   return rows.map(({ id }) => aboutSession(id));
 }
 
+/** Those for all groups, and these groups' own. @param groups null for every group */
+async function idsToCome(
+  client: Pick<ScopedClient, 'session'>,
+  groups: ReadonlySet<string> | null,
+  now: Date,
+): Promise<readonly string[]> {
+  const idsOf = async (where: Prisma.SessionWhereInput): Promise<readonly string[]> => {
+    const rows = await client.session.findMany({ where: { ...toBegin(now), ...where }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  };
+  if (groups === null) return idsOf({});
+  const own = await inPieces(groups, (piece) => idsOf({ groupId: { in: piece } }));
+  return [...(await idsOf({ groupId: null })), ...own.flat()];
+}
+
 /** Sessions to come that people have signed up for. */
 export const theirSessions: WhereShown = async (transaction, userIds, now) => {
-  const rows = await transaction.session.findMany({
-    where: { ...toBegin(now), signUps: { some: { volunteer: { userId: { in: [...userIds] } } } } },
-    select: { id: true },
+  const rows = await transaction.signUp.findMany({
+    where: { volunteer: { userId: { in: [...userIds] } }, session: toBegin(now) },
+    select: { sessionId: true },
   });
-  return rows.map(({ id }) => aboutSession(id));
+  return [...new Set(rows.map(({ sessionId }) => sessionId))].map(aboutSession);
 };
