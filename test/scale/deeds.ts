@@ -53,8 +53,14 @@ export const DEEDS: readonly Deed[] = [
   { name: 'idle pass', costs: 'the same', isAtRest: true, act: ({ bot }) => bot.pass() },
 ];
 
-/** Jobs whose work is each group's, or each person's. */
-const OF_ALL: ReadonlySet<string> = new Set(['syncMemberships', 'closeWeeks', 'askForReturns', 'askForLanguages']);
+/** Jobs whose work is each group's, each person's, or of all that was asked. */
+const OF_ALL: ReadonlySet<string> = new Set([
+  'syncMemberships',
+  'closeWeeks',
+  'askForReturns',
+  'askForLanguages',
+  'forgetHandledRequests',
+]);
 
 export function jobDeed(name: string): Deed {
   const costs = OF_ALL.has(name) ? 'by society' : 'the same';

@@ -22,6 +22,8 @@ interface Growth {
 const MORE = { statements: 1.1, rows: 1.3, buffers: 1.6 } as const;
 /** And so many besides, of what is few. */
 const BESIDES = { statements: 1, rows: 10, buffers: 40 } as const;
+/** In a small table a row is on the one page there is; in a large one a tree of two or three leads to each. */
+const PAGES_TO_A_ROW = 2.5;
 /** What one statement may give, or write, at most. */
 const ROWS_AT_ONCE = 500;
 /** Characters of a statement that are shown. */
@@ -66,7 +68,8 @@ function figuresGrown(before: MeasuredDeed, { name, costs, measurement }: Measur
   return (['statements', 'rows', 'buffers'] as const).flatMap((what) => {
     const few = figures[what](before.measurement);
     const many = figures[what](measurement);
-    if (few === null || many === null || many <= few * MORE[what] + BESIDES[what]) return [];
+    const reached = what === 'buffers' ? PAGES_TO_A_ROW * rowsOf(measurement) : 0;
+    if (few === null || many === null || many <= few * MORE[what] + BESIDES[what] + reached) return [];
     return [{ what, table: null, sentence: `from ${few} to ${many}`, deeds: [name] }];
   });
 }
@@ -82,13 +85,15 @@ function tooMany({ name, measurement }: MeasuredDeed): readonly Growth[] {
     }));
 }
 
-function plansThatGrow({ name, measurement }: MeasuredDeed): readonly Growth[] {
-  return measurement.statements.flatMap(costlyPlans).map(({ table, how, detail, sql }) => ({
-    what: how,
-    table,
-    sentence: `${detail} in ${withoutColumns(sql).slice(0, SHOWN)}`,
-    deeds: [name],
-  }));
+function plansThatGrow({ name, costs, measurement }: MeasuredDeed): readonly Growth[] {
+  return measurement.statements
+    .flatMap((statement) => costlyPlans(statement, costs === 'by society'))
+    .map(({ table, how, detail, sql }) => ({
+      what: how,
+      table,
+      sentence: `${detail} in ${withoutColumns(sql).slice(0, SHOWN)}`,
+      deeds: [name],
+    }));
 }
 
 /** Which columns are read changes nothing of how they are found. */

@@ -7,4 +7,30 @@ export interface KnownGrowth {
   readonly reason: string;
 }
 
-export const KNOWN_GROWTHS: readonly KnownGrowth[] = [];
+const OF_PEOPLE = ['App Home', 'App Home of a leader', 'training'] as const;
+
+/** What is read by a state or from an instant on, and what of it there is. */
+export const KNOWN_GROWTHS: readonly KnownGrowth[] = [
+  {
+    deeds: OF_PEOPLE,
+    what: 'whole society',
+    table: 'Session',
+    reason: 'sessions to come of every group are looked through for one’s own: one or two of each group',
+  },
+  {
+    deeds: [...OF_PEOPLE, 'undelivered'],
+    what: 'whole society',
+    table: 'LedgerMessage',
+    reason: 'those in one state, which is that Slack refuses them: few',
+  },
+  {
+    deeds: ['job closeWeeks'],
+    what: 'whole society',
+    table: 'TallyBatch',
+    reason: 'the numbers of the year so far are summed up by the engine, and the newest found by when they came',
+  },
+  { deeds: ['job closeWeeks'], what: 'whole society', table: 'Group', reason: 'those that are closed: few' },
+  { deeds: ['job forgetAsks'], what: 'whole society', table: 'GroupAsk', reason: 'what is over, which goes' },
+  { deeds: ['job passPlacesOn'], what: 'whole society', table: 'Session', reason: 'those of the last weeks' },
+  { deeds: ['job passPlacesOn'], what: 'whole society', table: 'SignUp', reason: 'who waits for a place: few' },
+];
