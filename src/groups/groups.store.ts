@@ -45,8 +45,6 @@ export interface Groups {
   list(): Promise<readonly Versioned<Group>[]>;
   read(id: string): Promise<Versioned<Group> | null>;
   byChannel(channelId: string): Promise<Versioned<Group> | null>;
-  /** Those with these ids, by name where they are less than some hundred. */
-  these(ids: ReadonlySet<string>): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user leads, by name. */
   ledBy(userId: string): Promise<readonly Versioned<Group>[]>;
   /** Groups that this Slack user is a member of now, resting or not, by name. */
@@ -96,8 +94,6 @@ export function createGroups(
     list: () => find({}),
     read: async (id) => (await find({ id }))[0] ?? null,
     byChannel: async (channelId) => (await find({ channelId }))[0] ?? null,
-    these,
-
     // Found through the person, of whose groups there are few: asked for their people, every group there is would be looked at.
     async ledBy(userId) {
       const led = await client.groupLeader.findMany({ where: { userId }, select: { groupId: true } });

@@ -1,34 +1,51 @@
+import type { Group, MembershipStatus } from '../core/model.js';
+import type { Ask } from '../database/by-hand.js';
 import { defineStore } from '../database/society.js';
-import { standing } from './standings.sql.js';
+import { toGroup, toLeaders, type Versioned } from '../database/stored-rows.js';
+import { groupsOfPerson, standingOf } from './own-groups.sql.js';
 
-/** Who somebody is in a society. */
+/** Who somebody is in a society, whatever groups they are in. */
 export interface Standing {
-  /** null for whoever has never been seen in a group's channel. */
-  readonly volunteerId: string | null;
-  /** Ids of the groups that they are in now or lead, closed ones among them. */
-  readonly memberOf: readonly string[];
-  readonly leads: readonly string[];
   readonly isNationalStaff: boolean;
   /** The channel that national staff read; null while there is none. */
   readonly nationalChannelId: string | null;
 }
 
+/** A group that somebody is in or leads. */
+export interface OwnGroup {
+  readonly group: Versioned<Group>;
+  readonly isClosed: boolean;
+  /** null for a leader who is no member. */
+  readonly membership: MembershipStatus | null;
+}
+
+/** One query each. */
 export interface Standings {
-  /** One query. @param userId Slack user id */
+  /** @param userId Slack user id */
   of(userId: string): Promise<Standing>;
+  /** In no order, closed ones among them. */
+  groupsOf(userId: string): Promise<readonly OwnGroup[]>;
 }
 
 export const Standings = defineStore(
-  ({ byHand }): Standings => ({
+  ({ byHand: { ask } }): Standings => ({
     async of(userId) {
-      const [row] = await byHand.ask(standing, { userId });
+      const [row] = await ask(standingOf, { userId });
       return {
-        volunteerId: row?.volunteerId ?? null,
-        memberOf: row?.memberOf?.split(',') ?? [],
-        leads: row?.leads?.split(',') ?? [],
-        isNationalStaff: row !== undefined && row.nationalStaffId !== null,
+        isNationalStaff: (row?.nationalStaffId ?? null) !== null,
         nationalChannelId: row?.nationalChannelId ?? null,
       };
     },
+
+    groupsOf: (userId) => readOwnGroups(ask, userId),
   }),
 );
+
+export async function readOwnGroups(ask: Ask, userId: string): Promise<readonly OwnGroup[]> {
+  const rows = await ask(groupsOfPerson, { userId });
+  return rows.map(({ group, facility, programme, leaders, membership }) => ({
+    group: toGroup({ ...group, programme, facility: { ...facility, programme }, leaders: toLeaders(leaders) }),
+    isClosed: group.closedAt !== null,
+    membership: membership as MembershipStatus | null,
+  }));
+}

@@ -1,7 +1,7 @@
 import type { Group } from '../../core/model.js';
 import { ownGroups } from '../../groups/own-groups.request.js';
 import type { Viewer } from '../../slack/hearing/viewer.js';
-import { allThatIsAsked, ownCompletions } from '../requirements/own-completions.request.js';
+import { askedOfThem, ownCompletions } from '../requirements/own-training.request.js';
 import { sessionsAhead } from '../sessions/own-sessions.request.js';
 import { type OwnTraining, ownTraining } from './own-training.rule.js';
 
@@ -13,8 +13,8 @@ export async function readOwnTraining(viewer: Viewer): Promise<OwnTraining[]> {
 /** The same in certain groups, which they are in. */
 export async function readTrainingIn(viewer: Viewer, groups: readonly Group[]): Promise<OwnTraining[]> {
   if (groups.length === 0) return [];
-  const [{ byProgramme }, completions, sessions] = await Promise.all([
-    viewer.of(allThatIsAsked),
+  const [byProgramme, completions, sessions] = await Promise.all([
+    viewer.of(askedOfThem),
     viewer.of(ownCompletions),
     viewer.of(sessionsAhead),
   ]);

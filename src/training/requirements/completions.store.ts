@@ -16,8 +16,6 @@ import { takeBackCompletion, verifyCompletions } from './verify-completions.stor
 export interface Completions {
   /** What counts now, by Slack user id; nobody is left out. For a few people: `ofGroup` reads many in one go. */
   of(userIds: readonly string[]): Promise<ReadonlyMap<string, readonly Completion[]>>;
-  /** The same of one volunteer, by their row's id. One query. */
-  ofVolunteer(volunteerId: string): Promise<readonly Completion[]>;
   /** What counts now of everybody in the group, longest in it first: one statement reads all of it, two more say who is in it. */
   ofGroup(groupId: string): Promise<readonly TrainedMember[]>;
   /** What counts now and has its last day between these two, both included. @param userIds null, or left out, for everybody */
@@ -60,11 +58,6 @@ export function createCompletions(
     showsOnly(await subjectsOfPeople(transaction, scope, [...new Set(userIds)], now));
   return {
     of: (userIds) => completionsOf(client, userIds),
-
-    async ofVolunteer(volunteerId) {
-      const where = { volunteerId, current: 1 };
-      return (await client.completion.findMany({ where, select: COMPLETION_COLUMNS })).map(toCompletion);
-    },
 
     lapsing: (from, until, userIds = null) => lapsingCompletions(client, workspaceId, from, until, userIds),
 

@@ -17,22 +17,17 @@ export const WITH_SIGN_UPS = {
 
 type SessionRow = Prisma.SessionGetPayload<{ include: typeof WITH_SIGN_UPS }>;
 
-/** By code. */
-export type Requirements = ReadonlyMap<string, Requirement>;
-
 /**
  * Soonest first. As a rule there are none: then nothing of them is asked for. What many have in common is read once: named by two
  * columns with each session, it would be too much for a statement.
- * @param readRequirements everything that has ever been asked for, for whoever has read it already
  */
 export async function readSessions(
   client: Pick<ScopedTransaction, 'session' | 'requirement' | 'facility' | 'signUp'>,
   where: Prisma.SessionWhereInput,
-  readRequirements: () => Promise<Requirements> = () => everyRequirement(client),
 ): Promise<Session[]> {
   const rows = await client.session.findMany({ where });
   if (rows.length === 0) return [];
-  const requirements = await readRequirements();
+  const requirements = new Map((await client.requirement.findMany()).map((row) => [row.code, toRequirement(row)]));
   const facilityIds = new Set(rows.flatMap(({ facilityId }) => facilityId ?? []));
   const facilities = await inPieces(facilityIds, (piece) =>
     client.facility.findMany({ where: { id: { in: piece } }, ...WHERE_HELD }),
@@ -51,15 +46,22 @@ export async function readSessions(
   });
 }
 
-async function everyRequirement(client: Pick<ScopedTransaction, 'requirement'>): Promise<Requirements> {
-  return new Map((await client.requirement.findMany()).map((row) => [row.code, toRequirement(row)]));
-}
-
 export function toSession({ requirement, ...row }: SessionRow): Session {
   return sessionOf(row, toRequirement(requirement));
 }
 
-function sessionOf(row: Omit<SessionRow, 'requirement'>, requirement: Requirement): Session {
+/** What a session is read from, besides what it completes. */
+type SessionFields = Pick<
+  SessionRow,
+  | ('id' | 'groupId' | 'startsAt' | 'endsAt' | 'timeZone' | 'place' | 'seats' | 'signUpUntil' | 'status' | 'plannedBy')
+  | ('attendanceMarkedAt' | 'version' | 'facility')
+> & { readonly signUps: SignUpFields[] };
+type SignUpFields = Pick<
+  SessionRow['signUps'][number],
+  'id' | 'state' | 'seat' | 'since' | 'offeredUntil' | 'attended' | 'volunteer'
+>;
+
+export function sessionOf(row: SessionFields, requirement: Requirement): Session {
   return {
     id: row.id,
     requirement,
@@ -80,19 +82,11 @@ function sessionOf(row: Omit<SessionRow, 'requirement'>, requirement: Requiremen
 }
 
 /** Who has waited longest first. */
-function byLongest(one: SessionRow['signUps'][number], other: SessionRow['signUps'][number]): number {
+function byLongest(one: SignUpFields, other: SignUpFields): number {
   return one.since.getTime() - other.since.getTime() || (one.id < other.id ? -1 : 1);
 }
 
-function toSignUp({
-  id,
-  volunteer,
-  state,
-  seat,
-  since,
-  offeredUntil,
-  attended,
-}: SessionRow['signUps'][number]): SignUp {
+function toSignUp({ id, volunteer, state, seat, since, offeredUntil, attended }: SignUpFields): SignUp {
   return { id, userId: volunteer.userId, state: state as SignUpState, seat, since, offeredUntil, attended };
 }
 

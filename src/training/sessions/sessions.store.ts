@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAudit } from '../../database/audit.js';
+import type { Ask } from '../../database/by-hand.js';
 import { showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
 import { inPages, inPieces } from '../../database/in-pieces.js';
@@ -22,18 +23,11 @@ import {
   remindedOfMarking,
   unmarkedSessions,
 } from './session-notices.store.js';
-import {
-  lockSession,
-  type Requirements,
-  readSessions,
-  toSession,
-  WITH_SIGN_UPS,
-  writeSignUps,
-} from './session-rows.store.js';
+import { lockSession, readSessions, toSession, WITH_SIGN_UPS, writeSignUps } from './session-rows.store.js';
 import type { Session } from './sessions.rule.js';
+import { readSessionsAhead } from './sessions-ahead.store.js';
 import { passOn, type SignUpOutcome, type SignUpRule } from './signing-up.rule.js';
 import { readSigningUp } from './signing-up.store.js';
-import { type SessionsOf, toBegin, upcomingFor } from './upcoming-sessions.store.js';
 import { writeAttendance } from './write-attendance.store.js';
 
 /** What a rule decided, and how the session then stands; `session` is null when there is none. */
@@ -52,14 +46,10 @@ export type SessionDeed = 'change_session' | 'call_off_session' | 'mark_attendan
 export interface Sessions {
   read(id: string): Promise<Session | null>;
   /**
-   * Planned ones that have not begun and may concern somebody, soonest first.
-   * @param readRequirements for whoever has read everything that has ever been asked for already
+   * Planned ones that have not begun and may concern somebody, soonest first: of their groups, for every group, and those that
+   * they are on the list of.
    */
-  upcomingFor(
-    whose: SessionsOf,
-    now: Date,
-    readRequirements?: () => Promise<Requirements>,
-  ): Promise<readonly Session[]>;
+  aheadOf(userId: string, now: Date): Promise<readonly Session[]>;
   /** Those to come of every group, and those that messages still to be sent are about. @param groups whose to come besides those for all groups; null for every group */
   toldOf(ids: readonly string[], groups: ReadonlySet<string> | null, now: Date): Promise<readonly Session[]>;
   /** Planned ones that have begun since an instant or are still to begin, soonest first. */
@@ -91,9 +81,11 @@ export interface Sessions {
   passOn(now: Date): Promise<number>;
 }
 
-export const Sessions = defineStore(({ client, workspaceId }) => createSessions(client, workspaceId));
+export const Sessions = defineStore(({ client, byHand, workspaceId }) =>
+  createSessions(client, byHand.ask, workspaceId),
+);
 
-export function createSessions(client: ScopedClient, workspaceId: string): Sessions {
+function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Sessions {
   const find = (where: Prisma.SessionWhereInput) => readSessions(client, where);
   const audit = (transaction: ScopedTransaction) => createAudit(transaction, workspaceId);
 
@@ -119,7 +111,7 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
 
   return {
     read: async (id) => (await find({ id }))[0] ?? null,
-    upcomingFor: (whose, now, readRequirements) => upcomingFor(client, whose, now, readRequirements),
+    aheadOf: (userId, now) => readSessionsAhead(ask, userId, now),
     async toldOf(ids, groups, now) {
       const upcoming = await idsToCome(client, groups, now);
       // As a rule there are none: then who has signed up is not asked for.
@@ -227,6 +219,10 @@ export function createSessions(client: ScopedClient, workspaceId: string): Sessi
       return told;
     },
   };
+}
+
+function toBegin(now: Date) {
+  return { status: 'planned', startsAt: { gt: now } };
 }
 
 /** Planned sessions that have not begun. */

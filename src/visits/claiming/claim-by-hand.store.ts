@@ -9,11 +9,11 @@ import { toStretch } from '../../database/stored-stretches.js';
 import { MovedMeanwhile } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { noteHandled } from '../../slack/hearing/handled-requests.sql.js';
-import { toCompletion, toRequirement } from '../../training/requirements/training-rows.store.js';
+import { readingOwnTraining } from '../../training/requirements/own-training.store.js';
+import { toRequirement } from '../../training/requirements/training-rows.store.js';
 import { afterwards } from './claim-state.store.js';
 import type { ClaimOutcome, ClaimRule, ClaimState } from './claiming.rule.js';
 import {
-  completionsOfPerson,
   groupsAtFacility,
   heldMeanwhile,
   lockFacility,
@@ -101,7 +101,7 @@ async function readState(ask: Ask, shiftId: string, userId: string, facilityId: 
   const meanwhile = await ask(visitsMeanwhile, around);
   const held = await ask(heldMeanwhile, { userId, shiftId, startsAt, endsAt });
   const requirements = await ask(requirementsOfProgramme, { programmeCode: programme.code });
-  const completions = await ask(completionsOfPerson, { userId });
+  const completions = await readingOwnTraining(ask).completedBy(userId);
   return {
     shift,
     // What the columns hold as text is written from the domain's own types.
@@ -113,6 +113,6 @@ async function readState(ask: Ask, shiftId: string, userId: string, facilityId: 
       .filter((other) => overlaps(other, shift)),
     otherShifts: held.map(({ shift: other }) => ({ id: other.id, ...toStretch(other) })),
     requirements: requirements.map(({ requirement }) => toRequirement(requirement)),
-    completions: completions.map(({ completion }) => toCompletion(completion)),
+    completions,
   };
 }

@@ -12,14 +12,15 @@ import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { CommandRequest, PressRequest, Request, SentIn } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
-import { viewerOf } from '../../slack/hearing/viewer.js';
-import { allThatIsAsked, ownCompletions } from '../../training/requirements/own-completions.request.js';
+import { type Viewer, viewerOf } from '../../slack/hearing/viewer.js';
+import { askedOfThem, ownCompletions } from '../../training/requirements/own-training.request.js';
 import { blockingSteps, stepsOn } from '../../training/requirements/readiness.rule.js';
 import { claimModal } from './claim-modal.view.js';
 import { claimShiftButton, claimVisitModal, goAlongButton, openClaimButton } from './claiming.controls.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideGoAlong } from './claiming.rule.js';
 import { Claims } from './claims.store.js';
 import { closedDayReply } from './closed-day.view.js';
+import { knownOf } from './known.request.js';
 import { withTrainingButton } from './not-ready.view.js';
 import { isOnDay } from './schedule-line.view.js';
 import { takePlace } from './take-place.request.js';
@@ -82,17 +83,18 @@ async function offer(
   const { society, person, say, now } = request;
   const { locale, userId } = person;
   const until = new Date(now.getTime() + OFFERED_AHEAD);
-  const everywhere = await society.of(Claims).openShiftsFor(userId, now, until);
+  const viewer = viewerOf(request);
+  const everywhere = await society.of(Claims).openShiftsFor(userId, now, until, knownOf(viewer));
   const here = everywhere.filter(({ group }) => group.channelId === channelId);
   const open = (here.length > 0 ? here : everywhere).filter((each) => named === null || isOnDay(each, named, now));
-  const closed = open.length === 0 && named !== null ? await closedOn(request, channelId, named) : [];
+  const closed = open.length === 0 && named !== null ? await closedOn(viewer, channelId, named) : [];
   const meant = onlyOne(takesTheOnlyOne ? open : []) ?? onlyOne(closed);
   // One that is closed is told so in the same words as from its button: it is theirs, full, called off…
   if (meant) return (await takePlace(deps, request, meant.shift.id, decideClaim))?.reply ?? null;
   if (!(await noteHeard(request))) return null;
   if (closed.length > 0) return closedDayReply(say, locale, closed, userId, now);
   if (open.length === 0) {
-    return named !== null && everywhere.length > 0 ? sentence(say('claim.none_that_day')) : noneOpen(request);
+    return named !== null && everywhere.length > 0 ? sentence(say('claim.none_that_day')) : noneOpen(request, viewer);
   }
   await request.screen.open(claimModal(say, locale, open, now));
   return null;
@@ -103,13 +105,10 @@ function onlyOne(visits: readonly ShiftWithPlaces[]): ShiftWithPlaces | null {
 }
 
 /** What is on a day on which nothing can be claimed: of the channel's group where it has something, else of all. */
-async function closedOn(
-  { society, person, now }: Request | PressRequest,
-  channelId: string | null,
-  named: NamedDay,
-): Promise<readonly ClaimState[]> {
+async function closedOn(viewer: Viewer, channelId: string | null, named: NamedDay): Promise<readonly ClaimState[]> {
+  const { society, person, now } = viewer;
   const during = { startsAt: new Date(now.getTime() - A_DAY), endsAt: new Date(now.getTime() + OFFERED_AHEAD) };
-  const all = (await society.of(Claims).consideredFor(person.userId, during)).filter((each) => {
+  const all = (await society.of(Claims).consideredFor(person.userId, during, knownOf(viewer))).filter((each) => {
     const { timeZone } = each.group.facility;
     const hasBeen = calendarDateOf(each.shift.startsAt, timeZone) < calendarDateOf(now, timeZone);
     return !hasBeen && isOnDay(each, named, now);
@@ -119,12 +118,10 @@ async function closedOn(
 }
 
 /** Nothing to offer: because they are in no group, because they are not ready, or because all is taken. */
-async function noneOpen(request: Request): Promise<Reply> {
-  const { person, say, now } = request;
-  const viewer = viewerOf(request);
+async function noneOpen({ person, say, now }: Request, viewer: Viewer): Promise<Reply> {
   const { memberOf } = await viewer.of(ownGroups);
   if (memberOf.length === 0) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group: null });
-  const { byProgramme } = await viewer.of(allThatIsAsked);
+  const byProgramme = await viewer.of(askedOfThem);
   const completions = await viewer.of(ownCompletions);
   const isReadySomewhere = memberOf.some(({ facility, programme }) => {
     const requirements = byProgramme.get(programme.code) ?? [];

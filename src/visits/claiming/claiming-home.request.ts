@@ -2,6 +2,7 @@ import { isMember } from '../../core/abilities.js';
 import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
 import { openClaimButton, openMineButton } from './claiming.controls.js';
 import { Claims } from './claims.store.js';
+import { knownOf } from './known.request.js';
 import { visitsHome } from './visits-home.view.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */
@@ -10,12 +11,16 @@ const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;
 /** Their next visits, and those they may take. */
 export const visitsSection: HomeSection = {
   place: 10,
-  async blocksFor({ society, person, say, now, abilities: reading }) {
+  async blocksFor(reader) {
+    const { society, person, say, now } = reader;
     const { userId, locale } = person;
-    const [abilities, mine, open] = await Promise.all([
-      reading,
-      society.of(Claims).heldBy(userId, now),
-      society.of(Claims).openShiftsFor(userId, now, new Date(now.getTime() + SHOWN_AHEAD)),
+    const mine = await society.of(Claims).heldBy(userId, now);
+    const planned = mine.map(({ shift }) => shift).filter(({ status }) => status === 'planned');
+    const known = { ...knownOf(reader), held: async () => planned };
+    const until = new Date(now.getTime() + SHOWN_AHEAD);
+    const [abilities, open] = await Promise.all([
+      reader.abilities,
+      society.of(Claims).openShiftsFor(userId, now, until, known),
     ]);
     return visitsHome(say, locale, { abilities, mine, open }, userId, now);
   },

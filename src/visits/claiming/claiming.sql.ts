@@ -6,7 +6,6 @@ import {
   PROGRAMME_COLUMNS,
   REQUIREMENT_COLUMNS,
   SHIFT_COLUMNS,
-  STORED_COMPLETION_COLUMNS,
   STRETCH_OF_SHIFT_COLUMNS,
 } from '../../database/stored-columns.js';
 
@@ -145,16 +144,6 @@ export const requirementsOfProgramme = defineStatement({
       AND "requirement"."workspaceId" = :workspaceId AND "requirement"."code" = "link"."requirementCode"
       AND "requirement"."archivedAt" IS NULL
     ORDER BY "link"."position"`,
-});
-
-export const completionsOfPerson = defineStatement({
-  name: 'claiming.completions',
-  told: ['userId'],
-  tables: { completion: STORED_COMPLETION_COLUMNS },
-  sql: (columns) => `
-    SELECT ${columns} FROM "Volunteer" AS "volunteer"
-    CROSS JOIN "Completion" AS "completion"
-    WHERE "completion"."volunteerId" = "volunteer"."id" AND "completion"."current" = 1 AND "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`,
 });
 
 /** A place on the visit; whoever has given theirs up has the same row again. */

@@ -2,18 +2,16 @@ import type { ShiftWithPlaces, Stretch } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
 import type { ByHand } from '../../database/by-hand.js';
 import { showsOnly } from '../../database/changes.js';
-import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
-import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { claimByHand, type Decided } from './claim-by-hand.store.js';
-import { confirmedBy, heldShifts, lockForClaim, readClaimState } from './claim-state.store.js';
+import { confirmedBy, lockForClaim, readClaimState } from './claim-state.store.js';
 import { type ClaimRule, type ClaimState, decideClaim, decideConfirm } from './claiming.rule.js';
-import { consideredFor } from './considered.store.js';
+import { consideredFor, type KnownOf } from './considered.store.js';
 import { giveUp } from './give-up.store.js';
-import { withBeside } from './visits-at-the-same-hours.store.js';
+import { readHeld } from './held.store.js';
 
 /** Whether a "I'm coming" was taken down, and how the shift then stands; `state` is null when there is no such shift. */
 export interface Confirmed {
@@ -37,10 +35,13 @@ export interface Claims {
   decideOnce(request: string, shiftId: string, userId: string, now: Date, rule: ClaimRule): Promise<Decided | null>;
   /** Notes that this person comes, where they hold a place on a visit still to come. Harmless to repeat. */
   confirm(shiftId: string, userId: string, now: Date): Promise<Confirmed>;
-  /** Shifts that this person may claim now and that begin before `until`, soonest first. */
-  openShiftsFor(userId: string, now: Date, until: Date): Promise<readonly ShiftWithPlaces[]>;
+  /**
+   * Shifts that this person may claim now and that begin before `until`, soonest first.
+   * @param known what has been read of them already
+   */
+  openShiftsFor(userId: string, now: Date, until: Date, known?: KnownOf): Promise<readonly ShiftWithPlaces[]>;
   /** Every posted shift of this person's groups that begins in the stretch, claimable or not, soonest first. */
-  consideredFor(userId: string, during: Stretch): Promise<readonly ClaimState[]>;
+  consideredFor(userId: string, during: Stretch, known?: KnownOf): Promise<readonly ClaimState[]>;
   /** Shifts that this person holds and that end after `from`, called off ones included, soonest first. */
   heldBy(userId: string, from: Date): Promise<readonly ShiftWithPlaces[]>;
 }
@@ -73,26 +74,13 @@ function createClaims(client: ScopedClient, byHand: ByHand, workspaceId: string)
         return { outcome, state: { ...state, shift: confirmedBy(state.shift, ownClaimId, now) } };
       }),
 
-    async openShiftsFor(userId, now, until) {
-      const states = await consideredFor(byHand, userId, { startsAt: now, endsAt: until });
+    async openShiftsFor(userId, now, until, known) {
+      const states = await consideredFor(byHand, userId, { startsAt: now, endsAt: until }, known);
       return states.filter((state) => decideClaim(state, userId, now).ok);
     },
 
-    consideredFor: (userId, during) => consideredFor(byHand, userId, during),
+    consideredFor: (userId, during, known) => consideredFor(byHand, userId, during, known),
 
-    async heldBy(userId, from) {
-      const held = await heldShifts(client, {
-        volunteer: { workspaceId, userId },
-        shift: { endsAt: { gt: from } },
-      });
-      const pieces = await inPieces(held, (piece) =>
-        client.shift.findMany({ where: { id: { in: piece.map((shift) => shift.id) } }, include: WITH_GROUP }),
-      );
-      const rows = pieces.flat().sort(bySoonest);
-      return withBeside(
-        client,
-        rows.map((row) => ({ shift: toShift(row), group: toGroup(row.week.group) })),
-      );
-    },
+    heldBy: (userId, from) => readHeld(byHand.ask, userId, from),
   };
 }

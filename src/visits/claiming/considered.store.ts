@@ -1,21 +1,23 @@
 import { grouped } from '../../core/grouped.js';
-import type { MembershipStatus, Stretch } from '../../core/model.js';
+import type { Stretch } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
 import type { Ask, ByHand } from '../../database/by-hand.js';
-import { toGroup, toLeaders, toShift } from '../../database/stored-rows.js';
+import { toShift } from '../../database/stored-rows.js';
 import { toStretch } from '../../database/stored-stretches.js';
-import { toCompletion, toRequirement } from '../../training/requirements/training-rows.store.js';
+import { type OwnGroup, readOwnGroups } from '../../groups/standings.store.js';
+import { type OwnTrainingRows, readingOwnTraining } from '../../training/requirements/own-training.store.js';
 import type { ClaimState } from './claiming.rule.js';
-import { completionsOfPerson } from './claiming.sql.js';
-import {
-  groupsOfMember,
-  heldVisits,
-  placesOnVisits,
-  requirementsOfMember,
-  visitsAtFacilities,
-  visitsOfMember,
-} from './offering.sql.js';
+import { heldVisits, placesOnVisits, visitsAtFacilities, visitsOfMember } from './offering.sql.js';
 import { besideVisit, longestBefore, toBeside } from './visits-at-the-same-hours.store.js';
+
+/** What whoever asks can say of somebody, since they have read it for something else too. What is left out is read here. */
+export interface KnownOf {
+  readonly groups?: () => Promise<readonly OwnGroup[]>;
+  readonly requirements?: () => ReturnType<OwnTrainingRows['askedOf']>;
+  readonly completions?: () => ReturnType<OwnTrainingRows['completedBy']>;
+  /** Planned visits that they go on and that end after the stretch begins. */
+  readonly held?: () => Promise<ClaimState['otherShifts']>;
+}
 
 /**
  * Every posted visit of the groups that this person is in which begins in the stretch, soonest first, with all that decides
@@ -25,21 +27,24 @@ export async function consideredFor(
   { ask }: Pick<ByHand, 'ask'>,
   userId: string,
   { startsAt: after, endsAt: before }: Stretch,
+  known: KnownOf = {},
 ): Promise<readonly ClaimState[]> {
   const during = { userId, after, before };
   const visits = await ask(visitsOfMember, during);
   const span = spanOf(visits.map(({ shift }) => toStretch(shift)));
   if (!span) return [];
-  const groups = await readGroups(ask, userId);
+  const own = await (known.groups?.() ?? readOwnGroups(ask, userId));
+  const groups = new Map(own.map((each) => [each.group.id, each]));
   const claims = grouped(await ask(placesOnVisits, during), ({ claim }) => claim.shiftId);
   const beside = await readBeside(ask, userId, span);
-  const held = (await ask(heldVisits, { userId, after })).map(({ shift }) => ({ id: shift.id, ...toStretch(shift) }));
-  const requirements = await readRequirements(ask, userId);
-  const completions = (await ask(completionsOfPerson, { userId })).map(({ completion }) => toCompletion(completion));
+  const held = await (known.held?.() ?? readHeld(ask, userId, after));
+  const training = readingOwnTraining(ask);
+  const requirements = await (known.requirements?.() ?? training.askedOf(userId));
+  const completions = await (known.completions?.() ?? training.completedBy(userId));
   return visits.flatMap(({ shift: row }) => {
-    const known = groups.get(row.groupId);
-    if (!known) return [];
-    const { group, membership } = known;
+    const ownGroup = groups.get(row.groupId);
+    if (!ownGroup) return [];
+    const { group, membership } = ownGroup;
     const places = (claims.get(row.id) ?? []).map(({ claim, holder }) => ({ ...claim, volunteer: holder }));
     const shift = toShift({ ...row, claims: places });
     return {
@@ -55,24 +60,9 @@ export async function consideredFor(
   });
 }
 
-/** Their groups, by id, and who they are there. */
-async function readGroups(ask: Ask, userId: string) {
-  const rows = await ask(groupsOfMember, { userId });
-  return new Map(
-    rows.map(({ group, facility, programme, leaders, membership }) => {
-      const belongsTo = { programme, facility: { ...facility, programme }, leaders: toLeaders(leaders) };
-      return [group.id, { group: toGroup({ ...group, ...belongsTo }), membership: membership as MembershipStatus }];
-    }),
-  );
-}
-
-/** What is asked of them, by programme, each in its order. */
-async function readRequirements(ask: Ask, userId: string) {
-  const rows = await ask(requirementsOfMember, { userId });
-  const byProgramme = grouped(rows, ({ programmeCode }) => programmeCode);
-  return new Map(
-    [...byProgramme].map(([code, all]) => [code, all.map(({ requirement }) => toRequirement(requirement))]),
-  );
+/** What they go on that ends after an instant. */
+async function readHeld(ask: Ask, userId: string, after: Date): Promise<ClaimState['otherShifts']> {
+  return (await ask(heldVisits, { userId, after })).map(({ shift }) => ({ id: shift.id, ...toStretch(shift) }));
 }
 
 /** What goes on while these last at the facilities of their groups, by facility id. */

@@ -1,18 +1,10 @@
-import { defineStatement, integer, nullable, text } from '../../database/statement.js';
-import {
-  CLAIM_COLUMNS,
-  FACILITY_COLUMNS,
-  GROUP_COLUMNS,
-  PROGRAMME_COLUMNS,
-  REQUIREMENT_COLUMNS,
-  SHIFT_COLUMNS,
-  STRETCH_OF_SHIFT_COLUMNS,
-} from '../../database/stored-columns.js';
+import { defineStatement, integer, text } from '../../database/statement.js';
+import { CLAIM_COLUMNS, SHIFT_COLUMNS, STRETCH_OF_SHIFT_COLUMNS } from '../../database/stored-columns.js';
 
 /*
  * What is open to somebody, by hand: the visits of the groups that they are in, with all that decides whether they may claim
- * them. Everything is found from the person, so that it costs what they are in and not what there is. What they have completed
- * is in `claiming.sql`.
+ * them. Everything is found from the person, so that it costs what they are in and not what there is. Which groups these are, and
+ * what is asked there, is known to `groups/own-groups.sql` and `training/requirements/own-training.sql`.
  */
 
 /**
@@ -26,21 +18,6 @@ const OF_MEMBER = `
 const IS_MEMBER = `"volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId
   AND "membership"."workspaceId" = :workspaceId AND "membership"."volunteerId" = "volunteer"."id"
   AND "membership"."endedAt" IS NULL AND "group"."id" = "membership"."groupId"`;
-
-export const groupsOfMember = defineStatement({
-  name: 'offering.groups',
-  told: ['userId'],
-  tables: { group: GROUP_COLUMNS, facility: FACILITY_COLUMNS, programme: PROGRAMME_COLUMNS },
-  own: { leaders: nullable(text), membership: text },
-  sql: (columns) => `
-    SELECT ${columns}, "membership"."status" AS "membership",
-      (SELECT string_agg("userId", ',') FROM "GroupLeader" WHERE "groupId" = "group"."id") AS "leaders"
-    FROM ${OF_MEMBER}
-    CROSS JOIN "Facility" AS "facility"
-    CROSS JOIN "Programme" AS "programme"
-    WHERE ${IS_MEMBER} AND "facility"."id" = "group"."facilityId" AND "programme"."workspaceId" = :workspaceId
-      AND "programme"."code" = COALESCE("group"."programmeCode", "facility"."programmeCode")`,
-});
 
 /** Posted visits of those groups that begin after one instant and before another, soonest first. */
 const VISITS = `
@@ -113,25 +90,4 @@ export const visitsAtFacilities = defineStatement({
       AND "shift"."workspaceId" = :workspaceId AND "shift"."groupId" = "at"."id"
       AND "shift"."startsAt" > :after AND "shift"."startsAt" < :before AND "shift"."status" = 'planned'
       AND "week"."id" = "shift"."weekId" AND "week"."state" = 'posted'`,
-});
-
-/** What the programmes of those groups ask for, each in its order. */
-export const requirementsOfMember = defineStatement({
-  name: 'offering.requirements',
-  told: ['userId'],
-  tables: { requirement: REQUIREMENT_COLUMNS },
-  own: { programmeCode: text },
-  sql: (columns) => `
-    SELECT ${columns}, "link"."programmeCode" AS "programmeCode"
-    FROM (
-      SELECT DISTINCT COALESCE("group"."programmeCode", "facility"."programmeCode") AS "code"
-      FROM ${OF_MEMBER} CROSS JOIN "Facility" AS "facility"
-      WHERE ${IS_MEMBER} AND "facility"."id" = "group"."facilityId"
-    ) AS "asking"
-    CROSS JOIN "ProgrammeRequirement" AS "link"
-    CROSS JOIN "Requirement" AS "requirement"
-    WHERE "link"."workspaceId" = :workspaceId AND "link"."programmeCode" = "asking"."code"
-      AND "requirement"."workspaceId" = :workspaceId AND "requirement"."code" = "link"."requirementCode"
-      AND "requirement"."archivedAt" IS NULL
-    ORDER BY "link"."position"`,
 });

@@ -47,7 +47,7 @@ export async function takePlace(
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
     if (refusal.reason === 'not_ready' && state) {
-      const sessions = await society.of(Sessions).upcomingFor({ volunteerId: null, groupIds: [state.group.id] }, now);
+      const sessions = await society.of(Sessions).aheadOf(userId, now);
       return { isTaken: false, reply: notReadyReply(say, locale, state, { ...refusal, sessions }, now) };
     }
     return { isTaken: false, reply: refusalReply(say, refusal, { locale, group: state?.group ?? null }) };

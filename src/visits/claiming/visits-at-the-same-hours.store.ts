@@ -1,4 +1,4 @@
-import type { Group, GroupShift, ShiftWithPlaces, Stretch, VisitBeside, Week } from '../../core/model.js';
+import type { Group, Stretch, VisitBeside, Week } from '../../core/model.js';
 import { spanOf } from '../../core/places-left.js';
 import { BELOW_ALL_SEATS } from '../../core/shadow-seats.js';
 import { LONGEST_VISIT, overlaps } from '../../core/stretches.js';
@@ -109,20 +109,4 @@ export function besideVisit(
   visit: { readonly id: string } & Stretch,
 ): readonly StoredBeside[] {
   return all.filter((other) => other.id !== visit.id && overlaps(other, visit));
-}
-
-/** Visits, each with what goes on at its facility meanwhile. Asks nothing where there are none. */
-export async function withBeside(
-  client: Pick<ScopedClient, 'group' | 'shift'>,
-  visits: readonly GroupShift[],
-): Promise<readonly ShiftWithPlaces[]> {
-  const span = spanOf(visits.map(({ shift }) => shift));
-  if (!span) return [];
-  const facilityIds = new Set(visits.map(({ group }) => group.facility.id));
-  const beside = await readBeside(client, [...facilityIds], span);
-  return visits.map(({ shift, group }) => ({
-    shift,
-    group,
-    beside: besideVisit(beside.get(group.facility.id) ?? [], shift),
-  }));
 }
