@@ -9,16 +9,30 @@ export type CalendarDate = string;
 /** A time on a facility's wall, `HH:mm`. */
 export type WallTime = string;
 
+/** More quarters of an hour than a pass or an answer speaks of. */
+const MOST_OFFSETS = 20_000;
+const offsets = boundedMap<number>(MOST_OFFSETS);
+
+/** How far a wall in `zone` is ahead of UTC, in minutes. Asked for anew it takes long; clocks change on the quarter of an hour. */
+function offsetAt(zone: string, instant: Date): number {
+  const key = `${zone} ${Math.floor(instant.getTime() / (15 * MINUTE))}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = tzOffset(zone, instant);
+  offsets.set(key, offset);
+  return offset;
+}
+
 /**
  * The instants at which a wall in `zone` shows this date and time: one on ordinary days, none in the hour that clocks skip
  * in spring, two in the hour that comes twice in autumn (earlier first).
  */
 function instantsShowing(date: CalendarDate, time: WallTime, zone: string): Date[] {
   const asIfUtc = Date.parse(`${date}T${time}:00Z`);
-  const offsets = new Set([tzOffset(zone, new Date(asIfUtc - DAY)), tzOffset(zone, new Date(asIfUtc + DAY))]);
-  return [...offsets]
+  const near = new Set([offsetAt(zone, new Date(asIfUtc - DAY)), offsetAt(zone, new Date(asIfUtc + DAY))]);
+  return [...near]
     .map((offset) => new Date(asIfUtc - offset * MINUTE))
-    .filter((instant) => instant.getTime() + tzOffset(zone, instant) * MINUTE === asIfUtc)
+    .filter((instant) => instant.getTime() + offsetAt(zone, instant) * MINUTE === asIfUtc)
     .sort((a, b) => a.getTime() - b.getTime());
 }
 
@@ -32,7 +46,7 @@ export function wallClockToInstant(date: CalendarDate, time: WallTime, zone: str
   const [first] = instantsShowing(date, time, zone);
   if (first) return first;
   const asIfUtc = Date.parse(`${date}T${time}:00Z`);
-  return new Date(asIfUtc - tzOffset(zone, new Date(asIfUtc - DAY)) * MINUTE);
+  return new Date(asIfUtc - offsetAt(zone, new Date(asIfUtc - DAY)) * MINUTE);
 }
 
 /** False for a time in the hour that clocks skip in spring: no wall in `zone` ever shows it. */
@@ -42,7 +56,7 @@ export function wallTimeExists(date: CalendarDate, time: WallTime, zone: string)
 
 /** What a wall in `zone` shows, written as ISO 8601 writes UTC. */
 function asOnTheWall(instant: Date, zone: string): string {
-  return new Date(instant.getTime() + tzOffset(zone, instant) * MINUTE).toISOString();
+  return new Date(instant.getTime() + offsetAt(zone, instant) * MINUTE).toISOString();
 }
 
 /** The calendar day that a wall in `zone` shows at this instant. */

@@ -1,3 +1,4 @@
+import { boundedMap } from '../core/bounded-map.js';
 import type { IsoWeek, Locale, Stretch } from '../core/model.js';
 import { partsOf } from '../core/stretches.js';
 import type { CalendarDate, WallTime } from '../core/time.js';
@@ -9,6 +10,20 @@ const formatterOf = madeOnce<Intl.DateTimeFormat>();
 const joinerOf = madeOnce<Intl.ListFormat>();
 // A range takes long to word, and every posted schedule has one; there are 52 a year.
 const weekLabelOf = madeOnce<string>();
+
+/** More instants than the posts and reminders of a few groups name. */
+const MOST_WORDED = 10_000;
+const worded = boundedMap<string>(MOST_WORDED);
+
+/** The words for an instant, which a post, its reminders and its lists all need again. */
+function wordedOnce(instant: Date, zone: string, locale: Locale, shape: string, word: () => string): string {
+  const key = `${instant.getTime()} ${zone} ${locale} ${shape}`;
+  const known = worded.get(key);
+  if (known !== undefined) return known;
+  const text = word();
+  worded.set(key, text);
+  return text;
+}
 
 function formatter(
   locale: Locale,
@@ -24,17 +39,21 @@ function formatter(
 
 /** A day on the facility's calendar: *tisdag 24 november*, *tirsdag den 24. november*, *Tuesday 24 November*. */
 export function day(instant: Date, zone: string, locale: Locale): string {
-  const text = formatter(locale, zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
-    .format(instant)
-    .replace(',', '');
-  return text.replace(' ', LANGUAGES[locale].customs.afterWeekday);
+  return wordedOnce(instant, zone, locale, 'day', () =>
+    formatter(locale, zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
+      .format(instant)
+      .replace(',', '')
+      .replace(' ', LANGUAGES[locale].customs.afterWeekday),
+  );
 }
 
 /** A day, short enough for a narrow column: *tis 24 nov.* */
 export function shortDay(instant: Date, zone: string, locale: Locale): string {
-  return formatter(locale, zone, 'short', { weekday: 'short', day: 'numeric', month: 'short' })
-    .format(instant)
-    .replace(',', '');
+  return wordedOnce(instant, zone, locale, 'short', () =>
+    formatter(locale, zone, 'short', { weekday: 'short', day: 'numeric', month: 'short' })
+      .format(instant)
+      .replace(',', ''),
+  );
 }
 
 /** A date of the calendar, with its year: *10 juni 2026*. */
@@ -57,7 +76,9 @@ export function monthName(month: string, locale: Locale): string {
 
 /** A time on the facility's wall: *17:00*, Danish *17.00*. */
 export function timeOfDay(instant: Date, zone: string, locale: Locale): string {
-  return formatter(locale, zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(instant);
+  return wordedOnce(instant, zone, locale, 'time', () =>
+    formatter(locale, zone, 'time', { hour: '2-digit', minute: '2-digit' }).format(instant),
+  );
 }
 
 /** *17:00–19:00* on the facility's wall. */

@@ -86,3 +86,19 @@ it('knows the names of time zones', () => {
   expect(isTimeZone('Europe/Atlantis')).toBe(false);
   expect(isTimeZone('')).toBe(false);
 });
+
+it('shows what a wall shows in every minute of the nights on which clocks change', () => {
+  const changes = {
+    'Europe/Stockholm': ['2026-03-29T00:30:00Z', '2026-10-25T00:30:00Z'],
+    'America/Godthab': ['2026-03-29T00:30:00Z', '2026-10-25T00:30:00Z'],
+    'Australia/Lord_Howe': ['2026-04-04T14:30:00Z', '2026-10-03T15:00:00Z'],
+  };
+  for (const [zone, nights] of Object.entries(changes)) {
+    const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+    for (const night of nights) {
+      const instants = Array.from({ length: 90 }, (_, minute) => new Date(Date.parse(night) + minute * 60_000));
+      // Backwards, so that nothing is remembered of the quarter before.
+      for (const instant of instants.reverse()) expect(wallTimeOf(instant, zone)).toBe(wall.format(instant));
+    }
+  }
+});
