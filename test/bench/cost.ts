@@ -1,81 +1,58 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { MeasuredProcess } from './measured-process.js';
-import { chooseInModal, claimAtOnce, claimBarely, openModalBarely, type Running } from './running.js';
+import type { Contestant } from './contestant.js';
+import { phase } from './deadline.js';
+import type { Deed } from './deeds.js';
 import { median } from './statistics.js';
 
-/** Milliseconds of CPU for one command: the bot's, the bare program's, and how many times the one is the other. */
+/** What one command, or one pass, takes. */
 export interface Cost {
-  readonly bot: number;
-  readonly bare: number;
-  readonly ratio: number;
+  /** Milliseconds of user and system time. */
+  readonly cpu: number;
+  readonly statements: number;
 }
 
-/** How far apart claims are so that each has its own change of the post (Slack: about fifty chat.update a minute). */
-const APART = 1_500;
+/** What each contestant took in each round, by its name. */
+export type Rounds = Readonly<Record<string, readonly Cost[]>>;
 
-/** A successful `/visit claim` over an insert and a fixed answer. */
-export function costOfClaim(running: Running, rounds: number, who: 'known' | 'new'): Promise<Cost> {
-  const { bot, bare, places } = running;
-  return compare(
-    rounds,
-    async () => {
-      await places.release();
-      return cpuOf(bot, places.count, () => claimAtOnce(running, who));
-    },
-    () => cpuOf(bare, places.count, (turn) => claimBarely(running, turn)),
-  );
-}
-
-/** The same when people take their time: delivery then changes the post after every claim, as it does in real life. */
-export async function costOfClaimApart(running: Running, claims: number): Promise<Cost> {
-  const { bot, bare, places } = running;
-  await places.release();
-  await pause(APART);
-  const [costOfBot, costOfBare] = await Promise.all([
-    cpuOf(bot, claims, async () => {
-      await claimAtOnce(running, 'new');
-      await pause(APART);
-    }),
-    cpuOf(bare, claims, async (turn) => {
-      await claimBarely(running, turn);
-      await pause(APART);
-    }),
-  ]);
-  return { bot: costOfBot, bare: costOfBare, ratio: costOfBot / costOfBare };
-}
-
-/** `/visit claim` where there is a choice, over an insert and a fixed modal. */
-export function costOfModal(running: Running, rounds: number): Promise<Cost> {
-  const { bot, bare, places } = running;
-  return compare(
-    rounds,
-    () => cpuOf(bot, places.count, (turn) => chooseInModal(running, turn)),
-    () => cpuOf(bare, places.count, (turn) => openModalBarely(running, turn)),
-  );
-}
-
-/** Rounds in turn, so that whatever else the machine does falls on both. */
-async function compare(rounds: number, bot: () => Promise<number>, bare: () => Promise<number>): Promise<Cost> {
-  const costs: Cost[] = [];
+/** Everybody in turn, round after round, so that whatever else the machine does falls on all. */
+export async function inTurn(contestants: readonly Contestant[], deed: Deed, rounds: number): Promise<Rounds> {
+  const doing = contestants.filter(({ program }) => program === 'held-bot' || !deed.isOfBots);
+  const costs = new Map<string, Cost[]>(doing.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    const costOfBot = await bot();
-    const costOfBare = await bare();
-    costs.push({ bot: costOfBot, bare: costOfBare, ratio: costOfBot / costOfBare });
+    for (const contestant of doing) {
+      const what = `${deed.what}, round ${round + 1}, ${contestant.name}`;
+      costs.get(contestant.name)?.push(await phase(what, deed.times, costOf(contestant, deed)));
+    }
   }
+  return Object.fromEntries(costs);
+}
+
+async function costOf(contestant: Contestant, deed: Deed): Promise<Cost> {
+  const { process, sandbox } = contestant;
+  await deed.prepare?.(contestant);
+  sandbox.clearCalls();
+  const before = await process.read();
+  for (let turn = 0; turn < deed.times; turn += 1) await deed.act?.(contestant, turn);
+  await deed.afterwards?.(contestant);
+  const after = await process.read();
   return {
-    bot: median(costs.map((cost) => cost.bot)),
-    bare: median(costs.map((cost) => cost.bare)),
-    ratio: median(costs.map((cost) => cost.ratio)),
+    cpu: (after.cpu - before.cpu) / deed.times,
+    statements: (after.statements - before.statements) / deed.times,
   };
 }
 
-async function cpuOf(
-  process: MeasuredProcess,
-  commands: number,
-  command: (turn: number) => Promise<unknown>,
-): Promise<number> {
-  const before = await process.read();
-  for (let turn = 0; turn < commands; turn += 1) await command(turn);
-  const after = await process.read();
-  return (after.cpu - before.cpu) / commands;
+/** Null for whoever does not do it. */
+export function middle(rounds: Rounds, name: string): Cost | null {
+  const costs = rounds[name];
+  if (!costs) return null;
+  return { cpu: median(costs.map(({ cpu }) => cpu)), statements: median(costs.map(({ statements }) => statements)) };
+}
+
+/** How many times the CPU of another, in the middle of all rounds; null where one of them does not do it. */
+export function timesTheCpuOf(rounds: Rounds, name: string, other: string): number | null {
+  const theirs = rounds[other];
+  const ratios = rounds[name]?.flatMap(({ cpu }, round) => {
+    const beside = theirs?.[round];
+    return beside ? [cpu / beside.cpu] : [];
+  });
+  return ratios && ratios.length > 0 ? median(ratios) : null;
 }

@@ -1,32 +1,35 @@
-import { pressInAnswer, typeCommand } from './people.js';
-import { chooseInModal, type Running } from './running.js';
+import type { Contestant } from './contestant.js';
+import { phase } from './deadline.js';
+import { choose, pressInAnswer, typeCommand } from './people.js';
+import { SEATS } from './world.js';
 
 export interface MemoryReading {
   readonly commands: number;
-  /** Resident, in millions of bytes. */
-  readonly megabytes: number;
+  /** Both in millions of bytes, after a forced collection. */
+  readonly resident: number;
+  readonly held: number;
 }
 
 const AT_ONCE = 10;
 /** What one person does in `comeBy`. */
 const COMMANDS_EACH = 10;
+const READINGS = 5;
 
-/**
- * Lets many people do ordinary things at once, and reads the bot's memory now and then.
- * @param commands how many in all
- * @param every how many between two readings
- */
-export async function memoryOver(running: Running, commands: number, every: number): Promise<MemoryReading[]> {
-  const { bot, places } = running;
-  await places.release();
-  const readings: MemoryReading[] = [{ commands: 0, megabytes: (await bot.read()).resident / 1e6 }];
+/** Lets many people do ordinary things at once, and reads the bot's memory five times. @param commands how many in all */
+export async function memoryOver(contestant: Contestant, commands: number): Promise<readonly MemoryReading[]> {
+  const { process, sandbox, name } = contestant;
+  const every = commands / READINGS;
+  const readings: MemoryReading[] = [];
   let people = 0;
   for (let done = every; done <= commands; done += every) {
-    await inLanes(every / COMMANDS_EACH, async () => {
+    const lanes = inLanes(every / COMMANDS_EACH, async () => {
       people += 1;
-      await comeBy(running, people);
+      await comeBy(contestant, people);
     });
-    readings.push({ commands: done, megabytes: (await bot.read()).resident / 1e6 });
+    await phase(`${done} commands, ${name}`, every, lanes);
+    sandbox.clearCalls();
+    const { resident, held } = await process.collect();
+    readings.push({ commands: done, resident: resident / 1e6, held: held / 1e6 });
   }
   return readings;
 }
@@ -43,11 +46,9 @@ async function inLanes(times: number, run: () => Promise<void>): Promise<void> {
 }
 
 /** Claims, looks around, mistypes, gives the place up; meanwhile somebody else chooses and does not. */
-async function comeBy(running: Running, person: number): Promise<void> {
-  const { sandbox } = running.stage.bot;
-  const { groups } = running.stage.world;
-  const people = groups[person % groups.length]?.volunteers.known ?? [];
-  const userId = people[Math.floor(person / groups.length) % people.length] ?? '';
+async function comeBy({ sandbox, world }: Contestant, person: number): Promise<void> {
+  const { groups, choosing } = world;
+  const userId = groups[person % groups.length]?.claimers[Math.floor(person / groups.length) % SEATS] ?? '';
   await typeCommand(sandbox, userId, '/visit claim');
   await typeCommand(sandbox, userId, '/visit mine');
   await typeCommand(sandbox, userId, '/visit schedule');
@@ -57,5 +58,5 @@ async function comeBy(running: Running, person: number): Promise<void> {
   await typeCommand(sandbox, userId, '/visit help');
   await typeCommand(sandbox, userId, '/visit release');
   await pressInAnswer(sandbox, userId, 'release_shift');
-  await chooseInModal(running, person);
+  await choose(sandbox, choosing.claimers[person % choosing.claimers.length] ?? '');
 }

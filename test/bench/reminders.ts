@@ -18,7 +18,7 @@ import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
 import { createReconciler, type Reconciler } from '../../src/delivery/reconcile.js';
 import { createAlarms } from './alarms.js';
-import { addPeople } from './world.js';
+import { addPeople } from './fill-slack.js';
 
 const PEOPLE = 300;
 const REMINDERS = 1_000;
@@ -53,7 +53,8 @@ const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-reminders-'));
 const database = await openDatabase({ url: `file:${join(folder, 'visiting-hours.db')}` });
 const store = createStore(database);
 const alarms = createAlarms(sandbox.clock);
-const people = addPeople(sandbox, 'REMIND', PEOPLE);
+const people = Array.from({ length: PEOPLE }, (_, number) => `U0REMIND${number}`);
+addPeople(sandbox, people);
 sandbox.world.addChannel({ id: EVERYBODY, name: 'everybody', members: people });
 
 const bot = await startBot({

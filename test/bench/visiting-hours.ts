@@ -1,5 +1,5 @@
-// The bot as `npm start` runs it, and nothing beside it but the meter.
-import { answerReadings } from './meter.js';
+// The bot as `npm start` runs it, and nothing beside it: how long a start takes.
+import { pathToFileURL } from 'node:url';
+import { builtFile, ownFolder } from './checkout.js';
 
-answerReadings();
-await import('../../src/main.js');
+await import(pathToFileURL(builtFile(process.env.BENCH_CHECKOUT ?? ownFolder(), 'main')).href);

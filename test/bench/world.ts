@@ -1,191 +1,86 @@
-import { makeReady } from '../../sandbox/demo/make-ready.js';
-import type { Sandbox } from '../../sandbox/slack/sandbox.js';
-import { isoWeekOf, weeksAfter } from '../../src/core/weeks.js';
-import type { Society } from '../../src/database/society.js';
-import { Facilities } from '../../src/groups/facilities.store.js';
-import { Groups } from '../../src/groups/groups.store.js';
-import { Memberships } from '../../src/groups/memberships.store.js';
-import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.rule.js';
-import { Claims } from '../../src/visits/claiming/claims.store.js';
-import { proposeWeek } from '../../src/visits/planning/planning.rule.js';
-import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { aFacility, aGroup } from '../support/imagined.js';
+/** How large a society is, and how long it has been there. */
+export interface WorldSize {
+  readonly groups: number;
+  /** Years of visits behind it. */
+  readonly years: number;
+}
 
-/** A group whose next week is posted. */
+/** A group with one posted week. All ids but its own are Slack's. */
 export interface BenchGroup {
+  readonly id: string;
   readonly channelId: string;
-  /** The visit that is claimed and released over and over. */
-  readonly shiftId: string;
-  /** Slack user ids of those who claim it: some whom the bot has heard from, some whom it has not. */
-  readonly volunteers: { readonly known: readonly string[]; readonly new: readonly string[] };
+  readonly leader: string;
+  /** Go on the visit that is full, and on those of the past. */
+  readonly regulars: readonly string[];
+  /** As many as the open visit has seats. */
+  readonly claimers: readonly string[];
+  /** In how many weeks its posted week is. */
+  readonly weeksAhead: number;
+  /** ISO weekday of each visit, and whether there is room on it. */
+  readonly visits: readonly { readonly weekday: number; readonly isOpen: boolean }[];
 }
 
 export interface BenchWorld {
-  /** Each with one open visit, so that `/visit claim` takes it at once, and two that are full. */
+  readonly size: WorldSize;
   readonly groups: readonly BenchGroup[];
   /** Has six open visits, so that `/visit claim` asks which. */
   readonly choosing: BenchGroup;
 }
 
-/** About as many groups as a national society has. */
-const GROUPS = 15;
-const VOLUNTEERS_IN_A_GROUP = { known: 16, new: 32 };
-const SEATS = 4;
-const BOUNDS = aGroup({ facility: aFacility({ visitorCap: SEATS }) });
+export const ZONE = 'Europe/Stockholm';
+/** A Wednesday, so that a run on another day measures the same. */
+export const BEGIN = new Date('2026-11-18T10:00:00Z');
+export const SEATS = 4;
+const CHOOSERS = 16;
+const OPEN = { weekday: 2, isOpen: true };
+const FULL = { weekday: 4, isOpen: false };
+/** Groups whose visits are next week. Reminders are handed over to Slack a fortnight ahead, one by one, before anything is measured. */
+const BUSY = 15;
+const LATER = 3;
 
-const ZONE = 'Europe/Stockholm';
-const ADMIN = 'U0ADMIN';
-const FACILITY = { timeZone: ZONE, visitorCap: SEATS } as const;
-
-/** Fills Slack and the database. */
-export async function setUpBenchWorld(sandbox: Sandbox, society: Society): Promise<BenchWorld> {
-  await society.of(Workspaces).ensure({ locale: 'sv', timeZone: ZONE, now: sandbox.clock.now() });
-  const groups: BenchGroup[] = [];
-  for (let number = 1; number <= GROUPS; number += 1) {
-    groups.push(await setUpGroup(sandbox, society, `GROUP${number}`, { weekdays: [2, 4, 6], full: 2 }));
-  }
-  const choosing = await setUpGroup(sandbox, society, 'CHOOSING', { weekdays: [1, 2, 3, 4, 5, 6], full: 0 });
-  return { groups, choosing };
-}
-
-/** @returns Slack user ids of new people */
-export function addPeople(sandbox: Sandbox, name: string, count: number): string[] {
-  const ids = Array.from({ length: count }, (_, index) => `U${name}${index}`);
-  for (const id of ids) sandbox.world.addUser({ id, name: `Person ${id}`, locale: 'en-GB', timeZone: ZONE });
-  return ids;
-}
-
-interface PostedVisits {
-  /** 1 Monday … 7 Sunday. */
-  readonly weekdays: readonly number[];
-  /** How many of them, from the last backwards, have no place left. */
-  readonly full: number;
-}
-
-async function setUpGroup(
-  sandbox: Sandbox,
-  society: Society,
-  name: string,
-  { weekdays, full }: PostedVisits,
-): Promise<BenchGroup> {
-  const now = sandbox.clock.now();
-  const volunteers = {
-    known: addPeople(sandbox, `${name}K`, VOLUNTEERS_IN_A_GROUP.known),
-    new: addPeople(sandbox, `${name}N`, VOLUNTEERS_IN_A_GROUP.new),
-  };
-  const regulars = addPeople(sandbox, `${name}R`, SEATS);
-  const [leader = ''] = addPeople(sandbox, `${name}L`, 1);
-  const members = [leader, ...regulars, ...volunteers.known, ...volunteers.new];
-  const channelId = `C${name}`;
-  sandbox.world.addChannel({ id: channelId, name: name.toLowerCase(), members: [...members, sandbox.botUserId] });
-  const groupId = await saveGroup(society, name, channelId, leader, now);
-  await society.of(Memberships).sync(groupId, members, now);
-  await makeReady(society, groupId, members, now);
-  const shiftIds = await postWeek(society, groupId, leader, weekdays, now);
-  for (const shiftId of shiftIds.slice(shiftIds.length - full)) {
-    for (const userId of regulars) await society.of(Claims).decide(shiftId, userId, now, decideClaim);
-  }
-  return { channelId, shiftId: shiftIds[0] ?? '', volunteers };
-}
-
-async function saveGroup(
-  society: Society,
-  name: string,
-  channelId: string,
-  leader: string,
-  now: Date,
-): Promise<string> {
-  const facility = await society.of(Facilities).save(
-    {
-      name: `Häktet ${name}`,
-      kind: 'remand_prison',
-      region: 'Väst',
-      ...FACILITY,
-      status: 'active',
-    },
-    null,
-    ADMIN,
-    now,
+export function worldOf(size: WorldSize): BenchWorld {
+  const groups = Array.from({ length: size.groups }, (_, number) =>
+    number < BUSY ? groupOf(`G${number}`, SEATS, 1, [OPEN, FULL]) : groupOf(`G${number}`, SEATS, LATER, [OPEN]),
   );
-  if (!facility.ok) throw new Error(facility.reason);
-  const group = await society.of(Groups).save(
-    {
-      facilityId: facility.id,
-      name: `Besöksgruppen ${name}`,
-      channelId,
-      locale: 'sv',
-      showNames: true,
-      leaderIds: [leader],
-    },
-    null,
-    ADMIN,
-    now,
-  );
-  if (!group.ok) throw new Error(group.reason);
-  return group.id;
+  const open = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, isOpen: true }));
+  return { size, groups, choosing: groupOf('GCHOOSE', CHOOSERS, 1, open) };
 }
 
-/** @returns the ids of its visits, by start */
-async function postWeek(
-  society: Society,
-  groupId: string,
-  leader: string,
-  weekdays: readonly number[],
-  now: Date,
-): Promise<string[]> {
-  const week = weeksAfter(isoWeekOf(now, ZONE), 1);
-  const visit = {
-    startTime: '17:00',
-    length: 120,
-    format: 'individual',
-    minimumParty: 2,
-    maximumParty: SEATS,
-  } as const;
-  const pattern = weekdays.map((weekday) => ({ weekday, ...visit }));
-  const opened = await society.of(Weeks).open(groupId, week, proposeWeek(pattern, week, BOUNDS, now), leader, now);
-  await society.of(Weeks).change(opened.id, opened.version, leader, now, () => ({
-    ok: true,
-    changes: [{ kind: 'post' }],
-    notices: [],
-  }));
-  return opened.shifts.map((shift) => shift.id);
-}
-
-/** Places to claim, and who claims them. */
-export interface Places {
-  /** How many there are when all are free. */
-  readonly count: number;
-  /** The next place's claimer, each time in the next group. @throws when no place is left */
-  claimer(who: 'known' | 'new'): string;
-  /**
-   * Gives all places up from outside the measured process, which therefore does nothing but claims. To be called between
-   * two measurements: another program's writing makes SQLite read everything anew.
-   */
-  release(): Promise<void>;
-}
-
-export function placesOf({ groups }: BenchWorld, society: Society, clock: () => Date): Places {
-  const claimers: { readonly shiftId: string; readonly userId: string }[] = [];
-  const turns = { known: 0, new: 0 };
-  const count = groups.length * SEATS;
+function groupOf(name: string, claimers: number, weeksAhead: number, visits: BenchGroup['visits']): BenchGroup {
   return {
-    count,
-    claimer(who) {
-      const turn = turns[who];
-      turns[who] += 1;
-      const group = groups[turn % groups.length];
-      const people = group?.volunteers[who] ?? [];
-      const userId = people[Math.floor(turn / groups.length) % people.length];
-      if (!group || !userId || claimers.length === count) throw new Error('no place is left');
-      claimers.push({ shiftId: group.shiftId, userId });
-      return userId;
-    },
-    async release() {
-      for (const { shiftId, userId } of claimers.splice(0)) {
-        const { outcome } = await society.of(Claims).decide(shiftId, userId, clock(), decideRelease);
-        if (!outcome.ok) throw new Error(`${userId} did not get the place that was counted: ${outcome.refusal.reason}`);
-      }
-    },
+    id: `group-${name}`,
+    channelId: `C0${name}`,
+    leader: `U0${name}L`,
+    regulars: peopleOf(`${name}R`, SEATS),
+    claimers: peopleOf(`${name}K`, claimers),
+    weeksAhead,
+    visits,
   };
+}
+
+/** @returns Slack user ids */
+function peopleOf(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, number) => `U0${name}${number}`);
+}
+
+export function everyGroup({ groups, choosing }: BenchWorld): readonly BenchGroup[] {
+  return [...groups, choosing];
+}
+
+export function membersOf({ leader, regulars, claimers }: BenchGroup): readonly string[] {
+  return [leader, ...regulars, ...claimers];
+}
+
+/**
+ * So many people for whom there is a place, four in each group, one group after the other.
+ * @throws where the society is too small for that
+ */
+export function claimersIn({ groups }: BenchWorld, count: number): readonly string[] {
+  const among = Math.ceil(count / SEATS);
+  const claimers = Array.from({ length: count }, (_, turn) => {
+    return groups[turn % among]?.claimers[Math.floor(turn / among)];
+  });
+  const found = claimers.filter((userId) => userId !== undefined);
+  if (found.length < count) throw new Error(`there are not ${count} places in ${groups.length} groups`);
+  return found;
 }
