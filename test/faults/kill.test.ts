@@ -14,13 +14,13 @@ import { temporaryFolder } from '../support/database.js';
 import { wordsOf } from '../support/goteborg.js';
 import { endProcessesAfterwards } from '../support/process.js';
 import { postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 import { until } from '../support/until.js';
 import { CHANNEL, inDatabase, openPlace, type Place, startIn, theGroup } from './kill-place.js';
 import { killWhileReminding } from './kill-reminders.js';
 
-/** Where all tests must run; elsewhere somebody waits for them, and fewer will do. */
-const IS_THOROUGH = Boolean(process.env.VISITING_HOURS_ALL_TESTS);
-/** For each of two bots side by side, since most of a round is spent waiting for the next start. */
+/** Two bots side by side, since most of a round is spent waiting for the next start; one every day, beside the reminding one. */
+const SEEDS = IS_THOROUGH ? [20_261_121, 5] : [20_261_121];
 const ROUNDS = IS_THOROUGH ? 10 : 4;
 /** The same for reminders: 50 kills in all, or 4. */
 const [REMINDING_PLACES, REMINDING_ROUNDS] = IS_THOROUGH ? [5, 10] : [1, 4];
@@ -40,7 +40,7 @@ interface PostingPlace extends Place {
 }
 
 describe.concurrent('kill -9 at any moment:', () => {
-  it.each([20_261_121, 5])(
+  it.each(SEEDS)(
     `every claim that was confirmed is there, and the posts heal (${ROUNDS} times, seed %i)`,
     async (seed) => {
       const random = seededRandom(seed);

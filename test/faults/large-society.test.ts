@@ -7,7 +7,8 @@ import type { Engine } from '../../src/database/migration-files.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { typeEverything } from '../support/everything.js';
-import { channelOf, fillDatabase, fillSlack, IS_THOROUGH, memberOf, OLGA } from '../support/large-society.js';
+import { channelOf, fillDatabase, fillSlack, memberOf, OLGA } from '../support/large-society.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 
 const NEW_YEAR = new Date('2027-01-01T08:30:00Z');
 const ENGINES: readonly Engine[] = IS_THOROUGH ? ['sqlite', 'postgresql'] : ['sqlite'];

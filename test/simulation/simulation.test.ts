@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IS_THOROUGH } from '../support/thorough.js';
 import { MUTANTS } from './mutants.js';
 import type { Outcome } from './run-script.js';
 import { Thread } from './threads.js';
 
 /** The built one: a thread of its own reads no TypeScript. */
 const WORKER = new URL('../../dist/test/simulation/worker.js', import.meta.url);
-/** `npm run simulate` lives through thousands. */
-/** Stories that each of two threads lives through. */
-const STORIES = process.env.VISITING_HOURS_ALL_TESTS ? 10 : 3;
+/** Stories that each of two threads lives through; `npm run simulate` lives through thousands. */
+const STORIES = IS_THOROUGH ? 10 : 1;
 const SEEDS_OF_ONE = Array.from({ length: STORIES }, (_, index) => 1 + index);
 const SEEDS_OF_OTHER = Array.from({ length: STORIES }, (_, index) => 11 + index);
 const MUTANT = { name: 'schedule with metadata', seed: 1 };

@@ -6,6 +6,7 @@ import { afterAll, describe, inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/database.js';
 import type { Engine } from '../../src/database/migration-files.js';
 import { borrowedDatabase } from './kept-databases.js';
+import { IS_THOROUGH } from './thorough.js';
 
 /** The server whose databases the tests make and drop; its own database is left alone. */
 export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432/test';
@@ -18,10 +19,16 @@ export function describeOnBothEngines(name: string, tests: (engine: Engine) => v
   describeOnPostgres(`${name}, on PostgreSQL`, () => tests('postgresql'));
 }
 
+/** For what goes through stores that are tested on both: on SQLite every day, on PostgreSQL as well where all tests run. */
+export function describeOnAnEngine(name: string, tests: (engine: Engine) => void): void {
+  describe(`${name}, on SQLite`, () => tests('sqlite'));
+  if (IS_THOROUGH) describeOnPostgres(`${name}, on PostgreSQL`, () => tests('postgresql'));
+}
+
 /** For what only PostgreSQL can do. */
 export function describeOnPostgres(name: string, tests: () => void): void {
   if (postgresAnswers) describe(name, tests);
-  else if (process.env.VISITING_HOURS_ALL_TESTS) throw new Error(`all tests must run, but ${noPostgres}`);
+  else if (IS_THOROUGH) throw new Error(`all tests must run, but ${noPostgres}`);
   else describe.skip(`${name} (skipped, because ${noPostgres})`, tests);
 }
 

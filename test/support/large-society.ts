@@ -6,6 +6,7 @@ import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { Training } from '../../src/training/requirements/training.store.js';
+import { IS_THOROUGH } from './thorough.js';
 
 /** Leads every group, is in each of their channels, and reads the national channel. */
 export const OLGA = 'U0OLGA';
@@ -14,9 +15,6 @@ const ZONE = 'Europe/Stockholm';
 const PEOPLE_IN_A_GROUP = 3;
 /** Groups whose people have completed everything; those of others have completed one thing. What leaders have done lapses soon. */
 const READY_GROUPS = 20;
-
-/** Whether there is time for all of it. */
-export const IS_THOROUGH = Boolean(process.env.VISITING_HOURS_ALL_TESTS);
 
 /** The ISO weeks that are posted, each with its Monday and how many visits it has in every group. */
 const WEEKS = {
