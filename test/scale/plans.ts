@@ -64,7 +64,7 @@ function tableCalled(name: string, sql: string): string | null {
   if (/^(CONSTANT|SUBQUERY|json_each|\d+)/.test(name) || name.startsWith('(')) return null;
   const plain = name.replace(/^main\./, '');
   if (new RegExp(`\\) AS "?${plain}"?`).test(sql)) return null;
-  return new RegExp(`"(\\w+)" AS "?${plain}"?(?!\\w)`).exec(sql)?.[1] ?? plain;
+  return new RegExp(`(?:FROM|JOIN) "(\\w+)" AS "?${plain}"?(?!\\w)`).exec(sql)?.[1] ?? plain;
 }
 
 /** Whether a search finds all that a society has of something, or all that it has from some instant on. */
