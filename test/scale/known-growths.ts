@@ -12,12 +12,6 @@ const OF_PEOPLE = ['App Home', 'App Home of a leader', 'training'] as const;
 /** What is read by a state or from an instant on, and what of it there is. */
 export const KNOWN_GROWTHS: readonly KnownGrowth[] = [
   {
-    deeds: OF_PEOPLE,
-    what: 'whole society',
-    table: 'Session',
-    reason: 'sessions to come of every group are looked through for one’s own: one or two of each group',
-  },
-  {
     deeds: [...OF_PEOPLE, 'undelivered'],
     what: 'whole society',
     table: 'LedgerMessage',

@@ -28,16 +28,20 @@ const OWN_GROUPS = `
   JOIN "Group" AS "group" ON "group"."id" = "membership"."groupId" AND "group"."closedAt" IS NULL
   WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId`;
 
-/** Planned ones that begin after an instant. */
+/** Planned ones that begin after an instant. By their ids: asked of each session, every group's would be looked through. */
 const AHEAD = `
-  "session"."workspaceId" = :workspaceId AND "session"."status" = 'planned' AND "session"."startsAt" > :after AND (
-    "session"."groupId" IN (${OWN_GROUPS})
-    OR ("session"."groupId" IS NULL AND EXISTS (${OWN_GROUPS}))
-    OR EXISTS (
-      SELECT 1 FROM "Volunteer" AS "listed"
-      JOIN "SignUp" AS "place" ON "place"."sessionId" = "session"."id" AND "place"."volunteerId" = "listed"."id"
-      WHERE "listed"."workspaceId" = :workspaceId AND "listed"."userId" = :userId
-    )
+  "session"."workspaceId" = :workspaceId AND "session"."status" = 'planned' AND "session"."startsAt" > :after
+  AND "session"."id" IN (
+    SELECT "own"."id" FROM "Session" AS "own"
+    WHERE "own"."workspaceId" = :workspaceId AND "own"."groupId" IN (${OWN_GROUPS}) AND "own"."startsAt" > :after
+    UNION
+    SELECT "general"."id" FROM "Session" AS "general"
+    WHERE "general"."workspaceId" = :workspaceId AND "general"."groupId" IS NULL AND "general"."startsAt" > :after
+      AND EXISTS (${OWN_GROUPS})
+    UNION
+    SELECT "place"."sessionId" FROM "Volunteer" AS "listed"
+    JOIN "SignUp" AS "place" ON "place"."volunteerId" = "listed"."id"
+    WHERE "listed"."workspaceId" = :workspaceId AND "listed"."userId" = :userId
   )`;
 
 export const sessionsAheadOf = defineStatement({
