@@ -33,6 +33,23 @@ export interface LookingDeps {
   readonly noteRows: (rows: readonly LedgerRow[]) => void;
 }
 
+/** What of a look is still to be done. */
+export interface Unsettled {
+  /** Of the messages. */
+  readonly keys: ReadonlySet<string>;
+  /** When to look again; null where that is not known. */
+  readonly retryAt: Date | null;
+  /** Keys of those that wait for the pace and for nothing else, what matters most first. */
+  readonly waiting: readonly string[];
+}
+
+export const NOTHING_UNSETTLED: Unsettled = { keys: new Set(), retryAt: null, waiting: [] };
+
+/**
+ * So many that wait for the pace are looked at each time, so that what matters most goes first. The others come one after the
+ * other: a thousand posts that wait would else be read anew for each that is sent.
+ */
+const NEXT_IN_LINE = 20;
 /** All in milliseconds. */
 const ASK_ABOUT_PEOPLE_AGAIN = 15_000;
 const A_MOMENT = 1_000;
@@ -91,30 +108,41 @@ async function nextDue(subjects: Subjects, { ledger }: LookingDeps, now: Date): 
 /**
  * Notes of what was looked at when to look again: at once where something is still to be done, else when something changes by
  * itself.
- * @param unsettled keys of messages that are to be looked at again
- * @param retryAt when; null where there is none
+ * @param unsettled messages that are to be looked at again
  * @returns the earliest of them; null where nothing was looked at
  */
 export async function settleLook(
   { subjects }: Pick<LookingDeps, 'subjects'>,
   found: Look,
-  unsettled: ReadonlySet<string>,
-  retryAt: Date | null,
+  unsettled: Unsettled,
   now: Date,
 ): Promise<Date | null> {
   if (!subjects || found.subjects.length === 0) return null;
-  const open = new Set([...unsettled].map((key) => found.subjectOf.get(key)));
+  const openUntil = whenToGoOn(found, unsettled, now);
   const again = found.isUnsure ? addMilliseconds(found.readAt, ASK_ABOUT_PEOPLE_AGAIN) : null;
   const looked = found.subjects.map((subject) => {
     const name = nameOf(subject);
     const turns = found.turns.get(name) ?? [];
     const rest = restUntil(subject, turns, now);
-    const nextAt =
-      earliest(rest, ...turns, again, open.has(name) ? (retryAt ?? addMilliseconds(now, A_MOMENT)) : null) ?? rest;
-    return { subject, nextAt };
+    return { subject, nextAt: earliest(rest, ...turns, again, openUntil.get(name) ?? null) ?? rest };
   });
   const isStillDue = await subjects.settle(looked);
   return isStillDue ? now : earliest(...looked.map(({ nextAt }) => nextAt));
+}
+
+/** By the subject's name when to go on with what is still to be done. */
+function whenToGoOn(found: Look, { keys, retryAt, waiting }: Unsettled, now: Date): ReadonlyMap<string, Date> {
+  const soon = retryAt ?? addMilliseconds(now, A_MOMENT);
+  const inLine = new Map(
+    waiting.slice(NEXT_IN_LINE).map((key, place) => [key, addMilliseconds(soon, (place + 1) * A_MOMENT)]),
+  );
+  const whenOf = new Map<string, Date>();
+  for (const key of keys) {
+    const name = found.subjectOf.get(key);
+    if (name === undefined) continue;
+    whenOf.set(name, min([whenOf.get(name) ?? inLine.get(key) ?? soon, inLine.get(key) ?? soon]));
+  }
+  return whenOf;
 }
 
 function nothingDue(nextAt: Date | null, now: Date): Look {

@@ -8,7 +8,7 @@ import type { Desired } from './desired-message.js';
 import { type DeadMessage, type DeliveryLogger, performAll } from './hands.js';
 import type { Ledger, LedgerRow } from './ledger.store.js';
 import { leftOver, mayGoOn } from './left-over.js';
-import { earliest, type Look, type LookingDeps, look, settleLook } from './looking.js';
+import { earliest, type Look, type LookingDeps, look, NOTHING_UNSETTLED, settleLook } from './looking.js';
 import { lookingFirst } from './looking-first.js';
 import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
@@ -135,22 +135,22 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   async function pass(isStopping: () => boolean, isNews: boolean): Promise<PassReport> {
     const known = left;
     left = null;
-    if (!isNews && mayGoOn(known, clock())) return await take(known, isStopping);
+    if (!isNews && mayGoOn(known, clock())) return await take(known, isStopping, true);
     const reports: PassReport[] = [];
     for (;;) {
       const found = await look(looking, clock());
-      const report = await take(found, isStopping);
+      const report = await take(found, isStopping, false);
       reports.push(report);
       if (report.outcome !== 'done' || !found.isMore || isStopping()) return together(reports, found.isMore);
     }
   }
 
-  /** Does what was planned of what was looked at, and notes when to look again. */
-  async function take(found: Look, isStopping: () => boolean): Promise<PassReport> {
+  /** Does what was planned of what was looked at, and notes when to look again. @param isGoingOn that is noted already */
+  async function take(found: Look, isStopping: () => boolean, isGoingOn: boolean): Promise<PassReport> {
     for (const step of found.steps) if (step.kind === 'confirm') await tellSent(step.message.key);
     const sending = found.steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
-      const lookAt = await settleLook(looking, found, new Set(), null, clock());
+      const lookAt = await settleLook(looking, found, NOTHING_UNSETTLED, clock());
       return { outcome: 'done', sent: [], dead: [], nextAt: earliest(found.nextDueAt, lookAt, audit.dueAt()) };
     }
     const theirsUntil = await takeLease(true);
@@ -158,7 +158,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     try {
       const taken = await afterReading(found, isStopping);
       const sure = await lookingFirst(taken.steps, audit.lostSince);
-      const { sent, dead, nextAt, putOff, unsettled, hasLooked } = await performAll(sure, {
+      const { sent, dead, nextAt, putOff, waiting, unsettled, hasLooked } = await performAll(sure, {
         ...{ clock, logger, hasTimeLeft, isStopping, tellSent },
         perform: (step) => perform(step, attemptDeps),
         tellDead: (message) => tell('onDead', () => deps.onDead?.(message)),
@@ -166,10 +166,8 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
       if (hasLooked) audit.soon();
       const mendAt = await audit.work(isStopping);
       if (mendAt === null && !taken.found.isMore) left = leftOver(taken.found, putOff);
-      // What was put off is gone on with; it stays due for whoever comes next.
-      const lookAt = left
-        ? null
-        : await settleLook(looking, taken.found, new Set([...unsettled, ...taken.heldBack]), nextAt, clock());
+      const open = { keys: new Set([...unsettled, ...taken.heldBack]), retryAt: nextAt, waiting };
+      const lookAt = isGoingOn && left ? null : await settleLook(looking, taken.found, open, clock());
       const again = earliest(taken.found.nextDueAt, nextAt, lookAt, mendAt, audit.dueAt());
       return { outcome: 'done', sent, dead, nextAt: again };
     } finally {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
-import { look, settleLook } from '../../src/delivery/looking.js';
+import { look, NOTHING_UNSETTLED, settleLook } from '../../src/delivery/looking.js';
 import { nameOf } from '../../src/delivery/subjects.rule.js';
 import { Subjects } from '../../src/delivery/subjects.store.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -67,7 +67,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
       const found = await look(looking(), now);
       if (found.subjects.length === 0) return names.sort();
       names.push(...found.subjects.map(nameOf));
-      await settleLook(looking(), found, new Set(), null, now);
+      await settleLook(looking(), found, NOTHING_UNSETTLED, now);
     }
   }
 
@@ -171,5 +171,20 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     const withFour = await statements();
     for (let number = 5; number <= 40; number += 1) await addGroup(`group-${number}`);
     expect(await statements()).toBe(withFour);
+  });
+
+  it('is of those that wait for Slack’s pace the next few, and every one of them in time', async () => {
+    await lookAtAll();
+    await counted.society.of(Subjects).touch(groupIds.map((id) => ({ kind: 'group', id })));
+    const found = await look(looking(), NOW);
+    const waiting = [...new Map([...found.subjectOf].map(([key, name]) => [name, key])).values()];
+    expect(waiting.length).toBeGreaterThanOrEqual(40);
+    const retryAt = new Date(NOW.getTime() + 1_250);
+    await settleLook(looking(), found, { keys: new Set(waiting), retryAt, waiting }, NOW);
+    const lookedAfter = async (seconds: number) =>
+      (await look(looking(), new Date(NOW.getTime() + seconds * 1_000))).subjects.length;
+    expect(await lookedAfter(1)).toBe(0);
+    expect(await lookedAfter(1.5)).toBe(20);
+    expect(await lookedAfter(60)).toBe(waiting.length);
   });
 });

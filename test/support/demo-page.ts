@@ -13,6 +13,8 @@ export interface DemoPage {
   readonly page: Page;
   /** Sits down as somebody, in the channel of the Göteborg group. */
   become(name: string): Promise<void>;
+  /** Lets time pass by a button of the clock, and waits until it has: what is asked meanwhile is answered the day after. */
+  letPass(button: string): Promise<void>;
   /** Writes a message and sends it. */
   type(text: string): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +36,11 @@ export async function openDemoPage(): Promise<DemoPage> {
       const option = page.getByLabel('You are').locator('option', { hasText: new RegExp(`^${name} `) });
       await page.getByLabel('You are').selectOption((await option.getAttribute('value')) ?? '');
       await page.getByRole('link', { name: /besok-goteborg/ }).click();
+    },
+    async letPass(button) {
+      const passed = page.waitForResponse('**/page-api/clock');
+      await page.getByRole('region', { name: 'Clock' }).getByRole('button', { name: button }).click();
+      await passed;
     },
     async type(text) {
       await page.getByRole('textbox', { name: 'Message' }).fill(text);
