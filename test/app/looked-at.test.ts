@@ -12,6 +12,7 @@ import { Notices } from '../../src/telling/notices.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
+import { GroupAsks } from '../../src/visits/reminding/group-asks.store.js';
 import { SignsOfLife } from '../../src/visits/reminding/signs-of-life.store.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';
@@ -186,5 +187,28 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     expect(await lookedAfter(1)).toBe(0);
     expect(await lookedAfter(1.5)).toBe(20);
     expect(await lookedAfter(60)).toBe(waiting.length);
+  });
+
+  it('is the group that was asked for people, once that is read back from Slack', async () => {
+    await lookAtAll();
+    const shiftId = shiftIds.get(groupIds[1] ?? '') ?? '';
+    await counted.society.of(GroupAsks).takeIn({ shiftId, day: '2026-11-30' }, NOW);
+    expect(await lookAtAll()).toEqual([`group:${groupIds[1]}`]);
+  });
+
+  it('is whose message it is, once that is to be tried again or was found in Slack', async () => {
+    const { society, client } = counted;
+    const row = { workspaceId: 'T1', channelId: 'C0GROUP1', lifetime: 'standing', desiredFingerprint: 'words' };
+    const dead = { ...row, key: 'week:refused', state: 'dead', subject: `group:${groupIds[0]}`, updatedAt: NOW };
+    await client.ledgerMessage.create({ data: dead });
+    await lookAtAll();
+    await society.of(Ledger).retry(['week:refused'], NOW);
+    expect(await lookAtAll()).toContain(`group:${groupIds[0]}`);
+
+    const [known = null] = await society.of(Ledger).read(['week:refused'], NOW);
+    const found = { key: 'week:refused', channelId: 'C0GROUP1', slackId: '1.2', slackChannelId: 'C0GROUP1' };
+    const shown = { lifetime: 'standing', appliedFingerprint: 'words', attempt: 1, historyFrom: null } as const;
+    expect(await society.of(Ledger).adopt({ ...found, ...shown }, known, NOW)).toBe(true);
+    expect(await lookAtAll()).toContain(`group:${groupIds[0]}`);
   });
 });

@@ -11,6 +11,13 @@ const REQUIREMENTS = ['course', 'study_visit', 'permit'] as const;
 /** Any of those who may be in its groups. */
 export const IMAGINED_PEOPLE: readonly string[] = PEOPLE;
 
+/** The ids of its groups. */
+export function imaginedGroups(workspaceId: string): readonly string[] {
+  return Array.from({ length: GROUPS }, (_, index) => idOf(workspaceId, 'group', index));
+}
+
+const idOf = (workspaceId: string, what: string, index: number) => `${workspaceId} ${what} ${index}`;
+
 const each = <Value>(count: number, value: fc.Arbitrary<Value>) =>
   fc.array(value, { minLength: count, maxLength: count });
 
@@ -49,11 +56,13 @@ export async function storeImagined(
   workspaceId: string,
   society: ImaginedSociety,
 ): Promise<readonly string[]> {
-  const id = (what: string, index: number) => `${workspaceId} ${what} ${index}`;
+  const id = (what: string, index: number) => idOf(workspaceId, what, index);
   const at = (hours: number) => new Date(BASE + hours * HOUR);
   const createdAt = at(-1000);
   const names = { sv: 'Namn', da: 'Navn', en: 'Name' };
-  await client.workspace.create({ data: { id: workspaceId, locale: 'sv', timeZone: 'Europe/Stockholm', createdAt } });
+  await client.workspace.create({
+    data: { id: workspaceId, locale: 'sv', timeZone: 'Europe/Stockholm', seal: 'seal', createdAt },
+  });
   await client.programme.createMany({
     data: ['visits', 'friends'].map((code, position) => ({
       ...{ workspaceId, code, names, minimumParty: 2, maximumParty: 3, every: 1 + position },
