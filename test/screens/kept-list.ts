@@ -109,11 +109,13 @@ type Twin = (key: string) => string;
 
 function twins(keys: readonly string[], digest: DigestOf): Twin {
   const first = new Map<string, string>();
+  const twinOf = new Map<string, string>();
   for (const key of sorted(keys)) {
-    const words = digest(key);
-    if (words !== undefined && !first.has(words)) first.set(words, key);
+    const words = digest(key) ?? key;
+    if (!first.has(words)) first.set(words, key);
+    twinOf.set(key, first.get(words) ?? key);
   }
-  return (key) => first.get(digest(key) ?? '') ?? key;
+  return (key) => twinOf.get(key) ?? key;
 }
 
 function gone(kept: KeptList, digest: DigestOf): string[] {
