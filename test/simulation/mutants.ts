@@ -2,6 +2,8 @@ import type { Society, Store, StoreOf } from '../../src/database/society.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
 import { AskedLanguages } from '../../src/slack/hearing/asked-languages.store.js';
 import { HandledRequests } from '../../src/slack/hearing/handled-requests.store.js';
+import type { Decided } from '../../src/visits/claiming/claim-by-hand.store.js';
+import type { ClaimRule } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import type { STORIES } from './arbitrary-script.js';
 import type { WorldChanges } from './world.js';
@@ -109,7 +111,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no seat constraint',
     changes: {
       preparing: (database) => database.execute('DROP INDEX IF EXISTS "Claim_shiftId_seat_key";'),
-      store: inEachWorkspace(Claims, decidingTooEarly),
+      store: inEachWorkspace(Claims, deciding(decidingTooEarly)),
     },
   },
   {
@@ -131,13 +133,18 @@ export const MUTANTS: readonly Mutant[] = [
         from: 'code: programmeCodeOf(own, facility)',
         to: 'code: facility.programmeCode',
       },
+      {
+        file: 'visits/claiming/claiming.sql',
+        from: 'COALESCE("group"."programmeCode", "facility"."programmeCode")',
+        to: '"facility"."programmeCode"',
+      },
     ],
   },
   {
     name: 'no lock of the facility',
     stories: 'sharedHours',
     changes: {
-      store: inEachWorkspace(Claims, countingTheOthersTooEarly),
+      store: inEachWorkspace(Claims, deciding(countingTheOthersTooEarly)),
     },
   },
   {
@@ -154,7 +161,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'ack before commit',
     changes: {
-      store: inEachWorkspace(Claims, answeringTooEarly),
+      store: inEachWorkspace(Claims, deciding(answeringTooEarly)),
     },
   },
   {
@@ -226,42 +233,49 @@ function withoutFence(ledger: Ledger): Ledger {
   };
 }
 
-/** Decides from what was read before the transaction began, as if nobody else could come between. */
-function decidingTooEarly(claims: Claims): Claims {
-  return {
+type Decide<Answer> = (shiftId: string, userId: string, now: Date, rule: ClaimRule) => Promise<Answer>;
+type Otherwise = (claims: Claims) => <Answer>(decide: Decide<Decided | Answer>) => Decide<Decided | Answer>;
+
+/** Both for a request that is noted already and for one that is noted with it. */
+function deciding(otherwise: Otherwise): (claims: Claims) => Claims {
+  return (claims) => ({
     ...claims,
-    async decide(shiftId, userId, now, rule) {
+    decide: otherwise(claims)<never>(claims.decide),
+    decideOnce: (request, ...asked) =>
+      otherwise(claims)<null>((...again) => claims.decideOnce(request, ...again))(...asked),
+  });
+}
+
+/** Decides from what was read before the transaction began, as if nobody else could come between. */
+function decidingTooEarly(claims: Claims) {
+  return <Answer>(decide: Decide<Decided | Answer>): Decide<Decided | Answer> =>
+    async (shiftId, userId, now, rule) => {
       const { state } = await readOnly(claims, shiftId, userId, now);
-      return claims.decide(shiftId, userId, now, (current, who, when) => rule(state ?? current, who, when));
-    },
-  };
+      return decide(shiftId, userId, now, (current, who, when) => rule(state ?? current, who, when));
+    };
 }
 
 /** Counts who is inside on other visits from what was read before the transaction began. */
-function countingTheOthersTooEarly(claims: Claims): Claims {
-  return {
-    ...claims,
-    async decide(shiftId, userId, now, rule) {
+function countingTheOthersTooEarly(claims: Claims) {
+  return <Answer>(decide: Decide<Decided | Answer>): Decide<Decided | Answer> =>
+    async (shiftId, userId, now, rule) => {
       const { state } = await readOnly(claims, shiftId, userId, now);
-      return claims.decide(shiftId, userId, now, (current, who, when) =>
+      return decide(shiftId, userId, now, (current, who, when) =>
         rule(state?.beside ? { ...current, beside: state.beside } : current, who, when),
       );
-    },
-  };
+    };
 }
 
 /** Answers what will be stored, and stores it afterwards. */
-function answeringTooEarly(claims: Claims): Claims {
-  return {
-    ...claims,
-    async decide(shiftId, userId, now, rule) {
+function answeringTooEarly(claims: Claims) {
+  return <Answer>(decide: Decide<Decided | Answer>): Decide<Decided | Answer> =>
+    async (shiftId, userId, now, rule) => {
       const { state } = await readOnly(claims, shiftId, userId, now);
       const outcome = state && rule(state, userId, now);
-      if (!outcome?.ok) return claims.decide(shiftId, userId, now, rule);
-      claims.decide(shiftId, userId, now, rule).catch(() => {});
+      if (!outcome?.ok) return decide(shiftId, userId, now, rule);
+      decide(shiftId, userId, now, rule).catch(() => {});
       return { outcome, state };
-    },
-  };
+    };
 }
 
 /** What a rule would see. Nothing is written. */
