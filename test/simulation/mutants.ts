@@ -54,6 +54,10 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [{ file: 'telling/notices.store', from: 'touch(notices.map(', to: 'void (notices.map(' }],
   },
   {
+    name: 'a refused message that touches nobody',
+    edits: [{ file: 'delivery/ledger.store', from: 'touch(subjectOf(row))', to: 'touch([])' }],
+  },
+  {
     name: 'no fence',
     stories: 'stalls',
     changes: { store: inEachWorkspace(Ledger, withoutFence) },
