@@ -8,6 +8,7 @@ import {
   SHIFT_COLUMNS,
   STRETCH_OF_SHIFT_COLUMNS,
 } from '../../database/stored-columns.js';
+import { BESIDE_VISIT_COLUMNS, peopleOn } from './beside.sql.js';
 
 /*
  * A claim, by hand: what is locked, what is decided on, and what is written. `claim-by-hand.store` asks them in this order, in
@@ -93,21 +94,10 @@ export const groupsAtFacility = defineStatement({
 export const visitsMeanwhile = defineStatement({
   name: 'claiming.visits_meanwhile',
   told: ['facilityId', 'shiftId', 'after', 'before'],
-  tables: {
-    shift: {
-      id: text,
-      groupId: text,
-      weekId: text,
-      ...STRETCH_OF_SHIFT_COLUMNS,
-      minimumParty: integer,
-      maximumParty: integer,
-    },
-  },
+  tables: { shift: BESIDE_VISIT_COLUMNS },
   own: { people: integer },
   sql: (columns) => `
-    SELECT ${columns}, (
-      SELECT CAST(COUNT(*) AS INTEGER) FROM "Claim" WHERE "Claim"."shiftId" = "shift"."id" AND "Claim"."seat" IS NOT NULL
-    ) AS "people"
+    SELECT ${columns}, ${peopleOn('shift')}
     FROM "Shift" AS "shift"
     CROSS JOIN "Week" AS "week"
     WHERE "week"."id" = "shift"."weekId" AND "week"."state" = 'posted' AND "shift"."workspaceId" = :workspaceId

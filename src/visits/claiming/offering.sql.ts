@@ -1,5 +1,6 @@
 import { defineStatement, integer, text } from '../../database/statement.js';
 import { CLAIM_COLUMNS, SHIFT_COLUMNS, STRETCH_OF_SHIFT_COLUMNS } from '../../database/stored-columns.js';
+import { BESIDE_VISIT_COLUMNS, peopleOn } from './beside.sql.js';
 
 /*
  * What is open to somebody, by hand: the visits of the groups that they are in, with all that decides whether they may claim
@@ -67,21 +68,10 @@ export const heldVisits = defineStatement({
 export const visitsAtFacilities = defineStatement({
   name: 'offering.at_facilities',
   told: ['userId', 'after', 'before'],
-  tables: {
-    shift: {
-      id: text,
-      groupId: text,
-      weekId: text,
-      ...STRETCH_OF_SHIFT_COLUMNS,
-      minimumParty: integer,
-      maximumParty: integer,
-    },
-  },
+  tables: { shift: BESIDE_VISIT_COLUMNS },
   own: { facilityId: text, people: integer },
   sql: (columns) => `
-    SELECT ${columns}, "at"."facilityId" AS "facilityId", (
-      SELECT CAST(COUNT(*) AS INTEGER) FROM "Claim" WHERE "Claim"."shiftId" = "shift"."id" AND "Claim"."seat" IS NOT NULL
-    ) AS "people"
+    SELECT ${columns}, "at"."facilityId" AS "facilityId", ${peopleOn('shift')}
     FROM (SELECT DISTINCT "group"."facilityId" FROM ${OF_MEMBER} WHERE ${IS_MEMBER}) AS "own"
     CROSS JOIN "Group" AS "at"
     CROSS JOIN "Shift" AS "shift"
