@@ -27,8 +27,12 @@ export type FacilityKind = 'remand_prison' | 'prison';
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
 export type FacilityStatus = 'starting_up' | 'active' | 'paused' | 'closed';
 export type ShiftFormat = 'individual' | 'group';
-/** A visit called off by the facility carries no reason: there is nowhere to write one (national agreement). */
-export type ShiftStatus = 'planned' | 'called_off_by_us' | 'called_off_by_facility';
+/**
+ * A visit called off by the facility carries no reason: there is nowhere to write one (national agreement). `will_not_run`: too
+ * few could come, so that nobody travels (DOMAIN, rule 1).
+ */
+export type ShiftStatus = 'planned' | CalledOff;
+export type CalledOff = 'called_off_by_us' | 'called_off_by_facility' | 'will_not_run';
 export type WeekState = 'draft' | 'posted';
 export type MembershipStatus = 'active' | 'resting';
 
@@ -130,6 +134,10 @@ export interface Claim {
   readonly claimedAt: Date;
   /** When they said "I'm coming" to a reminder; null until then, and again once the visit has another time. */
   readonly confirmedAt: Date | null;
+  /** Since when somebody is sought to go instead; their place stays theirs until then. Left out where nobody is. */
+  readonly soughtSince?: Date;
+  /** A leader has said that they can't come; the place stays theirs all the same. Left out where they are expected. */
+  readonly notExpected?: true;
 }
 
 export interface Shift extends Stretch {
@@ -145,6 +153,14 @@ export interface Shift extends Stretch {
   readonly status: ShiftStatus;
   /** When people were last told at once that it had fallen below its minimum; null for never. */
   readonly toldShortAt: Date | null;
+  /** Since when too few can come, from a day and a half before it on. Left out while enough can. */
+  readonly shortSince?: Date;
+  /** It was not to run, and a leader has said that it does after all, which is said once. Left out where nobody has. */
+  readonly hasReopened?: true;
+  /** Whoever holds a place has to say anew that they come, since it was moved or reopened then. Left out where nobody has to. */
+  readonly reconfirmSince?: Date;
+  /** Places that are kept for those who wait in line. Left out for none. */
+  readonly kept?: number;
   readonly version: number;
   /** The party: active claims only, by seat. */
   readonly claims: readonly Claim[];

@@ -21,9 +21,14 @@ export function partyState(visit: ShiftWithPlaces): PartyState {
   return needed > 0 ? { kind: 'needs_more', needed, left } : { kind: 'will_run' };
 }
 
-/** How many more must claim before the shift may run. */
+/** How many more must claim before the shift may run. Whoever can't come, as a leader has said, does not count. */
 export function stillNeeded({ claims, minimumParty }: Pick<Shift, 'claims' | 'minimumParty'>): number {
-  return Math.max(0, minimumParty - claims.length);
+  return Math.max(0, minimumParty - claims.filter(isExpected).length);
+}
+
+/** Whether somebody who holds a place is expected to come. */
+export function isExpected({ notExpected }: Pick<Claim, 'notExpected'>): boolean {
+  return notExpected !== true;
 }
 
 /** Everybody who comes: the party, and newcomers who go along. */

@@ -6,7 +6,9 @@ import { isDuring, overlaps, partsOf, timesOf } from './stretches.js';
 type AtFacility = Pick<ShiftWithPlaces, 'beside'> & {
   readonly group: { readonly facility: Pick<Facility, 'visitorCap'> };
 };
-type ShiftAtFacility = AtFacility & { readonly shift: Stretch & Pick<Shift, 'claims' | 'shadows' | 'maximumParty'> };
+type ShiftAtFacility = AtFacility & {
+  readonly shift: Stretch & Pick<Shift, 'claims' | 'shadows' | 'maximumParty' | 'kept'>;
+};
 
 /** How many come on this visit, a newcomer who goes along included: the facility counts everybody who comes in. */
 export function peopleOn({ claims, shadows }: Pick<Shift, 'claims' | 'shadows'>): number {
@@ -38,13 +40,14 @@ function roomLeft({ shift, group, beside }: ShiftAtFacility): number {
 
 /**
  * How many more who are ready may take a place on a visit: as many as its party has left, and the facility lets in at every
- * moment of it, over all visits there (DOMAIN, rule 4). Whether there is a place is asked of nothing else.
+ * moment of it, over all visits there (DOMAIN, rule 4), but for those that are kept for whoever waits in line. Whether there is
+ * a place is asked of nothing else.
  * @param userId for one person: a newcomer who goes along is inside already, and changes into the party; else for anybody
  */
 export function placesLeft(visit: ShiftAtFacility, userId?: string): number {
-  const { claims, shadows, maximumParty } = visit.shift;
+  const { claims, shadows, maximumParty, kept = 0 } = visit.shift;
   const ownRoom = shadows.filter((shadow) => shadow.userId === userId).length;
-  return Math.max(0, Math.min(maximumParty - claims.length, roomLeft(visit) + ownRoom));
+  return Math.max(0, Math.min(maximumParty - claims.length, roomLeft(visit) + ownRoom) - kept);
 }
 
 /** Whether there is room for a newcomer to go along, who never takes what the visit needs to run. */

@@ -58,6 +58,10 @@ export const SHIFT_COLUMNS = {
   every: integer,
   status: text,
   toldShortAt: nullable(instant),
+  shortSince: nullable(instant),
+  reopenedAt: nullable(instant),
+  reconfirmSince: nullable(instant),
+  kept: integer,
   version: integer,
 };
 
@@ -67,6 +71,8 @@ export const CLAIM_COLUMNS = {
   seat: nullable(integer),
   claimedAt: instant,
   confirmedAt: nullable(instant),
+  soughtSince: nullable(instant),
+  expected: boolean,
 };
 
 export const REQUIREMENT_COLUMNS = {

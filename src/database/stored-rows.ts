@@ -130,8 +130,12 @@ export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
 /** @returns null once the claim is released */
 function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
-  const { id, seat, claimedAt, confirmedAt } = row;
-  return { id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt };
+  const { id, seat, claimedAt, confirmedAt, soughtSince, expected } = row;
+  return {
+    ...{ id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt },
+    ...(soughtSince && { soughtSince }),
+    ...(!expected && { notExpected: true }),
+  };
 }
 
 export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[] }): Shift {
@@ -151,6 +155,10 @@ export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[
     ...(row.every !== 1 && { every: row.every as Every }),
     status: row.status as ShiftStatus,
     toldShortAt: row.toldShortAt,
+    ...(row.shortSince && { shortSince: row.shortSince }),
+    ...(row.reopenedAt && { hasReopened: true }),
+    ...(row.reconfirmSince && { reconfirmSince: row.reconfirmSince }),
+    ...(row.kept > 0 && { kept: row.kept }),
     version: row.version,
     claims: claims.filter(({ seat }) => !isShadowSeat(seat)),
     // From 0 downwards, in the order in which they were given.

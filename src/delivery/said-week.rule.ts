@@ -40,8 +40,9 @@ const STATUSES: Readonly<Record<ShiftStatus, string>> = {
   planned: 'p',
   called_off_by_us: 'u',
   called_off_by_facility: 'f',
+  will_not_run: 'w',
 };
-const VISIT = /^(\S+) (\d{8}T\d{4})Z ([\d+]+) ([ig]) (\d+) (\d+) ([puf]) ([cn]) ?(\S*)$/;
+const VISIT = /^(\S+) (\d{8}T\d{4})Z ([\d+]+) ([ig]) (\d+) (\d+) ([pufw]) ([cn]) ?(\S*)$/;
 const PLACE = /^(\+?)([A-Z][A-Z0-9]+|~[\w-]+)$/;
 
 /**

@@ -21,6 +21,8 @@ export const schedule = {
   'schedule.called_off_by_us': 'aflyst af os',
   'schedule.called_off_by_facility':
     'aflyst af {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}}',
+  'schedule.will_not_run': 'bliver ikke til noget: for få kunne komme',
+  'schedule.kept': '{kept, plural, one {den ledige plads holdes} other {de ledige pladser holdes}} til dem, der venter',
   'schedule.nobody': 'ingen endnu',
   'schedule.footer':
     'Tryk på *Meld mig til*, eller skriv `/visit tilmeld`. Kan du alligevel ikke komme? Skriv `/visit afbud`.',

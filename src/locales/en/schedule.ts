@@ -19,6 +19,8 @@ export const schedule = {
   'schedule.called_off_by_us': 'called off by us',
   'schedule.called_off_by_facility':
     'called off by {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}',
+  'schedule.will_not_run': 'too few could come, so it will not run',
+  'schedule.kept': '{kept, plural, one {the free place is kept} other {the free places are kept}} for those who wait',
   'schedule.nobody': 'nobody yet',
   'schedule.footer': 'Press *Claim*, or type `/visit claim`. Can’t make it after all? Type `/visit release`.',
   'schedule.footer_full': 'Can’t make it after all? Type `/visit release`.',

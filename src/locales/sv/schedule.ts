@@ -21,6 +21,9 @@ export const schedule = {
   'schedule.called_off_by_us': 'inställt av oss',
   'schedule.called_off_by_facility':
     'inställt av {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}',
+  'schedule.will_not_run': 'blir inte av: för få kunde komma',
+  'schedule.kept':
+    '{kept, plural, one {den lediga platsen hålls} other {de lediga platserna hålls}} för dem som väntar',
   'schedule.nobody': 'ingen än',
   'schedule.footer': 'Tryck på *Anmäl mig* eller skriv `/visit anmäl`. Får du förhinder? Skriv `/visit återbud`.',
   'schedule.footer_full': 'Får du förhinder? Skriv `/visit återbud`.',

@@ -145,7 +145,8 @@ export const takePlace = defineStatement({
     INSERT INTO "Claim" ("id", "workspaceId", "shiftId", "volunteerId", "seat", "claimedAt")
     VALUES (:id, :workspaceId, :shiftId, :volunteerId, :seat, :claimedAt)
     ON CONFLICT ("shiftId", "volunteerId") DO UPDATE
-    SET "seat" = excluded."seat", "claimedAt" = excluded."claimedAt", "confirmedAt" = NULL, "releasedAt" = NULL
+    SET "seat" = excluded."seat", "claimedAt" = excluded."claimedAt", "confirmedAt" = NULL, "releasedAt" = NULL,
+      "soughtSince" = NULL, "expected" = TRUE
     RETURNING "id"`,
 });
 

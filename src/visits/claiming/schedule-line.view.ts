@@ -1,4 +1,4 @@
-import type { Facility, GroupShift, Locale, ShiftStatus, ShiftWithPlaces } from '../../core/model.js';
+import type { CalledOff, Facility, GroupShift, Locale, ShiftWithPlaces } from '../../core/model.js';
 import { partyState, stillNeeded } from '../../core/party.js';
 import { placesLeft } from '../../core/places-left.js';
 import { partsOf } from '../../core/stretches.js';
@@ -12,10 +12,10 @@ import { notClearedText } from './clearance.view.js';
 import type { NotReady } from './day-before.rule.js';
 import { gapText } from './lapsed.view.js';
 
-/** Places that are taken, and places that there are: those that can still be taken, and no others. */
+/** Places that are taken, and places that there are: those that can still be taken or are kept for somebody, and no others. */
 function places(visit: ShiftWithPlaces): { readonly taken: number; readonly places: number } {
   const taken = visit.shift.claims.length;
-  return { taken, places: taken + placesLeft(visit) };
+  return { taken, places: taken + placesLeft(visit) + (visit.shift.kept ?? 0) };
 }
 
 /** `●●○ 2 of 3`: seats as dots for those who see, and the same in words. null where nobody can come. */
@@ -27,7 +27,8 @@ export function seatsText(say: Say, visit: ShiftWithPlaces): string | null {
 }
 
 /** Who has called a visit off. */
-export function calledOffText(say: Say, by: Exclude<ShiftStatus, 'planned'>, { kind }: Facility): string {
+export function calledOffText(say: Say, by: CalledOff, { kind }: Facility): string {
+  if (by === 'will_not_run') return say('schedule.will_not_run');
   return by === 'called_off_by_us'
     ? say('schedule.called_off_by_us')
     : say('schedule.called_off_by_facility', { kind });
@@ -39,6 +40,8 @@ export function stateText(say: Say, visit: ShiftWithPlaces, now: Date): string {
   if (shift.status !== 'planned') return calledOffText(say, shift.status, visit.group.facility);
   if (shift.pause && shift.startsAt <= now && now < shift.endsAt) return say('schedule.going_on');
   if (shift.startsAt <= now) return say('schedule.over');
+  if (shift.kept && placesLeft(visit) === 0 && stillNeeded(shift) === 0)
+    return say('schedule.kept', { kept: shift.kept });
   const party = partyState(visit);
   const least = shift.minimumParty;
   switch (party.kind) {

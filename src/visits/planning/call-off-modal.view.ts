@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Group, GroupWeek, Locale, Shift, ShiftStatus } from '../../core/model.js';
+import type { CalledOff, Group, GroupWeek, Locale, Shift } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import { dayAndTime, list, type Say } from '../../locales/index.js';
 import { context, escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
@@ -50,7 +50,7 @@ export function calledOffNotice(
   say: Say,
   locale: Locale,
   { shift, group: { facility } }: { readonly shift: Shift; readonly group: Group },
-  by: Exclude<ShiftStatus, 'planned'>,
+  by: Exclude<CalledOff, 'will_not_run'>,
   told: number,
 ): string {
   const done = say('call_off.done', { when: dayAndTime(shift, facility.timeZone, locale), count: told });

@@ -1,4 +1,4 @@
-import type { ShiftStatus, Stretch } from '../../core/model.js';
+import type { CalledOff, Stretch } from '../../core/model.js';
 import type { Outsider } from '../../slack/who-is.rule.js';
 import { noticesOf } from '../../telling/notices.rule.js';
 
@@ -33,7 +33,7 @@ export type WeekNoticeFacts =
       readonly groupId: string;
       readonly shiftId: string;
       readonly when: Stretch;
-      readonly by: Exclude<ShiftStatus, 'planned'>;
+      readonly by: Exclude<CalledOff, 'will_not_run'>;
     }
   /** To a leader: somebody left the group's channel and still holds visits. */
   | {

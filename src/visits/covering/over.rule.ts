@@ -1,0 +1,60 @@
+import { placeOf } from '../../core/party.js';
+import { isAwayDuring } from '../../people/time-off/time-off.rule.js';
+import { isShort } from './counted.rule.js';
+import { freePlaces, mayTakeIfFree } from './may-take.rule.js';
+import {
+  type CoveredVisit,
+  ended,
+  isToCome,
+  isTooLate,
+  type Offer,
+  type OfferEnd,
+  openFree,
+  openOffers,
+} from './offers.rule.js';
+
+/** What is over is over before anything else is settled: offers without a visit, a holder, a place or the time, and waiting in vain. */
+export function endWhatIsOver(visit: CoveredVisit, now: Date): CoveredVisit {
+  const ending = openOffers(visit).flatMap((offer) => {
+    const end = endOf(visit, offer, now);
+    return end ? [{ offer, end }] : [];
+  });
+  const after = ending.reduce((stands, { offer, end }) => ended(stands, offer, end, now), visit);
+  const line = isToCome(visit, now) ? after.line.filter(({ userId }) => waitsStill(after, userId, now)) : [];
+  return line.length === after.line.length ? after : { ...after, line };
+}
+
+/** @returns null while it goes on */
+function endOf(visit: CoveredVisit, { kind, about }: Offer, now: Date): OfferEnd | null {
+  if (!isToCome(visit, now)) return 'gone';
+  if (kind === 'cover' && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';
+  if (isTooLate(visit, now)) return 'late';
+  if (kind === 'cover') return null;
+  const isWanted = isShort(visit) || whoWaits(visit, now).length > 0;
+  return freePlaces(visit) > 0 && isWanted ? null : 'enough';
+}
+
+/**
+ * Whoever has a place, has left, rests or is away then waits no more, and nobody whose silence has lasted until the end. Who
+ * cannot go for the moment, since something has lapsed or is at the same time, keeps their turn and is passed over.
+ */
+function waitsStill(visit: CoveredVisit, userId: string, now: Date): boolean {
+  const { shift, group, people } = visit;
+  const person = people.get(userId);
+  if (shift.claims.some((claim) => claim.userId === userId)) return false;
+  if (!person?.isActive || person.membership !== 'active') return false;
+  if (isAwayDuring(person.timeOff, shift, group.facility.timeZone)) return false;
+  const ask = openFree(visit)?.asks.find((each) => each.userId === userId && each.via === 'line');
+  return ask?.answer !== 'no' && !(ask?.answer === null && ask.until !== null && ask.until <= now);
+}
+
+/** Those in line who could take a place now, in its order. Slack user ids. */
+export function whoWaits(visit: CoveredVisit, now: Date): readonly string[] {
+  return visit.line.map(({ userId }) => userId).filter((userId) => mayTakeIfFree(visit, userId, now).ok);
+}
+
+/** Whether somebody who goes along as a newcomer, or nobody, has that place: then it is nobody's to give to another. */
+export function isInParty({ shift }: Pick<CoveredVisit, 'shift'>, userId: string): boolean {
+  const place = placeOf(shift, userId);
+  return place !== null && shift.claims.includes(place);
+}
