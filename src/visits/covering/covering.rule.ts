@@ -38,7 +38,9 @@ export type CoverRefusal =
   /** A place is free: nobody need wait for one. */
   | { readonly reason: 'not_full' }
   /** It was said once already that it runs after all, or it has not been said that it does not. */
-  | { readonly reason: 'not_to_reopen' };
+  | { readonly reason: 'not_to_reopen' }
+  /** Whoever goes cannot be at the gate yet. */
+  | { readonly reason: 'not_there_yet' };
 
 /** How a visit stands after what somebody decided. */
 export type CoverOutcome =

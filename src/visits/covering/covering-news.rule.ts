@@ -1,0 +1,69 @@
+import { everybodyOn, isExpected, placeOf } from '../../core/party.js';
+import { timesOf } from '../../core/stretches.js';
+import type { NewNotice } from '../../telling/notices.rule.js';
+import type { CoveringNoticeFacts } from './covering-notices.rule.js';
+import type { CoveredVisit, Offer } from './offers.rule.js';
+
+type News = NewNotice<CoveringNoticeFacts>;
+
+/**
+ * What people hear at once of what has become of a visit.
+ * @param by Slack user id of whoever decided it; null where time did
+ */
+export function newsOfCovering(before: CoveredVisit, after: CoveredVisit, by: string | null): readonly News[] {
+  const ended = after.offers.filter(
+    ({ id, end, kind }) =>
+      kind === 'cover' && end !== null && before.offers.find((each) => each.id === id)?.end === null,
+  );
+  return [
+    ...ended.flatMap((offer) => newsOfCover(after, offer)),
+    ...newsOfAbsence(before, after, by),
+    ...newsOfStatus(before, after, by),
+  ];
+}
+
+function newsOfCover({ shift, group }: CoveredVisit, { end, about, takenBy }: Offer): News[] {
+  const of = { groupId: group.id, shiftId: shift.id };
+  const holder = placeOf(shift, about);
+  if (end === 'late' && holder && isExpected(holder))
+    return [{ userId: about, facts: { kind: 'nobody_could', ...of } }];
+  if (end !== 'taken' || takenBy === null) return [];
+  const others = everybodyOn(shift).filter(({ userId }) => userId !== takenBy && userId !== about);
+  return [
+    { userId: about, facts: { kind: 'cover_taken', ...of, by: takenBy } },
+    ...others.map(
+      ({ userId }): News => ({ userId, facts: { kind: 'came_instead', ...of, left: about, came: takenBy } }),
+    ),
+  ];
+}
+
+/** A leader has said that somebody can't come: they hear it themselves, unless they are that leader. */
+function newsOfAbsence(before: CoveredVisit, { shift, group }: CoveredVisit, by: string | null): News[] {
+  const of = { groupId: group.id, shiftId: shift.id };
+  const missing = shift.claims.filter((claim) => {
+    const was = placeOf(before.shift, claim.userId);
+    return was !== null && isExpected(was) && !isExpected(claim) && claim.userId !== by;
+  });
+  return by === null
+    ? []
+    : missing.map(({ userId }): News => ({ userId, facts: { kind: 'sought_for_you', ...of, by } }));
+}
+
+function newsOfStatus(before: CoveredVisit, { shift, group }: CoveredVisit, by: string | null): News[] {
+  const of = { groupId: group.id, shiftId: shift.id };
+  const others = everybodyOn(shift).map(({ userId }) => userId);
+  if (before.shift.status === shift.status) return [];
+  switch (shift.status) {
+    case 'will_not_run':
+      return others.map((userId): News => ({ userId, facts: { kind: 'will_not_run', ...of, when: timesOf(shift) } }));
+    case 'planned':
+      return others.map((userId): News => ({ userId, facts: { kind: 'runs_after_all', ...of } }));
+    case 'called_off_by_facility': {
+      if (by === null) return [];
+      const told = [...new Set([...group.leaderIds, ...others])].filter((userId) => userId !== by);
+      return told.map((userId): News => ({ userId, facts: { kind: 'turned_away', ...of, by, when: timesOf(shift) } }));
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,106 @@
+import { refuse } from '../../core/refusals.js';
+import { type AuditedAction, createAudit } from '../../database/audit.js';
+import { showsOnly } from '../../database/changes.js';
+import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
+import { defineStore } from '../../database/society.js';
+import { inTransaction, MovedMeanwhile } from '../../database/transactions.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { writeNotices } from '../../telling/notices.store.js';
+import { readCoveredVisit, type StoredVisit } from './covered-visit.store.js';
+import type { CoverOutcome, CoverRule } from './covering.rule.js';
+import { newsOfCovering } from './covering-news.rule.js';
+import { askOf, type CoveredVisit } from './offers.rule.js';
+import { stillAsRead } from './people-around.store.js';
+import { settle } from './settle.rule.js';
+import { isSame, writeCovered } from './write-covered.store.js';
+
+/** What a rule decided, and how the visit then stands; `visit` is null when there is no such visit. */
+export interface CoverDecided {
+  readonly outcome: CoverOutcome;
+  readonly visit: CoveredVisit | null;
+}
+
+export interface Covering {
+  /**
+   * Settles the visit as it is by now, decides and writes in one transaction, one after the other for each facility: of two who
+   * say yes at once, one has the place. What is refused changes nothing.
+   * @param userId Slack user id of whoever decides
+   * @param deed for the audit log, where a leader does it to others
+   */
+  decide(shiftId: string, userId: string, now: Date, rule: CoverRule, deed?: AuditedAction): Promise<CoverDecided>;
+  /** The same on the visit that an offer is of. */
+  decideOn(offerId: string, userId: string, now: Date, rule: CoverRule): Promise<CoverDecided>;
+  /** What has become of a visit by now. Harmless to repeat. @returns whether anything has */
+  settle(shiftId: string, now: Date): Promise<boolean>;
+  /** Forgets offers and who was asked, of visits that were over before an instant, and time off that was. */
+  forget(before: Date): Promise<void>;
+}
+
+export const Covering = defineStore(({ client, workspaceId }) => createCovering(client, workspaceId));
+
+const GONE: CoverDecided = { outcome: refuse({ reason: 'shift_gone' }), visit: null };
+
+function createCovering(client: ScopedClient, workspaceId: string): Covering {
+  const covering: Covering = {
+    decide: (shiftId, userId, now, rule, deed) =>
+      inTransaction<CoverDecided>(client, async (transaction, takeBack) => {
+        const stored = await readCoveredVisit(transaction, shiftId, userId, now);
+        if (!stored) return takeBack(GONE);
+        const settled = settle(stored.visit, now);
+        const outcome = rule(settled, userId, now);
+        if (!outcome.ok) return takeBack({ outcome, visit: settled });
+        await write(transaction, workspaceId, stored, outcome.visit, userId, now);
+        if (deed) await createAudit(transaction, workspaceId).write(userId, deed, shiftId, now);
+        return { outcome, visit: outcome.visit };
+      }),
+
+    async decideOn(offerId, userId, now, rule) {
+      const offer = await client.offer.findUnique({ where: { id: offerId }, select: { shiftId: true } });
+      return offer ? covering.decide(offer.shiftId, userId, now, rule) : GONE;
+    },
+
+    settle: (shiftId, now) =>
+      inTransaction<boolean>(client, async (transaction, takeBack) => {
+        const stored = await readCoveredVisit(transaction, shiftId, null, now);
+        if (!stored) return takeBack(false);
+        const settled = settle(stored.visit, now);
+        if (isSame(settled, stored.visit)) return takeBack(false);
+        await write(transaction, workspaceId, stored, settled, null, now);
+        return true;
+      }),
+
+    async forget(before) {
+      await inTransaction(client, async (transaction) => {
+        await transaction.offer.deleteMany({ where: { open: null, shift: { endsAt: { lt: before } } } });
+        showsOnly([]);
+      });
+    },
+  };
+  return covering;
+}
+
+async function write(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  stored: StoredVisit,
+  after: CoveredVisit,
+  by: string | null,
+  now: Date,
+): Promise<void> {
+  const { visit: before, groupIds } = stored;
+  // Somebody who is asked here may be asked elsewhere at the same moment, and nobody is asked too often.
+  const asked = newlyAsked(before, after).flatMap((userId) => before.people.get(userId) ?? []);
+  if (asked.length > 0 && !(await stillAsRead(transaction, before, asked, now))) throw new MovedMeanwhile();
+  await writeCovered(transaction, workspaceId, stored, after, now);
+  await writeNotices(transaction, workspaceId, newsOfCovering(before, after, by), now);
+  showsOnly(groupIds.map(aboutGroup));
+}
+
+function newlyAsked(before: CoveredVisit, after: CoveredVisit): readonly string[] {
+  return after.offers.flatMap((offer) => {
+    const was = before.offers.find(({ id }) => id === offer.id);
+    const isNew = ({ userId, askedAt }: (typeof offer.asks)[number]) =>
+      !was || askOf(was, userId)?.askedAt.getTime() !== askedAt.getTime();
+    return offer.asks.filter(isNew).map(({ userId }) => userId);
+  });
+}
