@@ -34,7 +34,7 @@ async function run(config: Config, store: Store, isDry: boolean): Promise<void> 
   if (!workspaceId || !own) throw new Error('Slack names no workspace and bot for SLACK_BOT_TOKEN.');
   const society = store.in(workspaceId);
   const people = createPeople({ clock, workspaceId });
-  const read = readDesired(society, (userIds) => people.readMany(slack, userIds));
+  const read = readDesired(society, (userIds) => people.readMany(slack, userIds), { isOnlyRead: isDry });
 
   if (isDry) {
     for (const line of await dryRun({ ledger: society.of(Ledger), readDesired: read, slack }, clock()))

@@ -16,6 +16,7 @@ import { requirements } from '../training/requirements/feature.js';
 import { sessions } from '../training/sessions/feature.js';
 import { verifying } from '../training/verifying/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
+import { covering } from '../visits/covering/feature.js';
 import { lookingAhead } from '../visits/looking-ahead/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   lookingAhead,
   planning,
   reminding,
+  covering,
   claiming,
   readiness,
   verifying,

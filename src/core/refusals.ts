@@ -41,6 +41,22 @@ export type Refusal =
   | { readonly reason: 'has_claims' }
   /** `most`: what the facility lets in at once, over all its visits. */
   | { readonly reason: 'no_room_then'; readonly most: number }
+  // about who goes instead, and who waits
+  /** Nobody is sought any more: whoever holds a place comes, or writes. */
+  | { readonly reason: 'too_late_to_cover' }
+  /** A newcomer who goes along has no place that another could take. */
+  | { readonly reason: 'only_released' }
+  /** Somebody else has taken what was offered. */
+  | { readonly reason: 'taken' }
+  /** Whoever was to be covered goes themselves, or enough come without. */
+  | { readonly reason: 'not_needed' }
+  | { readonly reason: 'asked_of_another' }
+  /** A place is free: nobody need wait for one. */
+  | { readonly reason: 'not_full' }
+  /** It was said once already that it runs after all, or it has not been said that it does not. */
+  | { readonly reason: 'not_to_reopen' }
+  /** Whoever goes cannot be at the gate yet. */
+  | { readonly reason: 'not_there_yet' }
   // about setting up
   | { readonly reason: 'not_an_admin' }
   | { readonly reason: 'no_group' }

@@ -65,7 +65,7 @@ interface ProjectionOf<Reads extends Named> {
    * When it changes by itself, besides when a message's own time comes. One too many does no harm; those that are past are
    * left out by whoever asks.
    */
-  readonly turns?: (found: FoundBy<Reads>, now: Date) => readonly Turn[];
+  readonly turns?: (state: FoundBy<Reads> & { readonly readers: Readers }, now: Date) => readonly Turn[];
 }
 
 /** A projection, whatever it reads. */
@@ -78,10 +78,16 @@ export interface ReadProjection {
   /** Slack user ids. */
   readonly whose: readonly string[];
   messages(readers: Readers): readonly DesiredMessage[];
-  turns(): readonly Turn[];
+  turns(readers: Readers): readonly Turn[];
 }
 
 const NOTHING: ReadProjection = { whose: [], messages: () => [], turns: () => [] };
+
+/**
+ * What has become of things by now, written down before they are shown: harmless to repeat.
+ * @returns whether anything has changed by it, so that everything is to be read anew
+ */
+export const settles = defineDeclaration<(pass: Pass) => Promise<boolean>>();
 
 /** What of a feature Slack should show. */
 export const projects = defineDeclaration<Projection>();
@@ -96,7 +102,7 @@ export function defineProjection<const Reads extends Named>(projection: Projecti
       return {
         whose: whose?.(found, pass.now) ?? [],
         messages: (readers) => messages({ ...found, readers }, pass.now),
-        turns: () => turns?.(found, pass.now) ?? [],
+        turns: (readers) => turns?.({ ...found, readers }, pass.now) ?? [],
       };
     },
   };

@@ -15,7 +15,8 @@ export const company = {
   'free.title': 'Frigiv en plads',
   'free.visit': '*{when}*\n{facility}',
   'free.intro':
-    'Har nogen sagt til, at de ikke kan komme? Frigiv pladsen her, så en anden kan tage den. Jeg giver personen besked og også dem, der skulle have været af sted sammen.',
+    'Har nogen sagt til, at de ikke kan komme? Jeg kan spørge andre, og personen beholder pladsen, indtil en anden tager den. Eller frigiv pladsen med det samme, så andre kan tage den. Jeg giver personen besked i begge tilfælde.',
+  'free.sought': 'andre bliver spurgt',
   'free.nobody': 'Ingen har længere en plads på besøget.',
   'free.button': 'Frigiv pladsen',
   'free.confirm_title': 'Frigiv pladsen?',

@@ -22,11 +22,6 @@ export const reminding = {
   'reminder.confirmed.tick': '(✓ = har sagt ja)',
   'reminder.cannot_come': 'Meld afbud',
   'reminder.cannot_come_spoken': 'Meld afbud til besøget {when}',
-  'reminder.cannot_come.title': 'Kan du ikke komme?',
-  'reminder.cannot_come.text':
-    '{when}, {facility}. Din plads bliver ledig med det samme: Andre kan få den, og dine besøgsledere kan se det.',
-  'reminder.cannot_come.done':
-    'Du har meldt afbud til besøget *{when}*. {needed, plural, =0 {Besøget bliver til noget alligevel.} one {Der mangler nu {least, plural, =1 {en frivillig} other {én til}}, og det kan ses i skemaet i {channel}.} other {Der mangler nu # til, og det kan ses i skemaet i {channel}.}} Tak, fordi du siger til!',
   'reminder.correction':
     'Måske får du lige nu en påmindelse om *{when}*, {facility}. Noget er ændret, siden den blev skrevet: `/visit mine` viser, hvad der gælder.',
 

@@ -198,6 +198,8 @@ export const settingUp = {
   'notice.changed.overlaps':
     'Nu falder det sammen med {count, plural, one {et andet besøg} other {andre besøg}}, du er tilmeldt. Vælg, hvilket du tager på, og meld afbud til {count, plural, one {det andet} other {de andre}}:',
   'notice.changed.or': 'Eller meld afbud til det besøg, der er ændret:',
+  'notice.changed.anew':
+    'Kan du stadig komme? Tryk på *Jeg kommer*, så ved vi, at du er med. Ellers melder du afbud, så en anden kan tage af sted.',
   'notice.changed.next':
     'Passer det stadig? Så skal du ikke gøre noget. Ellers melder du afbud, så en anden kan tage af sted.',
   'notice.called_off_by_us':

@@ -13,7 +13,8 @@ export const company = {
   'free.title': 'Free a place',
   'free.visit': '*{when}*\n{facility}',
   'free.intro':
-    'Has somebody told you that they can’t come? Free their place here, so that others can claim it. I tell them, and those they would have gone with.',
+    'Has somebody told you that they can’t come? I can ask others, and they keep the place until somebody takes it. Or free it at once, so that others can claim it. Either way I tell them.',
+  'free.sought': 'others are asked',
   'free.nobody': 'Nobody has a place on this visit any more.',
   'free.button': 'Free the place',
   'free.confirm_title': 'Free this place?',

@@ -4,6 +4,7 @@ import { claiming } from './claiming.js';
 import { clearing } from './clearing.js';
 import { company } from './company.js';
 import { counting } from './counting.js';
+import { covering } from './covering.js';
 import { declaring } from './declaring.js';
 import { general } from './general.js';
 import { importing } from './importing.js';
@@ -33,6 +34,7 @@ export const english = {
   ...clearing,
   ...company,
   ...counting,
+  ...covering,
   ...schedule,
   ...planning,
   ...reminding,

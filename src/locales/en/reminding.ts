@@ -20,11 +20,6 @@ export const reminding = {
   'reminder.confirmed.tick': '(✓ = has said yes)',
   'reminder.cannot_come': 'Can’t come',
   'reminder.cannot_come_spoken': 'Can’t come {when}',
-  'reminder.cannot_come.title': 'Can’t come?',
-  'reminder.cannot_come.text':
-    '{when}, {facility}. Your place is free at once: others can claim it, and your leaders see it.',
-  'reminder.cannot_come.done':
-    'You’ve given up your place on *{when}*. {needed, plural, =0 {The visit still runs.} one {{least, plural, =1 {A volunteer is needed} other {One more is needed}} now, and the schedule in {channel} shows it.} other {# more are needed now, and the schedule in {channel} shows it.}} Thanks for letting us know.',
   'reminder.correction':
     'You may be about to get a reminder of *{when}*, {facility}, that is no longer right: something has changed since it was written. `/visit mine` shows what holds now.',
 

@@ -192,6 +192,8 @@ export const settingUp = {
   'notice.changed.overlaps':
     'It now overlaps {count, plural, one {another visit} other {other visits}} of yours. Choose which to go on, and give up your place on the {count, plural, one {other} other {others}}:',
   'notice.changed.or': 'Or give up your place on the visit that has changed:',
+  'notice.changed.anew':
+    'Can you still come? Press *I’m coming*, so that we can count on you. If not, give your place up, so that somebody else can go.',
   'notice.changed.next':
     'Does it still suit you? Then there is nothing to do. If not, give your place up, so that somebody else can go.',
   'notice.called_off_by_us':

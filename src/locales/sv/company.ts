@@ -15,7 +15,8 @@ export const company = {
   'free.title': 'Gör en plats ledig',
   'free.visit': '*{when}*\n{facility}',
   'free.intro':
-    'Har någon hört av sig och kan inte komma? Gör platsen ledig här, så att någon annan kan få den. Personen får besked av mig, och de andra på besöket också.',
+    'Har någon hört av sig och kan inte komma? Jag kan fråga andra, och personen har kvar platsen tills någon tar den. Eller så gör du platsen ledig direkt, så att någon annan kan få den. Personen får besked av mig i båda fallen.',
+  'free.sought': 'andra tillfrågas',
   'free.nobody': 'Ingen är anmäld till besöket längre.',
   'free.button': 'Gör platsen ledig',
   'free.confirm_title': 'Göra platsen ledig?',

@@ -22,11 +22,6 @@ export const reminding = {
   'reminder.confirmed.tick': '(✓ = har sagt ja)',
   'reminder.cannot_come': 'Kan inte komma',
   'reminder.cannot_come_spoken': 'Kan inte komma {when}',
-  'reminder.cannot_come.title': 'Kan du inte komma?',
-  'reminder.cannot_come.text':
-    '{when}, {facility}. Din plats blir ledig direkt: andra kan ta den, och dina ledare ser det.',
-  'reminder.cannot_come.done':
-    'Du har lämnat återbud till besöket *{when}*. {needed, plural, =0 {Besöket blir av ändå.} one {{least, plural, =1 {En frivillig} other {En till}} behövs nu, och det syns i schemat i {channel}.} other {# till behövs nu, och det syns i schemat i {channel}.}} Tack för att du säger till!',
   'reminder.correction':
     'Du kan strax få en påminnelse om *{when}*, {facility}, som inte längre stämmer: något har ändrats sedan den skrevs. `/visit mina` visar vad som gäller.',
 

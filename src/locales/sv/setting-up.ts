@@ -197,6 +197,8 @@ export const settingUp = {
   'notice.changed.overlaps':
     'Nu krockar det med {count, plural, one {ett annat besök} other {andra besök}} som du är anmäld till. Välj vilket du går på och lämna återbud till {count, plural, one {det andra} other {de andra}}:',
   'notice.changed.or': 'Eller lämna återbud till besöket som har ändrats:',
+  'notice.changed.anew':
+    'Kan du fortfarande komma? Tryck på *Jag kommer*, så vet vi att du är med. Annars lämnar du återbud, så att någon annan kan gå.',
   'notice.changed.next':
     'Passar det fortfarande? Då behöver du inte göra något. Annars lämnar du återbud, så att någon annan kan gå.',
   'notice.called_off_by_us':

@@ -2,7 +2,7 @@ import type { ActionsBlock, Button } from '@slack/types';
 import type { GroupShift, Locale } from '../../core/model.js';
 import { placeOf, stillNeeded } from '../../core/party.js';
 import type { Say } from '../../locales/index.js';
-import { actions, plain } from '../../slack/blocks/parts.js';
+import { actions } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
 import { companyText } from './schedule-line.view.js';
@@ -24,19 +24,11 @@ export function companyOf(say: Say, own: GroupShift, userId: string, locale: Loc
   return say('reminder.alone', { needed: stillNeeded(shift) });
 }
 
-/** Asks first, and says what happens. Asking others to cover gets its place here, beside giving the place up. */
-export function cannotComeButtonOf(say: Say, { shift, group }: GroupShift, when: string): Button {
-  return {
-    ...cannotComeButton.on(shift.id, say('reminder.cannot_come'), {
-      spoken: say('reminder.cannot_come_spoken', { when }),
-    }),
-    confirm: {
-      title: plain(say('reminder.cannot_come.title'), 100),
-      text: plain(say('reminder.cannot_come.text', { when, facility: group.facility.name }), 300),
-      confirm: plain(say('release.confirm_yes'), 30),
-      deny: plain(say('release.confirm_no'), 30),
-    },
-  };
+/** What is to become of their place is asked then: nothing has changed by this alone. */
+export function cannotComeButtonOf(say: Say, { shift }: GroupShift, when: string): Button {
+  return cannotComeButton.on(shift.id, say('reminder.cannot_come'), {
+    spoken: say('reminder.cannot_come_spoken', { when }),
+  });
 }
 
 /** Whether somebody who holds the visit has said that they come. */

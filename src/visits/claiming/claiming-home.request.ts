@@ -1,5 +1,6 @@
 import { isMember } from '../../core/abilities.js';
 import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { BesideHeldVisits } from './beside-held.store.js';
 import { openClaimButton, openMineButton } from './claiming.controls.js';
 import { Claims } from './claims.store.js';
 import { knownOf } from './known.request.js';
@@ -22,7 +23,8 @@ export const visitsSection: HomeSection = {
       reader.abilities,
       society.of(Claims).openShiftsFor(userId, now, until, known),
     ]);
-    return visitsHome(say, locale, { abilities, mine, open }, userId, now);
+    const beside = society.of(BesideHeldVisits);
+    return visitsHome(say, locale, { abilities, mine, open, beside }, userId, now);
   },
 };
 

@@ -146,10 +146,19 @@ export function decideUndo(state: ClaimState, userId: string, now: Date): ClaimO
   return { ok: true, change: { kind: 'release', isUndo: true } };
 }
 
-/** Whether this volunteer may say "I'm coming": theirs, and the visit has neither begun nor been called off. */
-export function decideConfirm({ shift }: ClaimState, userId: string, now: Date): { readonly ok: true } | Refused {
+/**
+ * Whether this volunteer may say "I'm coming": theirs, and the visit has neither begun nor been called off. Where they have to
+ * say so anew, since it was moved or reopened, not while another visit of theirs is at the same time.
+ */
+export function decideConfirm(
+  state: ClaimState,
+  userId: string,
+  now: Date,
+): { readonly ok: true } | Refused<ClaimRefusal> {
+  const { shift } = state;
   if (!placeOf(shift, userId)) return refuse({ reason: 'not_yours' });
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun' });
-  return { ok: true };
+  const overlapping = shift.reconfirmSince ? refuseOverlapping(state) : null;
+  return overlapping ?? { ok: true };
 }

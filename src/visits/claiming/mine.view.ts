@@ -1,4 +1,4 @@
-import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { Button, KnownBlock, SectionBlock } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import { calendarButton } from '../../slack/blocks/calendar-button.js';
@@ -16,6 +16,7 @@ import {
   sentence,
 } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
+import { type BesideHeldVisit, everythingBeside } from './beside-held.view.js';
 import { releaseShiftButton } from './claiming.controls.js';
 import { clearanceSentence } from './clearance.view.js';
 import { crowdedSentence } from './crowding.view.js';
@@ -25,23 +26,35 @@ import { whereToMeet } from './where-to-meet.view.js';
 /** Two blocks a visit, of the 50 that a message holds (Slack). */
 const MOST_LISTED = 24;
 
-/** The reader's own visits, soonest first, each with a button to give the place up. The next one says where to meet. */
+/** A visit of the reader's own, and what else can be pressed beside it. */
+interface OwnShift {
+  readonly row: SectionBlock;
+  readonly buttons: readonly Button[];
+}
+
+/**
+ * The reader's own visits, soonest first, each with a button to give the place up. The next one says where to meet.
+ * @param beside what features add to each
+ */
 export function ownShifts(
   say: Say,
   locale: Locale,
   held: readonly ShiftWithPlaces[],
   userId: string,
   now: Date,
-): SectionBlock[] {
+  beside: readonly BesideHeldVisit[],
+): OwnShift[] {
   const next = held.find(({ shift }) => shift.status === 'planned');
   const groups = held.map(({ group }) => group);
   return held.map((own) => {
     const place = placeAmong(locale, own.group, groups);
-    return ownShift(say, locale, own, userId, now, place, own === next ? whereToMeet(say, own.group) : null);
+    const where = own === next ? whereToMeet(say, own.group) : null;
+    const { lines: said, buttons } = everythingBeside(beside, say, own, { userId, locale }, now);
+    return { row: ownShift(say, locale, own, userId, now, place, [where, ...said]), buttons };
   });
 }
 
-/** @param place its facility, told from others of the list @param where to meet; null where that is not said */
+/** @param place its facility, told from others of the list @param more what else is said of it */
 function ownShift(
   say: Say,
   locale: Locale,
@@ -49,7 +62,7 @@ function ownShift(
   userId: string,
   now: Date,
   place: string,
-  where: string | null,
+  more: readonly (string | null)[],
 ): SectionBlock {
   const when = whenOf(own, locale);
   const line = `*${when}* · ${escapeText(place)}`;
@@ -58,7 +71,7 @@ function ownShift(
   }
   const clearance = clearanceSentence(say, own, userId, locale, now);
   const crowded = crowdedSentence(say, own, userId, locale);
-  return section(lines(line, clearance, crowded, companyText(say, own, userId, locale), where), {
+  return section(lines(line, clearance, crowded, companyText(say, own, userId, locale), ...more), {
     ...releaseShiftButton.on(own.shift.id, say('release.button'), {
       spoken: say('release.button_spoken', { when }),
     }),
@@ -79,18 +92,19 @@ export function mineReply(
   userId: string,
   title: string,
   now: Date,
+  beside: readonly BesideHeldVisit[],
+  waiting: readonly KnownBlock[] = [],
 ): Reply {
-  if (held.length === 0) return sentence(say('mine.none'));
+  if (held.length === 0 && waiting.length === 0) return sentence(say('mine.none'));
   const listed = held.slice(0, MOST_LISTED);
-  const blocks = ownShifts(say, locale, listed, userId, now).flatMap((row, index) => {
+  const blocks = ownShifts(say, locale, listed, userId, now, beside).flatMap(({ row, buttons }, index) => {
     const own = listed[index];
-    return own?.shift.status === 'planned' ? [row, calendarActions(say, locale, own)] : [row];
+    if (own?.shift.status !== 'planned') return [row];
+    const calendar = calendarButton(say, { kind: 'visit', id: own.shift.id }, whenOf(own, locale));
+    return [row, actions(...buttons, calendar)];
   });
-  return { text: title.replaceAll('*', ''), blocks: [titleBlock(title), ...blocks, context(say('mine.next'))] };
-}
-
-function calendarActions(say: Say, locale: Locale, own: ShiftWithPlaces): KnownBlock {
-  return actions(calendarButton(say, { kind: 'visit', id: own.shift.id }, whenOf(own, locale)));
+  const mine = held.length > 0 ? [titleBlock(title), ...blocks] : [section(say('mine.none'))];
+  return { text: title.replaceAll('*', ''), blocks: [...mine, ...waiting, context(say('mine.next'))] };
 }
 
 function titleBlock(title: string): KnownBlock {

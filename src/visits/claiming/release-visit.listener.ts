@@ -8,26 +8,27 @@ import { releaseShiftButton, undoClaimButton } from './claiming.controls.js';
 import { type ClaimRule, decideRelease, decideUndo } from './claiming.rule.js';
 import { Claims } from './claims.store.js';
 import { releasedReply, undoneReply } from './replies.view.js';
+import { suiting } from './suiting.request.js';
 
 /** A volunteer gives a place up: chosen after `/visit release`, from *my visits* or App Home, or by Undo after a claim. */
 export function releaseVisit(): readonly Heard[] {
   return [
     onCommand('release', chooseOwn),
 
-    onPressInTurn(releaseShiftButton, (request) => giveUp(request, decideRelease, releasedReply)),
-    onPressInTurn(undoClaimButton, (request) => giveUp(request, decideUndo, undoneReply)),
+    onPressInTurn(releaseShiftButton, (request) => giveUp(request, decideRelease)),
+    onPressInTurn(undoClaimButton, (request) => giveUp(request, decideUndo)),
   ];
 }
 
-async function giveUp(
-  request: PressRequest<string>,
-  rule: ClaimRule,
-  confirmation: typeof releasedReply,
-): Promise<PressReply> {
+async function giveUp(request: PressRequest<string>, rule: ClaimRule): Promise<PressReply> {
   const { society, person, say, now } = request;
   const { userId, locale } = person;
   const { outcome, state } = await society.of(Claims).decide(request.value, userId, now, rule);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
   if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
-  return { ...confirmation(say, locale, state), changesHome: true };
+  if (outcome.change.kind === 'release' && outcome.change.isUndo) {
+    return { ...undoneReply(say, locale, state), changesHome: true };
+  }
+  const suits = await suiting(request, state.shift.id);
+  return { ...releasedReply(say, locale, state, suits, now), changesHome: true };
 }

@@ -73,11 +73,12 @@ function companyLine(say: Say, { shift, group }: GroupShift, locale: Locale): st
   return `${party} · ${newcomer}`;
 }
 
-/** Whether anybody may still take a place on this shift. */
+/** Whether anybody may still take a place on this shift: a free one, or that of somebody who is looking for another to go. */
 export function isOpen(visit: ShiftWithPlaces, now: Date): boolean {
   const { shift, group } = visit;
   const isToCome = shift.status === 'planned' && shift.startsAt > now;
-  return isToCome && group.facility.status === 'active' && placesLeft(visit) > 0;
+  const isSought = shift.claims.some(({ soughtSince }) => soughtSince);
+  return isToCome && group.facility.status === 'active' && (placesLeft(visit) > 0 || isSought);
 }
 
 /**

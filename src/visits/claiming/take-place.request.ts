@@ -9,10 +9,12 @@ import type { Deps } from '../../slack/hearing/deps.js';
 import type { Request, SubmitRequest } from '../../slack/hearing/request.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { Sessions } from '../../training/sessions/sessions.store.js';
+import { BesideHeldVisits } from './beside-held.store.js';
 import type { ClaimRule } from './claiming.rule.js';
 import { Claims } from './claims.store.js';
 import { notReadyReply } from './not-ready.view.js';
 import { alongReply, claimedReply } from './replies.view.js';
+import { whenFull } from './when-full.request.js';
 
 /** What came of a wish to go, and how it is told. */
 export interface Taken {
@@ -46,6 +48,12 @@ export async function takePlace(
   const { locale } = person;
   if (!outcome.ok || !state) {
     const refusal = outcome.ok ? ({ reason: 'shift_gone' } as const) : outcome.refusal;
+    if (refusal.reason === 'full') {
+      for (const instead of deps.declared(whenFull)) {
+        const found = await instead({ ...request, person, say }, shiftId);
+        if (found) return found;
+      }
+    }
     if (refusal.reason === 'not_ready' && state) {
       const sessions = await society.of(Sessions).aheadOf(userId, now);
       return { isTaken: false, reply: notReadyReply(say, locale, state, { ...refusal, sessions }, now) };
@@ -54,7 +62,7 @@ export async function takePlace(
   }
   const after: GroupShift = { shift: state.shift, group: state.group };
   const reply = goesAlong(after.shift, userId) ? alongReply : claimedReply;
-  return { isTaken: true, reply: reply(say, locale, after, userId, now) };
+  return { isTaken: true, reply: reply(say, locale, after, userId, now, society.of(BesideHeldVisits)) };
 }
 
 /** Slack may know of somebody's joining before we do: an event can be lost. Nobody is refused for that. */

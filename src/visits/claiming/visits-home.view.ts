@@ -3,7 +3,8 @@ import { type Abilities, isInSomeGroup } from '../../core/abilities.js';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import { placeAmong } from '../../slack/blocks/group-text.js';
-import { context, divider, escapeText, header, section } from '../../slack/blocks/parts.js';
+import { actions, context, divider, escapeText, header, section } from '../../slack/blocks/parts.js';
+import type { BesideHeldVisit } from './beside-held.view.js';
 import { ownShifts } from './mine.view.js';
 import { claimButton, shiftText } from './schedule-line.view.js';
 
@@ -14,13 +15,15 @@ export interface VisitsAtHome {
   readonly mine: readonly ShiftWithPlaces[];
   /** Visits this person may take, soonest first. */
   readonly open: readonly ShiftWithPlaces[];
+  /** What features add to each of their own. */
+  readonly beside: readonly BesideHeldVisit[];
 }
 
 /** The reader's own visits and those they may take; whoever only reads of the country's is told where. */
 export function visitsHome(
   say: Say,
   locale: Locale,
-  { abilities, mine, open }: VisitsAtHome,
+  { abilities, mine, open, beside }: VisitsAtHome,
   userId: string,
   now: Date,
 ): KnownBlock[] {
@@ -32,7 +35,9 @@ export function visitsHome(
   return [
     header(say('home.mine')),
     ...(mine.length === 0 ? [section(say('home.none_mine'))] : []),
-    ...ownShifts(say, locale, mine.slice(0, MOST_SHOWN), userId, now),
+    ...ownShifts(say, locale, mine.slice(0, MOST_SHOWN), userId, now, beside).flatMap(({ row, buttons }) =>
+      buttons.length > 0 ? [row, actions(...buttons)] : [row],
+    ),
     divider(),
     header(say('home.open')),
     ...(isInNoGroup ? [section(say('help.nobody'))] : openBlocks(say, locale, open, now)),

@@ -20,6 +20,8 @@ export type CoveringNoticeFacts =
   | (AboutVisit & { readonly kind: 'will_not_run'; readonly when: Stretch })
   /** To whoever has a place: it runs all the same, and they say anew that they come. */
   | (AboutVisit & { readonly kind: 'runs_after_all' })
+  /** To whoever waits in line: the visit has another time, or is elsewhere. */
+  | (AboutVisit & { readonly kind: 'line_moved' })
   /** To a leader, and to whoever else goes: the facility has turned them away. `by`: Slack user id of who said so. */
   | (AboutVisit & { readonly kind: 'turned_away'; readonly by: string; readonly when: Stretch });
 
@@ -30,6 +32,7 @@ export const COVERING_NOTICES: readonly CoveringNoticeFacts['kind'][] = [
   'sought_for_you',
   'will_not_run',
   'runs_after_all',
+  'line_moved',
   'turned_away',
 ];
 

@@ -24,23 +24,7 @@ import { isInParty, whoWaits } from './over.rule.js';
 import { settle } from './settle.rule.js';
 
 /** Why something about a place of a visit cannot be done. */
-export type CoverRefusal =
-  | ClaimRefusal
-  /** Nobody is sought any more: whoever holds a place comes, or rings. */
-  | { readonly reason: 'too_late_to_cover' }
-  /** A newcomer who goes along has no place that another could take. */
-  | { readonly reason: 'only_released' }
-  /** Somebody else has taken what was offered. */
-  | { readonly reason: 'taken' }
-  /** Whoever was to be covered goes themselves, or enough come without. */
-  | { readonly reason: 'not_needed' }
-  | { readonly reason: 'asked_of_another' }
-  /** A place is free: nobody need wait for one. */
-  | { readonly reason: 'not_full' }
-  /** It was said once already that it runs after all, or it has not been said that it does not. */
-  | { readonly reason: 'not_to_reopen' }
-  /** Whoever goes cannot be at the gate yet. */
-  | { readonly reason: 'not_there_yet' };
+export type CoverRefusal = ClaimRefusal;
 
 /** How a visit stands after what somebody decided. */
 export type CoverOutcome =
@@ -122,7 +106,7 @@ export const decideTakeAny: CoverRule = (visit, userId, now) => {
   const covers = openOffers(visit).filter((offer) => offer.kind === 'cover' && mayTake(visit, offer, userId, now).ok);
   const longest = covers.toSorted((one, other) => one.openedAt.getTime() - other.openedAt.getTime())[0];
   if (longest) return take(visit, longest, userId, now);
-  return decideQueue(visit, userId, now);
+  return visit.line.length > 0 ? decideQueue(visit, userId, now) : claim;
 };
 
 /** Waits for a place on a full visit. Twice is once. Refused: not full, too late to be asked, and whatever a claim is refused for. */

@@ -145,7 +145,7 @@ function inChannel(offer: Offer, now: Date): Offer {
 }
 
 /** When something of a visit changes by itself next; null where nothing does. */
-export function nextTurnOf(visit: CoveredVisit, now: Date): Date | null {
+export function nextTurnOf(visit: Pick<CoveredVisit, 'shift' | 'offers' | 'line'>, now: Date): Date | null {
   const { shift } = visit;
   if (shift.status !== 'planned' || shift.startsAt <= now) return null;
   const open = openOffers(visit);

@@ -7,7 +7,10 @@ import { settle } from './settle.rule.js';
 const AT_THE_GATE = 1 * HOUR;
 
 /** Whether somebody who goes on a visit may be at the gate now, or inside. */
-export function isAtTheGate({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }, now: Date): boolean {
+export function isAtTheGate(
+  { startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date },
+  now: Date,
+): boolean {
   return now.getTime() >= startsAt.getTime() - AT_THE_GATE && now < endsAt;
 }
 

@@ -4,6 +4,7 @@ import { atSameTimes } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { patternRow, toPatternVisit } from '../../database/stored-rows.js';
 import { droppedRow, stretchRow } from '../../database/stored-stretches.js';
+import { placesMoved } from '../covering/moved-visits.store.js';
 import type { ShiftPlan, WeekChange } from './planning.rule.js';
 import { patternWith } from './rhythm.rule.js';
 
@@ -45,7 +46,7 @@ export async function applyWeekChange(
       });
       await transaction.groupAsk.updateMany({ where: { shiftId: change.shiftId }, data: { startsAt, endsAt } });
       await closeSeats(transaction, week, change.shiftId, change.shift.maximumParty);
-      await forgetConfirmations(transaction, week, change.shiftId, change.shift);
+      await askAnew(transaction, workspaceId, week, change.shiftId, change.shift, now);
       return change.shiftId;
     }
     case 'remove_shift':
@@ -105,14 +106,15 @@ async function closeSeats(
   }
 }
 
-/** Whoever said that they come said so to the old time. */
-async function forgetConfirmations(
+/** Whoever said that they come, or was asked, said so of the old time. */
+async function askAnew(
   transaction: ScopedTransaction,
+  workspaceId: string,
   week: GroupWeek,
   shiftId: string,
   after: ShiftPlan,
+  now: Date,
 ): Promise<void> {
   const before = week.shifts.find((shift) => shift.id === shiftId);
-  if (!before || !atSameTimes(before, after))
-    await transaction.claim.updateMany({ where: { shiftId }, data: { confirmedAt: null } });
+  if (!before || !atSameTimes(before, after)) await placesMoved(transaction, workspaceId, [shiftId], now);
 }

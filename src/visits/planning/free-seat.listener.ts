@@ -75,7 +75,7 @@ async function free(request: PressRequest<Place>, whose: Whose): Promise<Reply> 
     const isBack = whose === 'of_leavers' && state?.membership;
     return sentence(say(isBack ? 'notice.left.back' : 'notice.left.already_free', { who: mention(holderId) }));
   }
-  if (holderId === userId) return releasedReply(say, locale, state);
+  if (holderId === userId) return releasedReply(say, locale, state, [], now);
   const when = dayAndTime(state.shift, group.facility.timeZone, locale);
   return sentence(say('notice.left.freed', { who: mention(holderId), when }));
 }

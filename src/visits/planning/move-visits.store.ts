@@ -5,6 +5,7 @@ import { toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
 import type { Moved } from '../../groups/happenings.store.js';
 import { groupsOf } from '../../groups/read-groups.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
+import { placesMoved } from '../covering/moved-visits.store.js';
 import { isMetElsewhere, movedNotices, movedShifts } from './moving.rule.js';
 
 /**
@@ -29,7 +30,7 @@ export async function moveVisits(
     const moved = movedShifts(group, after, toCome);
     const ids = moved.map(({ id }) => id);
     await transaction.shift.updateMany({ where: { id: { in: ids } }, data: { cleared: false } });
-    await transaction.claim.updateMany({ where: { shiftId: { in: ids } }, data: { confirmedAt: null } });
+    await placesMoved(transaction, workspaceId, ids, now);
     const notices = movedNotices(group, after, isMetElsewhere(group, after) ? toCome : moved);
     await writeNotices(transaction, workspaceId, notices, now);
     visits += moved.length;

@@ -1,12 +1,15 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Group, GroupWeek, Locale, Shift, ShiftWithPlaces } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
 import { shiftsOf } from '../../core/places-left.js';
 import { type Say, sayIn, weekLabel } from '../../locales/index.js';
 import { context, escapeText, header, type Reply, section } from '../../slack/blocks/parts.js';
+import { whenOf } from '../../slack/blocks/when.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { readyNeeded } from '../claiming/lapsed.view.js';
 import { claimButton, isOpen, shiftText } from '../claiming/schedule-line.view.js';
+import { queueButton } from '../covering/covering.controls.js';
+import { isTooLate } from '../covering/offers.rule.js';
 
 const EVERYBODY_READY: NotReadyByShift = new Map();
 
@@ -64,9 +67,20 @@ function weekMessage(
   for (const visit of shiftsOf(week)) {
     const text = shiftText(say, visit, locale, now, notReadyFor(visit.shift));
     if (isYours(visit.shift)) blocks.push(section(`${text}\n*${say('schedule.yours')}*`));
-    else blocks.push(section(text, isToClaim(visit) ? claimButton(say, visit, locale) : undefined));
+    else blocks.push(section(text, buttonOf(say, visit, locale, now)));
   }
   if (shiftsOf(week).some(isToClaim)) blocks.push(context(say('schedule.footer')));
   else if (planned.some(({ startsAt }) => startsAt > now)) blocks.push(context(say('schedule.footer_full')));
   return { text, blocks };
+}
+
+/** Takes a place, or waits for one where all are taken; nothing where neither can be. */
+function buttonOf(say: Say, visit: ShiftWithPlaces, locale: Locale, now: Date): Button | undefined {
+  if (isOpen(visit, now)) return claimButton(say, visit, locale);
+  const { shift, group } = visit;
+  const isToCome = shift.status === 'planned' && group.facility.status === 'active' && !isTooLate(visit, now);
+  if (!isToCome) return undefined;
+  return queueButton.on(shift.id, say('line.queue'), {
+    spoken: say('line.queue_spoken', { when: whenOf(visit, locale) }),
+  });
 }

@@ -5,7 +5,7 @@ import { calendarButton, calendarOffButton } from '../../slack/blocks/calendar-b
 import { localTime } from '../../slack/blocks/local-time.js';
 import { actions, context, escapeText, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import type { NoticeReader } from '../../telling/feature-notices.js';
-import { openClaimButton, releaseShiftButton } from '../claiming/claiming.controls.js';
+import { confirmClaimButton, openClaimButton, releaseShiftButton } from '../claiming/claiming.controls.js';
 import { clearanceSentence } from '../claiming/clearance.view.js';
 import { whereToMeet } from '../claiming/where-to-meet.view.js';
 import { freeSeatButton } from './planning.controls.js';
@@ -58,14 +58,19 @@ function changedMessage(
     ...(clearance ? [clearance] : []),
   ].join('\n');
   const overlaps = overlapping(say, facts, locale, groups);
+  const comes = confirmClaimButton.on(facts.shiftId, say('reminder.coming'), {
+    style: 'primary',
+    spoken: say('reminder.coming_spoken', { when: after }),
+  });
   const buttons = [calendarButton(say, { kind: 'visit', id: facts.shiftId }), releaseButton(say, facts.shiftId, after)];
+  const isToSayAnew = isMoved && overlaps.length === 0;
   return {
     text: told,
     blocks: [
       section(told),
       ...overlaps,
-      ...(overlaps.length > 0 ? [] : [section(say('notice.changed.next'))]),
-      actions(...(overlaps.length > 0 ? buttons.toReversed() : buttons)),
+      ...(overlaps.length > 0 ? [] : [section(say(isToSayAnew ? 'notice.changed.anew' : 'notice.changed.next'))]),
+      actions(...(isToSayAnew ? [comes] : []), ...(overlaps.length > 0 ? buttons.toReversed() : buttons)),
       ...localTime(say, group.facility, readerZone, facts.after.startsAt),
     ],
   };

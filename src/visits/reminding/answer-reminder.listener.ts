@@ -6,13 +6,14 @@ import { onPressInTurn } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest } from '../../slack/hearing/request.js';
 import { cannotComeButton, confirmClaimButton } from '../claiming/claiming.controls.js';
-import { decideRelease } from '../claiming/claiming.rule.js';
 import { Claims } from '../claiming/claims.store.js';
 import { doubtAnswered } from '../claiming/in-doubt.view.js';
 import { Doubts } from '../claiming/settle-doubts.store.js';
-import { cannotComeReply, visitReminder } from './reminder.view.js';
+import { cannotComeChoice } from '../covering/cover-replies.view.js';
+import { isTooLate } from '../covering/offers.rule.js';
+import { visitReminder } from './reminder.view.js';
 
-/** Somebody who was reminded of a visit says that they come, or that they can't. */
+/** Somebody who was reminded of a visit says that they come, or that they can't, and then chooses what is to become of their place. */
 export function answerReminder(): readonly Heard[] {
   return [onPressInTurn(confirmClaimButton, confirm), onPressInTurn(cannotComeButton, cannotCome)];
 }
@@ -32,16 +33,19 @@ async function confirm(request: PressRequest<string>): Promise<Reply> {
   return { ...inLocalTime(reminder, state, locale, person), replaces: true };
 }
 
-/** Gives the place up, as `/visit release` does; asking others to cover will be offered here first. */
+/** Nothing has changed yet: they choose whether others are asked, or the place is free at once. */
 async function cannotCome(request: PressRequest<string>): Promise<Reply> {
   const { society, person, say, now, value: shiftId } = request;
   const { userId, locale } = person;
   const settled = await answerDoubt(request, false);
   if (settled) return settled;
-  const { outcome, state } = await society.of(Claims).decide(shiftId, userId, now, decideRelease);
-  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
-  if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
-  return cannotComeReply(say, locale, state);
+  const held = await society.of(Claims).heldBy(userId, now);
+  const own = held.find(({ shift }) => shift.id === shiftId);
+  if (!own) return refusalReply(say, { reason: 'not_yours' }, { locale, group: null });
+  const { shift, group } = own;
+  if (shift.status !== 'planned') return refusalReply(say, { reason: 'called_off' }, { locale, group });
+  if (shift.startsAt <= now) return refusalReply(say, { reason: 'begun_yours' }, { locale, group });
+  return cannotComeChoice(say, locale, own, userId, isTooLate(own, now));
 }
 
 /** Somebody's place may be in doubt, after a backup had been put back: then it is settled by what they say themselves. */

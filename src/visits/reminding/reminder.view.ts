@@ -1,5 +1,4 @@
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
-import { stillNeeded } from '../../core/party.js';
 import { lastPartOf } from '../../core/stretches.js';
 import type { VisitRule } from '../../groups/reminder-settings.rule.js';
 import { choice, dayAndTime, list, type Say, sayIn, weekLabel } from '../../locales/index.js';
@@ -18,6 +17,7 @@ import { answerButtons, companyOf, hasConfirmed } from '../claiming/answer-butto
 import { clearanceSentence } from '../claiming/clearance.view.js';
 import { crowdedSentence } from '../claiming/crowding.view.js';
 import { whereToMeetAndRing } from '../claiming/where-to-meet.view.js';
+import { coverBesideHeld } from '../covering/beside-held.view.js';
 import { planButtonOf } from '../plan-button.view.js';
 
 // Each reminder names its day and never says "tomorrow": one that comes late does no harm.
@@ -43,13 +43,15 @@ export function visitReminder(
     crowdedSentence(say, own, userId, locale),
   );
   const isConfirmed = hasConfirmed(own, userId);
+  const beside = coverBesideHeld(say, own, { userId, locale }, readAt);
+  const answers = answerButtons(say, own, userId, locale);
   return {
     text,
     blocks: [
       section(`${text}\n${companyOf(say, own, userId, locale)}`),
       section(practicalities(say, group, rules, locale)),
-      ...(isConfirmed ? [section(`*${say('reminder.confirmed')}*`)] : []),
-      answerButtons(say, own, userId, locale),
+      ...(isConfirmed && !beside.line ? [section(`*${say('reminder.confirmed')}*`)] : []),
+      ...(beside.line ? [section(`*${beside.line}*`), actions(...(beside.buttons ?? []))] : [answers]),
     ],
   };
 }
@@ -77,23 +79,6 @@ function practicalities(say: Say, group: Group, rules: readonly VisitRule[], loc
     ...(leave.length > 0 ? [say('reminder.leave', { things: choice(leave, locale) })] : []),
     say('reminder.on_time', { minutes: facility.lateMinutes, leaders: list(leaderIds.map(mention), locale) }),
   ].join('\n');
-}
-
-/** What takes the reminder's place once somebody has said that they can't come. `state` is as it is after the release. */
-export function cannotComeReply(say: Say, locale: Locale, state: GroupShift): Reply {
-  const channel = `<#${state.group.channelId}>`;
-  const when = whenOf(state, locale);
-  return {
-    ...sentence(
-      say('reminder.cannot_come.done', {
-        when,
-        channel,
-        needed: stillNeeded(state.shift),
-        least: state.shift.minimumParty,
-      }),
-    ),
-    replaces: true,
-  };
 }
 
 /** Tells a leader that a week is not posted. */

@@ -1,0 +1,95 @@
+import { languageFor } from '../../core/language.js';
+import type { Group, GroupWeek, ShiftWithPlaces } from '../../core/model.js';
+import { shiftsOf } from '../../core/places-left.js';
+import { newsAt } from '../../core/quiet-hours.js';
+import type { Reader } from '../../core/reminder-times.js';
+import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { inLocalTime } from '../../slack/blocks/local-time.js';
+import { askCard } from './ask-card.view.js';
+import { lookingPost } from './looking.view.js';
+import type { Ask, Offer } from './offers.rule.js';
+import type { StandingOffers } from './offers.store.js';
+
+/** What is asked of whom. */
+export interface AskingState {
+  /** Posted weeks that have not ended. */
+  readonly weeks: readonly GroupWeek[];
+  readonly standing: Pick<StandingOffers, 'offers'>;
+  /** By Slack user id; nobody else is asked. */
+  readonly readers: ReadonlyMap<string, Reader>;
+}
+
+interface Offered {
+  readonly visit: ShiftWithPlaces;
+  readonly isoWeek: GroupWeek['isoWeek'];
+  readonly offer: Offer;
+}
+
+/** A card for everybody who was asked, and a post where the channel was; each becomes what has become of it. */
+export function askingMessages({ weeks, standing, readers }: AskingState, now: Date): ShownMessage[] {
+  return offeredIn(weeks, standing).flatMap((offered) => [
+    ...lookingMessages(offered, now),
+    ...offered.offer.asks.flatMap((ask) => askMessages(offered, ask, readers.get(ask.userId), now)),
+  ]);
+}
+
+/** Slack user ids of everybody who was asked. */
+export function everybodyAsked({ offers }: Pick<StandingOffers, 'offers'>): string[] {
+  return [...offers.values()].flatMap((each) => each.flatMap(({ asks }) => asks.map(({ userId }) => userId)));
+}
+
+function offeredIn(weeks: readonly GroupWeek[], { offers }: Pick<StandingOffers, 'offers'>): Offered[] {
+  return weeks.flatMap((week) =>
+    shiftsOf(week).flatMap((visit) =>
+      (offers.get(visit.shift.id) ?? []).map((offer) => ({ visit, isoWeek: week.isoWeek, offer })),
+    ),
+  );
+}
+
+function lookingMessages({ visit, isoWeek, offer }: Offered, now: Date): ShownMessage[] {
+  if (offer.channelAt === null) return [];
+  const { group, shift } = visit;
+  const { text, blocks } = lookingPost(visit, offer, now);
+  return [
+    {
+      key: `looking:${offer.id}`,
+      recipient: { channelId: group.channelId },
+      subject: aboutGroup(group.id),
+      content: { text, blocks },
+      delivery: { lifetime: 'standing', until: shift.startsAt },
+      inThreadOf: weekKey(group.id, isoWeek),
+    },
+  ];
+}
+
+/** Asks wait for the reader's day. Whoever is asked once more is asked by a message of its own: one that is edited tells nobody. */
+function askMessages({ visit, offer }: Offered, ask: Ask, reader: Reader | undefined, now: Date): ShownMessage[] {
+  if (!reader?.isActive || askedFrom(visit.group, visit, ask, reader) > now) return [];
+  const { group, shift } = visit;
+  const locale = languageFor(reader.languages, group);
+  const { text, blocks } = inLocalTime(askCard(visit, offer, ask, locale, now), visit, locale, reader);
+  return [
+    {
+      key: `offer:${offer.id}:${ask.userId}:${ask.askedAt.getTime()}`,
+      recipient: { userId: ask.userId },
+      subject: aboutGroup(group.id),
+      content: { text, blocks },
+      delivery: { lifetime: 'standing', until: shift.startsAt },
+    },
+  ];
+}
+
+function askedFrom({ facility }: Group, { shift }: ShiftWithPlaces, { askedAt }: Ask, reader: Reader): Date {
+  return newsAt(askedAt, shift.startsAt, reader, facility.timeZone);
+}
+
+/** When a question that waits for its reader's day is asked, by group. */
+export function askingTurns({ weeks, standing, readers }: AskingState): { groupId: string; at: Date }[] {
+  return offeredIn(weeks, standing).flatMap(({ visit, offer }) =>
+    offer.asks.flatMap((ask) => {
+      const reader = readers.get(ask.userId);
+      return reader ? [{ groupId: visit.group.id, at: askedFrom(visit.group, visit, ask, reader) }] : [];
+    }),
+  );
+}

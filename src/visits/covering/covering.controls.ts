@@ -1,0 +1,18 @@
+import { defineButton, id, together } from '../../slack/blocks/controls.js';
+
+// Each carries the id of a visit.
+export const findCoverButton = defineButton('find_cover', id);
+export const takeBackButton = defineButton('take_back_cover', id);
+export const queueButton = defineButton('queue_for_place', id);
+export const leaveLineButton = defineButton('leave_line', id);
+export const turnedAwayButton = defineButton('turned_away', id);
+export const askForPeopleButton = defineButton('ask_for_people', id);
+export const runAfterAllButton = defineButton('run_after_all', id);
+
+/** Of somebody who can't come, as a leader has heard. */
+export const absentButton = defineButton('absent', together({ shiftId: id, userId: id }));
+
+// Each carries the id of an offer.
+export const takeOfferButton = defineButton('take_offer', id);
+export const declineOfferButton = defineButton('decline_offer', id);
+export const ifNeededButton = defineButton('offer_if_needed', id);
