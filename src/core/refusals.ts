@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly reason: 'shift_gone' }
   | { readonly reason: 'not_posted' }
   | { readonly reason: 'called_off' }
+  /** Too few could come. */
+  | { readonly reason: 'will_not_run' }
   | { readonly reason: 'begun' }
   /** `facilityIsFull`: the visit could take more, but with others meanwhile the facility lets nobody else in. */
   | { readonly reason: 'full'; readonly facilityIsFull?: true }

@@ -19,7 +19,6 @@ export const covering = {
   'cover.suits':
     '{count, plural, one {Måske passer det her besøg bedre:} other {Måske passer et af de her besøg bedre:}}',
   'cover.absent': 'Kan ikke komme',
-  'cover.absent_spoken': '{who} kan ikke komme',
   'cover.absent.confirm_title': 'Kan ikke komme?',
   'cover.absent.confirm_text':
     'Jeg giver besked om, at jeg spørger andre. Personen beholder pladsen, indtil en anden tager den, men tæller ikke med imens.',
@@ -108,6 +107,8 @@ export const covering = {
     'Tak, fordi du tog af sted alligevel. Din besøgsleder har fået besked, og besøget *{when}* tæller som aflyst af stedet.',
   'gate.notice': '{who} stod ved porten *{when}*, {facility}, og blev afvist. Besøget tæller som aflyst af stedet.',
 
+  'refusal.will_not_run':
+    'For få kunne komme på det besøg, så det bliver ikke til noget. Se, hvad der ellers er ledigt, med `/visit skema`.',
   'refusal.too_late_to_cover':
     'Der er for kort tid til, at jeg kan finde en anden til det besøg. Skriv straks til din besøgsleder, så ingen venter forgæves.',
   'refusal.only_released':

@@ -17,7 +17,6 @@ export const covering = {
   'cover.suits':
     '{count, plural, one {Perhaps this one suits you better:} other {Perhaps one of these suits you better:}}',
   'cover.absent': 'Can’t come',
-  'cover.absent_spoken': '{who} can’t come',
   'cover.absent.confirm_title': 'They can’t come?',
   'cover.absent.confirm_text':
     'I tell them that I’m asking others. They keep the place until somebody takes it, and don’t count as coming meanwhile.',
@@ -108,6 +107,8 @@ export const covering = {
   'gate.notice':
     '{who} was at the gate for *{when}*, {facility}, and was turned away. It counts as called off by the facility.',
 
+  'refusal.will_not_run':
+    'Too few could come on that visit, so it will not run. See what else is open with `/visit schedule`.',
   'refusal.too_late_to_cover':
     'There is too little time for me to find anybody for that visit. Write to your leader at once, so that nobody waits in vain.',
   'refusal.only_released':

@@ -18,7 +18,6 @@ export const covering = {
   'cover.choice_newcomer': '*Kan du inte följa med {when}?* Det är helt okej: lämna återbud här.',
   'cover.suits': '{count, plural, one {Kanske passar det här bättre:} other {Kanske passar något av de här bättre:}}',
   'cover.absent': 'Kan inte komma',
-  'cover.absent_spoken': '{who} kan inte komma',
   'cover.absent.confirm_title': 'Kan inte komma?',
   'cover.absent.confirm_text':
     'Personen får besked om att jag frågar andra, och har kvar platsen tills någon tar den, men räknas inte med så länge.',
@@ -108,6 +107,8 @@ export const covering = {
     'Tack för att du gick ändå. Din ledare har fått besked, och besöket *{when}* räknas som inställt på plats.',
   'gate.notice': '{who} stod vid porten *{when}*, {facility}, och blev avvisad. Besöket räknas som inställt på plats.',
 
+  'refusal.will_not_run':
+    'För få kunde komma på det besöket, så det blir inte av. Se vad mer som är ledigt med `/visit schema`.',
   'refusal.too_late_to_cover':
     'Det är för nära inpå för att jag ska hinna hitta någon. Skriv genast till din ledare, så att ingen väntar förgäves.',
   'refusal.only_released':

@@ -9,10 +9,8 @@ import { toGroup, toShift, WITH_FACILITY_AND_LEADERS } from '../../database/stor
 import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
 import { MovedMeanwhile } from '../../database/transactions.js';
 import { programmeCodeOf } from '../../groups/group-programmes.store.js';
-import { readReminderSettings } from '../../groups/reminder-settings.store.js';
 import { COMPLETION_COLUMNS, requirementsOf, toCompletion } from '../../training/requirements/training-rows.store.js';
 import type { ClaimChange, ClaimState } from './claiming.rule.js';
-import type { LeftVisit } from './tell-company.store.js';
 import { BESIDE_COLUMNS, maybeBeside, toBeside } from './visits-at-the-same-hours.store.js';
 
 /** Found through the claims, of which one volunteer has few: asking every shift for its claims would read all there are. */
@@ -73,7 +71,6 @@ export async function readClaimState(
   { facility, shift, weekState, volunteerId }: Locked,
 ): Promise<{
   readonly state: ClaimState;
-  readonly visit: LeftVisit;
   /** Ids of the groups that visit its facility, its own among them. */
   readonly groupIds: readonly string[];
   readonly ownClaimId: string | null;
@@ -81,12 +78,6 @@ export async function readClaimState(
   const group = await readGroup(transaction, facility, shift.groupId);
   const { claims, beside, otherShifts } = await readPlaces(transaction, group.groupIds, shift, volunteerId);
   const { groupIds } = group;
-  const visit = {
-    group: group.group,
-    settings: group.settings,
-    weekId: shift.weekId,
-    leftBefore: latest(claims.map(({ releasedAt }) => releasedAt)),
-  };
   const state = {
     shift: toShift({ ...shift, claims }),
     weekState,
@@ -97,7 +88,6 @@ export async function readClaimState(
   if (volunteerId === null) {
     return {
       state: { ...state, membership: null, otherShifts: [], completions: [] },
-      visit,
       groupIds,
       ownClaimId: null,
     };
@@ -116,7 +106,6 @@ export async function readClaimState(
       otherShifts,
       completions: completions.map(toCompletion),
     },
-    visit,
     groupIds,
     ownClaimId: claims.find((claim) => claim.volunteerId === volunteerId)?.id ?? null,
   };
@@ -132,7 +121,6 @@ async function readGroup(transaction: ScopedTransaction, facility: FacilityRow, 
   return {
     group: toGroup({ ...own, programme, facility: { ...facility, programme } }),
     groupIds: groups.map(({ id }) => id),
-    settings: readReminderSettings(own.reminders),
   };
 }
 
@@ -205,8 +193,4 @@ export function afterwards(state: ClaimState, change: ClaimChange, id: string, u
   }
   const claims = [...others, taken].sort((a, b) => a.seat - b.seat);
   return { ...state, shift: { ...shift, claims, shadows } };
-}
-
-function latest(instants: readonly (Date | null)[]): Date | null {
-  return instants.reduce((last, instant) => (last === null || (instant && instant > last) ? instant : last), null);
 }

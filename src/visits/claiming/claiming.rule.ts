@@ -109,7 +109,8 @@ function full({ shift, group, beside = [] }: ClaimState): ClaimRefusal {
 
 function refuseAnybody({ shift, group, weekState, membership }: ClaimState, now: Date): Refused<ClaimRefusal> | null {
   if (weekState !== 'posted') return refuse({ reason: 'not_posted' });
-  if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
+  if (shift.status === 'will_not_run' && shift.startsAt > now) return refuse({ reason: 'will_not_run' });
+  if (shift.status !== 'planned' && shift.status !== 'will_not_run') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun' });
   if (membership === null) return refuse({ reason: 'not_a_member', channelId: group.channelId });
   if (membership === 'resting') return refuse({ reason: 'resting' });

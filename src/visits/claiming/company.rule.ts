@@ -1,12 +1,7 @@
 import type { Claim, Group, Shift } from '../../core/model.js';
 import { everybodyOn, placeOf } from '../../core/party.js';
-import type { Reader } from '../../core/reminder-times.js';
-import { timesOf } from '../../core/stretches.js';
-import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import type { NewNotice, Notice } from '../../telling/notices.rule.js';
 import type { CompanyNoticeFacts } from './company-notices.rule.js';
-import { enoughSince, heardEnoughAt, heardShortBefore } from './running-again.rule.js';
-import { remindedBefore } from './running-short.rule.js';
 
 export type CompanyNotice = Notice<CompanyNoticeFacts>;
 
@@ -25,13 +20,6 @@ export interface Leaving {
 /** What is known when a place is given up. */
 export interface Surroundings {
   readonly group: Group;
-  readonly settings: ReminderSettings;
-  /** When the week was posted; null where that is not known. */
-  readonly postedAt: Date | null;
-  /** When somebody last gave a place on the visit up before; null for never. */
-  readonly leftBefore: Date | null;
-  /** The leaders, by Slack user id. */
-  readonly readers: ReadonlyMap<string, Pick<Reader, 'quietHours' | 'timeZone'>>;
   /** Notices of this visit's company that have not been sent. */
   readonly pending: readonly CompanyNotice[];
 }
@@ -49,26 +37,18 @@ export interface News {
 export function mayBeNews(leaving: Leaving, now: Date): boolean {
   const { after } = leaving;
   if (after.status !== 'planned' || after.startsAt <= now) return false;
-  return companions(leaving).length > 0 || fallsShort(leaving) || leaving.freedBy !== null;
+  return companions(leaving).length > 0 || leaving.freedBy !== null;
 }
 
-/** What people hear at once of a place that was given up: whoever still goes, and leaders of a visit that is short now. */
-export function newsOf(leaving: Leaving, about: Surroundings, now: Date): News {
+/**
+ * What people hear at once of a place that was given up: whoever still goes, and whoever a leader has freed it for. Leaders have a
+ * card of a visit that is short, once it is near.
+ */
+export function newsOf(leaving: Leaving, { group, pending }: Surroundings, now: Date): News {
   const { after, userId, freedBy } = leaving;
-  const { group, pending } = about;
   if (!mayBeNews(leaving, now)) return { notices: [], overtaken: [], isToldShort: false };
   const facts = { groupId: group.id, shiftId: after.id };
-  const isNews = fallsShort(leaving) && isNewsToLeaders(leaving, about, now);
-  const leaders = isNews ? leadersToTell(leaving, about, now) : [];
-  const missing = after.minimumParty - after.claims.length;
-  const toLeaders = leaders.map(
-    (leaderId): NewNotice<CompanyNoticeFacts> => ({
-      userId: leaderId,
-      facts: { kind: 'short_now', ...facts, when: timesOf(after), missing },
-    }),
-  );
-  // A leader who goes along hears it once, and more of it.
-  const readers = companions(leaving).filter((reader) => !leaders.includes(reader));
+  const readers = companions(leaving);
   const toOthers = readers.map((reader): NewNotice<CompanyNoticeFacts> => {
     const left = [...leftAccordingTo(pending, reader), userId];
     return { userId: reader, facts: { kind: 'company_changed', ...facts, left: [...new Set(left)] } };
@@ -76,46 +56,11 @@ export function newsOf(leaving: Leaving, about: Surroundings, now: Date): News {
   const toHolder: NewNotice<CompanyNoticeFacts>[] = freedBy
     ? [{ userId, facts: { kind: 'seat_freed', ...facts, by: freedBy } }]
     : [];
-  const notices = [...toHolder, ...toLeaders, ...toOthers];
+  const notices = [...toHolder, ...toOthers];
   const again = pending.filter((known) =>
     notices.some((notice) => notice.userId === known.userId && notice.facts.kind === known.facts.kind),
   );
-  const isToldShort = isNews && (leaders.length > 0 || !about.settings.kinds.includes('short'));
-  return { notices, overtaken: again.map(({ id }) => id), isToldShort };
-}
-
-/**
- * A release is news to leaders whatever they knew. A claim taken back at once is only where somebody was told of it, or
- * where leaders have heard of the visit's shortages before.
- */
-function isNewsToLeaders(leaving: Leaving, { group, settings, postedAt }: Surroundings, now: Date): boolean {
-  const { after, isUndo } = leaving;
-  if (!isUndo || companions(leaving).length > 0 || after.toldShortAt) return true;
-  return remindedBefore(now, settings, group, after, postedAt);
-}
-
-/** Leaves out who was told that it is short and has not heard yet that somebody had come. */
-function leadersToTell({ before }: Leaving, about: Surroundings, now: Date): readonly string[] {
-  const { group, settings, readers } = about;
-  if (!settings.kinds.includes('short')) return [];
-  return group.leaderIds.filter((leaderId) => {
-    const reader = readers.get(leaderId);
-    return !reader || !stillKnowsShort(before, about, reader, now);
-  });
-}
-
-function stillKnowsShort(
-  before: Shift,
-  { group, settings, postedAt, leftBefore }: Surroundings,
-  reader: Pick<Reader, 'quietHours' | 'timeZone'>,
-  now: Date,
-): boolean {
-  const since = enoughSince(before);
-  // Where somebody has left since, it may have had enough for long.
-  if (!since || (leftBefore && leftBefore > since)) return false;
-  const isTold =
-    heardShortBefore(since, before, group, reader) || remindedBefore(since, settings, group, before, postedAt);
-  return isTold && heardEnoughAt(since, before, group, reader) > now;
+  return { notices, overtaken: again.map(({ id }) => id), isToldShort: readers.length > 0 && fallsShort(leaving) };
 }
 
 function leftAccordingTo(pending: readonly CompanyNotice[], reader: string): readonly string[] {

@@ -17,7 +17,7 @@ export function giveUp(
   return inTransaction<Decided>(client, async (transaction, takeBack) => {
     const locked = await lockForClaim(transaction, shiftId, userId);
     if (!locked) return takeBack({ outcome: refuse({ reason: 'shift_gone' }), state: null });
-    const { state, visit, groupIds, ownClaimId } = await readClaimState(transaction, locked);
+    const { state, groupIds, ownClaimId } = await readClaimState(transaction, locked);
     const outcome = rule(state, userId, now);
     if (!outcome.ok || outcome.change.kind !== 'release' || ownClaimId === null) return takeBack({ outcome, state });
     await transaction.claim.updateMany({ where: { id: ownClaimId }, data: { seat: null, releasedAt: now } });
@@ -26,7 +26,7 @@ export function giveUp(
     const { isUndo = false, freedBy = null } = outcome.change;
     const leaving = { before: state.shift, after: after.shift, userId, isUndo, freedBy };
     if (freedBy !== null) await createAudit(transaction, workspaceId).write(freedBy, 'free_seat', userId, now);
-    await tellCompany(transaction, workspaceId, leaving, visit, now);
+    await tellCompany(transaction, workspaceId, leaving, state.group, now);
     return { outcome, state: after };
   });
 }

@@ -1,6 +1,6 @@
 import { defineProjection } from '../../delivery/projecting.js';
 import { isSealed } from '../../delivery/said-week.rule.js';
-import { actingFor, actingGroups, reminderSettings } from '../../groups/read-groups.reading.js';
+import { actingFor, actingGroups } from '../../groups/read-groups.reading.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { companyNoticeMessages } from './company-notices.projection.js';
 import { isAboutCompany } from './company-notices.rule.js';
@@ -29,8 +29,8 @@ export const projectCompanyNotices = defineProjection({
 export const projectRunningAgain = defineProjection({
   place: 50,
   shows: 'group',
-  reads: { weeks: postedWeeks, groups: actingGroups, settings: reminderSettings },
-  whose: ({ weeks, groups }, now) => [...goingOn(weeks, now), ...actingFor(groups)],
+  reads: { weeks: postedWeeks },
+  whose: ({ weeks }, now) => goingOn(weeks, now),
   messages: runningAgainMessages,
 });
 

@@ -36,16 +36,14 @@ export function heardEnoughAt(
 }
 
 /**
- * Who may have to hear that a visit runs after all: whoever went before the claim that made it so, and leaders who do not go
- * themselves. Slack user ids.
+ * Who may have to hear that a visit runs after all: whoever went before the claim that made it so. Leaders have a card that says
+ * it. Slack user ids.
  */
-export function wereWaiting(shift: Shift, { leaderIds }: Group): readonly string[] {
+export function wereWaiting(shift: Shift): readonly string[] {
   const since = enoughSince(shift);
   if (!since) return [];
-  const everybody = everybodyOn(shift);
-  const waited = everybody.filter(({ claimedAt }) => claimedAt < since);
-  const leaders = leaderIds.filter((userId) => everybody.every((claim) => claim.userId !== userId));
-  return [...leaders, ...waited.map(({ userId }) => userId)];
+  const waited = everybodyOn(shift).filter(({ claimedAt }) => claimedAt < since);
+  return waited.map(({ userId }) => userId);
 }
 
 /** Whether what was to be heard at an instant is still news. */

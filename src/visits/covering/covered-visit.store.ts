@@ -10,7 +10,6 @@ import { peopleAround, type StoredPerson } from './people-around.store.js';
 /** A visit as it is stored, with the ids under which it is. */
 export interface StoredVisit {
   readonly visit: Omit<CoveredVisit, 'people'> & { readonly people: ReadonlyMap<string, StoredPerson> };
-  readonly weekId: string;
   /** Ids of the groups that visit its facility, its own among them. */
   readonly groupIds: readonly string[];
 }
@@ -34,7 +33,7 @@ export async function readCoveredVisit(
 ): Promise<StoredVisit | null> {
   const locked = await lockForClaim(transaction, shiftId, userId ?? '');
   if (!locked) return null;
-  const { state, visit: left, groupIds } = await readClaimState(transaction, locked);
+  const { state, groupIds } = await readClaimState(transaction, locked);
   const { shift, weekState, beside, requirements } = state;
   // Whoever acts in the place of leaders who are gone decides as they did.
   const leaderIds = (await whoCanActFor(transaction, [state.group])).get(state.group.id);
@@ -48,7 +47,7 @@ export async function readCoveredVisit(
   const line = waiting.map(({ since, volunteer }) => ({ userId: volunteer.userId, since }));
   const people = await peopleAround(transaction, { shift, group }, concerned(shift, offers, line, userId), now);
   const visit = { shift, group, weekState, requirements, offers: offers.toSorted(byOpening), line, people };
-  return { visit: { ...visit, ...(beside && { beside }) }, weekId: left.weekId, groupIds };
+  return { visit: { ...visit, ...(beside && { beside }) }, groupIds };
 }
 
 function concerned(
