@@ -46,7 +46,10 @@ export function leaderCard(visit: NeedsLeader, locale: Locale, now: Date): Reply
   const isInChannel = asking !== undefined && asking.channelAt !== null;
   const ask = isTooLate(visit, now)
     ? []
-    : [...(asking ? [] : [askButton(say, visit, facts.when)]), ...(isInChannel ? [] : [askGroupButtonOf(say, visit, facts.when)])];
+    : [
+        ...(asking ? [] : [askButton(say, visit, facts.when)]),
+        ...(isInChannel ? [] : [askGroupButtonOf(say, visit, facts.when)]),
+      ];
   return { text, blocks: [section(lines(text, next || null)), actions(...ask, plan)] };
 }
 
