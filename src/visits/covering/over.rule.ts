@@ -15,13 +15,14 @@ import {
 
 /** What is over is over before anything else is settled: offers without a visit, a holder, a place or the time, and waiting in vain. */
 export function endWhatIsOver(visit: CoveredVisit, now: Date): CoveredVisit {
-  const ending = openOffers(visit).flatMap((offer) => {
-    const end = endOf(visit, offer, now);
+  const line = isToCome(visit, now) ? visit.line.filter(({ userId }) => waitsStill(visit, userId, now)) : [];
+  // First who waits no more: a place may be offered for them alone.
+  const waiting = line.length === visit.line.length ? visit : { ...visit, line };
+  const ending = openOffers(waiting).flatMap((offer) => {
+    const end = endOf(waiting, offer, now);
     return end ? [{ offer, end }] : [];
   });
-  const after = ending.reduce((stands, { offer, end }) => ended(stands, offer, end, now), visit);
-  const line = isToCome(visit, now) ? after.line.filter(({ userId }) => waitsStill(after, userId, now)) : [];
-  return line.length === after.line.length ? after : { ...after, line };
+  return ending.reduce((stands, { offer, end }) => ended(stands, offer, end, now), waiting);
 }
 
 /** @returns null while it goes on */
