@@ -118,7 +118,12 @@ function offerFree(visit: CoveredVisit, now: Date): CoveredVisit {
 /** Asks those who are to be asked by now, in each open offer: a wave, the channel, or both where it is late. */
 function askWaves(visit: CoveredVisit, now: Date): CoveredVisit {
   const due = openOffers(visit).filter(({ asking, nextAt }) => asking === 'waves' && nextAt !== null && nextAt <= now);
-  return due.reduce((stands, offer) => askNext(stands, offer, now), visit);
+  return due.filter((offer) => isWanted(visit, offer)).reduce((stands, offer) => askNext(stands, offer, now), visit);
+}
+
+/** Whether a yes would be welcome: a free place that the visit needs, and that is not kept for whoever waits. */
+function isWanted(visit: CoveredVisit, { kind }: Offer): boolean {
+  return kind === 'cover' || (isShort(visit) && freePlaces(visit) > (visit.shift.kept ?? 0));
 }
 
 function askNext(visit: CoveredVisit, offer: Offer, now: Date): CoveredVisit {
