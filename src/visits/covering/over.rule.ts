@@ -3,10 +3,13 @@ import { isAwayDuring } from '../../people/time-off/time-off.rule.js';
 import { isShort } from './counted.rule.js';
 import { freePlaces, mayTakeIfFree } from './may-take.rule.js';
 import {
+  type Ask,
   type CoveredVisit,
   ended,
+  hoursBefore,
   isToCome,
   isTooLate,
+  KEPT_UNTIL,
   type Offer,
   type OfferEnd,
   openFree,
@@ -46,7 +49,12 @@ function waitsStill(visit: CoveredVisit, userId: string, now: Date): boolean {
   if (!person?.isActive || person.membership !== 'active') return false;
   if (isAwayDuring(person.timeOff, shift, group.facility.timeZone)) return false;
   const ask = openFree(visit)?.asks.find((each) => each.userId === userId && each.via === 'line');
-  return ask?.answer !== 'no' && !(ask?.answer === null && ask.until !== null && ask.until <= now);
+  return ask?.answer !== 'no' && !(ask && isSilent(ask, visit, now) && mayTakeIfFree(visit, userId, now).ok);
+}
+
+/** Whether somebody has let the time pass for which a place was theirs alone. At its very end it is anybody's, theirs too. */
+function isSilent({ answer, until }: Ask, { shift }: CoveredVisit, now: Date): boolean {
+  return answer === null && until !== null && until <= now && until < hoursBefore(shift, KEPT_UNTIL);
 }
 
 /** Those in line who could take a place now, in its order. Slack user ids. */

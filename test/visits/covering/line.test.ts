@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { decideQueue, decideTakeAny } from '../../../src/visits/covering/covering.rule.js';
-import { type CoveredVisit, openFree } from '../../../src/visits/covering/offers.rule.js';
+import {
+  decideAnswer,
+  decideLeaveLine,
+  decideQueue,
+  decideTakeAny,
+} from '../../../src/visits/covering/covering.rule.js';
+import { askOf, type CoveredVisit, type KnownPerson, openFree } from '../../../src/visits/covering/offers.rule.js';
 import { settle } from '../../../src/visits/covering/settle.rule.js';
-import { aCoveredVisit, onlyOffer, pressed, sayNo, settled } from '../../support/covered-visit.js';
+import {
+  aCoveredVisit,
+  aPerson,
+  asTimeGoesBy,
+  onlyOffer,
+  party,
+  pressed,
+  refusal,
+  sayNo,
+  settled,
+  takeIt,
+} from '../../support/covered-visit.js';
 import { aClaim, at } from '../../support/imagined.js';
 
 /** On Thursday at 17, for two: Anna and Bo go. */
@@ -45,5 +61,57 @@ describe('whoever waits for a place on a full visit', () => {
     const waits = { ...asked, line: [{ userId: 'GUN', since: at('2026-11-20 12:00') }] };
     const twoFree = pressed(decideTakeAny, settled(waits, at('2026-11-25 11:00')), 'BO', at('2026-11-25 11:00'));
     expect(onlyOffer(settled(twoFree, at('2026-11-25 12:00'))).waves).toBe(1);
+  });
+
+  it('is told no later an hour than that from which on the first press has it, and is silent in no line for that', () => {
+    const wednesdayMorning = at('2026-11-25 07:30');
+    const visit = {
+      ...FULL,
+      shift: { ...FULL.shift, startsAt: at('2026-11-26 09:00'), endsAt: at('2026-11-26 11:00') },
+    };
+    const free = settled(without(inLine(visit, 'CARA'), 'ANNA'), wednesdayMorning);
+    const firstPress = at('2026-11-25 09:00');
+    expect(askOf(onlyOffer(free), 'CARA')?.until).toEqual(firstPress);
+    const then = settled(free, firstPress);
+    expect(waiting(then)).toEqual(['CARA']);
+    expect(askOf(onlyOffer(then), 'CARA')).toMatchObject({ until: null, answer: null });
+    expect(party(pressed(takeIt, then, 'CARA', at('2026-11-25 10:00')))).toEqual(['CARA', 'BO']);
+    expect(party(pressed(decideTakeAny, then, 'DINA', at('2026-11-25 09:01')))).toEqual(['DINA', 'BO']);
+  });
+
+  it('keeps what was theirs for some hours, although somebody before them can go again', () => {
+    const busyCara = FULL.people.get('CARA') as KnownPerson;
+    const elsewhere = { ...busyCara, otherShifts: [{ ...FULL.shift, id: 'elsewhere' }] };
+    const line = inLine(FULL, 'CARA', 'DINA');
+    const skipped = { ...line, people: new Map(line.people).set('CARA', elsewhere) };
+    const asked = settled(without(skipped, 'ANNA'), MONDAY);
+    expect(onlyOffer(asked).asks.map(({ userId }) => userId)).toEqual(['DINA']);
+    const back = settled({ ...asked, people: FULL.people }, MONDAY);
+    expect(waiting(back)).toEqual(['CARA', 'DINA']);
+    expect(onlyOffer(back).asks.map(({ userId }) => userId)).toEqual(['DINA']);
+    const silent = settled(back, at('2026-11-24 09:00'));
+    expect(waiting(silent)).toEqual(['CARA']);
+    expect(onlyOffer(silent)).toMatchObject({ asks: [{ userId: 'DINA' }, { userId: 'CARA' }] });
+  });
+
+  it('keeps their turn while they cannot go, although the time passes for which a place was theirs', () => {
+    const asked = settled(without(inLine(FULL, 'CARA', 'DINA'), 'ANNA'), MONDAY);
+    const cara = asked.people.get('CARA') as KnownPerson;
+    const busy = { ...cara, otherShifts: [{ ...FULL.shift, id: 'elsewhere' }] };
+    const later = settled({ ...asked, people: new Map(asked.people).set('CARA', busy) }, at('2026-11-24 09:00'));
+    expect(waiting(later)).toEqual(['CARA', 'DINA']);
+    expect(onlyOffer(later).asks.map(({ userId }) => userId)).toEqual(['DINA']);
+    const declined = pressed(sayNo, { ...later, people: FULL.people }, 'DINA', at('2026-11-24 10:00'));
+    expect(askOf(onlyOffer(declined), 'CARA')?.until).toEqual(at('2026-11-25 09:00'));
+  });
+
+  it('steps back where fewer are let in, last asked first, and keeps their turn', () => {
+    const two = settled(without(inLine(FULL, 'CARA', 'DINA'), 'ANNA', 'BO'), MONDAY);
+    expect(onlyOffer(two).asks.map(({ userId }) => userId)).toEqual(['CARA', 'DINA']);
+    const fewer = settled({ ...two, shift: { ...two.shift, maximumParty: 1 } }, MONDAY);
+    expect(onlyOffer(fewer).asks.map(({ userId }) => userId)).toEqual(['CARA']);
+    expect(waiting(fewer)).toEqual(['CARA', 'DINA']);
+    expect(refusal(decideTakeAny, fewer, 'DINA', MONDAY)).toBeNull();
+    expect(party(pressed(decideTakeAny, fewer, 'DINA', MONDAY))).toEqual([]);
   });
 });
