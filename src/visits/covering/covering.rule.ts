@@ -2,6 +2,7 @@ import { endOfLine, inOrderOfLine } from '../../core/line.js';
 import type { Claim } from '../../core/model.js';
 import { overlaps } from '../../core/stretches.js';
 import { type ClaimRefusal, decideClaim } from '../claiming/claiming.rule.js';
+import { isInLine } from './asking.rule.js';
 import { isShort } from './counted.rule.js';
 import { claimStateOf, freePlaces, mayTake, mayTakeIfFree } from './may-take.rule.js';
 import {
@@ -20,7 +21,7 @@ import {
   withAsk,
   withOffer,
 } from './offers.rule.js';
-import { isInParty, whoWaits } from './over.rule.js';
+import { isInParty } from './over.rule.js';
 import { settle } from './settle.rule.js';
 
 /** Why something about a place of a visit cannot be done. */
@@ -125,7 +126,7 @@ export const decideTakeAny: CoverRule = (visit, userId, now) => {
 
 /** Waits for a place on a full visit. Twice is once. Refused: not full, too late to be asked, and whatever a claim is refused for. */
 export const decideQueue: CoverRule = (visit, userId, now) => {
-  if (visit.line.some((each) => each.userId === userId)) return { ok: true, visit };
+  if (isInLine(visit, userId)) return { ok: true, visit };
   const may = mayTakeIfFree(visit, userId, now);
   if (!may.ok) return may;
   if (visit.shift.claims.some((claim) => claim.userId === userId)) return no({ reason: 'already_yours' });
@@ -133,19 +134,21 @@ export const decideQueue: CoverRule = (visit, userId, now) => {
     return decideClaim(claimStateOf(visit, userId), userId, now).ok
       ? no({ reason: 'not_full' })
       : no({ reason: 'full' });
-  if (freePlaces(visit, userId) > whoWaits(visit, now).length) return no({ reason: 'not_full' });
+  if (freePlaces(visit, userId) > (visit.shift.kept ?? 0)) return no({ reason: 'not_full' });
   const free = openFree(visit);
-  // What they did not answer in time, or said no to, was before they came back.
-  const anew = free && askOf(free, userId) ? withOffer(visit, without(free, userId)) : visit;
+  // What they did not answer in time, or said no to, was before they came back. Whom a wave has asked, it has asked.
+  const anew = free && askOf(free, userId)?.via === 'line' ? withOffer(visit, without(free, userId)) : visit;
   const line = inOrderOfLine([...anew.line, { userId, since: endOfLine(anew.line, now) }]);
   return settled({ ...anew, line }, now);
 };
 
-/** Waits no more. Harmless for whoever does not. */
+/** Waits no more. Harmless for whoever does not. Where it is their turn that is a no. */
 export const decideLeaveLine: CoverRule = (visit, userId, now) => {
+  if (!isInLine(visit, userId)) return { ok: true, visit };
   const free = openFree(visit);
   const ask = free && askOf(free, userId);
-  const asked = free && ask?.via === 'line' && isPending(ask, now) ? withOffer(visit, without(free, userId)) : visit;
+  const isTheirTurn = ask?.via === 'line' && isPending(ask, now);
+  const asked = free && isTheirTurn ? withOffer(visit, withAsk(free, { ...ask, answer: 'no' })) : visit;
   return settled({ ...asked, line: asked.line.filter((each) => each.userId !== userId) }, now);
 };
 
@@ -159,6 +162,8 @@ export function decideAnswer(offerId: string, answer: Exclude<AskAnswer, 'yes'>)
     const ask = offer && askOf(offer, userId);
     if (!ask) return no({ reason: 'asked_of_another' });
     if (offer.end !== null) return refuseEnded(visit, offer, userId, now);
+    // A place that is kept cannot wait for others' answers.
+    if (offer.kind === 'free' && ask.via === 'line' && answer === 'if_needed') return { ok: true, visit };
     const answered = withOffer(visit, withAsk(offer, { ...ask, answer }));
     return settled(answered, now);
   };

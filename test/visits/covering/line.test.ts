@@ -114,4 +114,28 @@ describe('whoever waits for a place on a full visit', () => {
     expect(refusal(decideTakeAny, fewer, 'DINA', MONDAY)).toBeNull();
     expect(party(pressed(decideTakeAny, fewer, 'DINA', MONDAY))).toEqual([]);
   });
+
+  it('need not wait where the first press has what is free', () => {
+    const tooFew = settled(without(inLine(FULL, 'CARA'), 'ANNA'), at('2026-11-26 08:00'));
+    expect(refusal(decideQueue, tooFew, 'DINA', at('2026-11-26 08:00'))).toBe('not_full');
+  });
+
+  it('answers with yes or no: nothing is kept for somebody who would come if nobody else does', () => {
+    const asked = settled(without(inLine(FULL, 'CARA', 'DINA'), 'ANNA'), MONDAY);
+    const { id } = onlyOffer(asked);
+    const same = pressed(decideAnswer(id, 'if_needed'), asked, 'CARA', MONDAY);
+    expect(askOf(onlyOffer(same), 'CARA')?.answer).toBeNull();
+    expect(party(pressed(takeIt, same, 'CARA', MONDAY))).toEqual(['CARA', 'BO']);
+  });
+
+  it('says no by leaving it when it is their turn, and is asked for no other place of the visit', () => {
+    const asked = settled(without(inLine(FULL, 'CARA', 'DINA'), 'ANNA'), MONDAY);
+    const left = pressed(decideLeaveLine, asked, 'CARA', MONDAY);
+    expect(onlyOffer(left).asks.map(({ userId, answer }) => [userId, answer])).toEqual([
+      ['CARA', 'no'],
+      ['DINA', null],
+    ]);
+    const again = pressed(decideQueue, left, 'CARA', MONDAY);
+    expect(waiting(again)).toEqual(['DINA', 'CARA']);
+  });
 });
