@@ -10,9 +10,11 @@ import {
   askOf,
   type CoveredVisit,
   ended,
+  hoursBefore,
   isPending,
   isToCome,
   isTooLate,
+  KEPT_UNTIL,
   newOffer,
   type Offer,
   openCover,
@@ -21,7 +23,7 @@ import {
   withAsk,
   withOffer,
 } from './offers.rule.js';
-import { isInParty } from './over.rule.js';
+import { isInParty, whoWaits } from './over.rule.js';
 import { settle } from './settle.rule.js';
 
 /** Why something about a place of a visit cannot be done. */
@@ -104,13 +106,16 @@ export function decideTake(offerId: string): CoverRule {
   return (visit, userId, now) => {
     const offer = visit.offers.find(({ id }) => id === offerId);
     if (!offer) return no({ reason: 'not_needed' });
+    // Pressed twice: the first press decided.
+    if (hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     return offer.end === null ? take(visit, offer, userId, now) : refuseEnded(visit, offer, userId, now);
   };
 }
 
 /**
  * Takes a place as the post's button does: a free one, else that for which somebody has been sought longest. Where places are
- * kept for those who wait, or there is none, whoever may go waits too.
+ * kept for those who wait, or there is none, whoever may go waits too; so they do while others wait before them, until the first
+ * press has it, unless they were asked.
  */
 export const decideTakeAny: CoverRule = (visit, userId, now) => {
   const claim = decideClaim(claimStateOf(visit, userId), userId, now);
@@ -118,11 +123,20 @@ export const decideTakeAny: CoverRule = (visit, userId, now) => {
   if (claim.refusal.reason !== 'full') return claim;
   const free = openFree(visit);
   if (free && askOf(free, userId)?.via === 'line') return take(visit, free, userId, now);
-  const covers = openOffers(visit).filter((offer) => offer.kind === 'cover' && mayTake(visit, offer, userId, now).ok);
+  const passesBy = passesLineBy(visit, userId, now);
+  const covers = openOffers(visit).filter(
+    (offer) => offer.kind === 'cover' && (!passesBy || askOf(offer, userId)) && mayTake(visit, offer, userId, now).ok,
+  );
   const longest = covers.toSorted((one, other) => one.openedAt.getTime() - other.openedAt.getTime())[0];
   if (longest) return take(visit, longest, userId, now);
   return decideQueue(visit, userId, now);
 };
+
+function passesLineBy(visit: CoveredVisit, userId: string, now: Date): boolean {
+  if (now >= hoursBefore(visit.shift, KEPT_UNTIL)) return false;
+  const [first] = whoWaits(visit, now);
+  return first !== undefined && first !== userId;
+}
 
 /** Waits for a place on a full visit. Twice is once. Refused: not full, too late to be asked, and whatever a claim is refused for. */
 export const decideQueue: CoverRule = (visit, userId, now) => {
@@ -162,6 +176,7 @@ export function decideAnswer(offerId: string, answer: Exclude<AskAnswer, 'yes'>)
     const ask = offer && askOf(offer, userId);
     if (!ask) return no({ reason: 'asked_of_another' });
     if (offer.end !== null) return refuseEnded(visit, offer, userId, now);
+    if (hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     // A place that is kept cannot wait for others' answers.
     if (offer.kind === 'free' && ask.via === 'line' && answer === 'if_needed') return { ok: true, visit };
     const answered = withOffer(visit, withAsk(offer, { ...ask, answer }));
@@ -251,6 +266,11 @@ function take(visit: CoveredVisit, offer: Offer, userId: string, now: Date): Cov
   return settled(isOpen ? withOffer(after, answered) : after, now);
 }
 
+/** Whether somebody was asked for a free place, has said yes, and has it. */
+function hasSaidYes(visit: CoveredVisit, offer: Offer, userId: string): boolean {
+  return offer.kind === 'free' && askOf(offer, userId)?.answer === 'yes' && isInParty(visit, userId);
+}
+
 function coveredBy({ kind, about }: Offer): string | null {
   return kind === 'cover' ? about : null;
 }
@@ -264,7 +284,6 @@ function hasClaimOn(visit: CoveredVisit, offer: Offer, userId: string, now: Date
 }
 
 function refuseEnded(visit: CoveredVisit, { end, takenBy, kind }: Offer, userId: string, now: Date): CoverOutcome {
-  // Pressed twice: the first press decided.
   if (takenBy === userId && isInParty(visit, userId)) return { ok: true, visit };
   const refused = refuseOver(visit, now);
   if (refused) return refused;
