@@ -226,7 +226,7 @@ export const decideRunsAfterAll: CoverRule = (visit, leaderId, now) => {
 };
 
 /**
- * Somebody who holds a place says that they come. Refused: not theirs, called off, begun, or, where they have to say so anew
+ * Somebody who holds a place says that they come: they are expected again, whatever a leader had said. Refused: not theirs, called off, begun, or, where they have to say so anew
  * since it was moved or reopened, another visit of theirs at the same time.
  */
 export const decideComing: CoverRule = (visit, userId, now) => {
@@ -240,8 +240,10 @@ export const decideComing: CoverRule = (visit, userId, now) => {
     const { startsAt, endsAt, pause } = other;
     return no({ reason: 'overlapping', startsAt, endsAt, ...(pause && { pause }) });
   }
+  const open = own.notExpected && openCover(visit, userId);
+  const closed = open ? ended(visit, open, 'back', now) : visit;
   return settled(
-    withClaim(visit, userId, (claim) => ({ ...claim, confirmedAt: now })),
+    withClaim(closed, userId, ({ notExpected: _, ...claim }) => ({ ...claim, confirmedAt: now })),
     now,
   );
 };
