@@ -1,5 +1,6 @@
 import { endOfLine, inOrderOfLine } from '../../core/line.js';
 import type { Claim } from '../../core/model.js';
+import { crowdingOf } from '../../core/places-left.js';
 import { overlaps } from '../../core/stretches.js';
 import { type ClaimRefusal, decideClaim } from '../claiming/claiming.rule.js';
 import { isInLine } from './asking.rule.js';
@@ -199,7 +200,8 @@ export const decideAsk: CoverRule = (visit, leaderId, now) => {
 
 /**
  * A leader says that a visit which was not to run does after all. Whoever has a place says anew that they come, and whoever has
- * gone on another meanwhile has it no more. It still needs its least (DOMAIN, rule 1). Once. Refused: not a leader, too late.
+ * gone on another meanwhile has it no more. It still needs its least (DOMAIN, rule 1). Once. Refused: not a leader, too late, the
+ * facility is not open, or has let others in meanwhile.
  */
 export const decideRunsAfterAll: CoverRule = (visit, leaderId, now) => {
   const refused = refuseNotLeader(visit, leaderId);
@@ -212,17 +214,13 @@ export const decideRunsAfterAll: CoverRule = (visit, leaderId, now) => {
   const isFree = ({ userId }: Claim) =>
     !(people.get(userId)?.otherShifts ?? []).some((other) => other.id !== shift.id && overlaps(other, shift));
   const { shortSince: _, ...rest } = shift;
-  const claims = shift.claims.filter(isFree);
-  const shadows = shift.shadows.filter(isFree);
-  const reopened = {
-    ...rest,
-    claims,
-    shadows,
-    status: 'planned' as const,
-    hasReopened: true as const,
-    reconfirmSince: now,
-  };
-  return settled({ ...visit, shift: reopened }, now);
+  const places = { claims: shift.claims.filter(isFree), shadows: shift.shadows.filter(isFree) };
+  const again = { status: 'planned', hasReopened: true, reconfirmSince: now } as const;
+  const reopened = { ...visit, shift: { ...rest, ...places, ...again } };
+  if (crowdingOf(reopened)?.kind === 'too_many') {
+    return no({ reason: 'no_room_then', most: visit.group.facility.visitorCap });
+  }
+  return refuseOver(reopened, now) ?? settled(reopened, now);
 };
 
 /**
