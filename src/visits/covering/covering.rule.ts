@@ -177,7 +177,7 @@ export function decideAnswer(offerId: string, answer: Exclude<AskAnswer, 'yes'>)
     const ask = offer && askOf(offer, userId);
     if (!ask) return no({ reason: 'asked_of_another' });
     if (offer.end !== null) return refuseEnded(visit, offer, userId, now);
-    if (hasSaidYes(visit, offer, userId)) return { ok: true, visit };
+    if (ask.answer === answer || hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     // A place that is kept cannot wait for others' answers.
     if (offer.kind === 'free' && ask.via === 'line' && answer === 'if_needed') return { ok: true, visit };
     const answered = withOffer(visit, withAsk(offer, { ...ask, answer }));

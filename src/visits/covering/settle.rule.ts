@@ -80,11 +80,11 @@ function offerToLine(visit: CoveredVisit, now: Date): CoveredVisit {
   const kept = isKept ? Math.min(free, waiting.length) : 0;
   const stands = withKept(visit, kept);
   const known = openFree(stands);
-  const offer = known ?? newOffer('free', '', null, now);
-  const asked = isKept ? keptFor(offer, waiting, kept, now) : free > 0 ? waiting : [];
+  const asked = isKept ? keptFor(known, waiting, kept, now) : free > 0 ? waiting : [];
   if (asked.length === 0 && !known) return stands;
+  const offer = known ?? newOffer('free', '', null, now);
   const until = isKept ? keptUntil(visit.shift, visit.group.facility.timeZone, now) : null;
-  const stepped = stepBack(offer, asked, visit.line, isKept);
+  const stepped = isKept ? stepBack(offer, asked, visit.line, now) : anybodys(offer, asked);
   const next = asked
     .filter((userId) => !isAskedInLine(stepped, userId))
     .reduce((stand, userId) => withAsk(stand, { userId, via: 'line', askedAt: now, until, answer: null }), stepped);
@@ -92,8 +92,8 @@ function offerToLine(visit: CoveredVisit, now: Date): CoveredVisit {
 }
 
 /** For whom so many places are kept: whoever was told that one is theirs for some hours, then the next in line. */
-function keptFor(offer: Offer, waiting: readonly string[], kept: number, now: Date): readonly string[] {
-  const told = offer.asks
+function keptFor(offer: Offer | undefined, waiting: readonly string[], kept: number, now: Date): readonly string[] {
+  const told = (offer?.asks ?? [])
     .filter((ask) => ask.via === 'line' && waiting.includes(ask.userId) && isPending(ask, now))
     .toSorted((one, other) => one.askedAt.getTime() - other.askedAt.getTime())
     .map(({ userId }) => userId);
@@ -102,15 +102,15 @@ function keptFor(offer: Offer, waiting: readonly string[], kept: number, now: Da
 
 /**
  * Where less is free than was, or who was asked cannot go for the moment, they are asked no more, the last first, and keep their
- * turn. Once nothing is kept, whoever was asked may answer for as long as it is free.
+ * turn; so is whoever waits no more. Whose time has passed is not asked again.
  */
-function stepBack(offer: Offer, asked: readonly string[], line: CoveredVisit['line'], isKept: boolean): Offer {
-  if (!isKept) return anybodys(offer, asked);
-  const isLeft = (ask: Ask) =>
-    ask.until === null || ask.answer !== null || asked.includes(ask.userId) || !isInLine({ line }, ask.userId);
+function stepBack(offer: Offer, asked: readonly string[], line: CoveredVisit['line'], now: Date): Offer {
+  const isOver = (ask: Ask) => !isInLine({ line }, ask.userId) && !isPending(ask, now);
+  const isLeft = (ask: Ask) => ask.until === null || ask.answer !== null || asked.includes(ask.userId) || isOver(ask);
   return offer.asks.every(isLeft) ? offer : { ...offer, asks: offer.asks.filter(isLeft) };
 }
 
+/** Once nothing is kept, whoever was asked may answer for as long as it is free. */
 function anybodys(offer: Offer, asked: readonly string[]): Offer {
   const isToLast = ({ userId, until, answer }: Ask) => until !== null && answer === null && asked.includes(userId);
   if (!offer.asks.some(isToLast)) return offer;

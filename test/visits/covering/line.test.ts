@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   decideAnswer,
+  decideFindCover,
   decideLeaveLine,
   decideQueue,
+  decideTake,
   decideTakeAny,
 } from '../../../src/visits/covering/covering.rule.js';
 import { askOf, type CoveredVisit, type KnownPerson, openFree } from '../../../src/visits/covering/offers.rule.js';
 import { settle } from '../../../src/visits/covering/settle.rule.js';
 import {
   aCoveredVisit,
-  aPerson,
-  asTimeGoesBy,
   onlyOffer,
   party,
   pressed,
@@ -137,5 +137,15 @@ describe('whoever waits for a place on a full visit', () => {
     ]);
     const again = pressed(decideQueue, left, 'CARA', MONDAY);
     expect(waiting(again)).toEqual(['DINA', 'CARA']);
+  });
+
+  it('is kept nothing for any more, once they go instead of somebody', () => {
+    const two = { ...FULL, shift: { ...FULL.shift, maximumParty: 2 } };
+    const sought = pressed(decideFindCover, inLine(two, 'CARA', 'DINA'), 'ANNA', MONDAY);
+    const free = settled(without(sought, 'BO'), MONDAY);
+    const [cover] = free.offers;
+    const covered = pressed(decideTake(cover?.id ?? ''), free, 'CARA', MONDAY);
+    expect(party(covered)).toEqual(['CARA']);
+    expect(onlyOffer(covered).asks.map(({ userId }) => userId)).toEqual(['DINA']);
   });
 });
