@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { countedOn } from '../../../src/visits/covering/counted.rule.js';
 import {
   decideCannotCome,
   decideComing,
   decideRunsAfterAll,
   decideTakeBack,
 } from '../../../src/visits/covering/covering.rule.js';
-import { countedOn } from '../../../src/visits/covering/counted.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
 import { cutOffOf } from '../../../src/visits/covering/settle.rule.js';
 import { aCoveredVisit, aPerson, asTimeGoesBy, party, pressed, refusal, settled } from '../../support/covered-visit.js';
