@@ -6,15 +6,11 @@ import type { ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
-import type { TimeOff } from './time-off.rule.js';
-
-export interface StoredTimeOff extends TimeOff {
-  readonly id: string;
-}
+import type { NotedTimeOff, TimeOff } from './time-off.rule.js';
 
 export interface TimeOffs {
   /** Somebody's own that is not over, soonest first. @param today by the calendar of whoever asks */
-  of(userId: string, today: CalendarDate): Promise<readonly StoredTimeOff[]>;
+  of(userId: string, today: CalendarDate): Promise<readonly NotedTimeOff[]>;
   /** Until when those of these are away who are on this day, by Slack user id. */
   awayOn(userIds: readonly string[], day: CalendarDate): Promise<ReadonlyMap<string, CalendarDate>>;
   save(userId: string, timeOff: TimeOff, now: Date): Promise<void>;

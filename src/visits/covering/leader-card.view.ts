@@ -74,9 +74,9 @@ function whatGoesOn(say: Say, { shift, group, offers }: NeedsLeader, locale: Loc
   const asked = new Set(open.flatMap(({ asks }) => asks.map(({ userId }) => userId)));
   const channel = open.some(({ channelAt }) => channelAt !== null);
   return [
-    ...(sought.length > 0 ? [say('card.sought', { people: mentions(sought, locale), count: sought.length })] : []),
+    ...(sought.length > 0 ? [say('card.sought', { people: mentions(sought, locale) })] : []),
     ...(absent.length > 0 ? [say('card.absent', { people: mentions(absent, locale) })] : []),
-    ...(unsure.length > 0 ? [say('card.unconfirmed', { people: mentions(unsure, locale), count: unsure.length })] : []),
+    ...(unsure.length > 0 ? [say('card.unconfirmed', { people: mentions(unsure, locale) })] : []),
     ...(asked.size > 0 ? [say('card.asked', { count: asked.size })] : []),
     ...(channel ? [say('card.in_channel', { channel: `<#${group.channelId}>` })] : []),
   ];

@@ -1,8 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale, ShiftWithPlaces } from '../../core/model.js';
 import { dateText, type Say } from '../../locales/index.js';
-import type { TimeOff } from '../../people/time-off/time-off.rule.js';
-import type { StoredTimeOff } from '../../people/time-off/time-offs.store.js';
+import type { NotedTimeOff, TimeOff } from '../../people/time-off/time-off.rule.js';
 import { escapeText, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { removeTimeOffButton, type TimeOffForm, timeOffModal } from './time-off.controls.js';
@@ -11,7 +10,7 @@ import type { ReadTimeOff, TimeOffProblem } from './time-off-form.rule.js';
 export interface TimeOffShown {
   readonly form: TimeOffForm;
   /** What is noted already, soonest first. */
-  readonly noted: readonly StoredTimeOff[];
+  readonly noted: readonly NotedTimeOff[];
   /** Visits that they hold while they are away, once that is known. */
   readonly held: readonly ShiftWithPlaces[];
 }
@@ -42,7 +41,7 @@ export function timeOffForm(say: Say, locale: Locale, { form, noted, held }: Tim
   );
 }
 
-function notedBlock(say: Say, locale: Locale, timeOff: StoredTimeOff): KnownBlock {
+function notedBlock(say: Say, locale: Locale, timeOff: NotedTimeOff): KnownBlock {
   const days = say('time_off.days', daysOf(timeOff, locale));
   return section(
     days,
