@@ -8,7 +8,7 @@ const { anna, bo, lena } = GOTEBORG;
 
 let world: BotUnderTest;
 let group: Group;
-const { press, claim, type, until, directChannel, told, lastTold, ahead, top } = reminded(() => world);
+const { press, claim, giveUpIn, type, until, directChannel, told, lastTold, ahead, top } = reminded(() => world);
 
 beforeEach(async () => {
   world = await startBotUnderTest();
@@ -37,23 +37,38 @@ describe('the buttons of a reminder', () => {
     expect(wordsOf(lastTold(bo))).not.toContain('Du har sagt att du kommer');
   });
 
-  it('Can’t come: asks first, frees the place, says what happens, and no reminder comes after it', async () => {
+  it('Can’t come: changes nothing by itself; what is to become of the place is chosen then, coming after all too', async () => {
     const reminder = lastTold(anna);
-    expect(wordsOf(reminder)).toContain('Din plats blir ledig direkt');
     await press(anna, 'cannot_come', reminder);
-    expect(wordsOf(lastTold(anna))).toContain(
-      'Du har lämnat återbud till besöket *torsdag 3 december 17:00–19:00*. En till behövs nu',
+    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain(
+      'Eller så lämnar du återbud, och platsen blir ledig',
+    );
+    expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3');
+    expect(ahead(anna)).toEqual([EVENING_BEFORE]);
+    await press(anna, 'confirm_claim', lastAnswer(world, anna, directChannel(anna)));
+    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain('Du har sagt att du kommer. Tack!');
+    await type(lena, '/visit planera nästa');
+    expect(wordsOf(top(lena).view)).toContain(`<@${anna}> ✓ och <@${bo}>`);
+  });
+
+  it('Can’t come, and the place given up: it is free, they are thanked, and no reminder comes after it', async () => {
+    await giveUpIn(anna, lastTold(anna));
+    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain(
+      'Du har lämnat återbud till besöket *torsdag 3 december 17:00–19:00*',
     );
     expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
     expect(ahead(anna)).toEqual([]);
     await until(EVENING_BEFORE);
-    expect(told(anna)).toHaveLength(1);
+    expect(told(anna).filter((message) => wordsOf(message).includes('Påminnelse om ditt besök'))).toHaveLength(1);
+    expect(told(anna).map(wordsOf).join()).not.toContain('Till ditt besök');
   });
 
   it('of an old reminder are answered kindly when the place is gone', async () => {
     const old = lastTold(anna);
-    await press(anna, 'cannot_come', old);
-    await press(anna, 'confirm_claim', old);
-    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain('/visit mina');
+    await giveUpIn(anna, old);
+    for (const action of ['cannot_come', 'confirm_claim']) {
+      await press(anna, action, old);
+      expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain('/visit mina');
+    }
   });
 });

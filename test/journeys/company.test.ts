@@ -3,13 +3,21 @@ import type { Group } from '../../src/core/model.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
-import { EVENING_BEFORE, HOUR, MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
+import {
+  EVENING_BEFORE,
+  HOUR,
+  MINUTE,
+  reminded,
+  THURSDAY,
+  TWENTY_HOURS_BEFORE,
+  TWO_DAYS_BEFORE,
+} from '../support/reminded-visit.js';
 
 const { anna, bo, emma, mikkel, lena, lars } = GOTEBORG;
 
 let world: BotUnderTest;
 let group: Group;
-const { press, claim, type, until, told, lastTold } = reminded(() => world);
+const { press, claim, giveUpIn, type, until, directChannel, told, lastTold } = reminded(() => world);
 
 beforeEach(async () => {
   world = await startBotUnderTest();
@@ -27,7 +35,7 @@ const undo = (userId: string): Promise<void> => press(userId, 'undo_claim', last
 const aWhile = (): Promise<void> => world.later(11 * MINUTE);
 
 describe('when somebody gives a place up', () => {
-  it('those who go together hear at once, with whom they go now, and each leader of a visit that is short', async () => {
+  it('those who go together hear at once, with whom they go now, and no leader, while there is time', async () => {
     await claim(anna);
     await claim(bo);
     await aWhile();
@@ -37,11 +45,7 @@ describe('when somebody gives a place up', () => {
       `torsdag 3 december 17:00–19:00*, Häktet Göteborg: <@${anna}> kommer inte.`,
     );
     expect(wordsOf(lastTold(bo))).toContain('Du är ensam än så länge. En till behövs för att besöket ska bli av.');
-    for (const leader of [lena, lars]) {
-      expect(told(leader)).toHaveLength(1);
-      expect(wordsOf(lastTold(leader))).toContain('En plats är ledig igen');
-      expect(wordsOf(lastTold(leader))).toContain(`behöver en till för att bli av. Anmälda: <@${bo}>`);
-    }
+    expect([told(lena), told(lars)]).toEqual([[], []]);
     expect(told(anna)).toEqual([]);
   });
 
@@ -59,8 +63,8 @@ describe('when somebody gives a place up', () => {
     await claim(bo);
     await aWhile();
     await release(anna);
-    await press(bo, 'cannot_come', lastTold(bo));
-    expect(wordsOf(lastTold(bo))).toContain('Du har lämnat återbud till besöket');
+    await giveUpIn(bo, lastTold(bo));
+    expect(wordsOf(lastAnswer(world, bo, directChannel(bo)))).toContain('Du har lämnat återbud till besöket');
     expect(wordsOf(postIn(world))).toContain('○○○ 0 av 3');
   });
 
@@ -88,17 +92,18 @@ describe('when somebody gives a place up', () => {
     await release(emma);
     await until(at('2026-11-22 08:00'));
     expect(told(bo).map(wordsOf)).toEqual([expect.stringContaining(`<@${anna}> och <@${emma}> kommer inte`)]);
-    expect(told(lena)).toHaveLength(1);
+    expect(told(lena)).toEqual([]);
   });
 
-  it('within a day of the visit they hear at once, also at night', async () => {
+  it('within a day of the visit they hear at once, and leaders have a card, also at night', async () => {
     await claim(anna);
     await claim(bo);
     await until(at('2026-12-02 23:30'));
     const [before, leader] = [told(bo).length, told(lena).length];
     await release(anna);
     expect([told(bo).length - before, told(lena).length - leader]).toEqual([1, 1]);
-    expect(wordsOf(lastTold(lena))).toContain('har just lämnat återbud');
+    expect(wordsOf(lastTold(lena))).toContain(`1 av 2. Kommer: <@${bo}>.`);
+    expect(wordsOf(lastTold(lena))).toContain('Är de för få torsdag 3 december 14:00 blir besöket inte av');
   });
 
   it('once somebody takes the place, they hear that the visit runs when the claim can no longer be undone', async () => {
@@ -107,11 +112,10 @@ describe('when somebody gives a place up', () => {
     await aWhile();
     await release(anna);
     await claim(emma);
-    expect([told(bo).length, told(lena).length]).toEqual([1, 1]);
+    expect(told(bo)).toHaveLength(1);
     await aWhile();
     expect(wordsOf(lastTold(bo))).toContain(`blir av ändå.\nTillsammans med dig: <@${emma}>`);
-    expect(wordsOf(lastTold(lena))).toContain(`blir av ändå. Anmälda: <@${emma}> och <@${bo}>`);
-    expect([told(bo).length, told(lena).length, told(emma).length]).toEqual([2, 2, 0]);
+    expect([told(bo).length, told(lena).length, told(emma).length]).toEqual([2, 0, 0]);
   });
 });
 
@@ -133,7 +137,7 @@ describe('a claim that is undone', () => {
     expect(wordsOf(lastTold(bo))).toContain(`<@${anna}> kommer inte`);
   });
 
-  it('leaves leaders with what they know: still one missing, told once', async () => {
+  it('leaves those who wait with what they know: still one missing, told once', async () => {
     await claim(anna);
     await claim(bo);
     await aWhile();
@@ -141,23 +145,23 @@ describe('a claim that is undone', () => {
     await claim(emma);
     await undo(emma);
     await aWhile();
-    expect([told(bo).length, told(lena).length]).toEqual([1, 1]);
+    expect([told(bo).length, told(lena).length]).toEqual([1, 0]);
   });
 });
 
 describe('somebody who comes to a visit that was short', () => {
-  it('is good news to a leader who was reminded of it, and to whoever waited', async () => {
+  it('is good news in the card of each leader, which is the same message, and to nobody who was not told', async () => {
     await claim(anna);
-    await until(at('2026-12-01 17:00'));
+    await until(TWO_DAYS_BEFORE);
     const [before, leader] = [told(anna).length, told(lena).length];
+    expect(wordsOf(lastTold(lena))).toContain(`1 av 2. Kommer: <@${anna}>.`);
     await claim(bo);
     await aWhile();
-    expect([told(anna).length - before, told(lena).length - leader]).toEqual([1, 1]);
-    expect(wordsOf(lastTold(anna))).toContain(`blir av ändå.\nTillsammans med dig: <@${bo}>`);
-    expect(wordsOf(lastTold(lena))).toContain('blir av ändå.');
+    for (const each of [lena, lars])
+      expect(wordsOf(lastTold(each))).toContain(`alla är på plats. Kommer: <@${anna}> och <@${bo}>`);
     await claim(emma);
     await world.later(HOUR);
-    expect([told(anna).length - before, told(lena).length - leader]).toEqual([1, 1]);
+    expect([told(anna).length - before, told(lena).length - leader]).toEqual([0, 0]);
   });
 
   it('is no news to anybody who was not told that it was', async () => {
@@ -170,16 +174,17 @@ describe('somebody who comes to a visit that was short', () => {
 });
 
 describe('a leader of a visit that is one short', () => {
-  const TWENTY_HOURS_BEFORE = at('2026-12-02 21:00');
-
-  it('hears again twenty hours before, with what to do', async () => {
+  it('reads in their card twenty hours before that it will not run, and whom to tell; whoever comes hears it at once', async () => {
     await claim(anna);
     await until(EVENING_BEFORE);
     const before = told(lena).length;
+    expect(wordsOf(lastTold(lena))).toContain('Är de för få onsdag 2 december 21:00 blir besöket inte av');
     await until(TWENTY_HOURS_BEFORE);
-    expect(told(lena)).toHaveLength(before + 1);
-    expect(wordsOf(lastTold(lena))).toContain('behöver fortfarande en till för att bli av');
-    expect(wordsOf(lastTold(lena))).toContain('säg till häktet nu och ställ in besöket i planen');
+    expect(told(lena)).toHaveLength(before);
+    expect(wordsOf(lastTold(lena))).toContain('blir inte av, eftersom för få kunde komma');
+    expect(wordsOf(lastTold(lena))).toContain('Säg till häktet.');
+    expect(wordsOf(lastTold(anna))).toContain('så besöket blir inte av: stanna hemma');
+    expect(wordsOf(postIn(world))).toContain('Blir inte av: för få kunde komma');
   });
 
   it('does not once somebody more has claimed', async () => {
@@ -190,15 +195,18 @@ describe('a leader of a visit that is one short', () => {
     const before = told(lena).length;
     await until(TWENTY_HOURS_BEFORE);
     expect(told(lena)).toHaveLength(before);
+    expect(wordsOf(lastTold(lena))).toContain('alla är på plats');
   });
 
-  it('does not when they were told at once an hour before', async () => {
+  it('hears it once, also where somebody gives a place up an hour before', async () => {
     await claim(anna);
     await claim(bo);
     await until(new Date(TWENTY_HOURS_BEFORE.getTime() - HOUR));
+    expect(told(lena)).toEqual([]);
     await release(anna);
-    const before = told(lena).length;
-    await until(new Date(TWENTY_HOURS_BEFORE.getTime() + HOUR));
-    expect(told(lena)).toHaveLength(before);
+    expect(wordsOf(lastTold(lena))).toContain('1 av 2');
+    await until(TWENTY_HOURS_BEFORE);
+    await world.later(HOUR);
+    expect(told(lena).map(wordsOf)).toEqual([expect.stringContaining('blir inte av')]);
   });
 });

@@ -4,13 +4,21 @@ import { Groups } from '../../src/groups/groups.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
-import { EVENING_BEFORE, HOUR, MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
+import {
+  EVENING_BEFORE,
+  HOUR,
+  MINUTE,
+  reminded,
+  THURSDAY,
+  TWENTY_HOURS_BEFORE,
+  TWO_DAYS_BEFORE,
+} from '../support/reminded-visit.js';
 
 const { anna, bo, lena, lars } = GOTEBORG;
 
 let world: BotUnderTest;
 let group: Group;
-const { press, claim, type, submit, until, told, lastTold, ahead, top } = reminded(() => world);
+const { press, claim, giveUpIn, type, submit, until, told, lastTold, ahead, top } = reminded(() => world);
 
 beforeEach(async () => {
   world = await startBotUnderTest();
@@ -19,58 +27,91 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 describe('a leader', () => {
-  const TWO_DAYS_BEFORE = at('2026-12-01 17:00');
+  const SLACK_FALLS_BACK_AFTER = 30 * MINUTE;
+  const ifWeAreDown = [TWO_DAYS_BEFORE, TWENTY_HOURS_BEFORE].map(
+    (instant) => new Date(instant.getTime() + SLACK_FALLS_BACK_AFTER),
+  );
+  /** What a leader is told as one: what they are asked as anybody else is left out. */
+  const aboutThursday = (leader: string): readonly string[] =>
+    told(leader)
+      .filter(({ blocks }) => JSON.stringify(blocks).includes('"open_plan"'))
+      .map(wordsOf)
+      .filter((words) => words.includes('torsdag 3 december'));
 
-  it('is told two days before of a visit below its minimum, once, with the way to the plan', async () => {
+  it('has a card two days before of a visit below its minimum, one, with the way to the plan', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     await claim(anna);
-    await until(at('2026-12-03 12:00'));
-    for (const leader of [lena, lars]) {
-      const short = told(leader).filter((message) => wordsOf(message).includes('behöver en till för att bli av'));
-      expect(short).toHaveLength(1);
-    }
-    const [short] = told(lena).filter((message) => wordsOf(message).includes('behöver en till'));
-    if (short) await press(lena, 'open_plan', short);
+    await until(new Date(TWO_DAYS_BEFORE.getTime() - MINUTE));
+    expect(aboutThursday(lena)).toEqual([]);
+    await until(TWO_DAYS_BEFORE);
+    for (const leader of [lena, lars])
+      expect(aboutThursday(leader)).toEqual([expect.stringContaining(`1 av 2. Kommer: <@${anna}>.`)]);
+    await press(lena, 'open_plan', lastTold(lena));
     expect(wordsOf(top(lena).view)).toContain('Vecka 49');
+    await until(TWENTY_HOURS_BEFORE);
+    await until(at('2026-12-03 12:00'));
+    for (const leader of [lena, lars]) expect(aboutThursday(leader)).toEqual([expect.stringContaining('blir inte av')]);
+  });
+
+  it('is told by Slack half an hour later should we be down, and by nobody twice', async () => {
+    await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna);
+    expect(ahead(lena)).toEqual(expect.arrayContaining(ifWeAreDown));
+    await until(TWO_DAYS_BEFORE);
+    expect(ahead(lena)).not.toContainEqual(ifWeAreDown[0]);
+    expect(ahead(lena)).toContainEqual(ifWeAreDown[1]);
+    await world.bot.stop();
+    await world.sandbox.clock.set(at('2026-12-03 12:00'));
+    expect(aboutThursday(lena)).toEqual([
+      expect.stringContaining('1 av 2'),
+      expect.stringContaining('behöver fortfarande en till för att bli av'),
+    ]);
   });
 
   it('is not told once somebody more has claimed', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     await claim(anna);
-    expect(ahead(lena)).toContainEqual(TWO_DAYS_BEFORE);
+    expect(ahead(lena)).toEqual(expect.arrayContaining(ifWeAreDown));
     await claim(bo);
-    expect(ahead(lena)).not.toContainEqual(TWO_DAYS_BEFORE);
+    for (const instant of ifWeAreDown) expect(ahead(lena)).not.toContainEqual(instant);
+    await until(new Date(TWO_DAYS_BEFORE.getTime() + HOUR));
+    expect(aboutThursday(lena)).toEqual([]);
   });
 
-  it('is told at once when somebody can’t come so late that the visit is short, with what to do', async () => {
+  it('has a card at once when somebody can’t come so late that the visit is short, with what happens now', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     await claim(anna);
     await claim(bo);
     await until(EVENING_BEFORE);
-    await press(anna, 'cannot_come', lastTold(anna));
+    await giveUpIn(anna, lastTold(anna));
     for (const leader of [lena, lars]) {
-      expect(wordsOf(lastTold(leader))).toContain('har just lämnat återbud till besöket');
-      expect(wordsOf(lastTold(leader))).toContain('fråga gruppen med ett tryck');
-      expect(wordsOf(lastTold(leader))).toContain('säg till häktet och ställ in besöket i planen');
+      const [card, ...others] = aboutThursday(leader);
+      expect(card).toContain(`1 av 2. Kommer: <@${bo}>.`);
+      expect(card).toMatch(/Jag har frågat \d personer; ingen har tagit platsen än/);
+      expect(card).toContain('Är de för få onsdag 2 december 21:00 blir besöket inte av');
+      expect(others).toEqual([]);
     }
-    const soFar = told(lena).length;
-    await press(lena, 'open_plan', lastTold(lena));
+    const card = told(lena).find(({ blocks }) => JSON.stringify(blocks).includes('"open_plan"'));
+    if (card) await press(lena, 'open_plan', card);
     expect(wordsOf(top(lena).view)).toContain('Vecka 49');
-    await press(bo, 'cannot_come', lastTold(bo));
+    await giveUpIn(bo, lastTold(bo));
+    expect(aboutThursday(lars)).toEqual([expect.stringContaining('0 av 2. Ingen än.')]);
+    await until(TWENTY_HOURS_BEFORE);
     await until(at('2026-12-03 16:00'));
-    expect(told(lena).slice(soFar).map(wordsOf).join()).not.toContain('torsdag 3 december');
+    expect(aboutThursday(lars)).toEqual([expect.stringContaining('blir inte av')]);
   });
 
-  it('is told once, by the reminder, of a place given up before that', async () => {
+  it('has one card of a place given up before that, once two days are left', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
     await claim(anna);
     await claim(bo);
     await until(new Date(TWO_DAYS_BEFORE.getTime() - HOUR));
     await type(anna, '/visit släpp');
     await press(anna, 'release_shift', lastAnswer(world, anna));
-    await until(new Date(TWO_DAYS_BEFORE.getTime() + HOUR));
-    const short = told(lena).filter((message) => wordsOf(message).includes('för att'));
-    expect(short.map(wordsOf)).toEqual([expect.stringContaining('behöver en till för att bli av')]);
+    expect(aboutThursday(lena)).toEqual([]);
+    await until(TWO_DAYS_BEFORE);
+    await world.later(HOUR);
+    expect(aboutThursday(lena)).toEqual([expect.stringContaining(`1 av 2. Kommer: <@${bo}>.`)]);
   });
 
   it('is reminded on Thursday at noon that next week is not posted, unless it is', async () => {

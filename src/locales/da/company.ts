@@ -6,7 +6,6 @@ export const company = {
     'En ændring af dit besøg *{when}*, {facility}: {count, plural, one {én af jer} other {# af jer}} kommer ikke alligevel.',
   'company.told': 'I {channel} kan du se, når flere kommer med.',
   'company.runs': 'Gode nyheder: Dit besøg *{when}*, {facility}, bliver til noget alligevel.',
-  'company.runs_leader': 'Gode nyheder: Besøget *{when}*, {facility}, bliver til noget alligevel. {people}.',
   'company.freed':
     'Din plads på besøget *{when}*, {facility}, er nu ledig for en anden: {who} har meldt afbud for dig, så du skal ikke af sted.',
   'company.freed.next':

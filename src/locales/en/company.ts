@@ -4,7 +4,6 @@ export const company = {
     'A change to your visit on *{when}*, {facility}: {count, plural, one {one of you} other {# of you}} won’t be coming.',
   'company.told': 'The schedule in {channel} shows when somebody more comes.',
   'company.runs': 'Good news: your visit on *{when}*, {facility}, will run after all.',
-  'company.runs_leader': 'Good news: the visit on *{when}*, {facility}, will run after all. {people}.',
   'company.freed':
     'Your place on the visit on *{when}*, {facility}, is free for somebody else now: {who} has given it up for you, so you don’t need to go.',
   'company.freed.next':

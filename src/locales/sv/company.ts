@@ -6,7 +6,6 @@ export const company = {
     'En ändring inför ditt besök *{when}*, {facility}: {count, plural, one {en av er} other {# av er}} kommer inte.',
   'company.told': 'I {channel} ser du när fler är med.',
   'company.runs': 'Goda nyheter: ditt besök *{when}*, {facility}, blir av ändå.',
-  'company.runs_leader': 'Goda nyheter: besöket *{when}*, {facility}, blir av ändå. {people}.',
   'company.freed':
     'Du är inte längre anmäld till besöket *{when}*, {facility}: {who} har lämnat återbud åt dig, så du behöver inte komma.',
   'company.freed.next':

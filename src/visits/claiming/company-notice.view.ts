@@ -1,11 +1,10 @@
 import type { GroupShift, Locale } from '../../core/model.js';
-import { placeOf, stillNeeded } from '../../core/party.js';
+import { stillNeeded } from '../../core/party.js';
 import { list, sayIn } from '../../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { answerButtons, companyOf } from './answer-buttons.view.js';
 import { awayOf } from './company.rule.js';
-import { comingText } from './running-short.view.js';
 import { claimButton } from './schedule-line.view.js';
 
 /**
@@ -27,14 +26,11 @@ export function companyChanged(own: GroupShift, left: readonly string[], userId:
   };
 }
 
-/** Tells whoever knew that a visit was below its minimum that it runs: somebody who goes with whom, a leader who comes. */
+/** Tells somebody who goes on a visit, and knew that it was below its minimum, that it runs, and with whom they go. */
 export function willRun(state: GroupShift, userId: string, locale: Locale): Reply {
   const say = sayIn(locale);
   const facts = { when: whenOf(state, locale), facility: escapeText(state.group.facility.name) };
-  const goes = placeOf(state.shift, userId) !== null;
-  const text = goes
-    ? `${say('company.runs', facts)}\n${companyOf(say, state, userId, locale)}`
-    : say('company.runs_leader', { ...facts, people: comingText(say, state, locale) });
+  const text = `${say('company.runs', facts)}\n${companyOf(say, state, userId, locale)}`;
   return { text, blocks: [section(text)] };
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, Shift } from '../../../src/core/model.js';
-import { DEFAULT_REMINDERS } from '../../../src/groups/reminder-settings.rule.js';
 import { type CompanyNotice, type Leaving, newsOf, stillHolds } from '../../../src/visits/claiming/company.rule.js';
-import { aClaim, aGroup, aReader, at, aVisit } from '../../support/imagined.js';
+import { aClaim, aGroup, at, aVisit } from '../../support/imagined.js';
 
 const GROUP = aGroup({ leaderIds: ['U0LENA'] });
 const ANNA = aClaim('U0ANNA', { seat: 1 });
@@ -27,31 +26,11 @@ const leaves = (who: Claim, before: Shift, isUndo = false): Leaving => ({
 interface Story {
   readonly now?: Date;
   readonly pending?: readonly CompanyNotice[];
-  readonly settings?: typeof DEFAULT_REMINDERS;
   readonly leaderIds?: readonly string[];
-  readonly postedAt?: Date;
-  readonly leftBefore?: Date;
 }
 
-function news(leaving: Leaving, story: Story = {}) {
-  const {
-    now = WEEK_AHEAD,
-    pending = [],
-    settings = DEFAULT_REMINDERS,
-    leaderIds = GROUP.leaderIds,
-    postedAt = at('2026-11-09 12:00'),
-    leftBefore = null,
-  } = story;
-  const everybody = ['U0LENA', 'U0ANNA', 'U0BO', 'U0CARA', 'U0NORA'].map((userId) => [userId, aReader()] as const);
-  const about = {
-    group: { ...GROUP, leaderIds },
-    settings,
-    postedAt,
-    leftBefore,
-    readers: new Map(everybody),
-    pending,
-  };
-  const { notices, overtaken, isToldShort } = newsOf(leaving, about, now);
+function news(leaving: Leaving, { now = WEEK_AHEAD, pending = [], leaderIds = GROUP.leaderIds }: Story = {}) {
+  const { notices, overtaken, isToldShort } = newsOf(leaving, { group: { ...GROUP, leaderIds }, pending }, now);
   return {
     told: notices.map(({ userId, facts }) => `${userId} ${facts.kind}`),
     notices,
@@ -73,9 +52,9 @@ const SHORT = {
 } as const;
 
 describe('somebody who gives a place up', () => {
-  it('is missed at once by whoever still goes, the newcomer too, and the leader hears when the visit is short', () => {
+  it('is missed at once by whoever still goes, the newcomer too, who then know that the visit is short', () => {
     const { told, isToldShort } = news(leaves(ANNA, visit([ANNA, BO], { shadows: [NEWCOMER] })));
-    expect(told).toEqual(['U0LENA short_now', 'U0BO company_changed', 'U0NORA company_changed']);
+    expect(told).toEqual(['U0BO company_changed', 'U0NORA company_changed']);
     expect(isToldShort).toBe(true);
   });
 
@@ -92,18 +71,14 @@ describe('somebody who gives a place up', () => {
     ]);
   });
 
-  it('is told of once to a leader who goes along, who then knows all of it', () => {
+  it('is told of to a leader who goes along as to everybody who does, and to no other: they have a card of it', () => {
     expect(news(leaves(ANNA, visit([ANNA, BO])), { leaderIds: ['U0BO', 'U0LENA'] }).told).toEqual([
-      'U0BO short_now',
-      'U0LENA short_now',
+      'U0BO company_changed',
     ]);
-    expect(news(leaves(CARA, visit([ANNA, BO, CARA])), { leaderIds: ['U0BO'] }).told).toContain('U0BO company_changed');
   });
 
-  it('is not told of to leaders again when it was short before, nor where they want to hear of none', () => {
-    expect(news(leaves(BO, visit([BO]))).told).toEqual([]);
-    const settings = { ...DEFAULT_REMINDERS, kinds: ['visits' as const] };
-    expect(news(leaves(ANNA, visit([ANNA, BO])), { settings }).told).toEqual(['U0BO company_changed']);
+  it('is no news where nobody else goes, so that nobody knows that it is short', () => {
+    expect(news(leaves(BO, visit([BO], { minimumParty: 1 })))).toMatchObject({ told: [], isToldShort: false });
   });
 
   it.each([
@@ -116,18 +91,15 @@ describe('somebody who gives a place up', () => {
   it('is told of together with whoever went before, to those who have not heard yet', () => {
     const pending = [notice('U0CARA', GONE('U0ANNA')), notice('U0LENA', SHORT)];
     const { notices, overtaken } = news(leaves(BO, visit([BO, CARA])), { pending });
-    expect(notices).toEqual([
-      { userId: 'U0LENA', facts: { ...SHORT } },
-      { userId: 'U0CARA', facts: GONE('U0ANNA', 'U0BO') },
-    ]);
-    expect(overtaken).toEqual(['company_changed U0CARA', 'short_now U0LENA']);
+    expect(notices).toEqual([{ userId: 'U0CARA', facts: GONE('U0ANNA', 'U0BO') }]);
+    expect(overtaken).toEqual(['company_changed U0CARA']);
   });
 });
 
 describe('somebody whose place a leader frees', () => {
   it('is told, also where nobody else goes, and so is whoever still goes', () => {
     const freed = (shift: Shift) => ({ ...leaves(ANNA, shift), freedBy: 'U0LENA' });
-    expect(news(freed(visit([ANNA], { minimumParty: 1 }))).told).toEqual(['U0ANNA seat_freed', 'U0LENA short_now']);
+    expect(news(freed(visit([ANNA], { minimumParty: 1 }))).told).toEqual(['U0ANNA seat_freed']);
     expect(news(freed(visit([ANNA, BO, CARA]))).told).toEqual([
       'U0ANNA seat_freed',
       'U0BO company_changed',
@@ -138,57 +110,13 @@ describe('somebody whose place a leader frees', () => {
 
 describe('somebody who takes a claim back at once', () => {
   it('is missed only by those who claimed after them, and were told that they come', () => {
-    expect(news(leaves(ANNA, visit([ANNA, BO]), true)).told).toEqual(['U0LENA short_now', 'U0BO company_changed']);
+    expect(news(leaves(ANNA, visit([ANNA, BO]), true)).told).toEqual(['U0BO company_changed']);
     expect(news(leaves(BO, visit([ANNA, BO]), true)).told).toEqual([]);
     const one = { ...ANNA, claimedAt: BO.claimedAt };
     expect(news(leaves(one, visit([one, BO, CARA]), true)).told).toEqual([
       'U0BO company_changed',
       'U0CARA company_changed',
     ]);
-  });
-
-  it('is told of to leaders who have heard of the visit’s shortage before, or would have', () => {
-    const toldShortAt = at('2026-11-14 12:00');
-    expect(news(leaves(BO, visit([ANNA, BO], { toldShortAt }), true)).told).toEqual(['U0LENA short_now']);
-    expect(news(leaves(BO, visit([ANNA, BO]), true), { now: at('2026-11-22 18:00') }).told).toEqual([
-      'U0LENA short_now',
-    ]);
-  });
-});
-
-describe('a leader who knows that the visit is short', () => {
-  const toldShortAt = at('2026-11-16 12:00');
-  const now = at('2026-11-17 12:00');
-  const claimed = (who: Claim, minutesAgo: number) => ({
-    ...who,
-    claimedAt: new Date(now.getTime() - minutesAgo * 60_000),
-  });
-
-  it('is not told so again when whoever had come goes at once, before anybody said that it runs', () => {
-    for (const isUndo of [true, false]) {
-      const bo = claimed(BO, 5);
-      const { told, isToldShort } = news(leaves(bo, visit([ANNA, bo], { toldShortAt }), isUndo), { now });
-      expect([told.filter((each) => each.startsWith('U0LENA')), isToldShort]).toEqual([[], false]);
-    }
-  });
-
-  it('is told again once they have heard that it runs', () => {
-    const bo = claimed(BO, 11);
-    expect(news(leaves(bo, visit([ANNA, bo], { toldShortAt })), { now }).told).toContain('U0LENA short_now');
-  });
-
-  it('is told when others have left meanwhile, with whom it had enough for long', () => {
-    const bo = claimed(BO, 5);
-    const story = { now, leftBefore: new Date(now.getTime() - 60_000) };
-    expect(news(leaves(bo, visit([ANNA, bo], { toldShortAt })), story).told).toContain('U0LENA short_now');
-  });
-
-  it('knows it from the reminder too, unless the week was posted after that', () => {
-    const late = at('2026-11-22 18:00');
-    const bo = { ...BO, claimedAt: at('2026-11-22 17:55') };
-    const left = leaves(bo, visit([ANNA, bo]));
-    expect(news(left, { now: late }).told).toEqual(['U0ANNA company_changed']);
-    expect(news(left, { now: late, postedAt: at('2026-11-22 17:30') }).told).toContain('U0LENA short_now');
   });
 });
 

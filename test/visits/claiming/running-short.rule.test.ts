@@ -8,59 +8,48 @@ const GROUP = aGroup({ leaderIds: ['U_LENA'] });
 const ANNA = aClaim('U_ANNA', { id: 'c1' });
 const TUESDAY = aVisit({ claims: [ANNA] });
 const READER = aReader();
-const TWO_DAYS_BEFORE = at('2026-11-22 17:00');
-const TWENTY_HOURS_BEFORE = at('2026-11-23 21:00');
+const AFTER_THE_CARD = at('2026-11-22 17:30');
+const AFTER_THE_CUT_OFF = at('2026-11-23 21:30');
 
-describe('a leader of a visit below its minimum', () => {
+describe('a leader of a visit below its minimum, should we be down', () => {
   const told = (shift: Shift, now: string, settings = DEFAULT_REMINDERS, reader = READER) =>
     shortReminders(settings, GROUP, shift, reader, at(now)).map(({ sendAt }) => sendAt);
 
-  it('is told two days before, at the time it begins, and again twenty hours before', () => {
+  it('is told half an hour after their card would have come, and half an hour after it was decided that it does not run', () => {
     expect(shortReminders(DEFAULT_REMINDERS, GROUP, TUESDAY, READER, at('2026-11-20 12:00'))).toEqual([
-      { name: 'short', sendAt: TWO_DAYS_BEFORE },
-      { name: 'last_call', sendAt: TWENTY_HOURS_BEFORE },
+      { name: 'short', sendAt: AFTER_THE_CARD },
+      { name: 'last_call', sendAt: AFTER_THE_CUT_OFF },
     ]);
   });
 
-  it('is not told of one that has its minimum or is called off, nor at a time that has passed', () => {
+  it('is not told of one that has its minimum, is called off or will not run, nor once we are up and have said so', () => {
     const enough = { ...TUESDAY, claims: [ANNA, { ...ANNA, id: 'c2', userId: 'U_BO', seat: 2 }] };
     expect(told(enough, '2026-11-20 12:00')).toEqual([]);
     expect(told({ ...TUESDAY, status: 'called_off_by_us' }, '2026-11-20 12:00')).toEqual([]);
-    expect(told(TUESDAY, '2026-11-22 17:01')).toEqual([TWENTY_HOURS_BEFORE]);
-    expect(told(TUESDAY, '2026-11-23 21:01')).toEqual([]);
+    expect(told({ ...TUESDAY, status: 'will_not_run' }, '2026-11-20 12:00')).toEqual([]);
+    expect(told(TUESDAY, '2026-11-22 16:59')).toEqual([AFTER_THE_CARD, AFTER_THE_CUT_OFF]);
+    expect(told(TUESDAY, '2026-11-22 17:00')).toEqual([AFTER_THE_CUT_OFF]);
+    expect(told(TUESDAY, '2026-11-23 20:59')).toEqual([AFTER_THE_CUT_OFF]);
+    expect(told(TUESDAY, '2026-11-23 21:00')).toEqual([]);
   });
 
   it('is told in days of the group’s choice, or not at all', () => {
     const settings = { ...DEFAULT_REMINDERS, shortDaysBefore: 3 };
-    expect(told(TUESDAY, '2026-11-20 12:00', settings)).toEqual([at('2026-11-21 17:00'), TWENTY_HOURS_BEFORE]);
+    expect(told(TUESDAY, '2026-11-20 12:00', settings)).toEqual([at('2026-11-21 17:30'), AFTER_THE_CUT_OFF]);
     expect(told(TUESDAY, '2026-11-20 12:00', { ...DEFAULT_REMINDERS, kinds: ['visits'] })).toEqual([]);
     expect(told(TUESDAY, '2026-11-20 12:00', DEFAULT_REMINDERS, { ...READER, isActive: false })).toEqual([]);
   });
 
   it('is told once where the group has chosen one day before: four hours later it says nothing new', () => {
     expect(told(TUESDAY, '2026-11-20 12:00', { ...DEFAULT_REMINDERS, shortDaysBefore: 1 })).toEqual([
-      at('2026-11-23 17:00'),
+      at('2026-11-23 17:30'),
     ]);
   });
 
-  it('of an early visit is told the evening before that, out of their quiet hours', () => {
+  it('of an early visit is told the evening before that, when their quiet hours have just begun', () => {
     const early = { ...TUESDAY, startsAt: at('2026-11-24 07:30') };
-    expect(told(early, '2026-11-20 12:00')).toEqual([at('2026-11-21 21:00'), at('2026-11-23 11:30')]);
+    expect(told(early, '2026-11-20 12:00')).toEqual([at('2026-11-21 21:30'), at('2026-11-23 12:00')]);
     const late = { ...TUESDAY, startsAt: at('2026-11-24 19:00') };
-    expect(told(late, '2026-11-20 12:00')).toEqual([at('2026-11-22 19:00'), at('2026-11-23 21:00')]);
-  });
-
-  it.each([
-    ['hours before the first', '2026-11-22 10:59', [TWO_DAYS_BEFORE, TWENTY_HOURS_BEFORE]],
-    ['shortly before the first', '2026-11-22 16:30', [TWENTY_HOURS_BEFORE]],
-    ['between the two', '2026-11-23 09:00', [TWENTY_HOURS_BEFORE]],
-    ['shortly before the second', '2026-11-23 20:00', []],
-  ])('is not told again of what they heard at once, %s', (_, toldShortAt, ahead) => {
-    expect(told({ ...TUESDAY, toldShortAt: at(toldShortAt) }, toldShortAt)).toEqual(ahead);
-  });
-
-  it('is not told again of what they heard in the morning, once their quiet hours were over', () => {
-    const atNoon = { ...TUESDAY, startsAt: at('2026-11-24 12:00'), toldShortAt: at('2026-11-21 23:00') };
-    expect(told(atNoon, '2026-11-22 09:00')).toEqual([at('2026-11-23 16:00')]);
+    expect(told(late, '2026-11-20 12:00')).toEqual([at('2026-11-22 19:30'), at('2026-11-23 21:30')]);
   });
 });

@@ -67,7 +67,7 @@ describe('what Slack is handed ahead of time', () => {
     expect(wordsIn(null)).toEqual([false, false]);
   });
 
-  it('is two reminders for whoever holds a visit, and two for each leader of a visit below its minimum', () => {
+  it('is two reminders for whoever holds a visit, and two for each leader of a visit below its minimum, should we not tell them ourselves', () => {
     const messages = reminders({ shifts: [visit([ANNA])] });
     expect(
       [...messages.values()].map(({ key, recipient, delivery }) => [
@@ -78,10 +78,10 @@ describe('what Slack is handed ahead of time', () => {
     ).toEqual([
       ['reminder:claim-U0ANNA:first', { userId: 'U0ANNA' }, at('2026-11-17 18:00')],
       ['reminder:claim-U0ANNA:last', { userId: 'U0ANNA' }, at('2026-11-23 18:00')],
-      ['short:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-22 17:00')],
-      ['last_call:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-23 21:00')],
-      ['short:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-22 17:00')],
-      ['last_call:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-23 21:00')],
+      ['short:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-22 17:30')],
+      ['last_call:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-23 21:30')],
+      ['short:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-22 17:30')],
+      ['last_call:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-23 21:30')],
     ]);
   });
 
