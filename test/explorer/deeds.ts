@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/core/model.js';
 import type { CoverRule } from '../../src/visits/covering/covering.rule.js';
 import { claimStateOf } from '../../src/visits/covering/may-take.rule.js';
-import { askOf, type CoveredVisit } from '../../src/visits/covering/offers.rule.js';
+import type { CoveredVisit } from '../../src/visits/covering/offers.rule.js';
 import type { Rules } from './rules.js';
 import { LEADER } from './standing.js';
 
@@ -52,7 +52,7 @@ const answers =
       .map((offer) => {
         const whose = offer.kind === 'cover' ? `${offer.about}'s place` : 'the free place';
         const words = answer === 'no' ? 'Not this time' : 'If nobody else';
-        const deed = askOf(offer, userId) ? `answer ${answer}` : 'answer unasked';
+        const deed = `answer ${answer}`;
         return press(deed, userId, `${words}, of ${whose}`, covering.decideAnswer(offer.id, answer));
       });
 

@@ -34,6 +34,8 @@ export interface Broken {
 export interface Explored {
   readonly states: number;
   readonly transitions: number;
+  /** Every way of so many steps has been tried. */
+  readonly depth: number;
   readonly deeds: ReadonlyMap<string, { readonly done: number; readonly refused: number }>;
   /** The shortest way to a broken promise; null where none is. */
   readonly story: Story | null;
@@ -52,20 +54,23 @@ interface Known<State> {
   /** Where in the list of all states that stands from which this one was first come to; null for the beginning. */
   readonly from: number | null;
   readonly said: string;
+  readonly steps: number;
 }
 
 /**
  * Tries everything that can happen, nearest first, each state once.
  * @param most states to look at
- * @param only a promise, where others do not matter
  */
-export function explore<State>(world: World<State>, most: number, only?: string): Explored {
-  const all: Known<State>[] = [{ state: world.begins, from: null, said: '' }];
+export function explore<State>(world: World<State>, most: number): Explored {
+  const all: Known<State>[] = [{ state: world.begins, from: null, said: '', steps: 0 }];
   const seen = new Set([world.keyOf(world.begins)]);
   const deeds = new Map<string, { done: number; refused: number }>();
   let transitions = 0;
+  const explored = (depth: number, rest: { story?: Story; isCut?: boolean } = {}): Explored => {
+    return { states: all.length, transitions, depth, deeds, story: null, isCut: false, ...rest };
+  };
   for (let at = 0; at < all.length; at += 1) {
-    const { state } = all[at] as Known<State>;
+    const { state, steps } = all[at] as Known<State>;
     for (const step of world.steps(state)) {
       transitions += 1;
       const counted = deeds.get(step.deed) ?? { done: 0, refused: 0 };
@@ -74,17 +79,16 @@ export function explore<State>(world: World<State>, most: number, only?: string)
       const key = step.refused === null ? world.keyOf(step.after) : null;
       const isNew = key !== null && !seen.has(key);
       const broken = world.broken(state, step, isNew);
-      if (broken && (only === undefined || broken.promise === only)) {
-        const story = storyOf(world, [...wayTo(all, at), { ...step, state: step.after }], broken);
-        return { states: all.length, transitions, deeds, story, isCut: false };
+      if (broken) {
+        return explored(steps, { story: storyOf(world, [...wayTo(all, at), { ...step, state: step.after }], broken) });
       }
       if (!isNew) continue;
-      if (all.length >= most) return { states: all.length, transitions, deeds, story: null, isCut: true };
+      if (all.length >= most) return explored(steps, { isCut: true });
       seen.add(key);
-      all.push({ state: step.after, from: at, said: step.said });
+      all.push({ state: step.after, from: at, said: step.said, steps: steps + 1 });
     }
   }
-  return { states: all.length, transitions, deeds, story: null, isCut: false };
+  return explored(all.at(-1)?.steps ?? 0);
 }
 
 function wayTo<State>(all: readonly Known<State>[], last: number): { said: string; state: State }[] {
@@ -110,8 +114,15 @@ function storyOf<State>(
 }
 
 /** What was looked at, as a table. */
-export function told(name: string, { states, transitions, deeds }: Explored, milliseconds: number): string {
+export function told(
+  name: string,
+  { states, transitions, depth, isCut, deeds }: Explored,
+  milliseconds: number,
+): string {
   const rows = [...deeds].map(([deed, { done, refused }]) => `  ${deed.padEnd(34)} ${done} done, ${refused} refused`);
   const seconds = (milliseconds / 1000).toFixed(1);
-  return [`${name}: ${states} states, ${transitions} transitions, ${seconds} s`, ...rows].join('\n');
+  return [
+    `${name}: ${states} states, ${transitions} transitions, ${isCut ? 'whole' : 'all, '} to ${depth} steps, ${seconds} s`,
+    ...rows,
+  ].join('\n');
 }

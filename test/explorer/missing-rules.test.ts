@@ -12,7 +12,7 @@ describe('without one of the rules', () => {
   it.each(MISSING_RULES)('promise $promise is broken: $without', async ({ promise, without, world, edits }) => {
     const rules = await changedRules(`${promise} ${without}`, edits);
     const { story, states } = explore(worldWith(rules, WORLDS[world]), FAR);
-    console.log(`Without a rule, ${without}: ${story?.steps} steps, ${states} states\n${story?.told}`);
+    process.stdout.write(`\nWithout a rule, ${without}: ${story?.steps} steps, ${states} states\n${story?.told}\n`);
     expect(story?.promise).toBe(promise);
     expect(story?.steps).toBeLessThanOrEqual(7);
   });

@@ -12,7 +12,7 @@ export interface MissingRule {
 
 const edit = (file: string, from: string, to: string): Edit => ({ file, from, to });
 
-const SHORTEST_CLAIM =
+const HOLDS_NO_PLACE =
   "if (kind === 'cover' && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';";
 
 /** Each must be found, or the explorers prove nothing. */
@@ -45,7 +45,10 @@ export const MISSING_RULES: readonly MissingRule[] = [
     promise: '4',
     without: 'what goes on beside a visit is not looked at',
     world: 'seats',
-    edits: [edit('may-take', ', ...(beside && { beside })', '')],
+    edits: [
+      edit('may-take', ', ...(beside && { beside })', ''),
+      edit('may-take', 'placesLeft({ ...visit, shift', 'placesLeft({ ...visit, beside: [], shift'),
+    ],
   },
   {
     promise: '4',
@@ -57,7 +60,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     promise: '5',
     without: 'somebody is still sought for whoever has given their place up',
     world: 'seats',
-    edits: [edit('over', SHORTEST_CLAIM, '')],
+    edits: [edit('over', HOLDS_NO_PLACE, '')],
   },
   {
     promise: '6',
@@ -68,7 +71,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
   {
     promise: '7',
     without: 'an old card takes a place still',
-    world: 'seats',
+    world: 'asks',
     edits: [
       edit(
         'covering',

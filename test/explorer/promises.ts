@@ -24,6 +24,7 @@ export function brokenBy(reading: Reading, before: Standing, deed: Deed, isNew: 
   if (byDeed || !isNew) return byDeed;
   return (
     standsBroken(reading, before, deed.after) ??
+    leavesNothingToSettle(reading, deed) ??
     firstOf(changed.map((index) => brokenInAsking(reading, before, deed, index))) ??
     twice(reading, deed)
   );
@@ -133,6 +134,15 @@ function yesOfTheAskedHolds(reading: Reading, was: OneVisit, { after }: Deed, in
     }
   }
   return null;
+}
+
+/** 15: what a press leaves is settled: looked at once more, it is the same. */
+function leavesNothingToSettle(reading: Reading, { visit, after }: Deed): Broken | null {
+  const index = visit ?? (after.visits.length === 1 ? 0 : null);
+  if (index === null) return null;
+  const is = reading.settled(after)[index] as CoveredVisit;
+  if (isSame({ ...is, ...(after.visits[index] as OneVisit) }, is)) return null;
+  return { promise: '15', how: 'looked at once more, it is another' };
 }
 
 /** The same button once more does nothing more. */

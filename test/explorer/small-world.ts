@@ -18,8 +18,8 @@ export interface Happening {
 
 export interface SmallWorld extends Setting {
   readonly begins: Standing;
-  /** Who presses which buttons. */
-  readonly buttons: readonly { readonly userId: string; readonly buttons: readonly Button[] }[];
+  /** Who presses which buttons, on one visit or on each. */
+  readonly buttons: readonly { readonly userId: string; readonly buttons: readonly Button[]; readonly on?: number }[];
   /** Hours before the first visit, as it was planned, at which time is looked at. */
   readonly instants: readonly number[];
   happenings?(stands: Standing): readonly Happening[];
@@ -57,7 +57,7 @@ export class Reading {
   lookedAt(standing: Standing): Standing {
     return standing.visits.reduce((stands, _, index) => {
       const visit = see(this.setting, stands, index);
-      return kept(stands, index, this.rules.settling.settle(visit, stands.now));
+      return kept(this.setting, stands, index, this.rules.settling.settle(visit, stands.now));
     }, standing);
   }
 }
@@ -85,22 +85,24 @@ export function worldWith(rules: Rules, small: SmallWorld): World<Standing> {
   };
 }
 
-function presses(rules: Rules, { buttons }: SmallWorld, reading: Reading, standing: Standing): Deed[] {
+function presses(rules: Rules, small: SmallWorld, reading: Reading, standing: Standing): Deed[] {
   return standing.visits.flatMap((_, index) => {
     const visit = reading.settled(standing)[index] as CoveredVisit;
-    return buttons.flatMap(({ userId, buttons: own }) =>
-      own.flatMap((button) =>
-        button(rules, visit, userId).map(({ deed, said, rule }) => {
-          const outcome = attempted(() => rule(visit, userId, standing.now));
-          const where = standing.visits.length > 1 ? ` (Visit ${index + 1})` : '';
-          return {
-            ...{ deed, said: `${said}${where}`, userId, visit: index, rule },
-            refused: outcome === null ? WROTE : outcome.ok ? null : outcome.refusal.reason,
-            after: outcome?.ok ? kept(standing, index, outcome.visit) : standing,
-          };
-        }),
-      ),
-    );
+    return small.buttons
+      .filter(({ on = index }) => on === index)
+      .flatMap(({ userId, buttons: own }) =>
+        own.flatMap((button) =>
+          button(rules, visit, userId).map(({ deed, said, rule }) => {
+            const outcome = attempted(() => rule(visit, userId, standing.now));
+            const where = standing.visits.length > 1 ? ` (Visit ${index + 1})` : '';
+            return {
+              ...{ deed, said: `${said}${where}`, userId, visit: index, rule },
+              refused: outcome === null ? WROTE : outcome.ok ? null : outcome.refusal.reason,
+              after: outcome?.ok ? kept(small, standing, index, outcome.visit) : standing,
+            };
+          }),
+        ),
+      );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Group, Shift, Stretch, VisitBeside } from '../../src/core/model.js';
 import { visitBeside } from '../../src/core/places-left.js';
 import type { CoveredVisit, KnownPerson, Offer } from '../../src/visits/covering/offers.rule.js';
-import { isPending } from '../../src/visits/covering/offers.rule.js';
+import { isPending, openOffers } from '../../src/visits/covering/offers.rule.js';
 import { aFacility, aGroup } from '../support/imagined.js';
 
 /** One visit as it is kept. */
@@ -26,6 +26,8 @@ export interface Setting {
   readonly people: readonly KnownPerson[];
   /** Everybody who is equal to somebody else, in whatever order. */
   readonly alike?: readonly string[];
+  /** Where nothing depends on what has ended, and no old card is left lying: more can be tried. */
+  readonly forgetsWhatIsOver?: true;
 }
 
 export const LEADER = 'Lena';
@@ -104,7 +106,12 @@ function groupLetting(visitorCap: number): Group {
 }
 
 /** As it is kept after a press: what is new has an id, and what is over and of no more use is forgotten. */
-export function kept(standing: Standing, index: number, { shift, offers, line }: CoveredVisit): Standing {
+export function kept(
+  { forgetsWhatIsOver }: Setting,
+  standing: Standing,
+  index: number,
+  { shift, offers, line }: CoveredVisit,
+): Standing {
   const known = standing.visits[index] as OneVisit;
   if (known.shift === shift && known.offers === offers && known.line === line) return standing;
   let { offered } = standing;
@@ -116,7 +123,11 @@ export function kept(standing: Standing, index: number, { shift, offers, line }:
   const claims = shift.claims.map((claim) =>
     claim.id === '' ? { ...claim, id: `${shift.id} ${claim.userId}` } : claim,
   );
-  const visit = { shift: { ...shift, claims }, offers: ofUse(named), line };
+  const visit = {
+    shift: { ...shift, claims },
+    offers: forgetsWhatIsOver ? openOffers({ offers: named }) : ofUse(named),
+    line,
+  };
   const anew = named.flatMap((offer) =>
     askedAnew(
       offer,
@@ -138,12 +149,14 @@ function askedAnew({ asks }: Offer, before: Offer | undefined): { userId: string
     .map(({ userId, askedAt }) => ({ userId, at: askedAt }));
 }
 
-/** Of what has ended, the last of a kind, whose buttons are still pressed, and whatever somebody was asked in. */
+/**
+ * Of what has ended only what somebody was asked in, since nobody is asked too often, and what ended last: one old card is left
+ * lying, whose buttons are still pressed.
+ */
 function ofUse(offers: readonly Offer[]): readonly Offer[] {
-  return offers.filter(
-    (offer, at) =>
-      offer.end === null ||
-      offer.asks.length > 0 ||
-      !offers.slice(at + 1).some(({ kind, about }) => kind === offer.kind && about === offer.about),
-  );
+  const [last] = offers.filter(({ end }) => end !== null).toSorted((one, other) => endOf(other) - endOf(one));
+  const isOfUse = ({ asks }: Offer) => asks.some(({ via, answer }) => via === 'wave' || answer === 'no');
+  return offers.filter((offer) => offer.end === null || offer === last || isOfUse(offer));
 }
+
+const endOf = ({ endedAt }: Offer): number => endedAt?.getTime() ?? 0;

@@ -31,6 +31,7 @@ export function seats(names: readonly string[], most = 1): SmallWorld {
     begins: bare(visits, '2026-11-24 12:00', 2),
     people: [...names, LEADER].map((name) => aPerson(name, { quietHours: ALWAYS })),
     alike: names,
+    forgetsWhatIsOver: true,
     buttons: [
       ...names.map((userId) => ({ userId, buttons: everybody })),
       { userId: LEADER, buttons: [can.leaderSaysCannotCome] },
@@ -46,27 +47,27 @@ export function asks(): SmallWorld {
     endsAt: at('2026-11-26 19:00'),
     claims: inSeats('Anna', 'Bo'),
     maximumParty: 2,
-    minimumParty: 2,
+    minimumParty: 1,
   });
-  const mayBeAsked = [can.takes, can.saysNo, can.wouldIfNeeded];
   return {
-    begins: bare([{ shift, offers: [], line: [] }], '2026-11-24 09:00', 2),
+    begins: bare([{ shift, offers: [], line: [] }], '2026-11-25 08:00', 2),
     people: [
       aPerson('Anna'),
       aPerson('Bo'),
-      aPerson('Cara', { askedElsewhere: [at('2026-11-18 20:00')] }),
+      aPerson('Cara', { askedElsewhere: [at('2026-11-19 20:00')] }),
       aPerson('Dina'),
       aPerson('Eva', { askedAt: at('2026-10-01 12:00') }),
       aPerson(LEADER, { membership: null }),
     ],
     buttons: [
       { userId: 'Anna', buttons: [can.findsCover, can.takesBack, can.releases] },
-      { userId: 'Cara', buttons: [...mayBeAsked] },
-      { userId: 'Dina', buttons: [...mayBeAsked, can.claims, can.queues, can.leavesLine] },
-      { userId: 'Eva', buttons: [can.queues, can.takes] },
+      { userId: 'Bo', buttons: [can.releases] },
+      { userId: 'Cara', buttons: [can.takes, can.saysNo, can.wouldIfNeeded] },
+      { userId: 'Dina', buttons: [can.takes, can.saysNo, can.queues, can.leavesLine] },
+      { userId: 'Eva', buttons: [can.claims] },
       { userId: LEADER, buttons: [can.leaderAsks] },
     ],
-    instants: [48, 36, 24, 20, 3],
+    instants: [24, 3],
     happenings: (stands) => [...letsFewerIn(stands), ...goesElsewhere(stands, 'Dina')],
   };
 }
@@ -79,28 +80,24 @@ export function gate(): SmallWorld {
   });
   const beside = aVisit({
     ...{ id: 's2', startsAt: at('2026-11-26 19:00'), endsAt: at('2026-11-26 21:00') },
-    ...{ maximumParty: 2, minimumParty: 1 },
+    ...{ maximumParty: 1, minimumParty: 1 },
   });
-  const party = [can.claims, can.comes, can.releases];
-  const leader = [can.leaderSaysCannotCome, can.leaderReopens, can.leaderAsks];
+  const visits = [shift, beside].map((each) => ({ shift: each, offers: [], line: [] }));
   return {
-    begins: bare(
-      [
-        { shift, offers: [], line: [] },
-        { shift: beside, offers: [], line: [] },
-      ],
-      '2026-11-24 12:00',
-      3,
-    ),
+    begins: bare(visits, '2026-11-24 12:00', 2),
     people: ['Anna', 'Bo', 'Cara', LEADER].map((name) => aPerson(name, { quietHours: ALWAYS })),
+    forgetsWhatIsOver: true,
     buttons: [
-      { userId: 'Anna', buttons: [...party, can.takesBack, can.findsCover] },
-      { userId: 'Bo', buttons: party },
-      { userId: 'Cara', buttons: [can.claims, can.releases] },
-      { userId: LEADER, buttons: leader },
+      { userId: 'Anna', buttons: [can.comes, can.releases], on: 0 },
+      { userId: 'Anna', buttons: [can.claims, can.releases], on: 1 },
+      { userId: 'Bo', buttons: [can.comes, can.takesBack], on: 0 },
+      { userId: 'Cara', buttons: [can.claims, can.comes], on: 0 },
+      { userId: 'Cara', buttons: [can.claims], on: 1 },
+      { userId: LEADER, buttons: [can.leaderSaysCannotCome, can.leaderReopens, can.leaderAsks], on: 0 },
+      { userId: 'Bo', buttons: [can.leaderReopens], on: 0 },
     ],
-    instants: [36, 30, 20, 3],
-    happenings: (stands) => [...moves(stands)],
+    instants: [36, 20, 3],
+    happenings: (stands) => [...moves(stands), ...isCalledOff(stands)],
   };
 }
 
@@ -141,4 +138,13 @@ function moves(stands: Standing): Happening[] {
   // A visit is moved only to where its party is let in.
   if (mostOf(after) > stands.cap) return [];
   return [{ deed: 'moved', said: 'The leader moves the first visit by an hour.', after }];
+}
+
+/** The facility calls the first visit off, and says not why. */
+function isCalledOff(stands: Standing): Happening[] {
+  const [visit, ...others] = stands.visits as [OneVisit, ...OneVisit[]];
+  if (visit.shift.status !== 'planned' || visit.shift.startsAt <= stands.now) return [];
+  const shift = { ...visit.shift, status: 'called_off_by_facility' as const };
+  const said = 'The facility calls the first visit off.';
+  return [{ deed: 'called off', said, after: { ...stands, visits: [{ ...visit, shift }, ...others] } }];
 }

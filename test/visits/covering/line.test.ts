@@ -148,4 +148,43 @@ describe('whoever waits for a place on a full visit', () => {
     expect(party(covered)).toEqual(['CARA']);
     expect(onlyOffer(covered).asks.map(({ userId }) => userId)).toEqual(['DINA']);
   });
+
+  it.each([
+    { asked: 'far from it, for twelve hours', from: '2026-11-23 08:30', until: '2026-11-23 20:30' },
+    { asked: 'far from it, and not into the night', from: '2026-11-23 12:00', until: '2026-11-24 09:00' },
+    { asked: 'from two days before, for two hours', from: '2026-11-24 17:00', until: '2026-11-24 19:00' },
+    { asked: 'late in the evening, until the morning after', from: '2026-11-24 20:00', until: '2026-11-25 09:00' },
+    { asked: 'in the night, until the morning', from: '2026-11-25 03:00', until: '2026-11-25 09:00' },
+  ])('has a place that has become free alone: $asked', ({ from, until }) => {
+    const asked = settled(without(inLine(FULL, 'CARA'), 'ANNA'), at(from));
+    expect(askOf(onlyOffer(asked), 'CARA')).toMatchObject({ via: 'line', until: at(until) });
+  });
+
+  it('has as many at once as places are free, and the next once somebody has been silent', () => {
+    const two = settled(without(inLine(FULL, 'CARA', 'DINA', 'EVA'), 'ANNA', 'BO'), MONDAY);
+    expect([two.shift.kept, onlyOffer(two).asks.map(({ userId }) => userId)]).toEqual([2, ['CARA', 'DINA']]);
+    const taken = pressed(takeIt, two, 'DINA', at('2026-11-23 13:00'));
+    expect(taken.shift.kept).toBe(1);
+    expect(refusal(takeIt, taken, 'EVA', at('2026-11-23 13:00'))).toBe('full');
+    const silent = settled(taken, at('2026-11-24 09:00'));
+    expect([waiting(silent), askOf(onlyOffer(silent), 'EVA')?.answer]).toEqual([['EVA'], null]);
+    expect(refusal(takeIt, silent, 'CARA', at('2026-11-24 09:00'))).toBe('full');
+  });
+
+  it('waits once, in the order in which they came', () => {
+    const line = inLine(FULL, 'CARA', 'DINA', 'CARA', 'EVA');
+    expect(waiting(line)).toEqual(['CARA', 'DINA', 'EVA']);
+    const back = inLine(pressed(decideLeaveLine, line, 'CARA', MONDAY), 'CARA');
+    expect(waiting(back)).toEqual(['DINA', 'EVA', 'CARA']);
+  });
+
+  it.each([
+    { who: 'is on it already', name: 'ANNA', when: '2026-11-23 12:00', why: 'already_yours' },
+    { who: 'could go at once', name: 'CARA', when: '2026-11-23 12:00', why: 'not_full', most: 3 },
+    { who: 'comes too late to be asked', name: 'CARA', when: '2026-11-26 14:00', why: 'full' },
+    { who: 'comes when it has begun', name: 'CARA', when: '2026-11-26 17:00', why: 'begun' },
+  ])('is nobody who $who', ({ name, when, why, most = 2 }) => {
+    const visit = { ...FULL, shift: { ...FULL.shift, maximumParty: most } };
+    expect(refusal(decideQueue, visit, name, at(when))).toBe(why);
+  });
 });
