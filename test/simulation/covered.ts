@@ -10,18 +10,19 @@ const ASKED_AT_MOST = 2;
 /** @returns an offer that should have ended by now, and has not; null where all have */
 export async function notEnded(database: SimulatedDatabase, now: number): Promise<string | null> {
   const open = await database.rows(
-    `SELECT o.kind, o.about, o.nextAt, s.startsAt, s.status,
+    `SELECT o.kind, o.about, o.asking, o.nextAt, s.startsAt, s.status,
             (SELECT COUNT(*) FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
              WHERE c.shiftId = s.id AND c.seat > 0 AND v.userId = o.about) AS holds
      FROM Offer o JOIN Shift s ON s.id = o.shiftId WHERE o.open = 1`,
   );
-  for (const { kind, about, nextAt, startsAt, status, holds } of open) {
+  for (const { kind, about, asking, nextAt, startsAt, status, holds } of open) {
     const starts = Date.parse(String(startsAt));
     // Over for so long that its week is history: nobody is shown it any more.
     if (starts <= now) continue;
     if (starts - DECIDED <= now || status !== 'planned') return `${kind} of ${about} is open although it is too late`;
     if (kind === 'cover' && Number(holds) === 0) return `${about} is sought for, and has no place`;
-    if (nextAt !== null && Date.parse(String(nextAt)) < now) return `nobody has gone on asking for ${kind} of ${about}`;
+    if (asking === 'waves' && nextAt !== null && Date.parse(String(nextAt)) < now)
+      return `nobody has gone on asking for ${kind} of ${about}`;
   }
   return null;
 }

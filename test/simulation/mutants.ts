@@ -30,6 +30,26 @@ export interface Mutant {
 /** Each must be caught by some story, or the simulation proves nothing. */
 export const MUTANTS: readonly Mutant[] = [
   {
+    name: 'a visit that runs although too few come',
+    edits: [
+      {
+        file: 'visits/covering/settle.rule',
+        from: 'isToCome(after, now) && isCutOff(after, now)',
+        to: 'false',
+      },
+    ],
+  },
+  {
+    name: 'what becomes of a place and touches nobody',
+    edits: [
+      {
+        file: 'visits/covering/covering.store',
+        from: 'showsOnly(groupIds.map(aboutGroup))',
+        to: 'showsOnly([])',
+      },
+    ],
+  },
+  {
     name: 'a claim that touches nobody',
     edits: [
       {
