@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countedOn } from '../../../src/visits/covering/counted.rule.js';
 import {
   decideAnswer,
   decideCannotCome,
@@ -6,7 +7,6 @@ import {
   decideTake,
   decideTakeBack,
 } from '../../../src/visits/covering/covering.rule.js';
-import { countedOn } from '../../../src/visits/covering/counted.rule.js';
 import type { CoveredVisit } from '../../../src/visits/covering/offers.rule.js';
 import { aCoveredVisit, onlyOffer, party, pressed, refusal, settled, takeIt } from '../../support/covered-visit.js';
 import { aClaim, at } from '../../support/imagined.js';

@@ -8,7 +8,16 @@ import {
 } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
 import { openCover, openFree } from '../../../src/visits/covering/offers.rule.js';
-import { aCoveredVisit, aPerson, decided, onlyOffer, party, pressed, refusal, settled } from '../../support/covered-visit.js';
+import {
+  aCoveredVisit,
+  aPerson,
+  decided,
+  onlyOffer,
+  party,
+  pressed,
+  refusal,
+  settled,
+} from '../../support/covered-visit.js';
 import { aClaim, aFacility, aGroup, at } from '../../support/imagined.js';
 
 const MONDAY = at('2026-11-23 12:00');
@@ -112,8 +121,12 @@ describe('somebody who was asked', () => {
 
   it('cannot say yes once they have left the group, or rest', () => {
     const { id } = onlyOffer(asked);
-    expect(refusal(decideTake(id), withPerson(asked, 'CARA', { membership: null }), 'CARA', MONDAY)).toBe('not_a_member');
-    expect(refusal(decideTake(id), withPerson(asked, 'CARA', { membership: 'resting' }), 'CARA', MONDAY)).toBe('resting');
+    expect(refusal(decideTake(id), withPerson(asked, 'CARA', { membership: null }), 'CARA', MONDAY)).toBe(
+      'not_a_member',
+    );
+    expect(refusal(decideTake(id), withPerson(asked, 'CARA', { membership: 'resting' }), 'CARA', MONDAY)).toBe(
+      'resting',
+    );
     expect(refusal(decideAnswer(id, 'no'), withPerson(asked, 'CARA', { membership: null }), 'CARA', MONDAY)).toBeNull();
   });
 });

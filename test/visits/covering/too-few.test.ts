@@ -99,7 +99,9 @@ describe('a visit that was moved', () => {
     const other = { id: 'other', startsAt: at('2026-11-26 18:00'), endsAt: at('2026-11-26 20:00') };
     const busy = { ...moved, people: new Map(moved.people).set('BO', aPerson('BO', { otherShifts: [other] })) };
     expect(refusal(decideComing, busy, 'BO', at('2026-11-24 13:00'))).toBe('overlapping');
-    expect(counted({ ...busy, shift: { ...busy.shift, claims: [aClaim('BO', { confirmedAt: THURSDAY })] } })).toEqual([]);
+    expect(counted({ ...busy, shift: { ...busy.shift, claims: [aClaim('BO', { confirmedAt: THURSDAY })] } })).toEqual(
+      [],
+    );
   });
 });
 

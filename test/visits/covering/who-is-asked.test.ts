@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { QuietHours } from '../../../src/core/quiet-hours.js';
-import { decideAnswer, decideFindCover, decideQueue, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
+import {
+  decideAnswer,
+  decideFindCover,
+  decideQueue,
+  decideTakeBack,
+} from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
 import { aCoveredVisit, aPerson, asTimeGoesBy, onlyOffer, pressed, settled } from '../../support/covered-visit.js';
 import { at } from '../../support/imagined.js';
@@ -36,9 +41,15 @@ describe('whoever is asked to go instead', () => {
 
   it.each<{ readonly who: string; readonly person: Partial<KnownPerson> }>([
     { who: 'was away until yesterday', person: { timeOff: [{ from: '2026-11-14', until: '2026-11-19' }] } },
-    { who: 'has a visit the day before', person: { otherShifts: [{ id: 'other', startsAt: at('2026-11-25 17:00'), endsAt: at('2026-11-25 19:00') }] } },
+    {
+      who: 'has a visit the day before',
+      person: { otherShifts: [{ id: 'other', startsAt: at('2026-11-25 17:00'), endsAt: at('2026-11-25 19:00') }] },
+    },
     { who: 'was asked once this week', person: { askedElsewhere: [at('2026-11-13 16:59'), at('2026-11-19 12:00')] } },
-    { who: 'has not answered about a visit at another hour', person: { openElsewhere: [{ startsAt: at('2026-11-26 19:00'), endsAt: at('2026-11-26 20:00') }] } },
+    {
+      who: 'has not answered about a visit at another hour',
+      person: { openElsewhere: [{ startsAt: at('2026-11-26 19:00'), endsAt: at('2026-11-26 20:00') }] },
+    },
   ])('may be somebody who $who', ({ person }) => {
     expect(askedFor(visitWith(aPerson('DINA', person)))).toEqual(['DINA']);
   });
