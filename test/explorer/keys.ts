@@ -11,7 +11,7 @@ export function keyOf(standing: Standing, alike: readonly string[] = []): string
     const others = new Map(order.map((name, index) => [name, alike[index] as string]));
     return plainKey(standing, (userId) => others.get(userId) ?? userId);
   });
-  return keys.reduce((least, key) => (key < least ? key : least));
+  return keys.sort()[0] ?? '';
 }
 
 function plainKey({ now, visits, cap, busy, asked }: Standing, as: Renamed): string {

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   decideAnswer,
   decideAsk,
-  decideCannotCome,
   decideFindCover,
   decideQueue,
   decideTake,
   decideTakeAny,
-  decideTakeBack,
 } from '../../../src/visits/covering/covering.rule.js';
-import { aCoveredVisit, decided, onlyOffer, party, pressed, refusal, takeIt } from '../../support/covered-visit.js';
-import { aClaim, at } from '../../support/imagined.js';
+import { aCoveredVisit, onlyOffer, party, pressed } from '../../support/covered-visit.js';
+import { at } from '../../support/imagined.js';
 
 const MONDAY = at('2026-11-23 12:00');
 const FULL = aCoveredVisit({ of: { maximumParty: 2 } });

@@ -56,6 +56,13 @@ describe('a visit on which too few can come', () => {
     expect(noted(ill, '2026-11-26 14:00').status).toBe('will_not_run');
   });
 
+  it('is cut off no earlier than it was noted', () => {
+    const shift = { ...aCoveredVisit().shift, shortSince: at('2026-11-26 15:00') };
+    expect(cutOffOf(shift)).toEqual(at('2026-11-26 15:00'));
+    expect(cutOffOf({ ...shift, shortSince: at('2026-11-25 21:00') })).toEqual(at('2026-11-25 21:00'));
+    expect(cutOffOf({ ...shift, shortSince: at('2026-11-25 22:00') })).toEqual(at('2026-11-26 14:00'));
+  });
+
   it('is not to run at once, where somebody turns out not to come later than that', () => {
     const ill = cannot(aCoveredVisit(), 'ANNA', '2026-11-26 15:00');
     expect(ill.shift.status).toBe('will_not_run');
@@ -125,6 +132,11 @@ describe('a visit that was not to run', () => {
     const late = settled(again, at('2026-11-26 14:00'));
     expect(late.shift.status).toBe('will_not_run');
     expect(refusal(decideRunsAfterAll, late, 'U0LENA', at('2026-11-26 14:01'))).toBe('not_to_reopen');
+  });
+
+  it('has until three hours before, however early its leader says so', () => {
+    const again = pressed(decideRunsAfterAll, off, 'U0LENA', at('2026-11-25 21:00'));
+    expect([again.shift.status, cutOffOf(again.shift)]).toEqual(['planned', at('2026-11-26 14:00')]);
   });
 
   it('has those no more who have gone on another visit meanwhile', () => {
