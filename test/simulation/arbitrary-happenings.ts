@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Fault } from './script.js';
+import { type Action, ANSWERS, type Fault, LEADS } from './script.js';
 import type { SlackFault, Trap } from './traps.js';
 
 const SECOND = 1_000;
@@ -40,6 +40,36 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('call_off' as const), leader, week, choice: small, byUs: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('post' as const), leader }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('find_cover' as const), person: small, choice: small }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      person: small,
+      how: fc.constantFrom(...ANSWERS),
+      choice: small,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('queue' as const), person: small, choice: small }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('absent' as const), leader, week, choice: small }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('lead' as const),
+      leader,
+      how: fc.constantFrom(...LEADS),
+      choice: small,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('time_off' as const),
+      person: small,
+      ahead: fc.nat(4),
+      days: fc.nat(4),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -21,8 +21,6 @@ export interface ShiftFact {
   readonly status: string;
   readonly minimum: number;
   readonly isCleared: boolean;
-  /** When leaders were told at once that it had fallen below its minimum; null for never. */
-  readonly toldShortAt: number | null;
 }
 
 export interface ClaimFact {
@@ -30,6 +28,8 @@ export interface ClaimFact {
   readonly shiftId: string;
   readonly userId: string;
   readonly claimedAt: number;
+  /** Whether they come, as far as a leader has heard. */
+  readonly isExpected: boolean;
 }
 
 export interface PersonFact {
@@ -50,6 +50,8 @@ export interface ExpectedReminder {
   readonly at: number;
   /** Before then it is too far ahead for anybody to do anything about it. */
   readonly notBefore: number;
+  /** From when on the bot says it itself, and takes it back; left out where it never does. Milliseconds since 1970. */
+  readonly saidItselfAt?: number;
 }
 
 const TO_HOLDERS = [
@@ -67,15 +69,16 @@ const QUESTIONS = [
 const HOUR = 3_600_000;
 const ASK_FIRST = 20 * HOUR;
 const LAST_CALL = 20 * HOUR;
-/** Told so shortly before, leaders are not reminded. */
-const KNOWN_FOR = 6 * HOUR;
+/** So long Slack waits for the bot to say it itself. */
+const FALLS_BACK_AFTER = HOUR / 2;
 const QUIET = { from: '21:00', until: '08:00' };
 
 /**
  * Every reminder that these facts call for, past ones included, reckoned from the rules as people know them: seven days
  * before and the evening before at 18:00 to whoever holds a visit, and of one on two days once more the evening before the
- * second, but not while they are inside; two days before, at the time of the visit, and twenty hours
- * before to the leaders of one below its minimum, unless they were told shortly before. Of a visit that is not cleared, leaders
+ * second, but not while they are inside. Two days before, at the time of the visit, and twenty hours
+ * before leaders of one below its minimum have a card, and hear what becomes of it: half an hour later Slack says so, where the
+ * bot has not. Of a visit that is not cleared, leaders
  * are asked two days and a day before, and whoever holds it is told 20 hours before to ask first, unless the evening's reminder
  * is hardly an hour from that or later.
  * @param personZone where each person's own clock is, for their quiet hours
@@ -102,18 +105,18 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
     const time = wallShows(shift.startsAt, zone).slice(11);
     const shortAt = instantOf(`${daysBefore(date, SHORT_DAYS)} ${time}`, zone);
     const short =
-      claims.length >= shift.minimum ? [] : facts.leaders.filter(({ groupId }) => groupId === shift.groupId);
+      claims.filter(({ isExpected }) => isExpected).length >= shift.minimum
+        ? []
+        : facts.leaders.filter(({ groupId }) => groupId === shift.groupId);
     const told = short.flatMap(({ userId }) => {
       const person = people.get(userId);
       const about = `${shift.groupId}|${shift.isoWeek}`;
-      let heard = shift.toldShortAt === null ? null : heardAt(shift.toldShortAt, shift.startsAt, person, personZone);
       return [
-        { name: 'short', at: awake(shortAt, person, personZone) },
-        { name: 'last_call', at: awake(shift.startsAt - LAST_CALL, person, personZone) },
-      ].flatMap(({ name, at }): ExpectedReminder[] => {
-        if (heard !== null && at - heard < KNOWN_FOR) return [];
-        heard = at;
-        return [{ key: `${name}:${shift.id}:${userId}`, userId, about, at, notBefore: at - HORIZON }];
+        { name: 'short', saidItselfAt: awake(shortAt, person, personZone) },
+        { name: 'last_call', saidItselfAt: awake(shift.startsAt - LAST_CALL, person, personZone) },
+      ].map(({ name, saidItselfAt }): ExpectedReminder => {
+        const at = saidItselfAt + FALLS_BACK_AFTER;
+        return { key: `${name}:${shift.id}:${userId}`, userId, about, at, notBefore: at - HORIZON, saidItselfAt };
       });
     });
     const again = secondDays(shift, zone, claims, people, personZone);
@@ -227,12 +230,6 @@ function isoWeekAfter(thursday: string): string {
 /** Moved to the beginning of the person's quiet hours when it lies within them. */
 function awake(at: number, person: PersonFact | undefined, zone: string): number {
   return quietAround(at, person, zone)?.from ?? at;
-}
-
-/** News is heard once quiet hours are over, and no later than a day before the visit. */
-function heardAt(at: number, startsAt: number, person: PersonFact | undefined, zone: string): number {
-  if (startsAt - at <= DAY) return at;
-  return Math.min(quietAround(at, person, zone)?.until ?? at, startsAt - DAY);
 }
 
 /** The quiet hours of the person in which this instant lies; null when it lies in none. */

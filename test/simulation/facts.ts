@@ -10,11 +10,11 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
   const [shifts, claims, people, memberships, leaders, groups, weeks] = await Promise.all([
     database.rows(
       `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty, s.cleared,
-              s.toldShortAt, s.pauseStartsAt, s.pauseEndsAt
+              s.pauseStartsAt, s.pauseEndsAt
        FROM Shift s JOIN Week w ON w.id = s.weekId WHERE w.isoWeek >= '${from}' ORDER BY s.id`,
     ),
     database.rows(
-      `SELECT c.id, c.shiftId, v.userId, c.claimedAt FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
+      `SELECT c.id, c.shiftId, v.userId, c.claimedAt, c.expected FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
        WHERE c.seat IS NOT NULL ORDER BY c.id`,
     ),
     database.rows('SELECT userId, quietFrom, quietUntil FROM Volunteer ORDER BY userId'),
@@ -36,13 +36,13 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
       status: String(row.status),
       minimum: Number(row.minimumParty),
       isCleared: Boolean(row.cleared),
-      toldShortAt: row.toldShortAt === null ? null : instant(row.toldShortAt),
     })),
     claims: claims.map((row) => ({
       id: String(row.id),
       shiftId: String(row.shiftId),
       userId: String(row.userId),
       claimedAt: instant(row.claimedAt),
+      isExpected: Boolean(row.expected),
     })),
     people: people.map((row) => ({
       userId: String(row.userId),

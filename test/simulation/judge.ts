@@ -9,7 +9,9 @@ import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { MESSAGES } from '../../src/locales/index.js';
 import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
 import { cannotComeButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
+import { takeBackButton } from '../../src/visits/covering/covering.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
+import { askedTooOften, notEnded, ranShort } from './covered.js';
 import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { Promises } from './promises.js';
@@ -33,7 +35,12 @@ const HEALED_WITHIN = 20 * MINUTE;
 const LOCK = 6 * MINUTE + 30_000;
 const HORIZON = 14 * DAY - MINUTE;
 
-const TELLING = [markClearedButton.actionId, cannotComeButton.actionId, openPlanButton.actionId] as const;
+const TELLING = [
+  markClearedButton.actionId,
+  cannotComeButton.actionId,
+  takeBackButton.actionId,
+  openPlanButton.actionId,
+] as const;
 
 /** How a reminder of a second day begins, in each language. */
 const OF_SECOND_DAYS = LOCALES.map((locale) => MESSAGES[locale]['reminder.second_day'].replace(/\{.*/s, ''));
@@ -106,7 +113,9 @@ export class Judge implements Witness {
     let difference: string | null = null;
     for (let wait = 1_000; time.now - calm <= HEALED_WITHIN; wait = Math.min(wait * 1.6, 2 * MINUTE)) {
       await time.runUntil(time.now + wait);
-      difference = world.isBusy ? 'people are busy' : await this.#difference(world);
+      difference = world.isBusy
+        ? 'people are busy'
+        : ((await this.#difference(world)) ?? (await notEnded(this.database, time.now)));
       if (difference === null) {
         this.#history.settled(time.now);
         for (const problem of await this.#promises.forgotten(this.database)) this.#break(problem);
@@ -129,7 +138,13 @@ export class Judge implements Witness {
     }
     await this.#sleep(world, end);
     // What was called for before a backup was put back, nobody knows afterwards: that is a test's, not the judge's.
-    if (!this.#wasRestored) this.#judgeReminders(world);
+    if (this.#wasRestored) return;
+    this.#judgeReminders(world);
+    const wrong = [
+      ...(await askedTooOften(this.database)),
+      ...(await ranShort(this.database, world.troubles, world.began, time.now)),
+    ];
+    for (const problem of wrong) this.#break(problem);
   }
 
   async #sleep(world: World, until: number): Promise<void> {
@@ -257,7 +272,9 @@ export class Judge implements Witness {
     const society = createStore(this.database.database).in(teamId);
     const readPeople = async (userIds: readonly string[]) =>
       new Map(userIds.map((userId) => [userId, slackReaderOf(slackWorld.user(userId))]));
-    const { messages: desired } = await world.aside(() => readDesired(society, readPeople)(world.time.date()));
+    const { messages: desired } = await world.aside(() =>
+      readDesired(society, readPeople, { isOnlyRead: true })(world.time.date()),
+    );
     for (const message of desired) {
       const problem = this.#isShown(message, desired);
       if (problem) return `${message.key} ${problem}`;

@@ -5,6 +5,7 @@ import { type OpenView, viewSnapshot } from '../../sandbox/slack/views.js';
 import { type Message, messageSnapshot } from '../../sandbox/slack/world.js';
 import { setUpFacilityList, setUpGroupList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
+import { absentButton, findCoverButton, queueButton } from '../../src/visits/covering/covering.controls.js';
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
 import type { Action, Slot } from './script.js';
@@ -64,6 +65,18 @@ export class People {
         return this.#pressAlone(leaderOf(action.leader), markClearedButton.actionId, action.choice);
       case 'ask_group':
         return this.#pressAlone(leaderOf(action.leader), askGroupButton.actionId, action.choice);
+      case 'find_cover':
+        return this.#findCover(person(action.person), action.choice);
+      case 'answer':
+        return this.#pressAlone(person(action.person), action.how, action.choice);
+      case 'queue':
+        return this.#pressInChannel(person(action.person), action.choice, queueButton.actionId);
+      case 'absent':
+        return this.#absent(action);
+      case 'lead':
+        return this.#pressAlone(leaderOf(action.leader), action.how, action.choice);
+      case 'time_off':
+        return this.#takeTimeOff(person(action.person), action);
       case 'quiet_hours':
         return this.#setQuietHours(person(action.person), action.from);
       case 'zone':
@@ -79,14 +92,45 @@ export class People {
     }
   }
 
-  async #pressInChannel(userId: string, choice: number): Promise<void> {
+  async #pressInChannel(userId: string, choice: number, action: string = claimShiftButton.actionId): Promise<void> {
     const { world } = this.slack.workspace;
     const own = CHANNELS.filter((channelId) => [...world.channel(channelId).members].includes(userId));
     const offers = own
       .flatMap((channelId) => this.#messages(channelId, userId))
-      .flatMap((message) => buttonsIn(message.blocks, claimShiftButton.actionId).map((value) => ({ message, value })));
+      .flatMap((message) => buttonsIn(message.blocks, action).map((value) => ({ message, value })));
     const { message, value } = among(offers, choice);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, claimShiftButton.actionId, value);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
+  }
+
+  async #findCover(userId: string, choice: number): Promise<void> {
+    const before = this.#messages(CHANNEL, userId).length;
+    await this.slack.person(userId).command(CHANNEL, '/visit mine');
+    const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
+    const value = among(buttonsIn(message.blocks, findCoverButton.actionId), choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, findCoverButton.actionId, value);
+  }
+
+  async #absent(action: Extract<Action, { kind: 'absent' }>): Promise<void> {
+    const userId = leaderOf(action.leader);
+    const places = await this.#openAbovePlan(userId, action.week, 'free', action.choice);
+    await this.time.rest(GLANCE);
+    const value = among(buttonsIn(places.definition.blocks, absentButton.actionId), action.choice);
+    await this.slack.person(userId).press({ view: viewSnapshot(places) }, absentButton.actionId, value);
+    this.#closeAll(userId);
+  }
+
+  /** Where they hold visits then, they are asked what is to become of these, and have others sought. */
+  async #takeTimeOff(userId: string, { ahead, days }: Extract<Action, { kind: 'time_off' }>): Promise<void> {
+    const day = (later: number) => new Date(this.time.now + later * 24 * 3_600_000).toISOString().slice(0, 10);
+    const away = { from: day(ahead), until: day(ahead + days) };
+    this.#closeAll(userId);
+    await this.slack.person(userId).command(CHANNEL, '/visit away');
+    await this.#seen(() => this.slack.workspace.views.top(userId));
+    await this.time.rest(GLANCE);
+    await this.slack.person(userId).submit(away);
+    await this.time.rest(GLANCE);
+    if (this.slack.workspace.views.top(userId)) await this.slack.person(userId).submit({ ...away, held: 'cover' });
+    this.#closeAll(userId);
   }
 
   async #release(userId: string, choice: number): Promise<void> {

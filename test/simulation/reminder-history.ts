@@ -117,6 +117,8 @@ export class ReminderHistory {
   /** It was called for until its time, and there was time enough to hand it over. */
   #mustBeShown(call: Call, isWell: IsWell): boolean {
     const { reminder, from, until } = call;
+    // The bot says it itself, unless it cannot.
+    if (reminder.saidItselfAt !== undefined) return false;
     if (until !== null && until <= reminder.at + ON_TIME) return false;
     if (this.#settled.some((instant) => isCalledForAt(call, instant))) return true;
     return isWell(Math.max(from, reminder.notBefore), reminder.at);
@@ -158,7 +160,7 @@ function moments(calls: readonly Call[]): Moment[] {
 /** Whether the bot had time enough, with nothing wrong, somewhere between two instants. */
 type IsWell = (from: number, until: number) => boolean;
 
-function wellness(troubles: readonly Trouble[], began: number): IsWell {
+export function wellness(troubles: readonly Trouble[], began: number): IsWell {
   const sorted = [...troubles].sort((one, other) => one.from - other.from);
   return (from, until) => {
     // Whatever was wrong shortly before still has to be made good.
@@ -176,8 +178,9 @@ function wellness(troubles: readonly Trouble[], began: number): IsWell {
 }
 
 /** It was called for at some moment before its time, and there was not time enough to take it back. */
-function mayBeShown({ reminder, from, until }: Call, isWell: IsWell): boolean {
+function mayBeShown({ reminder, from, until: ended }: Call, isWell: IsWell): boolean {
   if (from > reminder.at + ON_TIME) return false;
+  const until = reminder.saidItselfAt === undefined ? ended : Math.min(ended ?? Infinity, reminder.saidItselfAt);
   return until === null || until >= reminder.at - LOCK || !isWell(until, reminder.at - LOCK);
 }
 

@@ -36,6 +36,18 @@ export type Action =
   | { readonly kind: 'mark_cleared'; readonly leader: number; readonly choice: number }
   /** A leader who was told that too few come on visits asks the group about one. */
   | { readonly kind: 'ask_group'; readonly leader: number; readonly choice: number }
+  /** Looks for somebody to go instead on one of their visits. */
+  | { readonly kind: 'find_cover'; readonly person: number; readonly choice: number }
+  /** Presses one of the buttons under what they were asked, or told of a visit of theirs. */
+  | { readonly kind: 'answer'; readonly person: number; readonly how: Answer; readonly choice: number }
+  /** Waits for a place on a full visit. */
+  | { readonly kind: 'queue'; readonly person: number; readonly choice: number }
+  /** A leader has heard that somebody can't come. */
+  | { readonly kind: 'absent'; readonly leader: number; readonly week: number; readonly choice: number }
+  /** A leader presses a button of their card of a visit that needs them. */
+  | { readonly kind: 'lead'; readonly leader: number; readonly how: Lead; readonly choice: number }
+  /** Somebody is away for so many days, from so many days ahead on. */
+  | { readonly kind: 'time_off'; readonly person: number; readonly ahead: number; readonly days: number }
   /** Quiet hours from this hour until eight in the morning. */
   | { readonly kind: 'quiet_hours'; readonly person: number; readonly from: number }
   /** An admin corrects the facility's time zone. */
@@ -46,6 +58,12 @@ export type Action =
   | { readonly kind: 'join'; readonly person: number }
   /** Somebody deletes the bot's post from the channel. */
   | { readonly kind: 'delete_post'; readonly choice: number };
+
+/** What somebody answers in their direct messages. */
+export const ANSWERS = ['take_offer', 'decline_offer', 'offer_if_needed', 'take_back_cover', 'confirm_claim'] as const;
+type Answer = (typeof ANSWERS)[number];
+export const LEADS = ['ask_for_people', 'run_after_all'] as const;
+type Lead = (typeof LEADS)[number];
 
 export interface Slot {
   /** ISO weekday. */

@@ -59,7 +59,7 @@ export function decided(rule: CoverRule, visit: CoveredVisit, userId: string, no
 }
 
 /** The visit after it. @throws where it is refused */
-export function after(rule: CoverRule, visit: CoveredVisit, userId: string, now: Date): CoveredVisit {
+export function pressed(rule: CoverRule, visit: CoveredVisit, userId: string, now: Date): CoveredVisit {
   const outcome = decided(rule, visit, userId, now);
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.reason}`);
   return outcome.visit;

@@ -79,6 +79,7 @@ export const training = {
     '{who} – klar til og med den {date} ({weeks, plural, =0 {mindre end en uge} one {én uge} other {# uger}}), {done} af {count}',
   'group_ready.line_no_end': '{who} – klar, uden slutdato, {done} af {count}',
   'group_ready.line_resting': '(holder pause)',
+  'group_ready.line_away': '(væk indtil {date})',
   'group_ready.more':
     '{count, plural, one {Én til} other {# til}} vises ikke her. Begynd med dem, der ikke er klar, nu eller snart.',
   'group_ready.show_missing': 'Vis kun det, der mangler',

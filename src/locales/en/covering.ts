@@ -73,9 +73,8 @@ export const covering = {
   'card.short': '*{when}*, {facility}: {coming} of {least}. {people}',
   'card.coming': 'Coming: {people}.',
   'card.nobody': 'Nobody yet.',
-  'card.unconfirmed': '{people} {count, plural, one {has} other {have}} not said yet whether the new time suits.',
-  'card.sought':
-    '{people} {count, plural, one {is} other {are}} looking for somebody to go instead, and {count, plural, one {is} other {are}} expected meanwhile.',
+  'card.unconfirmed': 'Not said yet whether the new time suits: {people}.',
+  'card.sought': 'Looking for somebody to go instead, and expected meanwhile: {people}.',
   'card.absent': '{people} can’t come; I’m asking others.',
   'card.asked': 'I have asked {count, plural, one {one person} other {# people}}; nobody has taken the place yet.',
   'card.in_channel': 'I’m asking in {channel} too.',

@@ -21,6 +21,7 @@ import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
 import { tallying } from './tallying.js';
 import { targets } from './targets.js';
+import { timeOff } from './time-off.js';
 import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
@@ -46,6 +47,7 @@ export const english = {
   ...returning,
   ...targets,
   ...declaring,
+  ...timeOff,
   ...training,
   ...undelivered,
   ...language,

@@ -78,6 +78,7 @@ export const training = {
     '{who} – ready until {date} ({weeks, plural, =0 {less than a week} one {one week} other {# weeks}}), {done} of {count}',
   'group_ready.line_no_end': '{who} – ready, no end date, {done} of {count}',
   'group_ready.line_resting': '(taking a break)',
+  'group_ready.line_away': '(away until {date})',
   'group_ready.more':
     '{count, plural, one {One more is} other {# more are}} not shown here. Begin with those who are not ready, now or soon.',
   'group_ready.show_missing': 'Show only what is missing',

@@ -80,6 +80,7 @@ export const training = {
     '{who} – redo till och med {date} ({weeks, plural, =0 {mindre än en vecka} one {en vecka} other {# veckor}}), {done} av {count}',
   'group_ready.line_no_end': '{who} – redo tills vidare, {done} av {count}',
   'group_ready.line_resting': '(tar paus)',
+  'group_ready.line_away': '(borta till {date})',
   'group_ready.more':
     '{count, plural, one {En till} other {# till}} visas inte här. Börja med dem som inte är redo, nu eller snart.',
   'group_ready.show_missing': 'Visa bara det som saknas',

@@ -8,6 +8,11 @@ export interface TimeOff {
   readonly until: CalendarDate;
 }
 
+/** One that is noted. */
+export interface NotedTimeOff extends TimeOff {
+  readonly id: string;
+}
+
 /** Whether somebody is away on a day. */
 export function isAwayOn(timeOff: readonly TimeOff[], day: CalendarDate): boolean {
   return timeOff.some(({ from, until }) => from <= day && day <= until);

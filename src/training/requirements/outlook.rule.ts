@@ -22,6 +22,8 @@ export interface Outlook {
   /** Slack user id. */
   readonly userId: string;
   readonly status: MembershipStatus;
+  /** Last day on which they are away, where they are today; why is kept nowhere. Left out where they are not. */
+  readonly awayUntil?: CalendarDate;
   readonly steps: readonly Step<CompletionTerms>[];
   /** How many of the steps are done. */
   readonly done: number;

@@ -1,6 +1,6 @@
 import type { Reply } from '../../slack/blocks/parts.js';
 import type { Request } from '../../slack/hearing/request.js';
-import { BesideHeldVisits } from './beside-held.store.js';
+import { BesideHeldVisits } from './beside-held.request.js';
 import { Claims } from './claims.store.js';
 import { mineReply } from './mine.view.js';
 

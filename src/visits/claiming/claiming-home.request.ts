@@ -1,6 +1,6 @@
 import { isMember } from '../../core/abilities.js';
 import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
-import { BesideHeldVisits } from './beside-held.store.js';
+import { BesideHeldVisits } from './beside-held.request.js';
 import { openClaimButton, openMineButton } from './claiming.controls.js';
 import { Claims } from './claims.store.js';
 import { knownOf } from './known.request.js';

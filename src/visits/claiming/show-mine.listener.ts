@@ -5,7 +5,7 @@ import { onPress } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { Request } from '../../slack/hearing/request.js';
 import { alsoMine } from './also-mine.request.js';
-import { BesideHeldVisits } from './beside-held.store.js';
+import { BesideHeldVisits } from './beside-held.request.js';
 import { openMineButton } from './claiming.controls.js';
 import { Claims } from './claims.store.js';
 import { mineReply } from './mine.view.js';

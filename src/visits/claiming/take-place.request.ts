@@ -3,24 +3,17 @@ import { goesAlong } from '../../core/party.js';
 import { isIn } from '../../groups/channel-members.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import { Memberships } from '../../groups/memberships.store.js';
-import type { Reply } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import type { Request, SubmitRequest } from '../../slack/hearing/request.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { Sessions } from '../../training/sessions/sessions.store.js';
-import { BesideHeldVisits } from './beside-held.store.js';
+import { BesideHeldVisits } from './beside-held.request.js';
 import type { ClaimRule } from './claiming.rule.js';
 import { Claims } from './claims.store.js';
 import { notReadyReply } from './not-ready.view.js';
 import { alongReply, claimedReply } from './replies.view.js';
-import { whenFull } from './when-full.request.js';
-
-/** What came of a wish to go, and how it is told. */
-export interface Taken {
-  readonly isTaken: boolean;
-  readonly reply: Reply;
-}
+import { type Taken, whenFull } from './when-full.request.js';
 
 /** Takes a place on a visit, and words what came of it. @returns null for a request that was heard before */
 export async function takePlace(

@@ -3,7 +3,7 @@ import { onPressInTurn, type PressReply } from '../../slack/hearing/hear-press.j
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest } from '../../slack/hearing/request.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
-import { BesideHeldVisits } from '../claiming/beside-held.store.js';
+import { BesideHeldVisits } from '../claiming/beside-held.request.js';
 import { notReadyReply } from '../claiming/not-ready.view.js';
 import { claimedReply } from '../claiming/replies.view.js';
 import { answeredReply } from './cover-replies.view.js';

@@ -47,10 +47,14 @@ export function nextWaveAt(asked: number, visit: Stretch, zone: string, now: Dat
   return min([next, lastCall]);
 }
 
-/** Until when a place that is free now is kept for whoever waits. An end in the night is an hour after it. */
+/**
+ * Until when a place that is free now is kept for whoever waits. An end in the night is an hour after it, and none is later than
+ * the hour from which on nothing is kept: nobody is told that a place is theirs which another may take.
+ */
 export function keptUntil(visit: Stretch, zone: string, now: Date): Date {
   const isNear = now >= hoursBefore(visit, NEAR);
   const end = new Date(now.getTime() + (isNear ? KEPT_NEAR : KEPT_FAR) * HOUR);
   const morning = afterQuietHours(end, NIGHT, zone);
-  return morning > end ? new Date(morning.getTime() + MORNING_AFTER) : end;
+  const awake = morning > end ? new Date(morning.getTime() + MORNING_AFTER) : end;
+  return min([awake, hoursBefore(visit, KEPT_UNTIL)]);
 }

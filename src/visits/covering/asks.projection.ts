@@ -8,8 +8,7 @@ import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { askCard } from './ask-card.view.js';
 import { lookingPost } from './looking.view.js';
-import type { Ask, Offer } from './offers.rule.js';
-import type { StandingOffers } from './offers.store.js';
+import type { Ask, Offer, StandingOffers } from './offers.rule.js';
 
 /** What is asked of whom. */
 export interface AskingState {

@@ -5,7 +5,7 @@ import type { ScopedTransaction } from '../../database/scope.js';
 import { whoCanActFor } from '../../groups/who-can-act.store.js';
 import { lockForClaim, readClaimState } from '../claiming/claim-state.store.js';
 import type { Ask, AskAnswer, AskedVia, CoveredVisit, Offer, OfferEnd, OfferKind } from './offers.rule.js';
-import { peopleAround, type StoredPerson } from './people-around.store.js';
+import { membersAround, peopleAround, type StoredPerson } from './people-around.store.js';
 
 /** A visit as it is stored, with the ids under which it is. */
 export interface StoredVisit {
@@ -21,7 +21,7 @@ type OfferRow = Prisma.OfferGetPayload<{ include: typeof WITH_ASKS }>;
 
 /**
  * A visit with all that decides what may be done about its places. Whoever else decides on it, or anything for this person, waits
- * from here on until the transaction ends.
+ * from here on until the transaction ends. Of its group only those are read who have to do with it already.
  * @param userId Slack user id of whoever decides; null where time does
  * @returns null where there is no such visit, or its group was closed
  */
@@ -48,6 +48,16 @@ export async function readCoveredVisit(
   const people = await peopleAround(transaction, { shift, group }, concerned(shift, offers, line, userId), now);
   const visit = { shift, group, weekState, requirements, offers: offers.toSorted(byOpening), line, people };
   return { visit: { ...visit, ...(beside && { beside }) }, groupIds };
+}
+
+/** The same with every member of its group, who may be asked. */
+export async function withMembers(
+  transaction: ScopedTransaction,
+  { visit, groupIds }: StoredVisit,
+  now: Date,
+): Promise<StoredVisit> {
+  const members = await membersAround(transaction, visit, now);
+  return { visit: { ...visit, people: new Map([...visit.people, ...members]) }, groupIds };
 }
 
 function concerned(

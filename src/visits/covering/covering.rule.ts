@@ -1,7 +1,9 @@
 import { endOfLine, inOrderOfLine } from '../../core/line.js';
 import type { Claim } from '../../core/model.js';
+import { crowdingOf } from '../../core/places-left.js';
 import { overlaps } from '../../core/stretches.js';
 import { type ClaimRefusal, decideClaim } from '../claiming/claiming.rule.js';
+import { isInLine } from './asking.rule.js';
 import { isShort } from './counted.rule.js';
 import { claimStateOf, freePlaces, mayTake, mayTakeIfFree } from './may-take.rule.js';
 import {
@@ -9,9 +11,11 @@ import {
   askOf,
   type CoveredVisit,
   ended,
+  hoursBefore,
   isPending,
   isToCome,
   isTooLate,
+  KEPT_UNTIL,
   newOffer,
   type Offer,
   openCover,
@@ -89,13 +93,16 @@ export function decideTake(offerId: string): CoverRule {
   return (visit, userId, now) => {
     const offer = visit.offers.find(({ id }) => id === offerId);
     if (!offer) return no({ reason: 'not_needed' });
+    // Pressed twice: the first press decided.
+    if (hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     return offer.end === null ? take(visit, offer, userId, now) : refuseEnded(visit, offer, userId, now);
   };
 }
 
 /**
  * Takes a place as the post's button does: a free one, else that for which somebody has been sought longest. Where places are
- * kept for those who wait, or there is none, whoever may go waits too.
+ * kept for those who wait, or there is none, whoever may go waits too; so they do while others wait before them, until the first
+ * press has it, unless they were asked.
  */
 export const decideTakeAny: CoverRule = (visit, userId, now) => {
   const claim = decideClaim(claimStateOf(visit, userId), userId, now);
@@ -103,15 +110,24 @@ export const decideTakeAny: CoverRule = (visit, userId, now) => {
   if (claim.refusal.reason !== 'full') return claim;
   const free = openFree(visit);
   if (free && askOf(free, userId)?.via === 'line') return take(visit, free, userId, now);
-  const covers = openOffers(visit).filter((offer) => offer.kind === 'cover' && mayTake(visit, offer, userId, now).ok);
+  const passesBy = passesLineBy(visit, userId, now);
+  const covers = openOffers(visit).filter(
+    (offer) => offer.kind === 'cover' && (!passesBy || askOf(offer, userId)) && mayTake(visit, offer, userId, now).ok,
+  );
   const longest = covers.toSorted((one, other) => one.openedAt.getTime() - other.openedAt.getTime())[0];
   if (longest) return take(visit, longest, userId, now);
   return visit.line.length > 0 ? decideQueue(visit, userId, now) : claim;
 };
 
+function passesLineBy(visit: CoveredVisit, userId: string, now: Date): boolean {
+  if (now >= hoursBefore(visit.shift, KEPT_UNTIL)) return false;
+  const [first] = whoWaits(visit, now);
+  return first !== undefined && first !== userId;
+}
+
 /** Waits for a place on a full visit. Twice is once. Refused: not full, too late to be asked, and whatever a claim is refused for. */
 export const decideQueue: CoverRule = (visit, userId, now) => {
-  if (visit.line.some((each) => each.userId === userId)) return { ok: true, visit };
+  if (isInLine(visit, userId)) return { ok: true, visit };
   const may = mayTakeIfFree(visit, userId, now);
   if (!may.ok) return may;
   if (visit.shift.claims.some((claim) => claim.userId === userId)) return no({ reason: 'already_yours' });
@@ -119,19 +135,21 @@ export const decideQueue: CoverRule = (visit, userId, now) => {
     return decideClaim(claimStateOf(visit, userId), userId, now).ok
       ? no({ reason: 'not_full' })
       : no({ reason: 'full' });
-  if (freePlaces(visit, userId) > whoWaits(visit, now).length) return no({ reason: 'not_full' });
+  if (freePlaces(visit, userId) > (visit.shift.kept ?? 0)) return no({ reason: 'not_full' });
   const free = openFree(visit);
-  // What they did not answer in time, or said no to, was before they came back.
-  const anew = free && askOf(free, userId) ? withOffer(visit, without(free, userId)) : visit;
+  // What they did not answer in time, or said no to, was before they came back. Whom a wave has asked, it has asked.
+  const anew = free && askOf(free, userId)?.via === 'line' ? withOffer(visit, without(free, userId)) : visit;
   const line = inOrderOfLine([...anew.line, { userId, since: endOfLine(anew.line, now) }]);
   return settled({ ...anew, line }, now);
 };
 
-/** Waits no more. Harmless for whoever does not. */
+/** Waits no more. Harmless for whoever does not. Where it is their turn that is a no. */
 export const decideLeaveLine: CoverRule = (visit, userId, now) => {
+  if (!isInLine(visit, userId)) return { ok: true, visit };
   const free = openFree(visit);
   const ask = free && askOf(free, userId);
-  const asked = free && ask?.via === 'line' && isPending(ask, now) ? withOffer(visit, without(free, userId)) : visit;
+  const isTheirTurn = ask?.via === 'line' && isPending(ask, now);
+  const asked = free && isTheirTurn ? withOffer(visit, withAsk(free, { ...ask, answer: 'no' })) : visit;
   return settled({ ...asked, line: asked.line.filter((each) => each.userId !== userId) }, now);
 };
 
@@ -145,6 +163,9 @@ export function decideAnswer(offerId: string, answer: Exclude<AskAnswer, 'yes'>)
     const ask = offer && askOf(offer, userId);
     if (!ask) return no({ reason: 'asked_of_another' });
     if (offer.end !== null) return refuseEnded(visit, offer, userId, now);
+    if (ask.answer === answer || hasSaidYes(visit, offer, userId)) return { ok: true, visit };
+    // A place that is kept cannot wait for others' answers.
+    if (offer.kind === 'free' && ask.via === 'line' && answer === 'if_needed') return { ok: true, visit };
     const answered = withOffer(visit, withAsk(offer, { ...ask, answer }));
     return settled(answered, now);
   };
@@ -165,7 +186,8 @@ export const decideAsk: CoverRule = (visit, leaderId, now) => {
 
 /**
  * A leader says that a visit which was not to run does after all. Whoever has a place says anew that they come, and whoever has
- * gone on another meanwhile has it no more. It still needs its least (DOMAIN, rule 1). Once. Refused: not a leader, too late.
+ * gone on another meanwhile has it no more. It still needs its least (DOMAIN, rule 1). Once. Refused: not a leader, too late, the
+ * facility is not open, or has let others in meanwhile.
  */
 export const decideRunsAfterAll: CoverRule = (visit, leaderId, now) => {
   const refused = refuseNotLeader(visit, leaderId);
@@ -178,21 +200,17 @@ export const decideRunsAfterAll: CoverRule = (visit, leaderId, now) => {
   const isFree = ({ userId }: Claim) =>
     !(people.get(userId)?.otherShifts ?? []).some((other) => other.id !== shift.id && overlaps(other, shift));
   const { shortSince: _, ...rest } = shift;
-  const claims = shift.claims.filter(isFree);
-  const shadows = shift.shadows.filter(isFree);
-  const reopened = {
-    ...rest,
-    claims,
-    shadows,
-    status: 'planned' as const,
-    hasReopened: true as const,
-    reconfirmSince: now,
-  };
-  return settled({ ...visit, shift: reopened }, now);
+  const places = { claims: shift.claims.filter(isFree), shadows: shift.shadows.filter(isFree) };
+  const again = { status: 'planned', hasReopened: true, reconfirmSince: now } as const;
+  const reopened = { ...visit, shift: { ...rest, ...places, ...again } };
+  if (crowdingOf(reopened)?.kind === 'too_many') {
+    return no({ reason: 'no_room_then', most: visit.group.facility.visitorCap });
+  }
+  return refuseOver(reopened, now) ?? settled(reopened, now);
 };
 
 /**
- * Somebody who holds a place says that they come. Refused: not theirs, called off, begun, or, where they have to say so anew
+ * Somebody who holds a place says that they come: they are expected again, whatever a leader had said. Refused: not theirs, called off, begun, or, where they have to say so anew
  * since it was moved or reopened, another visit of theirs at the same time.
  */
 export const decideComing: CoverRule = (visit, userId, now) => {
@@ -206,8 +224,10 @@ export const decideComing: CoverRule = (visit, userId, now) => {
     const { startsAt, endsAt, pause } = other;
     return no({ reason: 'overlapping', startsAt, endsAt, ...(pause && { pause }) });
   }
+  const open = own.notExpected && openCover(visit, userId);
+  const closed = open ? ended(visit, open, 'back', now) : visit;
   return settled(
-    withClaim(visit, userId, (claim) => ({ ...claim, confirmedAt: now })),
+    withClaim(closed, userId, ({ notExpected: _, ...claim }) => ({ ...claim, confirmedAt: now })),
     now,
   );
 };
@@ -232,6 +252,11 @@ function take(visit: CoveredVisit, offer: Offer, userId: string, now: Date): Cov
   return settled(isOpen ? withOffer(after, answered) : after, now);
 }
 
+/** Whether somebody was asked for a free place, has said yes, and has it. */
+function hasSaidYes(visit: CoveredVisit, offer: Offer, userId: string): boolean {
+  return offer.kind === 'free' && askOf(offer, userId)?.answer === 'yes' && isInParty(visit, userId);
+}
+
 function coveredBy({ kind, about }: Offer): string | null {
   return kind === 'cover' ? about : null;
 }
@@ -245,7 +270,6 @@ function hasClaimOn(visit: CoveredVisit, offer: Offer, userId: string, now: Date
 }
 
 function refuseEnded(visit: CoveredVisit, { end, takenBy, kind }: Offer, userId: string, now: Date): CoverOutcome {
-  // Pressed twice: the first press decided.
   if (takenBy === userId && isInParty(visit, userId)) return { ok: true, visit };
   const refused = refuseOver(visit, now);
   if (refused) return refused;

@@ -6,7 +6,7 @@ import { defineStore } from '../../database/society.js';
 import { inTransaction, MovedMeanwhile } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
-import { readCoveredVisit, type StoredVisit } from './covered-visit.store.js';
+import { readCoveredVisit, type StoredVisit, withMembers } from './covered-visit.store.js';
 import type { CoverOutcome, CoverRule } from './covering.rule.js';
 import { newsOfCovering } from './covering-news.rule.js';
 import { askOf, type CoveredVisit } from './offers.rule.js';
@@ -44,11 +44,15 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
   const covering: Covering = {
     decide: (shiftId, userId, now, rule, deed) =>
       inTransaction<CoverDecided>(client, async (transaction, takeBack) => {
-        const stored = await readCoveredVisit(transaction, shiftId, userId, now);
-        if (!stored) return takeBack(GONE);
-        const settled = settle(stored.visit, now);
-        const outcome = rule(settled, userId, now);
-        if (!outcome.ok) return takeBack({ outcome, visit: settled });
+        const known = await readCoveredVisit(transaction, shiftId, userId, now);
+        if (!known) return takeBack(GONE);
+        const decideOf = (visit: CoveredVisit) => rule(settle(visit, now), userId, now);
+        const first = decideOf(known.visit);
+        if (!first.ok) return takeBack({ outcome: first, visit: settle(known.visit, now) });
+        const isAsking = asksAnybody(known.visit, first.visit);
+        const stored = isAsking ? await withMembers(transaction, known, now) : known;
+        const outcome = isAsking ? decideOf(stored.visit) : first;
+        if (!outcome.ok) return takeBack({ outcome, visit: known.visit });
         await write(transaction, workspaceId, stored, outcome.visit, userId, now);
         if (deed) await createAudit(transaction, workspaceId).write(userId, deed, shiftId, now);
         return { outcome, visit: outcome.visit };
@@ -61,10 +65,13 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
 
     settle: (shiftId, now) =>
       inTransaction<boolean>(client, async (transaction, takeBack) => {
-        const stored = await readCoveredVisit(transaction, shiftId, null, now);
-        if (!stored) return takeBack(false);
-        const settled = settle(stored.visit, now);
-        if (isSame(settled, stored.visit)) return takeBack(false);
+        const known = await readCoveredVisit(transaction, shiftId, null, now);
+        if (!known) return takeBack(false);
+        const first = settle(known.visit, now);
+        if (isSame(first, known.visit)) return takeBack(false);
+        const isAsking = asksAnybody(known.visit, first);
+        const stored = isAsking ? await withMembers(transaction, known, now) : known;
+        const settled = isAsking ? settle(stored.visit, now) : first;
         await write(transaction, workspaceId, stored, settled, null, now);
         return true;
       }),
@@ -94,6 +101,14 @@ async function write(
   await writeCovered(transaction, workspaceId, stored, after, now);
   await writeNotices(transaction, workspaceId, newsOfCovering(before, after, by), now);
   showsOnly(groupIds.map(aboutGroup));
+}
+
+/** Whether anybody was to be asked besides who has to do with the visit already: then who may be is to be read first. */
+function asksAnybody(before: CoveredVisit, after: CoveredVisit): boolean {
+  return after.offers.some((offer) => {
+    const was = before.offers.find(({ id }) => id !== '' && id === offer.id);
+    return offer.end === null && (offer.waves !== (was?.waves ?? 0) || offer.channelAt !== (was?.channelAt ?? null));
+  });
 }
 
 function newlyAsked(before: CoveredVisit, after: CoveredVisit): readonly string[] {

@@ -15,7 +15,7 @@ import { findCover } from './find-cover.listener.js';
 import { forgetOffers } from './forget-offers.job.js';
 import { leadVisit, turnAway } from './lead-visit.listener.js';
 import { projectAsks, projectCoveringNotices, projectLeaderCards } from './projections.reading.js';
-import { settleVisits } from './settle-visits.job.js';
+import { settleVisits } from './settle-visits.reading.js';
 import { takeOrWait, waitInLine } from './wait-in-line.listener.js';
 import { waitingFor, waitingSection } from './waiting.request.js';
 

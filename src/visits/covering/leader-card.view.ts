@@ -5,6 +5,7 @@ import { list, moment, type Say, sayIn } from '../../locales/index.js';
 import { actions, escapeText, lines, mention, plain, type Reply, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { planButtonOf } from '../plan-button.view.js';
+import { askGroupButton } from '../visits.controls.js';
 import { isConfirmed } from './counted.rule.js';
 import { askForPeopleButton, runAfterAllButton } from './covering.controls.js';
 import { hoursBefore, isTooLate, type Offer } from './offers.rule.js';
@@ -41,8 +42,14 @@ export function leaderCard(visit: NeedsLeader, locale: Locale, now: Date): Reply
   const coming = visit.counted.length;
   const text = say('card.short', { ...facts, coming, least: shift.minimumParty, people });
   const next = lines(...about, ...whatComes(say, visit, locale, now));
-  const isAsking = visit.offers.some(({ kind, end, asking }) => kind === 'free' && end === null && asking === 'waves');
-  const ask = isAsking || isTooLate(visit, now) ? [] : [askButton(say, visit, facts.when)];
+  const asking = visit.offers.find((offer) => offer.kind === 'free' && offer.end === null && offer.asking === 'waves');
+  const isInChannel = asking !== undefined && asking.channelAt !== null;
+  const ask = isTooLate(visit, now)
+    ? []
+    : [
+        ...(asking ? [] : [askButton(say, visit, facts.when)]),
+        ...(isInChannel ? [] : [askGroupButtonOf(say, visit, facts.when)]),
+      ];
   return { text, blocks: [section(lines(text, next || null)), actions(...ask, plan)] };
 }
 
@@ -67,9 +74,9 @@ function whatGoesOn(say: Say, { shift, group, offers }: NeedsLeader, locale: Loc
   const asked = new Set(open.flatMap(({ asks }) => asks.map(({ userId }) => userId)));
   const channel = open.some(({ channelAt }) => channelAt !== null);
   return [
-    ...(sought.length > 0 ? [say('card.sought', { people: mentions(sought, locale), count: sought.length })] : []),
+    ...(sought.length > 0 ? [say('card.sought', { people: mentions(sought, locale) })] : []),
     ...(absent.length > 0 ? [say('card.absent', { people: mentions(absent, locale) })] : []),
-    ...(unsure.length > 0 ? [say('card.unconfirmed', { people: mentions(unsure, locale), count: unsure.length })] : []),
+    ...(unsure.length > 0 ? [say('card.unconfirmed', { people: mentions(unsure, locale) })] : []),
     ...(asked.size > 0 ? [say('card.asked', { count: asked.size })] : []),
     ...(channel ? [say('card.in_channel', { channel: `<#${group.channelId}>` })] : []),
   ];
@@ -92,6 +99,10 @@ function askButton(say: Say, { shift }: NeedsLeader, when: string): Button {
     style: 'primary',
     spoken: say('card.ask_spoken', { when }),
   });
+}
+
+function askGroupButtonOf(say: Say, { shift }: NeedsLeader, when: string): Button {
+  return askGroupButton.on(shift.id, say('ask.button'), { spoken: say('ask.button_spoken', { when }) });
 }
 
 function reopenButton(say: Say, { shift }: NeedsLeader, when: string): Button {

@@ -9,7 +9,7 @@ import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { shortReminderTimes } from '../claiming/running-short.rule.js';
 import { leaderCard } from './leader-card.view.js';
 import { cardFrom, countedOnSoFar, hasNeededLeader } from './leader-cards.rule.js';
-import type { StandingOffers } from './offers.store.js';
+import type { StandingOffers } from './offers.rule.js';
 
 /** What leaders' cards are made from. */
 export interface CardState {

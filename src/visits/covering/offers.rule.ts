@@ -91,6 +91,12 @@ export interface CoveredVisit extends ShiftWithPlaces {
   readonly people: ReadonlyMap<string, KnownPerson>;
 }
 
+/** What is offered on visits that are not over, and who waits, by id of the visit. */
+export interface StandingOffers {
+  readonly offers: ReadonlyMap<string, readonly Offer[]>;
+  readonly lines: ReadonlyMap<string, readonly InLine[]>;
+}
+
 /** Milliseconds. */
 export const HOUR = 60 * 60_000;
 

@@ -3,13 +3,7 @@ import { type InLine, inOrderOfLine } from '../../core/line.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
 import { toOffer, WITH_ASKS } from './covered-visit.store.js';
-import type { Offer } from './offers.rule.js';
-
-/** What is offered on visits that are not over, and who waits, by id of the visit. */
-export interface StandingOffers {
-  readonly offers: ReadonlyMap<string, readonly Offer[]>;
-  readonly lines: ReadonlyMap<string, readonly InLine[]>;
-}
+import type { Offer, StandingOffers } from './offers.rule.js';
 
 export interface Offers {
   /** @param groupIds null for every group */

@@ -3,10 +3,13 @@ import { isAwayDuring } from '../../people/time-off/time-off.rule.js';
 import { isShort } from './counted.rule.js';
 import { freePlaces, mayTakeIfFree } from './may-take.rule.js';
 import {
+  type Ask,
   type CoveredVisit,
   ended,
+  hoursBefore,
   isToCome,
   isTooLate,
+  KEPT_UNTIL,
   type Offer,
   type OfferEnd,
   openFree,
@@ -15,13 +18,14 @@ import {
 
 /** What is over is over before anything else is settled: offers without a visit, a holder, a place or the time, and waiting in vain. */
 export function endWhatIsOver(visit: CoveredVisit, now: Date): CoveredVisit {
-  const ending = openOffers(visit).flatMap((offer) => {
-    const end = endOf(visit, offer, now);
+  const line = isToCome(visit, now) ? visit.line.filter(({ userId }) => waitsStill(visit, userId, now)) : [];
+  // First who waits no more: a place may be offered for them alone.
+  const waiting = line.length === visit.line.length ? visit : { ...visit, line };
+  const ending = openOffers(waiting).flatMap((offer) => {
+    const end = endOf(waiting, offer, now);
     return end ? [{ offer, end }] : [];
   });
-  const after = ending.reduce((stands, { offer, end }) => ended(stands, offer, end, now), visit);
-  const line = isToCome(visit, now) ? after.line.filter(({ userId }) => waitsStill(after, userId, now)) : [];
-  return line.length === after.line.length ? after : { ...after, line };
+  return ending.reduce((stands, { offer, end }) => ended(stands, offer, end, now), waiting);
 }
 
 /** @returns null while it goes on */
@@ -45,7 +49,12 @@ function waitsStill(visit: CoveredVisit, userId: string, now: Date): boolean {
   if (!person?.isActive || person.membership !== 'active') return false;
   if (isAwayDuring(person.timeOff, shift, group.facility.timeZone)) return false;
   const ask = openFree(visit)?.asks.find((each) => each.userId === userId && each.via === 'line');
-  return ask?.answer !== 'no' && !(ask?.answer === null && ask.until !== null && ask.until <= now);
+  return ask?.answer !== 'no' && !(ask && isSilent(ask, visit, now) && mayTakeIfFree(visit, userId, now).ok);
+}
+
+/** Whether somebody has let the time pass for which a place was theirs alone. At its very end it is anybody's, theirs too. */
+function isSilent({ answer, until }: Ask, { shift }: CoveredVisit, now: Date): boolean {
+  return answer === null && until !== null && until <= now && until < hoursBefore(shift, KEPT_UNTIL);
 }
 
 /** Those in line who could take a place now, in its order. Slack user ids. */

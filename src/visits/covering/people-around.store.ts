@@ -24,26 +24,48 @@ export interface StoredPerson extends KnownPerson {
   readonly volunteerId: string;
 }
 
-/**
- * Whoever may have to do with a visit, by Slack user id: the members of its group, and these besides. The same few statements,
- * however many there are.
- */
+/** These people as far as they may have to do with a visit, by Slack user id. The same few statements, however many there are. */
 export async function peopleAround(
   transaction: ScopedTransaction,
-  { shift, group }: { readonly shift: Shift; readonly group: Group },
-  besides: readonly string[],
+  visit: { readonly shift: Shift; readonly group: Group },
+  userIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, StoredPerson>> {
+  const volunteers = await transaction.volunteer.findMany({
+    where: { userId: { in: [...userIds] } },
+    select: { id: true },
+  });
+  const ids = volunteers.map(({ id }) => id);
+  const memberships = await transaction.membership.findMany({
+    where: { groupId: visit.group.id, endedAt: null, volunteerId: { in: ids } },
+    select: { volunteerId: true, status: true },
+  });
+  return toPeople(transaction, visit, memberships, ids, now);
+}
+
+/** Every member of the visit's group, the same way. */
+export async function membersAround(
+  transaction: ScopedTransaction,
+  visit: { readonly shift: Shift; readonly group: Group },
   now: Date,
 ): Promise<ReadonlyMap<string, StoredPerson>> {
   const memberships = await transaction.membership.findMany({
-    where: { groupId: group.id, endedAt: null },
+    where: { groupId: visit.group.id, endedAt: null },
     select: { volunteerId: true, status: true },
   });
+  const ids = memberships.map(({ volunteerId }) => volunteerId);
+  return toPeople(transaction, visit, memberships, ids, now);
+}
+
+async function toPeople(
+  transaction: ScopedTransaction,
+  visit: { readonly shift: Shift; readonly group: Group },
+  memberships: readonly { readonly volunteerId: string; readonly status: string }[],
+  volunteerIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, StoredPerson>> {
   const statuses = new Map(memberships.map(({ volunteerId, status }) => [volunteerId, status]));
-  const others = await transaction.volunteer.findMany({
-    where: { userId: { in: [...besides] } },
-    select: { id: true },
-  });
-  const rows = await readRows(transaction, [...statuses.keys(), ...others.map(({ id }) => id)], { shift, group }, now);
+  const rows = await readRows(transaction, volunteerIds, visit, now);
   const roles = await readRoles(
     transaction,
     rows.map(({ userId }) => userId),
@@ -52,7 +74,7 @@ export async function peopleAround(
     rows.map((row) => {
       const membership = (statuses.get(row.id) ?? null) as KnownPerson['membership'];
       const isActive = roles.get(row.userId) !== 'deactivated';
-      return [row.userId, { ...toPerson(row, shift, now), membership, isActive }];
+      return [row.userId, { ...toPerson(row, visit.shift, now), membership, isActive }];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { askingFrom, keptUntil, lastCallOf, MOST_WAVES, nextWaveAt } from './ask
 import { isShort } from './counted.rule.js';
 import { freePlaces } from './may-take.rule.js';
 import {
+  type Ask,
   askOf,
   type CoveredVisit,
   hoursBefore,
@@ -77,24 +78,43 @@ function offerToLine(visit: CoveredVisit, now: Date): CoveredVisit {
   const free = isTooLate(visit, now) ? 0 : freePlaces(visit);
   const isKept = now < hoursBefore(visit.shift, KEPT_UNTIL);
   const kept = isKept ? Math.min(free, waiting.length) : 0;
-  const asked = isKept ? waiting.slice(0, kept) : free > 0 ? waiting : [];
   const stands = withKept(visit, kept);
   const known = openFree(stands);
+  const asked = isKept ? keptFor(known, waiting, kept, now) : free > 0 ? waiting : [];
   if (asked.length === 0 && !known) return stands;
-  const until = isKept ? keptUntil(visit.shift, visit.group.facility.timeZone, now) : null;
   const offer = known ?? newOffer('free', '', null, now);
-  const stepped = stepBack(offer, asked, isKept, now);
+  const until = isKept ? keptUntil(visit.shift, visit.group.facility.timeZone, now) : null;
+  const stepped = isKept ? stepBack(offer, asked, visit.line, now) : anybodys(offer, asked);
   const next = asked
     .filter((userId) => !isAskedInLine(stepped, userId))
     .reduce((stand, userId) => withAsk(stand, { userId, via: 'line', askedAt: now, until, answer: null }), stepped);
   return next === known ? stands : withOffer(stands, next);
 }
 
-/** Where less is free than was, whoever was asked last in line is asked no more, and keeps their turn. */
-function stepBack(offer: Offer, asked: readonly string[], isKept: boolean, now: Date): Offer {
-  const isLeft = (ask: Offer['asks'][number]) =>
-    ask.until === null || !isPending(ask, now) || !isKept || asked.includes(ask.userId);
+/** For whom so many places are kept: whoever was told that one is theirs for some hours, then the next in line. */
+function keptFor(offer: Offer | undefined, waiting: readonly string[], kept: number, now: Date): readonly string[] {
+  const told = (offer?.asks ?? [])
+    .filter((ask) => ask.via === 'line' && waiting.includes(ask.userId) && isPending(ask, now))
+    .toSorted((one, other) => one.askedAt.getTime() - other.askedAt.getTime())
+    .map(({ userId }) => userId);
+  return [...told, ...waiting.filter((userId) => !told.includes(userId))].slice(0, kept);
+}
+
+/**
+ * Where less is free than was, or who was asked cannot go for the moment, they are asked no more, the last first, and keep their
+ * turn; so is whoever waits no more. Whose time has passed is not asked again.
+ */
+function stepBack(offer: Offer, asked: readonly string[], line: CoveredVisit['line'], now: Date): Offer {
+  const isOver = (ask: Ask) => !isInLine({ line }, ask.userId) && !isPending(ask, now);
+  const isLeft = (ask: Ask) => ask.until === null || ask.answer !== null || asked.includes(ask.userId) || isOver(ask);
   return offer.asks.every(isLeft) ? offer : { ...offer, asks: offer.asks.filter(isLeft) };
+}
+
+/** Once nothing is kept, whoever was asked may answer for as long as it is free. */
+function anybodys(offer: Offer, asked: readonly string[]): Offer {
+  const isToLast = ({ userId, until, answer }: Ask) => until !== null && answer === null && asked.includes(userId);
+  if (!offer.asks.some(isToLast)) return offer;
+  return { ...offer, asks: offer.asks.map((ask) => (isToLast(ask) ? { ...ask, until: null } : ask)) };
 }
 
 function isAskedInLine(offer: Offer, userId: string): boolean {
@@ -118,7 +138,12 @@ function offerFree(visit: CoveredVisit, now: Date): CoveredVisit {
 /** Asks those who are to be asked by now, in each open offer: a wave, the channel, or both where it is late. */
 function askWaves(visit: CoveredVisit, now: Date): CoveredVisit {
   const due = openOffers(visit).filter(({ asking, nextAt }) => asking === 'waves' && nextAt !== null && nextAt <= now);
-  return due.reduce((stands, offer) => askNext(stands, offer, now), visit);
+  return due.filter((offer) => isWanted(visit, offer)).reduce((stands, offer) => askNext(stands, offer, now), visit);
+}
+
+/** Whether a yes would be welcome: a free place that the visit needs, and that is not kept for whoever waits. */
+function isWanted(visit: CoveredVisit, { kind }: Offer): boolean {
+  return kind === 'cover' || (isShort(visit) && freePlaces(visit) > (visit.shift.kept ?? 0));
 }
 
 function askNext(visit: CoveredVisit, offer: Offer, now: Date): CoveredVisit {

@@ -55,7 +55,7 @@ export function missingBlocks(
 }
 
 function missingLine(say: Say, locale: Locale, outlook: Outlook): string {
-  const who = whoText(say, outlook);
+  const who = whoText(say, locale, outlook);
   if (isNewcomer(outlook)) return say('group_ready.line_new', { who, count: outlook.steps.length });
   const { done, steps } = outlook;
   return say('group_ready.line_missing', { who, done, count: steps.length, reasons: reasonsText(say, locale, steps) });
@@ -68,7 +68,7 @@ function endingLine(say: Say, locale: Locale, outlook: Outlook): string {
     .filter(({ requirement, completion }) => requirement.blocking && completion?.expiresOn === until)
     .map(({ requirement }) => escapeText(requirement.names[locale]));
   return say('group_ready.line_ending', {
-    who: whoText(say, outlook),
+    who: whoText(say, locale, outlook),
     date: until === null ? '' : dateText(until, locale),
     names: list(names, locale),
   });
@@ -76,7 +76,7 @@ function endingLine(say: Say, locale: Locale, outlook: Outlook): string {
 
 /** Names are long, and those who are ready need nothing. */
 function readyLine(say: Say, locale: Locale, outlooks: readonly Outlook[]): string {
-  const named = outlooks.slice(0, MOST_NAMED).map((outlook) => whoText(say, outlook));
+  const named = outlooks.slice(0, MOST_NAMED).map((outlook) => whoText(say, locale, outlook));
   const more = outlooks.length - named.length;
   const people = more > 0 ? [...named, say('group_ready.more_ready', { count: more })] : named;
   return say('group_ready.ready', { people: list(people, locale) });
@@ -99,12 +99,14 @@ function lineBlocks(say: Say, lines: readonly string[], most: number): KnownBloc
   return texts.map((each) => section(each));
 }
 
-function whoText(say: Say, { userId, status }: Outlook): string {
-  return status === 'resting' ? `${mention(userId)} ${say('group_ready.line_resting')}` : mention(userId);
+function whoText(say: Say, locale: Locale, { userId, status, awayUntil }: Outlook): string {
+  if (status === 'resting') return `${mention(userId)} ${say('group_ready.line_resting')}`;
+  if (awayUntil === undefined) return mention(userId);
+  return `${mention(userId)} ${say('group_ready.line_away', { date: dateText(awayUntil, locale) })}`;
 }
 
 function personLine(say: Say, locale: Locale, outlook: Outlook, today: CalendarDate): string {
-  const who = whoText(say, outlook);
+  const who = whoText(say, locale, outlook);
   const { ahead, done, steps } = outlook;
   const count = steps.length;
   if (isNewcomer(outlook)) return say('group_ready.line_new', { who, count });

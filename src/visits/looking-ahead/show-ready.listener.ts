@@ -4,6 +4,7 @@ import { calendarDateOf } from '../../core/time.js';
 import { Audit } from '../../database/audit.js';
 import { Groups } from '../../groups/groups.store.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
+import { TimeOffs } from '../../people/time-off/time-offs.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import { onCommand } from '../../slack/hearing/hear-command.js';
@@ -82,7 +83,15 @@ async function readReadiness({ society, now }: Request, group: Group): Promise<G
     society.of(PostedWeeks).of([group], now),
   ]);
   const today = calendarDateOf(now, facility.timeZone);
-  const outlooks = members.map((member) => outlookOf(today, member, requirements, facility));
+  const away = await society.of(TimeOffs).awayOn(
+    members.map(({ userId }) => userId),
+    today,
+  );
+  const outlooks = members.map((member) => {
+    const outlook = outlookOf(today, member, requirements, facility);
+    const awayUntil = away.get(member.userId);
+    return awayUntil === undefined ? outlook : { ...outlook, awayUntil };
+  });
   const weeks = capacityAhead(group, ownWeeks, pattern, outlooks, now);
   return { group, today, requirements, outlooks, weeks };
 }

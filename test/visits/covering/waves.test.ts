@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideFindCover } from '../../../src/visits/covering/covering.rule.js';
-import { aCoveredVisit, after, aPerson, asTimeGoesBy, onlyOffer, settled } from '../../support/covered-visit.js';
+import { aCoveredVisit, aPerson, asTimeGoesBy, onlyOffer, pressed, settled } from '../../support/covered-visit.js';
 import { at } from '../../support/imagined.js';
 
 const THURSDAY = at('2026-11-26 17:00');
@@ -21,7 +21,7 @@ describe('whoever is sought for a place on Thursday at 17', () => {
     },
     { opened: '2026-11-26 12:00', waves: ['2026-11-26 12:00'], channel: '2026-11-26 12:00' },
   ])('from $opened on is asked for in waves, and in the channel at $channel', ({ opened, waves, channel }) => {
-    const begun = after(decideFindCover, VISIT, 'ANNA', at(opened));
+    const begun = pressed(decideFindCover, VISIT, 'ANNA', at(opened));
     const all = [{ at: at(opened), visit: begun }, ...asTimeGoesBy(begun, at(opened), THURSDAY)];
     const asked = new Set(
       all.flatMap(({ visit }) => visit.offers.flatMap(({ asks }) => asks.map(({ askedAt }) => +askedAt))),
@@ -41,12 +41,12 @@ describe('whoever is sought for a place on Thursday at 17', () => {
       aPerson('NEVER'),
       aPerson('YESTERDAY', { askedAt: at('2026-11-19 12:00') }),
     ];
-    const visit = after(decideFindCover, aCoveredVisit({ who }), 'ANNA', at('2026-11-20 17:00'));
+    const visit = pressed(decideFindCover, aCoveredVisit({ who }), 'ANNA', at('2026-11-20 17:00'));
     expect(onlyOffer(visit).asks.map(({ userId }) => userId)).toEqual(['NEVER', 'LONG_AGO', 'LATELY']);
   });
 
   it('is nobody in the night: they are asked at eight', () => {
-    const visit = after(decideFindCover, VISIT, 'ANNA', at('2026-11-21 23:30'));
+    const visit = pressed(decideFindCover, VISIT, 'ANNA', at('2026-11-21 23:30'));
     expect(onlyOffer(visit).asks).toEqual([]);
     expect(onlyOffer(visit).nextAt).toEqual(at('2026-11-22 08:00'));
     expect(onlyOffer(settled(visit, at('2026-11-22 08:00'))).asks).toHaveLength(3);

@@ -1,0 +1,93 @@
+import type { Claim } from '../../src/core/model.js';
+import type { CoverRule } from '../../src/visits/covering/covering.rule.js';
+import { claimStateOf } from '../../src/visits/covering/may-take.rule.js';
+import type { CoveredVisit } from '../../src/visits/covering/offers.rule.js';
+import type { Rules } from './rules.js';
+import { LEADER } from './standing.js';
+
+/** A button that somebody presses. */
+export interface Press {
+  readonly deed: string;
+  readonly userId: string;
+  readonly said: string;
+  readonly rule: CoverRule;
+}
+
+/** The buttons of a small world: each by its name, for whoever may press it. */
+export type Button = (rules: Rules, visit: CoveredVisit, userId: string) => readonly Press[];
+
+export const claims: Button = ({ covering }, _, userId) => [press('claim', userId, 'Claim', covering.decideTakeAny)];
+export const findsCover: Button = ({ covering }, _, userId) => [
+  press('find cover', userId, 'Find cover', covering.decideFindCover),
+];
+export const takesBack: Button = ({ covering }, _, userId) => [
+  press('take it back', userId, 'Take it back', covering.decideTakeBack),
+];
+export const queues: Button = ({ covering }, _, userId) => [press('queue', userId, 'Queue', covering.decideQueue)];
+export const leavesLine: Button = ({ covering }, _, userId) => [
+  press('leave the line', userId, 'Leave the line', covering.decideLeaveLine),
+];
+export const comes: Button = ({ covering }, _, userId) => [
+  press("I'm coming", userId, "I'm coming", covering.decideComing),
+];
+
+/** The buttons of cards that are open, and of those that have been left lying. */
+export const takes: Button = ({ covering }, { offers }, userId) =>
+  offers.map(({ id, kind, about, end }) => {
+    const whose = kind === 'cover' ? `${about}'s place` : 'the free place';
+    const deed = end === null ? `take a ${kind} place` : 'take what is over';
+    return press(
+      deed,
+      userId,
+      `I'll take it, of ${end === null ? '' : 'an old card about '}${whose}`,
+      covering.decideTake(id),
+    );
+  });
+
+const answers =
+  (answer: 'no' | 'if_needed', isOld: boolean): Button =>
+  ({ covering }, { offers }, userId) =>
+    offers
+      .filter((offer) => isOld === (offer.end !== null))
+      .map((offer) => {
+        const whose = offer.kind === 'cover' ? `${offer.about}'s place` : 'the free place';
+        const words = answer === 'no' ? 'Not this time' : 'If nobody else';
+        const deed = `answer ${answer}`;
+        return press(deed, userId, `${words}, of ${whose}`, covering.decideAnswer(offer.id, answer));
+      });
+
+export const saysNo: Button = answers('no', false);
+export const wouldIfNeeded: Button = answers('if_needed', false);
+
+export const releases: Button = ({ claiming, settling }, _, userId) => {
+  const rule: CoverRule = (visit, who, now) => {
+    const outcome = claiming.decideRelease(claimStateOf(visit, who), who, now);
+    if (!outcome.ok) return { ok: false, refusal: outcome.refusal };
+    const isOther = (claim: Claim) => claim.userId !== who;
+    const { shift } = visit;
+    const after = { ...shift, claims: shift.claims.filter(isOther), shadows: shift.shadows.filter(isOther) };
+    return { ok: true, visit: settling.settle({ ...visit, shift: after }, now) };
+  };
+  return [press("I can't come", userId, "I can't come: give my place up", rule)];
+};
+
+/** By whoever leads, of somebody. */
+export const leaderSaysCannotCome: Button = ({ covering }, { shift }, userId) =>
+  shift.claims.map(({ userId: holder }) =>
+    press(
+      userId === LEADER ? "leader: can't come" : "not a leader: can't come",
+      userId,
+      `${holder} can't come`,
+      covering.decideCannotCome(holder),
+    ),
+  );
+export const leaderAsks: Button = ({ covering }, _, userId) => [
+  press('leader: ask', userId, 'Ask', covering.decideAsk),
+];
+export const leaderReopens: Button = ({ covering }, _, userId) => [
+  press('leader: it runs after all', userId, 'It runs after all', covering.decideRunsAfterAll),
+];
+
+function press(deed: string, userId: string, words: string, rule: CoverRule): Press {
+  return { deed, userId, said: `${userId} presses *${words}*.`, rule };
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
+import { at } from '../support/imagined.js';
+import { reminded, THURSDAY } from '../support/reminded-visit.js';
+
+const { anna, bo, emma, mikkel, lena, lars } = GOTEBORG;
+const WHEN = 'torsdag 3 december 17:00–19:00';
+const TWO_DAYS_BEFORE = at('2026-12-01 17:01');
+const A_DAY_AND_A_HALF_BEFORE = at('2026-12-02 08:01');
+const CUT_OFF = at('2026-12-02 21:01');
+
+let world: BotUnderTest;
+const { press, claim, type, until, told, lastTold } = reminded(() => world);
+
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  const group = await goteborg(world);
+  await postWeek(world, group, '2026-W49', [THURSDAY]);
+  await claim(anna);
+});
+afterEach(() => world.stop());
+
+const direct = (userId: string): string => world.sandbox.world.directChannel(userId).id;
+const cards = (leader: string): readonly SandboxMessage[] =>
+  told(leader).filter((message) => wordsOf(message).includes(`*${WHEN}*, Häktet Göteborg:`));
+const card = (leader: string): SandboxMessage => {
+  const [only, ...others] = cards(leader);
+  if (!only || others.length > 0) throw new Error(`${leader} has ${cards(leader).length} cards`);
+  return only;
+};
+const asked = (): readonly string[] =>
+  [lena, lars, bo, mikkel, emma].filter((userId) =>
+    told(userId).some((message) => JSON.stringify(message.blocks).includes('"take_offer"')),
+  );
+
+describe('a visit that too few come on', () => {
+  it('is on one card of each leader two days before, with what happens by itself', async () => {
+    await until(TWO_DAYS_BEFORE);
+    for (const leader of [lena, lars]) {
+      expect(wordsOf(card(leader))).toContain(`*${WHEN}*, Häktet Göteborg: 1 av 2. Kommer: <@${anna}>.`);
+      expect(wordsOf(card(leader))).toContain('Gör du ingenting börjar jag fråga onsdag 2 december 05:00');
+      expect(wordsOf(card(leader))).toContain('Är de för få onsdag 2 december 21:00 blir besöket inte av');
+    }
+    await claim(bo);
+    expect(wordsOf(card(lena))).toContain('alla är på plats');
+  });
+
+  it('has people asked when a leader presses once, and says how it goes', async () => {
+    await until(TWO_DAYS_BEFORE);
+    await press(lena, 'ask_for_people', card(lena));
+    expect(wordsOf(lastAnswer(world, lena, direct(lena)))).toContain(`Nu frågar jag efter folk till *${WHEN}*`);
+    expect(asked()).toHaveLength(3);
+    expect(wordsOf(card(lars))).toContain('Jag har frågat 3 personer; ingen har tagit platsen än.');
+    const [first = ''] = asked();
+    await press(first, 'take_offer', lastTold(first));
+    expect(wordsOf(card(lars))).toContain('alla är på plats');
+    expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3 · *blir av*');
+  });
+
+  it('has people asked by itself a day and a half before, once people are up', async () => {
+    await until(A_DAY_AND_A_HALF_BEFORE);
+    expect(asked()).toHaveLength(3);
+  });
+
+  it('will not run twenty hours before: whoever had a place stays at home, and the leader is told whom to tell', async () => {
+    await until(CUT_OFF);
+    expect(wordsOf(lastTold(anna))).toContain('så besöket blir inte av: stanna hemma');
+    expect(wordsOf(card(lena))).toContain('blir inte av, eftersom för få kunde komma');
+    expect(wordsOf(postIn(world))).toContain('Blir inte av: för få kunde komma');
+    await type(bo, '/visit claim');
+    expect(wordsOf(lastAnswer(world, bo))).not.toContain('Du är anmäld');
+  });
+
+  it('runs after all, once, when a leader says so: whoever had a place says anew that they come', async () => {
+    await until(CUT_OFF);
+    await press(lena, 'run_after_all', card(lena));
+    expect(wordsOf(lastTold(anna))).toContain('blir av ändå. Kan du fortfarande komma?');
+    await press(anna, 'confirm_claim', lastTold(anna));
+    await claim(bo);
+    await until(at('2026-12-03 14:01'));
+    expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3 · *blir av*');
+  });
+
+  it('and was reopened is decided for good three hours before', async () => {
+    await until(CUT_OFF);
+    await press(lena, 'run_after_all', card(lena));
+    await until(at('2026-12-03 14:01'));
+    expect(wordsOf(lastTold(anna))).toContain('stanna hemma');
+    expect(JSON.stringify(card(lena).blocks)).not.toContain('"run_after_all"');
+  });
+});
+
+describe('whoever stands at the gate', () => {
+  it('says with one press that they were turned away: the leader hears at once, and nobody asks why', async () => {
+    await claim(bo);
+    await until(at('2026-12-03 16:30'));
+    await type(anna, '/visit mine');
+    await press(anna, 'turned_away', lastAnswer(world, anna));
+    expect(wordsOf(lastAnswer(world, anna))).toContain('Tack för att du gick ändå');
+    for (const told of [lena, bo]) expect(wordsOf(lastTold(told))).toContain(`<@${anna}> stod vid porten`);
+    expect(wordsOf(postIn(world))).toContain('Inställt av häktet');
+  });
+});
