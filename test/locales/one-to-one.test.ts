@@ -50,7 +50,7 @@ describe('a visit that one person goes on', () => {
     const needing = keys.filter((key) => asksFor(key, 'needed') || asksFor(key, 'missing'));
     const wrong = needing.filter((key) => !WITH_OTHERS.includes(key) && ONE_MORE.test(said(locale, key)));
     expect(wrong).toEqual([]);
-    expect(needing.filter((key) => asksFor(key, 'least')).length).toBeGreaterThan(10);
+    expect(needing.filter((key) => asksFor(key, 'least')).length).toBeGreaterThanOrEqual(10);
   });
 
   it.each(LOCALES)('still needs one more where two are to go, in %s', (locale) => {
