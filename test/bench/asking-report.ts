@@ -26,11 +26,11 @@ interface Goal {
 const HEADING = [
   'people, way',
   'visits that ran',
-  'in a year',
+  '… of each group',
   'asks per person and week',
   'most in 7 days',
   'messages per person and event',
-  'left in a year',
+  'left of each group',
 ];
 
 const WAY_NAMES = Object.keys(WAYS) as WayName[];
@@ -45,7 +45,9 @@ export function reportOf(
   const isEveryGoalMet = goals.every(({ isMet }) => isMet);
   const whatWas = `${groups === 1 ? 'A group' : `${groups} groups`} of ${GROUP.people}, ${weeks} weeks`;
   const lines = [
-    `${whatWas}, seeds ${seeds[0]} to ${seeds.at(-1)}; after ± the standard deviation over seeds.`,
+    seeds.length > 1
+      ? `${whatWas}, seeds ${seeds[0]} to ${seeds.at(-1)}; after ± the standard deviation over seeds.`
+      : `${whatWas}, seed ${seeds[0]}.`,
     '',
     tableOf(measured, groups),
     '',
@@ -56,7 +58,7 @@ export function reportOf(
   return { lines, isEveryGoalMet };
 }
 
-/** What each way has come to, with each model of people. @param groups figures of a year are of one of them */
+/** What each way has come to, with each model of people. @param groups what ran and who left is said of each */
 function tableOf(measured: readonly MeasuredModel[], groups: number): string {
   return markdown([HEADING, ...measured.flatMap((each) => WAY_NAMES.map((way) => rowOf(each, way, groups)))]);
 }
@@ -76,7 +78,7 @@ function rowOf({ model, years }: MeasuredModel, way: WayName, groups: number): s
     `${withSpread(
       of(({ left }) => left / groups),
       1,
-    )} of ${GROUP.people}`,
+    )} of ${mean(of(({ people }) => people / groups))}`,
   ];
 }
 
@@ -90,7 +92,7 @@ function goalsOf({ model, years: { ours, everybody, nobody } }: MeasuredModel, g
   const few = share <= ASKS_AT_MOST;
   return [
     {
-      said: `${model.name}: ${signed(mean(more))} visits a year (± ${spread(more).toFixed(1)}, seed by seed) against asking everybody, ${signed(helped)} against asking nobody; goal ≥ 0: ${verdict(enough)}`,
+      said: `${model.name}: ${signed(mean(more))} visits a group (${ours.length > 1 ? `± ${spread(more).toFixed(1)}, ` : ''}seed by seed) against asking everybody, ${signed(helped)} against asking nobody; goal ≥ 0: ${verdict(enough)}`,
       isMet: enough,
     },
     {
@@ -109,7 +111,8 @@ function asksOfTheHindered(measured: readonly MeasuredModel[]): string {
 }
 
 function withSpread(values: readonly number[], digits: number): string {
-  return `${mean(values).toFixed(digits)} ± ${spread(values).toFixed(digits)}`;
+  const middle = mean(values).toFixed(digits);
+  return values.length > 1 ? `${middle} ± ${spread(values).toFixed(digits)}` : middle;
 }
 
 function signed(value: number): string {
