@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countedOn } from '../../../src/visits/covering/counted.rule.js';
-import {
-  decideAsk,
-  decideCannotCome,
-  decideComing,
-  decideRunsAfterAll,
-  decideTakeAny,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideCannotCome, decideComing } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit } from '../../../src/visits/covering/offers.rule.js';
+import { decideAsk, decideRunsAfterAll } from '../../../src/visits/covering/running.rule.js';
 import { cutOffOf } from '../../../src/visits/covering/settle.rule.js';
+import { decideTakeAny } from '../../../src/visits/covering/taking.rule.js';
 import { aCoveredVisit, aPerson, asTimeGoesBy, party, pressed, refusal, settled } from '../../support/covered-visit.js';
 import { aClaim, aFacility, aGroup, at } from '../../support/imagined.js';
 import { requirementCalled } from '../../support/readiness-rules.js';

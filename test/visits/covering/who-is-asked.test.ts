@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { QuietHours } from '../../../src/core/quiet-hours.js';
-import {
-  decideAnswer,
-  decideFindCover,
-  decideQueue,
-  decideTakeBack,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideFindCover, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
+import { decideAnswer } from '../../../src/visits/covering/taking.rule.js';
+import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { aCoveredVisit, aPerson, asTimeGoesBy, onlyOffer, pressed, settled } from '../../support/covered-visit.js';
 import { at } from '../../support/imagined.js';
 
