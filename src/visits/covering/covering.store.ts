@@ -78,7 +78,7 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
 
     async forget(before) {
       await inTransaction(client, async (transaction) => {
-        await transaction.offer.deleteMany({ where: { open: null, shift: { endsAt: { lt: before } } } });
+        await transaction.offer.deleteMany({ where: { endedAt: { lt: before }, shift: { endsAt: { lt: before } } } });
         showsOnly([]);
       });
     },
