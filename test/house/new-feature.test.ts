@@ -114,6 +114,8 @@ describe('a new feature', () => {
     await run(
       'vitest/vitest.mjs',
       'run',
+      // Two would each load the whole project first.
+      '--maxWorkers=1',
       JOURNEY,
       'test/house/arrows',
       'test/house/words',
