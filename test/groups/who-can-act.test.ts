@@ -10,7 +10,7 @@ import { WorkspaceRoles } from '../../src/groups/workspace-roles.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { WorkspaceRole } from '../../src/slack/who-is.rule.js';
 import { Notices } from '../../src/telling/notices.store.js';
-import { decideClaim, decideRelease } from '../../src/visits/claiming/claiming.rule.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';

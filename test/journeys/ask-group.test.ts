@@ -6,7 +6,7 @@ import { Notices } from '../../src/telling/notices.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
-import { HOUR, MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
+import { HOUR, reminded, THURSDAY } from '../support/reminded-visit.js';
 
 const { anna, bo, emma, mikkel, lena, lars, channel } = GOTEBORG;
 const LOOKING = 'Kan du? Besöket *torsdag 3 december 17:00–19:00*, Häktet Göteborg, behöver en till för att bli av.';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
 
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 let world: RestoredWorld;
 afterEach(() => world.end());
 
-describeOnAnEngine('what leaders have been told since the backup', (engine) => {
+describeOnBothEngines('what leaders have been told since the backup', (engine) => {
   it('is not said again: each keeps the one card of a visit that was short, and reads there that somebody has come', async () => {
     world = await restoredWorld(engine);
     const [friday = ''] = await postWeek(world.bot(), world.group, '2026-W48', [FRIDAY]);
