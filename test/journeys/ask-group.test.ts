@@ -8,7 +8,7 @@ import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../su
 import { at } from '../support/imagined.js';
 import { HOUR, reminded, THURSDAY } from '../support/reminded-visit.js';
 
-const { anna, bo, emma, mikkel, lena, lars, channel } = GOTEBORG;
+const { bo, emma, mikkel, lena, lars, channel } = GOTEBORG;
 const LOOKING = 'Kan du? Besöket *torsdag 3 december 17:00–19:00*, Häktet Göteborg, behöver en till för att bli av.';
 const FOUND = 'Tack, nu är vi tillräckligt många: besöket *torsdag 3 december 17:00–19:00*, Häktet Göteborg, blir av.';
 

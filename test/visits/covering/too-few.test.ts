@@ -42,7 +42,7 @@ describe('a visit on which too few can come', () => {
     expect(noted(ill, '2026-11-25 20:59').status).toBe('planned');
     const off = settled(ill, at('2026-11-25 21:00'));
     expect([off.shift.status, ...off.offers.map(({ end }) => end)]).toEqual(['will_not_run', 'gone', 'gone']);
-    expect(refusal(decideTakeAny, off, 'CARA', at('2026-11-25 21:01'))).toBe('called_off');
+    expect(refusal(decideTakeAny, off, 'CARA', at('2026-11-25 21:01'))).toBe('will_not_run');
   });
 
   it('is to run until three hours before, where it had enough 20 hours before', () => {
