@@ -114,4 +114,13 @@ describe('whoever is asked to go instead', () => {
     expect(onlyOffer(nobody)).toMatchObject({ channelAt: null, nextAt: at('2026-11-21 08:00') });
     expect(onlyOffer(settled(nobody, at('2026-11-21 08:00'))).channelAt).toEqual(at('2026-11-21 08:00'));
   });
+
+  it('is not whoever has given a place on this visit up', () => {
+    const visit = aCoveredVisit({ gaveUp: ['CARA', 'DINA'] });
+    const sought = pressed(decideFindCover, visit, 'ANNA', at('2026-11-23 12:00'));
+    const asked = onlyOffer(sought).asks.map(({ userId }) => userId);
+    expect(asked).toHaveLength(3);
+    expect(asked).not.toContain('CARA');
+    expect(asked).not.toContain('DINA');
+  });
 });
