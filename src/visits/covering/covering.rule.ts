@@ -17,7 +17,8 @@ export const decideFindCover: CoverRule = (visit, userId, now) => {
 };
 
 /**
- * Whoever holds the place goes themselves: nobody is sought any more, and they are expected again, whatever a leader had said.
+ * Whoever holds the place goes themselves, and has said so: nobody is sought any more, and they are expected again, whatever a
+ * leader had said.
  * Refused: somebody has taken it, not theirs, called off, begun.
  */
 export const decideTakeBack: CoverRule = (visit, userId, now) => {
@@ -27,7 +28,7 @@ export const decideTakeBack: CoverRule = (visit, userId, now) => {
   const open = openCover(visit, userId);
   const closed = open ? ended(visit, open, 'back', now) : visit;
   return settled(
-    withClaim(closed, userId, ({ notExpected: _, ...claim }) => claim),
+    withClaim(closed, userId, ({ notExpected: _, ...claim }) => ({ ...claim, confirmedAt: now })),
     now,
   );
 };
