@@ -1,0 +1,112 @@
+import { languageFor } from '../../core/language.js';
+import type { Group, Locale } from '../../core/model.js';
+import type { Reader } from '../../core/reminder-times.js';
+import type { MessageContent, ShownMessage } from '../../delivery/desired-message.js';
+import { aboutGroup, type Turn } from '../../delivery/subjects.rule.js';
+import {
+  afterwardsQuestions,
+  callersFor,
+  forgottenAt,
+  type OpenWish,
+  SETTLED_KEPT_FOR,
+  shownFrom,
+  type VisitAfterwards,
+} from './afterwards.rule.js';
+import { afterwardsCorrection, afterwardsQuestion, callCard, settledCard } from './afterwards.view.js';
+
+/** What leaders of a group are asked, and what they were asked before. */
+export interface Calls {
+  readonly group: Group;
+  /** Leaders of the group's own who can act, by Slack user id. */
+  readonly leaderIds: readonly string[];
+  readonly open: readonly OpenWish[];
+  readonly settled: readonly Settled[];
+}
+
+/** A wish that is gone. */
+interface Settled {
+  /** The id that it had. */
+  readonly id: string;
+  /** False where nobody need call any more. */
+  readonly called: boolean;
+  readonly settledAt: Date;
+}
+
+type Readers = ReadonlyMap<string, Reader>;
+
+/** How each who was on a visit is asked how they are, as a direct message that Slack is handed ahead of time. */
+export function afterwardsMessages(visits: readonly VisitAfterwards[], readers: Readers, now: Date): ShownMessage[] {
+  return visits.flatMap((visit) =>
+    afterwardsQuestions(visit, readers, now).map(({ userId, reader, sendAt }): ShownMessage => {
+      const locale = languageFor(reader.languages, visit.group);
+      return {
+        key: `afterwards:${visit.shift.id}:${userId}`,
+        recipient: { userId },
+        subject: aboutGroup(visit.group.id),
+        content: afterwardsQuestion(visit, locale),
+        delivery: { lifetime: 'scheduled', postAt: sendAt, correction: afterwardsCorrection(visit, locale) },
+      };
+    }),
+  );
+}
+
+/** A line for each wish and leader, which says that it is settled once it is, and then names nobody. */
+export function callMessages(calls: readonly Calls[], readers: Readers, now: Date): ShownMessage[] {
+  return calls.flatMap(({ group, leaderIds, open, settled }) => [
+    ...open.flatMap((wish) => {
+      const over = forgottenAt(wish.endedAt);
+      return callersFor(leaderIds, wish.userId).flatMap((leaderId) => {
+        const reader = readers.get(leaderId);
+        if (!reader?.isActive || shownFrom(wish, reader, group.facility.timeZone) > now) return [];
+        const locale = languageFor(reader.languages, group);
+        if (over <= now) return [settledLine(group, { id: wish.id, called: false, settledAt: over }, leaderId, locale)];
+        const content = callCard(wish, locale);
+        return [line(group, wish.id, leaderId, content, { lifetime: 'standing', until: keptUntil(over) })];
+      });
+    }),
+    ...settled.flatMap((call) =>
+      leaderIds.flatMap((leaderId) => {
+        const reader = readers.get(leaderId);
+        return reader?.isActive ? [settledLine(group, call, leaderId, languageFor(reader.languages, group))] : [];
+      }),
+    ),
+  ]);
+}
+
+/** When a line comes that waits for its reader's day, and when it is over by itself. */
+export function callTurns(calls: readonly Calls[], readers: Readers): Turn[] {
+  return calls.flatMap(({ group, leaderIds, open }) =>
+    open.flatMap((wish) => {
+      const shown = callersFor(leaderIds, wish.userId).flatMap((leaderId) => {
+        const reader = readers.get(leaderId);
+        return reader ? [shownFrom(wish, reader, group.facility.timeZone)] : [];
+      });
+      return [...shown, forgottenAt(wish.endedAt)].map((at) => ({ subject: aboutGroup(group.id), at }));
+    }),
+  );
+}
+
+function settledLine(group: Group, call: Settled, leaderId: string, locale: Locale): ShownMessage {
+  const delivery = { lifetime: 'standing', until: keptUntil(call.settledAt), onlyWhereShown: true } as const;
+  return line(group, call.id, leaderId, settledCard(call.called, locale), delivery);
+}
+
+function keptUntil(settledAt: Date): Date {
+  return new Date(settledAt.getTime() + SETTLED_KEPT_FOR);
+}
+
+function line(
+  group: Group,
+  id: string,
+  leaderId: string,
+  content: MessageContent,
+  delivery: ShownMessage['delivery'],
+): ShownMessage {
+  return {
+    key: `call:${id}:${leaderId}`,
+    recipient: { userId: leaderId },
+    subject: aboutGroup(group.id),
+    content,
+    delivery,
+  };
+}

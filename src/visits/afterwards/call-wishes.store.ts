@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { grouped } from '../../core/grouped.js';
+import type { Group, WeekState } from '../../core/model.js';
+import { LONGEST_VISIT } from '../../core/stretches.js';
+import { showsOnly } from '../../database/changes.js';
+import type { Prisma } from '../../database/client.js';
+import { inPieces } from '../../database/in-pieces.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+import { defineStore } from '../../database/society.js';
+import { toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
+import { inTransaction } from '../../database/transactions.js';
+import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { activeOf } from '../../groups/who-can-act.rule.js';
+import { readRoles } from '../../groups/who-can-act.store.js';
+import {
+  type CannotSettle,
+  type CannotWish,
+  callersFor,
+  type OpenWish,
+  refuseToCall,
+  refuseToWish,
+  type VisitAfterwards,
+} from './afterwards.rule.js';
+
+/** What leaders of one group are shown. */
+export interface GroupCalls {
+  /** Leaders of its own who can act, by Slack user id. */
+  readonly leaderIds: readonly string[];
+  readonly open: readonly OpenWish[];
+  readonly settled: readonly SettledCall[];
+}
+
+export interface SettledCall {
+  /** The id that the wish had. */
+  readonly id: string;
+  readonly called: boolean;
+  readonly settledAt: Date;
+}
+
+/** What came of a press; `group` is null where nothing is known of what it was about. */
+export interface Settled<Refusal> {
+  readonly refusal: Refusal | null;
+  readonly group: Group | null;
+}
+
+export interface Wished extends Settled<CannotWish> {
+  /** Whether nobody can be asked to ring so far. */
+  readonly isWaiting: boolean;
+}
+
+export interface CallWishes {
+  /** Visits of these groups that ended in the stretch and ran, each with the leaders of its own who can act. */
+  over(groups: readonly Group[], from: Date, to: Date): Promise<readonly VisitAfterwards[]>;
+  /** What leaders are shown of wishes, by group id; groups of which nothing is are left out. */
+  calls(groups: readonly Group[], settledSince: Date): Promise<ReadonlyMap<string, GroupCalls>>;
+  /** Somebody would like a call because of a visit. Harmless to repeat. */
+  wish(shiftId: string, userId: string, now: Date): Promise<Wished>;
+  /** Somebody needs no call any more: the wish is gone. */
+  takeBack(shiftId: string, userId: string, now: Date): Promise<Settled<CannotSettle>>;
+  /** A leader has called: the wish is gone. Of several who say so at once, one is heard. */
+  called(id: string, userId: string, now: Date): Promise<Settled<CannotSettle>>;
+  /** Forgets wishes because of visits that were over before an instant, and what was settled before another. */
+  forget(before: { readonly over: Date; readonly settled: Date }, now: Date): Promise<void>;
+}
+
+const NOT_HELD = { count: { select: { held: true } } } as const;
+const VISIT = { ...WITH_GROUP, ...NOT_HELD } satisfies Prisma.ShiftInclude;
+const WITH_WHO = {
+  volunteer: { select: { userId: true } },
+  shift: { select: { endsAt: true } },
+} satisfies Prisma.CallWishInclude;
+type WishRow = Prisma.CallWishGetPayload<{ include: typeof WITH_WHO }>;
+type Reading = Pick<ScopedTransaction, 'groupLeader' | 'workspaceRole'>;
+
+export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
+  /** Once of several who do so at the same time. @returns whether it was this one */
+  async function settle(
+    transaction: ScopedTransaction,
+    { id, groupId }: { readonly id: string; readonly groupId: string },
+    called: boolean,
+    now: Date,
+  ): Promise<boolean> {
+    const { count } = await transaction.callWish.deleteMany({ where: { id } });
+    if (count === 0) return false;
+    await transaction.settledCall.create({ data: { id, workspaceId, groupId, called, settledAt: now } });
+    return true;
+  }
+
+  return {
+    async over(groups, from, to) {
+      const leaders = await leadersOf(client, groups);
+      const rows = await inPieces(leaders.keys(), (groupIds) =>
+        client.shift.findMany({
+          where: {
+            groupId: { in: groupIds },
+            status: 'planned',
+            // By its beginning it is found through its group.
+            startsAt: { gt: new Date(from.getTime() - LONGEST_VISIT), lt: to },
+            endsAt: { gt: from, lte: to },
+            week: { state: 'posted' },
+          },
+          include: VISIT,
+        }),
+      );
+      return rows.flat().map((row) => toVisit(row, leaders.get(row.groupId) ?? []));
+    },
+
+    async calls(groups, settledSince) {
+      const ids = groups.map(({ id }) => id);
+      const open = await inPieces(ids, (piece) =>
+        client.callWish.findMany({ where: { groupId: { in: piece } }, include: WITH_WHO }),
+      );
+      const settled = await inPieces(ids, (piece) =>
+        client.settledCall.findMany({ where: { groupId: { in: piece }, settledAt: { gt: settledSince } } }),
+      );
+      const openOf = grouped(open.flat(), ({ groupId }) => groupId);
+      const settledOf = grouped(settled.flat(), ({ groupId }) => groupId);
+      const concerned = groups.filter(({ id }) => openOf.has(id) || settledOf.has(id));
+      const leaders = await leadersOf(client, concerned);
+      return new Map(
+        concerned.map(({ id }) => [
+          id,
+          {
+            leaderIds: leaders.get(id) ?? [],
+            open: (openOf.get(id) ?? []).map(toWish),
+            settled: settledOf.get(id) ?? [],
+          },
+        ]),
+      );
+    },
+
+    wish: (shiftId, userId, now) =>
+      inTransaction<Wished>(client, async (transaction, takeBack) => {
+        // Whoever calls the visit off waits from here on: writing the row takes its lock.
+        await transaction.shift.updateMany({ where: { id: shiftId }, data: { version: { increment: 0 } } });
+        const row = await transaction.shift.findUnique({ where: { id: shiftId }, include: VISIT });
+        if (!row) return takeBack({ refusal: 'did_not_run', group: null, isWaiting: false });
+        const leaderIds = (await leadersOf(transaction, [{ id: row.groupId }])).get(row.groupId) ?? [];
+        const visit = toVisit(row, leaderIds);
+        const { group } = visit;
+        const refusal = refuseToWish(visit, userId, now);
+        if (refusal) return takeBack({ refusal, group, isWaiting: false });
+        const volunteer = await transaction.volunteer.findFirstOrThrow({ where: { userId }, select: { id: true } });
+        const own = { shiftId, volunteerId: volunteer.id };
+        const wished = { refusal: null, group, isWaiting: callersFor(leaderIds, userId).length === 0 };
+        if (await transaction.callWish.findFirst({ where: own })) return takeBack(wished);
+        const data = { id: randomUUID(), workspaceId, groupId: group.id, ...own, wishedAt: now };
+        await transaction.callWish.create({ data });
+        showsOnly([aboutGroup(group.id)]);
+        return wished;
+      }),
+
+    takeBack: (shiftId, userId, now) =>
+      inTransaction<Settled<CannotSettle>>(client, async (transaction, takeBack) => {
+        const group = await groupOf(transaction, shiftId);
+        const wish = await transaction.callWish.findFirst({ where: { shiftId, volunteer: { userId } } });
+        if (!wish || !(await settle(transaction, wish, false, now))) return takeBack({ refusal: 'settled', group });
+        showsOnly([aboutGroup(wish.groupId)]);
+        return { refusal: null, group };
+      }),
+
+    called: (id, userId, now) =>
+      inTransaction<Settled<CannotSettle>>(client, async (transaction, takeBack) => {
+        const wish = await transaction.callWish.findUnique({ where: { id }, include: WITH_WHO });
+        if (!wish) return takeBack({ refusal: 'settled', group: null });
+        const group = await groupOf(transaction, wish.shiftId);
+        const leaderIds = (await leadersOf(transaction, [{ id: wish.groupId }])).get(wish.groupId) ?? [];
+        const refusal = refuseToCall(toWish(wish), leaderIds, userId);
+        if (refusal) return takeBack({ refusal, group });
+        if (!(await settle(transaction, wish, true, now))) return takeBack({ refusal: 'settled', group });
+        showsOnly([aboutGroup(wish.groupId)]);
+        return { refusal: null, group };
+      }),
+
+    async forget(before, now) {
+      await inTransaction(client, async (transaction) => {
+        const old = await transaction.callWish.findMany({
+          where: { shift: { endsAt: { lte: before.over } } },
+          select: { id: true, groupId: true },
+        });
+        for (const wish of old) await settle(transaction, wish, false, now);
+        await transaction.settledCall.deleteMany({ where: { settledAt: { lte: before.settled } } });
+        showsOnly(old.map(({ groupId }) => aboutGroup(groupId)));
+      });
+    },
+  };
+});
+
+/** Leaders of these groups who can act, by group id. Nobody acts in their place: a wish is for them alone. */
+async function leadersOf(
+  reader: Reading,
+  groups: readonly Pick<Group, 'id'>[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await inPieces(
+    groups.map(({ id }) => id),
+    (piece) => reader.groupLeader.findMany({ where: { groupId: { in: piece } } }),
+  );
+  const all = rows.flat().toSorted((one, other) => (one.userId < other.userId ? -1 : 1));
+  const roles = await readRoles(
+    reader,
+    all.map(({ userId }) => userId),
+  );
+  const byGroup = grouped(all, ({ groupId }) => groupId);
+  return new Map(
+    [...byGroup].map(([id, leaders]) => [
+      id,
+      activeOf(
+        leaders.map(({ userId }) => userId),
+        roles,
+      ),
+    ]),
+  );
+}
+
+async function groupOf(transaction: ScopedTransaction, shiftId: string): Promise<Group | null> {
+  const row = await transaction.shift.findUnique({ where: { id: shiftId }, include: WITH_GROUP });
+  return row && toGroup(row.week.group);
+}
+
+function toVisit(
+  row: Prisma.ShiftGetPayload<{ include: typeof VISIT }>,
+  leaderIds: readonly string[],
+): VisitAfterwards {
+  return {
+    shift: toShift(row),
+    group: { ...toGroup(row.week.group), leaderIds },
+    weekState: row.week.state as WeekState,
+    wasNotHeld: row.count?.held === false,
+  };
+}
+
+function toWish({ id, volunteer, wishedAt, shift }: WishRow): OpenWish {
+  return { id, userId: volunteer.userId, wishedAt, endedAt: shift.endsAt };
+}
