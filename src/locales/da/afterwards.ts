@@ -23,6 +23,7 @@ export const afterwards = {
   'afterwards.called': 'Jeg har ringet',
   'afterwards.called_done': 'En af jer har ringet. Tak!',
   'afterwards.line_over': 'Her behøver ingen ringe mere. Tak!',
+  'afterwards.line_not_yours': 'Det her er ikke noget for dig længere: De, der leder gruppen nu, sørger for det. Tak!',
   'afterwards.refusal.not_there':
     'Det spørgsmål går til dem, der var med på besøget. Vil du tale med nogen, så skriv til din leder.',
   'afterwards.refusal.did_not_run': 'Det besøg har ikke fundet sted. Vil du tale med nogen, så skriv til din leder.',

@@ -21,6 +21,7 @@ export const afterwards = {
   'afterwards.called': 'I have called',
   'afterwards.called_done': 'One of you has called. Thank you!',
   'afterwards.line_over': 'Nobody need call here any more. Thank you!',
+  'afterwards.line_not_yours': 'This is nothing for you any more: those who lead the group now see to it. Thank you!',
   'afterwards.refusal.not_there':
     'That question is for those who were on the visit. If you would like to talk to somebody, write to your leader.',
   'afterwards.refusal.did_not_run':

@@ -23,6 +23,7 @@ export const afterwards = {
   'afterwards.called': 'Jag har ringt',
   'afterwards.called_done': 'En av er har ringt. Tack!',
   'afterwards.line_over': 'Här behöver ingen ringa längre. Tack!',
+  'afterwards.line_not_yours': 'Det här är ingenting för dig längre: de som leder gruppen nu ser till det. Tack!',
   'afterwards.refusal.not_there':
     'Den frågan går till dem som var med på besöket. Vill du prata med någon, skriv till din ledare.',
   'afterwards.refusal.did_not_run': 'Det besöket har inte ägt rum. Vill du prata med någon, skriv till din ledare.',

@@ -1,5 +1,5 @@
 import { languageFor } from '../../core/language.js';
-import type { Group, Locale } from '../../core/model.js';
+import type { Group } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
 import type { MessageContent, ShownMessage } from '../../delivery/desired-message.js';
 import { aboutGroup, type Turn } from '../../delivery/subjects.rule.js';
@@ -12,13 +12,15 @@ import {
   shownFrom,
   type VisitAfterwards,
 } from './afterwards.rule.js';
-import { afterwardsCorrection, afterwardsQuestion, callCard, settledCard } from './afterwards.view.js';
+import { afterwardsCorrection, afterwardsQuestion, callCard, noLongerYours, settledCard } from './afterwards.view.js';
 
 /** What leaders of a group are asked, and what they were asked before. */
 export interface Calls {
   readonly group: Group;
   /** Leaders of the group's own who can act, by Slack user id. */
   readonly leaderIds: readonly string[];
+  /** Everybody else who may have been when somebody wished for a call. */
+  readonly otherIds: readonly string[];
   readonly open: readonly OpenWish[];
   readonly settled: readonly Settled[];
 }
@@ -50,27 +52,47 @@ export function afterwardsMessages(visits: readonly VisitAfterwards[], readers: 
   );
 }
 
-/** A line for each wish and leader, which says that it is settled once it is, and then names nobody. */
+/** A line for each wish and leader. Once it is settled, or they lead no more, it says so and names nobody. */
 export function callMessages(calls: readonly Calls[], readers: Readers, now: Date): ShownMessage[] {
-  return calls.flatMap(({ group, leaderIds, open, settled }) => [
-    ...open.flatMap((wish) => {
+  return calls.flatMap((each) => [
+    ...each.open.flatMap((wish) => {
       const over = forgottenAt(wish.endedAt);
-      return callersFor(leaderIds, wish.userId).flatMap((leaderId) => {
-        const reader = readers.get(leaderId);
-        if (!reader?.isActive || shownFrom(wish, reader, group.facility.timeZone) > now) return [];
-        const locale = languageFor(reader.languages, group);
-        if (over <= now) return [settledLine(group, { id: wish.id, called: false, settledAt: over }, leaderId, locale)];
-        const content = callCard(wish, locale);
-        return [line(group, wish.id, leaderId, content, { lifetime: 'standing', until: keptUntil(over) })];
-      });
+      if (over <= now) return settledLines(each, { id: wish.id, called: false, settledAt: over }, readers);
+      return openLines(each, wish, readers, now);
     }),
-    ...settled.flatMap((call) =>
-      leaderIds.flatMap((leaderId) => {
-        const reader = readers.get(leaderId);
-        return reader?.isActive ? [settledLine(group, call, leaderId, languageFor(reader.languages, group))] : [];
-      }),
-    ),
+    ...each.settled.flatMap((call) => settledLines(each, call, readers)),
   ]);
+}
+
+function openLines({ group, leaderIds, otherIds }: Calls, wish: OpenWish, readers: Readers, now: Date): ShownMessage[] {
+  const until = keptUntil(forgottenAt(wish.endedAt));
+  const callers = activeAmong(callersFor(leaderIds, wish.userId), readers).filter(
+    ([, reader]) => shownFrom(wish, reader, group.facility.timeZone) <= now,
+  );
+  return [
+    ...callers.map(([userId, reader]) => {
+      const content = callCard(wish, languageFor(reader.languages, group));
+      return line(group, wish.id, userId, content, { lifetime: 'standing', until });
+    }),
+    ...activeAmong(otherIds, readers).map(([userId, reader]) => {
+      const content = noLongerYours(languageFor(reader.languages, group));
+      return line(group, wish.id, userId, content, { lifetime: 'standing', until, onlyWhereShown: true });
+    }),
+  ];
+}
+
+function settledLines({ group, leaderIds, otherIds }: Calls, call: Settled, readers: Readers): ShownMessage[] {
+  const delivery = { lifetime: 'standing', until: keptUntil(call.settledAt), onlyWhereShown: true } as const;
+  return activeAmong([...leaderIds, ...otherIds], readers).map(([userId, reader]) =>
+    line(group, call.id, userId, settledCard(call.called, languageFor(reader.languages, group)), delivery),
+  );
+}
+
+function activeAmong(userIds: readonly string[], readers: Readers): (readonly [string, Reader])[] {
+  return userIds.flatMap((userId) => {
+    const reader = readers.get(userId);
+    return reader?.isActive ? [[userId, reader] as const] : [];
+  });
 }
 
 /** When a line comes that waits for its reader's day, and when it is over by itself. */
@@ -84,11 +106,6 @@ export function callTurns(calls: readonly Calls[], readers: Readers): Turn[] {
       return [...shown, forgottenAt(wish.endedAt)].map((at) => ({ subject: aboutGroup(group.id), at }));
     }),
   );
-}
-
-function settledLine(group: Group, call: Settled, leaderId: string, locale: Locale): ShownMessage {
-  const delivery = { lifetime: 'standing', until: keptUntil(call.settledAt), onlyWhereShown: true } as const;
-  return line(group, call.id, leaderId, settledCard(call.called, locale), delivery);
 }
 
 function keptUntil(settledAt: Date): Date {

@@ -71,6 +71,11 @@ export function settledCard(called: boolean, locale: Locale): Reply {
   return sentence(sayIn(locale)(called ? 'afterwards.called_done' : 'afterwards.line_over'));
 }
 
+/** What it becomes for whoever leads the group no more. */
+export function noLongerYours(locale: Locale): Reply {
+  return sentence(sayIn(locale)('afterwards.line_not_yours'));
+}
+
 /** Why something cannot be done, with the next step. */
 export function afterwardsRefusal(say: Say, refusal: AfterwardsRefusal): Reply {
   return sentence(say(`afterwards.refusal.${refusal}`));

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { grouped } from '../../core/grouped.js';
-import type { Group, WeekState } from '../../core/model.js';
+import type { Group } from '../../core/model.js';
 import { LONGEST_VISIT } from '../../core/stretches.js';
 import { showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
-import { toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
-import { activeOf } from '../../groups/who-can-act.rule.js';
-import { readRoles } from '../../groups/who-can-act.store.js';
 import {
   type CannotSettle,
   type CannotWish,
@@ -21,11 +18,14 @@ import {
   refuseToWish,
   type VisitAfterwards,
 } from './afterwards.rule.js';
+import { everMembersOf, groupOf, leadersOf, toVisit, WITH_HELD } from './visits-afterwards.store.js';
 
 /** What leaders of one group are shown. */
 export interface GroupCalls {
   /** Leaders of its own who can act, by Slack user id. */
   readonly leaderIds: readonly string[];
+  /** Everybody else who is or was in the group: one of them may have led it when somebody wished for a call. */
+  readonly otherIds: readonly string[];
   readonly open: readonly OpenWish[];
   readonly settled: readonly SettledCall[];
 }
@@ -63,14 +63,11 @@ export interface CallWishes {
   forget(before: { readonly over: Date; readonly settled: Date }, now: Date): Promise<void>;
 }
 
-const NOT_HELD = { count: { select: { held: true } } } as const;
-const VISIT = { ...WITH_GROUP, ...NOT_HELD } satisfies Prisma.ShiftInclude;
 const WITH_WHO = {
   volunteer: { select: { userId: true } },
   shift: { select: { endsAt: true } },
 } satisfies Prisma.CallWishInclude;
 type WishRow = Prisma.CallWishGetPayload<{ include: typeof WITH_WHO }>;
-type Reading = Pick<ScopedTransaction, 'groupLeader' | 'workspaceRole'>;
 
 export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
   /** Once of several who do so at the same time. @returns whether it was this one */
@@ -99,7 +96,7 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
             endsAt: { gt: from, lte: to },
             week: { state: 'posted' },
           },
-          include: VISIT,
+          include: WITH_HELD,
         }),
       );
       return rows.flat().map((row) => toVisit(row, leaders.get(row.groupId) ?? []));
@@ -117,15 +114,14 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
       const settledOf = grouped(settled.flat(), ({ groupId }) => groupId);
       const concerned = groups.filter(({ id }) => openOf.has(id) || settledOf.has(id));
       const leaders = await leadersOf(client, concerned);
+      const members = await everMembersOf(client, concerned);
       return new Map(
-        concerned.map(({ id }) => [
-          id,
-          {
-            leaderIds: leaders.get(id) ?? [],
-            open: (openOf.get(id) ?? []).map(toWish),
-            settled: settledOf.get(id) ?? [],
-          },
-        ]),
+        concerned.map(({ id }) => {
+          const leaderIds = leaders.get(id) ?? [];
+          const otherIds = (members.get(id) ?? []).filter((userId) => !leaderIds.includes(userId));
+          const open = (openOf.get(id) ?? []).map(toWish);
+          return [id, { leaderIds, otherIds, open, settled: settledOf.get(id) ?? [] }];
+        }),
       );
     },
 
@@ -133,7 +129,7 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
       inTransaction<Wished>(client, async (transaction, takeBack) => {
         // Whoever calls the visit off waits from here on: writing the row takes its lock.
         await transaction.shift.updateMany({ where: { id: shiftId }, data: { version: { increment: 0 } } });
-        const row = await transaction.shift.findUnique({ where: { id: shiftId }, include: VISIT });
+        const row = await transaction.shift.findUnique({ where: { id: shiftId }, include: WITH_HELD });
         if (!row) return takeBack({ refusal: 'did_not_run', group: null, isWaiting: false });
         const leaderIds = (await leadersOf(transaction, [{ id: row.groupId }])).get(row.groupId) ?? [];
         const visit = toVisit(row, leaderIds);
@@ -185,49 +181,6 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
     },
   };
 });
-
-/** Leaders of these groups who can act, by group id. Nobody acts in their place: a wish is for them alone. */
-async function leadersOf(
-  reader: Reading,
-  groups: readonly Pick<Group, 'id'>[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await inPieces(
-    groups.map(({ id }) => id),
-    (piece) => reader.groupLeader.findMany({ where: { groupId: { in: piece } } }),
-  );
-  const all = rows.flat().toSorted((one, other) => (one.userId < other.userId ? -1 : 1));
-  const roles = await readRoles(
-    reader,
-    all.map(({ userId }) => userId),
-  );
-  const byGroup = grouped(all, ({ groupId }) => groupId);
-  return new Map(
-    [...byGroup].map(([id, leaders]) => [
-      id,
-      activeOf(
-        leaders.map(({ userId }) => userId),
-        roles,
-      ),
-    ]),
-  );
-}
-
-async function groupOf(transaction: ScopedTransaction, shiftId: string): Promise<Group | null> {
-  const row = await transaction.shift.findUnique({ where: { id: shiftId }, include: WITH_GROUP });
-  return row && toGroup(row.week.group);
-}
-
-function toVisit(
-  row: Prisma.ShiftGetPayload<{ include: typeof VISIT }>,
-  leaderIds: readonly string[],
-): VisitAfterwards {
-  return {
-    shift: toShift(row),
-    group: { ...toGroup(row.week.group), leaderIds },
-    weekState: row.week.state as WeekState,
-    wasNotHeld: row.count?.held === false,
-  };
-}
 
 function toWish({ id, volunteer, wishedAt, shift }: WishRow): OpenWish {
   return { id, userId: volunteer.userId, wishedAt, endedAt: shift.endsAt };

@@ -32,7 +32,7 @@ export const projectCalls = defineProjection({
   place: 124,
   shows: 'group',
   reads: { known: calls },
-  whose: ({ known }) => known.flatMap(({ leaderIds }) => leaderIds),
+  whose: ({ known }) => known.flatMap(({ leaderIds, otherIds }) => [...leaderIds, ...otherIds]),
   messages: ({ known, readers }, now) => callMessages(known, readers, now),
   turns: ({ known, readers }) => callTurns(known, readers),
 });
