@@ -12,6 +12,7 @@ const IN_AN_HOUR = {
   askForReturns: 1,
   closeWeeks: 60,
   forgetAsks: 1,
+  forgetCalls: 1,
   forgetHandledRequests: 1,
   forgetNotices: 1,
   noteRunning: 1,

@@ -80,24 +80,24 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
     const { count } = await transaction.callWish.deleteMany({ where: { id } });
     if (count === 0) return false;
     await transaction.settledCall.create({ data: { id, workspaceId, groupId, called, settledAt: now } });
+    showsOnly([aboutGroup(groupId)]);
     return true;
   }
 
   return {
     async over(groups, from, to) {
-      const leaders = await leadersOf(client, groups);
-      const rows = await inPieces(leaders.keys(), (groupIds) =>
-        client.shift.findMany({
-          where: {
-            groupId: { in: groupIds },
-            status: 'planned',
-            // By its beginning it is found through its group.
-            startsAt: { gt: new Date(from.getTime() - LONGEST_VISIT), lt: to },
-            endsAt: { gt: from, lte: to },
-            week: { state: 'posted' },
-          },
-          include: WITH_HELD,
-        }),
+      const ids = groups.map(({ id }) => id);
+      const found = await inPieces(ids, (groupIds) =>
+        client.shift.findMany({ where: { groupId: { in: groupIds }, ...over(from, to) }, select: { id: true } }),
+      );
+      // Most of the time there are none, and asking for their parties would cost as much as for many.
+      const rows = await inPieces(found.flat(), (piece) =>
+        client.shift.findMany({ where: { id: { in: piece.map(({ id }) => id) } }, include: WITH_HELD }),
+      );
+      const visited = new Set(rows.flat().map(({ groupId }) => groupId));
+      const leaders = await leadersOf(
+        client,
+        groups.filter(({ id }) => visited.has(id)),
       );
       return rows.flat().map((row) => toVisit(row, leaders.get(row.groupId) ?? []));
     },
@@ -151,7 +151,6 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
         const group = await groupOf(transaction, shiftId);
         const wish = await transaction.callWish.findFirst({ where: { shiftId, volunteer: { userId } } });
         if (!wish || !(await settle(transaction, wish, false, now))) return takeBack({ refusal: 'settled', group });
-        showsOnly([aboutGroup(wish.groupId)]);
         return { refusal: null, group };
       }),
 
@@ -164,7 +163,6 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
         const refusal = refuseToCall(toWish(wish), leaderIds, userId);
         if (refusal) return takeBack({ refusal, group });
         if (!(await settle(transaction, wish, true, now))) return takeBack({ refusal: 'settled', group });
-        showsOnly([aboutGroup(wish.groupId)]);
         return { refusal: null, group };
       }),
 
@@ -176,11 +174,21 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
         });
         for (const wish of old) await settle(transaction, wish, false, now);
         await transaction.settledCall.deleteMany({ where: { settledAt: { lte: before.settled } } });
-        showsOnly(old.map(({ groupId }) => aboutGroup(groupId)));
+        showsOnly([]);
       });
     },
   };
 });
+
+function over(from: Date, to: Date) {
+  return {
+    status: 'planned',
+    // By its beginning it is found through its group.
+    startsAt: { gt: new Date(from.getTime() - LONGEST_VISIT), lt: to },
+    endsAt: { gt: from, lte: to },
+    week: { state: 'posted' },
+  } satisfies Prisma.ShiftWhereInput;
+}
 
 function toWish({ id, volunteer, wishedAt, shift }: WishRow): OpenWish {
   return { id, userId: volunteer.userId, wishedAt, endedAt: shift.endsAt };
