@@ -10,6 +10,8 @@ import { Claims } from '../claiming/claims.store.js';
 import { doubtAnswered } from '../claiming/in-doubt.view.js';
 import { Doubts } from '../claiming/settle-doubts.store.js';
 import { cannotComeChoice } from '../covering/cover-replies.view.js';
+import { decideComing } from '../covering/covering.rule.js';
+import { Covering } from '../covering/covering.store.js';
 import { isTooLate } from '../covering/offers.rule.js';
 import { visitReminder } from './reminder.view.js';
 
@@ -24,9 +26,9 @@ async function confirm(request: PressRequest<string>): Promise<Reply> {
   const { userId, locale } = person;
   const settled = await answerDoubt(request, true);
   if (settled) return settled;
-  const { outcome, state } = await society.of(Claims).confirm(shiftId, userId, now);
-  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: state?.group ?? null });
-  if (!state) return refusalReply(say, { reason: 'shift_gone' }, { locale, group: null });
+  const { outcome, visit } = await society.of(Covering).decide(shiftId, userId, now, decideComing);
+  if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null });
+  const state = outcome.visit;
   const rules = await society.of(Groups).reminders();
   const chosen = rules.get(state.group.id);
   const reminder = visitReminder(state, userId, chosen?.rules ?? [], locale, now);
