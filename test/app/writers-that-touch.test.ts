@@ -21,6 +21,8 @@ const SEEN_BY: Readonly<Record<string, string>> = {
     'test/app/looked-at.test.ts',
   'training/sessions/sessions.store.ts: [aboutSession(id), ...renewing.map(aboutPerson)]':
     'test/journeys/sessions.test.ts',
+  'visits/afterwards/call-wishes.store.ts: [aboutGroup(group.id)]': 'test/journeys/afterwards.test.ts',
+  'visits/afterwards/call-wishes.store.ts: [aboutGroup(groupId)]': 'test/journeys/afterwards.test.ts',
   'visits/claiming/claim-by-hand.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/simulation/mutants.ts',
   'visits/claiming/claims.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/answer-reminders.test.ts',
   'visits/claiming/give-up.store.ts: groupIds.map(aboutGroup)': 'test/journeys/claim-visit.test.ts',
