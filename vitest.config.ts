@@ -1,20 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Files that start processes, browsers or threads, or take hold of the clock for everybody, have a process of their own. All
- * others are run one after the other by a few, with what they import loaded once: none of them leaves anything behind.
+ * Files that start threads, take up much room, or take hold of the clock for everybody, have a process of their own. All others
+ * are run one after the other by a few, with what they import loaded once: none of them leaves anything behind.
  */
 const ALONE = [
-  'test/{browser,simulation,spreadsheets}/**/*.test.ts',
-  'test/house/{new-feature,tallies-export}.test.ts',
-  'test/faults/{kill,process,stopping,large-society}.test.ts',
-  'test/sandbox/{demo,danish-demo,demo-hours}.test.ts',
+  'test/{simulation,spreadsheets}/**/*.test.ts',
+  'test/faults/large-society.test.ts',
   'test/app/{holidays,poke-jobs}.test.ts',
   'test/core/logging.test.ts',
 ];
 
 const EVERYWHERE = {
   env: { TZ: 'UTC' },
+  // Much is made and forgotten: with room for it, little time goes into clearing up. And most code is run a few times only.
+  execArgv: ['--max-semi-space-size=64', '--always-sparkplug'],
   // What people are shown, for the pictures: npm run pictures -- --screens
   setupFiles: process.env.RECORD_SCREENS ? ['test/screens/record-screens.ts'] : [],
   // Only against waiting for ever: how busy a machine is must not decide a test.
@@ -27,6 +27,8 @@ export default defineConfig({
     globalSetup: 'test/support/folder-of-run.ts',
     // Every core: much of the time goes into waiting for processes and databases. Here, where --maxWorkers overrules it.
     maxWorkers: '100%',
+    // What has not changed since the last run is not translated again.
+    experimental: { fsModuleCache: true },
     projects: [
       // Recording screens sets up anew before each file.
       {
@@ -36,9 +38,11 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ALONE,
           isolate: Boolean(process.env.RECORD_SCREENS),
+          // Before all others: one of them in between would end a process, and the next would load everything anew.
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { ...EVERYWHERE, name: 'alone', include: ALONE } },
+      { test: { ...EVERYWHERE, name: 'alone', include: ALONE, sequence: { groupOrder: 1 } } },
     ],
   },
 });

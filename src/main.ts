@@ -5,15 +5,14 @@ import type { Logger } from 'pino';
 import { watchDatabase } from './app/database-watch.js';
 import { serveHealth } from './app/health.js';
 import { type Poked, startJobs } from './app/poke-jobs.js';
-import { type Bot, SlackRefusedTheBot, startBot } from './app/start-bot.js';
-import { createStore } from './app/store.js';
+import { SlackRefusedTheBot } from './app/slack-refused-the-bot.js';
+import type { Bot } from './app/start-bot.js';
 import { ConfigProblems, readConfig } from './core/config.js';
 import { createLogger } from './core/logging.js';
 import { PortProblem } from './core/ports.js';
-import { type Database, openDatabase } from './database/database.js';
+import type { Database } from './database/database.js';
 import { DatabaseProblem } from './database/database-problem.js';
 import { noteHowMuchThereIs } from './database/statistics.js';
-import { reportProblem } from './slack/hearing/problems.js';
 
 // Left alone, Node lets garbage grow to several times what is in use: 340 MB where 220 do, at no speed that can be measured.
 setFlagsFromString('--heap-growing-percent=70');
@@ -27,12 +26,16 @@ const DAILY = { everyMinutes: 24 * 60, past: 3 * 60 } as const;
 const STAYS_DOWN =
   'The database has not answered for minutes: see that its server runs, or its file and disk are there, then start again.';
 
+type ReportProblem = typeof import('./slack/hearing/problems.js').reportProblem;
+
 /** Reads the settings, serves health, opens the database, starts bot and jobs; stops them in the opposite order. */
 async function main(): Promise<void> {
   readEnvironmentFile();
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
-  surviveForgottenRejections(logger);
+  // Only from here on, and each part when it is needed: a wrong setting is told at once, and health answers while the rest loads.
+  const { reportProblem } = await import('./slack/hearing/problems.js');
+  surviveForgottenRejections(logger, reportProblem);
 
   let database: Database | null = null;
   let bot: Bot | null = null;
@@ -41,7 +44,10 @@ async function main(): Promise<void> {
     database: (await database?.ready()) ?? false,
     slack: bot?.isConnected() ?? false,
   }));
+  const { openDatabase } = await import('./database/database.js');
   database = await openDatabase({ url: config.databaseUrl, logger });
+  const { startBot } = await import('./app/start-bot.js');
+  const { createStore } = await import('./app/store.js');
   bot = await startBot({
     ...config,
     store: createStore(database),
@@ -57,7 +63,13 @@ async function main(): Promise<void> {
     wake,
     onDown: () => process.exit(explain(new DatabaseProblem('stays_down', STAYS_DOWN))),
   });
-  stopOnSignals(logger, [async () => unwatch(), () => jobs.stop(), bot.stop, health.close, database.close]);
+  stopOnSignals(logger, reportProblem, [
+    async () => unwatch(),
+    () => jobs.stop(),
+    bot.stop,
+    health.close,
+    database.close,
+  ]);
 
   bot.reconciler.soon();
   logger.info(
@@ -99,7 +111,7 @@ function orLog(done: Promise<void>, undone: string, logger: Logger): Promise<voi
 }
 
 /** One forgotten rejection, of ours or of a library, ends nobody else's work. After an exception nothing can be trusted. */
-function surviveForgottenRejections(logger: Logger): void {
+function surviveForgottenRejections(logger: Logger, reportProblem: ReportProblem): void {
   process.on('unhandledRejection', (reason) => {
     reportProblem(logger, reason, { type: 'unhandledRejection' });
   });
@@ -110,7 +122,7 @@ function surviveForgottenRejections(logger: Logger): void {
 }
 
 /** A second signal ends the process at once. */
-function stopOnSignals(logger: Logger, steps: readonly (() => Promise<void>)[]): void {
+function stopOnSignals(logger: Logger, reportProblem: ReportProblem, steps: readonly (() => Promise<void>)[]): void {
   const stop = async (signal: string): Promise<void> => {
     logger.info({ signal }, 'stopping');
     let code = 0;

@@ -15,6 +15,7 @@ import { readiness } from '../training/readiness/feature.js';
 import { requirements } from '../training/requirements/feature.js';
 import { sessions } from '../training/sessions/feature.js';
 import { verifying } from '../training/verifying/feature.js';
+import { afterwards } from '../visits/afterwards/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
 import { covering } from '../visits/covering/feature.js';
 import { lookingAhead } from '../visits/looking-ahead/feature.js';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   returning,
   tallying,
   counting,
+  afterwards,
   lookingAhead,
   planning,
   reminding,

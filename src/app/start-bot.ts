@@ -34,6 +34,7 @@ import { followRefused, followSent } from './follow-delivery.js';
 import { createHolidays } from './holidays.js';
 import { JOBS, jobCalled } from './jobs.js';
 import { readDesired } from './read-desired.js';
+import { SlackRefusedTheBot } from './slack-refused-the-bot.js';
 
 export interface BotOptions {
   /** How Slack's deliveries come in: as the settings say, or a way that is open already. */
@@ -72,19 +73,6 @@ export interface Bot {
   idle(): Promise<void>;
   /** Takes no more work, finishes what is under way within ten seconds, and lets go of Slack. */
   stop(): Promise<void>;
-}
-
-/** The bot cannot work with Slack as it is set up, or Slack cannot be reached. Its message is one sentence for the operator. */
-export class SlackRefusedTheBot extends Error {
-  override readonly name = 'SlackRefusedTheBot';
-
-  /** @param reason Slack's error name, or what failed on the way there */
-  constructor(
-    readonly reason: string,
-    advice: string,
-  ) {
-    super(`${advice} (${reason}).`);
-  }
 }
 
 /** Milliseconds. */

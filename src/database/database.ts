@@ -8,6 +8,8 @@ import { noteHowMuchThereIs } from './statistics.js';
 import { takesWrites, tryToWrite } from './takes-writes.js';
 import { TRANSACTION_LIMITS } from './transactions.js';
 
+/** Left alone, Prisma notes for each statement where it was asked for, and tells errors with all that was asked. */
+const CLIENT_OPTIONS = { errorFormat: 'minimal', transactionOptions: TRANSACTION_LIMITS } as const;
 /** How long a check of readiness may take, in milliseconds. */
 const READY_WITHIN = 2_000;
 /** How long SQLite waits for another process's lock, in milliseconds. */
@@ -72,7 +74,7 @@ async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
   );
   try {
     await migrate('sqlite', sqlite.exclusively, options);
-    const client = new PrismaClient({ adapter: await sqlite.adapter(), transactionOptions: TRANSACTION_LIMITS });
+    const client = new PrismaClient({ adapter: await sqlite.adapter(), ...CLIENT_OPTIONS });
     await client.$connect();
     await countIn(client, 'sqlite', options);
     const { file, byHand, close } = sqlite;
@@ -95,7 +97,7 @@ async function openOnPostgres(options: DatabaseOptions): Promise<Database> {
     const pool = postgres.pool(onLost);
     const byHand = postgres.byHand(onLost);
     const letGo = () => Promise.all([pool.end(), byHand.close()]);
-    const client = new PostgresClient({ adapter: pool.adapter, transactionOptions: TRANSACTION_LIMITS });
+    const client = new PostgresClient({ adapter: pool.adapter, ...CLIENT_OPTIONS });
     await client.$connect();
     // The same but for the names of a few types.
     const likeSqlite = client as unknown as PrismaClient;

@@ -61,7 +61,7 @@ export const SHIFT_COLUMNS = {
   shortSince: nullable(instant),
   reopenedAt: nullable(instant),
   reconfirmSince: nullable(instant),
-  kept: integer,
+  kept: nullable(integer),
   version: integer,
 };
 
@@ -72,7 +72,7 @@ export const CLAIM_COLUMNS = {
   claimedAt: instant,
   confirmedAt: nullable(instant),
   soughtSince: nullable(instant),
-  expected: boolean,
+  notExpectedSince: nullable(instant),
 };
 
 export const REQUIREMENT_COLUMNS = {

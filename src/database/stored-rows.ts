@@ -130,11 +130,11 @@ export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
 /** @returns null once the claim is released */
 function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
-  const { id, seat, claimedAt, confirmedAt, soughtSince, expected } = row;
+  const { id, seat, claimedAt, confirmedAt, soughtSince, notExpectedSince } = row;
   return {
     ...{ id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt },
     ...(soughtSince && { soughtSince }),
-    ...(!expected && { notExpected: true }),
+    ...(notExpectedSince && { notExpected: true }),
   };
 }
 
@@ -158,7 +158,7 @@ export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[
     ...(row.shortSince && { shortSince: row.shortSince }),
     ...(row.reopenedAt && { hasReopened: true }),
     ...(row.reconfirmSince && { reconfirmSince: row.reconfirmSince }),
-    ...(row.kept > 0 && { kept: row.kept }),
+    ...(row.kept !== null && { kept: row.kept }),
     version: row.version,
     claims: claims.filter(({ seat }) => !isShadowSeat(seat)),
     // From 0 downwards, in the order in which they were given.

@@ -62,7 +62,8 @@ export interface MessageContent {
 
 /**
  * How long a message is looked after:
- * - **standing**: kept true with `chat.update` until the instant `until`, then history.
+ * - **standing**: kept true with `chat.update` until the instant `until`, then history. With `onlyWhereShown` it is what such a
+ *   message has become: whoever was never shown it is not told now.
  * - **once**: frozen when sent; not before `notBefore`, until when it says whatever it then should. With `following` it takes
  *   up what another message has said, and is sent only once one of these keys has been shown. `owedFor` milliseconds after a
  *   backup had been put back it may still become due anew; a day unless told.
@@ -74,7 +75,7 @@ export interface MessageContent {
  *   `postAt` is shown again at that time.
  */
 export type Lifetime =
-  | { readonly lifetime: 'standing'; readonly until: Date }
+  | { readonly lifetime: 'standing'; readonly until: Date; readonly onlyWhereShown?: true }
   | {
       readonly lifetime: 'once';
       readonly notBefore?: Date;

@@ -119,6 +119,7 @@ export function plan(
 
   for (const message of [...desired.filter((each) => !isScheduled(each)), ...correctionsToSend(rows)]) {
     const row = rowByKey.get(message.key) ?? null;
+    if (row === null && message.delivery.lifetime === 'standing' && message.delivery.onlyWhereShown) continue;
     if (row === null && !hasAntecedent(message, rowByKey, now)) {
       const shownAt = antecedentShownAt(message, rowByKey, now);
       if (shownAt) noteWait(message.key, shownAt);

@@ -7,10 +7,11 @@ import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { byKey, desiredOf, everythingDesired } from '../support/everything-desired.js';
 import { IMAGINED_PEOPLE, imaginedGroups, imaginedSociety, storeImagined } from '../support/imagined-society.js';
 import { MONDAY_NOON } from '../support/stored-group.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const SOCIETIES = process.env.VISITING_HOURS_ALL_TESTS ? 40 : 8;
+const SOCIETIES = IS_THOROUGH ? 40 : 4;
 const HOUR = 60 * 60_000;
 
 describeOnBothEngines('what is shown, subject by subject', (engine) => {

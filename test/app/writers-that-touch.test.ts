@@ -14,14 +14,19 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'numbers/counting/counts.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/counting.test.ts',
   'numbers/tallying/close-week.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
   'numbers/tallying/tallies.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
+  'people/time-off/time-offs.store.ts: memberships.map(({ groupId }) => aboutGroup(groupId))':
+    'test/journeys/time-off.test.ts',
   'telling/notices.store.ts: notices.map(([, { userId }]) => aboutPerson(userId))': 'test/simulation/mutants.ts',
   'training/requirements/completions.store.ts: await subjectsOfPeople(transaction, scope, [...new Set(userIds)], now)':
     'test/app/looked-at.test.ts',
   'training/sessions/sessions.store.ts: [aboutSession(id), ...renewing.map(aboutPerson)]':
     'test/journeys/sessions.test.ts',
+  'visits/afterwards/call-wishes.store.ts: [aboutGroup(group.id)]': 'test/journeys/afterwards.test.ts',
+  'visits/afterwards/call-wishes.store.ts: [aboutGroup(groupId)]': 'test/journeys/afterwards.test.ts',
   'visits/claiming/claim-by-hand.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/simulation/mutants.ts',
   'visits/claiming/claims.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/answer-reminders.test.ts',
   'visits/claiming/give-up.store.ts: groupIds.map(aboutGroup)': 'test/journeys/claim-visit.test.ts',
+  'visits/covering/covering.store.ts: groupIds.map(aboutGroup)': 'test/journeys/cover.test.ts',
   'visits/planning/weeks.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/simulation/mutants.ts',
   'visits/reminding/group-asks.store.ts: [aboutGroup(group.id)]': 'test/journeys/ask-group.test.ts',
   'visits/reminding/group-asks.store.ts: [aboutGroup(groupId)]': 'test/app/looked-at.test.ts',

@@ -17,6 +17,11 @@ const schedule: DesiredMessage = {
 const changed: DesiredMessage = { ...schedule, content: { text: 'Week 48, one seat taken', blocks: [] } };
 const elsewhere: DesiredMessage = { ...schedule, recipient: { channelId: 'C2' } };
 const ended: DesiredMessage = { ...changed, delivery: { lifetime: 'standing', until: NOW } };
+/** What a message has become for whoever was shown it. */
+const become: DesiredMessage = {
+  ...changed,
+  delivery: { lifetime: 'standing', until: new Date('2026-11-29T23:00:00Z'), onlyWhereShown: true },
+};
 const notice: DesiredMessage = {
   key: 'notice:1',
   recipient: { userId: 'U1' },
@@ -68,6 +73,8 @@ describe('a posted schedule', () => {
     ['is posted when it is new', schedule, null, ['post']],
     ['is left alone when nothing has changed', schedule, shown, []],
     ['is changed in place when a seat is taken', changed, shown, ['update']],
+    ['is changed where it was shown', become, shown, ['update']],
+    ['is not posted only to say what it has become', become, null, []],
     [
       'is changed in place when nobody knows which words are shown',
       schedule,

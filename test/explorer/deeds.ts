@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/core/model.js';
-import type { CoverRule } from '../../src/visits/covering/covering.rule.js';
+import type { CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import { claimStateOf } from '../../src/visits/covering/may-take.rule.js';
 import type { CoveredVisit } from '../../src/visits/covering/offers.rule.js';
 import type { Rules } from './rules.js';

@@ -33,13 +33,13 @@ export const MISSING_RULES: readonly MissingRule[] = [
     promise: '2',
     without: 'everybody sits on the first seat',
     world: 'seats',
-    edits: [edit('covering', 'const { seat } = may.change;', 'const seat = 1;')],
+    edits: [edit('taking', 'const { seat } = may.change;', 'const seat = 1;')],
   },
   {
     promise: '3',
     without: 'whoever is covered stays on it as well',
     world: 'seats',
-    edits: [edit('covering', ' && claim.userId !== coveredBy(offer)', '')],
+    edits: [edit('taking', ' && claim.userId !== coveredBy(offer)', '')],
   },
   {
     promise: '4',
@@ -54,7 +54,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     promise: '4',
     without: 'a visit runs after all although others have been let in',
     world: 'gate',
-    edits: [edit('covering', "if (crowdingOf(reopened)?.kind === 'too_many')", 'if (false)')],
+    edits: [edit('running', "if (crowdingOf(reopened)?.kind === 'too_many')", 'if (false)')],
   },
   {
     promise: '5',
@@ -74,7 +74,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     world: 'asks',
     edits: [
       edit(
-        'covering',
+        'taking',
         'return offer.end === null ? take(visit, offer, userId, now) : refuseEnded(visit, offer, userId, now);',
         'return take(visit, offer, userId, now);',
       ),
@@ -86,7 +86,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     world: 'asks',
     edits: [
       edit(
-        'covering',
+        'taking',
         "const taken: Claim = { id: '', userId,",
         "const taken: Claim = { id: '', userId: offer.asks[0]?.userId ?? userId,",
       ),
@@ -103,7 +103,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     without: 'whoever has got a place waits on',
     world: 'seats',
     edits: [
-      edit('covering', 'const line = visit.line.filter((each) => each.userId !== userId);', 'const { line } = visit;'),
+      edit('taking', 'const line = visit.line.filter((each) => each.userId !== userId);', 'const { line } = visit;'),
       edit('over', 'if (shift.claims.some((claim) => claim.userId === userId)) return false;', ''),
     ],
   },
@@ -123,7 +123,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     promise: '12',
     without: 'a free place is for whoever presses first, long before',
     world: 'seats',
-    edits: [edit('covering', 'return freePlaces(visit, userId) > kept;', 'return true;')],
+    edits: [edit('taking', 'return freePlaces(visit, userId) > kept;', 'return true;')],
   },
   {
     promise: '14',
@@ -143,7 +143,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     world: 'seats',
     edits: [
       edit(
-        'covering',
+        'waiting',
         "if (freePlaces(visit, userId) > (visit.shift.kept ?? 0)) return no({ reason: 'not_full' });",
         "if (freePlaces(visit, userId) > (visit.shift.kept ?? 0)) return visit.line.push({ userId, since: now }), no({ reason: 'not_full' });",
       ),

@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as claiming from '../../src/visits/claiming/claiming.rule.js';
 import * as counting from '../../src/visits/covering/counted.rule.js';
-import * as covering from '../../src/visits/covering/covering.rule.js';
+import * as covers from '../../src/visits/covering/covering.rule.js';
+import * as running from '../../src/visits/covering/running.rule.js';
 import * as settling from '../../src/visits/covering/settle.rule.js';
+import * as taking from '../../src/visits/covering/taking.rule.js';
+import * as waiting from '../../src/visits/covering/waiting.rule.js';
+
+type Covering = typeof covers & typeof running & typeof taking & typeof waiting;
 
 /** What decides in a world: the rules of the bot themselves. */
 export interface Rules {
   readonly claiming: typeof claiming;
   readonly counting: typeof counting;
-  readonly covering: typeof covering;
+  readonly covering: Covering;
   readonly settling: typeof settling;
 }
+
+const covering: Covering = { ...covers, ...running, ...taking, ...waiting };
 
 export const RULES: Rules = { claiming, counting, covering, settling };
 
@@ -47,7 +54,12 @@ export async function changedRules(name: string, edits: readonly Edit[]): Promis
   return {
     claiming,
     counting: (await import(join(folder, 'counted.rule.ts'))) as typeof counting,
-    covering: (await import(join(folder, 'covering.rule.ts'))) as typeof covering,
+    covering: {
+      ...((await import(join(folder, 'covering.rule.ts'))) as typeof covers),
+      ...((await import(join(folder, 'running.rule.ts'))) as typeof running),
+      ...((await import(join(folder, 'taking.rule.ts'))) as typeof taking),
+      ...((await import(join(folder, 'waiting.rule.ts'))) as typeof waiting),
+    },
     settling: (await import(join(folder, 'settle.rule.ts'))) as typeof settling,
   };
 }

@@ -1,4 +1,4 @@
-import type { CoverOutcome, CoverRule } from '../../src/visits/covering/covering.rule.js';
+import type { CoverOutcome, CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import type { CoveredVisit } from '../../src/visits/covering/offers.rule.js';
 import { hoursBefore } from '../../src/visits/covering/offers.rule.js';
 import type { Button } from './deeds.js';

@@ -9,7 +9,7 @@ import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import { describeOnAnEngine, emptyPostgres, temporaryFolder } from '../support/database.js';
+import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
 import { type BotProcess, endProcessesAfterwards, startBotProcess } from '../support/process.js';
 import { until } from '../support/until.js';
 
@@ -48,7 +48,7 @@ async function stopped(bot: BotProcess, signal: NodeJS.Signals = 'SIGTERM') {
   return bot.ended;
 }
 
-describeOnAnEngine('npm start', (engine) => {
+describeOnBothEngines('npm start', (engine) => {
   it('answers over a socket and over HTTP, says how it is, and stops when told to', async () => {
     const address = engine === 'sqlite' ? null : await emptyPostgres();
     const folder = newFolder();

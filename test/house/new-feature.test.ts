@@ -43,6 +43,9 @@ const NEEDED = [
 /** Where its journey stands; here it is named otherwise, since it can be lived through only where the feature is. */
 const JOURNEY = 'test/journeys/thank-visitors.test.ts';
 
+/** Milliseconds, for a run within the run on a busy machine. */
+const WITHIN = 600_000;
+
 const folder = temporaryFolder();
 /** All that the feature is made of, below `src/`. */
 const ADDED = filesIn(join(MADE_UP, 'src'));
@@ -101,24 +104,34 @@ describe('a new feature', () => {
     expect(naming.toSorted()).toEqual(Object.keys(LISTED).toSorted());
   });
 
-  it('compiles so', async () => {
-    const files = [...ADDED.map((file) => join('src', file)), JOURNEY, 'test/support/folder-of-run.ts'];
-    writeFileSync(
-      join(folder, 'tsconfig.added.json'),
-      JSON.stringify({ extends: './tsconfig.json', include: [], files }),
-    );
-    await run('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.added.json');
-  });
+  it(
+    'compiles so',
+    async () => {
+      const files = [...ADDED.map((file) => join('src', file)), JOURNEY, 'test/support/folder-of-run.ts'];
+      writeFileSync(
+        join(folder, 'tsconfig.added.json'),
+        JSON.stringify({ extends: './tsconfig.json', include: [], files }),
+      );
+      await run('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.added.json');
+    },
+    WITHIN,
+  );
 
-  it('lives through its journey, and keeps the rules of the house and of every language', async () => {
-    await run(
-      'vitest/vitest.mjs',
-      'run',
-      JOURNEY,
-      'test/house/arrows',
-      'test/house/words',
-      'test/locales',
-      'test/slack/blocks',
-    );
-  });
+  it(
+    'lives through its journey, and keeps the rules of the house and of every language',
+    async () => {
+      await run(
+        'vitest/vitest.mjs',
+        'run',
+        // Two would each load the whole project first.
+        '--maxWorkers=1',
+        JOURNEY,
+        'test/house/arrows',
+        'test/house/words',
+        'test/locales',
+        'test/slack/blocks',
+      );
+    },
+    WITHIN,
+  );
 });

@@ -39,14 +39,16 @@ describe('the buttons of a reminder', () => {
 
   it('Can’t come: changes nothing by itself; what is to become of the place is chosen then, coming after all too', async () => {
     const reminder = lastTold(anna);
-    await press(anna, 'cannot_come', reminder);
+    await press(anna, 'cannot_make_it', reminder);
     expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain(
       'Eller så lämnar du återbud, och platsen blir ledig',
     );
     expect(wordsOf(postIn(world))).toContain('●●○ 2 av 3');
     expect(ahead(anna)).toEqual([EVENING_BEFORE]);
-    await press(anna, 'confirm_claim', lastAnswer(world, anna, directChannel(anna)));
-    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain('Du har sagt att du kommer. Tack!');
+    await press(anna, 'take_back_cover', lastAnswer(world, anna, directChannel(anna)));
+    expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain(
+      'då går du *torsdag 3 december 17:00–19:00*',
+    );
     await type(lena, '/visit planera nästa');
     expect(wordsOf(top(lena).view)).toContain(`<@${anna}> ✓ och <@${bo}>`);
   });
@@ -66,7 +68,7 @@ describe('the buttons of a reminder', () => {
   it('of an old reminder are answered kindly when the place is gone', async () => {
     const old = lastTold(anna);
     await giveUpIn(anna, old);
-    for (const action of ['cannot_come', 'confirm_claim']) {
+    for (const action of ['cannot_make_it', 'confirm_claim']) {
       await press(anna, action, old);
       expect(wordsOf(lastAnswer(world, anna, directChannel(anna)))).toContain('/visit mina');
     }

@@ -158,7 +158,7 @@ describe('Primus Motor', () => {
     );
     expect(wordsOf(postIn(world, primus.channelId))).toContain('●○ 1 af 2 · *mangler 1 til*');
     await until(at('2026-12-08', '17:01'));
-    expect(told(lise).map(wordsOf).join()).toContain(`mangler én til for at blive til noget. Tilmeldt: <@${ida}>.`);
+    expect(told(lise).map(wordsOf).join()).toContain(`1 af 2. Kommer: <@${ida}>.`);
     await pressIn(jonas, 'claim_shift', postIn(world, primus.channelId));
     expect(wordsOf(postIn(world, primus.channelId))).toContain('●● 2 af 2 · *alle pladser er taget*');
   });

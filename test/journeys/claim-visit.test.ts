@@ -180,6 +180,7 @@ describe('claiming a visit', () => {
 
     it('it has begun', async () => {
       await postWeek(world, group, '2026-W48', [TUESDAY]);
+      for (const userId of [anna, bo]) await press(userId);
       const stale = postIn(world);
       await world.later(4 * 24 * 60 * 60_000);
       await world.sandbox.as(emma).press({ message: stale }, 'claim_shift');
@@ -193,6 +194,7 @@ describe('claiming a visit', () => {
       ['starting_up', 'have not started yet'],
     ] as const)('the facility is %s', async (status, words) => {
       await postWeek(world, group, '2026-W48', [TUESDAY]);
+      for (const userId of [anna, bo]) await press(userId);
       const stale = postIn(world);
       await world.society
         .of(Facilities)

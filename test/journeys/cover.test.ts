@@ -70,7 +70,7 @@ describe('somebody who can’t come and finds somebody else', () => {
 
   it('from the reminder: chooses, and the last reminder says that they are still expected', async () => {
     await until(at('2026-11-26 18:00'));
-    await press(anna, 'cannot_come', lastTold(anna));
+    await press(anna, 'cannot_make_it', lastTold(anna));
     expect(answer(anna, direct(anna))).toContain('Jag kan fråga andra');
     await press(anna, 'find_cover', lastAnswer(world, anna, direct(anna)));
     await until(EVENING_BEFORE);

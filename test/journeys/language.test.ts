@@ -106,7 +106,7 @@ describe('somebody in a Swedish and in a Danish group', () => {
     await until(new Date('2026-12-01T17:00:30Z'));
     const reminder = lastTold(anna);
     expect(wordsOf(reminder)).toContain('onsdag den 2. december');
-    await press(anna, 'cannot_come', reminder);
+    await press(anna, 'cannot_make_it', reminder);
     const inPrivate = world.sandbox.world.messages(directChannel(anna), anna).map(wordsOf);
     expect(inPrivate.at(-1)).toContain('onsdag den 2. december');
     expect(inPrivate.join()).not.toContain('onsdag 2 december');

@@ -7,7 +7,7 @@ import type { Database } from '../../src/database/database.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { downloadReturnsButtons, remindReturnsButton } from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { giveProgramme } from '../support/given-programme.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { readWorkbook } from '../support/read-workbook.js';
@@ -15,7 +15,7 @@ import { beginYear, DAY, endYear, MINUTE, NEW_YEAR, yearlyReturn } from '../supp
 
 const { admin, anna, bo, lena, lars, emma, mikkel } = GOTEBORG;
 
-describeOnAnEngine('the yearly return', (engine) => {
+describeOnBothEngines('the yearly return', (engine) => {
   let world: BotUnderTest;
   let database: Database;
   let group: Group;

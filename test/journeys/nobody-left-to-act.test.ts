@@ -92,13 +92,13 @@ describe('when everybody who leads a group is gone', () => {
     expect(told('U0OWNER').join('\n')).toContain(`<@${anna}> har lämnat kanalen`);
   });
 
-  it('a visit that needs more is reminded of to whoever can act', async () => {
+  it('a visit that needs more has a card for whoever can act', async () => {
     await claimedBy(anna);
     await gone(lena, lars);
     await world.later(24 * AN_HOUR);
     await world.later(9 * AN_HOUR); // Sunday 17:00 in Göteborg, two days before
     await world.later(AN_HOUR);
-    expect(told(NORA).join('\n')).toContain('behöver en till för att bli av');
+    expect(wordsOf(short())).toContain(`1 av 2. Kommer: <@${anna}>.`);
   });
 
   it('national staff free places and open the plan as leaders did, and nobody else does', async () => {
@@ -110,7 +110,7 @@ describe('when everybody who leads a group is gone', () => {
     if (!message) throw new Error('national staff were not told');
     await world.sandbox.as(NORA).press({ message }, 'free_seat');
     await world.settle();
-    expect(told(NORA).join('\n')).toContain('är ledig igen');
+    expect(wordsOf(postIn(world))).toContain('●○○ 1 av 3');
     for (const hours of [24, 9, 1]) await world.later(hours * AN_HOUR); // Sunday, two days before
     await world.sandbox.as(NORA).press({ message: short() }, 'open_plan');
     await world.settle();
@@ -122,16 +122,14 @@ describe('when everybody who leads a group is gone', () => {
     ).toContain('tisdag 24 november');
   });
 
-  it('national staff ask the group and free places in the plan, as leaders did', async () => {
+  it('national staff ask for people and free places in the plan, as leaders did', async () => {
     await claimedBy(anna);
     await gone(lena, lars);
     for (const hours of [24, 9, 1]) await world.later(hours * AN_HOUR); // Sunday, two days before
-    await world.sandbox.as(NORA).press({ message: short() }, 'ask_group');
+    await world.sandbox.as(NORA).press({ message: short() }, 'ask_for_people');
     await world.settle();
-    const asked = slack()
-      .messages(channel)
-      .filter(({ threadTs }) => threadTs !== undefined);
-    expect(asked.map(wordsOf)).toEqual([expect.stringContaining('behöver en till för att bli av')]);
+    expect(told(NORA).join('\n')).toContain('Nu frågar jag efter folk till *tisdag 24 november');
+    expect(told(bo).join('\n')).toContain('Kan du ta en plats *tisdag 24 november 17:00–19:00*');
     await world.sandbox.as(NORA).press({ message: short() }, 'open_plan');
     await world.settle();
     const plan = slack().modals(NORA).at(-1);

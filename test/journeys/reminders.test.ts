@@ -55,6 +55,7 @@ describe('somebody who claims a visit', () => {
 
   it('late gets only the reminders still ahead', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(mikkel);
     await until(new Date(WEEK_BEFORE.getTime() + HOUR));
     await claim(anna);
     expect(ahead(anna)).toEqual([EVENING_BEFORE]);
@@ -77,7 +78,7 @@ describe('somebody who claims a visit', () => {
 
   it('and gives it up minutes before a reminder, when Slack cannot hold that back, is told at once not to mind it', async () => {
     await postWeek(world, group, '2026-W49', [THURSDAY]);
-    await claim(emma);
+    for (const userId of [anna, mikkel, emma]) await claim(userId);
     await until(new Date(WEEK_BEFORE.getTime() - 4 * MINUTE));
     await type(emma, '/visit release');
     await press(emma, 'release_shift', lastAnswer(world, emma));

@@ -40,7 +40,7 @@ describe('a visit that too few come on', () => {
     await until(TWO_DAYS_BEFORE);
     for (const leader of [lena, lars]) {
       expect(wordsOf(card(leader))).toContain(`*${WHEN}*, Häktet Göteborg: 1 av 2. Kommer: <@${anna}>.`);
-      expect(wordsOf(card(leader))).toContain('Gör du ingenting börjar jag fråga onsdag 2 december 05:00');
+      expect(wordsOf(card(leader))).toContain('Gör du ingenting börjar jag fråga onsdag 2 december 08:00');
       expect(wordsOf(card(leader))).toContain('Är de för få onsdag 2 december 21:00 blir besöket inte av');
     }
     await claim(bo);

@@ -10,13 +10,13 @@ import {
   remindReturnsButton,
 } from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';
 import { beginYear, ELSEWHERE, endYear, toSave, yearlyReturn } from '../support/yearly-return.js';
 
 const { admin, anna, lena, lars, emma, stranger } = GOTEBORG;
 
-describeOnAnEngine('the yearly return', (engine) => {
+describeOnBothEngines('the yearly return', (engine) => {
   let world: BotUnderTest;
   let database: Database;
   let group: Group;

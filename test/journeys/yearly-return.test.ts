@@ -10,7 +10,7 @@ import {
 import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { openReturnButton, openReturnMonthButton } from '../../src/numbers/returning/returning.controls.js';
 import type { BotUnderTest } from '../support/bot.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, lastAnswer, wordsOf } from '../support/goteborg.js';
 import {
   beginYear,
@@ -25,7 +25,7 @@ import {
 
 const { admin, anna, bo, lena, lars, emma } = GOTEBORG;
 
-describeOnAnEngine('the yearly return', (engine) => {
+describeOnBothEngines('the yearly return', (engine) => {
   let world: BotUnderTest;
   let database: Database;
   let group: Group;

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { Languages } from '../../src/groups/languages.store.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postWeek } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
 
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 let world: RestoredWorld;
 afterEach(() => world.end());
 
-describeOnAnEngine('after a backup from before they were asked', (engine) => {
+describeOnBothEngines('after a backup from before they were asked', (engine) => {
   it('nobody is asked again for their language', async () => {
     world = await restoredWorld(engine);
     await world.backUp();

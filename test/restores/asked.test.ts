@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { GroupAsks } from '../../src/visits/reminding/group-asks.store.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
 
@@ -22,7 +22,7 @@ async function shown(): Promise<void> {
   await world.bot().settle();
 }
 
-describeOnAnEngine('that a group was asked', (engine) => {
+describeOnBothEngines('that a group was asked', (engine) => {
   beforeEach(async () => {
     world = await restoredWorld(engine);
     [shiftId = ''] = await postWeek(world.bot(), world.group, '2026-W48', [FRIDAY]);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
 
@@ -30,7 +30,7 @@ async function press(userId: string, answer: string): Promise<void> {
   await world.bot().settle();
 }
 
-describeOnAnEngine('a visit that is counted', (engine) => {
+describeOnBothEngines('a visit that is counted', (engine) => {
   beforeEach(async () => {
     world = await restoredWorld(engine);
     [shiftId = ''] = await postWeek(world.bot(), world.group, '2026-W48', [TUESDAY]);

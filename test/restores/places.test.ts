@@ -9,7 +9,7 @@ import {
   releaseShiftButton,
 } from '../../src/visits/claiming/claiming.controls.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
 
@@ -55,7 +55,7 @@ async function press(userId: string, words: RegExp, action: string): Promise<voi
   await world.bot().settle();
 }
 
-describeOnAnEngine('after Saturday’s backup has been put back', (engine) => {
+describeOnBothEngines('after Saturday’s backup has been put back', (engine) => {
   let friday: string;
   beforeEach(async () => {
     world = await restoredWorld(engine);

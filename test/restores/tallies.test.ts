@@ -6,7 +6,7 @@ import { Counts } from '../../src/numbers/counting/counts.store.js';
 import { tallyMessages } from '../../src/numbers/tallying/tallies.projection.js';
 import { Tallies } from '../../src/numbers/tallying/tallies.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import { describeOnAnEngine } from '../support/database.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, wordsOf } from '../support/goteborg.js';
 import { type RestoredWorld, restoredWorld } from '../support/restored.js';
 import { MINUTE, tallied } from '../support/tallied-weeks.js';
@@ -43,7 +43,7 @@ async function toldAnew(week: IsoWeek): Promise<void> {
   }
 }
 
-describeOnAnEngine('what the national channel has been told', (engine) => {
+describeOnBothEngines('what the national channel has been told', (engine) => {
   beforeEach(async () => {
     world = await restoredWorld(engine, {}, SATURDAY);
     await setUpNational();

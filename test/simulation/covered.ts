@@ -54,7 +54,7 @@ export async function ranShort(
   const isWell = wellness(troubles, began);
   const visits = await database.rows(
     `SELECT s.id, s.startsAt, s.minimumParty, f.status,
-            (SELECT COUNT(*) FROM Claim c WHERE c.shiftId = s.id AND c.seat > 0 AND c.expected = 1) AS comes
+            (SELECT COUNT(*) FROM Claim c WHERE c.shiftId = s.id AND c.seat > 0 AND c.notExpectedSince IS NULL) AS comes
      FROM Shift s JOIN Week w ON w.id = s.weekId JOIN "Group" g ON g.id = s.groupId JOIN Facility f ON f.id = g.facilityId
      WHERE s.status = 'planned' AND w.state = 'posted' AND f.status = 'active'`,
   );

@@ -14,7 +14,7 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
        FROM Shift s JOIN Week w ON w.id = s.weekId WHERE w.isoWeek >= '${from}' ORDER BY s.id`,
     ),
     database.rows(
-      `SELECT c.id, c.shiftId, v.userId, c.claimedAt, c.expected FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
+      `SELECT c.id, c.shiftId, v.userId, c.claimedAt, c.notExpectedSince FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
        WHERE c.seat IS NOT NULL ORDER BY c.id`,
     ),
     database.rows('SELECT userId, quietFrom, quietUntil FROM Volunteer ORDER BY userId'),
@@ -42,7 +42,7 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
       shiftId: String(row.shiftId),
       userId: String(row.userId),
       claimedAt: instant(row.claimedAt),
-      isExpected: Boolean(row.expected),
+      isExpected: row.notExpectedSince === null,
     })),
     people: people.map((row) => ({
       userId: String(row.userId),

@@ -8,7 +8,7 @@ import { LOCALES } from '../../src/core/model.js';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { MESSAGES } from '../../src/locales/index.js';
 import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
-import { cannotComeButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
+import { cannotMakeItButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { takeBackButton } from '../../src/visits/covering/covering.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
 import { askedTooOften, notEnded, ranShort } from './covered.js';
@@ -37,7 +37,7 @@ const HORIZON = 14 * DAY - MINUTE;
 
 const TELLING = [
   markClearedButton.actionId,
-  cannotComeButton.actionId,
+  cannotMakeItButton.actionId,
   takeBackButton.actionId,
   openPlanButton.actionId,
 ] as const;

@@ -47,6 +47,10 @@ export async function sendOnly(
     .saveReminders(group.id, settings, saved?.version ?? 0, lena, world.sandbox.clock.now());
 }
 
+function asksForNumbers({ text }: { readonly text: string }): boolean {
+  return !/^(Hur känns det|How are you|Hvordan har du det)/.test(text);
+}
+
 /**
  * What people do about a visit that is over.
  * @param theStory asked at every call: each test has a story of its own
@@ -59,8 +63,7 @@ export function counting(theStory: () => CountStory) {
     pressInModal,
     submit,
     directChannel,
-    told,
-    ahead,
+    told: everythingTold,
     until,
   } = peopleIn(() => theStory().world);
 
@@ -74,9 +77,20 @@ export function counting(theStory: () => CountStory) {
     return shiftId;
   }
 
-  /** The last of their direct messages, also when only they see it. */
+  /** Direct messages, oldest first, without the question how they are, which comes to everybody beside the one that counts. */
+  const told = (userId: string): readonly SandboxMessage[] => everythingTold(userId).filter(asksForNumbers);
+
+  /** When Slack will show what it holds ready for somebody, by time; without that question too. */
+  const ahead = (userId: string): Date[] =>
+    theStory()
+      .world.sandbox.world.scheduled()
+      .filter((message) => message.channelId === directChannel(userId) && asksForNumbers(message))
+      .map(({ postAt }) => postAt);
+
+  /** The last of them, also when only they see it. */
   const lastTold = (userId: string): SandboxMessage => {
-    const last = theStory().world.sandbox.world.messages(directChannel(userId), userId).at(-1);
+    const all = theStory().world.sandbox.world.messages(directChannel(userId), userId);
+    const last = all.filter(asksForNumbers).at(-1);
     if (!last) throw new Error(`${userId} has no direct message`);
     return last;
   };

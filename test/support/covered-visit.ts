@@ -1,14 +1,9 @@
 import type { Shift } from '../../src/core/model.js';
 import { DEFAULT_QUIET_HOURS } from '../../src/core/quiet-hours.js';
-import {
-  type CoverOutcome,
-  type CoverRefusal,
-  type CoverRule,
-  decideAnswer,
-  decideTake,
-} from '../../src/visits/covering/covering.rule.js';
+import type { CoverOutcome, CoverRefusal, CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import { type CoveredVisit, type KnownPerson, type Offer, openOffers } from '../../src/visits/covering/offers.rule.js';
 import { nextTurnOf, settle } from '../../src/visits/covering/settle.rule.js';
+import { decideAnswer, decideTake } from '../../src/visits/covering/taking.rule.js';
 import { aClaim, aGroup, at, aVisit } from './imagined.js';
 
 /** An active member who is ready, has no other visit, and was never asked. */

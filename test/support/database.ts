@@ -13,14 +13,8 @@ export const postgresUrl = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgr
 const postgresAnswers = await answers();
 const noPostgres = `no PostgreSQL answers at ${withoutPassword(postgresUrl)}`;
 
-/** Runs the same tests on SQLite and PostgreSQL, or says in the report why one of them is left out. */
+/** Runs the same tests on SQLite and, where all tests run, on PostgreSQL as well. */
 export function describeOnBothEngines(name: string, tests: (engine: Engine) => void): void {
-  describe(`${name}, on SQLite`, () => tests('sqlite'));
-  describeOnPostgres(`${name}, on PostgreSQL`, () => tests('postgresql'));
-}
-
-/** For what goes through stores that are tested on both: on SQLite every day, on PostgreSQL as well where all tests run. */
-export function describeOnAnEngine(name: string, tests: (engine: Engine) => void): void {
   describe(`${name}, on SQLite`, () => tests('sqlite'));
   if (IS_THOROUGH) describeOnPostgres(`${name}, on PostgreSQL`, () => tests('postgresql'));
 }

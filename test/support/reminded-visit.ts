@@ -29,7 +29,7 @@ export function reminded(theWorld: () => BotUnderTest) {
 
   /** Says in a message that they can't come, and then that the place is to be free at once. */
   const giveUpIn = async (userId: string, message: SandboxMessage): Promise<void> => {
-    await press(userId, 'cannot_come', message);
+    await press(userId, 'cannot_make_it', message);
     await press(userId, 'release_shift', lastAnswer(theWorld(), userId, people.directChannel(userId)));
   };
 

@@ -1,4 +1,5 @@
 import { acting } from './acting.js';
+import { afterwards } from './afterwards.js';
 import { asking } from './asking.js';
 import { claiming } from './claiming.js';
 import { clearing } from './clearing.js';
@@ -30,6 +31,7 @@ import { whereToMeet } from './where-to-meet.js';
 export const danish = {
   ...general,
   ...acting,
+  ...afterwards,
   ...asking,
   ...claiming,
   ...clearing,

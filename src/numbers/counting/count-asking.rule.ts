@@ -1,18 +1,10 @@
+import { MORNING_AFTER, timeAfterVisit } from '../../core/after-visit.js';
 import type { GroupShift } from '../../core/model.js';
-import { afterQuietHours } from '../../core/quiet-hours.js';
-import {
-  outsideQuietHours,
-  REMINDED_AT,
-  type Reader,
-  type ReminderOffset,
-  reminderTimes,
-  stillDue,
-} from '../../core/reminder-times.js';
-import { lastPartOf } from '../../core/stretches.js';
+import { REMINDED_AT, type Reader, type ReminderOffset } from '../../core/reminder-times.js';
 import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 
 /** The day after, to one of the party and then the others; two days after, to the leaders. By the facility's wall clock. */
-const FIRST: ReminderOffset = { name: 'first', daysBefore: -1, at: '10:00' };
+const FIRST = MORNING_AFTER;
 const OTHERS: ReminderOffset = { name: 'others', daysBefore: -1, at: REMINDED_AT };
 const LEADERS: ReminderOffset = { name: 'leaders', daysBefore: -2, at: '12:00' };
 
@@ -68,18 +60,7 @@ export function countQuestions(
   ];
   return asked.flatMap(({ userId, offset, wasThere }) => {
     const reader = readers.get(userId);
-    const sendAt = reader?.isActive ? timeToAsk(offset, visit, reader, now) : null;
+    const sendAt = reader?.isActive ? timeAfterVisit(offset, visit, reader, now) : null;
     return reader && sendAt ? [{ userId, reader, sendAt, wasThere }] : [];
   });
-}
-
-/** Moved out of the reader's quiet hours like any reminder; later instead, where earlier would be before the visit was over. */
-function timeToAsk(offset: ReminderOffset, { shift, group }: GroupShift, reader: Reader, now: Date): Date | null {
-  const { timeZone } = group.facility;
-  const times = reminderTimes([offset], lastPartOf(shift).startsAt, timeZone, shift.startsAt);
-  const [earlier] = outsideQuietHours(times, reader, timeZone, shift.endsAt);
-  const [wanted] = times;
-  const sendAt =
-    earlier?.sendAt ?? (wanted && afterQuietHours(wanted.sendAt, reader.quietHours, reader.timeZone ?? timeZone));
-  return sendAt && sendAt > stillDue(now) ? sendAt : null;
 }

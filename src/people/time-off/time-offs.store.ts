@@ -32,15 +32,18 @@ export const TimeOffs = defineStore(
 
     async awayOn(userIds, day) {
       const pieces = await inPieces(userIds, (piece) =>
-        client.timeOff.findMany({
-          where: { volunteer: { userId: { in: piece } }, from: { lte: day }, until: { gte: day } },
-          select: { until: true, volunteer: { select: { userId: true } } },
+        client.volunteer.findMany({
+          where: { userId: { in: piece } },
+          select: {
+            userId: true,
+            timeOff: { where: { from: { lte: day }, until: { gte: day } }, select: { until: true } },
+          },
         }),
       );
       const away = new Map<string, CalendarDate>();
-      for (const { until, volunteer } of pieces.flat()) {
-        const known = away.get(volunteer.userId);
-        if (known === undefined || known < until) away.set(volunteer.userId, until);
+      for (const { userId, timeOff } of pieces.flat()) {
+        const [last] = timeOff.map(({ until }) => until).sort((one, other) => (one < other ? 1 : -1));
+        if (last !== undefined) away.set(userId, last);
       }
       return away;
     },

@@ -73,13 +73,29 @@ interface Place {
   readonly place: string;
 }
 
-/** One statement for each requirement and place and some hundred people: a file that is imported names as many. */
+/** How many things of its own each row may name besides the volunteer: what it is that they have completed, and where. */
+const NAMED_WITH_EACH = 2;
+
+/** One statement for some hundred of them, whatever they have completed: a file that is imported names as many. */
 async function endStanding(
   transaction: ScopedTransaction,
   rows: readonly Place[],
   by: string,
   now: Date,
 ): Promise<void> {
+  await inPieces(
+    rows,
+    (piece) =>
+      transaction.completion.updateMany({
+        where: { current: 1, OR: whose(piece) },
+        data: { current: null, endedBy: by, endedAt: now },
+      }),
+    NAMED_WITH_EACH,
+  );
+}
+
+/** Each requirement and place once, with everybody who has completed it there. */
+function whose(rows: readonly Place[]) {
   const byPlace = new Map<string, Place[]>();
   for (const row of rows) {
     const key = `${row.requirementCode}|${row.place}`;
@@ -87,13 +103,8 @@ async function endStanding(
     if (known) known.push(row);
     else byPlace.set(key, [row]);
   }
-  for (const same of byPlace.values()) {
+  return [...byPlace.values()].map((same) => {
     const [{ requirementCode, place } = { requirementCode: '', place: '' }] = same;
-    await inPieces(same, (piece) =>
-      transaction.completion.updateMany({
-        where: { volunteerId: { in: piece.map(({ volunteerId }) => volunteerId) }, requirementCode, place, current: 1 },
-        data: { current: null, endedBy: by, endedAt: now },
-      }),
-    );
-  }
+    return { requirementCode, place, volunteerId: { in: same.map(({ volunteerId }) => volunteerId) } };
+  });
 }

@@ -72,22 +72,24 @@ export async function seedTraining(transaction: ScopedTransaction, workspaceId: 
         answerDays: answerDays ?? 0,
       })),
   });
-  for (const [position, { requirements, ...programme }] of programmes.entries()) {
-    const { code } = programme;
-    if (seeded.has(code)) continue;
-    const columns = { ...programme, position, version: 1 };
-    if (rows.some((row) => row.code === code)) {
-      await transaction.programme.updateMany({ where: { code }, data: columns });
-    } else {
-      await transaction.programme.createMany({ data: { workspaceId, ...columns } });
-    }
-    await transaction.programmeRequirement.createMany({
-      data: requirements.map((requirementCode, index) => ({
-        workspaceId,
-        programmeCode: code,
-        requirementCode,
-        position: index,
-      })),
-    });
+  const missing = programmes.flatMap(({ requirements, ...programme }, position) =>
+    seeded.has(programme.code) ? [] : [{ requirements, columns: { ...programme, position, version: 1 } }],
+  );
+  const isThere = ({ columns: { code } }: (typeof missing)[number]): boolean => rows.some((row) => row.code === code);
+  for (const { columns } of missing.filter(isThere)) {
+    await transaction.programme.updateMany({ where: { code: columns.code }, data: columns });
   }
+  await transaction.programme.createMany({
+    data: missing.filter((each) => !isThere(each)).map(({ columns }) => ({ workspaceId, ...columns })),
+  });
+  await transaction.programmeRequirement.createMany({
+    data: missing.flatMap(({ requirements, columns }) =>
+      requirements.map((requirementCode, position) => ({
+        workspaceId,
+        programmeCode: columns.code,
+        requirementCode,
+        position,
+      })),
+    ),
+  });
 }

@@ -1,3 +1,4 @@
+import { endOfLine } from '../../core/line.js';
 import type { Completion } from '../requirements/readiness.rule.js';
 import { needsSession } from './session-needs.rule.js';
 import type { Session, SignUp } from './sessions.rule.js';
@@ -91,7 +92,7 @@ export const decideSignUp: SignUpRule = (state, now) => {
   }
   const seat = freeSeat(session);
   if (own?.state === 'reserve' && seat === null) return { ok: true, session };
-  const since = own?.state === 'reserve' ? own.since : afterEverybody(session, now);
+  const since = own?.state === 'reserve' ? own.since : endOfLine(session.signUps, now);
   const begun = { id: own?.id ?? state.newId, userId, since, offeredUntil: null, attended: null };
   return { ok: true, session: withSignUp(session, { ...begun, state: seat === null ? 'reserve' : 'signed_up', seat }) };
 };
@@ -135,9 +136,4 @@ function refuse(refusal: SignUpRefusal): SignUpOutcome {
 
 function given(signUp: SignUp, state: 'declined' | 'withdrawn'): SignUp {
   return { ...signUp, state, seat: null, offeredUntil: null };
-}
-
-/** No two in one millisecond, so that the line keeps the order in which people came. */
-function afterEverybody({ signUps }: Session, now: Date): Date {
-  return new Date(Math.max(now.getTime(), ...signUps.map(({ since }) => since.getTime() + 1)));
 }

@@ -4,7 +4,7 @@ import { placeOf, stillNeeded } from '../../core/party.js';
 import type { Say } from '../../locales/index.js';
 import { actions } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
-import { cannotComeButton, confirmClaimButton } from './claiming.controls.js';
+import { cannotMakeItButton, confirmClaimButton } from './claiming.controls.js';
 import { companyText } from './schedule-line.view.js';
 
 /** Says whether they come; only that they can't once they have said that they do. */
@@ -26,7 +26,7 @@ export function companyOf(say: Say, own: GroupShift, userId: string, locale: Loc
 
 /** What is to become of their place is asked then: nothing has changed by this alone. */
 export function cannotComeButtonOf(say: Say, { shift }: GroupShift, when: string): Button {
-  return cannotComeButton.on(shift.id, say('reminder.cannot_come'), {
+  return cannotMakeItButton.on(shift.id, say('reminder.cannot_come'), {
     spoken: say('reminder.cannot_come_spoken', { when }),
   });
 }

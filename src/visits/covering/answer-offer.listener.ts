@@ -8,8 +8,9 @@ import { notReadyReply } from '../claiming/not-ready.view.js';
 import { claimedReply } from '../claiming/replies.view.js';
 import { answeredReply } from './cover-replies.view.js';
 import { declineOfferButton, ifNeededButton, takeOfferButton } from './covering.controls.js';
-import { type CoverRule, decideAnswer, decideTake } from './covering.rule.js';
 import { Covering } from './covering.store.js';
+import type { CoverRule } from './deciding.rule.js';
+import { decideAnswer, decideTake } from './taking.rule.js';
 
 /** Somebody who was asked for a place takes it, or does not. What they were asked shows what has become of it. */
 export function answerOffer(): readonly Heard[] {

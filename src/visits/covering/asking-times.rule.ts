@@ -20,10 +20,6 @@ const KEPT_NEAR = 2;
 /** Hours before the visit from which it is near. */
 const NEAR = 48;
 
-export function isNight(instant: Date, zone: string): boolean {
-  return afterQuietHours(instant, NIGHT, zone) > instant;
-}
-
 /** When people can be asked: now by day, else in the morning; at once where the morning is too late. */
 export function askingFrom(instant: Date, visit: Stretch, zone: string): Date {
   const morning = afterQuietHours(instant, NIGHT, zone);

@@ -30,7 +30,7 @@ export function nextWave(visit: CoveredVisit, offer: Offer, isLast: boolean, now
 /**
  * Whether somebody may be asked now: a member whom Slack knows, who may take it, is not away now or then, has no quiet hours now
  * and no other visit that day, was not asked too often, has no open question about another visit meanwhile, and has neither been
- * asked for this already nor said no to this visit. Whoever would come if nobody else does may be asked again.
+ * asked for this already, nor said no to this visit or given a place on it up. Whoever would come if nobody else does may be asked again.
  */
 function mayBeAsked(visit: CoveredVisit, offer: Offer, person: KnownPerson, now: Date): boolean {
   const { shift, group, offers } = visit;
@@ -39,7 +39,7 @@ function mayBeAsked(visit: CoveredVisit, offer: Offer, person: KnownPerson, now:
   if (!person.isActive || person.membership !== 'active') return false;
   const before = askOf(offer, userId);
   if (before && before.answer !== 'if_needed') return false;
-  if (offers.some((other) => askOf(other, userId)?.answer === 'no')) return false;
+  if (visit.gaveUp?.includes(userId) || offers.some((other) => askOf(other, userId)?.answer === 'no')) return false;
   if (isAwayOn(person.timeOff, calendarDateOf(now, timeZone)) || isAwayDuring(person.timeOff, shift, timeZone))
     return false;
   if (afterQuietHours(now, person.quietHours, timeZone) > now) return false;

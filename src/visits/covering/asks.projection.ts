@@ -4,7 +4,7 @@ import { shiftsOf } from '../../core/places-left.js';
 import { newsAt } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
 import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
-import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { aboutGroup, type Turn } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { askCard } from './ask-card.view.js';
 import { lookingPost } from './looking.view.js';
@@ -83,12 +83,12 @@ function askedFrom({ facility }: Group, { shift }: ShiftWithPlaces, { askedAt }:
   return newsAt(askedAt, shift.startsAt, reader, facility.timeZone);
 }
 
-/** When a question that waits for its reader's day is asked, by group. */
-export function askingTurns({ weeks, standing, readers }: AskingState): { groupId: string; at: Date }[] {
+/** When a question that waits for its reader's day is asked. */
+export function askingTurns({ weeks, standing, readers }: AskingState): Turn[] {
   return offeredIn(weeks, standing).flatMap(({ visit, offer }) =>
     offer.asks.flatMap((ask) => {
       const reader = readers.get(ask.userId);
-      return reader ? [{ groupId: visit.group.id, at: askedFrom(visit.group, visit, ask, reader) }] : [];
+      return reader ? [{ subject: aboutGroup(visit.group.id), at: askedFrom(visit.group, visit, ask, reader) }] : [];
     }),
   );
 }

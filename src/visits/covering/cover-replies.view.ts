@@ -4,7 +4,7 @@ import { goesAlong } from '../../core/party.js';
 import { choice, type Say } from '../../locales/index.js';
 import { actions, escapeText, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
-import { confirmClaimButton, releaseShiftButton } from '../claiming/claiming.controls.js';
+import { releaseShiftButton } from '../claiming/claiming.controls.js';
 import { suitsBlocks } from '../claiming/suits.view.js';
 import { findCoverButton, leaveLineButton, queueButton, takeBackButton } from './covering.controls.js';
 
@@ -32,7 +32,7 @@ export function cannotComeChoice(
   const release = releaseShiftButton.on(shift.id, say('release.button'), {
     spoken: say('release.button_spoken', { when }),
   });
-  const comes = confirmClaimButton.on(shift.id, say('reminder.coming'), {
+  const comes = takeBackButton.on(shift.id, say('reminder.coming'), {
     spoken: say('reminder.coming_spoken', { when }),
   });
   return {

@@ -44,9 +44,14 @@ export async function readCoveredVisit(
     include: { volunteer: { select: { userId: true } } },
     orderBy: { since: 'asc' },
   });
+  const given = await transaction.claim.findMany({
+    where: { shiftId, seat: null },
+    select: { volunteer: { select: { userId: true } } },
+  });
+  const gaveUp = given.map(({ volunteer }) => volunteer.userId);
   const line = waiting.map(({ since, volunteer }) => ({ userId: volunteer.userId, since }));
   const people = await peopleAround(transaction, { shift, group }, concerned(shift, offers, line, userId), now);
-  const visit = { shift, group, weekState, requirements, offers: offers.toSorted(byOpening), line, people };
+  const visit = { shift, group, weekState, requirements, offers: offers.toSorted(byOpening), line, gaveUp, people };
   return { visit: { ...visit, ...(beside && { beside }) }, groupIds };
 }
 

@@ -7,8 +7,8 @@ import { inTransaction, MovedMeanwhile } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { readCoveredVisit, type StoredVisit, withMembers } from './covered-visit.store.js';
-import type { CoverOutcome, CoverRule } from './covering.rule.js';
 import { newsOfCovering } from './covering-news.rule.js';
+import type { CoverOutcome, CoverRule } from './deciding.rule.js';
 import { askOf, type CoveredVisit } from './offers.rule.js';
 import { stillAsRead } from './people-around.store.js';
 import { settle } from './settle.rule.js';
@@ -78,7 +78,7 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
 
     async forget(before) {
       await inTransaction(client, async (transaction) => {
-        await transaction.offer.deleteMany({ where: { open: null, shift: { endsAt: { lt: before } } } });
+        await transaction.offer.deleteMany({ where: { endedAt: { lt: before }, shift: { endsAt: { lt: before } } } });
         showsOnly([]);
       });
     },

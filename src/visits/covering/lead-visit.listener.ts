@@ -4,9 +4,10 @@ import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest } from '../../slack/hearing/request.js';
 import { absentReply, askedForPeopleReply, reopenedReply, turnedAwayReply } from './cover-replies.view.js';
 import { absentButton, askForPeopleButton, runAfterAllButton, turnedAwayButton } from './covering.controls.js';
-import { decideAsk, decideCannotCome, decideRunsAfterAll } from './covering.rule.js';
+import { decideCannotCome } from './covering.rule.js';
 import { Covering } from './covering.store.js';
 import { isTooLate } from './offers.rule.js';
+import { decideAsk, decideRunsAfterAll } from './running.rule.js';
 import { decideTurnedAway } from './turning-away.rule.js';
 
 /** A leader asks for people, has heard that somebody can't come, or lets a visit run after all. */

@@ -6,6 +6,7 @@ import { actions, escapeText, lines, mention, plain, type Reply, section } from 
 import { whenOf } from '../../slack/blocks/when.js';
 import { planButtonOf } from '../plan-button.view.js';
 import { askGroupButton } from '../visits.controls.js';
+import { askingFrom } from './asking-times.rule.js';
 import { isConfirmed } from './counted.rule.js';
 import { askForPeopleButton, runAfterAllButton } from './covering.controls.js';
 import { hoursBefore, isTooLate, type Offer } from './offers.rule.js';
@@ -85,7 +86,8 @@ function whatGoesOn(say: Say, { shift, group, offers }: NeedsLeader, locale: Loc
 /** What happens by itself, and when. */
 function whatComes(say: Say, { shift, group, offers }: NeedsLeader, locale: Locale, now: Date): string[] {
   const { timeZone } = group.facility;
-  const asksAt = hoursBefore(shift, ASKS_BY_ITSELF);
+  // By day: nobody is asked in the night.
+  const asksAt = askingFrom(hoursBefore(shift, ASKS_BY_ITSELF), shift, timeZone);
   const isAsking = offers.some(({ kind, end }) => kind === 'free' && end === null);
   const decidesAt = cutOffOf({ ...shift, shortSince: shift.shortSince ?? now });
   return [

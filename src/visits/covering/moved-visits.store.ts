@@ -19,7 +19,7 @@ export async function placesMoved(
     await transaction.shift.updateMany({ where: held, data: { reconfirmSince: now, shortSince: null } });
     await transaction.claim.updateMany({
       where: { ...of, seat: { not: null } },
-      data: { confirmedAt: null, soughtSince: null, expected: true },
+      data: { confirmedAt: null, soughtSince: null, notExpectedSince: null },
     });
     const gone = { open: null, end: 'gone', endedAt: now, nextAt: null };
     await transaction.offer.updateMany({ where: { ...of, open: 1 }, data: gone });

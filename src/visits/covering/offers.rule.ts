@@ -87,6 +87,8 @@ export interface CoveredVisit extends ShiftWithPlaces {
   readonly offers: readonly Offer[];
   /** Who waits for a place, first come first. */
   readonly line: readonly InLine[];
+  /** Slack user ids of whoever has had a place and has it no more. Left out for nobody. */
+  readonly gaveUp?: readonly string[];
   /** By Slack user id: every member of the group, and whoever is on the visit, in line, or asked. */
   readonly people: ReadonlyMap<string, KnownPerson>;
 }

@@ -3,6 +3,7 @@ import { type InLine, inOrderOfLine } from '../../core/line.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
 import { toOffer, WITH_ASKS } from './covered-visit.store.js';
+import { linesOfPerson } from './lines.sql.js';
 import type { Offer, StandingOffers } from './offers.rule.js';
 
 export interface Offers {
@@ -15,7 +16,7 @@ export interface Offers {
 const WITH_WHO = { volunteer: { select: { userId: true } } } as const;
 
 export const Offers = defineStore(
-  ({ client }): Offers => ({
+  ({ client, byHand }): Offers => ({
     async standing(groupIds, now) {
       const shift = { endsAt: { gt: now } };
       const inGroups = async <Row>(read: (where: { groupId?: { in: string[] } }) => Promise<Row[]>) =>
@@ -34,13 +35,8 @@ export const Offers = defineStore(
     },
 
     async linesOf(userId, now) {
-      const own = await client.reservePlace.findMany({
-        where: { volunteer: { userId }, shift: { endsAt: { gt: now } } },
-        select: { shiftId: true },
-      });
-      if (own.length === 0) return new Map();
-      const where = { shiftId: { in: own.map(({ shiftId }) => shiftId) } };
-      return linesIn(await client.reservePlace.findMany({ where, include: WITH_WHO }));
+      const rows = await byHand.ask(linesOfPerson, { userId, after: now });
+      return linesIn(rows.map(({ waiting, who }) => ({ ...waiting, volunteer: who })));
     },
   }),
 );

@@ -4,7 +4,7 @@ import { actingFor, actingGroups, reminderSettings } from '../../groups/read-gro
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { peopleNotReady } from '../claiming/people-not-ready.reading.js';
 import { noticedWeeks, postedWeeks } from '../claiming/posted-weeks.reading.js';
-import { askingMessages, everybodyAsked } from './asks.projection.js';
+import { askingMessages, askingTurns, everybodyAsked } from './asks.projection.js';
 import { coveringNoticeMessages } from './covering-notices.projection.js';
 import { isAboutCovering } from './covering-notices.rule.js';
 import { cardTurns, leaderCardMessages } from './leader-cards.projection.js';
@@ -22,14 +22,16 @@ export const projectAsks = defineProjection({
   reads: { weeks: postedWeeks, standing: standingOffers },
   whose: ({ standing }) => everybodyAsked(standing),
   messages: askingMessages,
-  turns: ({ weeks, standing }, now) =>
-    weeks.flatMap(({ group, shifts }) =>
+  turns: (state, now) => [
+    ...askingTurns(state),
+    ...state.weeks.flatMap(({ group, shifts }) =>
       shifts.flatMap((shift) => {
-        const offers = standing.offers.get(shift.id) ?? [];
-        const at = nextTurnOf({ shift, offers, line: standing.lines.get(shift.id) ?? [] }, now);
+        const offers = state.standing.offers.get(shift.id) ?? [];
+        const at = nextTurnOf({ shift, offers, line: state.standing.lines.get(shift.id) ?? [] }, now);
         return at ? [{ subject: aboutGroup(group.id), at }] : [];
       }),
     ),
+  ],
 });
 
 export const projectLeaderCards = defineProjection({

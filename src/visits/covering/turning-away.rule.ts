@@ -1,5 +1,5 @@
 import { placeOf } from '../../core/party.js';
-import type { CoverRule } from './covering.rule.js';
+import type { CoverRule } from './deciding.rule.js';
 import { HOUR } from './offers.rule.js';
 import { settle } from './settle.rule.js';
 

@@ -10,10 +10,12 @@ import { claimedReply } from '../claiming/replies.view.js';
 import type { WhenFull } from '../claiming/when-full.request.js';
 import { leftLineReply, queuedReply, withQueueButton } from './cover-replies.view.js';
 import { leaveLineButton, queueButton } from './covering.controls.js';
-import { type CoverRule, decideLeaveLine, decideQueue, decideTakeAny } from './covering.rule.js';
 import { Covering } from './covering.store.js';
+import type { CoverRule } from './deciding.rule.js';
 import { isTooLate } from './offers.rule.js';
 import { isInParty } from './over.rule.js';
+import { decideTakeAny } from './taking.rule.js';
+import { decideLeaveLine, decideQueue } from './waiting.rule.js';
 
 /** Somebody waits for a place on a full visit, or waits no more. */
 export function waitInLine(): readonly Heard[] {

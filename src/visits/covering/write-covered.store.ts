@@ -33,7 +33,7 @@ async function writeShift(transaction: ScopedTransaction, before: Shift, after: 
     ...(before.shortSince !== after.shortSince && { shortSince: after.shortSince ?? null }),
     ...(before.hasReopened !== after.hasReopened && { reopenedAt: now }),
     ...(before.reconfirmSince !== after.reconfirmSince && { reconfirmSince: after.reconfirmSince ?? null }),
-    ...(before.kept !== after.kept && { kept: after.kept ?? 0 }),
+    ...(before.kept !== after.kept && { kept: after.kept ?? null }),
   };
   if (Object.keys(data).length > 0) await transaction.shift.updateMany({ where: { id: after.id }, data });
 }
@@ -50,14 +50,15 @@ async function writeClaims(
   const stood = everybodyOn(before.shift);
   const released = stood.filter(({ userId }) => !stands.some((claim) => claim.userId === userId));
   for (const { id } of released) {
-    const data = { seat: null, releasedAt: now, soughtSince: null, expected: true };
+    const data = { seat: null, releasedAt: now, soughtSince: null, notExpectedSince: null };
     await transaction.claim.updateMany({ where: { id }, data });
   }
   for (const claim of stands) {
     const was = stood.find(({ userId }) => userId === claim.userId);
-    const row = claimRow(claim, after);
+    const row = claimRow(claim, after, now);
     if (was && claim.id === was.id) {
-      if (isSame(claimRow(was, before), row) && was.soughtSince?.getTime() === row.soughtSince?.getTime()) continue;
+      if (isSame(claimRow(was, before, now), row) && was.soughtSince?.getTime() === row.soughtSince?.getTime())
+        continue;
       await transaction.claim.updateMany({ where: { id: was.id }, data: row });
       continue;
     }
@@ -72,12 +73,12 @@ async function writeClaims(
   }
 }
 
-function claimRow(claim: Claim, visit: CoveredVisit) {
+function claimRow(claim: Claim, visit: CoveredVisit, now: Date) {
   return {
     seat: claim.seat,
     confirmedAt: claim.confirmedAt,
     soughtSince: openCover(visit, claim.userId)?.openedAt ?? null,
-    expected: isExpected(claim),
+    notExpectedSince: isExpected(claim) ? null : now,
   };
 }
 

@@ -19,6 +19,7 @@ export function groupAsked(visit: ShiftWithPlaces, notReady: readonly NotReady[]
   const say = sayIn(locale);
   const facts = { when: whenOf(visit, locale), facility: escapeText(group.facility.name) };
   const least = shift.minimumParty;
+  if (shift.status === 'will_not_run') return sentence(say('looking.over', facts));
   if (shift.status !== 'planned') return sentence(say('asked.called_off', facts));
   if (shift.startsAt <= now) return sentence(say('asked.begun', facts));
   const missing = readyNeeded(shift, notReady);

@@ -12,8 +12,9 @@ import { decideTargets, type TargetsOutcome } from '../../../src/numbers/countin
 import type { TargetCounts } from '../../../src/numbers/counting/target-groups.rule.js';
 import { lastQuarter, periodOf } from '../../../src/numbers/tallying/tally-period.rule.js';
 import { isLastOfQuarter } from '../../../src/numbers/tallying/tallying.rule.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
-const HISTORIES = process.env.VISITING_HOURS_ALL_TESTS ? 10_000 : 400;
+const HISTORIES = IS_THOROUGH ? 10_000 : 100;
 /** Milliseconds, for all of them on a busy machine. */
 vi.setConfig({ testTimeout: 600_000 });
 const ANNA = 'U0ANNA';

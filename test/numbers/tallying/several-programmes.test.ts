@@ -20,7 +20,7 @@ import { countedIn, placesOf } from '../../../src/numbers/tallying/tally-places.
 import { heldVisits } from '../../../src/numbers/tallying/tally-truth.rule.js';
 import { closesAt } from '../../../src/numbers/tallying/tally-week.rule.js';
 import { findingsOf } from '../../support/attacks.js';
-import { describeOnAnEngine, testDatabase } from '../../support/database.js';
+import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { giveProgramme } from '../../support/given-programme.js';
 import { ADMIN, facilityCalled, groupCalled, MONDAY_NOON, postedWeek, visitAt } from '../../support/stored-group.js';
 
@@ -68,7 +68,7 @@ function groupsAt({ bookings }: MadeUpYears, facility: string): string[] {
   return [...new Set(own)].sort();
 }
 
-describeOnAnEngine('a country where two groups with two programmes visit half of the facilities', (engine) => {
+describeOnBothEngines('a country where two groups with two programmes visit half of the facilities', (engine) => {
   let database: Database;
   let society: Society;
   let ids: ReadonlyMap<string, string>;

@@ -8,9 +8,10 @@ import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/ta
 import { heldVisits } from '../../../src/numbers/tallying/tally-truth.rule.js';
 import { type Finding, findingsOf } from '../../support/attacks.js';
 import { counted, history, list, REGIONS, SMALL, WEEKS } from '../../support/tally-histories.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 import { WholeNumbers } from '../../support/whole-numbers.js';
 
-const HISTORIES = process.env.VISITING_HOURS_ALL_TESTS ? 120 : 60;
+const HISTORIES = IS_THOROUGH ? 120 : 20;
 /** Milliseconds, for all of them on a busy machine. */
 vi.setConfig({ testTimeout: 3_600_000 });
 

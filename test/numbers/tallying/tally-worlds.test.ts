@@ -5,10 +5,11 @@ import { weeksAfter } from '../../../src/core/weeks.js';
 import type { SmallLists } from '../../../src/numbers/tallying/tally-listing.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/tally-policy.rule.js';
 import { deductions, type KnownVisit, type Setting } from '../../support/every-world.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const SETTINGS = process.env.VISITING_HOURS_ALL_TESTS ? 4 : 2;
+const SETTINGS = IS_THOROUGH ? 4 : 1;
 /** The rules with smaller numbers, so that every world can be tried: four more than the visits instead of ten. */
 const RULES: TallyPolicy = {
   ...TALLY_POLICY,

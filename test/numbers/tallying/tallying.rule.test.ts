@@ -10,9 +10,10 @@ import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/ta
 import { isHeld, isLastOfQuarter } from '../../../src/numbers/tallying/tallying.rule.js';
 import { flawsOfSums } from '../../support/published-sums.js';
 import { counted, FACILITIES, history, list, REGIONS, SMALL, WEEKS } from '../../support/tally-histories.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 /** Made-up histories for each property. */
-const HISTORIES = process.env.VISITING_HOURS_ALL_TESTS ? 10_000 : 400;
+const HISTORIES = IS_THOROUGH ? 10_000 : 100;
 /** Milliseconds, for all of them on a busy machine. */
 vi.setConfig({ testTimeout: 600_000 });
 

@@ -15,6 +15,7 @@ import * as sessions from '../../../src/training/sessions/sessions.controls.js';
 import * as readiness from '../../../src/training/training.controls.js';
 import * as verifying from '../../../src/training/verifying/verifying.controls.js';
 import * as claiming from '../../../src/visits/claiming/claiming.controls.js';
+import * as covering from '../../../src/visits/covering/covering.controls.js';
 import * as planning from '../../../src/visits/planning/planning.controls.js';
 import * as visits from '../../../src/visits/visits.controls.js';
 import { CONTROLS, type Ids, valueIn } from '../../recorded/in-slack.js';
@@ -105,6 +106,7 @@ const NAMED: readonly Tried[] = [
     planning.takeOutList,
   ),
   ...carrying(places, planning.freeSeatButton, planning.freePlaceButton),
+  ...carrying(fc.record({ shiftId: uuids, userId: userIds }), covering.absentButton),
   ...carrying(answersOf('no', '0', ...numbers), ...Object.values(counting.tellCountButtons)),
   ...carrying(answersOf('other'), counting.otherNumberButton),
   ...carrying(answersOf('correct'), counting.correctCountButton),

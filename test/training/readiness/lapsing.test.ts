@@ -4,11 +4,11 @@ import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { Completions } from '../../../src/training/requirements/completions.store.js';
-import { describeOnAnEngine, testDatabase } from '../../support/database.js';
+import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { requirementCalled } from '../../support/readiness-rules.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../../support/stored-group.js';
 
-describeOnAnEngine('what lapses soon', (engine) => {
+describeOnBothEngines('what lapses soon', (engine) => {
   let database: Database;
   let society: Society;
 

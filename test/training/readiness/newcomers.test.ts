@@ -4,7 +4,7 @@ import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { Notices } from '../../../src/telling/notices.store.js';
-import { describeOnAnEngine, testDatabase } from '../../support/database.js';
+import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../../support/stored-group.js';
 
 const ANNA = 'U_ANNA';
@@ -12,7 +12,7 @@ const BO = 'U_BO';
 const STRANGER = 'U_STRANGER';
 const NEW = { done: 0, count: 9 };
 
-describeOnAnEngine('leaders hear of a newcomer', (engine) => {
+describeOnBothEngines('leaders hear of a newcomer', (engine) => {
   let database: Database;
   let society: Society;
   beforeAll(async () => {

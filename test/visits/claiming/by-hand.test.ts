@@ -12,11 +12,12 @@ import { giveUp } from '../../../src/visits/claiming/give-up.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { IMAGINED_PEOPLE, imaginedSociety, storeImagined } from '../../support/imagined-society.js';
 import { MONDAY_NOON as NOW } from '../../support/stored-group.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 import { consideredWithPrisma, heldWithPrisma } from './considered-with-prisma.js';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const SOCIETIES = process.env.VISITING_HOURS_ALL_TESTS ? 60 : 15;
+const SOCIETIES = IS_THOROUGH ? 60 : 6;
 const NEXT_DAYS = { startsAt: new Date('2026-11-23T10:00:00Z'), endsAt: new Date('2026-11-24T14:00:00Z') };
 
 describeOnBothEngines('what is read by hand', (engine) => {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countedOn } from '../../../src/visits/covering/counted.rule.js';
-import {
-  decideAnswer,
-  decideCannotCome,
-  decideFindCover,
-  decideTake,
-  decideTakeBack,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideCannotCome, decideFindCover, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit } from '../../../src/visits/covering/offers.rule.js';
+import { decideAnswer, decideTake } from '../../../src/visits/covering/taking.rule.js';
 import { aCoveredVisit, onlyOffer, party, pressed, refusal, settled, takeIt } from '../../support/covered-visit.js';
 import { aClaim, at } from '../../support/imagined.js';
 

@@ -6,15 +6,12 @@ import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { decideClaim } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
-import {
-  type CoverRule,
-  decideFindCover,
-  decideQueue,
-  decideTake,
-  decideTakeBack,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideFindCover, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
 import { type CoverDecided, Covering } from '../../../src/visits/covering/covering.store.js';
+import type { CoverRule } from '../../../src/visits/covering/deciding.rule.js';
 import { Offers } from '../../../src/visits/covering/offers.store.js';
+import { decideTake } from '../../../src/visits/covering/taking.rule.js';
+import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideAnswer,
-  decideFindCover,
-  decideLeaveLine,
-  decideQueue,
-  decideTake,
-  decideTakeAny,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideFindCover } from '../../../src/visits/covering/covering.rule.js';
 import { askOf, type CoveredVisit, type KnownPerson, openFree } from '../../../src/visits/covering/offers.rule.js';
 import { settle } from '../../../src/visits/covering/settle.rule.js';
+import { decideAnswer, decideTake, decideTakeAny } from '../../../src/visits/covering/taking.rule.js';
+import { decideLeaveLine, decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import {
   aCoveredVisit,
   onlyOffer,

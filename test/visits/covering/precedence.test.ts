@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideAnswer,
-  decideFindCover,
-  decideQueue,
-  decideTake,
-  decideTakeAny,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideFindCover } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
 import { openCover, openFree } from '../../../src/visits/covering/offers.rule.js';
+import { decideAnswer, decideTake, decideTakeAny } from '../../../src/visits/covering/taking.rule.js';
+import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import {
   aCoveredVisit,
   aPerson,

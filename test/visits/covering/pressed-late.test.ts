@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideAnswer,
-  decideAsk,
-  decideFindCover,
-  decideQueue,
-  decideTake,
-  decideTakeAny,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideFindCover } from '../../../src/visits/covering/covering.rule.js';
+import { decideAsk } from '../../../src/visits/covering/running.rule.js';
+import { decideAnswer, decideTake, decideTakeAny } from '../../../src/visits/covering/taking.rule.js';
+import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { aCoveredVisit, onlyOffer, party, pressed } from '../../support/covered-visit.js';
 import { at } from '../../support/imagined.js';
 

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countedOn } from '../../../src/visits/covering/counted.rule.js';
-import {
-  decideAsk,
-  decideCannotCome,
-  decideComing,
-  decideRunsAfterAll,
-  decideTakeAny,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideCannotCome, decideComing } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit } from '../../../src/visits/covering/offers.rule.js';
+import { decideAsk, decideRunsAfterAll } from '../../../src/visits/covering/running.rule.js';
 import { cutOffOf } from '../../../src/visits/covering/settle.rule.js';
+import { decideTakeAny } from '../../../src/visits/covering/taking.rule.js';
 import { aCoveredVisit, aPerson, asTimeGoesBy, party, pressed, refusal, settled } from '../../support/covered-visit.js';
 import { aClaim, aFacility, aGroup, at } from '../../support/imagined.js';
 import { requirementCalled } from '../../support/readiness-rules.js';
@@ -46,7 +42,7 @@ describe('a visit on which too few can come', () => {
     expect(noted(ill, '2026-11-25 20:59').status).toBe('planned');
     const off = settled(ill, at('2026-11-25 21:00'));
     expect([off.shift.status, ...off.offers.map(({ end }) => end)]).toEqual(['will_not_run', 'gone', 'gone']);
-    expect(refusal(decideTakeAny, off, 'CARA', at('2026-11-25 21:01'))).toBe('called_off');
+    expect(refusal(decideTakeAny, off, 'CARA', at('2026-11-25 21:01'))).toBe('will_not_run');
   });
 
   it('is to run until three hours before, where it had enough 20 hours before', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { QuietHours } from '../../../src/core/quiet-hours.js';
-import {
-  decideAnswer,
-  decideFindCover,
-  decideQueue,
-  decideTakeBack,
-} from '../../../src/visits/covering/covering.rule.js';
+import { decideFindCover, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
+import { decideAnswer } from '../../../src/visits/covering/taking.rule.js';
+import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { aCoveredVisit, aPerson, asTimeGoesBy, onlyOffer, pressed, settled } from '../../support/covered-visit.js';
 import { at } from '../../support/imagined.js';
 
@@ -116,5 +113,14 @@ describe('whoever is asked to go instead', () => {
     const nobody = pressed(decideFindCover, visitWith(), 'ANNA', at('2026-11-20 22:00'));
     expect(onlyOffer(nobody)).toMatchObject({ channelAt: null, nextAt: at('2026-11-21 08:00') });
     expect(onlyOffer(settled(nobody, at('2026-11-21 08:00'))).channelAt).toEqual(at('2026-11-21 08:00'));
+  });
+
+  it('is not whoever has given a place on this visit up', () => {
+    const visit = aCoveredVisit({ gaveUp: ['CARA', 'DINA'] });
+    const sought = pressed(decideFindCover, visit, 'ANNA', at('2026-11-23 12:00'));
+    const asked = onlyOffer(sought).asks.map(({ userId }) => userId);
+    expect(asked).toHaveLength(3);
+    expect(asked).not.toContain('CARA');
+    expect(asked).not.toContain('DINA');
   });
 });

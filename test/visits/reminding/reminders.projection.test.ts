@@ -166,7 +166,7 @@ describe('a reminder of a visit', () => {
     const after = only(reminders({ shifts: [visit([confirmed, BO])] }), 'reminder:claim-U0ANNA:last');
     expect(after.words).toContain('You’ve said that you’re coming. Thank you!');
     expect(JSON.stringify(after.content.blocks)).not.toContain('confirm_claim');
-    expect(JSON.stringify(after.content.blocks)).toContain('cannot_come');
+    expect(JSON.stringify(after.content.blocks)).toContain('cannot_make_it');
   });
 
   it('is not written anew for somebody who joins in its last minutes, when Slack can no longer change it', () => {

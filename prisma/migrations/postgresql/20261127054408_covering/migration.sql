@@ -1,9 +1,9 @@
 -- AlterTable
-ALTER TABLE "Claim" ADD COLUMN     "expected" BOOLEAN NOT NULL DEFAULT true,
+ALTER TABLE "Claim" ADD COLUMN     "notExpectedSince" TIMESTAMP(3),
 ADD COLUMN     "soughtSince" TIMESTAMP(3);
 
 -- AlterTable
-ALTER TABLE "Shift" ADD COLUMN     "kept" INTEGER NOT NULL DEFAULT 0,
+ALTER TABLE "Shift" ADD COLUMN     "kept" INTEGER,
 ADD COLUMN     "reconfirmSince" TIMESTAMP(3),
 ADD COLUMN     "reopenedAt" TIMESTAMP(3),
 ADD COLUMN     "shortSince" TIMESTAMP(3);
@@ -71,6 +71,9 @@ CREATE TABLE "TimeOff" (
 
 -- CreateIndex
 CREATE INDEX "Offer_workspaceId_groupId_open_idx" ON "Offer"("workspaceId", "groupId", "open");
+
+-- CreateIndex
+CREATE INDEX "Offer_workspaceId_endedAt_idx" ON "Offer"("workspaceId", "endedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Offer_shiftId_kind_about_open_key" ON "Offer"("shiftId", "kind", "about", "open");

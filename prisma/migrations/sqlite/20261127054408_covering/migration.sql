@@ -1,4 +1,14 @@
 -- AlterTable
+ALTER TABLE "Claim" ADD COLUMN "notExpectedSince" DATETIME;
+ALTER TABLE "Claim" ADD COLUMN "soughtSince" DATETIME;
+
+-- AlterTable
+ALTER TABLE "Shift" ADD COLUMN "kept" INTEGER;
+ALTER TABLE "Shift" ADD COLUMN "reconfirmSince" DATETIME;
+ALTER TABLE "Shift" ADD COLUMN "reopenedAt" DATETIME;
+ALTER TABLE "Shift" ADD COLUMN "shortSince" DATETIME;
+
+-- AlterTable
 ALTER TABLE "Volunteer" ADD COLUMN "askedAt" DATETIME;
 
 -- CreateTable
@@ -59,66 +69,11 @@ CREATE TABLE "TimeOff" (
     CONSTRAINT "TimeOff_volunteerId_fkey" FOREIGN KEY ("volunteerId") REFERENCES "Volunteer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
--- RedefineTables
-PRAGMA defer_foreign_keys=ON;
-PRAGMA foreign_keys=OFF;
-CREATE TABLE "new_Claim" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "workspaceId" TEXT NOT NULL,
-    "shiftId" TEXT NOT NULL,
-    "volunteerId" TEXT NOT NULL,
-    "seat" INTEGER,
-    "claimedAt" DATETIME NOT NULL,
-    "confirmedAt" DATETIME,
-    "releasedAt" DATETIME,
-    "soughtSince" DATETIME,
-    "expected" BOOLEAN NOT NULL DEFAULT true,
-    CONSTRAINT "Claim_shiftId_fkey" FOREIGN KEY ("shiftId") REFERENCES "Shift" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Claim_volunteerId_fkey" FOREIGN KEY ("volunteerId") REFERENCES "Volunteer" ("id") ON DELETE CASCADE ON UPDATE CASCADE
-);
-INSERT INTO "new_Claim" ("claimedAt", "confirmedAt", "id", "releasedAt", "seat", "shiftId", "volunteerId", "workspaceId") SELECT "claimedAt", "confirmedAt", "id", "releasedAt", "seat", "shiftId", "volunteerId", "workspaceId" FROM "Claim";
-DROP TABLE "Claim";
-ALTER TABLE "new_Claim" RENAME TO "Claim";
-CREATE INDEX "Claim_volunteerId_seat_idx" ON "Claim"("volunteerId", "seat");
-CREATE UNIQUE INDEX "Claim_shiftId_volunteerId_key" ON "Claim"("shiftId", "volunteerId");
-CREATE UNIQUE INDEX "Claim_shiftId_seat_key" ON "Claim"("shiftId", "seat");
-CREATE TABLE "new_Shift" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "workspaceId" TEXT NOT NULL,
-    "groupId" TEXT NOT NULL,
-    "weekId" TEXT NOT NULL,
-    "startsAt" DATETIME NOT NULL,
-    "endsAt" DATETIME NOT NULL,
-    "pauseStartsAt" DATETIME,
-    "pauseEndsAt" DATETIME,
-    "droppedStartsAt" DATETIME,
-    "droppedEndsAt" DATETIME,
-    "format" TEXT NOT NULL,
-    "minimumParty" INTEGER NOT NULL,
-    "maximumParty" INTEGER NOT NULL,
-    "cleared" BOOLEAN NOT NULL DEFAULT false,
-    "every" INTEGER NOT NULL DEFAULT 1,
-    "status" TEXT NOT NULL DEFAULT 'planned',
-    "toldShortAt" DATETIME,
-    "shortSince" DATETIME,
-    "reopenedAt" DATETIME,
-    "reconfirmSince" DATETIME,
-    "kept" INTEGER NOT NULL DEFAULT 0,
-    "version" INTEGER NOT NULL DEFAULT 1,
-    "changedBy" TEXT NOT NULL,
-    CONSTRAINT "Shift_weekId_fkey" FOREIGN KEY ("weekId") REFERENCES "Week" ("id") ON DELETE CASCADE ON UPDATE CASCADE
-);
-INSERT INTO "new_Shift" ("changedBy", "cleared", "droppedEndsAt", "droppedStartsAt", "endsAt", "every", "format", "groupId", "id", "maximumParty", "minimumParty", "pauseEndsAt", "pauseStartsAt", "startsAt", "status", "toldShortAt", "version", "weekId", "workspaceId") SELECT "changedBy", "cleared", "droppedEndsAt", "droppedStartsAt", "endsAt", "every", "format", "groupId", "id", "maximumParty", "minimumParty", "pauseEndsAt", "pauseStartsAt", "startsAt", "status", "toldShortAt", "version", "weekId", "workspaceId" FROM "Shift";
-DROP TABLE "Shift";
-ALTER TABLE "new_Shift" RENAME TO "Shift";
-CREATE INDEX "Shift_workspaceId_groupId_startsAt_idx" ON "Shift"("workspaceId", "groupId", "startsAt");
-CREATE INDEX "Shift_weekId_idx" ON "Shift"("weekId");
-CREATE INDEX "Shift_workspaceId_endsAt_idx" ON "Shift"("workspaceId", "endsAt");
-PRAGMA foreign_keys=ON;
-PRAGMA defer_foreign_keys=OFF;
-
 -- CreateIndex
 CREATE INDEX "Offer_workspaceId_groupId_open_idx" ON "Offer"("workspaceId", "groupId", "open");
+
+-- CreateIndex
+CREATE INDEX "Offer_workspaceId_endedAt_idx" ON "Offer"("workspaceId", "endedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Offer_shiftId_kind_about_open_key" ON "Offer"("shiftId", "kind", "about", "open");
