@@ -1,12 +1,13 @@
 import type { Group, Shift } from '../../src/core/model.js';
 import { DEFAULT_QUIET_HOURS } from '../../src/core/quiet-hours.js';
+import { RATIONED_OVER } from '../../src/visits/covering/asking.rule.js';
 import { type CoveredVisit, HOUR, isPending, type KnownPerson } from '../../src/visits/covering/offers.rule.js';
 import type { Chance } from './asking-chance.js';
 import { GROUP, type Tiring } from './asking-people.js';
 
 const A_WEEK = 7 * 24 * HOUR;
 /** No visit is posted longer ahead. */
-const LOOKED_AT = 2 * A_WEEK;
+const LOOKED_AT = 5 * A_WEEK;
 
 /** A visit as it is kept between two presses. */
 export type KeptVisit = Omit<CoveredVisit, 'people'>;
@@ -59,7 +60,7 @@ export class Member {
       ...{ completions: [], timeOff: [], quietHours: DEFAULT_QUIET_HOURS },
       otherShifts: this.otherShifts(id, now),
       askedAt: this.asks.at(-1)?.at ?? null,
-      askedElsewhere: lately.map(({ at }) => at).filter((at) => at.getTime() > now.getTime() - A_WEEK),
+      askedElsewhere: lately.map(({ at }) => at).filter((at) => at.getTime() > now.getTime() - RATIONED_OVER * HOUR),
       openElsewhere: others.filter((other) => isOpenFor(other, this.userId, now)).map(({ shift }) => shift),
     };
   }

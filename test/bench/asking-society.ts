@@ -1,6 +1,6 @@
 import type { Group, Shift } from '../../src/core/model.js';
-import type { CoverRule } from '../../src/visits/covering/covering.rule.js';
 import { newsOfCovering } from '../../src/visits/covering/covering-news.rule.js';
+import type { CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import { askOf, type CoveredVisit, type Offer } from '../../src/visits/covering/offers.rule.js';
 import { nextTurnOf } from '../../src/visits/covering/settle.rule.js';
 import type { AskingClock } from './asking-clock.js';
@@ -90,7 +90,9 @@ export class AskingSociety {
   }
 
   private keep(before: CoveredVisit, { people: _, ...after }: CoveredVisit, by: string | null, now: Date): void {
-    const visit = this.named(after);
+    const gone = before.shift.claims.filter(({ userId }) => !after.shift.claims.some((each) => each.userId === userId));
+    const gaveUp = [...(before.gaveUp ?? []), ...gone.map(({ userId }) => userId)];
+    const visit = this.named({ ...after, gaveUp });
     this.visits.set(visit.shift.id, visit);
     this.holdPlaces(before, visit, now);
     this.noteTurn(visit, now);

@@ -1,4 +1,4 @@
-import type { CoverOutcome, CoverRule } from '../../src/visits/covering/covering.rule.js';
+import type { CoverOutcome, CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import { type CoveredVisit, HOUR, type Offer } from '../../src/visits/covering/offers.rule.js';
 import { settle } from '../../src/visits/covering/settle.rule.js';
 

@@ -3,8 +3,9 @@ import { afterQuietHours, DEFAULT_QUIET_HOURS } from '../../src/core/quiet-hours
 import { calendarDateOf, wallClockToInstant } from '../../src/core/time.js';
 import { dateAfter } from '../../src/core/weeks.js';
 import { isShort } from '../../src/visits/covering/counted.rule.js';
-import { decideAnswer, decideFindCover, decideTake, decideTakeAny } from '../../src/visits/covering/covering.rule.js';
+import { decideFindCover } from '../../src/visits/covering/covering.rule.js';
 import { HOUR, isTooLate, type Offer, openOffers } from '../../src/visits/covering/offers.rule.js';
+import { decideAnswer, decideTake, decideTakeAny } from '../../src/visits/covering/taking.rule.js';
 import { releases } from '../explorer/deeds.js';
 import { RULES } from '../explorer/rules.js';
 import { aFacility, aGroup, aVisit, STOCKHOLM } from '../support/imagined.js';

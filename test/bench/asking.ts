@@ -9,11 +9,18 @@ import { GROUP, SEEDS } from './asking-people.js';
 import { reportOf } from './asking-report.js';
 
 const { values } = parseArgs({
-  options: { groups: { type: 'string' }, seeds: { type: 'string' }, weeks: { type: 'string' } },
+  options: {
+    groups: { type: 'string' },
+    seeds: { type: 'string' },
+    weeks: { type: 'string' },
+    from: { type: 'string' },
+  },
 });
 const groups = Number(values.groups ?? 1);
 // Of a large society one: its groups are many years as they are.
-const seeds = SEEDS.slice(0, Number(values.seeds ?? (groups === 1 ? SEEDS.length : 1)));
+const first = values.from === undefined ? null : Number(values.from);
+const asked = first === null ? SEEDS : SEEDS.map((_, index) => first + index);
+const seeds = asked.slice(0, Number(values.seeds ?? (groups === 1 ? SEEDS.length : 1)));
 const extent = { groups, weeks: Number(values.weeks ?? GROUP.weeks) };
 
 const { lines, isEveryGoalMet } = reportOf(measureAsking(seeds, extent), seeds, extent);

@@ -96,7 +96,7 @@ export const MISSING_RULES: readonly MissingRule[] = [
     promise: '9',
     without: 'people are asked as often as somebody is sought',
     world: 'asks',
-    edits: [edit('asking', 'askedLately(elsewhere, person, now) >= ASKED_AT_MOST', 'false')],
+    edits: [edit('asking', 'isAskedOften(elsewhere, person, now)', 'false')],
   },
   {
     promise: '10',

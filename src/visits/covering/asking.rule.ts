@@ -5,9 +5,16 @@ import { isAwayDuring, isAwayOn } from '../../people/time-off/time-off.rule.js';
 import { mayTake } from './may-take.rule.js';
 import { askOf, type CoveredVisit, HOUR, isPending, type KnownPerson, type Offer, openOffers } from './offers.rule.js';
 
-/** How often somebody may be asked within so many hours, the line aside (DOMAIN, rule 13). */
-const ASKED_AT_MOST = 2;
-const RATIONED_OVER = 7 * 24;
+/**
+ * How often somebody may be asked within so many hours, the line aside: twice a week (DOMAIN, rule 13), and not every week, which
+ * those who tire of it do not bear (`npm run bench:asking`).
+ */
+const RATIONS = [
+  { most: 2, within: 7 * 24 },
+  { most: 3, within: 28 * 24 },
+] as const;
+/** Hours. What was asked before is no part of any ration. */
+export const RATIONED_OVER = 28 * 24;
 /** People in one wave. */
 const IN_A_WAVE = 3;
 
@@ -46,7 +53,7 @@ function mayBeAsked(visit: CoveredVisit, offer: Offer, person: KnownPerson, now:
   if (hasOtherVisitThatDay(visit, person)) return false;
   // Whoever is asked again is asked once, then, and not when they were before.
   const elsewhere = { offers: offers.filter((other) => other !== offer) };
-  if (!isInLine(visit, userId) && askedLately(elsewhere, person, now) >= ASKED_AT_MOST) return false;
+  if (!isInLine(visit, userId) && isAskedOften(elsewhere, person, now)) return false;
   if (person.openElsewhere.some((other) => overlaps(other, shift))) return false;
   const openHere = openOffers(visit).some(
     (other) => other !== offer && other.asks.some((ask) => ask.userId === userId && isPending(ask, now)),
@@ -63,15 +70,18 @@ function hasOtherVisitThatDay({ shift, group }: CoveredVisit, { otherShifts }: K
     .some(({ startsAt }) => days.has(calendarDateOf(startsAt, timeZone)));
 }
 
-/** How often somebody was asked within a week, on whatever visit. */
-export function askedLately(
+/** Whether somebody has been asked as often as anybody may be, on whatever visit. */
+function isAskedOften(
   { offers }: Pick<CoveredVisit, 'offers'>,
   { userId, askedElsewhere }: KnownPerson,
   now: Date,
-): number {
+): boolean {
   const here = offers.flatMap(({ asks }) => asks.filter((ask) => ask.userId === userId && ask.via !== 'line'));
-  const since = now.getTime() - RATIONED_OVER * HOUR;
-  return [...askedElsewhere, ...here.map(({ askedAt }) => askedAt)].filter((at) => at.getTime() > since).length;
+  const all = [...askedElsewhere, ...here.map(({ askedAt }) => askedAt)];
+  return RATIONS.some(({ most, within }) => {
+    const since = now.getTime() - within * HOUR;
+    return all.filter((at) => at.getTime() > since).length >= most;
+  });
 }
 
 export function isInLine({ line }: Pick<CoveredVisit, 'line'>, userId: string): boolean {

@@ -72,7 +72,7 @@ export interface KnownPerson {
   readonly quietHours: QuietHours;
   /** When they were last asked for a place on any visit; null for never. */
   readonly askedAt: Date | null;
-  /** When they were asked for places on other visits within a week, whoever waits in line aside. */
+  /** When they were asked for places on other visits lately, as far as rations go; what they were asked in line aside. */
   readonly askedElsewhere: readonly Date[];
   /** Other visits for which they have been asked and not answered. */
   readonly openElsewhere: readonly Stretch[];

@@ -9,11 +9,11 @@ import type { ScopedTransaction } from '../../database/scope.js';
 import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
 import { readRoles } from '../../groups/who-can-act.store.js';
 import { COMPLETION_COLUMNS, toCompletion } from '../../training/requirements/training-rows.store.js';
+import { RATIONED_OVER } from './asking.rule.js';
 import { HOUR, type KnownPerson } from './offers.rule.js';
 
 /** Milliseconds. Somebody asked longer ago for another visit is asked about this one all the same. */
 const ASKS_LOOKED_AT = 30 * 24 * HOUR;
-const A_WEEK = 7 * 24 * HOUR;
 /** What is on the same day as a visit begins within so long of it. */
 const AROUND = LONGEST_VISIT + 24 * HOUR;
 /** About how many rows are read with each person. */
@@ -160,7 +160,7 @@ function toPerson(row: PersonRow, shift: Shift, now: Date): Omit<StoredPerson, '
     quietHours: from !== null && until !== null ? { from, until } : DEFAULT_QUIET_HOURS,
     askedAt: row.askedAt,
     askedElsewhere: elsewhere
-      .filter(({ via, askedAt }) => via !== 'line' && askedAt.getTime() > now.getTime() - A_WEEK)
+      .filter(({ via, askedAt }) => via !== 'line' && askedAt.getTime() > now.getTime() - RATIONED_OVER * HOUR)
       .map(({ askedAt }) => askedAt)
       .sort((one, other) => one.getTime() - other.getTime()),
     openElsewhere: inOrder(elsewhere.filter(isOpen).map(({ offer }) => toStretch(offer.shift))),
