@@ -202,11 +202,17 @@ describe('a leader of a visit that is one short', () => {
     await claim(anna);
     await claim(bo);
     await until(new Date(TWENTY_HOURS_BEFORE.getTime() - HOUR));
-    expect(told(lena)).toEqual([]);
+    // She visits as well, and may be asked to.
+    const cards = () =>
+      told(lena)
+        .map(wordsOf)
+        .filter((words) => !words.includes('Kan du ta en plats'));
+    expect(cards()).toEqual([]);
     await release(anna);
-    expect(wordsOf(lastTold(lena))).toContain('1 av 2');
+    expect(cards()).toEqual([expect.stringContaining('1 av 2')]);
     await until(TWENTY_HOURS_BEFORE);
     await world.later(HOUR);
-    expect(told(lena).map(wordsOf)).toEqual([expect.stringContaining('blir inte av')]);
+    expect(cards().at(0)).toContain('blir inte av');
+    expect(cards().filter((words) => words.includes('1 av 2'))).toEqual([]);
   });
 });
