@@ -81,7 +81,7 @@ const STAGE: readonly DemoGroup[] = [
       },
     ],
     lacking: { U0SOFIE: ['visit_permit', 'basic_course'] },
-    lapsing: { U0JONAS: { visit_permit: 9, security_clearance: 61 }, U0ANDERS: { security_clearance: -4 } },
+    lapsing: { U0JONAS: { visit_permit: 23, security_clearance: 61 }, U0ANDERS: { security_clearance: -4 } },
     pattern: [
       { weekday: 2, startTime: '17:00', length: 90, ...oneToOne },
       { weekday: 3, startTime: '16:30', length: 90, ...oneToOne },
