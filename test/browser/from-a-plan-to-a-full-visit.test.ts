@@ -49,9 +49,13 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
         .waitFor();
     }
     await tuesday().getByText('3 av 3').waitFor();
+    // There is no place left to claim, and a line to wait in.
+    await post()
+      .getByRole('button', { name: /Vänta på en plats tisdag 1 december/ })
+      .waitFor();
     expect(
       await post()
-        .getByRole('button', { name: /tisdag 1 december/ })
+        .getByRole('button', { name: /Anmäl mig tisdag 1 december/ })
         .count(),
     ).toBe(0);
 

@@ -28,7 +28,7 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped, because ${missing}
     await dialog().getByRole('button', { name: 'Spara' }).click();
     await dialog().getByRole('button', { name: 'Stäng' }).last().click();
   };
-  const post = () => page.getByRole('listitem').filter({ hasText: 'Vecka 48 (23–29 november)' });
+  const post = () => page.getByRole('listitem').filter({ hasText: 'Vecka 48 (23–29 november)' }).first();
   const claimThursday = async (): Promise<void> => {
     await post()
       .getByRole('button', { name: /Anmäl mig torsdag 26 november/ })

@@ -79,7 +79,7 @@ describe('a notice of who comes', () => {
   });
 
   it('lets its reader say whether they come all the same', () => {
-    expect(told('U0ANNA', GONE)?.shown).toMatch(/"confirm_claim".*"cannot_come"/);
+    expect(told('U0ANNA', GONE)?.shown).toMatch(/"confirm_claim".*"cannot_make_it"/);
     const confirmed = aVisit({ claims: [{ ...ANNA, confirmedAt: DAY }] });
     expect(told('U0ANNA', GONE, { shift: confirmed })?.shown).not.toContain('confirm_claim');
   });
