@@ -2,7 +2,8 @@ import { isPerson } from '../slack/slack-ids.rule.js';
 import { type PostStep, recipientOfStep, type SendStep } from './plan.js';
 
 /**
- * What is said once to a person is looked for before it is sent, where a backup may have been put back that does not know of it.
+ * What is posted to a person is looked for before it is, where a backup may have been put back that does not know of it: nobody is
+ * told twice, and a card that stands already is changed in place.
  * @param since what happened after this instant our records may not know, where that was found at most so many milliseconds ago
  *   (undefined: as long as is usual); asked only where it matters, null when they know all
  */
@@ -28,5 +29,5 @@ function owedForOf(step: SendStep): number | undefined {
 
 function isNewToPerson(step: SendStep): step is Extract<PostStep, { kind: 'post' }> {
   if (step.kind !== 'post' || step.row !== null) return false;
-  return step.message.delivery.lifetime === 'once' && isPerson(recipientOfStep(step));
+  return step.message.delivery.lifetime !== 'scheduled' && isPerson(recipientOfStep(step));
 }

@@ -244,9 +244,7 @@ export class Judge implements Witness {
     const world = this.#world;
     if (!world) return;
     for (const channel of world.slack.workspace.world.channels.keys()) {
-      const all = this.#messages(channel, null).flatMap(({ metadata }) => metadata?.event_payload.key ?? []);
-      // Direct messages are not read back: after a backup a card may be posted once more.
-      const keys = all.filter((key) => !this.#wasRestored || !/^(card|offer|call):/.test(String(key)));
+      const keys = this.#messages(channel, null).flatMap(({ metadata }) => metadata?.event_payload.key ?? []);
       const twice = keys.find((key, index) => keys.indexOf(key) !== index);
       if (twice !== undefined) this.#break(`${String(twice)} is shown twice`);
     }
