@@ -51,6 +51,7 @@ export function SandboxApp() {
       <ConfirmProvider>
         <Shell
           place={placeFor(where.at, page)}
+          changing={page.screen.me.id !== as}
           setTheme={setTheme}
           setLanguage={setLanguage}
           go={goAs}

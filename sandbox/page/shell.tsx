@@ -20,6 +20,8 @@ const GUIDE_CLOSED = 'sandbox-guide-closed';
 
 interface ShellProps {
   readonly place: Place;
+  /** Somebody else was chosen, and what they see is not here yet. */
+  readonly changing: boolean;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Locale) => void;
   /** Goes somewhere as somebody; null for where that person starts. */
@@ -28,7 +30,7 @@ interface ShellProps {
 }
 
 /** The page around the conversation: top bar, conversations, guide. */
-export function Shell({ place, setTheme, setLanguage, go, picker }: ShellProps) {
+export function Shell({ place, changing, setTheme, setLanguage, go, picker }: ShellProps) {
   const { screen, theme, say } = useSandbox();
   useKeptFocus(screen);
   const [guide, setGuide] = useState(localStorage.getItem(GUIDE_CLOSED) === null);
@@ -77,7 +79,7 @@ export function Shell({ place, setTheme, setLanguage, go, picker }: ShellProps) 
         {picker}
         <ChannelList place={place} unread={unread} />
       </div>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} aria-busy={changing}>
         <div className="alerts-on-top">
           <Notices />
           {!modalOpen && <ProblemAlert />}

@@ -35,6 +35,8 @@ export async function openDemoPage(): Promise<DemoPage> {
     async become(name) {
       const option = page.getByLabel('You are').locator('option', { hasText: new RegExp(`^${name} `) });
       await page.getByLabel('You are').selectOption((await option.getAttribute('value')) ?? '');
+      // Until the next person's screen is there, the one before is shown, and a press is theirs.
+      await page.waitForFunction(`document.title.includes(' · ${name} ')`);
       await page.getByRole('link', { name: /besok-goteborg/ }).click();
     },
     async letPass(button) {
