@@ -27,6 +27,9 @@ export type FacilityKind = 'remand_prison' | 'prison';
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
 export type FacilityStatus = 'starting_up' | 'active' | 'paused' | 'closed';
 export type ShiftFormat = 'individual' | 'group';
+/** What a group may do together on a visit: a fixed list, in the order in which it is shown, so that nothing is ever written of it. */
+export const ACTIVITIES = ['board_games', 'crafts', 'fika', 'talk', 'music', 'film', 'walk'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
 /**
  * A visit called off by the facility carries no reason: there is nowhere to write one (national agreement). `will_not_run`: too
  * few could come, so that nobody travels (DOMAIN, rule 1).
@@ -118,6 +121,8 @@ export interface PatternVisit {
   /** Minutes, of the first time where there are two. */
   readonly length: number;
   readonly format: ShiftFormat;
+  /** What is planned for it. Left out for nothing in particular. */
+  readonly activities?: readonly Activity[];
   readonly minimumParty: number;
   readonly maximumParty: number;
   /** A second time that belongs to it, on the same day or the next. Left out where it is one time. */
@@ -145,6 +150,8 @@ export interface Shift extends Stretch {
   /** Its second time since it was taken away: calendars may have it. Left out where there is none. */
   readonly dropped?: Pause;
   readonly format: ShiftFormat;
+  /** What is planned for it, agreed with the facility by the same tick. Left out for nothing in particular. */
+  readonly activities?: readonly Activity[];
   readonly minimumParty: number;
   readonly maximumParty: number;
   readonly cleared: boolean;

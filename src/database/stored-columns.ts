@@ -52,6 +52,7 @@ export const SHIFT_COLUMNS = {
   droppedStartsAt: nullable(instant),
   droppedEndsAt: nullable(instant),
   format: text,
+  activities: nullable(text),
   minimumParty: integer,
   maximumParty: integer,
   cleared: boolean,

@@ -20,6 +20,7 @@ import type {
   Week,
   WeekState,
 } from '../core/model.js';
+import { ACTIVITIES, type Activity } from '../core/model.js';
 import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
 import type { ClaimFields, FacilityFields, GroupFields, ProgrammeFields, ShiftFields } from './stored-columns.js';
@@ -149,6 +150,7 @@ export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[
     ...toStretch(row),
     ...(dropped && { dropped }),
     format: row.format as ShiftFormat,
+    ...toActivities(row),
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,
     cleared: row.cleared,
@@ -194,14 +196,32 @@ export function bySoonestOver(one: Ended, other: Ended): number {
 type Begun = { readonly id: string; readonly startsAt: Date };
 type Ended = { readonly id: string; readonly endsAt: Date };
 
+/** What is planned for a visit as its row holds it. */
+export function activitiesText(activities: readonly Activity[]): string | null {
+  return activities.length > 0 ? activities.join(' ') : null;
+}
+
+/** Words that are not known, because a later version wrote them, are left out. */
+function toActivities(row: { readonly activities: string | null }): { readonly activities?: readonly Activity[] } {
+  const words = row.activities?.split(' ') ?? [];
+  const activities = ACTIVITIES.filter((activity) => words.includes(activity));
+  return activities.length > 0 ? { activities } : {};
+}
+
 /** A line of the pattern as its row holds it. */
-export function patternRow({ again, rhythm, ...line }: PatternVisit) {
+export function patternRow({ again, rhythm, activities = [], ...line }: PatternVisit) {
   const second = {
     againLater: again?.daysLater ?? null,
     againAt: again?.startTime ?? null,
     againLength: again?.length ?? null,
   };
-  return { ...line, ...second, every: rhythm?.every ?? 1, comesIn: rhythm?.comesIn ?? null };
+  return {
+    ...line,
+    ...second,
+    activities: activitiesText(activities),
+    every: rhythm?.every ?? 1,
+    comesIn: rhythm?.comesIn ?? null,
+  };
 }
 
 export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): PatternVisit {
@@ -210,6 +230,7 @@ export function toPatternVisit(row: Prisma.PatternVisitGetPayload<object>): Patt
     startTime: row.startTime,
     length: row.length,
     format: row.format as ShiftFormat,
+    ...toActivities(row),
     minimumParty: row.minimumParty,
     maximumParty: row.maximumParty,
     ...(row.againAt !== null && {

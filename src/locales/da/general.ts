@@ -16,5 +16,13 @@ export const general = {
     'Det tog for lang tid, så Slack lader mig ikke vise det mere. Tryk eller skriv det en gang til. Sker det igen, så giv din besøgsleder referencen *{reference}*.',
   'format.individual': 'individuelle samtaler',
   'format.group': 'i gruppe',
+  'format.planned': '{format}: {planned}',
+  'activity.board_games': 'brætspil',
+  'activity.crafts': 'kreative aktiviteter',
+  'activity.fika': 'kaffe',
+  'activity.talk': 'samtale',
+  'activity.music': 'musik',
+  'activity.film': 'film',
+  'activity.walk': 'gåtur',
   'time.local': 'Tiderne er stedets lokale tid.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -89,6 +89,8 @@ export const planning = {
   'shift.again.start': 'Begynder igen',
   'shift.again.end': 'Slutter igen',
   'shift.format': 'Hvordan I mødes',
+  'shift.activities': 'Hvad I laver sammen',
+  'shift.activities.hint': 'For besøg i gruppe. Aftal det med stedet, før du sætter flueben ved grønt lys.',
   'shift.minimum': 'Mindste antal frivillige',
   'shift.minimum.hint': 'Med færre bliver besøget ikke til noget.',
   'shift.maximum': 'Største antal frivillige',
@@ -101,6 +103,7 @@ export const planning = {
   'shift.added_meanwhile':
     '{who} ændrede ugen, mens du skrev. Det, du skrev, er her stadig. Gem igen for at tilføje besøget.',
   'shift.problem.missing': 'Udfyld også det her.',
+  'shift.problem.only_in_a_group': 'Det gælder besøg i gruppe. Vælg i gruppe ovenfor, eller fjern krydserne.',
   'shift.problem.outside_week': 'Den dag ligger i en anden uge. Vælg en dag i denne uge.',
   'shift.problem.in_the_past': 'Det tidspunkt er forbi. Vælg et senere.',
   'shift.problem.hour_does_not_exist':

@@ -4,6 +4,7 @@ export const reminding = {
   'word.settings': 'påmindelser',
   'heard.settings': 'påmindelser, indstillinger, stille, pause',
   'reminder.visit': 'En påmindelse om dit besøg: *{when}*, {facility}.',
+  'reminder.planned': 'I har planlagt: {planned}.',
   'reminder.alone':
     '{needed, plural, =0 {Du tager af sted alene.} one {Du er den eneste indtil videre. Der mangler én til, før besøget bliver til noget.} other {Du er den eneste indtil videre. Der mangler # til, før besøget bliver til noget.}}',
   'reminder.bring': 'Tag {things} med.',

@@ -14,5 +14,13 @@ export const general = {
     'That took too long, so Slack no longer lets me show it. Please press or type it once more. If it happens again, tell your leader the reference *{reference}*.',
   'format.individual': 'one-to-one talks',
   'format.group': 'in a group',
+  'format.planned': '{format}: {planned}',
+  'activity.board_games': 'board games',
+  'activity.crafts': 'crafts',
+  'activity.fika': 'coffee together',
+  'activity.talk': 'talk',
+  'activity.music': 'music',
+  'activity.film': 'a film',
+  'activity.walk': 'a walk',
   'time.local': 'Times are local to the facility.',
 } as const;

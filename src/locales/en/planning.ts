@@ -86,6 +86,8 @@ export const planning = {
   'shift.again.start': 'Begins again',
   'shift.again.end': 'Ends again',
   'shift.format': 'How you meet',
+  'shift.activities': 'What you do together',
+  'shift.activities.hint': 'For visits in a group. Agree on it with the facility before you tick that it is cleared.',
   'shift.minimum': 'At least this many volunteers',
   'shift.minimum.hint': 'With fewer, the visit does not run.',
   'shift.maximum': 'At most this many volunteers',
@@ -98,6 +100,7 @@ export const planning = {
   'shift.added_meanwhile':
     '{who} changed this week while you were writing. What you wrote is still here. Save again to add the visit.',
   'shift.problem.missing': 'Please fill this in.',
+  'shift.problem.only_in_a_group': 'This is for visits in a group. Choose in a group above, or take the ticks away.',
   'shift.problem.outside_week': 'That day is in another week. Choose a day of this week.',
   'shift.problem.in_the_past': 'That time has passed. Choose a later one.',
   'shift.problem.hour_does_not_exist':

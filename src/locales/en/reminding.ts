@@ -2,6 +2,7 @@ export const reminding = {
   'word.settings': 'settings',
   'heard.settings': 'settings, reminders, quiet, pause, break',
   'reminder.visit': 'A reminder of your visit: *{when}*, {facility}.',
+  'reminder.planned': 'Planned for it: {planned}.',
   'reminder.alone':
     '{needed, plural, =0 {You go on your own.} one {You’re the only one so far. One more is needed for the visit to run.} other {You’re the only one so far. # more are needed for the visit to run.}}',
   'reminder.bring': 'Bring {things}.',

@@ -16,5 +16,13 @@ export const general = {
     'Det tog för lång tid, så Slack låter mig inte visa det längre. Tryck eller skriv en gång till. Händer det igen, ge din ledare referensen *{reference}*.',
   'format.individual': 'enskilda samtal',
   'format.group': 'i grupp',
+  'format.planned': '{format}: {planned}',
+  'activity.board_games': 'brädspel',
+  'activity.crafts': 'pyssel',
+  'activity.fika': 'fika',
+  'activity.talk': 'samtal',
+  'activity.music': 'musik',
+  'activity.film': 'film',
+  'activity.walk': 'promenad',
   'time.local': 'Alla tider är lokal tid på plats.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -88,6 +88,8 @@ export const planning = {
   'shift.again.start': 'Börjar igen',
   'shift.again.end': 'Slutar igen',
   'shift.format': 'Hur ni träffas',
+  'shift.activities': 'Vad ni gör tillsammans',
+  'shift.activities.hint': 'För besök i grupp. Stäm av det med dem på plats innan du kryssar för klartecken.',
   'shift.minimum': 'Minst så här många frivilliga',
   'shift.minimum.hint': 'Med färre blir besöket inte av.',
   'shift.maximum': 'Högst så här många frivilliga',
@@ -100,6 +102,7 @@ export const planning = {
   'shift.added_meanwhile':
     '{who} ändrade veckan medan du skrev. Det du skrev finns kvar. Spara igen för att lägga till besöket.',
   'shift.problem.missing': 'Fyll i det här också.',
+  'shift.problem.only_in_a_group': 'Det här gäller besök i grupp. Välj i grupp ovanför, eller ta bort kryssen.',
   'shift.problem.outside_week': 'Den dagen ligger i en annan vecka. Välj en dag i den här veckan.',
   'shift.problem.in_the_past': 'Den tiden har redan passerat. Välj en senare.',
   'shift.problem.hour_does_not_exist':

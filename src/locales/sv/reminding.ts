@@ -4,6 +4,7 @@ export const reminding = {
   'word.settings': 'påminnelser',
   'heard.settings': 'påminnelser, tyst, paus',
   'reminder.visit': 'Påminnelse om ditt besök: *{when}*, {facility}.',
+  'reminder.planned': 'Ni har planerat: {planned}.',
   'reminder.alone':
     '{needed, plural, =0 {Du går ensam.} one {Du är ensam än så länge. En till behövs för att besöket ska bli av.} other {Du är ensam än så länge. # till behövs för att besöket ska bli av.}}',
   'reminder.bring': 'Ta med {things}.',

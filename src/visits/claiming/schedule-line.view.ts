@@ -10,6 +10,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { claimShiftButton } from './claiming.controls.js';
 import { notClearedText } from './clearance.view.js';
 import type { NotReady } from './day-before.rule.js';
+import { formatText } from './format.view.js';
 import { gapText } from './lapsed.view.js';
 
 /** Places that are taken, and places that there are: those that can still be taken or are kept for somebody, and no others. */
@@ -93,7 +94,7 @@ export function shiftText(
   notReady: readonly NotReady[] = [],
 ): string {
   const { shift } = visit;
-  const first = `*${whenOf(visit, locale)}* · ${say(`format.${shift.format}`)}`;
+  const first = `*${whenOf(visit, locale)}* · ${formatText(say, shift, locale)}`;
   if (shift.status !== 'planned') return `${first}\n*${capitalized(stateText(say, visit, now))}*`;
   const notCleared = notClearedText(say, shift, now);
   const state = gapText(say, shift, notReady) ?? stateText(say, visit, now);

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { GroupWeek, Shift } from '../../core/model.js';
 import { atSameTimes } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-import { patternRow, toPatternVisit } from '../../database/stored-rows.js';
+import { activitiesText, patternRow, toPatternVisit } from '../../database/stored-rows.js';
 import { droppedRow, stretchRow } from '../../database/stored-stretches.js';
 import { placesMoved } from '../covering/moved-visits.store.js';
 import type { ShiftPlan, WeekChange } from './planning.rule.js';
 import { patternWith } from './rhythm.rule.js';
 
 /** A planned visit as its row holds it. */
-export function shiftRow({ pause, ...shift }: ShiftPlan) {
-  return { ...shift, ...stretchRow({ startsAt: shift.startsAt, endsAt: shift.endsAt, pause }) };
+export function shiftRow({ pause, activities, ...shift }: ShiftPlan) {
+  const planned = activities && { activities: activitiesText(activities) };
+  return { ...shift, ...planned, ...stretchRow({ startsAt: shift.startsAt, endsAt: shift.endsAt, pause }) };
 }
 
 /**

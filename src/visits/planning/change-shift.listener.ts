@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
 import type { GroupWeek, Shift } from '../../core/model.js';
-import { atSameTimes } from '../../core/stretches.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -12,7 +11,7 @@ import { callOffModal } from './call-off-modal.view.js';
 import { placesModal } from './free-place-modal.view.js';
 import { readPlan } from './plan-ticks.view.js';
 import { addShiftButton, planShiftMenu, planShiftModal, planWeekModal } from './planning.controls.js';
-import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader } from './planning.rule.js';
+import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader, isToBeClearedAnew } from './planning.rule.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm } from './shift-form.rule.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from './shift-modal.view.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './show-plan.request.js';
@@ -102,8 +101,8 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
   );
   const outcome = await society.of(Weeks).change(weekId, version, person.userId, now, rule);
   if (outcome.ok) {
-    const moved = before !== null && !atSameTimes(before, read.shift);
-    const kept = moved ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
+    const isUncleared = before !== null && isToBeClearedAnew(before, read.shift);
+    const kept = isUncleared ? { ...ticks, on: ticks.on.filter((id) => id !== shiftId) } : ticks;
     const afterwards = () => refreshPlan(deps, request, view.previous_view_id, weekId, kept, null);
     return { next: 'close', afterwards };
   }

@@ -6,6 +6,7 @@ import { dayAndTime, list, type Say, shortDayAndTime } from '../../locales/index
 import { actions, capitalized, mention, plain, section } from '../../slack/blocks/parts.js';
 import { partyText } from '../../slack/blocks/party-size-text.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
+import { formatText } from '../claiming/format.view.js';
 import { lapsedLine } from '../claiming/lapsed.view.js';
 import { calledOffText } from '../claiming/schedule-line.view.js';
 import { emptyText, rhythmText } from './pattern.view.js';
@@ -40,15 +41,15 @@ export function visitRows(
     const cannotGo = notReady.get(shift.id) ?? [];
     const lapsed = cannotGo.length > 0 ? `\n*${lapsedLine(say, locale, cannotGo)}*` : '';
     const rhythm = shift.every ? ` · ${rhythmText(say, shift.every, week.isoWeek)}` : '';
-    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, shift))}${rhythm}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
+    const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, locale, shift))}${rhythm}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
     if (!isOpenToChange(shift, now)) return [section(text)];
     return [section(text, shiftMenu(say, shift)), clearedTick(say, locale, week, shift, cleared.includes(shift.id))];
   });
 }
 
 /** How a visit is meant to be: *one-to-one talks · 2–3 volunteers*. */
-export function shiftFacts(say: Say, shift: Pick<Shift, 'format' | 'minimumParty' | 'maximumParty'>): string {
-  return `${say(`format.${shift.format}`)} · ${partyText(say, shift)}`;
+export function shiftFacts(say: Say, locale: Locale, shift: Shift): string {
+  return `${formatText(say, shift, locale)} · ${partyText(say, shift)}`;
 }
 
 function shiftState(say: Say, { shift, group }: ShiftWithPlaces, locale: Locale, now: Date): string {

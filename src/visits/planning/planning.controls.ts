@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVERY } from '../../core/model.js';
+import { ACTIVITIES, EVERY } from '../../core/model.js';
 import { choiceField, oneOfField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
 import { defineButton, defineList, defineMenu, id, isoWeek, orWord, together } from '../../slack/blocks/controls.js';
 import { addedLater, inChangingBlock, orElse } from '../../slack/blocks/field-variants.js';
@@ -126,6 +126,17 @@ const shiftForm = defineForm<Omit<ShiftForm, 'cleared'>>({
       FORMATS,
     ),
     'individual',
+  ),
+  activities: addedLater(
+    ticksOfField(
+      {
+        label: (say) => say('shift.activities'),
+        hint: (say) => say('shift.activities.hint'),
+        choices: (say) =>
+          ACTIVITIES.map((activity) => ({ value: activity, text: capitalized(say(`activity.${activity}`)) })),
+      },
+      ACTIVITIES,
+    ),
   ),
   minimumParty: numberField({
     id: 'minimum_party',

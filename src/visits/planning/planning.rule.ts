@@ -1,4 +1,5 @@
 import type {
+  Activity,
   Every,
   Group,
   GroupWeek,
@@ -24,6 +25,8 @@ export const MOST_SHIFTS_IN_A_WEEK = 30;
 /** A shift as it is stored, before it has an id. */
 export interface ShiftPlan extends Stretch {
   readonly format: ShiftFormat;
+  /** What is planned for it. Left out where the form did not ask: then it stays as it is. */
+  readonly activities?: readonly Activity[];
   readonly minimumParty: number;
   readonly maximumParty: number;
   readonly cleared: boolean;
@@ -74,6 +77,7 @@ export function proposeWeek(
       return {
         ...stretchIn(isoWeek, visit, group.facility.timeZone),
         format: visit.format,
+        ...(visit.activities && { activities: visit.activities }),
         minimumParty: Math.min(least, maximumParty),
         maximumParty,
         cleared: false,
@@ -105,6 +109,7 @@ export function patternOf(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>)
       length: minutesOf(partsOf(shift)[0]),
       ...(shift.pause && { again: againOf(shift, timeZone) }),
       format: shift.format,
+      ...(shift.activities && { activities: shift.activities }),
       minimumParty: shift.minimumParty,
       maximumParty: shift.maximumParty,
       ...rhythmFrom(shift.every ?? 1, week.isoWeek),
@@ -173,9 +178,14 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
             },
           }),
         );
-  // The facility said yes to the old time, not to the new one.
-  const cleared = shift.cleared && !moved;
+  const cleared = shift.cleared && !isToBeClearedAnew(before, shift);
   return { ok: true, changes: [{ kind: 'change_shift', shiftId, shift: { ...shift, cleared } }], notices };
+}
+
+/** The facility said yes to the old time and to what was planned then, not to another time or to more. */
+export function isToBeClearedAnew(before: Shift, after: ShiftPlan): boolean {
+  const isMore = after.activities?.some((activity) => !before.activities?.includes(activity)) ?? false;
+  return isMore || !atSameTimes(before, after);
 }
 
 /** Whether those who hold a visit, moved to another hour, would be more inside than the facility lets in then. */

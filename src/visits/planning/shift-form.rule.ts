@@ -1,4 +1,4 @@
-import type { Every, Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../../core/model.js';
+import type { Activity, Every, Group, GroupWeek, IsoWeek, Shift, ShiftFormat } from '../../core/model.js';
 import { largestParty } from '../../core/party.js';
 import { partsOf } from '../../core/stretches.js';
 import { type CalendarDate, calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from '../../core/time.js';
@@ -19,6 +19,8 @@ export interface ShiftForm extends SecondTime {
   readonly startTime: WallTime | null;
   readonly endTime: WallTime | null;
   readonly format: ShiftFormat;
+  /** Left out where the form did not ask, as with `every`. */
+  readonly activities?: readonly Activity[] | null | undefined;
   readonly minimumParty: number | null;
   readonly maximumParty: number | null;
   /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
@@ -26,11 +28,19 @@ export interface ShiftForm extends SecondTime {
   readonly cleared: boolean;
 }
 
-export type ShiftField = 'date' | 'startTime' | 'endTime' | 'minimumParty' | 'maximumParty' | keyof SecondTime;
+export type ShiftField =
+  | 'date'
+  | 'startTime'
+  | 'endTime'
+  | 'activities'
+  | 'minimumParty'
+  | 'maximumParty'
+  | keyof SecondTime;
 
 export type ShiftProblem =
   | SecondTimeProblem
   | { readonly problem: 'outside_week' }
+  | { readonly problem: 'only_in_a_group' }
   | { readonly problem: 'in_the_past' }
   | { readonly problem: 'no_room_then'; readonly most: number }
   | { readonly problem: 'not_a_whole_number' }
@@ -49,6 +59,7 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
     endTime: wallTimeOf(partsOf(shift)[0].endsAt, timeZone),
     ...secondTimeOf(shift, timeZone),
     format: shift.format,
+    activities: shift.activities ?? [],
     minimumParty: shift.minimumParty,
     maximumParty: shift.maximumParty,
     every: shift.every ?? 1,
@@ -57,7 +68,7 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
 }
 
 /**
- * What a new visit starts from: the first day to come without a visit, the time, format and rhythm of the week's last visit, the
+ * What a new visit starts from: the first day to come without a visit, the time, format, activities and rhythm of the week's last visit, the
  * programme's minimum and as many as may come at once; of the first visit, the programme's rhythm. No time is made up when the week has none to go by.
  */
 export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group'>, now: Date): ShiftForm {
@@ -74,6 +85,7 @@ export function proposeShift(week: Pick<GroupWeek, 'isoWeek' | 'shifts' | 'group
     againStart: null,
     againEnd: null,
     format: pattern?.format ?? 'individual',
+    activities: pattern?.activities ?? [],
     minimumParty: programme.minimumParty,
     maximumParty: largestParty(week.group),
     every: pattern?.every ?? programme.every ?? 1,
@@ -95,6 +107,7 @@ export function readShiftForm(
   const problems: ShiftProblems = {
     ...partyProblems(form, week.group, claimed),
     ...timeProblems(form, week.isoWeek, facility.timeZone, now),
+    ...(form.format === 'individual' && form.activities?.length && { activities: { problem: 'only_in_a_group' } }),
   };
   const { date, startTime, endTime, minimumParty, maximumParty } = form;
   const incomplete = !date || !startTime || !endTime || minimumParty === null || maximumParty === null;
@@ -104,6 +117,7 @@ export function readShiftForm(
     shift: {
       ...stretchOf({ date, startTime, endTime }, form, facility.timeZone),
       format: form.format,
+      ...(form.activities && { activities: form.activities }),
       minimumParty,
       maximumParty,
       ...(form.every && { every: form.every }),

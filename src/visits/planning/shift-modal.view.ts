@@ -70,7 +70,7 @@ function changedText(say: Say, locale: Locale, week: GroupWeek, shift: Shift | n
   const who = mention(changedBy);
   if (!shift) return say('shift.added_meanwhile', { who });
   const when = dayAndTime(shift, week.group.facility.timeZone, locale);
-  return say('shift.changed_meanwhile', { who, now: `${when} · ${shiftFacts(say, shift)}` });
+  return say('shift.changed_meanwhile', { who, now: `${when} · ${shiftFacts(say, locale, shift)}` });
 }
 
 function dateText(date: CalendarDate, holidays: readonly Holiday[], locale: Locale): string {

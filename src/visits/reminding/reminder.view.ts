@@ -16,6 +16,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { answerButtons, companyOf, hasConfirmed } from '../claiming/answer-buttons.view.js';
 import { clearanceSentence } from '../claiming/clearance.view.js';
 import { crowdedSentence } from '../claiming/crowding.view.js';
+import { activitiesText } from '../claiming/format.view.js';
 import { whereToMeetAndRing } from '../claiming/where-to-meet.view.js';
 import { coverBesideHeld } from '../covering/beside-held.view.js';
 import { planButtonOf } from '../plan-button.view.js';
@@ -37,8 +38,10 @@ export function visitReminder(
   const say = sayIn(locale);
   const when = whenOf(own, locale);
   const { group } = own;
+  const planned = activitiesText(say, own.shift, locale);
   const text = lines(
     say('reminder.visit', { when, facility: escapeText(group.facility.name) }),
+    planned && say('reminder.planned', { planned }),
     clearanceSentence(say, own, userId, locale, readAt),
     crowdedSentence(say, own, userId, locale),
   );

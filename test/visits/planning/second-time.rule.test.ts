@@ -19,6 +19,7 @@ const FORM: ShiftForm = {
   againStart: '10:00',
   againEnd: '12:00',
   format: 'individual',
+  activities: [],
   minimumParty: 2,
   maximumParty: 3,
   every: 1,

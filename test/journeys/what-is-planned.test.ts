@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Group } from '../../src/core/model.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { GOTEBORG, goteborg, postIn, wordsOf } from '../support/goteborg.js';
+import { at } from '../support/imagined.js';
+import { planning, stopWithoutProblems, VISIT } from '../support/planned-week.js';
+
+const { lena, anna } = GOTEBORG;
+const GAMES = { ...VISIT, format: 'group', activities: ['board_games', 'fika'] };
+
+let world: BotUnderTest;
+let group: Group;
+const { type, press, submit, words, claim, ticks, storedWeek, toldInDirectMessage, top } = planning(() => ({
+  world,
+  group,
+}));
+
+beforeEach(async () => {
+  world = await startBotUnderTest();
+  group = await goteborg(world);
+});
+afterEach(() => stopWithoutProblems(world));
+
+/** Adds the visit to the plan of week 48. @returns its id */
+const plan = async (visit: Parameters<typeof submit>[1]): Promise<string> => {
+  await type(lena, '/visit plan 48');
+  await press(lena, 'add_shift');
+  await submit(lena, visit);
+  return (await storedWeek()).shifts[0]?.id ?? '';
+};
+
+const changeTo = async (shiftId: string, visit: Parameters<typeof submit>[1]) => {
+  await type(lena, '/visit plan 48');
+  await press(lena, 'plan_shift', `change|${shiftId}`);
+  await submit(lena, visit);
+  await world.settle();
+};
+
+describe('what is planned for a group visit', () => {
+  it('is picked from a list, and read in the plan, in the post, and in the reminder', async () => {
+    const shiftId = await plan(GAMES);
+    expect(words(lena)).toContain('I grupp: brädspel och fika');
+    await submit(lena);
+    await world.settle();
+    expect(wordsOf(postIn(world))).toContain('i grupp: brädspel och fika');
+    await claim(anna, shiftId);
+    await world.later(at('2026-11-23 18:30').getTime() - world.sandbox.clock.now().getTime());
+    await world.settle();
+    expect(toldInDirectMessage(anna)).toContain('Ni har planerat: brädspel och fika.');
+  });
+
+  it('is not asked about where people are met one at a time: what was ticked stays, and a sentence says what to do', async () => {
+    await plan({ ...GAMES, format: 'individual' });
+    expect(await storedWeek()).toMatchObject({ shifts: [] });
+    expect(top(lena).view).toMatchObject({ type: 'modal' });
+    expect(JSON.stringify(top(lena))).toContain('Välj i grupp ovanför, eller ta bort kryssen.');
+    await submit(lena, GAMES);
+    expect(await storedWeek()).toMatchObject({ shifts: [{ activities: ['board_games', 'fika'] }] });
+  });
+
+  it('is agreed on with the facility: more of it needs a new yes, less of it does not', async () => {
+    const shiftId = await plan(GAMES);
+    await submit(lena, ticks(lena, shiftId));
+    expect(await storedWeek()).toMatchObject({ shifts: [{ cleared: true }] });
+    await changeTo(shiftId, { activities: ['board_games'] });
+    expect(await storedWeek()).toMatchObject({ shifts: [{ cleared: true, activities: ['board_games'] }] });
+    await changeTo(shiftId, { activities: ['board_games', 'film'] });
+    expect(await storedWeek()).toMatchObject({ shifts: [{ cleared: false, activities: ['board_games', 'film'] }] });
+    await changeTo(shiftId, { activities: [] });
+    expect(wordsOf(postIn(world))).not.toContain('film');
+  });
+
+  it('comes again with the weekly pattern', async () => {
+    await plan(GAMES);
+    await submit(lena, { pattern: ['keep'] });
+    await type(lena, '/visit plan 49');
+    expect(words(lena)).toContain('I grupp: brädspel och fika');
+  });
+});
