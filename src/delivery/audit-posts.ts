@@ -1,4 +1,5 @@
 import { addMilliseconds, min, subMilliseconds } from 'date-fns';
+import { isPerson } from '../slack/slack-ids.rule.js';
 import { findPost, settledIn } from './audit-findings.js';
 import type { AuditTask, Reading } from './audit-tasks.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
@@ -91,7 +92,7 @@ export function createPostAudit(deps: PostAuditDeps): PostAudit {
     const { key, ts, attempt, until, fingerprint } = post;
     const adopted = {
       key,
-      channelId,
+      channelId: row?.channelId ?? (await recipientIn(channelId)),
       lifetime: until === null ? ('once' as const) : ('standing' as const),
       attempt,
       historyFrom: until ?? addMilliseconds(now, ONCE_IS_HISTORY_AFTER),
@@ -102,6 +103,12 @@ export function createPostAudit(deps: PostAuditDeps): PostAudit {
     await ledger.adopt(adopted, row, now);
     deps.mendAt(now);
     logger.warn({ key, attempt, known: row?.attempt ?? null }, 'delivery: a post is newer than our records');
+  }
+
+  /** Whose conversation it is, as another message in it tells: a person is written to by their own id. */
+  async function recipientIn(channelId: string): Promise<string> {
+    const others = await ledger.standingIn(channelId, clock());
+    return others.find((row) => isPerson(row.channelId))?.channelId ?? channelId;
   }
 
   /** Of the posts that stood when the reading began: it goes back no farther than they do. */

@@ -41,3 +41,46 @@ it('a post changed less than a minute before its channel is read is not taken fo
   expect(revised).toEqual([]);
   expect(left.map(({ kind }) => kind)).toEqual(['close_channel']);
 });
+
+it.each([
+  ['that our records know from before', 'card:s1:U0LENA'],
+  ['that our records do not know', 'card:s2:U0LENA'],
+])('a card %s stays that person’s, when a later attempt of it is found in their conversation', async (_, key) => {
+  const conversation = 'D0000000L';
+  const row = {
+    ...{
+      key: 'card:s1:U0LENA',
+      lifetime: 'standing',
+      state: 'sent',
+      channelId: 'U0LENA',
+      slackChannelId: conversation,
+    },
+    ...{ slackId: seconds(before(60 * 60 * SECOND)), historyFrom: null, attempt: 1, replaced: [] },
+    ...{ writtenAt: before(60 * 60 * SECOND), appliedFingerprint: 'before' },
+  } as unknown as LedgerRow;
+  const found = {
+    ...{ key, ts: row.slackId, fingerprint: 'after', attempt: 2 },
+    writtenAt: BEGAN,
+    until: BEGAN,
+    kept: {},
+  };
+  const adopted: unknown[] = [];
+  const audit = createPostAudit({
+    clock: () => BEGAN,
+    ledger: {
+      standingIn: async () => [row],
+      readOf: async (_subjects: unknown, keys: readonly string[]) => [row].filter((each) => keys.includes(each.key)),
+      revise: async () => true,
+      adopt: async (post: unknown) => adopted.push(post),
+    },
+    posts: { page: async () => ({ posts: [found], cursor: null, reachedBack: null }) },
+    recall: { readUntil: async () => before(10 * 60 * SECOND), takeIn: async () => {} },
+    logger: { warn: () => {} },
+    mendAt: () => {},
+  } as unknown as PostAuditDeps);
+
+  const [begun] = await audit.begin(conversation);
+  if (begun?.kind !== 'read_channel') throw new Error('nothing is read');
+  await audit.readPage(begun.reading);
+  expect(adopted).toMatchObject([{ key, channelId: 'U0LENA', slackChannelId: conversation, attempt: 2 }]);
+});

@@ -56,7 +56,7 @@ function lookingMessages({ visit, isoWeek, offer }: Offered, now: Date): ShownMe
       recipient: { channelId: group.channelId },
       subject: aboutGroup(group.id),
       content: { text, blocks },
-      delivery: { lifetime: 'standing', until: shift.startsAt },
+      delivery: { lifetime: 'standing', until: shift.endsAt },
       inThreadOf: weekKey(group.id, isoWeek),
     },
   ];
@@ -74,7 +74,7 @@ function askMessages({ visit, offer }: Offered, ask: Ask, reader: Reader | undef
       recipient: { userId: ask.userId },
       subject: aboutGroup(group.id),
       content: { text, blocks },
-      delivery: { lifetime: 'standing', until: shift.startsAt },
+      delivery: { lifetime: 'standing', until: shift.endsAt },
     },
   ];
 }
