@@ -37,3 +37,13 @@ describe('the channel, asked last', () => {
     expect(found?.key).toBe(looking?.key);
   });
 });
+
+describe('what was asked', () => {
+  it('is kept true while the visit goes on: after a standstill nobody is asked for a visit that has begun', () => {
+    const [shift] = WEEK.shifts;
+    if (!shift) throw new Error('no visit');
+    const [card] = askingMessages(asked(), shift.startsAt);
+    expect(card?.content.text).toContain('Det behövs inte längre');
+    expect(card?.delivery).toEqual({ lifetime: 'standing', until: shift.endsAt });
+  });
+});
