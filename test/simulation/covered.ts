@@ -1,4 +1,3 @@
-import { type Trouble, wellness } from './reminder-history.js';
 import type { SimulatedDatabase } from './simulated-database.js';
 
 const HOUR = 3_600_000;
@@ -44,24 +43,19 @@ export async function askedTooOften(database: SimulatedDatabase): Promise<string
   );
 }
 
-/** @returns visits that ran with too few, although the bot was well while it was to be decided that they do not */
-export async function ranShort(
-  database: SimulatedDatabase,
-  troubles: readonly Trouble[],
-  began: number,
-  now: number,
-): Promise<string[]> {
-  const isWell = wellness(troubles, began);
+/** @returns visits that are still to run at this moment, although too few come and it is decided by now that they do not */
+export async function runningShort(database: SimulatedDatabase, now: number): Promise<string[]> {
   const visits = await database.rows(
-    `SELECT s.id, s.startsAt, s.minimumParty, f.status,
+    `SELECT s.id, s.startsAt, s.minimumParty,
             (SELECT COUNT(*) FROM Claim c WHERE c.shiftId = s.id AND c.seat > 0 AND c.notExpectedSince IS NULL) AS comes
      FROM Shift s JOIN Week w ON w.id = s.weekId JOIN "Group" g ON g.id = s.groupId JOIN Facility f ON f.id = g.facilityId
      WHERE s.status = 'planned' AND w.state = 'posted' AND f.status = 'active'`,
   );
   return visits.flatMap(({ id, startsAt, minimumParty, comes }) => {
     const starts = Date.parse(String(startsAt));
-    const isJudged = starts - DECIDED > began && starts < now && isWell(starts - DECIDED, starts);
-    if (!isJudged || Number(comes) >= Number(minimumParty)) return [];
-    return [`${id} ran with ${comes} of ${minimumParty}`];
+    const isDecided = starts - DECIDED <= now && now < starts;
+    return isDecided && Number(comes) < Number(minimumParty)
+      ? [`${id} is to run with ${comes} of ${minimumParty}`]
+      : [];
   });
 }

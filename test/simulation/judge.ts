@@ -11,7 +11,7 @@ import { tellCountButtons } from '../../src/numbers/counting/counting.controls.j
 import { cannotMakeItButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { takeBackButton } from '../../src/visits/covering/covering.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
-import { askedTooOften, notEnded, ranShort } from './covered.js';
+import { askedTooOften, notEnded, runningShort } from './covered.js';
 import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { Promises } from './promises.js';
@@ -26,8 +26,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Until all visits are over and all reminders shown. */
 const LASTS = 24 * DAY;
-/** After the story the processes are up at these times, for so long, and asleep otherwise. */
-const AWAKE_AT = [5 * DAY + 7 * 60 * MINUTE];
+/** After the story the processes are up at these times, for so long, and asleep otherwise: the first is two hours before visits. */
+const AWAKE_AT = [2 * DAY + 5 * 60 * MINUTE, 5 * DAY + 7 * 60 * MINUTE];
 const AWAKE_FOR = 11 * MINUTE;
 /** Two periods of the audit: so long may it take until Slack shows what it should. */
 const HEALED_WITHIN = 20 * MINUTE;
@@ -135,16 +135,13 @@ export class Judge implements Witness {
       if (from < time.now) continue;
       await this.#sleep(world, from);
       await time.runUntil(from + AWAKE_FOR);
+      for (const problem of await runningShort(this.database, time.now)) this.#break(problem);
     }
     await this.#sleep(world, end);
     // What was called for before a backup was put back, nobody knows afterwards: that is a test's, not the judge's.
     if (this.#wasRestored) return;
     this.#judgeReminders(world);
-    const wrong = [
-      ...(await askedTooOften(this.database)),
-      ...(await ranShort(this.database, world.troubles, world.began, time.now)),
-    ];
-    for (const problem of wrong) this.#break(problem);
+    for (const problem of await askedTooOften(this.database)) this.#break(problem);
   }
 
   async #sleep(world: World, until: number): Promise<void> {
