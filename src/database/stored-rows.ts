@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { inEveryLanguage } from '../core/language.js';
-import type {
-  Claim,
-  Every,
-  Facility,
-  FacilityKind,
-  FacilityStatus,
-  Group,
-  GroupWeek,
-  IsoWeek,
-  Locale,
-  Names,
-  PatternVisit,
-  Programme,
-  Rhythm,
-  Shift,
-  ShiftFormat,
-  ShiftStatus,
-  Week,
-  WeekState,
+import {
+  ACTIVITIES,
+  type Activity,
+  type Claim,
+  type Every,
+  type Facility,
+  type FacilityKind,
+  type FacilityStatus,
+  type Group,
+  type GroupWeek,
+  type IsoWeek,
+  type Locale,
+  type Names,
+  type PatternVisit,
+  type Programme,
+  type Rhythm,
+  type Shift,
+  type ShiftFormat,
+  type ShiftStatus,
+  type Week,
+  type WeekState,
 } from '../core/model.js';
-import { ACTIVITIES, type Activity } from '../core/model.js';
 import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
 import type { ClaimFields, FacilityFields, GroupFields, ProgrammeFields, ShiftFields } from './stored-columns.js';
@@ -197,7 +198,7 @@ type Begun = { readonly id: string; readonly startsAt: Date };
 type Ended = { readonly id: string; readonly endsAt: Date };
 
 /** What is planned for a visit as its row holds it. */
-export function activitiesText(activities: readonly Activity[]): string | null {
+export function storedActivities(activities: readonly Activity[]): string | null {
   return activities.length > 0 ? activities.join(' ') : null;
 }
 
@@ -218,7 +219,7 @@ export function patternRow({ again, rhythm, activities = [], ...line }: PatternV
   return {
     ...line,
     ...second,
-    activities: activitiesText(activities),
+    activities: storedActivities(activities),
     every: rhythm?.every ?? 1,
     comesIn: rhythm?.comesIn ?? null,
   };

@@ -5,7 +5,7 @@ import { GOTEBORG, goteborg, postIn, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
 import { planning, stopWithoutProblems, VISIT } from '../support/planned-week.js';
 
-const { lena, anna } = GOTEBORG;
+const { lena, anna, bo } = GOTEBORG;
 const GAMES = { ...VISIT, format: 'group', activities: ['board_games', 'fika'] };
 
 let world: BotUnderTest;
@@ -66,8 +66,21 @@ describe('what is planned for a group visit', () => {
     expect(await storedWeek()).toMatchObject({ shifts: [{ cleared: true, activities: ['board_games'] }] });
     await changeTo(shiftId, { activities: ['board_games', 'film'] });
     expect(await storedWeek()).toMatchObject({ shifts: [{ cleared: false, activities: ['board_games', 'film'] }] });
+    expect(wordsOf(postIn(world))).toContain('i grupp: brädspel och film');
     await changeTo(shiftId, { activities: [] });
     expect(wordsOf(postIn(world))).not.toContain('film');
+  });
+
+  it('is read before each time of a visit of two times', async () => {
+    const twice = { again: 'next_day', againStart: '10:00', againEnd: '12:00' };
+    const shiftId = await plan({ ...GAMES, ...twice });
+    await submit(lena);
+    await world.settle();
+    await claim(anna, shiftId);
+    await claim(bo, shiftId);
+    await world.later(at('2026-11-25 09:00').getTime() - world.sandbox.clock.now().getTime());
+    await world.settle();
+    expect(toldInDirectMessage(anna)).toMatch(/andra gången på samma besök.*\nNi har planerat: brädspel och fika\./);
   });
 
   it('comes again with the weekly pattern', async () => {

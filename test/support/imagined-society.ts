@@ -139,7 +139,15 @@ export async function storeImagined(
       ...{ id: id('visit', index), workspaceId, groupId: id('group', group), weekId: weekId(group, isPosted) },
       ...{ startsAt: at(begins), endsAt: at(begins + hours + (pause === null ? 0 : pause + hours)) },
       ...(pause !== null && { pauseStartsAt: at(begins + hours), pauseEndsAt: at(begins + hours + pause) }),
-      ...{ format: 'individual', minimumParty: 2, maximumParty: most, status, cleared, changedBy: 'U_LENA' },
+      ...(cleared && { activities: 'board_games fika' }),
+      ...{
+        format: cleared ? 'group' : 'individual',
+        minimumParty: 2,
+        maximumParty: most,
+        status,
+        cleared,
+        changedBy: 'U_LENA',
+      },
     })),
   });
   await client.claim.createMany({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GroupWeek, Shift } from '../../core/model.js';
 import { atSameTimes } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-import { activitiesText, patternRow, toPatternVisit } from '../../database/stored-rows.js';
+import { patternRow, storedActivities, toPatternVisit } from '../../database/stored-rows.js';
 import { droppedRow, stretchRow } from '../../database/stored-stretches.js';
 import { placesMoved } from '../covering/moved-visits.store.js';
 import type { ShiftPlan, WeekChange } from './planning.rule.js';
@@ -10,7 +10,7 @@ import { patternWith } from './rhythm.rule.js';
 
 /** A planned visit as its row holds it. */
 export function shiftRow({ pause, activities, ...shift }: ShiftPlan) {
-  const planned = activities && { activities: activitiesText(activities) };
+  const planned = activities && { activities: storedActivities(activities) };
   return { ...shift, ...planned, ...stretchRow({ startsAt: shift.startsAt, endsAt: shift.endsAt, pause }) };
 }
 

@@ -38,10 +38,9 @@ export function visitReminder(
   const say = sayIn(locale);
   const when = whenOf(own, locale);
   const { group } = own;
-  const planned = activitiesText(say, own.shift, locale);
   const text = lines(
     say('reminder.visit', { when, facility: escapeText(group.facility.name) }),
-    planned && say('reminder.planned', { planned }),
+    plannedSentence(say, own, locale),
     clearanceSentence(say, own, userId, locale, readAt),
     crowdedSentence(say, own, userId, locale),
   );
@@ -63,8 +62,17 @@ export function visitReminder(
 export function secondDayMessage({ shift, group }: GroupShift, rules: readonly VisitRule[], locale: Locale): Reply {
   const say = sayIn(locale);
   const when = dayAndTime(lastPartOf(shift), group.facility.timeZone, locale);
-  const text = say('reminder.second_day', { when, facility: escapeText(group.facility.name) });
+  const text = lines(
+    say('reminder.second_day', { when, facility: escapeText(group.facility.name) }),
+    plannedSentence(say, { shift }, locale),
+  );
   return { text, blocks: [section(text), section(practicalities(say, group, rules, locale))] };
+}
+
+/** What the visit is planned for; null for nothing in particular. */
+function plannedSentence(say: Say, { shift }: Pick<GroupShift, 'shift'>, locale: Locale): string | null {
+  const planned = activitiesText(say, shift, locale);
+  return planned && say('reminder.planned', { planned });
 }
 
 function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {
