@@ -2,12 +2,21 @@ import type { FormField } from './form-field.js';
 
 /** A field that forms opened by an earlier version do not have. There it is left out, and what is stored stays. */
 export function addedLater<Typed>(field: FormField<Typed | null>): FormField<Typed | null | undefined> {
+  return leftOutOr(field, null);
+}
+
+/** The same for ticks, of which there may be none. */
+export function ticksAddedLater<Value>(field: FormField<readonly Value[]>): FormField<readonly Value[] | undefined> {
+  return leftOutOr<readonly Value[]>(field, []);
+}
+
+function leftOutOr<Typed>(field: FormField<Typed>, nothing: Typed): FormField<Typed | undefined> {
   return {
     ...field,
-    input: (look, typed, choices) => field.input(look, typed ?? null, choices),
+    input: (look, typed, choices) => field.input(look, typed ?? nothing, choices),
     read: (values, id) => (id in values ? field.read(values, id) : undefined),
-    isSame: (one, other) => field.isSame(one ?? null, other ?? null),
-    told: (stored, choices, locale) => field.told(stored ?? null, choices, locale),
+    isSame: (one, other) => field.isSame(one ?? nothing, other ?? nothing),
+    told: (stored, choices, locale) => field.told(stored ?? nothing, choices, locale),
   };
 }
 

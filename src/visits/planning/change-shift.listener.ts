@@ -12,7 +12,7 @@ import { placesModal } from './free-place-modal.view.js';
 import { readPlan } from './plan-ticks.view.js';
 import { addShiftButton, planShiftMenu, planShiftModal, planWeekModal } from './planning.controls.js';
 import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader, isToBeClearedAnew } from './planning.rule.js';
-import { formOf, proposeShift, readShiftForm, type ShiftForm } from './shift-form.rule.js';
+import { formOf, proposeShift, readShiftForm, type ShiftForm, withLeftOut } from './shift-form.rule.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from './shift-modal.view.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './show-plan.request.js';
 import { Weeks } from './weeks.store.js';
@@ -123,5 +123,6 @@ async function askAgain(deps: Deps, request: SavedShift, form: ShiftForm, change
   if (!week || (shiftId !== null && !shift)) return toldInstead(request, { reason: 'shift_gone' }, week);
   const read = readShiftForm(form, week, shift?.claims.length ?? 0, request.now);
   if (!read.ok) return { next: 'errors', errors: shiftErrors(request.say, read.problems) };
-  return { next: 'update', view: shiftForm(deps, request, { week, shift, form, ticks, changedBy }) };
+  const shown = withLeftOut(form, startingFrom(week, shift, request.now));
+  return { next: 'update', view: shiftForm(deps, request, { week, shift, form: shown, ticks, changedBy }) };
 }

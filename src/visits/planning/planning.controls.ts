@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTIVITIES, EVERY } from '../../core/model.js';
 import { choiceField, oneOfField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
 import { defineButton, defineList, defineMenu, id, isoWeek, orWord, together } from '../../slack/blocks/controls.js';
-import { addedLater, inChangingBlock, orElse } from '../../slack/blocks/field-variants.js';
+import { addedLater, inChangingBlock, orElse, ticksAddedLater } from '../../slack/blocks/field-variants.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { capitalized } from '../../slack/blocks/parts.js';
@@ -127,7 +127,7 @@ const shiftForm = defineForm<Omit<ShiftForm, 'cleared'>>({
     ),
     'individual',
   ),
-  activities: addedLater(
+  activities: ticksAddedLater(
     ticksOfField(
       {
         label: (say) => say('shift.activities'),

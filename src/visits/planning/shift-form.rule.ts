@@ -20,7 +20,7 @@ export interface ShiftForm extends SecondTime {
   readonly endTime: WallTime | null;
   readonly format: ShiftFormat;
   /** Left out where the form did not ask, as with `every`. */
-  readonly activities?: readonly Activity[] | null | undefined;
+  readonly activities?: readonly Activity[] | undefined;
   readonly minimumParty: number | null;
   readonly maximumParty: number | null;
   /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
@@ -65,6 +65,12 @@ export function formOf(shift: Shift, timeZone: string): ShiftForm {
     every: shift.every ?? 1,
     cleared: shift.cleared,
   };
+}
+
+/** The form as it is shown once more: what it did not ask, because it was opened by an earlier version, as it stands in another. */
+export function withLeftOut(form: ShiftForm, from: ShiftForm): ShiftForm {
+  const asked = Object.entries(form).filter(([, typed]) => typed !== undefined);
+  return { ...from, ...Object.fromEntries(asked) };
 }
 
 /**
@@ -112,12 +118,13 @@ export function readShiftForm(
   const { date, startTime, endTime, minimumParty, maximumParty } = form;
   const incomplete = !date || !startTime || !endTime || minimumParty === null || maximumParty === null;
   if (incomplete || Object.keys(problems).length > 0) return { ok: false, problems };
+  const activities = form.format === 'individual' ? [] : form.activities;
   return {
     ok: true,
     shift: {
       ...stretchOf({ date, startTime, endTime }, form, facility.timeZone),
       format: form.format,
-      ...(form.activities && { activities: form.activities }),
+      ...(activities && { activities }),
       minimumParty,
       maximumParty,
       ...(form.every && { every: form.every }),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoWeek } from '../../../src/core/model.js';
-import { formOf, proposeShift, readShiftForm, type ShiftForm } from '../../../src/visits/planning/shift-form.rule.js';
+import {
+  formOf,
+  proposeShift,
+  readShiftForm,
+  type ShiftForm,
+  withLeftOut,
+} from '../../../src/visits/planning/shift-form.rule.js';
 import { at, STOCKHOLM } from '../../support/imagined.js';
 import { NOW, shift, tuesday, week } from '../../support/imagined-week.js';
 
@@ -132,6 +138,17 @@ describe('a visit as a leader fills it in', () => {
     const read = readShiftForm(form, week(), 0, NOW);
     if (!read.ok) throw new Error('refused');
     expect(formOf({ ...tuesday, ...read.shift }, STOCKHOLM)).toEqual(form);
+  });
+});
+
+describe('a form that was opened before it asked something', () => {
+  it('shows what is stored of it when it is shown once more, and what was filled in of all else', () => {
+    const { activities: _, ...before } = { ...form, maximumParty: 4 };
+    const stored = formOf(
+      shift('s', '2026-11-24 17:00', '19:00', { activities: ['film'], format: 'group' }),
+      STOCKHOLM,
+    );
+    expect(withLeftOut({ ...before, activities: undefined }, stored)).toEqual({ ...before, activities: ['film'] });
   });
 });
 
