@@ -53,6 +53,14 @@ export type Refusal =
   /** Whoever was to be covered goes themselves, or enough come without. */
   | { readonly reason: 'not_needed' }
   | { readonly reason: 'asked_of_another' }
+  // about inviting
+  | { readonly reason: 'too_late_to_invite' }
+  /** Others wait in line, and come first. */
+  | { readonly reason: 'line_first' }
+  /** Whoever could go has been asked, is away, has too much, or has a place. */
+  | { readonly reason: 'nobody_to_invite' }
+  /** The time to answer has passed, or the answer was no. */
+  | { readonly reason: 'invite_over' }
   /** A place is free: nobody need wait for one. */
   | { readonly reason: 'not_full' }
   /** It was said once already that it runs after all, or it has not been said that it does not. */

@@ -65,7 +65,7 @@ export function asks(): SmallWorld {
       { userId: 'Cara', buttons: [can.takes, can.saysNo, can.wouldIfNeeded] },
       { userId: 'Dina', buttons: [can.takes, can.saysNo, can.queues, can.leavesLine] },
       { userId: 'Eva', buttons: [can.claims] },
-      { userId: LEADER, buttons: [can.leaderAsks] },
+      { userId: LEADER, buttons: [can.leaderAsks, can.leaderInvites] },
     ],
     instants: [24, 3],
     happenings: (stands) => [...letsFewerIn(stands), ...goesElsewhere(stands, 'Dina')],

@@ -41,6 +41,28 @@ export const covering = {
   'offer.if_needed_noted': 'Noted: I’ll ask you again if nobody else can. *{when}*, {facility}.',
   'offer.passed_on': 'The place on *{when}*, {facility}, has gone on to whoever is next.',
 
+  'invite.button': 'Invite somebody',
+  'invite.button_spoken': 'Invite somebody {when}',
+  'invite.title': 'Invite somebody',
+  'invite.submit': 'Ask them',
+  'invite.intro':
+    'Whom would you like to ask about *{when}*, {facility}? They have a day to answer, and they come only if they say yes.',
+  'invite.people': 'Whom you can ask',
+  'invite.newcomer': 'Would go along as a newcomer',
+  'invite.more':
+    '{count, plural, one {One more person} other {# more people}} could be asked; here are those asked longest ago.',
+  'invite.privacy':
+    'Left out are those who have been asked about this visit, are away, or have another visit that day. I tell you as soon as somebody says yes. Who says no stays between them and me.',
+  'invite.nobody_ticked': 'Tick at least one person.',
+  'invite.done': 'I’m asking about *{when}*, and tell you as soon as somebody says yes.',
+  'invite.left_out': 'I can’t ask {people} just now.',
+  'invite.question': '{who} asks whether you would like to come on *{when}*, {facility}. You can answer until {until}.',
+  'invite.come': 'I’ll come',
+  'invite.come_spoken': 'I’ll come {when}',
+  'invite.over':
+    'The time to answer has passed, and that is fine: *{when}*, {facility}. See what is open to you with `/visit claim`.',
+  'invite.notice.taken': '{who} said yes and comes on *{when}*, {facility}.',
+
   'looking.text': 'Can you? *{when}*, {facility}, is looking for one person.',
   'looking.found': 'Found, thank you! *{when}*, {facility}.',
   'looking.over': 'Nobody is being looked for any more: *{when}*, {facility}. Thank you for thinking of it!',
@@ -77,6 +99,7 @@ export const covering = {
   'card.sought': 'Looking for somebody to go instead, and expected meanwhile: {people}.',
   'card.absent': '{people} can’t come; I’m asking others.',
   'card.asked': 'I have asked {count, plural, one {one person} other {# people}}; nobody has taken the place yet.',
+  'card.invited': 'I have asked {who}, who can answer until {until}.',
   'card.in_channel': 'I’m asking in {channel} too.',
   'card.asks_at': 'If you do nothing, I start asking {at}.',
   'card.decides_at': 'If too few come by {at}, it will not run, and I tell everybody.',
@@ -115,6 +138,14 @@ export const covering = {
   'refusal.taken': 'Taken, thank you! Somebody was a moment before you. See what else there is with `/visit claim`.',
   'refusal.not_needed': 'That is no longer needed, thank you! See what else there is with `/visit claim`.',
   'refusal.asked_of_another': 'That was asked of somebody else. See what is open to you with `/visit claim`.',
+  'refusal.too_late_to_invite':
+    'There is too little time for me to ask anybody for that visit. Ring somebody you think of, or decide with those who come.',
+  'refusal.line_first':
+    'Somebody waits for a place on that visit already. They are asked first, so you need not invite anybody.',
+  'refusal.nobody_to_invite':
+    'I can’t ask anybody about that visit just now: those who may go have a place, have been asked, are away, or were asked often lately. `/visit ready` shows who can go.',
+  'refusal.invite_over':
+    'The time to answer has passed. If there is still a place, you can take it with `/visit claim`.',
   'refusal.not_full': 'There is a place free, so you need not wait: claim it with `/visit claim`.',
   'refusal.not_to_reopen':
     'That can be said only once, of a visit that was not to run. The plan shows how it stands: `/visit plan`.',

@@ -42,6 +42,28 @@ export const covering = {
   'offer.if_needed_noted': 'Noterat: jag frågar dig igen om ingen annan kan. *{when}*, {facility}.',
   'offer.passed_on': 'Platsen *{when}*, {facility}, har gått vidare till nästa i kön.',
 
+  'invite.button': 'Bjud in någon',
+  'invite.button_spoken': 'Bjud in någon {when}',
+  'invite.title': 'Bjud in någon',
+  'invite.submit': 'Fråga',
+  'invite.intro':
+    'Vem vill du fråga om *{when}*, {facility}? Den du frågar har ett dygn på sig, och går bara om svaret är ja.',
+  'invite.people': 'Du kan fråga',
+  'invite.newcomer': 'Skulle följa med som ny',
+  'invite.more':
+    '{count, plural, one {En till går att fråga} other {# till går att fråga}}; här är de som det är längst sedan jag frågade.',
+  'invite.privacy':
+    'De som redan har fått frågan om besöket, är borta eller har ett annat besök den dagen är inte med. Du får besked så snart någon säger ja. Vem som säger nej stannar mellan den personen och mig.',
+  'invite.nobody_ticked': 'Kryssa för minst en person.',
+  'invite.done': 'Nu frågar jag om *{when}*. Du får besked så snart någon säger ja.',
+  'invite.left_out': '{people} går inte att fråga just nu.',
+  'invite.question': '{who} undrar om du vill följa med *{when}*, {facility}. Du kan svara till {until}.',
+  'invite.come': 'Jag kommer',
+  'invite.come_spoken': 'Jag kommer {when}',
+  'invite.over':
+    'Tiden att svara har gått ut, och det är helt okej: *{when}*, {facility}. Se vad som är ledigt för dig med `/visit anmäl`.',
+  'invite.notice.taken': '{who} sa ja och kommer *{when}*, {facility}.',
+
   'looking.text': 'Kan du? Till *{when}*, {facility}, söks en person.',
   'looking.found': 'Klart, tack! *{when}*, {facility}.',
   'looking.over': 'Nu söks ingen längre: *{when}*, {facility}. Tack till alla som övervägde det!',
@@ -78,6 +100,7 @@ export const covering = {
   'card.sought': '{people} söker någon som går i stället och räknas med så länge.',
   'card.absent': '{people} kan inte komma. Jag frågar andra.',
   'card.asked': 'Jag har frågat {count, plural, one {en person} other {# personer}}; ingen har tagit platsen än.',
+  'card.invited': 'Jag har frågat {who}, som kan svara till {until}.',
   'card.in_channel': 'Jag frågar i {channel} också.',
   'card.asks_at': 'Gör du ingenting börjar jag fråga {at}.',
   'card.decides_at': 'Är de för få {at} blir besöket inte av, och alla får besked av mig.',
@@ -116,6 +139,13 @@ export const covering = {
   'refusal.taken': 'Tagen, tack! Någon hann precis före. Se vad mer som är ledigt med `/visit anmäl`.',
   'refusal.not_needed': 'Det behövs inte längre, tack! Se vad mer som är ledigt med `/visit anmäl`.',
   'refusal.asked_of_another': 'Den frågan gick till någon annan. Se vad du kan ta med `/visit anmäl`.',
+  'refusal.too_late_to_invite':
+    'Det är för nära inpå för att jag ska hinna fråga någon om det besöket. Ring någon du tänker på, eller bestäm tillsammans med dem som kommer.',
+  'refusal.line_first':
+    'Någon står redan i kö till det besöket och blir tillfrågad först, så du behöver inte bjuda in någon.',
+  'refusal.nobody_to_invite':
+    'Det finns ingen jag kan fråga om det besöket just nu: de som får gå har redan en plats, har fått frågan, är borta eller har blivit tillfrågade ofta på sistone. `/visit redo` visar vilka som kan gå.',
+  'refusal.invite_over': 'Tiden att svara har gått ut. Finns det en plats kvar kan du ta den med `/visit anmäl`.',
   'refusal.not_full': 'Det finns en ledig plats, så du behöver inte vänta: ta den med `/visit anmäl`.',
   'refusal.not_to_reopen':
     'Det går att säga en gång, om ett besök som inte skulle bli av. Planen visar vad som gäller: `/visit planera`.',

@@ -12,11 +12,11 @@ type News = NewNotice<CoveringNoticeFacts>;
  */
 export function newsOfCovering(before: CoveredVisit, after: CoveredVisit, by: string | null): readonly News[] {
   const ended = after.offers.filter(
-    ({ id, end, kind }) =>
-      kind === 'cover' && end !== null && before.offers.find((each) => each.id === id)?.end === null,
+    ({ id, end }) => end !== null && before.offers.find((each) => each.id === id)?.end === null,
   );
   return [
-    ...ended.flatMap((offer) => newsOfCover(after, offer)),
+    ...ended.filter(({ kind }) => kind === 'cover').flatMap((offer) => newsOfCover(after, offer)),
+    ...ended.filter(({ kind }) => kind === 'invite').flatMap((offer) => newsOfInvite(after, offer)),
     ...newsOfAbsence(before, after, by),
     ...newsOfStatus(before, after, by),
   ];
@@ -35,6 +35,12 @@ function newsOfCover({ shift, group }: CoveredVisit, { end, about, takenBy }: Of
       ({ userId }): News => ({ userId, facts: { kind: 'came_instead', ...of, left: about, came: takenBy } }),
     ),
   ];
+}
+
+/** Whoever asked hears a yes. A no and silence are told to nobody. */
+function newsOfInvite({ shift, group }: CoveredVisit, { end, openedBy, takenBy }: Offer): News[] {
+  if (end !== 'taken' || takenBy === null || openedBy === null || openedBy === takenBy) return [];
+  return [{ userId: openedBy, facts: { kind: 'invite_taken', groupId: group.id, shiftId: shift.id, by: takenBy } }];
 }
 
 /** A leader has said that somebody can't come: they hear it themselves, unless they are that leader. */

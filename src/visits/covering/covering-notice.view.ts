@@ -35,6 +35,8 @@ export function coveringNotice(facts: CoveringNoticeFacts, visit: GroupShift, us
         blocks: [section(text), actions(takeBackButton.on(visit.shift.id, say('cover.can_come'), { spoken }))],
       };
     }
+    case 'invite_taken':
+      return said(say('invite.notice.taken', { ...about, who: mention(facts.by) }));
     case 'runs_after_all': {
       const text = say('short.notice.after_all', about);
       return { text, blocks: [section(text), answerButtons(say, visit, userId, locale)] };

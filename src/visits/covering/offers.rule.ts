@@ -6,15 +6,18 @@ import type { Completion, Requirement } from '../../training/requirements/readin
 
 /**
  * What an offer is for: a **cover** is somebody's place, which stays theirs until another has taken it; a **free** one is a place
- * that nobody has.
+ * that nobody has; an **invite** is a leader's question to one person, for whom nothing is kept.
  */
-export type OfferKind = 'cover' | 'free';
+export type OfferKind = 'cover' | 'free' | 'invite';
 
-/** What became of an offer. `late`: nobody took it in time. `gone`: there is nothing to take any more. */
-export type OfferEnd = 'taken' | 'enough' | 'back' | 'late' | 'gone';
+/**
+ * What became of an offer. `late`: nobody took it in time. `gone`: there is nothing to take any more. `declined`: whoever was
+ * invited said no, or nothing, which look alike to everybody.
+ */
+export type OfferEnd = 'taken' | 'enough' | 'back' | 'declined' | 'late' | 'gone';
 
-/** Whether somebody was asked in the line, which is not rationed, or in a wave. */
-export type AskedVia = 'line' | 'wave';
+/** Whether somebody was asked in the line, which is not rationed, in a wave, or by their leader. */
+export type AskedVia = 'line' | 'wave' | 'invite';
 
 /** `if_needed`: they come if nobody else does. */
 export type AskAnswer = 'yes' | 'no' | 'if_needed';
@@ -36,10 +39,10 @@ export interface Offer {
   /** Empty until it is written down. */
   readonly id: string;
   readonly kind: OfferKind;
-  /** Slack user id of whoever holds the place; empty for a free one. */
+  /** Slack user id of whoever holds the place, or is invited; empty for a free one. */
   readonly about: string;
-  /** Who is asked: whoever waits in line, or others too, in waves. */
-  readonly asking: 'line' | 'waves';
+  /** Who is asked: whoever waits in line, or others too, in waves; nobody else than whoever is invited. */
+  readonly asking: 'none' | 'line' | 'waves';
   /** Waves that have been asked. */
   readonly waves: number;
   /** Since when the group's channel is asked; null while it is not. */
@@ -147,10 +150,14 @@ export function askOf({ asks }: Pick<Offer, 'asks'>, userId: string): Ask | unde
   return asks.find((ask) => ask.userId === userId);
 }
 
+/** Whom an offer asks as it begins. */
+const ASKING = { cover: 'waves', free: 'line', invite: 'none' } as const satisfies Record<OfferKind, Offer['asking']>;
+
 /** An offer that begins now. */
 export function newOffer(kind: OfferKind, about: string, openedBy: string | null, now: Date): Offer {
+  const asking = ASKING[kind];
   return {
-    ...{ id: '', kind, about, asking: kind === 'cover' ? 'waves' : 'line', waves: 0, channelAt: null, nextAt: now },
+    ...{ id: '', kind, about, asking, waves: 0, channelAt: null, nextAt: asking === 'none' ? null : now },
     ...{ openedBy, openedAt: now, end: null, endedAt: null, takenBy: null, asks: [] },
   };
 }

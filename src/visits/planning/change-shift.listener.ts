@@ -7,6 +7,7 @@ import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest, SentIn } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
+import { inviteFormFor } from '../covering/invite-form.request.js';
 import { callOffModal } from './call-off-modal.view.js';
 import { placesModal } from './free-place-modal.view.js';
 import { readPlan } from './plan-ticks.view.js';
@@ -36,7 +37,7 @@ async function openAbovePlan(
   deps: Deps,
   request: PressRequest,
   shiftId: string | null,
-  verb: 'change' | 'call_off' | 'free',
+  verb: 'change' | 'call_off' | 'free' | 'invite',
 ): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
   if (!planWeekModal.isIn(view)) return null;
@@ -47,6 +48,10 @@ async function openAbovePlan(
   if (shiftId !== null && shift?.status !== 'planned') {
     const reason = shift ? 'already_called_off' : 'shift_gone';
     await refreshPlan(deps, request, view.id, weekId, ticks, refusedNotice(request, { reason }, week));
+    return null;
+  }
+  if (shift && verb === 'invite') {
+    await request.screen.push(await inviteFormFor(request, shift.id));
     return null;
   }
   const above =

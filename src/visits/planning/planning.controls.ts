@@ -46,7 +46,7 @@ export const takeOutList = defineList(
 /** What can be done about one visit in the plan. */
 export const planShiftMenu = defineMenu(
   'plan_shift',
-  together({ verb: z.enum(['change', 'call_off', 'remove', 'free']), shiftId: id }),
+  together({ verb: z.enum(['change', 'call_off', 'remove', 'free', 'invite']), shiftId: id }),
 );
 
 const place = together({ groupId: id, userId: id, shiftId: id });

@@ -9,6 +9,7 @@ import { Claims } from '../../../src/visits/claiming/claims.store.js';
 import { decideFindCover, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
 import { type CoverDecided, Covering } from '../../../src/visits/covering/covering.store.js';
 import type { CoverRule } from '../../../src/visits/covering/deciding.rule.js';
+import { decideInvite } from '../../../src/visits/covering/invite.rule.js';
 import { Offers } from '../../../src/visits/covering/offers.store.js';
 import { decideTake } from '../../../src/visits/covering/taking.rule.js';
 import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
@@ -103,6 +104,22 @@ describeOnBothEngines('people who press at once', (engine) => {
     expect(new Set(line.map(({ since }) => since.getTime())).size).toBe(20);
   });
 
+  it('two leaders invite the same people at once: each is asked once, and the log says who did', async () => {
+    const { group, id, anna, bo, cara, many } = await visitOf(3);
+    const invited = [cara, ...many];
+    const both = await Promise.all(
+      [anna, bo].map((leaderId) =>
+        society.of(Covering).decide(id, leaderId, NOW, ledBy(decideInvite(invited)), 'invite', invited),
+      ),
+    );
+    expect(reasons(both)).toEqual(['ok', 'ok']);
+    const { offers } = await society.of(Offers).standing(new Set([group.id]), NOW);
+    const asked = (offers.get(id) ?? []).flatMap(({ asks }) => asks.map(({ userId }) => userId));
+    expect(asked.toSorted()).toEqual(invited.toSorted());
+    const entries = await database.client.auditEntry.findMany({ where: { action: 'invite', subjectId: id } });
+    expect(entries.map(({ actorId }) => actorId)).toContain(anna);
+  });
+
   it('what is refused changes nothing', async () => {
     const { weekId, id, cara } = await visitOf(0);
     const before = await society.of(Weeks).byId(weekId);
@@ -113,3 +130,8 @@ describeOnBothEngines('people who press at once', (engine) => {
     expect(await society.of(Weeks).byId(weekId)).toEqual(before);
   });
 });
+
+/** As whoever leads the group. */
+function ledBy(rule: CoverRule): CoverRule {
+  return (visit, leaderId, now) => rule({ ...visit, group: { ...visit.group, leaderIds: [leaderId] } }, leaderId, now);
+}
