@@ -61,6 +61,12 @@ export type Refusal =
   | { readonly reason: 'nobody_to_invite' }
   /** The time to answer has passed, or the answer was no. */
   | { readonly reason: 'invite_over' }
+  // about swapping
+  | { readonly reason: 'swaps_enough'; readonly most: number }
+  /** Nobody of the group can take this visit and has one that would suit. */
+  | { readonly reason: 'nobody_to_swap' }
+  /** One of the two visits is no longer as it was. */
+  | { readonly reason: 'swap_gone' }
   /** A place is free: nobody need wait for one. */
   | { readonly reason: 'not_full' }
   /** It was said once already that it runs after all, or it has not been said that it does not. */

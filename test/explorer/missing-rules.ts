@@ -12,8 +12,7 @@ export interface MissingRule {
 
 const edit = (file: string, from: string, to: string): Edit => ({ file, from, to });
 
-const HOLDS_NO_PLACE =
-  "if (kind === 'cover' && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';";
+const HOLDS_NO_PLACE = "if (isHeld && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';";
 
 /** Each must be found, or the explorers prove nothing. */
 export const MISSING_RULES: readonly MissingRule[] = [
@@ -117,7 +116,11 @@ export const MISSING_RULES: readonly MissingRule[] = [
         "if (isTooLate(visit, now)) return 'late';",
         "if (isTooLate(visit, now) && kind !== 'invite') return 'late';",
       ),
-      edit('invite', 'return min([end, hoursBefore(shift, TOO_LATE)]);', 'return end;'),
+      edit(
+        'asked-by-name',
+        'min([awakeAt(later, group.facility.timeZone), hoursBefore(shift, TOO_LATE)])',
+        'min([later, shift.startsAt])',
+      ),
     ],
   },
   {

@@ -65,6 +65,29 @@ export const covering = {
     'Fristen for at svare er udløbet, og det er helt i orden: *{when}*, {facility}. Se, hvad der er ledigt for dig, med `/visit tilmeld`.',
   'invite.notice.taken': '{who} sagde ja og kommer *{when}*, {facility}.',
 
+  'swap.button': 'Byt med nogen',
+  'swap.button_spoken': 'Byt mit besøg {when} med nogen',
+  'swap.title': 'Byt besøg',
+  'swap.submit': 'Spørg',
+  'swap.intro':
+    'Hvilket besøg ville du hellere have end *{when}*, {facility}? Sæt kryds ved op til {most}. Den første, der siger ja, bytter med dig; indtil da er du ventet.',
+  'swap.others': 'Andres besøg i din gruppe',
+  'swap.place': '*{when}* · {who}',
+  'swap.privacy':
+    'Her er dem, der kan tage af sted i stedet for dig, og hvis besøg du kan komme på. De har et døgn til at sige ja. Hvem der siger nej, bliver mellem dem og mig.',
+  'swap.nobody_ticked': 'Sæt kryds ved mindst ét besøg.',
+  'swap.asked':
+    'Nu spørger jeg om et bytte for *{when}*. Du er ventet, indtil nogen siger ja, og så får du besked med det samme.',
+  'swap.keep': 'Jeg beholder mit',
+  'swap.keep_spoken': 'Jeg beholder mit besøg {when}',
+  'swap.kept': 'Godt, du beholder *{when}*. Jeg spørger ikke flere om det.',
+  'swap.question':
+    '{who} spørger, om du vil bytte: Du tager af sted *{when}*, {facility}, og {who} kommer på dit besøg *{yours}*. Du kan svare indtil {until}.',
+  'swap.yes': 'Byt',
+  'swap.yes_spoken': 'Byt: Jeg tager af sted {when}',
+  'swap.done': 'Byttet: Du tager af sted *{got}*, og {who} *{gave}*. Tak!',
+  'swap.notice': '{who} har byttet med dig: Du tager af sted *{when}*, {facility}, og {who} {gave}.',
+
   'looking.text': 'Kan du? Der mangler én person *{when}*, {facility}.',
   'looking.found': 'Fundet, tak! *{when}*, {facility}.',
   'looking.over': 'Der søges ikke længere nogen: *{when}*, {facility}. Tak til alle, der overvejede det!',
@@ -147,6 +170,12 @@ export const covering = {
     'Der er ingen, jeg kan spørge om det besøg lige nu: Dem, der må komme, har en plads, er blevet spurgt, er væk eller er blevet spurgt tit på det seneste. `/visit klar` viser, hvem der kan.',
   'refusal.invite_over':
     'Fristen for at svare er udløbet. Er der stadig en plads, kan du tage den med `/visit tilmeld`.',
+  'refusal.swaps_enough':
+    'Du kan spørge {most, plural, one {én person} other {# personer}} ad gangen. Sæt ikke flere krydser, eller vent på svar.',
+  'refusal.nobody_to_swap':
+    'Der er ingen, jeg kan spørge om at bytte det besøg lige nu. *Find en anden* spørger andre, om de kan tage af sted i stedet, og `/visit afbud` melder afbud.',
+  'refusal.swap_gone':
+    'Det bytte kan ikke lade sig gøre længere: Et af de to besøg er blevet ændret. Alle beholder deres egne; `/visit mine` viser dine.',
   'refusal.not_full': 'Der er en ledig plads, så du skal ikke vente: Tag den med `/visit tilmeld`.',
   'refusal.not_to_reopen':
     'Det kan kun siges én gang, om et besøg, der ikke skulle blive til noget. Planen viser, hvad der gælder: `/visit planlæg`.',

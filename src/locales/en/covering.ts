@@ -63,6 +63,28 @@ export const covering = {
     'The time to answer has passed, and that is fine: *{when}*, {facility}. See what is open to you with `/visit claim`.',
   'invite.notice.taken': '{who} said yes and comes on *{when}*, {facility}.',
 
+  'swap.button': 'Swap with somebody',
+  'swap.button_spoken': 'Swap my visit {when} with somebody',
+  'swap.title': 'Swap a visit',
+  'swap.submit': 'Ask them',
+  'swap.intro':
+    'Which visit would you rather have than *{when}*, {facility}? Tick up to {most}. Whoever says yes first swaps with you; until then you are expected.',
+  'swap.others': 'Visits of others in your group',
+  'swap.place': '*{when}* · {who}',
+  'swap.privacy':
+    'Here are those who can go instead of you, and on whose visit you can go. They have a day to say yes. Who says no stays between them and me.',
+  'swap.nobody_ticked': 'Tick at least one visit.',
+  'swap.asked': 'I’m asking about a swap for *{when}*. You are expected until somebody says yes; I tell you at once.',
+  'swap.keep': 'I’d rather keep mine',
+  'swap.keep_spoken': 'I’d rather keep my visit {when}',
+  'swap.kept': 'Good, you keep *{when}*. I ask nobody about it any more.',
+  'swap.question':
+    '{who} asks whether you would swap: you would go on *{when}*, {facility}, and they go on your visit *{yours}*. You can answer until {until}.',
+  'swap.yes': 'Swap',
+  'swap.yes_spoken': 'Swap: I go {when}',
+  'swap.done': 'Swapped: you go *{got}*, and {who} goes *{gave}*. Thank you!',
+  'swap.notice': '{who} has swapped with you: you go *{when}*, {facility}, and they go {gave}.',
+
   'looking.text': 'Can you? *{when}*, {facility}, is looking for one person.',
   'looking.found': 'Found, thank you! *{when}*, {facility}.',
   'looking.over': 'Nobody is being looked for any more: *{when}*, {facility}. Thank you for thinking of it!',
@@ -146,6 +168,12 @@ export const covering = {
     'I can’t ask anybody about that visit just now: those who may go have a place, have been asked, are away, or were asked often lately. `/visit ready` shows who can go.',
   'refusal.invite_over':
     'The time to answer has passed. If there is still a place, you can take it with `/visit claim`.',
+  'refusal.swaps_enough':
+    'You can ask {most, plural, one {one person} other {# people}} at a time. Tick no more, or wait for an answer.',
+  'refusal.nobody_to_swap':
+    'There is nobody I can ask to swap that visit just now. *Find somebody else* asks others to go instead, and `/visit release` gives your place up.',
+  'refusal.swap_gone':
+    'That swap can’t be made any more: one of the two visits has changed. Everybody keeps their own; `/visit mine` shows yours.',
   'refusal.not_full': 'There is a place free, so you need not wait: claim it with `/visit claim`.',
   'refusal.not_to_reopen':
     'That can be said only once, of a visit that was not to run. The plan shows how it stands: `/visit plan`.',

@@ -64,6 +64,29 @@ export const covering = {
     'Tiden att svara har gått ut, och det är helt okej: *{when}*, {facility}. Se vad som är ledigt för dig med `/visit anmäl`.',
   'invite.notice.taken': '{who} sa ja och kommer *{when}*, {facility}.',
 
+  'swap.button': 'Byt med någon',
+  'swap.button_spoken': 'Byt mitt besök {when} med någon',
+  'swap.title': 'Byt besök',
+  'swap.submit': 'Fråga',
+  'swap.intro':
+    'Vilket besök skulle du hellre ha än *{when}*, {facility}? Kryssa för upp till {most}. Den som säger ja först byter med dig; till dess räknas du med.',
+  'swap.others': 'Andras besök i din grupp',
+  'swap.place': '*{when}* · {who}',
+  'swap.privacy':
+    'Här är de som kan gå i ditt ställe, och vars besök du kan gå på. De har ett dygn på sig att säga ja. Vem som säger nej stannar mellan den personen och mig.',
+  'swap.nobody_ticked': 'Kryssa för minst ett besök.',
+  'swap.asked':
+    'Nu frågar jag om ett byte för *{when}*. Du räknas med tills någon säger ja, och då får du besked direkt.',
+  'swap.keep': 'Jag behåller mitt',
+  'swap.keep_spoken': 'Jag behåller mitt besök {when}',
+  'swap.kept': 'Bra, du behåller *{when}*. Jag frågar ingen mer om det.',
+  'swap.question':
+    '{who} undrar om du vill byta: du går *{when}*, {facility}, och {who} går på ditt besök *{yours}*. Du kan svara till {until}.',
+  'swap.yes': 'Byt',
+  'swap.yes_spoken': 'Byt: jag går {when}',
+  'swap.done': 'Bytt: du går *{got}* och {who} går *{gave}*. Tack!',
+  'swap.notice': '{who} har bytt med dig: du går *{when}*, {facility}, och {who} går {gave}.',
+
   'looking.text': 'Kan du? Till *{when}*, {facility}, söks en person.',
   'looking.found': 'Klart, tack! *{when}*, {facility}.',
   'looking.over': 'Nu söks ingen längre: *{when}*, {facility}. Tack till alla som övervägde det!',
@@ -146,6 +169,12 @@ export const covering = {
   'refusal.nobody_to_invite':
     'Det finns ingen jag kan fråga om det besöket just nu: de som får gå har redan en plats, har fått frågan, är borta eller har blivit tillfrågade ofta på sistone. `/visit redo` visar vilka som kan gå.',
   'refusal.invite_over': 'Tiden att svara har gått ut. Finns det en plats kvar kan du ta den med `/visit anmäl`.',
+  'refusal.swaps_enough':
+    'Du kan fråga {most, plural, one {en person} other {# personer}} åt gången. Kryssa inte för fler, eller vänta på svar.',
+  'refusal.nobody_to_swap':
+    'Det finns ingen jag kan fråga om att byta det besöket just nu. *Hitta någon annan* frågar andra om att gå i ditt ställe, och med `/visit återbud` lämnar du återbud.',
+  'refusal.swap_gone':
+    'Det bytet går inte längre: ett av de två besöken har ändrats. Alla behåller sina egna; `/visit mina` visar dina.',
   'refusal.not_full': 'Det finns en ledig plats, så du behöver inte vänta: ta den med `/visit anmäl`.',
   'refusal.not_to_reopen':
     'Det går att säga en gång, om ett besök som inte skulle bli av. Planen visar vad som gäller: `/visit planera`.',

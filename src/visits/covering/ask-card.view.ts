@@ -1,21 +1,16 @@
-import type { Group, Locale, Shift, ShiftWithPlaces } from '../../core/model.js';
+import type { Group, GroupShift, Locale } from '../../core/model.js';
 import { isExpected, placeOf } from '../../core/party.js';
 import { list, moment, type Say, sayIn } from '../../locales/index.js';
 import { actions, escapeText, lines, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { declineOfferButton, ifNeededButton, takeOfferButton } from './covering.controls.js';
-import { hasPlaceForInvited } from './invite.rule.js';
 import { type Ask, isPending, type Offer } from './offers.rule.js';
 
 /** What somebody was asked, and what has become of it. @param visit as it stands now */
-export function askCard(visit: ShiftWithPlaces, offer: Offer, ask: Ask, locale: Locale, now: Date): Reply {
+export function askCard(visit: GroupShift, offer: Offer, ask: Ask, locale: Locale, now: Date): Reply {
   const say = sayIn(locale);
   const facts = { when: whenOf(visit, locale), facility: escapeText(visit.group.facility.name) };
   if (placeOf(visit.shift, ask.userId)) return sentence(say('offer.yours', facts));
-  if (offer.kind === 'invite') {
-    const over = inviteIsOver(say, visit, offer, ask, facts);
-    if (over !== null) return sentence(over);
-  }
   if (offer.end === 'taken') return sentence(say('offer.taken', facts));
   if (offer.end !== null || visit.shift.status !== 'planned' || visit.shift.startsAt <= now)
     return sentence(say('offer.not_needed', facts));
@@ -29,40 +24,23 @@ export function askCard(visit: ShiftWithPlaces, offer: Offer, ask: Ask, locale: 
   return { text, blocks: [section(text), answers(say, offer, ask, facts.when)] };
 }
 
-/** @returns null while whoever is invited may answer */
-function inviteIsOver(
-  say: Say,
-  visit: ShiftWithPlaces,
-  { end }: Offer,
-  { answer }: Ask,
-  facts: { readonly when: string; readonly facility: string },
-): string | null {
-  if (answer === 'no') return say('offer.answered', facts);
-  if (end === 'declined') return say('invite.over', facts);
-  return end === null && !hasPlaceForInvited(visit) ? say('offer.taken', facts) : null;
-}
-
 function questionOf(
   say: Say,
-  { kind, openedBy }: Offer,
+  { kind }: Offer,
   { via, until }: Ask,
   facts: { readonly when: string; readonly facility: string },
   { group }: { readonly group: Group },
   locale: Locale,
 ): string {
-  if (until && kind === 'invite') {
-    const at = moment(until, group.facility.timeZone, locale);
-    return say('invite.question', { ...facts, who: mention(openedBy ?? ''), until: at });
-  }
   if (until) return say('offer.kept', { ...facts, until: moment(until, group.facility.timeZone, locale) });
   return say(kind === 'free' && via === 'line' ? 'offer.free' : 'offer.question', facts);
 }
 
 /** With whom they would go. Who cannot is told to nobody. */
-function companyOf(
+export function companyOf(
   say: Say,
-  { about }: Offer,
-  { shift, group }: { readonly shift: Shift; readonly group: Group },
+  { about }: Pick<Offer, 'about'>,
+  { shift, group }: GroupShift,
   locale: Locale,
 ): string | null {
   const others = shift.claims.filter((claim) => claim.userId !== about && isExpected(claim));
@@ -83,12 +61,6 @@ function answers(say: Say, offer: Offer, { via }: Ask, when: string) {
 }
 
 function takeButton(say: Say, offer: Offer, when: string) {
-  if (offer.kind === 'invite') {
-    return takeOfferButton.on(offer.id, say('invite.come'), {
-      style: 'primary',
-      spoken: say('invite.come_spoken', { when }),
-    });
-  }
   return takeOfferButton.on(offer.id, say('offer.take'), {
     style: 'primary',
     spoken: say('offer.take_spoken', { when }),

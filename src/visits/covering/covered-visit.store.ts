@@ -96,6 +96,7 @@ export function toOffer(row: OfferRow): Offer {
   };
 }
 
-function toAsk({ via, askedAt, until, answer, volunteer }: OfferRow['asks'][number]): Ask {
-  return { userId: volunteer.userId, via: via as AskedVia, askedAt, until, answer: answer as AskAnswer | null };
+function toAsk({ via, askedAt, until, answer, returnShiftId, volunteer }: OfferRow['asks'][number]): Ask {
+  const ask = { userId: volunteer.userId, via: via as AskedVia, askedAt, until, answer: answer as AskAnswer | null };
+  return returnShiftId === null ? ask : { ...ask, returnShiftId };
 }

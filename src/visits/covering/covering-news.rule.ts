@@ -43,6 +43,25 @@ function newsOfInvite({ shift, group }: CoveredVisit, { end, openedBy, takenBy }
   return [{ userId: openedBy, facts: { kind: 'invite_taken', groupId: group.id, shiftId: shift.id, by: takenBy } }];
 }
 
+/**
+ * Two have swapped: whoever asked hears of it, and both parties of whom they go with.
+ * @param own after it, the visit of whoever asked
+ * @param other after it, that of whoever said yes
+ */
+export function newsOfSwap(own: CoveredVisit, other: CoveredVisit, askedBy: string, saidYes: string): readonly News[] {
+  const of = (visit: CoveredVisit) => ({ groupId: visit.group.id, shiftId: visit.shift.id });
+  const told = (visit: CoveredVisit, left: string, came: string): News[] =>
+    everybodyOn(visit.shift)
+      .filter(({ userId }) => userId !== came)
+      .map(({ userId }): News => ({ userId, facts: { kind: 'came_instead', ...of(visit), left, came } }));
+  const gave = timesOf(own.shift);
+  return [
+    { userId: askedBy, facts: { kind: 'swapped', ...of(other), by: saidYes, gave } },
+    ...told(own, askedBy, saidYes),
+    ...told(other, saidYes, askedBy),
+  ];
+}
+
 /** A leader has said that somebody can't come: they hear it themselves, unless they are that leader. */
 function newsOfAbsence(before: CoveredVisit, { shift, group }: CoveredVisit, by: string | null): News[] {
   const of = { groupId: group.id, shiftId: shift.id };

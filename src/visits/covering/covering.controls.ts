@@ -17,7 +17,12 @@ export const inviteButton = defineButton('invite_to_visit', id);
 /** Of somebody who can't come, as a leader has heard. */
 export const absentButton = defineButton('absent', together({ shiftId: id, userId: id }));
 
+// Each carries the id of a visit.
+export const openSwapButton = defineButton('open_swap', id);
+export const keepOwnButton = defineButton('keep_own_visit', id);
+
 // Each carries the id of an offer.
+export const swapButton = defineButton('swap_places', id);
 export const takeOfferButton = defineButton('take_offer', id);
 export const declineOfferButton = defineButton('decline_offer', id);
 export const ifNeededButton = defineButton('offer_if_needed', id);
@@ -28,5 +33,14 @@ export const inviteModal = defineModal(
   z.object({ shiftId: z.string() }),
   defineForm<{ readonly people: readonly string[] }>({
     people: boxesField({ label: (say) => say('invite.people') }),
+  }),
+);
+
+/** In it whoever holds a place ticks which of others’ they would have for it, by the ids of those claims. */
+export const swapModal = defineModal(
+  'swap_visit',
+  z.object({ shiftId: z.string() }),
+  defineForm<{ readonly others: readonly string[] }>({
+    others: boxesField({ label: (say) => say('swap.others') }),
   }),
 );

@@ -66,7 +66,7 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
         const stored = isAsking ? await withMembers(transaction, known, now) : known;
         const outcome = isAsking ? decideOf(stored.visit) : first;
         if (!outcome.ok) return takeBack({ outcome, visit: known.visit });
-        await write(transaction, workspaceId, stored, outcome.visit, userId, now);
+        await writeDecided(transaction, workspaceId, stored, outcome.visit, userId, now);
         if (deed) await createAudit(transaction, workspaceId).write(userId, deed, shiftId, now);
         return { outcome, visit: outcome.visit };
       }),
@@ -91,7 +91,7 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
         const isAsking = asksAnybody(known.visit, first);
         const stored = isAsking ? await withMembers(transaction, known, now) : known;
         const settled = isAsking ? settle(stored.visit, now) : first;
-        await write(transaction, workspaceId, stored, settled, null, now);
+        await writeDecided(transaction, workspaceId, stored, settled, null, now);
         return true;
       }),
 
@@ -105,7 +105,8 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
   return covering;
 }
 
-async function write(
+/** Writes what was decided, with what people hear of it. Somebody who is asked here may be asked elsewhere meanwhile: then it begins again. */
+export async function writeDecided(
   transaction: ScopedTransaction,
   workspaceId: string,
   stored: StoredVisit,

@@ -1,25 +1,10 @@
-import { min } from 'date-fns';
 import { hasRoomForNewcomer } from '../../core/places-left.js';
 import { isShadowSeat } from '../../core/shadow-seats.js';
+import { type AskedByName, answeredUntil, askedByName, whoWasAsked } from './asked-by-name.rule.js';
 import { longestAgo, mayBeAsked } from './asking.rule.js';
-import { awakeAt } from './asking-times.rule.js';
 import { type CoverRefusal, type CoverRule, no, refuseNotLeader, refuseOver, settled } from './deciding.rule.js';
 import { freePlaces, mayTake } from './may-take.rule.js';
-import {
-  type Ask,
-  type CoveredVisit,
-  HOUR,
-  hoursBefore,
-  isTooLate,
-  newOffer,
-  type Offer,
-  TOO_LATE,
-  withAsk,
-  withOffer,
-} from './offers.rule.js';
-
-/** Hours for which whoever is invited may answer. */
-const ANSWERED_WITHIN = 24;
+import { type Ask, type CoveredVisit, isTooLate, newOffer, withAsk, withOffer } from './offers.rule.js';
 
 /** Somebody whom a leader may invite to a visit. */
 export interface Invitable {
@@ -37,7 +22,7 @@ export interface Invitable {
  */
 export function whoMayBeInvited(visit: CoveredVisit, leaderId: string, now: Date): readonly Invitable[] {
   if (isTooLate(visit, now) || visit.line.length > 0) return [];
-  const asked = new Set(visit.offers.flatMap(({ asks }) => asks.map(({ userId }) => userId)));
+  const asked = whoWasAsked(visit);
   return [...visit.people.values()]
     .filter(({ userId }) => userId !== leaderId && !asked.has(userId))
     .sort(longestAgo)
@@ -65,7 +50,7 @@ export function decideInvite(userIds: readonly string[]): CoverRule {
     const may = new Set(whoMayBeInvited(visit, leaderId, now).map(({ userId }) => userId));
     const invited = userIds.filter((userId) => may.has(userId));
     if (invited.length === 0) return no({ reason: 'nobody_to_invite' });
-    const until = invitedUntil(visit, now);
+    const until = answeredUntil([visit], now);
     const ask = (userId: string): Ask => ({ userId, via: 'invite', askedAt: now, until, answer: null });
     const offers = invited.map((userId) => withAsk(newOffer('invite', userId, leaderId, now), ask(userId)));
     return settled(offers.reduce(withOffer, visit), now);
@@ -80,28 +65,9 @@ export function whyNobodyIsInvited(visit: CoveredVisit, leaderId: string, now: D
   return visit.line.length > 0 ? { reason: 'line_first' } : null;
 }
 
-/** A day later; an end in the night is put off to the morning, and none is later than the hour from which on nobody is sought. */
-function invitedUntil({ shift, group }: CoveredVisit, now: Date): Date {
-  const end = awakeAt(new Date(now.getTime() + ANSWERED_WITHIN * HOUR), group.facility.timeZone);
-  return min([end, hoursBefore(shift, TOO_LATE)]);
-}
-
-/**
- * Whom a leader has invited, and until when they may answer: whether they have said no meanwhile or nothing is told to nobody.
- * Those who have a place since then are left out.
- */
-export function invitesOf(
-  { offers }: Pick<CoveredVisit, 'offers'>,
-  now: Date,
-): readonly { readonly offer: Offer; readonly ask: Ask & { readonly until: Date } }[] {
-  return offers
-    .filter(({ kind, end }) => kind === 'invite' && (end === null || end === 'declined'))
-    .flatMap((offer) =>
-      offer.asks.flatMap((ask) => {
-        const { until } = ask;
-        return until !== null && until > now ? [{ offer, ask: { ...ask, until } }] : [];
-      }),
-    );
+/** Whom a leader has invited, up to the time by which they may answer. */
+export function invitesOf(visit: Pick<CoveredVisit, 'offers'>, now: Date): readonly AskedByName[] {
+  return askedByName(visit, ({ kind }) => kind === 'invite', now);
 }
 
 /** Whether whoever is invited could still come: as one of the party, or as a newcomer where the programme has them. */

@@ -26,8 +26,9 @@ export function mayTake(
   now: Date,
 ): ClaimOutcome {
   const { shift } = visit;
-  if (kind === 'cover' && about === userId) return refuse({ reason: 'already_yours' });
-  const claims = kind === 'cover' ? shift.claims.filter((claim) => claim.userId !== about) : shift.claims;
+  const isHeld = kind === 'cover' || kind === 'swap';
+  if (isHeld && about === userId) return refuse({ reason: 'already_yours' });
+  const claims = isHeld ? shift.claims.filter((claim) => claim.userId !== about) : shift.claims;
   const decide = kind === 'invite' ? decideGoAlong : decideClaim;
   return decide(claimStateOf({ ...visit, shift: { ...shift, claims, kept: 0 } }, userId), userId, now);
 }

@@ -4,6 +4,7 @@ import { isShort } from './counted.rule.js';
 import { freePlaces, mayTakeIfFree } from './may-take.rule.js';
 import {
   type Ask,
+  asksByName,
   type CoveredVisit,
   ended,
   hoursBefore,
@@ -33,11 +34,12 @@ export function endWhatIsOver(visit: CoveredVisit, now: Date): CoveredVisit {
 function endOf(visit: CoveredVisit, offer: Offer, now: Date): OfferEnd | null {
   const { kind, about } = offer;
   if (!isToCome(visit, now)) return 'gone';
-  if (kind === 'cover' && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';
+  const isHeld = kind === 'cover' || kind === 'swap';
+  if (isHeld && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';
   if (kind === 'invite' && (placeOf(visit.shift, about) || !isThere(visit, about))) return 'gone';
   if (isTooLate(visit, now)) return 'late';
   if (kind === 'cover') return null;
-  if (kind === 'invite') return offer.asks.some((ask) => isPending(ask, now)) ? null : 'declined';
+  if (asksByName(offer)) return offer.asks.some((ask) => isPending(ask, now)) ? null : 'declined';
   const isWanted = isShort(visit) || whoWaits(visit, now).length > 0;
   return freePlaces(visit) > 0 && isWanted ? null : 'enough';
 }

@@ -148,8 +148,9 @@ function toPerson(row: PersonRow, shift: Shift, now: Date): Omit<StoredPerson, '
   const { quietFrom: from, quietUntil: until } = row;
   const elsewhere = row.asks.filter(({ offer }) => offer.shiftId !== shift.id);
   const isOpen = (ask: (typeof elsewhere)[number]) => {
-    // Whether somebody who was invited has said no meanwhile is not to be read from whom another visit may ask.
-    if (ask.via === 'invite') return ask.answer !== 'yes' && ask.until !== null && ask.until > now;
+    // Whether somebody who was asked by name has said no meanwhile is not to be read from whom another visit may ask.
+    if (ask.via === 'invite' || ask.via === 'swap')
+      return ask.answer !== 'yes' && ask.until !== null && ask.until > now;
     return ask.offer.open === 1 && ask.answer === null && (ask.until === null || ask.until > now);
   };
   return {

@@ -7,6 +7,7 @@ import { freePlaces } from './may-take.rule.js';
 import {
   type Ask,
   askOf,
+  asksByName,
   type CoveredVisit,
   hoursBefore,
   isPending,
@@ -180,9 +181,9 @@ export function nextTurnOf(visit: Pick<CoveredVisit, 'shift' | 'offers' | 'line'
     ...(visit.line.length > 0 || open.length > 0 ? [hoursBefore(shift, KEPT_UNTIL)] : []),
     ...(cutOff ? [cutOff] : []),
     ...open.map(({ nextAt }) => nextAt),
-    // Whoever has invited somebody reads of it up to its time, whatever was answered.
+    // Whoever asks people by name reads of it up to its time, whatever was answered.
     ...offers
-      .filter(({ kind, end }) => end === null || kind === 'invite')
+      .filter((offer) => offer.end === null || asksByName(offer))
       .flatMap(({ asks }) => asks.map(({ until }) => until)),
   ];
   const ahead = times.filter((at) => at !== null && at > now).map((at) => (at as Date).getTime());

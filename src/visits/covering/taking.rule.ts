@@ -8,6 +8,7 @@ import {
   type Ask,
   type AskAnswer,
   askOf,
+  asksByName,
   type CoveredVisit,
   ended,
   hoursBefore,
@@ -33,6 +34,8 @@ export function decideTake(offerId: string): CoverRule {
     const offer = visit.offers.find(({ id }) => id === offerId);
     if (!offer) return no({ reason: 'not_needed' });
     if (offer.kind === 'invite' && offer.about !== userId) return no({ reason: 'asked_of_another' });
+    // A place for a place: it is not taken alone.
+    if (offer.kind === 'swap') return no({ reason: 'not_needed' });
     // Pressed twice: the first press decided.
     if (hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     return offer.end === null ? take(visit, offer, userId, now) : refuseEnded(visit, offer, userId, now);
@@ -84,8 +87,8 @@ export function decideAnswer(offerId: string, answer: Exclude<AskAnswer, 'yes'>)
 }
 
 /** Whether a place waits for this answer, or nothing but the answer is asked for. */
-function isKeptFor({ kind }: Offer, { via }: Ask): boolean {
-  return kind === 'invite' || (kind === 'free' && via === 'line');
+function isKeptFor(offer: Offer, { via }: Ask): boolean {
+  return asksByName(offer) || (offer.kind === 'free' && via === 'line');
 }
 
 function take(visit: CoveredVisit, offer: Offer, userId: string, now: Date): CoverOutcome {

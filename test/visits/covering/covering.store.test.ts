@@ -11,6 +11,7 @@ import { type CoverDecided, Covering } from '../../../src/visits/covering/coveri
 import type { CoverRule } from '../../../src/visits/covering/deciding.rule.js';
 import { decideInvite } from '../../../src/visits/covering/invite.rule.js';
 import { Offers } from '../../../src/visits/covering/offers.store.js';
+import { Swaps } from '../../../src/visits/covering/swaps.store.js';
 import { decideTake } from '../../../src/visits/covering/taking.rule.js';
 import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
@@ -118,6 +119,32 @@ describeOnBothEngines('people who press at once', (engine) => {
     expect(asked.toSorted()).toEqual(invited.toSorted());
     const entries = await database.client.auditEntry.findMany({ where: { action: 'invite', subjectId: id } });
     expect(entries.map(({ actorId }) => actorId)).toContain(anna);
+  });
+
+  it('two who were asked say yes to a swap at once: one of them swaps, and both visits are whole', async () => {
+    const { group, weekId, id, anna, bo, cara, many } = await visitOf(1);
+    const [dina = ''] = many;
+    const late = await postedWeek(society, group, '2026-W49', [visitAt('2026-12-03T16:00:00Z')]);
+    const other = only(late.shifts).id;
+    for (const userId of [cara, dina]) await society.of(Claims).decide(other, userId, NOW, decideClaim);
+    const places = await database.client.claim.findMany({ where: { shiftId: other } });
+    const swaps = society.of(Swaps);
+    expect(
+      (
+        await swaps.propose(
+          id,
+          anna,
+          places.map((place) => place.id),
+          NOW,
+        )
+      ).kind,
+    ).toBe('asked');
+    const offerId = await openOffer(group.id, id);
+    const both = await Promise.all([cara, dina].map((userId) => swaps.accept(offerId, userId, NOW)));
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['refused', 'swapped']);
+    const [stays, came] = both[0]?.kind === 'swapped' ? [dina, cara] : [cara, dina];
+    expect((await partyOf(weekId)).toSorted()).toEqual([bo, came].toSorted());
+    expect((await partyOf(late.id)).toSorted()).toEqual([anna, stays].toSorted());
   });
 
   it('what is refused changes nothing', async () => {
