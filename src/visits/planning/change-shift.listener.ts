@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { GroupWeek, Shift } from '../../core/model.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -57,7 +58,7 @@ async function openAbovePlan(
   const above =
     shift && verb !== 'change'
       ? (verb === 'free' ? placesModal : callOffModal)(say, person.locale, week, shift, ticks, null)
-      : shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
+      : await shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
   await request.screen.push(above);
   return null;
 }
@@ -66,14 +67,15 @@ function startingFrom(week: GroupWeek, shift: Shift | null, now: Date): ShiftFor
   return shift ? formOf(shift, week.group.facility.timeZone) : proposeShift(week, now);
 }
 
-function shiftForm(
+async function shiftForm(
   deps: Deps,
-  { say, person }: Asking,
-  state: Omit<ShiftModalState, 'holidays' | 'readerZone'>,
-): ModalView {
+  { society, say, person }: Asking,
+  state: Omit<ShiftModalState, 'holidays' | 'readerZone' | 'offered'>,
+): Promise<ModalView> {
   const { isoWeek, group } = state.week;
   const holidays = deps.holidays.inWeek(isoWeek, group.facility.timeZone, person.locale);
-  return shiftModal(say, person.locale, { ...state, holidays, readerZone: person.timeZone });
+  const { activities: offered } = await society.of(Workspaces).read();
+  return shiftModal(say, person.locale, { ...state, holidays, offered, readerZone: person.timeZone });
 }
 
 async function remove(deps: Deps, request: PressRequest, shiftId: string): Promise<Reply | null> {
@@ -129,5 +131,5 @@ async function askAgain(deps: Deps, request: SavedShift, form: ShiftForm, change
   const read = readShiftForm(form, week, shift?.claims.length ?? 0, request.now);
   if (!read.ok) return { next: 'errors', errors: shiftErrors(request.say, read.problems) };
   const shown = withLeftOut(form, startingFrom(week, shift, request.now));
-  return { next: 'update', view: shiftForm(deps, request, { week, shift, form: shown, ticks, changedBy }) };
+  return { next: 'update', view: await shiftForm(deps, request, { week, shift, form: shown, ticks, changedBy }) };
 }

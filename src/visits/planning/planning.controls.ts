@@ -132,8 +132,6 @@ const shiftForm = defineForm<Omit<ShiftForm, 'cleared'>>({
       {
         label: (say) => say('shift.activities'),
         hint: (say) => say('shift.activities.hint'),
-        choices: (say) =>
-          ACTIVITIES.map((activity) => ({ value: activity, text: capitalized(say(`activity.${activity}`)) })),
       },
       ACTIVITIES,
     ),
