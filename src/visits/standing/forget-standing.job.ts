@@ -9,7 +9,7 @@ export const forgetStanding: Job = {
   name: 'forgetStanding',
   undone: 'past standing places not forgotten',
   everyMinutes: 60,
-  past: 13,
+  past: 8,
   async run({ society, now }) {
     await society.of(StandingPlaces).forget(new Date(now.getTime() - LIFETIME));
     return false;
