@@ -29,10 +29,15 @@ const DAY = 24 * 60 * MINUTE;
 /** Until all visits are over and all reminders shown. */
 const LASTS = 24 * DAY;
 /**
- * After the story the processes are up at these times, for so long, and asleep otherwise: first two hours before visits, last
- * somewhat less than two days before the first visit of the week that was not posted as the story began.
+ * After the story the processes are up at these times, for so long, and asleep otherwise: first two hours before visits, at last
+ * somewhat less than two days before those of the week that was not posted as the story began.
  */
-const AWAKE_AT = [2 * DAY + 5 * 60 * MINUTE, 5 * DAY + 7 * 60 * MINUTE, 14 * DAY + 8 * 60 * MINUTE];
+const AWAKE_AT = [
+  2 * DAY + 5 * 60 * MINUTE,
+  5 * DAY + 7 * 60 * MINUTE,
+  14 * DAY + 8 * 60 * MINUTE,
+  20 * DAY + 90 * MINUTE,
+];
 const AWAKE_FOR = 11 * MINUTE;
 /** Two periods of the audit: so long may it take until Slack shows what it should. */
 const HEALED_WITHIN = 20 * MINUTE;
