@@ -21,6 +21,7 @@ import { covering } from '../visits/covering/feature.js';
 import { lookingAhead } from '../visits/looking-ahead/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
+import { standing } from '../visits/standing/feature.js';
 import { timeOff } from '../visits/time-off/feature.js';
 
 /** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
@@ -40,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   planning,
   reminding,
   timeOff,
+  standing,
   covering,
   claiming,
   readiness,

@@ -143,6 +143,8 @@ export interface Claim {
   readonly soughtSince?: Date;
   /** A leader has said that they can't come; the place stays theirs all the same. Left out where they are expected. */
   readonly notExpected?: true;
+  /** The standing place for which it was claimed when its week was posted. Left out where they claimed it themselves. */
+  readonly standingId?: string;
 }
 
 export interface Shift extends Stretch {

@@ -73,6 +73,13 @@ export type Refusal =
   | { readonly reason: 'not_to_reopen' }
   /** Whoever goes cannot be at the gate yet. */
   | { readonly reason: 'not_there_yet' }
+  // about coming every week
+  /** The weekly pattern has no visit every week at that hour. */
+  | { readonly reason: 'not_every_week' }
+  /** One alone can do it, so that nobody comes every week. */
+  | { readonly reason: 'nobody_stands' }
+  /** As many come every week as may. */
+  | { readonly reason: 'others_stand' }
   // about setting up
   | { readonly reason: 'not_an_admin' }
   | { readonly reason: 'no_group' }

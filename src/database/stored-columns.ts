@@ -74,6 +74,7 @@ export const CLAIM_COLUMNS = {
   confirmedAt: nullable(instant),
   soughtSince: nullable(instant),
   notExpectedSince: nullable(instant),
+  standingId: nullable(text),
 };
 
 export const REQUIREMENT_COLUMNS = {

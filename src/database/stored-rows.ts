@@ -132,11 +132,12 @@ export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
 /** @returns null once the claim is released */
 function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
-  const { id, seat, claimedAt, confirmedAt, soughtSince, notExpectedSince } = row;
+  const { id, seat, claimedAt, confirmedAt, soughtSince, notExpectedSince, standingId } = row;
   return {
     ...{ id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt },
     ...(soughtSince && { soughtSince }),
     ...(notExpectedSince && { notExpected: true }),
+    ...(standingId !== null && { standingId }),
   };
 }
 

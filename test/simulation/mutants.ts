@@ -40,6 +40,28 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'nobody but those who come every week',
+    stories: 'everyWeek',
+    edits: [
+      {
+        file: 'visits/standing/standing.rule',
+        from: 'Math.max(0, minimumParty - 1)',
+        to: 'minimumParty',
+      },
+    ],
+  },
+  {
+    name: 'a place that silence does not free',
+    stories: 'everyWeek',
+    edits: [
+      {
+        file: 'visits/standing/settle-silent.reading',
+        from: 'claim) => isSilent({ shift, group }, claim, now)',
+        to: 'claim) => false',
+      },
+    ],
+  },
+  {
     name: 'what becomes of a place and touches nobody',
     edits: [
       {

@@ -12,6 +12,7 @@ import {
   queueButton,
 } from '../../src/visits/covering/covering.controls.js';
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
+import { everyWeekButton } from '../../src/visits/standing/standing.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
 import type { Action, Slot } from './script.js';
 import {
@@ -71,7 +72,9 @@ export class People {
       case 'ask_group':
         return this.#pressAlone(leaderOf(action.leader), askGroupButton.actionId, action.choice);
       case 'find_cover':
-        return this.#findCover(person(action.person), action.choice);
+        return this.#pressBesideOwn(person(action.person), findCoverButton.actionId, action.choice);
+      case 'stand':
+        return this.#pressBesideOwn(person(action.person), everyWeekButton.actionId, action.choice);
       case 'answer':
         return this.#pressAlone(person(action.person), action.how, action.choice);
       case 'queue':
@@ -111,12 +114,12 @@ export class People {
     await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
   }
 
-  async #findCover(userId: string, choice: number): Promise<void> {
+  async #pressBesideOwn(userId: string, action: string, choice: number): Promise<void> {
     const before = this.#messages(CHANNEL, userId).length;
     await this.slack.person(userId).command(CHANNEL, '/visit mine');
     const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
-    const value = among(buttonsIn(message.blocks, findCoverButton.actionId), choice);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, findCoverButton.actionId, value);
+    const value = among(buttonsIn(message.blocks, action), choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
   }
 
   async #absent(action: Extract<Action, { kind: 'absent' }>): Promise<void> {

@@ -40,6 +40,8 @@ export type Action =
   | { readonly kind: 'find_cover'; readonly person: number; readonly choice: number }
   /** Presses one of the buttons under what they were asked, or told of a visit of theirs. */
   | { readonly kind: 'answer'; readonly person: number; readonly how: Answer; readonly choice: number }
+  /** Says beside one of their visits that they come every week. */
+  | { readonly kind: 'stand'; readonly person: number; readonly choice: number }
   /** Waits for a place on a full visit. */
   | { readonly kind: 'queue'; readonly person: number; readonly choice: number }
   /** A leader has heard that somebody can't come. */
@@ -71,6 +73,7 @@ export const ANSWERS = [
   'take_back_cover',
   'confirm_claim',
   'swap_places',
+  'not_this_week',
 ] as const;
 type Answer = (typeof ANSWERS)[number];
 export const LEADS = ['ask_for_people', 'run_after_all'] as const;

@@ -20,6 +20,7 @@ import { returning } from './returning.js';
 import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
+import { standing } from './standing.js';
 import { tallying } from './tallying.js';
 import { targets } from './targets.js';
 import { timeOff } from './time-off.js';
@@ -44,6 +45,7 @@ export const english = {
   ...readiness,
   ...sessions,
   ...settingUp,
+  ...standing,
   ...tallying,
   ...restoring,
   ...returning,

@@ -12,6 +12,8 @@ import type { Reply } from '../../slack/blocks/parts.js';
 import { clearanceOf } from '../claiming/clearance.rule.js';
 import { shortReminders } from '../claiming/running-short.rule.js';
 import { shortCorrection, shortMessage } from '../claiming/running-short.view.js';
+import { isUnanswered } from '../standing/standing.rule.js';
+import { standingQuestion } from '../standing/standing-question.view.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from './clearance-messages.view.js';
 import { askFirstTime, clearanceQuestions } from './clearance-reminding.rule.js';
 import {
@@ -77,6 +79,10 @@ function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlace
     const written = new Map<string, Reply>();
     return times.map(({ name, sendAt }) => {
       const known = asKnownBefore(own, userId, sendAt);
+      if (name === 'first' && isUnanswered(claim)) {
+        const question = inLocalTime(standingQuestion(known, userId, locale, sendAt), own, locale, reader);
+        return scheduled(`reminder:${id}:first`, group, userId, sendAt, { content: question, correction });
+      }
       const differs = `${known.shift.claims.length} ${clearanceOf(shift, sendAt)}`;
       const content =
         written.get(differs) ??
