@@ -3,6 +3,7 @@ import { membership } from '../groups/feature.js';
 import { calendar } from '../home/calendar/feature.js';
 import { home } from '../home/feature.js';
 import { notices } from '../home/notices/feature.js';
+import { weekAhead } from '../home/week-ahead/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
@@ -28,6 +29,7 @@ import { timeOff } from '../visits/time-off/feature.js';
 export const FEATURES: readonly Feature[] = [
   calendar,
   notices,
+  weekAhead,
   home,
   undelivered,
   settingUpCountry,

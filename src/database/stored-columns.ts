@@ -60,6 +60,7 @@ export const SHIFT_COLUMNS = {
   status: text,
   toldShortAt: nullable(instant),
   shortSince: nullable(instant),
+  pressingSince: nullable(instant),
   reopenedAt: nullable(instant),
   reconfirmSince: nullable(instant),
   kept: nullable(integer),

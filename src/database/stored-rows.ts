@@ -160,6 +160,7 @@ export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[
     status: row.status as ShiftStatus,
     toldShortAt: row.toldShortAt,
     ...(row.shortSince && { shortSince: row.shortSince }),
+    ...(row.pressingSince && { pressingSince: row.pressingSince }),
     ...(row.reopenedAt && { hasReopened: true }),
     ...(row.reconfirmSince && { reconfirmSince: row.reconfirmSince }),
     ...(row.kept !== null && { kept: row.kept }),

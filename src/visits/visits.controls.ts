@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineBareButton, defineButton, id, isoWeek, orNothing, together } from '../slack/blocks/controls.js';
 
 export const openScheduleButton = defineBareButton('open_schedule');
@@ -10,4 +11,8 @@ export const openPlanButton = defineButton(
 
 export const askGroupButton = defineButton('ask_group', id);
 
-export const markClearedButton = defineButton('mark_cleared', id);
+/** In a card that tells of other things as well, its answer stands beside it. */
+export const markClearedButton = defineButton(
+  'mark_cleared',
+  together({ shiftId: id, askedIn: z.literal('card').optional() }),
+);

@@ -11,6 +11,7 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'groups/memberships.store.ts: [aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]':
     'test/app/looked-at.test.ts',
   'groups/volunteers.store.ts: await subjectsOfPeople(transaction, scope, [userId], now)': 'test/app/looked-at.test.ts',
+  'home/week-ahead/week-ahead.store.ts: userIds.map(aboutPerson)': 'test/journeys/week-ahead.test.ts',
   'numbers/counting/counts.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/counting.test.ts',
   'numbers/tallying/close-week.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
   'numbers/tallying/tallies.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',

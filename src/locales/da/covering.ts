@@ -131,6 +131,7 @@ export const covering = {
   'card.found': '*{when}*, {facility}: alle er på plads. {people}',
   'card.will_not_run':
     '*{when}*, {facility}: bliver ikke til noget, fordi for få kunne komme. Alle på besøget har fået besked. Giv {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked.',
+  'card.past': '~*{when}*, {facility}~\nDet haster mere nu: Min nyere besked om besøget står længere nede.',
   'card.ask': 'Spørg efter flere',
   'card.ask_spoken': 'Spørg efter flere til {when}',
   'card.reopen': 'Det bliver til noget alligevel',

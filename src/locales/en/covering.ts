@@ -129,6 +129,8 @@ export const covering = {
   'card.found': '*{when}*, {facility}: everybody is in place. {people}',
   'card.will_not_run':
     '*{when}*, {facility}: will not run, since too few could come. Everybody on it knows. Please tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}.',
+  'card.past':
+    '~*{when}*, {facility}~\nIt has become more pressing since then: my newer message about this visit is further down.',
   'card.ask': 'Ask for people',
   'card.ask_spoken': 'Ask for people {when}',
   'card.reopen': 'It runs after all',

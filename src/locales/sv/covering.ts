@@ -131,6 +131,8 @@ export const covering = {
   'card.found': '*{when}*, {facility}: alla är på plats. {people}',
   'card.will_not_run':
     '*{when}*, {facility}: blir inte av, eftersom för få kunde komma. Alla på det har fått besked. Säg till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}.',
+  'card.past':
+    '~*{when}*, {facility}~\nDet har blivit mer bråttom sedan dess: mitt nyare meddelande om besöket finns längre ner.',
   'card.ask': 'Fråga efter folk',
   'card.ask_spoken': 'Fråga efter folk till {when}',
   'card.reopen': 'Det blir av ändå',

@@ -27,6 +27,7 @@ import { timeOff } from './time-off.js';
 import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
+import { weekAhead } from './week-ahead.js';
 import { whereToMeet } from './where-to-meet.js';
 
 export const swedish = {
@@ -59,5 +60,6 @@ export const swedish = {
   ...requirements,
   ...verifying,
   ...importing,
+  ...weekAhead,
   ...whereToMeet,
 } as const;

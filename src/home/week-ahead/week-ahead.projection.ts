@@ -1,0 +1,62 @@
+import { languageFor } from '../../core/language.js';
+import type { Group } from '../../core/model.js';
+import type { Reader } from '../../core/reminder-times.js';
+import type { ShownMessage } from '../../delivery/desired-message.js';
+import { aboutPerson, type Turn } from '../../delivery/subjects.rule.js';
+import { kindnessIn } from './kindness.rule.js';
+import { type CardWeek, cardWeekAt, type GroupAhead, hasVisits, tasksOf } from './week-ahead.rule.js';
+import { weekAheadCard } from './week-ahead.view.js';
+
+/** What leaders' cards of the week ahead are made from. */
+export interface WeekAheadState {
+  /** Groups whose leaders are told of the week ahead, by the Slack user id of whoever is told. */
+  readonly told: ReadonlyMap<string, readonly Group[]>;
+  /** By group id. */
+  readonly ahead: ReadonlyMap<string, GroupAhead>;
+  /** By Slack user id; nobody else is told. */
+  readonly readers: ReadonlyMap<string, Reader>;
+}
+
+/** Milliseconds after its Sunday for which a card still comes where we were down then; later in the week it would tell of what is past. */
+const STILL_COMES_FOR = 18 * 60 * 60_000;
+
+/**
+ * One card for each leader, of all groups that they lead: kept true until the next one comes. None where nothing needs them and
+ * none of their groups has visits in the week.
+ */
+export function weekAheadMessages({ told, ahead, readers }: WeekAheadState, now: Date): ShownMessage[] {
+  return [...told].flatMap(([userId, groups]): ShownMessage[] => {
+    const reader = readers.get(userId);
+    const card = cardOf(groups, reader, now);
+    if (!reader?.isActive || !card) return [];
+    const known = groups.flatMap(({ id }) => ahead.get(id) ?? []);
+    const tasks = tasksOf(known, card, now);
+    if (tasks.length === 0 && !known.some((each) => hasVisits(each, card))) return [];
+    const kind = known.map((each) => ({ group: each.group, ...kindnessIn(each, card, userId) }));
+    const [only, ...others] = groups;
+    const locale = languageFor(reader.languages, only && others.length === 0 ? only : null);
+    const isLate = now.getTime() - card.sendAt.getTime() > STILL_COMES_FOR;
+    return [
+      {
+        key: `ahead:${card.isoWeek}:${userId}`,
+        recipient: { userId },
+        subject: aboutPerson(userId),
+        content: weekAheadCard({ groups, isoWeek: card.isoWeek, tasks, kind }, locale, reader.timeZone, card.sendAt),
+        delivery: { lifetime: 'standing', until: card.until, ...(isLate && { onlyWhereShown: true }) },
+      },
+    ];
+  });
+}
+
+/** When each of them has the next card. A visit that begins, or is over, is its group's turn, which has its leaders looked at. */
+export function weekAheadTurns({ told, readers }: Pick<WeekAheadState, 'told' | 'readers'>, now: Date): Turn[] {
+  return [...told].flatMap(([userId, groups]) => {
+    const card = cardOf(groups, readers.get(userId), now);
+    return card ? [{ subject: aboutPerson(userId), at: card.until }] : [];
+  });
+}
+
+/** By the wall clock of the first of their groups: almost everybody's are in one zone. */
+function cardOf([first]: readonly Group[], reader: Reader | undefined, now: Date): CardWeek | null {
+  return first && reader ? cardWeekAt(first, reader, now) : null;
+}
