@@ -24,19 +24,29 @@ const groupsOfThem = defineReading(async ({ society, about }) => {
 
 export const groupsAheadOf = (pass: Pass): Promise<readonly string[]> => pass.of(groupsOfThem);
 
-/** Those of these groups whose leaders are told of the week ahead, by whom they are told: those who are looked at. */
+/**
+ * Those of these groups whose leaders are told of the week ahead, by whom they are told: those who are looked at. Where visits have ended
+ * there is none, and nobody needs to lead.
+ */
 const toldGroups = defineReading(async (pass): Promise<ReadonlyMap<string, readonly Group[]>> => {
   if (!isAboutAny(pass.about, 'person')) return new Map();
   const people = idsIn(pass.about, 'person');
   const [groups, settings] = await Promise.all([pass.of(openGroups), pass.of(reminderSettings)]);
-  const told = [...groups.values()].filter(({ id }) =>
-    (settings.get(id) ?? DEFAULT_REMINDERS).kinds.includes('week_ahead'),
+  const told = [...groups.values()].filter(
+    ({ id, facility }) =>
+      facility.status !== 'closed' && (settings.get(id) ?? DEFAULT_REMINDERS).kinds.includes('week_ahead'),
   );
   const pairs = told.flatMap((group) => group.leaderIds.map((userId) => ({ userId, group })));
   const theirs = pairs.filter(({ userId }) => people === null || people.has(userId));
   const byLeader = grouped(theirs, ({ userId }) => userId);
-  return new Map([...byLeader].map(([userId, each]) => [userId, each.map(({ group }) => group)]));
+  return new Map([...byLeader].map(([userId, each]) => [userId, each.map(({ group }) => group).toSorted(byPlace)]));
 });
+
+/** In one order, in whatever order they were read. */
+function byPlace(one: Group, other: Group): number {
+  const placeOf = ({ facility, name, id }: Group) => [facility.name, name, id].join('\n');
+  return placeOf(one) < placeOf(other) ? -1 : 1;
+}
 
 /** By group id. */
 const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, GroupAhead>> => {
@@ -47,7 +57,7 @@ const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, Grou
   if (groups.length === 0) return new Map();
   const from = new Date(now.getTime() - A_CARD_STANDS);
   const since = new Date(from.getTime() - NOT_SEEN_FOR);
-  // A day early, since somewhere it is yesterday still.
+  // What was over by then is over in the week of every card that stands.
   const today = calendarDateOf(from, 'UTC');
   const [stored, weeks, uncounted, requirements] = await Promise.all([
     society.of(WeeksAhead).of(

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pressingSinceOf, urgencyOf } from '../../../src/visits/covering/card-urgency.rule.js';
+import { pressingSinceOf, URGENCIES, urgencyOf } from '../../../src/visits/covering/card-urgency.rule.js';
 import { aGroup, aReader, at, aVisit } from '../../support/imagined.js';
 
+const HOUR = 60 * 60_000;
 /** On Thursday at 17:00: pressing from Wednesday 05:00 on, and late from Wednesday 21:00. */
 const STARTS = { startsAt: at('2026-11-26 17:00'), endsAt: at('2026-11-26 19:00') };
 
@@ -32,6 +34,27 @@ describe('how pressing a visit is for its leader', () => {
     const later = { startsAt: at('2026-11-28 17:00'), endsAt: at('2026-11-28 19:00') };
     expect(urgency('2026-11-25 05:00', '2026-11-25 09:00', later)).toBe('short');
   });
+});
+
+it('a card never goes back, whenever too few are noted and whenever its leader sleeps', () => {
+  const minutes = fc.array(fc.integer({ min: 0, max: 36 * 60 }), { maxLength: 12 });
+  const hour = fc.integer({ min: 0, max: 23 }).map((each) => `${String(each).padStart(2, '0')}:00`);
+  fc.assert(
+    fc.property(minutes, hour, hour, (noted, from, until) => {
+      const reader = aReader({ quietHours: { from, until } });
+      const begins = STARTS.startsAt.getTime() - 36 * HOUR;
+      let visit = aVisit(STARTS);
+      let highest = 0;
+      for (let minute = 0; minute < 36 * 60; minute += 1) {
+        const now = new Date(begins + minute * 60_000);
+        if (noted.includes(minute)) visit = { ...visit, pressingSince: pressingSinceOf(visit, now) };
+        const urgency = URGENCIES.indexOf(urgencyOf(visit, aGroup(), reader, now));
+        expect(urgency).toBeGreaterThanOrEqual(highest);
+        highest = urgency;
+      }
+    }),
+    { numRuns: 30, seed: 49 },
+  );
 });
 
 describe('since when a visit presses', () => {
