@@ -22,7 +22,8 @@ async function mine(deps: Deps, request: Request): Promise<Reply> {
   const { society, person, say, now } = request;
   const held = await society.of(Claims).heldBy(person.userId, now);
   const also = await Promise.all(deps.declared(alsoMine).map((blocksFor) => blocksFor(request)));
-  const read = await Promise.all(deps.declared(besideMine).map((besideOf) => besideOf(request, held)));
-  const beside = [...society.of(BesideHeldVisits), ...read];
-  return mineReply(say, person.locale, held, person.userId, say('mine.title'), now, beside, also.flat());
+  const added = await Promise.all(deps.declared(besideMine).map((addedFor) => addedFor(request)));
+  const beside = [...society.of(BesideHeldVisits), ...added.map((each) => each.beside)];
+  const below = [...added.flatMap((each) => each.below), ...also.flat()];
+  return mineReply(say, person.locale, held, person.userId, say('mine.title'), now, beside, below);
 }

@@ -3,7 +3,7 @@ import type { GroupShift, Locale } from '../../core/model.js';
 import { type Say, wallTime, weekdayName } from '../../locales/index.js';
 import { escapeText, lines, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { everyWeekButton, noLongerButton } from './standing.controls.js';
-import { type HourOfWeek, hourOf, type OwnStandingPlace } from './standing.rule.js';
+import { type EndedPlace, type HourOfWeek, hourOf, type OwnHour } from './standing.rule.js';
 
 /** An hour of the week in words: *tisdag*, *17:00*. */
 export function hourText({ weekday, startTime }: HourOfWeek, locale: Locale): { weekday: string; time: string } {
@@ -19,17 +19,20 @@ export function everyWeekButtonOf(say: Say, visit: GroupShift, locale: Locale): 
 }
 
 /** Each standing place of somebody's own, with a button that ends it. One at an hour that the weekly pattern has no more says so. */
-export function standingBlocks(say: Say, locale: Locale, own: readonly OwnStandingPlace[]): KnownBlock[] {
-  if (own.length === 0) return [];
-  const waits = say('standing.mine_waits');
-  const rows = own.map((place) => {
-    const about = aboutPlace(place, locale);
-    return section(
-      lines(say('standing.mine_one', about), place.isInPattern ? null : waits),
-      noLongerOf(say, place, locale),
-    );
-  });
-  return [section(say('standing.mine')), ...rows];
+export function standingBlocks(say: Say, locale: Locale, hours: readonly OwnHour[]): KnownBlock[] {
+  const rows = new Map(
+    hours.flatMap((own) => (own.standingId === null ? [] : [[own.standingId, standingRow(say, locale, own)] as const])),
+  );
+  return rows.size === 0 ? [] : [section(say('standing.mine')), ...rows.values()];
+}
+
+function standingRow(say: Say, locale: Locale, own: OwnHour): KnownBlock {
+  const about = aboutHour(own, locale);
+  const spoken = say('standing.no_longer_spoken', about);
+  return section(
+    lines(say('standing.mine_one', about), own.isInPattern ? null : say('standing.mine_waits')),
+    noLongerButton.on(own.standingId ?? '', say('standing.no_longer', about), { spoken }),
+  );
 }
 
 /** Somebody comes every week from now on. @param isKnown whether they did before */
@@ -42,16 +45,10 @@ export function everyWeekReply(
   return sentence(say(isKnown ? 'standing.known' : 'standing.taken', about));
 }
 
-export function noLongerReply(say: Say, locale: Locale, place: OwnStandingPlace): Reply {
-  return sentence(say('standing.ended', aboutPlace(place, locale)));
+export function noLongerReply(say: Say, locale: Locale, ended: EndedPlace): Reply {
+  return sentence(say('standing.ended', aboutHour(ended, locale)));
 }
 
-function noLongerOf(say: Say, place: OwnStandingPlace, locale: Locale): Button {
-  const about = aboutPlace(place, locale);
-  const spoken = say('standing.no_longer_spoken', about);
-  return noLongerButton.on(place.id, say('standing.no_longer', about), { spoken });
-}
-
-function aboutPlace(place: OwnStandingPlace, locale: Locale) {
-  return { ...hourText(place, locale), facility: escapeText(place.group.facility.name) };
+function aboutHour(own: EndedPlace, locale: Locale) {
+  return { ...hourText(own, locale), facility: escapeText(own.facilityName) };
 }

@@ -4,9 +4,8 @@ import { runsRegularly } from '../../delivery/jobs.js';
 import { projects, settles } from '../../delivery/projecting.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
-import { alsoMine } from '../claiming/also-mine.request.js';
 import { besideMine } from '../claiming/beside-held.request.js';
-import { everyWeekBeside, standingOf } from './every-week.request.js';
+import { everyWeekBeside } from './every-week.request.js';
 import { forgetStanding } from './forget-standing.job.js';
 import { projectSilentTurns, settleSilent } from './settle-silent.reading.js';
 import { standEveryWeek } from './stand-every-week.listener.js';
@@ -30,7 +29,6 @@ export const standing = defineFeature(
   hears(standEveryWeek),
   tells(standingNotices),
   besideMine(everyWeekBeside),
-  alsoMine(standingOf),
   settles(settleSilent),
   projects(projectSilentTurns),
   runsRegularly(forgetStanding),

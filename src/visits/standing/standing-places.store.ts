@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { grouped } from '../../core/grouped.js';
-import type { Claim, PatternVisit } from '../../core/model.js';
+import type { Claim } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
 import { refuse } from '../../core/refusals.js';
+import type { ByHand } from '../../database/by-hand.js';
 import { showsNothing, showsOnly } from '../../database/changes.js';
-import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
-import { toGroup, toPatternVisit } from '../../database/stored-rows.js';
+import { toPatternVisit } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
-import { readGroups } from '../../groups/read-groups.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { lockForClaim, readClaimState } from '../claiming/claim-state.store.js';
 import type { ClaimState } from '../claiming/claiming.rule.js';
 import { release } from '../claiming/give-up.store.js';
 import { decideEveryWeek, type EveryWeekOutcome } from './every-week.rule.js';
-import { hourOf, isMiss, isSilent, lineAt, MOST_MISSES, type OwnStandingPlace } from './standing.rule.js';
+import { type EndedPlace, hourOf, isMiss, isSilent, MOST_MISSES, type OwnHour } from './standing.rule.js';
+import { hoursOfPerson } from './standing.sql.js';
 import type { StandingNoticeFacts } from './standing-notices.rule.js';
 import { toStandingPlace, WITH_HOLDER } from './standing-rows.store.js';
 
@@ -26,27 +25,28 @@ export interface EveryWeekDecided {
 }
 
 export interface StandingPlaces {
-  /** Somebody's own, by hour. */
-  of(userId: string): Promise<readonly OwnStandingPlace[]>;
-  /** The weekly patterns of these groups, by group id. */
-  patternsOf(groupIds: readonly string[]): Promise<ReadonlyMap<string, readonly PatternVisit[]>>;
+  /** The hours of the weekly patterns of somebody's groups, and those at which they come every week, by weekday and time. */
+  hoursOf(userId: string): Promise<readonly OwnHour[]>;
   /** Somebody comes every week at the hour of a visit from here on: on weeks that are posted from now. Harmless to repeat. */
   take(shiftId: string, userId: string, now: Date): Promise<EveryWeekDecided>;
   /** Ends one; what was claimed for it stays. @returns null where it is not theirs, or has ended before */
-  end(id: string, userId: string, now: Date): Promise<OwnStandingPlace | null>;
+  end(id: string, userId: string, now: Date): Promise<EndedPlace | null>;
   /** Gives up a place whose holder has not said in time whether they come. Harmless to repeat. @returns whether it did */
   releaseSilent(shiftId: string, userId: string, now: Date): Promise<boolean>;
   /** Forgets those that ended before an instant. */
   forget(before: Date): Promise<void>;
 }
 
-export const StandingPlaces = defineStore(({ client, workspaceId }) => createStandingPlaces(client, workspaceId));
+export const StandingPlaces = defineStore(({ client, byHand, workspaceId }) =>
+  createStandingPlaces(client, byHand, workspaceId),
+);
 
-function createStandingPlaces(client: ScopedClient, workspaceId: string): StandingPlaces {
+function createStandingPlaces(client: ScopedClient, byHand: ByHand, workspaceId: string): StandingPlaces {
   return {
-    of: (userId) => readOwn(client, { volunteer: { userId } }),
-
-    patternsOf: (groupIds) => readPatterns(client, groupIds),
+    async hoursOf(userId) {
+      const rows = await byHand.ask(hoursOfPerson, { userId });
+      return rows.map(({ isInPattern, ...hour }) => ({ ...hour, isInPattern: isInPattern === 1 }));
+    },
 
     take: (shiftId, userId, now) =>
       inTransaction<EveryWeekDecided>(client, async (transaction, takeBack) => {
@@ -69,13 +69,17 @@ function createStandingPlaces(client: ScopedClient, workspaceId: string): Standi
       }),
 
     end: (id, userId, now) =>
-      inTransaction<OwnStandingPlace | null>(client, async (transaction, takeBack) => {
-        const [own] = await readOwn(transaction, { id, volunteer: { userId } });
+      inTransaction<EndedPlace | null>(client, async (transaction, takeBack) => {
+        const own = await transaction.standingPlace.findFirst({
+          where: { id, volunteer: { userId }, open: 1 },
+          include: { group: { include: { facility: true } } },
+        });
         if (!own) return takeBack(null);
         const ended = { open: null, endedAt: now };
         const { count } = await transaction.standingPlace.updateMany({ where: { id, open: 1 }, data: ended });
         showsOnly([]);
-        return count === 0 ? null : own;
+        const { weekday, startTime, group } = own;
+        return count === 0 ? null : { weekday, startTime, facilityName: group.facility.name };
       }),
 
     releaseSilent: (shiftId, userId, now) =>
@@ -114,31 +118,4 @@ async function noteMiss(
   const { groupId, weekday, startTime } = missed;
   const facts: StandingNoticeFacts = { kind: 'standing_ended', groupId, weekday, startTime };
   await writeNotices(transaction, workspaceId, [{ userId, facts }], now);
-}
-
-async function readOwn(
-  client: Pick<ScopedTransaction, 'standingPlace' | 'patternVisit' | 'group' | 'facility' | 'programme'>,
-  whose: { readonly id?: string; readonly volunteer: { readonly userId: string } },
-): Promise<readonly OwnStandingPlace[]> {
-  const rows = await client.standingPlace.findMany({ where: { ...whose, open: 1 }, include: WITH_HOLDER });
-  if (rows.length === 0) return [];
-  const groupIds = [...new Set(rows.map(({ groupId }) => groupId))];
-  const groups = (await readGroups(client, { id: { in: groupIds }, closedAt: null })).map(toGroup);
-  const patterns = await readPatterns(client, groupIds);
-  return rows
-    .flatMap((row): OwnStandingPlace[] => {
-      const group = groups.find(({ id }) => id === row.groupId);
-      if (!group) return [];
-      const place = toStandingPlace(row);
-      return [{ ...place, group, isInPattern: lineAt(patterns.get(group.id) ?? [], place) !== undefined }];
-    })
-    .sort((one, other) => one.weekday - other.weekday || (one.startTime < other.startTime ? -1 : 1));
-}
-
-async function readPatterns(client: Pick<ScopedTransaction, 'patternVisit'>, groupIds: readonly string[]) {
-  const pieces = await inPieces(groupIds, (piece) =>
-    client.patternVisit.findMany({ where: { groupId: { in: piece } } }),
-  );
-  const lines = grouped(pieces.flat(), ({ groupId }) => groupId);
-  return new Map([...lines].map(([groupId, rows]) => [groupId, rows.map(toPatternVisit)]));
 }

@@ -23,12 +23,18 @@ export interface StandingPlace extends HourOfWeek {
   readonly misses: number;
 }
 
-/** Somebody's standing place, with whose visits it is of. */
-export interface OwnStandingPlace extends StandingPlace {
-  readonly group: Group;
-  /** Whether the weekly pattern has a visit at that hour. */
+/** An hour at which somebody comes every week, or could. */
+export interface OwnHour extends HourOfWeek {
+  readonly groupId: string;
+  readonly facilityName: string;
+  /** Of their standing place; null where they have none. */
+  readonly standingId: string | null;
+  /** Whether the weekly pattern has a visit at that hour every week. */
   readonly isInPattern: boolean;
 }
+
+/** Of a standing place that has ended. */
+export type EndedPlace = Pick<OwnHour, 'weekday' | 'startTime' | 'facilityName'>;
 
 const HOUR = 60 * 60_000;
 /** Hours before a visit until which whoever has a standing place says whether they come; a visit posted later is for everybody alike. */
