@@ -19,6 +19,7 @@ import { afterwards } from '../visits/afterwards/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
 import { covering } from '../visits/covering/feature.js';
 import { lookingAhead } from '../visits/looking-ahead/feature.js';
+import { pausing } from '../visits/pausing/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
 import { timeOff } from '../visits/time-off/feature.js';
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   counting,
   afterwards,
   lookingAhead,
+  pausing,
   planning,
   reminding,
   timeOff,

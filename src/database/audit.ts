@@ -49,6 +49,9 @@ export type AuditedAction =
   | 'call_off'
   | 'set_cleared'
   | 'mark_cleared'
+  | 'pause'
+  | 'change_pause'
+  | 'end_pause'
   | 'post'
   | 'keep_pattern'
   | 'take_out_of_pattern';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineBareButton, defineButton, id, isoWeek, orNothing, together } from '../slack/blocks/controls.js';
 
 export const openScheduleButton = defineBareButton('open_schedule');
@@ -11,3 +12,6 @@ export const openPlanButton = defineButton(
 export const askGroupButton = defineButton('ask_group', id);
 
 export const markClearedButton = defineButton('mark_cleared', id);
+
+/** Pauses a group, or a facility with all groups that visit it, or changes the pause that it has. */
+export const pauseButton = defineButton('pause', together({ kind: z.enum(['group', 'facility']), id }));

@@ -11,6 +11,7 @@ import { general } from './general.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
 import { lapsing } from './lapsing.js';
+import { pausing } from './pausing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
 import { reminding } from './reminding.js';
@@ -40,6 +41,7 @@ export const english = {
   ...covering,
   ...schedule,
   ...planning,
+  ...pausing,
   ...reminding,
   ...readiness,
   ...sessions,

@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { GroupWeek, Locale, PatternVisit, Shift } from '../../core/model.js';
+import type { GroupWeek, Locale, PatternVisit, PlacePause, Shift } from '../../core/model.js';
+import { pausesAmong } from '../../core/place-pauses.js';
 import type { CalendarDate } from '../../core/time.js';
-import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
+import { datesOf, isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../../locales/index.js';
 import { localTime } from '../../slack/blocks/local-time.js';
 import {
@@ -15,7 +16,9 @@ import {
   plain,
   section,
 } from '../../slack/blocks/parts.js';
+import { pauseDaysText } from '../../slack/blocks/pause-text.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
+import { pauseButton } from '../visits.controls.js';
 import { restingLines } from './pattern.view.js';
 import { visitRows } from './plan-visits.view.js';
 import {
@@ -40,6 +43,8 @@ export interface PlanState {
   readonly week: GroupWeek;
   /** The group's weekly pattern. */
   readonly pattern: readonly PatternVisit[];
+  /** Pauses of the group and of its facility that are not over. */
+  readonly pauses: readonly PlacePause[];
   readonly holidays: readonly Holiday[];
   /** People who have left the channel and still hold visits. */
   readonly leavers: readonly { readonly userId: string; readonly shifts: readonly Shift[] }[];
@@ -79,7 +84,11 @@ export function planModal(say: Say, locale: Locale, state: PlanState): ModalView
   });
 }
 
-function introduction(say: Say, locale: Locale, { week, holidays, notice, now, readerZone }: PlanState): KnownBlock[] {
+function introduction(
+  say: Say,
+  locale: Locale,
+  { week, pauses, holidays, notice, now, readerZone }: PlanState,
+): KnownBlock[] {
   const { group } = week;
   const { facility } = group;
   const blocks: KnownBlock[] = [
@@ -95,11 +104,26 @@ function introduction(say: Say, locale: Locale, { week, holidays, notice, now, r
     ...localTime(say, facility, readerZone, now),
   );
   if (facility.status !== 'active') blocks.push(section(say(`plan.facility.${facility.status}`)));
+  blocks.push(...pausedLines(say, locale, week, pauses));
   if (holidays.length > 0) {
     const named = holidays.map(({ date, name }) => `${dayOfDate(date, locale)} (${name})`);
     blocks.push(section(say('plan.holidays', { holidays: list(named, locale) })));
   }
   return blocks;
+}
+
+/** That the group or its facility is paused in this week, until when, and that the pattern waits. */
+function pausedLines(
+  say: Say,
+  locale: Locale,
+  { isoWeek, group }: GroupWeek,
+  pauses: readonly PlacePause[],
+): KnownBlock[] {
+  return pausesAmong(pauses, datesOf(isoWeek)).map((pause) => {
+    const isFacility = pause.place === group.facility.id;
+    const days = pauseDaysText(say, pause, locale);
+    return section(say(isFacility ? 'plan.paused.facility' : 'plan.paused.group', { days, who: mention(pause.by) }));
+  });
 }
 
 /** *fredag 25 december* for a date in anybody's calendar. */
@@ -122,6 +146,7 @@ function buttons(say: Say, locale: Locale, { week, now }: PlanState): KnownBlock
         offered.map((isoWeek) => ({ value: isoWeek, text: capitalized(weekLabel(isoWeek, locale)) })),
         { placeholder: say('plan.other_week') },
       ),
+      pauseButton.on({ kind: 'group', id: week.group.id }, say('pause.open')),
     ),
   };
 }
