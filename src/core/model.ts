@@ -25,7 +25,8 @@ export type Locale = (typeof LOCALES)[number];
 
 export type FacilityKind = 'remand_prison' | 'prison';
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
-export type FacilityStatus = 'starting_up' | 'active' | 'paused' | 'closed';
+/** Whether it is paused, stands apart: for some days, or until further notice (`PlacePause`). */
+export type FacilityStatus = 'starting_up' | 'active' | 'closed';
 export type ShiftFormat = 'individual' | 'group';
 /** What a group may do together on a visit: a fixed list, in the order in which it is shown, so that nothing is ever written of it. */
 export const ACTIVITIES = ['board_games', 'crafts', 'fika', 'talk', 'music', 'film', 'walk'] as const;

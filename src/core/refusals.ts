@@ -36,7 +36,7 @@ export type Refusal =
   /** Of the group, or of its facility, which national staff have paused. */
   | { readonly reason: 'paused_then'; readonly days: PauseDays; readonly isFacility: boolean }
   /** No week is posted where visits have not begun, or have ended. */
-  | { readonly reason: 'not_to_post'; readonly status: 'starting_up' | 'closed' }
+  | { readonly reason: 'not_to_post'; readonly status: Exclude<FacilityStatus, 'active'> }
   // about asking the group
   | { readonly reason: 'ask_unposted' }
   | { readonly reason: 'has_enough' }

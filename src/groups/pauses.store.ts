@@ -1,6 +1,6 @@
 import type { Group, PlacePause } from '../core/model.js';
-import { isOverBy } from '../core/place-pauses.js';
-import { calendarDateOf } from '../core/time.js';
+import { isOverBy, isPausedOn } from '../core/place-pauses.js';
+import { type CalendarDate, calendarDateOf } from '../core/time.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
@@ -40,6 +40,21 @@ export async function pausesOf(
       return [id, pauses.filter((pause) => isOwn(pause) && !isOverBy(pause, today))];
     }),
   );
+}
+
+/** Which of these groups or facilities were themselves paused on a day, or still are. Ids. */
+export async function pausedOn(
+  reader: PauseReader,
+  places: readonly string[],
+  day: CalendarDate,
+): Promise<ReadonlySet<string>> {
+  const pieces = await inPieces(places, (piece) =>
+    reader.pause.findMany({
+      where: { place: { in: piece }, open: 1 },
+      select: { place: true, from: true, until: true },
+    }),
+  );
+  return new Set(pieces.flat().flatMap((pause) => (isPausedOn(pause, day) ? [pause.place] : [])));
 }
 
 /** As `Pauses.standing`, also inside a transaction. */

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
+import { Facilities } from '../../src/groups/facilities.store.js';
+import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay, wordsOf } from '../support/goteborg.js';
 import { planning, stopWithoutProblems } from '../support/planned-week.js';
 
-const { lena, lars, anna, bo, emma, mikkel, channel } = GOTEBORG;
+const { lena, lars, anna, bo, emma, mikkel, admin, channel, national } = GOTEBORG;
 const THURSDAY: VisitOnDay = { date: '2026-12-03', from: '17:00', to: '19:00' };
 const SUNDAY: VisitOnDay = { date: '2026-12-06', from: '10:00', to: '12:00' };
 const NEXT_TUESDAY: VisitOnDay = { date: '2026-12-08', from: '17:00', to: '19:00' };
@@ -156,5 +158,51 @@ describe('a group whose visits are paused', () => {
     expect(wordsOf(lastAnswer(world, anna))).toContain('Ledare pausar sin grupps besök');
     await type(mikkel, '/visit besøgspause');
     expect(wordsOf(lastAnswer(world, mikkel))).toContain('Besøgsledere sætter deres gruppes besøg på pause');
+  });
+});
+
+describe('a facility', () => {
+  it('is paused by whoever acts for the country: it has called the visits off itself, and no leader starts again', async () => {
+    const [thursday] = await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna, thursday);
+    await type(admin, '/visit uppehåll', national);
+    await world.sandbox
+      .as(admin)
+      .press({ message: lastAnswer(world, admin, national) }, 'pause_facility', group.facility.id);
+    await world.settle();
+    expect(words(admin)).toContain('besöker ingen grupp *Häktet Göteborg*');
+    await submit(admin, { from: '2026-12-01', until: null });
+    expect(words(admin)).toContain('• Torsdag 3 december 17:00–19:00, Besöksgruppen Göteborg');
+    await submit(admin);
+    expect(await statuses('2026-W49')).toEqual(['called_off_by_facility']);
+    expect(ofPause(anna).map(wordsOf).join()).toContain(
+      'Häktet Göteborg tar inte emot besök just nu. Ditt besök är inställt:',
+    );
+    expect(channelSays()).toContain(
+      'Alla besök på Häktet Göteborg är pausade från och med 1 december 2026 tills vidare',
+    );
+    await type(lena, '/visit plan 49');
+    expect(words(lena)).toContain('Alla besök här är pausade');
+    await press(lena, 'pause');
+    expect(JSON.stringify(top(lena).view)).not.toContain('end_pause');
+  });
+
+  it('where visits have not started posts no week: it stays a draft, and says who can change that', async () => {
+    const { id } = group.facility;
+    const facility = { ...facilityDetailsOf(group.facility), id, status: 'starting_up' as const };
+    await world.society.of(Facilities).save(facility, null, admin, world.sandbox.clock.now());
+    await type(lena, '/visit plan 50');
+    await press(lena, 'add_shift');
+    const visit = {
+      start_time: '17:00',
+      end_time: '19:00',
+      format: 'individual',
+      minimum_party: '2',
+      maximum_party: '3',
+    };
+    await submit(lena, { ...visit, date: NEXT_TUESDAY.date });
+    await submit(lena);
+    expect(words(lena)).toContain('så veckan går inte att publicera: den förblir ett utkast');
+    expect(posts()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import {
   section,
   sentence,
 } from '../../slack/blocks/parts.js';
-import { pauseDaysText } from '../../slack/blocks/pause-text.js';
+import { pauseDaysText, whoPaused } from '../../slack/blocks/pause-text.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { openPlanButton, pauseButton } from '../visits.controls.js';
 import type { PauseForm, PauseProblem, ReadPause } from './pause-form.rule.js';
@@ -66,7 +66,7 @@ export function pauseFormView(
 function standingBlocks(say: Say, locale: Locale, standing: PlacePause): KnownBlock[] {
   const days = pauseDaysText(say, standing, locale);
   return [
-    section(say('pause.standing', { days, who: mention(standing.by) })),
+    section(say('pause.standing', { days, who: whoPaused(standing) })),
     actions(endPauseButton.on(standing.id, say('pause.end'))),
   ];
 }

@@ -16,10 +16,10 @@ import {
   plain,
   section,
 } from '../../slack/blocks/parts.js';
-import { pauseDaysText } from '../../slack/blocks/pause-text.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { pauseButton } from '../visits.controls.js';
 import { restingLines } from './pattern.view.js';
+import { pausedLine } from './paused-line.view.js';
 import { visitRows } from './plan-visits.view.js';
 import {
   addShiftButton,
@@ -104,26 +104,13 @@ function introduction(
     ...localTime(say, facility, readerZone, now),
   );
   if (facility.status !== 'active') blocks.push(section(say(`plan.facility.${facility.status}`)));
-  blocks.push(...pausedLines(say, locale, week, pauses));
+  const paused = pausesAmong(pauses, datesOf(week.isoWeek));
+  blocks.push(...paused.map((pause) => section(pausedLine(say, locale, group, pause))));
   if (holidays.length > 0) {
     const named = holidays.map(({ date, name }) => `${dayOfDate(date, locale)} (${name})`);
     blocks.push(section(say('plan.holidays', { holidays: list(named, locale) })));
   }
   return blocks;
-}
-
-/** That the group or its facility is paused in this week, until when, and that the pattern waits. */
-function pausedLines(
-  say: Say,
-  locale: Locale,
-  { isoWeek, group }: GroupWeek,
-  pauses: readonly PlacePause[],
-): KnownBlock[] {
-  return pausesAmong(pauses, datesOf(isoWeek)).map((pause) => {
-    const isFacility = pause.place === group.facility.id;
-    const days = pauseDaysText(say, pause, locale);
-    return section(say(isFacility ? 'plan.paused.facility' : 'plan.paused.group', { days, who: mention(pause.by) }));
-  });
 }
 
 /** *fredag 25 december* for a date in anybody's calendar. */

@@ -293,7 +293,7 @@ export function decideSaveWeek(week: GroupWeek, form: PlanForm, now: Date): Week
  */
 function refusePosting(week: GroupWeek, now: Date): Refused | null {
   const { status } = week.group.facility;
-  if (status === 'starting_up' || status === 'closed') return refuse({ reason: 'not_to_post', status });
+  if (status !== 'active') return refuse({ reason: 'not_to_post', status });
   const planned = week.shifts.filter((shift) => shift.status === 'planned');
   if (planned.length === 0) return refuse({ reason: 'nothing_to_post' });
   const inside = planned.find((shift) => shift.startsAt > now && refusePaused(week, shift) !== null);
