@@ -11,6 +11,7 @@ import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
 import { settingUpGroup } from '../setting-up/group/feature.js';
 import { undelivered } from '../setting-up/undelivered/feature.js';
+import { extending } from '../training/extending/feature.js';
 import { readiness } from '../training/readiness/feature.js';
 import { requirements } from '../training/requirements/feature.js';
 import { sessions } from '../training/sessions/feature.js';
@@ -47,6 +48,7 @@ export const FEATURES: readonly Feature[] = [
   readiness,
   verifying,
   sessions,
+  extending,
   requirements,
   settings,
   membership,

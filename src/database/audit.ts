@@ -28,6 +28,7 @@ export type AuditedAction =
   | 'call_off_session'
   | 'mark_attendance'
   | 'save_requirement'
+  | 'extend_validity'
   | 'archive_requirement'
   | 'delete_requirement'
   | 'save_programme'

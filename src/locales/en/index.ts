@@ -7,6 +7,7 @@ import { company } from './company.js';
 import { counting } from './counting.js';
 import { covering } from './covering.js';
 import { declaring } from './declaring.js';
+import { extending } from './extending.js';
 import { general } from './general.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
@@ -59,5 +60,6 @@ export const english = {
   ...requirements,
   ...verifying,
   ...importing,
+  ...extending,
   ...whereToMeet,
 } as const;
