@@ -11,6 +11,8 @@ import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import type { Requirement } from '../../src/training/requirements/readiness.rule.js';
 import { Training } from '../../src/training/requirements/training.store.js';
+import { callOffInside } from '../../src/visits/pausing/call-off-inside.request.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { proposeWeek } from '../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { PersonAbout, Sandbox } from '../slack/sandbox.js';
@@ -87,7 +89,15 @@ export async function setNationalChannel(
   await society.of(Workspaces).save(saved, version, admin.id, now);
 }
 
-/** A facility starts up, or visits there are paused. */
+/** Visits to a facility are paused until further notice. */
+export async function pauseFacility(society: Society, { group, demo }: PlacedGroup, now: Date): Promise<void> {
+  const { id, timeZone } = group.facility;
+  const days = { from: calendarDateOf(now, timeZone), until: null };
+  const put = await society.of(Pausing).put({ kind: 'facility', id }, days, null, demo.leader.id, now);
+  if (put.ok) await callOffInside(society, put.pause.id, now);
+}
+
+/** A facility starts up. */
 export async function setStatus(
   society: Society,
   { group, demo }: PlacedGroup,

@@ -9,7 +9,7 @@ import { SignsOfLife } from '../../src/visits/reminding/signs-of-life.store.js';
 import type { Sandbox } from '../slack/sandbox.js';
 import type { DemoSociety } from './demo-groups.js';
 import type { History } from './demo-history.js';
-import { type PlacedGroup, setNationalChannel, setStatus } from './demo-world.js';
+import { type PlacedGroup, pauseFacility, setNationalChannel, setStatus } from './demo-world.js';
 
 /** Weeks whose posts the national channel has, besides the last of last year with that year's sum. */
 const POSTED = 8;
@@ -94,6 +94,6 @@ function isVisited(weeksAgo: number): (place: PlacedGroup) => boolean {
 async function beginWeek(society: Society, placed: readonly PlacedGroup[], weeksAgo: number, now: Date): Promise<void> {
   for (const place of placed) {
     if (weeksAgo === place.demo.began) await setStatus(society, place, 'starting_up', now);
-    if (weeksAgo === place.demo.paused) await setStatus(society, place, 'paused', now);
+    if (weeksAgo === place.demo.paused) await pauseFacility(society, place, now);
   }
 }

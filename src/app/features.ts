@@ -12,6 +12,7 @@ import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
 import { settingUpGroup } from '../setting-up/group/feature.js';
 import { undelivered } from '../setting-up/undelivered/feature.js';
+import { extending } from '../training/extending/feature.js';
 import { readiness } from '../training/readiness/feature.js';
 import { requirements } from '../training/requirements/feature.js';
 import { sessions } from '../training/sessions/feature.js';
@@ -20,6 +21,7 @@ import { afterwards } from '../visits/afterwards/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
 import { covering } from '../visits/covering/feature.js';
 import { lookingAhead } from '../visits/looking-ahead/feature.js';
+import { pausing } from '../visits/pausing/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
 import { standing } from '../visits/standing/feature.js';
@@ -40,6 +42,7 @@ export const FEATURES: readonly Feature[] = [
   counting,
   afterwards,
   lookingAhead,
+  pausing,
   planning,
   reminding,
   timeOff,
@@ -49,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
   readiness,
   verifying,
   sessions,
+  extending,
   requirements,
   settings,
   membership,

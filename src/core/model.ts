@@ -25,7 +25,8 @@ export type Locale = (typeof LOCALES)[number];
 
 export type FacilityKind = 'remand_prison' | 'prison';
 export const FACILITY_KINDS: readonly FacilityKind[] = ['remand_prison', 'prison'];
-export type FacilityStatus = 'starting_up' | 'active' | 'paused' | 'closed';
+/** Whether it is paused, stands apart: for some days, or until further notice (`PlacePause`). */
+export type FacilityStatus = 'starting_up' | 'active' | 'closed';
 export type ShiftFormat = 'individual' | 'group';
 /** What a group may do together on a visit: a fixed list, in the order in which it is shown, so that nothing is ever written of it. */
 export const ACTIVITIES = ['board_games', 'crafts', 'fika', 'talk', 'music', 'film', 'walk'] as const;
@@ -210,11 +211,30 @@ export interface VisitBeside extends Stretch {
   readonly people: number;
 }
 
+/** Days on which no visits are made, the first and the last among them, by the calendar of the facility. Why is kept nowhere. */
+export interface PauseDays {
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  /** null while nobody can say. */
+  readonly until: string | null;
+}
+
+/** A pause of a group, or of a facility with all groups that visit it, that is under way or still to come. */
+export interface PlacePause extends PauseDays {
+  readonly id: string;
+  /** Id of the group or of the facility. */
+  readonly place: string;
+  /** Slack user id of the leader or of the national staff. */
+  readonly by: string;
+}
+
 /** A week with the group it belongs to: what a posted schedule is made from. */
 export interface GroupWeek extends Week {
   readonly group: Group;
   /** What else goes on at the facility in this week: visits of other groups above all. Left out where nothing does. */
   readonly beside?: readonly VisitBeside[];
+  /** Pauses of the group and of its facility that are not over, where it is planned. Left out where it is only shown. */
+  readonly pauses?: readonly PlacePause[];
 }
 
 /** A shift together with the group whose it is. */

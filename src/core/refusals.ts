@@ -1,4 +1,4 @@
-import type { FacilityStatus, IsoWeek, Stretch } from './model.js';
+import type { FacilityStatus, IsoWeek, PauseDays, Stretch } from './model.js';
 
 /**
  * Why something cannot be done. Expected, so a value and not an exception; `slack/blocks/refusals` words each one with the next
@@ -33,6 +33,10 @@ export type Refusal =
   | { readonly reason: 'changed_meanwhile'; readonly changedBy: string }
   | { readonly reason: 'already_called_off' }
   | { readonly reason: 'already_cleared' }
+  /** Of the group, or of its facility, which national staff have paused. */
+  | { readonly reason: 'paused_then'; readonly days: PauseDays; readonly isFacility: boolean }
+  /** No week is posted where visits have not begun, or have ended. */
+  | { readonly reason: 'not_to_post'; readonly status: Exclude<FacilityStatus, 'active'> }
   // about asking the group
   | { readonly reason: 'ask_unposted' }
   | { readonly reason: 'has_enough' }

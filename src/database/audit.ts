@@ -29,6 +29,7 @@ export type AuditedAction =
   | 'call_off_session'
   | 'mark_attendance'
   | 'save_requirement'
+  | 'extend_validity'
   | 'archive_requirement'
   | 'delete_requirement'
   | 'save_programme'
@@ -50,6 +51,9 @@ export type AuditedAction =
   | 'call_off'
   | 'set_cleared'
   | 'mark_cleared'
+  | 'pause'
+  | 'change_pause'
+  | 'end_pause'
   | 'post'
   | 'keep_pattern'
   | 'take_out_of_pattern';

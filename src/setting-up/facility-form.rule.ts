@@ -12,7 +12,7 @@ import { isTimeZone } from '../core/time.js';
 import type { FacilityDetails } from '../groups/facility-details.rule.js';
 import { type FormReading, found, type SetupProblem } from './setup-problems.rule.js';
 
-export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'paused', 'closed'];
+export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'closed'];
 
 /** Minutes of lateness that a facility can be said to allow. */
 export const MOST_LATE_MINUTES = 120;

@@ -16,3 +16,6 @@ export const markClearedButton = defineButton(
   'mark_cleared',
   together({ shiftId: id, askedIn: z.literal('card').optional() }),
 );
+
+/** Pauses a group, or a facility with all groups that visit it, or changes the pause that it has. */
+export const pauseButton = defineButton('pause', together({ kind: z.enum(['group', 'facility']), id }));

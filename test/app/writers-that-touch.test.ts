@@ -29,6 +29,7 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'visits/claiming/give-up.store.ts: groupIds.map(aboutGroup)': 'test/journeys/claim-visit.test.ts',
   'visits/covering/covering.store.ts: groupIds.map(aboutGroup)': 'test/journeys/cover.test.ts',
   'visits/covering/swaps.store.ts: [...own.groupIds, ...other.groupIds].map(aboutGroup)': 'test/journeys/swap.test.ts',
+  'visits/pausing/pausing.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/journeys/pause.test.ts',
   'visits/planning/weeks.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/simulation/mutants.ts',
   'visits/reminding/group-asks.store.ts: [aboutGroup(group.id)]': 'test/journeys/ask-group.test.ts',
   'visits/reminding/group-asks.store.ts: [aboutGroup(groupId)]': 'test/app/looked-at.test.ts',

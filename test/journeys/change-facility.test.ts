@@ -62,9 +62,9 @@ describe('changing a facility whose visits are already posted', () => {
     expect(wordsOf(top(GOTEBORG.lena).view)).toContain('3 kommer samtidigt den här tiden, och bara 2 släpps in');
   });
 
-  it('says how many visits are posted already when it is paused, and the post says so too', async () => {
-    expect(await change({ status: 'paused' })).toContain('2 kommande besök är redan publicerade');
-    expect(wordsOf(postIn(world))).toContain('Besöken här är pausade');
+  it('says how many visits are posted already when visits there end, and the post says so too', async () => {
+    expect(await change({ status: 'closed' })).toContain('2 kommande besök är redan publicerade');
+    expect(wordsOf(postIn(world))).toContain('Besöken här har upphört');
   });
 
   it('whose time zone is corrected: whoever holds a visit hears of its other time, and the admin how many do', async () => {

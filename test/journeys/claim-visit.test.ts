@@ -190,7 +190,7 @@ describe('claiming a visit', () => {
     });
 
     it.each([
-      ['paused', 'paused for now'],
+      ['closed', 'have ended'],
       ['starting_up', 'have not started yet'],
     ] as const)('the facility is %s', async (status, words) => {
       await postWeek(world, group, '2026-W48', [TUESDAY]);

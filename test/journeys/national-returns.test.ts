@@ -29,7 +29,7 @@ describeOnBothEngines('the yearly return', (engine) => {
 
   async function change(
     { facility }: Group,
-    changes: { name: string; region: string; status: 'paused' },
+    changes: { name: string; region: string; status: 'closed' },
   ): Promise<void> {
     await world.society.of(Facilities).save({ ...facility, ...changes }, null, admin, now());
   }
@@ -89,7 +89,7 @@ describeOnBothEngines('the yearly return', (engine) => {
     await visited('2026-04-14', 8, malmo);
     await another('Häktet Kiruna', [mikkel]);
     await newYear();
-    await change(malmo, { name: '=HYPERLINK("http://x")', region: 'Ny; "region"', status: 'paused' });
+    await change(malmo, { name: '=HYPERLINK("http://x")', region: 'Ny; "region"', status: 'closed' });
     await type(emma, '/visit return');
     await approve(emma);
     await type(admin, '/visit årsrapport');

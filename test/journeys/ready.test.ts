@@ -9,6 +9,7 @@ import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
@@ -229,11 +230,11 @@ describe('below, it says where the group will run short', () => {
   it('or that nothing is planned, or visits are paused', async () => {
     await begin();
     expect(await type(lena, '/visit redo')).toContain('gruppen har inget veckomönster än');
-    const { id } = group.facility;
-    const paused = { ...facilityDetailsOf(group.facility), id, status: 'paused' as const };
-    await world.society.of(Facilities).save(paused, null, admin, world.sandbox.clock.now());
+    const facility = { kind: 'facility', id: group.facility.id } as const;
+    const days = { from: '2026-11-01', until: null };
+    await world.society.of(Pausing).put(facility, days, null, admin, world.sandbox.clock.now());
     await keepPattern([TUESDAY]);
-    expect(await type(lena, '/visit redo')).toContain('Besöken här är pausade just nu');
+    expect(await type(lena, '/visit redo')).toContain('Alla besök här är pausade från och med 1 november 2026');
   });
 });
 

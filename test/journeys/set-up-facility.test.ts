@@ -106,7 +106,7 @@ describe('a facility', () => {
     await saveMeanwhile({ ...facilityDetailsOf(facility), id: facility.id, visitorCap: 3 }, version);
     await submit({ visitorCap: '5' });
     expectNoPing('Somebody else saved a change');
-    await submit({ status: 'paused' });
+    await submit({ status: 'closed' });
     expectNoPing('Saved: ');
   });
 });

@@ -116,7 +116,7 @@ describe('which group is planned for', () => {
         region: 'Syd',
         timeZone: ZONE,
         visitorCap: 2,
-        status: 'paused',
+        status: 'starting_up',
       },
       null,
       admin,
@@ -141,7 +141,7 @@ describe('which group is planned for', () => {
     expect(words(lena)).toContain('Häktet Göteborg');
     await type(lena, '/visit plan', MALMO);
     expect(words(lena)).toContain('Anstalten Malmö');
-    expect(words(lena)).toContain('Besöken här är pausade.');
+    expect(words(lena)).toContain('Besöken här har inte börjat än.');
   });
 
   it('is the only one that somebody leads, wherever they ask', async () => {

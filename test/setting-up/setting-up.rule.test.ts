@@ -338,7 +338,7 @@ describe('what to set up next', () => {
     ['is open to visits while nobody has set up a group', fresh, 'active', false],
     ['is open to visits while one of its groups is', { groups: [group], closedGroups: [group] }, 'active', false],
     ['is left once all of its groups are closed', { groups: [], closedGroups: [group] }, 'active', true],
-    ['is paused, whoever has left it', { groups: [], closedGroups: [group] }, 'paused', false],
+    ['is closed, whoever has left it', { groups: [], closedGroups: [group] }, 'closed', false],
     [
       'is not left when a group elsewhere is closed',
       { groups: [], closedGroups: [{ ...group, facility: { ...facility, id: 'f2' } }] },

@@ -90,10 +90,10 @@ describeOnBothEngines('what admins set up', (engine) => {
       ok: false,
       reason: 'name_taken',
     });
-    const paused = { ...facilityCalled('Häktet Kronoberg'), id, status: 'paused' as const };
-    expect(await society.of(Facilities).save(paused, 1, ADMIN, NOW)).toMatchObject({ ok: true, id });
-    expect(await society.of(Facilities).save(paused, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
-    expect(await society.of(Facilities).read(id)).toMatchObject({ status: 'paused', version: 2 });
+    const closed = { ...facilityCalled('Häktet Kronoberg'), id, status: 'closed' as const };
+    expect(await society.of(Facilities).save(closed, 1, ADMIN, NOW)).toMatchObject({ ok: true, id });
+    expect(await society.of(Facilities).save(closed, 1, ADMIN, NOW)).toEqual({ ok: false, reason: 'stale' });
+    expect(await society.of(Facilities).read(id)).toMatchObject({ status: 'closed', version: 2 });
 
     const other = await society.of(Facilities).save(facilityCalled('Häktet Huddinge'), null, ADMIN, NOW);
     const renamed = { ...facilityCalled('Häktet Kronoberg'), id: other.ok ? other.id : '' };

@@ -3,6 +3,7 @@ import type { Group } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { defineProjection, defineReading, type Pass } from '../../delivery/projecting.js';
 import { idsIn, isAboutAny } from '../../delivery/subjects.rule.js';
+import { Pauses } from '../../groups/pauses.store.js';
 import { actingFor, actingGroups, openGroups, reminderSettings } from '../../groups/read-groups.reading.js';
 import { DEFAULT_REMINDERS } from '../../groups/reminder-settings.rule.js';
 import { Counts } from '../../numbers/counting/counts.store.js';
@@ -59,7 +60,7 @@ const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, Grou
   const since = new Date(from.getTime() - NOT_SEEN_FOR);
   // What was over by then is over in the week of every card that stands.
   const today = calendarDateOf(from, 'UTC');
-  const [stored, weeks, uncounted, requirements] = await Promise.all([
+  const [stored, weeks, uncounted, requirements, pauses] = await Promise.all([
     society.of(WeeksAhead).of(
       groups.map(({ id }) => id),
       since,
@@ -69,6 +70,7 @@ const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, Grou
     postedWeeksOf(pass, groups),
     society.of(Counts).uncounted(groups, new Date(from.getTime() - A_CARD_STANDS), now),
     pass.of(requirementsByProgramme),
+    society.of(Pauses).of(groups, now),
   ]);
   const weeksOf = grouped(weeks, ({ group }) => group.id);
   const uncountedOf = grouped(uncounted, ({ group }) => group.id);
@@ -77,7 +79,10 @@ const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, Grou
       const known = stored.get(group.id);
       if (!known) return [];
       const visits = { weeks: weeksOf.get(group.id) ?? [], uncounted: uncountedOf.get(group.id) ?? [] };
-      return [[group.id, { ...known, ...visits, group, requirements: requirements.get(group.programme.code) ?? [] }]];
+      const days = { pauses: pauses.get(group.id) ?? [] };
+      return [
+        [group.id, { ...known, ...visits, ...days, group, requirements: requirements.get(group.programme.code) ?? [] }],
+      ];
     }),
   );
 });

@@ -1,4 +1,4 @@
-import type { Group, GroupShift, GroupWeek, IsoWeek, PatternVisit, Shift } from '../../core/model.js';
+import type { Group, GroupShift, GroupWeek, IsoWeek, PatternVisit, PauseDays, Shift } from '../../core/model.js';
 import { outsideQuietHours, REMINDED_AT, type Reachable } from '../../core/reminder-times.js';
 import { type CalendarDate, calendarDateOf, wallClockToInstant } from '../../core/time.js';
 import { dateAfter, dateInWeek, isoWeekOf, weeksAfter } from '../../core/weeks.js';
@@ -7,7 +7,7 @@ import { type Outlook, outlookOf, staysReady } from '../../training/requirements
 import type { Requirement, TrainedMember } from '../../training/requirements/readiness.rule.js';
 import { countedOnSoFar } from '../../visits/covering/leader-cards.rule.js';
 import { isTooLate } from '../../visits/covering/offers.rule.js';
-import { proposeWeek } from '../../visits/planning/planning.rule.js';
+import { outsidePauses, proposeWeek } from '../../visits/planning/planning.rule.js';
 
 /** ISO weekday on which leaders are told of the week that comes: an evening before it begins, at which people are at home. */
 const SUNDAY = 7;
@@ -42,6 +42,8 @@ export interface GroupAhead {
   /** Its posted weeks that have not ended. */
   readonly weeks: readonly GroupWeek[];
   readonly pattern: readonly PatternVisit[];
+  /** Of the group or its facility, those that are not over. */
+  readonly pauses: readonly PauseDays[];
   /** Visits that are over and that nobody has counted, soonest first. */
   readonly uncounted: readonly GroupShift[];
   readonly requirements: readonly Requirement[];
@@ -84,9 +86,9 @@ export function cardWeekAt({ facility }: Pick<Group, 'facility'>, reader: Reacha
 }
 
 /** Whether a group has visits in the week: posted ones, or some that its pattern proposes. */
-export function hasVisits({ weeks, pattern, group }: GroupAhead, { isoWeek, sendAt }: CardWeek): boolean {
-  const posted = weeks.find((week) => week.isoWeek === isoWeek);
-  return posted ? posted.shifts.length > 0 : proposedIn(pattern, group, isoWeek, sendAt) > 0;
+export function hasVisits(ahead: GroupAhead, { isoWeek, sendAt }: CardWeek): boolean {
+  const posted = ahead.weeks.find((week) => week.isoWeek === isoWeek);
+  return posted ? posted.shifts.length > 0 : proposedIn(ahead, isoWeek, sendAt) > 0;
 }
 
 /** What needs the leader of these groups in the week, the most urgent first. What is mended is in it no more. */
@@ -113,15 +115,16 @@ function shortTask(visit: GroupShift, now: Date): readonly Task[] {
   return [{ kind: 'short', visit, coming, mayAsk: !isTooLate(visit, now) }];
 }
 
-/** A week without visits in the pattern need not be posted, and none is where the facility takes no visits. */
-function unpostedTask({ group, weeks, pattern }: GroupAhead, { isoWeek }: CardWeek, now: Date): readonly Task[] {
+/** A week without visits in the pattern need not be posted, and none is where the facility takes no visits, or in a pause. */
+function unpostedTask(ahead: GroupAhead, { isoWeek }: CardWeek, now: Date): readonly Task[] {
+  const { group, weeks } = ahead;
   if (group.facility.status !== 'active' || weeks.some((week) => week.isoWeek === isoWeek)) return [];
-  const visits = proposedIn(pattern, group, isoWeek, now);
+  const visits = proposedIn(ahead, isoWeek, now);
   return visits > 0 ? [{ kind: 'unposted', group, visits }] : [];
 }
 
-function proposedIn(pattern: readonly PatternVisit[], group: Group, isoWeek: IsoWeek, now: Date): number {
-  return proposeWeek(pattern, isoWeek, group, now).length;
+function proposedIn({ pattern, group, pauses }: GroupAhead, isoWeek: IsoWeek, now: Date): number {
+  return outsidePauses(proposeWeek(pattern, isoWeek, group, now), pauses, group).length;
 }
 
 /** Those of the week before: whoever was there still knows. */

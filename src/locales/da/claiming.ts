@@ -21,7 +21,6 @@ export const claiming = {
   'refusal.already_yours': 'Du er allerede tilmeldt det besøg. Se alle dine besøg med `/visit mine`.',
   'refusal.overlapping':
     'Det falder sammen med dit besøg {when}. Meld først afbud til det med `/visit afbud`, eller vælg et andet med `/visit tilmeld`.',
-  'refusal.paused': 'Besøgene her er på pause lige nu. Din besøgsleder skriver i kanalen, når de begynder igen.',
   'refusal.starting_up': 'Besøgene her er ikke begyndt endnu. Din besøgsleder skriver i kanalen, når det er tid.',
   'refusal.closed': 'Besøgene her er ophørt. Spørg din besøgsleder om andre grupper.',
   'refusal.not_a_member':

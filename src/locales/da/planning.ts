@@ -10,10 +10,8 @@ export const planning = {
     'Kladde: Kun gruppens besøgsledere ser den. Hvert besøg gemmes, når du tilføjer eller ændrer det; de frivillige ser ugen, når du slår den op.',
   'plan.state.posted':
     'Slået op i {channel}. Det, du ændrer her, gælder med det samme: Skemaet i kanalen opdateres, og de berørte får besked.',
-  'plan.facility.paused':
-    'Besøgene her er på pause. Du kan planlægge, men ingen kan melde sig til, før de går i gang igen.',
   'plan.facility.starting_up':
-    'Besøgene her er ikke begyndt endnu. Du kan planlægge, men ingen kan melde sig til, før de er i gang.',
+    'Besøgene her er ikke begyndt endnu. Du kan lave kladder og slå dem op, når en administrator har sat besøgene i gang med `/visit opsætning`. Studiebesøg og kurser kan du planlægge allerede nu.',
   'plan.facility.closed': 'Besøgene her er ophørt, så ingen kan melde sig til.',
   'plan.holidays': 'Helligdage og fridage i denne uge: {holidays}.',
   'plan.empty': 'Ingen besøg i denne uge endnu. Tilføj et, eller kopier sidste uge.',

@@ -27,7 +27,6 @@ export const schedule = {
   'schedule.footer':
     'Tryk på *Meld mig til*, eller skriv `/visit tilmeld`. Kan du alligevel ikke komme? Skriv `/visit afbud`.',
   'schedule.footer_full': 'Kan du alligevel ikke komme? Skriv `/visit afbud`.',
-  'schedule.paused': 'Besøgene her er på pause lige nu, så man kan ikke melde sig til.',
   'schedule.starting_up': 'Besøgene her er ikke begyndt endnu, så man kan ikke melde sig til.',
   'schedule.closed': 'Besøgene her er ophørt.',
   'schedule.not_posted': '{week} er ikke slået op endnu for {group}. Den kommer i {channel}, så snart den er det.',

@@ -58,7 +58,8 @@ export const settingUp = {
   'setup.facility.lateMinutes_hint':
     'Hvis de frivillige kommer senere end det uden at sige til. Det står i påmindelserne.',
   'setup.facility.status': 'Status',
-  'setup.facility.status_hint': 'Man kan kun melde sig til, mens besøgene er i gang.',
+  'setup.facility.status_hint':
+    'Man kan kun melde sig til, mens besøgene er i gang. Skal de på pause et stykke tid: `/visit besøgspause`.',
   'setup.above_cap':
     '{count, plural, one {# kommende besøg har} other {# kommende besøg har}} plads til flere, end stedet nu tillader. Intet er ændret: Besøgslederne kan gøre det med `/visit planlæg`.',
   'setup.over_cap':
@@ -84,7 +85,6 @@ export const settingUp = {
   'setup.kind.prison': 'Fængsel',
   'setup.status.starting_up': 'Under opstart',
   'setup.status.active': 'Besøg i gang',
-  'setup.status.paused': 'Besøg på pause',
   'setup.status.closed': 'Besøg ophørt',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sverige)',
   'setup.zone.Europe/Copenhagen': 'København (Danmark)',

@@ -18,8 +18,6 @@ export const claiming = {
   'refusal.already_yours': 'You already have a place on that visit. See all your visits with `/visit mine`.',
   'refusal.overlapping':
     'It overlaps the visit you already have, {when}. Give that one up with `/visit release` first, or choose another with `/visit claim`.',
-  'refusal.paused':
-    'Visits at this facility are paused for now. Your leader will tell the channel when they start again.',
   'refusal.starting_up':
     'Visits at this facility have not started yet. Your leader will tell the channel when they do.',
   'refusal.closed': 'Visits at this facility have ended. Ask your leader about other groups.',

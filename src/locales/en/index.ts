@@ -7,10 +7,12 @@ import { company } from './company.js';
 import { counting } from './counting.js';
 import { covering } from './covering.js';
 import { declaring } from './declaring.js';
+import { extending } from './extending.js';
 import { general } from './general.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
 import { lapsing } from './lapsing.js';
+import { pausing } from './pausing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
 import { reminding } from './reminding.js';
@@ -42,6 +44,7 @@ export const english = {
   ...covering,
   ...schedule,
   ...planning,
+  ...pausing,
   ...reminding,
   ...readiness,
   ...sessions,
@@ -61,5 +64,6 @@ export const english = {
   ...verifying,
   ...importing,
   ...weekAhead,
+  ...extending,
   ...whereToMeet,
 } as const;

@@ -8,9 +8,8 @@ export const planning = {
     'Draft: only the group’s leaders see it. Each visit is kept as you add or change it; volunteers see the week when you post it.',
   'plan.state.posted':
     'Posted in {channel}. What you change here counts at once: the post is updated, and those it concerns are told.',
-  'plan.facility.paused': 'Visits here are paused. You can plan, but nobody can claim until they start again.',
   'plan.facility.starting_up':
-    'Visits here have not started yet. You can plan, but nobody can claim until the facility is active.',
+    'Visits here have not started yet. You can plan drafts, and post them once an admin has set the facility to active with `/visit setup`. Study visits and courses can be planned already.',
   'plan.facility.closed': 'Visits here have ended, so nobody can claim.',
   'plan.holidays': 'Public holidays this week: {holidays}.',
   'plan.empty': 'No visits in this week yet. Add one, or copy last week.',

@@ -24,7 +24,6 @@ export const schedule = {
   'schedule.nobody': 'nobody yet',
   'schedule.footer': 'Press *Claim*, or type `/visit claim`. Can’t make it after all? Type `/visit release`.',
   'schedule.footer_full': 'Can’t make it after all? Type `/visit release`.',
-  'schedule.paused': 'Visits here are paused for now, so no places can be claimed.',
   'schedule.starting_up': 'Visits here have not started yet, so no places can be claimed.',
   'schedule.closed': 'Visits here have ended.',
   'schedule.not_posted': '{week} has not been posted yet for {group}. It shows up in {channel} as soon as it is.',

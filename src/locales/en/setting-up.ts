@@ -52,7 +52,8 @@ export const settingUp = {
   'setup.facility.lateMinutes': 'Minutes late before a visit may be called off',
   'setup.facility.lateMinutes_hint': 'When volunteers come later than this without saying so. Reminders say it.',
   'setup.facility.status': 'Status',
-  'setup.facility.status_hint': 'Visits can be claimed only while the facility is active.',
+  'setup.facility.status_hint':
+    'Visits can be claimed only while the facility is active. For some days, or until further notice: `/visit pause-visits`.',
   'setup.above_cap':
     '{count, plural, one {# coming visit has} other {# coming visits have}} room for more people than are let in at once. Nothing has been changed: leaders can do so with `/visit plan`.',
   'setup.over_cap':
@@ -78,7 +79,6 @@ export const settingUp = {
   'setup.kind.prison': 'Prison',
   'setup.status.starting_up': 'Starting up',
   'setup.status.active': 'Active',
-  'setup.status.paused': 'Paused',
   'setup.status.closed': 'Closed',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sweden)',
   'setup.zone.Europe/Copenhagen': 'Copenhagen (Denmark)',

@@ -20,7 +20,6 @@ export const claiming = {
   'refusal.already_yours': 'Du är redan anmäld till det besöket. Se alla dina besök med `/visit mina`.',
   'refusal.overlapping':
     'Besöket krockar med ett som du redan är anmäld till, {when}. Lämna först återbud till det med `/visit återbud`, eller välj ett annat med `/visit anmäl`.',
-  'refusal.paused': 'Besöken här är pausade just nu. Din ledare skriver i kanalen när de börjar igen.',
   'refusal.starting_up': 'Besöken här har inte startat än. Din ledare skriver i kanalen när det är dags.',
   'refusal.closed': 'Besöken här har upphört. Fråga din ledare om andra grupper.',
   'refusal.not_a_member':

@@ -10,9 +10,8 @@ export const planning = {
     'Utkast: bara gruppens ledare ser det. Varje besök sparas när du lägger till eller ändrar det; de frivilliga ser veckan när du publicerar den.',
   'plan.state.posted':
     'Publicerad i {channel}. Det du ändrar här gäller direkt: schemat i kanalen uppdateras, och de som berörs får besked.',
-  'plan.facility.paused': 'Besöken här är pausade. Du kan planera, men ingen kan anmäla sig förrän de börjar igen.',
   'plan.facility.starting_up':
-    'Besöken här har inte börjat än. Du kan planera, men ingen kan anmäla sig förrän de är i gång.',
+    'Besöken här har inte börjat än. Du kan planera utkast, och publicera dem när en administratör har satt i gång besöken med `/visit inställningar`. Studiebesök och kurser kan du planera redan nu.',
   'plan.facility.closed': 'Besöken här har upphört, så ingen kan anmäla sig.',
   'plan.holidays': 'Helgdagar den här veckan: {holidays}.',
   'plan.empty': 'Inga besök den här veckan än. Lägg till ett, eller kopiera förra veckan.',

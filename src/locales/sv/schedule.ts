@@ -27,7 +27,6 @@ export const schedule = {
   'schedule.nobody': 'ingen än',
   'schedule.footer': 'Tryck på *Anmäl mig* eller skriv `/visit anmäl`. Får du förhinder? Skriv `/visit återbud`.',
   'schedule.footer_full': 'Får du förhinder? Skriv `/visit återbud`.',
-  'schedule.paused': 'Besöken här är pausade just nu, så det går inte att anmäla sig.',
   'schedule.starting_up': 'Besöken här har inte startat än, så det går inte att anmäla sig.',
   'schedule.closed': 'Besöken här har upphört.',
   'schedule.not_posted': '{week} är inte publicerad än för {group}. Den syns i {channel} så snart den är det.',

@@ -57,7 +57,8 @@ export const settingUp = {
   'setup.facility.lateMinutes_hint':
     'Om de frivilliga kommer senare än så utan att säga till. Det står i påminnelserna.',
   'setup.facility.status': 'Status',
-  'setup.facility.status_hint': 'Det går bara att anmäla sig när besöken är i gång.',
+  'setup.facility.status_hint':
+    'Det går bara att anmäla sig när besöken är i gång. Ska de pausas ett tag: `/visit uppehåll`.',
   'setup.above_cap':
     '{count, plural, one {# kommande besök har} other {# kommande besök har}} plats för fler än som släpps in samtidigt. Inget har ändrats: ledarna kan göra det med `/visit planera`.',
   'setup.over_cap':
@@ -83,7 +84,6 @@ export const settingUp = {
   'setup.kind.prison': 'Anstalt',
   'setup.status.starting_up': 'I startgroparna',
   'setup.status.active': 'Besöken i gång',
-  'setup.status.paused': 'Besöken pausade',
   'setup.status.closed': 'Besöken avslutade',
   'setup.zone.Europe/Stockholm': 'Stockholm (Sverige)',
   'setup.zone.Europe/Copenhagen': 'Köpenhamn (Danmark)',

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { FacilityStatus, IsoWeek, ShiftStatus } from '../../core/model.js';
-import { yearOf } from '../../core/weeks.js';
+import { dateInWeek, yearOf } from '../../core/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
 import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { readLeftFacilities } from '../../groups/left-facilities.store.js';
+import { pausedOn } from '../../groups/pauses.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
 import type { Booking, Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
@@ -68,6 +69,11 @@ export async function decideClosing(
   );
   const left = await readLeftFacilities(client);
   const visited = facilities.filter(({ id }) => !left.has(id));
+  const paused = await pausedOn(
+    client,
+    visited.map(({ id }) => id),
+    dateInWeek(week, 7),
+  );
   const names = new Map(facilities.map(({ id, name }) => [id, name]));
   const released = [...(await batchesClosedIn(client, week)), ...batches.map(({ row }) => row)]
     .filter(({ kind }) => kind !== 'target_group')
@@ -80,7 +86,9 @@ export async function decideClosing(
     released,
     isHeld: isHeld(week),
     visits: visitFacts(await visitsOf(client, week)),
-    facilities: facilityFacts(visited.map(({ status }) => status as FacilityStatus)),
+    facilities: facilityFacts(
+      visited.map(({ id, status }) => ({ status: status as FacilityStatus, isPaused: paused.has(id) })),
+    ),
     training,
     targetGroups,
   };

@@ -57,7 +57,7 @@ export interface WeekFacts {
   /** Nothing is released from week 48 on until the year's last week. */
   readonly isHeld: boolean;
   readonly visits: VisitFacts;
-  readonly facilities: Readonly<Record<Exclude<FacilityStatus, 'closed'>, number>>;
+  readonly facilities: Readonly<Record<'active' | 'paused' | 'starting_up', number>>;
   readonly training: {
     /** Cannot go now, because something that is asked for is missing or has lapsed. */
     readonly notReady: PeopleCount;
@@ -97,9 +97,14 @@ export function visitFacts(visits: readonly ToldVisit[]): VisitFacts {
   };
 }
 
-export function facilityFacts(statuses: readonly FacilityStatus[]): WeekFacts['facilities'] {
-  const count = (wanted: FacilityStatus) => statuses.filter((status) => status === wanted).length;
-  return { active: count('active'), paused: count('paused'), starting_up: count('starting_up') };
+/** @param facilities those that are visited; one that is closed is not counted, and one that is paused is not active */
+export function facilityFacts(
+  facilities: readonly { readonly status: FacilityStatus; readonly isPaused: boolean }[],
+): WeekFacts['facilities'] {
+  const count = (wanted: FacilityStatus, paused: boolean) =>
+    facilities.filter(({ status, isPaused }) => status === wanted && isPaused === paused).length;
+  const startingUp = count('starting_up', false) + count('starting_up', true);
+  return { active: count('active', false), paused: count('active', true), starting_up: startingUp };
 }
 
 /** People who lack something now, and who will soon, by their user ids: of some of a society's members. */

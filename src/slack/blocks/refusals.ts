@@ -2,6 +2,7 @@ import type { Group, Locale } from '../../core/model.js';
 import type { Refusal } from '../../core/refusals.js';
 import { choice, dayAndTime, list, type Say, weekLabel } from '../../locales/index.js';
 import { mention, type Reply, sentence } from './parts.js';
+import { pauseDaysText } from './pause-text.js';
 
 /** What a refusal may need to name besides itself. */
 export interface RefusalContext {
@@ -42,11 +43,26 @@ export function refusalText(say: Say, refusal: Refusal, { locale, group }: Refus
         channel: `<#${refusal.channelId}>`,
         again: refusal.isTimeTomorrow ? 'tomorrow' : 'never',
       });
+    case 'paused_then':
+      return pausedText(say, refusal, locale);
+    case 'not_to_post':
+      return say(`refusal.not_to_post.${refusal.status}`);
     case 'changed_meanwhile':
       return say('refusal.changed_meanwhile', { who: mention(refusal.changedBy) });
     default:
       return say(`refusal.${refusal.reason}`);
   }
+}
+
+/** That no visit can be made in these days, and what to do first. */
+export function pausedText(
+  say: Say,
+  { days, isFacility }: Pick<Extract<Refusal, { readonly reason: 'paused_then' }>, 'days' | 'isFacility'>,
+  locale: Locale,
+): string {
+  return say(isFacility ? 'refusal.paused_then.facility' : 'refusal.paused_then.group', {
+    days: pauseDaysText(say, days, locale),
+  });
 }
 
 export function refusalReply(say: Say, refusal: Refusal, about: RefusalContext): Reply {

@@ -3,6 +3,7 @@ import type { Locale, Programme } from '../../core/model.js';
 import { list, type Say } from '../../locales/index.js';
 import { actions, context, divider, escapeText, header, plain, section } from '../../slack/blocks/parts.js';
 import { partyText } from '../../slack/blocks/party-size-text.js';
+import { extendValidityButton } from '../training.controls.js';
 import type { Requirement } from './readiness.rule.js';
 import { editProgrammeButton, editRequirementList } from './requirements.controls.js';
 
@@ -37,7 +38,12 @@ export function requirementsOverview(
       section(say('requirements.intro')),
       header(say('requirements.requirements')),
       ...requirementRows(say, locale, requirements),
-      actions(editRequirementList.on(null, say('requirements.new'))),
+      actions(
+        editRequirementList.on(null, say('requirements.new')),
+        ...(requirements.some(({ validity }) => validity.kind === 'months')
+          ? [extendValidityButton.on(say('extend.open'))]
+          : []),
+      ),
       header(say('requirements.programmes')),
       ...programmeRows(say, locale, programmes, askedFor),
     ],

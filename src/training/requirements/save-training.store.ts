@@ -81,19 +81,28 @@ function columnsOf({ names, kind, scope, validity, blocking, answerDays }: Requi
   return { names, kind, scope, validity: validity.kind, validMonths, blocking, answerDays };
 }
 
+interface LastDay {
+  readonly doneOn: string;
+  readonly expiresOn: string | null;
+}
+
 /** What counts now gets the last day that it has under the new rule; what was told for each person stays. */
 async function moveLastDays(transaction: ScopedTransaction, before: Requirement, after: Requirement): Promise<void> {
   if (JSON.stringify(before.validity) === JSON.stringify(after.validity)) return;
   const where = { requirementCode: after.code, current: 1 };
   const rows = await transaction.completion.findMany({ where, select: COMPLETION_COLUMNS });
-  const moved = new Map<string, { readonly doneOn: string; readonly expiresOn: string | null }>();
-  for (const row of rows) {
-    const expiresOn = expiryUnder(after, toCompletion(row));
-    if (expiresOn !== row.expiresOn) moved.set(row.doneOn, { doneOn: row.doneOn, expiresOn });
+  const extended = await transaction.extension.findMany({ where: { requirementCode: after.code } });
+  const moved = new Map<string, { readonly of: LastDay; readonly expiresOn: string | null }>();
+  for (const { doneOn, expiresOn: before, ...row } of rows) {
+    const isExtended = extended.some(({ until }) => until === before);
+    const ruled = expiryUnder(after, toCompletion({ ...row, doneOn, expiresOn: before }));
+    // What was extended for all in a crisis gets no shorter by another rule.
+    const expiresOn = isExtended && before !== null && ruled !== null && ruled < before ? before : ruled;
+    if (expiresOn !== before) moved.set(`${doneOn} ${before}`, { of: { doneOn, expiresOn: before }, expiresOn });
   }
   // One write for each day on which something was done, which many have in common: a course has one date.
-  for (const { doneOn, expiresOn } of moved.values()) {
-    await transaction.completion.updateMany({ where: { ...where, doneOn }, data: { expiresOn } });
+  for (const { of, expiresOn } of moved.values()) {
+    await transaction.completion.updateMany({ where: { ...where, ...of }, data: { expiresOn } });
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Group, GroupWeek, IsoWeek, PatternVisit, Shift } from '../../core/model.js';
+import type { Group, GroupWeek, IsoWeek, PatternVisit, PlacePause, Shift } from '../../core/model.js';
 import { lastPartOf } from '../../core/stretches.js';
 import { type CalendarDate, calendarDateOf } from '../../core/time.js';
 import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { type Outlook, staysReady } from '../../training/requirements/outlook.rule.js';
-import { proposeWeek, type ShiftPlan } from '../planning/planning.rule.js';
+import { outsidePauses, proposeWeek, type ShiftPlan } from '../planning/planning.rule.js';
 
 /** How many weeks are looked at, this one included. */
 export const WEEKS_LOOKED_AT = 8;
@@ -34,6 +34,7 @@ export interface WeekCapacity {
  * Whether the coming weeks have enough people, by the posted weeks, and by the weekly pattern where none is posted yet. While
  * visits are paused or have ended, nothing is expected of the pattern.
  * @param posted the group's posted weeks
+ * @param pauses of the group and of its facility
  * @returns weeks without visits are left out
  */
 export function capacityAhead(
@@ -41,16 +42,18 @@ export function capacityAhead(
   posted: readonly GroupWeek[],
   pattern: readonly PatternVisit[],
   outlooks: readonly Outlook[],
+  pauses: readonly PlacePause[],
   now: Date,
 ): WeekCapacity[] {
   const { facility } = group;
-  const expected = facility.status === 'paused' || facility.status === 'closed' ? [] : pattern;
+  const expected = facility.status === 'closed' ? [] : pattern;
   const thisWeek = isoWeekOf(now, facility.timeZone);
   const weeks = Array.from({ length: WEEKS_LOOKED_AT }, (_, count) => weeksAfter(thisWeek, count));
   return weeks
     .map((isoWeek) => {
       const week = posted.find((candidate) => candidate.isoWeek === isoWeek);
-      const shifts = week ? toCome(week, now) : proposeWeek(expected, isoWeek, group, now).map(withoutParty);
+      const proposed = () => outsidePauses(proposeWeek(expected, isoWeek, group, now), pauses, group);
+      const shifts = week ? toCome(week, now) : proposed().map(withoutParty);
       const visits = shifts.map((shift) => ({
         date: calendarDateOf(lastPartOf(shift).startsAt, facility.timeZone),
         minimumParty: shift.minimumParty,

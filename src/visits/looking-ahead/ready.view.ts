@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Group, Locale } from '../../core/model.js';
+import type { Group, Locale, PlacePause } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
 import { dateText, type Say, weekLabel } from '../../locales/index.js';
@@ -8,6 +8,7 @@ import { actions, context, escapeText, type Reply, section } from '../../slack/b
 import { blocksSoon, mostUrgentFirst, type Outlook, SOON } from '../../training/requirements/outlook.rule.js';
 import type { Requirement } from '../../training/requirements/readiness.rule.js';
 import { openReadyButton } from '../../training/training.controls.js';
+import { pausedLine } from '../planning/paused-line.view.js';
 import { WEEKS_LOOKED_AT, type WeekCapacity } from './capacity.rule.js';
 import { missingBlocks, personLists } from './ready-people.view.js';
 import { readyTable } from './ready-table.view.js';
@@ -25,6 +26,8 @@ export interface GroupReadiness {
   /** Every member. */
   readonly outlooks: readonly Outlook[];
   readonly weeks: readonly WeekCapacity[];
+  /** Of the group and of its facility, that are not over. */
+  readonly pauses: readonly PlacePause[];
 }
 
 /** A message holds 50 blocks (Slack: blocks). */
@@ -95,11 +98,12 @@ function footer(say: Say): KnownBlock {
 }
 
 /** Weeks with enough people are not told one by one. */
-function capacityBlocks(say: Say, locale: Locale, { group, weeks }: GroupReadiness): KnownBlock[] {
+function capacityBlocks(say: Say, locale: Locale, { group, weeks, pauses }: GroupReadiness): KnownBlock[] {
   const title = say('capacity.title', { weeks: WEEKS_LOOKED_AT });
   const { status } = group.facility;
-  const isStopped = status === 'paused' || status === 'closed';
-  if (weeks.length === 0 && isStopped) return [section(`${title}\n${say(`schedule.${status}`)}`)];
+  if (weeks.length === 0 && status === 'closed') return [section(`${title}\n${say('schedule.closed')}`)];
+  const [pause] = pauses;
+  if (weeks.length === 0 && pause) return [section(`${title}\n${pausedLine(say, locale, group, pause)}`)];
   if (weeks.length === 0) return [section(`${title}\n${say('capacity.nothing_planned')}`)];
   const short = weeks.filter((week) => week.short > 0);
   if (short.length === 0) return [section(`${title}\n${say('capacity.enough')}`)];

@@ -3,6 +3,7 @@ import type { Group } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { Audit } from '../../database/audit.js';
 import { Groups } from '../../groups/groups.store.js';
+import { Pauses } from '../../groups/pauses.store.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
 import { TimeOffs } from '../../people/time-off/time-offs.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
@@ -92,6 +93,7 @@ async function readReadiness({ society, now }: Request, group: Group): Promise<G
     const awayUntil = away.get(member.userId);
     return awayUntil === undefined ? outlook : { ...outlook, awayUntil };
   });
-  const weeks = capacityAhead(group, ownWeeks, pattern, outlooks, now);
-  return { group, today, requirements, outlooks, weeks };
+  const pauses = (await society.of(Pauses).of([group], now)).get(group.id) ?? [];
+  const weeks = capacityAhead(group, ownWeeks, pattern, outlooks, pauses, now);
+  return { group, today, requirements, outlooks, weeks, pauses };
 }

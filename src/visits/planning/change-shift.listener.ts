@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { GroupWeek, Shift } from '../../core/model.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
+import { pausedText } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
 import { onSubmit } from '../../slack/hearing/hear-submit.js';
@@ -117,6 +118,10 @@ async function saveShift(deps: Deps, request: SavedShift): Promise<Submitted> {
     // Under the hour, so that nothing that was filled in is lost.
     const problem = { problem: 'no_room_then', most: outcome.refusal.most } as const;
     return { next: 'errors', errors: shiftErrors(say, { startTime: problem }) };
+  }
+  if (outcome.refusal.reason === 'paused_then') {
+    const problem = { problem: 'paused_then', said: pausedText(say, outcome.refusal, person.locale) } as const;
+    return { next: 'errors', errors: shiftErrors(say, { date: problem }) };
   }
   if (outcome.refusal.reason !== 'changed_meanwhile') return toldInstead(request, outcome.refusal, week);
   return askAgain(deps, request, form, outcome.refusal.changedBy);

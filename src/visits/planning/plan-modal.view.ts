@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { GroupWeek, Locale, PatternVisit, Shift } from '../../core/model.js';
+import type { GroupWeek, Locale, PatternVisit, PlacePause, Shift } from '../../core/model.js';
+import { pausesAmong } from '../../core/place-pauses.js';
 import type { CalendarDate } from '../../core/time.js';
-import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
+import { datesOf, isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { day, dayAndTime, list, type Say, weekLabel } from '../../locales/index.js';
 import { localTime } from '../../slack/blocks/local-time.js';
 import {
@@ -16,7 +17,9 @@ import {
   section,
 } from '../../slack/blocks/parts.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
+import { pauseButton } from '../visits.controls.js';
 import { restingLines } from './pattern.view.js';
+import { pausedLine } from './paused-line.view.js';
 import { visitRows } from './plan-visits.view.js';
 import {
   addShiftButton,
@@ -40,6 +43,8 @@ export interface PlanState {
   readonly week: GroupWeek;
   /** The group's weekly pattern. */
   readonly pattern: readonly PatternVisit[];
+  /** Pauses of the group and of its facility that are not over. */
+  readonly pauses: readonly PlacePause[];
   readonly holidays: readonly Holiday[];
   /** People who have left the channel and still hold visits. */
   readonly leavers: readonly { readonly userId: string; readonly shifts: readonly Shift[] }[];
@@ -79,7 +84,11 @@ export function planModal(say: Say, locale: Locale, state: PlanState): ModalView
   });
 }
 
-function introduction(say: Say, locale: Locale, { week, holidays, notice, now, readerZone }: PlanState): KnownBlock[] {
+function introduction(
+  say: Say,
+  locale: Locale,
+  { week, pauses, holidays, notice, now, readerZone }: PlanState,
+): KnownBlock[] {
   const { group } = week;
   const { facility } = group;
   const blocks: KnownBlock[] = [
@@ -95,6 +104,8 @@ function introduction(say: Say, locale: Locale, { week, holidays, notice, now, r
     ...localTime(say, facility, readerZone, now),
   );
   if (facility.status !== 'active') blocks.push(section(say(`plan.facility.${facility.status}`)));
+  const paused = pausesAmong(pauses, datesOf(week.isoWeek));
+  blocks.push(...paused.map((pause) => section(pausedLine(say, locale, group, pause))));
   if (holidays.length > 0) {
     const named = holidays.map(({ date, name }) => `${dayOfDate(date, locale)} (${name})`);
     blocks.push(section(say('plan.holidays', { holidays: list(named, locale) })));
@@ -122,6 +133,7 @@ function buttons(say: Say, locale: Locale, { week, now }: PlanState): KnownBlock
         offered.map((isoWeek) => ({ value: isoWeek, text: capitalized(weekLabel(isoWeek, locale)) })),
         { placeholder: say('plan.other_week') },
       ),
+      pauseButton.on({ kind: 'group', id: week.group.id }, say('pause.open')),
     ),
   };
 }

@@ -59,7 +59,7 @@ export const freePlaceButton = defineButton('free_place', place);
 
 const ids = z.array(z.string().max(100)).max(100).readonly();
 /** The version is the one that it shows, and the ticks are those set and not saved yet when it was shown. */
-const planMemory = z.object({
+export const planMemory = z.object({
   weekId: z.string(),
   version: z.number().int(),
   ticks: z.object({ on: ids, off: ids }),

@@ -6,11 +6,14 @@ import type {
   IsoWeek,
   PatternVisit,
   Pause,
+  PauseDays,
+  PlacePause,
   Shift,
   ShiftFormat,
   Stretch,
 } from '../../core/model.js';
 import { everybodyOn, largestParty } from '../../core/party.js';
+import { pauseAround } from '../../core/place-pauses.js';
 import { besideInWeek, mostInside, peopleOn } from '../../core/places-left.js';
 import { type Refused, refuse } from '../../core/refusals.js';
 import { atSameTimes, lastPartOf, partsOf, timesOf } from '../../core/stretches.js';
@@ -135,9 +138,9 @@ export function forLeader(userId: string, rule: (week: GroupWeek) => WeekOutcome
   return (week) => (week.group.leaderIds.includes(userId) ? rule(week) : refuse({ reason: 'not_a_leader' }));
 }
 
-/** Adds a visit. Refused when the week is over for good or holds as many visits as one post can show. */
+/** Adds a visit. Refused when the week is over for good, in a pause, or when it holds as many visits as one post can show. */
 export function decideAddShift(week: GroupWeek, shift: ShiftPlan, now: Date): WeekOutcome {
-  const refusal = closedWeek(week, now);
+  const refusal = closedWeek(week, now) ?? refusePaused(week, shift);
   if (refusal) return refusal;
   if (week.shifts.length >= MOST_SHIFTS_IN_A_WEEK) {
     return refuse({ reason: 'too_many_visits', most: MOST_SHIFTS_IN_A_WEEK });
@@ -148,7 +151,7 @@ export function decideAddShift(week: GroupWeek, shift: ShiftPlan, now: Date): We
 /**
  * Changes a visit; in a posted week those who hold it are told of a new time or format. When more people have claimed it
  * than the new maximum lets in, it has changed since the form was read. Refused: an hour at which those who hold it and
- * those on other visits are more than the facility lets in.
+ * those on other visits are more than the facility lets in, or one in a pause.
  */
 export function decideChangeShift(week: GroupWeek, shiftId: string, shift: ShiftPlan, now: Date): WeekOutcome {
   const before = openShift(week, shiftId, now);
@@ -158,6 +161,8 @@ export function decideChangeShift(week: GroupWeek, shiftId: string, shift: Shift
     return refuse({ reason: 'changed_meanwhile', changedBy: lastSeat.userId });
   }
   const moved = !atSameTimes(before, shift);
+  const paused = moved && refusePaused(week, shift);
+  if (paused) return paused;
   if (moved && wouldOverfill(week, before, shift)) {
     return refuse({ reason: 'no_room_then', most: week.group.facility.visitorCap });
   }
@@ -270,16 +275,46 @@ export interface PlanForm {
   readonly keepAsPattern: boolean;
 }
 
-/** Saves the ticks and, when asked, posts the week. A posted week stays posted. Refused: a week over, nothing to post. */
+/** Saves the ticks and, when asked, posts the week. A posted week stays posted. Refused: a week over, one that cannot be posted. */
 export function decideSaveWeek(week: GroupWeek, form: PlanForm, now: Date): WeekOutcome {
   const refusal = closedWeek(week, now);
   if (refusal) return refusal;
-  if (form.post && !week.shifts.some((shift) => shift.status === 'planned'))
-    return refuse({ reason: 'nothing_to_post' });
+  const notToPost = form.post && week.state === 'draft' ? refusePosting(week, now) : null;
+  if (notToPost) return notToPost;
   const changes: WeekChange[] = [{ kind: 'set_cleared', shiftIds: clearedWith(week, form.ticks) }];
   if (form.keepAsPattern) changes.push({ kind: 'keep_pattern', pattern: patternOf(week) });
   if (form.post && week.state === 'draft') changes.push({ kind: 'post' });
   return { ok: true, changes, notices: [] };
+}
+
+/**
+ * Whether a draft can be posted.
+ * Refused: nothing in it, a visit in a pause, or a facility where visits have not begun or have ended: study visits and courses
+ * can be planned there all the same.
+ */
+function refusePosting(week: GroupWeek, now: Date): Refused | null {
+  const { status } = week.group.facility;
+  if (status !== 'active') return refuse({ reason: 'not_to_post', status });
+  const planned = week.shifts.filter((shift) => shift.status === 'planned');
+  if (planned.length === 0) return refuse({ reason: 'nothing_to_post' });
+  const inside = planned.find((shift) => shift.startsAt > now && refusePaused(week, shift) !== null);
+  return inside ? refusePaused(week, inside) : null;
+}
+
+function refusePaused({ group, pauses = [] }: GroupWeek, visit: Stretch): Refused | null {
+  const pause = pauseAround(pauses, visit, group.facility.timeZone);
+  if (!pause) return null;
+  const { from, until } = pause;
+  return refuse({ reason: 'paused_then', days: { from, until }, isFacility: pause.place === group.facility.id });
+}
+
+/** What the pattern proposes waits while the group or its facility is paused. */
+export function outsidePauses(
+  proposal: readonly ShiftPlan[],
+  pauses: readonly PauseDays[],
+  { facility }: Pick<Group, 'facility'>,
+): readonly ShiftPlan[] {
+  return proposal.filter((shift) => pauseAround(pauses, shift, facility.timeZone) === null);
 }
 
 /** Takes a line out of the weekly pattern. Visits that it has proposed already stay. Refused: a week over. */
@@ -293,7 +328,8 @@ export function decideCopyWeek(week: GroupWeek, lastWeek: GroupWeek, now: Date):
   const refusal = closedWeek(week, now);
   if (refusal) return refusal;
   const present = new Set(week.shifts.map((shift) => shift.startsAt.getTime()));
-  const added = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group, now).filter(
+  const proposal = proposeWeek(patternOf(lastWeek), week.isoWeek, week.group, now);
+  const added = outsidePauses(proposal, week.pauses ?? [], week.group).filter(
     (shift) => !present.has(shift.startsAt.getTime()),
   );
   if (week.shifts.length + added.length > MOST_SHIFTS_IN_A_WEEK) {

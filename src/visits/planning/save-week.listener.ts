@@ -57,6 +57,9 @@ async function save(deps: Deps, request: SentIn<typeof planWeekModal>): Promise<
       return changedMeanwhile(deps, request, week, outcome.refusal);
     case 'nothing_to_post':
       return { next: 'update', view: await planView(deps, request, week, ticks, say('plan.error.nothing_to_post')) };
+    case 'paused_then':
+    case 'not_to_post':
+      return changedMeanwhile(deps, request, week, outcome.refusal);
     default:
       return toldInstead(request, outcome.refusal, week);
   }

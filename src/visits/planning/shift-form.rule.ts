@@ -43,6 +43,8 @@ export type ShiftProblem =
   | { readonly problem: 'only_in_a_group' }
   | { readonly problem: 'in_the_past' }
   | { readonly problem: 'no_room_then'; readonly most: number }
+  /** In a pause; `said`: in the words of its reader. */
+  | { readonly problem: 'paused_then'; readonly said: string }
   | { readonly problem: 'not_a_whole_number' }
   | { readonly problem: 'minimum_below_programme'; readonly least: number }
   | { readonly problem: 'minimum_above_maximum' }

@@ -93,6 +93,8 @@ function problemText(say: Say, problem: ShiftProblem): string {
   switch (problem.problem) {
     case 'no_room_then':
       return say('refusal.no_room_then', { most: problem.most });
+    case 'paused_then':
+      return problem.said;
     case 'too_long':
       return say('shift.problem.too_long', { hours: problem.hours });
     case 'minimum_below_programme':

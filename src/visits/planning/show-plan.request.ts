@@ -6,6 +6,7 @@ import { endOfWeek } from '../../core/weeks.js';
 import { actsFor } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import { Memberships } from '../../groups/memberships.store.js';
+import { Pauses } from '../../groups/pauses.store.js';
 import { mention, type Reply, sentence, toldModal } from '../../slack/blocks/parts.js';
 import { refusalReply, refusalText } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
@@ -14,7 +15,7 @@ import type { PressRequest, Request, SubmitRequest } from '../../slack/hearing/r
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { readNotReady } from '../claiming/read-not-ready.request.js';
 import { planModal } from './plan-modal.view.js';
-import { heldByLeavers, NO_TICK_CHANGES, proposeWeek, type TickChanges } from './planning.rule.js';
+import { heldByLeavers, NO_TICK_CHANGES, outsidePauses, proposeWeek, type TickChanges } from './planning.rule.js';
 import { Weeks } from './weeks.store.js';
 
 /** Who asks, whichever way they ask. */
@@ -41,7 +42,8 @@ async function openWeek(request: Request, group: Group, isoWeek: IsoWeek) {
   if (!(await actsFor(request, group))) return refuse({ reason: 'not_a_leader' });
   if (endOfWeek(isoWeek, timeZone) <= now) return refuse({ reason: 'week_over', isoWeek });
   const pattern = await society.of(Groups).pattern(group.id);
-  const proposal = proposeWeek(pattern, isoWeek, group, now);
+  const pauses = (await society.of(Pauses).of([group], now)).get(group.id) ?? [];
+  const proposal = outsidePauses(proposeWeek(pattern, isoWeek, group, now), pauses, group);
   return society.of(Weeks).open(group.id, isoWeek, proposal, person.userId, now);
 }
 
@@ -60,6 +62,7 @@ export async function planView(
   return planModal(say, person.locale, {
     week,
     pattern: await society.of(Groups).pattern(id),
+    pauses: (await society.of(Pauses).of([week.group], now)).get(id) ?? [],
     holidays: deps.holidays.inWeek(week.isoWeek, facility.timeZone, person.locale),
     leavers: heldByLeavers(
       toCome.map(({ shift }) => shift),

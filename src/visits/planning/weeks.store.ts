@@ -11,6 +11,7 @@ import { defineStore } from '../../database/society.js';
 import { bySoonest, toGroup, toShift, WITH_GROUP } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { pausesOf } from '../../groups/pauses.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { readWeek, readWeekOf } from '../claiming/read-week.store.js';
 import { claimStanding } from '../standing/claim-standing.store.js';
@@ -116,7 +117,8 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         if (!week) return takeBack(refuse({ reason: 'shift_gone' }));
         stillAt(week.group.facility.id, facility);
         if (count === 0) return takeBack(refuse({ reason: 'changed_meanwhile', changedBy: week.changedBy }));
-        const outcome = decide(week);
+        const pauses = (await pausesOf(transaction, [week.group], now)).get(week.group.id) ?? [];
+        const outcome = decide({ ...week, pauses });
         if (!outcome.ok || outcome.changes.length === 0) return takeBack(outcome);
         const added: string[] = [];
         for (const change of outcome.changes) {

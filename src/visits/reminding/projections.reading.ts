@@ -1,6 +1,7 @@
 import { notDueAfter } from '../../core/reminder-times.js';
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
 import { aboutGroup, idsIn } from '../../delivery/subjects.rule.js';
+import { standingPauses } from '../../groups/pauses.reading.js';
 import {
   actingFor,
   actingGroups,
@@ -55,7 +56,7 @@ export const projectClearanceNotices = defineProjection({
 export const projectReminders = defineProjection({
   place: 110,
   shows: 'group',
-  reads: { weeks: postedWeeks, groups: openLookedAt, settings: reminderSettings },
+  reads: { weeks: postedWeeks, groups: openLookedAt, settings: reminderSettings, pauses: standingPauses },
   whose: ({ weeks, groups }, now) => [...goingOn(weeks, now), ...actingFor(groups.values())],
   messages: reminderMessages,
   turns: ({ groups, settings }, now) =>

@@ -1,9 +1,11 @@
 import { languageFor } from '../../core/language.js';
-import type { Group, GroupShift, GroupWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
+import type { Group, GroupShift, GroupWeek, Locale, PlacePause, ShiftWithPlaces } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
+import { isPausedOn } from '../../core/place-pauses.js';
 import { besideInWeek } from '../../core/places-left.js';
 import type { Reader } from '../../core/reminder-times.js';
 import { lastPartOf } from '../../core/stretches.js';
+import { datesOf } from '../../core/weeks.js';
 import type { ShownMessage } from '../../delivery/desired-message.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
@@ -34,6 +36,8 @@ export interface RemindedState {
   readonly weeks: readonly GroupWeek[];
   /** By id: those that are looked at. */
   readonly groups: ReadonlyMap<string, Group>;
+  /** By group id: pauses that are not over. Left out for none. */
+  readonly pauses?: ReadonlyMap<string, readonly PlacePause[]>;
   /** By group id; the defaults where a group has chosen none. */
   readonly settings: ReadonlyMap<string, ReminderSettings>;
   /** By Slack user id: everybody who holds a visit to come, and every leader. Nobody else is reminded. */
@@ -165,6 +169,9 @@ function unpostedMessages(state: RemindedState, group: Group, posted: ReadonlySe
   const next = nextUnposted(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, now);
   if (!next || posted.has(`${group.id} ${next.isoWeek}`)) return [];
   const { isoWeek } = next;
+  // Nothing can be posted in a week that is paused as a whole.
+  const pauses = state.pauses?.get(group.id) ?? [];
+  if (datesOf(isoWeek).every((day) => pauses.some((pause) => isPausedOn(pause, day)))) return [];
   return toLeaders(state, group, (userId, reader, locale) => {
     const sendAt = unpostedReminder(next.sendAt, group, reader, now);
     if (!sendAt) return [];

@@ -35,7 +35,7 @@ const wasOn = (userId: string, ...days: readonly string[]): Been[] =>
   days.map((day) => ({ userId, startsAt: at(`${day} 17:00`) }));
 const ANNA_WAS_THERE = wasOn('U0ANNA', '2026-11-24');
 const aheadOf = (changes: Partial<GroupAhead> = {}): GroupAhead => ({
-  ...{ group, weeks: [], pattern: [], uncounted: [], requirements, members: [], been: ANNA_WAS_THERE },
+  ...{ group, weeks: [], pattern: [], pauses: [], uncounted: [], requirements, members: [], been: ANNA_WAS_THERE },
   ...changes,
 });
 const kindness = (changes: Partial<GroupAhead>): Kindness => kindnessIn(aheadOf(changes), CARD, LENA);
@@ -94,7 +94,7 @@ describe('what needs a leader in the week', () => {
   });
 
   it('is nothing of a visit that has begun or is called off, or of a facility that takes no visits', () => {
-    const paused = aGroup({ facility: aFacility({ status: 'paused' }) });
+    const starting = aGroup({ facility: aFacility({ status: 'starting_up' }) });
     const line = { weekday: 4, startTime: '17:00', length: 120, format: 'individual' } as const;
     const pattern = [{ ...line, minimumParty: 2, maximumParty: 3 }];
     const visits = [
@@ -102,9 +102,17 @@ describe('what needs a leader in the week', () => {
       aVisit({ startsAt: at('2026-12-03 17:00'), cleared: false, status: 'called_off_by_facility' }),
     ];
     const monday = at('2026-11-30 10:00');
-    expect(tasksOf([aheadOf({ weeks: [weekOf(visits)] }), aheadOf({ group: paused, pattern })], CARD, monday)).toEqual(
-      [],
-    );
+    expect(
+      tasksOf(
+        [
+          aheadOf({ weeks: [weekOf(visits)] }),
+          aheadOf({ group: starting, pattern }),
+          aheadOf({ group, pattern, pauses: [{ from: '2026-12-01', until: null }] }),
+        ],
+        CARD,
+        monday,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -39,7 +39,13 @@ it('tells visits that were held, those that were not, and those nobody has told 
 });
 
 it('leaves closed facilities out', () => {
-  expect(facilityFacts(['active', 'active', 'paused', 'closed'])).toEqual({ active: 2, paused: 1, starting_up: 0 });
+  const facilities = [
+    { status: 'active', isPaused: false },
+    { status: 'active', isPaused: false },
+    { status: 'active', isPaused: true },
+    { status: 'closed', isPaused: true },
+  ] as const;
+  expect(facilityFacts(facilities)).toEqual({ active: 2, paused: 1, starting_up: 0 });
 });
 
 describe('training gaps', () => {

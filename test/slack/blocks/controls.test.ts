@@ -109,6 +109,7 @@ const NAMED: readonly Tried[] = [
     fc.record({ shiftId: uuids, askedIn: fc.constant('card') }, { requiredKeys: ['shiftId'] }),
     visits.markClearedButton,
   ),
+  ...carrying(fc.record({ kind: fc.constantFrom('group', 'facility'), id: uuids }), visits.pauseButton),
   ...carrying(places, planning.freeSeatButton, planning.freePlaceButton),
   ...carrying(fc.record({ shiftId: uuids, userId: userIds }), covering.absentButton),
   ...carrying(answersOf('no', '0', ...numbers), ...Object.values(counting.tellCountButtons)),

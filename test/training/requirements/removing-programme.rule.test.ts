@@ -26,7 +26,7 @@ describe('a programme', () => {
       'stays while no other is for a kind of place that is set up, and says which',
       EITHER,
       [PRISON],
-      [place('remand_prison', 'paused'), place('prison')],
+      [place('remand_prison', 'starting_up'), place('prison')],
       { reason: 'only_one', kinds: ['remand_prison'] },
     ],
     ['stays while there is no other at all', REMAND, [], [], { reason: 'last' }],

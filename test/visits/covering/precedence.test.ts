@@ -46,7 +46,7 @@ describe('what goes before', () => {
   });
 
   it('everything: where the facility rests nobody is sought and nobody waits', () => {
-    const rests = settled({ ...BUSY, group: aGroup({ facility: aFacility({ status: 'paused' }) }) }, MONDAY);
+    const rests = settled({ ...BUSY, group: aGroup({ facility: aFacility({ status: 'closed' }) }) }, MONDAY);
     expect([ends(rests), waiting(rests)]).toEqual([['gone'], []]);
   });
 

@@ -156,7 +156,7 @@ describe('a visit that was not to run', () => {
   });
 
   it('does not run after all where the facility rests meanwhile', () => {
-    const group = aGroup({ facility: aFacility({ status: 'paused' }) });
+    const group = aGroup({ facility: aFacility({ status: 'closed' }) });
     expect(refusal(decideRunsAfterAll, { ...off, group }, 'U0LENA', evening)).toBe('facility_not_open');
   });
 });

@@ -143,7 +143,7 @@ describe('the coming weeks', () => {
     aWeek(shifts, { id: isoWeek, isoWeek, group });
 
   it('follow the weekly pattern; this week’s visit is over', () => {
-    const weeks = capacityAhead(group, [], tuesdays, [person('a'), person('b', '2026-12-20')], NOW);
+    const weeks = capacityAhead(group, [], tuesdays, [person('a'), person('b', '2026-12-20')], [], NOW);
     expect(weeks.map(({ isoWeek, short }) => [isoWeek, short])).toEqual([
       ['2026-W48', 0],
       ['2026-W49', 0],
@@ -164,19 +164,21 @@ describe('the coming weeks', () => {
       ]),
       week('2026-W49', []),
     ];
-    const weeks = capacityAhead(group, posted, tuesdays, [person('a'), person('b'), person('c')], NOW);
+    const weeks = capacityAhead(group, posted, tuesdays, [person('a'), person('b'), person('c')], [], NOW);
     expect(weeks.slice(0, 2)).toMatchObject([
       { isoWeek: '2026-W48', visits: 2, seats: 4, short: 1 },
       { isoWeek: '2026-W50', visits: 1, short: 0 },
     ]);
   });
 
-  it('expect nothing of the pattern while visits are paused', () => {
-    const paused = { ...group, facility: { ...facility, status: 'paused' as const } };
-    expect(capacityAhead(paused, [], tuesdays, [], NOW)).toEqual([]);
+  it('expect nothing of the pattern while visits are paused or have ended', () => {
+    const pause = { id: 'p1', place: group.id, from: '2026-11-01', until: null, by: 'U0LENA' };
+    expect(capacityAhead(group, [], tuesdays, [], [pause], NOW)).toEqual([]);
+    const closed = { ...group, facility: { ...facility, status: 'closed' as const } };
+    expect(capacityAhead(closed, [], tuesdays, [], [], NOW)).toEqual([]);
   });
 
   it('say nothing of a group that plans nothing', () => {
-    expect(capacityAhead(group, [], [], [person('a')], NOW)).toEqual([]);
+    expect(capacityAhead(group, [], [], [person('a')], [], NOW)).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('a group is asked for people on a visit', () => {
     ['that begins now', { now: SHORT.startsAt }, 'begun'],
     [
       'where visits are paused',
-      { week: { group: aGroup({ facility: aFacility({ status: 'paused' }) }) } },
+      { week: { group: aGroup({ facility: aFacility({ status: 'closed' }) }) } },
       'facility_not_open',
     ],
     ['that enough come on', { shift: { ...SHORT, claims: [ANNA, aClaim('U0BO', { seat: 2 })] } }, 'has_enough'],

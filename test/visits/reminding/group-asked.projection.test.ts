@@ -90,7 +90,7 @@ describe('what a group was asked', () => {
     ['it is removed', { shift: null }, 'finns inte längre i planen'],
     [
       'the facility pauses',
-      { group: { ...GROUP, facility: { ...GROUP.facility, status: 'paused' } } },
+      { group: { ...GROUP, facility: { ...GROUP.facility, status: 'closed' } } },
       'just nu går det inte att anmäla sig',
     ],
   ])('has no button once %s', (_, story, said) => {

@@ -184,8 +184,8 @@ describe('a leader', () => {
   });
 
   it('is not reminded to post where no visits take place, or where it is off', () => {
-    const paused = { ...GROUP, facility: { ...GROUP.facility, status: 'paused' as const } };
-    expect(nextUnposted(DEFAULT_REMINDERS, paused, at('2026-11-23 12:00'))).toBeNull();
+    const closed = { ...GROUP, facility: { ...GROUP.facility, status: 'closed' as const } };
+    expect(nextUnposted(DEFAULT_REMINDERS, closed, at('2026-11-23 12:00'))).toBeNull();
     expect(nextUnposted({ ...DEFAULT_REMINDERS, kinds: [] }, GROUP, at('2026-11-23 12:00'))).toBeNull();
   });
 

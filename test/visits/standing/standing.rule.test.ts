@@ -76,7 +76,7 @@ describe('whoever is asked whether they come this time', () => {
 
   it('is not called silent of a visit that is called off, where no visits take place, or by a bot that was away then', () => {
     expect(silent(annas, TWO_DAYS_BEFORE, { status: 'called_off_by_facility' })).toBe(false);
-    const group = aGroup({ facility: aFacility({ status: 'paused' }) });
+    const group = aGroup({ facility: aFacility({ status: 'starting_up' }) });
     expect(isSilent({ ...visit(), group }, annas, TWO_DAYS_BEFORE)).toBe(false);
     expect(silent(annas, at('2026-11-23 04:59'))).toBe(true);
     expect(silent(annas, at('2026-11-23 05:00'))).toBe(false);

@@ -1,0 +1,52 @@
+import type { Group, PlacePause } from '../../core/model.js';
+import { dateText, dayAndTime, sayIn } from '../../locales/index.js';
+import { calendarOffButton } from '../../slack/blocks/calendar-button.js';
+import { actions, capitalized, context, escapeText, type Reply, section, sentence } from '../../slack/blocks/parts.js';
+import { pauseDaysText } from '../../slack/blocks/pause-text.js';
+import type { NoticeReader } from '../../telling/feature-notices.js';
+import { openClaimButton } from '../claiming/claiming.controls.js';
+import { isOfFacility } from './pausing.rule.js';
+import type { PausingNoticeFacts } from './pausing-notices.rule.js';
+
+/** A message holds 50 blocks (Slack: blocks). */
+const MOST_LISTED = 40;
+
+/** To somebody whose visits are off: all of them in one message, each to be struck from their calendar. Never why. */
+export function pausedNotice(
+  { isFacility, until, visits }: PausingNoticeFacts,
+  group: Group,
+  { locale, groups }: NoticeReader,
+): Reply {
+  const say = sayIn(locale);
+  const words = isFacility ? 'notice.paused.facility' : 'notice.paused.group';
+  const text = say(words, {
+    ...{ group: escapeText(group.name), facility: escapeText(group.facility.name), count: visits.length },
+    until: until === null ? 'none' : dateText(until, locale),
+  });
+  const whens = visits.map(({ groupId, shiftId, ...times }) => {
+    const { timeZone } = (groups.get(groupId) ?? group).facility;
+    return { shiftId, when: dayAndTime(times, timeZone, locale) };
+  });
+  const listed = whens.slice(0, MOST_LISTED);
+  const more = whens.length - listed.length;
+  return {
+    text: [text, ...whens.map(({ when }) => when)].join('\n'),
+    blocks: [
+      section(text),
+      ...listed.map(({ shiftId, when }) =>
+        section(`*${capitalized(when)}*`, calendarOffButton(say, { kind: 'visit', id: shiftId }, when)),
+      ),
+      ...(more > 0 ? [context(say('notice.paused.more', { count: more }))] : []),
+      section(say('notice.paused.nothing_to_do')),
+      actions(openClaimButton.on(say('notice.called_off.next'))),
+    ],
+  };
+}
+
+/** To a group's channel, once: on which days no visits are made. */
+export function pausedInChannel(pause: PlacePause, group: Group): Reply {
+  const say = sayIn(group.locale);
+  const days = pauseDaysText(say, pause, group.locale);
+  if (!isOfFacility(pause, group)) return sentence(say('pause.channel.group', { days }));
+  return sentence(say('pause.channel.facility', { days, facility: escapeText(group.facility.name) }));
+}

@@ -1,0 +1,104 @@
+import type { Group, GroupShift, PauseDays } from '../../core/model.js';
+import { pauseAround } from '../../core/place-pauses.js';
+import { LONGEST_VISIT } from '../../core/stretches.js';
+import { type CalendarDate, wallClockToInstant } from '../../core/time.js';
+import { dateAfter } from '../../core/weeks.js';
+import type { Prisma } from '../../database/client.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+import { bySoonest, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
+import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
+
+type VisitReader = Pick<ScopedTransaction, 'shift'>;
+
+/** Statuses of visits that could still be made. */
+const TO_BE_MADE = ['planned', 'will_not_run'];
+
+/** Posted visits of these groups that lie in these days and have not begun, soonest first, with who comes. All are of one facility. */
+export async function visitsInside(
+  reader: VisitReader,
+  groups: readonly Group[],
+  days: PauseDays,
+  now: Date,
+): Promise<readonly GroupShift[]> {
+  const zone = groups[0]?.facility.timeZone ?? 'UTC';
+  const rows = await reader.shift.findMany({
+    where: { ...around(groups, days, zone, now), status: 'planned' },
+    include: WITH_ACTIVE_CLAIMS,
+  });
+  const visits = rows.sort(bySoonest).map((row) => ({ shift: toShift(row), groupId: row.groupId }));
+  return withGroups(visits, groups).filter(({ shift }) => pauseAround([days], shift, zone) !== null);
+}
+
+/** The same as rows to call off: those that will not run too, so that none of them is reopened. */
+export async function rowsInside(
+  reader: VisitReader,
+  groups: readonly Group[],
+  days: PauseDays,
+  now: Date,
+): Promise<readonly { readonly id: string; readonly weekId: string; readonly status: string }[]> {
+  const zone = groups[0]?.facility.timeZone ?? 'UTC';
+  const rows = await reader.shift.findMany({
+    where: { ...around(groups, days, zone, now), status: { in: TO_BE_MADE } },
+    select: { id: true, weekId: true, status: true, ...STRETCH_COLUMNS },
+  });
+  return rows.sort(bySoonest).filter((row) => pauseAround([days], toStretch(row), zone) !== null);
+}
+
+/** Visits that this pause has called off and of which nobody has been told yet. */
+export async function untoldOf(
+  reader: VisitReader,
+  groups: readonly Group[],
+  pause: Begun,
+): Promise<readonly GroupShift[]> {
+  const groupIds = groups.map((group) => group.id);
+  const rows = await reader.shift.findMany({
+    where: { groupId: { in: groupIds }, startsAt: untoldSince(groups, pause), pauseId: pause.id },
+    include: WITH_ACTIVE_CLAIMS,
+  });
+  return withGroups(
+    rows.sort(bySoonest).map((row) => ({ shift: toShift(row), groupId: row.groupId })),
+    groups,
+  );
+}
+
+/** Within what such visits are looked for. */
+export function untoldSince(groups: readonly Group[], { from }: Begun): { readonly gt: Date } {
+  return { gt: beginOf(from, groups[0]?.facility.timeZone ?? 'UTC') };
+}
+
+interface Begun {
+  readonly id: string;
+  readonly from: CalendarDate;
+}
+
+function withGroups(
+  visits: readonly { readonly shift: GroupShift['shift']; readonly groupId: string }[],
+  groups: readonly Group[],
+): GroupShift[] {
+  return visits.flatMap(({ shift, groupId }) => {
+    const group = groups.find(({ id }) => id === groupId);
+    return group ? [{ shift, group }] : [];
+  });
+}
+
+function around(
+  groups: readonly Group[],
+  { from, until }: PauseDays,
+  zone: string,
+  now: Date,
+): Prisma.ShiftWhereInput & { readonly startsAt: Prisma.DateTimeFilter } {
+  const begin = beginOf(from, zone);
+  return {
+    groupId: { in: groups.map(({ id }) => id) },
+    startsAt: {
+      gt: begin > now ? begin : now,
+      ...(until !== null && { lt: wallClockToInstant(dateAfter(until, 1), '00:00', zone) }),
+    },
+    week: { state: 'posted' },
+  };
+}
+
+/** No visit that begins before this has a time on the day. */
+function beginOf(from: CalendarDate, zone: string): Date {
+  return new Date(wallClockToInstant(from, '00:00', zone).getTime() - LONGEST_VISIT);
+}
