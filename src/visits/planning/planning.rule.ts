@@ -7,7 +7,6 @@ import type {
   PatternVisit,
   Pause,
   PauseDays,
-  PlacePause,
   Shift,
   ShiftFormat,
   Stretch,
