@@ -134,6 +134,17 @@ describe('somebody who comes every week', () => {
   });
 });
 
+describe('a place that silence frees', () => {
+  it('is offered to whoever waits first, as any other', async () => {
+    await standsEveryThursday(anna);
+    await post('2026-W50', { maximum: 2 });
+    await claim(bo);
+    await press(emma, 'queue_for_place', schedule());
+    await until(at('2026-12-08 17:01'));
+    expect(wordsOf(lastTold(emma))).toContain('A place is free on *Thursday 10 December 17:00–19:00*');
+  });
+});
+
 describe('a standing place', () => {
   it('ends warmly after three times in a row without an answer, with the way back', async () => {
     await standsEveryThursday(anna);

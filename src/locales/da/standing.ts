@@ -9,7 +9,7 @@ export const standing = {
     'Tak! Du kommer hver {weekday} kl. {time}, {facility}, fra den næste uge, der bliver slået op. Jeg spørger dig fire dage før hver gang, og alle svar er i orden. Svarer du ikke, bliver pladsen ledig for andre to dage før.',
   'standing.known': 'Du kommer allerede hver {weekday} kl. {time}, {facility}. Tak!',
   'standing.ended':
-    'Klaret: Du kommer ikke længere hver {weekday} kl. {time}, {facility}. Besøg, du allerede er tilmeldt, har du stadig: `/visit mine` viser dem. Tak for alle dine {weekday}e!',
+    'Så er det noteret: Du kommer ikke længere hver {weekday} kl. {time}, {facility}. Besøg, du allerede er tilmeldt, har du stadig: `/visit mine` viser dem. Tak for alle dine {weekday}e!',
   'standing.ended_before': 'Det er allerede slut. `/visit mine` viser, hvad du har.',
   'standing.mine': '*Du kommer hver uge*',
   'standing.mine_one': '*Hver {weekday} kl. {time}* · {facility}',
@@ -23,7 +23,7 @@ export const standing = {
   'standing.skipped':
     'Tak, fordi du siger til! Din plads *{when}* er ledig for andre, og din faste tid derefter har du stadig.',
   'standing.let_go':
-    'Jeg har ikke hørt fra dig om {count, plural, one {den seneste {weekday}} other {de seneste # {weekday}e}} kl. {time}, {facility}, så jeg har sluppet dine {weekday}e: Så kan andre planlægge med dem. Du er velkommen tilbage, når du vil.',
+    'Jeg har ikke hørt fra dig om {count, plural, one {den seneste {weekday}} other {de seneste # {weekday}e}} kl. {time}, {facility}, så jeg har givet slip på dine {weekday}e, så andre kan planlægge med dem. Du er velkommen tilbage, når du vil.',
   'standing.let_go.next':
     'Vil du have dem igen? Tilmeld dig et af besøgene, åbn `/visit mine`, og tryk på *Hver {weekday}?* ved siden af det.',
 

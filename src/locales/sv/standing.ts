@@ -23,7 +23,7 @@ export const standing = {
   'standing.skipped':
     'Tack för att du säger till! Din plats *{when}* är ledig för andra, och din vanliga tid framöver har du kvar.',
   'standing.let_go':
-    'Jag har inte hört av dig om {count, plural, one {den senaste {weekday}en} other {de senaste # {weekday}arna}} klockan {time}, {facility}, så jag har släppt dina {weekday}ar: då kan andra planera med dem. Du är välkommen tillbaka när du vill.',
+    'Jag har inte hört av dig om {count, plural, one {den senaste {weekday}en} other {de senaste # {weekday}arna}} klockan {time}, {facility}, så jag har släppt dina {weekday}ar, så att andra kan planera med dem. Du är välkommen tillbaka när du vill.',
   'standing.let_go.next':
     'Vill du ha dem igen? Anmäl dig till ett av besöken, öppna `/visit mina` och tryck på *Varje {weekday}?* bredvid det.',
 

@@ -25,10 +25,7 @@ import {
   visitCorrection,
   visitReminder,
 } from './reminder.view.js';
-import { nextUnposted, secondDayReminder, unpostedReminder, visitReminders } from './reminding.rule.js';
-
-/** How long before a reminder nobody is added to those it names, in milliseconds. */
-const COMPANY_SETTLED = 6 * 60_000;
+import { asKnownBefore, nextUnposted, secondDayReminder, unpostedReminder, visitReminders } from './reminding.rule.js';
 
 /** What reminders are made from. */
 export interface RemindedState {
@@ -111,14 +108,6 @@ function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift
       scheduled(`reminder:${id}:second`, group, userId, sendAt, { content, correction: visitCorrection(own, locale) }),
     ];
   });
-}
-
-/** Without those who joined in the last minutes: a reminder that Slack can no longer change need not be corrected for them. */
-function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): ShiftWithPlaces {
-  const { shift } = own;
-  const known = new Date(sendAt.getTime() - COMPANY_SETTLED);
-  const claims = shift.claims.filter((claim) => claim.userId === userId || claim.claimedAt <= known);
-  return { ...own, shift: { ...shift, claims } };
 }
 
 function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): ShownMessage[] {

@@ -1,4 +1,4 @@
-import type { Claim, Group, GroupShift, IsoWeek, Shift } from '../../core/model.js';
+import type { Claim, Group, GroupShift, IsoWeek, Shift, ShiftWithPlaces } from '../../core/model.js';
 import {
   outsideQuietHours,
   type Reachable,
@@ -13,6 +13,9 @@ import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import { answeredBy, askedAt, isUnanswered } from '../standing/standing.rule.js';
 
 export { reminderTimes } from '../../core/reminder-times.js';
+
+/** How long before a reminder nobody is added to those it names, in milliseconds. */
+const COMPANY_SETTLED = 6 * 60_000;
 
 /**
  * When to remind somebody of a visit they hold. A claim made late gets only what is still ahead; a visit called off, and
@@ -44,6 +47,14 @@ function questionTimes(visit: GroupShift, claim: Claim, reader: Reachable, after
   if (!isUnanswered(claim)) return [];
   const sendAt = askedAt(visit, claim, reader);
   return sendAt > after && sendAt < answeredBy(visit.shift) ? [{ name: 'first', sendAt }] : [];
+}
+
+/** Without those who joined in the last minutes: a reminder that Slack can no longer change need not be corrected for them. */
+export function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): ShiftWithPlaces {
+  const { shift } = own;
+  const known = new Date(sendAt.getTime() - COMPANY_SETTLED);
+  const claims = shift.claims.filter((claim) => claim.userId === userId || claim.claimedAt <= known);
+  return { ...own, shift: { ...shift, claims } };
 }
 
 /**

@@ -36,15 +36,14 @@ export async function claimStanding(
     const standing = standingFor(places, { shift, group }, now);
     return standing.length > 0 ? [{ shift, standing }] : [];
   });
-  const ids = wanted.flatMap(({ standing }) => standing.map(({ id }) => id));
-  const concerned = places.filter(({ id }) => ids.includes(id));
-  const away = await lockAndReadTimeOff(transaction, concerned);
+  const away = await lockAndReadTimeOff(
+    transaction,
+    wanted.flatMap(({ standing }) => standing),
+  );
+  const isAway = (shift: Shift, { volunteerId }: Known) =>
+    isAwayDuring(away.get(volunteerId) ?? [], shift, group.facility.timeZone);
   for (const { shift, standing } of wanted) {
-    const known = new Map(concerned.map((place) => [place.id, place]));
-    const present = standing.flatMap(({ id }) => known.get(id) ?? []);
-    const here = present.filter(
-      ({ volunteerId }) => !isAwayDuring(away.get(volunteerId) ?? [], shift, group.facility.timeZone),
-    );
+    const here = standing.filter((place) => !isAway(shift, place));
     await claimOn(transaction, workspaceId, shift, here, now);
   }
 }

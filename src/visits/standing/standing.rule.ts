@@ -80,7 +80,11 @@ export function lineAt(pattern: readonly PatternVisit[], hour: HourOfWeek): Patt
 }
 
 /** Whose standing places are claimed on a visit that is posted now, the longest first: those of its hour, while there is time to ask. */
-export function standingFor(places: readonly StandingPlace[], visit: GroupShift, now: Date): readonly StandingPlace[] {
+export function standingFor<Place extends StandingPlace>(
+  places: readonly Place[],
+  visit: GroupShift,
+  now: Date,
+): readonly Place[] {
   const { shift } = visit;
   if (shift.status !== 'planned' || now >= hoursBefore(shift, ANSWERED_BY) || mostStanding(shift) === 0) return [];
   const hour = hourOf(visit);

@@ -30,7 +30,8 @@ export const hoursOfPerson = defineStatement({
     LEFT JOIN "StandingPlace" AS "place"
       ON ${AT_HOUR} AND "place"."volunteerId" = "volunteer"."id" AND "place"."open" = 1
     WHERE "volunteer"."workspaceId" = :workspaceId AND "volunteer"."userId" = :userId
-      AND "membership"."volunteerId" = "volunteer"."id" AND "membership"."endedAt" IS NULL
+      AND "membership"."workspaceId" = :workspaceId AND "membership"."volunteerId" = "volunteer"."id"
+      AND "membership"."endedAt" IS NULL
       AND "line"."groupId" = "membership"."groupId" AND "line"."comesIn" IS NULL
       AND "group"."id" = "line"."groupId" AND "facility"."id" = "group"."facilityId"
     UNION ALL

@@ -6,7 +6,7 @@ import type { Database } from '../../../src/database/database.js';
 import { scopedTo } from '../../../src/database/scope.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
-import { decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
+import { decideClaim, decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
 import { patternOf } from '../../../src/visits/planning/planning.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
@@ -90,6 +90,20 @@ describeOnBothEngines('standing places', (engine) => {
     expect((await Promise.all([release(), release(), release()])).filter((did) => did)).toHaveLength(1);
     expect((await ownOf(anna)).misses).toBe(1);
     expect((await society.of(Claims).heldBy(anna, NOW)).map(({ shift }) => shift.id)).not.toContain(id);
+  });
+
+  it('is not claimed again where its holder has given the place up, though the week is posted once more', async () => {
+    await take(anna, NOW);
+    const week = await postedWeek(society, group, '2026-W49', [NEXT]);
+    const { id } = only(week.shifts);
+    await society.of(Claims).decide(id, anna, NOW, decideRelease);
+    const again = { ok: true, changes: [{ kind: 'post' }], notices: [] } as const;
+    expect(await society.of(Weeks).change(week.id, null, LENA, NOW, () => again)).toMatchObject({ ok: true });
+    expect(only((await society.of(Weeks).byId(week.id))?.shifts ?? []).claims).toEqual([]);
+    await society.of(Claims).decide(id, anna, NOW, decideClaim);
+    const [claim] = only((await society.of(Weeks).byId(week.id))?.shifts ?? []).claims;
+    expect(claim?.userId).toBe(anna);
+    expect(claim?.standingId).toBeUndefined();
   });
 
   it('counts no miss any more once any answer has come, as giving the place up is one', async () => {
