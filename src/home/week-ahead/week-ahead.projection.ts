@@ -1,5 +1,6 @@
 import { languageFor } from '../../core/language.js';
 import type { Group } from '../../core/model.js';
+import { afterQuietHours } from '../../core/quiet-hours.js';
 import type { Reader } from '../../core/reminder-times.js';
 import type { ShownMessage } from '../../delivery/desired-message.js';
 import { aboutPerson, type Turn } from '../../delivery/subjects.rule.js';
@@ -17,8 +18,12 @@ export interface WeekAheadState {
   readonly readers: ReadonlyMap<string, Reader>;
 }
 
-/** Milliseconds after its Sunday for which a card still comes where we were down then; later in the week it would tell of what is past. */
-const STILL_COMES_FOR = 18 * 60 * 60_000;
+/** Milliseconds. */
+const HOUR = 60 * 60_000;
+/** After its time, for which a card counts as on time. */
+const ON_TIME = HOUR;
+/** After its time, for which it still comes where we were down then, outside quiet hours; later in the week it would tell of what is past. */
+const STILL_COMES_FOR = 18 * HOUR;
 
 /**
  * One card for each leader, of all groups that they lead: kept true until the next one comes. None where nothing needs them and
@@ -35,25 +40,39 @@ export function weekAheadMessages({ told, ahead, readers }: WeekAheadState, now:
     const kind = known.map((each) => ({ group: each.group, ...kindnessIn(each, card, userId) }));
     const [only, ...others] = groups;
     const locale = languageFor(reader.languages, only && others.length === 0 ? only : null);
-    const isLate = now.getTime() - card.sendAt.getTime() > STILL_COMES_FOR;
     return [
       {
         key: `ahead:${card.isoWeek}:${userId}`,
         recipient: { userId },
         subject: aboutPerson(userId),
         content: weekAheadCard({ groups, isoWeek: card.isoWeek, tasks, kind }, locale, reader.timeZone, card.sendAt),
-        delivery: { lifetime: 'standing', until: card.until, ...(isLate && { onlyWhereShown: true }) },
+        delivery: {
+          lifetime: 'standing',
+          until: card.until,
+          ...(!mayCome(card, reader, now) && { onlyWhereShown: true }),
+        },
       },
     ];
   });
 }
 
-/** When each of them has the next card. A visit that begins, or is over, is its group's turn, which has its leaders looked at. */
+/** When each of them has the next card, or one that is late. A visit that begins, or is over, is its group's turn, which has its leaders looked at. */
 export function weekAheadTurns({ told, readers }: Pick<WeekAheadState, 'told' | 'readers'>, now: Date): Turn[] {
   return [...told].flatMap(([userId, groups]) => {
-    const card = cardOf(groups, readers.get(userId), now);
-    return card ? [{ subject: aboutPerson(userId), at: card.until }] : [];
+    const reader = readers.get(userId);
+    const card = cardOf(groups, reader, now);
+    if (!card || !reader) return [];
+    const isAwaited = now.getTime() - card.sendAt.getTime() <= STILL_COMES_FOR;
+    const morning = afterQuietHours(now, reader.quietHours, reader.timeZone ?? card.timeZone);
+    return [card.until, ...(isAwaited ? [morning] : [])].map((at) => ({ subject: aboutPerson(userId), at }));
   });
+}
+
+/** Whether a card that nobody has seen yet is still sent: at its time, and for a while after it by day. */
+function mayCome({ sendAt, timeZone }: CardWeek, { quietHours, ...reader }: Reader, now: Date): boolean {
+  const late = now.getTime() - sendAt.getTime();
+  if (late <= ON_TIME) return true;
+  return late <= STILL_COMES_FOR && afterQuietHours(now, quietHours, reader.timeZone ?? timeZone) <= now;
 }
 
 /** By the wall clock of the first of their groups: almost everybody's are in one zone. */

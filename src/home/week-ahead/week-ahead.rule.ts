@@ -20,6 +20,8 @@ export interface CardWeek {
   readonly sendAt: Date;
   /** When the card of the next week comes. */
   readonly until: Date;
+  /** IANA time zone of the place by whose clock it comes. */
+  readonly timeZone: string;
 }
 
 /** A member of a group, as far as the week ahead needs them. */
@@ -82,7 +84,7 @@ export function cardWeekAt({ facility }: Pick<Group, 'facility'>, reader: Reacha
   const thisWeek = isoWeekOf(now, timeZone);
   const last = sentIn(thisWeek) <= now ? thisWeek : weeksAfter(thisWeek, -1);
   const isoWeek = weeksAfter(last, 1);
-  return { isoWeek, sendAt: sentIn(last), until: sentIn(isoWeek) };
+  return { isoWeek, sendAt: sentIn(last), until: sentIn(isoWeek), timeZone };
 }
 
 /** Whether a group has visits in the week: posted ones, or some that its pattern proposes. */

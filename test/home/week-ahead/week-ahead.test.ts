@@ -18,6 +18,7 @@ const CARD: CardWeek = {
   isoWeek: '2026-W49',
   sendAt: at('2026-11-29 18:00'),
   until: at('2026-12-06 18:00'),
+  timeZone: 'Europe/Stockholm',
 };
 const NOW = at('2026-11-29 18:00');
 const LENA = 'U0LENA';
@@ -205,9 +206,14 @@ describe('the card', () => {
     expect(counting?.content.blocks.length).toBeLessThan(50);
   });
 
-  it('comes on Sunday or by Monday noon, and is kept true until the next', () => {
+  it('comes on Sunday, or by day until Monday noon, and is kept true until the next', () => {
     const delivery = (now: Date) => messages(aheadOf({ weeks: [weekOf([inPlace])] }), 'en', now)[0]?.delivery;
+    const onlyWhereShown = true;
+    for (const night of ['2026-11-29 21:00', '2026-11-30 07:59'])
+      expect(delivery(at(night))).toEqual({ lifetime: 'standing', until: CARD.until, onlyWhereShown });
+    for (const day of ['2026-11-29 20:59', '2026-11-30 08:00'])
+      expect(delivery(at(day))).toEqual({ lifetime: 'standing', until: CARD.until });
     expect(delivery(at('2026-11-30 12:00'))).toEqual({ lifetime: 'standing', until: CARD.until });
-    expect(delivery(at('2026-11-30 12:01'))).toEqual({ lifetime: 'standing', until: CARD.until, onlyWhereShown: true });
+    expect(delivery(at('2026-11-30 12:01'))).toEqual({ lifetime: 'standing', until: CARD.until, onlyWhereShown });
   });
 });
