@@ -79,6 +79,22 @@ describe('in a crisis, what would lapse', () => {
     expect(await lastDay(bo, AID)).toBe('2028-06-30');
   });
 
+  it('gets no shorter when the requirement is changed afterwards', async () => {
+    await openForm();
+    await submit(NINA, ONLY_AID('2027-06-30'));
+    await submit(NINA);
+    const stored = await world.society.of(Training).toEdit(AID);
+    if (!stored) throw new Error('no first aid');
+    const { requirement, programmes } = stored;
+    const shorter = { ...requirement, validity: { kind: 'months', months: 12 }, programmes, position: null } as const;
+    const saved = await world.society
+      .of(Training)
+      .saveRequirement(shorter, requirement.version, NINA, world.sandbox.clock.now());
+    expect(saved.ok).toBe(true);
+    expect(await lastDay(anna, AID)).toBe('2027-06-30');
+    expect(await lastDay(lena, AID)).toBe('2027-06-09');
+  });
+
   it('is extended once: another press says what was done and when, and a later day goes further', async () => {
     await openForm();
     await submit(NINA, ONLY_AID('2027-06-30'));

@@ -3,6 +3,7 @@ import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay, wordsOf } from '../support/goteborg.js';
@@ -163,6 +164,18 @@ describe('a group whose visits are paused', () => {
     await submit(lars);
     await submit(lena);
     expect(words(lena)).toContain('Någon annan har ändrat det under tiden');
+    expect(ofPause(anna)).toHaveLength(1);
+  });
+
+  it('has what is inside called off by the next look at it, where the process that paused it has died', async () => {
+    const [thursday] = await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna, thursday);
+    const place = { kind: 'group', id: group.id } as const;
+    const days = { from: '2026-12-01', until: null };
+    await world.society.of(Pausing).put(place, days, null, lena, world.sandbox.clock.now());
+    world.bot.reconciler.soon();
+    await world.settle();
+    expect(await statuses('2026-W49')).toEqual(['called_off_by_us']);
     expect(ofPause(anna)).toHaveLength(1);
   });
 
