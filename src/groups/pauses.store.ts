@@ -1,6 +1,7 @@
 import type { Group, PlacePause } from '../core/model.js';
 import { isOverBy, isPausedOn } from '../core/place-pauses.js';
 import { type CalendarDate, calendarDateOf } from '../core/time.js';
+import { dateAfter } from '../core/weeks.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
@@ -9,15 +10,18 @@ type PauseReader = Pick<ScopedTransaction, 'pause'>;
 type Visiting = Pick<Group, 'id' | 'facility'>;
 
 export interface Pauses {
-  /** The pauses of each of these groups, its facility's among them, that are not over: under way, or still to come. By group id. */
-  of(groups: readonly Visiting[], now: Date): Promise<ReadonlyMap<string, readonly PlacePause[]>>;
+  /**
+   * The pauses of each of these groups, its facility's among them, that are not over: under way, or still to come. By group id.
+   * @param overSince those too that were over this many days ago or later; none when left out
+   */
+  of(groups: readonly Visiting[], now: Date, overSince?: number): Promise<ReadonlyMap<string, readonly PlacePause[]>>;
   /** The one that stands for a group or a facility itself; null where there is none. @param zone IANA time zone of the facility */
   standing(place: string, zone: string, now: Date): Promise<PlacePause | null>;
 }
 
 export const Pauses = defineStore(
   ({ client }): Pauses => ({
-    of: (groups, now) => pausesOf(client, groups, now),
+    of: (groups, now, overSince) => pausesOf(client, groups, now, overSince),
     standing: (place, zone, now) => standingPause(client, place, zone, now),
   }),
 );
@@ -27,6 +31,7 @@ export async function pausesOf(
   reader: PauseReader,
   groups: readonly Visiting[],
   now: Date,
+  overSince = 0,
 ): Promise<ReadonlyMap<string, readonly PlacePause[]>> {
   const places = new Set(groups.flatMap(({ id, facility }) => [id, facility.id]));
   const pieces = await inPieces(places, (piece) =>
@@ -35,9 +40,9 @@ export async function pausesOf(
   const pauses = pieces.flat().map(toPause);
   return new Map(
     groups.map(({ id, facility }) => {
-      const today = calendarDateOf(now, facility.timeZone);
+      const since = dateAfter(calendarDateOf(now, facility.timeZone), -overSince);
       const isOwn = ({ place }: PlacePause) => place === id || place === facility.id;
-      return [id, pauses.filter((pause) => isOwn(pause) && !isOverBy(pause, today))];
+      return [id, pauses.filter((pause) => isOwn(pause) && !isOverBy(pause, since))];
     }),
   );
 }
@@ -66,6 +71,17 @@ export async function standingPause(
 ): Promise<PlacePause | null> {
   const row = await reader.pause.findFirst({ where: { place, open: 1 } });
   return row && !isOverBy(row, calendarDateOf(now, zone)) ? toPause(row) : null;
+}
+
+/** Visits that come to a place which is paused are to be called off as well: what was finished there begins again. */
+export async function callOffAgain(
+  transaction: Pick<ScopedTransaction, 'pause'>,
+  { id, facility }: Visiting,
+): Promise<void> {
+  await transaction.pause.updateMany({
+    where: { place: { in: [id, facility.id] }, open: 1 },
+    data: { finishedAt: null },
+  });
 }
 
 function toPause({ id, place, from, until, by }: PlacePause): PlacePause {

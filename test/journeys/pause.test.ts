@@ -3,6 +3,7 @@ import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay, wordsOf } from '../support/goteborg.js';
@@ -134,6 +135,48 @@ describe('a group whose visits are paused', () => {
     await postWeek(world, group, '2026-W50', [NEXT_TUESDAY]);
     await claim(bo, undefined, 'vecka 50');
     expect(wordsOf(weekPost('vecka 50'))).toContain('●○');
+  });
+
+  it('tells its leaders on the last day that visits start again, with what to do, and the channel no more', async () => {
+    await pause('2026-12-01', '2026-12-04');
+    await world.sandbox.clock.set(new Date('2026-12-04T11:30:00Z'));
+    await world.later(2 * 60_000);
+    for (const leader of [lena, lars]) {
+      const over = told(leader).filter((message) => wordsOf(message).includes('är snart slut'));
+      expect(over.map(wordsOf).join()).toContain('från och med 5 december 2026 går det att göra besök igen');
+      expect(over).toHaveLength(1);
+    }
+    expect(channelSays().split('Våra besök är pausade')).toHaveLength(2);
+  });
+
+  it('is shown once more where somebody claims while its leader looks, and is put twice by nobody', async () => {
+    const [thursday] = await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await type(lena, '/visit plan 49');
+    await press(lena, 'pause');
+    await submit(lena, { from: '2026-12-01', until: '2026-12-04' });
+    await claim(anna, thursday);
+    await submit(lena);
+    expect(words(lena)).toContain('Något har ändrats sedan du tittade');
+    expect(words(lena)).toContain(`En person får besked: <@${anna}>.`);
+    expect(await statuses('2026-W49')).toEqual(['planned']);
+    await type(lars, '/visit pausa');
+    await submit(lars, { from: '2026-12-02', until: null });
+    await submit(lars);
+    await submit(lena);
+    expect(words(lena)).toContain('Någon annan har ändrat det under tiden');
+    expect(ofPause(anna)).toHaveLength(1);
+  });
+
+  it('has what is inside called off by the next look at it, where the process that paused it has died', async () => {
+    const [thursday] = await postWeek(world, group, '2026-W49', [THURSDAY]);
+    await claim(anna, thursday);
+    const place = { kind: 'group', id: group.id } as const;
+    const days = { from: '2026-12-01', until: null };
+    await world.society.of(Pausing).put(place, days, null, lena, world.sandbox.clock.now());
+    world.bot.reconciler.soon();
+    await world.settle();
+    expect(await statuses('2026-W49')).toEqual(['called_off_by_us']);
+    expect(ofPause(anna)).toHaveLength(1);
   });
 
   it('has one pause at a time: another press shows the one that stands, to be changed', async () => {

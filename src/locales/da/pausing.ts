@@ -40,6 +40,8 @@ export const pausing = {
   'pause.end': 'Begynd igen nu',
   'pause.ended':
     'Fra nu af kan der planlægges besøg igen. De aflyste forbliver aflyst, for de tilmeldte har lavet andre planer: Planlæg nye, og slå ugen op.',
+  'pause.over':
+    'Pausen for *{place}* er snart slut: Fra den {first} kan der tages på besøg igen. De aflyste forbliver aflyst, for de tilmeldte har lavet andre planer. Planlæg nye, og slå ugen op.',
   'pause.changed_meanwhile': 'En anden har ændret det i mellemtiden. Sådan er det nu:',
   'pause.gone':
     'Den pause er allerede slut, eller den er ændret. Åbn den igen med `/visit besøgspause` for at se, hvordan det er nu.',

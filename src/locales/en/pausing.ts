@@ -38,6 +38,8 @@ export const pausing = {
   'pause.end': 'Start again now',
   'pause.ended':
     'Visits can be planned again from now on. Those that were called off stay off, since people have made other plans: plan new ones, and post the week.',
+  'pause.over':
+    'The pause of *{place}* is over soon: from {first} on visits can be made again. Those that were called off stay off, since people have made other plans. Plan new ones, and post the week.',
   'pause.changed_meanwhile': 'Somebody else has changed it meanwhile. This is how it stands now:',
   'pause.gone':
     'That pause is over already, or was changed. Open it again with `/visit pause-visits` to see how it stands now.',

@@ -40,6 +40,8 @@ export const pausing = {
   'pause.end': 'Börja igen nu',
   'pause.ended':
     'Från och med nu går det att planera besök igen. De som ställdes in förblir inställda, eftersom de anmälda har gjort upp andra planer: planera nya och publicera veckan.',
+  'pause.over':
+    'Pausen för *{place}* är snart slut: från och med {first} går det att göra besök igen. De som ställdes in förblir inställda, eftersom de anmälda har gjort upp andra planer. Planera nya och publicera veckan.',
   'pause.changed_meanwhile': 'Någon annan har ändrat det under tiden. Så här är det nu:',
   'pause.gone':
     'Den pausen är redan slut, eller har ändrats. Öppna den igen med `/visit uppehåll` så ser du hur det är nu.',

@@ -1,10 +1,12 @@
-import type { Group, PlacePause } from '../../core/model.js';
+import type { Group, Locale, PlacePause } from '../../core/model.js';
+import { dateAfter } from '../../core/weeks.js';
 import { dateText, dayAndTime, sayIn } from '../../locales/index.js';
 import { calendarOffButton } from '../../slack/blocks/calendar-button.js';
 import { actions, capitalized, context, escapeText, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { pauseDaysText } from '../../slack/blocks/pause-text.js';
 import type { NoticeReader } from '../../telling/feature-notices.js';
 import { openClaimButton } from '../claiming/claiming.controls.js';
+import { openPlanButton } from '../visits.controls.js';
 import { isOfFacility } from './pausing.rule.js';
 import type { PausingNoticeFacts } from './pausing-notices.rule.js';
 
@@ -49,4 +51,15 @@ export function pausedInChannel(pause: PlacePause, group: Group): Reply {
   const days = pauseDaysText(say, pause, group.locale);
   if (!isOfFacility(pause, group)) return sentence(say('pause.channel.group', { days }));
   return sentence(say('pause.channel.facility', { days, facility: escapeText(group.facility.name) }));
+}
+
+/** To whoever acts for a group: that visits start again tomorrow, and what is to be done. */
+export function pauseOverMessage(pause: PlacePause, group: Group, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const { until } = pause;
+  const first = until === null ? '' : dateText(dateAfter(until, 1), locale);
+  const name = isOfFacility(pause, group) ? group.facility.name : group.name;
+  const text = say('pause.over', { place: escapeText(name), first });
+  const plan = openPlanButton.on({ groupId: group.id, isoWeek: null }, say('help.plan'), { style: 'primary' });
+  return { text, blocks: [section(text), actions(plan)] };
 }

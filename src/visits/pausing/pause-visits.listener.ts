@@ -91,6 +91,9 @@ async function carryOut(deps: Deps, request: SentIn<typeof pausePreviewModal>): 
   if (!place) return toldInstead(say, sentence(say('pause.place_gone')));
   const { kind, id, standingId, plan, visits, people } = memory;
   const days = { from: memory.from, until: memory.until };
+  if ((place.standing?.id ?? null) !== standingId) {
+    return { next: 'update', view: formShown(request, memory, place, days, say('pause.changed_meanwhile')) };
+  }
   const shown = await previewShown(request, { kind, id, standingId, plan, ...days }, place, { visits, people });
   if (shown.hasChanged) return { next: 'update', view: shown.view };
   const put = await society.of(Pausing).put({ kind, id }, days, standingId, person.userId, now);

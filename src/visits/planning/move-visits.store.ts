@@ -3,6 +3,7 @@ import { endOfWeek } from '../../core/weeks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
 import type { Moved } from '../../groups/happenings.store.js';
+import { callOffAgain } from '../../groups/pauses.store.js';
 import { groupsOf } from '../../groups/read-groups.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { placesMoved } from '../covering/moved-visits.store.js';
@@ -26,6 +27,7 @@ export async function moveVisits(
     const [after] = await groupsOf(transaction, { id: group.id });
     if (!after) continue;
     await moveWeekEnds(transaction, after, now);
+    await callOffAgain(transaction, after);
     const toCome = await shiftsToCome(transaction, group.id, now);
     const moved = movedShifts(group, after, toCome);
     const ids = moved.map(({ id }) => id);
