@@ -302,7 +302,7 @@ export class Judge implements Witness {
         );
         if (!shown && message.inPlaceOf)
           return this.#stillAsks(channelId, message.inPlaceOf.mark) ? 'still asks' : null;
-        if (!shown) return 'is not shown';
+        if (!shown) return message.delivery.onlyWhereShown ? null : 'is not shown';
         return wordsOf(shown.blocks) === wordsOf(message.content.blocks) ? null : 'is out of date';
       }
       case 'once':

@@ -92,6 +92,12 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a group whose leaders are not looked at after it',
+    edits: [
+      { file: 'home/week-ahead/week-ahead.store', from: 'showsOnly(userIds.map(aboutPerson))', to: 'showsOnly([])' },
+    ],
+  },
+  {
     name: 'a notice that touches nobody',
     edits: [{ file: 'telling/notices.store', from: 'touch(notices.map(', to: 'void (notices.map(' }],
   },
