@@ -4,6 +4,7 @@ import type { Locale } from '../core/model.js';
 import type { Society } from '../database/society.js';
 import { Facilities } from '../groups/facilities.store.js';
 import { Groups } from '../groups/groups.store.js';
+import { Pauses } from '../groups/pauses.store.js';
 import { Workspaces } from '../groups/workspaces.store.js';
 import { sentence } from '../slack/blocks/parts.js';
 import type { Request, SubmitRequest } from '../slack/hearing/request.js';
@@ -15,10 +16,10 @@ import { setupOverview } from './setup-overview.view.js';
  * @param told what has been saved, escaped; null when it is looked at first
  */
 export async function readSetupOverview(
-  { society, say, person }: Pick<Request, 'society' | 'say' | 'person'>,
+  { society, say, person, now }: Pick<Request, 'society' | 'say' | 'person' | 'now'>,
   told: string | null,
 ): Promise<ModalView> {
-  return setupOverview(say, person, await readSetup(society, person.locale), told);
+  return setupOverview(say, person, await readSetup(society, person.locale, now), told);
 }
 
 /**
@@ -32,18 +33,22 @@ export async function refreshSetup(request: SubmitRequest, told: string): Promis
 }
 
 /** Facilities and groups in the order of the reader's language. */
-async function readSetup(society: Society, locale: Locale): Promise<Setup> {
+async function readSetup(society: Society, locale: Locale, now: Date): Promise<Setup> {
   const [workspace, facilities, groups, closedGroups] = await Promise.all([
     society.of(Workspaces).read(),
     society.of(Facilities).list(),
     society.of(Groups).list(),
     society.of(Groups).closed(),
   ]);
+  const places = facilities.map((facility) => ({ id: facility.id, facility }));
+  const pauses = await society.of(Pauses).of(places, now);
+  const paused = new Map([...pauses].flatMap(([id, [pause]]) => (pause ? [[id, pause] as const] : [])));
   const { nationalChannelId, nationalStaffIds } = workspace;
   return {
     ...{ nationalChannelId, nationalStaffIds },
     facilities: inAlphabet(locale, facilities),
     groups: inAlphabet(locale, groups),
     closedGroups,
+    paused,
   };
 }

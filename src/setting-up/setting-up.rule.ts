@@ -1,4 +1,4 @@
-import type { Facility, Group } from '../core/model.js';
+import type { Facility, Group, PlacePause } from '../core/model.js';
 
 /** What a workspace has set up so far. */
 export interface Setup {
@@ -10,6 +10,8 @@ export interface Setup {
   readonly groups: readonly Group[];
   /** Closed last first. */
   readonly closedGroups: readonly Group[];
+  /** By id of the facility: its pause that is under way or to come. Left out for none. */
+  readonly paused?: ReadonlyMap<string, PlacePause>;
 }
 
 export type SetupStep = 'national' | 'facility' | 'group';

@@ -5,6 +5,7 @@ import { declareSmallButton } from '../numbers/tallying/tallying.controls.js';
 import type { ListControl } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
 import { actions, context, divider, escapeText, header, mention, plain, section } from '../slack/blocks/parts.js';
+import { pauseDaysText } from '../slack/blocks/pause-text.js';
 import { openGroupAgainList, setUpFacilityList, setUpGroupList, setUpNationalButton } from './setting-up.controls.js';
 import { isDone, isLeft, nextStep, SETUP_STEPS, type Setup } from './setting-up.rule.js';
 import { facilityChoices, groupChoices } from './setup-choices.view.js';
@@ -35,7 +36,7 @@ export function setupOverview(say: Say, reader: SetupReader, setup: Setup, told:
       ...(told ? [section(`✓ ${told}`), divider()] : []),
       section(stepsText(say, setup)),
       ...nationalBlocks(say, reader, setup),
-      ...facilityBlocks(say, setup),
+      ...facilityBlocks(say, locale, setup),
       ...groupBlocks(say, locale, setup),
       ...closedBlocks(say, locale, setup),
     ],
@@ -79,11 +80,11 @@ function nationalBlocks(say: Say, { userId, locale }: SetupReader, setup: Setup)
   ];
 }
 
-function facilityBlocks(say: Say, setup: Setup): KnownBlock[] {
+function facilityBlocks(say: Say, locale: Locale, setup: Setup): KnownBlock[] {
   const { facilities } = setup;
   const look = nextStep(setup) === 'facility' ? { style: 'primary' as const } : {};
   const rows = facilities.map((facility) =>
-    section(facilityText(say, facility, setup), editButton(say, setUpFacilityList, facility)),
+    section(facilityText(say, locale, facility, setup), editButton(say, setUpFacilityList, facility)),
   );
   const picker = setUpFacilityList.searched(facilityChoices(facilities));
   return [
@@ -130,13 +131,17 @@ function editButton(say: Say, list: ListControl<string | null>, { id, name }: Fa
   return list.on(id, say('setup.edit'), { spoken: say('setup.edit_spoken', { name }) });
 }
 
-function facilityText(say: Say, facility: Facility, setup: Setup): string {
+function facilityText(say: Say, locale: Locale, facility: Facility, setup: Setup): string {
+  const pause = setup.paused?.get(facility.id);
+  const status = pause
+    ? say('setup.facility.paused', { days: pauseDaysText(say, pause, locale) })
+    : statusText(say, facility.status);
   return say('setup.facility.row', {
     name: escapeText(facility.name),
     kind: kindText(say, facility.kind),
     region: regionText(say, facility),
     cap: facility.visitorCap,
-    status: isLeft(facility, setup) ? say('setup.facility.left') : statusText(say, facility.status),
+    status: isLeft(facility, setup) ? say('setup.facility.left') : status,
   });
 }
 

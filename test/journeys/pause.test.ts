@@ -224,6 +224,8 @@ describe('a facility', () => {
     expect(channelSays()).toContain(
       'Alla besök på Häktet Göteborg är pausade från och med 1 december 2026 tills vidare',
     );
+    await type(admin, '/visit setup', national);
+    expect(words(admin)).toContain('Besöken pausade från och med 1 december 2026 tills vidare');
     await type(lena, '/visit plan 49');
     expect(words(lena)).toContain('Alla besök här är pausade');
     await press(lena, 'pause');

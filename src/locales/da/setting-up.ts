@@ -125,6 +125,7 @@ export const settingUp = {
   'setup.attendance.names': 'Hvem der kommer',
   'setup.attendance.numbers': 'Kun hvor mange der kommer',
 
+  'setup.facility.paused': 'Besøg på pause {days}',
   'setup.facility.left': 'Ingen besøger nu: grupperne er lukket',
   'setup.close': 'Luk gruppen',
   'setup.close.title': 'Luk gruppen?',

@@ -119,6 +119,7 @@ export const settingUp = {
   'setup.attendance.names': 'Who comes',
   'setup.attendance.numbers': 'Only how many come',
 
+  'setup.facility.paused': 'Visits paused {days}',
   'setup.facility.left': 'Nobody visits now: its groups are closed',
   'setup.close': 'Close the group',
   'setup.close.title': 'Close the group?',

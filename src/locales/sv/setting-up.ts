@@ -124,6 +124,7 @@ export const settingUp = {
   'setup.attendance.names': 'Vilka som kommer',
   'setup.attendance.numbers': 'Bara hur många som kommer',
 
+  'setup.facility.paused': 'Besöken pausade {days}',
   'setup.facility.left': 'Ingen besöker nu: grupperna är stängda',
   'setup.close': 'Stäng gruppen',
   'setup.close.title': 'Stäng gruppen?',

@@ -157,8 +157,12 @@ describeOnBothEngines('a place that is paused', (engine) => {
     const neighbour = await society.of(Groups).read(saved.id);
     if (!neighbour) throw new Error('no neighbour');
     const weeks = await weeksOf(neighbour, 1);
+    const own = visitAt(`${dateInWeek(FIRST, 3)}T10:00:00Z`);
+    const [visit] = (await postedWeek(society, group, FIRST, [own])).shifts;
+    await claim(visit?.id ?? '');
     const id = await put(ofFacility(group));
     await society.of(Pausing).callOff(id, NOW);
+    expect(await tell()).toHaveLength(1);
     expect(new Set(await statusesOf(neighbour, weeks))).toEqual(new Set(['called_off_by_facility']));
 
     const mover = await storedGroup(society, `mover ${stories}`);
@@ -169,5 +173,6 @@ describeOnBothEngines('a place that is paused', (engine) => {
     expect(await society.of(Pausing).unfinished()).toContain(id);
     await society.of(Pausing).callOff(id, NOW);
     expect(new Set(await statusesOf(mover, later))).toEqual(new Set(['called_off_by_facility']));
+    expect(await tell()).toHaveLength(1);
   });
 });
