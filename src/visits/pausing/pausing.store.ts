@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Facility, Group, PauseDays, PlacePause } from '../../core/model.js';
 import { createAudit } from '../../database/audit.js';
 import { showsOnly } from '../../database/changes.js';
-import { lockFacilities } from '../../database/locks.js';
+import { lockFacilities, stillAt } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 import { toFacility } from '../../database/stored-rows.js';
@@ -79,8 +79,10 @@ function createPausing(client: ScopedClient, workspaceId: string): Pausing {
     callOff: (pauseId, now) =>
       inTransaction<boolean>(client, async (transaction, takeBack) => {
         const known = await transaction.pause.findUnique({ where: { id: pauseId } });
-        const place = known && known.finishedAt === null && (await lockPlace(transaction, known.place, now));
-        if (!place) return takeBack(false);
+        if (!known || known.finishedAt !== null) return takeBack(false);
+        const place = await lockPlace(transaction, known.place, now);
+        // A group that was closed has nothing ahead of it.
+        if (!place) return finish(transaction, pauseId, now);
         // Asked again: while the lock was waited for, it may have been ended, or all may have been done.
         const pause = await transaction.pause.findUniqueOrThrow({ where: { id: pauseId } });
         if (pause.finishedAt !== null) return takeBack(false);
@@ -95,8 +97,7 @@ function createPausing(client: ScopedClient, workspaceId: string): Pausing {
         const groupIds = groups.map(({ id }) => id);
         const told = { groupId: { in: groupIds }, startsAt: untoldSince(groups, pause), pauseId: pauseId };
         await transaction.shift.updateMany({ where: told, data: { pauseId: null } });
-        await transaction.pause.updateMany({ where: { id: pauseId }, data: { finishedAt: now } });
-        return false;
+        return finish(transaction, pauseId, now);
       }),
 
     end: (pauseId, by, now) =>
@@ -123,13 +124,21 @@ async function showsAt(transaction: ScopedTransaction, { id: facilityId }: Facil
   showsOnly(groups.map(({ id }) => aboutGroup(id)));
 }
 
+/** @returns false: there is no more to do */
+async function finish(transaction: ScopedTransaction, id: string, finishedAt: Date): Promise<false> {
+  await transaction.pause.updateMany({ where: { id }, data: { finishedAt } });
+  showsOnly([]);
+  return false;
+}
+
 /** Whoever claims, plans or posts there waits from here on until the transaction ends. */
 async function lockPlace(transaction: ScopedTransaction, place: Place | string, now: Date): Promise<PlaceNow | null> {
   const known = await readPlace(transaction, place, now);
   if (!known) return null;
   await lockFacilities(transaction, [known.facility.id]);
   const locked = await readPlace(transaction, place, now);
-  return locked?.facility.id === known.facility.id ? locked : null;
+  if (locked) stillAt(locked.facility.id, known.facility);
+  return locked;
 }
 
 /** @param place one id where it is not known whether it is a group's or a facility's */

@@ -6,6 +6,7 @@ import type { Society } from '../../../src/database/society.js';
 import { Facilities } from '../../../src/groups/facilities.store.js';
 import { Groups } from '../../../src/groups/groups.store.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
+import { Closing } from '../../../src/setting-up/group/closing.store.js';
 import { Notices } from '../../../src/telling/notices.store.js';
 import { decideClaim } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
@@ -118,6 +119,16 @@ describeOnBothEngines('a place that is paused', (engine) => {
     expect(await society.of(Pausing).callOff(id, NOW)).toBe(false);
     expect((await statusesOf(group, weeks)).filter((status) => status === 'planned')).toHaveLength(6);
     expect(await tell()).toHaveLength(1);
+  });
+
+  it('is through once its group is closed', async () => {
+    const group = await story();
+    const id = await put(ofGroup(group));
+    const { version = 0 } = (await society.of(Groups).read(group.id)) ?? {};
+    expect((await society.of(Closing).close(group.id, version, LENA, NOW)).ok).toBe(true);
+    expect(await society.of(Pausing).callOff(id, NOW)).toBe(false);
+    expect(await society.of(Pausing).unfinished()).not.toContain(id);
+    expect(await society.of(Pausing).read(ofGroup(group), NOW)).toBeNull();
   });
 
   it('is one at a time: of two who pause at once one is shown what the other has done', async () => {
