@@ -3,6 +3,7 @@ import { membership } from '../groups/feature.js';
 import { calendar } from '../home/calendar/feature.js';
 import { home } from '../home/feature.js';
 import { notices } from '../home/notices/feature.js';
+import { weekAhead } from '../home/week-ahead/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
@@ -23,12 +24,14 @@ import { lookingAhead } from '../visits/looking-ahead/feature.js';
 import { pausing } from '../visits/pausing/feature.js';
 import { planning } from '../visits/planning/feature.js';
 import { reminding } from '../visits/reminding/feature.js';
+import { standing } from '../visits/standing/feature.js';
 import { timeOff } from '../visits/time-off/feature.js';
 
 /** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
   calendar,
   notices,
+  weekAhead,
   home,
   undelivered,
   settingUpCountry,
@@ -43,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   planning,
   reminding,
   timeOff,
+  standing,
   covering,
   claiming,
   readiness,

@@ -144,6 +144,8 @@ export interface Claim {
   readonly soughtSince?: Date;
   /** A leader has said that they can't come; the place stays theirs all the same. Left out where they are expected. */
   readonly notExpected?: true;
+  /** The standing place for which it was claimed when its week was posted. Left out where they claimed it themselves. */
+  readonly standingId?: string;
 }
 
 export interface Shift extends Stretch {
@@ -163,6 +165,8 @@ export interface Shift extends Stretch {
   readonly toldShortAt: Date | null;
   /** Since when too few can come, from a day and a half before it on. Left out while enough can. */
   readonly shortSince?: Date;
+  /** Since when that presses: first within a day and a half before it, then within its last twenty hours; also once enough can. */
+  readonly pressingSince?: Date;
   /** It was not to run, and a leader has said that it does after all, which is said once. Left out where nobody has. */
   readonly hasReopened?: true;
   /** Whoever holds a place has to say anew that they come, since it was moved or reopened then. Left out where nobody has to. */

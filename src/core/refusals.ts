@@ -57,12 +57,33 @@ export type Refusal =
   /** Whoever was to be covered goes themselves, or enough come without. */
   | { readonly reason: 'not_needed' }
   | { readonly reason: 'asked_of_another' }
+  // about inviting
+  | { readonly reason: 'too_late_to_invite' }
+  /** Others wait in line, and come first. */
+  | { readonly reason: 'line_first' }
+  /** Whoever could go has been asked, is away, has too much, or has a place. */
+  | { readonly reason: 'nobody_to_invite' }
+  /** The time to answer has passed, or the answer was no. */
+  | { readonly reason: 'invite_over' }
+  // about swapping
+  | { readonly reason: 'swaps_enough'; readonly most: number }
+  /** Nobody of the group can take this visit and has one that would suit. */
+  | { readonly reason: 'nobody_to_swap' }
+  /** One of the two visits is no longer as it was. */
+  | { readonly reason: 'swap_gone' }
   /** A place is free: nobody need wait for one. */
   | { readonly reason: 'not_full' }
   /** It was said once already that it runs after all, or it has not been said that it does not. */
   | { readonly reason: 'not_to_reopen' }
   /** Whoever goes cannot be at the gate yet. */
   | { readonly reason: 'not_there_yet' }
+  // about coming every week
+  /** The weekly pattern has no visit every week at that hour. */
+  | { readonly reason: 'not_every_week' }
+  /** One alone can do it, so that nobody comes every week. */
+  | { readonly reason: 'nobody_stands' }
+  /** As many come every week as may. */
+  | { readonly reason: 'others_stand' }
   // about setting up
   | { readonly reason: 'not_an_admin' }
   | { readonly reason: 'no_group' }

@@ -16,6 +16,7 @@ export type AuditedAction =
   | 'free_seat'
   | 'ask_group'
   | 'ask_for_people'
+  | 'invite'
   | 'cannot_come'
   | 'run_after_all'
   | 'retry_undelivered'

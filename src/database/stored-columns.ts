@@ -60,6 +60,7 @@ export const SHIFT_COLUMNS = {
   status: text,
   toldShortAt: nullable(instant),
   shortSince: nullable(instant),
+  pressingSince: nullable(instant),
   reopenedAt: nullable(instant),
   reconfirmSince: nullable(instant),
   kept: nullable(integer),
@@ -74,6 +75,7 @@ export const CLAIM_COLUMNS = {
   confirmedAt: nullable(instant),
   soughtSince: nullable(instant),
   notExpectedSince: nullable(instant),
+  standingId: nullable(text),
 };
 
 export const REQUIREMENT_COLUMNS = {

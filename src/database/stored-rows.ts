@@ -132,11 +132,12 @@ export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
 /** @returns null once the claim is released */
 function toClaim(row: ClaimRow): Claim | null {
   if (row.seat === null) return null;
-  const { id, seat, claimedAt, confirmedAt, soughtSince, notExpectedSince } = row;
+  const { id, seat, claimedAt, confirmedAt, soughtSince, notExpectedSince, standingId } = row;
   return {
     ...{ id, userId: row.volunteer.userId, seat, claimedAt, confirmedAt },
     ...(soughtSince && { soughtSince }),
     ...(notExpectedSince && { notExpected: true }),
+    ...(standingId !== null && { standingId }),
   };
 }
 
@@ -159,6 +160,7 @@ export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[
     status: row.status as ShiftStatus,
     toldShortAt: row.toldShortAt,
     ...(row.shortSince && { shortSince: row.shortSince }),
+    ...(row.pressingSince && { pressingSince: row.pressingSince }),
     ...(row.reopenedAt && { hasReopened: true }),
     ...(row.reconfirmSince && { reconfirmSince: row.reconfirmSince }),
     ...(row.kept !== null && { kept: row.kept }),

@@ -1,4 +1,4 @@
-import type { LedgerRow } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 import type { FoundPost } from './own-posts.js';
 import type { PacedMethod } from './pace.js';
 import type { ListedMessage } from './scheduled-messages.js';

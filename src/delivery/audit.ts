@@ -5,7 +5,8 @@ import { findScheduled, newerThanAll, standingChannels } from './audit-findings.
 import { createPostAudit } from './audit-posts.js';
 import { type AuditTask, callOf, channelOf } from './audit-tasks.js';
 import type { DeadMessage, DeliveryLogger } from './hands.js';
-import type { Ledger, LedgerRow } from './ledger.store.js';
+import type { Ledger } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 import { deleteMessage } from './messages.js';
 import type { OwnPosts } from './own-posts.js';
 import type { Pace } from './pace.js';

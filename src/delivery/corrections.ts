@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { DesiredMessage } from './desired-message.js';
 import { fingerprintOf, recipientOf } from './fingerprint.js';
-import type { LedgerRow, PlantedRow } from './ledger.store.js';
+import type { LedgerRow, PlantedRow } from './ledger-rows.store.js';
 
 /** Milliseconds that a message which is sent once stays within easy reach of the ledger. */
 export const ONCE_IS_HISTORY_AFTER = 30 * 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { addMilliseconds, max, min } from 'date-fns';
 import type { SlackFailure } from '../slack/slack-answers.js';
 import { isThreadRefusal, REFUSED_BLOCKS, type SlackMeaning } from '../slack/slack-errors.rule.js';
-import type { AttemptResult, LedgerRow } from './ledger.store.js';
+import type { AttemptResult, LedgerRow } from './ledger-rows.store.js';
 import type { PacedMethod } from './pace.js';
 import type { Shown } from './plan.js';
 import { replacement } from './replaced-posts.js';

@@ -4,7 +4,7 @@ import { type AttemptDeps, makeAttempt, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId, subjectIn } from './fingerprint.js';
-import type { Intent } from './ledger.store.js';
+import type { Intent } from './ledger-rows.store.js';
 import { updateMessage } from './messages.js';
 import type { TakePlaceStep } from './plan-in-place.js';
 import { findMarked } from './scheduled-messages.js';

@@ -13,7 +13,7 @@ import {
 import { correctionOf, ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import { abandoned, type Ending, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId, subjectIn, textFingerprintOf } from './fingerprint.js';
-import type { Intent, LedgerRow } from './ledger.store.js';
+import type { Intent, LedgerRow } from './ledger-rows.store.js';
 import type { PacedMethod } from './pace.js';
 import { earliestUseful, LOCK, type ScheduledMessage, type ScheduledStep } from './plan-scheduled.js';
 import { deleteScheduled, findShown, type ListedMessage, scheduledAt, scheduleMessage } from './scheduled-messages.js';

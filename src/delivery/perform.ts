@@ -6,7 +6,7 @@ import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import type { DesiredMessage } from './desired-message.js';
 import { abandoned, failed, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
 import { fingerprintOf, recipientId, subjectIn } from './fingerprint.js';
-import type { Intent, LedgerRow } from './ledger.store.js';
+import type { Intent, LedgerRow } from './ledger-rows.store.js';
 import { postMessage, updateMessage } from './messages.js';
 import type { PacedMethod } from './pace.js';
 import { takePlace } from './perform-in-place.js';

@@ -1,6 +1,6 @@
 import { addMilliseconds } from 'date-fns';
 import type { DesiredMessage } from './desired-message.js';
-import type { LedgerRow } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 import { BETWEEN_LIST_AND_SHOWN, LOCK } from './plan-scheduled.js';
 
 /** A message that Slack was handed ahead of time is shown and out of date: change it into this one. */

@@ -2,7 +2,7 @@ import { addMilliseconds, subMilliseconds } from 'date-fns';
 import type { DesiredMessage, Lifetime } from './desired-message.js';
 import { fingerprintOf } from './fingerprint.js';
 import { HORIZON } from './horizon.rule.js';
-import type { LedgerRow } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 
 /** A message that Slack is to show by itself at its time. */
 export interface ScheduledMessage extends DesiredMessage {

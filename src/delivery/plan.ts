@@ -3,7 +3,7 @@ import { isUnreachable } from '../slack/slack-errors.rule.js';
 import { correctionsToSend } from './corrections.js';
 import type { DesiredMessage } from './desired-message.js';
 import { fingerprintOf, recipientId } from './fingerprint.js';
-import type { LedgerRow } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 import { planInPlace, type TakePlaceStep } from './plan-in-place.js';
 import {
   earliestUseful,

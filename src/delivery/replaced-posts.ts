@@ -1,4 +1,5 @@
-import type { Ledger, LedgerRow, ReplacedPost } from './ledger.store.js';
+import type { Ledger } from './ledger.store.js';
+import type { LedgerRow, ReplacedPost } from './ledger-rows.store.js';
 
 /** Milliseconds. One message is not posted anew more often, should its new post be closed to us too. */
 const AT_MOST_EVERY = 24 * 60 * 60_000;

@@ -1,4 +1,4 @@
-import type { LedgerRow } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 
 /** Slack takes at most so many scheduled messages for one channel in any window of five minutes. */
 const MOST_IN_WINDOW = 30;

@@ -1,7 +1,7 @@
 import { isThreadRefusal } from '../slack/slack-errors.rule.js';
 import type { DesiredMessage } from './desired-message.js';
 import { recipientId } from './fingerprint.js';
-import type { LedgerRow } from './ledger.store.js';
+import type { LedgerRow } from './ledger-rows.store.js';
 
 /** In which threads messages are posted that are not shown yet. */
 export interface Threads {

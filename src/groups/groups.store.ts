@@ -15,7 +15,7 @@ import { type Happenings, happeningsIn, type Moved } from './happenings.store.js
 import { followLeaderless } from './leaderless-groups.store.js';
 import { groupsOf, readGroups } from './read-groups.store.js';
 import type { ReminderSettings } from './reminder-settings.rule.js';
-import { readReminderSettings } from './reminder-settings.store.js';
+import { readReminderSettings, reminderSettingsToStore } from './reminder-settings.store.js';
 
 /** A group as it is saved; without an id it is new. */
 export type GroupToSave = Omit<Group, 'id' | 'facility' | 'programme' | 'contactLine'> & {
@@ -130,7 +130,7 @@ export function createGroups(
       inTransaction(client, async (transaction) => {
         const { count } = await transaction.group.updateMany({
           where: { id: groupId, version: expectedVersion, closedAt: null },
-          data: { reminders: JSON.parse(JSON.stringify(settings)), version: { increment: 1 } },
+          data: { reminders: reminderSettingsToStore(settings), version: { increment: 1 } },
         });
         if (count === 0) return { ok: false, reason: 'stale' };
         await createAudit(transaction, workspaceId).write(by, 'save_reminders', groupId, now);

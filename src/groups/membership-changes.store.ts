@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Shift } from '../core/model.js';
 import { timesOf } from '../core/stretches.js';
+import type { Prisma } from '../database/client.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { Outsider } from '../slack/who-is.rule.js';
@@ -77,6 +78,7 @@ export async function endMemberships(
     select: { volunteerId: true },
   });
   const members = new Set(ended.map(({ volunteerId }) => volunteerId));
+  await endStanding(transaction, { groupId, volunteer: { userId: { in: [...userIds] } } }, now);
   const held = await heldBy(transaction, groupId, userIds, now);
   const notices: NewNotice[] = [];
   for (const [userId, { volunteerId, shifts }] of held) {
@@ -93,6 +95,15 @@ export async function endMemberships(
   }
   await writeNotices(transaction, workspaceId, notices, now);
   return new Map([...held].map(([userId, { shifts }]) => [userId, shifts]));
+}
+
+/** Nobody comes every week any more to a group that they are not in. */
+export async function endStanding(
+  transaction: Pick<ScopedTransaction, 'standingPlace'>,
+  whose: Prisma.StandingPlaceWhereInput,
+  now: Date,
+): Promise<void> {
+  await transaction.standingPlace.updateMany({ where: { ...whose, open: 1 }, data: { open: null, endedAt: now } });
 }
 
 interface Held {

@@ -7,13 +7,13 @@ export interface DaysBefore {
   readonly at: WallTime;
 }
 
-/** What a group can have reminders about: to those who hold a visit, and three to its leaders. */
-export type ReminderKind = 'visits' | 'short' | 'unposted' | 'uncounted';
+/** What a group can have reminders about: to those who hold a visit, and four to its leaders. */
+export type ReminderKind = 'visits' | 'short' | 'unposted' | 'uncounted' | 'week_ahead';
 
 /** What a reminder of a visit says of the facility's rules. Ticks only: nobody can write anything about anybody here. */
 export type VisitRule = 'photo_id' | 'permit' | 'no_phone' | 'no_bags' | 'no_gifts';
 
-export const REMINDER_KINDS: readonly ReminderKind[] = ['visits', 'short', 'unposted', 'uncounted'];
+export const REMINDER_KINDS: readonly ReminderKind[] = ['visits', 'short', 'unposted', 'uncounted', 'week_ahead'];
 
 export const VISIT_RULES: readonly VisitRule[] = ['photo_id', 'permit', 'no_phone', 'no_bags', 'no_gifts'];
 

@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { DEFAULT_REMINDERS, REMINDER_KINDS, type ReminderSettings, VISIT_RULES } from './reminder-settings.rule.js';
+import {
+  DEFAULT_REMINDERS,
+  REMINDER_KINDS,
+  type ReminderKind,
+  type ReminderSettings,
+  VISIT_RULES,
+} from './reminder-settings.rule.js';
 
 const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const DAYS = z.number().int().min(1).max(60);
 const DAYS_BEFORE = z.object({ daysBefore: DAYS, at: TIME });
+
+/** Those that a leader could choose from before it was noted which they could. */
+const FIRST_OFFERED: readonly ReminderKind[] = ['visits', 'short', 'unposted', 'uncounted'];
 
 /** What cannot be read falls back to the default, part by part, so that reminders never stop for one bad value. */
 const SETTINGS = z.object({
@@ -13,9 +22,20 @@ const SETTINGS = z.object({
   shortDaysBefore: DAYS.catch(DEFAULT_REMINDERS.shortDaysBefore),
   unposted: z.object({ weekday: z.number().int().min(1).max(7), at: TIME }).catch(DEFAULT_REMINDERS.unposted),
   rules: z.array(z.enum(VISIT_RULES)).catch([...DEFAULT_REMINDERS.rules]),
+  offered: z.array(z.string()).catch([...FIRST_OFFERED]),
 });
 
 /** @param stored the column as the database has it; null for the defaults */
 export function readReminderSettings(stored: unknown): ReminderSettings {
-  return SETTINGS.safeParse(stored).data ?? DEFAULT_REMINDERS;
+  const read = SETTINGS.safeParse(stored).data;
+  if (!read) return DEFAULT_REMINDERS;
+  const { offered, kinds, ...settings } = read;
+  return { ...settings, kinds: REMINDER_KINDS.filter((kind) => kinds.includes(kind) || !offered.includes(kind)) };
+}
+
+/** As the column holds them, with what there was to choose from: what comes later is on until somebody has chosen. */
+export function reminderSettingsToStore(settings: ReminderSettings) {
+  const { kinds, first, last, unposted, rules, shortDaysBefore } = settings;
+  const chosen = { kinds: [...kinds], rules: [...rules], offered: [...REMINDER_KINDS] };
+  return { ...chosen, first: { ...first }, last: { ...last }, unposted: { ...unposted }, shortDaysBefore };
 }

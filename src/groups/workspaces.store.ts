@@ -1,5 +1,5 @@
 import type { TargetGroup } from '../core/measures.js';
-import type { Locale } from '../core/model.js';
+import { ACTIVITIES, type Activity, type Locale } from '../core/model.js';
 import { createAudit } from '../database/audit.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
@@ -20,6 +20,8 @@ export interface Workspace {
   readonly nationalStaffIds: readonly string[];
   /** Target groups that are counted: none unless national staff have chosen to. */
   readonly targetGroups: readonly TargetGroup[];
+  /** What leaders may plan for a visit in a group: everything unless national staff have chosen. */
+  readonly activities: readonly Activity[];
 }
 
 export type WorkspaceChanges = Partial<Omit<Workspace, 'id'>>;
@@ -75,16 +77,22 @@ export function createWorkspaces(
         nationalChannelId: row.nationalChannelId,
         nationalStaffIds: row.nationalStaff.map((staff) => staff.userId),
         targetGroups: toTargetGroups(row.targetGroups),
+        activities: toOffered(row.activities),
         version: row.version,
       };
     },
 
-    save({ nationalStaffIds, targetGroups, ...columns }, expectedVersion, by, now) {
+    save({ nationalStaffIds, targetGroups, activities, ...columns }, expectedVersion, by, now) {
       return inTransaction(client, async (transaction) => {
         const countedBefore = targetGroups ? await readTargetGroups(transaction) : [];
         const { count } = await transaction.workspace.updateMany({
           where: { id: workspaceId, version: expectedVersion },
-          data: { ...columns, ...(targetGroups && { targetGroups: [...targetGroups] }), version: { increment: 1 } },
+          data: {
+            ...columns,
+            ...(targetGroups && { targetGroups: [...targetGroups] }),
+            ...(activities && { activities: offeredRow(activities) }),
+            version: { increment: 1 },
+          },
         });
         if (count === 0) return { ok: false, reason: 'stale' };
         if (nationalStaffIds) {
@@ -99,4 +107,13 @@ export function createWorkspaces(
       });
     },
   };
+}
+
+/** Whoever offers everything offers what later versions add as well. */
+function offeredRow(activities: readonly Activity[]): string | null {
+  return activities.length === ACTIVITIES.length ? null : activities.join(' ');
+}
+
+function toOffered(words: string | null): readonly Activity[] {
+  return words === null ? ACTIVITIES : ACTIVITIES.filter((activity) => words.split(' ').includes(activity));
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
+import { ACTIVITIES, FACILITY_KINDS, LARGEST_CAP, LOCALES } from '../core/model.js';
 import { languageName } from '../locales/index.js';
-import { choiceField, radioField, searchedField } from '../slack/blocks/choice-fields.js';
+import { choiceField, radioField, searchedField, ticksOfField } from '../slack/blocks/choice-fields.js';
 import { defineBareButton, defineButton, defineList, id, orWord } from '../slack/blocks/controls.js';
 import { kindText, statusText } from '../slack/blocks/facility-text.js';
-import { addedLater } from '../slack/blocks/field-variants.js';
+import { addedLater, ticksAddedLater } from '../slack/blocks/field-variants.js';
 import { defineForm } from '../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
 import { capitalized } from '../slack/blocks/parts.js';
@@ -36,6 +36,17 @@ const nationalForm = defineForm<NationalForm>({
     label: (say) => say('setup.national.staff'),
     hint: (say) => say('setup.national.staff_hint'),
   }),
+  activities: ticksAddedLater(
+    ticksOfField(
+      {
+        label: (say) => say('setup.national.activities'),
+        hint: (say) => say('setup.national.activities_hint'),
+        choices: (say) =>
+          ACTIVITIES.map((activity) => ({ value: activity, text: capitalized(say(`activity.${activity}`)) })),
+      },
+      ACTIVITIES,
+    ),
+  ),
 });
 
 /** The version is the one of the workspace at which the form was opened. */

@@ -11,7 +11,11 @@ export const openPlanButton = defineButton(
 
 export const askGroupButton = defineButton('ask_group', id);
 
-export const markClearedButton = defineButton('mark_cleared', id);
+/** In a card that tells of other things as well, its answer stands beside it. */
+export const markClearedButton = defineButton(
+  'mark_cleared',
+  together({ shiftId: id, askedIn: z.literal('card').optional() }),
+);
 
 /** Pauses a group, or a facility with all groups that visit it, or changes the pause that it has. */
 export const pauseButton = defineButton('pause', together({ kind: z.enum(['group', 'facility']), id }));

@@ -19,6 +19,8 @@ import { type Address, describeOnBothEngines, emptyAddress } from '../support/da
 import { MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const ANNA = 'U_ANNA';
+/** Leads every group, and has a card of the week ahead that their groups change. */
+const WHO_LEADS = 'person:U_LENA';
 /** When the visit of every group begins. */
 const VISIT = '2026-12-01T17:00:00Z';
 
@@ -87,9 +89,9 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     expect(await counted.queriesOf(() => look(looking(), NOW))).toBeLessThan(5);
   });
 
-  it('is the group in which somebody takes a place, and no other', async () => {
+  it('is the group in which somebody takes a place and whoever leads it, and no other', async () => {
     await claim(groupIds[1], 'U_group-2');
-    expect(await lookAtAll()).toEqual([`group:${groupIds[1]}`]);
+    expect(await lookAtAll()).toEqual([`group:${groupIds[1]}`, WHO_LEADS]);
   });
 
   it('is every group that somebody is in who chooses a language, and they themselves', async () => {
@@ -98,7 +100,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     await lookAtAll();
     await society.of(Volunteers).setLanguage(ANNA, 'da', NOW);
     const own = groupIds.slice(2).map((id) => `group:${id}`);
-    expect(await lookAtAll()).toEqual([...own, `person:${ANNA}`].sort());
+    expect(await lookAtAll()).toEqual([...own, `person:${ANNA}`, WHO_LEADS].sort());
   });
 
   it('is the group that somebody joins or leaves, and whatever else is shown to them', async () => {
@@ -127,7 +129,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
       ...{ ok: true, changes: [change], notices: [] },
     }));
     expect(outcome.ok).toBe(true);
-    expect(await lookAtAll()).toEqual([`group:${groupIds[3]}`]);
+    expect(await lookAtAll()).toEqual([`group:${groupIds[3]}`, WHO_LEADS]);
   });
 
   it('is whoever is to be told something, and nobody because it was told, or of a sign of life', async () => {
@@ -185,7 +187,8 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     const retryAt = new Date(NOW.getTime() + 1_250);
     await settleLook(looking(), found, { keys: new Set(waiting), retryAt, waiting }, NOW);
     const lookedAfter = async (seconds: number) =>
-      (await look(looking(), new Date(NOW.getTime() + seconds * 1_000))).subjects.length;
+      (await look(looking(), new Date(NOW.getTime() + seconds * 1_000))).subjects.filter(({ kind }) => kind === 'group')
+        .length;
     expect(await lookedAfter(1)).toBe(0);
     expect(await lookedAfter(1.5)).toBe(20);
     expect(await lookedAfter(60)).toBe(waiting.length);
@@ -195,7 +198,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     await lookAtAll();
     const shiftId = shiftIds.get(groupIds[1] ?? '') ?? '';
     await counted.society.of(GroupAsks).takeIn({ shiftId, day: '2026-11-30' }, NOW);
-    expect(await lookAtAll()).toEqual([`group:${groupIds[1]}`]);
+    expect(await lookAtAll()).toEqual([`group:${groupIds[1]}`, WHO_LEADS]);
   });
 
   it('is whose message it is, once that is to be tried again or was found in Slack', async () => {

@@ -59,7 +59,7 @@ describeOnBothEngines('what Slack should show', (engine) => {
     const forOne = await queriesOf(read);
     for (let number = 2; number <= 10; number += 1) await addGroup(`group-${number}`);
     expect(await queriesOf(read)).toBe(forOne);
-    expect(forOne).toBeLessThanOrEqual(28);
+    expect(forOne).toBeLessThanOrEqual(33);
     expect(asked.map((userIds) => userIds.length)).toEqual([2, 11]);
     const reminders = (await read(NOW)).messages.filter(({ key }) => key.startsWith('reminder:'));
     expect(reminders).toHaveLength(10 * 2);

@@ -11,6 +11,7 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'groups/memberships.store.ts: [aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]':
     'test/app/looked-at.test.ts',
   'groups/volunteers.store.ts: await subjectsOfPeople(transaction, scope, [userId], now)': 'test/app/looked-at.test.ts',
+  'home/week-ahead/week-ahead.store.ts: userIds.map(aboutPerson)': 'test/journeys/week-ahead.test.ts',
   'numbers/counting/counts.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/counting.test.ts',
   'numbers/tallying/close-week.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
   'numbers/tallying/tallies.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
@@ -27,6 +28,7 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'visits/claiming/claims.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/answer-reminders.test.ts',
   'visits/claiming/give-up.store.ts: groupIds.map(aboutGroup)': 'test/journeys/claim-visit.test.ts',
   'visits/covering/covering.store.ts: groupIds.map(aboutGroup)': 'test/journeys/cover.test.ts',
+  'visits/covering/swaps.store.ts: [...own.groupIds, ...other.groupIds].map(aboutGroup)': 'test/journeys/swap.test.ts',
   'visits/pausing/pausing.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/journeys/pause.test.ts',
   'visits/planning/weeks.store.ts: groups.map(({ id }) => aboutGroup(id))': 'test/simulation/mutants.ts',
   'visits/reminding/group-asks.store.ts: [aboutGroup(group.id)]': 'test/journeys/ask-group.test.ts',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPostAudit, type PostAuditDeps } from '../../src/delivery/audit-posts.js';
-import type { LedgerRow } from '../../src/delivery/ledger.store.js';
+import type { LedgerRow } from '../../src/delivery/ledger-rows.store.js';
 
 const SECOND = 1_000;
 const BEGAN = new Date('2026-11-25T12:00:00Z');

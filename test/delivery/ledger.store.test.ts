@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.js';
 import { createLeases, type Leases } from '../../src/database/leases.js';
-import { createLedger, type Intent, type Ledger } from '../../src/delivery/ledger.store.js';
+import { createLedger, type Ledger } from '../../src/delivery/ledger.store.js';
+import type { Intent } from '../../src/delivery/ledger-rows.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 
 const NOW = new Date('2026-11-25T12:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { fingerprintOf } from '../../src/delivery/fingerprint.js';
-import type { LedgerRow } from '../../src/delivery/ledger.store.js';
+import type { LedgerRow } from '../../src/delivery/ledger-rows.store.js';
 import { plan } from '../../src/delivery/plan.js';
 
 const NOW = new Date('2026-11-25T12:00:00Z');

@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/core/model.js';
 import type { CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import { claimStateOf } from '../../src/visits/covering/may-take.rule.js';
-import type { CoveredVisit } from '../../src/visits/covering/offers.rule.js';
+import type { CoveredVisit, Offer } from '../../src/visits/covering/offers.rule.js';
 import type { Rules } from './rules.js';
 import { LEADER } from './standing.js';
 
@@ -34,7 +34,7 @@ export const comes: Button = ({ covering }, _, userId) => [
 /** The buttons of cards that are open, and of those that have been left lying. */
 export const takes: Button = ({ covering }, { offers }, userId) =>
   offers.map(({ id, kind, about, end }) => {
-    const whose = kind === 'cover' ? `${about}'s place` : 'the free place';
+    const whose = whoseOf({ kind, about });
     const deed = end === null ? `take a ${kind} place` : 'take what is over';
     return press(
       deed,
@@ -50,7 +50,7 @@ const answers =
     offers
       .filter((offer) => isOld === (offer.end !== null))
       .map((offer) => {
-        const whose = offer.kind === 'cover' ? `${offer.about}'s place` : 'the free place';
+        const whose = whoseOf(offer);
         const words = answer === 'no' ? 'Not this time' : 'If nobody else';
         const deed = `answer ${answer}`;
         return press(deed, userId, `${words}, of ${whose}`, covering.decideAnswer(offer.id, answer));
@@ -84,9 +84,20 @@ export const leaderSaysCannotCome: Button = ({ covering }, { shift }, userId) =>
 export const leaderAsks: Button = ({ covering }, _, userId) => [
   press('leader: ask', userId, 'Ask', covering.decideAsk),
 ];
+export const leaderInvites: Button = ({ covering }, { people }, userId) =>
+  [...people.keys()]
+    .filter((invited) => invited !== userId)
+    .map((invited) =>
+      press('leader: invite', userId, `Invite, and ticks ${invited}`, covering.decideInvite([invited])),
+    );
 export const leaderReopens: Button = ({ covering }, _, userId) => [
   press('leader: it runs after all', userId, 'It runs after all', covering.decideRunsAfterAll),
 ];
+
+function whoseOf({ kind, about }: Pick<Offer, 'kind' | 'about'>): string {
+  if (kind === 'invite') return `what ${about} was invited to`;
+  return kind === 'cover' ? `${about}'s place` : 'the free place';
+}
 
 function press(deed: string, userId: string, words: string, rule: CoverRule): Press {
   return { deed, userId, said: `${userId} presses *${words}*.`, rule };

@@ -9,7 +9,7 @@ const NAMES = ['Anna', 'Bo', 'Cara'];
 
 /** Nobody says no to these: they happen, or are harmless for whoever presses. */
 const NEVER_REFUSED =
-  /^(time passes|the bot stands still|the cap sinks|another visit then|moved|called off|leave the line)$/;
+  /^(time passes|the bot stands still|the cap sinks|another visit then|moved|called off|not answered|leave the line)$/;
 
 /** How many states are looked at, and how many steps any way of which has been tried by then. */
 const WORLDS = [

@@ -1,6 +1,7 @@
 import type { Claim, Shift } from '../../src/core/model.js';
 import { isConfirmed } from '../../src/visits/covering/counted.rule.js';
 import type { Ask, Offer } from '../../src/visits/covering/offers.rule.js';
+import { isUnanswered } from '../../src/visits/standing/standing.rule.js';
 import type { OneVisit, Standing } from './standing.js';
 
 type Renamed = (userId: string) => string;
@@ -35,7 +36,7 @@ function visitKey({ shift, offers, line }: OneVisit, as: Renamed): string {
 }
 
 function claimKey(claim: Claim, shift: Shift, as: Renamed): string {
-  return `${as(claim.userId)}${claim.notExpected ? '-' : ''}${isConfirmed(claim, shift) ? '' : '?'}`;
+  return `${as(claim.userId)}${claim.notExpected ? '-' : ''}${isConfirmed(claim, shift) ? '' : '?'}${isUnanswered(claim) ? 'w' : ''}`;
 }
 
 function offerKey({ kind, about, asking, waves, channelAt, nextAt, asks }: Offer, as: Renamed): string {

@@ -12,8 +12,7 @@ export interface MissingRule {
 
 const edit = (file: string, from: string, to: string): Edit => ({ file, from, to });
 
-const HOLDS_NO_PLACE =
-  "if (kind === 'cover' && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';";
+const HOLDS_NO_PLACE = "if (isHeld && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';";
 
 /** Each must be found, or the explorers prove nothing. */
 export const MISSING_RULES: readonly MissingRule[] = [
@@ -87,8 +86,8 @@ export const MISSING_RULES: readonly MissingRule[] = [
     edits: [
       edit(
         'taking',
-        "const taken: Claim = { id: '', userId,",
-        "const taken: Claim = { id: '', userId: offer.asks[0]?.userId ?? userId,",
+        "seated(visit, offer, { id: '', userId,",
+        "seated(visit, offer, { id: '', userId: offer.asks[0]?.userId ?? userId,",
       ),
     ],
   },
@@ -99,12 +98,38 @@ export const MISSING_RULES: readonly MissingRule[] = [
     edits: [edit('asking', 'isAskedOften(elsewhere, person, now)', 'false')],
   },
   {
+    promise: '9',
+    without: 'a leader invites whoever has been asked, however often',
+    world: 'asks',
+    edits: [
+      edit('invite', ' || !mayBeAsked(visit, offer, person, now)', ''),
+      edit('invite', ' && !asked.has(userId)', ''),
+    ],
+  },
+  {
+    promise: '6',
+    without: 'whoever was invited can say yes until the visit begins',
+    world: 'asks',
+    edits: [
+      edit(
+        'over',
+        "if (isTooLate(visit, now)) return 'late';",
+        "if (isTooLate(visit, now) && kind !== 'invite') return 'late';",
+      ),
+      edit(
+        'asked-by-name',
+        'min([awakeAt(later, group.facility.timeZone), hoursBefore(shift, TOO_LATE)])',
+        'min([later, shift.startsAt])',
+      ),
+    ],
+  },
+  {
     promise: '10',
     without: 'whoever has got a place waits on',
     world: 'seats',
     edits: [
-      edit('taking', 'const line = visit.line.filter((each) => each.userId !== userId);', 'const { line } = visit;'),
-      edit('over', 'if (shift.claims.some((claim) => claim.userId === userId)) return false;', ''),
+      edit('taking', ', line: visit.line.filter((each) => each.userId !== userId) };', ' };'),
+      edit('over', 'if (visit.shift.claims.some((claim) => claim.userId === userId)) return false;', ''),
     ],
   },
   {

@@ -15,7 +15,7 @@ export interface Standing {
   readonly cap: number;
   /** Who has meanwhile gone on something else, at the hours of the first visit. */
   readonly busy: readonly string[];
-  /** Whom a wave has asked, and when: every message, whatever is kept of it. */
+  /** Whom a wave or a leader has asked, and when: every message, whatever is kept of it. */
   readonly asked: readonly { readonly userId: string; readonly at: Date }[];
   /** Offers that there have been. */
   readonly offered: number;
@@ -142,10 +142,10 @@ export function kept(
   };
 }
 
-/** Whom a wave has asked since. Whoever said *if nobody else* is asked once more at their own wish, which is no other time. */
+/** Whom a wave or a leader has asked since. Whoever said *if nobody else* is asked once more at their own wish, which is no other time. */
 function askedAnew({ asks }: Offer, before: Offer | undefined): { userId: string; at: Date }[] {
   return asks
-    .filter(({ userId, via }) => via === 'wave' && !before?.asks.some((ask) => ask.userId === userId))
+    .filter(({ userId, via }) => via !== 'line' && !before?.asks.some((ask) => ask.userId === userId))
     .map(({ userId, askedAt }) => ({ userId, at: askedAt }));
 }
 
@@ -155,7 +155,7 @@ function askedAnew({ asks }: Offer, before: Offer | undefined): { userId: string
  */
 function ofUse(offers: readonly Offer[]): readonly Offer[] {
   const [last] = offers.filter(({ end }) => end !== null).toSorted((one, other) => endOf(other) - endOf(one));
-  const isOfUse = ({ asks }: Offer) => asks.some(({ via, answer }) => via === 'wave' || answer === 'no');
+  const isOfUse = ({ asks }: Offer) => asks.some(({ via, answer }) => via !== 'line' || answer === 'no');
   return offers.filter((offer) => offer.end === null || offer === last || isOfUse(offer));
 }
 

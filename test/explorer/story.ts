@@ -45,7 +45,12 @@ function tellOffer({ kind, about, asks, channelAt }: Offer, now: Date): string {
     return `${userId} (${how.replace('_', ' ')})`;
   });
   const whom = [...asked, ...(channelAt ? ['the channel'] : [])];
-  const what = kind === 'cover' ? `somebody is sought for ${about}` : 'a place is offered';
+  const what =
+    kind === 'cover'
+      ? `somebody is sought for ${about}`
+      : kind === 'invite'
+        ? 'somebody is invited'
+        : 'a place is offered';
   return whom.length > 0 ? `${what}, asked: ${whom.join(', ')}` : what;
 }
 

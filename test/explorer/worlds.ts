@@ -1,8 +1,9 @@
 import type { Claim } from '../../src/core/model.js';
 import type { QuietHours } from '../../src/core/quiet-hours.js';
 import { HOUR } from '../../src/visits/covering/offers.rule.js';
+import { isSilent } from '../../src/visits/standing/standing.rule.js';
 import { aPerson } from '../support/covered-visit.js';
-import { aClaim, at, aVisit } from '../support/imagined.js';
+import { aClaim, aGroup, at, aVisit } from '../support/imagined.js';
 import * as can from './deeds.js';
 import type { Happening, SmallWorld } from './small-world.js';
 import { LEADER, type OneVisit, type Standing } from './standing.js';
@@ -65,18 +66,21 @@ export function asks(): SmallWorld {
       { userId: 'Cara', buttons: [can.takes, can.saysNo, can.wouldIfNeeded] },
       { userId: 'Dina', buttons: [can.takes, can.saysNo, can.queues, can.leavesLine] },
       { userId: 'Eva', buttons: [can.claims] },
-      { userId: LEADER, buttons: [can.leaderAsks] },
+      { userId: LEADER, buttons: [can.leaderAsks, can.leaderInvites] },
     ],
     instants: [24, 3],
     happenings: (stands) => [...letsFewerIn(stands), ...goesElsewhere(stands, 'Dina')],
   };
 }
 
-/** One visit beside another: too few, moved, reopened. */
+/** One visit beside another: too few, moved, reopened. Anna comes every week, and is asked whether she does this time. */
 export function gate(): SmallWorld {
+  const claims = inSeats('Anna', 'Bo').map((claim) =>
+    claim.userId === 'Anna' ? { ...claim, standingId: 'every Thursday' } : claim,
+  );
   const shift = aVisit({
     ...{ id: 's1', startsAt: at('2026-11-26 17:00'), endsAt: at('2026-11-26 19:00') },
-    ...{ claims: inSeats('Anna', 'Bo'), maximumParty: 2, minimumParty: 2 },
+    ...{ claims, maximumParty: 2, minimumParty: 2 },
   });
   const beside = aVisit({
     ...{ id: 's2', startsAt: at('2026-11-26 19:00'), endsAt: at('2026-11-26 21:00') },
@@ -96,8 +100,8 @@ export function gate(): SmallWorld {
       { userId: LEADER, buttons: [can.leaderSaysCannotCome, can.leaderReopens, can.leaderAsks], on: 0 },
       { userId: 'Bo', buttons: [can.leaderReopens], on: 0 },
     ],
-    instants: [36, 20, 3],
-    happenings: (stands) => [...moves(stands), ...isCalledOff(stands)],
+    instants: [48, 36, 20, 3],
+    happenings: (stands) => [...moves(stands), ...isCalledOff(stands), ...frees(stands)],
   };
 }
 
@@ -147,4 +151,20 @@ function isCalledOff(stands: Standing): Happening[] {
   const shift = { ...visit.shift, status: 'called_off_by_facility' as const };
   const said = 'The facility calls the first visit off.';
   return [{ deed: 'called off', said, after: { ...stands, visits: [{ ...visit, shift }, ...others] } }];
+}
+
+/** Whoever has a place on the first visit that was claimed for them, and has not said in time whether they come, has it no more. */
+function frees(stands: Standing): Happening[] {
+  const [visit, ...others] = stands.visits as [OneVisit, ...OneVisit[]];
+  const { shift } = visit;
+  const silent = shift.claims.filter((claim) => isSilent({ shift, group: aGroup() }, claim, stands.now));
+  return silent.map(({ userId }) => {
+    const claims = shift.claims.filter((claim) => claim.userId !== userId);
+    const said = `${userId} has not said whether she comes, and the place is free.`;
+    return {
+      deed: 'not answered',
+      said,
+      after: { ...stands, visits: [{ ...visit, shift: { ...shift, claims } }, ...others] },
+    };
+  });
 }

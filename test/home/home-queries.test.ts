@@ -83,7 +83,7 @@ describeOnBothEngines('the number of queries', (engine) => {
   });
 
   it.each([
-    ['/visit mine', 5],
+    ['/visit mine', 6],
     ['/visit claim', 9],
     ['/visit schedule', 15],
   ])('of %s is no more than %i', async (text, most) => {

@@ -174,13 +174,14 @@ describe('somebody who comes to a visit that was short', () => {
 });
 
 describe('a leader of a visit that is one short', () => {
-  it('reads in their card twenty hours before that it will not run, and whom to tell; whoever comes hears it at once', async () => {
+  it('has a new card twenty hours before, which says that it will not run, and whom to tell; whoever comes hears it at once', async () => {
     await claim(anna);
     await until(EVENING_BEFORE);
     const before = told(lena).length;
     expect(wordsOf(lastTold(lena))).toContain('Är de för få onsdag 2 december 21:00 blir besöket inte av');
     await until(TWENTY_HOURS_BEFORE);
-    expect(told(lena)).toHaveLength(before);
+    expect(told(lena)).toHaveLength(before + 1);
+    expect(told(lena).at(-2)?.text).toContain('mitt nyare meddelande om besöket finns längre ner.');
     expect(wordsOf(lastTold(lena))).toContain('blir inte av, eftersom för få kunde komma');
     expect(wordsOf(lastTold(lena))).toContain('Säg till häktet.');
     expect(wordsOf(lastTold(anna))).toContain('så besöket blir inte av: stanna hemma');

@@ -57,6 +57,15 @@ describe('somebody who can’t come and finds somebody else', () => {
     expect(wordsOf(lastAnswer(world, second, direct(second)))).toMatch(/Tagen, tack|Taken, thank|Taget, tak/);
   });
 
+  it('says yes for the case that nobody else can, and is asked as before until somebody has taken it', async () => {
+    await findCover(anna);
+    const [first = '', second = ''] = asked();
+    await press(first, 'offer_if_needed', cardOf(first));
+    expect(answer(first, direct(first))).toMatch(/om ingen annan kan|if nobody else can|hvis ingen andre kan/);
+    await press(second, 'take_offer', cardOf(second));
+    expect(wordsOf(postIn(world))).toContain(`<@${second}>`);
+  });
+
   it('goes after all with one press, and nobody is asked any more', async () => {
     await findCover(anna);
     const [first = ''] = asked();

@@ -178,6 +178,17 @@ describe('setting a workspace up', () => {
       expect(Object.keys(answer?.errors ?? {}).sort()).toEqual(['channelId', 'staffIds']);
     });
 
+    it('has beside it what leaders may plan for a visit in a group: all of it until somebody chooses', async () => {
+      await open();
+      await press('set_up_national');
+      await submit({ channelId: NATIONAL, staffIds: [NINA] });
+      const { activities } = await world.society.of(Workspaces).read();
+      expect(activities).toHaveLength(7);
+      await press('set_up_national');
+      await submit({ channelId: NATIONAL, staffIds: [NINA], activities: ['fika', 'music'] });
+      expect((await world.society.of(Workspaces).read()).activities).toEqual(['fika', 'music']);
+    });
+
     it('changed by two at once: the second is told, and the next press saves', async () => {
       await open();
       await press('set_up_national');

@@ -30,6 +30,10 @@ const card = (leader: string): SandboxMessage => {
   if (!only || others.length > 0) throw new Error(`${leader} has ${cards(leader).length} cards`);
   return only;
 };
+const giveUp = async (userId: string): Promise<void> => {
+  await type(userId, '/visit mine');
+  await press(userId, 'release_shift', lastAnswer(world, userId));
+};
 const asked = (): readonly string[] =>
   [lena, lars, bo, mikkel, emma].filter((userId) =>
     told(userId).some((message) => JSON.stringify(message.blocks).includes('"take_offer"')),
@@ -89,6 +93,49 @@ describe('a visit that too few come on', () => {
     await until(at('2026-12-03 14:01'));
     expect(wordsOf(lastTold(anna))).toContain('stanna hemma');
     expect(JSON.stringify(card(lena).blocks)).not.toContain('"run_after_all"');
+  });
+});
+
+describe('a leader’s card of it', () => {
+  const past = (leader: string): readonly SandboxMessage[] =>
+    told(leader).filter((message) => message.text.startsWith(`~*${WHEN}*, Häktet Göteborg~`));
+
+  it('comes anew each time that it is more pressing, and the last is struck through and points down', async () => {
+    await until(TWO_DAYS_BEFORE);
+    const first = card(lena);
+    await until(at('2026-12-02 07:59'));
+    expect([card(lena).ts, past(lena).length]).toEqual([first.ts, 0]);
+    await until(A_DAY_AND_A_HALF_BEFORE);
+    const second = card(lena);
+    expect(past(lena).map(({ ts }) => ts)).toEqual([first.ts]);
+    expect(wordsOf(past(lena)[0] ?? { blocks: [] })).toContain('mitt nyare meddelande om besöket finns längre ner.');
+    expect(JSON.stringify(past(lena))).not.toContain('"button"');
+    expect(second.ts > first.ts).toBe(true);
+    await until(CUT_OFF);
+    expect(past(lena).map(({ ts }) => ts)).toEqual([first.ts, second.ts]);
+    expect(wordsOf(card(lena))).toContain('blir inte av');
+  });
+
+  it('is changed in place while it is as pressing, also once enough come and once they do not any more', async () => {
+    await until(A_DAY_AND_A_HALF_BEFORE);
+    const { ts } = card(lena);
+    await claim(bo);
+    expect([card(lena).ts, wordsOf(card(lena))]).toEqual([ts, expect.stringContaining('alla är på plats')]);
+    await giveUp(bo);
+    expect([card(lena).ts, wordsOf(card(lena))]).toEqual([ts, expect.stringContaining('1 av 2')]);
+    await claim(bo);
+    await until(at('2026-12-03 09:00'));
+    expect(card(lena).ts).toBe(ts);
+    await giveUp(bo);
+    expect(card(lena).ts > ts).toBe(true);
+    expect(past(lena).map((message) => message.ts)).toContain(ts);
+  });
+
+  it('is struck through only for whoever has seen it', async () => {
+    await claim(bo);
+    await until(at('2026-12-03 09:00'));
+    await giveUp(bo);
+    for (const leader of [lena, lars]) expect([cards(leader).length, past(leader).length]).toEqual([1, 0]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Group } from '../../src/core/model.js';
+import type { Activity, Group } from '../../src/core/model.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
@@ -36,6 +37,20 @@ const changeTo = async (shiftId: string, visit: Parameters<typeof submit>[1]) =>
   await world.settle();
 };
 
+/** National staff choose what may be planned. */
+const offer = async (...activities: Activity[]) => {
+  const workspaces = world.society.of(Workspaces);
+  const { version } = await workspaces.read();
+  await workspaces.save({ activities }, version, GOTEBORG.admin, world.sandbox.clock.now());
+};
+/** What can be ticked in the form on top. */
+const choices = (): readonly string[] => {
+  const blocks = top(lena).view.blocks.filter(({ block_id: id }) => id === 'activities');
+  const values = [...JSON.stringify(blocks).matchAll(/"value":"(\w+)"/g)].map(([, value = '']) => value);
+  // What is ticked stands there twice.
+  return [...new Set(values)];
+};
+
 describe('what is planned for a group visit', () => {
   it('is picked from a list, and read in the plan, in the post, and in the reminder', async () => {
     const shiftId = await plan(GAMES);
@@ -47,6 +62,26 @@ describe('what is planned for a group visit', () => {
     await world.later(at('2026-11-23 18:30').getTime() - world.sandbox.clock.now().getTime());
     await world.settle();
     expect(toldInDirectMessage(anna)).toContain('Ni har planerat: brädspel och fika.');
+  });
+
+  it('is what the society offers, and what is planned already', async () => {
+    const shiftId = await plan(GAMES);
+    await offer('talk', 'fika');
+    await type(lena, '/visit plan 48');
+    await press(lena, 'plan_shift', `change|${shiftId}`);
+    expect(choices()).toEqual(['board_games', 'fika', 'talk']);
+    await submit(lena, { activities: ['talk'] });
+    await press(lena, 'plan_shift', `change|${shiftId}`);
+    expect(choices()).toEqual(['fika', 'talk']);
+  });
+
+  it('is not asked where the society offers nothing', async () => {
+    await offer();
+    await type(lena, '/visit plan 48');
+    await press(lena, 'add_shift');
+    expect(choices()).toEqual([]);
+    await submit(lena, { ...VISIT, format: 'group' });
+    expect((await storedWeek()).shifts).toHaveLength(1);
   });
 
   it('is not asked about where people are met one at a time: what was ticked stays, and a sentence says what to do', async () => {

@@ -28,6 +28,7 @@ export const KNOWN_GROWTHS: readonly KnownGrowth[] = [
   { deeds: ['job forgetCalls'], what: 'whole society', table: 'CallWish', reason: 'who waits to be called: few' },
   { deeds: ['job forgetCalls'], what: 'whole society', table: 'SettledCall', reason: 'what is over, which goes' },
   { deeds: ['job forgetOffers'], what: 'whole society', table: 'Offer', reason: 'what is over, which goes' },
+  { deeds: ['job forgetStanding'], what: 'whole society', table: 'StandingPlace', reason: 'what is over, which goes' },
   { deeds: ['job forgetTimeOff'], what: 'whole society', table: 'TimeOff', reason: 'what is over, which goes' },
   { deeds: ['job passPlacesOn'], what: 'whole society', table: 'Session', reason: 'those of the last weeks' },
   { deeds: ['job passPlacesOn'], what: 'whole society', table: 'SignUp', reason: 'who waits for a place: few' },

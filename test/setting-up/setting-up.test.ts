@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStore } from '../../src/app/store.js';
+import { ACTIVITIES } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society, Store } from '../../src/database/society.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
@@ -44,6 +45,7 @@ describeOnBothEngines('what admins set up', (engine) => {
       nationalChannelId: null,
       nationalStaffIds: [],
       targetGroups: [],
+      activities: ACTIVITIES,
       version: 1,
     });
   });

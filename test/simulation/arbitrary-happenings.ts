@@ -50,8 +50,11 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
       choice: small,
     }),
   },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('stand' as const), person: small, choice: small }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('queue' as const), person: small, choice: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('absent' as const), leader, week, choice: small }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('invite' as const), leader, week, choice: small }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('swap' as const), person: small, choice: small }) },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -150,6 +150,20 @@ const restores: fc.Arbitrary<Script> = fc
     ],
   }));
 
+/** Some come every week, and the next week is posted. */
+const everyWeek: fc.Arbitrary<Script> = fc
+  .record({ season, begins: anyTime, clocks: fc.oneof(alone, two), before: someSteps(3), after: someSteps(6) })
+  .map(({ before, after, ...story }) => ({
+    ...story,
+    steps: [
+      { wait: 0, what: EVERYBODY_CLAIMS },
+      ...[0, 1, 2].map((person) => ({ wait: 10 * SECOND, what: { kind: 'stand' as const, person, choice: 0 } })),
+      ...before,
+      { wait: MINUTE, what: { kind: 'post' as const, leader: 0 } },
+      ...after,
+    ],
+  }));
+
 function someSteps(maxLength: number): fc.Arbitrary<readonly Step[]> {
   return fc.array(
     fc.record({ wait, what: fc.oneof({ weight: 6, arbitrary: action }, { weight: 1, arbitrary: fault }) }),
@@ -186,6 +200,7 @@ export const STORIES = {
   lateChanges,
   sharedHours,
   restores,
+  everyWeek,
   all: fc.oneof(
     { weight: 4, arbitrary: anything },
     { weight: 2, arbitrary: stalls },
@@ -193,6 +208,7 @@ export const STORIES = {
     { weight: 2, arbitrary: lateChanges },
     { weight: 1, arbitrary: sharedHours },
     { weight: 1, arbitrary: restores },
+    { weight: 1, arbitrary: everyWeek },
   ),
 } as const;
 

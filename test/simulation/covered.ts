@@ -10,16 +10,20 @@ const ASKED_AT_MOST = 2;
 export async function notEnded(database: SimulatedDatabase, now: number): Promise<string | null> {
   const open = await database.rows(
     `SELECT o.kind, o.about, o.asking, o.nextAt, s.startsAt, s.status,
+            (SELECT MAX(a.until) FROM Ask a WHERE a.offerId = o.id) AS until,
             (SELECT COUNT(*) FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
              WHERE c.shiftId = s.id AND c.seat > 0 AND v.userId = o.about) AS holds
      FROM Offer o JOIN Shift s ON s.id = o.shiftId WHERE o.open = 1`,
   );
-  for (const { kind, about, asking, nextAt, startsAt, status, holds } of open) {
+  for (const { kind, about, asking, nextAt, startsAt, status, holds, until } of open) {
     const starts = Date.parse(String(startsAt));
     // Over for so long that its week is history: nobody is shown it any more.
     if (starts <= now) continue;
     if (starts - DECIDED <= now || status !== 'planned') return `${kind} of ${about} is open although it is too late`;
-    if (kind === 'cover' && Number(holds) === 0) return `${about} is sought for, and has no place`;
+    const isHeld = kind === 'cover' || kind === 'swap';
+    if (isHeld && Number(holds) === 0) return `${about} is sought for, and has no place`;
+    if (asking === 'none' && until !== null && Date.parse(String(until)) < now)
+      return `${kind} of ${about} is open although nobody may answer any more`;
     if (asking === 'waves' && nextAt !== null && Date.parse(String(nextAt)) < now)
       return `nobody has gone on asking for ${kind} of ${about}`;
   }

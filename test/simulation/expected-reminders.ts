@@ -30,6 +30,8 @@ export interface ClaimFact {
   readonly claimedAt: number;
   /** Whether they come, as far as a leader has heard. */
   readonly isExpected: boolean;
+  /** Whether they have said that they come, of a place that was claimed for whoever comes every week; null of any other. */
+  readonly standing: { readonly isAnswered: boolean } | null;
 }
 
 export interface PersonFact {
@@ -71,6 +73,10 @@ const ASK_FIRST = 20 * HOUR;
 const LAST_CALL = 20 * HOUR;
 /** So long Slack waits for the bot to say it itself. */
 const FALLS_BACK_AFTER = HOUR / 2;
+/** Whoever comes every week: when they are asked, at the latest after their visit is posted, and until when before it they answer. */
+const QUESTION_DAYS = 4;
+const ASKED_SOON = 10 * 60_000;
+const SILENT_AFTER = 48 * HOUR;
 const QUIET = { from: '21:00', until: '08:00' };
 
 /**
@@ -94,13 +100,22 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
     const held = claims.flatMap((claim) => {
       const person = people.get(claim.userId);
       if (!person?.groupIds.includes(shift.groupId)) return [];
-      return TO_HOLDERS.flatMap(({ name, days }): ExpectedReminder[] => {
-        const at = awake(instantOf(`${daysBefore(date, days)} ${EVENING}`, zone), person, personZone);
-        if (at <= claim.claimedAt) return [];
-        return [
-          { key: `reminder:${claim.id}:${name}`, userId: claim.userId, about: shift.id, at, notBefore: at - HORIZON },
-        ];
-      });
+      const remindedAt = (days: number) =>
+        awake(instantOf(`${daysBefore(date, days)} ${EVENING}`, zone), person, personZone);
+      const times = TO_HOLDERS.map(({ name, days }) => ({ name, at: remindedAt(days) }))
+        .filter(({ name, at }) => at > claim.claimedAt && !(claim.standing && name === 'first'))
+        .concat(questions(claim, shift, remindedAt(QUESTION_DAYS), person, personZone));
+      return times.map(
+        ({ name, at }): ExpectedReminder => ({
+          ...{
+            key: `reminder:${claim.id}:${name}`,
+            userId: claim.userId,
+            about: shift.id,
+            at,
+            notBefore: at - HORIZON,
+          },
+        }),
+      );
     });
     const time = wallShows(shift.startsAt, zone).slice(11);
     const shortAt = instantOf(`${daysBefore(date, SHORT_DAYS)} ${time}`, zone);
@@ -128,6 +143,20 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
     ];
   });
   return [...ofVisits, ...unposted(facts, people, personZone)];
+}
+
+/** Whoever comes every week is asked in the place of the first reminder, while they have not answered and can. */
+function questions(
+  { standing, claimedAt }: ClaimFact,
+  { startsAt }: ShiftFact,
+  evening: number,
+  person: PersonFact,
+  personZone: string,
+): { name: 'first'; at: number }[] {
+  if (!standing || standing.isAnswered) return [];
+  const soon = claimedAt + ASKED_SOON;
+  const at = evening > claimedAt ? evening : (quietAround(soon, person, personZone)?.until ?? soon);
+  return at < startsAt - SILENT_AFTER ? [{ name: 'first', at }] : [];
 }
 
 /** What a reminder of a second day shows: no button, only words. */

@@ -14,8 +14,8 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
        FROM Shift s JOIN Week w ON w.id = s.weekId WHERE w.isoWeek >= '${from}' ORDER BY s.id`,
     ),
     database.rows(
-      `SELECT c.id, c.shiftId, v.userId, c.claimedAt, c.notExpectedSince FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId
-       WHERE c.seat IS NOT NULL ORDER BY c.id`,
+      `SELECT c.id, c.shiftId, v.userId, c.claimedAt, c.notExpectedSince, c.standingId, c.confirmedAt, c.soughtSince
+       FROM Claim c JOIN Volunteer v ON v.id = c.volunteerId WHERE c.seat IS NOT NULL ORDER BY c.id`,
     ),
     database.rows('SELECT userId, quietFrom, quietUntil FROM Volunteer ORDER BY userId'),
     database.rows(
@@ -43,6 +43,10 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
       userId: String(row.userId),
       claimedAt: instant(row.claimedAt),
       isExpected: row.notExpectedSince === null,
+      standing:
+        row.standingId === null
+          ? null
+          : { isAnswered: [row.confirmedAt, row.soughtSince, row.notExpectedSince].some((at) => at !== null) },
     })),
     people: people.map((row) => ({
       userId: String(row.userId),

@@ -10,6 +10,7 @@ import { MESSAGES } from '../../src/locales/index.js';
 import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
 import { cannotMakeItButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { takeBackButton } from '../../src/visits/covering/covering.controls.js';
+import { notThisWeekButton } from '../../src/visits/standing/standing.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
 import { askedTooOften, notEnded, runningShort } from './covered.js';
 import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
@@ -19,6 +20,7 @@ import { ReadyForTheirGroup } from './ready-for-their-group.js';
 import { ReminderHistory } from './reminder-history.js';
 import { CHANNELS, NATIONAL, PEOPLE, SETTLES_WITHIN, ZONE } from './settings.js';
 import type { SimulatedDatabase } from './simulated-database.js';
+import { keptInSilence, standingWrongly } from './standing.js';
 import { TallyHistory } from './tally-history.js';
 import type { Witness, World } from './world.js';
 
@@ -26,8 +28,16 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Until all visits are over and all reminders shown. */
 const LASTS = 24 * DAY;
-/** After the story the processes are up at these times, for so long, and asleep otherwise: the first is two hours before visits. */
-const AWAKE_AT = [2 * DAY + 5 * 60 * MINUTE, 5 * DAY + 7 * 60 * MINUTE];
+/**
+ * After the story the processes are up at these times, for so long, and asleep otherwise: first two hours before visits, at last
+ * somewhat less than two days before those of the week that was not posted as the story began.
+ */
+const AWAKE_AT = [
+  2 * DAY + 5 * 60 * MINUTE,
+  5 * DAY + 7 * 60 * MINUTE,
+  14 * DAY + 8 * 60 * MINUTE,
+  20 * DAY + 90 * MINUTE,
+];
 const AWAKE_FOR = 11 * MINUTE;
 /** Two periods of the audit: so long may it take until Slack shows what it should. */
 const HEALED_WITHIN = 20 * MINUTE;
@@ -39,6 +49,7 @@ const TELLING = [
   markClearedButton.actionId,
   cannotMakeItButton.actionId,
   takeBackButton.actionId,
+  notThisWeekButton.actionId,
   openPlanButton.actionId,
 ] as const;
 
@@ -89,6 +100,7 @@ export class Judge implements Witness {
   async stored(): Promise<void> {
     await this.#seats();
     await this.#gate();
+    for (const problem of await standingWrongly(this.database)) this.#break(problem);
     for (const problem of await this.#ready.judge(this.database)) this.#break(problem);
     await this.#reminders();
   }
@@ -136,6 +148,7 @@ export class Judge implements Witness {
       await this.#sleep(world, from);
       await time.runUntil(from + AWAKE_FOR);
       for (const problem of await runningShort(this.database, time.now)) this.#break(problem);
+      for (const problem of await keptInSilence(this.database, time.now)) this.#break(problem);
     }
     await this.#sleep(world, end);
     // What was called for before a backup was put back, nobody knows afterwards: that is a test's, not the judge's.
@@ -289,7 +302,7 @@ export class Judge implements Witness {
         );
         if (!shown && message.inPlaceOf)
           return this.#stillAsks(channelId, message.inPlaceOf.mark) ? 'still asks' : null;
-        if (!shown) return 'is not shown';
+        if (!shown) return message.delivery.onlyWhereShown ? null : 'is not shown';
         return wordsOf(shown.blocks) === wordsOf(message.content.blocks) ? null : 'is out of date';
       }
       case 'once':

@@ -40,6 +40,28 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'nobody but those who come every week',
+    stories: 'everyWeek',
+    edits: [
+      {
+        file: 'visits/standing/standing.rule',
+        from: 'Math.max(0, minimumParty - 1)',
+        to: 'minimumParty',
+      },
+    ],
+  },
+  {
+    name: 'a place that silence does not free',
+    stories: 'everyWeek',
+    edits: [
+      {
+        file: 'visits/standing/settle-silent.reading',
+        from: 'claim) => isSilent({ shift, group }, claim, now)',
+        to: 'claim) => false',
+      },
+    ],
+  },
+  {
     name: 'what becomes of a place and touches nobody',
     edits: [
       {
@@ -67,6 +89,12 @@ export const MUTANTS: readonly Mutant[] = [
         from: 'showsOnly(groups.map(({ id }) => aboutGroup(id)))',
         to: 'showsOnly([])',
       },
+    ],
+  },
+  {
+    name: 'a group whose leaders are not looked at after it',
+    edits: [
+      { file: 'home/week-ahead/week-ahead.store', from: 'showsOnly(userIds.map(aboutPerson))', to: 'showsOnly([])' },
     ],
   },
   {

@@ -5,8 +5,14 @@ import { type OpenView, viewSnapshot } from '../../sandbox/slack/views.js';
 import { type Message, messageSnapshot } from '../../sandbox/slack/world.js';
 import { setUpFacilityList, setUpGroupList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
-import { absentButton, findCoverButton, queueButton } from '../../src/visits/covering/covering.controls.js';
+import {
+  absentButton,
+  findCoverButton,
+  openSwapButton,
+  queueButton,
+} from '../../src/visits/covering/covering.controls.js';
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
+import { everyWeekButton } from '../../src/visits/standing/standing.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
 import type { Action, Slot } from './script.js';
 import {
@@ -66,13 +72,19 @@ export class People {
       case 'ask_group':
         return this.#pressAlone(leaderOf(action.leader), askGroupButton.actionId, action.choice);
       case 'find_cover':
-        return this.#findCover(person(action.person), action.choice);
+        return this.#pressBesideOwn(person(action.person), findCoverButton.actionId, action.choice);
+      case 'stand':
+        return this.#pressBesideOwn(person(action.person), everyWeekButton.actionId, action.choice);
       case 'answer':
         return this.#pressAlone(person(action.person), action.how, action.choice);
       case 'queue':
         return this.#pressInChannel(person(action.person), action.choice, queueButton.actionId);
       case 'absent':
         return this.#absent(action);
+      case 'invite':
+        return this.#invite(action);
+      case 'swap':
+        return this.#swap(person(action.person), action.choice);
       case 'lead':
         return this.#pressAlone(leaderOf(action.leader), action.how, action.choice);
       case 'time_off':
@@ -102,12 +114,12 @@ export class People {
     await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
   }
 
-  async #findCover(userId: string, choice: number): Promise<void> {
+  async #pressBesideOwn(userId: string, action: string, choice: number): Promise<void> {
     const before = this.#messages(CHANNEL, userId).length;
     await this.slack.person(userId).command(CHANNEL, '/visit mine');
     const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
-    const value = among(buttonsIn(message.blocks, findCoverButton.actionId), choice);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, findCoverButton.actionId, value);
+    const value = among(buttonsIn(message.blocks, action), choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
   }
 
   async #absent(action: Extract<Action, { kind: 'absent' }>): Promise<void> {
@@ -116,6 +128,34 @@ export class People {
     await this.time.rest(GLANCE);
     const value = among(buttonsIn(places.definition.blocks, absentButton.actionId), action.choice);
     await this.slack.person(userId).press({ view: viewSnapshot(places) }, absentButton.actionId, value);
+    this.#closeAll(userId);
+  }
+
+  async #invite(action: Extract<Action, { kind: 'invite' }>): Promise<void> {
+    const userId = leaderOf(action.leader);
+    const list = await this.#openAbovePlan(userId, action.week, 'invite', action.choice);
+    await this.#tickIn(list, userId, 'people_0', action.choice, 1);
+  }
+
+  async #swap(userId: string, choice: number): Promise<void> {
+    const before = this.#messages(CHANNEL, userId).length;
+    this.#closeAll(userId);
+    await this.slack.person(userId).command(CHANNEL, '/visit mine');
+    const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
+    const value = among(buttonsIn(message.blocks, openSwapButton.actionId), choice);
+    await this.slack.person(userId).press({ message: messageSnapshot(message) }, openSwapButton.actionId, value);
+    const list = await this.#seen(() => this.slack.workspace.views.top(userId));
+    await this.#tickIn(list, userId, 'others_0', choice, 2);
+  }
+
+  /** Ticks some of the boxes that a modal shows, and sends it in. */
+  async #tickIn(view: OpenView, userId: string, block: string, choice: number, most: number): Promise<void> {
+    const boxes = elementsOf(view.definition.blocks).flatMap(({ element }) =>
+      element.type === 'checkboxes' ? offeredBy(element) : [],
+    );
+    await this.time.rest(GLANCE);
+    const ticked = Array.from({ length: most }, (_, index) => among(boxes, choice + index));
+    await this.slack.person(userId).submit({ [block]: [...new Set(ticked)] });
     this.#closeAll(userId);
   }
 

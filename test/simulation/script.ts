@@ -40,10 +40,16 @@ export type Action =
   | { readonly kind: 'find_cover'; readonly person: number; readonly choice: number }
   /** Presses one of the buttons under what they were asked, or told of a visit of theirs. */
   | { readonly kind: 'answer'; readonly person: number; readonly how: Answer; readonly choice: number }
+  /** Says beside one of their visits that they come every week. */
+  | { readonly kind: 'stand'; readonly person: number; readonly choice: number }
   /** Waits for a place on a full visit. */
   | { readonly kind: 'queue'; readonly person: number; readonly choice: number }
   /** A leader has heard that somebody can't come. */
   | { readonly kind: 'absent'; readonly leader: number; readonly week: number; readonly choice: number }
+  /** A leader ticks somebody whom they would like on a visit. */
+  | { readonly kind: 'invite'; readonly leader: number; readonly week: number; readonly choice: number }
+  /** Somebody asks up to two others to swap one of their visits. */
+  | { readonly kind: 'swap'; readonly person: number; readonly choice: number }
   /** A leader presses a button of their card of a visit that needs them. */
   | { readonly kind: 'lead'; readonly leader: number; readonly how: Lead; readonly choice: number }
   /** Somebody is away for so many days, from so many days ahead on. */
@@ -60,7 +66,15 @@ export type Action =
   | { readonly kind: 'delete_post'; readonly choice: number };
 
 /** What somebody answers in their direct messages. */
-export const ANSWERS = ['take_offer', 'decline_offer', 'offer_if_needed', 'take_back_cover', 'confirm_claim'] as const;
+export const ANSWERS = [
+  'take_offer',
+  'decline_offer',
+  'offer_if_needed',
+  'take_back_cover',
+  'confirm_claim',
+  'swap_places',
+  'not_this_week',
+] as const;
 type Answer = (typeof ANSWERS)[number];
 export const LEADS = ['ask_for_people', 'run_after_all'] as const;
 type Lead = (typeof LEADS)[number];

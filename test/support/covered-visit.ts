@@ -1,4 +1,4 @@
-import type { Shift } from '../../src/core/model.js';
+import type { Claim, Shift } from '../../src/core/model.js';
 import { DEFAULT_QUIET_HOURS } from '../../src/core/quiet-hours.js';
 import type { CoverOutcome, CoverRefusal, CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import { type CoveredVisit, type KnownPerson, type Offer, openOffers } from '../../src/visits/covering/offers.rule.js';
@@ -105,8 +105,7 @@ export function party({ shift }: CoveredVisit): readonly string[] {
 /** Gives what is new the ids that the database would. */
 export function written(visit: CoveredVisit): CoveredVisit {
   const offers = visit.offers.map((offer, index) => (offer.id === '' ? { ...offer, id: `offer-${index}` } : offer));
-  const claims = visit.shift.claims.map((claim) =>
-    claim.id === '' ? { ...claim, id: `claim-${claim.userId}` } : claim,
-  );
-  return { ...visit, offers, shift: { ...visit.shift, claims } };
+  const named = (claim: Claim): Claim => (claim.id === '' ? { ...claim, id: `claim-${claim.userId}` } : claim);
+  const { claims, shadows } = visit.shift;
+  return { ...visit, offers, shift: { ...visit.shift, claims: claims.map(named), shadows: shadows.map(named) } };
 }

@@ -43,6 +43,51 @@ export const covering = {
   'offer.if_needed_noted': 'Noteret: Jeg spørger dig igen, hvis ingen andre kan. *{when}*, {facility}.',
   'offer.passed_on': 'Pladsen *{when}*, {facility}, er gået videre til den næste i køen.',
 
+  'invite.button': 'Inviter nogen',
+  'invite.button_spoken': 'Inviter nogen {when}',
+  'invite.title': 'Inviter nogen',
+  'invite.submit': 'Spørg',
+  'invite.intro':
+    'Hvem vil du spørge om *{when}*, {facility}? Den, du spørger, har et døgn til at svare og kommer kun, hvis svaret er ja.',
+  'invite.people': 'Du kan spørge',
+  'invite.newcomer': 'Ville være med som ny',
+  'invite.more':
+    '{count, plural, one {Én person mere kan spørges} other {# personer mere kan spørges}}; her er dem, det er længst siden, jeg spurgte.',
+  'invite.privacy':
+    'Dem, der allerede er blevet spurgt om besøget, er væk eller har et andet besøg den dag, er ikke med her. Du får besked, så snart nogen siger ja. Hvem der siger nej, bliver mellem dem og mig.',
+  'invite.nobody_ticked': 'Sæt kryds ved mindst én person.',
+  'invite.done': 'Nu spørger jeg om *{when}*. Du får besked, så snart nogen siger ja.',
+  'invite.left_out': '{people} kan ikke spørges lige nu.',
+  'invite.question': '{who} spørger, om du vil med *{when}*, {facility}. Du kan svare indtil {until}.',
+  'invite.come': 'Jeg kommer',
+  'invite.come_spoken': 'Jeg kommer {when}',
+  'invite.over':
+    'Fristen for at svare er udløbet, og det er helt i orden: *{when}*, {facility}. Se, hvad der er ledigt for dig, med `/visit tilmeld`.',
+  'invite.notice.taken': '{who} sagde ja og kommer *{when}*, {facility}.',
+
+  'swap.button': 'Byt med nogen',
+  'swap.button_spoken': 'Byt mit besøg {when} med nogen',
+  'swap.title': 'Byt besøg',
+  'swap.submit': 'Spørg',
+  'swap.intro':
+    'Hvilket besøg ville du hellere have end *{when}*, {facility}? Sæt kryds ved op til {most}. Den første, der siger ja, bytter med dig; indtil da er du ventet.',
+  'swap.others': 'Andres besøg i din gruppe',
+  'swap.place': '*{when}* · {who}',
+  'swap.privacy':
+    'Her er dem, der kan tage af sted i stedet for dig, og hvis besøg du kan komme på. De har et døgn til at sige ja. Hvem der siger nej, bliver mellem dem og mig.',
+  'swap.nobody_ticked': 'Sæt kryds ved mindst ét besøg.',
+  'swap.asked':
+    'Nu spørger jeg om et bytte for *{when}*. Du er ventet, indtil nogen siger ja, og så får du besked med det samme.',
+  'swap.keep': 'Jeg beholder mit',
+  'swap.keep_spoken': 'Jeg beholder mit besøg {when}',
+  'swap.kept': 'Godt, du beholder *{when}*. Jeg spørger ikke flere om det.',
+  'swap.question':
+    '{who} spørger, om du vil bytte: Du tager af sted *{when}*, {facility}, og {who} kommer på dit besøg *{yours}*. Du kan svare indtil {until}.',
+  'swap.yes': 'Byt',
+  'swap.yes_spoken': 'Byt: Jeg tager af sted {when}',
+  'swap.done': 'Byttet: Du tager af sted *{got}*, og {who} *{gave}*. Tak!',
+  'swap.notice': '{who} har byttet med dig: Du tager af sted *{when}*, {facility}, og {who} {gave}.',
+
   'looking.text': 'Kan du? Der mangler én person *{when}*, {facility}.',
   'looking.found': 'Fundet, tak! *{when}*, {facility}.',
   'looking.over': 'Der søges ikke længere nogen: *{when}*, {facility}. Tak til alle, der overvejede det!',
@@ -78,6 +123,7 @@ export const covering = {
   'card.sought': '{people} søger en, der kan tage af sted i stedet, og er ventet imens.',
   'card.absent': '{people} kan ikke komme. Jeg spørger andre.',
   'card.asked': 'Jeg har spurgt {count, plural, one {én person} other {# personer}}; ingen har taget pladsen endnu.',
+  'card.invited': 'Jeg har spurgt {who}, som kan svare indtil {until}.',
   'card.in_channel': 'Jeg spørger også i {channel}.',
   'card.asks_at': 'Gør du ikke noget, begynder jeg at spørge {at}.',
   'card.decides_at': 'Er der for få {at}, bliver besøget ikke til noget, og jeg giver alle besked.',
@@ -85,6 +131,7 @@ export const covering = {
   'card.found': '*{when}*, {facility}: alle er på plads. {people}',
   'card.will_not_run':
     '*{when}*, {facility}: bliver ikke til noget, fordi for få kunne komme. Alle på besøget har fået besked. Giv {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked.',
+  'card.past': '~*{when}*, {facility}~\nDet haster mere nu: Min nyere besked om besøget står længere nede.',
   'card.ask': 'Spørg efter flere',
   'card.ask_spoken': 'Spørg efter flere til {when}',
   'card.reopen': 'Det bliver til noget alligevel',
@@ -116,6 +163,20 @@ export const covering = {
   'refusal.taken': 'Taget, tak! En anden var lige før dig. Se, hvad der ellers er, med `/visit tilmeld`.',
   'refusal.not_needed': 'Der er ikke brug for det længere, tak! Se, hvad der ellers er, med `/visit tilmeld`.',
   'refusal.asked_of_another': 'Det spørgsmål gik til en anden. Se, hvad du kan melde dig til, med `/visit tilmeld`.',
+  'refusal.too_late_to_invite':
+    'Der er for kort tid til, at jeg kan spørge nogen til det besøg. Ring til en, du tænker på, eller aftal resten med dem, der kommer.',
+  'refusal.line_first':
+    'Der står allerede nogen i kø til det besøg, og de bliver spurgt først, så du behøver ikke invitere nogen.',
+  'refusal.nobody_to_invite':
+    'Der er ingen, jeg kan spørge om det besøg lige nu: Dem, der må komme, har en plads, er blevet spurgt, er væk eller er blevet spurgt tit på det seneste. `/visit klar` viser, hvem der kan.',
+  'refusal.invite_over':
+    'Fristen for at svare er udløbet. Er der stadig en plads, kan du tage den med `/visit tilmeld`.',
+  'refusal.swaps_enough':
+    'Du kan spørge {most, plural, one {én person} other {# personer}} ad gangen. Sæt ikke flere krydser, eller vent på svar.',
+  'refusal.nobody_to_swap':
+    'Der er ingen, jeg kan spørge om at bytte det besøg lige nu. *Find en anden* spørger andre, om de kan tage af sted i stedet, og `/visit afbud` melder afbud.',
+  'refusal.swap_gone':
+    'Det bytte kan ikke lade sig gøre længere: Et af de to besøg er blevet ændret. Alle beholder deres egne; `/visit mine` viser dine.',
   'refusal.not_full': 'Der er en ledig plads, så du skal ikke vente: Tag den med `/visit tilmeld`.',
   'refusal.not_to_reopen':
     'Det kan kun siges én gang, om et besøg, der ikke skulle blive til noget. Planen viser, hvad der gælder: `/visit planlæg`.',

@@ -30,6 +30,7 @@ export const planning = {
   'plan.visit.begun': 'er begyndt eller slut',
   'plan.menu.change': 'Ret',
   'plan.menu.call_off': 'Aflys',
+  'plan.menu.invite': 'Inviter nogen',
   'plan.menu.remove': 'Fjern',
   'plan.cleared.tick':
     'Grønt lys fra {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}}: {when}',

@@ -58,6 +58,7 @@ export const reminding = {
   'settings.group.kind.short': 'Til besøgsledere: Et besøg mangler frivillige',
   'settings.group.kind.unposted': 'Til besøgsledere: Næste uge er ikke slået op',
   'settings.group.kind.uncounted': 'Til besøgsledere: Et besøg er ikke optalt',
+  'settings.group.kind.week_ahead': 'Til besøgsledere: Ugen, der kommer, søndage kl. 18.00',
   'settings.group.days_before': '{days, plural, one {Dagen før} other {# dage før}}',
   'settings.group.firstDays': 'Første påmindelse om et besøg',
   'settings.group.firstAt': 'Første påmindelse, tidspunkt',

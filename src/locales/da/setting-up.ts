@@ -20,6 +20,9 @@ export const settingUp = {
   'setup.national.row': '{channel}\nLandskontoret: {staff}',
   'setup.national.saved': '{channel} er nu den nationale kanal.',
   'setup.national.channel': 'Kanal, som landskontoret læser',
+  'setup.national.activities': 'Kan planlægges til besøg i gruppe',
+  'setup.national.activities_hint':
+    'Det kan besøgslederne sætte kryds ved i planen. Sætter du ingen krydser, vises listen ikke.',
   'setup.national.staff': 'Medarbejdere på landskontoret',
   'setup.national.staff_hint': 'Dem, der følger besøgene i hele landet.',
 

@@ -41,6 +41,50 @@ export const covering = {
   'offer.if_needed_noted': 'Noted: I’ll ask you again if nobody else can. *{when}*, {facility}.',
   'offer.passed_on': 'The place on *{when}*, {facility}, has gone on to whoever is next.',
 
+  'invite.button': 'Invite somebody',
+  'invite.button_spoken': 'Invite somebody {when}',
+  'invite.title': 'Invite somebody',
+  'invite.submit': 'Ask them',
+  'invite.intro':
+    'Whom would you like to ask about *{when}*, {facility}? They have a day to answer, and they come only if they say yes.',
+  'invite.people': 'Whom you can ask',
+  'invite.newcomer': 'Would go along as a newcomer',
+  'invite.more':
+    '{count, plural, one {One more person} other {# more people}} could be asked; here are those asked longest ago.',
+  'invite.privacy':
+    'Left out are those who have been asked about this visit, are away, or have another visit that day. I tell you as soon as somebody says yes. Who says no stays between them and me.',
+  'invite.nobody_ticked': 'Tick at least one person.',
+  'invite.done': 'I’m asking about *{when}*, and tell you as soon as somebody says yes.',
+  'invite.left_out': 'I can’t ask {people} just now.',
+  'invite.question': '{who} asks whether you would like to come on *{when}*, {facility}. You can answer until {until}.',
+  'invite.come': 'I’ll come',
+  'invite.come_spoken': 'I’ll come {when}',
+  'invite.over':
+    'The time to answer has passed, and that is fine: *{when}*, {facility}. See what is open to you with `/visit claim`.',
+  'invite.notice.taken': '{who} said yes and comes on *{when}*, {facility}.',
+
+  'swap.button': 'Swap with somebody',
+  'swap.button_spoken': 'Swap my visit {when} with somebody',
+  'swap.title': 'Swap a visit',
+  'swap.submit': 'Ask them',
+  'swap.intro':
+    'Which visit would you rather have than *{when}*, {facility}? Tick up to {most}. Whoever says yes first swaps with you; until then you are expected.',
+  'swap.others': 'Visits of others in your group',
+  'swap.place': '*{when}* · {who}',
+  'swap.privacy':
+    'Here are those who can go instead of you, and on whose visit you can go. They have a day to say yes. Who says no stays between them and me.',
+  'swap.nobody_ticked': 'Tick at least one visit.',
+  'swap.asked': 'I’m asking about a swap for *{when}*. You are expected until somebody says yes; I tell you at once.',
+  'swap.keep': 'I’d rather keep mine',
+  'swap.keep_spoken': 'I’d rather keep my visit {when}',
+  'swap.kept': 'Good, you keep *{when}*. I ask nobody about it any more.',
+  'swap.question':
+    '{who} asks whether you would swap: you would go on *{when}*, {facility}, and they go on your visit *{yours}*. You can answer until {until}.',
+  'swap.yes': 'Swap',
+  'swap.yes_spoken': 'Swap: I go {when}',
+  'swap.done': 'Swapped: you go *{got}*, and {who} goes *{gave}*. Thank you!',
+  'swap.notice': '{who} has swapped with you: you go *{when}*, {facility}, and they go {gave}.',
+
   'looking.text': 'Can you? *{when}*, {facility}, is looking for one person.',
   'looking.found': 'Found, thank you! *{when}*, {facility}.',
   'looking.over': 'Nobody is being looked for any more: *{when}*, {facility}. Thank you for thinking of it!',
@@ -77,6 +121,7 @@ export const covering = {
   'card.sought': 'Looking for somebody to go instead, and expected meanwhile: {people}.',
   'card.absent': '{people} can’t come; I’m asking others.',
   'card.asked': 'I have asked {count, plural, one {one person} other {# people}}; nobody has taken the place yet.',
+  'card.invited': 'I have asked {who}, who can answer until {until}.',
   'card.in_channel': 'I’m asking in {channel} too.',
   'card.asks_at': 'If you do nothing, I start asking {at}.',
   'card.decides_at': 'If too few come by {at}, it will not run, and I tell everybody.',
@@ -84,6 +129,8 @@ export const covering = {
   'card.found': '*{when}*, {facility}: everybody is in place. {people}',
   'card.will_not_run':
     '*{when}*, {facility}: will not run, since too few could come. Everybody on it knows. Please tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}.',
+  'card.past':
+    '~*{when}*, {facility}~\nIt has become more pressing since then: my newer message about this visit is further down.',
   'card.ask': 'Ask for people',
   'card.ask_spoken': 'Ask for people {when}',
   'card.reopen': 'It runs after all',
@@ -115,6 +162,20 @@ export const covering = {
   'refusal.taken': 'Taken, thank you! Somebody was a moment before you. See what else there is with `/visit claim`.',
   'refusal.not_needed': 'That is no longer needed, thank you! See what else there is with `/visit claim`.',
   'refusal.asked_of_another': 'That was asked of somebody else. See what is open to you with `/visit claim`.',
+  'refusal.too_late_to_invite':
+    'There is too little time for me to ask anybody for that visit. Ring somebody you think of, or decide with those who come.',
+  'refusal.line_first':
+    'Somebody waits for a place on that visit already. They are asked first, so you need not invite anybody.',
+  'refusal.nobody_to_invite':
+    'I can’t ask anybody about that visit just now: those who may go have a place, have been asked, are away, or were asked often lately. `/visit ready` shows who can go.',
+  'refusal.invite_over':
+    'The time to answer has passed. If there is still a place, you can take it with `/visit claim`.',
+  'refusal.swaps_enough':
+    'You can ask {most, plural, one {one person} other {# people}} at a time. Tick no more, or wait for an answer.',
+  'refusal.nobody_to_swap':
+    'There is nobody I can ask to swap that visit just now. *Find somebody else* asks others to go instead, and `/visit release` gives your place up.',
+  'refusal.swap_gone':
+    'That swap can’t be made any more: one of the two visits has changed. Everybody keeps their own; `/visit mine` shows yours.',
   'refusal.not_full': 'There is a place free, so you need not wait: claim it with `/visit claim`.',
   'refusal.not_to_reopen':
     'That can be said only once, of a visit that was not to run. The plan shows how it stands: `/visit plan`.',

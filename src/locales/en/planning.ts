@@ -28,6 +28,7 @@ export const planning = {
   'plan.visit.begun': 'begun or over',
   'plan.menu.change': 'Change',
   'plan.menu.call_off': 'Call off',
+  'plan.menu.invite': 'Invite somebody',
   'plan.menu.remove': 'Remove',
   'plan.cleared.tick':
     'Cleared with {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}: {when}',

@@ -55,6 +55,7 @@ export const reminding = {
   'settings.group.kind.short': 'To leaders: a visit still needs people',
   'settings.group.kind.unposted': 'To leaders: next week is not posted',
   'settings.group.kind.uncounted': 'To leaders: a visit is not counted',
+  'settings.group.kind.week_ahead': 'To leaders: the week ahead, on Sundays at 18:00',
   'settings.group.days_before': '{days, plural, one {The day before} other {# days before}}',
   'settings.group.firstDays': 'First reminder of a visit',
   'settings.group.firstAt': 'First reminder, time',

@@ -17,6 +17,8 @@ export const settingUp = {
   'setup.national.row': '{channel}\nNational staff: {staff}',
   'setup.national.saved': '{channel} is now the national channel.',
   'setup.national.channel': 'Channel that national staff read',
+  'setup.national.activities': 'Offered for visits in a group',
+  'setup.national.activities_hint': 'What leaders can tick in the plan. Nothing ticked: the list is left out.',
   'setup.national.staff': 'National staff',
   'setup.national.staff_hint': 'Those who follow the whole country’s visits.',
 

@@ -42,6 +42,51 @@ export const covering = {
   'offer.if_needed_noted': 'Noterat: jag frågar dig igen om ingen annan kan. *{when}*, {facility}.',
   'offer.passed_on': 'Platsen *{when}*, {facility}, har gått vidare till nästa i kön.',
 
+  'invite.button': 'Bjud in någon',
+  'invite.button_spoken': 'Bjud in någon {when}',
+  'invite.title': 'Bjud in någon',
+  'invite.submit': 'Fråga',
+  'invite.intro':
+    'Vem vill du fråga om *{when}*, {facility}? Den du frågar har ett dygn på sig, och går bara om svaret är ja.',
+  'invite.people': 'Du kan fråga',
+  'invite.newcomer': 'Skulle följa med som ny',
+  'invite.more':
+    '{count, plural, one {En till går att fråga} other {# till går att fråga}}; här är de som det är längst sedan jag frågade.',
+  'invite.privacy':
+    'De som redan har fått frågan om besöket, är borta eller har ett annat besök den dagen är inte med. Du får besked så snart någon säger ja. Vem som säger nej stannar mellan den personen och mig.',
+  'invite.nobody_ticked': 'Kryssa för minst en person.',
+  'invite.done': 'Nu frågar jag om *{when}*. Du får besked så snart någon säger ja.',
+  'invite.left_out': '{people} går inte att fråga just nu.',
+  'invite.question': '{who} undrar om du vill följa med *{when}*, {facility}. Du kan svara till {until}.',
+  'invite.come': 'Jag kommer',
+  'invite.come_spoken': 'Jag kommer {when}',
+  'invite.over':
+    'Tiden att svara har gått ut, och det är helt okej: *{when}*, {facility}. Se vad som är ledigt för dig med `/visit anmäl`.',
+  'invite.notice.taken': '{who} sa ja och kommer *{when}*, {facility}.',
+
+  'swap.button': 'Byt med någon',
+  'swap.button_spoken': 'Byt mitt besök {when} med någon',
+  'swap.title': 'Byt besök',
+  'swap.submit': 'Fråga',
+  'swap.intro':
+    'Vilket besök skulle du hellre ha än *{when}*, {facility}? Kryssa för upp till {most}. Den som säger ja först byter med dig; till dess räknas du med.',
+  'swap.others': 'Andras besök i din grupp',
+  'swap.place': '*{when}* · {who}',
+  'swap.privacy':
+    'Här är de som kan gå i ditt ställe, och vars besök du kan gå på. De har ett dygn på sig att säga ja. Vem som säger nej stannar mellan den personen och mig.',
+  'swap.nobody_ticked': 'Kryssa för minst ett besök.',
+  'swap.asked':
+    'Nu frågar jag om ett byte för *{when}*. Du räknas med tills någon säger ja, och då får du besked direkt.',
+  'swap.keep': 'Jag behåller mitt',
+  'swap.keep_spoken': 'Jag behåller mitt besök {when}',
+  'swap.kept': 'Bra, du behåller *{when}*. Jag frågar ingen mer om det.',
+  'swap.question':
+    '{who} undrar om du vill byta: du går *{when}*, {facility}, och {who} går på ditt besök *{yours}*. Du kan svara till {until}.',
+  'swap.yes': 'Byt',
+  'swap.yes_spoken': 'Byt: jag går {when}',
+  'swap.done': 'Bytt: du går *{got}* och {who} går *{gave}*. Tack!',
+  'swap.notice': '{who} har bytt med dig: du går *{when}*, {facility}, och {who} går {gave}.',
+
   'looking.text': 'Kan du? Till *{when}*, {facility}, söks en person.',
   'looking.found': 'Klart, tack! *{when}*, {facility}.',
   'looking.over': 'Nu söks ingen längre: *{when}*, {facility}. Tack till alla som övervägde det!',
@@ -78,6 +123,7 @@ export const covering = {
   'card.sought': '{people} söker någon som går i stället och räknas med så länge.',
   'card.absent': '{people} kan inte komma. Jag frågar andra.',
   'card.asked': 'Jag har frågat {count, plural, one {en person} other {# personer}}; ingen har tagit platsen än.',
+  'card.invited': 'Jag har frågat {who}, som kan svara till {until}.',
   'card.in_channel': 'Jag frågar i {channel} också.',
   'card.asks_at': 'Gör du ingenting börjar jag fråga {at}.',
   'card.decides_at': 'Är de för få {at} blir besöket inte av, och alla får besked av mig.',
@@ -85,6 +131,8 @@ export const covering = {
   'card.found': '*{when}*, {facility}: alla är på plats. {people}',
   'card.will_not_run':
     '*{when}*, {facility}: blir inte av, eftersom för få kunde komma. Alla på det har fått besked. Säg till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}.',
+  'card.past':
+    '~*{when}*, {facility}~\nDet har blivit mer bråttom sedan dess: mitt nyare meddelande om besöket finns längre ner.',
   'card.ask': 'Fråga efter folk',
   'card.ask_spoken': 'Fråga efter folk till {when}',
   'card.reopen': 'Det blir av ändå',
@@ -116,6 +164,19 @@ export const covering = {
   'refusal.taken': 'Tagen, tack! Någon hann precis före. Se vad mer som är ledigt med `/visit anmäl`.',
   'refusal.not_needed': 'Det behövs inte längre, tack! Se vad mer som är ledigt med `/visit anmäl`.',
   'refusal.asked_of_another': 'Den frågan gick till någon annan. Se vad du kan ta med `/visit anmäl`.',
+  'refusal.too_late_to_invite':
+    'Det är för nära inpå för att jag ska hinna fråga någon om det besöket. Ring någon du tänker på, eller bestäm tillsammans med dem som kommer.',
+  'refusal.line_first':
+    'Någon står redan i kö till det besöket och blir tillfrågad först, så du behöver inte bjuda in någon.',
+  'refusal.nobody_to_invite':
+    'Det finns ingen jag kan fråga om det besöket just nu: de som får gå har redan en plats, har fått frågan, är borta eller har blivit tillfrågade ofta på sistone. `/visit redo` visar vilka som kan gå.',
+  'refusal.invite_over': 'Tiden att svara har gått ut. Finns det en plats kvar kan du ta den med `/visit anmäl`.',
+  'refusal.swaps_enough':
+    'Du kan fråga {most, plural, one {en person} other {# personer}} åt gången. Kryssa inte för fler, eller vänta på svar.',
+  'refusal.nobody_to_swap':
+    'Det finns ingen jag kan fråga om att byta det besöket just nu. *Hitta någon annan* frågar andra om att gå i ditt ställe, och med `/visit återbud` lämnar du återbud.',
+  'refusal.swap_gone':
+    'Det bytet går inte längre: ett av de två besöken har ändrats. Alla behåller sina egna; `/visit mina` visar dina.',
   'refusal.not_full': 'Det finns en ledig plats, så du behöver inte vänta: ta den med `/visit anmäl`.',
   'refusal.not_to_reopen':
     'Det går att säga en gång, om ett besök som inte skulle bli av. Planen visar vad som gäller: `/visit planera`.',

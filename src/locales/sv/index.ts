@@ -22,12 +22,14 @@ import { returning } from './returning.js';
 import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
+import { standing } from './standing.js';
 import { tallying } from './tallying.js';
 import { targets } from './targets.js';
 import { timeOff } from './time-off.js';
 import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
+import { weekAhead } from './week-ahead.js';
 import { whereToMeet } from './where-to-meet.js';
 
 export const swedish = {
@@ -47,6 +49,7 @@ export const swedish = {
   ...readiness,
   ...sessions,
   ...settingUp,
+  ...standing,
   ...tallying,
   ...restoring,
   ...returning,
@@ -60,6 +63,7 @@ export const swedish = {
   ...requirements,
   ...verifying,
   ...importing,
+  ...weekAhead,
   ...extending,
   ...whereToMeet,
 } as const;

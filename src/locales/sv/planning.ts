@@ -30,6 +30,7 @@ export const planning = {
   'plan.visit.begun': 'har börjat eller är över',
   'plan.menu.change': 'Ändra',
   'plan.menu.call_off': 'Ställ in',
+  'plan.menu.invite': 'Bjud in någon',
   'plan.menu.remove': 'Ta bort',
   'plan.cleared.tick':
     'Klartecken från {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}: {when}',

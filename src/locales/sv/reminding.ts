@@ -58,6 +58,7 @@ export const reminding = {
   'settings.group.kind.short': 'Till ledare: ett besök behöver fler',
   'settings.group.kind.unposted': 'Till ledare: nästa vecka är inte publicerad',
   'settings.group.kind.uncounted': 'Till ledare: ett besök är inte räknat',
+  'settings.group.kind.week_ahead': 'Till ledare: veckan som kommer, på söndagar 18:00',
   'settings.group.days_before': '{days, plural, one {Dagen före} other {# dagar före}}',
   'settings.group.firstDays': 'Första påminnelsen om ett besök',
   'settings.group.firstAt': 'Första påminnelsen, tid',

@@ -20,6 +20,9 @@ export const settingUp = {
   'setup.national.row': '{channel}\nNationella samordnare: {staff}',
   'setup.national.saved': '{channel} är nu den nationella kanalen.',
   'setup.national.channel': 'Kanal som de nationella samordnarna läser',
+  'setup.national.activities': 'Går att planera för besök i grupp',
+  'setup.national.activities_hint':
+    'Det här kan ledarna kryssa för i planen. Kryssar du inte för något visas ingen lista.',
   'setup.national.staff': 'Nationella samordnare',
   'setup.national.staff_hint': 'De som följer besöken i hela landet.',
 

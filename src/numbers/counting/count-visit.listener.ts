@@ -64,6 +64,7 @@ async function tell(deps: Deps, request: PressRequest<Carried<typeof tellCountBu
     await request.screen.show(await monthOfVisits(deps, request, askedIn, reply), reply);
     return null;
   }
+  if (askedIn === 'card') return reply;
   const shown = askedIn === 'list' ? await listFor(request, reply.text) : reply;
   return { ...shown, replaces: true };
 }

@@ -18,10 +18,10 @@ import { forEachTargetGroup } from './target-groups.rule.js';
 
 const facilityMonth = together({ facilityId: id, month }, '/');
 /**
- * Where somebody presses an answer: in a question of its own, in the list of everything they can count, or among a
- * facility's visits of one month.
+ * Where somebody presses an answer: in a question of its own, in the list of everything they can count, in a card that tells of
+ * other things as well, or among a facility's visits of one month.
  */
-const askedIn = z.union([z.enum(['question', 'list']), facilityMonth]);
+const askedIn = z.union([z.enum(['question', 'list', 'card']), facilityMonth]);
 
 /** Version of the count that was on the screen; null, written 0, where there was none. */
 const seenVersion = z.codec(z.string().regex(/^(0|[1-9]\d{0,8})$/), z.int().positive().nullable(), {

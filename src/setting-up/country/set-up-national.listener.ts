@@ -42,12 +42,12 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
   const channelProblem = standing === 'inside' || standing === 'joinable' ? null : standing;
   const reading = readNationalForm(form, { channelProblem, ...(await outsidersAmong(deps, client, form.staffIds)) });
   if (!reading.ok) return { next: 'errors', errors: nationalErrors(say, person.locale, reading.problems) };
-  const { channelId, staffIds } = reading.details;
+  const { channelId, staffIds, activities } = reading.details;
   const refusedByChannel = standing === 'joinable' ? await joinChannel(client, channelId) : null;
   if (refusedByChannel) {
     return { next: 'errors', errors: nationalErrors(say, person.locale, { channelId: { problem: refusedByChannel } }) };
   }
-  const national = { nationalChannelId: channelId, nationalStaffIds: staffIds };
+  const national = { nationalChannelId: channelId, nationalStaffIds: staffIds, ...(activities && { activities }) };
   const saved = await society.of(Workspaces).save(national, memory.version, person.userId, now);
   if (!saved.ok) {
     const stored = await readStored(society);
@@ -65,9 +65,9 @@ interface StoredNational {
 }
 
 async function readStored(society: Society): Promise<StoredNational> {
-  const { nationalChannelId, nationalStaffIds, version } = await society.of(Workspaces).read();
+  const { nationalChannelId, nationalStaffIds, activities, version } = await society.of(Workspaces).read();
   return {
-    form: { channelId: nationalChannelId, staffIds: nationalStaffIds },
+    form: { channelId: nationalChannelId, staffIds: nationalStaffIds, activities },
     memory: { version },
   };
 }

@@ -8,6 +8,7 @@ import { NAMES, toGroup, type Versioned } from '../../database/stored-rows.js';
 import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
 import { inTransaction } from '../../database/transactions.js';
 import { inProgrammes, writeFacilityProgrammes, writeOwnProgrammes } from '../../groups/group-programmes.store.js';
+import { endStanding } from '../../groups/membership-changes.store.js';
 import { readGroups } from '../../groups/read-groups.store.js';
 import { IN_THE_PARTY } from '../../numbers/counting/counted-visits.store.js';
 import { settleNotices } from '../../telling/notices.store.js';
@@ -57,6 +58,7 @@ export function createClosing(client: ScopedClient, workspaceId: string): Closin
           data: { closedAt: now, current: null, contactLine: null, leaderlessSince: null },
         });
         await transaction.membership.updateMany({ where: { groupId, endedAt: null }, data: { endedAt: now } });
+        await endStanding(transaction, { groupId }, now);
         await transaction.groupLeader.deleteMany({ where: { groupId } });
         await withdrawAsks(transaction, groupId, now);
         await writeFacilityProgrammes(transaction, [known.facilityId]);

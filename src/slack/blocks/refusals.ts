@@ -32,6 +32,8 @@ export function refusalText(say: Say, refusal: Refusal, { locale, group }: Refus
       return say('refusal.week_over', { week: weekLabel(refusal.isoWeek, locale) });
     case 'too_many_visits':
       return say('refusal.too_many_visits', { most: refusal.most });
+    case 'swaps_enough':
+      return say('refusal.swaps_enough', { most: refusal.most });
     case 'no_room_then':
       return say('refusal.no_room_then', { most: refusal.most });
     case 'no_room_to_ask':

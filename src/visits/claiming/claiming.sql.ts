@@ -146,7 +146,7 @@ export const takePlace = defineStatement({
     VALUES (:id, :workspaceId, :shiftId, :volunteerId, :seat, :claimedAt)
     ON CONFLICT ("shiftId", "volunteerId") DO UPDATE
     SET "seat" = excluded."seat", "claimedAt" = excluded."claimedAt", "confirmedAt" = NULL, "releasedAt" = NULL,
-      "soughtSince" = NULL, "notExpectedSince" = NULL
+      "soughtSince" = NULL, "notExpectedSince" = NULL, "standingId" = NULL
     RETURNING "id"`,
 });
 

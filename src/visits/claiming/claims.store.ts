@@ -1,4 +1,5 @@
 import type { ShiftWithPlaces, Stretch } from '../../core/model.js';
+import { placeOf } from '../../core/party.js';
 import { refuse } from '../../core/refusals.js';
 import type { ByHand } from '../../database/by-hand.js';
 import { showsOnly } from '../../database/changes.js';
@@ -12,6 +13,7 @@ import { type ClaimRule, type ClaimState, decideClaim, decideConfirm } from './c
 import { consideredFor, type KnownOf } from './considered.store.js';
 import { giveUp } from './give-up.store.js';
 import { readHeld } from './held.store.js';
+import { noteAnswers } from './standing-answers.store.js';
 
 /** Whether a "I'm coming" was taken down, and how the shift then stands; `state` is null when there is no such shift. */
 export interface Confirmed {
@@ -70,6 +72,8 @@ function createClaims(client: ScopedClient, byHand: ByHand, workspaceId: string)
         const outcome = decideConfirm(state, userId, now);
         if (!outcome.ok || ownClaimId === null) return takeBack({ outcome, state });
         await transaction.claim.updateMany({ where: { id: ownClaimId }, data: { confirmedAt: now } });
+        const standingId = placeOf(state.shift, userId)?.standingId;
+        await noteAnswers(transaction, standingId ? [standingId] : []);
         showsOnly([aboutGroup(state.group.id)]);
         return { outcome, state: { ...state, shift: confirmedBy(state.shift, ownClaimId, now) } };
       }),

@@ -23,8 +23,8 @@ import { crowdedSentence } from './crowding.view.js';
 import { calledOffText, companyText } from './schedule-line.view.js';
 import { whereToMeet } from './where-to-meet.view.js';
 
-/** Two blocks a visit, of the 50 that a message holds (Slack). */
-const MOST_LISTED = 24;
+/** Of the 50 that a message holds (Slack): two a visit, and what stands before and after them. */
+const BLOCKS_FOR_VISITS = 48;
 
 /** A visit of the reader's own, and what else can be pressed beside it. */
 interface OwnShift {
@@ -96,7 +96,7 @@ export function mineReply(
   waiting: readonly KnownBlock[] = [],
 ): Reply {
   if (held.length === 0 && waiting.length === 0) return sentence(say('mine.none'));
-  const listed = held.slice(0, MOST_LISTED);
+  const listed = held.slice(0, Math.max(0, Math.floor((BLOCKS_FOR_VISITS - waiting.length) / 2)));
   const blocks = ownShifts(say, locale, listed, userId, now, beside).flatMap(({ row, buttons }, index) => {
     const own = listed[index];
     if (own?.shift.status !== 'planned') return [row];

@@ -15,6 +15,13 @@ export const visitsInDoubt = defineReading(({ society, now }) => society.of(Doub
 /** Posted weeks that have not ended, of groups with whoever can act for them; what is in doubt is as Slack says. */
 export const postedWeeks = defineReading(async (pass) => weeksOf(pass, await pass.of(actingGroups)));
 
+/** The same of these groups; of what has been read already nothing is read anew. */
+export async function postedWeeksOf(pass: Pass, groups: readonly Group[]): Promise<readonly GroupWeek[]> {
+  if (pass.about.kind !== 'everybody') return weeksOf(pass, groups);
+  const ids = new Set(groups.map(({ id }) => id));
+  return (await pass.of(postedWeeks)).filter(({ group }) => ids.has(group.id));
+}
+
 /** The same of the groups that notices name. */
 export const noticedWeeks = defineReading(async (pass) => {
   if (pass.about.kind === 'everybody') return pass.of(postedWeeks);

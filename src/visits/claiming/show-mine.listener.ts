@@ -5,7 +5,7 @@ import { onPress } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { Request } from '../../slack/hearing/request.js';
 import { alsoMine } from './also-mine.request.js';
-import { BesideHeldVisits } from './beside-held.request.js';
+import { BesideHeldVisits, besideMine } from './beside-held.request.js';
 import { openMineButton } from './claiming.controls.js';
 import { Claims } from './claims.store.js';
 import { mineReply } from './mine.view.js';
@@ -22,6 +22,8 @@ async function mine(deps: Deps, request: Request): Promise<Reply> {
   const { society, person, say, now } = request;
   const held = await society.of(Claims).heldBy(person.userId, now);
   const also = await Promise.all(deps.declared(alsoMine).map((blocksFor) => blocksFor(request)));
-  const beside = society.of(BesideHeldVisits);
-  return mineReply(say, person.locale, held, person.userId, say('mine.title'), now, beside, also.flat());
+  const added = await Promise.all(deps.declared(besideMine).map((addedFor) => addedFor(request)));
+  const beside = [...society.of(BesideHeldVisits), ...added.map((each) => each.beside)];
+  const below = [...added.flatMap((each) => each.below), ...also.flat()];
+  return mineReply(say, person.locale, held, person.userId, say('mine.title'), now, beside, below);
 }

@@ -1,3 +1,4 @@
+import { goesAlong } from '../../core/party.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import { onPressInTurn, type PressReply } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
@@ -5,7 +6,7 @@ import type { PressRequest } from '../../slack/hearing/request.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { BesideHeldVisits } from '../claiming/beside-held.request.js';
 import { notReadyReply } from '../claiming/not-ready.view.js';
-import { claimedReply } from '../claiming/replies.view.js';
+import { alongReply, claimedReply } from '../claiming/replies.view.js';
 import { answeredReply } from './cover-replies.view.js';
 import { declineOfferButton, ifNeededButton, takeOfferButton } from './covering.controls.js';
 import { Covering } from './covering.store.js';
@@ -28,7 +29,9 @@ async function take(request: PressRequest<string>): Promise<PressReply> {
   const { person, say } = visit ? aboutGroup(request, visit.group) : request;
   const { locale } = person;
   if (outcome.ok) {
-    const reply = claimedReply(say, locale, outcome.visit, userId, now, society.of(BesideHeldVisits));
+    const { visit: after } = outcome;
+    const shown = goesAlong(after.shift, userId) ? alongReply : claimedReply;
+    const reply = shown(say, locale, after, userId, now, society.of(BesideHeldVisits));
     return { ...reply, changesHome: true };
   }
   const { refusal } = outcome;

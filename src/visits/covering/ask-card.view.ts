@@ -1,4 +1,4 @@
-import type { Group, Locale, Shift } from '../../core/model.js';
+import type { Group, GroupShift, Locale } from '../../core/model.js';
 import { isExpected, placeOf } from '../../core/party.js';
 import { list, moment, type Say, sayIn } from '../../locales/index.js';
 import { actions, escapeText, lines, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
@@ -7,13 +7,7 @@ import { declineOfferButton, ifNeededButton, takeOfferButton } from './covering.
 import { type Ask, isPending, type Offer } from './offers.rule.js';
 
 /** What somebody was asked, and what has become of it. @param visit as it stands now */
-export function askCard(
-  visit: { readonly shift: Shift; readonly group: Group },
-  offer: Offer,
-  ask: Ask,
-  locale: Locale,
-  now: Date,
-): Reply {
+export function askCard(visit: GroupShift, offer: Offer, ask: Ask, locale: Locale, now: Date): Reply {
   const say = sayIn(locale);
   const facts = { when: whenOf(visit, locale), facility: escapeText(visit.group.facility.name) };
   if (placeOf(visit.shift, ask.userId)) return sentence(say('offer.yours', facts));
@@ -43,10 +37,10 @@ function questionOf(
 }
 
 /** With whom they would go. Who cannot is told to nobody. */
-function companyOf(
+export function companyOf(
   say: Say,
-  { about }: Offer,
-  { shift, group }: { readonly shift: Shift; readonly group: Group },
+  { about }: Pick<Offer, 'about'>,
+  { shift, group }: GroupShift,
   locale: Locale,
 ): string | null {
   const others = shift.claims.filter((claim) => claim.userId !== about && isExpected(claim));

@@ -49,8 +49,12 @@ export function nextWaveAt(asked: number, visit: Stretch, zone: string, now: Dat
  */
 export function keptUntil(visit: Stretch, zone: string, now: Date): Date {
   const isNear = now >= hoursBefore(visit, NEAR);
-  const end = new Date(now.getTime() + (isNear ? KEPT_NEAR : KEPT_FAR) * HOUR);
+  const end = awakeAt(new Date(now.getTime() + (isNear ? KEPT_NEAR : KEPT_FAR) * HOUR), zone);
+  return min([end, hoursBefore(visit, KEPT_UNTIL)]);
+}
+
+/** An end by when people may have answered: one in the night is put off until an hour after it. */
+export function awakeAt(end: Date, zone: string): Date {
   const morning = afterQuietHours(end, NIGHT, zone);
-  const awake = morning > end ? new Date(morning.getTime() + MORNING_AFTER) : end;
-  return min([awake, hoursBefore(visit, KEPT_UNTIL)]);
+  return morning > end ? new Date(morning.getTime() + MORNING_AFTER) : end;
 }

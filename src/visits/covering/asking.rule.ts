@@ -25,7 +25,10 @@ const IN_A_WAVE = 3;
  */
 export function nextWave(visit: CoveredVisit, offer: Offer, isLast: boolean, now: Date): readonly string[] {
   const { line } = visit;
-  const candidates = [...visit.people.values()].filter((person) => mayBeAsked(visit, offer, person, now));
+  const { timeZone } = visit.group.facility;
+  const candidates = [...visit.people.values()].filter(
+    (person) => afterQuietHours(now, person.quietHours, timeZone) <= now && mayBeAsked(visit, offer, person, now),
+  );
   const fresh = candidates
     .filter(({ userId }) => !askOf(offer, userId))
     .sort((one, other) => placeIn(line, one) - placeIn(line, other) || longestAgo(one, other));
@@ -35,11 +38,11 @@ export function nextWave(visit: CoveredVisit, offer: Offer, isLast: boolean, now
 }
 
 /**
- * Whether somebody may be asked now: a member whom Slack knows, who may take it, is not away now or then, has no quiet hours now
- * and no other visit that day, was not asked too often, has no open question about another visit meanwhile, and has neither been
+ * Whether somebody may be asked, by day: a member whom Slack knows, who may take it, is not away now or then, has no other visit
+ * that day, was not asked too often, has no open question about another visit meanwhile, and has neither been
  * asked for this already, nor said no to this visit or given a place on it up. Whoever would come if nobody else does may be asked again.
  */
-function mayBeAsked(visit: CoveredVisit, offer: Offer, person: KnownPerson, now: Date): boolean {
+export function mayBeAsked(visit: CoveredVisit, offer: Offer, person: KnownPerson, now: Date): boolean {
   const { shift, group, offers } = visit;
   const { timeZone } = group.facility;
   const { userId } = person;
@@ -49,7 +52,6 @@ function mayBeAsked(visit: CoveredVisit, offer: Offer, person: KnownPerson, now:
   if (visit.gaveUp?.includes(userId) || offers.some((other) => askOf(other, userId)?.answer === 'no')) return false;
   if (isAwayOn(person.timeOff, calendarDateOf(now, timeZone)) || isAwayDuring(person.timeOff, shift, timeZone))
     return false;
-  if (afterQuietHours(now, person.quietHours, timeZone) > now) return false;
   if (hasOtherVisitThatDay(visit, person)) return false;
   // Whoever is asked again is asked once, then, and not when they were before.
   const elsewhere = { offers: offers.filter((other) => other !== offer) };
@@ -94,6 +96,7 @@ function placeIn(line: CoveredVisit['line'], { userId }: KnownPerson): number {
   return place === -1 ? line.length : place;
 }
 
-function longestAgo(one: KnownPerson, other: KnownPerson): number {
+/** For sorting: whoever was never asked, then whoever was asked longest ago. */
+export function longestAgo(one: KnownPerson, other: KnownPerson): number {
   return (one.askedAt?.getTime() ?? 0) - (other.askedAt?.getTime() ?? 0) || (one.userId < other.userId ? -1 : 1);
 }

@@ -7,8 +7,9 @@ import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
 import { aboutGroup, type Turn } from '../../delivery/subjects.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { askCard } from './ask-card.view.js';
+import { askedByNameCard } from './asked-by-name.view.js';
 import { lookingPost } from './looking.view.js';
-import type { Ask, Offer, StandingOffers } from './offers.rule.js';
+import { type Ask, asksByName, type Offer, type StandingOffers } from './offers.rule.js';
 
 /** What is asked of whom. */
 export interface AskingState {
@@ -27,9 +28,11 @@ interface Offered {
 
 /** A card for everybody who was asked, and a post where the channel was; each becomes what has become of it. */
 export function askingMessages({ weeks, standing, readers }: AskingState, now: Date): ShownMessage[] {
+  const visits = new Map(weeks.flatMap(shiftsOf).map((visit) => [visit.shift.id, visit] as const));
+  const returned = ({ returnShiftId }: Ask) => visits.get(returnShiftId ?? '') ?? null;
   return offeredIn(weeks, standing).flatMap((offered) => [
     ...lookingMessages(offered, now),
-    ...offered.offer.asks.flatMap((ask) => askMessages(offered, ask, readers.get(ask.userId), now)),
+    ...offered.offer.asks.flatMap((ask) => askMessages(offered, ask, returned(ask), readers.get(ask.userId), now)),
   ]);
 }
 
@@ -63,11 +66,20 @@ function lookingMessages({ visit, isoWeek, offer }: Offered, now: Date): ShownMe
 }
 
 /** Asks wait for the reader's day. Whoever is asked once more is asked by a message of its own: one that is edited tells nobody. */
-function askMessages({ visit, offer }: Offered, ask: Ask, reader: Reader | undefined, now: Date): ShownMessage[] {
+function askMessages(
+  { visit, offer }: Offered,
+  ask: Ask,
+  returned: ShiftWithPlaces | null,
+  reader: Reader | undefined,
+  now: Date,
+): ShownMessage[] {
   if (!reader?.isActive || askedFrom(visit.group, visit, ask, reader) > now) return [];
   const { group, shift } = visit;
   const locale = languageFor(reader.languages, group);
-  const { text, blocks } = inLocalTime(askCard(visit, offer, ask, locale, now), visit, locale, reader);
+  const card = asksByName(offer)
+    ? askedByNameCard({ visit, offer, ask, returned }, locale, now)
+    : askCard(visit, offer, ask, locale, now);
+  const { text, blocks } = inLocalTime(card, visit, locale, reader);
   return [
     {
       key: `offer:${offer.id}:${ask.userId}:${ask.askedAt.getTime()}`,

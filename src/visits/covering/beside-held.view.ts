@@ -2,8 +2,10 @@ import { isExpected, placeOf } from '../../core/party.js';
 import { plain } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import type { BesideHeldVisit } from '../claiming/beside-held.view.js';
+import { UNDO_WINDOW } from '../claiming/claiming.rule.js';
 import { findCoverButton, takeBackButton, turnedAwayButton } from './covering.controls.js';
 import { isTooLate } from './offers.rule.js';
+import { openSwapButtonOf } from './swap.view.js';
 import { isAtTheGate } from './turning-away.rule.js';
 
 /** Finds somebody else, or says that others are asked and how to go after all; and from the gate, that they were turned away. */
@@ -35,5 +37,8 @@ export const coverBesideHeld: BesideHeldVisit = (say, own, { userId, locale }, n
     return { line: say('cover.sought'), buttons: [takeBackButton.on(shift.id, say('cover.take_back'), { spoken })] };
   }
   if (isTooLate(own, now)) return {};
-  return { buttons: [findCoverButton.on(shift.id, say('cover.find'), { spoken: say('cover.find_spoken', { when }) })] };
+  const find = findCoverButton.on(shift.id, say('cover.find'), { spoken: say('cover.find_spoken', { when }) });
+  // Whoever has just taken it is not asked whether they would have another.
+  const isNew = now.getTime() - claim.claimedAt.getTime() <= UNDO_WINDOW;
+  return { buttons: [find, ...(isNew ? [] : [openSwapButtonOf(say, own, locale)])] };
 };

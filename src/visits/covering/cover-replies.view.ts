@@ -7,6 +7,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { releaseShiftButton } from '../claiming/claiming.controls.js';
 import { suitsBlocks } from '../claiming/suits.view.js';
 import { findCoverButton, leaveLineButton, queueButton, takeBackButton } from './covering.controls.js';
+import { openSwapButtonOf } from './swap.view.js';
 
 /** What somebody who can't come may do: have others asked, give the place up, or come after all. */
 export function cannotComeChoice(
@@ -37,7 +38,10 @@ export function cannotComeChoice(
   });
   return {
     text: text.replaceAll('*', ''),
-    blocks: [section(text), actions(...(isNewcomer || isTooLate ? [] : [find]), release, comes)],
+    blocks: [
+      section(text),
+      actions(...(isNewcomer || isTooLate ? [] : [find, openSwapButtonOf(say, visit, locale)]), release, comes),
+    ],
   };
 }
 
@@ -54,7 +58,15 @@ export function coverAskedReply(
   const back = takeBackButton.on(visit.shift.id, say('cover.take_back'), {
     spoken: say('cover.take_back_spoken', { when }),
   });
-  return { text, blocks: [section(text), actions(back), ...suitsBlocks(say, locale, suits, now)], replaces: true };
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(back, openSwapButtonOf(say, visit, locale)),
+      ...suitsBlocks(say, locale, suits, now),
+    ],
+    replaces: true,
+  };
 }
 
 /** They go themselves. */

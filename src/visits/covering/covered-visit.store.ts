@@ -23,6 +23,7 @@ type OfferRow = Prisma.OfferGetPayload<{ include: typeof WITH_ASKS }>;
  * A visit with all that decides what may be done about its places. Whoever else decides on it, or anything for this person, waits
  * from here on until the transaction ends. Of its group only those are read who have to do with it already.
  * @param userId Slack user id of whoever decides; null where time does
+ * @param besides Slack user ids of others who are to be read too
  * @returns null where there is no such visit, or its group was closed
  */
 export async function readCoveredVisit(
@@ -30,6 +31,7 @@ export async function readCoveredVisit(
   shiftId: string,
   userId: string | null,
   now: Date,
+  besides: readonly string[] = [],
 ): Promise<StoredVisit | null> {
   const locked = await lockForClaim(transaction, shiftId, userId ?? '');
   if (!locked) return null;
@@ -50,7 +52,8 @@ export async function readCoveredVisit(
   });
   const gaveUp = given.map(({ volunteer }) => volunteer.userId);
   const line = waiting.map(({ since, volunteer }) => ({ userId: volunteer.userId, since }));
-  const people = await peopleAround(transaction, { shift, group }, concerned(shift, offers, line, userId), now);
+  const concerning = concerned(shift, offers, line, [...besides, ...(userId === null ? [] : [userId])]);
+  const people = await peopleAround(transaction, { shift, group }, concerning, now);
   const visit = { shift, group, weekState, requirements, offers: offers.toSorted(byOpening), line, gaveUp, people };
   return { visit: { ...visit, ...(beside && { beside }) }, groupIds };
 }
@@ -69,11 +72,11 @@ function concerned(
   shift: Shift,
   offers: readonly Offer[],
   line: CoveredVisit['line'],
-  userId: string | null,
+  others: readonly string[],
 ): readonly string[] {
   const asked = offers.flatMap(({ asks }) => asks);
   const all = [...everybodyOn(shift), ...line, ...asked].map((each) => each.userId);
-  return [...new Set([...all, ...(userId === null ? [] : [userId])])];
+  return [...new Set([...all, ...others])];
 }
 
 function byOpening(one: Offer, other: Offer): number {
@@ -93,6 +96,7 @@ export function toOffer(row: OfferRow): Offer {
   };
 }
 
-function toAsk({ via, askedAt, until, answer, volunteer }: OfferRow['asks'][number]): Ask {
-  return { userId: volunteer.userId, via: via as AskedVia, askedAt, until, answer: answer as AskAnswer | null };
+function toAsk({ via, askedAt, until, answer, returnShiftId, volunteer }: OfferRow['asks'][number]): Ask {
+  const ask = { userId: volunteer.userId, via: via as AskedVia, askedAt, until, answer: answer as AskAnswer | null };
+  return returnShiftId === null ? ask : { ...ask, returnShiftId };
 }

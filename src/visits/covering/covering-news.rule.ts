@@ -12,11 +12,11 @@ type News = NewNotice<CoveringNoticeFacts>;
  */
 export function newsOfCovering(before: CoveredVisit, after: CoveredVisit, by: string | null): readonly News[] {
   const ended = after.offers.filter(
-    ({ id, end, kind }) =>
-      kind === 'cover' && end !== null && before.offers.find((each) => each.id === id)?.end === null,
+    ({ id, end }) => end !== null && before.offers.find((each) => each.id === id)?.end === null,
   );
   return [
-    ...ended.flatMap((offer) => newsOfCover(after, offer)),
+    ...ended.filter(({ kind }) => kind === 'cover').flatMap((offer) => newsOfCover(after, offer)),
+    ...ended.filter(({ kind }) => kind === 'invite').flatMap((offer) => newsOfInvite(after, offer)),
     ...newsOfAbsence(before, after, by),
     ...newsOfStatus(before, after, by),
   ];
@@ -34,6 +34,31 @@ function newsOfCover({ shift, group }: CoveredVisit, { end, about, takenBy }: Of
     ...others.map(
       ({ userId }): News => ({ userId, facts: { kind: 'came_instead', ...of, left: about, came: takenBy } }),
     ),
+  ];
+}
+
+/** Whoever asked hears a yes. A no and silence are told to nobody. */
+function newsOfInvite({ shift, group }: CoveredVisit, { end, openedBy, takenBy }: Offer): News[] {
+  if (end !== 'taken' || takenBy === null || openedBy === null || openedBy === takenBy) return [];
+  return [{ userId: openedBy, facts: { kind: 'invite_taken', groupId: group.id, shiftId: shift.id, by: takenBy } }];
+}
+
+/**
+ * Two have swapped: whoever asked hears of it, and both parties of whom they go with.
+ * @param own after it, the visit of whoever asked
+ * @param other after it, that of whoever said yes
+ */
+export function newsOfSwap(own: CoveredVisit, other: CoveredVisit, askedBy: string, saidYes: string): readonly News[] {
+  const of = (visit: CoveredVisit) => ({ groupId: visit.group.id, shiftId: visit.shift.id });
+  const told = (visit: CoveredVisit, left: string, came: string): News[] =>
+    everybodyOn(visit.shift)
+      .filter(({ userId }) => userId !== came)
+      .map(({ userId }): News => ({ userId, facts: { kind: 'came_instead', ...of(visit), left, came } }));
+  const gave = timesOf(own.shift);
+  return [
+    { userId: askedBy, facts: { kind: 'swapped', ...of(other), by: saidYes, gave } },
+    ...told(own, askedBy, saidYes),
+    ...told(other, saidYes, askedBy),
   ];
 }
 

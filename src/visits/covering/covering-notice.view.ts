@@ -35,6 +35,13 @@ export function coveringNotice(facts: CoveringNoticeFacts, visit: GroupShift, us
         blocks: [section(text), actions(takeBackButton.on(visit.shift.id, say('cover.can_come'), { spoken }))],
       };
     }
+    case 'swapped': {
+      const gave = dayAndTime(facts.gave, visit.group.facility.timeZone, locale);
+      const text = say('swap.notice', { ...about, who: mention(facts.by), gave });
+      return { text, blocks: [section(text), answerButtons(say, visit, userId, locale)] };
+    }
+    case 'invite_taken':
+      return said(say('invite.notice.taken', { ...about, who: mention(facts.by) }));
     case 'runs_after_all': {
       const text = say('short.notice.after_all', about);
       return { text, blocks: [section(text), answerButtons(say, visit, userId, locale)] };

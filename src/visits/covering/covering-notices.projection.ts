@@ -52,6 +52,9 @@ function stillHolds(facts: CoveringNoticeFacts, userId: string, shift: Shift, no
       return place !== null && isExpected(place);
     case 'sought_for_you':
       return place !== null && !isExpected(place);
+    case 'invite_taken':
+      return placeOf(shift, facts.by) !== null;
+    case 'swapped':
     case 'runs_after_all':
       return place !== null;
     case 'line_moved':

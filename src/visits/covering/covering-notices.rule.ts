@@ -16,6 +16,10 @@ export type CoveringNoticeFacts =
   | (AboutVisit & { readonly kind: 'nobody_could' })
   /** To whoever holds the place: a leader has said that they can't come, and asks for them. `by`: Slack user id. */
   | (AboutVisit & { readonly kind: 'sought_for_you'; readonly by: string })
+  /** To whoever asked to swap: they go on this visit. `by`: Slack user id of who goes instead on theirs, which was `gave`. */
+  | (AboutVisit & { readonly kind: 'swapped'; readonly by: string; readonly gave: Stretch })
+  /** To the leader who has asked them. `by`: Slack user id of who comes. */
+  | (AboutVisit & { readonly kind: 'invite_taken'; readonly by: string })
   /** To whoever has a place: too few can come. */
   | (AboutVisit & { readonly kind: 'will_not_run'; readonly when: Stretch })
   /** To whoever has a place: it runs all the same, and they say anew that they come. */
@@ -30,6 +34,8 @@ export const COVERING_NOTICES: readonly CoveringNoticeFacts['kind'][] = [
   'came_instead',
   'nobody_could',
   'sought_for_you',
+  'invite_taken',
+  'swapped',
   'will_not_run',
   'runs_after_all',
   'line_moved',

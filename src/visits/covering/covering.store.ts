@@ -26,10 +26,23 @@ export interface Covering {
    * say yes at once, one has the place. What is refused changes nothing.
    * @param userId Slack user id of whoever decides
    * @param deed for the audit log, where a leader does it to others
+   * @param besides Slack user ids of others whom the rule looks at
    */
-  decide(shiftId: string, userId: string, now: Date, rule: CoverRule, deed?: AuditedAction): Promise<CoverDecided>;
+  decide(
+    shiftId: string,
+    userId: string,
+    now: Date,
+    rule: CoverRule,
+    deed?: AuditedAction,
+    besides?: readonly string[],
+  ): Promise<CoverDecided>;
   /** The same on the visit that an offer is of. */
   decideOn(offerId: string, userId: string, now: Date, rule: CoverRule): Promise<CoverDecided>;
+  /**
+   * How the visit stands by now, with every member of its group; nothing is written.
+   * @returns null where there is no such visit
+   */
+  lookAt(shiftId: string, now: Date): Promise<CoveredVisit | null>;
   /** What has become of a visit by now. Harmless to repeat. @returns whether anything has */
   settle(shiftId: string, now: Date): Promise<boolean>;
   /** Forgets offers and who was asked, of visits that were over before an instant, and time off that was. */
@@ -42,9 +55,9 @@ const GONE: CoverDecided = { outcome: refuse({ reason: 'shift_gone' }), visit: n
 
 function createCovering(client: ScopedClient, workspaceId: string): Covering {
   const covering: Covering = {
-    decide: (shiftId, userId, now, rule, deed) =>
+    decide: (shiftId, userId, now, rule, deed, besides = []) =>
       inTransaction<CoverDecided>(client, async (transaction, takeBack) => {
-        const known = await readCoveredVisit(transaction, shiftId, userId, now);
+        const known = await readCoveredVisit(transaction, shiftId, userId, now, besides);
         if (!known) return takeBack(GONE);
         const decideOf = (visit: CoveredVisit) => rule(settle(visit, now), userId, now);
         const first = decideOf(known.visit);
@@ -53,7 +66,7 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
         const stored = isAsking ? await withMembers(transaction, known, now) : known;
         const outcome = isAsking ? decideOf(stored.visit) : first;
         if (!outcome.ok) return takeBack({ outcome, visit: known.visit });
-        await write(transaction, workspaceId, stored, outcome.visit, userId, now);
+        await writeDecided(transaction, workspaceId, stored, outcome.visit, userId, now);
         if (deed) await createAudit(transaction, workspaceId).write(userId, deed, shiftId, now);
         return { outcome, visit: outcome.visit };
       }),
@@ -62,6 +75,12 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
       const offer = await client.offer.findUnique({ where: { id: offerId }, select: { shiftId: true } });
       return offer ? covering.decide(offer.shiftId, userId, now, rule) : GONE;
     },
+
+    lookAt: (shiftId, now) =>
+      inTransaction<CoveredVisit | null>(client, async (transaction, takeBack) => {
+        const known = await readCoveredVisit(transaction, shiftId, null, now);
+        return takeBack(known && settle((await withMembers(transaction, known, now)).visit, now));
+      }),
 
     settle: (shiftId, now) =>
       inTransaction<boolean>(client, async (transaction, takeBack) => {
@@ -72,7 +91,7 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
         const isAsking = asksAnybody(known.visit, first);
         const stored = isAsking ? await withMembers(transaction, known, now) : known;
         const settled = isAsking ? settle(stored.visit, now) : first;
-        await write(transaction, workspaceId, stored, settled, null, now);
+        await writeDecided(transaction, workspaceId, stored, settled, null, now);
         return true;
       }),
 
@@ -86,7 +105,8 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
   return covering;
 }
 
-async function write(
+/** Writes what was decided, with what people hear of it. Somebody who is asked here may be asked elsewhere meanwhile: then it begins again. */
+export async function writeDecided(
   transaction: ScopedTransaction,
   workspaceId: string,
   stored: StoredVisit,

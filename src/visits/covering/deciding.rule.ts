@@ -18,14 +18,16 @@ export type CoverOutcome =
  */
 export type CoverRule = (visit: CoveredVisit, userId: string, now: Date) => CoverOutcome;
 
-export function refuseHolder(visit: CoveredVisit, userId: string, now: Date): CoverOutcome | null {
+type No = CoverOutcome & { readonly ok: false };
+
+export function refuseHolder(visit: CoveredVisit, userId: string, now: Date): No | null {
   const { shift } = visit;
   if (shift.shadows.some((claim) => claim.userId === userId)) return no({ reason: 'only_released' });
   if (!isInParty(visit, userId)) return no({ reason: 'not_yours' });
   return refuseOver(visit, now);
 }
 
-export function refuseOver(visit: CoveredVisit, now: Date): CoverOutcome | null {
+export function refuseOver(visit: CoveredVisit, now: Date): No | null {
   const { shift, weekState, group } = visit;
   if (isToCome(visit, now)) return null;
   if (weekState !== 'posted') return no({ reason: 'not_posted' });
@@ -35,7 +37,7 @@ export function refuseOver(visit: CoveredVisit, now: Date): CoverOutcome | null 
   return status === 'active' ? null : no({ reason: 'facility_not_open', status });
 }
 
-export function refuseNotLeader({ group }: CoveredVisit, userId: string): CoverOutcome | null {
+export function refuseNotLeader({ group }: CoveredVisit, userId: string): No | null {
   return group.leaderIds.includes(userId) ? null : no({ reason: 'not_a_leader' });
 }
 
@@ -49,6 +51,6 @@ export function settled(visit: CoveredVisit, now: Date): CoverOutcome {
   return { ok: true, visit: settle(visit, now) };
 }
 
-export function no(refusal: CoverRefusal): CoverOutcome & { readonly ok: false } {
+export function no(refusal: CoverRefusal): No {
   return { ok: false, refusal };
 }

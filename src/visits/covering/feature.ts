@@ -13,9 +13,11 @@ import { coverBesideHeld } from './beside-held.view.js';
 import { COVERING_NOTICES, type CoveringNoticeFacts } from './covering-notices.rule.js';
 import { findCover } from './find-cover.listener.js';
 import { forgetOffers } from './forget-offers.job.js';
+import { invitePeople } from './invite-people.listener.js';
 import { leadVisit, turnAway } from './lead-visit.listener.js';
 import { projectAsks, projectCoveringNotices, projectLeaderCards } from './projections.reading.js';
 import { settleVisits } from './settle-visits.reading.js';
+import { swapPlaces } from './swap-places.listener.js';
 import { takeOrWait, waitInLine } from './wait-in-line.listener.js';
 import { waitingFor, waitingSection } from './waiting.request.js';
 
@@ -30,6 +32,8 @@ const coveringNotices = declareNotices<CoveringNoticeFacts>(
     z.object({ kind: z.literal('came_instead'), ...aboutVisit, left: z.string(), came: z.string() }),
     z.object({ kind: z.literal('nobody_could'), ...aboutVisit }),
     z.object({ kind: z.literal('sought_for_you'), ...aboutVisit, by: z.string() }),
+    z.object({ kind: z.literal('invite_taken'), ...aboutVisit, by: z.string() }),
+    z.object({ kind: z.literal('swapped'), ...aboutVisit, by: z.string(), gave: when }),
     z.object({ kind: z.literal('will_not_run'), ...aboutVisit, when }),
     z.object({ kind: z.literal('runs_after_all'), ...aboutVisit }),
     z.object({ kind: z.literal('line_moved'), ...aboutVisit }),
@@ -40,7 +44,7 @@ const coveringNotices = declareNotices<CoveringNoticeFacts>(
 /** A visit does not fall through: others are asked to go instead, those who wait have what is free, and too few is seen to in time. */
 export const covering = defineFeature(
   'visits/covering',
-  hears(findCover, answerOffer, waitInLine, leadVisit, turnAway),
+  hears(findCover, answerOffer, waitInLine, leadVisit, invitePeople, swapPlaces, turnAway),
   tells(coveringNotices),
   besideHeldVisit(coverBesideHeld),
   whenFull(takeOrWait),

@@ -8,7 +8,9 @@ import { planButtonOf } from '../plan-button.view.js';
 import { askGroupButton } from '../visits.controls.js';
 import { askingFrom } from './asking-times.rule.js';
 import { isConfirmed } from './counted.rule.js';
-import { askForPeopleButton, runAfterAllButton } from './covering.controls.js';
+import { askForPeopleButton, inviteButton, runAfterAllButton } from './covering.controls.js';
+import { invitesOf } from './invite.rule.js';
+import { invitedText } from './invite.view.js';
 import { hoursBefore, isTooLate, type Offer } from './offers.rule.js';
 import { ASKS_BY_ITSELF, cutOffOf } from './settle.rule.js';
 
@@ -35,7 +37,8 @@ export function leaderCard(visit: NeedsLeader, locale: Locale, now: Date): Reply
     };
   }
   const people = namesOf(say, visit.counted, locale);
-  const about = whatGoesOn(say, visit, locale);
+  const invited = invitedText(say, locale, group, invitesOf(visit, now));
+  const about = [...whatGoesOn(say, visit, locale), ...(invited ? [invited] : [])];
   if (visit.counted.length >= shift.minimumParty) {
     const text = say(about.length > 0 ? 'card.runs' : 'card.found', { ...facts, people });
     return { text, blocks: [section(lines(text, ...about))] };
@@ -50,6 +53,7 @@ export function leaderCard(visit: NeedsLeader, locale: Locale, now: Date): Reply
     : [
         ...(asking ? [] : [askButton(say, visit, facts.when)]),
         ...(isInChannel ? [] : [askGroupButtonOf(say, visit, facts.when)]),
+        inviteButton.on(shift.id, say('invite.button'), { spoken: say('invite.button_spoken', { when: facts.when }) }),
       ];
   return { text, blocks: [section(lines(text, next || null)), actions(...ask, plan)] };
 }

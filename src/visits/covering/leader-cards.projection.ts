@@ -7,9 +7,11 @@ import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { shortReminderTimes } from '../claiming/running-short.rule.js';
+import { lessThan, pressingFrom, type Urgency, urgencyOf } from './card-urgency.rule.js';
 import { leaderCard } from './leader-card.view.js';
 import { cardFrom, countedOnSoFar, hasNeededLeader } from './leader-cards.rule.js';
 import type { StandingOffers } from './offers.rule.js';
+import { pastCard } from './past-card.view.js';
 
 /** What leaders' cards are made from. */
 export interface CardState {
@@ -24,7 +26,10 @@ export interface CardState {
   readonly readers: ReadonlyMap<string, Reader>;
 }
 
-/** One card for each leader and visit that needs them, which becomes what has become of it. */
+/**
+ * One card for each leader and visit that needs them, which becomes what has become of it. Once it is more pressing there is one anew,
+ * and the last is struck through: whoever never saw that one is not shown it now.
+ */
 export function leaderCardMessages(state: CardState, now: Date): ShownMessage[] {
   return state.weeks.flatMap(({ group, shifts, isoWeek }) =>
     shifts.flatMap((shift) => {
@@ -39,28 +44,38 @@ export function leaderCardMessages(state: CardState, now: Date): ShownMessage[] 
         const locale = languageFor(reader.languages, group);
         const visit = { shift, group, isoWeek, offers, counted };
         const { text, blocks } = inLocalTime(leaderCard(visit, locale, now), visit, locale, reader);
+        const urgency = urgencyOf(shift, group, reader, now);
+        const card = { recipient: { userId }, subject: aboutGroup(group.id) };
+        const delivery = { lifetime: 'standing', until: shift.startsAt } as const;
+        const past = pastCard(visit, locale);
         return [
-          {
-            key: `card:${shift.id}:${userId}`,
-            recipient: { userId },
-            subject: aboutGroup(group.id),
-            content: { text, blocks },
-            delivery: { lifetime: 'standing', until: shift.startsAt },
-          },
+          ...lessThan(urgency).map((less): ShownMessage => {
+            const key = cardKey(shift.id, userId, less);
+            return { ...card, key, content: past, delivery: { ...delivery, onlyWhereShown: true } };
+          }),
+          { ...card, key: cardKey(shift.id, userId, urgency), content: { text, blocks }, delivery },
         ];
       });
     }),
   );
 }
 
-/** When a card may come, and what it says changes by itself. */
-export function cardTurns({ weeks, settings }: Pick<CardState, 'weeks' | 'settings'>): Turn[] {
+/** The first card is called as it was before there were others. */
+function cardKey(shiftId: string, userId: string, urgency: Urgency): string {
+  return urgency === 'short' ? `card:${shiftId}:${userId}` : `card:${shiftId}:${userId}:${urgency}`;
+}
+
+/** When a card may come, when it comes anew, and when what it says changes by itself. */
+export function cardTurns({ weeks, settings, readers }: Pick<CardState, 'weeks' | 'settings' | 'readers'>): Turn[] {
   return weeks.flatMap(({ group, shifts }) =>
     shifts.flatMap((shift) =>
-      shortReminderTimes(settings.get(group.id) ?? DEFAULT_REMINDERS, group, shift).map(({ sendAt }) => ({
-        subject: aboutGroup(group.id),
-        at: sendAt,
-      })),
+      [
+        ...shortReminderTimes(settings.get(group.id) ?? DEFAULT_REMINDERS, group, shift).map(({ sendAt }) => sendAt),
+        ...group.leaderIds.flatMap((userId) => {
+          const reader = readers.get(userId);
+          return (reader && pressingFrom(shift, group, reader)) ?? [];
+        }),
+      ].map((at) => ({ subject: aboutGroup(group.id), at })),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { outsideQuietHours, type Reader } from '../../core/reminder-times.js';
 import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
 import type { NotReady } from '../claiming/day-before.rule.js';
 import { shortReminderTimes } from '../claiming/running-short.rule.js';
+import { hasPressed } from './card-urgency.rule.js';
 import { isConfirmed } from './counted.rule.js';
 import type { Offer } from './offers.rule.js';
 
@@ -33,7 +34,7 @@ export function hasNeededLeader(
   offers: readonly Offer[],
   since: Date,
 ): boolean {
-  if (shift.status === 'will_not_run' || shift.hasReopened) return true;
+  if (shift.status === 'will_not_run' || shift.hasReopened || hasPressed(shift)) return true;
   if (shift.status !== 'planned') return false;
   if (counted.length < shift.minimumParty) return true;
   const wereThere = counted.filter(({ claimedAt }) => claimedAt <= since).length;

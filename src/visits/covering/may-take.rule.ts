@@ -1,6 +1,6 @@
 import { placesLeft } from '../../core/places-left.js';
 import { refuse } from '../../core/refusals.js';
-import { type ClaimOutcome, type ClaimState, decideClaim } from '../claiming/claiming.rule.js';
+import { type ClaimOutcome, type ClaimState, decideClaim, decideGoAlong } from '../claiming/claiming.rule.js';
 import type { CoveredVisit, Offer } from './offers.rule.js';
 
 /** What decides whether this person may take a place on the visit. */
@@ -16,8 +16,8 @@ export function claimStateOf(visit: CoveredVisit, userId: string): ClaimState {
 }
 
 /**
- * Whether somebody else may take the place that is offered: as a claim, with whoever holds it out. Kept places are not looked
- * at.
+ * Whether somebody else may take the place that is offered: as a claim, with whoever holds it out; whoever is invited also as a
+ * newcomer who goes along. Kept places are not looked at.
  */
 export function mayTake(
   visit: CoveredVisit,
@@ -26,9 +26,11 @@ export function mayTake(
   now: Date,
 ): ClaimOutcome {
   const { shift } = visit;
-  if (kind === 'cover' && about === userId) return refuse({ reason: 'already_yours' });
-  const claims = kind === 'cover' ? shift.claims.filter((claim) => claim.userId !== about) : shift.claims;
-  return decideClaim(claimStateOf({ ...visit, shift: { ...shift, claims, kept: 0 } }, userId), userId, now);
+  const isHeld = kind === 'cover' || kind === 'swap';
+  if (isHeld && about === userId) return refuse({ reason: 'already_yours' });
+  const claims = isHeld ? shift.claims.filter((claim) => claim.userId !== about) : shift.claims;
+  const decide = kind === 'invite' ? decideGoAlong : decideClaim;
+  return decide(claimStateOf({ ...visit, shift: { ...shift, claims, kept: 0 } }, userId), userId, now);
 }
 
 /** The same, were there a place: whether it is worth waiting for one. Refused too: who is on it already. */
@@ -40,6 +42,6 @@ export function mayTakeIfFree(visit: CoveredVisit, userId: string, now: Date): C
 }
 
 /** Places that nobody has, those among them that are kept. @param userId as `placesLeft` has it */
-export function freePlaces(visit: CoveredVisit, userId?: string): number {
+export function freePlaces(visit: Pick<CoveredVisit, 'shift' | 'group' | 'beside'>, userId?: string): number {
   return placesLeft({ ...visit, shift: { ...visit.shift, kept: 0 } }, userId);
 }

@@ -6,15 +6,19 @@ import type { Completion, Requirement } from '../../training/requirements/readin
 
 /**
  * What an offer is for: a **cover** is somebody's place, which stays theirs until another has taken it; a **free** one is a place
- * that nobody has.
+ * that nobody has; an **invite** is a leader's question to one person, for whom nothing is kept; a **swap** is somebody's place
+ * for that of one of those whom they ask, on another visit.
  */
-export type OfferKind = 'cover' | 'free';
+export type OfferKind = 'cover' | 'free' | 'invite' | 'swap';
 
-/** What became of an offer. `late`: nobody took it in time. `gone`: there is nothing to take any more. */
-export type OfferEnd = 'taken' | 'enough' | 'back' | 'late' | 'gone';
+/**
+ * What became of an offer. `late`: nobody took it in time. `gone`: there is nothing to take any more. `declined`: whoever was
+ * invited, or was to swap, said no, or nothing, which look alike to everybody.
+ */
+export type OfferEnd = 'taken' | 'enough' | 'back' | 'declined' | 'late' | 'gone';
 
-/** Whether somebody was asked in the line, which is not rationed, or in a wave. */
-export type AskedVia = 'line' | 'wave';
+/** Whether somebody was asked in the line, which is not rationed, in a wave, by their leader, or by whoever would swap. */
+export type AskedVia = 'line' | 'wave' | 'invite' | 'swap';
 
 /** `if_needed`: they come if nobody else does. */
 export type AskAnswer = 'yes' | 'no' | 'if_needed';
@@ -29,6 +33,8 @@ export interface Ask {
   readonly until: Date | null;
   /** null while they have not answered. */
   readonly answer: AskAnswer | null;
+  /** Id of the visit of theirs that they would give for it. Left out but for swaps. */
+  readonly returnShiftId?: string;
 }
 
 /** This place, to these people, until then, one yes decides. */
@@ -36,10 +42,10 @@ export interface Offer {
   /** Empty until it is written down. */
   readonly id: string;
   readonly kind: OfferKind;
-  /** Slack user id of whoever holds the place; empty for a free one. */
+  /** Slack user id of whoever holds the place, or is invited; empty for a free one. */
   readonly about: string;
-  /** Who is asked: whoever waits in line, or others too, in waves. */
-  readonly asking: 'line' | 'waves';
+  /** Who is asked: whoever waits in line, or others too, in waves; nobody else than whoever is invited. */
+  readonly asking: 'none' | 'line' | 'waves';
   /** Waves that have been asked. */
   readonly waves: number;
   /** Since when the group's channel is asked; null while it is not. */
@@ -133,9 +139,19 @@ export function openCover(visit: Pick<CoveredVisit, 'offers'>, holderId: string)
   return openOffers(visit).find(({ kind, about }) => kind === 'cover' && about === holderId);
 }
 
+/** The open offer of somebody's place for another; undefined where they ask nobody to swap. */
+export function openSwap(visit: Pick<CoveredVisit, 'offers'>, holderId: string): Offer | undefined {
+  return openOffers(visit).find(({ kind, about }) => kind === 'swap' && about === holderId);
+}
+
 /** The open offer of places that nobody has; undefined where there is none. */
 export function openFree(visit: Pick<CoveredVisit, 'offers'>): Offer | undefined {
   return openOffers(visit).find(({ kind }) => kind === 'free');
+}
+
+/** Whether an offer asks people by name for an answer of their own, and nobody else, whose no and silence look alike. */
+export function asksByName({ kind }: Pick<Offer, 'kind'>): boolean {
+  return kind === 'invite' || kind === 'swap';
 }
 
 /** Whether somebody has been asked, has not answered, and could still say yes. */
@@ -147,10 +163,17 @@ export function askOf({ asks }: Pick<Offer, 'asks'>, userId: string): Ask | unde
   return asks.find((ask) => ask.userId === userId);
 }
 
+/** Whom an offer asks as it begins. */
+const ASKING = { cover: 'waves', free: 'line', invite: 'none', swap: 'none' } as const satisfies Record<
+  OfferKind,
+  Offer['asking']
+>;
+
 /** An offer that begins now. */
 export function newOffer(kind: OfferKind, about: string, openedBy: string | null, now: Date): Offer {
+  const asking = ASKING[kind];
   return {
-    ...{ id: '', kind, about, asking: kind === 'cover' ? 'waves' : 'line', waves: 0, channelAt: null, nextAt: now },
+    ...{ id: '', kind, about, asking, waves: 0, channelAt: null, nextAt: asking === 'none' ? null : now },
     ...{ openedBy, openedAt: now, end: null, endedAt: null, takenBy: null, asks: [] },
   };
 }

@@ -4,9 +4,11 @@ import { isShort } from './counted.rule.js';
 import { freePlaces, mayTakeIfFree } from './may-take.rule.js';
 import {
   type Ask,
+  asksByName,
   type CoveredVisit,
   ended,
   hoursBefore,
+  isPending,
   isToCome,
   isTooLate,
   KEPT_UNTIL,
@@ -29,11 +31,15 @@ export function endWhatIsOver(visit: CoveredVisit, now: Date): CoveredVisit {
 }
 
 /** @returns null while it goes on */
-function endOf(visit: CoveredVisit, { kind, about }: Offer, now: Date): OfferEnd | null {
+function endOf(visit: CoveredVisit, offer: Offer, now: Date): OfferEnd | null {
+  const { kind, about } = offer;
   if (!isToCome(visit, now)) return 'gone';
-  if (kind === 'cover' && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';
+  const isHeld = kind === 'cover' || kind === 'swap';
+  if (isHeld && !visit.shift.claims.some(({ userId }) => userId === about)) return 'gone';
+  if (kind === 'invite' && (placeOf(visit.shift, about) || !isThere(visit, about))) return 'gone';
   if (isTooLate(visit, now)) return 'late';
   if (kind === 'cover') return null;
+  if (asksByName(offer)) return offer.asks.some((ask) => isPending(ask, now)) ? null : 'declined';
   const isWanted = isShort(visit) || whoWaits(visit, now).length > 0;
   return freePlaces(visit) > 0 && isWanted ? null : 'enough';
 }
@@ -43,13 +49,17 @@ function endOf(visit: CoveredVisit, { kind, about }: Offer, now: Date): OfferEnd
  * cannot go for the moment, since something has lapsed or is at the same time, keeps their turn and is passed over.
  */
 function waitsStill(visit: CoveredVisit, userId: string, now: Date): boolean {
-  const { shift, group, people } = visit;
-  const person = people.get(userId);
-  if (shift.claims.some((claim) => claim.userId === userId)) return false;
-  if (!person?.isActive || person.membership !== 'active') return false;
-  if (isAwayDuring(person.timeOff, shift, group.facility.timeZone)) return false;
+  if (visit.shift.claims.some((claim) => claim.userId === userId)) return false;
+  if (!isThere(visit, userId)) return false;
   const ask = openFree(visit)?.asks.find((each) => each.userId === userId && each.via === 'line');
   return ask?.answer !== 'no' && !(ask && isSilent(ask, visit, now) && mayTakeIfFree(visit, userId, now).ok);
+}
+
+/** Whether somebody is an active member, whom Slack knows, and not away then. */
+function isThere({ shift, group, people }: CoveredVisit, userId: string): boolean {
+  const person = people.get(userId);
+  if (!person?.isActive || person.membership !== 'active') return false;
+  return !isAwayDuring(person.timeOff, shift, group.facility.timeZone);
 }
 
 /** Whether somebody has let the time pass for which a place was theirs alone. At its very end it is anybody's, theirs too. */

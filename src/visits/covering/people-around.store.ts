@@ -147,8 +147,12 @@ type PersonRow = Awaited<ReturnType<typeof readRows>>[number];
 function toPerson(row: PersonRow, shift: Shift, now: Date): Omit<StoredPerson, 'membership' | 'isActive'> {
   const { quietFrom: from, quietUntil: until } = row;
   const elsewhere = row.asks.filter(({ offer }) => offer.shiftId !== shift.id);
-  const isOpen = (ask: (typeof elsewhere)[number]) =>
-    ask.offer.open === 1 && ask.answer === null && (ask.until === null || ask.until > now);
+  const isOpen = (ask: (typeof elsewhere)[number]) => {
+    // Whether somebody who was asked by name has said no meanwhile is not to be read from whom another visit may ask.
+    if (ask.via === 'invite' || ask.via === 'swap')
+      return ask.answer !== 'yes' && ask.until !== null && ask.until > now;
+    return ask.offer.open === 1 && ask.answer === null && (ask.until === null || ask.until > now);
+  };
   return {
     volunteerId: row.id,
     userId: row.userId,

@@ -7,6 +7,7 @@ import { freePlaces } from './may-take.rule.js';
 import {
   type Ask,
   askOf,
+  asksByName,
   type CoveredVisit,
   hoursBefore,
   isPending,
@@ -171,7 +172,7 @@ function inChannel(offer: Offer, now: Date): Offer {
 
 /** When something of a visit changes by itself next; null where nothing does. */
 export function nextTurnOf(visit: Pick<CoveredVisit, 'shift' | 'offers' | 'line'>, now: Date): Date | null {
-  const { shift } = visit;
+  const { shift, offers } = visit;
   if (shift.status !== 'planned' || shift.startsAt <= now) return null;
   const open = openOffers(visit);
   const cutOff = cutOffOf(shift);
@@ -179,7 +180,11 @@ export function nextTurnOf(visit: Pick<CoveredVisit, 'shift' | 'offers' | 'line'
     ...[ASKS_BY_ITSELF, TOO_LATE, 0].map((hours) => hoursBefore(shift, hours)),
     ...(visit.line.length > 0 || open.length > 0 ? [hoursBefore(shift, KEPT_UNTIL)] : []),
     ...(cutOff ? [cutOff] : []),
-    ...open.flatMap(({ nextAt, asks }) => [nextAt, ...asks.map(({ until }) => until)]),
+    ...open.map(({ nextAt }) => nextAt),
+    // Whoever asks people by name reads of it up to its time, whatever was answered.
+    ...offers
+      .filter((offer) => offer.end === null || asksByName(offer))
+      .flatMap(({ asks }) => asks.map(({ until }) => until)),
   ];
   const ahead = times.filter((at) => at !== null && at > now).map((at) => (at as Date).getTime());
   return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;

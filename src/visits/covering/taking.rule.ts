@@ -1,10 +1,14 @@
 import type { Claim } from '../../core/model.js';
+import { placeOf } from '../../core/party.js';
+import { isShadowSeat } from '../../core/shadow-seats.js';
 import { decideClaim } from '../claiming/claiming.rule.js';
-import { type CoverOutcome, type CoverRule, no, refuseOver, settled } from './deciding.rule.js';
+import { type CoverOutcome, type CoverRefusal, type CoverRule, no, refuseOver, settled } from './deciding.rule.js';
 import { claimStateOf, freePlaces, mayTake } from './may-take.rule.js';
 import {
+  type Ask,
   type AskAnswer,
   askOf,
+  asksByName,
   type CoveredVisit,
   ended,
   hoursBefore,
@@ -29,6 +33,9 @@ export function decideTake(offerId: string): CoverRule {
   return (visit, userId, now) => {
     const offer = visit.offers.find(({ id }) => id === offerId);
     if (!offer) return no({ reason: 'not_needed' });
+    if (offer.kind === 'invite' && offer.about !== userId) return no({ reason: 'asked_of_another' });
+    // A place for a place: it is not taken alone.
+    if (offer.kind === 'swap') return no({ reason: 'not_needed' });
     // Pressed twice: the first press decided.
     if (hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     return offer.end === null ? take(visit, offer, userId, now) : refuseEnded(visit, offer, userId, now);
@@ -73,30 +80,49 @@ export function decideAnswer(offerId: string, answer: Exclude<AskAnswer, 'yes'>)
     if (offer.end !== null) return refuseEnded(visit, offer, userId, now);
     if (ask.answer === answer || hasSaidYes(visit, offer, userId)) return { ok: true, visit };
     // A place that is kept cannot wait for others' answers.
-    if (offer.kind === 'free' && ask.via === 'line' && answer === 'if_needed') return { ok: true, visit };
+    if (isKeptFor(offer, ask) && answer === 'if_needed') return { ok: true, visit };
     const answered = withOffer(visit, withAsk(offer, { ...ask, answer }));
     return settled(answered, now);
   };
 }
 
+/** Whether a place waits for this answer, or nothing but the answer is asked for. */
+function isKeptFor(offer: Offer, { via }: Ask): boolean {
+  return asksByName(offer) || (offer.kind === 'free' && via === 'line');
+}
+
 function take(visit: CoveredVisit, offer: Offer, userId: string, now: Date): CoverOutcome {
-  if (offer.kind === 'free' && !hasClaimOn(visit, offer, userId, now)) return no({ reason: 'full' });
   const may = mayTake(visit, offer, userId, now);
-  if (!may.ok) return may;
+  if (!may.ok) return isInvitedTooLate(offer, may.refusal) ? no({ reason: 'taken' }) : may;
   if (may.change.kind !== 'claim') return no({ reason: 'not_needed' });
   const { seat } = may.change;
-  const { shift } = visit;
-  const others = shift.claims.filter((claim) => claim.userId !== userId && claim.userId !== coveredBy(offer));
-  const taken: Claim = { id: '', userId, seat, claimedAt: now, confirmedAt: null };
-  const claims = [...others, taken].sort((one, other) => one.seat - other.seat);
-  const shadows = shift.shadows.filter((claim) => claim.userId !== userId);
-  const line = visit.line.filter((each) => each.userId !== userId);
+  if (offer.kind !== 'cover' && !isShadowSeat(seat) && !hasClaimOn(visit, offer, userId, now)) {
+    return no({ reason: offer.kind === 'invite' ? 'taken' : 'full' });
+  }
   const ask = askOf(offer, userId);
   const answered = ask ? withAsk(offer, { ...ask, answer: 'yes' }) : offer;
-  const after = { ...visit, shift: { ...shift, claims, shadows }, line };
+  const after = seated(visit, offer, { id: '', userId, seat, claimedAt: now, confirmedAt: null });
   const isOpen = openOffers(visit).some((each) => each.kind === offer.kind && each.about === offer.about);
-  if (offer.kind === 'cover') return settled(ended(after, answered, 'taken', now, userId), now);
+  if (offer.kind !== 'free') return settled(ended(after, answered, 'taken', now, userId), now);
   return settled(isOpen ? withOffer(after, answered) : after, now);
+}
+
+/** The visit with this place on it, without that of whoever is covered. */
+function seated(visit: CoveredVisit, offer: Offer, taken: Claim): CoveredVisit {
+  const { shift } = visit;
+  const { userId, seat } = taken;
+  const isOthers = (claim: Claim) => claim.userId !== userId && claim.userId !== coveredBy(offer);
+  const claims = shift.claims.filter(isOthers);
+  const shadows = shift.shadows.filter(isOthers);
+  const places = isShadowSeat(seat)
+    ? { claims, shadows: [...shadows, taken] }
+    : { claims: [...claims, taken].sort((one, other) => one.seat - other.seat), shadows };
+  return { ...visit, shift: { ...shift, ...places }, line: visit.line.filter((each) => each.userId !== userId) };
+}
+
+/** Nothing is kept for whoever is invited: others may have been first. */
+function isInvitedTooLate({ kind }: Offer, { reason }: CoverRefusal): boolean {
+  return kind === 'invite' && (reason === 'full' || reason === 'shadow_taken');
 }
 
 /** Whether somebody was asked for a free place, has said yes, and has it. */
@@ -117,9 +143,11 @@ function hasClaimOn(visit: CoveredVisit, offer: Offer, userId: string, now: Date
 }
 
 function refuseEnded(visit: CoveredVisit, { end, takenBy, kind }: Offer, userId: string, now: Date): CoverOutcome {
-  if (takenBy === userId && isInParty(visit, userId)) return { ok: true, visit };
+  const isOn = isInParty(visit, userId) || (kind === 'invite' && placeOf(visit.shift, userId) !== null);
+  if (takenBy === userId && isOn) return { ok: true, visit };
   const refused = refuseOver(visit, now);
   if (refused) return refused;
-  if (kind === 'free' && isInParty(visit, userId)) return { ok: true, visit };
-  return no(end === 'taken' ? { reason: 'taken' } : { reason: 'not_needed' });
+  if (kind !== 'cover' && isOn) return { ok: true, visit };
+  if (end === 'declined') return no({ reason: 'invite_over' });
+  return no(end === 'taken' && kind === 'cover' ? { reason: 'taken' } : { reason: 'not_needed' });
 }

@@ -3,9 +3,12 @@ import type { Claim, Shift } from '../../core/model.js';
 import { everybodyOn, isExpected } from '../../core/party.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { MovedMeanwhile } from '../../database/transactions.js';
+import { noteAnswers } from '../claiming/standing-answers.store.js';
+import { pressingSinceOf } from './card-urgency.rule.js';
 import type { StoredVisit } from './covered-visit.store.js';
 import { type Ask, askOf, type CoveredVisit, type Offer, openCover } from './offers.rule.js';
 import type { StoredPerson } from './people-around.store.js';
+import { standingAnswered } from './standing-answered.rule.js';
 
 /** Writes what has become of a visit since it was read: the shift, who has a place, what is offered to whom, and who waits. */
 export async function writeCovered(
@@ -18,6 +21,7 @@ export async function writeCovered(
   const known = { workspaceId, people: before.people };
   await writeShift(transaction, before.shift, after.shift, now);
   await writeClaims(transaction, known, before, after, now);
+  await noteAnswers(transaction, standingAnswered(before, after));
   for (const offer of after.offers) await writeOffer(transaction, known, before, after, offer);
   await writeLine(transaction, known, before, after);
 }
@@ -30,12 +34,18 @@ interface Known {
 async function writeShift(transaction: ScopedTransaction, before: Shift, after: Shift, now: Date): Promise<void> {
   const data = {
     ...(before.status !== after.status && { status: after.status }),
-    ...(before.shortSince !== after.shortSince && { shortSince: after.shortSince ?? null }),
+    ...(before.shortSince !== after.shortSince && noted(before, after.shortSince)),
     ...(before.hasReopened !== after.hasReopened && { reopenedAt: now }),
     ...(before.reconfirmSince !== after.reconfirmSince && { reconfirmSince: after.reconfirmSince ?? null }),
     ...(before.kept !== after.kept && { kept: after.kept ?? null }),
   };
   if (Object.keys(data).length > 0) await transaction.shift.updateMany({ where: { id: after.id }, data });
+}
+
+/** What is noted as too few come, or as enough do. */
+function noted(before: Shift, shortSince: Date | undefined) {
+  if (!shortSince) return { shortSince: null };
+  return { shortSince, pressingSince: pressingSinceOf(before, shortSince) };
 }
 
 /** Places that were given up first, so that no seat is had twice. */
@@ -68,7 +78,7 @@ async function writeClaims(
     await transaction.claim.upsert({
       where: { shiftId_volunteerId: own },
       create: { ...own, ...row, id: randomUUID(), workspaceId, claimedAt: claim.claimedAt },
-      update: { ...row, claimedAt: claim.claimedAt, releasedAt: null },
+      update: { ...row, claimedAt: claim.claimedAt, releasedAt: null, standingId: null },
     });
   }
 }

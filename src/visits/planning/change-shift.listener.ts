@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { GroupWeek, Shift } from '../../core/model.js';
+import { Workspaces } from '../../groups/workspaces.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import { pausedText } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
@@ -8,6 +9,7 @@ import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest, SentIn } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
+import { inviteFormFor } from '../covering/invite-form.request.js';
 import { callOffModal } from './call-off-modal.view.js';
 import { placesModal } from './free-place-modal.view.js';
 import { readPlan } from './plan-ticks.view.js';
@@ -37,7 +39,7 @@ async function openAbovePlan(
   deps: Deps,
   request: PressRequest,
   shiftId: string | null,
-  verb: 'change' | 'call_off' | 'free',
+  verb: 'change' | 'call_off' | 'free' | 'invite',
 ): Promise<Reply | null> {
   const { society, person, say, now, view } = request;
   if (!planWeekModal.isIn(view)) return null;
@@ -50,10 +52,14 @@ async function openAbovePlan(
     await refreshPlan(deps, request, view.id, weekId, ticks, refusedNotice(request, { reason }, week));
     return null;
   }
+  if (shift && verb === 'invite') {
+    await request.screen.push(await inviteFormFor(request, shift.id));
+    return null;
+  }
   const above =
     shift && verb !== 'change'
       ? (verb === 'free' ? placesModal : callOffModal)(say, person.locale, week, shift, ticks, null)
-      : shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
+      : await shiftForm(deps, request, { week, shift, form: startingFrom(week, shift, now), ticks, changedBy: null });
   await request.screen.push(above);
   return null;
 }
@@ -62,14 +68,15 @@ function startingFrom(week: GroupWeek, shift: Shift | null, now: Date): ShiftFor
   return shift ? formOf(shift, week.group.facility.timeZone) : proposeShift(week, now);
 }
 
-function shiftForm(
+async function shiftForm(
   deps: Deps,
-  { say, person }: Asking,
-  state: Omit<ShiftModalState, 'holidays' | 'readerZone'>,
-): ModalView {
+  { society, say, person }: Asking,
+  state: Omit<ShiftModalState, 'holidays' | 'readerZone' | 'offered'>,
+): Promise<ModalView> {
   const { isoWeek, group } = state.week;
   const holidays = deps.holidays.inWeek(isoWeek, group.facility.timeZone, person.locale);
-  return shiftModal(say, person.locale, { ...state, holidays, readerZone: person.timeZone });
+  const { activities: offered } = await society.of(Workspaces).read();
+  return shiftModal(say, person.locale, { ...state, holidays, offered, readerZone: person.timeZone });
 }
 
 async function remove(deps: Deps, request: PressRequest, shiftId: string): Promise<Reply | null> {
@@ -129,5 +136,5 @@ async function askAgain(deps: Deps, request: SavedShift, form: ShiftForm, change
   const read = readShiftForm(form, week, shift?.claims.length ?? 0, request.now);
   if (!read.ok) return { next: 'errors', errors: shiftErrors(request.say, read.problems) };
   const shown = withLeftOut(form, startingFrom(week, shift, request.now));
-  return { next: 'update', view: shiftForm(deps, request, { week, shift, form: shown, ticks, changedBy }) };
+  return { next: 'update', view: await shiftForm(deps, request, { week, shift, form: shown, ticks, changedBy }) };
 }

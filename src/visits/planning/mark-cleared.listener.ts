@@ -1,5 +1,6 @@
 import type { GroupWeek } from '../../core/model.js';
 import { WorkspaceRoles } from '../../groups/workspace-roles.store.js';
+import type { Carried } from '../../slack/blocks/controls.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -11,12 +12,15 @@ import { decideMarkCleared } from './clearing.rule.js';
 import { forLeader } from './planning.rule.js';
 import { Weeks } from './weeks.store.js';
 
+type MarkRequest = PressRequest<Carried<typeof markClearedButton>>;
+
 /** A leader who was asked whether a visit is cleared with the facility says that it is. */
 export function markCleared(): readonly Heard[] {
   return [onPress(markClearedButton, mark)];
 }
 
-async function mark({ society, person, say, now, value: shiftId }: PressRequest<string>): Promise<Reply> {
+async function mark({ society, person, say, now, value }: MarkRequest): Promise<Reply> {
+  const { shiftId, askedIn } = value;
   const { userId, locale } = person;
   const week = await society.of(Weeks).ofShift(shiftId);
   const shift = week?.shifts.find(({ id }) => id === shiftId);
@@ -28,5 +32,6 @@ async function mark({ society, person, say, now, value: shiftId }: PressRequest<
   const mayAct = acting.includes(userId) ? rule : forLeader(userId, rule);
   const outcome = await society.of(Weeks).change(week.id, null, userId, now, mayAct);
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group });
-  return markedReply(say, { shift, group }, locale);
+  const reply = markedReply(say, { shift, group }, locale);
+  return askedIn === 'card' ? reply : { ...reply, replaces: true };
 }

@@ -43,7 +43,10 @@ export function visitRows(
     const rhythm = shift.every ? ` · ${rhythmText(say, shift.every, week.isoWeek)}` : '';
     const text = `*${dayAndTime(shift, week.group.facility.timeZone, locale)}*\n${capitalized(shiftFacts(say, locale, shift))}${rhythm}\n${shiftState(say, visit, locale, now)}${lapsed}${crowdingLine(say, visit, now)}`;
     if (!isOpenToChange(shift, now)) return [section(text)];
-    return [section(text, shiftMenu(say, shift)), clearedTick(say, locale, week, shift, cleared.includes(shift.id))];
+    return [
+      section(text, shiftMenu(say, week, shift)),
+      clearedTick(say, locale, week, shift, cleared.includes(shift.id)),
+    ];
   });
 }
 
@@ -94,10 +97,12 @@ function isOpenToChange(shift: Shift, now: Date): boolean {
 
 /**
  * What can be done with a visit. One that somebody holds is called off, so that they are told, and never just removed; each of
- * its places can be freed.
+ * its places can be freed. Once it is posted, people can be invited to it.
  */
-function shiftMenu(say: Say, shift: Shift): Overflow {
-  const verbs = [...SHIFT_VERBS, everybodyOn(shift).length === 0 ? ('remove' as const) : ('free' as const)];
+function shiftMenu(say: Say, { state }: GroupWeek, shift: Shift): Overflow {
+  const invite = state === 'posted' ? (['invite'] as const) : [];
+  const last = everybodyOn(shift).length === 0 ? ('remove' as const) : ('free' as const);
+  const verbs = [...SHIFT_VERBS, ...invite, last];
   return planShiftMenu.of(
     verbs.map((verb) => ({ value: { verb, shiftId: shift.id }, text: say(`plan.menu.${verb}`) })),
   );

@@ -46,7 +46,7 @@ export const takeOutList = defineList(
 /** What can be done about one visit in the plan. */
 export const planShiftMenu = defineMenu(
   'plan_shift',
-  together({ verb: z.enum(['change', 'call_off', 'remove', 'free']), shiftId: id }),
+  together({ verb: z.enum(['change', 'call_off', 'remove', 'free', 'invite']), shiftId: id }),
 );
 
 const place = together({ groupId: id, userId: id, shiftId: id });
@@ -132,8 +132,6 @@ const shiftForm = defineForm<Omit<ShiftForm, 'cleared'>>({
       {
         label: (say) => say('shift.activities'),
         hint: (say) => say('shift.activities.hint'),
-        choices: (say) =>
-          ACTIVITIES.map((activity) => ({ value: activity, text: capitalized(say(`activity.${activity}`)) })),
       },
       ACTIVITIES,
     ),

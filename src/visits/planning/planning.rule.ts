@@ -6,7 +6,7 @@ import type {
   IsoWeek,
   PatternVisit,
   Pause,
-  PlacePause,
+  PauseDays,
   Shift,
   ShiftFormat,
   Stretch,
@@ -310,7 +310,7 @@ function refusePaused({ group, pauses = [] }: GroupWeek, visit: Stretch): Refuse
 /** What the pattern proposes waits while the group or its facility is paused. */
 export function outsidePauses(
   proposal: readonly ShiftPlan[],
-  pauses: readonly PlacePause[],
+  pauses: readonly PauseDays[],
   { facility }: Pick<Group, 'facility'>,
 ): readonly ShiftPlan[] {
   return proposal.filter((shift) => pauseAround(pauses, shift, facility.timeZone) === null);

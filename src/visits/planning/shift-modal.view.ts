@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { EVERY, type GroupWeek, type Locale, type Shift } from '../../core/model.js';
+import { ACTIVITIES, type Activity, EVERY, type GroupWeek, type Locale, type Shift } from '../../core/model.js';
 import { everybodyOn } from '../../core/party.js';
 import type { CalendarDate } from '../../core/time.js';
 import { datesOf, endOfWeek } from '../../core/weeks.js';
@@ -21,6 +21,8 @@ export interface ShiftModalState {
   /** What stands in the fields: proposed, stored, or typed already. */
   readonly form: ShiftForm;
   readonly holidays: readonly Holiday[];
+  /** What the society offers for a visit in a group; what is planned already is shown too. */
+  readonly offered: readonly Activity[];
   readonly ticks: TickChanges;
   /** Who changed the week while the form was being filled in; null when nobody did. */
   readonly changedBy: string | null;
@@ -36,6 +38,9 @@ export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): Mo
     text: capitalized(rhythmText(say, every, week.isoWeek)),
     value: String(every),
   }));
+  const activities = ACTIVITIES.filter(
+    (activity) => state.offered.includes(activity) || form.activities?.includes(activity),
+  ).map((activity) => ({ value: activity, text: capitalized(say(`activity.${activity}`)) }));
   const memory = { weekId: week.id, version: week.version, ticks, shiftId: shift?.id ?? null };
   return planShiftModal.open(memory, {
     title: plain(say(shift ? 'shift.title.change' : 'shift.title.add'), 24),
@@ -47,7 +52,8 @@ export function shiftModal(say: Say, locale: Locale, state: ShiftModalState): Mo
         say,
         locale,
         typed: form,
-        given: { date: { choices }, every: { choices: rhythms } },
+        given: { date: { choices }, every: { choices: rhythms }, activities: { choices: activities } },
+        leftOut: activities.length > 0 ? [] : ['activities'],
       }),
     ],
   });

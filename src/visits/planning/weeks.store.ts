@@ -14,6 +14,7 @@ import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { pausesOf } from '../../groups/pauses.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { readWeek, readWeekOf } from '../claiming/read-week.store.js';
+import { claimStanding } from '../standing/claim-standing.store.js';
 import { applyWeekChange, shiftRow } from './apply-week-change.store.js';
 import { withOverlaps } from './overlaps.store.js';
 import type { ShiftPlan, WeekOutcome } from './planning.rule.js';
@@ -119,9 +120,15 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         const pauses = (await pausesOf(transaction, [week.group], now)).get(week.group.id) ?? [];
         const outcome = decide({ ...week, pauses });
         if (!outcome.ok || outcome.changes.length === 0) return takeBack(outcome);
+        const added: string[] = [];
         for (const change of outcome.changes) {
           const subjectId = await applyWeekChange(transaction, workspaceId, week, change, by, now);
           await createAudit(transaction, workspaceId).write(by, change.kind, subjectId, now);
+          if (change.kind === 'add_shift') added.push(subjectId);
+        }
+        const isPostedNow = outcome.changes.some(({ kind }) => kind === 'post');
+        if (isPostedNow || (week.state === 'posted' && added.length > 0)) {
+          await claimStanding(transaction, workspaceId, week, isPostedNow ? null : added, now);
         }
         await writeNotices(transaction, workspaceId, await withOverlaps(transaction, outcome.notices), now);
         await tellClearance(transaction, workspaceId, week, outcome.changes, now);

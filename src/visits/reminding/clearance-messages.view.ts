@@ -17,7 +17,7 @@ export function clearanceQuestion(state: GroupShift, isoWeek: IsoWeek, locale: L
   const { shift, group } = state;
   const when = whenOf(state, locale);
   const text = say('clearance.question', factsOf(state, locale));
-  const cleared = markClearedButton.on(shift.id, say('clearance.mark'), {
+  const cleared = markClearedButton.on({ shiftId: shift.id }, say('clearance.mark'), {
     style: 'primary',
     spoken: say('clearance.mark_spoken', { when }),
   });
@@ -37,9 +37,9 @@ export function clearanceCorrection(state: GroupShift, isoWeek: IsoWeek, locale:
   return { text, blocks: [section(text), actions(planButtonOf(say, state.group, isoWeek))] };
 }
 
-/** What takes the question's place once a leader has ticked the visit. */
+/** What a leader is answered who has ticked the visit. */
 export function markedReply(say: Say, state: GroupShift, locale: Locale): Reply {
-  return { ...sentence(say('clearance.marked', factsOf(state, locale))), replaces: true };
+  return sentence(say('clearance.marked', factsOf(state, locale)));
 }
 
 /** Tells somebody on a visit that it is cleared now. The calendar is offered anew: what they have in theirs may say otherwise. */

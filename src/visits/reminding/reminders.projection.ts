@@ -14,6 +14,8 @@ import type { Reply } from '../../slack/blocks/parts.js';
 import { clearanceOf } from '../claiming/clearance.rule.js';
 import { shortReminders } from '../claiming/running-short.rule.js';
 import { shortCorrection, shortMessage } from '../claiming/running-short.view.js';
+import { isUnanswered } from '../standing/standing.rule.js';
+import { standingQuestion } from '../standing/standing-question.view.js';
 import { clearanceCorrection, clearanceQuestion, notClearedMessage } from './clearance-messages.view.js';
 import { askFirstTime, clearanceQuestions } from './clearance-reminding.rule.js';
 import {
@@ -23,10 +25,7 @@ import {
   visitCorrection,
   visitReminder,
 } from './reminder.view.js';
-import { nextUnposted, secondDayReminder, unpostedReminder, visitReminders } from './reminding.rule.js';
-
-/** How long before a reminder nobody is added to those it names, in milliseconds. */
-const COMPANY_SETTLED = 6 * 60_000;
+import { asKnownBefore, nextUnposted, secondDayReminder, unpostedReminder, visitReminders } from './reminding.rule.js';
 
 /** What reminders are made from. */
 export interface RemindedState {
@@ -81,6 +80,10 @@ function visitMessages({ settings, readers }: RemindedState, own: ShiftWithPlace
     const written = new Map<string, Reply>();
     return times.map(({ name, sendAt }) => {
       const known = asKnownBefore(own, userId, sendAt);
+      if (name === 'first' && isUnanswered(claim)) {
+        const question = inLocalTime(standingQuestion(known, userId, locale, sendAt), own, locale, reader);
+        return scheduled(`reminder:${id}:first`, group, userId, sendAt, { content: question, correction });
+      }
       const differs = `${known.shift.claims.length} ${clearanceOf(shift, sendAt)}`;
       const content =
         written.get(differs) ??
@@ -105,14 +108,6 @@ function secondDayMessages({ settings, readers }: RemindedState, own: GroupShift
       scheduled(`reminder:${id}:second`, group, userId, sendAt, { content, correction: visitCorrection(own, locale) }),
     ];
   });
-}
-
-/** Without those who joined in the last minutes: a reminder that Slack can no longer change need not be corrected for them. */
-function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): ShiftWithPlaces {
-  const { shift } = own;
-  const known = new Date(sendAt.getTime() - COMPANY_SETTLED);
-  const claims = shift.claims.filter((claim) => claim.userId === userId || claim.claimedAt <= known);
-  return { ...own, shift: { ...shift, claims } };
 }
 
 function shortMessages(state: RemindedState, own: GroupShift, { isoWeek }: GroupWeek, now: Date): ShownMessage[] {

@@ -1,4 +1,4 @@
-import type { Claim, Group, IsoWeek, Shift } from '../../core/model.js';
+import type { Claim, Group, GroupShift, IsoWeek, Shift, ShiftWithPlaces } from '../../core/model.js';
 import {
   outsideQuietHours,
   type Reachable,
@@ -10,12 +10,17 @@ import { lastPartOf, partsOf } from '../../core/stretches.js';
 import { calendarDateOf, wallClockToInstant } from '../../core/time.js';
 import { dateInWeek, isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import type { ReminderSettings } from '../../groups/reminder-settings.rule.js';
+import { answeredBy, askedAt, isUnanswered } from '../standing/standing.rule.js';
 
 export { reminderTimes } from '../../core/reminder-times.js';
 
+/** How long before a reminder nobody is added to those it names, in milliseconds. */
+const COMPANY_SETTLED = 6 * 60_000;
+
 /**
  * When to remind somebody of a visit they hold. A claim made late gets only what is still ahead; a visit called off, and
- * somebody who has left the group, get nothing.
+ * somebody who has left the group, get nothing. Of a place that was claimed for whoever comes every week the first asks whether they
+ * come this time, while they have not said so, whatever is chosen for others.
  */
 export function visitReminders(
   settings: ReminderSettings,
@@ -25,15 +30,31 @@ export function visitReminders(
   reader: Reachable,
   now: Date,
 ): ReminderTime<'first' | 'last'>[] {
-  if (!settings.kinds.includes('visits') || shift.status !== 'planned') return [];
-  if (!reader.isActive || !reader.groupIds.has(group.id)) return [];
-  const offsets = [
-    { name: 'first', ...settings.first },
-    { name: 'last', ...settings.last },
-  ] as const;
+  if (shift.status !== 'planned' || !reader.isActive || !reader.groupIds.has(group.id)) return [];
   const after = laterOf(claim.claimedAt, stillDue(now));
   const { timeZone } = group.facility;
-  return outsideQuietHours(reminderTimes(offsets, shift.startsAt, timeZone, after), reader, timeZone, after);
+  const asked = questionTimes({ shift, group }, claim, reader, after);
+  if (!settings.kinds.includes('visits')) return asked;
+  const offsets = [
+    ...(claim.standingId === undefined ? [{ name: 'first', ...settings.first } as const] : []),
+    { name: 'last', ...settings.last } as const,
+  ];
+  const times = reminderTimes(offsets, shift.startsAt, timeZone, after);
+  return [...asked, ...outsideQuietHours(times, reader, timeZone, after)];
+}
+
+function questionTimes(visit: GroupShift, claim: Claim, reader: Reachable, after: Date): ReminderTime<'first'>[] {
+  if (!isUnanswered(claim)) return [];
+  const sendAt = askedAt(visit, claim, reader);
+  return sendAt > after && sendAt < answeredBy(visit.shift) ? [{ name: 'first', sendAt }] : [];
+}
+
+/** Without those who joined in the last minutes: a reminder that Slack can no longer change need not be corrected for them. */
+export function asKnownBefore(own: ShiftWithPlaces, userId: string, sendAt: Date): ShiftWithPlaces {
+  const { shift } = own;
+  const known = new Date(sendAt.getTime() - COMPANY_SETTLED);
+  const claims = shift.claims.filter((claim) => claim.userId === userId || claim.claimedAt <= known);
+  return { ...own, shift: { ...shift, claims } };
 }
 
 /**

@@ -64,7 +64,7 @@ const nothing = fc.constant(undefined);
 
 const places = fc.record({ groupId: uuids, userId: userIds, shiftId: uuids });
 const completions = fc.record({ groupId: uuids, userId: userIds, completionId: uuids });
-const askedIn = fc.oneof(fc.constantFrom('question', 'list'), fc.record({ facilityId: uuids, month: months }));
+const askedIn = fc.oneof(fc.constantFrom('question', 'list', 'card'), fc.record({ facilityId: uuids, month: months }));
 const answersOf = <Answer extends string>(...answers: readonly Answer[]) =>
   fc.record({
     shiftId: uuids,
@@ -104,6 +104,10 @@ const NAMED: readonly Tried[] = [
       comesIn: orNull(weeks),
     }),
     planning.takeOutList,
+  ),
+  ...carrying(
+    fc.record({ shiftId: uuids, askedIn: fc.constant('card') }, { requiredKeys: ['shiftId'] }),
+    visits.markClearedButton,
   ),
   ...carrying(fc.record({ kind: fc.constantFrom('group', 'facility'), id: uuids }), visits.pauseButton),
   ...carrying(places, planning.freeSeatButton, planning.freePlaceButton),

@@ -9,7 +9,9 @@ import { Claims } from '../../../src/visits/claiming/claims.store.js';
 import { decideFindCover, decideTakeBack } from '../../../src/visits/covering/covering.rule.js';
 import { type CoverDecided, Covering } from '../../../src/visits/covering/covering.store.js';
 import type { CoverRule } from '../../../src/visits/covering/deciding.rule.js';
+import { decideInvite } from '../../../src/visits/covering/invite.rule.js';
 import { Offers } from '../../../src/visits/covering/offers.store.js';
+import { Swaps } from '../../../src/visits/covering/swaps.store.js';
 import { decideTake } from '../../../src/visits/covering/taking.rule.js';
 import { decideQueue } from '../../../src/visits/covering/waiting.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
@@ -103,6 +105,48 @@ describeOnBothEngines('people who press at once', (engine) => {
     expect(new Set(line.map(({ since }) => since.getTime())).size).toBe(20);
   });
 
+  it('two leaders invite the same people at once: each is asked once, and the log says who did', async () => {
+    const { group, id, anna, bo, cara, many } = await visitOf(3);
+    const invited = [cara, ...many];
+    const both = await Promise.all(
+      [anna, bo].map((leaderId) =>
+        society.of(Covering).decide(id, leaderId, NOW, ledBy(decideInvite(invited)), 'invite', invited),
+      ),
+    );
+    expect(reasons(both)).toEqual(['ok', 'ok']);
+    const { offers } = await society.of(Offers).standing(new Set([group.id]), NOW);
+    const asked = (offers.get(id) ?? []).flatMap(({ asks }) => asks.map(({ userId }) => userId));
+    expect(asked.toSorted()).toEqual(invited.toSorted());
+    const entries = await database.client.auditEntry.findMany({ where: { action: 'invite', subjectId: id } });
+    expect(entries.map(({ actorId }) => actorId)).toContain(anna);
+  });
+
+  it('two who were asked say yes to a swap at once: one of them swaps, and both visits are whole', async () => {
+    const { group, weekId, id, anna, bo, cara, many } = await visitOf(1);
+    const [dina = ''] = many;
+    const late = await postedWeek(society, group, '2026-W49', [visitAt('2026-12-03T16:00:00Z')]);
+    const other = only(late.shifts).id;
+    for (const userId of [cara, dina]) await society.of(Claims).decide(other, userId, NOW, decideClaim);
+    const places = await database.client.claim.findMany({ where: { shiftId: other } });
+    const swaps = society.of(Swaps);
+    expect(
+      (
+        await swaps.propose(
+          id,
+          anna,
+          places.map((place) => place.id),
+          NOW,
+        )
+      ).kind,
+    ).toBe('asked');
+    const offerId = await openOffer(group.id, id);
+    const both = await Promise.all([cara, dina].map((userId) => swaps.accept(offerId, userId, NOW)));
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['refused', 'swapped']);
+    const [stays, came] = both[0]?.kind === 'swapped' ? [dina, cara] : [cara, dina];
+    expect((await partyOf(weekId)).toSorted()).toEqual([bo, came].toSorted());
+    expect((await partyOf(late.id)).toSorted()).toEqual([anna, stays].toSorted());
+  });
+
   it('what is refused changes nothing', async () => {
     const { weekId, id, cara } = await visitOf(0);
     const before = await society.of(Weeks).byId(weekId);
@@ -113,3 +157,8 @@ describeOnBothEngines('people who press at once', (engine) => {
     expect(await society.of(Weeks).byId(weekId)).toEqual(before);
   });
 });
+
+/** As whoever leads the group. */
+function ledBy(rule: CoverRule): CoverRule {
+  return (visit, leaderId, now) => rule({ ...visit, group: { ...visit.group, leaderIds: [leaderId] } }, leaderId, now);
+}

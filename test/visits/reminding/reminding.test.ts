@@ -6,7 +6,7 @@ import type { Society } from '../../../src/database/society.js';
 import { Groups } from '../../../src/groups/groups.store.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { DEFAULT_REMINDERS } from '../../../src/groups/reminder-settings.rule.js';
-import { readReminderSettings } from '../../../src/groups/reminder-settings.store.js';
+import { readReminderSettings, reminderSettingsToStore } from '../../../src/groups/reminder-settings.store.js';
 import { Volunteers } from '../../../src/groups/volunteers.store.js';
 import { decideClaim, decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
@@ -108,6 +108,19 @@ describeOnBothEngines('what reminders need', (engine) => {
     expect(again).toEqual({ ok: false, reason: 'stale' });
     expect((await society.of(Groups).reminders()).get(group.id)).toEqual(chosen);
   });
+});
+
+it('settings that were saved before there was something to choose have it on, until it is chosen', () => {
+  const { kinds, ...before } = DEFAULT_REMINDERS;
+  const known = kinds.filter((kind) => kind !== 'week_ahead' && kind !== 'short');
+  expect(readReminderSettings({ ...before, kinds: known }).kinds).toEqual([
+    'visits',
+    'unposted',
+    'uncounted',
+    'week_ahead',
+  ]);
+  const chosen = { ...DEFAULT_REMINDERS, kinds: known };
+  expect(readReminderSettings(reminderSettingsToStore(chosen))).toEqual(chosen);
 });
 
 it('settings that cannot be read fall back to the default, part by part', () => {

@@ -1,0 +1,12 @@
+import { defineFeature } from '../../core/feature.js';
+import { projects, settles } from '../../delivery/projecting.js';
+import { namesGroups } from '../../groups/read-groups.reading.js';
+import { groupsAheadOf, lookAtLeaders, projectWeekAhead } from './projections.reading.js';
+
+/** On Sunday evening each leader has one card: what needs them in the week that comes, and to whom they may want to be kind. */
+export const weekAhead = defineFeature(
+  'home/week-ahead',
+  namesGroups(groupsAheadOf),
+  settles(lookAtLeaders),
+  projects(projectWeekAhead),
+);

@@ -1,0 +1,107 @@
+import { grouped } from '../../core/grouped.js';
+import type { Group } from '../../core/model.js';
+import { calendarDateOf } from '../../core/time.js';
+import { defineProjection, defineReading, type Pass } from '../../delivery/projecting.js';
+import { idsIn, isAboutAny } from '../../delivery/subjects.rule.js';
+import { Pauses } from '../../groups/pauses.store.js';
+import { actingFor, actingGroups, openGroups, reminderSettings } from '../../groups/read-groups.reading.js';
+import { DEFAULT_REMINDERS } from '../../groups/reminder-settings.rule.js';
+import { Counts } from '../../numbers/counting/counts.store.js';
+import { requirementsByProgramme } from '../../training/requirements/training-rules.reading.js';
+import { postedWeeksOf } from '../../visits/claiming/posted-weeks.reading.js';
+import { NOT_SEEN_FOR } from './kindness.rule.js';
+import { weekAheadMessages, weekAheadTurns } from './week-ahead.projection.js';
+import type { GroupAhead } from './week-ahead.rule.js';
+import { WeeksAhead } from './week-ahead.store.js';
+
+/** Milliseconds: what a card tells of is from its Sunday back, and it stands for a week and a few hours. */
+const A_CARD_STANDS = 8 * 24 * 60 * 60_000;
+
+/** Ids of the groups for which those who are looked at can act; none where everybody is looked at, and all are read. */
+const groupsOfThem = defineReading(async ({ society, about }) => {
+  const people = idsIn(about, 'person');
+  return people && people.size > 0 ? society.of(WeeksAhead).groupsOf([...people]) : [];
+});
+
+export const groupsAheadOf = (pass: Pass): Promise<readonly string[]> => pass.of(groupsOfThem);
+
+/**
+ * Those of these groups whose leaders are told of the week ahead, by whom they are told: those who are looked at. Where visits have ended
+ * there is none, and nobody needs to lead.
+ */
+const toldGroups = defineReading(async (pass): Promise<ReadonlyMap<string, readonly Group[]>> => {
+  if (!isAboutAny(pass.about, 'person')) return new Map();
+  const people = idsIn(pass.about, 'person');
+  const [groups, settings] = await Promise.all([pass.of(openGroups), pass.of(reminderSettings)]);
+  const told = [...groups.values()].filter(
+    ({ id, facility }) =>
+      facility.status !== 'closed' && (settings.get(id) ?? DEFAULT_REMINDERS).kinds.includes('week_ahead'),
+  );
+  const pairs = told.flatMap((group) => group.leaderIds.map((userId) => ({ userId, group })));
+  const theirs = pairs.filter(({ userId }) => people === null || people.has(userId));
+  const byLeader = grouped(theirs, ({ userId }) => userId);
+  return new Map([...byLeader].map(([userId, each]) => [userId, each.map(({ group }) => group).toSorted(byPlace)]));
+});
+
+/** In one order, in whatever order they were read. */
+function byPlace(one: Group, other: Group): number {
+  const placeOf = ({ facility, name, id }: Group) => [facility.name, name, id].join('\n');
+  return placeOf(one) < placeOf(other) ? -1 : 1;
+}
+
+/** By group id. */
+const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, GroupAhead>> => {
+  const { society, now } = pass;
+  const groups = [
+    ...new Map([...(await pass.of(toldGroups)).values()].flat().map((group) => [group.id, group])).values(),
+  ];
+  if (groups.length === 0) return new Map();
+  const from = new Date(now.getTime() - A_CARD_STANDS);
+  const since = new Date(from.getTime() - NOT_SEEN_FOR);
+  // What was over by then is over in the week of every card that stands.
+  const today = calendarDateOf(from, 'UTC');
+  const [stored, weeks, uncounted, requirements, pauses] = await Promise.all([
+    society.of(WeeksAhead).of(
+      groups.map(({ id }) => id),
+      since,
+      now,
+      today,
+    ),
+    postedWeeksOf(pass, groups),
+    society.of(Counts).uncounted(groups, new Date(from.getTime() - A_CARD_STANDS), now),
+    pass.of(requirementsByProgramme),
+    society.of(Pauses).of(groups, now),
+  ]);
+  const weeksOf = grouped(weeks, ({ group }) => group.id);
+  const uncountedOf = grouped(uncounted, ({ group }) => group.id);
+  return new Map(
+    groups.flatMap((group) => {
+      const known = stored.get(group.id);
+      if (!known) return [];
+      const visits = { weeks: weeksOf.get(group.id) ?? [], uncounted: uncountedOf.get(group.id) ?? [] };
+      const days = { pauses: pauses.get(group.id) ?? [] };
+      return [
+        [group.id, { ...known, ...visits, ...days, group, requirements: requirements.get(group.programme.code) ?? [] }],
+      ];
+    }),
+  );
+});
+
+/** One card for each leader, whose it is: a group that changes has its leaders looked at (`lookAtLeaders`). */
+export const projectWeekAhead = defineProjection({
+  place: 155,
+  shows: 'person',
+  reads: { told: toldGroups, ahead: groupsAhead },
+  whose: ({ told }) => [...told.keys()],
+  messages: weekAheadMessages,
+  turns: weekAheadTurns,
+});
+
+/** What is shown of a group has changed, or is looked at anew: so may what the cards of those who lead it say. */
+export async function lookAtLeaders(pass: Pass): Promise<boolean> {
+  const people = idsIn(pass.about, 'person');
+  if (people === null || !isAboutAny(pass.about, 'group')) return false;
+  const leaders = actingFor(await pass.of(actingGroups)).filter((userId) => !people.has(userId));
+  if (leaders.length > 0) await pass.society.of(WeeksAhead).lookAgain([...new Set(leaders)]);
+  return false;
+}
