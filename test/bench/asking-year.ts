@@ -167,7 +167,7 @@ class Year {
   }
 
   private givesUp(member: Member, visitId: string, now: Date): void {
-    const [press] = releases(RULES, this.society.see(visitId, now), member.userId);
+    const [press] = releases(RULES, this.society.see(visitId, now), member.userId, []);
     if (press) this.society.press(press.rule, visitId, member, now);
   }
 

@@ -3,19 +3,20 @@ import { IS_THOROUGH } from '../support/thorough.js';
 import { type Explored, explore, told } from './explore.js';
 import { RULES } from './rules.js';
 import { worldWith } from './small-world.js';
-import { asks, gate, seats } from './worlds.js';
+import { asks, gate, seats, swaps } from './worlds.js';
 
 const NAMES = ['Anna', 'Bo', 'Cara'];
 
 /** Nobody says no to these: they happen, or are harmless for whoever presses. */
 const NEVER_REFUSED =
-  /^(time passes|the bot stands still|the cap sinks|another visit then|moved|called off|not answered|leave the line)$/;
+  /^(time passes|the bot stands still|the cap sinks|another visit then|moved|called off|not answered|leave the line|keep my own)$/;
 
 /** How many states are looked at, and how many steps any way of which has been tried by then. */
 const WORLDS = [
   { name: 'seats', small: seats(NAMES, 2), few: 600, many: 6_000, steps: { few: 3, many: 5 } },
   { name: 'asks', small: asks(), few: 1_500, many: 8_000, steps: { few: 3, many: 4 } },
   { name: 'gate', small: gate(), few: 1_500, many: 10_000, steps: { few: 4, many: 5 } },
+  { name: 'swaps', small: swaps(), few: 1_500, many: 8_000, steps: { few: 3, many: 4 } },
 ] as const;
 
 describe('everything that can happen', () => {

@@ -3,9 +3,9 @@ import { explore } from './explore.js';
 import { MISSING_RULES } from './missing-rules.js';
 import { changedRules } from './rules.js';
 import { worldWith } from './small-world.js';
-import { asks, gate, seats } from './worlds.js';
+import { asks, gate, seats, swaps } from './worlds.js';
 
-const WORLDS = { seats: seats(['Anna', 'Bo', 'Cara'], 2), asks: asks(), gate: gate() };
+const WORLDS = { seats: seats(['Anna', 'Bo', 'Cara'], 2), asks: asks(), gate: gate(), swaps: swaps() };
 const FAR = 6_000;
 
 describe('without one of the rules', () => {

@@ -6,7 +6,7 @@ export interface MissingRule {
   readonly promise: string;
   /** What is so without the rule. */
   readonly without: string;
-  readonly world: 'seats' | 'asks' | 'gate';
+  readonly world: 'seats' | 'asks' | 'gate' | 'swaps';
   readonly edits: readonly Edit[];
 }
 
@@ -185,5 +185,23 @@ export const MISSING_RULES: readonly MissingRule[] = [
     without: 'people are asked for a place that is kept for another',
     world: 'asks',
     edits: [edit('settle', ' && freePlaces(visit) > (visit.shift.kept ?? 0)', '')],
+  },
+  {
+    promise: '1',
+    without: 'whoever has asked to swap goes, whatever else they have taken since',
+    world: 'swaps',
+    edits: [edit('swap', "return given.ok ? null : { reason: 'swap_gone' };", 'return given && null;')],
+  },
+  {
+    promise: '8',
+    without: 'whoever has asked to swap goes, although the visit has moved since',
+    world: 'swaps',
+    edits: [edit('swap', 'isOpen(other) && !hasMoved &&', 'isOpen(other) &&')],
+  },
+  {
+    promise: 'both',
+    without: 'whoever says yes to a swap goes on the other’s visit, and nobody on theirs',
+    world: 'swaps',
+    edits: [edit('swap', 'other: settle(handedOver(other, userId, offer.about, now), now)', 'other')],
   },
 ];

@@ -4,6 +4,7 @@ import type { Broken } from './explore.js';
 import type { Deed, Reading } from './small-world.js';
 import type { OneVisit, Standing } from './standing.js';
 import { standsBroken } from './standing-promises.js';
+import { askedForIt, bothOrNone } from './swap-promises.js';
 
 /** Why a press is called refused that has thrown: it wrote into what it was handed. */
 export const WROTE = 'it wrote into what it was handed';
@@ -20,7 +21,8 @@ export function brokenBy(reading: Reading, before: Standing, deed: Deed, isNew: 
   if (deed.refused === WROTE) return { promise: '16', how: `${deed.said} was refused, and yet changed something` };
   if (deed.refused !== null) return null;
   const changed = before.visits.flatMap((was, index) => (was === deed.after.visits[index] ? [] : [index]));
-  const byDeed = firstOf(changed.map((index) => brokenByDeed(reading, before, deed, index)));
+  const byDeed =
+    bothOrNone(reading, before, deed) ?? firstOf(changed.map((index) => brokenByDeed(reading, before, deed, index)));
   if (byDeed || !isNew) return byDeed;
   return (
     standsBroken(reading, before, deed.after) ??
@@ -41,7 +43,7 @@ function brokenByDeed(reading: Reading, before: Standing, deed: Deed, index: num
   return (
     coverKeepsNumber(was, is, deed) ??
     endsOnce(before.visits[index] as OneVisit, is) ??
-    claimsArePressed(was, is, deed) ??
+    claimsArePressed(before, was, is, deed) ??
     lineKeepsOrder(was, is, deed) ??
     keptIsKept(was, deed, index)
   );
@@ -81,8 +83,10 @@ function isSameEnd(one: Offer, other: Offer): boolean {
 }
 
 /** 8: nobody is put on a visit. */
-function claimsArePressed(was: CoveredVisit, is: OneVisit, { userId }: Deed): Broken | null {
-  const put = names(is).find((name) => !names(was).includes(name) && name !== userId);
+function claimsArePressed(before: Standing, was: CoveredVisit, is: OneVisit, deed: Deed): Broken | null {
+  const put = names(is).find(
+    (name) => !names(was).includes(name) && name !== deed.userId && !askedForIt(before, deed, name, was),
+  );
   return put ? { promise: '8', how: `${put} is on it and pressed nothing` } : null;
 }
 
@@ -127,13 +131,22 @@ function yesOfTheAskedHolds(reading: Reading, was: OneVisit, { after }: Deed, in
     const before = was.offers.find(({ id }) => id === offer.id);
     for (const { userId, answer } of offer.asks) {
       if (answer !== null || (before && askOf(before, userId))) continue;
-      const outcome = reading.rules.covering.decideTake(offer.id)(is, userId, after.now);
+      const outcome = saidYes(reading, is, offer, userId, after);
       if (!outcome.ok) {
         return { promise: 'asked', how: `${userId} is asked, says yes, and is refused: ${outcome.refusal.reason}` };
       }
     }
   }
   return null;
+}
+
+/** What comes of it when whoever is asked says yes: to a swap, on both visits. */
+function saidYes(reading: Reading, is: CoveredVisit, offer: Offer, userId: string, after: Standing) {
+  const { covering } = reading.rules;
+  if (offer.kind !== 'swap') return covering.decideTake(offer.id)(is, userId, after.now);
+  const returnId = askOf(offer, userId)?.returnShiftId;
+  const other = reading.settled(after).find(({ shift }) => shift.id === returnId) ?? null;
+  return covering.decideSwap(offer.id, is, other, userId, after.now);
 }
 
 /** 15: what a press leaves is settled: looked at once more, it is the same. */

@@ -7,10 +7,11 @@ import * as covers from '../../src/visits/covering/covering.rule.js';
 import * as inviting from '../../src/visits/covering/invite.rule.js';
 import * as running from '../../src/visits/covering/running.rule.js';
 import * as settling from '../../src/visits/covering/settle.rule.js';
+import * as swapping from '../../src/visits/covering/swap.rule.js';
 import * as taking from '../../src/visits/covering/taking.rule.js';
 import * as waiting from '../../src/visits/covering/waiting.rule.js';
 
-type Covering = typeof covers & typeof inviting & typeof running & typeof taking & typeof waiting;
+type Covering = typeof covers & typeof inviting & typeof running & typeof swapping & typeof taking & typeof waiting;
 
 /** What decides in a world: the rules of the bot themselves. */
 export interface Rules {
@@ -20,7 +21,7 @@ export interface Rules {
   readonly settling: typeof settling;
 }
 
-const covering: Covering = { ...covers, ...inviting, ...running, ...taking, ...waiting };
+const covering: Covering = { ...covers, ...inviting, ...running, ...swapping, ...taking, ...waiting };
 
 export const RULES: Rules = { claiming, counting, covering, settling };
 
@@ -59,6 +60,7 @@ export async function changedRules(name: string, edits: readonly Edit[]): Promis
       ...((await import(join(folder, 'covering.rule.ts'))) as typeof covers),
       ...((await import(join(folder, 'invite.rule.ts'))) as typeof inviting),
       ...((await import(join(folder, 'running.rule.ts'))) as typeof running),
+      ...((await import(join(folder, 'swap.rule.ts'))) as typeof swapping),
       ...((await import(join(folder, 'taking.rule.ts'))) as typeof taking),
       ...((await import(join(folder, 'waiting.rule.ts'))) as typeof waiting),
     },

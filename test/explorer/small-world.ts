@@ -1,7 +1,6 @@
-import type { CoverOutcome, CoverRule } from '../../src/visits/covering/deciding.rule.js';
 import type { CoveredVisit } from '../../src/visits/covering/offers.rule.js';
 import { hoursBefore } from '../../src/visits/covering/offers.rule.js';
-import type { Button } from './deeds.js';
+import type { Button, PressOutcome, PressRule } from './deeds.js';
 import type { Step, World } from './explore.js';
 import { keyOf } from './keys.js';
 import { brokenBy, WROTE } from './promises.js';
@@ -30,7 +29,7 @@ export interface Deed extends Step<Standing> {
   /** null for what nobody presses. */
   readonly userId: string | null;
   readonly visit: number | null;
-  readonly rule: CoverRule | null;
+  readonly rule: PressRule | null;
 }
 
 /** Reads and settles as the bot does, each standing once. */
@@ -87,18 +86,19 @@ export function worldWith(rules: Rules, small: SmallWorld): World<Standing> {
 
 function presses(rules: Rules, small: SmallWorld, reading: Reading, standing: Standing): Deed[] {
   return standing.visits.flatMap((_, index) => {
-    const visit = reading.settled(standing)[index] as CoveredVisit;
+    const settled = reading.settled(standing);
+    const visit = settled[index] as CoveredVisit;
     return small.buttons
       .filter(({ on = index }) => on === index)
       .flatMap(({ userId, buttons: own }) =>
         own.flatMap((button) =>
-          button(rules, visit, userId).map(({ deed, said, rule }) => {
+          button(rules, visit, userId, settled).map(({ deed, said, rule }) => {
             const outcome = attempted(() => rule(visit, userId, standing.now));
             const where = standing.visits.length > 1 ? ` (Visit ${index + 1})` : '';
             return {
               ...{ deed, said: `${said}${where}`, userId, visit: index, rule },
               refused: outcome === null ? WROTE : outcome.ok ? null : outcome.refusal.reason,
-              after: outcome?.ok ? kept(small, standing, index, outcome.visit) : standing,
+              after: outcome?.ok ? keptBoth(small, standing, outcome) : standing,
             };
           }),
         ),
@@ -106,8 +106,16 @@ function presses(rules: Rules, small: SmallWorld, reading: Reading, standing: St
   });
 }
 
+/** A press changes one visit, or two in one. */
+function keptBoth(setting: Setting, standing: Standing, { visit, other }: PressOutcome & { ok: true }): Standing {
+  return [visit, ...(other ? [other] : [])].reduce((stands, each) => {
+    const index = stands.visits.findIndex(({ shift }) => shift.id === each.shift.id);
+    return kept(setting, stands, index, each);
+  }, standing);
+}
+
 /** null where it writes into what it is handed, which is frozen. */
-function attempted(press: () => CoverOutcome): CoverOutcome | null {
+function attempted(press: () => PressOutcome): PressOutcome | null {
   try {
     return press();
   } catch (error) {

@@ -76,7 +76,9 @@ export function mostOf({ visits }: Standing): number {
 
 /** 5: whoever is to be covered holds the place. */
 function holders({ shift, ...visit }: CoveredVisit): Broken | null {
-  const without = openOffers(visit).find(({ kind, about }) => kind === 'cover' && !holds(shift, about));
+  const without = openOffers(visit).find(
+    ({ kind, about }) => (kind === 'cover' || kind === 'swap') && !holds(shift, about),
+  );
   return without ? { promise: '5', how: `somebody is sought for ${without.about}, who has no place` } : null;
 }
 

@@ -50,7 +50,9 @@ function tellOffer({ kind, about, asks, channelAt }: Offer, now: Date): string {
       ? `somebody is sought for ${about}`
       : kind === 'invite'
         ? 'somebody is invited'
-        : 'a place is offered';
+        : kind === 'swap'
+          ? `${about} would swap`
+          : 'a place is offered';
   return whom.length > 0 ? `${what}, asked: ${whom.join(', ')}` : what;
 }
 

@@ -75,6 +75,11 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('pause' as const), leader, ahead: fc.nat(4), days: fc.nat(8) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('end_pause' as const), leader }) },
+  {
+    weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('quiet_hours' as const),
       person: small,

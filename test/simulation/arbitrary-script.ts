@@ -164,6 +164,40 @@ const everyWeek: fc.Arbitrary<Script> = fc
     ],
   }));
 
+/** A group is paused, and the process that does it ends in the middle; then they go on, and may start again. */
+const pauses: fc.Arbitrary<Script> = fc
+  .record({
+    season,
+    begins: anyTime,
+    clocks: fc.oneof(alone, two),
+    crashes: fc.record({
+      kind: fc.constant('trap' as const),
+      replica: fc.constant(0),
+      waits: fc.nat(80),
+      trap: fc.record({
+        kind: fc.constant('crash' as const),
+        when,
+        downFor: fc.integer({ min: 200, max: 5 * SECOND }),
+      }),
+    }),
+    pauses: fc.record({
+      kind: fc.constant('pause' as const),
+      leader: fc.nat(1),
+      ahead: fc.nat(2),
+      days: fc.nat(8),
+    }),
+    after: someSteps(6),
+  })
+  .map(({ crashes, pauses: pausing, after, ...story }) => ({
+    ...story,
+    steps: [
+      { wait: 0, what: EVERYBODY_CLAIMS },
+      { wait: 30 * SECOND, what: crashes },
+      { wait: 0, what: pausing },
+      ...after,
+    ],
+  }));
+
 function someSteps(maxLength: number): fc.Arbitrary<readonly Step[]> {
   return fc.array(
     fc.record({ wait, what: fc.oneof({ weight: 6, arbitrary: action }, { weight: 1, arbitrary: fault }) }),
@@ -201,6 +235,7 @@ export const STORIES = {
   sharedHours,
   restores,
   everyWeek,
+  pauses,
   all: fc.oneof(
     { weight: 4, arbitrary: anything },
     { weight: 2, arbitrary: stalls },
@@ -209,6 +244,7 @@ export const STORIES = {
     { weight: 1, arbitrary: sharedHours },
     { weight: 1, arbitrary: restores },
     { weight: 1, arbitrary: everyWeek },
+    { weight: 1, arbitrary: pauses },
   ),
 } as const;
 

@@ -7,6 +7,8 @@ export interface Facts {
   readonly people: readonly PersonFact[];
   readonly leaders: readonly { readonly groupId: string; readonly userId: string }[];
   readonly groups: readonly { readonly groupId: string; readonly zone: string; readonly status: string }[];
+  /** First and last days on which no visits are made, those of the facility for each of its groups; `until` null: nobody can say. */
+  readonly pauses: readonly { readonly groupId: string; readonly from: string; readonly until: string | null }[];
   readonly postedWeeks: readonly { readonly groupId: string; readonly isoWeek: string }[];
 }
 
@@ -215,7 +217,7 @@ export function questionAbout(shiftId: string): string {
   return `cleared? ${shiftId}`;
 }
 
-/** To the leaders on Thursdays at noon, when the next week is not posted. */
+/** To the leaders on Thursdays at noon, when the next week is not posted and not paused as a whole. */
 function unposted(facts: Facts, people: ReadonlyMap<string, PersonFact>, personZone: string): ExpectedReminder[] {
   const [earliest = 0] = facts.shifts.map(({ startsAt }) => startsAt).sort((one, other) => one - other);
   const thursdays = [-1, 0, 1, 2, 3].map((week) =>
@@ -227,6 +229,7 @@ function unposted(facts: Facts, people: ReadonlyMap<string, PersonFact>, personZ
       thursdays.flatMap((thursday) => {
         const isoWeek = isoWeekAfter(thursday);
         if (facts.postedWeeks.some((week) => week.groupId === groupId && week.isoWeek === isoWeek)) return [];
+        if (isPausedAllWeek(facts, groupId, thursday)) return [];
         const noon = instantOf(`${thursday} 12:00`, zone);
         // Only the next of them is thought of, from a minute after the one before.
         const notBefore = instantOf(`${daysBefore(thursday, 7)} 12:00`, zone) + 60_000;
@@ -241,6 +244,13 @@ function unposted(facts: Facts, people: ReadonlyMap<string, PersonFact>, personZ
           }));
       }),
     );
+}
+
+/** Whether nothing can be posted in the week after this Thursday. */
+function isPausedAllWeek({ pauses }: Facts, groupId: string, thursday: string): boolean {
+  const own = pauses.filter((pause) => pause.groupId === groupId);
+  const days = [4, 5, 6, 7, 8, 9, 10].map((later) => daysBefore(thursday, -later));
+  return days.every((day) => own.some(({ from, until }) => from <= day && (until === null || day <= until)));
 }
 
 function thursdayOf(date: string): string {

@@ -7,7 +7,7 @@ import type { SimulatedDatabase } from './simulated-database.js';
  * @param from the first ISO week that is of interest
  */
 export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Promise<Facts> {
-  const [shifts, claims, people, memberships, leaders, groups, weeks] = await Promise.all([
+  const [shifts, claims, people, memberships, leaders, groups, weeks, pauses] = await Promise.all([
     database.rows(
       `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty, s.cleared,
               s.pauseStartsAt, s.pauseEndsAt
@@ -24,6 +24,9 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
     database.rows('SELECT groupId, userId FROM GroupLeader ORDER BY userId'),
     database.rows('SELECT g.id, f.timeZone, f.status FROM "Group" g JOIN Facility f ON f.id = g.facilityId'),
     database.rows("SELECT groupId, isoWeek FROM Week WHERE state = 'posted'"),
+    database.rows(
+      `SELECT g.id, p."from", p.until FROM Pause p JOIN "Group" g ON p.place IN (g.id, g.facilityId) WHERE p.open = 1`,
+    ),
   ]);
   return {
     shifts: shifts.map((row) => ({
@@ -56,6 +59,11 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
     })),
     leaders: leaders.map((row) => ({ groupId: String(row.groupId), userId: String(row.userId) })),
     postedWeeks: weeks.map((row) => ({ groupId: String(row.groupId), isoWeek: String(row.isoWeek) })),
+    pauses: pauses.map((row) => ({
+      groupId: String(row.id),
+      from: String(row.from),
+      until: row.until === null ? null : String(row.until),
+    })),
     groups: groups.map((row) => ({
       groupId: String(row.id),
       zone: String(row.timeZone),

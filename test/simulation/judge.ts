@@ -15,6 +15,7 @@ import { markClearedButton, openPlanButton } from '../../src/visits/visits.contr
 import { askedTooOften, notEnded, runningShort } from './covered.js';
 import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
 import { readFacts } from './facts.js';
+import { PausesTold, pausedInPart } from './paused.js';
 import { Promises } from './promises.js';
 import { ReadyForTheirGroup } from './ready-for-their-group.js';
 import { ReminderHistory } from './reminder-history.js';
@@ -69,6 +70,7 @@ export class Judge implements Witness {
   readonly #history = new ReminderHistory();
   readonly #tallies = new TallyHistory();
   readonly #promises = new Promises();
+  readonly #pauses = new PausesTold();
   readonly #ready = new ReadyForTheirGroup();
   #wasRestored = false;
   #lastFacts = '';
@@ -102,6 +104,7 @@ export class Judge implements Witness {
     await this.#gate();
     for (const problem of await standingWrongly(this.database)) this.#break(problem);
     for (const problem of await this.#ready.judge(this.database)) this.#break(problem);
+    await this.#pauses.note(this.database, this.#world?.time.now ?? 0);
     await this.#reminders();
   }
 
@@ -127,10 +130,12 @@ export class Judge implements Witness {
       await time.runUntil(time.now + wait);
       difference = world.isBusy
         ? 'people are busy'
-        : ((await this.#difference(world)) ?? (await notEnded(this.database, time.now)));
+        : ((await this.#difference(world)) ?? (await this.#undone(time.now)));
       if (difference === null) {
         this.#history.settled(time.now);
         for (const problem of await this.#promises.forgotten(this.database)) this.#break(problem);
+        // Of what was told before a backup was put back, nobody knows afterwards.
+        if (!this.#wasRestored) for (const problem of await this.#pauses.wrongly(this.database)) this.#break(problem);
         return time.now - calm;
       }
     }
@@ -149,12 +154,19 @@ export class Judge implements Witness {
       await time.runUntil(from + AWAKE_FOR);
       for (const problem of await runningShort(this.database, time.now)) this.#break(problem);
       for (const problem of await keptInSilence(this.database, time.now)) this.#break(problem);
+      const left = await pausedInPart(this.database, time.now);
+      if (left !== null) this.#break(left);
     }
     await this.#sleep(world, end);
     // What was called for before a backup was put back, nobody knows afterwards: that is a test's, not the judge's.
     if (this.#wasRestored) return;
     this.#judgeReminders(world);
     for (const problem of await askedTooOften(this.database)) this.#break(problem);
+  }
+
+  /** @returns what should have been done by now; null when all is */
+  async #undone(now: number): Promise<string | null> {
+    return (await notEnded(this.database, now)) ?? (await pausedInPart(this.database, now));
   }
 
   async #sleep(world: World, until: number): Promise<void> {
@@ -367,7 +379,7 @@ export class Judge implements Witness {
 }
 
 /** Keys of what is told once and goes on being asked for; anything else is settled once it is sent. */
-const ASKED_FOR_WHEN_SENT = /^(runs|lapsed):/;
+const ASKED_FOR_WHEN_SENT = /^(runs|lapsed|pause|pause_over):/;
 
 /** Neither so near that it is left as it is, nor so far that it waits. */
 function isOutside(postAt: Date, now: number): boolean {

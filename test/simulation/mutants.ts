@@ -62,6 +62,17 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a pause that nobody finishes when its process has died',
+    stories: 'pauses',
+    edits: [
+      {
+        file: 'visits/pausing/settle-pauses.reading',
+        from: 'const unfinished = await pauses.unfinished();',
+        to: 'const unfinished = [];',
+      },
+    ],
+  },
+  {
     name: 'what becomes of a place and touches nobody',
     edits: [
       {

@@ -14,6 +14,7 @@ import {
 import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
 import { everyWeekButton } from '../../src/visits/standing/standing.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
+import { type AtTheScreen, pauseVisits, startAgain } from './pausing.js';
 import type { Action, Slot } from './script.js';
 import {
   ADMIN,
@@ -89,6 +90,10 @@ export class People {
         return this.#pressAlone(leaderOf(action.leader), action.how, action.choice);
       case 'time_off':
         return this.#takeTimeOff(person(action.person), action);
+      case 'pause':
+        return this.#atTheScreen(leaderOf(action.leader), (screen) => pauseVisits(screen, action));
+      case 'end_pause':
+        return this.#atTheScreen(leaderOf(action.leader), startAgain);
       case 'quiet_hours':
         return this.#setQuietHours(person(action.person), action.from);
       case 'zone':
@@ -312,6 +317,17 @@ export class People {
       await this.time.rest(GLANCE);
     }
     throw new NotThere();
+  }
+
+  async #atTheScreen(userId: string, does: (screen: AtTheScreen) => Promise<void>): Promise<void> {
+    const { slack, time } = this;
+    this.#closeAll(userId);
+    await does({
+      ...{ slack, userId, now: time.now },
+      window: () => this.#seen(() => slack.workspace.views.top(userId)),
+      look: () => time.rest(GLANCE),
+    });
+    this.#closeAll(userId);
   }
 
   #messages(channelId: string, seenBy: string | null): readonly Message[] {

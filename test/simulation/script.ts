@@ -54,6 +54,10 @@ export type Action =
   | { readonly kind: 'lead'; readonly leader: number; readonly how: Lead; readonly choice: number }
   /** Somebody is away for so many days, from so many days ahead on. */
   | { readonly kind: 'time_off'; readonly person: number; readonly ahead: number; readonly days: number }
+  /** A leader pauses the group's visits for so many days more than one, from so many days ahead on. */
+  | { readonly kind: 'pause'; readonly leader: number; readonly ahead: number; readonly days: number }
+  /** A leader has the visits start again. */
+  | { readonly kind: 'end_pause'; readonly leader: number }
   /** Quiet hours from this hour until eight in the morning. */
   | { readonly kind: 'quiet_hours'; readonly person: number; readonly from: number }
   /** An admin corrects the facility's time zone. */
