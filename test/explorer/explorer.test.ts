@@ -3,7 +3,8 @@ import { IS_THOROUGH } from '../support/thorough.js';
 import { type Explored, explore, told } from './explore.js';
 import { RULES } from './rules.js';
 import { worldWith } from './small-world.js';
-import { asks, gate, seats, swaps } from './worlds.js';
+import { swaps } from './swap-world.js';
+import { asks, gate, seats } from './worlds.js';
 
 const NAMES = ['Anna', 'Bo', 'Cara'];
 

@@ -3,7 +3,8 @@ import { explore } from './explore.js';
 import { MISSING_RULES } from './missing-rules.js';
 import { changedRules } from './rules.js';
 import { worldWith } from './small-world.js';
-import { asks, gate, seats, swaps } from './worlds.js';
+import { swaps } from './swap-world.js';
+import { asks, gate, seats } from './worlds.js';
 
 const WORLDS = { seats: seats(['Anna', 'Bo', 'Cara'], 2), asks: asks(), gate: gate(), swaps: swaps() };
 const FAR = 6_000;

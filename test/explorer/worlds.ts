@@ -10,13 +10,13 @@ import { LEADER, type OneVisit, type Standing } from './standing.js';
 import { mostOf } from './standing-promises.js';
 
 /** Nobody is asked in waves who sleeps all day: only what is pressed happens. */
-const ALWAYS: QuietHours = { from: '00:01', until: '00:00' };
+export const ALWAYS: QuietHours = { from: '00:01', until: '00:00' };
 
-const bare = (visits: readonly OneVisit[], now: string, cap: number): Standing => ({
+export const bare = (visits: readonly OneVisit[], now: string, cap: number): Standing => ({
   ...{ now: at(now), visits, cap, busy: [], asked: [], offered: 0 },
 });
 
-const inSeats = (...names: string[]): Claim[] => names.map((name, index) => aClaim(name, { seat: index + 1 }));
+export const inSeats = (...names: string[]): Claim[] => names.map((name, index) => aClaim(name, { seat: index + 1 }));
 
 /** Two visits that overlap, and people who may take whatever is open. */
 export function seats(names: readonly string[], most = 1): SmallWorld {
@@ -105,42 +105,6 @@ export function gate(): SmallWorld {
   };
 }
 
-/**
- * Two visits on two days, which people swap, and one at the hours of the first, which somebody may take meanwhile. The first may be
- * moved.
- */
-export function swaps(): SmallWorld {
-  const visits = [
-    { id: 's1', day: '2026-11-26', from: 17, who: ['Anna', 'Bo'] },
-    { id: 's2', day: '2026-12-01', from: 17, who: ['Cara', 'Dina'] },
-    { id: 's3', day: '2026-11-26', from: 18, who: [] },
-  ].map(({ id, day, from, who }) =>
-    aVisit({
-      ...{ id, startsAt: at(`${day} ${from}:00`), endsAt: at(`${day} ${from + 2}:00`) },
-      ...{ claims: inSeats(...who), maximumParty: 2, minimumParty: 1 },
-    }),
-  );
-  return {
-    begins: bare(
-      visits.map((shift) => ({ shift, offers: [], line: [] })),
-      '2026-11-24 12:00',
-      4,
-    ),
-    people: ['Anna', 'Bo', 'Cara', 'Dina', LEADER].map((name) => aPerson(name, { quietHours: ALWAYS })),
-    buttons: [
-      { userId: 'Anna', buttons: [can.asksToSwap, can.swaps, can.keepsOwn, can.findsCover, can.releases], on: 0 },
-      { userId: 'Anna', buttons: [can.swaps], on: 1 },
-      { userId: 'Bo', buttons: [can.takes, can.releases], on: 0 },
-      { userId: 'Cara', buttons: [can.asksToSwap, can.swaps, can.saysNo, can.keepsOwn, can.findsCover], on: 1 },
-      { userId: 'Cara', buttons: [can.swaps, can.saysNo, can.takes], on: 0 },
-      { userId: 'Cara', buttons: [can.claims, can.releases], on: 2 },
-      { userId: 'Dina', buttons: [can.swaps, can.saysNo, can.takes], on: 0 },
-    ],
-    instants: [24, 3],
-    happenings: moves,
-  };
-}
-
 /** The facility lets one fewer in. */
 function letsFewerIn(stands: Standing): Happening[] {
   if (stands.cap < 2) return [];
@@ -159,7 +123,7 @@ function goesElsewhere(stands: Standing, userId: string): Happening[] {
 }
 
 /** A leader gives the first visit another hour, as planning does: all confirm anew, and nobody is sought any more. */
-function moves(stands: Standing): Happening[] {
+export function moves(stands: Standing): Happening[] {
   const [visit, ...others] = stands.visits as [OneVisit, ...OneVisit[]];
   const { shift, offers } = visit;
   if (shift.status !== 'planned' || shift.startsAt <= stands.now || shift.reconfirmSince) return [];
