@@ -327,6 +327,7 @@ export class Judge implements Witness {
   }
 
   #isPosted({ key, recipient }: DesiredMessage): boolean {
+    if (this.#world?.slack.deletedKeys.has(key)) return true;
     return this.#messages(this.#channelOf(recipient), null).some(({ metadata }) => metadata?.event_payload.key === key);
   }
 

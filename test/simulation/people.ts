@@ -307,7 +307,9 @@ export class People {
   async #deletePost(choice: number): Promise<void> {
     const { workspace } = this.slack;
     const posts = this.#messages(CHANNEL, null).filter(({ userId }) => userId === workspace.botUserId);
-    workspace.world.removeMessage(CHANNEL, among(posts, choice).ts);
+    const post = among(posts, choice);
+    this.slack.deletedKeys.add(String(post.metadata?.event_payload.key));
+    workspace.world.removeMessage(CHANNEL, post.ts);
   }
 
   async #seen<Shown>(look: () => Shown | undefined): Promise<Shown> {

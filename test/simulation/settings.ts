@@ -114,7 +114,9 @@ export function makeSlack(clock: Clock, network: Network) {
     rateLimits: true,
     issuePath: () => '/',
   });
-  return { workspace, ...doors };
+  /** Of posts that people have deleted: what is sent once is not sent again. */
+  const deletedKeys = new Set<string>();
+  return { workspace, deletedKeys, ...doors };
 }
 
 export type Slack = ReturnType<typeof makeSlack>;
