@@ -103,7 +103,7 @@ describe('somebody who would rather have another’s visit', () => {
     expect(wordsOf(top(lena).view)).toContain('Det finns ingen jag kan fråga om att byta');
   });
 
-  it('ticks at least one, and at most three', async () => {
+  it('is asked to tick one where none is ticked', async () => {
     await openSwap(anna, thursday);
     await submit(anna, {});
     expect(wordsOf(top(anna).view)).toContain('Kryssa för minst ett besök.');

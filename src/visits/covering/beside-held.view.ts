@@ -5,7 +5,7 @@ import type { BesideHeldVisit } from '../claiming/beside-held.view.js';
 import { UNDO_WINDOW } from '../claiming/claiming.rule.js';
 import { findCoverButton, takeBackButton, turnedAwayButton } from './covering.controls.js';
 import { isTooLate } from './offers.rule.js';
-import { openSwapButtonOf } from './swap.view.js';
+import { openSwapButtons } from './swap.view.js';
 import { isAtTheGate } from './turning-away.rule.js';
 
 /** Finds somebody else, or says that others are asked and how to go after all; and from the gate, that they were turned away. */
@@ -40,5 +40,5 @@ export const coverBesideHeld: BesideHeldVisit = (say, own, { userId, locale }, n
   const find = findCoverButton.on(shift.id, say('cover.find'), { spoken: say('cover.find_spoken', { when }) });
   // Whoever has just taken it is not asked whether they would have another.
   const isNew = now.getTime() - claim.claimedAt.getTime() <= UNDO_WINDOW;
-  return { buttons: [find, ...(isNew ? [] : [openSwapButtonOf(say, own, locale)])] };
+  return { buttons: [find, ...(isNew ? [] : openSwapButtons(say, own, locale))] };
 };

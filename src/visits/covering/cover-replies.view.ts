@@ -7,7 +7,7 @@ import { whenOf } from '../../slack/blocks/when.js';
 import { releaseShiftButton } from '../claiming/claiming.controls.js';
 import { suitsBlocks } from '../claiming/suits.view.js';
 import { findCoverButton, leaveLineButton, queueButton, takeBackButton } from './covering.controls.js';
-import { openSwapButtonOf } from './swap.view.js';
+import { openSwapButtons } from './swap.view.js';
 
 /** What somebody who can't come may do: have others asked, give the place up, or come after all. */
 export function cannotComeChoice(
@@ -40,7 +40,7 @@ export function cannotComeChoice(
     text: text.replaceAll('*', ''),
     blocks: [
       section(text),
-      actions(...(isNewcomer || isTooLate ? [] : [find, openSwapButtonOf(say, visit, locale)]), release, comes),
+      actions(...(isNewcomer || isTooLate ? [] : [find, ...openSwapButtons(say, visit, locale)]), release, comes),
     ],
   };
 }
@@ -62,7 +62,7 @@ export function coverAskedReply(
     text,
     blocks: [
       section(text),
-      actions(back, openSwapButtonOf(say, visit, locale)),
+      actions(back, ...openSwapButtons(say, visit, locale)),
       ...suitsBlocks(say, locale, suits, now),
     ],
     replaces: true,

@@ -121,10 +121,14 @@ export function decideProposeSwap(wanted: readonly Swappable[]): CoverRule {
   };
 }
 
-/** Why somebody may ask nobody to swap this visit, whomever they choose; null where they may. */
+/**
+ * Why somebody may ask nobody to swap this visit, whomever they choose; null where they may. Where a group does not show who goes,
+ * nobody can be asked by name.
+ */
 export function whyNobodyIsAskedToSwap(own: CoveredVisit, holderId: string, now: Date): CoverRefusal | null {
   const refused = refuseHolder(own, holderId, now);
   if (refused) return refused.refusal;
+  if (!own.group.showNames) return { reason: 'nobody_to_swap' };
   return isTooLate(own, now) ? { reason: 'too_late_to_cover' } : null;
 }
 

@@ -1,11 +1,12 @@
 import type { Button, ModalView } from '@slack/types';
 import type { GroupShift, Locale } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
-import { moment, type Say } from '../../locales/index.js';
+import type { Say } from '../../locales/index.js';
 import { actions, context, escapeText, lines, mention, plain, type Reply, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { clearanceSentence } from '../claiming/clearance.view.js';
 import { keepOwnButton, openSwapButton, swapModal } from './covering.controls.js';
+import { invitedText } from './invite.view.js';
 import type { CoveredVisit } from './offers.rule.js';
 import { MOST_SWAPS, type Swappable, swapsOf } from './swap.rule.js';
 
@@ -47,23 +48,18 @@ export function swapForm(
 
 /** Who is asked, and the way back. */
 export function swapAskedReply(say: Say, locale: Locale, own: CoveredVisit, userId: string, now: Date): Reply {
-  const text = lines(say('swap.asked', { when: whenOf(own, locale) }), ...askedLines(say, locale, own, userId, now));
+  const text = lines(
+    say('swap.asked', { when: whenOf(own, locale) }),
+    invitedText(say, locale, own.group, swapsOf(own, userId, now)),
+  );
   return { text, blocks: [section(text), actions(keepButton(say, locale, own))] };
 }
 
 /** Nobody more can be asked, why that may be, and who is asked already. */
 export function nobodyToSwapReply(say: Say, locale: Locale, own: CoveredVisit, userId: string, now: Date): Reply {
-  const asked = askedLines(say, locale, own, userId, now);
-  const text = lines(say('refusal.nobody_to_swap'), ...asked);
-  return { text, blocks: [section(text), ...(asked.length > 0 ? [actions(keepButton(say, locale, own))] : [])] };
-}
-
-/** Up to the time by which they may answer, whatever they have answered. */
-function askedLines(say: Say, locale: Locale, own: CoveredVisit, userId: string, now: Date): string[] {
-  const { timeZone } = own.group.facility;
-  return swapsOf(own, userId, now).map(({ ask }) =>
-    say('card.invited', { who: mention(ask.userId), until: moment(ask.until, timeZone, locale) }),
-  );
+  const asked = invitedText(say, locale, own.group, swapsOf(own, userId, now));
+  const text = lines(say('refusal.nobody_to_swap'), asked);
+  return { text, blocks: [section(text), ...(asked ? [actions(keepButton(say, locale, own))] : [])] };
 }
 
 function keepButton(say: Say, locale: Locale, own: CoveredVisit): Button {
@@ -93,8 +89,9 @@ export function swappedReply(
   return { text, blocks: [section(text)] };
 }
 
-/** Opens the list of those who may be asked. */
-export function openSwapButtonOf(say: Say, visit: GroupShift, locale: Locale): Button {
+/** Opens the list of those who may be asked; none where a group does not show who goes. */
+export function openSwapButtons(say: Say, visit: GroupShift, locale: Locale): Button[] {
+  if (!visit.group.showNames) return [];
   const spoken = say('swap.button_spoken', { when: whenOf(visit, locale) });
-  return openSwapButton.on(visit.shift.id, say('swap.button'), { spoken });
+  return [openSwapButton.on(visit.shift.id, say('swap.button'), { spoken })];
 }

@@ -192,6 +192,12 @@ describe('whom somebody may ask to swap', () => {
     expect(mayAsk(two(changes))).toEqual(may);
   });
 
+  it('is nobody where the group does not show who goes', () => {
+    const { own, other } = two();
+    const hidden = { ...own, group: { ...own.group, showNames: false } };
+    expect(refusal(propose(other, 'CARA'), hidden, 'ANNA', FRIDAY)).toBe('nobody_to_swap');
+  });
+
   it('is three at a time', () => {
     const claims = ['CARA', 'DINA', 'EVA', 'FRED'].map((name, index) => aClaim(name, { seat: index + 1 }));
     const { own, other } = two({ tuesday: { claims } });
