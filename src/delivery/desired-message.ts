@@ -12,6 +12,11 @@ export interface DesiredMessage {
   readonly subject?: Subject;
   readonly content: MessageContent;
   readonly delivery: Lifetime;
+  /**
+   * When the first of what it tells of begins: where Slack's pace makes messages wait, what is near goes first. Left out, it is
+   * the end of a standing message, and of one that is sent once, now.
+   */
+  readonly nearestAt?: Date;
   /** What Slack keeps beside it, so that it can be read back when our records have been lost. */
   readonly kept?: Kept;
   /**

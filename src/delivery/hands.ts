@@ -38,8 +38,8 @@ export interface Performed {
   readonly nextAt: Date | null;
   /** Steps for which nothing but the pace was lacking; none where anything else is to be looked at again. */
   readonly putOff: readonly SendStep[];
-  /** Keys of the messages that wait for the pace, what matters most first. */
-  readonly waiting: readonly string[];
+  /** Steps that wait for the pace. */
+  readonly waiting: readonly SendStep[];
   /** Keys of messages that are to be looked at again, for whatever reason. */
   readonly unsettled: ReadonlySet<string>;
   /** Something was looked for, so that a late request may turn up twice. */
@@ -138,7 +138,7 @@ export async function performAll(steps: readonly SendStep[], deps: HandsDeps): P
     ...{ sent, dead, hasLooked },
     nextAt: all.length > 0 ? min(all) : null,
     putOff: due.length > 0 ? [] : putOff,
-    waiting: putOff.map(keyOf),
+    waiting: putOff,
     unsettled: new Set(steps.map(keyOf).filter((key) => !settled.has(key))),
   };
 }

@@ -5,10 +5,12 @@ import { HORIZON } from './horizon.rule.js';
 import type { Ledger } from './ledger.store.js';
 import type { LedgerRow } from './ledger-rows.store.js';
 import type { ReadPlan } from './left-over.js';
-import { plan } from './plan.js';
+import { keyOf, plan, type SendStep } from './plan.js';
 import { isScheduled } from './plan-scheduled.js';
+import { byPrecedence, type Precedence, precedenceOf } from './precedence.rule.js';
 import { type About, aboutThese, EVERYBODY, NATION, nameOf, restUntil } from './subjects.rule.js';
 import type { Due, KnownSubject, Subjects } from './subjects.store.js';
+import type { WaitingLine } from './waiting-line.js';
 
 /** What was looked at together, and what is to be done about it. */
 export interface Look extends ReadPlan {
@@ -32,6 +34,8 @@ export interface LookingDeps {
   readonly quarantine: number;
   /** Gets to know every row that was read. */
   readonly noteRows: (rows: readonly LedgerRow[]) => void;
+  /** Who waits for the pace. */
+  readonly line: WaitingLine;
 }
 
 /** What of a look is still to be done. */
@@ -40,15 +44,15 @@ export interface Unsettled {
   readonly keys: ReadonlySet<string>;
   /** When to look again; null where that is not known. */
   readonly retryAt: Date | null;
-  /** Keys of those that wait for the pace and for nothing else, what matters most first. */
-  readonly waiting: readonly string[];
+  /** Steps that wait for the pace and for nothing else. */
+  readonly waiting: readonly SendStep[];
 }
 
 export const NOTHING_UNSETTLED: Unsettled = { keys: new Set(), retryAt: null, waiting: [] };
 
 /**
- * So many that wait for the pace are looked at each time, so that what matters most goes first. The others come one after the
- * other: a thousand posts that wait would else be read anew for each that is sent.
+ * So many of all that wait for the pace are looked at each time, so that what matters most goes first. The others come one
+ * after the other: a thousand posts that wait would else be read anew for each that is sent.
  */
 const NEXT_IN_LINE = 20;
 /** All in milliseconds. */
@@ -113,13 +117,13 @@ async function nextDue(subjects: Subjects, { ledger }: LookingDeps, now: Date): 
  * @returns the earliest of them; null where nothing was looked at
  */
 export async function settleLook(
-  { subjects }: Pick<LookingDeps, 'subjects'>,
+  { subjects, line }: Pick<LookingDeps, 'subjects' | 'line'>,
   found: Look,
   unsettled: Unsettled,
   now: Date,
 ): Promise<Date | null> {
   if (!subjects || found.subjects.length === 0) return null;
-  const openUntil = whenToGoOn(found, unsettled, now);
+  const openUntil = whenToGoOn(found, unsettled, line, now);
   const again = found.isUnsure ? addMilliseconds(found.readAt, ASK_ABOUT_PEOPLE_AGAIN) : null;
   const looked = found.subjects.map((subject) => {
     const name = nameOf(subject);
@@ -132,18 +136,37 @@ export async function settleLook(
 }
 
 /** By the subject's name when to go on with what is still to be done. */
-function whenToGoOn(found: Look, { keys, retryAt, waiting }: Unsettled, now: Date): ReadonlyMap<string, Date> {
+function whenToGoOn(
+  found: Look,
+  { keys, retryAt, waiting }: Unsettled,
+  line: WaitingLine,
+  now: Date,
+): ReadonlyMap<string, Date> {
   const soon = retryAt ?? addMilliseconds(now, A_MOMENT);
-  const inLine = new Map(
-    waiting.slice(NEXT_IN_LINE).map((key, place) => [key, addMilliseconds(soon, (place + 1) * A_MOMENT)]),
-  );
+  const places = line.note(found.subjects.map(nameOf), mostPressing(found, waiting, now));
+  const waitingKeys = new Set(waiting.map(keyOf));
   const whenOf = new Map<string, Date>();
   for (const key of keys) {
     const name = found.subjectOf.get(key);
     if (name === undefined) continue;
-    whenOf.set(name, min([whenOf.get(name) ?? inLine.get(key) ?? soon, inLine.get(key) ?? soon]));
+    const place = (waitingKeys.has(key) ? places.get(name) : undefined) ?? 0;
+    const at = addMilliseconds(soon, Math.max(0, place + 1 - NEXT_IN_LINE) * A_MOMENT);
+    whenOf.set(name, min([whenOf.get(name) ?? at, at]));
   }
   return whenOf;
+}
+
+/** By the subject's name how much what waits of it matters. */
+function mostPressing(found: Look, waiting: readonly SendStep[], now: Date): ReadonlyMap<string, Precedence> {
+  const known = new Map<string, Precedence>();
+  for (const step of waiting) {
+    const name = found.subjectOf.get(keyOf(step));
+    if (name === undefined) continue;
+    const precedence = precedenceOf(step, now);
+    const before = known.get(name);
+    if (!before || byPrecedence(precedence, before) < 0) known.set(name, precedence);
+  }
+  return known;
 }
 
 function nothingDue(nextAt: Date | null, now: Date): Look {

@@ -15,11 +15,13 @@ import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
 import { perform } from './perform.js';
 import { keyOf, type Plan, recipientOfStep, type SendStep } from './plan.js';
+import { inPrecedence } from './precedence.rule.js';
 import { createReadings, type Readings } from './readings.js';
 import { NO_RECALL, type Recall } from './recall.js';
 import type { ReplacedPosts } from './replaced-posts.js';
 import type { About } from './subjects.rule.js';
 import type { Subjects } from './subjects.store.js';
+import { createWaitingLine } from './waiting-line.js';
 
 export type { DeadMessage, DeliveryLogger } from './hands.js';
 
@@ -112,6 +114,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     readDesired: deps.readDesired,
     quarantine,
     noteRows,
+    line: createWaitingLine(),
   };
   const attemptDeps = {
     ledger,
@@ -158,7 +161,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     if (theirsUntil) return { outcome: 'lease_elsewhere', sent: [], dead: [], nextAt: min([theirsUntil, soon()]) };
     try {
       const taken = await afterReading(found, isStopping);
-      const sure = await lookingFirst(taken.steps, audit.lostSince);
+      const sure = await lookingFirst(inPrecedence(taken.steps, clock()), audit.lostSince);
       const { sent, dead, nextAt, putOff, waiting, unsettled, hasLooked } = await performAll(sure, {
         ...{ clock, logger, hasTimeLeft, isStopping, tellSent },
         perform: (step) => perform(step, attemptDeps),

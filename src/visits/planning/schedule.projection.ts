@@ -1,3 +1,4 @@
+import { min } from 'date-fns';
 import type { GroupWeek } from '../../core/model.js';
 import { endOfWeek } from '../../core/weeks.js';
 import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
@@ -21,13 +22,21 @@ export function scheduleMessages(
 ): ShownMessage[] {
   return weeks.map((week) => {
     const { text, blocks } = schedulePost(week, now, notReady);
+    const nearestAt = nearestOf(week, now);
     return {
       key: weekKey(week.group.id, week.isoWeek),
       recipient: { channelId: week.group.channelId },
       subject: aboutGroup(week.group.id),
       content: { text, blocks },
       delivery: { lifetime: 'standing', until: endOfWeek(week.isoWeek, week.group.facility.timeZone) },
+      ...(nearestAt && { nearestAt }),
       ...(seal && { kept: keptOf(week, seal) }),
     };
   });
+}
+
+/** When its next visit begins; null where none is to come. */
+function nearestOf({ shifts }: GroupWeek, now: Date): Date | null {
+  const ahead = shifts.map(({ startsAt }) => startsAt).filter((startsAt) => startsAt > now);
+  return ahead.length > 0 ? min(ahead) : null;
 }
