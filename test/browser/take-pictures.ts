@@ -1,6 +1,6 @@
 // Takes the pictures of the three READMEs from the demo in headless Chromium: npm run pictures
 //   --only sv  in one language alone
-//   --screens  takes instead one of every screen that the journeys meet, into data/screens
+//   --screens  takes instead one of every screen that the journeys meet, into data/screens; with --dark as it is shown in the dark
 //   --check    takes none, and fails where one is missing or shows what is not shown any more, also of the screens
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     check: { type: 'boolean', default: false },
     screens: { type: 'boolean', default: false },
+    dark: { type: 'boolean', default: false },
   },
 });
 
@@ -36,7 +37,7 @@ process.exitCode = missing.length > 0 ? 1 : 0;
 async function takeScreens(): Promise<void> {
   const recorded = recordedJourneys();
   const browser = await openBrowser();
-  await takeGallery(browser, screensOf(recorded));
+  await takeGallery(browser, screensOf(recorded), values.dark ? 'dark' : 'light');
   await browser.close();
   writeKeptList(listOf(recorded, digestOf));
 }

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { Locale } from '../../src/core/model.js';
 import { type Captioned, drawSheets } from './contact-sheets.js';
 import { changeTexts, hiddenTexts } from './payload.js';
-import { type Device, StandInPage } from './stand-in-page.js';
+import { type Device, StandInPage, type Theme } from './stand-in-page.js';
 import type { Recorded, Screen } from './variants.js';
 
 /** Ignored by git. */
@@ -12,7 +12,7 @@ const FOLDER = 'data/screens';
 const LONGEST_HIDDEN = 700;
 
 /** Takes a picture of every variant in every language and at both widths, and puts them together on sheets. */
-export async function takeGallery(browser: Browser, screens: readonly Screen<Recorded>[]): Promise<void> {
+export async function takeGallery(browser: Browser, screens: readonly Screen<Recorded>[], theme: Theme): Promise<void> {
   const locales: readonly Locale[] = ['sv', 'da', 'en'];
   const devices: readonly Device[] = ['phone', 'desk'];
   const sets = locales.flatMap((locale) => devices.map((device) => ({ locale, device })));
@@ -22,7 +22,7 @@ export async function takeGallery(browser: Browser, screens: readonly Screen<Rec
     const set = sets.shift();
     if (!set) return;
     const { locale, device } = set;
-    const pictures = await takeSet(browser, screens, locale, device);
+    const pictures = await takeSet(browser, screens, locale, device, theme);
     const about = await drawSheets(browser, join(FOLDER, 'sheets', `${locale}-${device}`), pictures, device);
     sheets.push(...about.map((line) => `${locale}-${device}/${line}`));
     await next();
@@ -36,11 +36,12 @@ async function takeSet(
   screens: readonly Screen<Recorded>[],
   locale: Locale,
   device: Device,
+  theme: Theme,
 ): Promise<Captioned[]> {
   const folder = join(FOLDER, `${locale}-${device}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const page = await StandInPage.open(browser, locale, device);
+  const page = await StandInPage.open(browser, locale, device, theme);
   const pictures: Captioned[] = [];
   for (const { screen, variants } of screens) {
     for (const [index, variant] of variants.entries()) {

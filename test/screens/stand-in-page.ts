@@ -15,6 +15,7 @@ const TYPES = new Map([
 ]);
 /** In CSS pixels. High enough for all that one looks at to be seen at once. */
 export const SIZES = { phone: { width: 375, height: 6_000 }, desk: { width: 900, height: 6_000 } };
+export type Theme = 'light' | 'dark';
 export type Device = keyof typeof SIZES;
 
 /** What is looked at is whole, and stands free. */
@@ -47,11 +48,11 @@ export class StandInPage {
     private readonly locale: Locale,
   ) {}
 
-  static async open(browser: Browser, locale: Locale, device: Device): Promise<StandInPage> {
+  static async open(browser: Browser, locale: Locale, device: Device, theme: Theme): Promise<StandInPage> {
     const reader = { timezoneId: 'Europe/Stockholm', locale: TAGS[locale] };
     const page = await browser.newPage({ viewport: SIZES[device], ...reader });
     page.setDefaultTimeout(PATIENCE);
-    const kept = { 'sandbox-guide-closed': 'yes', 'sandbox-language': locale, 'sandbox-theme': 'light' };
+    const kept = { 'sandbox-guide-closed': 'yes', 'sandbox-language': locale, 'sandbox-theme': theme };
     await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)}); ${LISTENS}`);
     const opened = new StandInPage(page, locale);
     opened.#screen = opened.#screenWith({});
