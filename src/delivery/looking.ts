@@ -7,7 +7,7 @@ import type { LedgerRow } from './ledger-rows.store.js';
 import type { ReadPlan } from './left-over.js';
 import { keyOf, plan, type SendStep } from './plan.js';
 import { isScheduled } from './plan-scheduled.js';
-import { byPrecedence, type Precedence, precedenceOf } from './precedence.rule.js';
+import { byPrecedence, type Precedence, precedenceOf } from './precedence.js';
 import { type About, aboutThese, EVERYBODY, NATION, nameOf, restUntil } from './subjects.rule.js';
 import type { Due, KnownSubject, Subjects } from './subjects.store.js';
 import type { WaitingLine } from './waiting-line.js';

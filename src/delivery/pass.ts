@@ -15,7 +15,7 @@ import { createOwnPosts, type OwnApp } from './own-posts.js';
 import { createPace, type Pace } from './pace.js';
 import { perform } from './perform.js';
 import { keyOf, type Plan, recipientOfStep, type SendStep } from './plan.js';
-import { inPrecedence } from './precedence.rule.js';
+import { inPrecedence } from './precedence.js';
 import { createReadings, type Readings } from './readings.js';
 import { NO_RECALL, type Recall } from './recall.js';
 import type { ReplacedPosts } from './replaced-posts.js';

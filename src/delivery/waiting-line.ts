@@ -1,4 +1,4 @@
-import { byPrecedence, type Precedence } from './precedence.rule.js';
+import { byPrecedence, type Precedence } from './precedence.js';
 
 /** Whose messages wait for the pace and for nothing else. Kept in memory: whoever begins anew looks at all of them once. */
 export interface WaitingLine {

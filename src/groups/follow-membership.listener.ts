@@ -3,10 +3,11 @@ import { onEvent } from '../slack/hearing/hear-event.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import { Groups } from './groups.store.js';
 import { Memberships } from './memberships.store.js';
+import { welcome } from './welcome.request.js';
 
 /**
  * Somebody comes into a group's channel or leaves it, and is a volunteer of that group from then on, or no longer. Nothing is
- * said in the channel: people find their visits in App Home. An event that gets lost is made good by `syncMemberships`.
+ * said in the channel: whoever is new is welcomed in private, and people find their visits in App Home. An event that gets lost is made good by `syncMemberships`.
  */
 export function followMembership(deps: Deps): readonly Heard[] {
   return [
@@ -25,6 +26,7 @@ export function followMembership(deps: Deps): readonly Heard[] {
       if (!person) return deps.readMembersSoon(group.id);
       if (!person.isActive) return;
       await society.of(Memberships).begin(group.id, event.user, deps.clock());
+      await welcome(society, [event.user], { as: 'volunteer', groupId: group.id }, deps.clock());
     }),
 
     onEvent('member_left_channel', async ({ event, context }) => {

@@ -48,11 +48,11 @@ describe('being in the group’s channel', () => {
     await world.settle();
   };
 
-  it('makes a volunteer, quietly', async () => {
+  it('makes a volunteer, of whom the channel hears nothing', async () => {
     await join(stranger);
     expect(await statusOf(stranger)).toBe('active');
     expect(slack().messages(channel, stranger)).toHaveLength(0);
-    expect(toldPrivately(stranger)).toHaveLength(0);
+    expect(toldPrivately(stranger).map(wordsOf)).toEqual([expect.stringContaining('Välkommen till')]);
 
     await makeReady(world.society, group.id, [stranger], world.sandbox.clock.now());
     await postWeek(world, group, '2026-W48', [TUESDAY]);

@@ -30,6 +30,7 @@ import { training } from './training.js';
 import { undelivered } from './undelivered.js';
 import { verifying } from './verifying.js';
 import { weekAhead } from './week-ahead.js';
+import { welcoming } from './welcoming.js';
 import { whereToMeet } from './where-to-meet.js';
 
 export const swedish = {
@@ -64,6 +65,7 @@ export const swedish = {
   ...verifying,
   ...importing,
   ...weekAhead,
+  ...welcoming,
   ...extending,
   ...whereToMeet,
 } as const;

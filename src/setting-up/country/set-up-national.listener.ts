@@ -1,5 +1,6 @@
 import type { Society } from '../../database/society.js';
 import { refuseOtherThanAdmins } from '../../groups/refuse-others.request.js';
+import { welcome } from '../../groups/welcome.request.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
 import { joinChannel, readChannel } from '../../slack/channels.js';
@@ -48,6 +49,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
     return { next: 'errors', errors: nationalErrors(say, person.locale, { channelId: { problem: refusedByChannel } }) };
   }
   const national = { nationalChannelId: channelId, nationalStaffIds: staffIds, ...(activities && { activities }) };
+  const before = (await society.of(Workspaces).read()).nationalStaffIds;
   const saved = await society.of(Workspaces).save(national, memory.version, person.userId, now);
   if (!saved.ok) {
     const stored = await readStored(society);
@@ -56,7 +58,12 @@ async function submit(deps: Deps, request: SentIn<typeof setUpNationalModal>): P
     return { next: 'update', view };
   }
   const told = say('setup.national.saved', { channel: `<#${channelId}>` });
-  return { next: 'close', afterwards: () => refreshSetup(request, told) };
+  const newStaff = staffIds.filter((userId) => !before.includes(userId));
+  const afterwards = async () => {
+    await welcome(society, newStaff, { as: 'national', groupId: null }, now);
+    await refreshSetup(request, told);
+  };
+  return { next: 'close', afterwards };
 }
 
 interface StoredNational {

@@ -4,6 +4,7 @@ import { followMembers, membersAmong } from '../../groups/channel-members.reques
 import { Facilities } from '../../groups/facilities.store.js';
 import type { GroupSaved } from '../../groups/groups.store.js';
 import { Groups } from '../../groups/groups.store.js';
+import { welcome } from '../../groups/welcome.request.js';
 import { list } from '../../locales/index.js';
 import { escapeText, mention, sentence } from '../../slack/blocks/parts.js';
 import { type ChannelStanding, joinChannel, readChannel } from '../../slack/channels.js';
@@ -87,6 +88,7 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
     return { next: 'update', view: await groupFormAgain(request, { memory: asked, form, meanwhile: null, notReady }) };
   }
   const { restingIds: _, ...group } = details;
+  const ledBefore = groupId === null ? [] : ((await society.of(Groups).read(groupId))?.leaderIds ?? []);
   const saved = await society.of(Groups).save({ id: groupId, ...group, opens }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStaleGroup(request, groupId, form);
@@ -96,7 +98,9 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
         : { programme: { problem: 'programme_for_other_kind' } };
     return { next: 'errors', errors: groupErrors(say, person.locale, problems) };
   }
+  const newLeaders = details.leaderIds.filter((userId) => !ledBefore.includes(userId));
   const afterwards = async () => {
+    await welcome(society, newLeaders, { as: 'leader', groupId: saved.id }, now);
     const members = await followMembers(deps, request, saved.id, details);
     await refreshSetup(request, await savedText(request, saved, details, members));
   };

@@ -1,4 +1,3 @@
-import { min } from 'date-fns';
 import type { GroupWeek } from '../../core/model.js';
 import { endOfWeek } from '../../core/weeks.js';
 import { type ShownMessage, weekKey } from '../../delivery/desired-message.js';
@@ -37,6 +36,6 @@ export function scheduleMessages(
 
 /** When its next visit begins; null where none is to come. */
 function nearestOf({ shifts }: GroupWeek, now: Date): Date | null {
-  const ahead = shifts.map(({ startsAt }) => startsAt).filter((startsAt) => startsAt > now);
-  return ahead.length > 0 ? min(ahead) : null;
+  const ahead = shifts.map(({ startsAt }) => startsAt.getTime()).filter((startsAt) => startsAt > now.getTime());
+  return ahead.length > 0 ? new Date(Math.min(...ahead)) : null;
 }

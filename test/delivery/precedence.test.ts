@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import type { SendStep } from '../../src/delivery/plan.js';
-import { inPrecedence, precedenceOf } from '../../src/delivery/precedence.rule.js';
+import { inPrecedence, precedenceOf } from '../../src/delivery/precedence.js';
 import { createWaitingLine } from '../../src/delivery/waiting-line.js';
 
 const NOW = new Date('2026-11-30T08:00:00Z');
