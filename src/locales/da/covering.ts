@@ -99,6 +99,8 @@ export const covering = {
   'line.leave': 'Forlad køen',
   'line.left': 'Du står ikke længere i kø til *{when}*. Tak, fordi du ville!',
   'line.moved': 'Et besøg, du venter på, har fået et nyt tidspunkt: *{when}*, {facility}. Du står stadig i køen.',
+  'line.over':
+    'Besøget *{when}*, {facility}, som du ventede på en plads til, bliver ikke til noget, så din plads i køen findes ikke længere. Tak, fordi du ville!',
   'line.mine': '*Du venter på en plads*',
   'line.mine_one': '*{when}* · {facility}\nDu står {number, plural, =1 {først} other {som nummer #}} i køen.',
 

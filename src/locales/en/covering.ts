@@ -96,6 +96,8 @@ export const covering = {
   'line.leave': 'Leave the line',
   'line.left': 'You are no longer in line for *{when}*. Thank you for wanting to go!',
   'line.moved': 'A visit you wait for has another time now: *{when}*, {facility}. You are still in line.',
+  'line.over':
+    'The visit on *{when}*, {facility}, that you waited for will not run, so your place in line is gone. Thank you for wanting to go!',
   'line.mine': '*You wait for a place*',
   'line.mine_one': '*{when}* · {facility}\nYou are {number, plural, =1 {first} other {number #}} in line.',
 

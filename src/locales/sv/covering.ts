@@ -98,6 +98,8 @@ export const covering = {
   'line.leave': 'Lämna kön',
   'line.left': 'Du står inte längre i kö till *{when}*. Tack för att du ville!',
   'line.moved': 'Ett besök som du väntar på har fått en ny tid: *{when}*, {facility}. Du står kvar i kön.',
+  'line.over':
+    'Besöket *{when}*, {facility}, som du väntade på en plats till blir inte av, så din plats i kön finns inte kvar. Tack för att du ville!',
   'line.mine': '*Du väntar på en plats*',
   'line.mine_one': '*{when}* · {facility}\nDu står {number, plural, =1 {först} other {på plats #}} i kön.',
 
