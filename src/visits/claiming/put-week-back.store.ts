@@ -8,6 +8,7 @@ import type { ScopedTransaction } from '../../database/scope.js';
 import { toGroup, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
 import { droppedRow, stretchRow, toStretch } from '../../database/stored-stretches.js';
 import type { SaidVisit, SaidWeek } from '../../delivery/said-week.rule.js';
+import { callOffAgain } from '../../groups/pauses.store.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from './in-doubt.rule.js';
 import type { PuttingBack } from './putting-back.store.js';
 import { doubtVisit } from './visits-in-doubt.store.js';
@@ -43,6 +44,8 @@ export async function putWeekBack(around: PuttingBack, said: SaidWeek, post: Sai
     if (visit.startsAt <= now) await putPlacesBack(around, shiftId, inDoubt);
     else await doubtVisit(around, group.id, shiftId, inDoubt);
   }
+  // Nothing can be planned in a pause: what came back inside one, which our records still hold, is called off as well.
+  await callOffAgain(transaction, group);
   await createAudit(transaction, workspaceId).write(post.by, 'put_week_back', week.id, now);
   return true;
 }

@@ -7,6 +7,7 @@ import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { bySoonest, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
 import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
+import { isSealed } from '../../delivery/said-week.rule.js';
 import type { VisitInside } from './pausing.rule.js';
 
 type VisitReader = Pick<ScopedTransaction, 'shift'>;
@@ -14,6 +15,10 @@ type VisitReader = Pick<ScopedTransaction, 'shift'>;
 /** With who comes and who waits in line. */
 const WITH_WHO_IS_CONCERNED = {
   ...WITH_ACTIVE_CLAIMS,
+  doubts: {
+    where: { open: 1 },
+    select: { places: { where: { outcome: null, isRecorded: false }, select: { userId: true } } },
+  },
   line: { select: { volunteer: { select: { userId: true } } }, orderBy: { since: 'asc' } },
 } satisfies Prisma.ShiftInclude;
 
@@ -83,7 +88,8 @@ function visitInside(
 ): VisitInside[] {
   const group = groups.find(({ id }) => id === row.groupId);
   const waiting = row.line.map(({ volunteer }) => volunteer.userId);
-  return group ? [{ shift: toShift(row), group, waiting }] : [];
+  const named = row.doubts.flatMap(({ places }) => places.map(({ userId }) => userId)).filter((who) => !isSealed(who));
+  return group ? [{ shift: toShift(row), group, named, waiting }] : [];
 }
 
 function around(

@@ -17,8 +17,11 @@ export function isOfFacility({ place }: Pick<PlacePause, 'place'>, { facility }:
   return place === facility.id;
 }
 
-/** A visit inside a pause, with whoever waits for a place on it: Slack user ids. */
+/** A visit inside a pause, with whomever it concerns besides those who have a place on it. Slack user ids. */
 export interface VisitInside extends GroupShift {
+  /** Whom its post names and our records do not, since a backup was put back: they believe that they go. */
+  readonly named: readonly string[];
+  /** In line for a place. */
   readonly waiting: readonly string[];
 }
 
@@ -37,8 +40,8 @@ export function affectedBy(visits: readonly VisitInside[]): Affected {
   };
 }
 
-function visitorsOn({ shift }: GroupShift): readonly string[] {
-  return everybodyOn(shift).map(({ userId }) => userId);
+function visitorsOn({ shift, named }: VisitInside): readonly string[] {
+  return [...everybodyOn(shift).map(({ userId }) => userId), ...named];
 }
 
 /** One notice for each person, with all visits of theirs that are off, whatever group they are of. */
