@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
-import { decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { decideChangeShift } from '../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';

@@ -158,6 +158,24 @@ describe('what a leader has posted since the backup', () => {
     expect(world.told(lena).filter((words) => words.includes('Våra uppgifter slutar'))).toEqual([]);
   });
 
+  it('is put back with what is planned for it', async () => {
+    world = await restoredWorld('sqlite');
+    await world.backUp();
+    const [friday = ''] = await postWeek(world.bot(), world.group, '2026-W48', [{ ...FRIDAY, format: 'group' }]);
+    const weeks = () => world.bot().society.of(Weeks);
+    const week = await weeks().read(world.group.id, '2026-W48');
+    const [shift] = week?.shifts ?? [];
+    if (!week || !shift) throw new Error('no visit');
+    const { startsAt, endsAt, format, minimumParty, maximumParty, cleared } = shift;
+    const plan = { startsAt, endsAt, format, minimumParty, maximumParty, cleared, activities: ['film'] as const };
+    const changes = [{ kind: 'change_shift', shiftId: friday, shift: plan }] as const;
+    await weeks().change(week.id, null, lena, world.sandbox.clock.now(), () => ({ ok: true, changes, notices: [] }));
+    world.bot().bot.reconciler.soon();
+    await world.bot().settle();
+    await world.restore();
+    expect(await weeks().read(world.group.id, '2026-W48')).toMatchObject({ shifts: [{ activities: ['film'] }] });
+  });
+
   it('is called off where it came back into a pause that stands in our records, and whoever goes is told', async () => {
     world = await restoredWorld('sqlite');
     const now = () => world.sandbox.clock.now();

@@ -6,8 +6,8 @@ import { patternRow, storedActivities, toPatternVisit } from '../../database/sto
 import { droppedRow, stretchRow } from '../../database/stored-stretches.js';
 import { lineOfRemoved } from '../covering/line-over.store.js';
 import { placesMoved } from '../covering/moved-visits.store.js';
-import type { ShiftPlan, WeekChange } from './planning.rule.js';
 import { patternWith } from './rhythm.rule.js';
+import type { ShiftPlan, WeekChange } from './week-change.rule.js';
 
 /** A planned visit as its row holds it. */
 export function shiftRow({ pause, activities, ...shift }: ShiftPlan) {

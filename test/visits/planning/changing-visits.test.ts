@@ -5,10 +5,8 @@ import {
   decideCallOff,
   decideChangeShift,
   decideRemoveShift,
-  forLeader,
-  MOST_SHIFTS_IN_A_WEEK,
-  type ShiftPlan,
-} from '../../../src/visits/planning/planning.rule.js';
+} from '../../../src/visits/planning/changing-visits.rule.js';
+import { forLeader, MOST_SHIFTS_IN_A_WEEK, type ShiftPlan } from '../../../src/visits/planning/week-change.rule.js';
 import { at } from '../../support/imagined.js';
 import { changesOf, heldBy, LENA, NOW, noticesOf, refusalOf, tuesday, week } from '../../support/imagined-week.js';
 

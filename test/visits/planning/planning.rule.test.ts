@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PatternVisit } from '../../../src/core/model.js';
-import {
-  clearedWith,
-  decideCopyWeek,
-  decideSaveWeek,
-  heldByLeavers,
-  MOST_SHIFTS_IN_A_WEEK,
-  NO_TICK_CHANGES,
-  patternOf,
-  proposeWeek,
-} from '../../../src/visits/planning/planning.rule.js';
+import { heldByLeavers } from '../../../src/visits/planning/changing-visits.rule.js';
+import { clearedWith, decideSaveWeek, NO_TICK_CHANGES } from '../../../src/visits/planning/posting.rule.js';
+import { decideCopyWeek, patternOf, proposeWeek } from '../../../src/visits/planning/proposing.rule.js';
+import { MOST_SHIFTS_IN_A_WEEK } from '../../../src/visits/planning/week-change.rule.js';
 import { aFacility, aGroup, at } from '../../support/imagined.js';
 import { changesOf, heldBy, NOW, refusalOf, shift, thursday, tuesday, week } from '../../support/imagined-week.js';
 
