@@ -12,7 +12,8 @@ import {
   visitedOn,
 } from '../../src/numbers/counting/counting.rule.js';
 import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
-import { proposeWeek, type ShiftPlan } from '../../src/visits/planning/planning.rule.js';
+import { proposeWeek } from '../../src/visits/planning/proposing.rule.js';
+import type { ShiftPlan } from '../../src/visits/planning/week-change.rule.js';
 import type { PlacedGroup } from './demo-world.js';
 import { insertRows } from './insert-rows.js';
 

@@ -13,7 +13,7 @@ import type { Requirement } from '../../src/training/requirements/readiness.rule
 import { Training } from '../../src/training/requirements/training.store.js';
 import { callOffInside } from '../../src/visits/pausing/call-off-inside.request.js';
 import { Pausing } from '../../src/visits/pausing/pausing.store.js';
-import { proposeWeek } from '../../src/visits/planning/planning.rule.js';
+import { proposeWeek } from '../../src/visits/planning/proposing.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { PersonAbout, Sandbox } from '../slack/sandbox.js';
 import { DENMARK } from './demo-denmark.js';

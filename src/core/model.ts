@@ -167,6 +167,8 @@ export interface Shift extends Stretch {
   readonly shortSince?: Date;
   /** Since when that presses: first within a day and a half before it, then within its last twenty hours; also once enough can. */
   readonly pressingSince?: Date;
+  /** How often it has had another time or place. Left out for never. */
+  readonly moves?: number;
   /** It was not to run, and a leader has said that it does after all, which is said once. Left out where nobody has. */
   readonly hasReopened?: true;
   /** Whoever holds a place has to say anew that they come, since it was moved or reopened then. Left out where nobody has to. */

@@ -61,6 +61,7 @@ export const SHIFT_COLUMNS = {
   toldShortAt: nullable(instant),
   shortSince: nullable(instant),
   pressingSince: nullable(instant),
+  moves: integer,
   reopenedAt: nullable(instant),
   reconfirmSince: nullable(instant),
   kept: nullable(integer),

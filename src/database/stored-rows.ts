@@ -161,6 +161,7 @@ export function toShift(row: ShiftFields & { readonly claims: readonly ClaimRow[
     toldShortAt: row.toldShortAt,
     ...(row.shortSince && { shortSince: row.shortSince }),
     ...(row.pressingSince && { pressingSince: row.pressingSince }),
+    ...(row.moves > 0 && { moves: row.moves }),
     ...(row.reopenedAt && { hasReopened: true }),
     ...(row.reconfirmSince && { reconfirmSince: row.reconfirmSince }),
     ...(row.kept !== null && { kept: row.kept }),

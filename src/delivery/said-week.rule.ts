@@ -1,4 +1,5 @@
-import type { GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus, Stretch } from '../core/model.js';
+import type { Activity, GroupWeek, IsoWeek, Shift, ShiftFormat, ShiftStatus, Stretch } from '../core/model.js';
+import { ACTIVITIES } from '../core/model.js';
 import { everybodyOn, goesAlong } from '../core/party.js';
 import { parseIsoWeek } from '../core/weeks.js';
 
@@ -10,6 +11,8 @@ export interface SaidVisit
   extends Stretch,
     Pick<Shift, 'format' | 'minimumParty' | 'maximumParty' | 'cleared' | 'status'> {
   readonly shiftId: string;
+  /** What is planned for it; left out where its post was written before that was kept. */
+  readonly activities?: readonly Activity[];
   readonly places: readonly SaidPlace[];
 }
 
@@ -42,7 +45,16 @@ const STATUSES: Readonly<Record<ShiftStatus, string>> = {
   called_off_by_facility: 'f',
   will_not_run: 'w',
 };
-const VISIT = /^(\S+) (\d{8}T\d{4})Z ([\d+]+) ([ig]) (\d+) (\d+) ([pufw]) ([cn]) ?(\S*)$/;
+const ACTIVITY_LETTERS: Readonly<Record<Activity, string>> = {
+  board_games: 'b',
+  crafts: 'c',
+  fika: 'k',
+  talk: 't',
+  music: 'm',
+  film: 'f',
+  walk: 'w',
+};
+const VISIT = /^(\S+) (\d{8}T\d{4})Z ([\d+]+) ([ig]) (\d+) (\d+) ([pufw]) ([cn])(?:\.([a-z]*))? ?(\S*)$/;
 const PLACE = /^(\+?)([A-Z][A-Z0-9]+|~[\w-]+)$/;
 
 /**
@@ -98,13 +110,24 @@ function visitText(shift: Shift, name: Seal): string {
     shift.minimumParty,
     shift.maximumParty,
     STATUSES[shift.status],
-    shift.cleared ? 'c' : 'n',
+    `${shift.cleared ? 'c' : 'n'}${activitiesText(shift)}`,
     ...(people.length > 0 ? [people.join(',')] : []),
   ].join(' ');
 }
 
+/** Only a group plans what to do: nothing stands beside other visits. */
+function activitiesText({ format, activities = [] }: Shift): string {
+  return format === 'group' ? `.${activities.map((activity) => ACTIVITY_LETTERS[activity]).join('')}` : '';
+}
+
+/** Letters of a later version are left out. */
+function readActivities(letters: string): readonly Activity[] {
+  return ACTIVITIES.filter((activity) => letters.includes(ACTIVITY_LETTERS[activity]));
+}
+
 function readVisit(text: string): SaidVisit | null {
-  const [, shiftId, start, minutes, format, least, most, status, cleared, people = ''] = VISIT.exec(text) ?? [];
+  const [, shiftId, start, minutes, format, least, most, status, cleared, planned, people = ''] =
+    VISIT.exec(text) ?? [];
   if (shiftId === undefined || start === undefined) return null;
   const startsAt = fromCompact(start);
   const places = people.split(',').filter(Boolean).map(readPlace);
@@ -117,6 +140,7 @@ function readVisit(text: string): SaidVisit | null {
     maximumParty: Number(most),
     status: named(STATUSES, status) ?? 'planned',
     cleared: cleared === 'c',
+    ...(planned !== undefined && { activities: readActivities(planned) }),
     places: places.filter((place) => place !== null),
   };
 }

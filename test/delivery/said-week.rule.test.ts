@@ -28,6 +28,16 @@ describe('what Slack keeps beside a posted week', () => {
     expect(second).toMatchObject({ status: 'called_off_by_facility', cleared: true, format: 'group', places: [] });
   });
 
+  it('tells what is planned for a group visit, or that nothing is; a post from before that was kept tells neither', () => {
+    const planned = aVisit({ id: 'film', format: 'group', activities: ['fika', 'film'], claims: [aClaim('U0ANNA')] });
+    const kept = keptOf(aWeek([planned, aVisit({ id: 'none', format: 'group' }), VISIT]), seal);
+    const activities = (said: typeof kept) => readSaidWeek(said)?.visits.map((visit) => visit.activities);
+    expect(activities(kept)).toEqual([['fika', 'film'], [], undefined]);
+    const before = { ...kept, v1: String(kept.v1).replace(/ ([cn])\.[a-z]+ /, ' $1 ') };
+    expect(readSaidWeek(before)?.visits[0]).toMatchObject({ shiftId: 'film', places: [{ who: 'U0ANNA' }] });
+    expect(activities(before)?.[0]).toBeUndefined();
+  });
+
   it('names nobody where the post hides names, and seals nobody twice', () => {
     const kept = keptOf(aWeek([VISIT], { group: aGroup({ showNames: false }) }), seal);
     expect(JSON.stringify(kept)).not.toContain('U0');

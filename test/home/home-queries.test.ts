@@ -5,7 +5,7 @@ import { Memberships } from '../../src/groups/memberships.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { ShiftPlan } from '../../src/visits/planning/planning.rule.js';
+import type { ShiftPlan } from '../../src/visits/planning/week-change.rule.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { type CountedStore, countedStore } from '../support/counted-store.js';
 import { type Address, describeOnBothEngines, emptyAddress } from '../support/database.js';

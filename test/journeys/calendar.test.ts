@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { decideCallOff, decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { decideCallOff, decideChangeShift } from '../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, postIn, postWeek, wordsOf } from '../support/goteborg.js';

@@ -3,7 +3,7 @@ import type { Group, GroupWeek } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import { decideCallOff } from '../../src/visits/planning/planning.rule.js';
+import { decideCallOff } from '../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { beginCounting, counting, TUESDAY, WEDNESDAY } from '../support/counted-visit.js';

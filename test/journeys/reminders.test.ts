@@ -4,7 +4,7 @@ import type { Group } from '../../src/core/model.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import { decideCallOff, decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { decideCallOff, decideChangeShift } from '../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf, ZONE } from '../support/goteborg.js';

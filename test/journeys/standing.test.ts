@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group, IsoWeek } from '../../src/core/model.js';
-import { patternOf } from '../../src/visits/planning/planning.rule.js';
+import { patternOf } from '../../src/visits/planning/proposing.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, type VisitOnDay, wordsOf } from '../support/goteborg.js';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
+import { decideChangeShift } from '../../src/visits/planning/changing-visits.rule.js';
+import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
@@ -7,17 +9,19 @@ import { reminded, THURSDAY } from '../support/reminded-visit.js';
 
 const { anna, bo, emma, mikkel, lena, lars } = GOTEBORG;
 const WHEN = 'torsdag 3 december 17:00–19:00';
+const SATURDAY = 'lördag 5 december 17:00–19:00';
 const TWO_DAYS_BEFORE = at('2026-12-01 17:01');
 const A_DAY_AND_A_HALF_BEFORE = at('2026-12-02 08:01');
 const CUT_OFF = at('2026-12-02 21:01');
 
 let world: BotUnderTest;
+let shiftId: string;
 const { press, claim, type, until, told, lastTold } = reminded(() => world);
 
 beforeEach(async () => {
   world = await startBotUnderTest();
   const group = await goteborg(world);
-  await postWeek(world, group, '2026-W49', [THURSDAY]);
+  [shiftId = ''] = await postWeek(world, group, '2026-W49', [THURSDAY]);
   await claim(anna);
 });
 afterEach(() => world.stop());
@@ -33,6 +37,21 @@ const card = (leader: string): SandboxMessage => {
 const giveUp = async (userId: string): Promise<void> => {
   await type(userId, '/visit mine');
   await press(userId, 'release_shift', lastAnswer(world, userId));
+};
+/** The visit is moved to another day, at the same hours. */
+const move = async (date: string): Promise<void> => {
+  const now = world.sandbox.clock.now();
+  const week = await world.society.of(Weeks).ofShift(shiftId);
+  const shift = week?.shifts.find(({ id }) => id === shiftId);
+  if (!week || !shift) throw new Error('no visit');
+  const { format, minimumParty, maximumParty, cleared } = shift;
+  const times = { startsAt: at(`${date} 17:00`), endsAt: at(`${date} 19:00`) };
+  const moved = { ...times, format, minimumParty, maximumParty, cleared };
+  await world.society
+    .of(Weeks)
+    .change(week.id, null, lena, now, (each) => decideChangeShift(each, shiftId, moved, now));
+  world.bot.reconciler.soon();
+  await world.settle();
 };
 const asked = (): readonly string[] =>
   [lena, lars, bo, mikkel, emma].filter((userId) =>
@@ -129,6 +148,27 @@ describe('a leader’s card of it', () => {
     await giveUp(bo);
     expect(card(lena).ts > ts).toBe(true);
     expect(past(lena).map((message) => message.ts)).toContain(ts);
+  });
+
+  it('comes anew at another time too, whenever it becomes more pressing there', async () => {
+    await until(A_DAY_AND_A_HALF_BEFORE);
+    const { ts } = card(lena);
+    await move('2026-12-05');
+    const there = () => told(lena).filter((message) => wordsOf(message).includes(`*${SATURDAY}*, Häktet Göteborg: `));
+    expect(there()).toEqual([]);
+    const old = told(lena).filter((message) => message.ts <= ts && wordsOf(message).includes(SATURDAY));
+    expect(old.map(wordsOf)).toContain(
+      `Det här besöket är nu *${SATURDAY}*, Häktet Göteborg. Behöver det dig då skickar jag ett nytt meddelande.`,
+    );
+    expect(JSON.stringify(old)).not.toContain('"button"');
+    await until(at('2026-12-03 17:01'));
+    const [first] = there();
+    expect(first && first.ts > ts).toBe(true);
+    await until(at('2026-12-04 08:01'));
+    const [second, ...more] = there();
+    expect(more).toEqual([]);
+    expect(second && first && second.ts > first.ts).toBe(true);
+    expect(told(lena).filter(({ text }) => text.startsWith(`~*${SATURDAY}`))).toHaveLength(1);
   });
 
   it('is struck through only for whoever has seen it', async () => {

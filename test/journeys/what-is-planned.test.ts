@@ -118,6 +118,34 @@ describe('what is planned for a group visit', () => {
     expect(toldInDirectMessage(anna)).toMatch(/andra gången på samma besök.*\nNi har planerat: brädspel och fika\./);
   });
 
+  it('is told to whoever goes once it is another within a week, once for each change', async () => {
+    const shiftId = await plan(GAMES);
+    await submit(lena, ticks(lena, shiftId));
+    await world.settle();
+    await claim(anna, shiftId);
+    await changeTo(shiftId, { activities: ['board_games', 'film'] });
+    const notices = () => toldInDirectMessage(anna).split('har ändrats').length - 1;
+    expect(notices()).toBe(1);
+    expect(toldInDirectMessage(anna)).toContain('Ni har nu planerat: brädspel och film.');
+    expect(toldInDirectMessage(anna)).toContain('klartecken');
+    await changeTo(shiftId, { activities: ['board_games', 'film'] });
+    expect(notices()).toBe(1);
+    await changeTo(shiftId, { activities: [] });
+    expect(notices()).toBe(2);
+    expect(toldInDirectMessage(anna)).toContain('Nu är inget särskilt planerat.');
+    expect(toldInDirectMessage(bo)).not.toContain('har ändrats');
+  });
+
+  it('is said with the new time where both are another', async () => {
+    const shiftId = await plan(GAMES);
+    await submit(lena);
+    await world.settle();
+    await claim(anna, shiftId);
+    await changeTo(shiftId, { start_time: '18:00', end_time: '20:00', activities: ['film'] });
+    expect(toldInDirectMessage(anna).split('har ändrats')).toHaveLength(2);
+    expect(toldInDirectMessage(anna)).toContain('Ni har nu planerat: film.');
+  });
+
   it('comes again with the weekly pattern', async () => {
     await plan(GAMES);
     await submit(lena, { pattern: ['keep'] });

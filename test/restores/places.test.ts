@@ -8,6 +8,7 @@ import {
   putPlacesBackButton,
   releaseShiftButton,
 } from '../../src/visits/claiming/claiming.controls.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { GOTEBORG, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -155,6 +156,47 @@ describe('what a leader has posted since the backup', () => {
     });
     expect(wordsOf(postIn(world.bot()))).toBe(said);
     expect(world.told(lena).filter((words) => words.includes('Våra uppgifter slutar'))).toEqual([]);
+  });
+
+  it('is put back with what is planned for it', async () => {
+    world = await restoredWorld('sqlite');
+    await world.backUp();
+    const [friday = ''] = await postWeek(world.bot(), world.group, '2026-W48', [{ ...FRIDAY, format: 'group' }]);
+    const weeks = () => world.bot().society.of(Weeks);
+    const week = await weeks().read(world.group.id, '2026-W48');
+    const [shift] = week?.shifts ?? [];
+    if (!week || !shift) throw new Error('no visit');
+    const { startsAt, endsAt, format, minimumParty, maximumParty, cleared } = shift;
+    const plan = { startsAt, endsAt, format, minimumParty, maximumParty, cleared, activities: ['film'] as const };
+    const changes = [{ kind: 'change_shift', shiftId: friday, shift: plan }] as const;
+    await weeks().change(week.id, null, lena, world.sandbox.clock.now(), () => ({ ok: true, changes, notices: [] }));
+    world.bot().bot.reconciler.soon();
+    await world.bot().settle();
+    await world.restore();
+    expect(await weeks().read(world.group.id, '2026-W48')).toMatchObject({ shifts: [{ activities: ['film'] }] });
+  });
+
+  it('is called off where it came back into a pause that stands in our records, and whoever goes is told', async () => {
+    world = await restoredWorld('sqlite');
+    const now = () => world.sandbox.clock.now();
+    const pausing = () => world.bot().society.of(Pausing);
+    const days = { from: '2026-11-23', until: '2026-11-29' };
+    const paused = await pausing().put({ kind: 'group', id: world.group.id }, days, null, lena, now());
+    if (!paused.ok) throw new Error(paused.reason);
+    world.bot().bot.reconciler.soon();
+    await world.bot().settle();
+    expect(await pausing().unfinished()).toEqual([]);
+    await world.backUp();
+    await pausing().end(paused.pause.id, lena, now());
+    const [friday = ''] = await postWeek(world.bot(), world.group, '2026-W48', [FRIDAY]);
+    const post = world.sandbox.world.messages(channel).find((message) => wordsOf(message).includes('vecka 48'));
+    await world.sandbox.as(bo).press({ message: post as SandboxMessage }, claimShiftButton.actionId, friday);
+    await world.bot().settle();
+    await world.restore();
+    await world.bot().later(HOUR);
+    const back = await world.bot().society.of(Weeks).read(world.group.id, '2026-W48');
+    expect(back?.shifts.map(({ id, status }) => [id, status])).toEqual([[friday, 'called_off_by_us']]);
+    expect(world.told(bo).filter((words) => words.includes('pausar besöken'))).toHaveLength(1);
   });
 
   it('another app cannot make up: its post with our key changes nothing', async () => {

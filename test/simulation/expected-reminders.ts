@@ -75,6 +75,8 @@ const ASK_FIRST = 20 * HOUR;
 const LAST_CALL = 20 * HOUR;
 /** So long Slack waits for the bot to say it itself. */
 const FALLS_BACK_AFTER = HOUR / 2;
+/** By so long before a visit a leader hears of it, also in their quiet hours. */
+const AT_LATEST = 3 * HOUR;
 /** Whoever comes every week: when they are asked, at the latest after their visit is posted, and until when before it they answer. */
 const QUESTION_DAYS = 4;
 const ASKED_SOON = 10 * 60_000;
@@ -85,8 +87,8 @@ const QUIET = { from: '21:00', until: '08:00' };
  * Every reminder that these facts call for, past ones included, reckoned from the rules as people know them: seven days
  * before and the evening before at 18:00 to whoever holds a visit, and of one on two days once more the evening before the
  * second, but not while they are inside. Two days before, at the time of the visit, and twenty hours
- * before leaders of one below its minimum have a card, and hear what becomes of it: half an hour later Slack says so, where the
- * bot has not. Of a visit that is not cleared, leaders
+ * before leaders of one below its minimum have a card, and hear what becomes of it: half an hour later, or in the morning
+ * where that is in their quiet hours, Slack says so, where the bot has not. Of a visit that is not cleared, leaders
  * are asked two days and a day before, and whoever holds it is told 20 hours before to ask first, unless the evening's reminder
  * is hardly an hour from that or later.
  * @param personZone where each person's own clock is, for their quiet hours
@@ -132,7 +134,7 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
         { name: 'short', saidItselfAt: awake(shortAt, person, personZone) },
         { name: 'last_call', saidItselfAt: awake(shift.startsAt - LAST_CALL, person, personZone) },
       ].map(({ name, saidItselfAt }): ExpectedReminder => {
-        const at = saidItselfAt + FALLS_BACK_AFTER;
+        const at = fallsBackAt(saidItselfAt, shift, person, personZone);
         return { key: `${name}:${shift.id}:${userId}`, userId, about, at, notBefore: at - HORIZON, saidItselfAt };
       });
     });
@@ -145,6 +147,18 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
     ];
   });
   return [...ofVisits, ...unposted(facts, people, personZone)];
+}
+
+/** Not in their quiet hours, where there is time after them. */
+function fallsBackAt(
+  saidItselfAt: number,
+  { startsAt }: ShiftFact,
+  person: PersonFact | undefined,
+  personZone: string,
+): number {
+  const soon = saidItselfAt + FALLS_BACK_AFTER;
+  const awakeAt = quietAround(soon, person, personZone)?.until ?? soon;
+  return awakeAt <= startsAt - AT_LATEST ? awakeAt : soon;
 }
 
 /** Whoever comes every week is asked in the place of the first reminder, while they have not answered and can. */

@@ -1,7 +1,7 @@
 import type { Claim, GroupWeek, Shift } from '../../src/core/model.js';
 import type { Refusal } from '../../src/core/refusals.js';
 import type { NewNotice } from '../../src/telling/notices.rule.js';
-import type { WeekChange, WeekOutcome } from '../../src/visits/planning/planning.rule.js';
+import type { WeekChange, WeekOutcome } from '../../src/visits/planning/week-change.rule.js';
 import { aClaim, aGroup, at, aVisit, aWeek } from './imagined.js';
 
 export const LENA = 'U0LENA';

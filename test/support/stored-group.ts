@@ -5,7 +5,7 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import type { GroupToSave } from '../../src/groups/groups.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
-import type { ShiftPlan } from '../../src/visits/planning/planning.rule.js';
+import type { ShiftPlan } from '../../src/visits/planning/week-change.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 
 /** Monday of week 48 at noon, UTC. */

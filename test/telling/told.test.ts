@@ -12,7 +12,7 @@ import { Notices } from '../../src/telling/notices.store.js';
 import { decideClaim, decideRelease, decideUndo } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { decideFree } from '../../src/visits/claiming/freeing.rule.js';
-import { decideChangeShift } from '../../src/visits/planning/planning.rule.js';
+import { decideChangeShift } from '../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { ADMIN, LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';

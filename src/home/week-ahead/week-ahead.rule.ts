@@ -7,7 +7,7 @@ import { type Outlook, outlookOf, staysReady } from '../../training/requirements
 import type { Requirement, TrainedMember } from '../../training/requirements/readiness.rule.js';
 import { countedOnSoFar } from '../../visits/covering/leader-cards.rule.js';
 import { isTooLate } from '../../visits/covering/offers.rule.js';
-import { outsidePauses, proposeWeek } from '../../visits/planning/planning.rule.js';
+import { outsidePauses, proposeWeek } from '../../visits/planning/proposing.rule.js';
 
 /** ISO weekday on which leaders are told of the week that comes: an evening before it begins, at which people are at home. */
 const SUNDAY = 7;

@@ -75,6 +75,8 @@ export const covering = {
   'swap.place': '*{when}* · {who}',
   'swap.privacy':
     'Her er dem, der kan tage af sted i stedet for dig, og hvis besøg du kan komme på. De har et døgn til at sige ja. Hvem der siger nej, bliver mellem dem og mig.',
+  'swap.more':
+    'Her er de {shown} nærmeste; {more, plural, one {der er # mere senere} other {der er # flere senere}}. Vil du hellere have et af dem, kan du spørge i gruppens kanal.',
   'swap.nobody_ticked': 'Sæt kryds ved mindst ét besøg.',
   'swap.asked':
     'Nu spørger jeg om et bytte for *{when}*. Du er ventet, indtil nogen siger ja, og så får du besked med det samme.',
@@ -99,6 +101,8 @@ export const covering = {
   'line.leave': 'Forlad køen',
   'line.left': 'Du står ikke længere i kø til *{when}*. Tak, fordi du ville!',
   'line.moved': 'Et besøg, du venter på, har fået et nyt tidspunkt: *{when}*, {facility}. Du står stadig i køen.',
+  'line.over':
+    'Besøget *{when}*, {facility}, som du ventede på en plads til, bliver ikke til noget, så din plads i køen findes ikke længere. Tak, fordi du ville!',
   'line.mine': '*Du venter på en plads*',
   'line.mine_one': '*{when}* · {facility}\nDu står {number, plural, =1 {først} other {som nummer #}} i køen.',
 
@@ -132,6 +136,7 @@ export const covering = {
   'card.will_not_run':
     '*{when}*, {facility}: bliver ikke til noget, fordi for få kunne komme. Alle på besøget har fået besked. Giv {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked.',
   'card.past': '~*{when}*, {facility}~\nDet haster mere nu: Min nyere besked om besøget står længere nede.',
+  'card.moved': 'Dette besøg er nu *{when}*, {facility}. Får det brug for dig, sender jeg en ny besked.',
   'card.ask': 'Spørg efter flere',
   'card.ask_spoken': 'Spørg efter flere til {when}',
   'card.reopen': 'Det bliver til noget alligevel',

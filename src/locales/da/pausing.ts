@@ -51,9 +51,11 @@ export const pausing = {
   'pause.channel.facility':
     'Alle besøg i {facility} er på pause {days}. De tilmeldte har fået besked. I ser her, når de begynder igen.',
   'notice.paused.group':
-    '{group} holder pause med besøgene{until, select, none {} other { til og med den {until}}}. {count, plural, one {Dit besøg er aflyst:} other {Dine besøg er aflyst:}}',
+    '{group} holder pause med besøgene{until, select, none {} other { til og med den {until}}}. {count, plural, =0 {} one {Dit besøg er aflyst:} other {Dine besøg er aflyst:}}',
   'notice.paused.facility':
-    '{facility} tager ikke imod besøg lige nu{until, select, none {} other {, til og med den {until}}}. {count, plural, one {Dit besøg er aflyst:} other {Dine besøg er aflyst:}}',
+    '{facility} tager ikke imod besøg lige nu{until, select, none {} other {, til og med den {until}}}. {count, plural, =0 {} one {Dit besøg er aflyst:} other {Dine besøg er aflyst:}}',
+  'notice.paused.waited':
+    '{count, plural, one {Du stod i kø til dette besøg, og pladsen i køen findes ikke længere:} other {Du stod i kø til disse besøg, og pladserne i køen findes ikke længere:}}',
   'notice.paused.more': 'og {count, plural, one {# besøg til} other {# besøg til}}',
   'notice.paused.nothing_to_do': 'Du behøver ikke gøre noget, og det tæller ikke som et afbud.',
   'plan.paused.group':

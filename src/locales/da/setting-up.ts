@@ -197,6 +197,8 @@ export const settingUp = {
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som før: {when}',
   'notice.changed.format': 'Sådan mødes I nu: {format}',
+  'notice.changed.planned': 'I har nu planlagt: {planned}.',
+  'notice.changed.nothing_planned': 'Nu er der ikke planlagt noget særligt.',
   'notice.changed.place': 'Et besøg, du er tilmeldt, er nu et andet sted: *{facility}*.',
   'notice.changed.where': 'I mødes et andet sted nu:',
   'notice.changed.overlaps':

@@ -73,6 +73,8 @@ export const covering = {
   'swap.place': '*{when}* · {who}',
   'swap.privacy':
     'Here are those who can go instead of you, and on whose visit you can go. They have a day to say yes. Who says no stays between them and me.',
+  'swap.more':
+    'These are the {shown} soonest; {more, plural, one {# more is} other {# more are}} later. If you would rather have one of those, ask in the group’s channel.',
   'swap.nobody_ticked': 'Tick at least one visit.',
   'swap.asked': 'I’m asking about a swap for *{when}*. You are expected until somebody says yes; I tell you at once.',
   'swap.keep': 'I’d rather keep mine',
@@ -96,6 +98,8 @@ export const covering = {
   'line.leave': 'Leave the line',
   'line.left': 'You are no longer in line for *{when}*. Thank you for wanting to go!',
   'line.moved': 'A visit you wait for has another time now: *{when}*, {facility}. You are still in line.',
+  'line.over':
+    'The visit on *{when}*, {facility}, that you waited for will not run, so your place in line is gone. Thank you for wanting to go!',
   'line.mine': '*You wait for a place*',
   'line.mine_one': '*{when}* · {facility}\nYou are {number, plural, =1 {first} other {number #}} in line.',
 
@@ -131,6 +135,7 @@ export const covering = {
     '*{when}*, {facility}: will not run, since too few could come. Everybody on it knows. Please tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}.',
   'card.past':
     '~*{when}*, {facility}~\nIt has become more pressing since then: my newer message about this visit is further down.',
+  'card.moved': 'This visit is now *{when}*, {facility}. If it needs you then, I’ll send a new message.',
   'card.ask': 'Ask for people',
   'card.ask_spoken': 'Ask for people {when}',
   'card.reopen': 'It runs after all',

@@ -49,9 +49,11 @@ export const pausing = {
   'pause.channel.facility':
     'All visits to {facility} are paused {days}. Whoever was to go then has a message. You see it here when they start again.',
   'notice.paused.group':
-    '{group} pauses its visits{until, select, none {} other { until {until}}}. {count, plural, one {Your visit is off:} other {Your visits are off:}}',
+    '{group} pauses its visits{until, select, none {} other { until {until}}}. {count, plural, =0 {} one {Your visit is off:} other {Your visits are off:}}',
   'notice.paused.facility':
-    '{facility} takes no visits for now{until, select, none {} other {, until {until}}}. {count, plural, one {Your visit is off:} other {Your visits are off:}}',
+    '{facility} takes no visits for now{until, select, none {} other {, until {until}}}. {count, plural, =0 {} one {Your visit is off:} other {Your visits are off:}}',
+  'notice.paused.waited':
+    '{count, plural, one {You were in line for this visit, and your place in line is gone:} other {You were in line for these visits, and your places in line are gone:}}',
   'notice.paused.more': 'and {count, plural, one {# more visit} other {# more visits}}',
   'notice.paused.nothing_to_do': 'You need not do anything, and it does not count against you.',
   'plan.paused.group':

@@ -190,6 +190,8 @@ export const settingUp = {
   'notice.changed.after': 'Now: *{when}*',
   'notice.changed.still': 'As before: {when}',
   'notice.changed.format': 'How you meet now: {format}',
+  'notice.changed.planned': 'Planned for it now: {planned}.',
+  'notice.changed.nothing_planned': 'Nothing in particular is planned for it now.',
   'notice.changed.place': 'A visit you have a place on is somewhere else now: *{facility}*.',
   'notice.changed.where': 'You meet elsewhere now:',
   'notice.changed.overlaps':

@@ -74,6 +74,8 @@ export const covering = {
   'swap.place': '*{when}* · {who}',
   'swap.privacy':
     'Här är de som kan gå i ditt ställe, och vars besök du kan gå på. De har ett dygn på sig att säga ja. Vem som säger nej stannar mellan den personen och mig.',
+  'swap.more':
+    'Här är de {shown} närmaste; {more, plural, one {# till ligger} other {# till ligger}} senare. Vill du hellre ha något av dem kan du fråga i gruppens kanal.',
   'swap.nobody_ticked': 'Kryssa för minst ett besök.',
   'swap.asked':
     'Nu frågar jag om ett byte för *{when}*. Du räknas med tills någon säger ja, och då får du besked direkt.',
@@ -98,6 +100,8 @@ export const covering = {
   'line.leave': 'Lämna kön',
   'line.left': 'Du står inte längre i kö till *{when}*. Tack för att du ville!',
   'line.moved': 'Ett besök som du väntar på har fått en ny tid: *{when}*, {facility}. Du står kvar i kön.',
+  'line.over':
+    'Besöket *{when}*, {facility}, som du väntade på en plats till blir inte av, så din plats i kön finns inte kvar. Tack för att du ville!',
   'line.mine': '*Du väntar på en plats*',
   'line.mine_one': '*{when}* · {facility}\nDu står {number, plural, =1 {först} other {på plats #}} i kön.',
 
@@ -133,6 +137,7 @@ export const covering = {
     '*{when}*, {facility}: blir inte av, eftersom för få kunde komma. Alla på det har fått besked. Säg till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}.',
   'card.past':
     '~*{when}*, {facility}~\nDet har blivit mer bråttom sedan dess: mitt nyare meddelande om besöket finns längre ner.',
+  'card.moved': 'Det här besöket är nu *{when}*, {facility}. Behöver det dig då skickar jag ett nytt meddelande.',
   'card.ask': 'Fråga efter folk',
   'card.ask_spoken': 'Fråga efter folk till {when}',
   'card.reopen': 'Det blir av ändå',

@@ -51,9 +51,11 @@ export const pausing = {
   'pause.channel.facility':
     'Alla besök på {facility} är pausade {days}. De som skulle ha gått då har fått besked. Ni ser här när de börjar igen.',
   'notice.paused.group':
-    '{group} pausar besöken{until, select, none {} other { till och med {until}}}. {count, plural, one {Ditt besök är inställt:} other {Dina besök är inställda:}}',
+    '{group} pausar besöken{until, select, none {} other { till och med {until}}}. {count, plural, =0 {} one {Ditt besök är inställt:} other {Dina besök är inställda:}}',
   'notice.paused.facility':
-    '{facility} tar inte emot besök just nu{until, select, none {} other {, till och med {until}}}. {count, plural, one {Ditt besök är inställt:} other {Dina besök är inställda:}}',
+    '{facility} tar inte emot besök just nu{until, select, none {} other {, till och med {until}}}. {count, plural, =0 {} one {Ditt besök är inställt:} other {Dina besök är inställda:}}',
+  'notice.paused.waited':
+    '{count, plural, one {Du stod i kö till det här besöket, och köplatsen finns inte kvar:} other {Du stod i kö till de här besöken, och köplatserna finns inte kvar:}}',
   'notice.paused.more': 'och {count, plural, one {# besök till} other {# besök till}}',
   'notice.paused.nothing_to_do': 'Du behöver inte göra något, och det räknas inte som ett återbud.',
   'plan.paused.group':

@@ -196,6 +196,8 @@ export const settingUp = {
   'notice.changed.after': 'Nu: *{when}*',
   'notice.changed.still': 'Som tidigare: {when}',
   'notice.changed.format': 'Så träffas ni nu: {format}',
+  'notice.changed.planned': 'Ni har nu planerat: {planned}.',
+  'notice.changed.nothing_planned': 'Nu är inget särskilt planerat.',
   'notice.changed.place': 'Ett besök som du är anmäld till är nu på ett annat ställe: *{facility}*.',
   'notice.changed.where': 'Ni möts på ett annat ställe nu:',
   'notice.changed.overlaps':

@@ -5,9 +5,10 @@ import { endOfWeek } from '../../core/weeks.js';
 import { createAudit } from '../../database/audit.js';
 import { lockFacilityOf, stillAt } from '../../database/locks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-import { toGroup, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
+import { storedActivities, toGroup, WITH_FACILITY_AND_LEADERS } from '../../database/stored-rows.js';
 import { droppedRow, stretchRow, toStretch } from '../../database/stored-stretches.js';
 import type { SaidVisit, SaidWeek } from '../../delivery/said-week.rule.js';
+import { callOffAgain } from '../../groups/pauses.store.js';
 import { type PlaceInDoubt, placesInDoubt, type RecordedPlace } from './in-doubt.rule.js';
 import type { PuttingBack } from './putting-back.store.js';
 import { doubtVisit } from './visits-in-doubt.store.js';
@@ -43,6 +44,8 @@ export async function putWeekBack(around: PuttingBack, said: SaidWeek, post: Sai
     if (visit.startsAt <= now) await putPlacesBack(around, shiftId, inDoubt);
     else await doubtVisit(around, group.id, shiftId, inDoubt);
   }
+  // Nothing can be planned in a pause: what came back inside one, which our records still hold, is called off as well.
+  await callOffAgain(transaction, group);
   await createAudit(transaction, workspaceId).write(post.by, 'put_week_back', week.id, now);
   return true;
 }
@@ -100,14 +103,23 @@ async function putVisitBack(
   { transaction, workspaceId }: PuttingBack,
   group: Group,
   week: WeekPutBack & Pick<SaidBy, 'by'>,
-  { shiftId, places, pause, ...visit }: SaidVisit,
+  { shiftId, places, pause, activities, ...visit }: SaidVisit,
 ): Promise<string | null> {
-  const said = { ...visit, ...stretchRow({ ...visit, pause }) };
+  const planned = activities && { activities: storedActivities(activities) };
+  const said = { ...visit, ...stretchRow({ ...visit, pause }), ...planned };
   const [known] = await transaction.shift.updateManyAndReturn({ where: { id: shiftId }, data: { id: shiftId } });
   if (known) {
     if (known.weekId !== week.id) return null;
-    const { format, minimumParty, maximumParty, cleared, status } = known;
-    const stored = { ...stretchRow(toStretch(known)), format, minimumParty, maximumParty, cleared, status };
+    const { format, minimumParty, maximumParty, cleared, status, activities: recorded } = known;
+    const stored = {
+      ...stretchRow(toStretch(known)),
+      format,
+      minimumParty,
+      maximumParty,
+      cleared,
+      status,
+      activities: recorded,
+    };
     const isSame = JSON.stringify(said, inOrder(said)) === JSON.stringify(stored, inOrder(said));
     if (!isSame && week.isAsItWas) {
       const data = {

@@ -42,7 +42,8 @@ export async function readCoveredVisit(
   const group = leaderIds?.length ? { ...state.group, leaderIds } : state.group;
   const offers = (await transaction.offer.findMany({ where: { shiftId }, include: WITH_ASKS })).map(toOffer);
   const waiting = await transaction.reservePlace.findMany({
-    where: { shiftId },
+    // Whoever waits for one that a pause has called off is told by it, once for all of theirs.
+    where: { shiftId, shift: { pauseId: null } },
     include: { volunteer: { select: { userId: true } } },
     orderBy: { since: 'asc' },
   });

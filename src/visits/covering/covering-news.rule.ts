@@ -1,3 +1,4 @@
+import type { Shift, Stretch } from '../../core/model.js';
 import { everybodyOn, isExpected, placeOf } from '../../core/party.js';
 import { timesOf } from '../../core/stretches.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
@@ -19,6 +20,7 @@ export function newsOfCovering(before: CoveredVisit, after: CoveredVisit, by: st
     ...ended.filter(({ kind }) => kind === 'invite').flatMap((offer) => newsOfInvite(after, offer)),
     ...newsOfAbsence(before, after, by),
     ...newsOfStatus(before, after, by),
+    ...newsOfLine(before, after, by),
   ];
 }
 
@@ -72,6 +74,18 @@ function newsOfAbsence(before: CoveredVisit, { shift, group }: CoveredVisit, by:
   return by === null
     ? []
     : missing.map(({ userId }): News => ({ userId, facts: { kind: 'sought_for_you', ...of, by } }));
+}
+
+/** Whoever waits for a visit that will not run, whoever decided it, waits for nothing. */
+function newsOfLine({ line }: CoveredVisit, after: CoveredVisit, by: string | null): News[] {
+  const isRunning = after.shift.status === 'planned';
+  const told = line.map(({ userId }) => userId).filter((userId) => userId !== by);
+  return isRunning ? [] : told.map((userId) => lineOver(userId, after.group.id, after.shift));
+}
+
+/** That a visit for which somebody waits will not run. */
+export function lineOver(userId: string, groupId: string, visit: Pick<Shift, 'id'> & Stretch): News {
+  return { userId, facts: { kind: 'line_over', groupId, shiftId: visit.id, when: timesOf(visit) } };
 }
 
 function newsOfStatus(before: CoveredVisit, { shift, group }: CoveredVisit, by: string | null): News[] {

@@ -48,6 +48,8 @@ export function coveringNotice(facts: CoveringNoticeFacts, visit: GroupShift, us
     }
     case 'line_moved':
       return said(say('line.moved', about));
+    case 'line_over':
+      return lineOverSaid(facts, visit.group, locale);
     case 'will_not_run':
       return willNotRun(facts, visit.group, locale);
     case 'turned_away':
@@ -70,6 +72,14 @@ function willNotRun({ when }: { readonly when: Stretch }, { facility }: Group, l
   const say = sayIn(locale);
   const at = dayAndTime(when, facility.timeZone, locale);
   const text = say('short.notice.will_not_run', { when: at, facility: escapeText(facility.name) });
+  return { text, blocks: [section(text), actions(openClaimButton.on(say('notice.called_off.next')))] };
+}
+
+/** To whoever waited for a visit that will not run; it may be removed by now. */
+export function lineOverSaid({ when }: Facts<'line_over'>, { facility }: Group, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const at = dayAndTime(when, facility.timeZone, locale);
+  const text = say('line.over', { when: at, facility: escapeText(facility.name) });
   return { text, blocks: [section(text), actions(openClaimButton.on(say('notice.called_off.next')))] };
 }
 

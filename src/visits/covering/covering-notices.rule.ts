@@ -26,6 +26,8 @@ export type CoveringNoticeFacts =
   | (AboutVisit & { readonly kind: 'runs_after_all' })
   /** To whoever waits in line: the visit has another time, or is elsewhere. */
   | (AboutVisit & { readonly kind: 'line_moved' })
+  /** To whoever waited in line: it will not run, and there is nothing to wait for any more. */
+  | (AboutVisit & { readonly kind: 'line_over'; readonly when: Stretch })
   /** To a leader, and to whoever else goes: the facility has turned them away. `by`: Slack user id of who said so. */
   | (AboutVisit & { readonly kind: 'turned_away'; readonly by: string; readonly when: Stretch });
 
@@ -39,6 +41,7 @@ export const COVERING_NOTICES: readonly CoveringNoticeFacts['kind'][] = [
   'will_not_run',
   'runs_after_all',
   'line_moved',
+  'line_over',
   'turned_away',
 ];
 

@@ -37,6 +37,7 @@ const coveringNotices = declareNotices<CoveringNoticeFacts>(
     z.object({ kind: z.literal('will_not_run'), ...aboutVisit, when }),
     z.object({ kind: z.literal('runs_after_all'), ...aboutVisit }),
     z.object({ kind: z.literal('line_moved'), ...aboutVisit }),
+    z.object({ kind: z.literal('line_over'), ...aboutVisit, when }),
     z.object({ kind: z.literal('turned_away'), ...aboutVisit, by: z.string(), when }),
   ]),
 );

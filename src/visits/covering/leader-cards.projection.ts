@@ -1,5 +1,5 @@
 import { languageFor } from '../../core/language.js';
-import type { GroupWeek } from '../../core/model.js';
+import type { GroupShift, GroupWeek, Locale, Shift } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
 import type { ShownMessage } from '../../delivery/desired-message.js';
 import { aboutGroup, type Turn } from '../../delivery/subjects.rule.js';
@@ -7,11 +7,14 @@ import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
 import { shortReminderTimes } from '../claiming/running-short.rule.js';
-import { lessThan, pressingFrom, type Urgency, urgencyOf } from './card-urgency.rule.js';
+import { lessThan, pressingFrom, URGENCIES, type Urgency, urgencyOf } from './card-urgency.rule.js';
 import { leaderCard } from './leader-card.view.js';
 import { cardFrom, countedOnSoFar, hasNeededLeader } from './leader-cards.rule.js';
 import type { StandingOffers } from './offers.rule.js';
-import { pastCard } from './past-card.view.js';
+import { movedCard, pastCard } from './past-card.view.js';
+
+/** Moves of a visit whose cards are still kept true: who moves it more often looks at the newest. */
+const MOST_BEFORE = 3;
 
 /** What leaders' cards are made from. */
 export interface CardState {
@@ -39,8 +42,9 @@ export function leaderCardMessages(state: CardState, now: Date): ShownMessage[] 
       return group.leaderIds.flatMap((userId): ShownMessage[] => {
         const reader = state.readers.get(userId);
         if (!reader?.isActive) return [];
+        const before = cardsBefore({ shift, group }, userId, languageFor(reader.languages, group));
         const from = cardFrom(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, shift, reader);
-        if (!from || from > now || !hasNeededLeader(shift, counted, offers, from)) return [];
+        if (!from || from > now || !hasNeededLeader(shift, counted, offers, from)) return before;
         const locale = languageFor(reader.languages, group);
         const visit = { shift, group, isoWeek, offers, counted };
         const { text, blocks } = inLocalTime(leaderCard(visit, locale, now), visit, locale, reader);
@@ -49,20 +53,36 @@ export function leaderCardMessages(state: CardState, now: Date): ShownMessage[] 
         const delivery = { lifetime: 'standing', until: shift.startsAt } as const;
         const past = pastCard(visit, locale);
         return [
+          ...before,
           ...lessThan(urgency).map((less): ShownMessage => {
-            const key = cardKey(shift.id, userId, less);
+            const key = cardKey(shift, userId, less);
             return { ...card, key, content: past, delivery: { ...delivery, onlyWhereShown: true } };
           }),
-          { ...card, key: cardKey(shift.id, userId, urgency), content: { text, blocks }, delivery },
+          { ...card, key: cardKey(shift, userId, urgency), content: { text, blocks }, delivery },
         ];
       });
     }),
   );
 }
 
-/** The first card is called as it was before there were others. */
-function cardKey(shiftId: string, userId: string, urgency: Urgency): string {
-  return urgency === 'short' ? `card:${shiftId}:${userId}` : `card:${shiftId}:${userId}:${urgency}`;
+/** Its cards where it was before say where it is now, to whoever has seen them. */
+function cardsBefore({ shift, group }: GroupShift, userId: string, locale: Locale): ShownMessage[] {
+  const { moves = 0 } = shift;
+  const content = moves > 0 ? movedCard({ shift, group }, locale) : null;
+  if (!content) return [];
+  const delivery = { lifetime: 'standing', until: shift.startsAt, onlyWhereShown: true } as const;
+  return Array.from({ length: Math.min(moves, MOST_BEFORE) }, (_, index) => moves - 1 - index).flatMap((earlier) =>
+    URGENCIES.map((urgency): ShownMessage => {
+      const key = cardKey({ id: shift.id, moves: earlier }, userId, urgency);
+      return { key, recipient: { userId }, subject: aboutGroup(group.id), content, delivery };
+    }),
+  );
+}
+
+/** The first card is called as it was before there were others. Where the visit is elsewhere there is one anew. */
+function cardKey({ id, moves = 0 }: Pick<Shift, 'id' | 'moves'>, userId: string, urgency: Urgency): string {
+  const own = moves > 0 ? `card:${id}:${userId}:moved_${moves}` : `card:${id}:${userId}`;
+  return urgency === 'short' ? own : `${own}:${urgency}`;
 }
 
 /** When a card may come, when it comes anew, and when what it says changes by itself. */

@@ -5,7 +5,7 @@ import type { CoveringNoticeFacts } from './covering-notices.rule.js';
 
 /**
  * What a move does to places on visits, in the transaction that moves them: whoever has one says anew that they come, nobody is
- * sought any more at the old time, and whoever waits is told, and goes on waiting.
+ * sought any more at the old time, leaders' cards begin anew, and whoever waits is told, and goes on waiting.
  */
 export async function placesMoved(
   transaction: ScopedTransaction,
@@ -15,6 +15,11 @@ export async function placesMoved(
 ): Promise<void> {
   await inPieces(shiftIds, async (piece) => {
     const of = { shiftId: { in: piece } };
+    // How pressing it was is of the old time.
+    await transaction.shift.updateMany({
+      where: { id: { in: piece } },
+      data: { moves: { increment: 1 }, pressingSince: null },
+    });
     const held = { id: { in: piece }, claims: { some: { seat: { not: null } } } };
     await transaction.shift.updateMany({ where: held, data: { reconfirmSince: now, shortSince: null } });
     await transaction.claim.updateMany({

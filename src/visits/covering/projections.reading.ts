@@ -1,6 +1,6 @@
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
 import { aboutGroup, idsIn } from '../../delivery/subjects.rule.js';
-import { actingFor, actingGroups, reminderSettings } from '../../groups/read-groups.reading.js';
+import { actingFor, actingGroups, groupsById, reminderSettings } from '../../groups/read-groups.reading.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { peopleNotReady } from '../claiming/people-not-ready.reading.js';
 import { noticedWeeks, postedWeeks } from '../claiming/posted-weeks.reading.js';
@@ -52,8 +52,8 @@ export const projectLeaderCards = defineProjection({
 export const projectCoveringNotices = defineProjection({
   place: 42,
   shows: 'person',
-  reads: { notices: unsettledNotices, weeks: noticedWeeks },
+  reads: { notices: unsettledNotices, weeks: noticedWeeks, groups: groupsById },
   whose: ({ notices }) => toldIn(notices, isAboutCovering),
-  messages: ({ notices, weeks, readers }, now) =>
-    coveringNoticeMessages(tellable(notices, readers), weeks, readers, now),
+  messages: ({ notices, weeks, groups, readers }, now) =>
+    coveringNoticeMessages(tellable(notices, readers), weeks, groups, readers, now),
 });

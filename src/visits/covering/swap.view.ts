@@ -29,6 +29,7 @@ export function swapForm(
     value: placeOf(other.shift, userId)?.id ?? '',
     text: say('swap.place', { when: whenOf(other, locale), who: mention(userId) }),
   }));
+  const more = possible.length - choices.length;
   const facts = { when: whenOf(own, locale), facility: escapeText(own.group.facility.name), most: MOST_SWAPS };
   return swapModal.open(
     { shiftId: own.shift.id },
@@ -40,6 +41,7 @@ export function swapForm(
         ...(notice ? [section(`*${notice}*`)] : []),
         section(say('swap.intro', facts)),
         ...swapModal.form.inputs({ say, locale, typed: { others: [] }, given: { others: { choices } } }),
+        ...(more > 0 ? [context(say('swap.more', { shown: choices.length, more }))] : []),
         context(say('swap.privacy')),
       ],
     },

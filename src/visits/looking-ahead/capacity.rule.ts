@@ -3,7 +3,8 @@ import { lastPartOf } from '../../core/stretches.js';
 import { type CalendarDate, calendarDateOf } from '../../core/time.js';
 import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { type Outlook, staysReady } from '../../training/requirements/outlook.rule.js';
-import { outsidePauses, proposeWeek, type ShiftPlan } from '../planning/planning.rule.js';
+import { outsidePauses, proposeWeek } from '../planning/proposing.rule.js';
+import type { ShiftPlan } from '../planning/week-change.rule.js';
 
 /** How many weeks are looked at, this one included. */
 export const WEEKS_LOOKED_AT = 8;

@@ -14,6 +14,13 @@ import { settlePauses } from './settle-pauses.reading.js';
 
 const times = { startsAt: z.date(), endsAt: z.date() };
 
+const pausedVisit = z.object({
+  groupId: z.string(),
+  shiftId: z.string(),
+  ...times,
+  pause: z.object(times).optional(),
+});
+
 const pausingNotices = declareNotices<PausingNoticeFacts>(
   ['paused'],
   z.object({
@@ -21,9 +28,8 @@ const pausingNotices = declareNotices<PausingNoticeFacts>(
     groupId: z.string(),
     isFacility: z.boolean(),
     until: z.string().nullable(),
-    visits: z.array(
-      z.object({ groupId: z.string(), shiftId: z.string(), ...times, pause: z.object(times).optional() }),
-    ),
+    visits: z.array(pausedVisit),
+    waited: z.array(pausedVisit).optional(),
   }),
   (facts, group, reader) => group && pausedNotice(facts, group, reader),
 );

@@ -1,4 +1,4 @@
-import type { Group, GroupShift, PauseDays } from '../../core/model.js';
+import type { Group, PauseDays } from '../../core/model.js';
 import { pauseAround } from '../../core/place-pauses.js';
 import { LONGEST_VISIT } from '../../core/stretches.js';
 import { type CalendarDate, wallClockToInstant } from '../../core/time.js';
@@ -7,26 +7,40 @@ import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { bySoonest, toShift, WITH_ACTIVE_CLAIMS } from '../../database/stored-rows.js';
 import { STRETCH_COLUMNS, toStretch } from '../../database/stored-stretches.js';
+import { isSealed } from '../../delivery/said-week.rule.js';
+import type { VisitInside } from './pausing.rule.js';
 
 type VisitReader = Pick<ScopedTransaction, 'shift'>;
+
+/** With who comes and who waits in line. */
+const WITH_WHO_IS_CONCERNED = {
+  ...WITH_ACTIVE_CLAIMS,
+  doubts: {
+    where: { open: 1 },
+    select: { places: { where: { outcome: null, isRecorded: false }, select: { userId: true } } },
+  },
+  line: { select: { volunteer: { select: { userId: true } } }, orderBy: { since: 'asc' } },
+} satisfies Prisma.ShiftInclude;
 
 /** Statuses of visits that could still be made. */
 const TO_BE_MADE = ['planned', 'will_not_run'];
 
-/** Posted visits of these groups that lie in these days and have not begun, soonest first, with who comes. All are of one facility. */
+/** Posted visits of these groups that lie in these days and have not begun, soonest first, with who comes and who waits. All are of one facility. */
 export async function visitsInside(
   reader: VisitReader,
   groups: readonly Group[],
   days: PauseDays,
   now: Date,
-): Promise<readonly GroupShift[]> {
+): Promise<readonly VisitInside[]> {
   const zone = groups[0]?.facility.timeZone ?? 'UTC';
   const rows = await reader.shift.findMany({
     where: { ...around(groups, days, zone, now), status: 'planned' },
-    include: WITH_ACTIVE_CLAIMS,
+    include: WITH_WHO_IS_CONCERNED,
   });
-  const visits = rows.sort(bySoonest).map((row) => ({ shift: toShift(row), groupId: row.groupId }));
-  return withGroups(visits, groups).filter(({ shift }) => pauseAround([days], shift, zone) !== null);
+  return rows
+    .sort(bySoonest)
+    .flatMap((row) => visitInside(row, groups))
+    .filter(({ shift }) => pauseAround([days], shift, zone) !== null);
 }
 
 /** The same as rows to call off: those that will not run too, so that none of them is reopened. */
@@ -49,16 +63,13 @@ export async function untoldOf(
   reader: VisitReader,
   groups: readonly Group[],
   pause: Begun,
-): Promise<readonly GroupShift[]> {
+): Promise<readonly VisitInside[]> {
   const groupIds = groups.map((group) => group.id);
   const rows = await reader.shift.findMany({
     where: { groupId: { in: groupIds }, startsAt: untoldSince(groups, pause), pauseId: pause.id },
-    include: WITH_ACTIVE_CLAIMS,
+    include: WITH_WHO_IS_CONCERNED,
   });
-  return withGroups(
-    rows.sort(bySoonest).map((row) => ({ shift: toShift(row), groupId: row.groupId })),
-    groups,
-  );
+  return rows.sort(bySoonest).flatMap((row) => visitInside(row, groups));
 }
 
 /** Within what such visits are looked for. */
@@ -71,14 +82,14 @@ interface Begun {
   readonly from: CalendarDate;
 }
 
-function withGroups(
-  visits: readonly { readonly shift: GroupShift['shift']; readonly groupId: string }[],
+function visitInside(
+  row: Prisma.ShiftGetPayload<{ include: typeof WITH_WHO_IS_CONCERNED }>,
   groups: readonly Group[],
-): GroupShift[] {
-  return visits.flatMap(({ shift, groupId }) => {
-    const group = groups.find(({ id }) => id === groupId);
-    return group ? [{ shift, group }] : [];
-  });
+): VisitInside[] {
+  const group = groups.find(({ id }) => id === row.groupId);
+  const waiting = row.line.map(({ volunteer }) => volunteer.userId);
+  const named = row.doubts.flatMap(({ places }) => places.map(({ userId }) => userId)).filter((who) => !isSealed(who));
+  return group ? [{ shift: toShift(row), group, named, waiting }] : [];
 }
 
 function around(

@@ -7,7 +7,7 @@ export interface PausedVisit extends Stretch {
   readonly shiftId: string;
 }
 
-/** To whoever held places on visits that a pause has called off: once for all of them. Never why. */
+/** To whoever held places on visits, or waited for one, that a pause has called off: once for all of them. Never why. */
 export interface PausingNoticeFacts {
   readonly kind: 'paused';
   /** Of the first visit. */
@@ -16,6 +16,8 @@ export interface PausingNoticeFacts {
   readonly isFacility: boolean;
   /** Last day of the pause; null while nobody can say. */
   readonly until: CalendarDate | null;
-  /** Soonest first. */
+  /** On which they have places, soonest first. */
   readonly visits: readonly PausedVisit[];
+  /** For which they waited in line, soonest first; left out where there is none. */
+  readonly waited?: readonly PausedVisit[] | undefined;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Facility, Group, PauseDays, PlacePause } from '../../core/model.js';
 import { createAudit } from '../../database/audit.js';
 import { showsOnly } from '../../database/changes.js';
+import { inPieces } from '../../database/in-pieces.js';
 import { lockFacilities, stillAt } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
@@ -94,6 +95,8 @@ function createPausing(client: ScopedClient, workspaceId: string): Pausing {
         if (inside.length > piece.length) return true;
         const untold = await untoldOf(transaction, groups, pause);
         await writeNotices(transaction, workspaceId, pausedNotices(pause, untold), now);
+        const ended = untold.filter(({ waiting }) => waiting.length > 0).map(({ shift }) => shift.id);
+        await inPieces(ended, (piece) => transaction.reservePlace.deleteMany({ where: { shiftId: { in: piece } } }));
         const groupIds = groups.map(({ id }) => id);
         const told = { groupId: { in: groupIds }, startsAt: untoldSince(groups, pause), pauseId: pauseId };
         await transaction.shift.updateMany({ where: told, data: { pauseId: null } });

@@ -4,9 +4,10 @@ import { atSameTimes } from '../../core/stretches.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { patternRow, storedActivities, toPatternVisit } from '../../database/stored-rows.js';
 import { droppedRow, stretchRow } from '../../database/stored-stretches.js';
+import { lineOfRemoved } from '../covering/line-over.store.js';
 import { placesMoved } from '../covering/moved-visits.store.js';
-import type { ShiftPlan, WeekChange } from './planning.rule.js';
 import { patternWith } from './rhythm.rule.js';
+import type { ShiftPlan, WeekChange } from './week-change.rule.js';
 
 /** A planned visit as its row holds it. */
 export function shiftRow({ pause, activities, ...shift }: ShiftPlan) {
@@ -51,6 +52,7 @@ export async function applyWeekChange(
       return change.shiftId;
     }
     case 'remove_shift':
+      await lineOfRemoved(transaction, workspaceId, change.shiftId, now);
       await transaction.shift.deleteMany({ where: { id: change.shiftId, weekId } });
       return change.shiftId;
     case 'call_off':

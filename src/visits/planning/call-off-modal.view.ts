@@ -4,7 +4,7 @@ import { everybodyOn } from '../../core/party.js';
 import { dayAndTime, list, type Say } from '../../locales/index.js';
 import { context, escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
 import { callOffShiftModal } from './planning.controls.js';
-import type { TickChanges } from './planning.rule.js';
+import type { TickChanges } from './posting.rule.js';
 
 /**
  * Calls one visit off, by us or by the facility. There is no place for a reason: a facility need not give one, and what

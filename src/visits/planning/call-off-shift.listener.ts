@@ -4,9 +4,10 @@ import type { Heard } from '../../slack/hearing/heard.js';
 import type { SentIn } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { calledOffNotice, callOffModal } from './call-off-modal.view.js';
+import { decideCallOff } from './changing-visits.rule.js';
 import { callOffShiftModal } from './planning.controls.js';
-import { decideCallOff, forLeader } from './planning.rule.js';
 import { refreshPlan, toldInstead } from './show-plan.request.js';
+import { forLeader } from './week-change.rule.js';
 import { Weeks } from './weeks.store.js';
 
 /** A leader calls one visit off, by us or by the facility; everybody who holds it is told. */

@@ -11,13 +11,15 @@ import type { PressRequest, SentIn } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { inviteFormFor } from '../covering/invite-form.request.js';
 import { callOffModal } from './call-off-modal.view.js';
+import { decideAddShift, decideChangeShift, decideRemoveShift } from './changing-visits.rule.js';
+import { isToBeClearedAnew } from './clearing.rule.js';
 import { placesModal } from './free-place-modal.view.js';
 import { readPlan } from './plan-ticks.view.js';
 import { addShiftButton, planShiftMenu, planShiftModal, planWeekModal } from './planning.controls.js';
-import { decideAddShift, decideChangeShift, decideRemoveShift, forLeader, isToBeClearedAnew } from './planning.rule.js';
 import { formOf, proposeShift, readShiftForm, type ShiftForm, withLeftOut } from './shift-form.rule.js';
 import { type ShiftModalState, shiftErrors, shiftModal } from './shift-modal.view.js';
 import { type Asking, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './show-plan.request.js';
+import { forLeader } from './week-change.rule.js';
 import { Weeks } from './weeks.store.js';
 
 type SavedShift = SentIn<typeof planShiftModal>;

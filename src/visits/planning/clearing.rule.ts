@@ -1,6 +1,7 @@
 import type { GroupWeek, Shift } from '../../core/model.js';
 import { refuse } from '../../core/refusals.js';
-import { openShift, type WeekChange, type WeekOutcome } from './planning.rule.js';
+import { atSameTimes } from '../../core/stretches.js';
+import { openShift, type ShiftPlan, type WeekChange, type WeekOutcome } from './week-change.rule.js';
 
 /**
  * Ticks a visit as cleared, by one press. Refused: gone, called off, begun, or ticked already: whoever presses late or twice
@@ -34,4 +35,10 @@ export function ticked(
 
 function turned(shift: Shift): Shift {
   return { ...shift, cleared: !shift.cleared };
+}
+
+/** The facility said yes to the old time and to what was planned then, not to another time or to more. */
+export function isToBeClearedAnew(before: Shift, after: ShiftPlan): boolean {
+  const isMore = after.activities?.some((activity) => !before.activities?.includes(activity)) ?? false;
+  return isMore || !atSameTimes(before, after);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLeader, isMember } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
+import { ACTIVITIES } from '../../core/model.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenFacilityMoves, whenWorkspaceBegins } from '../../groups/happenings.store.js';
 import { hears } from '../../slack/hearing/heard.js';
@@ -33,6 +34,8 @@ const weekNotices = declareNotices<WeekNoticeFacts>(
       before: z.object(stretch),
       after: z.object(stretch),
       formatChangedTo: z.enum(['individual', 'group']).nullable(),
+      plannedChangedTo: z.array(z.enum(ACTIVITIES)).optional(),
+      isUncleared: z.boolean().optional(),
       zoneBefore: z.string().optional(),
       isElsewhere: z.boolean().optional(),
       isMetElsewhere: z.boolean().optional(),

@@ -6,7 +6,7 @@ import type { Carried } from '../../slack/blocks/controls.js';
 import { actions, escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
 import { absentButton } from '../covering/covering.controls.js';
 import { freePlaceButton, freePlaceModal } from './planning.controls.js';
-import type { TickChanges } from './planning.rule.js';
+import type { TickChanges } from './posting.rule.js';
 
 /**
  * Frees the place of somebody who cannot come and has told the leader so.

@@ -9,7 +9,7 @@ import type { PressRequest } from '../../slack/hearing/request.js';
 import { markedReply } from '../reminding/clearance-messages.view.js';
 import { markClearedButton } from '../visits.controls.js';
 import { decideMarkCleared } from './clearing.rule.js';
-import { forLeader } from './planning.rule.js';
+import { forLeader } from './week-change.rule.js';
 import { Weeks } from './weeks.store.js';
 
 type MarkRequest = PressRequest<Carried<typeof markClearedButton>>;

@@ -29,7 +29,7 @@ import {
   planWeekModal,
   saveDraftButton,
 } from './planning.controls.js';
-import { isToBePosted, type TickChanges } from './planning.rule.js';
+import { isToBePosted, type TickChanges } from './posting.rule.js';
 
 /** How many weeks the choice of another week offers, this week included. */
 const WEEKS_OFFERED = 12;

@@ -1,7 +1,7 @@
 import { chosenInAny, type SubmittedValues } from '../../slack/blocks/filled-in.js';
 import type { Remembered, ReturnedView } from '../../slack/blocks/modals.js';
 import { CLEARED_TICK, planWeekModal } from './planning.controls.js';
-import type { TickChanges } from './planning.rule.js';
+import type { TickChanges } from './posting.rule.js';
 
 /** A plan as Slack sends it back. */
 export interface ReturnedPlan extends ReturnedView {

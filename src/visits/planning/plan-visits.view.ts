@@ -11,7 +11,7 @@ import { lapsedLine } from '../claiming/lapsed.view.js';
 import { calledOffText } from '../claiming/schedule-line.view.js';
 import { emptyText, rhythmText } from './pattern.view.js';
 import { CLEARED_TICK, planShiftMenu } from './planning.controls.js';
-import { clearedWith, type TickChanges } from './planning.rule.js';
+import { clearedWith, type TickChanges } from './posting.rule.js';
 
 const SHIFT_VERBS = ['change', 'call_off'] as const;
 

@@ -17,8 +17,9 @@ import { openPlanButton } from '../visits.controls.js';
 import { chooseGroupReply } from './plan-replies.view.js';
 import { readPlan } from './plan-ticks.view.js';
 import { otherWeekList, PLAN_SHORTCUT, planWeekModal } from './planning.controls.js';
-import { clearedWith, decideSaveWeek, forLeader } from './planning.rule.js';
+import { clearedWith, decideSaveWeek } from './posting.rule.js';
 import { refreshPlan, refusedPlan, showPlan } from './show-plan.request.js';
+import { forLeader } from './week-change.rule.js';
 import { Weeks } from './weeks.store.js';
 
 /** A leader opens the plan of a week: with `/visit plan`, from a button or the shortcut, or from the plan of another week. */

@@ -13,16 +13,11 @@ import type { Submitted } from '../../slack/hearing/submitted.js';
 import { savedReply } from './plan-replies.view.js';
 import { readPlan } from './plan-ticks.view.js';
 import { copyLastWeekButton, planWeekModal, saveDraftButton, takeOutList } from './planning.controls.js';
-import {
-  decideCopyWeek,
-  decideSaveWeek,
-  decideTakeOut,
-  forLeader,
-  isToBePosted,
-  NO_TICK_CHANGES,
-} from './planning.rule.js';
+import { decideSaveWeek, isToBePosted, NO_TICK_CHANGES } from './posting.rule.js';
+import { decideCopyWeek, decideTakeOut } from './proposing.rule.js';
 import type { LineOfPattern } from './rhythm.rule.js';
 import { planView, refreshPlan, refusedNotice, refusedPlan, toldInstead } from './show-plan.request.js';
+import { forLeader } from './week-change.rule.js';
 import { Weeks } from './weeks.store.js';
 
 /** A leader posts the week from its plan, saves it, or fills it with last week's visits. */

@@ -3,7 +3,6 @@ import { largestParty } from '../../core/party.js';
 import { partsOf } from '../../core/stretches.js';
 import { type CalendarDate, calendarDateOf, type WallTime, wallClockToInstant, wallTimeOf } from '../../core/time.js';
 import { datesOf } from '../../core/weeks.js';
-import type { ShiftPlan } from './planning.rule.js';
 import {
   hoursProblems,
   type SecondTime,
@@ -12,6 +11,7 @@ import {
   secondTimeProblems,
   stretchOf,
 } from './second-time.rule.js';
+import type { ShiftPlan } from './week-change.rule.js';
 
 /** What a leader fills in for one visit, by the facility's wall clock. null where nothing was filled in. */
 export interface ShiftForm extends SecondTime {

@@ -10,7 +10,7 @@ import { rhythmText } from './pattern.view.js';
 import type { Holiday } from './plan-modal.view.js';
 import { shiftFacts } from './plan-visits.view.js';
 import { planShiftModal } from './planning.controls.js';
-import type { TickChanges } from './planning.rule.js';
+import type { TickChanges } from './posting.rule.js';
 import type { ShiftForm, ShiftProblem, ShiftProblems } from './shift-form.rule.js';
 
 /** What the form for one visit shows. */

@@ -14,8 +14,10 @@ import { reportProblem } from '../../slack/hearing/problems.js';
 import type { PressRequest, Request, SubmitRequest } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import { readNotReady } from '../claiming/read-not-ready.request.js';
+import { heldByLeavers } from './changing-visits.rule.js';
 import { planModal } from './plan-modal.view.js';
-import { heldByLeavers, NO_TICK_CHANGES, outsidePauses, proposeWeek, type TickChanges } from './planning.rule.js';
+import { NO_TICK_CHANGES, type TickChanges } from './posting.rule.js';
+import { outsidePauses, proposeWeek } from './proposing.rule.js';
 import { Weeks } from './weeks.store.js';
 
 /** Who asks, whichever way they ask. */

@@ -8,7 +8,7 @@ import { notesOn } from '../../groups/volunteers.store.js';
 import { settleAbout, writeNotices } from '../../telling/notices.store.js';
 import { clearanceNotices } from '../reminding/clearance-reminding.rule.js';
 import { ticked } from './clearing.rule.js';
-import type { WeekChange } from './planning.rule.js';
+import type { WeekChange } from './week-change.rule.js';
 
 /**
  * Writes down what those on a visit must hear at once because it is cleared now, or no longer is, in the transaction that

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Group, Locale } from '../../core/model.js';
+import type { Activity, Group, Locale } from '../../core/model.js';
 import { dayAndTime, list, type Say, sayIn } from '../../locales/index.js';
 import { calendarButton, calendarOffButton } from '../../slack/blocks/calendar-button.js';
 import { localTime } from '../../slack/blocks/local-time.js';
@@ -7,6 +7,7 @@ import { actions, context, escapeText, mention, type Reply, section } from '../.
 import type { NoticeReader } from '../../telling/feature-notices.js';
 import { confirmClaimButton, openClaimButton, releaseShiftButton } from '../claiming/claiming.controls.js';
 import { clearanceSentence } from '../claiming/clearance.view.js';
+import { activitiesText } from '../claiming/format.view.js';
 import { whereToMeet } from '../claiming/where-to-meet.view.js';
 import { freeSeatButton } from './planning.controls.js';
 import type { WeekNoticeFacts } from './week-notices.rule.js';
@@ -43,7 +44,10 @@ function changedMessage(
   const facility = escapeText(name);
   // What the facility said yes to was another time, or another facility's to say.
   const isMoved = before !== after || facts.isElsewhere === true;
-  const changed = { shift: { ...facts.after, status: 'planned', cleared: !isMoved }, group } as const;
+  const changed = {
+    shift: { ...facts.after, status: 'planned', cleared: !isMoved && !facts.isUncleared },
+    group,
+  } as const;
   const clearance = clearanceSentence(say, changed, userId, locale, at);
   const told = [
     say(facts.isElsewhere ? 'notice.changed.place' : 'notice.changed', { facility }),
@@ -55,6 +59,7 @@ function changedMessage(
     ...(facts.formatChangedTo
       ? [say('notice.changed.format', { format: say(`format.${facts.formatChangedTo}`) })]
       : []),
+    ...(facts.plannedChangedTo ? [plannedNow(say, facts.plannedChangedTo, locale)] : []),
     ...(clearance ? [clearance] : []),
   ].join('\n');
   const overlaps = overlapping(say, facts, locale, groups);
@@ -74,6 +79,11 @@ function changedMessage(
       ...localTime(say, group.facility, readerZone, facts.after.startsAt),
     ],
   };
+}
+
+function plannedNow(say: Say, activities: readonly Activity[], locale: Locale): string {
+  const planned = activitiesText(say, { format: 'group', activities }, locale);
+  return planned ? say('notice.changed.planned', { planned }) : say('notice.changed.nothing_planned');
 }
 
 /** Nobody can be at two visits at once: each of the others can be given up here, as the changed one can. */

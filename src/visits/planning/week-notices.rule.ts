@@ -1,4 +1,4 @@
-import type { CalledOff, Stretch } from '../../core/model.js';
+import type { Activity, CalledOff, Stretch } from '../../core/model.js';
 import type { Outsider } from '../../slack/who-is.rule.js';
 import { noticesOf } from '../../telling/notices.rule.js';
 
@@ -10,7 +10,7 @@ export interface HeldVisit extends Stretch {
 
 /** What people are told when a week that is posted changes, or when somebody on it has left. */
 export type WeekNoticeFacts =
-  /** The visit they hold was changed: its time, its format, its place, or the clock by which it is told. */
+  /** The visit they hold was changed: its time, its format, what is planned for it, its place, or the clock by which it is told. */
   | {
       readonly kind: 'changed';
       readonly groupId: string;
@@ -18,6 +18,10 @@ export type WeekNoticeFacts =
       readonly before: Stretch;
       readonly after: Stretch;
       readonly formatChangedTo: 'individual' | 'group' | null;
+      /** What is planned for it now; left out where that is as it was. */
+      readonly plannedChangedTo?: readonly Activity[] | undefined;
+      /** Whether the facility has to say yes anew to what is planned. */
+      readonly isUncleared?: boolean | undefined;
       /** IANA time zone of the place before, where it is another now. */
       readonly zoneBefore?: string | undefined;
       /** Whether the group visits another facility now. */

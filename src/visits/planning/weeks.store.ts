@@ -17,8 +17,9 @@ import { readWeek, readWeekOf } from '../claiming/read-week.store.js';
 import { claimStanding } from '../standing/claim-standing.store.js';
 import { applyWeekChange, shiftRow } from './apply-week-change.store.js';
 import { withOverlaps } from './overlaps.store.js';
-import type { ShiftPlan, WeekOutcome } from './planning.rule.js';
 import { tellClearance } from './tell-clearance.store.js';
+import { tellPlanned } from './tell-planned.store.js';
+import type { ShiftPlan, WeekOutcome } from './week-change.rule.js';
 
 export interface Weeks {
   /** null until a leader has opened it. */
@@ -132,6 +133,7 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         }
         await writeNotices(transaction, workspaceId, await withOverlaps(transaction, outcome.notices), now);
         await tellClearance(transaction, workspaceId, week, outcome.changes, now);
+        await tellPlanned(transaction, workspaceId, week, outcome.changes, now);
         // Places are left at its facility for all groups that visit it.
         const atFacility = { facilityId: week.group.facility.id };
         const groups = await transaction.group.findMany({ where: atFacility, select: { id: true } });

@@ -13,7 +13,7 @@ import type { Answer } from '../../../src/numbers/counting/counting.rule.js';
 import { Counts } from '../../../src/numbers/counting/counts.store.js';
 import { decideClaim } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
-import { decideCallOff } from '../../../src/visits/planning/planning.rule.js';
+import { decideCallOff } from '../../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { ADMIN, LENA, MONDAY_NOON, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';

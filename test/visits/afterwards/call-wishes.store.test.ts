@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeReady } from '../../../sandbox/demo/make-ready.js';
 import { createStore } from '../../../src/app/store.js';
+import type { GroupWeek } from '../../../src/core/model.js';
 import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { CallWishes } from '../../../src/visits/afterwards/call-wishes.store.js';
 import { decideClaim } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
+import { decideCallOff, decideRemoveShift } from '../../../src/visits/planning/changing-visits.rule.js';
+import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';
 
@@ -50,6 +53,26 @@ describeOnBothEngines('wishes for a call', (engine) => {
     const all = await Promise.all([anna, anna, anna, bo].map((userId) => wishes().wish(id, userId, MORNING)));
     expect(all.map(({ refusal }) => refusal)).toEqual([null, null, null, null]);
     expect((await callsOf(held))?.open.map(({ userId }) => userId).toSorted()).toEqual([anna, bo]);
+  });
+
+  it('stays until it is settled: a visit that has been can be removed by nobody, and called off by nobody', async () => {
+    const held = await visit();
+    const { id, anna, bo } = held;
+    for (const userId of [anna, bo]) await wishes().wish(id, userId, MORNING);
+    const week = await society.of(Weeks).ofShift(id);
+    const without = (each: GroupWeek) => ({
+      ...each,
+      shifts: each.shifts.map((shift) => ({ ...shift, claims: [], shadows: [] })),
+    });
+    const decisions = [
+      (each: GroupWeek) => decideRemoveShift(without(each), id, MORNING),
+      (each: GroupWeek) => decideCallOff(each, id, 'called_off_by_us', MORNING),
+    ];
+    for (const decide of decisions) {
+      const outcome = await society.of(Weeks).change(week?.id ?? '', null, LENA, MORNING, decide);
+      expect(outcome).toEqual({ ok: false, refusal: { reason: 'begun' } });
+    }
+    expect((await callsOf(held))?.open).toHaveLength(2);
   });
 
   it('two leaders have called at once: one is heard, and nothing is left of who wished it', async () => {

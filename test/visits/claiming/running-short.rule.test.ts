@@ -9,13 +9,14 @@ const ANNA = aClaim('U_ANNA', { id: 'c1' });
 const TUESDAY = aVisit({ claims: [ANNA] });
 const READER = aReader();
 const AFTER_THE_CARD = at('2026-11-22 17:30');
-const AFTER_THE_CUT_OFF = at('2026-11-23 21:30');
+/** It is decided at 21:00, when quiet hours begin. */
+const AFTER_THE_CUT_OFF = at('2026-11-24 08:00');
 
 describe('a leader of a visit below its minimum, should we be down', () => {
   const told = (shift: Shift, now: string, settings = DEFAULT_REMINDERS, reader = READER) =>
     shortReminders(settings, GROUP, shift, reader, at(now)).map(({ sendAt }) => sendAt);
 
-  it('is told half an hour after their card would have come, and half an hour after it was decided that it does not run', () => {
+  it('is told half an hour after their card would have come, and in the morning after it was decided that it does not run', () => {
     expect(shortReminders(DEFAULT_REMINDERS, GROUP, TUESDAY, READER, at('2026-11-20 12:00'))).toEqual([
       { name: 'short', sendAt: AFTER_THE_CARD },
       { name: 'last_call', sendAt: AFTER_THE_CUT_OFF },
@@ -46,10 +47,16 @@ describe('a leader of a visit below its minimum, should we be down', () => {
     ]);
   });
 
-  it('of an early visit is told the evening before that, when their quiet hours have just begun', () => {
+  it('is told nothing in their quiet hours, but in the morning, unless the visit is too near by then', () => {
     const early = { ...TUESDAY, startsAt: at('2026-11-24 07:30') };
-    expect(told(early, '2026-11-20 12:00')).toEqual([at('2026-11-21 21:30'), at('2026-11-23 12:00')]);
+    expect(told(early, '2026-11-20 12:00')).toEqual([at('2026-11-22 08:00'), at('2026-11-23 12:00')]);
+    const byDay = { ...READER, quietHours: { from: '12:00', until: '09:00' } };
+    const noon = { ...TUESDAY, startsAt: at('2026-11-24 11:30') };
+    expect(told(noon, '2026-11-20 12:00', DEFAULT_REMINDERS, byDay)).toEqual([
+      at('2026-11-23 09:00'),
+      at('2026-11-23 12:30'),
+    ]);
     const late = { ...TUESDAY, startsAt: at('2026-11-24 19:00') };
-    expect(told(late, '2026-11-20 12:00')).toEqual([at('2026-11-22 19:30'), at('2026-11-23 21:30')]);
+    expect(told(late, '2026-11-20 12:00')).toEqual([at('2026-11-22 19:30'), at('2026-11-24 08:00')]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '../../../src/core/model.js';
+import { sayIn } from '../../../src/locales/index.js';
 import { decideFindCover } from '../../../src/visits/covering/covering.rule.js';
 import type { CoveredVisit, KnownPerson } from '../../../src/visits/covering/offers.rule.js';
 import { openOffers } from '../../../src/visits/covering/offers.rule.js';
@@ -12,8 +13,10 @@ import {
   swapsOf,
   whoMaySwap,
 } from '../../../src/visits/covering/swap.rule.js';
+import { swapForm } from '../../../src/visits/covering/swap.view.js';
 import { decideAnswer } from '../../../src/visits/covering/taking.rule.js';
 import { aCoveredVisit, aPerson, party, pressed, refusal, settled, written } from '../../support/covered-visit.js';
+import { wordsOf } from '../../support/goteborg.js';
 import { aClaim, at } from '../../support/imagined.js';
 
 const FRIDAY = at('2026-11-20 12:00');
@@ -205,5 +208,18 @@ describe('whom somebody may ask to swap', () => {
     const three = pressed(propose(other, 'CARA', 'DINA', 'EVA'), own, 'ANNA', FRIDAY);
     expect(refusal(propose(other, 'FRED'), three, 'ANNA', FRIDAY)).toBe('swaps_enough');
     expect(pressed(propose(other, 'CARA'), three, 'ANNA', FRIDAY)).toEqual(three);
+  });
+});
+
+describe('the list of those who may be asked to swap', () => {
+  it('shows the twenty soonest, and says how many there are besides', () => {
+    const { own, other } = two();
+    const said = (count: number) => {
+      const possible = Array.from({ length: count }, () => ({ other, userId: 'CARA' }));
+      return wordsOf(swapForm(sayIn('sv'), 'sv', own, possible, null));
+    };
+    expect(said(22)).toContain('Här är de 20 närmaste; 2 till ligger senare.');
+    expect(said(22).split('<@CARA>')).toHaveLength(21);
+    expect(said(20)).not.toContain('närmaste');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countedOn } from '../../../src/visits/covering/counted.rule.js';
 import { decideCannotCome, decideComing } from '../../../src/visits/covering/covering.rule.js';
+import { newsOfCovering } from '../../../src/visits/covering/covering-news.rule.js';
 import type { CoveredVisit } from '../../../src/visits/covering/offers.rule.js';
 import { decideAsk, decideRunsAfterAll } from '../../../src/visits/covering/running.rule.js';
 import { cutOffOf } from '../../../src/visits/covering/settle.rule.js';
@@ -35,6 +36,17 @@ describe('a visit on which too few can come', () => {
     const enough = pressed(decideTakeAny, short, 'CARA', at('2026-11-25 12:00'));
     expect(enough.shift.shortSince).toBeUndefined();
     expect(noted(enough, '2026-11-26 16:59').status).toBe('planned');
+  });
+
+  it('is told to whoever waits for a place on it, which is gone: they have nothing to wait for', () => {
+    const line = [{ userId: 'EVA', since: at('2026-11-20 12:00') }];
+    const waits = { ...cannot(aCoveredVisit({ of: { maximumParty: 2 } }), 'ANNA', '2026-11-24 12:00'), line };
+    const before = settled(waits, at('2026-11-25 05:00'));
+    const off = settled(before, at('2026-11-25 21:00'));
+    expect([off.shift.status, off.line]).toEqual(['will_not_run', []]);
+    const told = newsOfCovering(before, off, null).map(({ userId, facts }) => `${userId} ${facts.kind}`);
+    expect(told).toEqual(['ANNA will_not_run', 'BO will_not_run', 'EVA line_over']);
+    expect(newsOfCovering(waits, before, null)).toEqual([]);
   });
 
   it('is not to run from 20 hours before, and nobody is sought for it any more', () => {

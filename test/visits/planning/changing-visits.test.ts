@@ -5,12 +5,22 @@ import {
   decideCallOff,
   decideChangeShift,
   decideRemoveShift,
-  forLeader,
-  MOST_SHIFTS_IN_A_WEEK,
-  type ShiftPlan,
-} from '../../../src/visits/planning/planning.rule.js';
+  heldByLeavers,
+} from '../../../src/visits/planning/changing-visits.rule.js';
+import { forLeader, MOST_SHIFTS_IN_A_WEEK, type ShiftPlan } from '../../../src/visits/planning/week-change.rule.js';
 import { at } from '../../support/imagined.js';
-import { changesOf, heldBy, LENA, NOW, noticesOf, refusalOf, tuesday, week } from '../../support/imagined-week.js';
+import {
+  changesOf,
+  heldBy,
+  LENA,
+  NOW,
+  noticesOf,
+  refusalOf,
+  shift,
+  thursday,
+  tuesday,
+  week,
+} from '../../support/imagined-week.js';
 
 describe('adding a visit', () => {
   const plan: ShiftPlan = { ...tuesday };
@@ -121,5 +131,21 @@ describe('removing a visit', () => {
     expect(refusalOf(decideRemoveShift(week([{ ...tuesday, ...heldBy('U0ANNA') }]), 'tuesday', NOW))).toEqual({
       reason: 'has_claims',
     });
+  });
+});
+
+describe('people who have left the channel', () => {
+  it('are named with the visits they still hold, and nobody else is', () => {
+    const shifts = [
+      { ...tuesday, ...heldBy('U0ANNA', 'U0BO') },
+      { ...thursday, ...heldBy('U0ANNA') },
+      shift('off', '2026-11-27 17:00', '19:00', { status: 'called_off_by_us', ...heldBy('U0ANNA') }),
+    ];
+    const held = heldByLeavers(shifts, ['U0BO'], NOW);
+    expect(held.map(({ userId, shifts }) => [userId, shifts.map(({ id }) => id)])).toEqual([
+      ['U0ANNA', ['tuesday', 'thursday']],
+    ]);
+    expect(heldByLeavers(shifts, ['U0BO'], at('2026-11-25 10:00'))[0]?.shifts).toHaveLength(1);
+    expect(heldByLeavers(shifts, ['U0BO', 'U0ANNA'], NOW)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoWeek, PatternVisit } from '../../../src/core/model.js';
 import { parseIsoWeek, weekNumber, weeksAfter, weeksBetween } from '../../../src/core/weeks.js';
-import { patternOf, proposeWeek } from '../../../src/visits/planning/planning.rule.js';
+import { patternOf, proposeWeek } from '../../../src/visits/planning/proposing.rule.js';
 import {
   isPatternWeek,
   nextWeeks,

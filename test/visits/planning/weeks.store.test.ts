@@ -12,7 +12,7 @@ import { Notices } from '../../../src/telling/notices.store.js';
 import { decideClaim } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
 import { PostedWeeks } from '../../../src/visits/claiming/posted-weeks.store.js';
-import type { WeekChange } from '../../../src/visits/planning/planning.rule.js';
+import type { WeekChange } from '../../../src/visits/planning/week-change.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';

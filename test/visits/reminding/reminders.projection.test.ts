@@ -79,9 +79,9 @@ describe('what Slack is handed ahead of time', () => {
       ['reminder:claim-U0ANNA:first', { userId: 'U0ANNA' }, at('2026-11-17 18:00')],
       ['reminder:claim-U0ANNA:last', { userId: 'U0ANNA' }, at('2026-11-23 18:00')],
       ['short:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-22 17:30')],
-      ['last_call:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-23 21:30')],
+      ['last_call:s1:U0LENA', { userId: 'U0LENA' }, at('2026-11-24 08:00')],
       ['short:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-22 17:30')],
-      ['last_call:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-23 21:30')],
+      ['last_call:s1:U0LARS', { userId: 'U0LARS' }, at('2026-11-24 08:00')],
     ]);
   });
 

@@ -10,7 +10,7 @@ import { readReminderSettings, reminderSettingsToStore } from '../../../src/grou
 import { Volunteers } from '../../../src/groups/volunteers.store.js';
 import { decideClaim, decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
-import { decideChangeShift } from '../../../src/visits/planning/planning.rule.js';
+import { decideChangeShift } from '../../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeReady } from '../../../sandbox/demo/make-ready.js';
 import { createStore } from '../../../src/app/store.js';
-import type { Group } from '../../../src/core/model.js';
+import type { Group, GroupWeek } from '../../../src/core/model.js';
 import type { Database } from '../../../src/database/database.js';
 import { scopedTo } from '../../../src/database/scope.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { decideClaim, decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
-import { patternOf } from '../../../src/visits/planning/planning.rule.js';
+import { decideChangeShift } from '../../../src/visits/planning/changing-visits.rule.js';
+import { patternOf } from '../../../src/visits/planning/proposing.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { StandingPlaces } from '../../../src/visits/standing/standing-places.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
@@ -104,6 +105,22 @@ describeOnBothEngines('standing places', (engine) => {
     const [claim] = only((await society.of(Weeks).byId(week.id))?.shifts ?? []).claims;
     expect(claim?.userId).toBe(anna);
     expect(claim?.standingId).toBeUndefined();
+  });
+
+  it('keeps what is claimed where fewer are needed later: who has said yes stays, and silence frees the other’s as before', async () => {
+    for (const [index, userId] of [anna, bo].entries()) await take(userId, later(index));
+    const week = await postedWeek(society, group, '2026-W49', [NEXT]);
+    const { id } = only(week.shifts);
+    await society.of(Claims).confirm(id, anna, later(10));
+    const fewer = { ...NEXT, minimumParty: 2 };
+    const lower = (each: GroupWeek) => decideChangeShift(each, id, fewer, later(20));
+    expect(await society.of(Weeks).change(week.id, null, LENA, later(20), lower)).toMatchObject({ ok: true });
+    const party = async () => only((await society.of(Weeks).byId(week.id))?.shifts ?? []).claims;
+    expect((await party()).map(({ userId }) => userId)).toEqual([anna, bo]);
+    for (const userId of [anna, bo]) await society.of(StandingPlaces).releaseSilent(id, userId, TWO_DAYS_BEFORE);
+    expect((await party()).map(({ userId }) => userId)).toEqual([anna]);
+    const after = only((await postedWeek(society, group, '2026-W50', [{ ...fewer, ...weekAfter }])).shifts);
+    expect(after.claims.map(({ userId }) => userId)).toEqual([anna]);
   });
 
   it('counts no miss any more once any answer has come, as giving the place up is one', async () => {

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PatternVisit } from '../../../src/core/model.js';
-import {
-  clearedWith,
-  decideCopyWeek,
-  decideSaveWeek,
-  heldByLeavers,
-  MOST_SHIFTS_IN_A_WEEK,
-  NO_TICK_CHANGES,
-  patternOf,
-  proposeWeek,
-} from '../../../src/visits/planning/planning.rule.js';
+import { decideCopyWeek, patternOf, proposeWeek } from '../../../src/visits/planning/proposing.rule.js';
+import { MOST_SHIFTS_IN_A_WEEK } from '../../../src/visits/planning/week-change.rule.js';
 import { aFacility, aGroup, at } from '../../support/imagined.js';
-import { changesOf, heldBy, NOW, refusalOf, shift, thursday, tuesday, week } from '../../support/imagined-week.js';
+import { changesOf, heldBy, NOW, refusalOf, shift, tuesday, week } from '../../support/imagined-week.js';
 
 describe('the weekly pattern', () => {
   const GROUP = aGroup();
@@ -49,39 +41,6 @@ describe('the weekly pattern', () => {
   });
 });
 
-describe('saving the week', () => {
-  const choices = { ticks: NO_TICK_CHANGES, post: true, keepAsPattern: false };
-
-  it('posts a draft once', () => {
-    expect(changesOf(decideSaveWeek(week([tuesday], { state: 'draft' }), choices, NOW))).toContainEqual({
-      kind: 'post',
-    });
-    expect(changesOf(decideSaveWeek(week([tuesday]), choices, NOW))).not.toContainEqual({ kind: 'post' });
-  });
-
-  it('posts nothing when there is nothing to post, but keeps an empty draft', () => {
-    const calledOff = { ...tuesday, status: 'called_off_by_us' as const };
-    const empty = week([calledOff], { state: 'draft' });
-    expect(refusalOf(decideSaveWeek(empty, choices, NOW))).toEqual({ reason: 'nothing_to_post' });
-    expect(decideSaveWeek(empty, { ...choices, post: false }, NOW).ok).toBe(true);
-  });
-
-  it('lays the leader’s ticks over what is stored, and leaves other leaders’ ticks alone', () => {
-    const both = week([{ ...tuesday, cleared: true }, thursday]);
-    expect(clearedWith(both, { on: [], off: [] })).toEqual(['tuesday']);
-    expect(clearedWith(both, { on: ['thursday', 'gone'], off: [] })).toEqual(['tuesday', 'thursday']);
-    expect(clearedWith(both, { on: ['thursday'], off: ['tuesday'] })).toEqual(['thursday']);
-    expect(changesOf(decideSaveWeek(both, { ...choices, ticks: { on: ['thursday'], off: [] } }, NOW))).toEqual([
-      { kind: 'set_cleared', shiftIds: ['tuesday', 'thursday'] },
-    ]);
-  });
-
-  it('keeps the week as the weekly pattern when asked to', () => {
-    const kept = changesOf(decideSaveWeek(week([tuesday]), { ...choices, keepAsPattern: true }, NOW));
-    expect(kept).toContainEqual({ kind: 'keep_pattern', pattern: patternOf(week([tuesday])) });
-  });
-});
-
 describe('copying last week', () => {
   const lastTuesday = shift('last tuesday', '2026-11-17 17:00', '19:00', { cleared: true, ...heldBy('U0ANNA') });
   const lastFriday = shift('last friday', '2026-11-20 15:00', '16:30', { format: 'group' });
@@ -114,21 +73,5 @@ describe('copying last week', () => {
       shift(`${index}`, '2026-11-25 08:00', '09:00'),
     );
     expect(refusalOf(decideCopyWeek(week(many), lastWeek, NOW))).toEqual({ reason: 'too_many_visits', most: 30 });
-  });
-});
-
-describe('people who have left the channel', () => {
-  it('are named with the visits they still hold, and nobody else is', () => {
-    const shifts = [
-      { ...tuesday, ...heldBy('U0ANNA', 'U0BO') },
-      { ...thursday, ...heldBy('U0ANNA') },
-      shift('off', '2026-11-27 17:00', '19:00', { status: 'called_off_by_us', ...heldBy('U0ANNA') }),
-    ];
-    const held = heldByLeavers(shifts, ['U0BO'], NOW);
-    expect(held.map(({ userId, shifts }) => [userId, shifts.map(({ id }) => id)])).toEqual([
-      ['U0ANNA', ['tuesday', 'thursday']],
-    ]);
-    expect(heldByLeavers(shifts, ['U0BO'], at('2026-11-25 10:00'))[0]?.shifts).toHaveLength(1);
-    expect(heldByLeavers(shifts, ['U0BO', 'U0ANNA'], NOW)).toEqual([]);
   });
 });

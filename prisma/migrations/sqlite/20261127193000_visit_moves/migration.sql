@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Shift" ADD COLUMN "moves" INTEGER NOT NULL DEFAULT 0;
