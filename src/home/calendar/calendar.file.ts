@@ -1,4 +1,4 @@
-import { createEvents, type DateArray, type EventAttributes, type HeaderAttributes } from 'ics';
+import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
 import type { Claim, GroupShift, Locale } from '../../core/model.js';
 import { partsOf } from '../../core/stretches.js';
 import { sayIn } from '../../locales/index.js';
@@ -119,17 +119,22 @@ function eventOf(
     method,
     status: isOff ? 'CANCELLED' : 'CONFIRMED',
     timestamp: now.getTime(),
-    title,
-    location: place,
-    ...(note !== '' && { description: note }),
-    start: inUtc(startsAt),
+    title: readable(title),
+    location: readable(place),
+    ...(note !== '' && { description: readable(note) }),
+    start: startsAt.getTime(),
     startInputType: 'utc',
     startOutputType: 'utc',
-    end: inUtc(endsAt),
+    end: endsAt.getTime(),
     endInputType: 'utc',
     endOutputType: 'utc',
   };
   return event;
+}
+
+/** With breaks of one kind, which the library escapes, and without signs that no calendar may hold (RFC 5545 § 3.1). */
+function readable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** The library counts letters, of which Swedish and Danish ones take two octets: some calendars refuse what is longer. */
@@ -139,6 +144,7 @@ function foldedByOctets(file: string): string {
 }
 
 function foldedLine(line: string): readonly string[] {
+  if (Buffer.byteLength(line) <= LONGEST_LINE) return [line];
   const parts = [''];
   for (const letter of line) {
     const last = parts.at(-1) ?? '';
@@ -146,14 +152,4 @@ function foldedLine(line: string): readonly string[] {
     else parts.push(`\t${letter}`);
   }
   return parts;
-}
-
-function inUtc(instant: Date): DateArray {
-  return [
-    instant.getUTCFullYear(),
-    instant.getUTCMonth() + 1,
-    instant.getUTCDate(),
-    instant.getUTCHours(),
-    instant.getUTCMinutes(),
-  ];
 }

@@ -191,7 +191,12 @@ describeOnBothEngines('the addresses of calendars', (engine) => {
       return { answer, count };
     };
     const one = await ask();
-    await addVisits(group, 'U_MANY', 399);
+    await addVisits(group, 'U_MANY', 1, 199);
+    const began = process.cpuUsage();
+    for (let time = 0; time < 5; time += 1) await answerFeed(counted.society, token, never, NOW);
+    const { user, system } = process.cpuUsage(began);
+    console.info(`${Math.round((user + system) / 5_000)} ms of the processor for 200 entries, on ${engine}`);
+    await addVisits(group, 'U_MANY', 200, 200);
     const many = await ask();
     expect([one.count, many.count]).toEqual([3, 3]);
     if (many.answer.kind !== 'calendar') throw new Error('no calendar');
@@ -200,18 +205,14 @@ describeOnBothEngines('the addresses of calendars', (engine) => {
     const unchanged = await ask((known: string) => known === tag);
     expect(unchanged).toEqual({ answer: { kind: 'unchanged', tag }, count: 3 });
     expect(await counted.queriesOf(() => answerFeed(counted.society, 'not a token', never, NOW))).toBe(0);
-
-    const began = process.cpuUsage();
-    for (let time = 0; time < 5; time += 1) await answerFeed(counted.society, token, never, NOW);
-    const { user, system } = process.cpuUsage(began);
-    console.info(`${Math.round((user + system) / 5_000)} ms of the processor for 400 entries, on ${engine}`);
   });
 
-  async function addVisits({ id: groupId }: Group, userId: string, count: number): Promise<void> {
+  async function addVisits({ id: groupId }: Group, userId: string, from: number, count: number): Promise<void> {
     const { id: volunteerId } = await counted.client.volunteer.findFirstOrThrow({ where: { userId } });
     const week = await counted.client.week.findFirstOrThrow({ where: { groupId } });
-    const shifts = Array.from({ length: count }, (_, index) => {
-      const startsAt = new Date(NOW.getTime() + (index + 1) * 5 * 60 * 60_000);
+    const shifts = Array.from({ length: count }, (_, at) => {
+      const index = from + at;
+      const startsAt = new Date(NOW.getTime() + index * 5 * 60 * 60_000);
       return {
         ...{ id: `many-${index}`, workspaceId: 'T1', groupId, weekId: week.id, changedBy: ADMIN, format: 'individual' },
         ...{ startsAt, endsAt: new Date(startsAt.getTime() + 60 * 60_000), minimumParty: 2, maximumParty: 3 },
