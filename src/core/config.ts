@@ -37,6 +37,7 @@ const port = z
 
 /** Whoever knows an address reads what is there: it goes over an encrypted connection, or stays on this machine. */
 const publicUrl = z.url({ protocol: /^https?$/ }).refine((address) => {
+  if (!URL.canParse(address)) return false;
   const { protocol, hostname, search, hash, username, password } = new URL(address);
   const isSafe = protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
   return isSafe && `${search}${hash}${username}${password}` === '';
