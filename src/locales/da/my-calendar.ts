@@ -8,15 +8,15 @@ export const myCalendar = {
   'my_calendar.intro':
     'Dine egne besøg, kurser og studiebesøg i den kalender, du bruger i forvejen. Du giver den en adresse én gang; derefter henter den det, der er dit de næste tre måneder, og det, der ændrer sig.',
   'my_calendar.late':
-    'En kalender henter, når den selv vil: på telefonen cirka hver time, i Google kun hver 12. til 24. time. *Det, der ændrer sig med kort varsel, siger jeg til dig her i Slack som altid.* Et besøg, der er aflyst, eller som du har meldt afbud til, bliver stående i 30 dage med en streg over.',
+    'En kalender henter, når den selv vil: på telefonen cirka hver time, i Google kun hver 12. til 24. time. *Det, der ændrer sig med kort varsel, siger jeg til dig her i Slack som altid.* Et besøg, der er aflyst, eller som du har meldt afbud til, bliver stående overstreget i 30 dage.',
   'my_calendar.get': 'Få min adresse',
   'my_calendar.since':
     'Du har haft en adresse siden {date}. Jeg gemmer kun et fingeraftryk af den og kan ikke vise den igen.',
   'my_calendar.renew': 'Lav en ny',
-  'my_calendar.end': 'Luk den',
+  'my_calendar.end': 'Stop den',
   'my_calendar.ways':
     'Begge dele får den gamle adresse til at holde op med at virke med det samme. Dine besøg er der stadig.',
-  'my_calendar.ended': 'Adressen er lukket. Du kan fjerne kalenderen dér, hvor du tilføjede den.',
+  'my_calendar.ended': 'Adressen virker ikke længere. Du kan fjerne kalenderen dér, hvor du tilføjede den.',
   'my_calendar.titles': '*Hvad der står i kalenderen*',
   'my_calendar.titles.neutral': '”Besøg”, og ikke hvor',
   'my_calendar.titles.place': 'Hvor, og hvem man ringer til',
@@ -25,7 +25,7 @@ export const myCalendar = {
   'my_calendar.address': 'Din adresse',
   'my_calendar.address.hint':
     'Kopiér det hele. Den vises nu og aldrig igen, og den, der har den, kan se din kalender: Del den ikke med nogen.',
-  'my_calendar.on_device': '<{address}|Føj den til kalenderen på denne enhed>, eller kopiér adressen, og sæt den ind:',
+  'my_calendar.copy': 'Kopiér adressen, og sæt den ind i din kalender:',
   'my_calendar.how':
     '• *iPhone*: Kalender → Kalendere → Tilføj kalender → Tilføj abonnementskalender\n• *Google*: på en computer, Andre kalendere + → Fra webadresse\n• *Outlook*: Tilføj kalender → Abonner fra internettet',
   'my_calendar.done': 'Færdig',

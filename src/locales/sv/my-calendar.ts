@@ -24,8 +24,7 @@ export const myCalendar = {
   'my_calendar.address': 'Din adress',
   'my_calendar.address.hint':
     'Kopiera hela. Den visas nu och aldrig mer, och den som har den ser din kalender: dela den inte med någon.',
-  'my_calendar.on_device':
-    '<{address}|Lägg till i kalendern på den här enheten>, eller kopiera adressen och klistra in den:',
+  'my_calendar.copy': 'Kopiera adressen och klistra in den i din kalender:',
   'my_calendar.how':
     '• *iPhone*: Kalender → Kalendrar → Lägg till kalender → Lägg till prenumererad kalender\n• *Google*: på en dator, Andra kalendrar + → Från URL\n• *Outlook*: Lägg till kalender → Prenumerera från webben',
   'my_calendar.done': 'Klar',

@@ -38,8 +38,3 @@ export function isToken(text: string): boolean {
 export function addressOf(publicUrl: string, token: string): string {
   return `${publicUrl}/calendar/${token}.ics`;
 }
-
-/** The same by which the calendar of the device that it is pressed on subscribes at once. */
-export function subscribeAddressOf(address: string): string {
-  return address.replace(/^https?:/, 'webcal:');
-}

@@ -3,7 +3,7 @@ import type { Locale } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { dateText, type Say } from '../../locales/index.js';
 import { actions, context, divider, plain, section } from '../../slack/blocks/parts.js';
-import { subscribeAddressOf, TITLES, type Titles } from './feed.rule.js';
+import { TITLES, type Titles } from './feed.rule.js';
 import {
   addressModal,
   chooseTitlesList,
@@ -69,7 +69,7 @@ export function addressView(say: Say, locale: Locale, address: string): ModalVie
     submit: plain(say('my_calendar.done'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
-      section(say('my_calendar.on_device', { address: subscribeAddressOf(address) })),
+      section(say('my_calendar.copy')),
       ...addressModal.form.inputs({ say, locale, typed: { address } }),
       section(say('my_calendar.how')),
       section(say('my_calendar.late')),
