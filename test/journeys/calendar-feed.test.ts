@@ -14,7 +14,7 @@ let world: BotUnderTest;
 let feeds: ServedFeeds;
 let group: Group;
 let shiftId: string;
-const { press, pressInModal, claim, type, submit, top, directChannel } = reminded(() => world);
+const { press, pressInModal, claim, type, submit, top, directChannel, lastTold } = reminded(() => world);
 
 /** Of the modal on top, in which it is shown once. */
 function addressShown(userId: string): string {
@@ -117,6 +117,14 @@ describe('somebody’s own calendar', () => {
     await pressInModal(mikkel, 'end_calendar_address');
     expect(wordsOf(top(mikkel).view)).toContain('Adressen virker ikke længere.');
     expect((await feeds.fetch(made)).status).toBe(404);
+  });
+
+  it('that could not be shown, since the form was closed meanwhile, stands in no message either: they are told to make another', async () => {
+    await type(anna, '/visit kalender');
+    world.sandbox.faults.next('views.update', { kind: 'error', error: 'not_found' });
+    await pressInModal(anna, 'get_calendar_address');
+    expect(wordsOf(lastTold(anna))).toContain('tryck på *Gör en ny*');
+    expect(wordsOf(lastTold(anna))).not.toContain('http');
   });
 
   it('ends when they leave their last group, and is forgotten within the hour', async () => {

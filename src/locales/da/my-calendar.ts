@@ -28,6 +28,8 @@ export const myCalendar = {
   'my_calendar.copy': 'Kopiér adressen, og sæt den ind i din kalender:',
   'my_calendar.how':
     '• *iPhone*: Kalender → Kalendere → Tilføj kalender → Tilføj abonnementskalender\n• *Google*: på en computer, Andre kalendere + → Fra webadresse\n• *Outlook*: Tilføj kalender → Abonner fra internettet',
+  'my_calendar.missed':
+    'Jeg lavede en adresse til dig, men vinduet blev lukket, før den nåede at blive vist. Åbn *Min kalender* igen, og tryk på *Lav en ny*.',
   'my_calendar.done': 'Færdig',
   'my_calendar.not_here':
     'Kalendere kan ikke hente noget fra mig her. Ved hvert af dine besøg i `/visit mine` står der *Læg i kalenderen*.',

@@ -24,6 +24,8 @@ export const myCalendar = {
   'my_calendar.copy': 'Copy the address and paste it into your calendar:',
   'my_calendar.how':
     '• *iPhone*: Calendar → Calendars → Add Calendar → Add Subscription Calendar\n• *Google*: on a computer, Other calendars + → From URL\n• *Outlook*: Add calendar → Subscribe from web',
+  'my_calendar.missed':
+    'I made you an address, but the form was closed before it could show it. Open *My calendar* again and press *Make a new one*.',
   'my_calendar.done': 'Done',
   'my_calendar.not_here':
     'Calendars can’t fetch anything from me here. Beside each of your visits, `/visit mine` has *Add to calendar*.',

@@ -27,6 +27,8 @@ export const myCalendar = {
   'my_calendar.copy': 'Kopiera adressen och klistra in den i din kalender:',
   'my_calendar.how':
     '• *iPhone*: Kalender → Kalendrar → Lägg till kalender → Lägg till prenumererad kalender\n• *Google*: på en dator, Andra kalendrar + → Från URL\n• *Outlook*: Lägg till kalender → Prenumerera från webben',
+  'my_calendar.missed':
+    'Jag gjorde en adress åt dig, men rutan stängdes innan den hann visas. Öppna *Min kalender* igen och tryck på *Gör en ny*.',
   'my_calendar.done': 'Klar',
   'my_calendar.not_here':
     'Kalendrar kan inte hämta något från mig här. Vid vart och ett av dina besök i `/visit mina` finns *Lägg i kalendern*.',

@@ -46,7 +46,8 @@ async function renew(deps: Deps, request: PressRequest): Promise<Reply | null> {
   const kept = await keptFrom(deps, request);
   if (kept || deps.publicUrl === null) return kept;
   const token = await society.of(CalendarFeeds).renew(person.userId, now);
-  await screen.show(addressView(say, person.locale, addressOf(deps.publicUrl, token)));
+  const address = addressOf(deps.publicUrl, token);
+  await screen.show(addressView(say, person.locale, address), sentence(say('my_calendar.missed')));
   return null;
 }
 
