@@ -174,6 +174,9 @@ describeOnBothEngines('the addresses of calendars', (engine) => {
     const { token } = await story('U_HERE');
     const other = createStore(counted.database).in('T2');
     await storedGroup(other, 'elsewhere');
+    // Who leads there as well.
+    const lenas = await feeds().renew(LENA, NOW);
+    expect(await other.of(CalendarFeeds).read(lenas, feedWindow(NOW))).toBeNull();
     expect(await other.of(CalendarFeeds).read(token, feedWindow(NOW))).toBeNull();
     expect(await other.of(CalendarFeeds).of('U_HERE')).toBeNull();
     await other.of(CalendarFeeds).end('U_HERE');
