@@ -48,15 +48,28 @@ async function main(): Promise<void> {
   database = await openDatabase({ url: config.databaseUrl, logger });
   const { startBot } = await import('./app/start-bot.js');
   const { createStore } = await import('./app/store.js');
+  const { serveFeeds } = await import('./app/serve-feeds.js');
+  const { answerFeed } = await import('./own-data/calendar-feed/answer-feed.request.js');
+  const store = createStore(database);
   bot = await startBot({
     ...config,
-    store: createStore(database),
+    store,
     logger,
     clock: () => new Date(),
     wake,
+    publicUrl: config.feeds?.publicUrl ?? null,
     // The only process there is takes up at once what its former life left.
     holderId: database.isOfOneProcess ? database.engine : randomUUID(),
   });
+  const society = store.in(bot.workspaceId);
+  const feeds =
+    config.feeds &&
+    (await serveFeeds({
+      port: config.feeds.port,
+      answer: (token, isKnown, now) => answerFeed(society, token, isKnown, now),
+      clock: () => new Date(),
+      logger,
+    }));
   const jobs = startJobs(pokes(bot, database, logger));
   const unwatch = watchDatabase({
     answers: database.answers,
@@ -66,6 +79,7 @@ async function main(): Promise<void> {
   stopOnSignals(logger, reportProblem, [
     async () => unwatch(),
     () => jobs.stop(),
+    async () => feeds?.close(),
     bot.stop,
     health.close,
     database.close,
@@ -73,7 +87,13 @@ async function main(): Promise<void> {
 
   bot.reconciler.soon();
   logger.info(
-    { workspace: bot.workspaceId, engine: database.engine, port: bot.port(), healthPort: health.port },
+    {
+      workspace: bot.workspaceId,
+      engine: database.engine,
+      port: bot.port(),
+      healthPort: health.port,
+      feedPort: feeds?.port ?? null,
+    },
     'ready',
   );
   const { run } = bot;

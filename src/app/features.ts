@@ -8,6 +8,7 @@ import { welcoming } from '../home/welcome/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
+import { calendarFeed } from '../own-data/calendar-feed/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -30,11 +31,12 @@ import { timeOff } from '../visits/time-off/feature.js';
 
 /** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
-  calendar,
   notices,
   weekAhead,
   welcoming,
   home,
+  calendarFeed,
+  calendar,
   undelivered,
   settingUpCountry,
   settingUpFacility,

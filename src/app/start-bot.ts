@@ -47,6 +47,8 @@ export interface BotOptions {
   readonly clock: () => Date;
   readonly defaultLocale: Locale;
   readonly defaultTimeZone: string;
+  /** Where calendars reach the bot, without a slash at its end. Default null: they cannot. */
+  readonly publicUrl?: string | null;
   /**
    * Names this process to others that share its database. One that keeps its name over a restart carries on at once
    * where its former life broke off. Default: a new name each time.
@@ -161,6 +163,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     holidays: createHolidays(),
     posts,
     declared: (kind) => kind.in(FEATURES),
+    publicUrl: options.publicUrl ?? null,
     logger,
   };
   const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());

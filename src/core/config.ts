@@ -14,6 +14,8 @@ export interface Config {
   readonly slackApiUrl: string;
   readonly databaseUrl: string;
   readonly healthPort: number;
+  /** Where calendars are served, and under which address they are asked for; null where they are not. */
+  readonly feeds: { readonly port: number; readonly publicUrl: string } | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly defaultLocale: Locale;
   readonly defaultTimeZone: string;
@@ -33,6 +35,14 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535);
 
+/** Whoever knows an address reads what is there: it goes over an encrypted connection, or stays on this machine. */
+const publicUrl = z.url({ protocol: /^https?$/ }).refine((address) => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, search, hash, username, password } = new URL(address);
+  const isSafe = protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+  return isSafe && `${search}${hash}${username}${password}` === '';
+});
+
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/),
   SLACK_APP_TOKEN: z
@@ -47,6 +57,8 @@ const environmentSchema = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)/)
     .default('file:data/visiting-hours.db'),
   HEALTH_PORT: port.default(8080),
+  PUBLIC_URL: publicUrl.optional(),
+  FEED_PORT: port.default(8081),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   DEFAULT_LOCALE: z.enum(LOCALES).default('sv'),
   DEFAULT_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Stockholm'),
@@ -63,6 +75,9 @@ const ADVICE: Readonly<Record<Variable, string>> = {
   DATABASE_URL:
     'set it to file:… for SQLite or postgresql://… for PostgreSQL, or leave it out for data/visiting-hours.db',
   HEALTH_PORT: 'set it to a port from 1 to 65535, to 0 for any that is free, or leave it out for 8080',
+  PUBLIC_URL:
+    'set it to the address at which calendars reach the bot, such as https://visits.example.org, or leave it out: then there are none',
+  FEED_PORT: 'set it to a port from 1 to 65535, to 0 for any that is free, or leave it out for 8081',
   LOG_LEVEL: 'set it to debug, info, warn or error, or leave it out for info',
   DEFAULT_LOCALE: `set it to ${LOCALES.slice(0, -1).join(', ')} or ${LOCALES.at(-1)}, or leave it out for sv`,
   DEFAULT_TIME_ZONE: 'set it to an IANA time zone such as Europe/Stockholm, or leave it out for that one',
@@ -85,8 +100,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems);
   const settings = parsed.data;
   const connection = connectionOf(settings);
-  if (connection.mode === 'http' && connection.port !== 0 && connection.port === settings.HEALTH_PORT) {
-    throw new ConfigProblems(['HEALTH_PORT: is the same as PORT; give one of them another number.']);
+  const feeds = feedsOf(settings);
+  const taken = new Map<number, string>();
+  const ports = [
+    ...(connection.mode === 'http' ? [['PORT', connection.port] as const] : []),
+    ['HEALTH_PORT', settings.HEALTH_PORT] as const,
+    ...(feeds ? [['FEED_PORT', feeds.port] as const] : []),
+  ];
+  for (const [name, number] of ports) {
+    const other = number === 0 ? undefined : taken.get(number);
+    if (other) throw new ConfigProblems([`${name}: is the same as ${other}; give one of them another number.`]);
+    taken.set(number, name);
   }
   return {
     botToken: settings.SLACK_BOT_TOKEN,
@@ -94,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slackApiUrl: settings.SLACK_API_URL.endsWith('/') ? settings.SLACK_API_URL : `${settings.SLACK_API_URL}/`,
     databaseUrl: settings.DATABASE_URL,
     healthPort: settings.HEALTH_PORT,
+    feeds,
     logLevel: settings.LOG_LEVEL,
     defaultLocale: settings.DEFAULT_LOCALE,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
@@ -104,4 +129,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function connectionOf(settings: z.output<typeof environmentSchema>): Connection {
   if (settings.SLACK_APP_TOKEN) return { mode: 'socket', appToken: settings.SLACK_APP_TOKEN };
   return { mode: 'http', signingSecret: settings.SLACK_SIGNING_SECRET ?? '', port: settings.PORT };
+}
+
+function feedsOf({ PUBLIC_URL, FEED_PORT }: z.output<typeof environmentSchema>): Config['feeds'] {
+  return PUBLIC_URL === undefined ? null : { port: FEED_PORT, publicUrl: PUBLIC_URL.replace(/\/+$/, '') };
 }

@@ -12,7 +12,11 @@ export class PortProblem extends Error {
  * @param variable the setting that the port comes from, for the operator
  * @throws PortProblem when another program has the port, or the user may not take it
  */
-export async function listenOn(server: Server, port: number, variable: 'PORT' | 'HEALTH_PORT'): Promise<void> {
+export async function listenOn(
+  server: Server,
+  port: number,
+  variable: 'PORT' | 'HEALTH_PORT' | 'FEED_PORT',
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, variable)));
     server.listen(port, resolve);

@@ -13,7 +13,7 @@ export async function publishHome(deps: Deps, asked: Asked): Promise<void> {
   const { society, person, say, client } = aboutGroup(asked, null);
   const viewer = viewerOf({ society, person, say, now: deps.clock() });
   const abilities = viewer.of(ownAbilities);
-  const reader = { ...viewer, abilities };
+  const reader = { ...viewer, abilities, publicUrl: deps.publicUrl };
   const [sections, buttons] = await Promise.all([
     Promise.all(inPlaces(deps.declared(homeSections)).map((each) => each.blocksFor(reader))),
     Promise.all(inPlaces(deps.declared(homeButtons)).map((each) => each.buttonFor(reader))),

@@ -9,13 +9,13 @@ import type { Menu } from './help.view.js';
 export async function readMenu(deps: Deps, asked: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Menu> {
   const viewer = viewerOf(asked);
   const reading = viewer.of(ownAbilities);
-  const reader = { ...viewer, abilities: reading };
+  const reader = { ...viewer, abilities: reading, publicUrl: deps.publicUrl };
   const [abilities, ...entries] = await Promise.all([
     reading,
     ...inPlaces(deps.declared(menuEntries)).map((each) => each.offerTo(reader)),
   ]);
   const offers = entries.filter((offer) => offer !== null);
-  const words = inPlaces(deps.declared(menuWords)).filter((each) => each.isFor(abilities));
+  const words = inPlaces(deps.declared(menuWords)).filter((each) => each.isFor(abilities, deps));
   return {
     lines: offers.flatMap(({ line }) => line ?? []),
     buttons: offers.flatMap(({ buttons }) => buttons ?? []),

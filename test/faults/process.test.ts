@@ -60,7 +60,8 @@ describeOnBothEngines('npm start', (engine) => {
     };
 
     const socket = startBotProcess(folder, { ...overSocket(), ...settings });
-    const { healthPort } = await socket.ready();
+    const { healthPort, feedPort } = await socket.ready();
+    expect(feedPort).toBeNull();
     await asked();
     expect(await status(healthPort, '/healthz')).toEqual({ status: 200, body: { alive: true } });
     expect(await status(healthPort, '/readyz?now')).toEqual({ status: 200, body: { database: true, slack: true } });
@@ -76,11 +77,14 @@ describeOnBothEngines('npm start', (engine) => {
     expect(await stopped(socket)).toEqual({ code: 0, signal: null });
     expect(socket.log().filter(({ level }) => Number(level) >= 50)).toEqual([]);
 
-    const http = startBotProcess(folder, { ...overHttp(), ...settings });
+    const withCalendars = { PUBLIC_URL: 'https://visits.example.org/', FEED_PORT: '0' };
+    const http = startBotProcess(folder, { ...overHttp(), ...settings, ...withCalendars });
     const ports = await http.ready();
     sandbox.deliverTo(`http://127.0.0.1:${ports.port}/slack/events`);
     await asked();
     expect(await status(ports.healthPort, '/readyz')).toEqual({ status: 200, body: { database: true, slack: true } });
+    const calendar = await fetch(`http://127.0.0.1:${ports.feedPort}/calendar/${'A'.repeat(22)}.ics`);
+    expect(calendar.status).toBe(404);
     expect(await stopped(http, 'SIGINT')).toEqual({ code: 0, signal: null });
     sandbox.deliverTo(null);
     expect(http.complaint()).toBe('');
@@ -104,6 +108,8 @@ describe('npm start ends with one clear sentence', () => {
       SLACK_API_URL: 'hush-4',
       DATABASE_URL: 'mysql://me:hush-5@host/db',
       HEALTH_PORT: 'eighty',
+      PUBLIC_URL: 'http://hush-6.example.org',
+      FEED_PORT: '70000',
       LOG_LEVEL: 'loud',
       DEFAULT_LOCALE: 'fi',
       DEFAULT_TIME_ZONE: 'Mars/Olympus',
@@ -117,6 +123,8 @@ describe('npm start ends with one clear sentence', () => {
       'SLACK_API_URL',
       'DATABASE_URL',
       'HEALTH_PORT',
+      'PUBLIC_URL',
+      'FEED_PORT',
       'LOG_LEVEL',
       'DEFAULT_LOCALE',
       'DEFAULT_TIME_ZONE',

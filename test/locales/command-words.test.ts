@@ -15,7 +15,7 @@ describe('what people type', () => {
     ['indstillinger', 'settings'],
     ['språk', 'language'],
     ['paus', 'settings'],
-    ['kalender', 'mine'],
+    ['kalender', 'calendar'],
     ['godkänn', 'return'],
     ['ledare', 'help'],
     ['lämna återbud', 'release'],

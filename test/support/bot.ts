@@ -40,6 +40,8 @@ export interface BotUnderTestOptions {
   readonly now?: Date;
   readonly defaultLocale?: Locale;
   readonly logLevel?: 'debug' | 'info';
+  /** Where calendars reach the bot; left out where they cannot. */
+  readonly publicUrl?: string;
   /** Milliseconds between audits of what is in Slack; none unless a test asks for them: they would fill days of its time. */
   readonly auditEvery?: number;
   /** A database and Slack from before, to start on again. */
@@ -72,6 +74,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
     clock: () => clock.now(),
     defaultLocale: options.defaultLocale ?? 'sv',
     defaultTimeZone: 'Europe/Stockholm',
+    publicUrl: options.publicUrl ?? null,
     auditEvery: options.auditEvery ?? null,
     wake: (milliseconds, callback) => {
       const alarm = { at: clock.now().getTime() + milliseconds, callback };

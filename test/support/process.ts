@@ -23,6 +23,8 @@ export interface Ports {
   /** HTTP mode: where Slack delivers; null in Socket Mode. */
   readonly port: number | null;
   readonly healthPort: number;
+  /** Where calendars are served; null where they are not. */
+  readonly feedPort: number | null;
 }
 
 export interface Ending {
@@ -77,7 +79,11 @@ export function startBotProcess(folder: string, settings: Readonly<Record<string
       await until('the bot is ready', () => said() !== undefined || isOver, 120_000);
       const entry = said();
       if (!entry) throw new Error(`the bot ended instead of becoming ready:\n${out}${complaint}`);
-      return { port: entry.port as number | null, healthPort: entry.healthPort as number };
+      return {
+        port: entry.port as number | null,
+        healthPort: entry.healthPort as number,
+        feedPort: entry.feedPort as number | null,
+      };
     },
   };
 }

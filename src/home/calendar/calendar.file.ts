@@ -1,9 +1,10 @@
-import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
 import type { Claim, GroupShift, Locale } from '../../core/model.js';
 import { partsOf } from '../../core/stretches.js';
 import { sayIn } from '../../locales/index.js';
 import type { Session, SignUp } from '../../training/sessions/sessions.rule.js';
 import { clearanceOf } from '../../visits/claiming/clearance.rule.js';
+import type { CalendarSession, CalendarVisit } from './calendar.rule.js';
 
 /** Names who made a file (RFC 5545, PRODID). */
 const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';
@@ -12,18 +13,38 @@ const LONGEST_LINE = 75;
 
 /** A session somebody is signed up for, as a calendar file: what for, when and where. One that was called off takes the entry back. */
 export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale, now: Date): string {
+  return calendarFile([sessionEntry(session, id, locale)], now);
+}
+
+/** @param id of the sign-up */
+export function sessionEntry(session: CalendarSession, id: string, locale: Locale): EntryInFile {
   const { requirement, startsAt, endsAt, place, version, status } = session;
-  const isOff = status !== 'planned';
-  const title = requirement.names[locale];
-  return calendarFile([{ id, title, place, note: '', startsAt, endsAt, version, isOff }], now);
+  return {
+    id,
+    ...{ startsAt, endsAt, place, version },
+    title: requirement.names[locale],
+    note: '',
+    isOff: status !== 'planned',
+  };
+}
+
+/** A visit somebody holds, as a calendar file. One that was called off takes the entry back. */
+export function visitCalendar(visit: GroupShift, { id }: Claim, locale: Locale, now: Date): string {
+  return calendarFile(visitEntries(visit, id, locale, now), now);
 }
 
 /**
- * A visit somebody holds, as a calendar file. It names the facility, where it is and whom to ring, and nothing about anybody.
- * One that is not cleared yet says so as of when the file was made, and where to look: a calendar is what people travel by. One
- * that was called off takes the entry back; so does one whose second time was taken away, for that time alone.
+ * A visit in a calendar: once for each of its times. It names the facility, where it is and whom to ring, and nothing about
+ * anybody. One that is not cleared yet says so as of when it is written, and where to look: a calendar is what people travel by.
+ * One that was called off is struck out; so is the second time of one that had two, for that time alone.
+ * @param id of the claim
  */
-export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, locale: Locale, now: Date): string {
+export function visitEntries(
+  { shift, group }: CalendarVisit,
+  id: string,
+  locale: Locale,
+  now: Date,
+): readonly EntryInFile[] {
   const { version, status } = shift;
   const { name, address, meetingPoint } = group.facility;
   const say = sayIn(locale);
@@ -36,15 +57,14 @@ export function visitCalendar({ shift, group }: GroupShift, { id }: Claim, local
   const [first, second] = partsOf(shift);
   const ofDay = { title, place, note, version, isOff };
   const secondId = `${id}-2`;
-  const entries = [
+  return [
     { id, ...ofDay, ...first },
     ...(second ? [{ id: secondId, ...ofDay, ...second }] : []),
     ...(shift.dropped ? [{ id: secondId, ...ofDay, ...shift.dropped, note: '', isOff: true }] : []),
   ];
-  return calendarFile(entries, now);
 }
 
-interface Entry {
+export interface EntryInFile {
   /** Of the sign-up or claim: calendars take a later file with the same id for the same entry, changed. */
   readonly id: string;
   readonly title: string;
@@ -60,32 +80,61 @@ interface Entry {
 }
 
 /** Times are in UTC, so that every calendar shows them by the clock where its reader is. */
-function calendarFile(entries: readonly Entry[], now: Date): string {
-  const { error, value } = createEvents(entries.map((entry) => eventOf(entry, now)));
-  if (!value) throw error ?? new Error('no calendar file');
+function calendarFile(entries: readonly EntryInFile[], now: Date): string {
+  return written(entries.map((entry) => eventOf(entry, entry.isOff ? 'CANCEL' : 'PUBLISH', now)));
+}
+
+/** The same for a calendar that is fetched again and again: all that stands in it, what is struck out too, under a name of its own. */
+export function fetchedCalendar(entries: readonly EntryInFile[], name: string, now: Date): string {
+  const header = { productId: PRODUCT, method: 'PUBLISH', calName: name };
+  const file = written(
+    entries.map((entry) => eventOf(entry, 'PUBLISH', now)),
+    header,
+  );
+  return entries.length > 0 ? file : file.replace('END:VCALENDAR', `${NOTHING_ELSE}END:VCALENDAR`);
+}
+
+/** A calendar holds one component at least (RFC 5545 § 3.6): where nothing is ahead, that its times would be in UTC. */
+const NOTHING_ELSE = [
+  ...['BEGIN:VTIMEZONE', 'TZID:UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
+  ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE', ''],
+].join('\r\n');
+
+function written(events: EventAttributes[], header: HeaderAttributes = {}): string {
+  const { error, value } = createEvents(events, header);
+  if (value === null) throw error ?? new Error('no calendar file');
   return foldedByOctets(value);
 }
 
-function eventOf({ id, title, place, note, startsAt, endsAt, version, isOff }: Entry, now: Date): EventAttributes {
+function eventOf(
+  { id, title, place, note, startsAt, endsAt, version, isOff }: EntryInFile,
+  method: 'PUBLISH' | 'CANCEL',
+  now: Date,
+): EventAttributes {
   // Of when the file was written. The library knows it and its types do not; without it, it would be when the process began.
   const event: EventAttributes & { readonly timestamp: number } = {
     productId: PRODUCT,
     uid: `${id}@visiting-hours`,
     sequence: version,
-    method: isOff ? 'CANCEL' : 'PUBLISH',
+    method,
     status: isOff ? 'CANCELLED' : 'CONFIRMED',
     timestamp: now.getTime(),
-    title,
-    location: place,
-    ...(note !== '' && { description: note }),
-    start: inUtc(startsAt),
+    title: readable(title),
+    location: readable(place),
+    ...(note !== '' && { description: readable(note) }),
+    start: startsAt.getTime(),
     startInputType: 'utc',
     startOutputType: 'utc',
-    end: inUtc(endsAt),
+    end: endsAt.getTime(),
     endInputType: 'utc',
     endOutputType: 'utc',
   };
   return event;
+}
+
+/** With breaks of one kind, which the library escapes, and without signs that no calendar may hold (RFC 5545 § 3.1). */
+function readable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** The library counts letters, of which Swedish and Danish ones take two octets: some calendars refuse what is longer. */
@@ -95,6 +144,7 @@ function foldedByOctets(file: string): string {
 }
 
 function foldedLine(line: string): readonly string[] {
+  if (Buffer.byteLength(line) <= LONGEST_LINE) return [line];
   const parts = [''];
   for (const letter of line) {
     const last = parts.at(-1) ?? '';
@@ -102,14 +152,4 @@ function foldedLine(line: string): readonly string[] {
     else parts.push(`\t${letter}`);
   }
   return parts;
-}
-
-function inUtc(instant: Date): DateArray {
-  return [
-    instant.getUTCFullYear(),
-    instant.getUTCMonth() + 1,
-    instant.getUTCDate(),
-    instant.getUTCHours(),
-    instant.getUTCMinutes(),
-  ];
 }

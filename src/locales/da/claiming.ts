@@ -4,7 +4,7 @@ export const claiming = {
   'word.claim': 'tilmeld',
   'heard.claim': 'tilmeld, tilmeld mig, tilmelding, meld, meld mig, meld mig til, meld-til, tag, tag plads',
   'word.mine': 'mine',
-  'heard.mine': 'mine, mine besøg, mit, besøg, besøgene, kalender, kalenderen',
+  'heard.mine': 'mine, mine besøg, mit, besøg, besøgene',
   'word.release': 'afbud',
   'heard.release':
     'afbud, meld afbud, frigiv, afmeld, afmeld mig, meld fra, meld-fra, meld mig fra, forfald, syg, jeg er syg',

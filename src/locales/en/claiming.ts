@@ -2,7 +2,7 @@ export const claiming = {
   'word.claim': 'claim',
   'heard.claim': 'claim, book, sign-up, sign up, sign me up',
   'word.mine': 'mine',
-  'heard.mine': 'mine, my, my visits, visits, calendar',
+  'heard.mine': 'mine, my, my visits, visits',
   'word.release': 'release',
   'heard.release': "release, cancel, give up, give up my place, sick, ill, i am sick, can’t come, can't come",
   'refusal.shift_gone': 'That visit is no longer in the plan. See what is open now with `/visit schedule`.',

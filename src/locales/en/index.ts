@@ -12,6 +12,7 @@ import { general } from './general.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
 import { lapsing } from './lapsing.js';
+import { myCalendar } from './my-calendar.js';
 import { pausing } from './pausing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
@@ -61,6 +62,7 @@ export const english = {
   ...undelivered,
   ...language,
   ...lapsing,
+  ...myCalendar,
   ...requirements,
   ...verifying,
   ...importing,

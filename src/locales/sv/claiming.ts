@@ -4,7 +4,7 @@ export const claiming = {
   'word.claim': 'anmäl',
   'heard.claim': 'anmäl, anmäl mig, anmälan, anmäla, ta, ta plats, boka',
   'word.mine': 'mina',
-  'heard.mine': 'mina, mina besök, mitt, besök, besöken, kalender, kalendern',
+  'heard.mine': 'mina, mina besök, mitt, besök, besöken',
   'word.release': 'återbud',
   'heard.release':
     'återbud, lämna återbud, släpp, avboka, avanmäl, avanmäl mig, lämna, förhinder, jag har förhinder, sjuk, jag är sjuk',

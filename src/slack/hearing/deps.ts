@@ -20,6 +20,8 @@ export interface Deps {
   readonly posts: Posts;
   /** What the features have declared of a kind: for whoever has defined it. */
   readonly declared: <Value>(kind: DeclarationKind<Value>) => readonly Value[];
+  /** Where calendars reach the bot, without a slash at its end; null where they cannot. */
+  readonly publicUrl: string | null;
   readonly logger: Logger;
 }
 

@@ -9,6 +9,8 @@ import type { Viewer } from './viewer.js';
 export interface HomeReader extends Viewer, Pick<Request, 'say'> {
   /** Read once for everything that is shown, while everything else is read. */
   readonly abilities: Promise<Abilities>;
+  /** Where calendars reach the bot; null where they cannot. */
+  readonly publicUrl: string | null;
 }
 
 interface Placed {
@@ -41,7 +43,7 @@ export interface MenuOffer {
 
 /** Command words that the menu names, and that somebody can have meant by a word that nobody knows. */
 export interface MenuWords extends Placed {
-  isFor(abilities: Abilities): boolean;
+  isFor(abilities: Abilities, house: Pick<HomeReader, 'publicUrl'>): boolean;
   readonly words: readonly CommandWord[];
 }
 

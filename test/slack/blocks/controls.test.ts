@@ -6,6 +6,8 @@ import * as counting from '../../../src/numbers/counting/counting.controls.js';
 import { COMMON_NUMBERS } from '../../../src/numbers/counting/counting.rule.js';
 import * as returning from '../../../src/numbers/returning/returning.controls.js';
 import * as tallying from '../../../src/numbers/tallying/tallying.controls.js';
+import { TITLES } from '../../../src/own-data/calendar-feed/feed.rule.js';
+import { chooseTitlesList } from '../../../src/own-data/calendar-feed/my-calendar.controls.js';
 import * as language from '../../../src/people/settings/language.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
@@ -141,6 +143,7 @@ const NAMED: readonly Tried[] = [
     readiness.openReadyButton,
   ),
   ...carrying(fc.record({ kind: fc.constantFrom('session', 'visit'), id: uuids }), addToCalendarButton),
+  ...carrying(fc.constantFrom(...TITLES), chooseTitlesList),
   ...carrying(
     fc.constantFrom(...language.LANGUAGE_CHOICES),
     language.chooseLanguageList,
