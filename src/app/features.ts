@@ -7,6 +7,7 @@ import { weekAhead } from '../home/week-ahead/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
+import { history } from '../own-data/history/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -33,6 +34,7 @@ export const FEATURES: readonly Feature[] = [
   notices,
   weekAhead,
   home,
+  history,
   undelivered,
   settingUpCountry,
   settingUpFacility,

@@ -43,7 +43,7 @@ export async function putWeekBack(around: PuttingBack, said: SaidWeek, post: Sai
     if (visit.startsAt <= now) await putPlacesBack(around, shiftId, inDoubt);
     else await doubtVisit(around, group.id, shiftId, inDoubt);
   }
-  await createAudit(transaction, workspaceId).write(post.by, 'put_week_back', week.id, now);
+  await createAudit(transaction, workspaceId).write(post.by, 'put_week_back', { id: week.id, scopeId: group.id }, now);
   return true;
 }
 

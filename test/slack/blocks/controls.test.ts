@@ -6,6 +6,8 @@ import * as counting from '../../../src/numbers/counting/counting.controls.js';
 import { COMMON_NUMBERS } from '../../../src/numbers/counting/counting.rule.js';
 import * as returning from '../../../src/numbers/returning/returning.controls.js';
 import * as tallying from '../../../src/numbers/tallying/tallying.controls.js';
+import * as history from '../../../src/own-data/history/history.controls.js';
+import { AREAS } from '../../../src/own-data/history/history.rule.js';
 import * as language from '../../../src/people/settings/language.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
@@ -146,6 +148,8 @@ const NAMED: readonly Tried[] = [
     language.chooseLanguageList,
     ...Object.values(language.chooseLanguageButtons),
   ),
+  ...carrying(fc.record({ at: dates, id: uuids }), history.olderHistoryButton),
+  ...carrying(orNull(fc.constantFrom(...AREAS)), history.historyAreaList),
 ];
 
 const DECLARED = declaredControls();
