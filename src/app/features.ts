@@ -8,6 +8,7 @@ import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
 import { history } from '../own-data/history/feature.js';
+import { retention } from '../own-data/retention/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   weekAhead,
   home,
   history,
+  retention,
   undelivered,
   settingUpCountry,
   settingUpFacility,

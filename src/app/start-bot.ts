@@ -6,6 +6,7 @@ import type { Connection } from '../core/config.js';
 import { slackLogger } from '../core/logging.js';
 import type { Locale } from '../core/model.js';
 import { PortProblem } from '../core/ports.js';
+import { DEFAULT_RETENTION, type Retention } from '../core/retention.js';
 import { EVERYBODY_TOUCHED } from '../core/touched-subject.js';
 import type { Store } from '../database/society.js';
 import { createBulkClient } from '../delivery/bulk-client.js';
@@ -47,6 +48,8 @@ export interface BotOptions {
   readonly clock: () => Date;
   readonly defaultLocale: Locale;
   readonly defaultTimeZone: string;
+  /** How long what tells of people is kept. Default: 24 months and less. */
+  readonly retention?: Retention;
   /**
    * Names this process to others that share its database. One that keeps its name over a restart carries on at once
    * where its former life broke off. Default: a new name each time.
@@ -150,6 +153,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readPeople,
     syncMemberships: () => memberships.sync(),
     hasReadBack: (channelId) => options.auditEvery === null || readings.has(channelId),
+    retention: options.retention ?? DEFAULT_RETENTION,
+    report: (numbers) => logger.info(numbers, 'done'),
   });
   const deps: Deps = {
     store,

@@ -24,7 +24,7 @@ CREATE INDEX "AuditEntry_workspaceId_subjectId_at_id_idx" ON "AuditEntry"("works
 CREATE INDEX "AuditEntry_workspaceId_matterId_at_id_idx" ON "AuditEntry"("workspaceId", "matterId", "at", "id");
 
 -- CreateIndex
-CREATE INDEX "Membership_workspaceId_endedAt_idx" ON "Membership"("workspaceId", "endedAt");
+CREATE INDEX "AuditEntry_workspaceId_actorId_idx" ON "AuditEntry"("workspaceId", "actorId");
 
 -- Whose leaders may read what was written before, as far as its subject says so.
 UPDATE "AuditEntry" SET "scopeId" = "subjectId" WHERE "subjectId" IN (SELECT "id" FROM "Group") OR "subjectId" IN (SELECT "id" FROM "Facility");
