@@ -27,6 +27,7 @@ import type { Deps } from '../slack/hearing/deps.js';
 import { hears } from '../slack/hearing/heard.js';
 import { listen } from '../slack/hearing/listen.js';
 import { createLastLanguages } from '../slack/last-languages.js';
+import { type OptionalScope, withheldFrom } from '../slack/optional-scopes.js';
 import { createPeople } from '../slack/people.js';
 import { SignsOfLife } from '../visits/reminding/signs-of-life.store.js';
 import { createRecall } from './create-recall.js';
@@ -109,6 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
 
   const identity = await identify(app);
+  if (identity.withheld.length > 0) logger.info({ withheld: identity.withheld }, 'scopes that were not granted');
   const society = store.in(identity.workspaceId);
   await society.of(Workspaces).ensure({
     locale: options.defaultLocale,
@@ -135,6 +137,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readDesired: readDesired(society, readPeople),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     own: identity.own,
+    mayReadDirect: !identity.withheld.includes('im:history'),
     recall: createRecall(society, identity.own),
     readings,
     replaced: posts,
@@ -166,6 +169,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     holidays: createHolidays(),
     posts,
     declared: (kind) => kind.in(FEATURES),
+    withheld: identity.withheld,
     logger,
   };
   const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());
@@ -190,12 +194,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-async function identify(app: App): Promise<{ workspaceId: string; url: string; own: OwnApp }> {
+interface Identity {
+  readonly workspaceId: string;
+  readonly url: string;
+  readonly own: OwnApp;
+  readonly withheld: readonly OptionalScope[];
+}
+
+async function identify(app: App): Promise<Identity> {
   try {
     await app.init();
     const answer = await app.client.auth.test();
     const own = ownAppIn(answer);
-    if (answer.team_id && own) return { workspaceId: answer.team_id, url: answer.url ?? 'https://slack.com/', own };
+    const withheld = withheldFrom(answer.response_metadata?.scopes);
+    const url = answer.url ?? 'https://slack.com/';
+    if (answer.team_id && own) return { workspaceId: answer.team_id, url, own, withheld };
   } catch (error) {
     throw refusal(error, 'SLACK_BOT_TOKEN', 'and that the app is installed in the workspace');
   }

@@ -8,7 +8,6 @@ export function forgetInTime(forgetPerson: ForgetPerson): Job {
     name: 'forgetInTime',
     undone: 'what has been kept for long enough not erased',
     everyMinutes: 24 * 60,
-    past: 2 * 60,
     async run({ society, now, retention, report }) {
       const { people, audit, told, undelivered } = await eraseOutdated(society, retention, now, forgetPerson);
       report({ people, audit, told, undelivered });

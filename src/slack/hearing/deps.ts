@@ -3,6 +3,7 @@ import type { DeclarationKind } from '../../core/feature.js';
 import type { IsoWeek, Locale } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import type { Store } from '../../database/society.js';
+import type { OptionalScope } from '../optional-scopes.js';
 import type { LastLanguages, People } from '../person.js';
 
 /** What every listener is handed. */
@@ -20,6 +21,8 @@ export interface Deps {
   readonly posts: Posts;
   /** What the features have declared of a kind: for whoever has defined it. */
   readonly declared: <Value>(kind: DeclarationKind<Value>) => readonly Value[];
+  /** Optional scopes that were not granted when the app was installed. */
+  readonly withheld: readonly OptionalScope[];
   readonly logger: Logger;
 }
 
