@@ -7,13 +7,13 @@ export const READ_SCOPE = { public: 'channels:read', private: 'groups:read', dir
 const HISTORY_SCOPE = { public: 'channels:history', private: 'groups:history', direct: 'im:history' } as const;
 
 export function hasScope(workspace: Workspace, scope: string): boolean {
-  return workspace.manifest.oauth_config.scopes.bot.includes(scope);
+  return workspace.scopes.includes(scope);
 }
 
 /** @throws Refusal `missing_scope`, unless the app has one of the scopes */
 export function requireScope(workspace: Workspace, ...oneOf: readonly string[]): void {
   if (oneOf.length === 0 || oneOf.some((scope) => hasScope(workspace, scope))) return;
-  const provided = workspace.manifest.oauth_config.scopes.bot.join(',');
+  const provided = workspace.scopes.join(',');
   throw new Refusal('missing_scope', { needed: oneOf.join(','), provided });
 }
 

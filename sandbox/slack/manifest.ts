@@ -115,6 +115,9 @@ function missingScopes({ features, oauth_config, settings }: Manifest): string[]
   const problems = (settings.event_subscriptions?.bot_events ?? [])
     .filter((event) => EVENT_SCOPES[event]?.every((scope) => !given.includes(scope)))
     .map((event) => `the event ${event} needs the scope ${EVENT_SCOPES[event]?.join(' or ')}`);
+  for (const scope of oauth_config.scopes.bot_optional) {
+    if (!given.includes(scope)) problems.push(`the optional scope ${scope} is not among those of the bot`);
+  }
   const hasEntryPoints = features.slash_commands.length + features.shortcuts.length > 0;
   if (hasEntryPoints && !given.includes('commands')) problems.push('commands and shortcuts need the scope commands');
   return problems;

@@ -292,6 +292,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Text of manifest.yml: its scopes, commands, events and features are what the app may do. */
   readonly manifest: string;
+  /** Scopes of `bot_optional` that whoever installed the app has not granted. Default: none. */
+  readonly withheld?: readonly string[];
   readonly now?: Date;
   /** Folder of the built page; without it only the API is served. */
   readonly pageFolder?: string;

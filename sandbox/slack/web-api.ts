@@ -87,7 +87,8 @@ export class WebApi {
       const retryAfter = this.enforceRates ? this.#rates.take(method.name, channelOf(request)) : null;
       if (retryAfter !== null) return { answer: rateLimited(retryAfter), outcome: 'ratelimited' };
       const result = await method.run(this.workspace, request.arguments);
-      return { answer: { cut: false, status: 200, body: { ok: true, ...result } }, outcome: 'ok' };
+      const headers = { 'x-oauth-scopes': this.workspace.scopes.join(',') };
+      return { answer: { cut: false, status: 200, headers, body: { ok: true, ...result } }, outcome: 'ok' };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { answer: { cut: false, status: 200, body: refused(error) }, outcome: error.error };

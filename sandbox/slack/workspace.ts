@@ -23,6 +23,8 @@ export interface Workspace {
   readonly botUserId: string;
   readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string };
   readonly manifest: Manifest;
+  /** The bot's scopes that were granted when the app was installed. */
+  readonly scopes: readonly string[];
   readonly clock: Clock;
   readonly changes: Changes;
   readonly identifiers: Identifiers;
@@ -42,7 +44,7 @@ export interface Workspace {
 }
 
 export function makeWorkspace(
-  options: Pick<SandboxOptions, 'manifest' | 'now' | 'patience'>,
+  options: Pick<SandboxOptions, 'manifest' | 'withheld' | 'now' | 'patience'>,
   address: string,
   clock = new Clock(options.now ?? new Date(FIRST_NOW)),
 ): Workspace {
@@ -66,6 +68,7 @@ export function makeWorkspace(
     // Not secrets: they open this sandbox only.
     tokens: { bot: 'xoxb-sandbox-bot', app: 'xapp-sandbox-app', signingSecret: 'sandbox-signing-secret' },
     manifest,
+    scopes: grantedScopes(manifest, options.withheld ?? []),
     clock,
     changes,
     identifiers,
@@ -94,4 +97,11 @@ export function notify(workspace: Workspace, userId: string, notice: string, rea
   workspace.problems.push(reason === notice ? notice : `${notice} (${reason})`);
   workspace.changes.mark();
   return notice;
+}
+
+/** @throws Error for a scope that nobody can withhold */
+function grantedScopes({ oauth_config: { scopes } }: Manifest, withheld: readonly string[]): readonly string[] {
+  const fixed = withheld.filter((scope) => !scopes.bot_optional.includes(scope));
+  if (fixed.length > 0) throw new Error(`not optional: ${fixed.join(', ')}`);
+  return scopes.bot.filter((scope) => !withheld.includes(scope));
 }

@@ -9,6 +9,8 @@ import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
 import { calendarFeed } from '../own-data/calendar-feed/feature.js';
+import { history } from '../own-data/history/feature.js';
+import { retention } from '../own-data/retention/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -37,6 +39,8 @@ export const FEATURES: readonly Feature[] = [
   home,
   calendarFeed,
   calendar,
+  history,
+  retention,
   undelivered,
   settingUpCountry,
   settingUpFacility,

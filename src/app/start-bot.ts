@@ -6,6 +6,7 @@ import type { Connection } from '../core/config.js';
 import { slackLogger } from '../core/logging.js';
 import type { Locale } from '../core/model.js';
 import { PortProblem } from '../core/ports.js';
+import { DEFAULT_RETENTION, type Retention } from '../core/retention.js';
 import { EVERYBODY_TOUCHED } from '../core/touched-subject.js';
 import type { Store } from '../database/society.js';
 import { createBulkClient } from '../delivery/bulk-client.js';
@@ -26,6 +27,7 @@ import type { Deps } from '../slack/hearing/deps.js';
 import { hears } from '../slack/hearing/heard.js';
 import { listen } from '../slack/hearing/listen.js';
 import { createLastLanguages } from '../slack/last-languages.js';
+import { type OptionalScope, withheldFrom } from '../slack/optional-scopes.js';
 import { createPeople } from '../slack/people.js';
 import { SignsOfLife } from '../visits/reminding/signs-of-life.store.js';
 import { createRecall } from './create-recall.js';
@@ -49,6 +51,8 @@ export interface BotOptions {
   readonly defaultTimeZone: string;
   /** Where calendars reach the bot, without a slash at its end. Default null: they cannot. */
   readonly publicUrl?: string | null;
+  /** How long what tells of people is kept. Default: 24 months and less. */
+  readonly retention?: Retention;
   /**
    * Names this process to others that share its database. One that keeps its name over a restart carries on at once
    * where its former life broke off. Default: a new name each time.
@@ -108,6 +112,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
 
   const identity = await identify(app);
+  if (identity.withheld.length > 0) logger.info({ withheld: identity.withheld }, 'scopes that were not granted');
   const society = store.in(identity.workspaceId);
   await society.of(Workspaces).ensure({
     locale: options.defaultLocale,
@@ -134,6 +139,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readDesired: readDesired(society, readPeople),
     slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
     own: identity.own,
+    mayReadDirect: !identity.withheld.includes('im:history'),
     recall: createRecall(society, identity.own),
     readings,
     replaced: posts,
@@ -152,6 +158,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readPeople,
     syncMemberships: () => memberships.sync(),
     hasReadBack: (channelId) => options.auditEvery === null || readings.has(channelId),
+    retention: options.retention ?? DEFAULT_RETENTION,
+    report: (numbers) => logger.info(numbers, 'done'),
   });
   const deps: Deps = {
     store,
@@ -164,6 +172,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     posts,
     declared: (kind) => kind.in(FEATURES),
     publicUrl: options.publicUrl ?? null,
+    withheld: identity.withheld,
     logger,
   };
   const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());
@@ -188,12 +197,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-async function identify(app: App): Promise<{ workspaceId: string; url: string; own: OwnApp }> {
+interface Identity {
+  readonly workspaceId: string;
+  readonly url: string;
+  readonly own: OwnApp;
+  readonly withheld: readonly OptionalScope[];
+}
+
+async function identify(app: App): Promise<Identity> {
   try {
     await app.init();
     const answer = await app.client.auth.test();
     const own = ownAppIn(answer);
-    if (answer.team_id && own) return { workspaceId: answer.team_id, url: answer.url ?? 'https://slack.com/', own };
+    const withheld = withheldFrom(answer.response_metadata?.scopes);
+    const url = answer.url ?? 'https://slack.com/';
+    if (answer.team_id && own) return { workspaceId: answer.team_id, url, own, withheld };
   } catch (error) {
     throw refusal(error, 'SLACK_BOT_TOKEN', 'and that the app is installed in the workspace');
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from './model.js';
+import { DEFAULT_RETENTION, type Retention } from './retention.js';
 import { isTimeZone } from './time.js';
 
 /** How Slack reaches the bot. */
@@ -19,6 +20,7 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly defaultLocale: Locale;
   readonly defaultTimeZone: string;
+  readonly retention: Retention;
 }
 
 /** Every problem with the environment at once. Never holds a value: some are secrets. */
@@ -42,6 +44,13 @@ const publicUrl = z.url({ protocol: /^https?$/ }).refine((address) => {
   const isSafe = protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
   return isSafe && `${search}${hash}${username}${password}` === '';
 });
+const atLeast = (least: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((number) => number >= least)
+    .default(otherwise);
 
 const environmentSchema = z.object({
   SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/),
@@ -62,6 +71,10 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   DEFAULT_LOCALE: z.enum(LOCALES).default('sv'),
   DEFAULT_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Stockholm'),
+  RETENTION_PEOPLE_MONTHS: atLeast(1, DEFAULT_RETENTION.peopleMonths),
+  RETENTION_AUDIT_MONTHS: atLeast(1, DEFAULT_RETENTION.auditMonths),
+  RETENTION_TOLD_DAYS: atLeast(60, DEFAULT_RETENTION.toldDays),
+  RETENTION_UNDELIVERED_DAYS: atLeast(14, DEFAULT_RETENTION.undeliveredDays),
 });
 
 type Variable = keyof typeof environmentSchema.shape;
@@ -81,6 +94,10 @@ const ADVICE: Readonly<Record<Variable, string>> = {
   LOG_LEVEL: 'set it to debug, info, warn or error, or leave it out for info',
   DEFAULT_LOCALE: `set it to ${LOCALES.slice(0, -1).join(', ')} or ${LOCALES.at(-1)}, or leave it out for sv`,
   DEFAULT_TIME_ZONE: 'set it to an IANA time zone such as Europe/Stockholm, or leave it out for that one',
+  RETENTION_PEOPLE_MONTHS: 'set it to a whole number of months from 1 on, or leave it out for 24',
+  RETENTION_AUDIT_MONTHS: 'set it to a whole number of months from 1 on, or leave it out for 24',
+  RETENTION_TOLD_DAYS: 'set it to a whole number of days from 60 on, or leave it out for 90',
+  RETENTION_UNDELIVERED_DAYS: 'set it to a whole number of days from 14 on, or leave it out for 30',
 };
 
 /**
@@ -122,6 +139,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.LOG_LEVEL,
     defaultLocale: settings.DEFAULT_LOCALE,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE,
+    retention: {
+      peopleMonths: settings.RETENTION_PEOPLE_MONTHS,
+      auditMonths: settings.RETENTION_AUDIT_MONTHS,
+      toldDays: settings.RETENTION_TOLD_DAYS,
+      undeliveredDays: settings.RETENTION_UNDELIVERED_DAYS,
+    },
   };
 }
 

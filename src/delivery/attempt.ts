@@ -13,6 +13,8 @@ export interface AttemptDeps {
   readonly ledger: Ledger;
   readonly slack: WebClient;
   readonly own: OwnApp;
+  /** Whether the app was granted to read its own conversations with people back. */
+  readonly mayReadDirect: boolean;
   readonly posts: OwnPosts;
   readonly pace: Pace;
   readonly clock: () => Date;

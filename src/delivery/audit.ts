@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { addMilliseconds, min, subMilliseconds } from 'date-fns';
 import { classifySlackError } from '../slack/slack-answers.js';
+import { isDirect } from '../slack/slack-ids.rule.js';
 import { findScheduled, newerThanAll, standingChannels } from './audit-findings.js';
 import { createPostAudit } from './audit-posts.js';
 import { type AuditTask, callOf, channelOf } from './audit-tasks.js';
@@ -28,6 +29,7 @@ export interface AuditDeps {
   /** Milliseconds from one audit to the next; null for none. */
   readonly every: number | null;
   readonly hasTimeLeft: () => Promise<boolean>;
+  readonly mayReadDirect: boolean;
   readonly tellDead: (message: DeadMessage) => Promise<void>;
 }
 
@@ -246,12 +248,16 @@ export function createAudit(deps: AuditDeps): Audit {
   async function nextChannels(rows: readonly LedgerRow[], now: Date): Promise<string[]> {
     const queued = new Set(tasks.map(channelOf));
     const all = new Set([...standingChannels(rows, now), ...(await deps.recall.channels())]);
-    const channels = [...all].filter((channelId) => !queued.has(channelId)).sort();
+    const channels = [...all].filter((channelId) => !queued.has(channelId) && mayRead(channelId)).sort();
     if (!isCaughtUp) return channels.filter((channelId) => !readings.has(channelId));
     const after = channels.filter((channelId) => channelId > lastChannel);
     const chosen = [...after, ...channels.filter((channelId) => channelId <= lastChannel)].slice(0, CHANNELS_AT_A_TIME);
     lastChannel = chosen.at(-1) ?? '';
     return chosen;
+  }
+
+  function mayRead(channelId: string): boolean {
+    return deps.mayReadDirect || !isDirect(channelId);
   }
 
   function soon(): void {

@@ -30,6 +30,8 @@ export interface DesiredMessage {
    * shown.
    */
   readonly inPlaceOf?: HandedOver;
+  /** When the visits that it tells of begin; left out for what tells of none. */
+  readonly begin?: readonly Date[];
 }
 
 /** A message as features project it: it says whose it is. */

@@ -79,6 +79,13 @@ export function gone(): Ending {
   return { result: { state: 'cancelled', ...nothing, lastError: null, failures: 0 }, outcome: { kind: 'gone' } };
 }
 
+/** Nobody can say whether Slack has it, and it can wait until an instant. */
+export function waitsUntil({ unsureSince }: Tried, at: Date): Ending {
+  const error = 'unsure';
+  const result = { ...notDone(unsureSince), notBefore: at, lastError: error };
+  return { result, outcome: { kind: 'later', at, isTrouble: false, error } };
+}
+
 /** Not enough of a lease was left: nothing was sent. */
 export function abandoned({ unsureSince }: Tried): Ending {
   return { result: notDone(unsureSince), outcome: { kind: 'abandoned' } };

@@ -1,4 +1,5 @@
 import { defineDeclaration } from '../core/feature.js';
+import type { Retention } from '../core/retention.js';
 import type { Society } from '../database/society.js';
 import type { SlackPerson } from '../slack/person.js';
 
@@ -12,6 +13,9 @@ export interface Duty {
   readonly syncMemberships: () => Promise<void>;
   /** Whether what we have posted in a channel has been read back since this process began. */
   readonly hasReadBack: (channelId: string) => boolean;
+  readonly retention: Retention;
+  /** Says in the log how much was done: numbers alone. */
+  readonly report: (numbers: Readonly<Record<string, number>>) => void;
 }
 
 /** When something is done. */

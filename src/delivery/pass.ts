@@ -41,6 +41,8 @@ export interface PassDeps {
   readonly slack: WebClient;
   /** As Slack knows us: only what we have posted ourselves is read back. */
   readonly own: OwnApp;
+  /** Whether the app was granted to read its own conversations with people back. Default: it was. */
+  readonly mayReadDirect?: boolean;
   readonly clock: () => Date;
   /**
    * Names this process in the lease. A holder takes its own lease back at once, so one that keeps its name over a restart
@@ -120,6 +122,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     ledger,
     slack,
     own,
+    mayReadDirect: deps.mayReadDirect ?? true,
     posts,
     pace,
     clock,
@@ -130,6 +133,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   };
   const audit = createAudit({
     ...{ ledger, slack, posts, pace, clock, quarantine, logger, hasTimeLeft },
+    mayReadDirect: deps.mayReadDirect ?? true,
     recall: deps.recall ?? NO_RECALL,
     readings: deps.readings ?? createReadings(),
     every: deps.auditEvery === undefined ? AUDIT_EVERY : deps.auditEvery,

@@ -38,6 +38,7 @@ export async function takePlace({ message, row, handed }: TakePlaceStep, deps: A
       intent,
       methods: METHODS,
       run: async (allow, written) => {
+        if (!deps.mayReadDirect && tried.isForPerson) return gone();
         allow('conversations.history');
         const seconds = handed.postAt.getTime() / 1_000;
         const ts = inPlaceOf ? await findMarked(slack, own, handed.channelId, seconds, inPlaceOf.mark) : null;

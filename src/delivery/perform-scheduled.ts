@@ -140,6 +140,8 @@ async function lookAhead(
     const found = pick(await scheduledAt(slack, channelId, seconds), row, owned);
     if (found) return adopted(row, { channelId, ts: found.id });
     if (postAt > clock()) return gone();
+    // It was asked for until its time, which is over: nobody can look, and nobody is told twice.
+    if (!deps.mayReadDirect && isPerson(row.channelId)) return gone();
     allow('conversations.history');
     const ts = await findShown(slack, own, channelId, seconds, textFingerprint);
     return ts === null ? gone() : adopted(row, { channelId, ts });

@@ -1,10 +1,10 @@
-import { addMilliseconds } from 'date-fns';
+import { addMilliseconds, min } from 'date-fns';
 import { REFUSED_BLOCKS } from '../slack/slack-errors.rule.js';
 import { isPerson } from '../slack/slack-ids.rule.js';
 import { type AttemptDeps, conversationWith, makeAttempt, openingOf, waitForPace } from './attempt.js';
 import { ONCE_IS_HISTORY_AFTER } from './corrections.js';
 import type { DesiredMessage } from './desired-message.js';
-import { abandoned, failed, NOTHING_SHOWN, type Outcome, sent, type Tried } from './endings.js';
+import { abandoned, failed, gone, NOTHING_SHOWN, type Outcome, sent, type Tried, waitsUntil } from './endings.js';
 import { fingerprintOf, recipientId, subjectIn } from './fingerprint.js';
 import type { Intent, LedgerRow } from './ledger-rows.store.js';
 import { postMessage, updateMessage } from './messages.js';
@@ -48,7 +48,11 @@ async function performPost(step: PostStep, methods: readonly PacedMethod[], deps
           return sent(step.shown, fingerprintOf(step.message));
         }
         const channelId = await conversationWith(recipientOfStep(step), allow, deps);
-        if (step.kind === 'look') {
+        if (step.kind === 'look' && tried.isForPerson && !deps.mayReadDirect) {
+          const worthAt = worthTwiceFrom(message, clock());
+          if (worthAt === null) return gone();
+          if (worthAt > clock()) return waitsUntil(tried, worthAt);
+        } else if (step.kind === 'look') {
           allow('conversations.history');
           const except = (step.row?.replaced ?? []).map(({ ts }) => ts);
           const post = await deps.posts.find(channelId, message.key, step.since, except);
@@ -64,6 +68,21 @@ async function performPost(step: PostStep, methods: readonly PacedMethod[], deps
     deps,
   );
   return outcome;
+}
+
+/** Milliseconds. */
+const NEAR = 48 * 60 * 60_000;
+
+/**
+ * Where nobody can look whether a message has arrived: rather twice than never for what is about a visit that is near, since
+ * people rely on it; else rather never than twice.
+ * @returns from when on it is worth saying again; null for never
+ */
+function worthTwiceFrom({ delivery, begin = [] }: DesiredMessage, now: Date): Date | null {
+  // What stands until then is of use now if at all: most of it until a visit begins.
+  const isSoonOver = delivery.lifetime === 'standing' && delivery.until.getTime() - now.getTime() <= NEAR;
+  const ahead = [...begin, ...(isSoonOver ? [delivery.until] : [])].filter((at) => at > now);
+  return ahead.length > 0 ? addMilliseconds(min(ahead), -NEAR) : null;
 }
 
 /** Blocks that Slack has refused are not sent again where the message can do without them. */

@@ -97,7 +97,12 @@ export function createFacilities(
           for (const handle of whenAreaChanges) await handle(transaction, workspaceId, change, by, now);
         }
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
-        await createAudit(transaction, workspaceId).write(by, 'save_facility', facilityId, now);
+        await createAudit(transaction, workspaceId).write(
+          by,
+          'save_facility',
+          { id: facilityId, scopeId: facilityId },
+          now,
+        );
         return { ok: true, id: facilityId, moved };
       });
     },

@@ -133,7 +133,7 @@ export function createGroups(
           data: { reminders: reminderSettingsToStore(settings), version: { increment: 1 } },
         });
         if (count === 0) return { ok: false, reason: 'stale' };
-        await createAudit(transaction, workspaceId).write(by, 'save_reminders', groupId, now);
+        await createAudit(transaction, workspaceId).write(by, 'save_reminders', { id: groupId, scopeId: groupId }, now);
         return { ok: true };
       }),
 
@@ -183,7 +183,12 @@ export function createGroups(
         await transaction.groupLeader.createMany({ data: leaders });
         await followLeaderless(transaction, workspaceId, [groupId], now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
-        await createAudit(transaction, workspaceId).write(by, opens ? 'open_group' : 'save_group', groupId, now);
+        await createAudit(transaction, workspaceId).write(
+          by,
+          opens ? 'open_group' : 'save_group',
+          { id: groupId, scopeId: groupId },
+          now,
+        );
         return { ok: true, id: groupId, moved };
       });
     },

@@ -153,7 +153,7 @@ export function createMemberships(
           const wanted: MembershipStatus = userIds.includes(volunteer.userId) ? 'resting' : 'active';
           if (status === wanted) continue;
           await transaction.membership.updateMany({ where: { groupId, volunteerId }, data: { status: wanted } });
-          await audit.write(by, 'set_resting', volunteer.userId, now);
+          await audit.write(by, 'set_resting', { id: volunteer.userId, scopeId: groupId }, now);
         }
         await shows(
           transaction,

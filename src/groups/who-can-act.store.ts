@@ -1,5 +1,5 @@
+import type { AuditedAction } from '../core/audited.js';
 import type { Group } from '../core/model.js';
-import type { AuditedAction } from '../database/audit.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import type { WorkspaceRole } from '../slack/who-is.rule.js';

@@ -102,7 +102,12 @@ export function createWorkspaces(
         }
         const dropped = countedBefore.filter((targetGroup) => !targetGroups?.includes(targetGroup));
         for (const follow of whenTargetGroupsEnd) await follow(transaction, dropped);
-        await createAudit(transaction, workspaceId).write(by, 'save_workspace', workspaceId, now);
+        await createAudit(transaction, workspaceId).write(
+          by,
+          'save_workspace',
+          { id: workspaceId, scopeId: null },
+          now,
+        );
         return { ok: true };
       });
     },

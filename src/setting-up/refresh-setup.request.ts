@@ -14,12 +14,14 @@ import { setupOverview } from './setup-overview.view.js';
 /**
  * How things are now.
  * @param told what has been saved, escaped; null when it is looked at first
+ * @param withheld said when it is looked at first
  */
 export async function readSetupOverview(
   { society, say, person, now }: Pick<Request, 'society' | 'say' | 'person' | 'now'>,
   told: string | null,
+  withheld: Setup['withheld'] = [],
 ): Promise<ModalView> {
-  return setupOverview(say, person, await readSetup(society, person.locale, now), told);
+  return setupOverview(say, person, { ...(await readSetup(society, person.locale, now)), withheld }, told);
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Setup {
   readonly closedGroups: readonly Group[];
   /** By id of the facility: its pause that is under way or to come. Left out for none. */
   readonly paused?: ReadonlyMap<string, PlacePause>;
+  /** Scopes that were not granted when the app was installed. Left out for none. */
+  readonly withheld?: readonly ('im:history' | 'files:read')[];
 }
 
 export type SetupStep = 'national' | 'facility' | 'group';

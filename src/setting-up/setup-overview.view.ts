@@ -35,6 +35,7 @@ export function setupOverview(say: Say, reader: SetupReader, setup: Setup, told:
     blocks: [
       ...(told ? [section(`✓ ${told}`), divider()] : []),
       section(stepsText(say, setup)),
+      ...withheldBlocks(say, setup),
       ...nationalBlocks(say, reader, setup),
       ...facilityBlocks(say, locale, setup),
       ...groupBlocks(say, locale, setup),
@@ -52,6 +53,13 @@ function stepsText(say: Say, setup: Setup): string {
     return step === next ? `➜  *${text}*` : `○  ${text}`;
   });
   return [say('setup.steps'), ...lines].join('\n');
+}
+
+/** What the app was not granted, and what that costs. */
+function withheldBlocks(say: Say, { withheld = [] }: Setup): KnownBlock[] {
+  if (withheld.length === 0) return [];
+  const costs = withheld.map((scope) => `• ${say(`setup.withheld.${scope}`)}`);
+  return [section([say('setup.withheld'), ...costs].join('\n'))];
 }
 
 function nationalBlocks(say: Say, { userId, locale }: SetupReader, setup: Setup): KnownBlock[] {

@@ -41,6 +41,14 @@ export function noticeMessages(
     const { timeZone } = reader;
     const around = { userId, locale, timeZone, at: createdAt, groups, requirements };
     const content = kinds.get(facts.kind)?.said(facts, group, around);
-    return content ? [toldOnce(`notice:${id}`, userId, content)] : [];
+    return content ? [{ ...toldOnce(`notice:${id}`, userId, content), begin: beginningsIn(facts) }] : [];
   });
+}
+
+/** When the visits that facts name begin, wherever they stand in them. */
+function beginningsIn(facts: unknown): readonly Date[] {
+  if (typeof facts !== 'object' || facts === null || facts instanceof Date) return [];
+  return Object.entries(facts).flatMap(([name, value]) =>
+    name === 'startsAt' && value instanceof Date ? [value] : beginningsIn(value),
+  );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Manifest, parseManifest } from '../../sandbox/slack/manifest.js';
 import { readCommand } from '../../src/locales/commands.js';
+import { OPTIONAL_SCOPES } from '../../src/slack/optional-scopes.js';
 import { PLAN_SHORTCUT } from '../../src/visits/planning/planning.controls.js';
 
 const manifest = parseManifest(readFileSync('manifest.yml', 'utf8'));
@@ -90,6 +91,13 @@ describe('manifest.yml, which creates the app by copy and paste', () => {
       ...events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []),
     ];
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...new Set(needed)].sort());
+  });
+
+  it('leaves to whoever installs it only what the bot can do without', () => {
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(optional.toSorted()).toEqual(OPTIONAL_SCOPES.toSorted());
+    expect(optional.filter((scope) => !bot.includes(scope))).toEqual([]);
+    for (const required of ['channels:history', 'groups:history']) expect(optional).not.toContain(required);
   });
 
   it.each(['sv', 'da'])('is the same in other words for a society that reads %s', (locale) => {

@@ -4,6 +4,7 @@ import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { DEFAULT_REMINDERS } from '../../src/groups/reminder-settings.rule.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
+import { History } from '../../src/own-data/history/history.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
@@ -66,6 +67,21 @@ describe('a leader, on Sunday at six', () => {
       expect(wordsOf(card(leader))).toContain('Allt är väl: ingenting väntar på dig den här veckan.');
       expect(JSON.stringify(card(leader).blocks)).not.toContain('"button"');
     }
+  });
+
+  it('is in the log as one who has been told of the group, once for each card however often it changes', async () => {
+    await postWeek(world, group, '2026-W49', [{ ...THURSDAY, cleared: false }]);
+    await until(SUNDAY);
+    await press(lena, 'mark_cleared', card(lena));
+    await claim(anna);
+    const reader = { userId: anna, readsAll: false, scopeIds: [], memberOf: [group.id] };
+    const asked = { about: null, area: 'reading' as const };
+    const lines = (await world.society.of(History).page(reader, asked, null, 20)).filter(
+      ({ action }) => action === 'read_week_ahead',
+    );
+    expect(lines.map(({ actorId, matterId }) => `${actorId} ${matterId}`).toSorted()).toEqual(
+      [`${lars} 2026-W49`, `${lena} 2026-W49`].toSorted(),
+    );
   });
 
   it('counts in it a visit of the week before, or says that there was none, and the rest of the card stays', async () => {

@@ -42,6 +42,8 @@ export interface BotUnderTestOptions {
   readonly logLevel?: 'debug' | 'info';
   /** Where calendars reach the bot; left out where they cannot. */
   readonly publicUrl?: string;
+  /** Optional scopes that whoever installed the app has not granted. */
+  readonly withheld?: readonly string[];
   /** Milliseconds between audits of what is in Slack; none unless a test asks for them: they would fill days of its time. */
   readonly auditEvery?: number;
   /** A database and Slack from before, to start on again. */
@@ -55,7 +57,8 @@ const SETTLES_WITHIN = 20_000;
 /** The real bot on a real database, against the Slack stand-in, on one clock that tests move. */
 export async function startBotUnderTest(options: BotUnderTestOptions = {}): Promise<BotUnderTest> {
   const manifest = readFileSync('manifest.yml', 'utf8');
-  const sandbox = options.sandbox ?? (await startSandbox({ manifest, now: options.now ?? NOW }));
+  const sandbox =
+    options.sandbox ?? (await startSandbox({ manifest, now: options.now ?? NOW, withheld: options.withheld ?? [] }));
   const database = options.database ?? (await testDatabase(options.engine ?? JOURNEYS_ON));
   const store = createStore(database);
   const alarms = new Set<{ readonly at: number; readonly callback: () => Promise<void> }>();

@@ -19,7 +19,7 @@ features:
   app_home: {home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true}
   bot_user: {display_name: visiting-hours, always_online: true}
 oauth_config:
-  scopes: {bot: [chat:write, im:write, im:history, channels:history, groups:history]}
+  scopes: {bot: [chat:write, im:write, im:history, channels:history, groups:history], bot_optional: [im:history]}
 settings:
   socket_mode_enabled: true
 `;
@@ -74,9 +74,15 @@ export interface ProcessChanges {
   readonly auditEvery?: number;
 }
 
-/** At noon on a Wednesday, with one channel that the bot is in and nothing to show yet. */
-export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'): Promise<DeliveryWorld> {
-  const sandbox = await startSandbox({ manifest: MANIFEST, now: NOW });
+/**
+ * At noon on a Wednesday, with one channel that the bot is in and nothing to show yet.
+ * @param withheld optional scopes that the app was not granted
+ */
+export async function deliveryWorld(
+  engine: 'sqlite' | 'postgresql' = 'sqlite',
+  withheld: readonly string[] = [],
+): Promise<DeliveryWorld> {
+  const sandbox = await startSandbox({ manifest: MANIFEST, now: NOW, withheld });
   const database = await testDatabase(engine);
   const desired = new Map<string, DesiredMessage>();
   const clock = () => sandbox.clock.now();
@@ -120,6 +126,7 @@ export async function deliveryWorld(engine: 'sqlite' | 'postgresql' = 'sqlite'):
       own: { botId: sandbox.botId, appId: sandbox.appId, userId: sandbox.botUserId },
       clock,
       wake,
+      mayReadDirect: !withheld.includes('im:history'),
       ...(changes.pace ? { pace: changes.pace } : {}),
       auditEvery: changes.auditEvery ?? null,
       holderId: changes.holderId ?? 'first',

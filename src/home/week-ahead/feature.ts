@@ -1,6 +1,8 @@
 import { defineFeature } from '../../core/feature.js';
 import { projects, settles } from '../../delivery/projecting.js';
+import { whenSent } from '../../delivery/what-follows.js';
 import { namesGroups } from '../../groups/read-groups.reading.js';
+import { noteCard } from './note-card.store.js';
 import { groupsAheadOf, lookAtLeaders, projectWeekAhead } from './projections.reading.js';
 
 /** On Sunday evening each leader has one card: what needs them in the week that comes, and to whom they may want to be kind. */
@@ -9,4 +11,5 @@ export const weekAhead = defineFeature(
   namesGroups(groupsAheadOf),
   settles(lookAtLeaders),
   projects(projectWeekAhead),
+  whenSent(noteCard),
 );

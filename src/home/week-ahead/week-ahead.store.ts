@@ -2,6 +2,7 @@ import { grouped } from '../../core/grouped.js';
 import type { MembershipStatus, PatternVisit } from '../../core/model.js';
 import { BELOW_ALL_SEATS } from '../../core/shadow-seats.js';
 import type { CalendarDate } from '../../core/time.js';
+import { createAudit } from '../../database/audit.js';
 import { showsOnly } from '../../database/changes.js';
 import { inPieces } from '../../database/in-pieces.js';
 import { defineStore } from '../../database/society.js';
@@ -32,6 +33,8 @@ export interface WeeksAhead {
     now: Date,
     today: CalendarDate,
   ): Promise<ReadonlyMap<string, StoredAhead>>;
+  /** That somebody has the card of a week, which tells of others, for the audit log: once for each group, however often it changes. */
+  noteCard(userId: string, isoWeek: string, now: Date): Promise<void>;
   /** What these people's cards say may have changed. */
   lookAgain(userIds: readonly string[]): Promise<void>;
 }
@@ -41,7 +44,7 @@ const PEOPLE_IN_A_GROUP = 20;
 const VISITS_LATELY = 40;
 const COMPLETED_BY_EACH = 10;
 
-export const WeeksAhead = defineStore(({ client }): WeeksAhead => {
+export const WeeksAhead = defineStore(({ client, workspaceId }): WeeksAhead => {
   async function members(groupIds: readonly string[], today: CalendarDate) {
     const memberships = (
       await inPieces(
@@ -143,6 +146,22 @@ export const WeeksAhead = defineStore(({ client }): WeeksAhead => {
         ]),
       );
     },
+
+    noteCard: (userId, isoWeek, now) =>
+      inTransaction(client, async (transaction) => {
+        showsOnly([]);
+        const led = await transaction.groupLeader.findMany({ where: { userId, group: { closedAt: null } } });
+        const ids = led.map(({ groupId }) => groupId);
+        const noted = await transaction.auditEntry.findMany({
+          where: { subjectId: { in: ids }, matterId: isoWeek, actorId: userId, action: 'read_week_ahead' },
+          select: { subjectId: true },
+        });
+        const left = ids.filter((id) => !noted.some(({ subjectId }) => subjectId === id));
+        const subjects = left.map((id) => ({ id, scopeId: id, matterId: isoWeek }));
+        if (left.length > 0) {
+          await createAudit(transaction, workspaceId).writeAll(userId, 'read_week_ahead', subjects, now);
+        }
+      }),
 
     lookAgain: (userIds) =>
       inTransaction(client, async () => {

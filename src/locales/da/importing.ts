@@ -41,6 +41,8 @@ export const importing = {
   'import.problem.empty': 'Filen er tom. Begynd med en række, der navngiver kolonnerne.',
   'import.problem.too_large':
     'Filen er større end {kilobytes} kB. Fjern kolonner, der ikke er brug for, eller del filen op.',
+  'import.may_not_read':
+    'Jeg må ikke læse filer her, så en liste kan ikke hentes ind. Med `/visit bekræft` kan du notere det samme for flere på én gang. En administrator i Slack kan tillade det: tilladelsen hedder `files:read`, og der bliver spurgt om den, når appen installeres igen.',
   'import.problem.file_gone': 'Filen er ikke længere i Slack. Vælg den igen.',
   'import.problem.no_file': 'Vælg en fil.',
   'import.problem.unknown_column': 'Jeg kender ikke kolonnen ”{typed}”. Brug person, krav, opfyldt og til.',

@@ -7,6 +7,11 @@ export const settingUp = {
   'setup.begin': 'Start opsætningen',
   'setup.edit': 'Ret',
   'setup.edit_spoken': 'Ret {name}',
+  'setup.withheld': '*Appen må gøre mindre, end den beder om.* Installer den igen for at tillade resten:',
+  'setup.withheld.im:history':
+    '`im:history`: hvis Slack ikke har svaret på, om en direkte besked nåede frem, sendes den kun igen, hvis den handler om et besøg inden for 48 timer.',
+  'setup.withheld.files:read':
+    '`files:read`: lister over, hvad nogen har gennemført, kan ikke hentes ind fra en fil (`/visit import`).',
   'setup.steps': 'Tre ting skal på plads, før den første gruppe kan planlægge sin uge:',
   'setup.step.national': 'Den nationale kanal og landskontoret',
   'setup.step.facility': 'Et arresthus eller fængsel, som I besøger',

@@ -41,6 +41,8 @@ export const importing = {
   'import.problem.empty': 'The file is empty. Begin with a row that names the columns.',
   'import.problem.too_large':
     'The file is larger than {kilobytes} kB. Leave out columns that are not needed, or split it.',
+  'import.may_not_read':
+    'I’m not allowed to read files here, so a list can’t be brought in. With `/visit verify` you can note the same for several people at once. An admin of the workspace can allow it: the permission is called `files:read`, and it is asked for when the app is installed again.',
   'import.problem.file_gone': 'The file is no longer in Slack. Choose it again.',
   'import.problem.no_file': 'Choose a file.',
   'import.problem.unknown_column': 'I don’t know the column “{typed}”. Use person, requirement, done and until.',

@@ -9,6 +9,7 @@ import { covering } from './covering.js';
 import { declaring } from './declaring.js';
 import { extending } from './extending.js';
 import { general } from './general.js';
+import { history } from './history.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
 import { lapsing } from './lapsing.js';
@@ -65,6 +66,7 @@ export const english = {
   ...myCalendar,
   ...requirements,
   ...verifying,
+  ...history,
   ...importing,
   ...weekAhead,
   ...welcoming,

@@ -42,6 +42,8 @@ export const importing = {
   'import.problem.empty': 'Filen är tom. Börja med en rad som namnger kolumnerna.',
   'import.problem.too_large':
     'Filen är större än {kilobytes} kB. Ta bort kolumner som inte behövs, eller dela upp filen.',
+  'import.may_not_read':
+    'Jag får inte läsa filer här, så en lista kan inte läsas in. Med `/visit intyga` kan du anteckna samma sak för flera på en gång. Den som administrerar Slack kan tillåta det: behörigheten heter `files:read` och frågas efter när appen installeras igen.',
   'import.problem.file_gone': 'Filen finns inte längre i Slack. Välj den igen.',
   'import.problem.no_file': 'Välj en fil.',
   'import.problem.unknown_column': 'Jag känner inte till kolumnen ”{typed}”. Använd person, krav, klart och till.',

@@ -117,7 +117,7 @@ export function createCounts(client: ScopedClient, workspaceId: string): Counts 
         await write(transaction, workspaceId, state, outcome.count);
         await book(transaction, workspaceId, state, outcome.differences, now);
         const done = state.count ? 'correct_count' : 'count';
-        await createAudit(transaction, workspaceId).write(userId, done, shiftId, now);
+        await createAudit(transaction, workspaceId).write(userId, done, { id: shiftId, scopeId: state.group.id }, now);
         showsOnly([aboutGroup(state.group.id)]);
         return { outcome, state: { ...state, count: outcome.count } };
       },

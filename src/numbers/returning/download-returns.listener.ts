@@ -31,7 +31,7 @@ async function download(deps: Deps, request: PressRequest<number>, kind: (typeof
     return sentence(say('return.not_over', { year: String(year), next: String(year + 1) }));
   }
   // Written before anything is read: nobody looks at exact numbers unseen.
-  await society.of(Audit).write(person.userId, 'download_returns', `${year} ${kind}`, now);
+  await society.of(Audit).write(person.userId, 'download_returns', { id: `${year} ${kind}`, scopeId: null }, now);
   const sheet = await sheetFor(deps, request, year, timeZone);
   const file = kind === 'csv' ? writeCsv(sheet) : await writeXlsx(sheet);
   await uploadFile(client, person.userId, `${say('return.file', { year: String(year) })}.${kind}`, file);

@@ -69,7 +69,9 @@ async function readableReturn(asked: Asked, facilityId: string, year: number): P
 
 /** Written before anything is shown: nobody looks at exact numbers unseen. */
 async function noteRead({ society, person, now }: Asked, { facility, year }: YearlyReturn): Promise<void> {
-  await society.of(Audit).write(person.userId, 'read_return', `${facility.id}/${year}`, now);
+  await society
+    .of(Audit)
+    .write(person.userId, 'read_return', { id: `${facility.id}/${year}`, scopeId: facility.id }, now);
 }
 
 /** Whom to ask, for everybody who has no right to a return. */

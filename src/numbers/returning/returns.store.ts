@@ -99,7 +99,12 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
             visitsHeld: numbers.held,
           },
         });
-        await createAudit(transaction, workspaceId).write(userId, 'approve_return', `${facilityId}/${year}`, now);
+        await createAudit(transaction, workspaceId).write(
+          userId,
+          'approve_return',
+          { id: `${facilityId}/${year}`, scopeId: facilityId },
+          now,
+        );
         showsOnly([]);
         return { outcome, state: { ...state, approval } };
       }),
@@ -125,7 +130,7 @@ export function createReturns(client: ScopedClient, workspaceId: string): Return
         await createAudit(transaction, workspaceId).writeAll(
           by,
           'remind_returns',
-          outcome.missing.map(({ facility }) => `${facility.id}/${year}`),
+          outcome.missing.map(({ facility: { id } }) => ({ id: `${id}/${year}`, scopeId: id })),
           now,
         );
         return outcome;

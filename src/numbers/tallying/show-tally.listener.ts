@@ -85,10 +85,15 @@ async function show(request: Request, asked: Period | Period['kind']): Promise<R
   if (rights.kind === 'own') {
     if (period.kind === 'quarter') return sentence(say('quarter.refused'));
     const facilityIds = [...new Set(rights.groups.map(({ facility }) => facility.id))];
-    await society.of(Audit).writeAll(person.userId, 'read_tally', facilityIds, now);
+    await society.of(Audit).writeAll(
+      person.userId,
+      'read_tally',
+      facilityIds.map((id) => ({ id, scopeId: id })),
+      now,
+    );
     return showOwn(request, rights.groups, period, last);
   }
-  await society.of(Audit).write(person.userId, 'read_tally', period.name, now);
+  await society.of(Audit).write(person.userId, 'read_tally', { id: period.name, scopeId: null }, now);
   const until = earlier(period.to, last);
   return withChoices(say, await showAll(request, period, until), until);
 }
@@ -145,7 +150,7 @@ async function exportFor(request: CommandRequest): Promise<Reply> {
   const { society, say, person, now, client } = request;
   const rights = await rightsOf(request);
   if (rights.kind !== 'everything') return sentence(say('tally.export.refused'));
-  await society.of(Audit).write(person.userId, 'export_tally', 'tallies-audit/1', now);
+  await society.of(Audit).write(person.userId, 'export_tally', { id: 'tallies-audit/1', scopeId: null }, now);
   await uploadTallies(client, society, person.userId);
   return sentence(say('tally.export.done'));
 }

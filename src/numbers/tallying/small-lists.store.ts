@@ -50,7 +50,7 @@ export function createSmallLists(client: ScopedClient, workspaceId: string): Sma
         await transaction.smallList.create({
           data: { workspaceId, from: list.from, facilityIds: [...list.members], declaredBy: by, declaredAt: now },
         });
-        await createAudit(transaction, workspaceId).write(by, 'declare_small', list.from, now);
+        await createAudit(transaction, workspaceId).write(by, 'declare_small', { id: list.from, scopeId: null }, now);
         return declared;
       });
     },

@@ -19,6 +19,6 @@ export function showSetup(deps: Deps): readonly Heard[] {
 async function show(deps: Deps, request: Request): Promise<Reply | null> {
   const refusal = await refuseOtherThanAdmins(deps, request);
   if (refusal) return refusal;
-  await request.screen.open(await readSetupOverview(request, null));
+  await request.screen.open(await readSetupOverview(request, null, deps.withheld));
   return null;
 }

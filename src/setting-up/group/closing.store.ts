@@ -62,7 +62,7 @@ export function createClosing(client: ScopedClient, workspaceId: string): Closin
         await transaction.groupLeader.deleteMany({ where: { groupId } });
         await withdrawAsks(transaction, groupId, now);
         await writeFacilityProgrammes(transaction, [known.facilityId]);
-        await createAudit(transaction, workspaceId).write(by, 'close_group', groupId, now);
+        await createAudit(transaction, workspaceId).write(by, 'close_group', { id: groupId, scopeId: groupId }, now);
         const { code } = state.group.programme;
         const other = await transaction.group.findFirst({ where: inProgrammes([code]), select: { id: true } });
         return { ok: true, isProgrammeUnused: other === null };

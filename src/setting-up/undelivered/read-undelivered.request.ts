@@ -1,4 +1,5 @@
 import type { Group } from '../../core/model.js';
+import type { AuditSubject } from '../../database/audit.js';
 import { Ledger } from '../../delivery/ledger.store.js';
 import type { Undelivered } from '../../delivery/refused-messages.rule.js';
 import { Groups } from '../../groups/groups.store.js';
@@ -33,6 +34,18 @@ export async function readUndelivered(viewer: Viewer): Promise<OverseenMessages>
   );
   const people = new Set([...members, ...leads.flatMap(({ leaderIds }) => leaderIds)]);
   return { isOverseer, messages: all.filter((message) => oversees({ isNationalStaff, leads, people }, message)) };
+}
+
+/** Whom messages are meant for, each once, with the group that they oversee it for; none where they do so for the country. */
+export async function readRecipients(viewer: Viewer, messages: readonly Undelivered[]): Promise<AuditSubject[]> {
+  const { leads } = await viewer.of(ownGroups);
+  const recipients = [...new Set(messages.map(({ recipientId }) => recipientId))];
+  const scopes = new Map<string, string>();
+  for (const { id, channelId, leaderIds } of leads) {
+    const members = await viewer.society.of(Memberships).inAnyOf([id], recipients.filter(isPerson));
+    for (const own of [channelId, ...leaderIds, ...members]) if (!scopes.has(own)) scopes.set(own, id);
+  }
+  return recipients.map((id) => ({ id, scopeId: scopes.get(id) ?? null }));
 }
 
 /** The groups that messages may name, by id. */

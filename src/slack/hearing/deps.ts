@@ -3,6 +3,7 @@ import type { DeclarationKind } from '../../core/feature.js';
 import type { IsoWeek, Locale } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import type { Store } from '../../database/society.js';
+import type { OptionalScope } from '../optional-scopes.js';
 import type { LastLanguages, People } from '../person.js';
 
 /** What every listener is handed. */
@@ -22,6 +23,8 @@ export interface Deps {
   readonly declared: <Value>(kind: DeclarationKind<Value>) => readonly Value[];
   /** Where calendars reach the bot, without a slash at its end; null where they cannot. */
   readonly publicUrl: string | null;
+  /** Optional scopes that were not granted when the app was installed. */
+  readonly withheld: readonly OptionalScope[];
   readonly logger: Logger;
 }
 

@@ -65,7 +65,12 @@ export const Extensions = defineStore(
           data: open.map((requirementCode) => ({ workspaceId, requirementCode, from, until, by, at: now })),
         });
         await transaction.completion.updateMany({ where: toExtend(open, from, until), data: { expiresOn: until } });
-        await createAudit(transaction, workspaceId).writeAll(by, 'extend_validity', open, now);
+        await createAudit(transaction, workspaceId).writeAll(
+          by,
+          'extend_validity',
+          open.map((code) => ({ id: code, scopeId: null })),
+          now,
+        );
         return open;
       }),
   }),

@@ -65,7 +65,7 @@ export function createCompletions(
 
     record: (completions, by, now) =>
       inTransaction(client, async (transaction) => {
-        await recordCompletions(transaction, workspaceId, completions, by, now);
+        await recordCompletions(transaction, workspaceId, completions, by, now, null);
         await shows(transaction, namesIn(completions), now);
       }),
 

@@ -24,6 +24,7 @@ export interface CompletionToRecord {
 /**
  * Writes these down within a transaction, each in the place of what counted before, which is kept as history. Strangers are
  * left out.
+ * @param groupId whose leaders may read who did it; null for all groups'
  */
 export async function recordCompletions(
   transaction: ScopedTransaction,
@@ -31,6 +32,7 @@ export async function recordCompletions(
   completions: readonly CompletionToRecord[],
   by: string,
   now: Date,
+  groupId: string | null,
 ): Promise<void> {
   if (completions.length === 0) return;
   const asItIsNow = await holdAreas(transaction, completions);
@@ -62,7 +64,7 @@ export async function recordCompletions(
   await audit.writeAll(
     by,
     'verify',
-    rows.map(({ userId }) => userId),
+    rows.map(({ userId, requirementCode }) => ({ id: userId, scopeId: groupId, matterId: requirementCode })),
     now,
   );
 }

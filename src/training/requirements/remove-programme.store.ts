@@ -42,7 +42,7 @@ export function removeProgramme(
     const kept = await readWhyKept(transaction, toProgramme(row));
     if (kept) return takeBack({ ok: false, reason: 'kept', kept });
     await transaction.programmeRequirement.deleteMany({ where: { programmeCode: code } });
-    await createAudit(transaction, workspaceId).write(by, 'remove_programme', code, now);
+    await createAudit(transaction, workspaceId).write(by, 'remove_programme', { id: code, scopeId: null }, now);
     return { ok: true };
   });
 }

@@ -39,7 +39,7 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
           await moveLastDays(transaction, toRequirement(before), details);
         }
         await saveLinks(transaction, workspaceId, details);
-        await createAudit(transaction, workspaceId).write(by, 'save_requirement', code, now);
+        await createAudit(transaction, workspaceId).write(by, 'save_requirement', { id: code, scopeId: null }, now);
         return { ok: true };
       }),
 
@@ -53,7 +53,7 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
         const kept = await isInUse(transaction, code);
         if (!kept) await transaction.requirement.deleteMany({ where: { code } });
         const audit = createAudit(transaction, workspaceId);
-        await audit.write(by, kept ? 'archive_requirement' : 'delete_requirement', code, now);
+        await audit.write(by, kept ? 'archive_requirement' : 'delete_requirement', { id: code, scopeId: null }, now);
         return { ok: true, kept };
       }),
 
@@ -70,7 +70,7 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
         if (await transaction.group.findFirst({ where: elsewhere, select: { id: true } })) {
           return takeBack({ ok: false, reason: 'kind_in_use' });
         }
-        await createAudit(transaction, workspaceId).write(by, 'save_programme', code, now);
+        await createAudit(transaction, workspaceId).write(by, 'save_programme', { id: code, scopeId: null }, now);
         return { ok: true };
       }),
   };

@@ -63,6 +63,7 @@ export async function verifyCompletions(
     changes.map(({ completion }) => completion),
     by,
     now,
+    groupId,
   );
   const notices = userIds.flatMap((userId): NewNotice<NotedNoticeFacts>[] => {
     const completed = changes.filter(({ completion }) => completion.userId === userId).map(({ noted }) => noted);
@@ -108,6 +109,11 @@ export async function takeBackCompletion(
   const { requirementCode, doneOn } = row;
   const facts = { kind: 'taken_back' as const, groupId, by, requirementCode, doneOn };
   await writeNotices(transaction, workspaceId, [{ userId, facts }], now);
-  await createAudit(transaction, workspaceId).write(by, 'take_back', userId, now);
+  await createAudit(transaction, workspaceId).write(
+    by,
+    'take_back',
+    { id: userId, scopeId: groupId, matterId: requirementCode },
+    now,
+  );
   return true;
 }

@@ -141,7 +141,7 @@ function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Se
         const session = await transaction.session.findUniqueOrThrow({ where: { id }, include: WITH_SIGN_UPS });
         const notices = await offerNotices(transaction, toSession(session));
         await writeNotices(transaction, workspaceId, notices, now);
-        await audit(transaction).write(by, 'plan_session', id, now);
+        await audit(transaction).write(by, 'plan_session', { id, scopeId: groupId }, now);
         await shows(transaction, toSession(session), now);
         return { id, offered: notices.length };
       }),
@@ -167,7 +167,7 @@ function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Se
         await write(transaction, before, session, new Map(), now);
         if (deed === 'mark_attendance') await writeAttendance(transaction, workspaceId, before, session, by, now);
         else await writeNotices(transaction, workspaceId, changedNotices(before, session), now);
-        await audit(transaction).write(by, deed, id, now);
+        await audit(transaction).write(by, deed, { id, scopeId: before.groupId }, now);
         await shows(transaction, session, now);
         return { ok: true, session: { ...session, version: session.version + 1 } };
       }),

@@ -47,7 +47,7 @@ export async function writeAttendance(
     until,
     sessionId,
   }));
-  await recordCompletions(transaction, workspaceId, completed, by, now);
+  await recordCompletions(transaction, workspaceId, completed, by, now, after.groupId);
   const tookBack = await takeBack(transaction, workspaceId, after, didNot, by, now);
 
   const groupOf = await groupsOf(transaction, after, [...came, ...tookBack]);
@@ -95,7 +95,7 @@ async function outlastingOf(
 async function takeBack(
   transaction: ScopedTransaction,
   workspaceId: string,
-  { id: sessionId, requirement }: Session,
+  { id: sessionId, requirement, groupId }: Session,
   userIds: readonly string[],
   by: string,
   now: Date,
@@ -115,7 +115,7 @@ async function takeBack(
       const again = { ...formerly, id: randomUUID(), current: 1, endedBy: null, endedAt: null };
       await transaction.completion.create({ data: again });
     }
-    await audit.write(by, 'take_back', volunteer.userId, now);
+    await audit.write(by, 'take_back', { id: volunteer.userId, scopeId: groupId, matterId: requirement.code }, now);
   }
   return ended.map(({ volunteer }) => volunteer.userId);
 }

@@ -146,7 +146,12 @@ async function notedView(
     society.of(Completions).history(members),
     society.of(Training).byCode(),
   ]);
-  await society.of(Audit).writeAll(person.userId, 'read_completions', members, now);
+  await society.of(Audit).writeAll(
+    person.userId,
+    'read_completions',
+    members.map((userId) => ({ id: userId, scopeId: group.id })),
+    now,
+  );
   const completions = concerning(history, around.requirements, group.facility);
   const shown = { group, userIds: members, completions, requirements, today: around.today, told };
   return notedModal(say, person.locale, shown);

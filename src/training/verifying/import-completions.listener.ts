@@ -19,9 +19,9 @@ import { whenReady } from './when-ready.request.js';
 /** A leader or national staff bring in what volunteers have completed before, from a spreadsheet: `/visit import`. */
 export function importCompletions(deps: Deps): readonly Heard[] {
   return [
-    onCommand('import', (request) => openFor(request, request.channelId)),
+    onCommand('import', (request) => openFor(deps, request, request.channelId)),
 
-    onPress(openImportButton, (request) => show(request, request.value)),
+    onPress(openImportButton, (request) => show(deps, request, request.value)),
 
     onSubmit(readImportModal, async (request) => {
       const { memory, typed, say } = request;
@@ -40,16 +40,16 @@ export function importCompletions(deps: Deps): readonly Heard[] {
 }
 
 /** Finds out which group is meant: the channel's, or the only one. */
-async function openFor(request: Request, channelId: string): Promise<Reply | null> {
+async function openFor(deps: Deps, request: Request, channelId: string): Promise<Reply | null> {
   const { society, say, person } = request;
   const groups = await groupsToVerifyIn(request);
   const [first] = groups;
   if (!first) return mayNotVerifyReply(say, person.locale, await society.of(Groups).byChannel(channelId));
   const meant = groups.find((group) => group.channelId === channelId) ?? (groups.length === 1 ? first : null);
-  return meant ? show(request, meant.id) : chooseGroupToVerify(say, person.locale, groups, [], 'import');
+  return meant ? show(deps, request, meant.id) : chooseGroupToVerify(say, person.locale, groups, [], 'import');
 }
 
-async function show(request: Request, groupId: string): Promise<Reply | null> {
+async function show(deps: Deps, request: Request, groupId: string): Promise<Reply | null> {
   const { say, person, screen } = request;
   const read = await readGroupToVerify(request, groupId);
   if (!read.ok) return read.reply;
@@ -57,6 +57,8 @@ async function show(request: Request, groupId: string): Promise<Reply | null> {
   if (around.requirements.length === 0) {
     return sentence(say('verify.nothing_asked', { group: escapeText(group.name) }));
   }
+  // Slack opens no form with a file in it for an app that may not read files.
+  if (deps.withheld.includes('files:read')) return sentence(say('import.may_not_read'));
   await screen.show(importModal(say, person.locale, group, around.requirements));
   return null;
 }

@@ -71,7 +71,7 @@ async function show(request: Request, groupId: string, userIds: readonly string[
 async function readLacking({ society, person, now }: Request, { group, around }: GroupToVerify): Promise<Outlook[]> {
   const members = await society.of(Completions).ofGroup(group.id);
   // Written before anything is shown: nobody looks at other people's data unseen.
-  await society.of(Audit).write(person.userId, 'read_readiness', group.id, now);
+  await society.of(Audit).write(person.userId, 'read_readiness', { id: group.id, scopeId: group.id }, now);
   const { requirements, today } = around;
   const outlooks = members.map((member) => outlookOf(today, member, requirements, group.facility));
   return lackingSomething(outlooks, person.userId);

@@ -49,7 +49,10 @@ export async function release(
   const after = afterwards(state, change, id, userId, now);
   const { isUndo = false, freedBy = null } = change;
   const leaving = { before: state.shift, after: after.shift, userId, isUndo, freedBy };
-  if (freedBy !== null) await createAudit(transaction, workspaceId).write(freedBy, 'free_seat', userId, now);
+  if (freedBy !== null) {
+    const freed = { id: userId, scopeId: state.group.id, matterId: state.shift.id };
+    await createAudit(transaction, workspaceId).write(freedBy, 'free_seat', freed, now);
+  }
   await tellCompany(transaction, workspaceId, leaving, state.group, now);
   return after;
 }

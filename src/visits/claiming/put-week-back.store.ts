@@ -46,7 +46,7 @@ export async function putWeekBack(around: PuttingBack, said: SaidWeek, post: Sai
   }
   // Nothing can be planned in a pause: what came back inside one, which our records still hold, is called off as well.
   await callOffAgain(transaction, group);
-  await createAudit(transaction, workspaceId).write(post.by, 'put_week_back', week.id, now);
+  await createAudit(transaction, workspaceId).write(post.by, 'put_week_back', { id: week.id, scopeId: group.id }, now);
   return true;
 }
 

@@ -141,7 +141,13 @@ export function createDoubts(client: ScopedClient, workspaceId: string, claims: 
         const undecided = { visitId: id, decision: null };
         await transaction.placeInDoubt.updateMany({ where: undecided, data: { decision: kind } });
         const action = kind === 'put_back' ? 'put_places_back' : 'free_places';
-        await createAudit(transaction, workspaceId).write(by, action, id, now);
+        const visit = await transaction.visitInDoubt.findUniqueOrThrow({ where: { id } });
+        await createAudit(transaction, workspaceId).write(
+          by,
+          action,
+          { id: visit.shiftId, scopeId: visit.groupId },
+          now,
+        );
       });
       const visit = await read({ id });
       if (visit?.open) await carryOut(visit, now);

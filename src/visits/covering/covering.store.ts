@@ -1,5 +1,6 @@
+import type { AuditedAction } from '../../core/audited.js';
 import { refuse } from '../../core/refusals.js';
-import { type AuditedAction, createAudit } from '../../database/audit.js';
+import { type AuditSubject, createAudit } from '../../database/audit.js';
 import { showsOnly } from '../../database/changes.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
@@ -25,7 +26,7 @@ export interface Covering {
    * Settles the visit as it is by now, decides and writes in one transaction, one after the other for each facility: of two who
    * say yes at once, one has the place. What is refused changes nothing.
    * @param userId Slack user id of whoever decides
-   * @param deed for the audit log, where a leader does it to others
+   * @param deed for the audit log, where a leader does it to others; to whom, where that is not whoever is asked by it
    * @param besides Slack user ids of others whom the rule looks at
    */
   decide(
@@ -33,7 +34,7 @@ export interface Covering {
     userId: string,
     now: Date,
     rule: CoverRule,
-    deed?: AuditedAction,
+    deed?: LeadersDeed,
     besides?: readonly string[],
   ): Promise<CoverDecided>;
   /** The same on the visit that an offer is of. */
@@ -47,6 +48,13 @@ export interface Covering {
   settle(shiftId: string, now: Date): Promise<boolean>;
   /** Forgets offers and who was asked, of visits that were over before an instant, and time off that was. */
   forget(before: Date): Promise<void>;
+}
+
+/** What a leader does to others. */
+export interface LeadersDeed {
+  readonly action: AuditedAction;
+  /** Slack user id of the one person to whom. */
+  readonly to?: string;
 }
 
 export const Covering = defineStore(({ client, workspaceId }) => createCovering(client, workspaceId));
@@ -67,7 +75,10 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
         const outcome = isAsking ? decideOf(stored.visit) : first;
         if (!outcome.ok) return takeBack({ outcome, visit: known.visit });
         await writeDecided(transaction, workspaceId, stored, outcome.visit, userId, now);
-        if (deed) await createAudit(transaction, workspaceId).write(userId, deed, shiftId, now);
+        if (deed) {
+          const subjects = doneTo(deed, known.visit, outcome.visit);
+          await createAudit(transaction, workspaceId).writeAll(userId, deed.action, subjects, now);
+        }
         return { outcome, visit: outcome.visit };
       }),
 
@@ -121,6 +132,14 @@ export async function writeDecided(
   await writeCovered(transaction, workspaceId, stored, after, now);
   await writeNotices(transaction, workspaceId, newsOfCovering(before, after, by), now);
   showsOnly(groupIds.map(aboutGroup));
+}
+
+/** Those whom a leader has invited now, the one whom they speak for, or the visit itself. */
+function doneTo({ action, to }: LeadersDeed, before: CoveredVisit, after: CoveredVisit): AuditSubject[] {
+  const { shift, group } = before;
+  if (action !== 'invite' && to === undefined) return [{ id: shift.id, scopeId: group.id }];
+  const people = to === undefined ? newlyAsked(before, after) : [to];
+  return people.map((userId) => ({ id: userId, scopeId: group.id, matterId: shift.id }));
 }
 
 /** Whether anybody was to be asked besides who has to do with the visit already: then who may be is to be read first. */

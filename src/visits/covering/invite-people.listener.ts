@@ -30,7 +30,9 @@ async function invite(request: SentIn<typeof inviteModal>): Promise<Submitted> {
     return { next: 'update', view: await inviteFormFor(request, shiftId, say('invite.nobody_ticked')) };
   }
   const rule = decideInvite(typed.people);
-  const { outcome, visit } = await society.of(Covering).decide(shiftId, userId, now, rule, 'invite', typed.people);
+  const { outcome, visit } = await society
+    .of(Covering)
+    .decide(shiftId, userId, now, rule, { action: 'invite' }, typed.people);
   if (!outcome.ok) {
     return toldInstead(say, refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null }));
   }

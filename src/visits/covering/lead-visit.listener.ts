@@ -22,7 +22,9 @@ export function turnAway(): readonly Heard[] {
 
 async function ask({ society, person, say, now, value: shiftId }: PressRequest<string>): Promise<PressReply> {
   const { userId, locale } = person;
-  const { outcome, visit } = await society.of(Covering).decide(shiftId, userId, now, decideAsk, 'ask_for_people');
+  const { outcome, visit } = await society
+    .of(Covering)
+    .decide(shiftId, userId, now, decideAsk, { action: 'ask_for_people' });
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null });
   return askedForPeopleReply(say, locale, outcome.visit);
 }
@@ -33,7 +35,9 @@ async function absent(
   const { society, person, say, now, value } = request;
   const { userId, locale } = person;
   const rule = decideCannotCome(value.userId);
-  const { outcome, visit } = await society.of(Covering).decide(value.shiftId, userId, now, rule, 'cannot_come');
+  const { outcome, visit } = await society
+    .of(Covering)
+    .decide(value.shiftId, userId, now, rule, { action: 'cannot_come', to: value.userId });
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null });
   return absentReply(say, locale, outcome.visit, value.userId, isTooLate(outcome.visit, now));
 }
@@ -41,7 +45,9 @@ async function absent(
 async function reopen({ society, person, say, now, value: shiftId }: PressRequest<string>): Promise<PressReply> {
   const { userId, locale } = person;
   const covering = society.of(Covering);
-  const { outcome, visit } = await covering.decide(shiftId, userId, now, decideRunsAfterAll, 'run_after_all');
+  const { outcome, visit } = await covering.decide(shiftId, userId, now, decideRunsAfterAll, {
+    action: 'run_after_all',
+  });
   if (!outcome.ok) return refusalReply(say, outcome.refusal, { locale, group: visit?.group ?? null });
   return reopenedReply(say, locale, outcome.visit);
 }

@@ -71,7 +71,7 @@ async function show(request: Request, group: Group, shown: ReadyShown): Promise<
   const { society, person, say, now } = request;
   const readiness = await readReadiness(request, group);
   // Written before anything is shown: nobody looks at other people's data unseen.
-  await society.of(Audit).write(person.userId, 'read_readiness', group.id, now);
+  await society.of(Audit).write(person.userId, 'read_readiness', { id: group.id, scopeId: group.id }, now);
   return readyReply(say, person.locale, readiness, shown);
 }
 

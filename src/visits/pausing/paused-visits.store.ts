@@ -43,17 +43,25 @@ export async function visitsInside(
     .filter(({ shift }) => pauseAround([days], shift, zone) !== null);
 }
 
+/** A visit to call off. */
+export interface RowInside {
+  readonly id: string;
+  readonly groupId: string;
+  readonly weekId: string;
+  readonly status: string;
+}
+
 /** The same as rows to call off: those that will not run too, so that none of them is reopened. */
 export async function rowsInside(
   reader: VisitReader,
   groups: readonly Group[],
   days: PauseDays,
   now: Date,
-): Promise<readonly { readonly id: string; readonly weekId: string; readonly status: string }[]> {
+): Promise<readonly RowInside[]> {
   const zone = groups[0]?.facility.timeZone ?? 'UTC';
   const rows = await reader.shift.findMany({
     where: { ...around(groups, days, zone, now), status: { in: TO_BE_MADE } },
-    select: { id: true, weekId: true, status: true, ...STRETCH_COLUMNS },
+    select: { id: true, groupId: true, weekId: true, status: true, ...STRETCH_COLUMNS },
   });
   return rows.sort(bySoonest).filter((row) => pauseAround([days], toStretch(row), zone) !== null);
 }

@@ -12,7 +12,7 @@ import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { standingPause } from '../../groups/pauses.store.js';
 import { groupsOf } from '../../groups/read-groups.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
-import { rowsInside, untoldOf, untoldSince, visitsInside } from './paused-visits.store.js';
+import { type RowInside, rowsInside, untoldOf, untoldSince, visitsInside } from './paused-visits.store.js';
 import { type Affected, affectedBy, CALLED_OFF_AT_ONCE, type Place, pausedNotices } from './pausing.rule.js';
 
 /** A group or a facility with its groups, and its pause if it has one. */
@@ -72,7 +72,12 @@ function createPausing(client: ScopedClient, workspaceId: string): Pausing {
         await transaction.pause.updateMany({ where: { place: place.id, open: 1 }, data: { open: null } });
         const pause = { id: randomUUID(), place: place.id, ...days, by };
         await transaction.pause.create({ data: { ...pause, workspaceId, createdAt: now, open: 1 } });
-        await createAudit(transaction, workspaceId).write(by, standing ? 'change_pause' : 'pause', place.id, now);
+        await createAudit(transaction, workspaceId).write(
+          by,
+          standing ? 'change_pause' : 'pause',
+          { id: place.id, scopeId: place.id },
+          now,
+        );
         await showsAt(transaction, stood.facility);
         return { ok: true, pause };
       }),
@@ -109,7 +114,8 @@ function createPausing(client: ScopedClient, workspaceId: string): Pausing {
         const place = known && (await lockPlace(transaction, known.place, now));
         if (!place?.standing || place.standing.id !== pauseId) return takeBack(null);
         await transaction.pause.updateMany({ where: { id: pauseId, open: 1 }, data: { open: null } });
-        await createAudit(transaction, workspaceId).write(by, 'end_pause', place.standing.place, now);
+        const where = place.standing.place;
+        await createAudit(transaction, workspaceId).write(by, 'end_pause', { id: where, scopeId: where }, now);
         await showsAt(transaction, place.facility);
         return place.standing;
       }),
@@ -171,7 +177,7 @@ async function callOffThese(
   transaction: ScopedTransaction,
   workspaceId: string,
   pause: PlacePause,
-  rows: readonly { readonly id: string; readonly weekId: string; readonly status: string }[],
+  rows: readonly RowInside[],
   groups: readonly Group[],
   now: Date,
 ): Promise<void> {
@@ -190,6 +196,6 @@ async function callOffThese(
     where: { id: { in: weekIds } },
     data: { version: { increment: 1 }, changedBy: pause.by, changedAt: now },
   });
-  const ids = rows.map(({ id }) => id);
-  await createAudit(transaction, workspaceId).writeAll(pause.by, 'call_off', ids, now);
+  const subjects = rows.map(({ id, groupId }) => ({ id, scopeId: groupId }));
+  await createAudit(transaction, workspaceId).writeAll(pause.by, 'call_off', subjects, now);
 }

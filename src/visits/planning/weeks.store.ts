@@ -93,7 +93,7 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
           changedBy: by,
         }));
         await transaction.shift.createMany({ data: shifts });
-        await createAudit(transaction, workspaceId).write(by, 'open_week', weekId, now);
+        await createAudit(transaction, workspaceId).write(by, 'open_week', { id: weekId, scopeId: groupId }, now);
         showsOnly([]);
         const opened = await readWeek(transaction, { id: weekId });
         if (!opened) throw new Error(`the week ${weekId} was written and is not there`);
@@ -124,7 +124,12 @@ export function createWeeks(client: ScopedClient, workspaceId: string): Weeks {
         const added: string[] = [];
         for (const change of outcome.changes) {
           const subjectId = await applyWeekChange(transaction, workspaceId, week, change, by, now);
-          await createAudit(transaction, workspaceId).write(by, change.kind, subjectId, now);
+          await createAudit(transaction, workspaceId).write(
+            by,
+            change.kind,
+            { id: subjectId, scopeId: week.group.id },
+            now,
+          );
           if (change.kind === 'add_shift') added.push(subjectId);
         }
         const isPostedNow = outcome.changes.some(({ kind }) => kind === 'post');

@@ -50,7 +50,7 @@ export function createGroupAsks(client: ScopedClient, workspaceId: string): Grou
         const outcome = decideAskGroup(week, shiftId, by, days, now);
         if (!outcome.ok) return takeBack({ outcome, visit: { shift, group } });
         await transaction.groupAsk.create({ data: { ...outcome.ask, workspaceId, askedAt: now } });
-        await createAudit(transaction, workspaceId).write(by, 'ask_group', shiftId, now);
+        await createAudit(transaction, workspaceId).write(by, 'ask_group', { id: shiftId, scopeId: group.id }, now);
         showsOnly([aboutGroup(group.id)]);
         return { outcome, visit: { shift, group } };
       }),

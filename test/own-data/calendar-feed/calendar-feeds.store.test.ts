@@ -11,7 +11,7 @@ import { CalendarFeeds, forgetFeedOf } from '../../../src/own-data/calendar-feed
 import { feedWindow } from '../../../src/own-data/calendar-feed/feed.rule.js';
 import { decideClaim, decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
-import { decideCallOff } from '../../../src/visits/planning/planning.rule.js';
+import { decideCallOff } from '../../../src/visits/planning/changing-visits.rule.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { entriesIn } from '../../support/calendar-entries.js';
 import { type CountedStore, countedStore } from '../../support/counted-store.js';

@@ -8,6 +8,8 @@ import * as returning from '../../../src/numbers/returning/returning.controls.js
 import * as tallying from '../../../src/numbers/tallying/tallying.controls.js';
 import { TITLES } from '../../../src/own-data/calendar-feed/feed.rule.js';
 import { chooseTitlesList } from '../../../src/own-data/calendar-feed/my-calendar.controls.js';
+import * as history from '../../../src/own-data/history/history.controls.js';
+import { AREAS } from '../../../src/own-data/history/history.rule.js';
 import * as language from '../../../src/people/settings/language.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
@@ -149,6 +151,8 @@ const NAMED: readonly Tried[] = [
     language.chooseLanguageList,
     ...Object.values(language.chooseLanguageButtons),
   ),
+  ...carrying(fc.record({ at: dates, id: uuids }), history.olderHistoryButton),
+  ...carrying(orNull(fc.constantFrom(...AREAS)), history.historyAreaList),
 ];
 
 const DECLARED = declaredControls();
