@@ -25,6 +25,12 @@ export const KNOWN_GROWTHS: readonly KnownGrowth[] = [
   },
   { deeds: ['job closeWeeks'], what: 'whole society', table: 'Group', reason: 'those that are closed: few' },
   { deeds: ['job forgetAsks'], what: 'whole society', table: 'GroupAsk', reason: 'what is over, which goes' },
+  {
+    deeds: ['job forgetCalendarsOfLeavers'],
+    what: 'whole society',
+    table: 'CalendarFeed',
+    reason: 'whether each is still in a group, a piece at a time',
+  },
   { deeds: ['job forgetCalls'], what: 'whole society', table: 'CallWish', reason: 'who waits to be called: few' },
   { deeds: ['job forgetCalls'], what: 'whole society', table: 'SettledCall', reason: 'what is over, which goes' },
   { deeds: ['job forgetOffers'], what: 'whole society', table: 'Offer', reason: 'what is over, which goes' },

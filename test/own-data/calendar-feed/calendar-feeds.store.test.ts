@@ -21,7 +21,7 @@ import { ADMIN, LENA, MONDAY_NOON as NOW, only, postedWeek, storedGroup, visitAt
 
 const DAY = 24 * 60 * 60_000;
 const daysLater = (days: number): Date => new Date(NOW.getTime() + days * DAY);
-const never = (): boolean => false;
+const never: (tag: string) => boolean = () => false;
 
 describeOnBothEngines('the addresses of calendars', (engine) => {
   let address: Address;
