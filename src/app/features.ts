@@ -7,6 +7,9 @@ import { weekAhead } from '../home/week-ahead/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
+import { erasingData } from '../own-data/erasing/feature.js';
+import { fetchingData } from '../own-data/fetching/feature.js';
+import { storedData } from '../own-data/stored/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -29,6 +32,9 @@ import { timeOff } from '../visits/time-off/feature.js';
 
 /** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
+  erasingData,
+  fetchingData,
+  storedData,
   calendar,
   notices,
   weekAhead,

@@ -56,7 +56,9 @@ export type AuditedAction =
   | 'end_pause'
   | 'post'
   | 'keep_pattern'
-  | 'take_out_of_pattern';
+  | 'take_out_of_pattern'
+  | 'fetch_own_data'
+  | 'erase_own_data';
 
 export interface Audit {
   /**

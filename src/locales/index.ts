@@ -1,5 +1,6 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
+import { FORMER_MENTIONS } from '../core/former-member.js';
 import { inEveryLanguage } from '../core/language.js';
 import type { Locale } from '../core/model.js';
 import { type English, LANGUAGES, type MessageKey } from './languages.js';
@@ -73,11 +74,20 @@ function understood(locale: Locale, key: MessageKey): Sentence {
 /** A week is small inside a sentence, and the capital of one that it begins. */
 const BEGINS_WITH_WEEK = /^\*?\{week\}/;
 
+/** Whoever has been forgotten has no name that Slack could show. */
+function namingNobody(said: string, locale: Locale): string {
+  if (!said.includes('<@FORMER')) return said;
+  const words = MESSAGES[locale]['person.former'];
+  return said.replaceAll(FORMER_MENTIONS, (_, at: number) =>
+    at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words,
+  );
+}
+
 /** The voice of a language. */
 export function sayIn(locale: Locale): Say {
   return (key, ...values) => {
     const { format, beginsWithWeek } = sentenceOf(`${locale}:${key}`, () => understood(locale, key));
-    const said = String(format.format(values[0]));
+    const said = namingNobody(String(format.format(values[0])), locale);
     return beginsWithWeek ? said.replace(/\p{L}/u, (first) => first.toUpperCase()) : said;
   };
 }

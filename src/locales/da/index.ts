@@ -12,6 +12,7 @@ import { general } from './general.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
 import { lapsing } from './lapsing.js';
+import { ownData } from './own-data.js';
 import { pausing } from './pausing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
@@ -44,6 +45,7 @@ export const danish = {
   ...covering,
   ...schedule,
   ...planning,
+  ...ownData,
   ...pausing,
   ...reminding,
   ...readiness,
