@@ -1,8 +1,8 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
-import { FORMER_MENTIONS } from '../core/former-member.js';
 import { inEveryLanguage } from '../core/language.js';
 import type { Locale } from '../core/model.js';
+import { namingNobody } from './former-member.js';
 import { type English, LANGUAGES, type MessageKey } from './languages.js';
 import { madeOnce } from './made-once.js';
 
@@ -73,15 +73,6 @@ function understood(locale: Locale, key: MessageKey): Sentence {
 
 /** A week is small inside a sentence, and the capital of one that it begins. */
 const BEGINS_WITH_WEEK = /^\*?\{week\}/;
-
-/** Whoever has been forgotten has no name that Slack could show. */
-function namingNobody(said: string, locale: Locale): string {
-  if (!said.includes('<@FORMER')) return said;
-  const words = MESSAGES[locale]['person.former'];
-  return said.replaceAll(FORMER_MENTIONS, (_, at: number) =>
-    at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words,
-  );
-}
 
 /** The voice of a language. */
 export function sayIn(locale: Locale): Say {

@@ -5,7 +5,7 @@ import type { Group } from '../../src/core/model.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { stopUntroubled } from '../support/people.js';
-import { MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
+import { EVENING_BEFORE, MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
 import { uploadedFiles } from '../support/uploaded.js';
 
 const { anna, bo, emma, lena, mikkel } = GOTEBORG;
@@ -14,7 +14,9 @@ const SECOND = 1_000;
 
 let world: BotUnderTest;
 let group: Group;
-const { press, claim, type, submit, told, lastTold, top, pressInModal, ahead, directChannel } = reminded(() => world);
+const { press, claim, type, submit, told, lastTold, top, pressInModal, ahead, until, directChannel } = reminded(
+  () => world,
+);
 
 beforeEach(async () => {
   world = await startBotUnderTest();
@@ -149,5 +151,56 @@ describe('having my data erased', () => {
     expect(wordsOf(told(anna).at(-1) ?? { blocks: [] })).toContain('jag har gått igenom');
     await minutes(3);
     expect(told(anna)).toHaveLength(1);
+  });
+
+  it('takes a reminder away as well that is in flight and can’t be withdrawn any more', async () => {
+    await until(new Date(EVENING_BEFORE.getTime() - 4 * MINUTE));
+    expect(ahead(anna)).toHaveLength(1);
+    await erase(anna);
+    await minutes(1);
+    expect(ahead(anna)).toHaveLength(1);
+    await minutes(9);
+    expect(ahead(anna)).toEqual([]);
+    expect(told(anna).map(({ text }) => text)).toEqual([expect.stringContaining('Klart:')]);
+    expect(everythingShown()).not.toContain(anna);
+  });
+
+  it('says of a visit that is over how many went, and asks the others about it; old messages to them name nobody', async () => {
+    await until(new Date('2026-12-03T20:00:00Z'));
+    expect(everythingShown()).toContain(`<@${anna}>`);
+    await erase(anna);
+    await minutes(4);
+    const shown = everythingShown();
+    expect(shown).not.toContain(anna);
+    expect(shown).not.toContain('<@FORMER');
+    expect(wordsOf(postIn(world))).toMatch(/tidigare medlem/);
+    await until(new Date('2026-12-04T11:00:00Z'));
+    expect(told(bo).filter((message) => JSON.stringify(message.blocks).includes('count_'))).toHaveLength(1);
+  });
+
+  it('names nobody in a post of a week that is over either', async () => {
+    await until(new Date('2026-12-10T12:00:00Z'));
+    expect(JSON.stringify(postIn(world))).toContain(anna);
+    await erase(anna);
+    await minutes(4);
+    expect(JSON.stringify(postIn(world))).not.toContain(anna);
+    expect(wordsOf(postIn(world))).toMatch(/tidigare medlem/);
+  });
+
+  it('of the only leader says what becomes of the group', async () => {
+    const { lars } = GOTEBORG;
+    await erase(lars);
+    await minutes(3);
+    await page(lena);
+    await pressInModal(lena, 'open_erasing');
+    expect(wordsOf(top(lena).view)).toContain('Ingen annan leder Besöksgruppen Göteborg.');
+    await submit(lena);
+    await minutes(3);
+    expect(
+      told(GOTEBORG.admin)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toContain('Besöksgruppen Göteborg');
+    expect(everythingShown()).not.toContain(lena);
   });
 });

@@ -28,9 +28,10 @@ export async function carryOn({ society, now, slack, own }: Duty): Promise<boole
   return false;
 }
 
-/** Their own conversation waits until Slack holds nothing ready for it any more. */
+/** Nothing is looked through while something is in flight. Their own conversation waits until Slack holds nothing ready for it any more. */
 async function lookFurther(society: Society, looking: Looking, erasure: Erasure, now: Date): Promise<Erasure['left']> {
   let { left } = erasure;
+  if (await society.of(Erasing).isInFlight(erasure, now)) return left;
   for (;;) {
     const [first, ...others] = left;
     if (!first || (first.how === 'delete' && (await society.of(Erasing).isAwaited(erasure, now)))) return left;

@@ -5,6 +5,7 @@ import { inPages, inPagesBy, inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
+import { LOCK } from '../../delivery/plan-scheduled.js';
 import { followLeaderless } from '../../groups/leaderless-groups.store.js';
 import { KEPT_MODELS } from '../stored/kept.rule.js';
 import { ownRows, tableOf, type Whose, whoseOf } from '../stored/kept-rows.store.js';
@@ -101,15 +102,38 @@ async function nameNobodyInLedger(client: ScopedClient, userId: string): Promise
   }
 }
 
+/** Milliseconds after its time within which Slack has shown a message that it held ready. */
+const SHOWN_WITHIN = 2 * 60_000;
+
 const WHAT_IS_KNOWN = { key: true, lifetime: true, state: true, slackId: true, postAt: true, updatedAt: true } as const;
 
 /** Whether Slack still holds a message ready for them that is to be withdrawn, or will be shown since it is too late. */
 export async function isAwaited(client: ScopedClient, userId: string, emptiedAt: Date, now: Date): Promise<boolean> {
   const rows = await oldRows(client, userId, emptiedAt);
+  const shownBy = new Date(now.getTime() - SHOWN_WITHIN);
   return rows.some(
     ({ lifetime, state, slackId, postAt }) =>
-      lifetime === 'scheduled' && state !== 'cancelled' && slackId !== null && postAt !== null && postAt > now,
+      lifetime === 'scheduled' && state !== 'cancelled' && slackId !== null && postAt !== null && postAt > shownBy,
   );
+}
+
+/**
+ * Whether Slack is about to show something in these conversations that it was handed before they were erased, and that was too
+ * late to change: it may name them.
+ */
+export async function isInFlight(
+  client: ScopedClient,
+  channelIds: readonly string[],
+  begunAt: Date,
+  now: Date,
+): Promise<boolean> {
+  const postAt = { gt: new Date(now.getTime() - SHOWN_WITHIN), lte: new Date(begunAt.getTime() + LOCK + SHOWN_WITHIN) };
+  const held = await inPieces(channelIds, (piece) =>
+    client.ledgerMessage.count({
+      where: { slackChannelId: { in: piece }, lifetime: 'scheduled', state: { not: 'cancelled' }, postAt },
+    }),
+  );
+  return held.some((count) => count > 0);
 }
 
 /** Lets go of what we know of messages to them. */
@@ -121,9 +145,13 @@ export async function emptyLedger(client: ScopedClient, userId: string, emptiedA
   await client.subject.deleteMany({ where: { kind: 'person', id: userId, nextAt: { gt: now } } });
 }
 
-/** What was written since our records were emptied is not among them: they have come back. */
+/** Of whoever has come back since our records were emptied, what was written since is not among them. */
 async function oldRows(client: ScopedClient, userId: string, emptiedAt: Date) {
   const theirs = { OR: [{ channelId: userId }, { key: { contains: userId } }, { subject: `person:${userId}` }] };
   const rows = await client.ledgerMessage.findMany({ where: theirs, select: WHAT_IS_KNOWN });
-  return rows.filter(({ state, updatedAt }) => state === 'cancelled' || updatedAt <= emptiedAt);
+  const isBack =
+    (await client.volunteer.count({ where: { userId } })) > 0 ||
+    (await client.groupLeader.count({ where: { userId } })) > 0 ||
+    (await client.nationalStaff.count({ where: { userId } })) > 0;
+  return isBack ? rows.filter(({ state, updatedAt }) => state === 'cancelled' || updatedAt <= emptiedAt) : rows;
 }

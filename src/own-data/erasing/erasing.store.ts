@@ -14,7 +14,7 @@ import { decideWithdraw } from '../../training/sessions/signing-up.rule.js';
 import { CallWishes } from '../../visits/afterwards/call-wishes.store.js';
 import { decideForgottenRelease } from '../../visits/claiming/claiming.rule.js';
 import { Claims } from '../../visits/claiming/claims.store.js';
-import { emptyLedger, emptyRecords, isAwaited } from './empty-records.store.js';
+import { emptyLedger, emptyRecords, isAwaited, isInFlight } from './empty-records.store.js';
 import { type CannotErase, type Erasure, refuseToErase, type ToLookThrough } from './erasing.rule.js';
 
 /** How somebody is erased who has asked for it. */
@@ -50,6 +50,8 @@ export interface Erasing {
   letGo(id: string): Promise<void>;
   /** Whether Slack still holds a message ready for them. */
   isAwaited(erasure: Erasure, now: Date): Promise<boolean>;
+  /** Whether Slack is about to show something, to them or to others, that was too late to change. */
+  isInFlight(erasure: Erasure, now: Date): Promise<boolean>;
   /** Ends one, once Slack holds nothing ready any more. @returns whether it has ended */
   end(erasure: Erasure, now: Date): Promise<boolean>;
 }
@@ -129,6 +131,14 @@ export const Erasing = defineStore((scope): Erasing => {
       const emptiedAt = await emptiedAtOf(id);
       return emptiedAt === null || isAwaited(client, userId, emptiedAt, now);
     },
+
+    isInFlight: ({ left, begunAt }, now) =>
+      isInFlight(
+        client,
+        left.map(({ channelId }) => channelId),
+        begunAt,
+        now,
+      ),
 
     async end(erasure, now) {
       const { id, userId } = erasure;
