@@ -9,8 +9,11 @@ import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
 import { calendarFeed } from '../own-data/calendar-feed/feature.js';
+import { erasingData } from '../own-data/erasing/feature.js';
+import { fetchingData } from '../own-data/fetching/feature.js';
 import { history } from '../own-data/history/feature.js';
 import { retention } from '../own-data/retention/feature.js';
+import { storedData } from '../own-data/stored/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -33,6 +36,10 @@ import { timeOff } from '../visits/time-off/feature.js';
 
 /** Everything that the bot can do, from the roof down: each may import from those below it. Adding a feature adds one line here. */
 export const FEATURES: readonly Feature[] = [
+  retention,
+  erasingData,
+  fetchingData,
+  storedData,
   notices,
   weekAhead,
   welcoming,
@@ -40,7 +47,6 @@ export const FEATURES: readonly Feature[] = [
   calendarFeed,
   calendar,
   history,
-  retention,
   undelivered,
   settingUpCountry,
   settingUpFacility,

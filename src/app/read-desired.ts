@@ -1,3 +1,4 @@
+import { isFormerMember } from '../core/former-member.js';
 import type { Society } from '../database/society.js';
 import type { Desired } from '../delivery/desired-message.js';
 import { recipientId } from '../delivery/fingerprint.js';
@@ -24,7 +25,8 @@ export function readDesired(
     const first = begin();
     const pass = !isOnlyRead && (await settled(first)) ? begin() : first;
     const projections = await Promise.all(PROJECTIONS.map((projection) => projection.read(pass)));
-    const asked = [...new Set(projections.flatMap(({ whose }) => whose))];
+    const concerned = new Set(projections.flatMap(({ whose }) => whose));
+    const asked = [...concerned].filter((userId) => !isFormerMember(userId));
     const people = await readPeople(asked);
     const unread = new Set(asked.filter((userId) => !people.has(userId)));
     const readers = await readReaders(pass, people);

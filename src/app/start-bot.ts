@@ -134,10 +134,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const soonIf = async (changed: Promise<boolean | number>): Promise<void> => {
     if (await changed) reconciler.soon();
   };
+  const slack = createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) });
   const reconciler = createReconciler({
     store: { ledger: society.of(Ledger), leases: store.leases, subjects: society.of(Subjects) },
     readDesired: readDesired(society, readPeople),
-    slack: createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) }),
+    slack,
     own: identity.own,
     mayReadDirect: !identity.withheld.includes('im:history'),
     recall: createRecall(society, identity.own),
@@ -155,6 +156,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const duty = (): Duty => ({
     society,
     now: clock(),
+    slack,
+    own: identity.own,
     readPeople,
     syncMemberships: () => memberships.sync(),
     hasReadBack: (channelId) => options.auditEvery === null || readings.has(channelId),

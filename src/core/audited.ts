@@ -56,9 +56,8 @@ export const AUDITED_ACTIONS = [
   'read_history',
   'read_undelivered',
   'read_week_ahead',
+  'fetch_own_data',
+  'erase_own_data',
 ] as const;
 
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
-
-/** In the place of the Slack id of somebody who is known no more. */
-export const FORMER = 'former';

@@ -1,12 +1,17 @@
+import type { WebClient } from '@slack/web-api';
 import { defineDeclaration } from '../core/feature.js';
 import type { Retention } from '../core/retention.js';
 import type { Society } from '../database/society.js';
 import type { SlackPerson } from '../slack/person.js';
+import type { OwnApp } from './own-posts.js';
 
 /** What a job has to do with. */
 export interface Duty {
   readonly society: Society;
   readonly now: Date;
+  /** For what nobody waits for: a call that comes too often is refused rather than kept waiting. */
+  readonly slack: WebClient;
+  readonly own: OwnApp;
   /** Asks Slack about these people, and leaves out whom it could not be asked about. */
   readonly readPeople: (userIds: readonly string[]) => Promise<ReadonlyMap<string, SlackPerson>>;
   /** Brings memberships, and what is known of people, up to what Slack says. */

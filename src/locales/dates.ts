@@ -3,6 +3,7 @@ import type { IsoWeek, Locale, Stretch } from '../core/model.js';
 import { partsOf } from '../core/stretches.js';
 import type { CalendarDate, WallTime } from '../core/time.js';
 import { dateInWeek, weekNumber } from '../core/weeks.js';
+import { namingNobody } from './former-member.js';
 import { LANGUAGES } from './languages.js';
 import { madeOnce } from './made-once.js';
 
@@ -152,5 +153,6 @@ export function choice(items: readonly string[], locale: Locale): string {
 
 function joined(items: readonly string[], locale: Locale, type: 'conjunction' | 'disjunction'): string {
   const { tag } = LANGUAGES[locale].customs;
-  return joinerOf(`${locale} ${type}`, () => new Intl.ListFormat(tag, { style: 'long', type })).format(items);
+  const joiner = joinerOf(`${locale} ${type}`, () => new Intl.ListFormat(tag, { style: 'long', type }));
+  return namingNobody(joiner.format(items), locale);
 }

@@ -2,6 +2,7 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { inEveryLanguage } from '../core/language.js';
 import type { Locale } from '../core/model.js';
+import { namingNobody } from './former-member.js';
 import { type English, LANGUAGES, type MessageKey } from './languages.js';
 import { madeOnce } from './made-once.js';
 
@@ -77,7 +78,7 @@ const BEGINS_WITH_WEEK = /^\*?\{week\}/;
 export function sayIn(locale: Locale): Say {
   return (key, ...values) => {
     const { format, beginsWithWeek } = sentenceOf(`${locale}:${key}`, () => understood(locale, key));
-    const said = String(format.format(values[0]));
+    const said = namingNobody(String(format.format(values[0])), locale);
     return beginsWithWeek ? said.replace(/\p{L}/u, (first) => first.toUpperCase()) : said;
   };
 }

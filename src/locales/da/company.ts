@@ -2,6 +2,7 @@ import type { company as english } from '../en/company.js';
 
 export const company = {
   'company.left': 'En ændring af dit besøg *{when}*, {facility}: {people} kommer ikke alligevel.',
+  'company.somebody': 'nogen',
   'company.left_number':
     'En ændring af dit besøg *{when}*, {facility}: {count, plural, one {én af jer} other {# af jer}} kommer ikke alligevel.',
   'company.told': 'I {channel} kan du se, når flere kommer med.',

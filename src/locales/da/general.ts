@@ -4,6 +4,7 @@ export const general = {
   'word.help': 'hjælp',
   'heard.help': 'hjælp, hjelp, menu, leder',
   'product.name': 'Visiting Hours',
+  'person.former': 'et tidligere medlem',
   'modal.close': 'Luk',
   'modal.cancel': 'Annuller',
   'modal.save': 'Gem',

@@ -88,6 +88,8 @@ export const history = {
   'history.did.read_history': '{who} så i historikken på {own, select, yes {det, der handler om dig} other {{what}}}.',
   'history.did.read_undelivered':
     '{who} så, at beskeder {own, select, yes {til dig} other {til {person}}} ikke nåede frem.',
+  'history.did.fetch_own_data': '{who} hentede det, der er gemt om {own, select, yes {dig} other {{person}}}.',
+  'history.did.erase_own_data': '{who} fik alt om sig selv slettet.',
   'history.did.read_week_ahead':
     '{who} fik kortet om den kommende uge for {what}. Der står, hvem der ikke har været med længe, og hvem der er med meget ofte.',
 } as const satisfies Record<keyof typeof english, string>;

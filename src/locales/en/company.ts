@@ -1,5 +1,6 @@
 export const company = {
   'company.left': 'A change to your visit on *{when}*, {facility}: {people} won’t be coming.',
+  'company.somebody': 'somebody',
   'company.left_number':
     'A change to your visit on *{when}*, {facility}: {count, plural, one {one of you} other {# of you}} won’t be coming.',
   'company.told': 'The schedule in {channel} shows when somebody more comes.',

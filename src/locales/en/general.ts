@@ -2,6 +2,7 @@ export const general = {
   'word.help': 'help',
   'heard.help': 'help, menu, ?, leader',
   'product.name': 'Visiting Hours',
+  'person.former': 'a former member',
   'modal.close': 'Close',
   'modal.cancel': 'Cancel',
   'modal.save': 'Save',

@@ -87,6 +87,8 @@ export const history = {
     '{who} looked in the history {own, select, yes {at what concerns you} other {at {what}}}.',
   'history.did.read_undelivered':
     '{who} saw that messages {own, select, yes {to you} other {to {person}}} did not arrive.',
+  'history.did.fetch_own_data': '{who} fetched what is stored about {own, select, yes {you} other {{person}}}.',
+  'history.did.erase_own_data': '{who} had everything about themselves erased.',
   'history.did.read_week_ahead':
     '{who} had the card of the week ahead of {what}. It names who hasn’t been along for long, and who goes very often.',
 } as const;

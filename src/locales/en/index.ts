@@ -14,6 +14,7 @@ import { importing } from './importing.js';
 import { language } from './language.js';
 import { lapsing } from './lapsing.js';
 import { myCalendar } from './my-calendar.js';
+import { ownData } from './own-data.js';
 import { pausing } from './pausing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
@@ -47,6 +48,7 @@ export const english = {
   ...covering,
   ...schedule,
   ...planning,
+  ...ownData,
   ...pausing,
   ...reminding,
   ...readiness,

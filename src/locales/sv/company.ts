@@ -2,6 +2,7 @@ import type { company as english } from '../en/company.js';
 
 export const company = {
   'company.left': 'En ändring inför ditt besök *{when}*, {facility}: {people} kommer inte.',
+  'company.somebody': 'någon',
   'company.left_number':
     'En ändring inför ditt besök *{when}*, {facility}: {count, plural, one {en av er} other {# av er}} kommer inte.',
   'company.told': 'I {channel} ser du när fler är med.',

@@ -4,6 +4,7 @@ export const general = {
   'word.help': 'hjälp',
   'heard.help': 'hjälp, meny, ledare',
   'product.name': 'Visiting Hours',
+  'person.former': 'en tidigare medlem',
   'modal.close': 'Stäng',
   'modal.cancel': 'Avbryt',
   'modal.save': 'Spara',

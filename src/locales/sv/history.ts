@@ -90,6 +90,8 @@ export const history = {
   'history.did.read_history': '{who} tittade i historiken på {own, select, yes {det som gäller dig} other {{what}}}.',
   'history.did.read_undelivered':
     '{who} såg att meddelanden {own, select, yes {till dig} other {till {person}}} inte kom fram.',
+  'history.did.fetch_own_data': '{who} hämtade det som är sparat om {own, select, yes {dig} other {{person}}}.',
+  'history.did.erase_own_data': '{who} lät radera allt om sig själv.',
   'history.did.read_week_ahead':
     '{who} fick kortet om veckan som kommer för {what}. Där står vilka som inte har varit med på länge och vilka som går mycket ofta.',
 } as const satisfies Record<keyof typeof english, string>;

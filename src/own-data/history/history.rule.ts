@@ -62,6 +62,8 @@ const AREA_OF: Readonly<Record<AuditedAction, Area>> = {
   read_history: 'reading',
   read_undelivered: 'reading',
   read_week_ahead: 'reading',
+  fetch_own_data: 'reading',
+  erase_own_data: 'set_up',
 };
 
 /** Kinds of lines in an area. */

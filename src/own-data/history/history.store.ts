@@ -1,4 +1,5 @@
-import { type AuditedAction, FORMER } from '../../core/audited.js';
+import type { AuditedAction } from '../../core/audited.js';
+import { isFormerMember } from '../../core/former-member.js';
 import type { Prisma } from '../../database/client.js';
 import { defineStore } from '../../database/society.js';
 import {
@@ -97,5 +98,5 @@ function toLine({ action, actorId, subjectId, ...row }: Row): HistoryLine {
 
 /** null for somebody who is known no more. */
 function known(id: string | null): string | null {
-  return id === FORMER ? null : id;
+  return id === null || isFormerMember(id) ? null : id;
 }

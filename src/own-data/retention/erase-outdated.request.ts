@@ -1,6 +1,6 @@
 import type { Retention } from '../../core/retention.js';
 import type { Society } from '../../database/society.js';
-import type { ForgetPerson } from './forget-leaver.store.js';
+import type { ForgetPerson } from './forget-person.request.js';
 import { Leavers } from './leavers.store.js';
 import { Outdated } from './outdated.store.js';
 import { type Erased, limitsAt } from './retention.rule.js';

@@ -1,6 +1,6 @@
 import type { Job } from '../../delivery/jobs.js';
 import { eraseOutdated } from './erase-outdated.request.js';
-import type { ForgetPerson } from './forget-leaver.store.js';
+import type { ForgetPerson } from './forget-person.request.js';
 
 /** Each night, what has been kept for long enough is erased; the log says how much, and nothing else. */
 export function forgetInTime(forgetPerson: ForgetPerson): Job {

@@ -55,6 +55,8 @@ export interface CallWishes {
   calls(groups: readonly Group[], settledSince: Date): Promise<ReadonlyMap<string, GroupCalls>>;
   /** Somebody would like a call because of a visit. Harmless to repeat. */
   wish(shiftId: string, userId: string, now: Date): Promise<Wished>;
+  /** Ids of the visits because of which somebody would like a call. */
+  wishedBy(userId: string): Promise<readonly string[]>;
   /** Somebody needs no call any more: the wish is gone. */
   takeBack(shiftId: string, userId: string, now: Date): Promise<Settled<CannotSettle>>;
   /** A leader has called: the wish is gone. Of several who say so at once, one is heard. */
@@ -145,6 +147,11 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
         showsOnly([aboutGroup(group.id)]);
         return wished;
       }),
+
+    async wishedBy(userId) {
+      const wishes = await client.callWish.findMany({ where: { volunteer: { userId } }, select: { shiftId: true } });
+      return wishes.map(({ shiftId }) => shiftId);
+    },
 
     takeBack: (shiftId, userId, now) =>
       inTransaction<Settled<CannotSettle>>(client, async (transaction, takeBack) => {

@@ -34,9 +34,9 @@ export type ClaimChange =
   | { readonly kind: 'claim'; readonly seat: number }
   /**
    * `isUndo`: a claim taken back at once, which nobody else was told of yet. `freedBy`: Slack user id of the leader who freed
-   * somebody else's place.
+   * somebody else's place. `isForgotten`: whoever had it has their data erased, and is named to nobody.
    */
-  | { readonly kind: 'release'; readonly isUndo?: boolean; readonly freedBy?: string };
+  | { readonly kind: 'release'; readonly isUndo?: boolean; readonly freedBy?: string; readonly isForgotten?: boolean };
 
 /** Why somebody cannot take a place or give it up: of whoever is not ready yet also what they lack. */
 export type ClaimRefusal =
@@ -136,6 +136,12 @@ export function decideRelease(state: ClaimState, userId: string, now: Date): Cla
   if (shift.status !== 'planned') return refuse({ reason: 'called_off' });
   if (shift.startsAt <= now) return refuse({ reason: 'begun_yours' });
   return { ok: true, change: { kind: 'release' } };
+}
+
+/** The same by whoever has their data erased: nobody is told who it was. */
+export function decideForgottenRelease(state: ClaimState, userId: string, now: Date): ClaimOutcome {
+  const release = decideRelease(state, userId, now);
+  return release.ok ? { ok: true, change: { kind: 'release', isForgotten: true } } : release;
 }
 
 /** A release by the Undo button: only within ten minutes of the claim. Later, `/visit release` remains. */

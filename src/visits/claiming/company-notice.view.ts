@@ -1,3 +1,4 @@
+import { isFormerMember } from '../../core/former-member.js';
 import type { GroupShift, Locale } from '../../core/model.js';
 import { stillNeeded } from '../../core/party.js';
 import { list, sayIn } from '../../locales/index.js';
@@ -14,9 +15,10 @@ import { claimButton } from './schedule-line.view.js';
 export function companyChanged(own: GroupShift, left: readonly string[], userId: string, locale: Locale): Reply {
   const say = sayIn(locale);
   const away = awayOf(left, own.shift);
+  const named = (who: string) => (isFormerMember(who) ? say('company.somebody') : mention(who));
   const facts = { when: whenOf(own, locale), facility: escapeText(own.group.facility.name) };
   const text = own.group.showNames
-    ? say('company.left', { ...facts, people: list(away.map(mention), locale) })
+    ? say('company.left', { ...facts, people: list(away.map(named), locale) })
     : say('company.left_number', { ...facts, count: away.length });
   const company = companyOf(say, own, userId, locale);
   const next = stillNeeded(own.shift) > 0 ? [say('company.told', { channel: `<#${own.group.channelId}>` })] : [];

@@ -1,3 +1,4 @@
+import { FORMER_MEMBER } from '../../core/former-member.js';
 import type { Claim, Group, Shift } from '../../core/model.js';
 import { everybodyOn, placeOf } from '../../core/party.js';
 import type { NewNotice, Notice } from '../../telling/notices.rule.js';
@@ -15,6 +16,8 @@ export interface Leaving {
   readonly isUndo: boolean;
   /** Slack user id of the leader who freed the place; null where its holder gave it up. */
   readonly freedBy: string | null;
+  /** Whether they have their data erased: then nobody is told who it was. */
+  readonly isForgotten?: boolean;
 }
 
 /** What is known when a place is given up. */
@@ -45,12 +48,12 @@ export function mayBeNews(leaving: Leaving, now: Date): boolean {
  * card of a visit that is short, once it is near.
  */
 export function newsOf(leaving: Leaving, { group, pending }: Surroundings, now: Date): News {
-  const { after, userId, freedBy } = leaving;
+  const { after, userId, freedBy, isForgotten = false } = leaving;
   if (!mayBeNews(leaving, now)) return { notices: [], overtaken: [], isToldShort: false };
   const facts = { groupId: group.id, shiftId: after.id };
   const readers = companions(leaving);
   const toOthers = readers.map((reader): NewNotice<CompanyNoticeFacts> => {
-    const left = [...leftAccordingTo(pending, reader), userId];
+    const left = [...leftAccordingTo(pending, reader), isForgotten ? FORMER_MEMBER : userId];
     return { userId: reader, facts: { kind: 'company_changed', ...facts, left: [...new Set(left)] } };
   });
   const toHolder: NewNotice<CompanyNoticeFacts>[] = freedBy

@@ -47,8 +47,8 @@ export async function release(
   await transaction.claim.updateMany({ where: { id }, data: { seat: null, releasedAt: now } });
   showsOnly(groupIds.map(aboutGroup));
   const after = afterwards(state, change, id, userId, now);
-  const { isUndo = false, freedBy = null } = change;
-  const leaving = { before: state.shift, after: after.shift, userId, isUndo, freedBy };
+  const { isUndo = false, freedBy = null, isForgotten = false } = change;
+  const leaving = { before: state.shift, after: after.shift, userId, isUndo, freedBy, isForgotten };
   if (freedBy !== null) {
     const freed = { id: userId, scopeId: state.group.id, matterId: state.shift.id };
     await createAudit(transaction, workspaceId).write(freedBy, 'free_seat', freed, now);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FORMER } from '../../../src/core/audited.js';
+import { FORMER_MEMBER } from '../../../src/core/former-member.js';
 import type { Group } from '../../../src/core/model.js';
 import { Audit } from '../../../src/database/audit.js';
 import type {
@@ -131,7 +131,7 @@ describeOnBothEngines('the history', (engine) => {
 
   it('keeps the lines of somebody who is known no more, without who it was', async () => {
     const at = later();
-    await store.society.of(Audit).write(FORMER, 'call_off', { id: 'gone', scopeId: goteborg.id }, at);
+    await store.society.of(Audit).write(FORMER_MEMBER, 'call_off', { id: 'gone', scopeId: goteborg.id }, at);
     const [line] = await page(reader(LENA, { leads: [goteborg] }), { about: 'gone', area: null });
     expect(line?.actorId).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createStore } from '../../../src/app/store.js';
-import { FORMER } from '../../../src/core/audited.js';
+import { FORMER_MEMBER } from '../../../src/core/former-member.js';
 import type { Group } from '../../../src/core/model.js';
 import { DEFAULT_RETENTION } from '../../../src/core/retention.js';
 import { Audit } from '../../../src/database/audit.js';
@@ -9,7 +9,7 @@ import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { eraseOutdated } from '../../../src/own-data/retention/erase-outdated.request.js';
-import { forgetLeaver } from '../../../src/own-data/retention/forget-leaver.store.js';
+import { forgetPerson } from '../../../src/own-data/retention/forget-person.request.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { LENA, storedGroup } from '../../support/stored-group.js';
 
@@ -31,7 +31,7 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
   });
   afterEach(() => database.close());
 
-  const erase = () => eraseOutdated(society, DEFAULT_RETENTION, NOW, forgetLeaver);
+  const erase = () => eraseOutdated(society, DEFAULT_RETENTION, NOW, forgetPerson);
 
   async function member(userId: string, joined: Date, left: Date | null, where = group): Promise<void> {
     await society.of(Memberships).begin(where.id, userId, joined);
@@ -72,8 +72,8 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
     await erase();
     const lines = await database.client.auditEntry.findMany({ where: { action: { in: ['call_off', 'verify'] } } });
     expect(lines.map(({ actorId, subjectId }) => `${actorId} ${subjectId}`).toSorted()).toEqual([
-      `${LENA} ${FORMER}`,
-      `${FORMER} visit`,
+      `${FORMER_MEMBER} visit`,
+      `${LENA} ${FORMER_MEMBER}`,
     ]);
   });
 
@@ -81,7 +81,7 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
     await member('U_A', before(LIMIT, 100), before(LIMIT));
     await member('U_B', before(LIMIT, 100), before(LIMIT));
     const erased = await eraseOutdated(society, DEFAULT_RETENTION, NOW, async (within, userId, now) => {
-      await forgetLeaver(within, userId, now);
+      await forgetPerson(within, userId, now);
       for (const other of await people()) await member(other, NOW, null);
     });
     expect(erased.people).toBe(1);
@@ -117,7 +117,7 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
     const broken = eraseOutdated(society, DEFAULT_RETENTION, NOW, async (within, userId, now) => {
       calls += 1;
       if (calls === 2) throw new Error('the process ended');
-      await forgetLeaver(within, userId, now);
+      await forgetPerson(within, userId, now);
     });
     await expect(broken).rejects.toThrow('the process ended');
     expect(await people()).toHaveLength(1);
