@@ -58,8 +58,11 @@ function stepsText(say: Say, setup: Setup): string {
 /** What the app was not granted, and what that costs. */
 function withheldBlocks(say: Say, { withheld = [] }: Setup): KnownBlock[] {
   if (withheld.length === 0) return [];
-  const costs = withheld.map((scope) => `• ${say(`setup.withheld.${scope}`)}`);
-  return [section([say('setup.withheld'), ...costs].join('\n'))];
+  const costs = {
+    'im:history': say('setup.withheld.im_history'),
+    'files:read': say('setup.withheld.files_read'),
+  };
+  return [section([say('setup.withheld'), ...withheld.map((scope) => `• ${costs[scope]}`)].join('\n'))];
 }
 
 function nationalBlocks(say: Say, { userId, locale }: SetupReader, setup: Setup): KnownBlock[] {

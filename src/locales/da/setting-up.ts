@@ -8,9 +8,9 @@ export const settingUp = {
   'setup.edit': 'Ret',
   'setup.edit_spoken': 'Ret {name}',
   'setup.withheld': '*Appen må gøre mindre, end den beder om.* Installer den igen for at tillade resten:',
-  'setup.withheld.im:history':
+  'setup.withheld.im_history':
     '`im:history`: hvis Slack ikke har svaret på, om en direkte besked nåede frem, sendes den kun igen, hvis den handler om et besøg inden for 48 timer.',
-  'setup.withheld.files:read':
+  'setup.withheld.files_read':
     '`files:read`: lister over, hvad nogen har gennemført, kan ikke hentes ind fra en fil (`/visit import`).',
   'setup.steps': 'Tre ting skal på plads, før den første gruppe kan planlægge sin uge:',
   'setup.step.national': 'Den nationale kanal og landskontoret',

@@ -6,9 +6,9 @@ export const settingUp = {
   'setup.edit': 'Edit',
   'setup.edit_spoken': 'Edit {name}',
   'setup.withheld': '*The app may do less than it asks for.* Install it again to allow the rest:',
-  'setup.withheld.im:history':
+  'setup.withheld.im_history':
     '`im:history`: where Slack has not answered whether a direct message arrived, it is sent again only if it is about a visit within 48 hours.',
-  'setup.withheld.files:read':
+  'setup.withheld.files_read':
     '`files:read`: lists of what people have completed can’t be brought in from a file (`/visit import`).',
   'setup.steps': 'Three things to set up, and the first group can plan its week:',
   'setup.step.national': 'The national channel and the national staff',

@@ -8,9 +8,9 @@ export const settingUp = {
   'setup.edit': 'Ändra',
   'setup.edit_spoken': 'Ändra {name}',
   'setup.withheld': '*Appen får göra mindre än den ber om.* Installera den igen för att tillåta resten:',
-  'setup.withheld.im:history':
+  'setup.withheld.im_history':
     '`im:history`: om Slack inte har svarat på om ett direktmeddelande kom fram skickas det igen bara om det gäller ett besök inom 48 timmar.',
-  'setup.withheld.files:read':
+  'setup.withheld.files_read':
     '`files:read`: listor över vad någon har genomfört kan inte läsas in från en fil (`/visit import`).',
   'setup.steps': 'Tre saker att ställa in, sedan kan den första gruppen planera sin vecka:',
   'setup.step.national': 'Den nationella kanalen och de nationella samordnarna',
