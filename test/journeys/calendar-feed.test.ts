@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
-import { entriesIn } from '../support/calendar-entries.js';
+import { entriesIn, entryIn } from '../support/calendar-entries.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { stopUntroubled } from '../support/people.js';
 import { MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
 import { PUBLIC_URL, type ServedFeeds, servedFeedsOf } from '../support/served-feeds.js';
+import { lastUploaded } from '../support/uploaded.js';
 
 const { anna, bo, emma, mikkel, stranger, channel } = GOTEBORG;
 const DAY = 24 * 60 * MINUTE;
@@ -91,6 +92,8 @@ describe('somebody’s own calendar', () => {
     expect(wordsOf(top(emma).view)).toContain('Kept.');
     const [entry] = await calendarAt(address);
     expect(entry).toMatchObject({ title: 'Visit: Häktet Göteborg', place: 'Häktet Göteborg' });
+    await press(emma, 'add_to_calendar', lastAnswer(world, emma));
+    expect(entryIn(await lastUploaded(world))).toEqual(entry);
   });
 
   it('is told how late it may be, before it has an address and with it; the address is shown once', async () => {

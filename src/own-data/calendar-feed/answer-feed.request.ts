@@ -9,7 +9,7 @@ import { feedWindow, isToken, type Titles } from './feed.rule.js';
 
 /** What a calendar is answered. `tag` names what stands in it, and is another once anything does. */
 export type FeedAnswer =
-  /** Nobody's, or nobody's any more: which of them is told to nobody. */
+  /** Nobody’s, or nobody’s any more: which of them is told to nobody. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unchanged'; readonly tag: string }
   | { readonly kind: 'calendar'; readonly tag: string; readonly file: string };
@@ -27,7 +27,7 @@ export async function answerFeed(
 ): Promise<FeedAnswer> {
   const contents = isToken(token) ? await society.of(CalendarFeeds).read(token, feedWindow(now)) : null;
   if (!contents) return { kind: 'none' };
-  // What Slack's language is we would have to ask Slack, and a calendar waits for nobody.
+  // What Slack’s language is we would have to ask Slack, and a calendar waits for nobody.
   const locale = languageFor({ ...contents.languages, slack: null }, null);
   const name = sayIn(locale)('my_calendar.name');
   const entries = entriesOf(contents, locale, now);

@@ -19,7 +19,7 @@ export interface OwnFeed {
   readonly titles: Titles;
 }
 
-/** Somebody's calendar, as their records say now. */
+/** Somebody’s calendar, as their records say now. */
 export interface FeedContents {
   readonly titles: Titles;
   readonly languages: { readonly chosen: Locale | null; readonly groups: readonly Locale[]; readonly society: Locale };
@@ -40,7 +40,7 @@ export interface SessionInFeed {
   readonly session: CalendarSession;
 }
 
-/** The addresses at which people's calendars read their own visits and sessions: one for each, of which only the hash is kept. */
+/** The addresses at which people’s calendars read their own visits and sessions: one for each, of which only the hash is kept. */
 export interface CalendarFeeds {
   /** null while they have none. */
   of(userId: string): Promise<OwnFeed | null>;
@@ -55,7 +55,7 @@ export interface CalendarFeeds {
   setTitles(userId: string, titles: Titles): Promise<boolean>;
   /**
    * What an address shows.
-   * @returns null for one that is nobody's (any more), and for that of somebody who is in no group and leads none, or whom
+   * @returns null for one that is nobody’s (any more), and for that of somebody who is in no group and leads none, or whom
    * Slack has deactivated
    */
   read(token: string, window: FeedWindow): Promise<FeedContents | null>;

@@ -22,7 +22,7 @@ export interface MyCalendarShown {
   readonly notice: string | null;
 }
 
-/** Somebody's own calendar: how late it may be, and what can be done with its address. */
+/** Somebody’s own calendar: how late it may be, and what can be done with its address. */
 export function myCalendarView(say: Say, locale: Locale, { own, timeZone, notice }: MyCalendarShown): ModalView {
   return myCalendarModal.open(undefined, {
     title: plain(say('my_calendar.title'), 24),
