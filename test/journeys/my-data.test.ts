@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { stopUntroubled } from '../support/people.js';
@@ -202,5 +203,13 @@ describe('having my data erased', () => {
         .join('\n'),
     ).toContain('Besöksgruppen Göteborg');
     expect(everythingShown()).not.toContain(lena);
+  });
+
+  it('is refused to the only one of the national staff, with the next step', async () => {
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalStaffIds: [lena] }, version, lena, world.sandbox.clock.now());
+    await page(lena);
+    await pressInModal(lena, 'open_erasing');
+    expect(wordsOf(top(lena).view)).toContain('Lägg först till någon mer under `/visit inställningar`');
   });
 });
