@@ -2,6 +2,8 @@ import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
+import { Workspaces } from '../../src/groups/workspaces.store.js';
+import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { stopUntroubled } from '../support/people.js';
@@ -202,5 +204,34 @@ describe('having my data erased', () => {
         .join('\n'),
     ).toContain('Besöksgruppen Göteborg');
     expect(everythingShown()).not.toContain(lena);
+  });
+
+  it('is refused to the only one of the national staff, with the next step', async () => {
+    const { version } = await world.society.of(Workspaces).read();
+    await world.society.of(Workspaces).save({ nationalStaffIds: [lena] }, version, lena, world.sandbox.clock.now());
+    await page(lena);
+    await pressInModal(lena, 'open_erasing');
+    expect(wordsOf(top(lena).view)).toContain('Lägg först till någon mer under `/visit inställningar`');
+  });
+
+  it('brings back the membership alone of whoever is still in the channel, and tells nobody', async () => {
+    await erase(anna);
+    await minutes(3);
+    const before = told(lena).length;
+    await world.bot.run('syncMemberships');
+    await world.settle();
+    const words = await page(anna);
+    expect(words).toContain('*Dina grupper*\n• Besöksgruppen Göteborg');
+    for (const gone of ['Dina besök', 'Din utbildning', 'Det jag har berättat']) expect(words).not.toContain(gone);
+    expect(told(lena)).toHaveLength(before);
+  });
+
+  it('is carried out although the bot stopped right after it was asked to', async () => {
+    const asked = { locale: 'sv', left: [] } as const;
+    await world.society.of(Erasing).begin(anna, asked, world.sandbox.clock.now());
+    expect(JSON.stringify(postIn(world))).toContain(anna);
+    await minutes(2);
+    expect(JSON.stringify(postIn(world))).not.toContain(anna);
+    expect(await page(anna)).toContain('Jag har inget sparat om dig.');
   });
 });

@@ -3,6 +3,7 @@ import { elementsOf, type PlacedElement } from '../../sandbox/slack/block-kit/el
 import type { Person, SandboxMessage, SandboxView } from '../../sandbox/slack/sandbox.js';
 import { optionsOf } from '../../sandbox/slack/view-state.js';
 import { COMMAND_WORDS } from '../../src/locales/commands.js';
+import { eraseModal } from '../../src/own-data/stored/own-data.controls.js';
 import type { BotUnderTest } from './bot.js';
 
 /** What is typed after a command word, if anything: what some word or other understands. */
@@ -84,7 +85,9 @@ export function seenBy({ sandbox }: BotUnderTest, userId: string): SandboxMessag
 /** Presses what is in a modal and not pressed yet, then sends it in as it is, until none is open. */
 async function workModals(world: BotUnderTest, person: Person, isNew: (choice: Choice) => boolean): Promise<void> {
   const top = () => world.sandbox.world.modals(person.userId).at(-1);
+  // Whoever is erased can do nothing any more.
   const mayBeSent = ({ view }: SandboxView): boolean =>
+    view.callback_id !== eraseModal.callbackId &&
     'submit' in view &&
     view.submit !== undefined &&
     isNew({ actionId: `send ${view.callback_id}`, value: view.private_metadata });
