@@ -1,6 +1,8 @@
 import { defineFeature } from '../../core/feature.js';
 import { projects, settles } from '../../delivery/projecting.js';
 import { namesGroups } from '../../groups/read-groups.reading.js';
+import { homeNeeds, homeSections } from '../../slack/hearing/home-parts.js';
+import { aheadNeeds, glanceSection } from './ahead-home.request.js';
 import { groupsAheadOf, lookAtLeaders, projectWeekAhead } from './projections.reading.js';
 
 /** On Sunday evening each leader has one card: what needs them in the week that comes, and to whom they may want to be kind. */
@@ -9,4 +11,6 @@ export const weekAhead = defineFeature(
   namesGroups(groupsAheadOf),
   settles(lookAtLeaders),
   projects(projectWeekAhead),
+  homeSections(glanceSection),
+  homeNeeds(aheadNeeds),
 );

@@ -108,8 +108,5 @@ export const claiming = {
   'home.open': 'Open visits',
   'home.none_mine': 'Nothing booked. When you claim a visit, it shows up here.',
   'home.none_open': 'Every place is taken, or next week isn’t posted yet.',
-  'home.more':
-    '{count, plural, one {One more visit is open} other {# more visits are open}}: see all with `/visit claim`.',
-  'home.lead': 'For leaders',
   'home.privacy': 'Nothing about the people you visit is ever entered or stored here.',
 } as const;

@@ -5,7 +5,7 @@ import { Groups } from '../../groups/groups.store.js';
 import { Memberships } from '../../groups/memberships.store.js';
 import { ownGroups, ownStanding } from '../../groups/own-groups.request.js';
 import type { Request } from '../../slack/hearing/request.js';
-import type { Viewer } from '../../slack/hearing/viewer.js';
+import { defineOwnReading, type Viewer } from '../../slack/hearing/viewer.js';
 import { isPerson } from '../../slack/slack-ids.rule.js';
 import { oversees } from './undelivered.rule.js';
 
@@ -34,6 +34,9 @@ export async function readUndelivered(viewer: Viewer): Promise<OverseenMessages>
   const people = new Set([...members, ...leads.flatMap(({ leaderIds }) => leaderIds)]);
   return { isOverseer, messages: all.filter((message) => oversees({ isNationalStaff, leads, people }, message)) };
 }
+
+/** The same, read once for everything that shows it. */
+export const overseenMessages = defineOwnReading(readUndelivered);
 
 /** The groups that messages may name, by id. */
 export async function readNamedGroups({ society }: Pick<Request, 'society'>): Promise<ReadonlyMap<string, Group>> {

@@ -4,6 +4,7 @@ import type { IsoWeek, Locale } from '../../core/model.js';
 import type { CalendarDate } from '../../core/time.js';
 import type { Store } from '../../database/society.js';
 import type { LastLanguages, People } from '../person.js';
+import type { OpenHomes } from './open-homes.js';
 
 /** What every listener is handed. */
 export interface Deps {
@@ -20,6 +21,8 @@ export interface Deps {
   readonly posts: Posts;
   /** What the features have declared of a kind: for whoever has defined it. */
   readonly declared: <Value>(kind: DeclarationKind<Value>) => readonly Value[];
+  /** Who has App Home open, and what it shows them. */
+  readonly homes: OpenHomes;
   readonly logger: Logger;
 }
 

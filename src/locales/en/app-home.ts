@@ -1,0 +1,33 @@
+export const appHome = {
+  'desk.more': '{count} more…',
+  'desk.first': 'Back to the first',
+  'desk.asked': 'Somebody asks you',
+  'desk.you': 'About you',
+  'desk.visits':
+    '{count, plural, one {You have been on one visit} other {You have been on # visits}} this year. Thank you for going.',
+  'desk.away': 'You are away {from} – {until}.',
+  'desk.away_now': 'You are away through {until}, and nobody asks you meanwhile.',
+  'desk.quiet': 'Your quiet hours are from {from} to {until}: no reminders then.',
+  'desk.needs': 'What needs you today',
+  'desk.all_well': 'All is well: nothing needs you right now. Thank you for holding it together!',
+  'desk.unposted':
+    '{facility}: {week} is not posted yet. By the weekly pattern there {count, plural, one {is one visit} other {are # visits}}.',
+  'desk.newcomers': '{facility}: new, and not ready yet: {people}. Have they completed something?',
+  'desk.unmarked': '*{name}*, {when}: nobody has noted who came.',
+  'desk.reserve': '*{name}*, {when}: {count, plural, one {one person waits} other {# people wait}} for a place.',
+  'desk.refused': '{count, plural, one {One message} other {# messages}} did not arrive.',
+  'desk.return_due': '{facility}: the yearly return for {year} waits to be looked through and approved.',
+  'desk.see': 'See them',
+  'desk.glance': 'This week and next',
+  'desk.glance.unposted': '{week}: not posted yet',
+  'desk.glance.posted':
+    '{week}: {visits, plural, =0 {no visits left} one {one visit} other {# visits}}{visits, plural, =0 {} other {, {places, plural, =0 {nobody on it yet} one {one place taken} other {# places taken}}}}{short, plural, =0 {} one {, *one needs more people*} other {, *# need more people*}}',
+  'desk.row.own': 'For you',
+  'desk.row.lead': 'For your groups',
+  'desk.row.country': 'For the whole country',
+  'desk.count': 'Count a visit',
+  'desk.numbers': 'The numbers',
+  'desk.return': 'Yearly return',
+  'desk.verify': 'Verify training',
+  'desk.import': 'Import training',
+} as const;
