@@ -4,6 +4,7 @@ import { calendar } from '../home/calendar/feature.js';
 import { home } from '../home/feature.js';
 import { notices } from '../home/notices/feature.js';
 import { weekAhead } from '../home/week-ahead/feature.js';
+import { wholeCountry } from '../home/whole-country/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   calendar,
   notices,
   weekAhead,
+  wholeCountry,
   home,
   undelivered,
   settingUpCountry,
