@@ -94,7 +94,6 @@ export const claiming = {
   'help.admin': 'Du kan tilføje arresthuse og fængsler, grupper og besøgsledere.',
   'help.nobody':
     'Du er ikke med i en besøgsgruppe her endnu. Gå ind i gruppens kanal, så kan du melde dig til dens besøg med det samme.',
-  'help.words': 'Du kan også skrive: {words}.',
   'help.claim': 'Meld mig til et besøg',
   'help.mine': 'Mine besøg',
   'help.schedule': 'Ugens besøg',

@@ -94,7 +94,6 @@ export const claiming = {
   'help.admin': 'You can add facilities, groups and leaders for this workspace.',
   'help.nobody':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
-  'help.words': 'You can also type: {words}.',
   'help.claim': 'Claim a visit',
   'help.mine': 'My visits',
   'help.schedule': 'This week’s visits',

@@ -96,7 +96,6 @@ export const claiming = {
   'help.admin': 'Du kan lägga till häkten och anstalter, grupper och ledare.',
   'help.nobody':
     'Du är inte med i någon frivilliggrupp här än. Gå med i gruppens kanal, så kan du anmäla dig till besök direkt.',
-  'help.words': 'Du kan också skriva: {words}.',
   'help.claim': 'Anmäl mig till besök',
   'help.mine': 'Mina besök',
   'help.schedule': 'Veckans besök',
