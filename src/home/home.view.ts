@@ -42,7 +42,30 @@ export function homeView(
     sections.filter((blocks) => blocks.length > 0),
     MOST_BLOCKS - foot.length,
   );
-  return { type: 'home', blocks: [...divided(parts), ...foot] };
+  return { type: 'home', blocks: withSameIds([...divided(parts), ...foot]) };
+}
+
+/** Slack: block_id. */
+const LONGEST_ID = 255;
+
+/**
+ * Each block is called after what is pressed in it, so that the same one is called the same whenever App Home is shown anew, and
+ * whoever reads or presses there stays where they are.
+ */
+function withSameIds(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const times = new Map<string, number>();
+  return blocks.map((block) => {
+    const name = (pressedIn(block) ?? block.type).slice(0, LONGEST_ID - 10);
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return { ...block, block_id: time === 1 ? name : `${name} ${time}` };
+  });
+}
+
+function pressedIn(block: KnownBlock): string | null {
+  const first = block.type === 'section' ? block.accessory : block.type === 'actions' ? block.elements[0] : undefined;
+  if (!first || !('action_id' in first) || first.action_id === undefined) return null;
+  return 'value' in first && first.value !== undefined ? `${first.action_id} ${first.value}` : first.action_id;
 }
 
 function divided(sections: readonly (readonly KnownBlock[])[]): readonly KnownBlock[] {

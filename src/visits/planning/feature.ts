@@ -13,7 +13,7 @@ import { freeSeat } from './free-seat.listener.js';
 import { markCleared } from './mark-cleared.listener.js';
 import { moveVisits } from './move-visits.store.js';
 import { planWeek } from './plan-week.listener.js';
-import { planEntry, planHomeButton, scheduleEntry, scheduleHomeButton } from './planning-home.request.js';
+import { planEntry, scheduleEntry, scheduleHomeButton } from './planning-home.request.js';
 import { projectSchedules } from './projections.reading.js';
 import { saveWeek } from './save-week.listener.js';
 import { showSchedule } from './show-schedule.listener.js';
@@ -63,7 +63,7 @@ export const planning = defineFeature(
   projects(projectSchedules),
   whenWorkspaceBegins(makeSeal),
   whenFacilityMoves(moveVisits),
-  homeButtons(planHomeButton, scheduleHomeButton),
+  homeButtons(scheduleHomeButton),
   menuEntries(scheduleEntry, planEntry),
   menuWords({ place: 20, isFor: isMember, words: ['schedule'] }, { place: 40, isFor: isLeader, words: ['plan'] }),
 );

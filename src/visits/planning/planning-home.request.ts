@@ -5,14 +5,6 @@ import { escapeText } from '../../slack/blocks/parts.js';
 import type { HomeButton, MenuEntry } from '../../slack/hearing/home-parts.js';
 import { openPlanButton, openScheduleButton } from '../visits.controls.js';
 
-export const planHomeButton: HomeButton = {
-  place: 10,
-  row: 'lead',
-  async buttonFor({ say, abilities }) {
-    return isLeader(await abilities) ? openPlanButton.on(null, say('help.plan')) : null;
-  },
-};
-
 export const scheduleHomeButton: HomeButton = {
   place: 6,
   async buttonFor({ say, abilities }) {
