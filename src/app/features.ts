@@ -5,6 +5,7 @@ import { home } from '../home/feature.js';
 import { notices } from '../home/notices/feature.js';
 import { weekAhead } from '../home/week-ahead/feature.js';
 import { welcoming } from '../home/welcome/feature.js';
+import { wholeCountry } from '../home/whole-country/feature.js';
 import { counting } from '../numbers/counting/feature.js';
 import { returning } from '../numbers/returning/feature.js';
 import { tallying } from '../numbers/tallying/feature.js';
@@ -43,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   notices,
   weekAhead,
   welcoming,
+  wholeCountry,
   home,
   calendarFeed,
   calendar,

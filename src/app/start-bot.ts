@@ -26,6 +26,8 @@ import type { Intake } from '../slack/connection/intake.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { hears } from '../slack/hearing/heard.js';
 import { listen } from '../slack/hearing/listen.js';
+import { createOpenHomes } from '../slack/hearing/open-homes.js';
+import { showOpenHome } from '../slack/hearing/show-open-home.js';
 import { createLastLanguages } from '../slack/last-languages.js';
 import { type OptionalScope, withheldFrom } from '../slack/optional-scopes.js';
 import { createPeople } from '../slack/people.js';
@@ -173,12 +175,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     lastLanguages: createLastLanguages(await society.of(Languages).ofSociety()),
     holidays: createHolidays(),
     posts,
+    homes: createOpenHomes({
+      clock,
+      wake: options.wake,
+      publish: (userId) => showOpenHome(deps, app.client, userId),
+      logger,
+    }),
     declared: (kind) => kind.in(FEATURES),
     publicUrl: options.publicUrl ?? null,
     withheld: identity.withheld,
     logger,
   };
-  const stopListening = store.whenChanged(identity.workspaceId, () => reconciler.soon());
+  const stopListening = store.whenChanged(identity.workspaceId, (touched) => {
+    reconciler.soon();
+    deps.homes.touched(touched);
+  });
   const memberships = createMembershipSync(deps, app.client, options.wake);
   const heard = deps.declared(hears).flatMap((listener) => listener(deps));
   listen(app, deps, heard);
@@ -195,6 +206,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await connection.stop();
       stopListening();
       memberships.stop();
+      await deps.homes.stop();
       await reconciler.stop();
     },
   };

@@ -72,8 +72,8 @@ export interface Statement {
 
 /** Tells whoever listens when something was committed that Slack may have to show. */
 export interface Changes {
-  /** @returns how to stop listening */
-  listen(heard: () => void): () => void;
+  /** @param heard is told what is shown differently @returns how to stop listening */
+  listen(heard: (touched: readonly TouchedSubject[]) => void): () => void;
   /** Tells it of something that is not written for anybody to see, and is to be looked at all the same. */
   tell(): void;
   /** Notes a statement that has been carried out; outside a transaction it is committed by then. */
@@ -92,12 +92,12 @@ export interface Changes {
 }
 
 export function createChanges(): Changes {
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const heard of listeners) heard();
+  const listeners = new Set<(touched: readonly TouchedSubject[]) => void>();
+  const tell = (touched: readonly TouchedSubject[]): void => {
+    for (const heard of listeners) heard(touched);
   };
   return {
-    tell,
+    tell: () => tell([]),
 
     listen(heard) {
       listeners.add(heard);
@@ -108,7 +108,7 @@ export function createChanges(): Changes {
       if (!isShown(statement)) return;
       const written = inTransaction();
       if (written) written.anything = true;
-      else tell();
+      else tell(EVERYBODY_TOUCHED);
     },
 
     noteByHand(table) {
@@ -120,9 +120,7 @@ export function createChanges(): Changes {
 
     touched() {
       const written = inTransaction();
-      if (!written) return [];
-      const touched = [...written.touched.values()].sort(inOrder);
-      return written.anything && !written.isAll ? [...EVERYBODY_TOUCHED, ...touched] : touched;
+      return written ? touchedBy(written) : [];
     },
 
     isUntouched: (statement) => isShown(statement) && !inTransaction(),
@@ -131,13 +129,18 @@ export function createChanges(): Changes {
       const written: Written = { anything: false, touched: new Map(), isAll: false, isOver: false };
       try {
         const result = await underWay.run(written, transaction);
-        if (written.anything || written.touched.size > 0) tell();
+        if (written.anything || written.touched.size > 0) tell(touchedBy(written));
         return result;
       } finally {
         written.isOver = true;
       }
     },
   };
+}
+
+function touchedBy({ anything, isAll, touched: named }: Written): readonly TouchedSubject[] {
+  const touched = [...named.values()].sort(inOrder);
+  return anything && !isAll ? [...EVERYBODY_TOUCHED, ...touched] : touched;
 }
 
 function inTransaction(): Written | null {

@@ -1,4 +1,5 @@
 import type { DeclarationKind } from '../core/feature.js';
+import type { TouchedSubject } from '../core/touched-subject.js';
 import type { ByHand } from './by-hand.js';
 import type { PrismaClient } from './client.js';
 import type { Leases } from './leases.js';
@@ -49,10 +50,10 @@ export interface Store {
   /** @param workspaceId Slack's team id, `T…` */
   in(workspaceId: string): Society;
   /**
-   * Calls back whenever something was committed that Slack may have to show.
+   * Calls back whenever something was committed that Slack may have to show, with what shows it.
    * @returns how to stop that
    */
-  whenChanged(workspaceId: string, changed: () => void): () => void;
+  whenChanged(workspaceId: string, changed: (touched: readonly TouchedSubject[]) => void): () => void;
   readonly leases: Leases;
   /** Whether the database answers right now. Never throws. */
   ready(): Promise<boolean>;

@@ -44,6 +44,9 @@ export interface Statement<Values, Row> extends Sql {
   readonly values?: Values;
 }
 
+/** What a statement finds. */
+export type RowOf<Of> = Of extends Statement<infer _, infer Row> ? Row : never;
+
 interface Written<Names extends string, Tables extends Readonly<Record<string, Columns>>, Own extends Columns> {
   readonly name: string;
   /** What it is told besides `workspaceId`, which everyone is. */
@@ -58,7 +61,7 @@ interface Written<Names extends string, Tables extends Readonly<Record<string, C
   sql(columns: string): string;
 }
 
-type RowOf<Tables extends Readonly<Record<string, Columns>>, Own extends Columns> = {
+type SelectedRow<Tables extends Readonly<Record<string, Columns>>, Own extends Columns> = {
   readonly [Alias in keyof Tables]: ReadFrom<Tables[Alias]>;
 } & ReadFrom<Own>;
 type Told<Names extends string> = { readonly [Name in Names]: Value };
@@ -68,7 +71,7 @@ export function defineStatement<
   const Names extends string,
   const Tables extends Readonly<Record<string, Columns>> = Readonly<Record<never, Columns>>,
   const Own extends Columns = Readonly<Record<never, Column<unknown>>>,
->(written: Written<Names, Tables, Own>): Statement<Told<Names>, RowOf<Tables, Own>> {
+>(written: Written<Names, Tables, Own>): Statement<Told<Names>, SelectedRow<Tables, Own>> {
   const { name, told, tables, own, locks = null } = written;
   const parts = Object.entries(tables ?? {}).flatMap(([alias, columns]) =>
     Object.entries(columns).map(([column, as]) => ({ alias, column, as, key: `${alias}.${column}` })),
@@ -92,7 +95,7 @@ export function defineStatement<
     locks,
     writes: WRITING.exec(sql)?.[1] ?? null,
     // Held to what is declared, column by column.
-    readRow: (row) => read(row as Readonly<Record<string, unknown>>) as RowOf<Tables, Own>,
+    readRow: (row) => read(row as Readonly<Record<string, unknown>>) as SelectedRow<Tables, Own>,
   };
 }
 

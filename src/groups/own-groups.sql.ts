@@ -1,4 +1,4 @@
-import { defineStatement, instant, nullable, text } from '../database/statement.js';
+import { defineStatement, instant, json, nullable, text } from '../database/statement.js';
 import { FACILITY_COLUMNS, GROUP_COLUMNS, PROGRAMME_COLUMNS } from '../database/stored-columns.js';
 
 /*
@@ -26,9 +26,9 @@ export const groupsOfPerson = defineStatement({
     facility: FACILITY_COLUMNS,
     programme: PROGRAMME_COLUMNS,
   },
-  own: { leaders: nullable(text), membership: nullable(text) },
+  own: { leaders: nullable(text), membership: nullable(text), reminders: nullable(json) },
   sql: (columns) => `
-    SELECT ${columns}, "own"."membership" AS "membership",
+    SELECT ${columns}, "own"."membership" AS "membership", "group"."reminders" AS "reminders",
       (SELECT string_agg("userId", ',') FROM "GroupLeader" WHERE "groupId" = "group"."id") AS "leaders"
     FROM (
       SELECT "groupId", MAX("status") AS "membership" FROM (

@@ -3,6 +3,8 @@ import type { Ask } from '../database/by-hand.js';
 import { defineStore } from '../database/society.js';
 import { toGroup, toLeaders, type Versioned } from '../database/stored-rows.js';
 import { groupsOfPerson, standingOf } from './own-groups.sql.js';
+import type { VisitRule } from './reminder-settings.rule.js';
+import { readReminderSettings } from './reminder-settings.store.js';
 
 /** Who somebody is in a society, whatever groups they are in. */
 export interface Standing {
@@ -17,6 +19,8 @@ export interface OwnGroup {
   readonly isClosed: boolean;
   /** null for a leader who is no member. */
   readonly membership: MembershipStatus | null;
+  /** What whoever goes is reminded of: what to bring, and what not to take in. */
+  readonly rules: readonly VisitRule[];
 }
 
 /** One query each. */
@@ -43,9 +47,10 @@ export const Standings = defineStore(
 
 export async function readOwnGroups(ask: Ask, userId: string): Promise<readonly OwnGroup[]> {
   const rows = await ask(groupsOfPerson, { userId });
-  return rows.map(({ group, facility, programme, leaders, membership }) => ({
+  return rows.map(({ group, facility, programme, leaders, membership, reminders }) => ({
     group: toGroup({ ...group, programme, facility: { ...facility, programme }, leaders: toLeaders(leaders) }),
     isClosed: group.closedAt !== null,
     membership: membership as MembershipStatus | null,
+    rules: readReminderSettings(reminders).rules,
   }));
 }

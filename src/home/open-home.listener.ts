@@ -1,5 +1,7 @@
+import { homePartButtons } from '../slack/blocks/home-part.controls.js';
 import type { Deps } from '../slack/hearing/deps.js';
 import { onEvent } from '../slack/hearing/hear-event.js';
+import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import { speakingToSomebody } from '../slack/hearing/speaking.js';
 import { outsiderHome, outsiderReply } from '../slack/outsider.js';
@@ -16,8 +18,17 @@ export function openHome(deps: Deps): readonly Heard[] {
         await client.views.publish({ user_id: person.userId, view: outsiderHome(say, keptOut) });
         return;
       }
+      deps.homes.opened(person.userId);
       const society = deps.store.in(deps.workspaceId);
       await publishHome(deps, { society, person, say, now: deps.clock(), client });
     }),
+    ...Object.values(homePartButtons).map((button) =>
+      onPress(button, async (request) => {
+        const { list, part } = request.value;
+        deps.homes.turned(request.person.userId, list, part);
+        await publishHome(deps, request);
+        return null;
+      }),
+    ),
   ];
 }

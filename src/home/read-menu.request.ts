@@ -9,7 +9,7 @@ import type { Menu } from './help.view.js';
 export async function readMenu(deps: Deps, asked: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Menu> {
   const viewer = viewerOf(asked);
   const reading = viewer.of(ownAbilities);
-  const reader = { ...viewer, abilities: reading, publicUrl: deps.publicUrl };
+  const reader = { ...viewer, abilities: reading, publicUrl: deps.publicUrl, parts: new Map() };
   const [abilities, ...entries] = await Promise.all([
     reading,
     ...inPlaces(deps.declared(menuEntries)).map((each) => each.offerTo(reader)),

@@ -4,8 +4,8 @@ import { onCommand } from '../slack/hearing/hear-command.js';
 import { onPress } from '../slack/hearing/hear-press.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import type { Request } from '../slack/hearing/request.js';
-import { helpReply, unknownReply } from './help.view.js';
-import { openHelpButton } from './home.controls.js';
+import { allWordsReply, helpReply, unknownReply } from './help.view.js';
+import { openHelpButton, showAllWordsButton } from './home.controls.js';
 import { readMenu } from './read-menu.request.js';
 
 /** Somebody asks what they can do here, or types a word that we don't know. */
@@ -14,6 +14,7 @@ export function showHelp(deps: Deps): readonly Heard[] {
   return [
     onCommand('help', help),
     onPress(openHelpButton, help),
+    onPress(showAllWordsButton, async (request) => allWordsReply(request.say, await readMenu(deps, request))),
     onCommand(null, async (request) => {
       const { say, person, typed } = request;
       const menu = await readMenu(deps, request);

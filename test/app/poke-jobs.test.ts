@@ -10,6 +10,7 @@ const NAMES = JOBS.map(({ name }) => name).sort();
 const IN_AN_HOUR = {
   askForLanguages: 1,
   askForReturns: 1,
+  carryOnErasing: 60,
   closeWeeks: 60,
   forgetAsks: 1,
   forgetCalendarsOfLeavers: 1,
@@ -64,6 +65,7 @@ it('pokes each once when the machine has slept for twelve hours, and goes on at 
   expect(pokes()).toEqual({
     askForLanguages: 1,
     askForReturns: 1,
+    carryOnErasing: 11,
     closeWeeks: 11,
     forgetAsks: 2,
     forgetCalendarsOfLeavers: 2,

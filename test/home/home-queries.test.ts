@@ -13,6 +13,8 @@ import { plannedSession } from '../support/planned-session.js';
 import { ADMIN, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../support/stored-group.js';
 
 const MOST_FOR_HOME = 15;
+/** What needs them in each of their groups is read besides. */
+const MOST_FOR_LEADERS = 40;
 /** In one group. */
 const ANNA = 'U0ANNA';
 /** Leads that group. */
@@ -56,13 +58,13 @@ describeOnBothEngines('the number of queries', (engine) => {
   });
 
   it.each([
-    ['a volunteer', ANNA],
-    ['a leader of one group', LENA],
-    ['a leader of two groups, with messages that did not arrive', LARS],
-    ['national staff in no group', NILS],
-    ['somebody in no group', STRANGER],
-  ])('of opening App Home is small for %s', async (_, userId) => {
-    expect(await ofHome(userId)).toBeLessThanOrEqual(MOST_FOR_HOME);
+    ['a volunteer', ANNA, MOST_FOR_HOME],
+    ['a leader of one group', LENA, MOST_FOR_LEADERS],
+    ['a leader of two groups, with messages that did not arrive', LARS, MOST_FOR_LEADERS],
+    ['national staff in no group', NILS, MOST_FOR_HOME],
+    ['somebody in no group', STRANGER, MOST_FOR_HOME],
+  ])('of opening App Home is small for %s', async (_, userId, most) => {
+    expect(await ofHome(userId)).toBeLessThanOrEqual(most);
   });
 
   it('of opening it is the same with one visit of one group and with four of six, for volunteers and for leaders', async () => {
@@ -79,7 +81,7 @@ describeOnBothEngines('the number of queries', (engine) => {
       place: 'Häktet',
     });
     expect(await ofHome(ANNA)).toBeLessThanOrEqual(MOST_FOR_HOME);
-    expect(await ofHome(LARS)).toBeLessThanOrEqual(MOST_FOR_HOME);
+    expect(await ofHome(LARS)).toBeLessThanOrEqual(MOST_FOR_LEADERS);
   });
 
   it.each([

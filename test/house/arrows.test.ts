@@ -197,7 +197,8 @@ describe('the arrows of the house', () => {
   });
 
   it('that cross from one feature to another are few', () => {
-    const isFeature = (file: string) => /^(home|own-data|setting-up|numbers|visits|training|people)\b/.test(folderOf(file));
+    const isFeature = (file: string) =>
+      /^(home|own-data|setting-up|numbers|visits|training|people)\b/.test(folderOf(file));
     const crossing = own.filter(({ from, to }) => isFeature(from) && isFeature(to) && folderOf(from) !== folderOf(to));
     const share = (crossing.length / own.length) * 100;
     console.info(`${crossing.length} of ${own.length} imports (${share.toFixed(1)} %) cross features`);

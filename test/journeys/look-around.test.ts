@@ -242,8 +242,8 @@ describe('App Home', () => {
     await world.sandbox.as(lena).openHome();
     await world.settle();
     const words = wordsOf(world.sandbox.world.home(lena)?.view ?? { blocks: [] });
-    expect(words).toContain('Besöksgruppen Borås\nPlanera veckan');
-    expect(words).toContain('Besöksgruppen Göteborg\nPlanera veckan');
+    expect(words).toContain('*Besöksgruppen Borås*\nVecka 47');
+    expect(words).toContain('*Besöksgruppen Göteborg*\nVecka 47');
   });
 
   it('tells somebody in no group how to join one, and nothing of places that are taken', async () => {

@@ -36,7 +36,7 @@ function sayEverything(): string[] {
     const say = sayIn(locale);
     return [
       say('home.title'),
-      say('home.more', { count: 3 }),
+      say('desk.visits', { count: 3 }),
       say('undelivered.retried', { count: 2 }),
       dayAndTime(VISIT, 'Europe/Stockholm', locale),
       weekLabel('2026-W48', locale),
@@ -64,7 +64,7 @@ it('understands a sentence, and makes what words days, numbers and lists, when i
 });
 
 it('counts by the same rules in every sentence of a language', () => {
-  words.sayIn('sv')('home.more', { count: 3 });
+  words.sayIn('sv')('desk.visits', { count: 3 });
   made.length = 0;
   words.sayIn('sv')('session.more', { count: 3 });
   expect(made).toEqual(['Locale']);

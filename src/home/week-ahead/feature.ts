@@ -2,6 +2,8 @@ import { defineFeature } from '../../core/feature.js';
 import { projects, settles } from '../../delivery/projecting.js';
 import { whenSent } from '../../delivery/what-follows.js';
 import { namesGroups } from '../../groups/read-groups.reading.js';
+import { homeNeeds, homeSections } from '../../slack/hearing/home-parts.js';
+import { aheadNeeds, glanceSection } from './ahead-home.request.js';
 import { noteCard } from './note-card.store.js';
 import { groupsAheadOf, lookAtLeaders, projectWeekAhead } from './projections.reading.js';
 
@@ -12,4 +14,6 @@ export const weekAhead = defineFeature(
   settles(lookAtLeaders),
   projects(projectWeekAhead),
   whenSent(noteCard),
+  homeSections(glanceSection),
+  homeNeeds(aheadNeeds),
 );

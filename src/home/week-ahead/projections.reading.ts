@@ -1,21 +1,15 @@
 import { grouped } from '../../core/grouped.js';
 import type { Group } from '../../core/model.js';
-import { calendarDateOf } from '../../core/time.js';
 import { defineProjection, defineReading, type Pass } from '../../delivery/projecting.js';
 import { idsIn, isAboutAny } from '../../delivery/subjects.rule.js';
-import { Pauses } from '../../groups/pauses.store.js';
 import { actingFor, actingGroups, openGroups, reminderSettings } from '../../groups/read-groups.reading.js';
 import { DEFAULT_REMINDERS } from '../../groups/reminder-settings.rule.js';
-import { Counts } from '../../numbers/counting/counts.store.js';
 import { requirementsByProgramme } from '../../training/requirements/training-rules.reading.js';
 import { postedWeeksOf } from '../../visits/claiming/posted-weeks.reading.js';
-import { NOT_SEEN_FOR } from './kindness.rule.js';
+import { readGroupsAhead } from './groups-ahead.store.js';
 import { weekAheadMessages, weekAheadTurns } from './week-ahead.projection.js';
 import type { GroupAhead } from './week-ahead.rule.js';
 import { WeeksAhead } from './week-ahead.store.js';
-
-/** Milliseconds: what a card tells of is from its Sunday back, and it stands for a week and a few hours. */
-const A_CARD_STANDS = 8 * 24 * 60 * 60_000;
 
 /** Ids of the groups for which those who are looked at can act; none where everybody is looked at, and all are read. */
 const groupsOfThem = defineReading(async ({ society, about }) => {
@@ -56,35 +50,8 @@ const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, Grou
     ...new Map([...(await pass.of(toldGroups)).values()].flat().map((group) => [group.id, group])).values(),
   ];
   if (groups.length === 0) return new Map();
-  const from = new Date(now.getTime() - A_CARD_STANDS);
-  const since = new Date(from.getTime() - NOT_SEEN_FOR);
-  // What was over by then is over in the week of every card that stands.
-  const today = calendarDateOf(from, 'UTC');
-  const [stored, weeks, uncounted, requirements, pauses] = await Promise.all([
-    society.of(WeeksAhead).of(
-      groups.map(({ id }) => id),
-      since,
-      now,
-      today,
-    ),
-    postedWeeksOf(pass, groups),
-    society.of(Counts).uncounted(groups, new Date(from.getTime() - A_CARD_STANDS), now),
-    pass.of(requirementsByProgramme),
-    society.of(Pauses).of(groups, now),
-  ]);
-  const weeksOf = grouped(weeks, ({ group }) => group.id);
-  const uncountedOf = grouped(uncounted, ({ group }) => group.id);
-  return new Map(
-    groups.flatMap((group) => {
-      const known = stored.get(group.id);
-      if (!known) return [];
-      const visits = { weeks: weeksOf.get(group.id) ?? [], uncounted: uncountedOf.get(group.id) ?? [] };
-      const days = { pauses: pauses.get(group.id) ?? [] };
-      return [
-        [group.id, { ...known, ...visits, ...days, group, requirements: requirements.get(group.programme.code) ?? [] }],
-      ];
-    }),
-  );
+  const [weeks, requirements] = await Promise.all([postedWeeksOf(pass, groups), pass.of(requirementsByProgramme)]);
+  return readGroupsAhead(society, groups, { weeks, requirements }, now);
 });
 
 /** One card for each leader, whose it is: a group that changes has its leaders looked at (`lookAtLeaders`). */

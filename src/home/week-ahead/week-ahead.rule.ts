@@ -66,7 +66,7 @@ export interface Lapsing {
 export type Task =
   | { readonly kind: 'short'; readonly visit: GroupShift; readonly coming: number; readonly mayAsk: boolean }
   | { readonly kind: 'not_cleared'; readonly visit: GroupShift }
-  | { readonly kind: 'unposted'; readonly group: Group; readonly visits: number }
+  | { readonly kind: 'unposted'; readonly group: Group; readonly isoWeek: IsoWeek; readonly visits: number }
   | { readonly kind: 'uncounted'; readonly visit: GroupShift }
   | { readonly kind: 'lapsing'; readonly group: Group; readonly people: readonly Lapsing[] };
 
@@ -93,8 +93,52 @@ export function hasVisits(ahead: GroupAhead, { isoWeek, sendAt }: CardWeek): boo
   return posted ? posted.shifts.length > 0 : proposedIn(ahead, isoWeek, sendAt) > 0;
 }
 
+type TaskWeek = Pick<CardWeek, 'isoWeek'>;
+
+/** The week under way at a place, and the next. */
+export function weeksAtHand({ group }: Pick<GroupAhead, 'group'>, now: Date): readonly [IsoWeek, IsoWeek] {
+  const thisWeek = isoWeekOf(now, group.facility.timeZone);
+  return [thisWeek, weeksAfter(thisWeek, 1)];
+}
+
+/** One week of a group at a glance. */
+export interface WeekGlance {
+  readonly isoWeek: IsoWeek;
+  /** null while it is not posted. */
+  readonly posted: {
+    /** Those that are still to come. */
+    readonly visits: number;
+    /** Of those, how many too few come on so far. */
+    readonly short: number;
+    /** People on them. */
+    readonly places: number;
+  } | null;
+}
+
+/** The week under way and the next. */
+export function weekGlances(ahead: GroupAhead, now: Date): readonly WeekGlance[] {
+  return weeksAtHand(ahead, now).map((isoWeek) => {
+    if (!ahead.weeks.some((week) => week.isoWeek === isoWeek)) return { isoWeek, posted: null };
+    const toCome = toComeIn(ahead.weeks, { isoWeek }, now);
+    const short = toCome.filter((shift) => countedOnSoFar(shift, []).length < shift.minimumParty).length;
+    const places = toCome.reduce((sum, { claims }) => sum + claims.length, 0);
+    return { isoWeek, posted: { visits: toCome.length, short, places } };
+  });
+}
+
+/** What needs the leader of these groups now: what a card would tell of the week under way and of the next, each once. */
+export function tasksAtHand(groups: readonly GroupAhead[], now: Date): readonly Task[] {
+  return groups.flatMap((ahead) => {
+    const [thisWeek, nextWeek] = weeksAtHand(ahead, now).map((isoWeek) => tasksOf([ahead], { isoWeek }, now));
+    const isLapsing = ({ kind }: Task): boolean => kind === 'lapsing';
+    // Whoever goes in both weeks is named once, for the first.
+    const later = thisWeek?.some(isLapsing) ? nextWeek?.filter((task) => !isLapsing(task)) : nextWeek;
+    return [...(thisWeek ?? []), ...(later ?? [])];
+  });
+}
+
 /** What needs the leader of these groups in the week, the most urgent first. What is mended is in it no more. */
-export function tasksOf(groups: readonly GroupAhead[], card: CardWeek, now: Date): readonly Task[] {
+export function tasksOf(groups: readonly GroupAhead[], card: TaskWeek, now: Date): readonly Task[] {
   const toCome = groups.flatMap(({ group, weeks }) => toComeIn(weeks, card, now).map((shift) => ({ shift, group })));
   const soonest = toCome.toSorted((one, other) => one.shift.startsAt.getTime() - other.shift.startsAt.getTime());
   return [
@@ -106,7 +150,7 @@ export function tasksOf(groups: readonly GroupAhead[], card: CardWeek, now: Date
   ];
 }
 
-function toComeIn(weeks: readonly GroupWeek[], { isoWeek }: CardWeek, now: Date): readonly Shift[] {
+function toComeIn(weeks: readonly GroupWeek[], { isoWeek }: TaskWeek, now: Date): readonly Shift[] {
   const week = weeks.find((each) => each.isoWeek === isoWeek);
   return (week?.shifts ?? []).filter(({ status, startsAt }) => status === 'planned' && startsAt > now);
 }
@@ -118,11 +162,11 @@ function shortTask(visit: GroupShift, now: Date): readonly Task[] {
 }
 
 /** A week without visits in the pattern need not be posted, and none is where the facility takes no visits, or in a pause. */
-function unpostedTask(ahead: GroupAhead, { isoWeek }: CardWeek, now: Date): readonly Task[] {
+function unpostedTask(ahead: GroupAhead, { isoWeek }: TaskWeek, now: Date): readonly Task[] {
   const { group, weeks } = ahead;
   if (group.facility.status !== 'active' || weeks.some((week) => week.isoWeek === isoWeek)) return [];
   const visits = proposedIn(ahead, isoWeek, now);
-  return visits > 0 ? [{ kind: 'unposted', group, visits }] : [];
+  return visits > 0 ? [{ kind: 'unposted', group, isoWeek, visits }] : [];
 }
 
 function proposedIn({ pattern, group, pauses }: GroupAhead, isoWeek: IsoWeek, now: Date): number {
@@ -130,14 +174,14 @@ function proposedIn({ pattern, group, pauses }: GroupAhead, isoWeek: IsoWeek, no
 }
 
 /** Those of the week before: whoever was there still knows. */
-function uncountedTasks({ uncounted, group }: GroupAhead, { isoWeek }: CardWeek): readonly Task[] {
+function uncountedTasks({ uncounted, group }: GroupAhead, { isoWeek }: TaskWeek): readonly Task[] {
   const before = weeksAfter(isoWeek, -1);
   return uncounted
     .filter(({ shift }) => isoWeekOf(shift.startsAt, group.facility.timeZone) === before)
     .map((visit) => ({ kind: 'uncounted', visit }));
 }
 
-function lapsingTask(ahead: GroupAhead, card: CardWeek, now: Date): readonly Task[] {
+function lapsingTask(ahead: GroupAhead, card: TaskWeek, now: Date): readonly Task[] {
   const { group, weeks, members } = ahead;
   const today = calendarDateOf(now, group.facility.timeZone);
   const going = new Set(toComeIn(weeks, card, now).flatMap(({ claims }) => claims.map(({ userId }) => userId)));
@@ -148,6 +192,20 @@ function lapsingTask(ahead: GroupAhead, card: CardWeek, now: Date): readonly Tas
     .map(({ userId, ahead }): Lapsing => ({ userId, until: ahead.kind === 'until' ? ahead.date : null }))
     .toSorted((one, other) => ((one.until ?? '') < (other.until ?? '') ? -1 : 1));
   return people.length > 0 ? [{ kind: 'lapsing', group, people }] : [];
+}
+
+/** Newcomers are waited for so long; whoever is not ready by then has other plans. Days. */
+const NEW_FOR = 90;
+
+/** Who has joined lately and is not ready yet, first come first: what they have done waits to be verified. Slack user ids. */
+export function newcomersOf(ahead: GroupAhead, now: Date): readonly string[] {
+  const today = calendarDateOf(now, ahead.group.facility.timeZone);
+  const since = dateAfter(today, -NEW_FOR);
+  return ahead.members
+    .filter(({ status, joinedAt }) => status === 'active' && joinedAt.toISOString() >= since)
+    .filter((member) => outlookOn(ahead, member, today).ahead.kind === 'not_ready')
+    .toSorted((one, other) => one.joinedAt.getTime() - other.joinedAt.getTime())
+    .map(({ userId }) => userId);
 }
 
 /** How a member stands on a day with what their group asks for. */

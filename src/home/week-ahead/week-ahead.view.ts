@@ -65,7 +65,8 @@ interface Told {
   readonly blocks: readonly KnownBlock[];
 }
 
-function taskBlocks(say: Say, locale: Locale, { groups, isoWeek }: WeekAhead, task: Task): Told {
+/** One task, with what mends it: at most two blocks. */
+export function taskBlocks(say: Say, locale: Locale, { groups }: Pick<WeekAhead, 'groups'>, task: Task): Told {
   const placeOf = (group: Group): string => escapeText(placeAmong(locale, group, groups));
   const about = (visit: GroupShift) => ({ when: whenOf(visit, locale), facility: placeOf(visit.group) });
   switch (task.kind) {
@@ -75,7 +76,10 @@ function taskBlocks(say: Say, locale: Locale, { groups, isoWeek }: WeekAhead, ta
       const spoken = say('card.ask_spoken', { when: whenOf(visit, locale) });
       const ask = askForPeopleButton.on(shift.id, say('card.ask'), { spoken });
       const text = say('ahead.short', { ...about(visit), coming, least: shift.minimumParty });
-      return withButton(text, mayAsk ? ask : planButtonOf(say, group, isoWeek));
+      return withButton(
+        text,
+        mayAsk ? ask : planButtonOf(say, group, isoWeekOf(shift.startsAt, group.facility.timeZone)),
+      );
     }
     case 'not_cleared': {
       const { shift } = task.visit;
@@ -85,7 +89,7 @@ function taskBlocks(say: Say, locale: Locale, { groups, isoWeek }: WeekAhead, ta
       return withButton(text, markClearedButton.on(pressed, say('clearance.mark'), { spoken }));
     }
     case 'unposted': {
-      const { group, visits } = task;
+      const { group, isoWeek, visits } = task;
       const text = say('ahead.unposted', { facility: placeOf(group), count: visits });
       return withButton(text, planButtonOf(say, group, isoWeek));
     }

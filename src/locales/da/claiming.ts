@@ -94,7 +94,6 @@ export const claiming = {
   'help.admin': 'Du kan tilføje arresthuse og fængsler, grupper og besøgsledere.',
   'help.nobody':
     'Du er ikke med i en besøgsgruppe her endnu. Gå ind i gruppens kanal, så kan du melde dig til dens besøg med det samme.',
-  'help.words': 'Du kan også skrive: {words}.',
   'help.claim': 'Meld mig til et besøg',
   'help.mine': 'Mine besøg',
   'help.schedule': 'Ugens besøg',
@@ -108,8 +107,5 @@ export const claiming = {
   'home.open': 'Ledige besøg',
   'home.none_mine': 'Ingen besøg endnu. Når du har meldt dig til et, står det her.',
   'home.none_open': 'Alle pladser er taget, eller næste uge er ikke slået op endnu.',
-  'home.more':
-    '{count, plural, one {Der er ét ledigt besøg til} other {Der er # ledige besøg til}}: Se alle med `/visit tilmeld`.',
-  'home.lead': 'For besøgsledere',
   'home.privacy': 'Intet om dem, du besøger, bliver skrevet ind eller gemt her.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,5 +1,6 @@
 import { acting } from './acting.js';
 import { afterwards } from './afterwards.js';
+import { appHome } from './app-home.js';
 import { asking } from './asking.js';
 import { claiming } from './claiming.js';
 import { clearing } from './clearing.js';
@@ -60,6 +61,7 @@ export const danish = {
   ...returning,
   ...targets,
   ...declaring,
+  ...appHome,
   ...timeOff,
   ...training,
   ...undelivered,

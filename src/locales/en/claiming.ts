@@ -94,7 +94,6 @@ export const claiming = {
   'help.admin': 'You can add facilities, groups and leaders for this workspace.',
   'help.nobody':
     'You’re not in a visiting group here yet. Join your group’s channel, and you can claim its visits at once.',
-  'help.words': 'You can also type: {words}.',
   'help.claim': 'Claim a visit',
   'help.mine': 'My visits',
   'help.schedule': 'This week’s visits',
@@ -108,8 +107,5 @@ export const claiming = {
   'home.open': 'Open visits',
   'home.none_mine': 'Nothing booked. When you claim a visit, it shows up here.',
   'home.none_open': 'Every place is taken, or next week isn’t posted yet.',
-  'home.more':
-    '{count, plural, one {One more visit is open} other {# more visits are open}}: see all with `/visit claim`.',
-  'home.lead': 'For leaders',
   'home.privacy': 'Nothing about the people you visit is ever entered or stored here.',
 } as const;

@@ -96,7 +96,6 @@ export const claiming = {
   'help.admin': 'Du kan lägga till häkten och anstalter, grupper och ledare.',
   'help.nobody':
     'Du är inte med i någon frivilliggrupp här än. Gå med i gruppens kanal, så kan du anmäla dig till besök direkt.',
-  'help.words': 'Du kan också skriva: {words}.',
   'help.claim': 'Anmäl mig till besök',
   'help.mine': 'Mina besök',
   'help.schedule': 'Veckans besök',
@@ -110,8 +109,5 @@ export const claiming = {
   'home.open': 'Lediga besök',
   'home.none_mine': 'Inget inbokat. När du anmäler dig till ett besök syns det här.',
   'home.none_open': 'Alla platser är tagna, eller så är nästa vecka inte publicerad än.',
-  'home.more':
-    '{count, plural, one {Ett besök till är ledigt} other {# besök till är lediga}}: se alla med `/visit anmäl`.',
-  'home.lead': 'För ledare',
   'home.privacy': 'Inget om dem du besöker skrivs in eller sparas här.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -14,6 +14,7 @@ import {
   type AskedIn,
   correctCountButton,
   countVisitModal,
+  openCountsButton,
   otherNumberButton,
   tellCountButtons,
 } from './counting.controls.js';
@@ -32,6 +33,7 @@ import { monthOfVisits } from './month-of-visits.request.js';
 export function countVisit(deps: Deps): readonly Heard[] {
   return [
     onCommand('count', (request) => listFor(request, null)),
+    onPress(openCountsButton, (request) => listFor(request, null)),
     ...Object.values(tellCountButtons).map((button) => onPress(button, (request) => tell(deps, request))),
     onPress(otherNumberButton, askForNumber),
     onPress(correctCountButton, correct),

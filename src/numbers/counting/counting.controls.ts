@@ -16,6 +16,9 @@ import { anyNumberField } from '../../slack/blocks/written-fields.js';
 import { COMMON_NUMBERS, MOST_COUNTED } from './counting.rule.js';
 import { forEachTargetGroup } from './target-groups.rule.js';
 
+/** Opens the list of what they can count. */
+export const openCountsButton = defineBareButton('open_counts');
+
 const facilityMonth = together({ facilityId: id, month }, '/');
 /**
  * Where somebody presses an answer: in a question of its own, in the list of everything they can count, in a card that tells of

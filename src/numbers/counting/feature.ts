@@ -3,10 +3,11 @@ import { defineFeature } from '../../core/feature.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenTargetGroupsEnd } from '../../groups/happenings.store.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, menuWords } from '../../slack/hearing/home-parts.js';
 import { chooseTargetGroups } from './choose-target-groups.listener.js';
 import { countTargets } from './count-targets.listener.js';
 import { countVisit } from './count-visit.listener.js';
+import { countHomeButton } from './counting-home.request.js';
 import { projectCountQuestions } from './projections.reading.js';
 import { forgetTargetGroups } from './target-groups.store.js';
 
@@ -16,5 +17,6 @@ export const counting = defineFeature(
   hears(countVisit, countTargets, chooseTargetGroups),
   projects(projectCountQuestions),
   whenTargetGroupsEnd(forgetTargetGroups),
+  homeButtons(countHomeButton),
   menuWords({ place: 90, isFor: isInSomeGroup, words: ['count'] }),
 );

@@ -4,7 +4,7 @@ import { defineFeature } from '../../core/feature.js';
 import { runsRegularly } from '../../delivery/jobs.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, homeNeeds, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { showsMonthOfVisits } from '../counting/month-of-visits.request.js';
 import { askForReturns } from './ask-for-returns.job.js';
@@ -13,6 +13,7 @@ import { returnMonthView } from './read-return.request.js';
 import { remindReturns } from './remind-returns.listener.js';
 import { returnNotice } from './return-notice.view.js';
 import type { ReturnNoticeFacts } from './return-notices.rule.js';
+import { returnHomeButton, returnNeeds } from './returning-home.request.js';
 import { showReturn } from './show-return.listener.js';
 
 const aboutYear = { groupId: z.string(), facilityId: z.string(), year: z.number().int() };
@@ -37,6 +38,8 @@ export const returning = defineFeature(
   hears(showReturn, remindReturns, downloadReturns),
   tells(returnNotices),
   showsMonthOfVisits(returnMonthView),
+  homeNeeds(returnNeeds),
+  homeButtons(returnHomeButton),
   menuWords({ place: 120, isFor: overseesGroups, words: ['return'] }),
   runsRegularly(askForReturns),
 );

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { defineButton, defineButtons, id, month, together, year } from '../../slack/blocks/controls.js';
+import {
+  defineBareButton,
+  defineButton,
+  defineButtons,
+  id,
+  month,
+  together,
+  year,
+} from '../../slack/blocks/controls.js';
 import { defineBareModal } from '../../slack/blocks/modals.js';
 
 /** Kinds of file in which a year of every facility can be had. */
 export const RETURN_FILES = ['csv', 'xlsx'] as const;
 
+/** Opens the last year that is over: for national staff, who has returned it. */
+export const openReturnsButton = defineBareButton('open_returns');
 /** Opens the year of one facility. */
 export const openReturnButton = defineButton('open_return', together({ facilityId: id, year }));
 /** Opens one month of it. */

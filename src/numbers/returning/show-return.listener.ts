@@ -7,7 +7,7 @@ import { onCommand } from '../../slack/hearing/hear-command.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
 import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
-import type { CommandRequest, SentIn } from '../../slack/hearing/request.js';
+import type { CommandRequest, Request, SentIn } from '../../slack/hearing/request.js';
 import type { Submitted } from '../../slack/hearing/submitted.js';
 import {
   isNational,
@@ -19,7 +19,12 @@ import {
   uncountedView,
 } from './read-return.request.js';
 import { returnListView } from './read-return-list.request.js';
-import { approveReturnModal, openReturnButton, openReturnMonthButton } from './returning.controls.js';
+import {
+  approveReturnModal,
+  openReturnButton,
+  openReturnMonthButton,
+  openReturnsButton,
+} from './returning.controls.js';
 import { Returns } from './returns.store.js';
 import { isAskedOnceMore, isYearOver, lastYearOver } from './yearly-return.rule.js';
 import { chooseReturnReply } from './yearly-return.view.js';
@@ -31,6 +36,7 @@ import { chooseReturnReply } from './yearly-return.view.js';
 export function showReturn(): readonly Heard[] {
   return [
     onCommand('return', openFor),
+    onPress(openReturnsButton, (request) => openFor({ ...request, rest: '' })),
 
     onPress(openReturnButton, async (request) => {
       const { facilityId, year } = request.value;
@@ -47,7 +53,7 @@ export function showReturn(): readonly Heard[] {
   ];
 }
 
-async function openFor(request: CommandRequest): Promise<Reply | null> {
+async function openFor(request: Request & Pick<CommandRequest, 'rest'>): Promise<Reply | null> {
   const { society, say, person, now } = request;
   const { timeZone } = await society.of(Workspaces).read();
   const last = lastYearOver(timeZone, now);
@@ -77,7 +83,7 @@ async function openFor(request: CommandRequest): Promise<Reply | null> {
 }
 
 /** Opened before anything is read: a large society's year takes longer than the three seconds that Slack gives. */
-async function openList(request: CommandRequest, year: number): Promise<void> {
+async function openList(request: Request, year: number): Promise<void> {
   const { screen, say } = request;
   const waiting = toldModal(say, sentence(say('return.list.gathering', { year: String(year) })));
   const opened = await screen.open(waiting);

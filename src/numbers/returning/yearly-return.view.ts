@@ -133,6 +133,12 @@ export function returnButtonOf(
   return openReturnButton.on({ facilityId, year }, say('return.open'), { style: 'primary', spoken });
 }
 
+/** That a return waits for its leader, in App Home. No number. */
+export function dueRow(say: Say, due: { facilityId: string; name: string; year: number }): KnownBlock {
+  const words = { facility: escapeText(due.name), year: String(due.year) };
+  return section(say('desk.return_due', words), returnButtonOf(say, due));
+}
+
 /** For who leads groups at several facilities. No number. */
 export function chooseReturnReply(say: Say, year: number, returns: readonly YearlyReturn[]): Reply {
   const text = say('return.choose', { year: String(year) });

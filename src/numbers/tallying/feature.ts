@@ -8,11 +8,11 @@ import { whenSent } from '../../delivery/what-follows.js';
 import { sayIn, weekLabel } from '../../locales/index.js';
 import { sentence } from '../../slack/blocks/parts.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { closeWeeks } from './close-weeks.job.js';
 import { explainTally } from './explain-tally.listener.js';
-import { nationalEntry } from './national-entry.request.js';
+import { nationalEntry, numbersHomeButton } from './national-entry.request.js';
 import { projectTallies } from './projections.reading.js';
 import { settleTally } from './settle-tally.request.js';
 import { showTally } from './show-tally.listener.js';
@@ -30,6 +30,7 @@ export const tallying = defineFeature(
   'numbers/tallying',
   hears(showTally, explainTally),
   tells(tallyLost),
+  homeButtons(numbersHomeButton),
   menuEntries(nationalEntry),
   menuWords({ place: 110, isFor: overseesGroups, words: ['tally'] }),
   projects(projectTallies),

@@ -1,4 +1,6 @@
-import type { MenuEntry } from '../../slack/hearing/home-parts.js';
+import { overseesGroups } from '../../core/abilities.js';
+import { type HomeButton, type MenuEntry, whoOversees } from '../../slack/hearing/home-parts.js';
+import { openNumbersButton } from './tallying.controls.js';
 
 /** Tells national staff in which channel the country's numbers are. */
 export const nationalEntry: MenuEntry = {
@@ -7,5 +9,13 @@ export const nationalEntry: MenuEntry = {
     const { nationalChannelId } = await abilities;
     if (nationalChannelId === undefined) return null;
     return { line: say('help.national', { channel: nationalChannelId ? `<#${nationalChannelId}>` : 'none' }) };
+  },
+};
+
+export const numbersHomeButton: HomeButton = {
+  place: 50,
+  row: whoOversees,
+  async buttonFor({ say, abilities }) {
+    return overseesGroups(await abilities) ? openNumbersButton.on(say('desk.numbers')) : null;
   },
 };

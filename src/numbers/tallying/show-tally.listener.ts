@@ -21,7 +21,7 @@ import {
 } from './tally.view.js';
 import { lastQuarter, type Period, periodOf } from './tally-period.rule.js';
 import { quarterPost, quarterText } from './tally-quarter.view.js';
-import { openTallyButtons, TALLY_PERIODS } from './tallying.controls.js';
+import { openNumbersButton, openTallyButtons, TALLY_PERIODS } from './tallying.controls.js';
 import { uploadTallies } from './upload-tallies.request.js';
 
 const EXPORT = ['export', 'exportera', 'eksporter', 'exporter'];
@@ -40,6 +40,7 @@ type Rights =
 export function showTally(): readonly Heard[] {
   return [
     onCommand('tally', (request) => (isExport(request) ? exportFor(request) : showFor(request))),
+    onPress(openNumbersButton, (request) => show(request, 'week')),
     ...TALLY_PERIODS.map((kind) =>
       onPress(openTallyButtons[kind], async (request) => {
         const reply = await show(request, kind === 'quarter' ? kind : periodOf(kind, request.value));

@@ -7,6 +7,8 @@ import { defineModal } from '../../slack/blocks/modals.js';
 /** Kinds of period that numbers are looked up for. */
 export const TALLY_PERIODS = ['week', 'month', 'quarter', 'year'] as const;
 
+/** The last week that is closed. */
+export const openNumbersButton = defineBareButton('open_numbers');
 /** The period of that kind in which a week is. */
 export const openTallyButtons = defineButtons('open_tally', TALLY_PERIODS, isoWeek);
 /** Numbers of facilities, or of target groups: each has a rule of its own. */

@@ -3,6 +3,7 @@ import { openSetupButton } from '../setting-up.controls.js';
 
 export const setupButton: HomeButton = {
   place: 20,
+  row: 'country',
   async buttonFor({ say, abilities }) {
     const { isAdmin } = await abilities;
     return isAdmin ? openSetupButton.on(say('help.setup')) : null;

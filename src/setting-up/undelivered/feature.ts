@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
 import { whenRefused } from '../../delivery/what-follows.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { homeButtons, menuEntries } from '../../slack/hearing/home-parts.js';
+import { homeButtons, homeNeeds, menuEntries } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { showUndelivered } from './show-undelivered.listener.js';
 import { tellRefused } from './tell-refused.store.js';
 import { undeliveredNotice } from './undelivered.view.js';
-import { undeliveredButton, undeliveredEntry } from './undelivered-home.request.js';
+import { undeliveredButton, undeliveredEntry, undeliveredNeeds } from './undelivered-home.request.js';
 import type { UndeliveredNoticeFacts } from './undelivered-notices.rule.js';
 
 const reason = z.enum(['not_in_channel', 'archived', 'not_allowed', 'limit_reached']);
@@ -34,6 +34,7 @@ export const undelivered = defineFeature(
   hears(showUndelivered),
   tells(undeliveredNotices),
   homeButtons(undeliveredButton),
+  homeNeeds(undeliveredNeeds),
   menuEntries(undeliveredEntry),
   whenRefused(tellRefused),
 );

@@ -6,7 +6,7 @@ import { Groups } from '../../groups/groups.store.js';
 import { Memberships } from '../../groups/memberships.store.js';
 import { ownGroups, ownStanding } from '../../groups/own-groups.request.js';
 import type { Request } from '../../slack/hearing/request.js';
-import type { Viewer } from '../../slack/hearing/viewer.js';
+import { defineOwnReading, type Viewer } from '../../slack/hearing/viewer.js';
 import { isPerson } from '../../slack/slack-ids.rule.js';
 import { oversees } from './undelivered.rule.js';
 
@@ -47,6 +47,8 @@ export async function readRecipients(viewer: Viewer, messages: readonly Undelive
   }
   return recipients.map((id) => ({ id, scopeId: scopes.get(id) ?? null }));
 }
+/** The same, read once for everything that shows it. */
+export const overseenMessages = defineOwnReading(readUndelivered);
 
 /** The groups that messages may name, by id. */
 export async function readNamedGroups({ society }: Pick<Request, 'society'>): Promise<ReadonlyMap<string, Group>> {

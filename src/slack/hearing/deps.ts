@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../core/time.js';
 import type { Store } from '../../database/society.js';
 import type { OptionalScope } from '../optional-scopes.js';
 import type { LastLanguages, People } from '../person.js';
+import type { OpenHomes } from './open-homes.js';
 
 /** What every listener is handed. */
 export interface Deps {
@@ -25,6 +26,8 @@ export interface Deps {
   readonly publicUrl: string | null;
   /** Optional scopes that were not granted when the app was installed. */
   readonly withheld: readonly OptionalScope[];
+  /** Who has App Home open, and what it shows them. */
+  readonly homes: OpenHomes;
   readonly logger: Logger;
 }
 

@@ -4,6 +4,7 @@ import { openRequirementsButton } from './requirements.controls.js';
 
 export const requirementsButton: HomeButton = {
   place: 30,
+  row: 'country',
   async buttonFor({ say, abilities }) {
     return actsForCountry(await abilities) ? openRequirementsButton.on(say('requirements.title')) : null;
   },

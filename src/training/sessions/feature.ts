@@ -6,7 +6,7 @@ import { hasSubjects, projects } from '../../delivery/projecting.js';
 import { namesGroups } from '../../groups/read-groups.reading.js';
 import { whereShown } from '../../groups/where-shown.store.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, homeNeeds, homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { callOffSession } from './call-off-session.listener.js';
 import { markAttendance } from './mark-attendance.listener.js';
@@ -15,7 +15,7 @@ import { planSession } from './plan-session.listener.js';
 import { projectSessionNotices, projectSessionReminders } from './projections.reading.js';
 import type { SessionNoticeFacts } from './session-notices.rule.js';
 import { sessionsToCome, theirSessions } from './sessions.store.js';
-import { sessionsEntry, sessionsSection } from './sessions-home.request.js';
+import { sessionNeeds, sessionsEntry, sessionsHomeButton, sessionsSection } from './sessions-home.request.js';
 import { signUp } from './sign-up.listener.js';
 import { groupsOfSessions } from './told-sessions.reading.js';
 
@@ -43,6 +43,8 @@ export const sessions = defineFeature(
   hears(planSession, callOffSession, signUp, markAttendance),
   tells(sessionNotices),
   homeSections(sessionsSection),
+  homeNeeds(sessionNeeds),
+  homeButtons(sessionsHomeButton),
   menuEntries(sessionsEntry),
   menuWords({ place: 70, isFor: overseesGroups, words: ['session'] }),
   projects(projectSessionNotices, projectSessionReminders),

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
-import { actions, context, header, section } from '../../slack/blocks/parts.js';
+import { type HomeParts, partOf } from '../../slack/blocks/home-part.js';
+import { actions, header, section } from '../../slack/blocks/parts.js';
 import {
   momentText,
   offerButtons,
@@ -10,18 +11,50 @@ import {
   signUpUntilText,
   withdrawButton,
 } from './session-text.view.js';
+import { openAttendanceButton, openSessionsButton } from './sessions.controls.js';
 import type { Session } from './sessions.rule.js';
-import { placeInLine, signUpOf } from './sign-up-list.rule.js';
+import { inLine, placeInLine, signedUp, signUpOf } from './sign-up-list.rule.js';
 
-const MOST_SHOWN = 6;
+/** Two blocks each at most. */
+const MOST_SHOWN = 4;
+/** How urgent they are among what else needs a leader. */
+const PLACE_OF_UNMARKED = 50;
+const PLACE_OF_RESERVES = 70;
 
 /** The sessions that concern the reader, in App Home; nothing when there are none. */
-export function sessionBlocks(say: Say, locale: Locale, sessions: readonly Session[], userId: string): KnownBlock[] {
+export function sessionBlocks(
+  say: Say,
+  locale: Locale,
+  sessions: readonly Session[],
+  userId: string,
+  parts: HomeParts,
+): readonly KnownBlock[] {
   if (sessions.length === 0) return [];
-  const rows = sessions.slice(0, MOST_SHOWN).flatMap((session) => sessionRow(say, locale, session, userId));
-  const more = sessions.length - MOST_SHOWN;
-  const rest = more > 0 ? [context(say('session.more', { count: more }))] : [];
-  return [header(say('session.home')), ...rows, ...rest];
+  const { shown, more } = partOf(say, sessions, { list: 'sessions', most: MOST_SHOWN, parts });
+  return [
+    header(say('session.home')),
+    ...shown.flatMap((session) => sessionRow(say, locale, session, userId)),
+    ...more,
+  ];
+}
+
+/** What sessions need of whoever leads their group, each with what mends it. */
+export function overseenNeeds(say: Say, locale: Locale, sessions: readonly Session[], now: Date) {
+  return sessions.flatMap((session) => {
+    const { startsAt, attendanceMarkedAt } = session;
+    const facts = sessionWords(session, locale);
+    if (startsAt <= now) {
+      if (attendanceMarkedAt || signedUp(session).length === 0) return [];
+      const mark = openAttendanceButton.on(session.id, say('notice.session_unmarked.next'));
+      return [{ place: PLACE_OF_UNMARKED, at: startsAt, blocks: [section(say('desk.unmarked', facts), mark)] }];
+    }
+    const waiting = inLine(session).length;
+    if (waiting === 0) return [];
+    const text = say('desk.reserve', { ...facts, count: waiting });
+    return [
+      { place: PLACE_OF_RESERVES, at: startsAt, blocks: [section(text, openSessionsButton.on(say('desk.see')))] },
+    ];
+  });
 }
 
 function sessionRow(say: Say, locale: Locale, session: Session, userId: string): KnownBlock[] {

@@ -3,13 +3,14 @@ import { overseesGroups } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { sayIn } from '../../locales/index.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import type { NotedNoticeFacts } from '../requirements/noted-notices.rule.js';
 import { correctCompletion } from './correct-completion.listener.js';
 import { importCompletions } from './import-completions.listener.js';
 import { takenBackNotice, verifiedNotice } from './verified-notice.view.js';
 import { verifyPeople } from './verify-people.listener.js';
+import { importHomeButton, verifyHomeButton } from './verifying-home.request.js';
 
 const completed = z.object({
   requirementCode: z.string(),
@@ -44,6 +45,7 @@ export const verifying = defineFeature(
   'training/verifying',
   hears(verifyPeople, correctCompletion, importCompletions),
   tells(notedNotices),
+  homeButtons(verifyHomeButton, importHomeButton),
   menuWords(
     { place: 60, isFor: overseesGroups, words: ['verify'] },
     { place: 80, isFor: overseesGroups, words: ['import'] },

@@ -21,7 +21,9 @@ export function importCompletions(deps: Deps): readonly Heard[] {
   return [
     onCommand('import', (request) => openFor(deps, request, request.channelId)),
 
-    onPress(openImportButton, (request) => show(deps, request, request.value)),
+    onPress(openImportButton, (request) =>
+      request.value ? show(deps, request, request.value) : openFor(deps, request, request.channelId),
+    ),
 
     onSubmit(readImportModal, async (request) => {
       const { memory, typed, say } = request;
@@ -40,11 +42,14 @@ export function importCompletions(deps: Deps): readonly Heard[] {
 }
 
 /** Finds out which group is meant: the channel's, or the only one. */
-async function openFor(deps: Deps, request: Request, channelId: string): Promise<Reply | null> {
+async function openFor(deps: Deps, request: Request, channelId: string | null): Promise<Reply | null> {
   const { society, say, person } = request;
   const groups = await groupsToVerifyIn(request);
   const [first] = groups;
-  if (!first) return mayNotVerifyReply(say, person.locale, await society.of(Groups).byChannel(channelId));
+  if (!first) {
+    const here = channelId ? await society.of(Groups).byChannel(channelId) : null;
+    return mayNotVerifyReply(say, person.locale, here);
+  }
   const meant = groups.find((group) => group.channelId === channelId) ?? (groups.length === 1 ? first : null);
   return meant ? show(deps, request, meant.id) : chooseGroupToVerify(say, person.locale, groups, [], 'import');
 }

@@ -16,9 +16,9 @@ export const openVerifyButton = defineButton(
   orNothing(together({ groupId: id, userIds: several(id).optional() })),
 );
 
-// Each carries the id of a group.
-export const openImportButton = defineButton('open_import', id);
-/** Of the people chosen in the modal. */
+/** Carries the id of a group; null: it is still to be chosen. */
+export const openImportButton = defineButton('open_import', orNothing(id));
+/** Of the people chosen in the modal; carries the id of a group. */
 export const seeNotedButton = defineButton('see_noted', id);
 
 const completion = together({ groupId: id, userId: id, completionId: id });

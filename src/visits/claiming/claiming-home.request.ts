@@ -1,30 +1,53 @@
-import { isMember } from '../../core/abilities.js';
-import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { isInSomeGroup, isMember } from '../../core/abilities.js';
+import { allOwnGroups } from '../../groups/own-groups.request.js';
+import type { HomeButton, HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
+import { defineOwnReading } from '../../slack/hearing/viewer.js';
 import { BesideHeldVisits } from './beside-held.request.js';
 import { openClaimButton, openMineButton } from './claiming.controls.js';
+import { decideClaim } from './claiming.rule.js';
 import { Claims } from './claims.store.js';
 import { knownOf } from './known.request.js';
+import { ownGroupFirst } from './own-group-first.rule.js';
 import { visitsHome } from './visits-home.view.js';
 
 /** How far ahead App Home shows open visits, in milliseconds. */
 const SHOWN_AHEAD = 28 * 24 * 60 * 60_000;
 
+/** What they have a place on that is not over, called off ones too, soonest first. */
+export const heldAhead = defineOwnReading(({ society, person, now }) => society.of(Claims).heldBy(person.userId, now));
+
+/** Every posted visit of their groups in the next four weeks, whether or not they may take it, soonest first. */
+export const consideredAhead = defineOwnReading(async (viewer) => {
+  const { society, person, now } = viewer;
+  const mine = await viewer.of(heldAhead);
+  const planned = mine.map(({ shift }) => shift).filter(({ status }) => status === 'planned');
+  const known = { ...knownOf(viewer), held: async () => planned };
+  const during = { startsAt: now, endsAt: new Date(now.getTime() + SHOWN_AHEAD) };
+  return society.of(Claims).consideredFor(person.userId, during, known);
+});
+
 /** Their next visits, and those they may take. */
 export const visitsSection: HomeSection = {
   place: 10,
   async blocksFor(reader) {
-    const { society, person, say, now } = reader;
+    const { society, person, say, now, parts } = reader;
     const { userId, locale } = person;
-    const mine = await society.of(Claims).heldBy(userId, now);
-    const planned = mine.map(({ shift }) => shift).filter(({ status }) => status === 'planned');
-    const known = { ...knownOf(reader), held: async () => planned };
-    const until = new Date(now.getTime() + SHOWN_AHEAD);
-    const [abilities, open] = await Promise.all([
+    const [abilities, mine, considered, groups] = await Promise.all([
       reader.abilities,
-      society.of(Claims).openShiftsFor(userId, now, until, known),
+      reader.of(heldAhead),
+      reader.of(consideredAhead),
+      reader.of(allOwnGroups),
     ]);
-    const beside = society.of(BesideHeldVisits);
-    return visitsHome(say, locale, { abilities, mine, open, beside }, userId, now);
+    const open = considered.filter((state) => decideClaim(state, userId, now).ok);
+    const shown = {
+      abilities,
+      mine,
+      open: ownGroupFirst(open, mine),
+      beside: society.of(BesideHeldVisits),
+      rules: new Map(groups.map(({ group, rules }) => [group.id, rules])),
+      parts,
+    };
+    return visitsHome(say, locale, shown, userId, now);
   },
 };
 
@@ -34,5 +57,20 @@ export const claimingEntry: MenuEntry = {
     if (!isMember(await abilities)) return null;
     const claim = openClaimButton.on(say('help.claim'), { style: 'primary' });
     return { line: say('help.volunteer'), buttons: [claim, openMineButton.on(say('help.mine'))] };
+  },
+};
+
+export const claimHomeButton: HomeButton = {
+  place: 2,
+  async buttonFor({ say, abilities }) {
+    return isMember(await abilities) ? openClaimButton.on(say('help.claim')) : null;
+  },
+};
+
+/** There their places are given up, put into a calendar, and taken every week. */
+export const mineHomeButton: HomeButton = {
+  place: 4,
+  async buttonFor({ say, abilities }) {
+    return isInSomeGroup(await abilities) ? openMineButton.on(say('help.mine')) : null;
   },
 };

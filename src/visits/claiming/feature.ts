@@ -6,10 +6,10 @@ import { whereShown } from '../../groups/where-shown.store.js';
 import { sayIn } from '../../locales/index.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { claimVisit } from './claim-visit.listener.js';
-import { claimingEntry, visitsSection } from './claiming-home.request.js';
+import { claimHomeButton, claimingEntry, mineHomeButton, visitsSection } from './claiming-home.request.js';
 import type { CompanyNoticeFacts } from './company-notices.rule.js';
 import type { DoubtNoticeFacts } from './doubt-notices.rule.js';
 import { placeNotice, recordsEndNotice } from './in-doubt.view.js';
@@ -53,6 +53,7 @@ export const claiming = defineFeature(
   hears(claimVisit, releaseVisit, settleDoubts, showMine),
   tells(companyNotices, doubtNotices),
   homeSections(visitsSection),
+  homeButtons(claimHomeButton, mineHomeButton),
   menuEntries(claimingEntry),
   menuWords({ place: 10, isFor: isMember, words: ['claim', 'mine', 'release'] }),
   whereShown(groupsOfTheirVisits),

@@ -15,11 +15,12 @@ import { findCover } from './find-cover.listener.js';
 import { forgetOffers } from './forget-offers.job.js';
 import { invitePeople } from './invite-people.listener.js';
 import { leadVisit, turnAway } from './lead-visit.listener.js';
+import { offersSection } from './offers-home.request.js';
 import { projectAsks, projectCoveringNotices, projectLeaderCards } from './projections.reading.js';
 import { settleVisits } from './settle-visits.reading.js';
 import { swapPlaces } from './swap-places.listener.js';
 import { takeOrWait, waitInLine } from './wait-in-line.listener.js';
-import { waitingFor, waitingSection } from './waiting.request.js';
+import { waitingFor } from './waiting.request.js';
 
 const aboutVisit = { groupId: z.string(), shiftId: z.string() };
 const instants = { startsAt: z.date(), endsAt: z.date() };
@@ -50,7 +51,7 @@ export const covering = defineFeature(
   besideHeldVisit(coverBesideHeld),
   whenFull(takeOrWait),
   alsoMine(waitingFor),
-  homeSections(waitingSection),
+  homeSections(offersSection),
   settles(settleVisits),
   projects(projectAsks, projectLeaderCards, projectCoveringNotices),
   runsRegularly(forgetOffers),

@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
 import { numberInLine } from '../../core/line.js';
-import type { HomeSection } from '../../slack/hearing/home-parts.js';
 import type { Request } from '../../slack/hearing/request.js';
 import { waitingBlocks } from './cover-replies.view.js';
 import { Offers } from './offers.store.js';
@@ -13,7 +12,7 @@ export async function waitingFor({
   say,
   now,
 }: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<readonly KnownBlock[]> {
-  const lines = await society.of(Offers).linesOf(person.userId, now);
+  const { lines } = await society.of(Offers).of(person.userId, now);
   if (lines.size === 0) return [];
   const visits = await society.of(VisitsById).of([...lines.keys()]);
   const waiting = visits.flatMap((visit) => {
@@ -22,5 +21,3 @@ export async function waitingFor({
   });
   return waitingBlocks(say, person.locale, waiting);
 }
-
-export const waitingSection: HomeSection = { place: 15, blocksFor: waitingFor };

@@ -7,10 +7,11 @@ import { sayIn } from '../../locales/index.js';
 import { type Reply, sentence } from '../../slack/blocks/parts.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onCommand } from '../../slack/hearing/hear-command.js';
+import { onPress } from '../../slack/hearing/hear-press.js';
 import { MOST_FOUND, onSearch, type SearchRequest } from '../../slack/hearing/hear-search.js';
 import type { Heard } from '../../slack/hearing/heard.js';
-import type { CommandRequest } from '../../slack/hearing/request.js';
-import { pauseFacilityList } from './pausing.controls.js';
+import type { Request } from '../../slack/hearing/request.js';
+import { openPauseButton, pauseFacilityList } from './pausing.controls.js';
 import { choosePlaceReply, facilityChoices } from './pausing.view.js';
 import { formShown, readPlaceNow } from './show-pause.request.js';
 
@@ -18,12 +19,13 @@ import { formShown, readPlaceNow } from './show-pause.request.js';
 export function choosePlace(deps: Deps): readonly Heard[] {
   return [
     onCommand('pause', (request) => choose(deps, request)),
+    onPress(openPauseButton, (request) => choose(deps, request)),
     onSearch(pauseFacilityList, (request) => search(deps, request)),
   ];
 }
 
 /** The group of the channel, when they lead it; else they choose. */
-async function choose(deps: Deps, request: CommandRequest): Promise<Reply | null> {
+async function choose(deps: Deps, request: Request & { readonly channelId: string | null }): Promise<Reply | null> {
   const { society, person, say, channelId } = request;
   const led = inAlphabet(person.locale, await society.of(Groups).ledBy(person.userId));
   const refusal = await refuseOtherThanStaff(deps, request);

@@ -3,11 +3,12 @@ import { actsForCountry, isLeader } from '../../core/abilities.js';
 import { defineFeature } from '../../core/feature.js';
 import { projects, settles } from '../../delivery/projecting.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { choosePlace } from './choose-place.listener.js';
 import { pausedNotice } from './pause-messages.view.js';
 import { pauseVisits } from './pause-visits.listener.js';
+import { pauseHomeButton } from './pausing-home.request.js';
 import type { PausingNoticeFacts } from './pausing-notices.rule.js';
 import { projectPauses } from './projections.reading.js';
 import { settlePauses } from './settle-pauses.reading.js';
@@ -41,5 +42,6 @@ export const pausing = defineFeature(
   tells(pausingNotices),
   settles(settlePauses),
   projects(projectPauses),
+  homeButtons(pauseHomeButton),
   menuWords({ place: 45, isFor: (abilities) => isLeader(abilities) || actsForCountry(abilities), words: ['pause'] }),
 );

@@ -6,6 +6,8 @@ import { dateField } from '../../slack/blocks/picked-fields.js';
 import { planMemory } from '../planning/planning.controls.js';
 import type { PauseForm } from './pause-form.rule.js';
 
+/** The group or facility is still to be chosen. */
+export const openPauseButton = defineBareButton('open_pause');
 /** National staff choose a facility to pause: carries its id. */
 export const pauseFacilityList = defineList('pause_facility', id);
 /** Goes back from what would be done to the days. */

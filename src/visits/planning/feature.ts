@@ -5,7 +5,7 @@ import { ACTIVITIES } from '../../core/model.js';
 import { projects } from '../../delivery/projecting.js';
 import { whenFacilityMoves, whenWorkspaceBegins } from '../../groups/happenings.store.js';
 import { hears } from '../../slack/hearing/heard.js';
-import { homeSections, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
+import { homeButtons, menuEntries, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { makeSeal } from '../claiming/seals.store.js';
 import { callOffShift } from './call-off-shift.listener.js';
@@ -14,7 +14,7 @@ import { freeSeat } from './free-seat.listener.js';
 import { markCleared } from './mark-cleared.listener.js';
 import { moveVisits } from './move-visits.store.js';
 import { planWeek } from './plan-week.listener.js';
-import { planEntry, planSection, scheduleEntry } from './planning-home.request.js';
+import { planEntry, scheduleEntry, scheduleHomeButton } from './planning-home.request.js';
 import { projectSchedules } from './projections.reading.js';
 import { saveWeek } from './save-week.listener.js';
 import { showSchedule } from './show-schedule.listener.js';
@@ -66,7 +66,7 @@ export const planning = defineFeature(
   projects(projectSchedules),
   whenWorkspaceBegins(makeSeal),
   whenFacilityMoves(moveVisits),
-  homeSections(planSection),
+  homeButtons(scheduleHomeButton),
   menuEntries(scheduleEntry, planEntry),
   menuWords({ place: 20, isFor: isMember, words: ['schedule'] }, { place: 40, isFor: isLeader, words: ['plan'] }),
 );

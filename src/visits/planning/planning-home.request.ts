@@ -2,16 +2,13 @@ import { isLeader, isMember } from '../../core/abilities.js';
 import { list } from '../../locales/index.js';
 import { groupNameAmong } from '../../slack/blocks/group-text.js';
 import { escapeText } from '../../slack/blocks/parts.js';
-import type { HomeSection, MenuEntry } from '../../slack/hearing/home-parts.js';
+import type { HomeButton, MenuEntry } from '../../slack/hearing/home-parts.js';
 import { openPlanButton, openScheduleButton } from '../visits.controls.js';
-import { planHome } from './plan-home.view.js';
 
-/** For leaders the week to plan. */
-export const planSection: HomeSection = {
-  place: 40,
-  async blocksFor({ say, person, abilities }) {
-    const { leads } = await abilities;
-    return planHome(say, person.locale, leads);
+export const scheduleHomeButton: HomeButton = {
+  place: 6,
+  async buttonFor({ say, abilities }) {
+    return isMember(await abilities) ? openScheduleButton.on(say('help.schedule')) : null;
   },
 };
 

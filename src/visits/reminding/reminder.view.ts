@@ -1,7 +1,7 @@
 import type { Group, GroupShift, IsoWeek, Locale, ShiftWithPlaces } from '../../core/model.js';
 import { lastPartOf } from '../../core/stretches.js';
 import type { VisitRule } from '../../groups/reminder-settings.rule.js';
-import { choice, dayAndTime, list, type Say, sayIn, weekLabel } from '../../locales/index.js';
+import { dayAndTime, list, type Say, sayIn, weekLabel } from '../../locales/index.js';
 import {
   actions,
   context,
@@ -17,6 +17,7 @@ import { answerButtons, companyOf, hasConfirmed } from '../claiming/answer-butto
 import { clearanceSentence } from '../claiming/clearance.view.js';
 import { crowdedSentence } from '../claiming/crowding.view.js';
 import { activitiesText } from '../claiming/format.view.js';
+import { whatToBring } from '../claiming/what-to-bring.view.js';
 import { whereToMeetAndRing } from '../claiming/where-to-meet.view.js';
 import { coverBesideHeld } from '../covering/beside-held.view.js';
 import { planButtonOf } from '../plan-button.view.js';
@@ -78,16 +79,9 @@ function plannedSentence(say: Say, { shift }: Pick<GroupShift, 'shift'>, locale:
 function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {
   const { leaderIds, facility } = group;
   const where = whereToMeetAndRing(say, group);
-  const bring = rules.flatMap((rule) =>
-    rule === 'photo_id' || rule === 'permit' ? [say(`reminder.bring.${rule}`)] : [],
-  );
-  const leave = rules.flatMap((rule) =>
-    rule === 'photo_id' || rule === 'permit' ? [] : [say(`reminder.leave.${rule}`)],
-  );
   return [
     ...(where ? [where] : []),
-    ...(bring.length > 0 ? [say('reminder.bring', { things: list(bring, locale) })] : []),
-    ...(leave.length > 0 ? [say('reminder.leave', { things: choice(leave, locale) })] : []),
+    ...whatToBring(say, rules, locale),
     say('reminder.on_time', { minutes: facility.lateMinutes, leaders: list(leaderIds.map(mention), locale) }),
   ].join('\n');
 }

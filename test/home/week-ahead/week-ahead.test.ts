@@ -88,7 +88,7 @@ describe('what needs a leader in the week', () => {
       { kind: 'short', visit: { shift: tuesday, group }, coming: 0, mayAsk: true },
       { kind: 'short', visit: { shift: thursday, group }, coming: 1, mayAsk: true },
       { kind: 'not_cleared', visit: { shift: thursday, group } },
-      { kind: 'unposted', group: malmo, visits: 1 },
+      { kind: 'unposted', group: malmo, isoWeek: CARD.isoWeek, visits: 1 },
       { kind: 'uncounted', visit: own.uncounted[0] },
       { kind: 'lapsing', group, people: [{ userId: 'U0ANNA', until: expiresOn }] },
     ]);

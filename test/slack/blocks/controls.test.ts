@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERY } from '../../../src/core/model.js';
 import { isoWeekOfDate } from '../../../src/core/weeks.js';
+import { openFollowUpButton } from '../../../src/home/whole-country/country.controls.js';
 import * as counting from '../../../src/numbers/counting/counting.controls.js';
 import { COMMON_NUMBERS } from '../../../src/numbers/counting/counting.rule.js';
 import * as returning from '../../../src/numbers/returning/returning.controls.js';
@@ -14,6 +15,7 @@ import * as language from '../../../src/people/settings/language.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
 import type { Control } from '../../../src/slack/blocks/controls.js';
+import { homePartButtons } from '../../../src/slack/blocks/home-part.controls.js';
 import * as requirements from '../../../src/training/requirements/requirements.controls.js';
 import * as sessions from '../../../src/training/sessions/sessions.controls.js';
 import * as readiness from '../../../src/training/training.controls.js';
@@ -86,7 +88,9 @@ const NAMED: readonly Tried[] = [
     requirements.editRequirementList,
     settingUp.setUpFacilityList,
     settingUp.setUpGroupList,
+    verifying.openImportButton,
   ),
+  ...carrying(fc.record({ list: codes, part: years }), ...Object.values(homePartButtons)),
   ...carrying(
     orNull(fc.record({ groupId: uuids, isoWeek: orNull(weeks) }, { requiredKeys: ['groupId'] })),
     visits.openPlanButton,
@@ -123,7 +127,12 @@ const NAMED: readonly Tried[] = [
   ...carrying(fc.constantFrom('tally', 'quarter'), tallying.explainTallyButton),
   ...carrying(fc.record({ facilityId: uuids, year: years }), returning.openReturnButton),
   ...carrying(fc.record({ facilityId: uuids, month: months }), returning.openReturnMonthButton),
-  ...carrying(years, returning.remindReturnsButton, ...Object.values(returning.downloadReturnsButtons)),
+  ...carrying(
+    years,
+    openFollowUpButton,
+    returning.remindReturnsButton,
+    ...Object.values(returning.downloadReturnsButtons),
+  ),
   ...carrying(
     orNull(fc.record({ groupId: uuids, userIds: fc.array(userIds) }, { requiredKeys: ['groupId'] })),
     verifying.openVerifyButton,

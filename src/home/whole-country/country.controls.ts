@@ -1,0 +1,4 @@
+import { defineButton, year } from '../../slack/blocks/controls.js';
+
+/** What to bring to the yearly talk with the authority, of one year. */
+export const openFollowUpButton = defineButton('open_follow_up', year);

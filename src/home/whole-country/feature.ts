@@ -1,0 +1,12 @@
+import { defineFeature } from '../../core/feature.js';
+import { hears } from '../../slack/hearing/heard.js';
+import { homeSections } from '../../slack/hearing/home-parts.js';
+import { countrySection, wheelSection } from './country-home.request.js';
+import { prepareFollowUp } from './prepare-follow-up.listener.js';
+
+/** National staff see in App Home how the country stands, and what comes when in the year. */
+export const wholeCountry = defineFeature(
+  'home/whole-country',
+  hears(prepareFollowUp),
+  homeSections(countrySection, wheelSection),
+);

@@ -1,0 +1,42 @@
+import { defineStatement, integer, text } from '../../database/statement.js';
+
+/** A facility had visits in a stretch: posted ones that somebody held, of a group that visits it now. */
+const HAD_VISITS = `EXISTS (
+      SELECT 1 FROM "Group" AS "visiting"
+      JOIN "Shift" AS "shift" ON "shift"."groupId" = "visiting"."id"
+      JOIN "Week" AS "week" ON "week"."id" = "shift"."weekId"
+      WHERE "visiting"."workspaceId" = :workspaceId AND "visiting"."facilityId" = "facility"."id"
+        AND "shift"."startsAt" >= :from AND "shift"."startsAt" < :until AND "shift"."status" = 'planned'
+        AND "week"."state" = 'posted'
+        AND EXISTS (SELECT 1 FROM "Claim" WHERE "Claim"."shiftId" = "shift"."id" AND "Claim"."seat" > 0))`;
+
+const IS_APPROVED = `EXISTS (
+      SELECT 1 FROM "ReturnApproval" AS "approval"
+      WHERE "approval"."workspaceId" = :workspaceId AND "approval"."facilityId" = "facility"."id"
+        AND "approval"."year" = :year)`;
+
+/** The facilities of the groups that somebody leads that had visits in a year, and whose return nobody has ever approved. */
+export const dueReturnsOf = defineStatement({
+  name: 'returning.due',
+  told: ['userId', 'year', 'from', 'until'],
+  tables: { facility: { id: text, name: text } },
+  sql: (columns) => `
+    SELECT ${columns} FROM "Facility" AS "facility"
+    WHERE "facility"."workspaceId" = :workspaceId AND "facility"."id" IN (
+        SELECT "group"."facilityId" FROM "GroupLeader" AS "leader"
+        JOIN "Group" AS "group" ON "group"."id" = "leader"."groupId" AND "group"."closedAt" IS NULL
+        WHERE "leader"."workspaceId" = :workspaceId AND "leader"."userId" = :userId)
+      AND ${HAD_VISITS} AND NOT ${IS_APPROVED}
+    ORDER BY "facility"."name", "facility"."id"`,
+});
+
+/** How many facilities had visits in a year, and for how many of them its return was approved. */
+export const returnsSoFar = defineStatement({
+  name: 'returning.so_far',
+  told: ['year', 'from', 'until'],
+  own: { facilities: integer, returned: integer },
+  sql: () => `
+    SELECT CAST(COUNT(*) AS INTEGER) AS "facilities",
+      CAST(COALESCE(SUM(CASE WHEN ${IS_APPROVED} THEN 1 ELSE 0 END), 0) AS INTEGER) AS "returned"
+    FROM "Facility" AS "facility" WHERE "facility"."workspaceId" = :workspaceId AND ${HAD_VISITS}`,
+});
