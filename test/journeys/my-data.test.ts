@@ -2,9 +2,12 @@ import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
-import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { type BotUnderTest, JOURNEYS_ON, startBotUnderTest } from '../support/bot.js';
+import { testDatabase } from '../support/database.js';
+import { tablesWith } from '../support/everything-stored.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
 import { stopUntroubled } from '../support/people.js';
 import { EVENING_BEFORE, MINUTE, reminded, THURSDAY } from '../support/reminded-visit.js';
@@ -15,19 +18,24 @@ const { anna, bo, emma, lena, mikkel } = GOTEBORG;
 const SECOND = 1_000;
 
 let world: BotUnderTest;
+let database: Database;
 let group: Group;
 const { press, claim, type, submit, told, lastTold, top, pressInModal, ahead, until, directChannel } = reminded(
   () => world,
 );
 
 beforeEach(async () => {
-  world = await startBotUnderTest();
+  database = await testDatabase(JOURNEYS_ON);
+  world = await startBotUnderTest({ database });
   group = await goteborg(world);
   await postWeek(world, group, '2026-W49', [THURSDAY]);
   for (const userId of [anna, bo]) await claim(userId);
   await world.later(11 * MINUTE);
 });
-afterEach(() => stopUntroubled(world));
+afterEach(async () => {
+  await stopUntroubled(world);
+  await database.close();
+});
 
 const page = async (userId: string, words = '/visit me'): Promise<string> => {
   await type(userId, words);
@@ -118,6 +126,7 @@ describe('having my data erased', () => {
     expect(ahead(anna)).toEqual([]);
     await minutes(3);
     expect(everythingShown()).not.toContain(anna);
+    expect(await tablesWith(database, anna)).toEqual([]);
     expect(told(anna).map(({ text }) => text)).toEqual([
       'Klart: dina uppgifter är raderade. Det här är sista meddelandet, och du kan ta bort konversationen. Tack för allt du har gjort!',
     ]);
@@ -165,6 +174,7 @@ describe('having my data erased', () => {
     expect(ahead(anna)).toEqual([]);
     expect(told(anna).map(({ text }) => text)).toEqual([expect.stringContaining('Klart:')]);
     expect(everythingShown()).not.toContain(anna);
+    expect(await tablesWith(database, anna)).toEqual([]);
   });
 
   it('says of a visit that is over how many went, and asks the others about it; old messages to them name nobody', async () => {

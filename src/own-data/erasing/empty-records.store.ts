@@ -137,12 +137,13 @@ export async function isInFlight(
 }
 
 /** Lets go of what we know of messages to them. */
-export async function emptyLedger(client: ScopedClient, userId: string, emptiedAt: Date, now: Date): Promise<void> {
+export async function emptyLedger(client: ScopedClient, userId: string, emptiedAt: Date): Promise<void> {
   const old = await oldRows(client, userId, emptiedAt);
   await showsNothing(() =>
     inPieces(old, (piece) => client.ledgerMessage.deleteMany({ where: { key: { in: piece.map(({ key }) => key) } } })),
   );
-  await client.subject.deleteMany({ where: { kind: 'person', id: userId, nextAt: { gt: now } } });
+  // Whoever has come back is listed anew by whatever touches them.
+  await showsNothing(() => client.subject.deleteMany({ where: { kind: 'person', id: userId } }));
 }
 
 /** Of whoever has come back since our records were emptied, what was written since is not among them. */

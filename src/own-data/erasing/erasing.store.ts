@@ -144,7 +144,7 @@ export const Erasing = defineStore((scope): Erasing => {
       const { id, userId } = erasure;
       const emptiedAt = await emptiedAtOf(id);
       if (emptiedAt === null || (await isAwaited(client, userId, emptiedAt, now))) return false;
-      await emptyLedger(client, userId, emptiedAt, now);
+      await emptyLedger(client, userId, emptiedAt);
       await showsNothing(() => client.erasure.deleteMany({ where: { id } }));
       return true;
     },

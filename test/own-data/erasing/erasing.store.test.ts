@@ -3,7 +3,6 @@ import { makeReady } from '../../../sandbox/demo/make-ready.js';
 import { createStore } from '../../../src/app/store.js';
 import { FORMER_MEMBER } from '../../../src/core/former-member.js';
 import type { Group } from '../../../src/core/model.js';
-import { Prisma } from '../../../src/database/client.js';
 import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Groups } from '../../../src/groups/groups.store.js';
@@ -19,6 +18,7 @@ import { decideFindCover } from '../../../src/visits/covering/covering.rule.js';
 import { Covering } from '../../../src/visits/covering/covering.store.js';
 import { Weeks } from '../../../src/visits/planning/weeks.store.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
+import { tablesWith } from '../../support/everything-stored.js';
 import { ADMIN, LENA, MONDAY_NOON as NOW, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';
 
 /** Wednesday: one visit of hers is over, the others are to come. */
@@ -36,25 +36,7 @@ describeOnBothEngines('erasing a person', (engine) => {
   });
   afterAll(() => database.close());
 
-  /** Every row of every table there is, as text, by table. */
-  async function everythingStored(): Promise<ReadonlyMap<string, string>> {
-    const tables = new Map<string, string>();
-    for (const model of Object.values(Prisma.ModelName)) {
-      const table = model.charAt(0).toLowerCase() + model.slice(1);
-      const rows = await (database.client as unknown as Record<string, { findMany(): Promise<unknown[]> }>)[
-        table
-      ]?.findMany();
-      tables.set(model, JSON.stringify(rows));
-    }
-    return tables;
-  }
-
-  async function whereIs(...ids: readonly string[]): Promise<readonly string[]> {
-    return [...(await everythingStored())]
-      .filter(([, rows]) => ids.some((id) => rows.includes(id)))
-      .map(([model]) => model)
-      .sort();
-  }
+  const whereIs = (...ids: readonly string[]) => tablesWith(database, ...ids);
 
   /** A group whose only leader she is, with a visit that is over, which she told the number of, and two to come. */
   async function groupOf(anna: string): Promise<{ group: Group; shiftIds: readonly string[]; bo: string }> {
