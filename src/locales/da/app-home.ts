@@ -62,7 +62,7 @@ export const appHome = {
   'help.pressed': 'Alt det her kan du også trykke på under fanen Hjem i appen.',
   'does.away': 'skriv de dage ind, hvor du har fri; så spørger ingen dig.',
   'does.claim': 'tag en plads på et besøg.',
-  'does.count': 'fortæl, hvordan et besøg gik, og hvor mange I mødte.',
+  'does.count': 'optæl, hvor mange I mødte på et besøg.',
   'does.help': 'se, hvad du kan gøre her.',
   'does.import': 'hent det ind, som frivillige har gennemført, fra et regneark.',
   'does.join': 'din vej ind i gruppen: hvad der mangler før dit første besøg.',

@@ -59,7 +59,7 @@ export const appHome = {
   'help.pressed': 'Everything here can be pressed in the app’s home tab too.',
   'does.away': 'note days on which you are away; nobody asks you then.',
   'does.claim': 'take a place on a visit.',
-  'does.count': 'tell how a visit went, and how many were met.',
+  'does.count': 'count how many were met on a visit.',
   'does.help': 'see what you can do here.',
   'does.import': 'bring in what volunteers have completed, from a spreadsheet.',
   'does.join': 'your way into the group: what is left before your first visit.',

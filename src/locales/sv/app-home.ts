@@ -62,7 +62,7 @@ export const appHome = {
   'help.pressed': 'Allt det här går också att trycka på under fliken Hem i appen.',
   'does.away': 'skriv in dagar då du är ledig; då frågar ingen dig.',
   'does.claim': 'ta en plats på ett besök.',
-  'does.count': 'berätta hur ett besök gick och hur många ni träffade.',
+  'does.count': 'räkna hur många ni träffade på ett besök.',
   'does.help': 'se vad du kan göra här.',
   'does.import': 'hämta in vad frivilliga har gjort klart, från ett kalkylblad.',
   'does.join': 'din väg in i gruppen: vad som är kvar före ditt första besök.',
