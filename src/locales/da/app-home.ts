@@ -63,7 +63,7 @@ export const appHome = {
   'does.away': 'skriv de dage ind, hvor du har fri; så spørger ingen dig.',
   'does.calendar': 'få en adresse, hvor din egen kalender henter dine besøg.',
   'does.claim': 'tag en plads på et besøg.',
-  'does.count': 'fortæl, hvordan et besøg gik, og hvor mange I mødte.',
+  'does.count': 'optæl, hvor mange I mødte på et besøg.',
   'does.help': 'se, hvad du kan gøre her.',
   'does.history': 'se, hvem der har set på hvad, og hvem der har ændret det.',
   'does.import': 'hent det ind, som frivillige har gennemført, fra et regneark.',

@@ -60,7 +60,7 @@ export const appHome = {
   'does.away': 'note days on which you are away; nobody asks you then.',
   'does.calendar': 'get an address from which your own calendar fetches your visits.',
   'does.claim': 'take a place on a visit.',
-  'does.count': 'tell how a visit went, and how many were met.',
+  'does.count': 'count how many were met on a visit.',
   'does.help': 'see what you can do here.',
   'does.history': 'see who looked at what, and who changed it.',
   'does.import': 'bring in what volunteers have completed, from a spreadsheet.',

@@ -63,7 +63,7 @@ export const appHome = {
   'does.away': 'skriv in dagar då du är ledig; då frågar ingen dig.',
   'does.calendar': 'få en adress där din egen kalender hämtar dina besök.',
   'does.claim': 'ta en plats på ett besök.',
-  'does.count': 'berätta hur ett besök gick och hur många ni träffade.',
+  'does.count': 'räkna hur många ni träffade på ett besök.',
   'does.help': 'se vad du kan göra här.',
   'does.history': 'se vem som har tittat på vad, och vem som har ändrat det.',
   'does.import': 'hämta in vad frivilliga har gjort klart, från ett kalkylblad.',

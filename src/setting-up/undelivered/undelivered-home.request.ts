@@ -15,8 +15,9 @@ export const undeliveredButton: HomeButton = {
   },
 };
 
+/** Before anything else: somebody has not heard what they should have. */
 export const undeliveredEntry: MenuEntry = {
-  place: 80,
+  place: 5,
   async offerTo(reader) {
     const { messages } = await reader.of(overseenMessages);
     const button = messages.length > 0 ? await undeliveredButton.buttonFor(reader) : null;
