@@ -29,6 +29,7 @@ it.each([
 
 it('the menu names the word, and it is what somebody can have meant', async () => {
   await type(bo, '/visit help');
+  await press(bo, 'show_all_words', lastAnswer(world, bo));
   expect(wordsOf(lastAnswer(world, bo))).toContain('`/visit tack`');
   await type(emma, '/visit thnaks');
   expect(wordsOf(lastAnswer(world, emma))).toContain('Did you mean `/visit thanks`');

@@ -2,6 +2,7 @@ import type { thanking as english } from '../en/thanking.js';
 
 export const thanking = {
   'word.thanks': 'tak',
+  'does.thanks': 'få en tak.',
   'heard.thanks': 'tak, mange tak',
   'thanks.said': 'Tak, fordi du går på besøg. Det betyder noget for den, du taler med.',
   'thanks.answer': 'Selv tak',

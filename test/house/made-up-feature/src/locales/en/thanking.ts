@@ -1,5 +1,6 @@
 export const thanking = {
   'word.thanks': 'thanks',
+  'does.thanks': 'be thanked.',
   'heard.thanks': 'thanks, thank you',
   'thanks.said': 'Thank you for visiting. It matters to whoever you talk with.',
   'thanks.answer': 'You’re welcome',

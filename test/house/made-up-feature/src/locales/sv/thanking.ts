@@ -2,6 +2,7 @@ import type { thanking as english } from '../en/thanking.js';
 
 export const thanking = {
   'word.thanks': 'tack',
+  'does.thanks': 'få ett tack.',
   'heard.thanks': 'tack, tack så mycket',
   'thanks.said': 'Tack för att du går på besök. Det betyder något för den du talar med.',
   'thanks.answer': 'Varsågod',
