@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import type { CalendarDate } from '../../core/time.js';
 import { defineStore } from '../../database/society.js';
+import { NAMES } from '../../database/stored-rows.js';
 import type { HeldSessions, LeaderlessGroup, StatusToday } from './country.rule.js';
 import { facilitiesNow, lapsingSoon, leaderlessNow, sessionsHeld } from './country.sql.js';
-
-const NAMES = z.object({ sv: z.string(), da: z.string(), en: z.string() });
 
 /** What is shown of the whole country, in as many statements however large it is. */
 export interface Country {
