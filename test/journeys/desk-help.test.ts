@@ -38,6 +38,20 @@ describe('/visit help', () => {
     expect(words).not.toContain('/visit setup');
   });
 
+  it.each([
+    ['/visit help leader', 'Leading a group', '`/visit pause-visits`'],
+    ['/visit hjälp frivillig', 'Your visits', '*Find somebody else*'],
+    ['/visit hjælp landskontor', 'For national staff', '`/visit undelivered`'],
+  ])('is one role’s guide on one page, whatever the language it was asked in: %s', async (typed, title, says) => {
+    const guide = await type(emma, typed);
+    expect(guide).toContain(title);
+    expect(guide).toContain(says);
+  });
+
+  it('is the menu where something else was typed after it', async () => {
+    expect(await type(emma, '/visit help me please')).toContain('Here is what you can do');
+  });
+
   it('unfolds the same from App Home', async () => {
     const { sandbox } = world;
     await sandbox.as(lena).openHome();

@@ -10,6 +10,7 @@ import { covering } from './covering.js';
 import { declaring } from './declaring.js';
 import { extending } from './extending.js';
 import { general } from './general.js';
+import { guides } from './guides.js';
 import { history } from './history.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
@@ -70,6 +71,7 @@ export const swedish = {
   ...myCalendar,
   ...requirements,
   ...verifying,
+  ...guides,
   ...history,
   ...importing,
   ...weekAhead,
