@@ -4,6 +4,7 @@ import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
+import { CalendarFeeds } from '../../src/own-data/calendar-feed/calendar-feeds.store.js';
 import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
 import { type BotUnderTest, JOURNEYS_ON, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
@@ -68,7 +69,9 @@ function everythingShown(): string {
 
 describe('my data', () => {
   it('is told in plain words, and to nobody else', async () => {
+    await world.society.of(CalendarFeeds).renew(anna, world.sandbox.clock.now());
     const words = await page(anna);
+    expect(words).toContain('En adress där en kalender hämtar dina besök');
     expect(words).toContain('Det här är allt jag sparar om dig.');
     expect(words).toContain('*Dina grupper*\n• Besöksgruppen Göteborg');
     expect(words).toContain('• torsdag 3 december 17:00–19:00, Besöksgruppen Göteborg');

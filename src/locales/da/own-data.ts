@@ -44,6 +44,7 @@ export const ownData = {
   'own_data.slack_id': 'Dit id i Slack, og siden hvornår jeg har kendt det',
   'own_data.language': 'Sprog: {language}',
   'own_data.quiet': 'Stille timer: {from}–{until}',
+  'own_data.calendar': 'En adresse, hvor en kalender henter dine besøg',
   'own_data.asked_at': 'Senest spurgt om en plads: {date}',
   'own_data.told':
     '{count, plural, one {Én ting, som jeg har fortalt dig eller skal fortælle} other {# ting, som jeg har fortalt dig eller skal fortælle}}',

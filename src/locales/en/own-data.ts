@@ -43,6 +43,7 @@ export const ownData = {
   'own_data.slack_id': 'Your id in Slack, and since when I have known it',
   'own_data.language': 'Language: {language}',
   'own_data.quiet': 'Quiet hours: {from}–{until}',
+  'own_data.calendar': 'An address from which a calendar fetches your visits',
   'own_data.asked_at': 'Last asked about a place: {date}',
   'own_data.told':
     '{count, plural, one {One thing that I have told you, or shall} other {# things that I have told you, or shall}}',

@@ -44,6 +44,7 @@ export const ownData = {
   'own_data.slack_id': 'Ditt id i Slack, och sedan när jag känner till det',
   'own_data.language': 'Språk: {language}',
   'own_data.quiet': 'Tysta timmar: {from}–{until}',
+  'own_data.calendar': 'En adress där en kalender hämtar dina besök',
   'own_data.asked_at': 'Senast tillfrågad om en plats: {date}',
   'own_data.told':
     '{count, plural, one {En sak som jag har berättat för dig, eller ska} other {# saker som jag har berättat för dig, eller ska}}',

@@ -55,11 +55,12 @@ const TOLD: Readonly<Record<Entry, Telling>> = {
   wishes: (say, _, { wishes }) => [wishes > 0 ? say('own_data.wishes', { count: wishes }) : null],
   settings: (say, locale, { settings }) => {
     if (!settings) return [];
-    const { locale: chosen, quietFrom: from, quietUntil: until, askedAt } = settings;
+    const { locale: chosen, quietFrom: from, quietUntil: until, askedAt, hasCalendar } = settings;
     return [
       say('own_data.slack_id'),
       chosen && say('own_data.language', { language: languageName(chosen, locale) }),
       from && until ? say('own_data.quiet', { from: wallTime(from, locale), until: wallTime(until, locale) }) : null,
+      hasCalendar ? say('own_data.calendar') : null,
       askedAt && say('own_data.asked_at', { date: dateText(askedAt.toISOString().slice(0, 10), locale) }),
     ];
   },

@@ -62,6 +62,8 @@ interface OwnSettings {
   readonly quietUntil: string | null;
   readonly locale: Locale | null;
   readonly askedAt: Date | null;
+  /** Whether there is an address from which a calendar fetches their visits. */
+  readonly hasCalendar: boolean;
 }
 
 /** Every row that is somebody's own, by model, as it is stored; of what they did to other rows, how often. */

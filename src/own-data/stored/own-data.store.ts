@@ -81,7 +81,7 @@ async function tasksOf(client: ScopedClient, userId: string) {
 async function doingsOf(client: ScopedClient, { userId, volunteerId }: Whose, now: Date) {
   const mine = { volunteerId: volunteerId ?? '' };
   const group = { select: { name: true, facility: { select: { timeZone: true } } } } as const;
-  const [volunteer, memberships, claims, completions, signUps, standing, asked, waiting, timeOff, wishes] =
+  const [volunteer, memberships, claims, completions, signUps, standing, asked, waiting, timeOff, wishes, feeds] =
     await Promise.all([
       client.volunteer.findFirst({ where: { userId } }),
       client.membership.findMany({ where: mine, include: { group } }),
@@ -96,6 +96,7 @@ async function doingsOf(client: ScopedClient, { userId, volunteerId }: Whose, no
       client.reservePlace.count({ where: mine }),
       client.timeOff.findMany({ where: mine, orderBy: { from: 'asc' } }),
       client.callWish.count({ where: mine }),
+      client.calendarFeed.count({ where: mine }),
     ]);
   const visits = claims
     .map(({ shift: { startsAt, endsAt, week } }): OwnVisit => {
@@ -103,7 +104,7 @@ async function doingsOf(client: ScopedClient, { userId, volunteerId }: Whose, no
     })
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
   return {
-    settings: volunteer && { ...volunteer, locale: volunteer.locale as Locale | null },
+    settings: volunteer && { ...volunteer, locale: volunteer.locale as Locale | null, hasCalendar: feeds > 0 },
     groups: memberships.map((membership) => ({
       name: membership.group.name,
       status: membership.status as MembershipStatus,
