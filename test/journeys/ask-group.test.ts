@@ -76,6 +76,8 @@ describe('a leader who hears that too few come', () => {
   it('still has the way to the plan, also from what Slack says should we be down', async () => {
     await world.bot.stop();
     await world.sandbox.clock.set(at('2026-12-02 21:31'));
+    expect(told(lena)).toHaveLength(2);
+    await world.sandbox.clock.set(at('2026-12-03 08:01'));
     expect(told(lena)).toHaveLength(3);
     for (const message of told(lena)) {
       expect(JSON.stringify(message.blocks)).toMatch(/"ask_group".*"open_plan"/);
