@@ -24,23 +24,33 @@ export type Place = { readonly message: Message } | { readonly view: OpenView };
 
 /**
  * The element that a person means.
- * @param value where several elements share an action_id: the button's value, or an option that it offers
- * @throws Error when there is none, or more than one
+ * @param value where several elements share an action_id: the button's value, or an option that it offers; left out, a
+ *   button that carries none. Of several that send the same it is the first
+ * @throws Error when there is none, or several that differ
  */
 export function findElement(blocks: readonly Block[], actionId: string, value: string | undefined): PlacedElement {
   const named = elementsOf(blocks).filter((placed) => placed.actionId === actionId);
-  const accepting = value === undefined ? named : named.filter(({ element }) => accepts(element, value));
+  const bare = named.filter(({ element }) => element.type === 'button' && element.value === undefined);
+  const unsaid = bare.length > 0 ? bare : named;
+  const accepting = value === undefined ? unsaid : named.filter(({ element }) => accepts(element, value));
   // What the app offers in a list that it fills is not known here: it is meant where nothing else is.
   const others = accepting.filter(({ element }) => element.type !== 'external_select');
-  const [found, another] = others.length > 0 && value !== undefined ? others : accepting;
+  const meant = others.length > 0 && value !== undefined ? others : accepting;
+  const [found, another] = meant;
   if (!found) {
     const shown = elementsOf(blocks).map((placed) => placed.actionId);
     throw new Error(
       `Nothing to press called ${actionId}${value === undefined ? '' : ` with ${value}`}; there is: ${shown.join(', ')}`,
     );
   }
-  if (another) throw new Error(`Several elements are called ${actionId}: say which by its value`);
+  if (another && !sendTheSame(meant))
+    throw new Error(`Several elements are called ${actionId}: say which by its value`);
   return found;
+}
+
+function sendTheSame(placed: readonly PlacedElement[]): boolean {
+  const values = placed.map(({ element }) => (element.type === 'button' ? (element.value ?? '') : null));
+  return values.every((each) => each !== null && each === values[0]);
 }
 
 function accepts(element: PlacedElement['element'], value: string): boolean {

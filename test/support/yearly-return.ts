@@ -171,11 +171,11 @@ export function yearlyReturn(theStory: () => YearStory) {
     await submit(userId);
   };
 
-  /** What was written down of these, oldest first. */
+  /** What was written down of these, oldest first; of one moment by name. */
   async function audited(...actions: string[]): Promise<string[]> {
     const rows = await theStory().database.client.auditEntry.findMany({
       where: { action: { in: actions } },
-      orderBy: { at: 'asc' },
+      orderBy: [{ at: 'asc' }, { action: 'asc' }, { subjectId: 'asc' }],
     });
     return rows.map(({ actorId, action, subjectId }) => `${actorId} ${action} ${subjectId}`);
   }
