@@ -54,6 +54,9 @@ const OPENING = [
   downloadReturnsButtons.xlsx.actionId,
 ] as const;
 
+/** What somebody reads of themselves counts what is theirs, and may happen to be as many. */
+const OWN_COUNTS = /\d+ (?:things that I|places it says|saker som jag|ställen står|ting, som jag|steder står)/g;
+
 const INTRUDERS: readonly (readonly [string, string])[] = [
   ['a volunteer of the facility who was not there', mikkel],
   ['a volunteer of another facility', VERA],
@@ -226,7 +229,7 @@ describe('exact numbers', () => {
         ...told.map((message) => JSON.stringify([message.text, message.blocks])),
         ...sandbox.calls.map((call) => JSON.stringify(call.arguments)),
         ...acks.map((ack) => JSON.stringify(ack.payload)),
-      ].filter((words) => FIGURES.test(words));
+      ].filter((words) => FIGURES.test(words.replaceAll(OWN_COUNTS, '')));
       expect(leaks).toEqual([]);
       expect(filesSent()).toEqual([]);
       expect(await countsNow()).toEqual(counted);
