@@ -36,6 +36,9 @@ export const KNOWN_GROWTHS: readonly KnownGrowth[] = [
   { deeds: ['job forgetOffers'], what: 'whole society', table: 'Offer', reason: 'what is over, which goes' },
   { deeds: ['job forgetStanding'], what: 'whole society', table: 'StandingPlace', reason: 'what is over, which goes' },
   { deeds: ['job forgetTimeOff'], what: 'whole society', table: 'TimeOff', reason: 'what is over, which goes' },
+  { deeds: ['job forgetInTime'], what: 'statements', reason: 'what is over goes, some hundred rows at a time' },
+  { deeds: ['job forgetInTime'], what: 'rows', reason: 'what is over goes, some hundred rows at a time' },
+  { deeds: ['job carryOnErasing'], what: 'whole society', table: 'Erasure', reason: 'who is being erased: few' },
   { deeds: ['job passPlacesOn'], what: 'whole society', table: 'Session', reason: 'those of the last weeks' },
   { deeds: ['job passPlacesOn'], what: 'whole society', table: 'SignUp', reason: 'who waits for a place: few' },
 ];

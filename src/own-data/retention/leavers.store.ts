@@ -1,4 +1,5 @@
-import { inPages } from '../../database/in-pieces.js';
+import { inPages, inPieces } from '../../database/in-pieces.js';
+import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
 
 /** Those who have left and not come back. */
@@ -15,12 +16,6 @@ export interface Leavers {
 export const Leavers = defineStore(
   ({ client }): Leavers => ({
     async before(limit) {
-      const [leaders, staff, admins] = await Promise.all([
-        client.groupLeader.findMany({ select: { userId: true } }),
-        client.nationalStaff.findMany({ select: { userId: true } }),
-        client.workspaceRole.findMany({ where: { role: { in: ['admin', 'owner'] } }, select: { userId: true } }),
-      ]);
-      const here = new Set([...leaders, ...staff, ...admins].map(({ userId }) => userId));
       const rows = await inPages((after, take) =>
         client.volunteer.findMany({
           where: { ...after, ...leftBefore(limit) },
@@ -29,12 +24,36 @@ export const Leavers = defineStore(
           take,
         }),
       );
-      return rows.map(({ userId }) => userId).filter((userId) => !here.has(userId));
+      const pieces = await inPieces(
+        rows.map(({ userId }) => userId),
+        async (piece) => {
+          const here = await withATask(client, piece);
+          return piece.filter((userId) => !here.has(userId));
+        },
+      );
+      return pieces.flat();
     },
 
-    isStill: async (userId, limit) => (await client.volunteer.count({ where: { userId, ...leftBefore(limit) } })) > 0,
+    async isStill(userId, limit) {
+      if ((await withATask(client, [userId])).size > 0) return false;
+      return (await client.volunteer.count({ where: { userId, ...leftBefore(limit) } })) > 0;
+    },
   }),
 );
+
+/** Those of these people who lead a group, are national staff or admins. */
+async function withATask(client: ScopedClient, userIds: string[]): Promise<ReadonlySet<string>> {
+  const these = { userId: { in: userIds } };
+  const [leaders, staff, admins] = await Promise.all([
+    client.groupLeader.findMany({ where: these, select: { userId: true }, distinct: ['userId'] }),
+    client.nationalStaff.findMany({ where: these, select: { userId: true } }),
+    client.workspaceRole.findMany({
+      where: { ...these, role: { in: ['admin', 'owner'] } },
+      select: { userId: true },
+    }),
+  ]);
+  return new Set([...leaders, ...staff, ...admins].map(({ userId }) => userId));
+}
 
 /** A group that is closed has ended for everybody who was in it then. Said by what stands against it, since null is compared with nothing. */
 function leftBefore(limit: Date) {

@@ -49,6 +49,7 @@ export const Outdated = defineStore(({ client }): Outdated => {
       return allPieces(async ({ auditEntry }) => {
         const select = { id: true };
         const rows = await auditEntry.findMany({ where, select, orderBy: { at: 'asc' }, take: ROWS_OF_A_PIECE });
+        if (rows.length === 0) return 0;
         const { count } = await auditEntry.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
         return count;
       });
@@ -59,6 +60,7 @@ export const Outdated = defineStore(({ client }): Outdated => {
       if (isDry) return client.notice.count({ where });
       return allPieces(async ({ notice }) => {
         const rows = await notice.findMany({ where, select: { id: true }, take: ROWS_OF_A_PIECE });
+        if (rows.length === 0) return 0;
         const { count } = await notice.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
         return count;
       });
@@ -70,6 +72,7 @@ export const Outdated = defineStore(({ client }): Outdated => {
       if (isDry) return client.ledgerMessage.count({ where });
       return allPieces(async ({ ledgerMessage }) => {
         const rows = await ledgerMessage.findMany({ where, select: { key: true }, take: ROWS_OF_A_PIECE });
+        if (rows.length === 0) return 0;
         // Asked again: somebody may have it tried again at this moment.
         const keys = rows.map(({ key }) => key);
         const { count } = await ledgerMessage.deleteMany({ where: { ...where, key: { in: keys } } });
