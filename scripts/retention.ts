@@ -7,7 +7,7 @@ import { createStore } from '../src/app/store.js';
 import { ConfigProblems, readConfig } from '../src/core/config.js';
 import { openDatabase } from '../src/database/database.js';
 import { eraseOutdated } from '../src/own-data/retention/erase-outdated.request.js';
-import { forgetPerson } from '../src/own-data/retention/forget-person.request.js';
+import { forgetPeople } from '../src/own-data/retention/forget-people.request.js';
 
 async function run(isDry: boolean): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile();
@@ -16,7 +16,7 @@ async function run(isDry: boolean): Promise<void> {
   try {
     const store = createStore(database);
     for (const { id } of await database.client.workspace.findMany({ select: { id: true } })) {
-      const erased = await eraseOutdated(store.in(id), retention, new Date(), isDry ? null : forgetPerson);
+      const erased = await eraseOutdated(store.in(id), retention, new Date(), isDry ? null : forgetPeople);
       console.log(
         `${isDry ? 'Would erase' : 'Erased'}: ${erased.people} people, ${erased.audit} lines of the log, ` +
           `${erased.told} messages told, ${erased.undelivered} not delivered.`,

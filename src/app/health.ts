@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listenOn, portOf } from '../core/ports.js';
+import { listenOn, portOf, stopListening } from '../core/ports.js';
 
 export interface Health {
   /** The port it listens on. */
@@ -33,10 +33,6 @@ export async function serveHealth(
   await listenOn(server, port, 'HEALTH_PORT');
   return {
     port: portOf(server) ?? port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => stopListening(server),
   };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { boundedMap } from '../core/bounded-map.js';
-import { listenOn, portOf } from '../core/ports.js';
+import { listenOn, portOf, stopListening } from '../core/ports.js';
 import type { FeedAnswer } from '../own-data/calendar-feed/answer-feed.request.js';
 
 export interface Feeds {
@@ -49,7 +49,7 @@ export async function serveFeeds({ port, answer, clock, logger }: FeedsOptions):
     answer(token, isKnownTo(request), clock()).then(
       (given) => respond(request, response, given),
       (error: unknown) => {
-        logger.warn({ error }, 'a calendar could not be served');
+        logger.warn({ err: error }, 'a calendar could not be served');
         refuse(response, 503, ASK_AGAIN);
       },
     );
@@ -58,11 +58,7 @@ export async function serveFeeds({ port, answer, clock, logger }: FeedsOptions):
   await listenOn(server, port, 'FEED_PORT');
   return {
     port: portOf(server) ?? port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => stopListening(server),
   };
 }
 

@@ -29,6 +29,14 @@ export function portOf(server: Server): number | null {
   return typeof address === 'object' && address ? address.port : null;
 }
 
+/** Stops listening, and lets go of whoever is connected. */
+export function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
 function explained(error: NodeJS.ErrnoException, port: number, variable: string): Error {
   if (error.code === 'EADDRINUSE') {
     return new PortProblem(

@@ -143,7 +143,7 @@ function whenToGoOn(
   now: Date,
 ): ReadonlyMap<string, Date> {
   const soon = retryAt ?? addMilliseconds(now, A_MOMENT);
-  const places = line.note(found.subjects.map(nameOf), mostPressing(found, waiting, now));
+  const places = line.note(found.subjects.map(nameOf), mostPressing(found, waiting, now), now);
   const waitingKeys = new Set(waiting.map(keyOf));
   const whenOf = new Map<string, Date>();
   for (const key of keys) {

@@ -7,7 +7,8 @@ import { welcome } from './welcome.request.js';
 
 /**
  * Somebody comes into a group's channel or leaves it, and is a volunteer of that group from then on, or no longer. Nothing is
- * said in the channel: whoever is new is welcomed in private, and people find their visits in App Home. An event that gets lost is made good by `syncMemberships`.
+ * said in the channel: whoever is new is welcomed in private, and people find their visits in App Home. An event that gets lost
+ * is made good by `syncMemberships`, but for the welcome.
  */
 export function followMembership(deps: Deps): readonly Heard[] {
   return [

@@ -3,7 +3,7 @@ import { makeReady } from '../../sandbox/demo/make-ready.js';
 import { readDesired } from '../../src/app/read-desired.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
 import { look, NOTHING_UNSETTLED, settleLook } from '../../src/delivery/looking.js';
-import { keyOf } from '../../src/delivery/plan.js';
+import { keyOf, type SendStep } from '../../src/delivery/plan.js';
 import { nameOf } from '../../src/delivery/subjects.rule.js';
 import { Subjects } from '../../src/delivery/subjects.store.js';
 import { createWaitingLine } from '../../src/delivery/waiting-line.js';
@@ -200,6 +200,27 @@ describeOnBothEngines('what a pass looks at', (engine) => {
     expect(await lookedAfter(1)).toBe(0);
     expect(await lookedAfter(1.5)).toBe(20);
     expect(await lookedAfter(60)).toBe(waiting.length);
+  });
+
+  it('is whoever waits in one line, also those that were looked at later', async () => {
+    await lookAtAll();
+    await counted.society.of(Subjects).touch(groupIds.map((id) => ({ kind: 'group', id })));
+    const found = await look(looking(), NOW);
+    const steps = found.steps.filter((step) => step.kind === 'post');
+    const retryAt = new Date(NOW.getTime() + 1_250);
+    const [last, ...first] = [...steps].reverse();
+    if (!last || first.length < 25) throw new Error('there is too little that waits');
+    const names = (waiting: readonly SendStep[]) => {
+      const named = new Set(waiting.map((step) => found.subjectOf.get(keyOf(step))));
+      return { ...found, subjects: found.subjects.filter((subject) => named.has(nameOf(subject))) };
+    };
+    for (const waiting of [first, [last]])
+      await settleLook(looking(), names(waiting), { keys: new Set(waiting.map(keyOf)), retryAt, waiting }, NOW);
+    const soon = await look(looking(), new Date(NOW.getTime() + 1_500));
+    const mine = found.subjectOf.get(keyOf(last));
+    expect(soon.subjects.map(nameOf)).not.toContain(mine);
+    const later = await look(looking(), new Date(NOW.getTime() + 60_000));
+    expect(later.subjects.map(nameOf)).toContain(mine);
   });
 
   it('is the group that was asked for people, once that is read back from Slack', async () => {

@@ -57,17 +57,32 @@ describe('where Slack’s pace makes messages wait', () => {
 describe('the line of those who wait', () => {
   const precedence = (hours: number) => precedenceOf(reminder('', hours), NOW);
 
-  it('is one for all that were looked at, however long ago: whoever is nearer steps in before', () => {
+  it('is one for all that were looked at, whenever that was: whoever is nearer steps in before', () => {
     const line = createWaitingLine();
-    line.note(['group:far'], new Map([['group:far', precedence(90)]]));
-    expect(line.note(['group:near'], new Map([['group:near', precedence(5)]]))).toEqual(new Map([['group:near', 0]]));
-    expect(line.note(['group:far'], new Map([['group:far', precedence(90)]]))).toEqual(new Map([['group:far', 1]]));
+    line.note(['group:far'], new Map([['group:far', precedence(90)]]), NOW);
+    expect(line.note(['group:near'], new Map([['group:near', precedence(5)]]), NOW)).toEqual(
+      new Map([['group:near', 0]]),
+    );
+    expect(line.note(['group:far'], new Map([['group:far', precedence(90)]]), NOW)).toEqual(
+      new Map([['group:far', 1]]),
+    );
   });
 
   it('is left by whoever has nothing to wait for any more', () => {
     const line = createWaitingLine();
-    line.note(['group:near'], new Map([['group:near', precedence(5)]]));
-    line.note(['group:near'], new Map());
-    expect(line.note(['group:far'], new Map([['group:far', precedence(90)]]))).toEqual(new Map([['group:far', 0]]));
+    line.note(['group:near'], new Map([['group:near', precedence(5)]]), NOW);
+    line.note(['group:near'], new Map(), NOW);
+    expect(line.note(['group:far'], new Map([['group:far', precedence(90)]]), NOW)).toEqual(
+      new Map([['group:far', 0]]),
+    );
+  });
+
+  it('is left by whoever another process has seen to meanwhile, some minutes after their turn', () => {
+    const line = createWaitingLine();
+    for (let number = 0; number < 100; number += 1)
+      line.note([`group:${number}`], new Map([[`group:${number}`, precedence(5)]]), NOW);
+    const far = new Map([['group:far', precedence(90)]]);
+    expect(line.note(['group:far'], far, NOW)).toEqual(new Map([['group:far', 100]]));
+    expect(line.note(['group:far'], far, inHours(1))).toEqual(new Map([['group:far', 0]]));
   });
 });

@@ -17,7 +17,7 @@ export const facilitiesNow = defineStatement({
     ) AS "now" GROUP BY "status"`,
 });
 
-/** Groups that nobody active leads, where visits have not ended; longest at the top. */
+/** Groups that nobody active leads, where visits have not ended; longest at the top, and no more than are read at once. */
 export const leaderlessNow = defineStatement({
   name: 'whole_country.leaderless',
   told: [],
@@ -27,7 +27,7 @@ export const leaderlessNow = defineStatement({
     FROM "Group" AS "group"
     JOIN "Facility" AS "facility" ON "facility"."id" = "group"."facilityId" AND "facility"."status" <> 'closed'
     WHERE "group"."workspaceId" = :workspaceId AND "group"."closedAt" IS NULL AND "group"."leaderlessSince" IS NOT NULL
-    ORDER BY "group"."leaderlessSince", "group"."id"`,
+    ORDER BY "group"."leaderlessSince", "group"."id" LIMIT 500`,
 });
 
 /** How many people have something that ends in these days. */

@@ -1,5 +1,5 @@
 import { FORMER_MEMBER } from '../../core/former-member.js';
-import { showsNothing } from '../../database/changes.js';
+import { showsNothing, showsOnly } from '../../database/changes.js';
 import { Prisma } from '../../database/client.js';
 import { inPages, inPagesBy, inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
@@ -17,29 +17,44 @@ const NO_NAME = '…';
 const GO_LATER: ReadonlySet<string> = new Set(['LedgerMessage', 'Erasure']);
 
 /**
- * Empties our records of somebody. What has been given up by then is of no concern any more; those who can act are told of
- * groups that they were the last to lead. Says nothing of what it touches, so that everybody is looked at anew: rare and dear.
- * Harmless to repeat.
+ * Who is looked at anew because somebody is erased. Who asks for it may be named anywhere: everybody, which is rare and dear. Of
+ * somebody who is gone for long nothing is shown any more but what is given up for them, which says so itself: nobody.
  */
-export async function emptyRecords(
+export type LookedAt = 'everybody' | 'nobody';
+
+/**
+ * Removes what is somebody's own. What has been given up by then is of no concern any more; those who can act are told of groups
+ * that they were the last to lead. Harmless to repeat.
+ */
+export async function emptyOwnRecords(
   client: ScopedClient,
   workspaceId: string,
   userId: string,
+  lookedAt: LookedAt,
   now: Date,
 ): Promise<void> {
   await inTransaction(client, async (transaction) => {
     await lockWorkspace(transaction, workspaceId);
+    if (lookedAt === 'nobody') showsOnly([]);
     const led = await transaction.groupLeader.findMany({ where: { userId }, select: { groupId: true } });
     const whose = await whoseOf(transaction, userId);
     if (whose.volunteerId !== null) await forgetVisits(transaction, workspaceId, whose.volunteerId, now);
     await endOffers(transaction, userId, now);
     await removeOwnRows(transaction, whose);
-    await nameNobody(transaction, userId);
     const groupIds = led.map(({ groupId }) => groupId);
     await followLeaderless(transaction, workspaceId, groupIds, now);
   });
-  await nameNobodyInNotices(client, userId);
-  await nameNobodyInLedger(client, userId);
+}
+
+/**
+ * Takes names from what stays: in the same statements for one and for hundreds, since what is said of people is looked through.
+ * Harmless to repeat.
+ */
+export async function nameNobody(client: ScopedClient, userIds: readonly string[], lookedAt: LookedAt): Promise<void> {
+  if (userIds.length === 0) return;
+  await nameNobodyInTraces(client, userIds, lookedAt);
+  await nameNobodyInNotices(client, userIds, lookedAt);
+  await nameNobodyInLedger(client, userIds);
 }
 
 /** Nobody is sought any more in their place. */
@@ -59,31 +74,42 @@ async function removeOwnRows(transaction: ScopedTransaction, whose: Whose): Prom
 }
 
 /** What they have done to rows that stay is somebody's who is not here any more. */
-async function nameNobody(transaction: ScopedTransaction, userId: string): Promise<void> {
-  for (const [model, { traces = [] }] of KEPT_MODELS)
-    for (const column of traces)
-      await tableOf(transaction, model).updateMany({
-        where: { [column]: userId },
-        data: { [column]: FORMER_MEMBER },
-      });
+async function nameNobodyInTraces(client: ScopedClient, userIds: readonly string[], lookedAt: LookedAt): Promise<void> {
+  await inPieces(userIds, (piece) =>
+    inTransaction(client, async (transaction) => {
+      if (lookedAt === 'nobody') showsOnly([]);
+      for (const [model, { traces = [] }] of KEPT_MODELS)
+        for (const column of traces)
+          await tableOf(transaction, model).updateMany({
+            where: { [column]: { in: piece } },
+            data: { [column]: FORMER_MEMBER },
+          });
+    }),
+  );
 }
 
-async function nameNobodyInNotices(client: ScopedClient, userId: string): Promise<void> {
+async function nameNobodyInNotices(
+  client: ScopedClient,
+  userIds: readonly string[],
+  lookedAt: LookedAt,
+): Promise<void> {
   const all = await inPages((after, take) =>
     client.notice.findMany({ where: after, select: { id: true, facts: true }, orderBy: { id: 'asc' }, take }),
   );
-  const naming = all.filter(({ facts }) => JSON.stringify(facts).includes(userId));
-  if (naming.length === 0) return;
-  await inTransaction(client, async (transaction) => {
-    for (const { id, facts } of naming) {
-      const data = { facts: JSON.parse(JSON.stringify(facts).replaceAll(userId, FORMER_MEMBER)) };
-      await transaction.notice.updateMany({ where: { id }, data });
-    }
-  });
+  const naming = all.filter(({ facts }) => namesAny(JSON.stringify(facts), userIds));
+  await inPieces(naming, (piece) =>
+    inTransaction(client, async (transaction) => {
+      if (lookedAt === 'nobody') showsOnly([]);
+      for (const { id, facts } of piece) {
+        const data = { facts: JSON.parse(withoutNames(JSON.stringify(facts), userIds)) };
+        await transaction.notice.updateMany({ where: { id }, data });
+      }
+    }),
+  );
 }
 
 /** Words that are kept for whoever goes with them, should a reminder become wrong too late. */
-async function nameNobodyInLedger(client: ScopedClient, userId: string): Promise<void> {
+async function nameNobodyInLedger(client: ScopedClient, userIds: readonly string[]): Promise<void> {
   const rows = await inPagesBy(
     (last, take) =>
       client.ledgerMessage.findMany({
@@ -96,10 +122,21 @@ async function nameNobodyInLedger(client: ScopedClient, userId: string): Promise
   );
   for (const { key, correction } of rows) {
     const text = JSON.stringify(correction);
-    if (!text.includes(userId)) continue;
-    const named = text.replaceAll(`<@${userId}>`, NO_NAME).replaceAll(userId, FORMER_MEMBER);
-    await client.ledgerMessage.updateMany({ where: { key }, data: { correction: JSON.parse(named) } });
+    if (!namesAny(text, userIds)) continue;
+    const data = { correction: JSON.parse(withoutNames(text, userIds)) };
+    await client.ledgerMessage.updateMany({ where: { key }, data });
   }
+}
+
+function namesAny(text: string, userIds: readonly string[]): boolean {
+  return userIds.some((userId) => text.includes(userId));
+}
+
+function withoutNames(text: string, userIds: readonly string[]): string {
+  return userIds.reduce(
+    (left, userId) => left.replaceAll(`<@${userId}>`, NO_NAME).replaceAll(userId, FORMER_MEMBER),
+    text,
+  );
 }
 
 /** Milliseconds after its time within which Slack has shown a message that it held ready. */

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '../../core/model.js';
 import { createAudit } from '../../database/audit.js';
 import { showsNothing, showsOnly } from '../../database/changes.js';
 import type { Prisma } from '../../database/client.js';
+import { inPieces } from '../../database/in-pieces.js';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { defineStore, type Society } from '../../database/society.js';
@@ -14,7 +15,7 @@ import { decideWithdraw } from '../../training/sessions/signing-up.rule.js';
 import { CallWishes } from '../../visits/afterwards/call-wishes.store.js';
 import { decideForgottenRelease } from '../../visits/claiming/claiming.rule.js';
 import { Claims } from '../../visits/claiming/claims.store.js';
-import { emptyLedger, emptyRecords, isAwaited, isInFlight } from './empty-records.store.js';
+import { emptyLedger, emptyOwnRecords, isAwaited, isInFlight, nameNobody } from './empty-records.store.js';
 import { type CannotErase, type Erasure, refuseToErase, type ToLookThrough } from './erasing.rule.js';
 
 /** How somebody is erased who has asked for it. */
@@ -35,11 +36,18 @@ export interface Erasing {
   /** Which message tells them how far it is. */
   tellIn(userId: string, told: NonNullable<Erasure['told']>): Promise<void>;
   /**
-   * Erases somebody from our records without asking and without a message to them, for whoever is gone long since: visits to
-   * come are given up, and what Slack holds ready is withdrawn. Harmless to repeat.
-   * @param userId Slack user id
+   * Erases people from our records without asking and without a message to them, for whoever is gone long since: visits to
+   * come are given up, and what Slack holds ready is withdrawn. Harmless to repeat; where it is broken off, each that was begun
+   * is carried on.
+   * @param userIds Slack user ids
+   * @param isStillGone asked of each at its turn: somebody may come back at any moment
+   * @returns how many were erased
    */
-  erasePerson(userId: string, now: Date): Promise<void>;
+  erasePeople(
+    userIds: readonly string[],
+    isStillGone: (userId: string) => Promise<boolean>,
+    now: Date,
+  ): Promise<number>;
   /** Carries out what of it is in our own records. Harmless to repeat. */
   empty(userId: string, now: Date): Promise<void>;
   /** Those that nobody works at, for this process alone until then. */
@@ -56,6 +64,9 @@ export interface Erasing {
   end(erasure: Erasure, now: Date): Promise<boolean>;
 }
 
+/** Milliseconds. Whoever erases many has them to themselves for so long; what is broken off is carried on after it. */
+const WHILE_MANY_ARE_ERASED = 30 * 60_000;
+
 const LEFT = z.array(
   z.object({
     channelId: z.string(),
@@ -69,6 +80,11 @@ export const Erasing = defineStore((scope): Erasing => {
   const { client, workspaceId } = scope;
   const write = (id: string, data: Prisma.ErasureUpdateManyMutationInput) =>
     showsNothing(() => client.erasure.updateMany({ where: { id }, data }));
+
+  const noteEmptied = (userIds: readonly string[], emptiedAt: Date) =>
+    inPieces(userIds, (piece) =>
+      showsNothing(() => client.erasure.updateMany({ where: { userId: { in: piece } }, data: { emptiedAt } })),
+    );
 
   const emptiedAtOf = async (id: string): Promise<Date | null> =>
     (await client.erasure.findFirst({ where: { id }, select: { emptiedAt: true } }))?.emptiedAt ?? null;
@@ -91,19 +107,29 @@ export const Erasing = defineStore((scope): Erasing => {
       await showsNothing(() => client.erasure.updateMany({ where: { userId }, data }));
     },
 
-    async erasePerson(userId, now) {
-      await inTransaction(client, async (transaction) => {
-        await lockWorkspace(transaction, workspaceId);
-        const known = await transaction.erasure.count({ where: { userId } });
-        if (known === 0) await begun(transaction, workspaceId, userId, null, now);
-      });
-      await erasing.empty(userId, now);
+    async erasePeople(userIds, isStillGone, now) {
+      const erased: string[] = [];
+      for (const userId of userIds) {
+        if (!(await isStillGone(userId))) continue;
+        await inTransaction(client, async (transaction) => {
+          await lockWorkspace(transaction, workspaceId);
+          const known = await transaction.erasure.count({ where: { userId } });
+          if (known === 0) await begun(transaction, workspaceId, userId, null, now);
+        });
+        await giveUpWhatIsAhead(scope, userId, now);
+        await emptyOwnRecords(client, workspaceId, userId, 'nobody', now);
+        erased.push(userId);
+      }
+      await nameNobody(client, erased, 'nobody');
+      await noteEmptied(erased, now);
+      return erased.length;
     },
 
     async empty(userId, now) {
       await giveUpWhatIsAhead(scope, userId, now);
-      await emptyRecords(client, workspaceId, userId, now);
-      await showsNothing(() => client.erasure.updateMany({ where: { userId }, data: { emptiedAt: now } }));
+      await emptyOwnRecords(client, workspaceId, userId, 'everybody', now);
+      await nameNobody(client, [userId], 'everybody');
+      await noteEmptied([userId], now);
     },
 
     async take(now, until) {
@@ -173,7 +199,10 @@ async function begun(
   await transaction.nationalStaff.deleteMany({ where: { userId } });
   const { left } = asked ?? { left: [] };
   const whole = { locale: asked?.locale ?? locale, left: toJson(left), total: left.length };
-  await transaction.erasure.create({ data: { id: randomUUID(), workspaceId, userId, begunAt: now, ...whole } });
+  const takenUntil = asked ? null : new Date(now.getTime() + WHILE_MANY_ARE_ERASED);
+  await transaction.erasure.create({
+    data: { id: randomUUID(), workspaceId, userId, begunAt: now, takenUntil, ...whole },
+  });
   const nobody = { id: FORMER_MEMBER, scopeId: null };
   await createAudit(transaction, workspaceId).write(FORMER_MEMBER, 'erase_own_data', nobody, now);
   // What follows from it is seen as our records are emptied.

@@ -1,3 +1,4 @@
+import { FORMER_MEMBER } from '../../core/former-member.js';
 import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
@@ -62,5 +63,7 @@ function leftBefore(limit: Date) {
     { endedAt: null, group: { closedAt: null } },
     { endedAt: null, group: { closedAt: { gte: limit } } },
   ];
-  return { createdAt: { lt: limit }, memberships: { none: { OR: lasting } } };
+  // Whoever stands for those who were forgotten is nobody who could leave.
+  const isSomebody = { NOT: { userId: { startsWith: FORMER_MEMBER } } };
+  return { createdAt: { lt: limit }, ...isSomebody, memberships: { none: { OR: lasting } } };
 }

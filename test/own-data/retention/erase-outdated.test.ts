@@ -9,9 +9,10 @@ import type { Database } from '../../../src/database/database.js';
 import type { Society } from '../../../src/database/society.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { eraseOutdated } from '../../../src/own-data/retention/erase-outdated.request.js';
-import { forgetPerson } from '../../../src/own-data/retention/forget-person.request.js';
-import { describeOnBothEngines, testDatabase } from '../../support/database.js';
-import { LENA, storedGroup } from '../../support/stored-group.js';
+import { forgetPeople } from '../../../src/own-data/retention/forget-people.request.js';
+import { countedStore } from '../../support/counted-store.js';
+import { describeOnBothEngines, emptyAddress, testDatabase } from '../../support/database.js';
+import { LENA, only, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';
 
 const NOW = new Date('2026-11-27T03:00:00Z');
 const DAY = 24 * 60 * 60_000;
@@ -31,7 +32,7 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
   });
   afterEach(() => database.close());
 
-  const erase = () => eraseOutdated(society, DEFAULT_RETENTION, NOW, forgetPerson);
+  const erase = () => eraseOutdated(society, DEFAULT_RETENTION, NOW, forgetPeople);
 
   async function member(userId: string, joined: Date, left: Date | null, where = group): Promise<void> {
     await society.of(Memberships).begin(where.id, userId, joined);
@@ -80,12 +81,59 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
   it('does not take somebody who comes back while others are being forgotten', async () => {
     await member('U_A', before(LIMIT, 100), before(LIMIT));
     await member('U_B', before(LIMIT, 100), before(LIMIT));
-    const erased = await eraseOutdated(society, DEFAULT_RETENTION, NOW, async (within, userId, now) => {
-      await forgetPerson(within, userId, now);
-      for (const other of await people()) await member(other, NOW, null);
-    });
+    const erased = await eraseOutdated(society, DEFAULT_RETENTION, NOW, (within, userIds, isStillGone, now) =>
+      forgetPeople(
+        within,
+        userIds,
+        async (userId) => {
+          const isGone = await isStillGone(userId);
+          for (const other of await people()) if (isGone && other !== userId) await member(other, NOW, null);
+          return isGone;
+        },
+        now,
+      ),
+    );
     expect(erased.people).toBe(1);
     expect(await people()).toHaveLength(1);
+  });
+
+  it('is nobody who stands for those who were forgotten long ago: visits still say how many went', async () => {
+    await member('U_GONE', before(LIMIT, 100), before(LIMIT));
+    const week = await postedWeek(society, group, '2024-W47', [visitAt('2024-11-19T17:00:00Z')]);
+    await database.client.claim.create({
+      data: {
+        ...{ id: randomUUID(), workspaceId: 'T1', shiftId: only(week.shifts).id, seat: 1 },
+        ...{ volunteerId: (await database.client.volunteer.findFirstOrThrow()).id, claimedAt: before(LIMIT, 20) },
+      },
+    });
+    await erase();
+    await database.client.volunteer.updateMany({ data: { createdAt: before(LIMIT, 50) } });
+    expect((await erase()).people).toBe(0);
+    const claims = await database.client.claim.findMany({ select: { volunteer: { select: { userId: true } } } });
+    expect(claims).toEqual([{ volunteer: { userId: FORMER_MEMBER } }]);
+  });
+
+  it('looks through what was said once for all who are gone, however many', async () => {
+    const address = await emptyAddress(engine);
+    const counted = await countedStore(engine, address.url);
+    const elsewhere = counted.society;
+    const there = await storedGroup(elsewhere, 'Göteborg');
+    const lookedThrough = async (count: number): Promise<number> => {
+      for (let number = 0; number < count; number += 1) {
+        await elsewhere.of(Memberships).begin(there.id, `U_${count}_${number}`, before(LIMIT, 100));
+        await elsewhere.of(Memberships).end(there.id, `U_${count}_${number}`, before(LIMIT));
+      }
+      const statements = await counted.statementsOf(() =>
+        eraseOutdated(elsewhere, DEFAULT_RETENTION, NOW, forgetPeople),
+      );
+      return statements.filter((sql) => /^UPDATE \S*(?:Shift|Count|Week)\W|^SELECT .*FROM \S*Notice\W/.test(sql))
+        .length;
+    };
+    const one = await lookedThrough(1);
+    expect(one).toBeGreaterThan(3);
+    expect(await lookedThrough(4)).toBe(one);
+    await counted.close();
+    await address.remove();
   });
 
   it('is lines of the log after 24 months, in pieces, but for the last use of set-up', async () => {
@@ -113,13 +161,22 @@ describeOnBothEngines('what has been kept for long enough', (engine) => {
     await member('U_A', before(LIMIT, 100), before(LIMIT));
     await member('U_B', before(LIMIT, 100), before(LIMIT));
     await society.of(Audit).write('U_A', 'call_off', { id: 'visit', scopeId: group.id }, after(LIMIT));
-    let calls = 0;
-    const broken = eraseOutdated(society, DEFAULT_RETENTION, NOW, async (within, userId, now) => {
-      calls += 1;
-      if (calls === 2) throw new Error('the process ended');
-      await forgetPerson(within, userId, now);
-    });
+    let asked = 0;
+    const broken = eraseOutdated(society, DEFAULT_RETENTION, NOW, (within, userIds, isStillGone, now) =>
+      forgetPeople(
+        within,
+        userIds,
+        async (userId) => {
+          asked += 1;
+          if (asked === 2) throw new Error('the process ended');
+          return isStillGone(userId);
+        },
+        now,
+      ),
+    );
     await expect(broken).rejects.toThrow('the process ended');
+    // Their names in what stays are taken away by whoever carries on what was begun.
+    expect(await database.client.erasure.findMany({ select: { emptiedAt: true } })).toEqual([{ emptiedAt: null }]);
     expect(await people()).toHaveLength(1);
     expect((await erase()).people).toBe(1);
     expect(await people()).toEqual([]);
