@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   const feeds =
     config.feeds &&
     (await serveFeeds({
-      port: config.feeds.port,
+      ...config.feeds,
       answer: (token, isKnown, now) => answerFeed(society, token, isKnown, now),
       clock: () => new Date(),
       logger,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { boundedMap } from '../core/bounded-map.js';
 import { listenOn, portOf, stopListening } from '../core/ports.js';
 import type { FeedAnswer } from '../own-data/calendar-feed/answer-feed.request.js';
+import { addressOf } from '../own-data/calendar-feed/feed.rule.js';
 
 export interface Feeds {
   /** The port it listens on. */
@@ -13,6 +14,8 @@ export interface Feeds {
 export interface FeedsOptions {
   /** 0 takes a free one. */
   readonly port: number;
+  /** Where calendars reach this server, without a slash at its end. */
+  readonly publicUrl: string;
   readonly answer: (token: string, isKnown: (tag: string) => boolean, now: Date) => Promise<FeedAnswer>;
   readonly clock: () => Date;
   readonly logger: Logger;
@@ -32,17 +35,21 @@ const MOST_COUNTED = 10_000;
 const ASK_AGAIN = 300;
 
 const ADDRESS = /^\/calendar\/([^/?#]{1,64})\.ics$/;
+const OPENING = /^\/calendar\/([\w-]{1,64})\/open$/;
 
 /**
  * Serves people’s calendars at `/calendar/<token>.ics`, to GET and HEAD, and nothing else: an address that is nobody’s, was
- * replaced or has ended, and whatever else is asked for, are all answered alike. Our own small server, so that nothing but this
+ * replaced or has ended, and whatever else is asked for, are all answered alike. `/calendar/<token>/open` sends a browser on to the
+ * calendar of its device (`webcal:`, which Slack lets no link begin with), whosever it is: nothing is looked up for it. Our own small server, so that nothing but this
  * need be reachable from outside. No address is ever logged.
  * @throws PortProblem when the port is taken
  */
-export async function serveFeeds({ port, answer, clock, logger }: FeedsOptions): Promise<Feeds> {
+export async function serveFeeds({ port, publicUrl, answer, clock, logger }: FeedsOptions): Promise<Feeds> {
   const pace = createPace(clock);
   const server = createServer({ ...TIMES, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
-    const token = tokenIn(request);
+    const opened = tokenIn(request, OPENING);
+    if (opened !== null) return sendOn(response, addressOf(publicUrl, opened));
+    const token = tokenIn(request, ADDRESS);
     if (token === null) return refuse(response, 404);
     const wait = pace(token);
     if (wait > 0) return refuse(response, 429, wait);
@@ -62,9 +69,9 @@ export async function serveFeeds({ port, answer, clock, logger }: FeedsOptions):
   };
 }
 
-function tokenIn({ method, url }: IncomingMessage): string | null {
+function tokenIn({ method, url }: IncomingMessage, path: RegExp): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
-  return ADDRESS.exec(url ?? '')?.[1] ?? null;
+  return path.exec(url ?? '')?.[1] ?? null;
 }
 
 /** A calendar names what it has, weakly or not; the file is the same either way. */
@@ -110,6 +117,11 @@ function respond(request: IncomingMessage, response: ServerResponse, answer: Fee
   const ofFile = { 'content-type': 'text/calendar; charset=utf-8', 'content-length': file.length };
   response.writeHead(200, { ...headers, ...ofFile });
   response.end(request.method === 'HEAD' ? undefined : file);
+}
+
+function sendOn(response: ServerResponse, address: string): void {
+  const location = address.replace(/^https?:/, 'webcal:');
+  response.writeHead(302, { ...ALONE, location, connection: 'close', 'content-length': 0 }).end();
 }
 
 /** The connection ends with it: whatever else was sent is not read. @param retryAfter seconds; 0 for nothing to wait for */

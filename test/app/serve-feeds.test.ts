@@ -19,7 +19,13 @@ let isBroken: boolean;
 
 beforeEach(async () => {
   [now, log, asked, isBroken] = [new Date('2026-11-21T09:00:00Z'), [], [], false];
-  feeds = await serveFeeds({ port: 0, answer, clock: () => now, logger: loggerAtAll() });
+  feeds = await serveFeeds({
+    port: 0,
+    publicUrl: 'https://visits.example.org',
+    answer,
+    clock: () => now,
+    logger: loggerAtAll(),
+  });
 });
 afterEach(() => feeds.close());
 
@@ -48,6 +54,17 @@ describe('the server of calendars', () => {
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex',
     });
+  });
+
+  it('sends a browser on to the calendar of its device, whosever the address is, and looks nothing up', async () => {
+    for (const token of [KNOWN, UNKNOWN]) {
+      const response = await at(`/calendar/${token}/open`, { redirect: 'manual' });
+      expect(response.status).toBe(302);
+      expect(response.headers.get('location')).toBe(`webcal://visits.example.org/calendar/${token}.ics`);
+      expect(response.headers.get('cache-control')).toBe('private, no-cache');
+    }
+    expect(asked).toEqual([]);
+    expect((await at('/calendar/a%0Ab/open', { redirect: 'manual' })).status).toBe(404);
   });
 
   it('answers HEAD alike, without the file', async () => {
@@ -145,7 +162,13 @@ describe('the server of calendars', () => {
   });
 
   it('says what to do where another program has its port', async () => {
-    const taken = serveFeeds({ port: feeds.port, answer, clock: () => now, logger: loggerAtAll() });
+    const taken = serveFeeds({
+      port: feeds.port,
+      publicUrl: 'https://visits.example.org',
+      answer,
+      clock: () => now,
+      logger: loggerAtAll(),
+    });
     await expect(taken).rejects.toThrow(PortProblem);
     await expect(taken).rejects.toThrow(/set FEED_PORT to another number/);
   });

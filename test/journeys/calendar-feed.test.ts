@@ -24,6 +24,12 @@ function addressShown(userId: string): string {
   return address;
 }
 
+/** What the link in that modal opens: a browser is sent on to the calendar of its device. */
+async function openedBy(userId: string): Promise<string | null> {
+  const link = /<(https:[^|]+)\|Öppna den/.exec(JSON.stringify(top(userId).view))?.[1] ?? '';
+  return (await feeds.fetch(link, { redirect: 'manual' })).headers.get('location');
+}
+
 async function getAddress(userId: string, word = 'calendar'): Promise<string> {
   await type(userId, `/visit ${word}`);
   await pressInModal(userId, 'get_calendar_address');
@@ -102,6 +108,7 @@ describe('somebody’s own calendar', () => {
     await pressInModal(anna, 'get_calendar_address');
     expect(wordsOf(top(anna).view)).toContain('i Google bara var 12:e till 24:e timme');
     const address = addressShown(anna);
+    expect(await openedBy(anna)).toBe(address.replace('https:', 'webcal:'));
     await submit(anna);
     await type(anna, '/visit kalender');
     expect(JSON.stringify(top(anna).view)).not.toContain(address.slice(-26));

@@ -21,6 +21,7 @@ export async function servedFeeds(society: Society, clock: () => Date): Promise<
   const log: string[] = [];
   const feeds: Feeds = await serveFeeds({
     port: 0,
+    publicUrl: PUBLIC_URL,
     answer: (token, isKnown, now) => answerFeed(society, token, isKnown, now),
     clock,
     logger: createLogger('debug', { write: (line) => log.push(line) }),

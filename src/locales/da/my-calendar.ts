@@ -25,7 +25,8 @@ export const myCalendar = {
   'my_calendar.address': 'Din adresse',
   'my_calendar.address.hint':
     'Kopiér det hele. Den vises nu og aldrig igen, og den, der har den, kan se din kalender: Del den ikke med nogen.',
-  'my_calendar.copy': 'Kopiér adressen, og sæt den ind i din kalender:',
+  'my_calendar.open_here': 'Åbn den i kalenderen på denne enhed',
+  'my_calendar.copy': 'Eller kopiér adressen, og sæt den ind i din kalender:',
   'my_calendar.how':
     '• *iPhone*: Kalender → Kalendere → Tilføj kalender → Tilføj abonnementskalender\n• *Google*: på en computer, Andre kalendere + → Fra webadresse\n• *Outlook*: Tilføj kalender → Abonner fra internettet',
   'my_calendar.missed':

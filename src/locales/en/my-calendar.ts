@@ -21,7 +21,8 @@ export const myCalendar = {
   'my_calendar.address': 'Your address',
   'my_calendar.address.hint':
     'Copy all of it. It is shown now and never again, and whoever has it sees your calendar: share it with nobody.',
-  'my_calendar.copy': 'Copy the address and paste it into your calendar:',
+  'my_calendar.open_here': 'Open it in the calendar of this device',
+  'my_calendar.copy': 'Or copy the address and paste it into your calendar:',
   'my_calendar.how':
     '• *iPhone*: Calendar → Calendars → Add Calendar → Add Subscription Calendar\n• *Google*: on a computer, Other calendars + → From URL\n• *Outlook*: Add calendar → Subscribe from web',
   'my_calendar.missed':

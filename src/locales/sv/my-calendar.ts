@@ -24,7 +24,8 @@ export const myCalendar = {
   'my_calendar.address': 'Din adress',
   'my_calendar.address.hint':
     'Kopiera hela. Den visas nu och aldrig mer, och den som har den ser din kalender: dela den inte med någon.',
-  'my_calendar.copy': 'Kopiera adressen och klistra in den i din kalender:',
+  'my_calendar.open_here': 'Öppna den i den här enhetens kalender',
+  'my_calendar.copy': 'Eller kopiera adressen och klistra in den i din kalender:',
   'my_calendar.how':
     '• *iPhone*: Kalender → Kalendrar → Lägg till kalender → Lägg till prenumererad kalender\n• *Google*: på en dator, Andra kalendrar + → Från URL\n• *Outlook*: Lägg till kalender → Prenumerera från webben',
   'my_calendar.missed':

@@ -38,3 +38,8 @@ export function isToken(text: string): boolean {
 export function addressOf(publicUrl: string, token: string): string {
   return `${publicUrl}/calendar/${token}.ics`;
 }
+
+/** What a browser opens to have the device’s own calendar fetch that address. @param publicUrl without a slash at its end */
+export function openingOf(publicUrl: string, token: string): string {
+  return `${publicUrl}/calendar/${token}/open`;
+}

@@ -9,7 +9,7 @@ import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest, Request } from '../../slack/hearing/request.js';
 import { viewerOf } from '../../slack/hearing/viewer.js';
 import { CalendarFeeds } from './calendar-feeds.store.js';
-import { addressOf, type Titles } from './feed.rule.js';
+import { addressOf, openingOf, type Titles } from './feed.rule.js';
 import {
   addressModal,
   chooseTitlesList,
@@ -46,8 +46,8 @@ async function renew(deps: Deps, request: PressRequest): Promise<Reply | null> {
   const kept = await keptFrom(deps, request);
   if (kept || deps.publicUrl === null) return kept;
   const token = await society.of(CalendarFeeds).renew(person.userId, now);
-  const address = addressOf(deps.publicUrl, token);
-  await screen.show(addressView(say, person.locale, address), sentence(say('my_calendar.missed')));
+  const shown = { address: addressOf(deps.publicUrl, token), opening: openingOf(deps.publicUrl, token) };
+  await screen.show(addressView(say, person.locale, shown), sentence(say('my_calendar.missed')));
   return null;
 }
 

@@ -62,13 +62,21 @@ function ofAddress(
   ];
 }
 
-/** The address, this once. */
-export function addressView(say: Say, locale: Locale, address: string): ModalView {
+/**
+ * The address, this once.
+ * @param opening what a browser opens to have the device’s own calendar fetch it
+ */
+export function addressView(
+  say: Say,
+  locale: Locale,
+  { address, opening }: { readonly address: string; readonly opening: string },
+): ModalView {
   return addressModal.open(undefined, {
     title: plain(say('my_calendar.title'), 24),
     submit: plain(say('my_calendar.done'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
+      section(`<${opening}|${say('my_calendar.open_here')}>`),
       section(say('my_calendar.copy')),
       ...addressModal.form.inputs({ say, locale, typed: { address } }),
       section(say('my_calendar.how')),
