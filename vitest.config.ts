@@ -30,14 +30,13 @@ export default defineConfig({
     // What has not changed since the last run is not translated again.
     experimental: { fsModuleCache: true },
     projects: [
-      // Recording screens sets up anew before each file.
       {
         test: {
           ...EVERYWHERE,
           name: 'sharing',
           include: ['test/**/*.test.ts'],
           exclude: ALONE,
-          isolate: Boolean(process.env.RECORD_SCREENS),
+          isolate: false,
           // Before all others: one of them in between would end a process, and the next would load everything anew.
           sequence: { groupOrder: 0 },
         },

@@ -46,10 +46,10 @@ export type Line = Piece | RecordedShowing | Named;
 
 /** Remembers in order what was said and shown while one test file ran. */
 export class ScreenRecording {
-  readonly #lines: string[] = [];
-  readonly #pieces = new Map<string, number>();
-  readonly #shown = new Set<string>();
-  readonly #names = new Map<string, string>();
+  #lines: string[] = [];
+  #pieces = new Map<string, number>();
+  #shown = new Set<string>();
+  #names = new Map<string, string>();
   #said = new Set<number>();
 
   say(piece: Omit<Piece, 'piece'>): void {
@@ -86,6 +86,15 @@ export class ScreenRecording {
     if (this.#lines.length === 0) return;
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${randomUUID()}.jsonl`), `${this.#lines.join('\n')}\n`);
+  }
+
+  /** Forgets all of it: the next test file has a recording of its own. */
+  beginAnew(): void {
+    this.#lines = [];
+    this.#pieces = new Map();
+    this.#shown = new Set();
+    this.#names = new Map();
+    this.#said = new Set();
   }
 
   #keep(line: Line): void {
