@@ -22,6 +22,8 @@ const { values } = parseArgs({
     threads: { type: 'string', default: String(availableParallelism()) },
     /** Only these, by name; `none` for none. */
     mutants: { type: 'string' },
+    /** Of these every so many, such as `2/3`: the second, the fifth and so on. */
+    share: { type: 'string', default: '1/1' },
   },
 });
 const from = whole(values.from, 'from');
@@ -95,10 +97,10 @@ function tellRuns(all: readonly Run[]): void {
 
 async function catchMutants(): Promise<{ readonly name: string; readonly seed: number | null }[]> {
   const chosen = values.mutants?.split(',').map((name) => name.trim());
-  const queue = MUTANTS.filter(({ name }) => !chosen || chosen.includes(name)).map((mutant) => ({
-    mutant,
-    file: workerOf(mutant),
-  }));
+  const [which, outOf] = values.share.split('/').map((part) => whole(part, 'share'));
+  const queue = MUTANTS.filter(({ name }) => !chosen || chosen.includes(name))
+    .filter((_, index) => index % (outOf ?? 1) === (which ?? 1) - 1)
+    .map((mutant) => ({ mutant, file: workerOf(mutant) }));
   const found: { name: string; seed: number | null }[] = [];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
