@@ -3,12 +3,12 @@ import { onEvent } from '../slack/hearing/hear-event.js';
 import type { Heard } from '../slack/hearing/heard.js';
 import { Groups } from './groups.store.js';
 import { Memberships } from './memberships.store.js';
-import { welcome } from './welcome.request.js';
+import { welcomeToGroup } from './welcome.request.js';
 
 /**
  * Somebody comes into a group's channel or leaves it, and is a volunteer of that group from then on, or no longer. Nothing is
  * said in the channel: whoever is new is welcomed in private, and people find their visits in App Home. An event that gets lost
- * is made good by `syncMemberships`, but for the welcome.
+ * is made good by `syncMemberships`.
  */
 export function followMembership(deps: Deps): readonly Heard[] {
   return [
@@ -18,7 +18,8 @@ export function followMembership(deps: Deps): readonly Heard[] {
       if (!group) return;
       if (event.user === context.botUserId) {
         const { present, unsure } = await deps.people.inChannel(client, group.channelId);
-        await society.of(Memberships).sync(group.id, present, deps.clock(), unsure);
+        const come = await society.of(Memberships).sync(group.id, present, deps.clock(), unsure);
+        await welcomeToGroup(society, group, come, deps.clock());
         if (unsure.length > 0) deps.readMembersSoon(group.id);
         return;
       }
@@ -27,7 +28,7 @@ export function followMembership(deps: Deps): readonly Heard[] {
       if (!person) return deps.readMembersSoon(group.id);
       if (!person.isActive) return;
       await society.of(Memberships).begin(group.id, event.user, deps.clock());
-      await welcome(society, [event.user], { as: 'volunteer', groupId: group.id }, deps.clock());
+      await welcomeToGroup(society, group, [event.user], deps.clock());
     }),
 
     onEvent('member_left_channel', async ({ event, context }) => {

@@ -39,6 +39,7 @@ export interface Memberships {
    * Brings the group's memberships to who is in its channel, in one transaction; some hundreds at a time in a larger one.
    * @param unsureIds people of whom Slack says nothing now: they stay as they were
    * @param outsiders whoever can take no part any more, by Slack user id: those who can act are told so
+   * @returns Slack user ids of whoever has come
    */
   sync(
     groupId: string,
@@ -46,7 +47,7 @@ export interface Memberships {
     now: Date,
     unsureIds?: readonly string[],
     outsiders?: ReadonlyMap<string, Outsider>,
-  ): Promise<void>;
+  ): Promise<readonly string[]>;
   /** Slack user ids of the members who take a break. */
   resting(groupId: string): Promise<readonly string[]>;
   /** Notes who takes a break: the members named rest, all others are active. */
@@ -138,6 +139,7 @@ export function createMemberships(
           await shows(transaction, groupId, [...known, ...ended], now);
         });
       }
+      return coming;
     },
 
     setResting: (groupId, userIds, by, now) =>

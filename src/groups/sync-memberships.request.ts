@@ -7,6 +7,7 @@ import { classifySlackError } from '../slack/slack-answers.js';
 import { isOutsider, type Outsider } from '../slack/who-is.rule.js';
 import { Groups } from './groups.store.js';
 import { Memberships } from './memberships.store.js';
+import { welcomeToGroup } from './welcome.request.js';
 import { WorkspaceRoles } from './workspace-roles.store.js';
 
 /** Follows who is in the groups' channels, because an event can be lost. */
@@ -89,7 +90,8 @@ export function createMembershipSync(deps: Deps, client: WebClient, wake: Reconc
   async function follow({ group, listed }: ReadGroup): Promise<boolean> {
     const { present, unsure } = await people.judge(client, listed);
     const outsiders = await outsidersAmong(group, [...present, ...unsure]);
-    await society.of(Memberships).sync(group.id, present, deps.clock(), unsure, outsiders);
+    const come = await society.of(Memberships).sync(group.id, present, deps.clock(), unsure, outsiders);
+    await welcomeToGroup(society, group, come, deps.clock());
     return unsure.length === 0;
   }
 

@@ -1,3 +1,4 @@
+import type { Group } from '../core/model.js';
 import type { Society } from '../database/society.js';
 import { Notices } from '../telling/notices.store.js';
 import type { WelcomeFacts } from './welcome.rule.js';
@@ -19,4 +20,15 @@ export async function welcome(
     null,
     now,
   );
+}
+
+/** Welcomes those who have come into a group's channel as its volunteers; its leaders have been welcomed as that. */
+export function welcomeToGroup(
+  society: Society,
+  { id, leaderIds }: Pick<Group, 'id' | 'leaderIds'>,
+  userIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const volunteers = userIds.filter((userId) => !leaderIds.includes(userId));
+  return welcome(society, volunteers, { as: 'volunteer', groupId: id }, now);
 }

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
+import type { Group } from '../../src/core/model.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, wordsOf } from '../support/goteborg.js';
 import { BO, freshWorkspace, GROUP, LENA, NATIONAL, NINA, settingUp } from '../support/setting-up.js';
 
 let world: BotUnderTest;
+let group: Group;
 afterEach(() => world.stop());
 
 const toldPrivately = (userId: string): readonly SandboxMessage[] => {
@@ -19,14 +22,14 @@ const welcomesOf = (userId: string) =>
   });
 
 describe('whoever comes into a group’s channel', () => {
-  const { stranger, anna, channel } = GOTEBORG;
+  const { stranger, anna, lena, channel } = GOTEBORG;
   const join = async (userId: string) => {
     await world.sandbox.world.join(channel, userId);
     await world.settle();
   };
   beforeEach(async () => {
     world = await startBotUnderTest();
-    await goteborg(world);
+    group = await goteborg(world);
   });
 
   it('is welcomed in private, and told what is stored, where to begin and how to read another language', async () => {
@@ -47,6 +50,24 @@ describe('whoever comes into a group’s channel', () => {
     await world.sandbox.as(stranger).press({ message }, 'open_training');
     await world.settle();
     expect(toldPrivately(stranger).map(wordsOf).join('\n')).toContain('Din utbildning');
+  });
+
+  it('is welcomed as well when they were there before the bot was', async () => {
+    const slack = world.sandbox.world;
+    await slack.leave(channel, world.sandbox.botUserId);
+    await join(stranger); // unseen
+    expect(welcomesOf(stranger)).toEqual([]);
+    await slack.join(channel, world.sandbox.botUserId);
+    await world.settle();
+    expect(welcomesOf(stranger)).toHaveLength(1);
+    expect([anna, lena].flatMap(welcomesOf)).toEqual([]);
+  });
+
+  it('is welcomed when only the look at the channel finds them', async () => {
+    await world.society.of(Memberships).end(group.id, anna, world.sandbox.clock.now()); // as if her coming had gone unheard
+    await world.bot.run('syncMemberships');
+    await world.settle();
+    expect(welcomesOf(anna)).toHaveLength(1);
   });
 
   it('is not welcomed again when they come back', async () => {
