@@ -51,13 +51,24 @@ function ofVisit(visit: VisitInFeed, titles: Titles, locale: Locale, now: Date):
   const shown = titles === 'place' ? group : NOWHERE;
   return visitEntries({ shift, group: shown }, claimId, locale, now).map((entry) => {
     const said = titles === 'place' ? entry : neutral(entry, 'my_calendar.visit', locale);
-    return isGivenUp ? { ...said, note: '', version: said.version + 1, isOff: true } : said;
+    return isGivenUp ? struckOut(said) : said;
   });
 }
 
-function ofSession({ signUpId, session }: SessionInFeed, titles: Titles, locale: Locale): EntryInFile {
-  const entry = sessionEntry(session, signUpId, locale);
-  return titles === 'place' ? entry : neutral({ ...entry, place: '' }, 'my_calendar.session', locale);
+/** Whoever signs up again has the same entry: as late as when it was struck out, so that the one written last holds. */
+function ofSession(
+  { signUpId, session, isGivenUp, wasGivenUp }: SessionInFeed,
+  titles: Titles,
+  locale: Locale,
+): EntryInFile {
+  const own = sessionEntry(session, signUpId, locale);
+  const entry = wasGivenUp && !isGivenUp ? { ...own, version: own.version + 1 } : own;
+  const said = titles === 'place' ? entry : neutral({ ...entry, place: '' }, 'my_calendar.session', locale);
+  return isGivenUp ? struckOut(said) : said;
+}
+
+function struckOut(entry: EntryInFile): EntryInFile {
+  return { ...entry, note: '', version: entry.version + 1, isOff: true };
 }
 
 /** What is to be seen to before they travel stays. */

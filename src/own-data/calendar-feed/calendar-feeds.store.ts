@@ -37,6 +37,10 @@ export interface VisitInFeed extends CalendarVisit {
 
 export interface SessionInFeed {
   readonly signUpId: string;
+  /** They do not come any more, whatever has become of the session. */
+  readonly isGivenUp: boolean;
+  /** They gave it up once, and may have signed up again since. */
+  readonly wasGivenUp: boolean;
   readonly session: CalendarSession;
 }
 
@@ -133,6 +137,8 @@ function createCalendarFeeds(client: ScopedClient, { ask }: ByHand, workspaceId:
         }),
         sessions: sessions.map(({ signUp, session, requirement }) => ({
           signUpId: signUp.id,
+          isGivenUp: signUp.state !== 'signed_up',
+          wasGivenUp: signUp.gaveUpAt !== null,
           session: {
             ...session,
             status: session.status as CalendarSession['status'],

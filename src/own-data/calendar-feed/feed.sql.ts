@@ -58,7 +58,7 @@ export const sessionsInFeed = defineStatement({
   name: 'calendar_feed.sessions',
   told: ['volunteerId', 'since', 'until'],
   tables: {
-    signUp: { id: text },
+    signUp: { id: text, state: text, gaveUpAt: nullable(instant) },
     session: { startsAt: instant, endsAt: instant, place: text, status: text, version: SHIFT_COLUMNS.version },
     requirement: { names: json },
   },
@@ -67,7 +67,7 @@ export const sessionsInFeed = defineStatement({
     CROSS JOIN "Session" AS "session"
     CROSS JOIN "Requirement" AS "requirement"
     WHERE "signUp"."workspaceId" = :workspaceId AND "signUp"."volunteerId" = :volunteerId
-      AND "signUp"."state" = 'signed_up' AND "session"."id" = "signUp"."sessionId"
+      AND ("signUp"."state" = 'signed_up' OR ("signUp"."state" = 'withdrawn' AND "signUp"."gaveUpAt" > :since)) AND "session"."id" = "signUp"."sessionId"
       AND "session"."endsAt" > :since AND "session"."startsAt" < :until
       AND "requirement"."workspaceId" = "session"."workspaceId" AND "requirement"."code" = "session"."requirementCode"
     ORDER BY "session"."startsAt", "session"."id"`,

@@ -116,6 +116,7 @@ export async function writeSignUps(
   before: Session,
   after: Session,
   volunteerIds: ReadonlyMap<string, string>,
+  now: Date,
 ): Promise<void> {
   const stood = new Map(before.signUps.map((signUp) => [signUp.id, signUp]));
   const differing = after.signUps.filter((signUp) => stood.get(signUp.id) !== signUp);
@@ -127,7 +128,9 @@ export async function writeSignUps(
     });
   }
   for (const { id, userId, ...columns } of differing) {
-    if (stood.has(id)) await transaction.signUp.updateMany({ where: { id }, data: columns });
+    // Only a place stands in somebody's calendar, nothing in the line.
+    const gaveUp = stood.get(id)?.state === 'signed_up' && columns.state === 'withdrawn' && { gaveUpAt: now };
+    if (stood.has(id)) await transaction.signUp.updateMany({ where: { id }, data: { ...columns, ...gaveUp } });
     const volunteerId = volunteerIds.get(userId);
     if (stood.has(id) || !volunteerId) continue;
     await transaction.signUp.create({ data: { id, workspaceId, sessionId: after.id, volunteerId, ...columns } });

@@ -103,7 +103,7 @@ function createSessions(client: ScopedClient, ask: Ask, workspaceId: string): Se
     volunteerIds: ReadonlyMap<string, string>,
     now: Date,
   ) => {
-    await writeSignUps(transaction, workspaceId, before, after, volunteerIds);
+    await writeSignUps(transaction, workspaceId, before, after, volunteerIds, now);
     const notices = placeNotices(before, after);
     await writeNotices(transaction, workspaceId, notices, now);
     return notices.length;

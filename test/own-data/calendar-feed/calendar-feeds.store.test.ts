@@ -9,6 +9,8 @@ import { WorkspaceRoles } from '../../../src/groups/workspace-roles.store.js';
 import { answerFeed } from '../../../src/own-data/calendar-feed/answer-feed.request.js';
 import { CalendarFeeds, forgetFeedOf } from '../../../src/own-data/calendar-feed/calendar-feeds.store.js';
 import { feedWindow } from '../../../src/own-data/calendar-feed/feed.rule.js';
+import { Sessions } from '../../../src/training/sessions/sessions.store.js';
+import { decideSignUp, decideWithdraw } from '../../../src/training/sessions/signing-up.rule.js';
 import { decideClaim, decideRelease } from '../../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../../src/visits/claiming/claims.store.js';
 import { decideCallOff } from '../../../src/visits/planning/changing-visits.rule.js';
@@ -119,6 +121,37 @@ describeOnBothEngines('the addresses of calendars', (engine) => {
     await feeds().setTitles('U_EMMA', 'place');
     const named = await answerFeed(counted.society, token, never, NOW);
     expect(only(entriesIn(named.kind === 'calendar' ? named.file : ''))).toMatchObject({ place: 'Häktet' });
+  });
+
+  it('strike out a session whose place their owner gives up, and show it again when they sign up anew; a place in the line was never there', async () => {
+    const { token } = await story('U_LEAVING');
+    const sessionId = await plannedSession(counted.database, 'T1', {
+      ...{ requirementCode: 'study_visit', facilityId: null, timeZone: 'Europe/Stockholm', place: 'Häktet' },
+      startsAt: new Date('2026-12-01T16:00:00Z'),
+    });
+    const sessions = counted.society.of(Sessions);
+    const shown = async (asks = token) => {
+      const answer = await answerFeed(counted.society, asks, never, NOW);
+      return entriesIn(answer.kind === 'calendar' ? answer.file : '');
+    };
+    await sessions.decide(sessionId, 'U_LEAVING', NOW, decideSignUp);
+    const signedUp = only(await shown());
+    await sessions.decide(sessionId, 'U_LEAVING', NOW, decideWithdraw);
+    const struck = only(await shown());
+    expect(struck).toMatchObject({ uid: signedUp.uid, status: 'CANCELLED' });
+    expect(struck.sequence).toBeGreaterThan(signedUp.sequence);
+    await sessions.decide(sessionId, 'U_LEAVING', NOW, decideSignUp);
+    expect(only(await shown())).toMatchObject({
+      ...{ uid: signedUp.uid, status: 'CONFIRMED' },
+      sequence: struck.sequence,
+    });
+
+    const waiting = await story('U_WAITING');
+    const volunteer = await counted.client.volunteer.findFirstOrThrow({ where: { userId: 'U_WAITING' } });
+    const inLine = { workspaceId: 'T1', sessionId, volunteerId: volunteer.id, since: NOW };
+    await counted.client.signUp.create({ data: { id: 'in-line', state: 'reserve', ...inLine } });
+    await sessions.decide(sessionId, 'U_WAITING', NOW, decideWithdraw);
+    expect(await shown(waiting.token)).toEqual([]);
   });
 
   it('are of no use once another was made, once they have ended, and once their owner is erased', async () => {

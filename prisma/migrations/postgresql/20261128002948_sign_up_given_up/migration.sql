@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SignUp" ADD COLUMN     "gaveUpAt" TIMESTAMP(3);
