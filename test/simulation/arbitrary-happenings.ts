@@ -90,6 +90,7 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('programme' as const), choice: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), person: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('join' as const), person: small }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), person: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete_post' as const), choice: small }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('tick' as const), leader, week, choice: small }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('mark_cleared' as const), leader, choice: small }) },

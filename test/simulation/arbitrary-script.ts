@@ -198,6 +198,28 @@ const pauses: fc.Arbitrary<Script> = fc
     ],
   }));
 
+/** People have themselves erased in the middle of what goes wrong; some come back. */
+const erasings: fc.Arbitrary<Script> = fc
+  .record({
+    season,
+    begins: anyTime,
+    clocks: fc.oneof(alone, two),
+    before: someSteps(4),
+    faults: fc.array(fc.record({ wait: pause, what: fault }), { maxLength: 2 }),
+    person: fc.nat(5),
+    after: someSteps(5),
+  })
+  .map(({ before, faults, person, after, ...story }) => ({
+    ...story,
+    steps: [
+      { wait: 0, what: EVERYBODY_CLAIMS },
+      ...before,
+      ...faults,
+      { wait: 200, what: { kind: 'erase' as const, person } },
+      ...after,
+    ],
+  }));
+
 function someSteps(maxLength: number): fc.Arbitrary<readonly Step[]> {
   return fc.array(
     fc.record({ wait, what: fc.oneof({ weight: 6, arbitrary: action }, { weight: 1, arbitrary: fault }) }),
@@ -236,6 +258,7 @@ export const STORIES = {
   restores,
   everyWeek,
   pauses,
+  erasings,
   all: fc.oneof(
     { weight: 4, arbitrary: anything },
     { weight: 2, arbitrary: stalls },
@@ -245,6 +268,7 @@ export const STORIES = {
     { weight: 1, arbitrary: restores },
     { weight: 1, arbitrary: everyWeek },
     { weight: 1, arbitrary: pauses },
+    { weight: 1, arbitrary: erasings },
   ),
 } as const;
 

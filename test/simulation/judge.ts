@@ -1,21 +1,19 @@
 import { elementsOf } from '../../sandbox/slack/block-kit/elements-of.js';
 import type { ApiAnswer } from '../../sandbox/slack/web-api.js';
-import type { Message, User } from '../../sandbox/slack/world.js';
-import { readDesired } from '../../src/app/read-desired.js';
-import type { SlackReader } from '../../src/app/read-readers.js';
-import { createStore } from '../../src/app/store.js';
+import type { Message } from '../../sandbox/slack/world.js';
 import { LOCALES } from '../../src/core/model.js';
-import type { DesiredMessage } from '../../src/delivery/desired-message.js';
 import { MESSAGES } from '../../src/locales/index.js';
-import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
-import { cannotMakeItButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
+import { cannotMakeItButton } from '../../src/visits/claiming/claiming.controls.js';
 import { takeBackButton } from '../../src/visits/covering/covering.controls.js';
 import { notThisWeekButton } from '../../src/visits/standing/standing.controls.js';
 import { markClearedButton, openPlanButton } from '../../src/visits/visits.controls.js';
 import { askedTooOften, notEnded, runningShort } from './covered.js';
+import { Difference } from './difference.js';
 import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
 import { readFacts } from './facts.js';
+import { Forgotten, notErased, type Shown } from './forgotten.js';
 import { PausesTold, pausedInPart } from './paused.js';
+import { Places } from './places.js';
 import { Promises } from './promises.js';
 import { ReadyForTheirGroup } from './ready-for-their-group.js';
 import { ReminderHistory } from './reminder-history.js';
@@ -42,9 +40,6 @@ const AWAKE_AT = [
 const AWAKE_FOR = 11 * MINUTE;
 /** Two periods of the audit: so long may it take until Slack shows what it should. */
 const HEALED_WITHIN = 20 * MINUTE;
-/** What is nearer than this is left as it is, and what is farther waits. */
-const LOCK = 6 * MINUTE + 30_000;
-const HORIZON = 14 * DAY - MINUTE;
 
 const TELLING = [
   markClearedButton.actionId,
@@ -61,10 +56,7 @@ const OF_SECOND_DAYS = LOCALES.map((locale) => MESSAGES[locale]['reminder.second
 export class Judge implements Witness {
   readonly broken: string[] = [];
   #world: World | null = null;
-  /** By visit and person: how often a place was taken, as the database has seen it. */
-  readonly #taken = new Map<string, number>();
-  #holding = new Set<string>();
-  readonly #confirmations = new Set<string>();
+  readonly #places = new Places();
   readonly #answered = new Set<string>();
 
   readonly #history = new ReminderHistory();
@@ -72,10 +64,14 @@ export class Judge implements Witness {
   readonly #promises = new Promises();
   readonly #pauses = new PausesTold();
   readonly #ready = new ReadyForTheirGroup();
+  readonly #difference: Difference;
+  readonly #forgotten = new Forgotten();
   #wasRestored = false;
   #lastFacts = '';
 
-  constructor(private readonly database: SimulatedDatabase) {}
+  constructor(private readonly database: SimulatedDatabase) {
+    this.#difference = new Difference(database);
+  }
 
   get reminders(): { readonly shown: number; readonly required: number } {
     return this.#history.counts;
@@ -100,22 +96,26 @@ export class Judge implements Witness {
   }
 
   async stored(): Promise<void> {
-    await this.#seats();
-    await this.#gate();
+    for (const problem of await this.#places.judge(this.database)) this.#break(problem);
     for (const problem of await standingWrongly(this.database)) this.#break(problem);
     for (const problem of await this.#ready.judge(this.database)) this.#break(problem);
     await this.#pauses.note(this.database, this.#world?.time.now ?? 0);
+    for (const problem of await this.#forgotten.judge(this.database, this.#shown())) this.#break(problem);
     await this.#reminders();
   }
 
   shown(): void {
-    this.#confirmed();
+    for (const userId of PEOPLE) {
+      const seen = CHANNELS.flatMap((channelId) => this.#messages(channelId, userId));
+      for (const problem of this.#places.confirmed(userId, seen)) this.#break(problem);
+    }
     this.#shownOnce();
     for (const problem of this.#tallies.judge(this.#messages(NATIONAL, null))) this.#break(problem);
   }
 
   restoring(): void {
     this.#wasRestored = true;
+    this.#forgotten.restored();
     const posts = CHANNELS.flatMap((channelId) => this.#messages(channelId, null));
     this.#promises.note(posts, this.#world?.time.now ?? 0);
   }
@@ -130,12 +130,13 @@ export class Judge implements Witness {
       await time.runUntil(time.now + wait);
       difference = world.isBusy
         ? 'people are busy'
-        : ((await this.#difference(world)) ?? (await this.#undone(time.now)));
+        : ((await this.#difference.find(world, this.#wasRestored)) ?? (await this.#undone(time.now)));
       if (difference === null) {
         this.#history.settled(time.now);
         for (const problem of await this.#promises.forgotten(this.database)) this.#break(problem);
         // Of what was told before a backup was put back, nobody knows afterwards.
-        if (!this.#wasRestored) for (const problem of await this.#pauses.wrongly(this.database)) this.#break(problem);
+        if (!this.#wasRestored)
+          for (const problem of await this.#pauses.wrongly(this.database, this.#forgotten.asked)) this.#break(problem);
         return time.now - calm;
       }
     }
@@ -158,6 +159,7 @@ export class Judge implements Witness {
       if (left !== null) this.#break(left);
     }
     await this.#sleep(world, end);
+    for (const problem of await this.#forgotten.atTheEnd(this.database, this.#shown())) this.#break(problem);
     // What was called for before a backup was put back, nobody knows afterwards: that is a test's, not the judge's.
     if (this.#wasRestored) return;
     this.#judgeReminders(world);
@@ -166,7 +168,11 @@ export class Judge implements Witness {
 
   /** @returns what should have been done by now; null when all is */
   async #undone(now: number): Promise<string | null> {
-    return (await notEnded(this.database, now)) ?? (await pausedInPart(this.database, now));
+    return (
+      (await notEnded(this.database, now)) ??
+      (await pausedInPart(this.database, now)) ??
+      (await notErased(this.database))
+    );
   }
 
   async #sleep(world: World, until: number): Promise<void> {
@@ -206,61 +212,6 @@ export class Judge implements Witness {
     this.#history.note(expectedReminders(facts, ZONE), world.time.now);
   }
 
-  /** Never more people than places, never one person twice. */
-  async #seats(): Promise<void> {
-    const claims = await this.database.rows(
-      `SELECT c.shiftId, v.userId, s.maximumParty FROM Claim c
-       JOIN Shift s ON s.id = c.shiftId JOIN Volunteer v ON v.id = c.volunteerId WHERE c.seat IS NOT NULL`,
-    );
-    const perShift = new Map<string, number>();
-    const holding = new Set<string>();
-    for (const { shiftId, userId, maximumParty } of claims) {
-      const taken = (perShift.get(String(shiftId)) ?? 0) + 1;
-      perShift.set(String(shiftId), taken);
-      if (taken > Number(maximumParty)) this.#break(`${taken} people hold a visit for ${maximumParty}`);
-      const place = `${shiftId} ${userId}`;
-      if (holding.has(place)) this.#break(`${userId} holds the same visit twice`);
-      holding.add(place);
-      if (!this.#holding.has(place)) this.#taken.set(place, (this.#taken.get(place) ?? 0) + 1);
-    }
-    this.#holding = holding;
-  }
-
-  /** Never more people inside at once than the facility lets in, over all its visits. */
-  async #gate(): Promise<void> {
-    const moments = await this.database.rows(
-      `SELECT s.startsAt, f.visitorCap, COUNT(*) AS inside FROM Shift s
-       JOIN "Group" g ON g.id = s.groupId JOIN Facility f ON f.id = g.facilityId
-       JOIN "Group" h ON h.facilityId = f.id
-       JOIN Shift o ON o.groupId = h.id AND o.status = 'planned' AND o.startsAt <= s.startsAt AND o.endsAt > s.startsAt
-         AND (o.pauseStartsAt IS NULL OR s.startsAt < o.pauseStartsAt OR s.startsAt >= o.pauseEndsAt)
-       JOIN Claim c ON c.shiftId = o.id AND c.seat IS NOT NULL
-       WHERE s.status = 'planned' GROUP BY s.id HAVING COUNT(*) > f.visitorCap`,
-    );
-    for (const { inside, visitorCap, startsAt } of moments) {
-      this.#break(`${inside} people come at ${startsAt} where ${visitorCap} are let in`);
-    }
-  }
-
-  /** Nobody is told that a place is theirs before it is stored. */
-  #confirmed(): void {
-    const told = new Map<string, number>();
-    for (const userId of PEOPLE) {
-      for (const message of CHANNELS.flatMap((channelId) => this.#messages(channelId, userId))) {
-        if (message.ephemeralFor !== userId) continue;
-        const undo = elementsOf(message.blocks).find(({ actionId }) => actionId === undoClaimButton.actionId);
-        if (undo?.element.type === 'button') this.#confirmations.add(`${undo.element.value} ${userId} ${message.ts}`);
-      }
-    }
-    for (const confirmation of this.#confirmations) {
-      const place = confirmation.split(' ', 2).join(' ');
-      told.set(place, (told.get(place) ?? 0) + 1);
-    }
-    for (const [place, count] of told) {
-      if (count > (this.#taken.get(place) ?? 0)) this.#break(`told that ${place} is theirs, and it is not stored`);
-    }
-  }
-
   /** No message is there twice. */
   #shownOnce(): void {
     const world = this.#world;
@@ -288,86 +239,21 @@ export class Judge implements Witness {
     }
   }
 
-  /** @returns what Slack does not show as it should; null when all is well */
-  async #difference(world: World): Promise<string | null> {
-    const { world: slackWorld, teamId } = world.slack.workspace;
-    const society = createStore(this.database.database).in(teamId);
-    const readPeople = async (userIds: readonly string[]) =>
-      new Map(userIds.map((userId) => [userId, slackReaderOf(slackWorld.user(userId))]));
-    const { messages: desired } = await world.aside(() =>
-      readDesired(society, readPeople, { isOnlyRead: true })(world.time.date()),
-    );
-    for (const message of desired) {
-      const problem = this.#isShown(message, desired);
-      if (problem) return `${message.key} ${problem}`;
-    }
-    // What was handed over after a backup is left to be shown: it may be of places that only Slack remembers.
-    return this.#wasRestored ? null : this.#leftOver(world, desired);
-  }
-
-  #isShown(message: DesiredMessage, desired: readonly DesiredMessage[]): string | null {
-    switch (message.delivery.lifetime) {
-      case 'standing': {
-        const channelId = this.#channelOf(message.recipient);
-        const [shown] = this.#messages(channelId, null).filter(
-          ({ metadata }) => metadata?.event_payload.key === message.key,
-        );
-        if (!shown && message.inPlaceOf)
-          return this.#stillAsks(channelId, message.inPlaceOf.mark) ? 'still asks' : null;
-        if (!shown) return message.delivery.onlyWhereShown ? null : 'is not shown';
-        return wordsOf(shown.blocks) === wordsOf(message.content.blocks) ? null : 'is out of date';
-      }
-      case 'once':
-        if (message.delivery.following || this.#isToWait(message.delivery.notBefore)) return null;
-        if (ASKED_FOR_WHEN_SENT.test(message.key) && this.#isPosted(message)) return null;
-        return 'has not been sent, or nobody knows that it has';
-      case 'scheduled':
-        return this.#isAhead(message, message.delivery.postAt.getTime(), desired.filter(isLike(message)).length);
-    }
-  }
-
-  #isPosted({ key, recipient }: DesiredMessage): boolean {
-    if (this.#world?.slack.deletedKeys.has(key)) return true;
-    return this.#messages(this.#channelOf(recipient), null).some(({ metadata }) => metadata?.event_payload.key === key);
-  }
-
-  /** Whether a question stands there whose answer is known. After a backup nobody may know that it was asked. */
-  #stillAsks(channelId: string, mark: string): boolean {
-    if (this.#wasRestored) return false;
-    const buttons = this.#messages(channelId, null).flatMap(({ blocks }) => elementsOf(blocks));
-    return buttons.some(
-      ({ element, actionId }) =>
-        actionId === tellCountButtons.no.actionId && element.type === 'button' && element.value?.startsWith(mark),
-    );
-  }
-
-  #channelOf(recipient: DesiredMessage['recipient']): string {
-    if ('channelId' in recipient) return recipient.channelId;
-    const { world: slack, botUserId } = this.#world?.slack.workspace ?? {};
-    return (botUserId && slack?.directChannel(botUserId, recipient.userId).id) || '';
-  }
-
-  #isToWait(notBefore: Date | undefined): boolean {
-    return notBefore !== undefined && notBefore.getTime() > (this.#world?.time.now ?? 0);
-  }
-
-  #isAhead({ recipient, content }: DesiredMessage, at: number, wanted: number): string | null {
-    const world = this.#world;
-    if (!world || at - world.time.now < LOCK || at - world.time.now > HORIZON) return null;
-    const { scheduled } = world.slack.workspace;
-    const channelId = this.#channelOf(recipient);
-    const ahead = scheduled
-      .list()
-      .filter((each) => each.channelId === channelId && each.text === content.text && each.postAt.getTime() === at)
-      .filter((each) => wordsOf(each.blocks) === wordsOf(content.blocks));
-    return ahead.length === wanted ? null : `is scheduled ${ahead.length} times`;
-  }
-
-  /** What Slack will show that nobody asks for. */
-  #leftOver(world: World, desired: readonly DesiredMessage[]): string | null {
-    const wanted = desired.filter(({ delivery }) => isAhead(delivery, world.time.now)).length;
-    const ahead = world.slack.workspace.scheduled.list().filter(({ postAt }) => isOutside(postAt, world.time.now));
-    return ahead.length === wanted ? null : `${ahead.length} messages are scheduled, and ${wanted} are asked for`;
+  #shown(): Shown {
+    const { workspace } = this.#world?.slack ?? {};
+    const channelIds = [...(workspace?.world.channels.keys() ?? [])];
+    const direct = (userId: string) => workspace?.world.directChannel(workspace.botUserId, userId).id ?? '';
+    return {
+      channels: channelIds.map((channelId) => ({
+        channelId,
+        messages: this.#messages(channelId, null).filter(
+          ({ userId, ephemeralFor }) => userId === workspace?.botUserId && !ephemeralFor,
+        ),
+      })),
+      direct,
+      awaited: (userId) =>
+        workspace?.scheduled.list().filter(({ channelId }) => channelId === direct(userId)).length ?? 0,
+    };
   }
 
   #messages(channelId: string, seenBy: string | null): readonly Message[] {
@@ -379,42 +265,10 @@ export class Judge implements Witness {
   }
 }
 
-/** Keys of what is told once and goes on being asked for; anything else is settled once it is sent. */
-const ASKED_FOR_WHEN_SENT = /^(runs|lapsed|pause|pause_over):/;
-
-/** Neither so near that it is left as it is, nor so far that it waits. */
-function isOutside(postAt: Date, now: number): boolean {
-  const ahead = postAt.getTime() - now;
-  return ahead > LOCK && ahead < HORIZON;
-}
-
-function isAhead(delivery: DesiredMessage['delivery'], now: number): boolean {
-  return delivery.lifetime === 'scheduled' && isOutside(delivery.postAt, now);
-}
-
-/** Whether another message says the same to the same person at the same time. */
-function isLike(message: DesiredMessage): (other: DesiredMessage) => boolean {
-  const words = JSON.stringify([message.recipient, message.content, message.delivery]);
-  return (other) => JSON.stringify([other.recipient, other.content, other.delivery]) === words;
-}
-
 /** What a reminder is about: the value of its first button that says so, or its first words. Null for other messages. */
 function reminderIn({ blocks, text }: Message): string | null {
   if (OF_SECOND_DAYS.some((words) => text.startsWith(words))) return SECOND_DAY;
   const button = elementsOf(blocks).find(({ actionId }) => TELLING.some((each) => each === actionId));
   if (button?.element.type !== 'button' || !button.element.value) return null;
   return button.actionId === markClearedButton.actionId ? questionAbout(button.element.value) : button.element.value;
-}
-
-function slackReaderOf({ locale, timeZone, deleted }: User): SlackReader {
-  return { slackLocale: locale, timeZone, isActive: !deleted };
-}
-
-/** Equal for blocks that look the same, whatever the order of their properties and the ids that Slack gives them. */
-function wordsOf(blocks: unknown): string {
-  return JSON.stringify(blocks, (key, value: unknown) => {
-    if (key === 'block_id') return undefined;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-  });
 }

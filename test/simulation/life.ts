@@ -23,6 +23,8 @@ export interface LifeOptions {
 
 /** How often the jobs poke, in milliseconds: less often than in earnest, since every poke is harmless to miss. */
 const POKE_EVERY = 10 * 60_000;
+/** Whoever is erased is seen to as in earnest, or others would wait for it. */
+const ERASES_EVERY = 60_000;
 /** Weeks are closed only once the national channel has been read. */
 const CLOSES_EVERY = 2 * 60_000;
 
@@ -72,6 +74,7 @@ export class Life implements Owner {
         void bot.run('syncMemberships').catch(() => {});
         this.#poke(POKE_EVERY, () => bot.reconciler.soon());
         this.#poke(2 * POKE_EVERY, () => bot.run('syncMemberships').catch(() => {}));
+        this.#poke(ERASES_EVERY, () => bot.run('carryOnErasing').catch(() => {}));
         this.#poke(CLOSES_EVERY, () => bot.run('closeWeeks').catch(() => {}));
         this.#poke(6 * POKE_EVERY, () => forget(bot).catch(() => {}));
       },

@@ -36,12 +36,16 @@ export class PausesTold {
     this.#inside = (await insideOf(database, ['planned'], now)).filter(({ userId }) => userId !== null);
   }
 
-  /** @returns whoever was not told that their visit is off, or more than once */
-  async wrongly(database: SimulatedDatabase): Promise<string[]> {
+  /**
+   * @param forgotten whoever has had themselves erased: what they were told is not known any more
+   * @returns whoever was not told that their visit is off, or more than once
+   */
+  async wrongly(database: SimulatedDatabase, forgotten: ReadonlySet<string>): Promise<string[]> {
     if (this.#off.size === 0) return [];
     const notices = await database.rows("SELECT userId, facts FROM Notice WHERE kind IN ('paused', 'called_off')");
     const told = notices.flatMap(({ userId, facts }) => visitsIn(String(facts)).map((id) => `${id} ${userId}`));
-    return [...this.#off].flatMap(([name, { shiftId, userId }]) => {
+    const known = [...this.#off].filter(([, { userId }]) => userId === null || !forgotten.has(userId));
+    return known.flatMap(([name, { shiftId, userId }]) => {
       const times = told.filter((each) => each === name).length;
       return times === 1 ? [] : [`${userId} is told ${times} times that ${shiftId} is off, not once`];
     });

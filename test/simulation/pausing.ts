@@ -1,21 +1,11 @@
 import { elementsOf } from '../../sandbox/slack/block-kit/elements-of.js';
-import { type OpenView, viewSnapshot } from '../../sandbox/slack/views.js';
+import { viewSnapshot } from '../../sandbox/slack/views.js';
 import { endPauseButton } from '../../src/visits/pausing/pausing.controls.js';
+import type { AtTheScreen } from './at-the-screen.js';
 import type { Action } from './script.js';
-import { CHANNEL, type Slack } from './settings.js';
+import { CHANNEL } from './settings.js';
 
 const DAY = 24 * 3_600_000;
-
-/** A leader at their screen: what they see, and how long they look at it. */
-export interface AtTheScreen {
-  readonly slack: Slack;
-  readonly userId: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** The window on top, once it is there. */
-  window(): Promise<OpenView>;
-  look(): Promise<void>;
-}
 
 /** Pauses the group's visits for some days, or gives its pause other days: fills in, reads what would be called off, and confirms. */
 export async function pauseVisits(

@@ -1,21 +1,15 @@
-import type { Block } from '../../sandbox/slack/block-kit/blocks.js';
-import { elementsOf } from '../../sandbox/slack/block-kit/elements-of.js';
-import { optionsOf } from '../../sandbox/slack/view-state.js';
-import { type OpenView, viewSnapshot } from '../../sandbox/slack/views.js';
+import { viewSnapshot } from '../../sandbox/slack/views.js';
 import { type Message, messageSnapshot } from '../../sandbox/slack/world.js';
 import { setUpFacilityList, setUpGroupList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
-import {
-  absentButton,
-  findCoverButton,
-  openSwapButton,
-  queueButton,
-} from '../../src/visits/covering/covering.controls.js';
-import { CLEARED_TICK, planShiftMenu, saveDraftButton } from '../../src/visits/planning/planning.controls.js';
+import { findCoverButton, openSwapButton, queueButton } from '../../src/visits/covering/covering.controls.js';
 import { everyWeekButton } from '../../src/visits/standing/standing.controls.js';
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
-import { type AtTheScreen, pauseVisits, startAgain } from './pausing.js';
-import type { Action, Slot } from './script.js';
+import { type AtTheScreen, among, buttonsIn, NotThere, tickIn, wall } from './at-the-screen.js';
+import { eraseAndLeave } from './erasing.js';
+import { pauseVisits, startAgain } from './pausing.js';
+import { planVisits } from './planning.js';
+import type { Action } from './script.js';
 import {
   ADMIN,
   CHANNEL,
@@ -55,19 +49,13 @@ export class People {
       case 'undo':
         return this.#undo(person(action.person));
       case 'move':
-        return this.#edit(action, (view) => ({
-          date: dateOn(view, action.to),
-          start_time: wall(action.to.hour),
-          end_time: wall(action.to.hour + 2),
-        }));
       case 'capacity':
-        return this.#edit(action, () => ({ maximum_party: String(action.most) }));
       case 'call_off':
-        return this.#callOff(action);
       case 'post':
-        return this.#post(action.leader);
       case 'tick':
-        return this.#tick(action);
+      case 'absent':
+      case 'invite':
+        return this.#atTheScreen(leaderOf(action.leader), (screen) => planVisits(screen, this.season, action));
       case 'mark_cleared':
         return this.#pressAlone(leaderOf(action.leader), markClearedButton.actionId, action.choice);
       case 'ask_group':
@@ -80,10 +68,6 @@ export class People {
         return this.#pressAlone(person(action.person), action.how, action.choice);
       case 'queue':
         return this.#pressInChannel(person(action.person), action.choice, queueButton.actionId);
-      case 'absent':
-        return this.#absent(action);
-      case 'invite':
-        return this.#invite(action);
       case 'swap':
         return this.#swap(person(action.person), action.choice);
       case 'lead':
@@ -104,6 +88,8 @@ export class People {
         return this.slack.events.leave(CHANNEL, person(action.person));
       case 'join':
         return this.slack.events.join(CHANNEL, person(action.person));
+      case 'erase':
+        return this.#atTheScreen(person(action.person), eraseAndLeave);
       case 'delete_post':
         return this.#deletePost(action.choice);
     }
@@ -127,40 +113,11 @@ export class People {
     await this.slack.person(userId).press({ message: messageSnapshot(message) }, action, value);
   }
 
-  async #absent(action: Extract<Action, { kind: 'absent' }>): Promise<void> {
-    const userId = leaderOf(action.leader);
-    const places = await this.#openAbovePlan(userId, action.week, 'free', action.choice);
-    await this.time.rest(GLANCE);
-    const value = among(buttonsIn(places.definition.blocks, absentButton.actionId), action.choice);
-    await this.slack.person(userId).press({ view: viewSnapshot(places) }, absentButton.actionId, value);
-    this.#closeAll(userId);
-  }
-
-  async #invite(action: Extract<Action, { kind: 'invite' }>): Promise<void> {
-    const userId = leaderOf(action.leader);
-    const list = await this.#openAbovePlan(userId, action.week, 'invite', action.choice);
-    await this.#tickIn(list, userId, 'people_0', action.choice, 1);
-  }
-
   async #swap(userId: string, choice: number): Promise<void> {
-    const before = this.#messages(CHANNEL, userId).length;
     this.#closeAll(userId);
-    await this.slack.person(userId).command(CHANNEL, '/visit mine');
-    const message = await this.#seen(() => this.#messages(CHANNEL, userId)[before]);
-    const value = among(buttonsIn(message.blocks, openSwapButton.actionId), choice);
-    await this.slack.person(userId).press({ message: messageSnapshot(message) }, openSwapButton.actionId, value);
-    const list = await this.#seen(() => this.slack.workspace.views.top(userId));
-    await this.#tickIn(list, userId, 'others_0', choice, 2);
-  }
-
-  /** Ticks some of the boxes that a modal shows, and sends it in. */
-  async #tickIn(view: OpenView, userId: string, block: string, choice: number, most: number): Promise<void> {
-    const boxes = elementsOf(view.definition.blocks).flatMap(({ element }) =>
-      element.type === 'checkboxes' ? offeredBy(element) : [],
-    );
-    await this.time.rest(GLANCE);
-    const ticked = Array.from({ length: most }, (_, index) => among(boxes, choice + index));
-    await this.slack.person(userId).submit({ [block]: [...new Set(ticked)] });
+    await this.#pressBesideOwn(userId, openSwapButton.actionId, choice);
+    const screen = this.#screenOf(userId);
+    await tickIn(screen, await screen.window(), { block: 'others_0', choice, most: 2 });
     this.#closeAll(userId);
   }
 
@@ -193,50 +150,6 @@ export class People {
     if (!message) throw new NotThere();
     const [value] = buttonsIn(message.blocks, undoClaimButton.actionId);
     await this.slack.person(userId).press({ message: messageSnapshot(message) }, undoClaimButton.actionId, value);
-  }
-
-  /** Opens the plan of a week, a visit in it, changes some fields and saves. */
-  async #edit(
-    { leader, week, choice }: { readonly leader: number; readonly week: number; readonly choice: number },
-    values: (view: OpenView) => Record<string, string>,
-  ): Promise<void> {
-    const userId = leaderOf(leader);
-    const form = await this.#openAbovePlan(userId, week, 'change', choice);
-    await this.time.rest(GLANCE);
-    await this.slack.person(userId).submit(values(form));
-    this.#closeAll(userId);
-  }
-
-  async #callOff(action: Extract<Action, { kind: 'call_off' }>): Promise<void> {
-    const userId = leaderOf(action.leader);
-    await this.#openAbovePlan(userId, action.week, 'call_off', action.choice);
-    await this.time.rest(GLANCE);
-    const by = action.byUs ? 'called_off_by_us' : 'called_off_by_facility';
-    await this.slack.person(userId).submit({ called_off_by: by });
-    this.#closeAll(userId);
-  }
-
-  async #post(leader: number): Promise<void> {
-    const userId = leaderOf(leader);
-    await this.#openPlan(userId, 2);
-    await this.time.rest(GLANCE);
-    await this.slack.person(userId).submit({});
-    this.#closeAll(userId);
-  }
-
-  /** The week that is not posted yet stays a draft. */
-  async #tick(action: Extract<Action, { kind: 'tick' }>): Promise<void> {
-    const userId = leaderOf(action.leader);
-    const plan = await this.#openPlan(userId, action.week);
-    const ticks = elementsOf(plan.definition.blocks).flatMap(({ actionId, element }) =>
-      actionId === CLEARED_TICK ? offeredBy(element) : [],
-    );
-    await this.time.rest(GLANCE);
-    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, CLEARED_TICK, among(ticks, action.choice));
-    const isDraft = elementsOf(plan.definition.blocks).some(({ actionId }) => actionId === saveDraftButton.actionId);
-    if (isDraft) await this.slack.person(userId).press({ view: viewSnapshot(plan) }, saveDraftButton.actionId);
-    else await this.slack.person(userId).submit({});
-    this.#closeAll(userId);
   }
 
   /** Presses a button in one of their direct messages. */
@@ -285,25 +198,6 @@ export class People {
     this.#closeAll(ADMIN);
   }
 
-  async #openAbovePlan(userId: string, week: number, verb: string, choice: number): Promise<OpenView> {
-    const plan = await this.#openPlan(userId, week);
-    const offered = elementsOf(plan.definition.blocks)
-      .filter(({ actionId }) => actionId === planShiftMenu.actionId)
-      .flatMap(({ element }) => offeredBy(element))
-      .filter((value) => value.startsWith(`${verb}|`));
-    const value = among(offered, choice);
-    await this.time.rest(GLANCE);
-    await this.slack.person(userId).press({ view: viewSnapshot(plan) }, planShiftMenu.actionId, value);
-    return this.#seen(() => this.slack.workspace.views.modals(userId)[1]);
-  }
-
-  async #openPlan(userId: string, week: number): Promise<OpenView> {
-    const { posted, toPost } = this.season;
-    this.#closeAll(userId);
-    await this.slack.person(userId).command(CHANNEL, `/visit plan ${[...posted, toPost][week]}`);
-    return this.#seen(() => this.slack.workspace.views.top(userId));
-  }
-
   async #deletePost(choice: number): Promise<void> {
     const { workspace } = this.slack;
     const posts = this.#messages(CHANNEL, null).filter(({ userId }) => userId === workspace.botUserId);
@@ -322,14 +216,20 @@ export class People {
   }
 
   async #atTheScreen(userId: string, does: (screen: AtTheScreen) => Promise<void>): Promise<void> {
+    this.#closeAll(userId);
+    await does(this.#screenOf(userId));
+    this.#closeAll(userId);
+  }
+
+  #screenOf(userId: string): AtTheScreen {
     const { slack, time } = this;
-    this.#closeAll(userId);
-    await does({
+    const { views } = slack.workspace;
+    return {
       ...{ slack, userId, now: time.now },
-      window: () => this.#seen(() => slack.workspace.views.top(userId)),
+      window: () => this.#seen(() => views.top(userId)),
+      above: () => this.#seen(() => views.modals(userId)[1]),
       look: () => time.rest(GLANCE),
-    });
-    this.#closeAll(userId);
+    };
   }
 
   #messages(channelId: string, seenBy: string | null): readonly Message[] {
@@ -341,38 +241,10 @@ export class People {
   }
 }
 
-/** What somebody wanted to press is not on their screen. */
-export class NotThere extends Error {}
-
 function person(index: number): string {
   return among([...VOLUNTEERS, ...LEADERS], index);
 }
 
 function leaderOf(index: number): string {
   return among([...LEADERS], index);
-}
-
-function among<Item>(items: readonly Item[], choice: number): Item {
-  const item = items[choice % Math.max(1, items.length)];
-  if (item === undefined) throw new NotThere();
-  return item;
-}
-
-function buttonsIn(blocks: readonly Block[], actionId: string): string[] {
-  return elementsOf(blocks)
-    .filter((placed) => placed.actionId === actionId)
-    .flatMap(({ element }) => (element.type === 'button' && element.value ? [element.value] : []));
-}
-
-function dateOn(view: OpenView, { weekday }: Slot): string {
-  const date = elementsOf(view.definition.blocks).find(({ actionId }) => actionId === 'date');
-  return date ? (offeredBy(date.element)[weekday - 1] ?? '') : '';
-}
-
-function offeredBy(element: ReturnType<typeof elementsOf>[number]['element']): string[] {
-  return 'options' in element || 'option_groups' in element ? optionsOf(element).map(({ value }) => value) : [];
-}
-
-function wall(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
 }

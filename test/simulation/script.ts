@@ -66,6 +66,8 @@ export type Action =
   | { readonly kind: 'programme'; readonly choice: number }
   | { readonly kind: 'leave'; readonly person: number }
   | { readonly kind: 'join'; readonly person: number }
+  /** Has what is stored of them erased, and leaves. */
+  | { readonly kind: 'erase'; readonly person: number }
   /** Somebody deletes the bot's post from the channel. */
   | { readonly kind: 'delete_post'; readonly choice: number };
 

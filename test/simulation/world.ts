@@ -1,13 +1,13 @@
 import type { ApiCall } from '../../sandbox/slack/sandbox.js';
 import type { ApiAnswer } from '../../sandbox/slack/web-api.js';
 import { type SeededRandom, seededRandom } from '../../scripts/seeded-random.js';
-import { createStore } from '../../src/app/store.js';
 import type { Store } from '../../src/database/society.js';
 import type { Beginnings } from './beginnings.js';
-import { Life } from './life.js';
+import type { Life } from './life.js';
 import { Network } from './network.js';
 import { People } from './people.js';
 import { processStatements } from './process-statements.js';
+import { Processes } from './processes.js';
 import type { Trouble } from './reminder-history.js';
 import { type Fault, isFault, type Script, type Step } from './script.js';
 import { ADDRESS, makeSlack, SEASONS, SETTLES_WITHIN, type Season, type Slack } from './settings.js';
@@ -36,8 +36,6 @@ export interface Witness {
   called(method: string, args: Readonly<Record<string, unknown>>, answer: ApiAnswer, isHeard: boolean): void;
 }
 
-/** How long after its end a process is started again, when the script does not say. Milliseconds. */
-const RESTARTED_AFTER = 3_000;
 /** A gap longer than this is slept through but for its ends. Milliseconds. */
 const LONGEST_AWAKE = 12 * 60_000;
 const AWAKE_AT_THE_ENDS = 3 * 60_000;
@@ -49,14 +47,6 @@ const BACKUP = 'backup';
 
 /** Rather than the ledger, leases, and what requests were handled. */
 const WRITES_DECISIONS = /^(INSERT|UPDATE|DELETE)(?!.*\b(LedgerMessage|Lease|HandledRequest|AuditEntry|Notice)\b)/;
-
-/** One process after another under the same name. */
-interface Replica {
-  readonly name: string;
-  readonly clockSkew: number;
-  life: Life | null;
-  lives: number;
-}
 
 /** The bot's processes, their database, Slack and the people, all in one virtual time. */
 export class World {
@@ -72,12 +62,9 @@ export class World {
   /** Milliseconds since 1970. */
   readonly began: number;
   readonly #random: SeededRandom;
-  readonly #replicas: Replica[];
-  /** Old processes during a deploy, until they have stopped. */
-  readonly #leaving: Life[] = [];
+  readonly #processes: Processes;
   readonly #throughFaults: Statements;
   readonly #calls: readonly ApiCall[];
-  #asleepUntil = 0;
   #hasBackup = false;
   #isStoredAnew = false;
   #isShownAnew = false;
@@ -104,7 +91,7 @@ export class World {
       trace: this.trace,
       api: () => this.slack.api,
       address: ADDRESS,
-      connected: () => this.lives().filter(({ isConnected }) => isConnected),
+      connected: () => this.#processes.alive().filter(({ isConnected }) => isConnected),
       spring: (life, trap) => this.#spring(life, trap),
       onCall: (method, args, answer, isHeard) => {
         this.#isShownAnew = true;
@@ -119,22 +106,15 @@ export class World {
       wrote: (what) => this.#wrote(what),
     });
     this.people = new People(this.slack, this.time, this.season);
-    this.#replicas = script.clocks.map((clockSkew, index) => ({
-      name: `replica ${index + 1}`,
-      clockSkew,
-      life: null,
-      lives: 0,
-    }));
+    this.#processes = new Processes(script.clocks, {
+      ...{ time: this.time, beginnings, network: this.network, slack: this.slack, changed: changes.store ?? null },
+      onLog: (line) => this.log.push(line),
+    });
   }
 
   get fetch(): typeof globalThis.fetch {
     const fetch = this.network.fetch as typeof globalThis.fetch;
     return this.changes.fetch?.(fetch, this.time) ?? fetch;
-  }
-
-  lives(): Life[] {
-    const all = [...this.#replicas.map(({ life }) => life), ...this.#leaving];
-    return all.filter((life) => life?.isAlive === true) as Life[];
   }
 
   /** Puts Slack and the database where the bot left them, lets the time go by in which it was away, and starts it. */
@@ -150,7 +130,7 @@ export class World {
     if (this.#calls.length > 0) this.troubles.push({ from: this.time.now, until: this.began });
     await this.time.runUntil(this.began);
     database.through(this.#throughFaults);
-    for (const replica of this.#replicas) this.#start(replica, this.#random.between(0, 2_000));
+    this.#processes.startAll(() => this.#random.between(0, 2_000));
   }
 
   async happen({ wait, what }: Step): Promise<void> {
@@ -176,33 +156,28 @@ export class World {
 
   async #restore(): Promise<void> {
     this.witness.restoring();
-    for (const life of this.lives()) life.end();
-    this.#leaving.length = 0;
+    this.#processes.endAll();
     await this.beginnings.database.restore(this.#hasBackup ? BACKUP : this.season.name);
     await this.witness.stored();
   }
 
   /** All processes stand still until then, as when the machine under them is suspended. */
   sleep(until: number): void {
-    this.#asleepUntil = until;
     this.#trouble(until - this.time.now);
-    for (const life of this.lives()) life.standsStillUntil = Math.max(life.standsStillUntil, until);
+    this.#processes.sleep(until);
   }
 
   /** From here on nothing goes wrong any more, and every process runs. */
   calm(): void {
     this.network.calm();
-    for (const life of this.lives()) {
-      life.traps.clear();
-      life.standsStillUntil = 0;
-    }
-    this.#asleepUntil = 0;
-    for (const replica of this.#replicas) if (!replica.life?.isAlive) this.#start(replica, 0);
+    for (const life of this.#processes.alive()) life.traps.clear();
+    this.#processes.wake();
+    this.#processes.startEnded();
   }
 
   /** Ends everything, so that nothing of this world touches the next. */
   end(): void {
-    for (const life of this.lives()) life.end();
+    this.#processes.endAll();
     this.beginnings.database.through(null);
   }
 
@@ -236,7 +211,7 @@ export class World {
     this.#count(fault.kind === 'trap' ? null : fault);
     switch (fault.kind) {
       case 'trap':
-        this.#replica(fault.replica).life?.traps.set(fault.trap, fault.waits);
+        this.#processes.life(fault.replica)?.traps.set(fault.trap, fault.waits);
         return;
       case 'envelope':
         this.network.setEnvelopeFault(fault.fault, fault.waits);
@@ -251,13 +226,13 @@ export class World {
         return;
       case 'deploy':
         this.#trouble(DEPLOYED_WITHIN);
-        this.#deploy(this.#replica(fault.replica));
+        this.#processes.deploy(fault.replica);
         return;
       case 'back_up':
         return;
       case 'restore':
         this.#trouble(fault.downFor);
-        for (const replica of this.#replicas) this.#start(replica, fault.downFor);
+        this.#processes.startAll(() => fault.downFor);
     }
   }
 
@@ -281,8 +256,7 @@ export class World {
     if (trap.kind === 'crash') {
       this.#trouble(trap.downFor);
       life.end();
-      const replica = this.#replicas.find((each) => each.life === life);
-      if (replica) this.#start(replica, trap.downFor);
+      this.#processes.startAgain(life, trap.downFor);
     } else if (trap.kind === 'stall') {
       this.#trouble(trap.milliseconds);
       life.standsStillUntil = Math.max(life.standsStillUntil, this.time.now + trap.milliseconds);
@@ -293,59 +267,9 @@ export class World {
   #pokeOthers(away: Life): void {
     for (const minute of [0, 1, 2]) {
       this.time.after(minute * 60_000 + this.#random.between(0, 60_000), null, 'jobs', () => {
-        for (const life of this.lives()) if (life !== away) this.#onBehalfOf(life, () => life.bot?.reconciler.soon());
+        for (const life of this.#processes.alive())
+          if (life !== away) this.time.after(0, life, 'poke', () => life.bot?.reconciler.soon());
       });
-    }
-  }
-
-  #onBehalfOf(life: Life, run: () => void): void {
-    this.time.after(0, life, 'poke', run);
-  }
-
-  #replica(index: number): Replica {
-    const replica = this.#replicas[index % this.#replicas.length];
-    if (!replica) throw new Error('a world has at least one process');
-    return replica;
-  }
-
-  #start(replica: Replica, after: number): void {
-    this.time.after(after, null, `start ${replica.name}`, () => {
-      if (replica.life?.isAlive) return;
-      this.#begin(replica);
-    });
-  }
-
-  #begin(replica: Replica): Life {
-    replica.lives += 1;
-    const name = `${replica.name}, life ${replica.lives}`;
-    const store = createStore(this.beginnings.database.database);
-    const life = new Life(name, {
-      time: this.time,
-      store: this.changes.store?.(store, this.time) ?? store,
-      // A lone process keeps its name over a restart, as on SQLite.
-      holderId: this.#replicas.length === 1 ? 'sqlite' : name,
-      clockSkew: replica.clockSkew,
-      slackApiUrl: `${ADDRESS}/api/`,
-      botToken: this.slack.workspace.tokens.bot,
-      onLog: (line) => this.log.push(line),
-      onConnected: () => this.network.connected(),
-      onFailedStart: () => {
-        if (replica.life === life) this.#start(replica, RESTARTED_AFTER);
-      },
-    });
-    replica.life = life;
-    life.standsStillUntil = this.#asleepUntil;
-    this.time.after(0, life, `begin ${name}`, () => life.start());
-    return life;
-  }
-
-  /** The new process comes up beside the old one, which is then told to stop. */
-  #deploy(replica: Replica): void {
-    const before = replica.life;
-    this.#begin(replica);
-    if (before?.isAlive) {
-      this.#leaving.push(before);
-      this.time.after(4_000, before, `stop ${before.name}`, () => before.stop());
     }
   }
 
