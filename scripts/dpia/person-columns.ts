@@ -2,7 +2,6 @@
 
 /** What has to be said of a column about a person, in the order in which it is written. */
 export const PARTS = ['purpose', 'kept', 'seen by', 'erased'] as const;
-export type Part = (typeof PARTS)[number];
 
 /** Who may be said to see something. */
 export const READERS = [

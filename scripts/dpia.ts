@@ -1,0 +1,46 @@
+// What is kept of people, for whoever answers for data protection:
+//   npm run dpia                 writes docs/dpia.{sv,da,en}.md from prisma/schema.prisma
+//   npm run dpia -- --prove      breaks each promise in a copy of the project and sees its test fail (minutes)
+//   npm run dpia -- --prove id   that one, or several
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { LOCALES } from '../src/core/model.js';
+import { pageIn, pathOf } from './dpia/page.js';
+import { PROMISES, type PrivacyPromise } from './dpia/promises.js';
+import { isProven, type Proof, prove } from './dpia/prove.js';
+
+function write(): void {
+  for (const locale of LOCALES) {
+    writeFileSync(pathOf(locale), pageIn(locale));
+    console.log(`Written: ${pathOf(locale)}`);
+  }
+}
+
+async function proveThem(ids: readonly string[]): Promise<void> {
+  const proofs: Proof[] = [];
+  console.log(row('promise', 'as it is', 'broken', 'took'));
+  await prove(named(ids), (proof) => {
+    proofs.push(proof);
+    console.log(row(proof.id, proof.whole, proof.broken ?? '', `${Math.round(proof.took / 1_000)} s`));
+  });
+  const unproven = proofs.filter((proof) => !isProven(proof)).map(({ id }) => id);
+  console.log(`${proofs.length - unproven.length} of ${proofs.length} promises proven.`);
+  if (unproven.length === 0) return;
+  console.error(`Not proven: ${unproven.join(', ')}`);
+  process.exitCode = 1;
+}
+
+/** All of them where none is named. @throws Error for one that is not there */
+function named(ids: readonly string[]): readonly PrivacyPromise[] {
+  const unknown = ids.filter((id) => !PROMISES.some((promise) => promise.id === id));
+  if (unknown.length > 0) throw new Error(`No such promise: ${unknown.join(', ')}`);
+  return ids.length === 0 ? PROMISES : PROMISES.filter(({ id }) => ids.includes(id));
+}
+
+function row(id: string, whole: string, broken: string, took: string): string {
+  return `${id.padEnd(32)}${whole.padEnd(10)}${broken.padEnd(10)}${took}`;
+}
+
+const { values, positionals } = parseArgs({ options: { prove: { type: 'boolean' } }, allowPositionals: true });
+if (values.prove) await proveThem(positionals);
+else write();
