@@ -32,5 +32,5 @@ export function sayReaders(words: Words, seenBy: string): string {
         ? sayReader(words, known)
         : `${sayReader(words, known)} (${sayWords(words, 'where', where)})`;
     })
-    .join(', ');
+    .join('; ');
 }

@@ -25,7 +25,7 @@ export function categoryTable(people: readonly Model[], words: Words): string {
         .map(({ name }) => `\`${name}\``)
         .join(', '),
       limits.join('; '),
-      shown.map((reader) => sayReader(words, reader)).join(', '),
+      shown.map((reader) => sayReader(words, reader)).join('; '),
     ];
   });
   return table([category, whose, tables, kept, seenBy], rows);

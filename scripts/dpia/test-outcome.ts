@@ -9,14 +9,27 @@ export type Outcome = 'passed' | 'failed' | 'not_run';
 
 /** As much as is used of what Vitest's reporter for machines writes. */
 const REPORT = z.object({
-  testResults: z.array(z.object({ assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(
+    z.object({
+      /** Path of the file. */
+      name: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 });
 
-/** @param path of what Vitest has written; it need not be there */
-export function outcomeIn(path: string): Outcome {
-  if (!existsSync(path)) return 'not_run';
-  const { testResults } = REPORT.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const statuses = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+/**
+ * How those tests of a file went in whose full name the words stand.
+ * @param report path of what Vitest has written; it need not be there
+ */
+export function outcomeIn(report: string, { file, name }: { readonly file: string; readonly name: string }): Outcome {
+  if (!existsSync(report)) return 'not_run';
+  const { testResults } = REPORT.parse(JSON.parse(readFileSync(report, 'utf8')));
+  const statuses = testResults
+    .filter((each) => each.name.endsWith(`/${file}`))
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ fullName }) => fullName.includes(name.trim()))
+    .map(({ status }) => status);
   if (statuses.includes('failed')) return 'failed';
   return statuses.includes('passed') ? 'passed' : 'not_run';
 }

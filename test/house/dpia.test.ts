@@ -7,6 +7,7 @@ import { type Said, sayReaders, sayWords } from '../../scripts/dpia/said.js';
 import { openColumns } from '../../scripts/dpia/tables.js';
 import { outcomeIn } from '../../scripts/dpia/test-outcome.js';
 import { LOCALES } from '../../src/core/model.js';
+import { LANGUAGES } from '../../src/locales/languages.js';
 import { temporaryFolder } from '../support/database.js';
 
 const comments = modelsIn(readFileSync('prisma/schema.prisma', 'utf8'))
@@ -47,13 +48,22 @@ describe('the page for whoever answers for data protection', () => {
     expect(shape('da')).toEqual(shape('en'));
   });
 
+  it.each(LOCALES)('names commands and buttons as they are called, in %s', (locale) => {
+    const page = pageIn(locale);
+    const words: Readonly<Record<string, unknown>> = LANGUAGES[locale].words;
+    const typed = [...page.matchAll(/`\/visit ([^`]+)`/g)].map(([, word]) => word);
+    expect(new Set(typed)).toEqual(new Set([words['word.me'], words['word.history']]));
+    expect(page).toContain(`*${String(words['own_data.erase']).replace(' …', '')}*`);
+    expect(page).toContain(`*${words['person.former']}*`);
+  });
+
   it('is not written with a comment that nobody has translated, or a reader whom nobody knows', () => {
     const comment: Said = { purpose: 'to sell it', kept: 'for ever', seenBy: 'friends', erased: 'never' };
     expect(() => sayWords(WORDS.sv, 'purposes', comment.purpose)).toThrow('“to sell it” has no translation');
     expect(sayWords(WORDS.en, 'purposes', comment.purpose)).toBe('to sell it');
     expect(() => sayReaders(WORDS.da, comment.seenBy)).toThrow('who is that?');
     expect(sayReaders(WORDS.sv, 'group (where it shows names), leaders')).toBe(
-      'gruppen i sin kanal (om den visar namn), ledare',
+      'gruppen i sin kanal (om den visar namn); ledare',
     );
   });
 
@@ -71,18 +81,31 @@ describe('the page for whoever answers for data protection', () => {
 
 describe('a promise’s test', () => {
   const folder = temporaryFolder();
-  const outcomeOf = (...statuses: readonly string[]) => {
-    const path = join(folder, `${statuses.join('-')}.json`);
-    const assertionResults = statuses.map((status) => ({ status }));
-    writeFileSync(path, JSON.stringify({ testResults: [{ assertionResults }] }));
-    return outcomeIn(path);
+  const LOG = { file: 'test/core/log.test.ts', name: 'names nobody' };
+  const reported = (name: string, ...tests: readonly (readonly [string, string])[]): string => {
+    const path = join(folder, `${name}.json`);
+    const assertionResults = tests.map(([fullName, status]) => ({ fullName, status }));
+    writeFileSync(path, JSON.stringify({ testResults: [{ name: `/copy/${LOG.file}`, assertionResults }] }));
+    return path;
   };
 
   it('has passed or failed only where it was carried out', () => {
+    const outcomeOf = (...statuses: readonly string[]) =>
+      outcomeIn(
+        reported(statuses.join('-'), ...statuses.map((status) => ['the log names nobody by an id', status] as const)),
+        LOG,
+      );
     expect(outcomeOf('passed', 'skipped')).toBe('passed');
     expect(outcomeOf('passed', 'failed')).toBe('failed');
     expect(outcomeOf('skipped')).toBe('not_run');
     expect(outcomeOf()).toBe('not_run');
-    expect(outcomeIn(join(folder, 'never-written.json'))).toBe('not_run');
+    expect(outcomeIn(join(folder, 'never-written.json'), LOG)).toBe('not_run');
+  });
+
+  it('is told apart from others that failed or passed in the same run', () => {
+    const report = reported('others', ['the log is written', 'failed'], ['the log names nobody', 'passed']);
+    expect(outcomeIn(report, LOG)).toBe('passed');
+    expect(outcomeIn(report, { ...LOG, file: 'test/core/other.test.ts' })).toBe('not_run');
+    expect(outcomeIn(report, { ...LOG, name: 'is written' })).toBe('failed');
   });
 });
