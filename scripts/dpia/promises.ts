@@ -68,15 +68,15 @@ export const PROMISES: readonly PrivacyPromise[] = [
     mutant: { file: 'src/numbers/tallying/tally-policy.rule.ts', from: 'eachGroup: 10,', to: 'eachGroup: 0,' },
   },
   {
-    id: 'no-two-posts-point',
+    id: 'no-posts-point-together',
     sentence: {
-      en: 'No two posts can be subtracted to point at somebody: any two sums of which one holds the other differ by nothing, or by ten and more.',
-      sv: 'Skillnaden mellan två inlägg pekar aldrig på någon: av två summor där den ena rymmer den andra är skillnaden noll, eller tio och mer.',
-      da: 'Forskellen mellem to opslag peger aldrig på nogen: af to summer, hvor den ene rummer den anden, er forskellen nul, eller ti og derover.',
+      en: 'Whoever lays everything that was ever posted side by side and reckons finds out nothing of anybody: tried as the public, as somebody who knows of every visit, as each group and as each leader.',
+      sv: 'Den som lägger allt som någonsin har publicerats bredvid vartannat och räknar får inte reda på något om någon: prövat som allmänheten, som den som känner till varje besök, som varje grupp och som varje ledare.',
+      da: 'Den, der lægger alt, hvad der nogensinde er slået op, ved siden af hinanden og regner, finder ikke ud af noget om nogen: prøvet som offentligheden, som den, der kender hvert besøg, som hver gruppe og som hver leder.',
     },
     test: {
-      file: 'test/numbers/tallying/tallying.rule.test.ts',
-      name: 'lets any two sums of which one holds the other differ by nothing or by ten and more',
+      file: 'test/numbers/tallying/tally-attacks.test.ts',
+      name: 'finds nothing in a made-up year of tiny and large facilities, shared ones, and small ones declared',
     },
     mutant: {
       file: 'src/numbers/tallying/tally-policy.rule.ts',
