@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LOCALES } from '../src/core/model.js';
 import { pageIn, pathOf } from './dpia/page.js';
-import { PROMISES, type PrivacyPromise } from './dpia/promises.js';
+import { PROMISES } from './dpia/promises.js';
 import { isProven, type Proof, prove } from './dpia/prove.js';
 
 function write(): void {
@@ -17,9 +17,16 @@ function write(): void {
 }
 
 async function proveThem(ids: readonly string[]): Promise<void> {
+  const unknown = ids.filter((id) => !PROMISES.some((promise) => promise.id === id));
+  if (unknown.length > 0) {
+    console.error(`No such promise: ${unknown.join(', ')}. There are ${PROMISES.map(({ id }) => id).join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
   const proofs: Proof[] = [];
   console.log(row('promise', 'as it is', 'broken', 'took'));
-  await prove(named(ids), (proof) => {
+  const asked = ids.length === 0 ? PROMISES : PROMISES.filter(({ id }) => ids.includes(id));
+  await prove(asked, (proof) => {
     proofs.push(proof);
     console.log(row(proof.id, proof.whole, proof.broken ?? '', `${Math.round(proof.took / 1_000)} s`));
   });
@@ -28,13 +35,6 @@ async function proveThem(ids: readonly string[]): Promise<void> {
   if (unproven.length === 0) return;
   console.error(`Not proven: ${unproven.join(', ')}`);
   process.exitCode = 1;
-}
-
-/** All of them where none is named. @throws Error for one that is not there */
-function named(ids: readonly string[]): readonly PrivacyPromise[] {
-  const unknown = ids.filter((id) => !PROMISES.some((promise) => promise.id === id));
-  if (unknown.length > 0) throw new Error(`No such promise: ${unknown.join(', ')}`);
-  return ids.length === 0 ? PROMISES : PROMISES.filter(({ id }) => ids.includes(id));
 }
 
 function row(id: string, whole: string, broken: string, took: string): string {
