@@ -1,60 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import {
+  type Column,
+  type Model,
+  modelsIn,
+  PARTS,
+  READERS,
+  readersIn,
+  saidIn,
+} from '../../scripts/dpia/person-columns.js';
 import { KEPT, type Kept } from '../../src/own-data/stored/kept.rule.js';
 
-const PARTS = ['purpose', 'kept', 'seen by', 'erased'];
-const SEEN_BY = ['themselves', 'party', 'group', 'leaders', 'national staff', 'admins', 'workspace', 'nobody'];
 /** How a column is called that can only be about a person, whatever its model says of itself. */
 const NAMES_A_PERSON = /By$|(?:^u|U)serId$|(?:^v|V)olunteerId$|(?:^a|A)ctorId$/;
 
-interface Model {
-  readonly name: string;
-  /** What `@about` says: people, nobody, or something else; null where it is not there. */
-  readonly about: string | null;
-  /** Columns that it names as telling of nobody. */
-  readonly ofNobody: readonly string[];
-  readonly columns: readonly Column[];
-}
-
-interface Column {
-  readonly name: string;
-  /** What follows `@person`; null where it is not there. */
-  readonly person: string | null;
-}
-
-/** @returns after the tag, once for each line of comments that begins with it */
-function tagged(comments: string, tag: string): string[] {
-  return [...comments.matchAll(new RegExp(`^\\s*/// @${tag}\\b *(.*)$`, 'gm'))].map(([, text = '']) => text.trim());
-}
-
-function modelsIn(schema: string): Model[] {
-  const declared = [...schema.matchAll(/((?:^\/\/\/.*\n)*)^model (\w+) \{\n([\s\S]*?)^\}/gm)];
-  const names = new Set(declared.map(([, , name = '']) => name));
-  return declared.map(([, comments = '', name = '', body = '']) => ({
-    name,
-    about: tagged(comments, 'about')[0] ?? null,
-    ofNobody: tagged(comments, 'nobody').flatMap((list) => list.split(/, */)),
-    columns: [...body.matchAll(/((?:^ *\/\/.*\n)*)^ +(\w+) +(\w+)/gm)]
-      // What another model's name is the type of is a relation, and no column.
-      .filter(([, , , type = '']) => !names.has(type))
-      .map(([, above = '', column = '']) => ({ name: column, person: tagged(above, 'person')[0] ?? null })),
-  }));
-}
-
 /** What is wrong with `purpose: …; kept: …; seen by: …; erased: …`. */
 function faultsOfComment(comment: string): string[] {
-  const said = comment.split('; ').map((part) => part.split(/: (.*)/).map((text) => text.trim()));
-  const missing = PARTS.filter((part) => !said.some(([name, text]) => name === part && text));
-  const surplus = said.map(([name = '']) => name).filter((name) => !PARTS.includes(name));
-  const [, seenBy] = said.find(([name]) => name === 'seen by') ?? [];
-  const readers = seenBy ? seenBy.replaceAll(/ \([^)]*\)/g, '').split(', ') : [];
+  const said = saidIn(comment);
+  const readers = said.get('seen by') ? readersIn(said.get('seen by') ?? '').map(({ reader }) => reader) : [];
   return [
-    ...missing.map((part) => `"${part}" is missing`),
-    ...surplus.map((part) => `"${part}" is no part`),
-    ...(said.some(([name, text]) => name === 'erased' && text?.startsWith('not yet')) ? ['nothing erases it'] : []),
-    ...readers.filter((reader) => !SEEN_BY.includes(reader)).map((reader) => `seen by "${reader}": who is that?`),
+    ...PARTS.filter((part) => !said.get(part)).map((part) => `"${part}" is missing`),
+    ...[...said.keys()].filter((name) => !isOneOf(PARTS, name)).map((name) => `"${name}" is no part`),
+    ...(said.get('erased')?.startsWith('not yet') ? ['nothing erases it'] : []),
+    ...readers.filter((reader) => !isOneOf(READERS, reader)).map((reader) => `seen by "${reader}": who is that?`),
   ];
 }
+
+const isOneOf = (all: readonly string[], one: string): boolean => all.includes(one);
 
 function faultsOfColumn({ name, person }: Column, isOfNobody: boolean): string[] {
   if (!isOfNobody) return person === null ? ['neither @person nor in @nobody'] : faultsOfComment(person);
