@@ -61,6 +61,8 @@ function textOf(
       const own = facts.who === userId ? 'yes' : 'no';
       return say('pairing.notice.not_let_in', { own, who: mention(facts.who), when, missing, facility });
     }
+    case 'pairing_paused':
+      return say('pairing.notice.paused', { when: dayAndTime(facts, group.facility.timeZone, locale), facility });
     case 'pairing_talk':
       return say('pairing.notice.talk', { who: mention(facts.who), name });
     case 'pairing_over_soon':

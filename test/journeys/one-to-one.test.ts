@@ -7,11 +7,13 @@ import { Memberships } from '../../src/groups/memberships.store.js';
 import { lookAfterPairings } from '../../src/pairing/meeting/look-after-pairings.job.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { channelOf, DANISH, danishPrison, danishWorkspace } from '../support/danish-prison.js';
 import { lastAnswer, wordsOf } from '../support/goteborg.js';
 import { peopleIn } from '../support/people.js';
 import { requirementCalled } from '../support/readiness-rules.js';
+import { lastUploaded } from '../support/uploaded.js';
 
 const { lise, ida, jonas } = DANISH;
 const CHANNEL = channelOf('Storstrøm');
@@ -129,6 +131,11 @@ describe('a one-to-one in Danish', () => {
     expect(lastSaid(jonas)).toContain('Tag ikke med ind: telefon.');
     expect(lastSaid(jonas)).toContain('mere end 30 minutter for sent');
 
+    await pressIn(jonas, 'add_to_calendar', lastTold(jonas));
+    const file = await lastUploaded(world);
+    expect(file).toContain('SUMMARY:Besøg: Storstrøm');
+    expect(file).not.toContain('orløb');
+
     await until(at('2026-12-03', '16:00'));
     await pressAtHome(ida, 'pairing_met');
     await pressAtHome(jonas, 'pairing_met');
@@ -197,6 +204,22 @@ describe('a one-to-one in Danish', () => {
     const words = 'ikke klar den dag. Der mangler: Besøgstilladelse.';
     expect(told(jonas).map(wordsOf).join('\n')).toContain(`Du er ${words}`);
     for (const userId of [ida, lise]) expect(told(userId).map(wordsOf).join('\n')).toContain(`<@${jonas}> er ${words}`);
+  });
+
+  it('is not entered for days on which visits are paused, and is off where they are paused afterwards', async () => {
+    await running();
+    await plan(ida, '2026-12-20');
+    const place = { kind: 'facility', id: group.facility.id } as const;
+    const days = { from: '2026-12-18', until: '2026-12-31' };
+    await world.society.of(Pausing).put(place, days, null, DANISH.admin, world.sandbox.clock.now());
+    await world.settle();
+    await pressAtHome(jonas, 'pairing_plan');
+    await submit(jonas, { date: '2026-12-22', start_time: '14:00', end_time: '15:00' });
+    expect(wordsOf(top(jonas).view)).toContain('pause');
+    await world.sandbox.as(jonas).closeModal();
+    await lookAfterOn(at('2026-12-13', '12:00'));
+    for (const userId of [ida, jonas]) expect(lastSaid(userId)).toContain('Der er pause i besøgene den dag');
+    expect(ahead(ida)).toEqual([]);
   });
 
   it('is carried on by the other when a mentor leaves, and is on top of the leader’s desk when none is left', async () => {

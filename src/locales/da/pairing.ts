@@ -147,6 +147,8 @@ export const pairing = {
   'pairing.notice.meeting_off': '{who} siger, at I alligevel ikke mødes *{when}*.',
   'pairing.notice.not_let_in':
     '*{when}*, {facility}: {own, select, yes {Du er} other {{who} er}} ikke klar den dag. Der mangler: {missing}. Få det på plads inden, eller vælg en anden dag: Ingen skal rejse forgæves.',
+  'pairing.notice.paused':
+    '*{when}*, {facility}: Der er pause i besøgene den dag, så jeres møde bliver ikke til noget. Ingen har gjort noget forkert; aftal en anden dag, når besøgene er i gang igen.',
   'pairing.notice.quiet':
     '*{name}*: Jeg har ikke hørt fra jer længe. Hvordan går det? Ét tryk er nok, og alle svar er fine.',
   'pairing.notice.silent':

@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDateOf, type WallTime, wallClockToInstant } from '../../core/time.js';
 import { dateAfter } from '../../core/weeks.js';
 import { sentence, toldModal } from '../../slack/blocks/parts.js';
+import { refusalReply } from '../../slack/blocks/refusals.js';
 import { onPress, onPressInTurn, type PressReply } from '../../slack/hearing/hear-press.js';
 import { onSubmit } from '../../slack/hearing/hear-submit.js';
 import type { Heard } from '../../slack/hearing/heard.js';
@@ -19,6 +20,7 @@ import {
   talkedButton,
 } from '../pairing.controls.js';
 import { placeOfPairing } from '../pairing.rule.js';
+import { pausedDuring } from '../paused.request.js';
 import { lookAtMeetings } from './look-at-meetings.request.js';
 import { decideCallOff, decideMet, decidePlan, decideTalked } from './meeting.rule.js';
 import { metReply, planMeetingForm, plannedReply } from './meeting.view.js';
@@ -66,6 +68,12 @@ async function plan(request: SentIn<typeof planMeetingModal>): Promise<Submitted
       next: 'errors',
       errors: planMeetingModal.form.errors(hour.problems, (problem) => say(`pairing.plan.${problem}`)),
     };
+  const pause = await pausedDuring(society, read.pairing, hour, now);
+  if (pause) {
+    const isFacility = pause.place === placeOfPairing(read.pairing).id;
+    const refusal = { reason: 'paused_then', days: pause, isFacility } as const;
+    return toldInstead(say, refusalReply(say, refusal, { locale: request.person.locale, group: read.pairing.group }));
+  }
   const done = await decidePairing(request, memory.pairingId, 'theirs', () => decidePlan(hour));
   if (!done.ok) return toldInstead(say, done.reply);
   const spoken = aboutGroup(request, done.pairing.group);

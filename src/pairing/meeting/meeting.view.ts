@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import { dayAndTime, list, type Say, sayIn } from '../../locales/index.js';
+import { calendarButton } from '../../slack/blocks/calendar-button.js';
 import { actions, escapeText, lines, mention, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { whatToBring } from '../../visits/claiming/what-to-bring.view.js';
 import { whereToMeetAndRing } from '../../visits/claiming/where-to-meet.view.js';
@@ -38,7 +39,11 @@ export function planMeetingForm(say: Say, locale: Locale, pairing: Pairing, type
 
 export function plannedReply(say: Say, locale: Locale, pairing: Pairing, hour: Hour): Reply {
   const { timeZone, name } = placeOfPairing(pairing);
-  return sentence(say('pairing.planned', { when: dayAndTime(hour, timeZone, locale), facility: escapeText(name) }));
+  const when = dayAndTime(hour, timeZone, locale);
+  const text = say('pairing.planned', { when, facility: escapeText(name) });
+  const id = pairing.meetings.find((meeting) => meeting.hour?.startsAt.getTime() === hour.startsAt.getTime())?.id;
+  const buttons = id ? [actions(calendarButton(say, { kind: 'meeting', id }, when))] : [];
+  return { text, blocks: [section(text), ...buttons] };
 }
 
 /**
@@ -73,7 +78,10 @@ export function meetingReminder(
     text,
     blocks: [
       section(lines(text, company, ...(isOutside ? [] : inside))),
-      actions(callOffMeetingButton.on(about, say('pairing.call_off', { when }))),
+      actions(
+        calendarButton(say, { kind: 'meeting', id: meetingId }, when),
+        callOffMeetingButton.on(about, say('pairing.call_off', { when })),
+      ),
     ],
   };
 }

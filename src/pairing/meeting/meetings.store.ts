@@ -30,6 +30,8 @@ export interface MeetingsOfMentors {
    * @param missing by Slack user id, none for whoever may
    */
   looked(meeting: MeetingToLookAt, missing: ReadonlyMap<string, readonly string[]>, now: Date): Promise<void>;
+  /** A meeting is off, since visits are paused on its day: its mentors are told, once. */
+  callOff(meeting: MeetingToLookAt, now: Date): Promise<void>;
 }
 
 const MOST_LOOKED_AT = 300;
@@ -90,6 +92,20 @@ export const MeetingsAhead = defineStore(({ client, workspaceId }): MeetingsOfMe
           };
           return told.map((userId) => ({ userId, facts }));
         });
+        await writeNotices(transaction, workspaceId, notices, now);
+      }),
+
+    callOff: ({ id, startsAt, endsAt, pairing: { id: pairingId } }, now) =>
+      inTransaction(client, async (transaction, takeBack) => {
+        const pairing = await lockPairing(transaction, pairingId);
+        const { count } = await transaction.pairingMeeting.updateMany({
+          where: { id, startsAt, state: 'planned' },
+          data: { state: 'off', lookAt: null, version: { increment: 1 } },
+        });
+        if (!pairing || count === 0) return takeBack(undefined);
+        const facts: PairingNoticeFacts = { ...namedAs(pairing), kind: 'pairing_paused', startsAt, endsAt };
+        const notices = mentorIdsOf(pairing).map((userId) => ({ userId, facts }));
+        showsOnly(mentorIdsOf(pairing).map(aboutPerson));
         await writeNotices(transaction, workspaceId, notices, now);
       }),
   };

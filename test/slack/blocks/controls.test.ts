@@ -167,7 +167,7 @@ const NAMED: readonly Tried[] = [
     ),
     readiness.openReadyButton,
   ),
-  ...carrying(fc.record({ kind: fc.constantFrom('session', 'visit'), id: uuids }), addToCalendarButton),
+  ...carrying(fc.record({ kind: fc.constantFrom('session', 'visit', 'meeting'), id: uuids }), addToCalendarButton),
   ...carrying(fc.constantFrom(...TITLES), chooseTitlesList),
   ...carrying(
     fc.constantFrom(...language.LANGUAGE_CHOICES),
