@@ -124,7 +124,7 @@ describe('a one-to-one in Danish', () => {
     await plan(ida, '2026-12-03');
     expect(lastSaid(ida)).toContain('Noteret: *torsdag den 3. december kl. 14.00–15.30*, Storstrøm.');
     expect(lastSaid(jonas)).toContain(`<@${ida}> har skrevet ind, hvornår I mødes`);
-    expect(ahead(jonas)).toEqual([at('2026-12-02', '18:00')]);
+    for (const userId of [ida, jonas]) expect(ahead(userId)).toEqual([at('2026-12-02', '18:00')]);
     await until(at('2026-12-02', '18:00'));
     expect(lastSaid(jonas)).toContain('I mødes *torsdag den 3. december kl. 14.00–15.30*, Storstrøm.');
     expect(lastSaid(jonas)).toContain('Tag din besøgstilladelse eller dit besøgskort og billedlegitimation med.');

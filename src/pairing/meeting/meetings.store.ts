@@ -105,7 +105,7 @@ export const MeetingsAhead = defineStore(({ client, workspaceId }): MeetingsOfMe
         if (!pairing || count === 0) return takeBack(undefined);
         const facts: PairingNoticeFacts = { ...namedAs(pairing), kind: 'pairing_paused', startsAt, endsAt };
         const notices = mentorIdsOf(pairing).map((userId) => ({ userId, facts }));
-        showsOnly(mentorIdsOf(pairing).map(aboutPerson));
+        showsOnly([]);
         await writeNotices(transaction, workspaceId, notices, now);
       }),
   };
