@@ -15,6 +15,9 @@ import { fetchingData } from '../own-data/fetching/feature.js';
 import { history } from '../own-data/history/feature.js';
 import { retention } from '../own-data/retention/feature.js';
 import { storedData } from '../own-data/stored/feature.js';
+import { formingPairings } from '../pairing/forming/feature.js';
+import { lastingPairings } from '../pairing/lasting/feature.js';
+import { meetingInPairings } from '../pairing/meeting/feature.js';
 import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
@@ -56,6 +59,9 @@ export const FEATURES: readonly Feature[] = [
   returning,
   tallying,
   counting,
+  lastingPairings,
+  meetingInPairings,
+  formingPairings,
   afterwards,
   lookingAhead,
   pausing,

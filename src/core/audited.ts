@@ -56,6 +56,9 @@ export const AUDITED_ACTIONS = [
   'read_history',
   'read_undelivered',
   'read_week_ahead',
+  'read_pairings',
+  'set_up_pairing',
+  'change_pairing',
   'fetch_own_data',
   'erase_own_data',
 ] as const;

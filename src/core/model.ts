@@ -15,6 +15,8 @@
  * - **programme**: a kind of visiting, e.g. in remand prisons. Each group has one, and a facility may have several. It asks
  *   for **requirements**, which volunteers **complete**. A volunteer is **ready** for a group's visits when nothing that its
  *   programme asks for is missing at its facility (`training/requirements/readiness.rule`).
+ * - **pairing**: a one-to-one (*forløb*, *en-till-en*): a promise between volunteers, its **mentors**, and a leader. Whoever is
+ *   met is not in it.
  * - **session**: a study visit or course on a date, which people **sign up** for and which completes a requirement.
  * - **cleared**: the leader's tick that the facility has cleared the visit. A boolean and nothing else.
  */
@@ -84,6 +86,16 @@ export interface Programme {
   readonly shadowSeat: boolean;
   /** How often its visits usually come: proposed, and nobody must follow it. Left out for every week. */
   readonly every?: Every;
+  /** How its one-to-ones go. Left out where it has none. */
+  readonly oneToOne?: OneToOne;
+}
+
+/** What a programme says of its one-to-ones. */
+export interface OneToOne {
+  /** What becomes of one when somebody is moved to another facility: it ends, or it follows there, and outside too. */
+  readonly whenMoved: 'ends' | 'follows';
+  /** Months that one may last; null for any number. */
+  readonly mostMonths: number | null;
 }
 
 export interface Group {

@@ -35,6 +35,8 @@ export const PROGRAMME_COLUMNS = {
   every: integer,
   kinds: json,
   shadowSeat: boolean,
+  oneToOne: nullable(text),
+  oneToOneMost: nullable(integer),
   version: integer,
 };
 

@@ -13,6 +13,7 @@ import {
   type IsoWeek,
   type Locale,
   type Names,
+  type OneToOne,
   type PatternVisit,
   type Programme,
   type Rhythm,
@@ -116,7 +117,7 @@ export function toLeaders(userIds: string | null): readonly { readonly userId: s
 }
 
 export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
-  const { code, minimumParty, maximumParty, shadowSeat, every, version } = row;
+  const { code, minimumParty, maximumParty, shadowSeat, every, oneToOne, oneToOneMost, version } = row;
   return {
     code,
     names: NAMES.parse(row.names),
@@ -125,6 +126,7 @@ export function toProgramme(row: ProgrammeFields): Versioned<Programme> {
     kinds: KINDS.parse(row.kinds),
     shadowSeat,
     ...(every !== 1 && { every: every as Every }),
+    ...(oneToOne !== null && { oneToOne: { whenMoved: oneToOne as OneToOne['whenMoved'], mostMonths: oneToOneMost } }),
     version,
   };
 }

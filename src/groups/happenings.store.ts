@@ -69,6 +69,14 @@ export interface Happenings {
     progress: NewcomerProgress,
     now: Date,
   ) => Promise<void>)[];
+  /** These people, by Slack user id, are in a group no longer, or it is closed: harmless to repeat. */
+  readonly whenMembersLeave: readonly ((
+    transaction: ScopedTransaction,
+    workspaceId: string,
+    groupId: string,
+    userIds: readonly string[],
+    now: Date,
+  ) => Promise<void>)[];
 }
 
 type Handler<Name extends keyof Happenings> = Happenings[Name] extends readonly (infer Each)[]
@@ -80,6 +88,7 @@ export const whenTargetGroupsEnd = defineDeclaration<Handler<'whenTargetGroupsEn
 export const whenFacilityMoves = defineDeclaration<Handler<'whenFacilityMoves'>>();
 export const whenAreaChanges = defineDeclaration<Handler<'whenAreaChanges'>>();
 export const whenMemberJoins = defineDeclaration<Handler<'whenMemberJoins'>>();
+export const whenMembersLeave = defineDeclaration<Handler<'whenMembersLeave'>>();
 
 /** @throws TypeError unless one feature says what becomes of the visits of a facility that moves */
 export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happenings {
@@ -91,5 +100,6 @@ export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happen
     whenFacilityMoves: moves,
     whenAreaChanges: declared(whenAreaChanges),
     whenMemberJoins: declared(whenMemberJoins),
+    whenMembersLeave: declared(whenMembersLeave),
   };
 }

@@ -64,7 +64,7 @@ const MOST_AT_ONCE = 500;
 export function createMemberships(
   client: ScopedClient,
   workspaceId: string,
-  { whenMemberJoins }: Pick<Happenings, 'whenMemberJoins'>,
+  { whenMemberJoins, whenMembersLeave }: Pick<Happenings, 'whenMemberJoins' | 'whenMembersLeave'>,
   scope: Pick<StoreScope, 'declared'>,
 ): Memberships {
   const shows = async (transaction: ScopedTransaction, groupId: string, userIds: readonly string[], now: Date) =>
@@ -120,6 +120,7 @@ export function createMemberships(
     end: (groupId, userId, now) =>
       inTransaction(client, async (transaction) => {
         const held = await endMemberships(transaction, workspaceId, groupId, [userId], now);
+        for (const follow of whenMembersLeave) await follow(transaction, workspaceId, groupId, [userId], now);
         await shows(transaction, groupId, [userId], now);
         return held.get(userId) ?? [];
       }),
@@ -136,6 +137,7 @@ export function createMemberships(
           const [begun, ended] = [coming.slice(from, until), going.slice(from, until)];
           const known = await beginMemberships(transaction, workspaceId, groupId, begun, now);
           await endMemberships(transaction, workspaceId, groupId, ended, now, outsiders);
+          for (const follow of whenMembersLeave) await follow(transaction, workspaceId, groupId, ended, now);
           await shows(transaction, groupId, [...known, ...ended], now);
         });
       }

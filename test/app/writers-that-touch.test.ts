@@ -15,6 +15,8 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'numbers/counting/counts.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/counting.test.ts',
   'numbers/tallying/close-week.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
   'numbers/tallying/tallies.store.ts: [NATION]': 'test/journeys/weekly-tally.test.ts',
+  'pairing/write-pairing.store.ts: [...mentorIdsOf(before), ...mentorIdsOf(after)].map(aboutPerson)':
+    'test/journeys/one-to-one.test.ts',
   'people/time-off/time-offs.store.ts: memberships.map(({ groupId }) => aboutGroup(groupId))':
     'test/journeys/time-off.test.ts',
   'telling/notices.store.ts: notices.map(([, { userId }]) => aboutPerson(userId))': 'test/simulation/mutants.ts',

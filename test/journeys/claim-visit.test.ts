@@ -4,6 +4,7 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import { facilityDetailsOf } from '../../src/groups/facility-details.rule.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
+import { decideClaim } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postIn, postWeek, wordsOf } from '../support/goteborg.js';
@@ -210,14 +211,15 @@ describe('claiming a visit', () => {
     });
 
     it('they are not in the group', async () => {
-      await postWeek(world, group, '2026-W48', [TUESDAY]);
-      await world.sandbox
-        .as(stranger)
-        .press({ message: postIn(world) }, 'claim_shift')
-        .catch(() => undefined);
-      await type(stranger, '/visit claim').catch(() => undefined);
-      const held = await world.society.of(Claims).heldBy(stranger, world.sandbox.clock.now());
-      expect(held).toEqual([]);
+      const [shiftId = ''] = await postWeek(world, group, '2026-W48', [TUESDAY]);
+      const elsewhere = world.sandbox.world.addChannel({ name: 'fika', members: [stranger] });
+      await world.sandbox.as(stranger).command(elsewhere.id, '/visit claim');
+      await world.settle();
+      expect(wordsOf(lastAnswer(world, stranger, elsewhere.id))).toContain('Gå med i gruppens kanal');
+      // As if they had kept the button of a post from when they were in it.
+      const outcome = await world.society.of(Claims).decide(shiftId, stranger, world.sandbox.clock.now(), decideClaim);
+      expect(outcome).toMatchObject({ refusal: { reason: 'not_a_member' } });
+      expect(await world.society.of(Claims).heldBy(stranger, world.sandbox.clock.now())).toEqual([]);
     });
 
     it('the leader has noted that they take a break', async () => {

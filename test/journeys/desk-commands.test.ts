@@ -25,6 +25,7 @@ const PRESSED: Readonly<Partial<Record<CommandWord, string>>> = {
   language: 'choose_language',
   me: 'open_own_data',
   mine: 'open_mine',
+  one_to_one: 'open_pairings',
   pause: 'open_pause',
   plan: 'open_plan',
   ready: 'open_ready',
@@ -43,7 +44,7 @@ const PRESSED: Readonly<Partial<Record<CommandWord, string>>> = {
 
 /** What stands on nobody’s page for whom it does nothing. */
 const NOT_FOR_ALL: readonly CommandWord[] = [
-  ...(['claim', 'import', 'pause', 'plan', 'ready', 'requirements'] as const),
+  ...(['claim', 'import', 'one_to_one', 'pause', 'plan', 'ready', 'requirements'] as const),
   ...(['return', 'schedule', 'session', 'setup', 'tally', 'verify'] as const),
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canClose, waitedForSince } from '../../src/setting-up/group/closing.rule.js';
 
-const NOTHING = { visits: [], uncounted: [], sessions: [] };
+const NOTHING = { visits: [], uncounted: [], sessions: [], hasOneToOne: false };
 const VISIT = { startsAt: new Date('2026-12-01T17:00:00Z'), endsAt: new Date('2026-12-01T19:00:00Z') };
 const NAMES = { sv: 'Studiebesök', da: 'Studiebesøg', en: 'Study visit' };
 
@@ -11,6 +11,7 @@ describe('a group', () => {
     ['waits while a posted visit is ahead', { ...NOTHING, visits: [VISIT] }, false],
     ['waits while a visit is not counted', { ...NOTHING, uncounted: [VISIT] }, false],
     ['waits while its leaders have planned a session', { ...NOTHING, sessions: [{ ...VISIT, names: NAMES }] }, false],
+    ['waits while one of its one-to-ones has not ended', { ...NOTHING, hasOneToOne: true }, false],
   ])('%s', (_, state, expected) => {
     expect(canClose(state)).toBe(expected);
   });

@@ -30,6 +30,28 @@ export interface Mutant {
 /** Each must be caught by some story, or the simulation proves nothing. */
 export const MUTANTS: readonly Mutant[] = [
   {
+    name: 'an erasing that leaves a name in what others were sent',
+    stories: 'erasings',
+    edits: [
+      {
+        file: 'own-data/erasing/erase-own-data.listener',
+        from: 'left: [...naming, ...theirOwn]',
+        to: 'left: theirOwn',
+      },
+    ],
+  },
+  {
+    name: 'an erasing that nobody carries on when its process has died',
+    stories: 'erasings',
+    edits: [
+      {
+        file: 'own-data/erasing/carry-on.request',
+        from: 'erasure.emptiedAt === null',
+        to: 'false',
+      },
+    ],
+  },
+  {
     name: 'a visit that runs although too few come',
     edits: [
       {

@@ -5,7 +5,10 @@ import { readSeed } from '../../src/training/requirements/seeds.store.js';
 export const PROGRAMMES: readonly Programme[] = [
   ...readSeed('sweden').programmes,
   ...readSeed('denmark').programmes,
-].map(({ requirements: _requirements, ...programme }) => programme);
+].map(({ requirements: _requirements, oneToOne, oneToOneMost, ...programme }) => ({
+  ...programme,
+  ...(oneToOne && { oneToOne: { whenMoved: oneToOne, mostMonths: oneToOneMost ?? null } }),
+}));
 
 /** @param code e.g. `se.remand_visits` */
 export function programmeCalled(code: string): Programme {

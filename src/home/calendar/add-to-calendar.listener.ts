@@ -1,5 +1,7 @@
 import { placeOf } from '../../core/party.js';
 import { dayAndTime } from '../../locales/index.js';
+import { isMentor, placeOfPairing } from '../../pairing/pairing.rule.js';
+import { Pairings } from '../../pairing/pairings.store.js';
 import { addToCalendarButton, type CalendarEntry } from '../../slack/blocks/calendar.controls.js';
 import { type Reply, sentence } from '../../slack/blocks/parts.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -8,7 +10,7 @@ import type { PressRequest } from '../../slack/hearing/request.js';
 import { Sessions } from '../../training/sessions/sessions.store.js';
 import { signUpOf } from '../../training/sessions/sign-up-list.rule.js';
 import { Claims } from '../../visits/claiming/claims.store.js';
-import { sessionCalendar, visitCalendar } from './calendar.file.js';
+import { meetingCalendar, sessionCalendar, visitCalendar } from './calendar.file.js';
 
 /** Somebody wants a visit or a session in their own calendar: they get a file in their direct messages. */
 export function addToCalendar(): readonly Heard[] {
@@ -25,7 +27,7 @@ interface EntryFile {
 async function add(request: PressRequest<CalendarEntry>): Promise<Reply | null> {
   const { person, say, client, value, channelId } = request;
   const { kind, id } = value;
-  const entry = kind === 'session' ? await sessionEntry(request, id) : await visitEntry(request, id);
+  const entry = await ENTRIES[kind](request, id);
   if (!entry) return sentence(say('calendar.not_yours'));
   const { channel } = await client.conversations.open({ users: person.userId });
   if (!channel?.id) throw new Error('conversations.open gave no conversation');
@@ -53,6 +55,24 @@ async function sessionEntry({ society, person, now }: PressRequest, id: string):
   };
 }
 
+/** @returns null when they are no mentor in it, or it is over for long */
+async function meetingEntry({ society, person, now }: PressRequest, id: string): Promise<EntryFile | null> {
+  const { userId, locale } = person;
+  const own = (await society.of(Pairings).of(userId)).filter((pairing) => isMentor(pairing, userId));
+  const pairing = own.find(({ meetings }) => meetings.some((meeting) => meeting.id === id));
+  const meeting = pairing?.meetings.find((each) => each.id === id);
+  if (!pairing || !meeting?.hour) return null;
+  const place = placeOfPairing(pairing);
+  const { contactLine } = pairing.group;
+  const [isOff, facility] = [meeting.state === 'off', pairing.outsideSince ? null : place];
+  const shown = { ...meeting.hour, version: meeting.version, isOff, facility, contactLine };
+  return {
+    isOff,
+    when: dayAndTime(meeting.hour, place.timeZone, locale),
+    content: meetingCalendar(shown, id, locale, now),
+  };
+}
+
 /** @returns null when they do not hold it */
 async function visitEntry({ society, person, now }: PressRequest, id: string): Promise<EntryFile | null> {
   const { userId, locale } = person;
@@ -66,3 +86,5 @@ async function visitEntry({ society, person, now }: PressRequest, id: string): P
     content: visitCalendar(own, claim, locale, now),
   };
 }
+
+const ENTRIES = { session: sessionEntry, visit: visitEntry, meeting: meetingEntry } as const;

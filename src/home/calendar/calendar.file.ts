@@ -4,7 +4,7 @@ import { partsOf } from '../../core/stretches.js';
 import { sayIn } from '../../locales/index.js';
 import type { Session, SignUp } from '../../training/sessions/sessions.rule.js';
 import { clearanceOf } from '../../visits/claiming/clearance.rule.js';
-import type { CalendarSession, CalendarVisit } from './calendar.rule.js';
+import type { CalendarMeeting, CalendarSession, CalendarVisit } from './calendar.rule.js';
 
 /** Names who made a file (RFC 5545, PRODID). */
 const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';
@@ -62,6 +62,23 @@ export function visitEntries(
     ...(second ? [{ id: secondId, ...ofDay, ...second }] : []),
     ...(shift.dropped ? [{ id: secondId, ...ofDay, ...shift.dropped, note: '', isOff: true }] : []),
   ];
+}
+
+/** An hour that a mentor has entered, as a calendar file. One that does not hold any more takes the entry back. */
+export function meetingCalendar(meeting: CalendarMeeting, id: string, locale: Locale, now: Date): string {
+  return calendarFile([meetingEntry(meeting, id, locale)], now);
+}
+
+/** It says no more than a visit does: nothing of a one-to-one, and nothing about anybody. @param id of the meeting */
+export function meetingEntry(meeting: CalendarMeeting, id: string, locale: Locale): EntryInFile {
+  const { startsAt, endsAt, version, isOff, facility, contactLine } = meeting;
+  const say = sayIn(locale);
+  return {
+    ...{ id, startsAt, endsAt, version, isOff },
+    title: facility ? say('calendar.visit', { facility: facility.name }) : say('my_calendar.visit'),
+    place: facility ? [facility.name, facility.address, facility.meetingPoint].filter(Boolean).join(', ') : '',
+    note: facility && contactLine && !isOff ? say('where.contact', { contact: contactLine }) : '',
+  };
 }
 
 export interface EntryInFile {

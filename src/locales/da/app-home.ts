@@ -71,6 +71,7 @@ export const appHome = {
   'does.language': 'vælg, hvilket sprog jeg skriver til dig på.',
   'does.me': 'se, hvad der er gemt om dig, hent det, eller få det slettet.',
   'does.mine': 'se dine egne besøg, meld afbud, eller læg dem i kalenderen.',
+  'does.one_to_one': 'se dine forløb, og sæt et op, hvis du er besøgsleder.',
   'does.pause': 'sæt besøgene i en gruppe eller på et sted på pause.',
   'does.plan': 'planlæg ugens besøg, og slå dem op.',
   'does.ready': 'se, hvem der er klar, hvor længe, og hvor der bliver mangel på folk.',

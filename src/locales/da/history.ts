@@ -92,4 +92,7 @@ export const history = {
   'history.did.erase_own_data': '{who} fik alt om sig selv slettet.',
   'history.did.read_week_ahead':
     '{who} fik kortet om den kommende uge for {what}. Der står, hvem der ikke har været med længe, og hvem der er med meget ofte.',
+  'history.did.read_pairings': '{who} så på forløbene i {what}.',
+  'history.did.set_up_pairing': '{who} satte et forløb op i {what}.',
+  'history.did.change_pairing': '{who} ændrede noget ved et forløb i {what}.',
 } as const satisfies Record<keyof typeof english, string>;

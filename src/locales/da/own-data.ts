@@ -18,6 +18,7 @@ export const ownData = {
   'own_data.entry.training': 'Din uddannelse',
   'own_data.entry.sessions': 'Kurser og studiebesøg',
   'own_data.entry.standing': 'Hver uge',
+  'own_data.entry.pairings': 'Forløb',
   'own_data.entry.asks': 'Pladser, du er blevet spurgt om',
   'own_data.entry.time_off': 'Fri',
   'own_data.entry.wishes': 'Opkald',
@@ -36,6 +37,8 @@ export const ownData = {
   'own_data.done_until': '{name}: {done}, gælder til {until}',
   'own_data.session': '{name}, {when}',
   'own_data.every_week': '{day} {time}, {group}',
+  'own_data.pairing':
+    'Et forløb med {group}: at du er mentor i det, eller er blevet spurgt. Det forsvinder 30 dage efter, at det er afsluttet.',
   'own_data.asked':
     '{count, plural, one {Jeg har spurgt dig om en plads én gang.} other {Jeg har spurgt dig om en plads # gange.}}',
   'own_data.waiting': '{count, plural, one {Du står i kø til ét besøg.} other {Du står i kø til # besøg.}}',

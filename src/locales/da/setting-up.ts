@@ -151,6 +151,8 @@ export const settingUp = {
     '*{count, plural, one {Et besøg, der venter på at blive talt.} other {# besøg, der venter på at blive talt.}}* De, der var med, kan gøre det med `/visit tæl`, og besøgslederne også med `/visit årsindberetning`.',
   'setup.close.sessions':
     '*{count, plural, one {Et arrangement.} other {# arrangementer.}}* Med `/visit arrangement` kan besøgslederne aflyse det, der er tilbage, og notere, hvem der kom til det, der er overstået.',
+  'setup.close.one_to_one':
+    'Forløb, der ikke er afsluttet. En besøgsleder runder dem af og afslutter dem først, under `/visit forløb`.',
   'setup.close.more': '{count, plural, one {Og # til.} other {Og # til.}}',
   'setup.closed': 'Nu er gruppen lukket: {name}. Det, der er talt, bliver stående.',
   'setup.closed.programme_unused':

@@ -68,6 +68,7 @@ export const appHome = {
   'does.language': 'choose the language in which I write to you.',
   'does.me': 'see what is stored of you, fetch it, or have it erased.',
   'does.mine': 'see your own visits, and give one up or put it in your calendar.',
+  'does.one_to_one': 'see your one-to-ones, and set one up if you lead.',
   'does.pause': 'pause the visits of a group or a facility for a while.',
   'does.plan': 'plan the week’s visits and post them.',
   'does.ready': 'see who is ready, for how long, and where it runs short.',

@@ -17,6 +17,7 @@ import { language } from './language.js';
 import { lapsing } from './lapsing.js';
 import { myCalendar } from './my-calendar.js';
 import { ownData } from './own-data.js';
+import { pairing } from './pairing.js';
 import { pausing } from './pausing.js';
 import { planning } from './planning.js';
 import { readiness } from './readiness.js';
@@ -51,6 +52,7 @@ export const english = {
   ...schedule,
   ...planning,
   ...ownData,
+  ...pairing,
   ...pausing,
   ...reminding,
   ...readiness,

@@ -16,6 +16,7 @@ export const ownData = {
   'own_data.entry.training': 'Your training',
   'own_data.entry.sessions': 'Courses and study visits',
   'own_data.entry.standing': 'Every week',
+  'own_data.entry.pairings': 'One-to-ones',
   'own_data.entry.asks': 'Places you were asked about',
   'own_data.entry.time_off': 'Time off',
   'own_data.entry.wishes': 'Calls',
@@ -34,6 +35,8 @@ export const ownData = {
   'own_data.done_until': '{name}: {done}, valid until {until}',
   'own_data.session': '{name}, {when}',
   'own_data.every_week': '{day} {time}, {group}',
+  'own_data.pairing':
+    'A one-to-one with {group}: that you are its mentor, or were asked to be. It goes 30 days after it ends.',
   'own_data.asked':
     '{count, plural, one {I have asked you about a place once.} other {I have asked you about a place # times.}}',
   'own_data.waiting':

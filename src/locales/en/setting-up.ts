@@ -144,6 +144,8 @@ export const settingUp = {
     '*{count, plural, one {A visit that waits to be counted.} other {# visits that wait to be counted.}}* Those who went can do it with `/visit count`, and the leaders with `/visit return` too.',
   'setup.close.sessions':
     '*{count, plural, one {A session.} other {# sessions.}}* With `/visit session` the leaders can call off what is ahead, and note who came to what is over.',
+  'setup.close.one_to_one':
+    'One-to-ones that have not ended. A leader rounds them off and ends them first, under `/visit one-to-one`.',
   'setup.close.more': '{count, plural, one {And # more.} other {And # more.}}',
   'setup.closed': '{name} is closed. What has been counted stays.',
   'setup.closed.programme_unused':

@@ -71,6 +71,7 @@ export const appHome = {
   'does.language': 'välj vilket språk jag skriver till dig på.',
   'does.me': 'se vad som är sparat om dig, hämta det eller låt radera det.',
   'does.mine': 'se dina egna besök, lämna återbud eller lägg dem i kalendern.',
+  'does.one_to_one': 'se dina en-till-en, och förbered en ny om du leder.',
   'does.pause': 'pausa besöken i en grupp eller på ett häkte eller en anstalt.',
   'does.plan': 'planera veckans besök och publicera dem.',
   'does.ready': 'se vilka som är redo, hur länge, och var det blir ont om folk.',

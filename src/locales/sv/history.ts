@@ -94,4 +94,7 @@ export const history = {
   'history.did.erase_own_data': '{who} lät radera allt om sig själv.',
   'history.did.read_week_ahead':
     '{who} fick kortet om veckan som kommer för {what}. Där står vilka som inte har varit med på länge och vilka som går mycket ofta.',
+  'history.did.read_pairings': '{who} tittade på en-till-en i {what}.',
+  'history.did.set_up_pairing': '{who} förberedde en en-till-en i {what}.',
+  'history.did.change_pairing': '{who} ändrade något i en en-till-en i {what}.',
 } as const satisfies Record<keyof typeof english, string>;

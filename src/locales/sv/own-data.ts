@@ -18,6 +18,7 @@ export const ownData = {
   'own_data.entry.training': 'Din utbildning',
   'own_data.entry.sessions': 'Kurser och studiebesök',
   'own_data.entry.standing': 'Varje vecka',
+  'own_data.entry.pairings': 'En-till-en',
   'own_data.entry.asks': 'Platser du har fått frågan om',
   'own_data.entry.time_off': 'Ledighet',
   'own_data.entry.wishes': 'Samtal',
@@ -36,6 +37,8 @@ export const ownData = {
   'own_data.done_until': '{name}: {done}, gäller till {until}',
   'own_data.session': '{name}, {when}',
   'own_data.every_week': '{day} {time}, {group}',
+  'own_data.pairing':
+    'En en-till-en med {group}: att du är mentor i den, eller fick frågan. Det försvinner 30 dagar efter att den har avslutats.',
   'own_data.asked':
     '{count, plural, one {Jag har frågat dig om en plats en gång.} other {Jag har frågat dig om en plats # gånger.}}',
   'own_data.waiting': '{count, plural, one {Du står i kö till ett besök.} other {Du står i kö till # besök.}}',

@@ -150,6 +150,8 @@ export const settingUp = {
     '*{count, plural, one {Ett besök som väntar på att räknas.} other {# besök som väntar på att räknas.}}* De som gick kan göra det med `/visit räkna`, och ledarna också med `/visit årsrapport`.',
   'setup.close.sessions':
     '*{count, plural, one {Ett tillfälle.} other {# tillfällen.}}* Med `/visit tillfälle` kan ledarna ställa in det som är kvar, och notera vilka som kom till det som är över.',
+  'setup.close.one_to_one':
+    'En-till-en som inte är avslutade. En ledare avrundar och avslutar dem först, under `/visit en-till-en`.',
   'setup.close.more': '{count, plural, one {Och # till.} other {Och # till.}}',
   'setup.closed': 'Nu är gruppen stängd: {name}. Det som är räknat finns kvar.',
   'setup.closed.programme_unused':

@@ -2,9 +2,21 @@ import { languageFor } from '../../core/language.js';
 import type { Locale } from '../../core/model.js';
 import type { Society } from '../../database/society.js';
 import { textFingerprintOf } from '../../delivery/fingerprint.js';
-import { type EntryInFile, fetchedCalendar, sessionEntry, visitEntries } from '../../home/calendar/calendar.file.js';
+import {
+  type EntryInFile,
+  fetchedCalendar,
+  meetingEntry,
+  sessionEntry,
+  visitEntries,
+} from '../../home/calendar/calendar.file.js';
 import { sayIn } from '../../locales/index.js';
-import { CalendarFeeds, type FeedContents, type SessionInFeed, type VisitInFeed } from './calendar-feeds.store.js';
+import {
+  CalendarFeeds,
+  type FeedContents,
+  type MeetingInFeed,
+  type SessionInFeed,
+  type VisitInFeed,
+} from './calendar-feeds.store.js';
 import { feedWindow, isToken, type Titles } from './feed.rule.js';
 
 /** What a calendar is answered. `tag` names what stands in it, and is another once anything does. */
@@ -15,7 +27,7 @@ export type FeedAnswer =
   | { readonly kind: 'calendar'; readonly tag: string; readonly file: string };
 
 /**
- * A calendar asks for what stands at its address. Three statements, however much that is; a file is made only of what it has not.
+ * A calendar asks for what stands at its address. Four statements, however much that is; a file is made only of what it has not.
  * @param token what makes the address somebody's
  * @param isKnown whether the calendar has it already
  */
@@ -36,10 +48,15 @@ export async function answerFeed(
   return { kind: 'calendar', tag, file: fetchedCalendar(entries, name, now) };
 }
 
-function entriesOf({ titles, visits, sessions }: FeedContents, locale: Locale, now: Date): readonly EntryInFile[] {
+function entriesOf(
+  { titles, visits, sessions, meetings }: FeedContents,
+  locale: Locale,
+  now: Date,
+): readonly EntryInFile[] {
   return [
     ...visits.flatMap((visit) => ofVisit(visit, titles, locale, now)),
     ...sessions.map((session) => ofSession(session, titles, locale)),
+    ...meetings.map((meeting) => ofMeeting(meeting, titles, locale)),
   ];
 }
 
@@ -53,6 +70,11 @@ function ofVisit(visit: VisitInFeed, titles: Titles, locale: Locale, now: Date):
     const said = titles === 'place' ? entry : neutral(entry, 'my_calendar.visit', locale);
     return isGivenUp ? struckOut(said) : said;
   });
+}
+
+function ofMeeting({ meetingId, meeting }: MeetingInFeed, titles: Titles, locale: Locale): EntryInFile {
+  if (titles === 'place') return meetingEntry(meeting, meetingId, locale);
+  return meetingEntry({ ...meeting, facility: null }, meetingId, locale);
 }
 
 /** Whoever signs up again has the same entry: as late as when it was struck out, so that the one written last holds. */

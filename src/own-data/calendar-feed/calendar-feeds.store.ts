@@ -8,10 +8,10 @@ import { defineStore } from '../../database/society.js';
 import { NAMES } from '../../database/stored-rows.js';
 import { toDropped, toStretch } from '../../database/stored-stretches.js';
 import { inTransaction } from '../../database/transactions.js';
-import type { CalendarSession, CalendarVisit } from '../../home/calendar/calendar.rule.js';
+import type { CalendarMeeting, CalendarSession, CalendarVisit } from '../../home/calendar/calendar.rule.js';
 import { isOutsider, type WorkspaceRole } from '../../slack/who-is.rule.js';
 import type { FeedWindow, Titles } from './feed.rule.js';
-import { feedAt, sessionsInFeed, visitsInFeed } from './feed.sql.js';
+import { feedAt, meetingsInFeed, sessionsInFeed, visitsInFeed } from './feed.sql.js';
 
 /** What somebody may know of their own address. The address itself nobody knows any more. */
 export interface OwnFeed {
@@ -27,6 +27,8 @@ export interface FeedContents {
   readonly visits: readonly VisitInFeed[];
   /** Soonest first. */
   readonly sessions: readonly SessionInFeed[];
+  /** Soonest first. */
+  readonly meetings: readonly MeetingInFeed[];
 }
 
 export interface VisitInFeed extends CalendarVisit {
@@ -42,6 +44,11 @@ export interface SessionInFeed {
   /** They gave it up once, and may have signed up again since. */
   readonly wasGivenUp: boolean;
   readonly session: CalendarSession;
+}
+
+export interface MeetingInFeed {
+  readonly meetingId: string;
+  readonly meeting: CalendarMeeting;
 }
 
 /** The addresses at which people’s calendars read their own visits and sessions: one for each, of which only the hash is kept. */
@@ -117,6 +124,7 @@ function createCalendarFeeds(client: ScopedClient, { ask }: ByHand, workspaceId:
       const { volunteerId, titles } = row.feed;
       const visits = await ask(visitsInFeed, { volunteerId, ...window });
       const sessions = await ask(sessionsInFeed, { volunteerId, ...window });
+      const meetings = await ask(meetingsInFeed, { volunteerId, ...window });
       return {
         titles: titles as Titles,
         languages: {
@@ -135,6 +143,10 @@ function createCalendarFeeds(client: ScopedClient, { ask }: ByHand, workspaceId:
             group: { ...group, facility },
           };
         }),
+        meetings: meetings.map(({ meeting: { id, state, ...hour }, pairing, group, facility }) => ({
+          meetingId: id,
+          meeting: { ...hour, ...group, isOff: state === 'off', facility: pairing.outsideSince ? null : facility },
+        })),
         sessions: sessions.map(({ signUp, session, requirement }) => ({
           signUpId: signUp.id,
           isGivenUp: signUp.state !== 'signed_up',

@@ -2,7 +2,7 @@ import { defineStatement, instant, json, nullable, text } from '../../database/s
 import { SHIFT_COLUMNS } from '../../database/stored-columns.js';
 
 /*
- * What a calendar is answered with, by hand: clouds ask for it many times a day, also where nothing has changed. Three
+ * What a calendar is answered with, by hand: clouds ask for it many times a day, also where nothing has changed. Four
  * statements, however much stands in it.
  */
 
@@ -71,4 +71,28 @@ export const sessionsInFeed = defineStatement({
       AND "session"."endsAt" > :since AND "session"."startsAt" < :until
       AND "requirement"."workspaceId" = "session"."workspaceId" AND "requirement"."code" = "session"."requirementCode"
     ORDER BY "session"."startsAt", "session"."id"`,
+});
+
+/** Hours that they or their co-mentor have entered in one-to-ones. */
+export const meetingsInFeed = defineStatement({
+  name: 'calendar_feed.meetings',
+  told: ['volunteerId', 'since', 'until'],
+  tables: {
+    meeting: { id: text, startsAt: instant, endsAt: instant, state: text, version: SHIFT_COLUMNS.version },
+    pairing: { outsideSince: nullable(instant) },
+    group: { contactLine: nullable(text) },
+    facility: { name: text, address: nullable(text), meetingPoint: nullable(text) },
+  },
+  sql: (columns) => `
+    SELECT ${columns} FROM "Mentor" AS "mentor"
+    CROSS JOIN "PairingMeeting" AS "meeting"
+    CROSS JOIN "Pairing" AS "pairing"
+    CROSS JOIN "Group" AS "group"
+    CROSS JOIN "Facility" AS "facility"
+    WHERE "mentor"."workspaceId" = :workspaceId AND "mentor"."volunteerId" = :volunteerId AND "mentor"."state" = 'mentor'
+      AND "meeting"."pairingId" = "mentor"."pairingId"
+      AND "meeting"."endsAt" > :since AND "meeting"."startsAt" < :until
+      AND "pairing"."id" = "mentor"."pairingId" AND "group"."id" = "pairing"."groupId"
+      AND "facility"."id" = COALESCE("pairing"."facilityId", "group"."facilityId")
+    ORDER BY "meeting"."startsAt", "meeting"."id"`,
 });

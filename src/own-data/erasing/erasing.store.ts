@@ -10,6 +10,8 @@ import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { defineStore, type Society } from '../../database/society.js';
 import { inTransaction } from '../../database/transactions.js';
+import { decideLeave } from '../../pairing/forming/forming.rule.js';
+import { Pairings } from '../../pairing/pairings.store.js';
 import { Sessions } from '../../training/sessions/sessions.store.js';
 import { decideWithdraw } from '../../training/sessions/signing-up.rule.js';
 import { CallWishes } from '../../visits/afterwards/call-wishes.store.js';
@@ -215,6 +217,7 @@ async function giveUpWhatIsAhead({ of }: Society, userId: string, now: Date): Pr
   for (const { shift } of held) await of(Claims).decide(shift.id, userId, now, decideForgottenRelease);
   const sessions = await of(Sessions).aheadOf(userId, now);
   for (const { id } of sessions) await of(Sessions).decide(id, userId, now, decideWithdraw);
+  await of(Pairings).decideAll(userId, now, decideLeave);
   for (const shiftId of await of(CallWishes).wishedBy(userId)) await of(CallWishes).takeBack(shiftId, userId, now);
 }
 

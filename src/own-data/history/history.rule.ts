@@ -62,6 +62,9 @@ const AREA_OF: Readonly<Record<AuditedAction, Area>> = {
   read_history: 'reading',
   read_undelivered: 'reading',
   read_week_ahead: 'reading',
+  read_pairings: 'reading',
+  set_up_pairing: 'visits',
+  change_pairing: 'visits',
   fetch_own_data: 'reading',
   erase_own_data: 'set_up',
 };
@@ -75,7 +78,7 @@ export function actionsIn(area: Area): readonly AuditedAction[] {
 const KINDS = Object.keys(AREA_OF) as AuditedAction[];
 
 /** What of a whole group is looked at concerns each of its members. */
-export const READS_OF_A_GROUP: readonly AuditedAction[] = ['read_readiness', 'read_week_ahead'];
+export const READS_OF_A_GROUP: readonly AuditedAction[] = ['read_readiness', 'read_week_ahead', 'read_pairings'];
 
 /** One line of the log. */
 export interface HistoryLine {

@@ -44,6 +44,7 @@ const TOLD: Readonly<Record<Entry, Telling>> = {
     standing.map(({ group, weekday, startTime }) =>
       say('own_data.every_week', { day: weekdayName(weekday, locale), time: wallTime(startTime, locale), group }),
     ),
+  pairings: (say, _, { pairings }) => pairings.map((group) => say('own_data.pairing', { group })),
   asks: (say, _, { asked, waiting }) => [
     asked > 0 ? say('own_data.asked', { count: asked }) : null,
     waiting > 0 ? say('own_data.waiting', { count: waiting }) : null,

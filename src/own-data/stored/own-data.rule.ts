@@ -16,6 +16,8 @@ export interface OwnData {
   readonly training: readonly OwnCompletion[];
   readonly sessions: readonly OwnSession[];
   readonly standing: readonly { readonly group: string; readonly weekday: number; readonly startTime: string }[];
+  /** Names of the groups in whose one-to-ones they are mentors, or are asked to be; one for each. */
+  readonly pairings: readonly string[];
   readonly asked: number;
   readonly waiting: number;
   readonly timeOff: readonly { readonly from: CalendarDate; readonly until: CalendarDate }[];

@@ -81,23 +81,39 @@ async function tasksOf(client: ScopedClient, userId: string) {
 async function doingsOf(client: ScopedClient, { userId, volunteerId }: Whose, now: Date) {
   const mine = { volunteerId: volunteerId ?? '' };
   const group = { select: { name: true, facility: { select: { timeZone: true } } } } as const;
-  const [volunteer, memberships, claims, completions, signUps, standing, asked, waiting, timeOff, wishes, feeds] =
-    await Promise.all([
-      client.volunteer.findFirst({ where: { userId } }),
-      client.membership.findMany({ where: mine, include: { group } }),
-      client.claim.findMany({
-        where: { ...mine, seat: { not: null } },
-        select: { shift: { select: { startsAt: true, endsAt: true, week: { select: { group } } } } },
-      }),
-      client.completion.findMany({ where: { ...mine, current: 1 }, include: { requirement: true } }),
-      client.signUp.findMany({ where: mine, include: { session: { include: { requirement: true } } } }),
-      client.standingPlace.findMany({ where: { ...mine, open: 1 }, include: { group } }),
-      client.ask.count({ where: mine }),
-      client.reservePlace.count({ where: mine }),
-      client.timeOff.findMany({ where: mine, orderBy: { from: 'asc' } }),
-      client.callWish.count({ where: mine }),
-      client.calendarFeed.count({ where: mine }),
-    ]);
+  const [
+    volunteer,
+    memberships,
+    claims,
+    completions,
+    signUps,
+    standing,
+    mentoring,
+    asked,
+    waiting,
+    timeOff,
+    wishes,
+    feeds,
+  ] = await Promise.all([
+    client.volunteer.findFirst({ where: { userId } }),
+    client.membership.findMany({ where: mine, include: { group } }),
+    client.claim.findMany({
+      where: { ...mine, seat: { not: null } },
+      select: { shift: { select: { startsAt: true, endsAt: true, week: { select: { group } } } } },
+    }),
+    client.completion.findMany({ where: { ...mine, current: 1 }, include: { requirement: true } }),
+    client.signUp.findMany({ where: mine, include: { session: { include: { requirement: true } } } }),
+    client.standingPlace.findMany({ where: { ...mine, open: 1 }, include: { group } }),
+    client.mentor.findMany({
+      where: mine,
+      select: { pairing: { select: { group: { select: { name: true } } } } },
+    }),
+    client.ask.count({ where: mine }),
+    client.reservePlace.count({ where: mine }),
+    client.timeOff.findMany({ where: mine, orderBy: { from: 'asc' } }),
+    client.callWish.count({ where: mine }),
+    client.calendarFeed.count({ where: mine }),
+  ]);
   const visits = claims
     .map(({ shift: { startsAt, endsAt, week } }): OwnVisit => {
       return { startsAt, endsAt, group: week.group.name, timeZone: week.group.facility.timeZone };
@@ -123,6 +139,7 @@ async function doingsOf(client: ScopedClient, { userId, volunteerId }: Whose, no
       weekday: place.weekday,
       startTime: place.startTime,
     })),
+    pairings: mentoring.map(({ pairing }) => pairing.group.name).sort(),
     asked,
     waiting,
     timeOff: timeOff.map(({ from, until }) => ({ from, until })),

@@ -50,7 +50,7 @@ function whatComes(say: Say, locale: Locale, state: GroupToClose): readonly stri
 }
 
 function inTheWay(say: Say, locale: Locale, state: GroupToClose): KnownBlock[] {
-  const { group, visits, uncounted, sessions } = state;
+  const { group, visits, uncounted, sessions, hasOneToOne } = state;
   const when = (stretch: Stretch) => capitalized(dayAndTime(stretch, group.facility.timeZone, locale));
   const named = (lines: readonly string[]) => [
     ...lines.slice(0, MOST_NAMED).map((line) => `• ${line}`),
@@ -69,5 +69,6 @@ function inTheWay(say: Say, locale: Locale, state: GroupToClose): KnownBlock[] {
     ...parts
       .filter(([, lines]) => lines.length > 0)
       .map(([text, lines]) => section([text, ...named(lines)].join('\n'))),
+    ...(hasOneToOne ? [section(say('setup.close.one_to_one'))] : []),
   ];
 }

@@ -17,6 +17,8 @@ export interface GroupToClose {
   readonly uncounted: readonly Stretch[];
   /** Sessions that its leaders have planned and not called off: those that are not over, and those that wait for who came. */
   readonly sessions: readonly SessionToClose[];
+  /** Whether one of its one-to-ones has not ended. How many there are is for its leaders' desk alone. */
+  readonly hasOneToOne: boolean;
   /** Weeks that are planned and not posted. */
   readonly drafts: readonly IsoWeek[];
   /** How many are in it now. */
@@ -30,8 +32,9 @@ export function canClose({
   visits,
   uncounted,
   sessions,
-}: Pick<GroupToClose, 'visits' | 'uncounted' | 'sessions'>): boolean {
-  return visits.length + uncounted.length + sessions.length === 0;
+  hasOneToOne,
+}: Pick<GroupToClose, 'visits' | 'uncounted' | 'sessions' | 'hasOneToOne'>): boolean {
+  return !hasOneToOne && visits.length + uncounted.length + sessions.length === 0;
 }
 
 /** Visits from before this instant are not waited for any more: their year has been returned long ago. */

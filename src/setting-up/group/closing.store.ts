@@ -88,7 +88,10 @@ async function withdrawAsks(transaction: ScopedTransaction, groupId: string, now
   );
 }
 
-type Reader = Pick<ScopedTransaction, 'group' | 'facility' | 'programme' | 'shift' | 'session' | 'week' | 'membership'>;
+type Reader = Pick<
+  ScopedTransaction,
+  'group' | 'facility' | 'programme' | 'shift' | 'session' | 'week' | 'membership' | 'pairing'
+>;
 
 async function look(client: Reader, groupId: string, now: Date): Promise<Looked | null> {
   const [row] = await readGroups(client, { id: groupId, closedAt: null });
@@ -126,6 +129,7 @@ async function look(client: Reader, groupId: string, now: Date): Promise<Looked 
     visits: visits.map(toStretch),
     uncounted: uncounted.map(toStretch),
     sessions: sessions.map(({ requirement, ...times }) => ({ ...times, names: NAMES.parse(requirement.names) })),
+    hasOneToOne: (await client.pairing.findFirst({ where: { groupId, endedAt: null }, select: { id: true } })) !== null,
     drafts: drafts.map(({ isoWeek }) => isoWeek as IsoWeek),
     members: await client.membership.count({ where: { groupId, endedAt: null } }),
     isLastThere: (await client.group.count({ where: neighbours })) === 0,

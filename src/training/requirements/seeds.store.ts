@@ -31,6 +31,8 @@ const SEED = z.strictObject({
       every: z.literal(EVERY).exactOptional(),
       kinds: KINDS,
       shadowSeat: z.boolean(),
+      oneToOne: z.enum(['ends', 'follows']).exactOptional(),
+      oneToOneMost: z.number().int().positive().exactOptional(),
       requirements: z.array(z.string()),
     }),
   ),

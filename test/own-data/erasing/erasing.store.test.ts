@@ -93,6 +93,15 @@ describeOnBothEngines('erasing a person', (engine) => {
     await client.standingPlace.create({
       data: { ...own, id: id('standing'), groupId, weekday: 1, startTime: '17:00', since: NOW, misses: 0, open: 1 },
     });
+    const pairing = { state: 'running', stateSince: NOW, heardAt: NOW, createdAt: NOW };
+    await client.pairing.create({ data: { id: id('pairing'), workspaceId, groupId, setUpBy: anna, ...pairing } });
+    await client.mentor.create({ data: { ...own, pairingId: id('pairing'), state: 'mentor', since: NOW } });
+    await client.mentor.create({
+      data: {
+        ...{ workspaceId, volunteerId: await volunteerIdOf(bo), pairingId: id('pairing') },
+        ...{ state: 'asked', since: NOW, insteadOf: anna },
+      },
+    });
     await client.count.create({
       data: {
         id: id('count'),

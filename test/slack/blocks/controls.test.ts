@@ -11,6 +11,7 @@ import { TITLES } from '../../../src/own-data/calendar-feed/feed.rule.js';
 import { chooseTitlesList } from '../../../src/own-data/calendar-feed/my-calendar.controls.js';
 import * as history from '../../../src/own-data/history/history.controls.js';
 import { AREAS } from '../../../src/own-data/history/history.rule.js';
+import * as pairing from '../../../src/pairing/pairing.controls.js';
 import * as language from '../../../src/people/settings/language.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
@@ -120,6 +121,19 @@ const NAMED: readonly Tried[] = [
   ...carrying(fc.record({ kind: fc.constantFrom('group', 'facility'), id: uuids }), visits.pauseButton),
   ...carrying(places, planning.freeSeatButton, planning.freePlaceButton),
   ...carrying(fc.record({ shiftId: uuids, userId: userIds }), covering.absentButton),
+  ...carrying(orNull(uuids), pairing.openPairingsButton),
+  ...carrying(
+    uuids,
+    ...[pairing.setUpPairingButton, pairing.yesPairingButton, pairing.noPairingButton, pairing.metButton],
+    ...[pairing.planMeetingButton, pairing.restButton, pairing.talkButton, pairing.roundOffButton],
+    ...[pairing.lastMonthButton, pairing.notOutsideButton, pairing.askMentorButton],
+  ),
+  ...carrying(fc.record({ pairingId: uuids, meetingId: uuids }), pairing.callOffMeetingButton),
+  ...carrying(fc.record({ pairingId: uuids, userId: userIds }), pairing.talkedButton),
+  ...carrying(
+    fc.record({ deed: fc.constantFrom(...pairing.PAIRING_DEEDS, ...pairing.LEADER_DEEDS), pairingId: uuids }),
+    ...[pairing.pairingMenu, pairing.leaderPairingMenu],
+  ),
   ...carrying(answersOf('no', '0', ...numbers), ...Object.values(counting.tellCountButtons)),
   ...carrying(answersOf('other'), counting.otherNumberButton),
   ...carrying(answersOf('correct'), counting.correctCountButton),
@@ -153,7 +167,7 @@ const NAMED: readonly Tried[] = [
     ),
     readiness.openReadyButton,
   ),
-  ...carrying(fc.record({ kind: fc.constantFrom('session', 'visit'), id: uuids }), addToCalendarButton),
+  ...carrying(fc.record({ kind: fc.constantFrom('session', 'visit', 'meeting'), id: uuids }), addToCalendarButton),
   ...carrying(fc.constantFrom(...TITLES), chooseTitlesList),
   ...carrying(
     fc.constantFrom(...language.LANGUAGE_CHOICES),

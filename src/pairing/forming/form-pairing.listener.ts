@@ -1,0 +1,109 @@
+import { actsFor } from '../../groups/acting.request.js';
+import { Groups } from '../../groups/groups.store.js';
+import { type Reply, sentence } from '../../slack/blocks/parts.js';
+import { refusalReply } from '../../slack/blocks/refusals.js';
+import { closedWith } from '../../slack/hearing/closed-with.js';
+import { onCommand } from '../../slack/hearing/hear-command.js';
+import { onPress, onPressInTurn, type PressReply } from '../../slack/hearing/hear-press.js';
+import { onSubmit } from '../../slack/hearing/hear-submit.js';
+import type { Heard } from '../../slack/hearing/heard.js';
+import type { CommandRequest, PressRequest, SentIn } from '../../slack/hearing/request.js';
+import { showForm } from '../../slack/hearing/screen.js';
+import { aboutGroup } from '../../slack/hearing/speaking.js';
+import { type Submitted, toldInstead } from '../../slack/hearing/submitted.js';
+import { decidePairing, refused } from '../decide.request.js';
+import { missingInGroup } from '../missing.request.js';
+import {
+  askMentorButton,
+  askMentorsModal,
+  noPairingButton,
+  openPairingsButton,
+  setUpPairingButton,
+  yesPairingButton,
+} from '../pairing.controls.js';
+import { placeOfPairing } from '../pairing.rule.js';
+import { Pairings } from '../pairings.store.js';
+import { askFormFor } from './ask-form.request.js';
+import { decideAsk, decideNo, decideYes } from './forming.rule.js';
+import { consentReply } from './forming-replies.view.js';
+import { ledPairings, ledWithOneToOnes, ownPairings } from './show-pairings.request.js';
+
+/** Somebody looks at one-to-ones; a leader sets one up and asks who would be its mentors; whoever is asked answers. */
+export function formPairing(): readonly Heard[] {
+  return [
+    onCommand('one_to_one', openHere),
+    onPress(openPairingsButton, open),
+    onPress(setUpPairingButton, (request) => openAskForm(request, request.value, null)),
+    onPress(askMentorButton, (request) => openAskForm(request, null, request.value)),
+    onSubmit(askMentorsModal, ask),
+    onPressInTurn(yesPairingButton, sayYes),
+    onPressInTurn(noPairingButton, sayNo),
+  ];
+}
+
+/** In the channel of a group that they lead, that group's. */
+async function openHere(request: CommandRequest): Promise<Reply | null> {
+  const led = await ledWithOneToOnes(request);
+  const here = led.find(({ channelId }) => channelId === request.channelId);
+  if (!here) return ownPairings(request);
+  await request.screen.open(await ledPairings(request, here));
+  return null;
+}
+
+async function open(request: PressRequest<string | null>): Promise<Reply | null> {
+  const { society, person, say, value: groupId } = request;
+  if (groupId === null) return ownPairings(request);
+  const group = await society.of(Groups).read(groupId);
+  if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale: person.locale, group });
+  if (!(await actsFor(request, group)))
+    return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+  await request.screen.open(await ledPairings(request, group));
+  return null;
+}
+
+async function openAskForm(request: PressRequest, groupId: string | null, pairingId: string | null): Promise<null> {
+  await showForm(request, await askFormFor(request, groupId, pairingId));
+  return null;
+}
+
+async function ask(request: SentIn<typeof askMentorsModal>): Promise<Submitted> {
+  const { society, person, say, now, memory, typed } = request;
+  const { groupId, pairingId } = memory;
+  const group = await society.of(Groups).read(groupId);
+  if (!group || !(await actsFor(request, group))) {
+    const reason = group ? 'not_a_leader' : 'group_closed';
+    return toldInstead(say, refusalReply(say, { reason }, { locale: person.locale, group }));
+  }
+  if (typed.people.length === 0) {
+    return { next: 'update', view: await askFormFor(request, groupId, pairingId, say('invite.nobody_ticked')) };
+  }
+  const pairing = pairingId === null ? null : await society.of(Pairings).read(pairingId);
+  const missing = await missingInGroup(society, group, pairing ? placeOfPairing(pairing) : group.facility, now);
+  const [insteadOf = null] = typed.insteadOf ?? [];
+  const rule = decideAsk(typed.people, insteadOf, missing);
+  const { userId } = person;
+  const decided = pairingId
+    ? await society.of(Pairings).decide(pairingId, userId, now, rule)
+    : await society.of(Pairings).setUp(groupId, userId, now, rule);
+  if (!decided)
+    return toldInstead(say, refusalReply(say, { reason: 'group_closed' }, { locale: person.locale, group }));
+  if (!decided.outcome.ok) return toldInstead(say, await refused(request, decided.outcome.refusal, decided.pairing));
+  return closedWith(request, sentence(say('pairing.ask.done', { count: typed.people.length })));
+}
+
+async function sayYes(request: PressRequest<string>): Promise<PressReply> {
+  const { society, person, now, value } = request;
+  const done = await decidePairing(request, value, 'theirs', async (pairing) => {
+    const missing = await missingInGroup(society, pairing.group, placeOfPairing(pairing), now);
+    return decideYes(missing.get(person.userId) ?? null);
+  });
+  if (!done.ok) return { ...done.reply, changesHome: true };
+  const { say, person: reader } = aboutGroup(request, done.pairing.group);
+  return { ...consentReply(say, reader.locale, done.pairing), changesHome: true };
+}
+
+async function sayNo(request: PressRequest<string>): Promise<PressReply> {
+  const done = await decidePairing(request, request.value, 'theirs', () => decideNo);
+  if (!done.ok) return { ...done.reply, changesHome: true };
+  return { ...sentence(aboutGroup(request, done.pairing.group).say('pairing.said_no')), changesHome: true };
+}

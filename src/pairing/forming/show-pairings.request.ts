@@ -1,0 +1,66 @@
+import type { ModalView } from '@slack/types';
+import type { Abilities } from '../../core/abilities.js';
+import { inAlphabet } from '../../core/alphabet.js';
+import type { Group } from '../../core/model.js';
+import { Groups } from '../../groups/groups.store.js';
+import type { Reply } from '../../slack/blocks/parts.js';
+import { type HomeButton, type HomeNeeds, type HomeSection, whoOversees } from '../../slack/hearing/home-parts.js';
+import type { Request } from '../../slack/hearing/request.js';
+import { openPairingsButton } from '../pairing.controls.js';
+import { hasOneToOnes } from '../pairing.rule.js';
+import { Pairings } from '../pairings.store.js';
+import { pairingNeeds } from './pairing-needs.view.js';
+import { ledPairingsView, pairingsHome, pairingsReply } from './pairings.view.js';
+
+type Asking = Pick<Request, 'society' | 'person' | 'say' | 'now'>;
+
+/** Groups with one-to-ones that somebody leads, in the order of the alphabet. */
+export async function ledWithOneToOnes({ society, person }: Asking): Promise<readonly Group[]> {
+  const led = await society.of(Groups).ledBy(person.userId);
+  return inAlphabet(person.locale, led.filter(hasOneToOnes));
+}
+
+/** A group's one-to-ones as they are now. Each look is noted (PRIVACY, rule 9). */
+export async function ledPairings(request: Asking, group: Group, notice: string | null = null): Promise<ModalView> {
+  const { society, person, say, now } = request;
+  await society.of(Pairings).noteLook(group.id, person.userId, now);
+  const pairings = await society.of(Pairings).inGroups([group.id]);
+  return ledPairingsView(say, group, pairings, { userId: person.userId, locale: person.locale, now }, notice);
+}
+
+/** One's own, and the way to those of the groups that they lead. */
+export async function ownPairings(request: Asking): Promise<Reply> {
+  const { society, person, say, now } = request;
+  const [own, led] = await Promise.all([society.of(Pairings).of(person.userId), ledWithOneToOnes(request)]);
+  return pairingsReply(say, own, led, { userId: person.userId, locale: person.locale, now });
+}
+
+/** Whether they are in a group with one-to-ones, or lead one. */
+export function hasSomeOneToOnes({ memberOf, leads }: Abilities): boolean {
+  return [...memberOf, ...leads].some(hasOneToOnes);
+}
+
+/** One's own one-to-ones, and those that one is asked for. */
+export const pairingsSection: HomeSection = {
+  place: 25,
+  async blocksFor({ society, person, say, now, parts }) {
+    const own = await society.of(Pairings).of(person.userId);
+    return pairingsHome(say, own, { userId: person.userId, locale: person.locale, now }, parts);
+  },
+};
+
+/** One-to-ones that nobody carries, that wait for a yes or a talk, or of which nothing has been heard for long. */
+export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities }) => {
+  const led = (await abilities).leads.filter(hasOneToOnes);
+  if (led.length === 0) return [];
+  const pairings = await society.of(Pairings).inGroups(led.map(({ id }) => id));
+  return pairingNeeds(say, person.locale, pairings, person.userId);
+};
+
+export const pairingsButton: HomeButton = {
+  place: 45,
+  row: whoOversees,
+  async buttonFor({ say, abilities: reading }) {
+    return hasSomeOneToOnes(await reading) ? openPairingsButton.on(null, say('pairing.open')) : null;
+  },
+};

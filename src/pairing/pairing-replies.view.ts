@@ -1,0 +1,47 @@
+import type { Locale, Names } from '../core/model.js';
+import { list, type Say } from '../locales/index.js';
+import { escapeText, mention, type Reply, sentence } from '../slack/blocks/parts.js';
+import { type Pairing, type PairingRefusal, placeOfPairing } from './pairing.rule.js';
+
+/** What a refusal may need to name. */
+export interface RefusedPairing {
+  readonly locale: Locale;
+  readonly pairing: Pairing | null;
+  /** By code. */
+  readonly requirements: ReadonlyMap<string, { readonly names: Names }>;
+}
+
+/** Words a refusal, with the next step. */
+export function pairingRefusal(
+  say: Say,
+  refusal: PairingRefusal,
+  { locale, pairing, requirements }: RefusedPairing,
+): Reply {
+  const leader = pairing ? mention(pairing.setUpBy) : say('pairing.your_leader');
+  switch (refusal.reason) {
+    case 'not_ready': {
+      const facility = pairing ? escapeText(placeOfPairing(pairing).name) : '';
+      const missing = missingText(refusal.missing, requirements, locale);
+      return sentence(say('pairing.refusal.not_ready', { facility, missing }));
+    }
+    case 'gone':
+    case 'nobody_to_ask':
+    case 'past':
+    case 'too_far':
+      return sentence(say(`pairing.refusal.${refusal.reason}`));
+    default:
+      return sentence(say(`pairing.refusal.${refusal.reason}`, { leader }));
+  }
+}
+
+/** What is missing, by its names. */
+export function missingText(
+  codes: readonly string[],
+  requirements: ReadonlyMap<string, { readonly names: Names }>,
+  locale: Locale,
+): string {
+  return list(
+    codes.map((code) => escapeText(requirements.get(code)?.names[locale] ?? code)),
+    locale,
+  );
+}

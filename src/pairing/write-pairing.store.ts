@@ -1,0 +1,176 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { calendarDateOf } from '../core/time.js';
+import { isoWeekOfDate } from '../core/weeks.js';
+import { touch } from '../database/changes.js';
+import type { ScopedTransaction } from '../database/scope.js';
+import { aboutPerson } from '../delivery/subjects.rule.js';
+import { whoCanActFor } from '../groups/who-can-act.store.js';
+import { dueAt } from './due.rule.js';
+import type { Around } from './news.rule.js';
+import { type Meeting, type Mentor, mentorIdsOf, type Pairing, placeOfPairing } from './pairing.rule.js';
+import { toPairing, WITH_PAIRING } from './pairing-rows.store.js';
+import { settleWords, type Word, type Worded } from './words.rule.js';
+
+/** Reads a one-to-one by writing, so that whoever else decides on it waits; null where there is none. */
+export async function lockPairing(transaction: ScopedTransaction, id: string): Promise<Pairing | null> {
+  const { count } = await transaction.pairing.updateMany({ where: { id }, data: { version: { increment: 1 } } });
+  if (count === 0) return null;
+  return toPairing(await transaction.pairing.findUniqueOrThrow({ where: { id }, include: WITH_PAIRING }));
+}
+
+/** Who acts for its group and is no mentor of it: where its only leader is one, national staff. Slack user ids. */
+export async function leadersOf(transaction: ScopedTransaction, pairing: Pairing): Promise<readonly string[]> {
+  const mentorIds = mentorIdsOf(pairing);
+  const { id, leaderIds } = pairing.group;
+  const others = leaderIds.filter((userId) => !mentorIds.includes(userId));
+  const acting = (await whoCanActFor(transaction, [{ id, leaderIds: others }])).get(id) ?? [];
+  return acting.filter((userId) => !mentorIds.includes(userId));
+}
+
+/** @param by who did it; null where it came about by itself */
+export async function aroundOf(transaction: ScopedTransaction, pairing: Pairing, by: string | null): Promise<Around> {
+  return { by, leaderIds: await leadersOf(transaction, pairing) };
+}
+
+/** Writes how a one-to-one stands now, and counts what has come about without saying of which. Its version has moved already. */
+export async function writePairing(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  before: Pairing,
+  after: Pairing,
+  now: Date,
+): Promise<void> {
+  const { id, state, stateSince, begunAt, heardAt, askedAt, silences, met, sparringAt } = after;
+  const { outsideSince, lastMonth, cardsUntil, endedAt, word, movedTo } = after;
+  await transaction.pairing.updateMany({
+    where: { id },
+    data: {
+      ...{ state, stateSince, begunAt, heardAt, askedAt, silences, met, sparringAt },
+      ...{ outsideSince, lastMonth, cardsUntil, endedAt, word },
+      facilityId: movedTo?.id ?? null,
+      dueAt: dueAt(after),
+    },
+  });
+  await writeMentors(transaction, workspaceId, before, after);
+  await writeMeetings(transaction, workspaceId, before, after, now);
+  await countPairing(transaction, workspaceId, before, after, now);
+  touch([...mentorIdsOf(before), ...mentorIdsOf(after)].map(aboutPerson));
+}
+
+async function writeMentors(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  before: Pairing,
+  after: Pairing,
+): Promise<void> {
+  const changed = after.mentors.filter((mentor) => !before.mentors.includes(mentor));
+  if (changed.length === 0) return;
+  const userIds = changed.map(({ userId }) => userId);
+  const volunteers = await transaction.volunteer.findMany({ where: { userId: { in: userIds } } });
+  const idOf = new Map(volunteers.map(({ id, userId }) => [userId, id]));
+  for (const { userId, ...columns } of changed) {
+    const volunteerId = idOf.get(userId);
+    // Whoever is known no more is no mentor any more.
+    if (volunteerId) await writeMentor(transaction, workspaceId, { pairingId: after.id, volunteerId }, columns);
+  }
+}
+
+async function writeMentor(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  where: { readonly pairingId: string; readonly volunteerId: string },
+  columns: Omit<Mentor, 'userId'>,
+): Promise<void> {
+  const { count } = await transaction.mentor.updateMany({ where, data: columns });
+  if (count === 0) await transaction.mentor.create({ data: { workspaceId, ...where, ...columns } });
+}
+
+/** That its mentors may go in is looked at anew for each hour that is entered. */
+async function writeMeetings(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  before: Pairing,
+  after: Pairing,
+  now: Date,
+): Promise<void> {
+  for (const meeting of after.meetings.filter((each) => !before.meetings.includes(each))) {
+    const columns = columnsOf(meeting, now);
+    if (meeting.id !== null) await transaction.pairingMeeting.updateMany({ where: { id: meeting.id }, data: columns });
+    else
+      await transaction.pairingMeeting.create({
+        data: { id: randomUUID(), workspaceId, pairingId: after.id, ...columns },
+      });
+  }
+}
+
+function columnsOf({ day, hour, state, version }: Meeting, now: Date) {
+  const { startsAt = null, endsAt = null } = hour ?? {};
+  return { day, startsAt, endsAt, state, version, lookAt: state === 'planned' ? now : null };
+}
+
+type Measure = 'begun' | 'ended' | 'met_inside' | 'met_outside';
+
+/** Whole numbers of a week, which lead back to no one-to-one: once it is forgotten they are all that is left of it. */
+async function countPairing(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  before: Pairing,
+  after: Pairing,
+  now: Date,
+): Promise<void> {
+  const { group } = after;
+  const { id: facilityId, timeZone } = placeOfPairing(after);
+  const isoWeek = isoWeekOfDate(calendarDateOf(now, timeZone));
+  const about = { facilityId, groupId: group.id, programmeCode: group.programme.code, isoWeek };
+  for (const measure of measuresOf(before, after)) {
+    const where = { ...about, measure };
+    const { count } = await transaction.pairingCount.updateMany({ where, data: { count: { increment: 1 } } });
+    if (count === 0) await transaction.pairingCount.create({ data: { workspaceId, ...where, count: 1 } });
+  }
+}
+
+function measuresOf(before: Pairing, after: Pairing): readonly Measure[] {
+  const hasEnded = after.state === 'ended' && before.state !== 'ended' && after.begunAt !== null;
+  return [
+    ...(after.begunAt && !before.begunAt ? (['begun'] as const) : []),
+    ...(hasEnded ? (['ended'] as const) : []),
+    ...(after.met > before.met ? ([after.outsideSince ? 'met_outside' : 'met_inside'] as const) : []),
+  ];
+}
+
+/**
+ * Draws a word for each of somebody's one-to-ones where they have two at one place, and takes it away where they have not any more.
+ * @param volunteersOf Slack user ids of whose one-to-ones may have changed
+ */
+export async function writeWords(transaction: ScopedTransaction, volunteersOf: readonly string[]): Promise<void> {
+  const about = await wordedOf(transaction, volunteersOf);
+  if (about.every(({ word }) => word === null) && about.length < 2) return;
+  const others = await wordedOf(transaction, [...new Set(about.flatMap(({ mentorIds }) => mentorIds))]);
+  for (const [id, word] of settleWords(about, others, drawn))
+    await transaction.pairing.updateMany({ where: { id }, data: { word } });
+}
+
+function drawn(free: readonly Word[]): Word {
+  const word = free[randomInt(free.length)];
+  if (!word) throw new TypeError('no word is free');
+  return word;
+}
+
+async function wordedOf(transaction: ScopedTransaction, userIds: readonly string[]): Promise<Worded[]> {
+  const own = await transaction.mentor.findMany({
+    where: { state: 'mentor', volunteer: { userId: { in: [...userIds] } }, pairing: { endedAt: null } },
+    select: { pairingId: true },
+  });
+  const rows = await transaction.pairing.findMany({
+    where: { id: { in: [...new Set(own.map(({ pairingId }) => pairingId))] } },
+    select: {
+      ...{ id: true, word: true, facilityId: true },
+      group: { select: { facilityId: true } },
+      mentors: { where: { state: 'mentor' }, select: { volunteer: { select: { userId: true } } } },
+    },
+  });
+  return rows.map(({ id, word, facilityId, group, mentors }) => ({
+    ...{ id, word: word as Word | null, placeId: facilityId ?? group.facilityId },
+    mentorIds: mentors.map(({ volunteer }) => volunteer.userId),
+  }));
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeReady } from '../../sandbox/demo/make-ready.js';
+import { createStore } from '../../src/app/store.js';
+import type { Group } from '../../src/core/model.js';
+import type { Database } from '../../src/database/database.js';
+import { scopedTo } from '../../src/database/scope.js';
+import type { Society } from '../../src/database/society.js';
+import { Memberships } from '../../src/groups/memberships.store.js';
+import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
+import { decideAsk, decideNo, decideYes } from '../../src/pairing/forming/forming.rule.js';
+import { decideEnd, decideRest } from '../../src/pairing/lasting/lasting.rule.js';
+import { decideMet } from '../../src/pairing/meeting/meeting.rule.js';
+import type { Pairing, PairingRule } from '../../src/pairing/pairing.rule.js';
+import { Pairings } from '../../src/pairing/pairings.store.js';
+import { Notices } from '../../src/telling/notices.store.js';
+import { describeOnBothEngines, testDatabase } from '../support/database.js';
+import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
+
+const DAY = 24 * 60 * 60_000;
+const later = (days: number): Date => new Date(NOW.getTime() + days * DAY);
+
+describeOnBothEngines('one-to-ones as they are kept', (engine) => {
+  let database: Database;
+  let society: Society;
+  let group: Group;
+  let number = 0;
+  let [mette, jonas, sara] = ['', '', ''];
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    society = createStore(database).in('T1');
+  });
+  afterAll(() => database.close());
+
+  beforeEach(async () => {
+    number += 1;
+    [mette, jonas, sara] = [`U_METTE_${number}`, `U_JONAS_${number}`, `U_SARA_${number}`];
+    const details = {
+      facility: { kind: 'prison' },
+      group: { programmeCode: 'dk.primus_motor' },
+    } as const;
+    group = await storedGroup(society, `Storstrøm ${number}`, details);
+    await society.of(Memberships).sync(group.id, [mette, jonas, sara], NOW);
+    await makeReady(society, group.id, [mette, jonas, sara], NOW);
+  });
+
+  const setUp = async (...userIds: readonly string[]): Promise<string> => {
+    const ready = new Map(userIds.map((userId) => [userId, []]));
+    const decided = await society.of(Pairings).setUp(group.id, LENA, NOW, decideAsk(userIds, null, ready));
+    if (!decided?.pairing) throw new Error('nothing was set up');
+    return decided.pairing.id;
+  };
+  const decide = (id: string, userId: string, rule: PairingRule, now = NOW) =>
+    society.of(Pairings).decide(id, userId, now, rule);
+  const running = async (...userIds: readonly string[]): Promise<string> => {
+    const id = await setUp(...userIds);
+    for (const userId of userIds) await decide(id, userId, decideYes([]));
+    return id;
+  };
+  const read = async (id: string): Promise<Pairing> => {
+    const pairing = await society.of(Pairings).read(id);
+    if (!pairing) throw new Error('there is none');
+    return pairing;
+  };
+  const counts = async () => {
+    const rows = await scopedTo(database.client, 'T1').pairingCount.findMany({ where: { groupId: group.id } });
+    return Object.fromEntries(rows.map(({ measure, count }) => [measure, count]));
+  };
+  /** What of it people were told, by whom. */
+  const told = async (kind: string) =>
+    (await society.of(Notices).unsettled())
+      .filter(({ facts }) => facts.kind === kind && facts.groupId === group.id)
+      .map(({ userId }) => userId)
+      .sort();
+
+  it('runs once, and is counted once, where the two who are asked say yes at the same moment', async () => {
+    const id = await setUp(mette, jonas);
+    await Promise.all([mette, jonas, mette].map((userId) => decide(id, userId, decideYes([]))));
+    expect((await read(id)).state).toBe('running');
+    expect(await counts()).toEqual({ begun: 1 });
+  });
+
+  it('ends once where both mentors say so at the same moment, and each is right', async () => {
+    const id = await running(mette, jonas);
+    const decided = await Promise.all([mette, jonas].map((userId) => decide(id, userId, decideEnd)));
+    expect(decided.map(({ outcome }) => outcome.ok)).toEqual([true, true]);
+    expect(await counts()).toEqual({ begun: 1, ended: 1 });
+    expect((await told('pairing_news')).filter((userId) => userId === LENA)).toHaveLength(2);
+  });
+
+  it('has met once on a day, whoever of its mentors says so', async () => {
+    const id = await running(mette, jonas);
+    await Promise.all([mette, jonas, jonas].map((userId) => decide(id, userId, decideMet, later(1))));
+    await decide(id, mette, decideMet, later(2));
+    expect((await read(id)).met).toBe(2);
+    expect(await counts()).toEqual({ begun: 1, met_inside: 2 });
+  });
+
+  it('takes two and no more where three say yes at once', async () => {
+    const id = await setUp(mette, jonas, sara);
+    const decided = await Promise.all([mette, jonas, sara].map((userId) => decide(id, userId, decideYes([]))));
+    expect(decided.filter(({ outcome }) => outcome.ok)).toHaveLength(2);
+    expect((await read(id)).mentors.filter(({ state }) => state === 'mentor')).toHaveLength(2);
+  });
+
+  it('has a word only while somebody has two at one place, and a random one', async () => {
+    const one = await running(mette, jonas);
+    expect((await read(one)).word).toBeNull();
+    const other = await running(mette, sara);
+    const [first, second] = [(await read(one)).word, (await read(other)).word];
+    expect(first).not.toBeNull();
+    expect(second).not.toBeNull();
+    expect(second).not.toBe(first);
+    await decide(other, sara, decideEnd);
+    expect((await read(other)).word).toBeNull();
+    expect((await read(one)).word).toBeNull();
+  });
+
+  it('tells nobody of a no', async () => {
+    const id = await setUp(mette, jonas);
+    const before = (await society.of(Notices).unsettled()).length;
+    await decide(id, mette, decideNo);
+    expect(await society.of(Notices).unsettled()).toHaveLength(before);
+  });
+
+  it('tells another than the leader where the leader is a mentor', async () => {
+    await society.of(Memberships).begin(group.id, LENA, NOW);
+    const id = await setUp(LENA, jonas);
+    for (const userId of [LENA, jonas]) await decide(id, userId, decideYes([]));
+    await decide(id, jonas, decideRest);
+    const rows = await scopedTo(database.client, 'T1').notice.findMany({ where: { kind: 'pairing_news' } });
+    const resting = rows.filter(
+      ({ facts }) => JSON.stringify(facts).includes(id) && JSON.stringify(facts).includes('resting'),
+    );
+    // Lena as its mentor, and whoever set the society up.
+    expect(resting.map(({ userId }) => userId).sort()).toEqual(['U_ADMIN', LENA].sort());
+  });
+
+  it('is carried on by the other when a mentor is erased, and is set up again when both are', async () => {
+    const id = await running(mette, jonas);
+    await society.of(Erasing).erasePeople([mette], async () => true, later(1));
+    expect(await read(id)).toMatchObject({ state: 'running', mentors: [{ userId: jonas }] });
+    await society.of(Erasing).erasePeople([jonas], async () => true, later(2));
+    expect(await read(id)).toMatchObject({ state: 'setting_up', mentors: [] });
+    const kept = JSON.stringify(await scopedTo(database.client, 'T1').notice.findMany());
+    expect(kept).not.toContain(mette);
+    expect(kept).not.toContain(jonas);
+  });
+
+  it('is forgotten 30 days after it ended, all but whole numbers', async () => {
+    const id = await running(mette, jonas);
+    await decide(id, mette, decideMet, later(1));
+    await decide(id, mette, decideEnd, later(1));
+    await society.of(Pairings).settleDue(later(30));
+    expect((await read(id)).state).toBe('ended');
+    await society.of(Pairings).settleDue(later(31));
+    expect(await society.of(Pairings).read(id)).toBeNull();
+    const { client } = database;
+    expect(await client.mentor.count({ where: { pairingId: id } })).toBe(0);
+    expect(await client.pairingMeeting.count({ where: { pairingId: id } })).toBe(0);
+    expect(await counts()).toEqual({ begun: 1, met_inside: 1, ended: 1 });
+    expect(JSON.stringify(await client.pairingCount.findMany())).not.toContain(id);
+    expect(JSON.stringify(await client.auditEntry.findMany())).not.toContain(id);
+  });
+
+  it('is asked about by one of two processes that look at the same moment', async () => {
+    const id = await running(mette, jonas);
+    await Promise.all([later(28), later(28)].map((now) => society.of(Pairings).settleDue(now)));
+    expect((await read(id)).silences).toBe(1);
+    expect(await told('pairing_quiet')).toEqual([jonas, mette].sort());
+  });
+});
