@@ -15,6 +15,7 @@ const IN_AN_HOUR = {
   forgetAsks: 1,
   forgetCalendarsOfLeavers: 1,
   forgetCalls: 1,
+  forgetFormerLeaders: 1,
   forgetInTime: 0,
   forgetHandledRequests: 1,
   forgetNotices: 1,
@@ -23,6 +24,7 @@ const IN_AN_HOUR = {
   forgetTimeOff: 1,
   noteRunning: 1,
   passPlacesOn: 60,
+  settleStandIns: 60,
   syncMemberships: 6,
 };
 
@@ -70,6 +72,7 @@ it('pokes each once when the machine has slept for twelve hours, and goes on at 
     forgetAsks: 2,
     forgetCalendarsOfLeavers: 2,
     forgetCalls: 2,
+    forgetFormerLeaders: 2,
     forgetInTime: 1,
     forgetHandledRequests: 2,
     forgetNotices: 2,
@@ -78,6 +81,7 @@ it('pokes each once when the machine has slept for twelve hours, and goes on at 
     forgetTimeOff: 2,
     noteRunning: 2,
     passPlacesOn: 11,
+    settleStandIns: 11,
     syncMemberships: 2,
   });
 });

@@ -9,8 +9,10 @@ import { counting } from './counting.js';
 import { covering } from './covering.js';
 import { declaring } from './declaring.js';
 import { extending } from './extending.js';
+import { gate } from './gate.js';
 import { general } from './general.js';
 import { guides } from './guides.js';
+import { handingOver } from './handing-over.js';
 import { history } from './history.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
@@ -28,6 +30,7 @@ import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
 import { standing } from './standing.js';
+import { standingIn } from './standing-in.js';
 import { tallying } from './tallying.js';
 import { targets } from './targets.js';
 import { timeOff } from './time-off.js';
@@ -40,6 +43,7 @@ import { whereToMeet } from './where-to-meet.js';
 
 export const danish = {
   ...general,
+  ...gate,
   ...acting,
   ...afterwards,
   ...asking,
@@ -57,6 +61,7 @@ export const danish = {
   ...sessions,
   ...settingUp,
   ...standing,
+  ...standingIn,
   ...tallying,
   ...restoring,
   ...returning,
@@ -72,6 +77,7 @@ export const danish = {
   ...requirements,
   ...verifying,
   ...guides,
+  ...handingOver,
   ...history,
   ...importing,
   ...weekAhead,

@@ -94,6 +94,7 @@ const NAMED: readonly Tried[] = [
   ...carrying(
     orNull(fc.record({ groupId: uuids, isoWeek: orNull(weeks) }, { requiredKeys: ['groupId'] })),
     visits.openPlanButton,
+    visits.gateSheetButton,
   ),
   ...carrying(weeks, planning.otherWeekList, ...Object.values(tallying.openTallyButtons)),
   ...carrying(
