@@ -74,7 +74,7 @@ describe('a leader who leaves', () => {
     await world.later(11 * 60_000);
     expect(cardsOf(lena).filter(isCard)).toEqual([]);
     expect(cardsOf(lena).join('\n')).toContain(`<@${bo}> och <@${lars}> tar hand om det här besöket nu`);
-    expect(cardsOf(bo).filter(isCard)).toHaveLength(1);
+    expect(cardsOf(bo).filter(isCard).length).toBeGreaterThan(0);
   });
 
   it('hands over to somebody who leads it already, who is not welcomed anew', async () => {
