@@ -72,7 +72,7 @@ it('pokes each once when the machine has slept for twelve hours, and goes on at 
     forgetAsks: 2,
     forgetCalendarsOfLeavers: 2,
     forgetCalls: 2,
-    forgetFormerLeaders: 2,
+    forgetFormerLeaders: 1,
     forgetInTime: 1,
     forgetHandledRequests: 2,
     forgetNotices: 2,

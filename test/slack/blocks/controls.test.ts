@@ -12,6 +12,7 @@ import { chooseTitlesList } from '../../../src/own-data/calendar-feed/my-calenda
 import * as history from '../../../src/own-data/history/history.controls.js';
 import { AREAS } from '../../../src/own-data/history/history.rule.js';
 import * as language from '../../../src/people/settings/language.controls.js';
+import { openHandOverButton } from '../../../src/setting-up/handing-over/handing-over.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
 import type { Control } from '../../../src/slack/blocks/controls.js';
@@ -89,6 +90,7 @@ const NAMED: readonly Tried[] = [
     settingUp.setUpFacilityList,
     settingUp.setUpGroupList,
     verifying.openImportButton,
+    openHandOverButton,
   ),
   ...carrying(fc.record({ list: codes, part: years }), ...Object.values(homePartButtons)),
   ...carrying(
