@@ -97,6 +97,20 @@ describe('a leader in whose place somebody stands', () => {
     }
   });
 
+  it('has the cards that they have seen say who sees to it, as soon as the days begin, and has them back after', async () => {
+    await postWeek(world, group, '2026-W48', [FRIDAY]);
+    await until('2026-11-25 18:00');
+    const isCard = (words: string): boolean => words.includes('Fråga efter folk');
+    const cards = (userId: string) => told(userId).map(wordsOf).filter(isCard).length;
+    expect(cards(lena)).toBeGreaterThan(0);
+    await askForStandIn(lena, { userId: bo, from: '2026-11-25', until: '2026-12-06' });
+    expect(cards(lena)).toBe(0);
+    expect(told(lena).map(wordsOf).join('\n')).toContain(`<@${bo}> och <@${lars}> tar hand om det här besöket nu`);
+    expect(cards(bo)).toBeGreaterThan(0);
+    await pressHome(lena, 'end_stand_in');
+    expect(cards(lena)).toBeGreaterThan(0);
+  });
+
   it('hears again at once when it is ended early, by either of them', async () => {
     await askForStandIn(lena, { userId: bo, ...WEEKS });
     await until('2026-11-24 08:00');
