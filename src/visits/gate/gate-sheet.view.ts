@@ -45,7 +45,10 @@ export function gateMessage(say: Say, week: GroupWeek, visits: readonly GateVisi
   const { facility, locale } = group;
   const title = say('front_desk.title', { facility: facility.name, week: weekLabel(isoWeek, locale) });
   const lines = visits.map((each) => visitLine(say, locale, each, facility.deskNames === true));
-  const switchWeek = gateSheetButton.on({ groupId: group.id, isoWeek: other }, capitalized(weekLabel(other, locale)));
+  const switchWeek = gateSheetButton.on(
+    { groupId: group.id, isoWeek: other },
+    `${say('front_desk.open')}, ${weekLabel(other, locale)}`,
+  );
   return {
     text: escapeText(title),
     blocks: [
@@ -81,7 +84,10 @@ function inSections(lines: readonly string[]): KnownBlock[] {
 /** Where nothing is planned. */
 export function emptyGate(say: Say, locale: Locale, { id }: Group, isoWeek: IsoWeek, other: IsoWeek): Reply {
   const text = say('front_desk.empty', { week: weekLabel(isoWeek, locale) });
-  const switchWeek = gateSheetButton.on({ groupId: id, isoWeek: other }, capitalized(weekLabel(other, locale)));
+  const switchWeek = gateSheetButton.on(
+    { groupId: id, isoWeek: other },
+    `${say('front_desk.open')}, ${weekLabel(other, locale)}`,
+  );
   return { text, blocks: [section(text), actions(switchWeek)] };
 }
 
