@@ -22,6 +22,8 @@ import { settings } from '../people/settings/feature.js';
 import { settingUpCountry } from '../setting-up/country/feature.js';
 import { settingUpFacility } from '../setting-up/facility/feature.js';
 import { settingUpGroup } from '../setting-up/group/feature.js';
+import { handingOver } from '../setting-up/handing-over/feature.js';
+import { standingIn } from '../setting-up/standing-in/feature.js';
 import { undelivered } from '../setting-up/undelivered/feature.js';
 import { extending } from '../training/extending/feature.js';
 import { readiness } from '../training/readiness/feature.js';
@@ -31,6 +33,7 @@ import { verifying } from '../training/verifying/feature.js';
 import { afterwards } from '../visits/afterwards/feature.js';
 import { claiming } from '../visits/claiming/feature.js';
 import { covering } from '../visits/covering/feature.js';
+import { gate } from '../visits/gate/feature.js';
 import { lookingAhead } from '../visits/looking-ahead/feature.js';
 import { pausing } from '../visits/pausing/feature.js';
 import { planning } from '../visits/planning/feature.js';
@@ -55,7 +58,9 @@ export const FEATURES: readonly Feature[] = [
   undelivered,
   settingUpCountry,
   settingUpFacility,
+  handingOver,
   settingUpGroup,
+  standingIn,
   returning,
   tallying,
   counting,
@@ -63,6 +68,7 @@ export const FEATURES: readonly Feature[] = [
   meetingInPairings,
   formingPairings,
   afterwards,
+  gate,
   lookingAhead,
   pausing,
   planning,

@@ -65,6 +65,8 @@ export interface Facility {
   readonly visitorCap: number;
   /** Minutes: a visit may be lost when visitors are later than this without notice (national agreement). */
   readonly lateMinutes: number;
+  /** Its front desk wants the names of those who come. Left out where it is told how many, which is usual. */
+  readonly deskNames?: boolean;
   readonly status: FacilityStatus;
 }
 
@@ -110,8 +112,12 @@ export interface Group {
   readonly facility: Facility;
   /** What it does there: another group at the same facility may have another. */
   readonly programme: Programme;
-  /** Slack user ids. */
+  /** Slack user ids of everybody who leads it now, also for some days only. */
   readonly leaderIds: readonly string[];
+  /** Those of them in whose place somebody stands now: they may act, and are sent nothing meanwhile. Left out where there are none. */
+  readonly awayIds?: readonly string[];
+  /** Those of them who lead for some days only, in such a place. Left out where there are none. */
+  readonly standInIds?: readonly string[];
 }
 
 /** In how many weeks a visit of the pattern comes again. */

@@ -13,6 +13,7 @@ export const FACILITY_COLUMNS = {
   timeZone: text,
   visitorCap: integer,
   lateMinutes: integer,
+  deskNames: boolean,
   status: text,
   version: integer,
 };

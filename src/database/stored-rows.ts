@@ -74,8 +74,15 @@ export const KINDS = z.array(z.enum(['remand_prison', 'prison']));
 type GroupWithFacility = GroupFields & {
   readonly programme: ProgrammeFields | null;
   readonly facility: FacilityFields & { readonly programme: ProgrammeFields };
-  readonly leaders: readonly { readonly userId: string }[];
+  readonly leaders: readonly LeaderFields[];
 };
+
+/** Where a statement leaves it out, it is asked nothing that depends on it. */
+export interface LeaderFields {
+  readonly userId: string;
+  readonly standsIn?: boolean;
+  readonly isAway?: boolean;
+}
 
 // What the columns hold as text is written by this room alone, from the domain's own types.
 
@@ -91,6 +98,7 @@ export function toFacility(row: FacilityFields): Versioned<Facility> {
     timeZone: row.timeZone,
     visitorCap: row.visitorCap,
     lateMinutes: row.lateMinutes,
+    ...(row.deskNames && { deskNames: true }),
     status: row.status as FacilityStatus,
     version: row.version,
   };
@@ -106,13 +114,25 @@ export function toGroup(row: GroupWithFacility): Versioned<Group> {
     contactLine: row.contactLine,
     facility: toFacility(row.facility),
     programme: toProgramme(row.programme ?? row.facility.programme),
-    leaderIds: row.leaders.map((leader) => leader.userId).sort(),
+    ...toLed(row.leaders),
     version: row.version,
   };
 }
 
+/** Who leads a group, who of them is away, and who stands in. */
+export function toLed(leaders: readonly LeaderFields[]): Pick<Group, 'leaderIds' | 'awayIds' | 'standInIds'> {
+  const idsOf = (those: readonly LeaderFields[]) => those.map(({ userId }) => userId).sort();
+  const awayIds = idsOf(leaders.filter(({ isAway }) => isAway));
+  const standInIds = idsOf(leaders.filter(({ standsIn }) => standsIn));
+  return {
+    leaderIds: idsOf(leaders),
+    ...(awayIds.length > 0 && { awayIds }),
+    ...(standInIds.length > 0 && { standInIds }),
+  };
+}
+
 /** Those who lead a group, as a statement by hand reads them in one column: with commas between. */
-export function toLeaders(userIds: string | null): readonly { readonly userId: string }[] {
+export function toLeaders(userIds: string | null): readonly LeaderFields[] {
   return userIds === null ? [] : userIds.split(',').map((userId) => ({ userId }));
 }
 

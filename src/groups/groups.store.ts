@@ -12,13 +12,13 @@ import { inTransaction } from '../database/transactions.js';
 import { aboutGroup, type Subject } from '../delivery/subjects.rule.js';
 import { firstProgrammeFor, fitsKind, writeFacilityProgrammes, writeOwnProgrammes } from './group-programmes.store.js';
 import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
-import { followLeaderless } from './leaderless-groups.store.js';
 import { groupsOf, readGroups } from './read-groups.store.js';
 import type { ReminderSettings } from './reminder-settings.rule.js';
 import { readReminderSettings, reminderSettingsToStore } from './reminder-settings.store.js';
+import { writeLeaders } from './write-leaders.store.js';
 
 /** A group as it is saved; without an id it is new. */
-export type GroupToSave = Omit<Group, 'id' | 'facility' | 'programme' | 'contactLine'> & {
+export type GroupToSave = Omit<Group, 'id' | 'facility' | 'programme' | 'contactLine' | 'awayIds' | 'standInIds'> & {
   readonly id?: string | null;
   /** Left out to leave it as it is. */
   readonly contactLine?: string | null;
@@ -178,10 +178,7 @@ export function createGroups(
         if (id) await transaction.group.update({ where: { id }, data });
         else await transaction.group.create({ data: { ...data, id: groupId, workspaceId, createdAt: now } });
         await writeFacilityProgrammes(transaction, facilityIds);
-        await transaction.groupLeader.deleteMany({ where: { groupId } });
-        const leaders = [...new Set(leaderIds)].map((userId) => ({ workspaceId, groupId, userId }));
-        await transaction.groupLeader.createMany({ data: leaders });
-        await followLeaderless(transaction, workspaceId, [groupId], now);
+        await writeLeaders(transaction, workspaceId, groupId, leaderIds, now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(
           by,

@@ -7,7 +7,7 @@ import { toShift, WITH_ACTIVE_CLAIMS } from '../database/stored-rows.js';
 import type { Outsider } from '../slack/who-is.rule.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
-import { whoCanActIn } from './who-can-act.store.js';
+import { whoHearsIn } from './who-can-act.store.js';
 
 /**
  * Begins memberships, in the same few statements for one and for hundreds. Harmless for whoever is a member; somebody who
@@ -90,7 +90,7 @@ export async function endMemberships(
       ...(outsiders.has(userId) && { as: outsiders.get(userId) }),
       shifts: shifts.map((shift) => ({ shiftId: shift.id, ...timesOf(shift) })),
     };
-    const acting = await whoCanActIn(transaction, groupId, userId);
+    const acting = await whoHearsIn(transaction, groupId, userId);
     notices.push(...acting.map((each) => ({ userId: each, facts })));
   }
   await writeNotices(transaction, workspaceId, notices, now);

@@ -2,6 +2,7 @@ import { defineDeclaration } from '../core/feature.js';
 import type { Group } from '../core/model.js';
 import { defineReading, type Pass } from '../delivery/projecting.js';
 import { idsIn } from '../delivery/subjects.rule.js';
+import { FormerLeaders } from './former-leaders.store.js';
 import { Groups } from './groups.store.js';
 import { WorkspaceRoles } from './workspace-roles.store.js';
 
@@ -27,12 +28,12 @@ export const reminderSettings = defineReading(async (pass) => {
 });
 
 /**
- * Every such group with those who can act in its leaders' place: what leaders are told goes to them, and they are whom volunteers
- * are told to write to.
+ * Every such group with those who hear what its leaders are told (`who-can-act.rule`): they are also whom volunteers are told to
+ * write to.
  */
 const knownGroups = defineReading(async (pass): Promise<readonly Group[]> => {
   const all = await pass.of(ledGroups);
-  const acting = await pass.society.of(WorkspaceRoles).whoCanAct(all.map(({ group }) => group));
+  const acting = await pass.society.of(WorkspaceRoles).whoHears(all.map(({ group }) => group));
   return all.map(({ group }) => ({ ...group, leaderIds: acting.get(group.id) ?? group.leaderIds }));
 });
 
@@ -71,3 +72,14 @@ export const openLookedAt = defineReading(async (pass): Promise<ReadonlyMap<stri
 export function actingFor(groups: Iterable<Group>): readonly string[] {
   return [...groups].flatMap(({ leaderIds }) => leaderIds);
 }
+
+/** Those of them in whose place somebody stands, who are sent nothing meanwhile. */
+export function awayFrom(groups: Iterable<Group>): readonly string[] {
+  return [...groups].flatMap(({ awayIds = [] }) => awayIds);
+}
+
+/** Who led each group that is looked at until some days ago, by group id. */
+export const formerLeaders = defineReading(async (pass) => {
+  const groups = await pass.of(actingGroups);
+  return pass.society.of(FormerLeaders).of(groups.map(({ id }) => id));
+});

@@ -1,3 +1,4 @@
+import type { Group } from '../core/model.js';
 import { isOutsider, type WorkspaceRole } from '../slack/who-is.rule.js';
 
 /** By Slack user id; whoever is not in it is an ordinary member as far as we know. */
@@ -18,6 +19,19 @@ export interface BeyondLeaders {
 export function whoCanAct(leaderIds: readonly string[], beyond: BeyondLeaders, roles: Roles): readonly string[] {
   const leaders = activeOf(leaderIds, roles);
   return leaders.length > 0 ? leaders : whoCanActNationally(beyond, roles);
+}
+
+/**
+ * Who is told what leaders of a group are told: those who can act, without leaders in whose place somebody stands, as long as
+ * anybody else of them is there.
+ */
+export function whoHears(
+  { leaderIds, awayIds = [] }: Pick<Group, 'leaderIds' | 'awayIds'>,
+  beyond: BeyondLeaders,
+  roles: Roles,
+): readonly string[] {
+  const present = activeOf(leaderIds, roles).filter((userId) => !awayIds.includes(userId));
+  return present.length > 0 ? present : whoCanAct(leaderIds, beyond, roles);
 }
 
 /** The same for what concerns no single group. */

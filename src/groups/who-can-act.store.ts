@@ -2,12 +2,14 @@ import type { AuditedAction } from '../core/audited.js';
 import type { Group } from '../core/model.js';
 import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
+import { toLed } from '../database/stored-rows.js';
 import type { WorkspaceRole } from '../slack/who-is.rule.js';
 import {
   activeOf,
   type BeyondLeaders,
   whoCanAct as decideWhoCanAct,
   whoCanActNationally as decideWhoCanActNationally,
+  whoHears as decideWhoHears,
   lastAdmin,
   type Roles,
 } from './who-can-act.rule.js';
@@ -18,7 +20,7 @@ export type RoleReader = Pick<
   'workspaceRole' | 'nationalStaff' | 'auditEntry' | 'groupLeader' | 'group'
 >;
 
-type LedGroup = Pick<Group, 'id' | 'leaderIds'>;
+export type LedGroup = Pick<Group, 'id' | 'leaderIds' | 'awayIds'>;
 
 /** Only admins do these, except for national staff who name a leader where nobody leads. */
 const SET_UP: AuditedAction[] = ['save_workspace', 'save_facility', 'save_group', 'close_group', 'open_group'];
@@ -63,13 +65,23 @@ export async function readBeyondLeaders(
 }
 
 /**
- * Who is told what leaders of each of these groups are told (`groups/who-can-act.rule`): few queries, however many groups there
- * are. Everything that is said to leaders goes to these and to nobody else.
+ * Who may act for each of these groups as its leaders do (`groups/who-can-act.rule`), those who are away among them: few queries,
+ * however many groups there are.
  * @returns Slack user ids by group id
  */
-export async function whoCanActFor(
+export function whoCanActFor(reader: RoleReader, groups: readonly LedGroup[]) {
+  return peopleFor(reader, groups, ({ leaderIds }, beyond, roles) => decideWhoCanAct(leaderIds, beyond, roles));
+}
+
+/** The same of those who are told: everything that is said to leaders goes to these and to nobody else. */
+export function whoHearsFor(reader: RoleReader, groups: readonly LedGroup[]) {
+  return peopleFor(reader, groups, decideWhoHears);
+}
+
+async function peopleFor(
   reader: RoleReader,
   groups: readonly LedGroup[],
+  decide: typeof decideWhoHears,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ofLeaders = await readRoles(
     reader,
@@ -78,22 +90,22 @@ export async function whoCanActFor(
   const areAllLed = groups.every(({ leaderIds }) => activeOf(leaderIds, ofLeaders).length > 0);
   const beyond = areAllLed ? { nationalStaffIds: [], setUpBy: [] } : await readBeyondLeaders(reader);
   const roles = areAllLed ? ofLeaders : new Map([...ofLeaders, ...(await readRolesBeyond(reader, beyond))]);
-  return new Map(groups.map(({ id, leaderIds }) => [id, decideWhoCanAct(leaderIds, beyond, roles)]));
+  return new Map(groups.map((group) => [group.id, decide(group, beyond, roles)]));
 }
 
 /**
- * The same for one group, inside a transaction.
+ * Who is told what leaders of one group are told, inside a transaction.
  * @param except somebody whom it is about: they are not told of themselves, and do not count as able to act
  */
-export async function whoCanActIn(
+export async function whoHearsIn(
   reader: RoleReader,
   groupId: string,
   except: string | null = null,
 ): Promise<readonly string[]> {
   const rows = await reader.groupLeader.findMany({ where: { groupId }, orderBy: { userId: 'asc' } });
-  const leaderIds = rows.map(({ userId }) => userId).filter((userId) => userId !== except);
-  const acting = (await whoCanActFor(reader, [{ id: groupId, leaderIds }])).get(groupId) ?? [];
-  return acting.filter((userId) => userId !== except);
+  const led = { id: groupId, ...toLed(rows.filter(({ userId }) => userId !== except)) };
+  const told = (await whoHearsFor(reader, [led])).get(groupId) ?? [];
+  return told.filter((userId) => userId !== except);
 }
 
 /** Who is told what concerns no single group. */

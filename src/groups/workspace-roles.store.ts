@@ -1,4 +1,3 @@
-import type { Group } from '../core/model.js';
 import { inPagesBy } from '../database/in-pieces.js';
 import type { ScopedClient } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
@@ -7,12 +6,21 @@ import type { WorkspaceRole } from '../slack/who-is.rule.js';
 import { everyLeader } from './every-leader.store.js';
 import { followLeaderless, inDoubtAfter } from './leaderless-groups.store.js';
 import { activeOf, lastAdmin, type Roles } from './who-can-act.rule.js';
-import { readBeyondLeaders, readRoles, whoCanActFor, whoCanActNationally } from './who-can-act.store.js';
+import {
+  type LedGroup,
+  readBeyondLeaders,
+  readRoles,
+  whoCanActFor,
+  whoCanActNationally,
+  whoHearsFor,
+} from './who-can-act.store.js';
 
 /** Who can act where something has to be done, and what Slack says of those who might. */
 export interface WorkspaceRoles {
-  /** Who is told what the leaders of each of these groups are told, by group id; few queries for however many groups. */
-  whoCanAct(groups: readonly Pick<Group, 'id' | 'leaderIds'>[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Who may act for each of these groups as its leaders do, by group id; few queries for however many groups. */
+  whoCanAct(groups: readonly LedGroup[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Who is told what the leaders of each of these groups are told, in the same way. */
+  whoHears(groups: readonly LedGroup[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Who is told what concerns no single group. */
   whoCanActNationally(): Promise<readonly string[]>;
   /** Everybody of whom Slack is to be asked who they are, by Slack user id, and whether an owner is to be looked for too. */
@@ -30,6 +38,7 @@ export const WorkspaceRoles = defineStore(({ client, workspaceId }) => createWor
 export function createWorkspaceRoles(client: ScopedClient, workspaceId: string): WorkspaceRoles {
   return {
     whoCanAct: (groups) => whoCanActFor(client, groups),
+    whoHears: (groups) => whoHearsFor(client, groups),
     whoCanActNationally: () => whoCanActNationally(client),
 
     async toAskAbout() {

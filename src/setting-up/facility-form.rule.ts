@@ -14,6 +14,8 @@ import { type FormReading, found, type SetupProblem } from './setup-problems.rul
 
 export const FACILITY_STATUSES: readonly FacilityStatus[] = ['starting_up', 'active', 'closed'];
 
+export const DESK_NAMES = ['names'] as const;
+
 /** Minutes of lateness that a facility can be said to allow. */
 export const MOST_LATE_MINUTES = 120;
 /** For a facility of which nobody has said otherwise. */
@@ -34,6 +36,8 @@ export interface FacilityForm {
   readonly visitorCap: string | null;
   /** Left out where the form did not ask, because it was opened before it did: then it stays as it is. */
   readonly lateMinutes?: string | null;
+  /** The same. Ticked where its front desk wants the names of those who come. */
+  readonly deskNames?: readonly (typeof DESK_NAMES)[number][];
   readonly status: string | null;
 }
 
@@ -75,6 +79,7 @@ export function readFacilityForm(
       timeZone: form.timeZone ?? '',
       visitorCap,
       ...(form.lateMinutes && { lateMinutes: Number(form.lateMinutes) }),
+      ...(form.deskNames && { deskNames: form.deskNames.length > 0 }),
       status,
     },
   };
@@ -119,5 +124,6 @@ export function facilityFormOf(facility: Facility): FacilityForm {
   const { name, kind, region, area, address, meetingPoint, timeZone, status } = facility;
   const visitorCap = String(facility.visitorCap);
   const lateMinutes = String(facility.lateMinutes);
-  return { name, kind, region, area, address, meetingPoint, timeZone, visitorCap, lateMinutes, status };
+  const deskNames = facility.deskNames ? DESK_NAMES : [];
+  return { name, kind, region, area, address, meetingPoint, timeZone, visitorCap, lateMinutes, deskNames, status };
 }

@@ -1,6 +1,7 @@
 import { oneOf } from '../core/chosen-word.js';
 import { type Facility, type Group, LOCALES, type Locale, type Programme } from '../core/model.js';
 import { contactProblem, nameProblem, readLine, tidyName } from '../core/one-line.js';
+import { lastingLeaders } from '../groups/stand-ins.rule.js';
 import type { ChannelProblem } from '../slack/slack-errors.rule.js';
 import {
   type ChosenPeople,
@@ -121,7 +122,9 @@ function chosenProgramme(form: GroupForm, facility: Facility | null, around: Gro
 
 /** The form that shows what is stored. */
 export function groupFormOf(group: Group, restingIds: readonly string[]): GroupForm {
-  const { name, channelId, leaderIds, locale, contactLine } = group;
+  const { name, channelId, locale, contactLine } = group;
+  // Whoever stands in leads for some days: saving must not make that last.
+  const leaderIds = lastingLeaders(group);
   const attendance = group.showNames ? 'names' : 'numbers';
   const what = { facilityId: group.facility.id, programme: group.programme.code };
   return { name, ...what, channelId, leaderIds, locale, attendance, contactLine, restingIds };

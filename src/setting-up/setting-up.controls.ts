@@ -10,7 +10,7 @@ import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
 import { capitalized } from '../slack/blocks/parts.js';
 import { channelField, peopleField } from '../slack/blocks/picked-fields.js';
 import { anyNumberField, optionalTextField, textField, wholeNumberField } from '../slack/blocks/written-fields.js';
-import { FACILITY_STATUSES, type FacilityForm } from './facility-form.rule.js';
+import { DESK_NAMES, FACILITY_STATUSES, type FacilityForm } from './facility-form.rule.js';
 import type { GroupForm } from './group-form.rule.js';
 import type { NationalForm } from './national-form.rule.js';
 
@@ -93,6 +93,16 @@ const facilityForm = defineForm<FacilityForm>({
       label: (say) => say('setup.facility.lateMinutes'),
       hint: (say) => say('setup.facility.lateMinutes_hint'),
     }),
+  ),
+  deskNames: ticksAddedLater(
+    ticksOfField(
+      {
+        label: (say) => say('setup.facility.deskNames'),
+        hint: (say) => say('setup.facility.deskNames_hint'),
+        choices: (say) => DESK_NAMES.map((value) => ({ value, text: say(`setup.facility.deskNames.${value}`) })),
+      },
+      DESK_NAMES,
+    ),
   ),
   status: choiceField({
     label: (say) => say('setup.facility.status'),

@@ -9,6 +9,12 @@ export const openPlanButton = defineButton(
   orNothing(together({ groupId: id, isoWeek: orNothing(isoWeek).optional() })),
 );
 
+/** The week as a sheet for the facility’s front desk. null: the group is still to be chosen. No week: this one, or the next towards its end. */
+export const gateSheetButton = defineButton(
+  'front_desk',
+  orNothing(together({ groupId: id, isoWeek: orNothing(isoWeek).optional() })),
+);
+
 export const askGroupButton = defineButton('ask_group', id);
 
 /** In a card that tells of other things as well, its answer stands beside it. */

@@ -15,6 +15,7 @@ const IN_AN_HOUR = {
   forgetAsks: 1,
   forgetCalendarsOfLeavers: 1,
   forgetCalls: 1,
+  forgetFormerLeaders: 1,
   forgetInTime: 0,
   forgetHandledRequests: 1,
   forgetNotices: 1,
@@ -24,6 +25,7 @@ const IN_AN_HOUR = {
   lookAfterPairings: 1,
   noteRunning: 1,
   passPlacesOn: 60,
+  settleStandIns: 60,
   syncMemberships: 6,
 };
 
@@ -71,6 +73,7 @@ it('pokes each once when the machine has slept for twelve hours, and goes on at 
     forgetAsks: 2,
     forgetCalendarsOfLeavers: 2,
     forgetCalls: 2,
+    forgetFormerLeaders: 1,
     forgetInTime: 1,
     forgetHandledRequests: 2,
     forgetNotices: 2,
@@ -80,6 +83,7 @@ it('pokes each once when the machine has slept for twelve hours, and goes on at 
     lookAfterPairings: 1,
     noteRunning: 2,
     passPlacesOn: 11,
+    settleStandIns: 11,
     syncMemberships: 2,
   });
 });

@@ -10,6 +10,8 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'groups/languages.store.ts: rows.map(({ userId }) => aboutPerson(userId))': 'test/restores/asked-language.test.ts',
   'groups/memberships.store.ts: [aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]':
     'test/app/looked-at.test.ts',
+  'groups/stand-ins.store.ts: [aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]':
+    'test/journeys/stand-in.test.ts',
   'groups/volunteers.store.ts: await subjectsOfPeople(transaction, scope, [userId], now)': 'test/app/looked-at.test.ts',
   'home/week-ahead/week-ahead.store.ts: userIds.map(aboutPerson)': 'test/journeys/week-ahead.test.ts',
   'numbers/counting/counts.store.ts: [aboutGroup(state.group.id)]': 'test/journeys/counting.test.ts',

@@ -20,6 +20,7 @@ const REMAND: FacilityForm = {
   timeZone: 'Europe/Stockholm',
   visitorCap: '4',
   lateMinutes: '30',
+  deskNames: [],
   status: 'active',
 };
 
@@ -60,7 +61,7 @@ describe('the form of a facility', () => {
   it('is read when everything is in order', () => {
     expect(readFacilityForm(REMAND, [])).toEqual({
       ok: true,
-      details: { ...REMAND, visitorCap: 4, lateMinutes: 30 },
+      details: { ...REMAND, visitorCap: 4, lateMinutes: 30, deskNames: false },
     });
   });
 

@@ -12,8 +12,17 @@ export function uploadedFiles({ sandbox }: BotUnderTest): Promise<string[]> {
 }
 
 async function contentOf(sandbox: BotUnderTest['sandbox'], completed: unknown): Promise<string> {
+  return (await fileOf(sandbox, completed)).text();
+}
+
+function fileOf(sandbox: BotUnderTest['sandbox'], completed: unknown): Promise<Response> {
   const id = /F[A-Z0-9]+/.exec(JSON.stringify(completed))?.[0] ?? '';
   const headers = { authorization: `Bearer ${sandbox.tokens.bot}` };
-  const file = await fetch(sandbox.apiUrl.replace('/api/', `/files/${id}`), { headers });
-  return file.text();
+  return fetch(sandbox.apiUrl.replace('/api/', `/files/${id}`), { headers });
+}
+
+/** The same of the last one, as bytes. */
+export async function lastUploadedBytes({ sandbox }: BotUnderTest): Promise<Buffer> {
+  const completed = sandbox.calls.findLast(({ method }) => method === 'files.completeUploadExternal');
+  return Buffer.from(await (await fileOf(sandbox, completed)).arrayBuffer());
 }

@@ -54,7 +54,7 @@ export async function endYear({ world, database }: Omit<YearStory, 'group'>): Pr
 }
 
 /** A group as it is saved anew. */
-export function toSave({ facility, programme, ...group }: Group): GroupToSave {
+export function toSave({ facility, programme, awayIds: _away, standInIds: _standing, ...group }: Group): GroupToSave {
   return { ...group, programmeCode: programme.code, facilityId: facility.id };
 }
 

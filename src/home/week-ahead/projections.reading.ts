@@ -2,7 +2,15 @@ import { grouped } from '../../core/grouped.js';
 import type { Group } from '../../core/model.js';
 import { defineProjection, defineReading, type Pass } from '../../delivery/projecting.js';
 import { idsIn, isAboutAny } from '../../delivery/subjects.rule.js';
-import { actingFor, actingGroups, openGroups, reminderSettings } from '../../groups/read-groups.reading.js';
+import { FormerLeaders } from '../../groups/former-leaders.store.js';
+import {
+  actingFor,
+  actingGroups,
+  awayFrom,
+  formerLeaders,
+  openGroups,
+  reminderSettings,
+} from '../../groups/read-groups.reading.js';
 import { DEFAULT_REMINDERS } from '../../groups/reminder-settings.rule.js';
 import { requirementsByProgramme } from '../../training/requirements/training-rules.reading.js';
 import { postedWeeksOf } from '../../visits/claiming/posted-weeks.reading.js';
@@ -43,6 +51,20 @@ function byPlace(one: Group, other: Group): number {
   return placeOf(one) < placeOf(other) ? -1 : 1;
 }
 
+/** Groups that others see to now, by whoever saw to them until some days ago, and sees to none now. */
+const handedGroups = defineReading(async (pass): Promise<ReadonlyMap<string, readonly Group[]>> => {
+  if (!isAboutAny(pass.about, 'person')) return new Map();
+  const people = idsIn(pass.about, 'person');
+  const [groups, told] = await Promise.all([pass.of(openGroups), pass.of(toldGroups)]);
+  const former = await pass.society.of(FormerLeaders).of(groups.keys());
+  const pairs = [...groups.values()].flatMap((group) =>
+    [...(group.awayIds ?? []), ...(former.get(group.id) ?? [])].map((userId) => ({ userId, group })),
+  );
+  const theirs = pairs.filter(({ userId }) => !told.has(userId) && (people === null || people.has(userId)));
+  const byPerson = grouped(theirs, ({ userId }) => userId);
+  return new Map([...byPerson].map(([userId, each]) => [userId, each.map(({ group }) => group).toSorted(byPlace)]));
+});
+
 /** By group id. */
 const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, GroupAhead>> => {
   const { society, now } = pass;
@@ -58,17 +80,19 @@ const groupsAhead = defineReading(async (pass): Promise<ReadonlyMap<string, Grou
 export const projectWeekAhead = defineProjection({
   place: 155,
   shows: 'person',
-  reads: { told: toldGroups, ahead: groupsAhead },
-  whose: ({ told }) => [...told.keys()],
+  reads: { told: toldGroups, ahead: groupsAhead, handed: handedGroups },
+  whose: ({ told, handed }) => [...told.keys(), ...handed.keys()],
   messages: weekAheadMessages,
   turns: weekAheadTurns,
 });
 
-/** What is shown of a group has changed, or is looked at anew: so may what the cards of those who lead it say. */
+/** What is shown of a group has changed, or is looked at anew: so may what the cards say of those who lead it, or did until some days ago. */
 export async function lookAtLeaders(pass: Pass): Promise<boolean> {
   const people = idsIn(pass.about, 'person');
   if (people === null || !isAboutAny(pass.about, 'group')) return false;
-  const leaders = actingFor(await pass.of(actingGroups)).filter((userId) => !people.has(userId));
+  const [groups, former] = await Promise.all([pass.of(actingGroups), pass.of(formerLeaders)]);
+  const all = [...actingFor(groups), ...awayFrom(groups), ...[...former.values()].flat()];
+  const leaders = all.filter((userId) => !people.has(userId));
   if (leaders.length > 0) await pass.society.of(WeeksAhead).lookAgain([...new Set(leaders)]);
   return false;
 }

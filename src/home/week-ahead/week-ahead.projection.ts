@@ -6,7 +6,7 @@ import type { ShownMessage } from '../../delivery/desired-message.js';
 import { aboutPerson, type Turn } from '../../delivery/subjects.rule.js';
 import { kindnessIn } from './kindness.rule.js';
 import { type CardWeek, cardWeekAt, type GroupAhead, hasVisits, tasksOf } from './week-ahead.rule.js';
-import { weekAheadCard } from './week-ahead.view.js';
+import { handedWeekCard, weekAheadCard } from './week-ahead.view.js';
 
 /** What leaders' cards of the week ahead are made from. */
 export interface WeekAheadState {
@@ -14,6 +14,8 @@ export interface WeekAheadState {
   readonly told: ReadonlyMap<string, readonly Group[]>;
   /** By group id. */
   readonly ahead: ReadonlyMap<string, GroupAhead>;
+  /** Groups that others see to now, by the Slack user id of whoever saw to them until some days ago, and sees to none now. */
+  readonly handed?: ReadonlyMap<string, readonly Group[]>;
   /** By Slack user id; nobody else is told. */
   readonly readers: ReadonlyMap<string, Reader>;
 }
@@ -29,7 +31,35 @@ const STILL_COMES_FOR = 18 * HOUR;
  * One card for each leader, of all groups that they lead: kept true until the next one comes. None where nothing needs them and
  * none of their groups has visits in the week.
  */
-export function weekAheadMessages({ told, ahead, readers }: WeekAheadState, now: Date): ShownMessage[] {
+export function weekAheadMessages({ told, ahead, handed, readers }: WeekAheadState, now: Date): ShownMessage[] {
+  return [...ownCards({ told, ahead, readers }, now), ...handedCards(handed ?? new Map(), readers, now)];
+}
+
+/** What they have seen of the week says who sees to it now. */
+function handedCards(
+  handed: NonNullable<WeekAheadState['handed']>,
+  readers: WeekAheadState['readers'],
+  now: Date,
+): ShownMessage[] {
+  return [...handed].flatMap(([userId, groups]): ShownMessage[] => {
+    const reader = readers.get(userId);
+    const card = cardOf(groups, reader, now);
+    if (!reader?.isActive || !card) return [];
+    const [only, ...others] = groups;
+    const locale = languageFor(reader.languages, only && others.length === 0 ? only : null);
+    return [
+      {
+        key: `ahead:${card.isoWeek}:${userId}`,
+        recipient: { userId },
+        subject: aboutPerson(userId),
+        content: handedWeekCard(groups, card.isoWeek, locale),
+        delivery: { lifetime: 'standing', until: card.until, onlyWhereShown: true },
+      },
+    ];
+  });
+}
+
+function ownCards({ told, ahead, readers }: WeekAheadState, now: Date): ShownMessage[] {
   return [...told].flatMap(([userId, groups]): ShownMessage[] => {
     const reader = readers.get(userId);
     const card = cardOf(groups, reader, now);

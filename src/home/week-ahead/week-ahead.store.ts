@@ -118,6 +118,9 @@ export const WeeksAhead = defineStore(({ client, workspaceId }): WeeksAhead => {
       const led = await inPieces(userIds, (piece) =>
         client.groupLeader.findMany({ where: { userId: { in: piece } }, select: { groupId: true } }),
       );
+      const handed = await inPieces(userIds, (piece) =>
+        client.formerLeader.findMany({ where: { userId: { in: piece } }, select: { groupId: true } }),
+      );
       const acting = await whoCanActNationally(client);
       const leaderless = acting.some((userId) => userIds.includes(userId))
         ? await client.group.findMany({
@@ -125,7 +128,8 @@ export const WeeksAhead = defineStore(({ client, workspaceId }): WeeksAhead => {
             select: { id: true },
           })
         : [];
-      return [...new Set([...led.flat().map(({ groupId }) => groupId), ...leaderless.map(({ id }) => id)])];
+      const theirs = [...led, ...handed].flat().map(({ groupId }) => groupId);
+      return [...new Set([...theirs, ...leaderless.map(({ id }) => id)])];
     },
 
     async of(groupIds, since, now, today) {

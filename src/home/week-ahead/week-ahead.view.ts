@@ -5,7 +5,16 @@ import { dateText, list, type Say, sayIn, weekLabel } from '../../locales/index.
 import { otherNumberButton, tellCountButtons } from '../../numbers/counting/counting.controls.js';
 import { placeAmong } from '../../slack/blocks/group-text.js';
 import { localTime } from '../../slack/blocks/local-time.js';
-import { actions, capitalized, escapeText, lines, mention, type Reply, section } from '../../slack/blocks/parts.js';
+import {
+  actions,
+  capitalized,
+  escapeText,
+  lines,
+  mention,
+  type Reply,
+  section,
+  sentence,
+} from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { openReadyButton } from '../../training/training.controls.js';
 import { askForPeopleButton } from '../../visits/covering/covering.controls.js';
@@ -161,4 +170,15 @@ function nameSome(say: Say, locale: Locale, named: readonly string[]): string {
   const more = named.length - MOST_NAMED;
   if (more <= 0) return list(named, locale);
   return list([...named.slice(0, MOST_NAMED), say('ahead.others', { count: more })], locale);
+}
+
+/** In the place of a card whose groups others see to now. */
+export function handedWeekCard(groups: readonly Group[], isoWeek: IsoWeek, locale: Locale): Reply {
+  const say = sayIn(locale);
+  const told = groups
+    .slice(0, MOST_GROUPS)
+    .map(({ name, leaderIds }) =>
+      say('ahead.handed', { group: escapeText(name), leaders: list(leaderIds.map(mention), locale) }),
+    );
+  return sentence([`*${capitalized(weekLabel(isoWeek, locale))}*`, ...told].join('\n'));
 }

@@ -136,6 +136,7 @@ export const covering = {
   'card.will_not_run':
     '*{when}*, {facility}: bliver ikke til noget, fordi for få kunne komme. Alle på besøget har fået besked. Giv {kind, select, remand_prison {arresthuset} prison {fængslet} other {stedet}} besked.',
   'card.past': '~*{when}*, {facility}~\nDet haster mere nu: Min nyere besked om besøget står længere nede.',
+  'card.handed': '*{when}*, {facility}\n{leaders} tager sig af dette besøg nu. Du behøver ikke gøre noget.',
   'card.moved': 'Dette besøg er nu *{when}*, {facility}. Får det brug for dig, sender jeg en ny besked.',
   'card.ask': 'Spørg efter flere',
   'card.ask_spoken': 'Spørg efter flere til {when}',

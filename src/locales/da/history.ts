@@ -37,6 +37,10 @@ export const history = {
   'history.did.save_group': '{who} ændrede gruppen {what}.',
   'history.did.close_group': '{who} lukkede gruppen {what}.',
   'history.did.open_group': '{who} åbnede gruppen {what} igen.',
+  'history.did.hand_over': '{who} lod {own, select, yes {dig} other {{person}}} tage en gruppe over.',
+  'history.did.stand_in': '{who} lod {own, select, yes {dig} other {{person}}} træde ind som besøgsleder nogle dage.',
+  'history.did.end_stand_in':
+    '{who} sluttede, at {own, select, yes {du træder} other {{person} træder}} ind som besøgsleder.',
   'history.did.save_reminders': '{who} ændrede, hvordan {what} bliver mindet om besøg.',
   'history.did.set_resting':
     '{who} noterede, {own, select, yes {at du holder pause eller er tilbage} other {at {person} holder pause eller er tilbage}}.',
@@ -52,6 +56,7 @@ export const history = {
   'history.did.take_back': '{who} tog {what} tilbage for {own, select, yes {dig} other {{person}}}.',
   'history.did.read_completions': '{who} så, hvad {own, select, yes {du} other {{person}}} har gennemført.',
   'history.did.read_readiness': '{who} så, hvem i {what} der er klar til besøg.',
+  'history.did.read_front_desk': '{who} hentede et ark til receptionen om, hvem der kommer: {what}.',
   'history.did.plan_session': '{who} planlagde {what}.',
   'history.did.change_session': '{who} ændrede {what}.',
   'history.did.call_off_session': '{who} aflyste {what}.',

@@ -9,8 +9,10 @@ import { counting } from './counting.js';
 import { covering } from './covering.js';
 import { declaring } from './declaring.js';
 import { extending } from './extending.js';
+import { gate } from './gate.js';
 import { general } from './general.js';
 import { guides } from './guides.js';
+import { handingOver } from './handing-over.js';
 import { history } from './history.js';
 import { importing } from './importing.js';
 import { language } from './language.js';
@@ -29,6 +31,7 @@ import { schedule } from './schedule.js';
 import { sessions } from './sessions.js';
 import { settingUp } from './setting-up.js';
 import { standing } from './standing.js';
+import { standingIn } from './standing-in.js';
 import { tallying } from './tallying.js';
 import { targets } from './targets.js';
 import { timeOff } from './time-off.js';
@@ -41,6 +44,7 @@ import { whereToMeet } from './where-to-meet.js';
 
 export const danish = {
   ...general,
+  ...gate,
   ...acting,
   ...afterwards,
   ...asking,
@@ -59,6 +63,7 @@ export const danish = {
   ...sessions,
   ...settingUp,
   ...standing,
+  ...standingIn,
   ...tallying,
   ...restoring,
   ...returning,
@@ -74,6 +79,7 @@ export const danish = {
   ...requirements,
   ...verifying,
   ...guides,
+  ...handingOver,
   ...history,
   ...importing,
   ...weekAhead,

@@ -68,7 +68,7 @@ export const ownData = {
   'erase.records':
     'Jeg sletter det, der står under »Mine oplysninger«: grupper, uddannelse, tilmeldinger, indstillinger, det hele. Påmindelser trækkes tilbage, og dit navn forsvinder fra det, jeg viser. Det, jeg har skrevet til dig de seneste 30 dage, slettes, og det, jeg har skrevet til andre, bliver skrevet om uden dit navn. Det tager nogle minutter, og jeg fortæller, hvor langt jeg er.',
   'erase.led_alone':
-    'Ingen andre leder {group}. De, der kan gøre noget ved det, får at vide, at gruppen mangler en leder, og besøgene bliver stående.',
+    'Ingen andre leder {group}. De, der kan gøre noget ved det, får at vide, at gruppen mangler en leder, og besøgene bliver stående. Endnu bedre er det at give den videre først med knappen på min startside.',
   'erase.stays': 'Det her bliver',
   'erase.counts':
     'Tal, og hvor mange der var med på hvert besøg: De peger ikke på nogen. Hvor der stod, at du havde gjort noget, står der »et tidligere medlem«.',

@@ -62,6 +62,10 @@ export const settingUp = {
   'setup.facility.lateMinutes': 'Minutters forsinkelse, før et besøg kan blive aflyst',
   'setup.facility.lateMinutes_hint':
     'Hvis de frivillige kommer senere end det uden at sige til. Det står i påmindelserne.',
+  'setup.facility.deskNames': 'Ark til receptionen',
+  'setup.facility.deskNames_hint':
+    'Besøgsledere kan hente et ark over ugen til receptionen: tider og hvor mange der kommer. Sæt kun kryds, hvis fængslet eller arresten har bedt om navne. De læses fra Slack lige da og gemmes ikke her.',
+  'setup.facility.deskNames.names': 'Receptionen vil have navnene på dem, der kommer',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint':
     'Man kan kun melde sig til, mens besøgene er i gang. Skal de på pause et stykke tid: `/visit besøgspause`.',

@@ -21,5 +21,6 @@ export const weekAhead = {
   'ahead.kindness': '*Kun til dig, af omsorg*',
   'ahead.missed': 'Det er et stykke tid siden, {people} var med på besøg. Måske vil det glæde at høre fra dig.',
   'ahead.often': '{people} har været med på rigtig mange besøg på det seneste. Måske en tak og et forslag om at hvile?',
+  'ahead.handed': '{leaders} tager sig af {group} nu. Du behøver ikke gøre noget.',
   'ahead.others': '{count, plural, one {én mere} other {# mere}}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -135,6 +135,7 @@ export const covering = {
     '*{when}*, {facility}: will not run, since too few could come. Everybody on it knows. Please tell {kind, select, remand_prison {the remand prison} prison {the prison} other {the facility}}.',
   'card.past':
     '~*{when}*, {facility}~\nIt has become more pressing since then: my newer message about this visit is further down.',
+  'card.handed': '*{when}*, {facility}\n{leaders} will see to this visit now. You need do nothing.',
   'card.moved': 'This visit is now *{when}*, {facility}. If it needs you then, I’ll send a new message.',
   'card.ask': 'Ask for people',
   'card.ask_spoken': 'Ask for people {when}',

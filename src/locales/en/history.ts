@@ -35,6 +35,9 @@ export const history = {
   'history.did.save_group': '{who} changed the group {what}.',
   'history.did.close_group': '{who} closed the group {what}.',
   'history.did.open_group': '{who} opened the group {what} again.',
+  'history.did.hand_over': '{who} had a group handed over to {own, select, yes {you} other {{person}}}.',
+  'history.did.stand_in': '{who} had {own, select, yes {you} other {{person}}} stand in as leader for some days.',
+  'history.did.end_stand_in': '{who} ended that {own, select, yes {you stand} other {{person} stands}} in as leader.',
   'history.did.save_reminders': '{who} changed how {what} is reminded.',
   'history.did.set_resting':
     '{who} noted {own, select, yes {that you take a break, or are back} other {that {person} takes a break, or is back}}.',
@@ -50,6 +53,7 @@ export const history = {
   'history.did.take_back': '{who} took back {own, select, yes {your {what}} other {{what} of {person}}}.',
   'history.did.read_completions': '{who} looked at what {own, select, yes {you have} other {{person} has}} completed.',
   'history.did.read_readiness': '{who} looked at who in {what} is ready for visits.',
+  'history.did.read_front_desk': '{who} fetched a sheet for the front desk, with who comes: {what}.',
   'history.did.plan_session': '{who} planned {what}.',
   'history.did.change_session': '{who} changed {what}.',
   'history.did.call_off_session': '{who} called off {what}.',

@@ -67,7 +67,7 @@ export const ownData = {
   'erase.records':
     'I erase what stands in “My data”: groups, training, sign-ups, settings, all of it. Reminders are withdrawn, and your name goes from what I show. My messages of the last 30 days to you are deleted, and those to others are written without your name. That takes some minutes, and I tell you how far it is.',
   'erase.led_alone':
-    'Nobody else leads {group}. Whoever can act for it is told that it needs a leader, and its visits stay as they are.',
+    'Nobody else leads {group}. Whoever can act for it is told that it needs a leader, and its visits stay as they are. Better still, hand it over first, with the button on my home tab.',
   'erase.stays': 'This stays',
   'erase.counts':
     'Counts and how many went on each visit: they name nobody. Where it said that you did something, it says “a former member”.',

@@ -56,6 +56,10 @@ export const settingUp = {
   'setup.facility.visitorCap_hint': 'How many volunteers the facility lets in at the same time.',
   'setup.facility.lateMinutes': 'Minutes late before a visit may be called off',
   'setup.facility.lateMinutes_hint': 'When volunteers come later than this without saying so. Reminders say it.',
+  'setup.facility.deskNames': 'Sheet for the front desk',
+  'setup.facility.deskNames_hint':
+    'Leaders can fetch a sheet of the week for the front desk: hours and how many come. Tick this only where the facility has asked for names. They are read from Slack at that moment, and kept nowhere here.',
+  'setup.facility.deskNames.names': 'Its front desk wants the names of those who come',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint':
     'Visits can be claimed only while the facility is active. For some days, or until further notice: `/visit pause-visits`.',

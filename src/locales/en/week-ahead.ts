@@ -19,5 +19,6 @@ export const weekAhead = {
   'ahead.missed':
     'It has been a while since {people} came along on a visit. Perhaps they would be glad to hear from you.',
   'ahead.often': '{people} have been on very many visits lately. Perhaps a thank-you, and an offer to rest?',
+  'ahead.handed': '{leaders} will see to {group} now. You need do nothing.',
   'ahead.others': '{count, plural, one {one more} other {# more}}',
 } as const;

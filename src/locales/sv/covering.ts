@@ -137,6 +137,7 @@ export const covering = {
     '*{when}*, {facility}: blir inte av, eftersom för få kunde komma. Alla på det har fått besked. Säg till {kind, select, remand_prison {häktet} prison {anstalten} other {häktet eller anstalten}}.',
   'card.past':
     '~*{when}*, {facility}~\nDet har blivit mer bråttom sedan dess: mitt nyare meddelande om besöket finns längre ner.',
+  'card.handed': '*{when}*, {facility}\n{leaders} tar hand om det här besöket nu. Du behöver inte göra något.',
   'card.moved': 'Det här besöket är nu *{when}*, {facility}. Behöver det dig då skickar jag ett nytt meddelande.',
   'card.ask': 'Fråga efter folk',
   'card.ask_spoken': 'Fråga efter folk till {when}',

@@ -37,6 +37,9 @@ export const history = {
   'history.did.save_group': '{who} ändrade gruppen {what}.',
   'history.did.close_group': '{who} stängde gruppen {what}.',
   'history.did.open_group': '{who} öppnade gruppen {what} igen.',
+  'history.did.hand_over': '{who} lät {own, select, yes {dig} other {{person}}} ta över en grupp.',
+  'history.did.stand_in': '{who} lät {own, select, yes {dig} other {{person}}} gå in som ledare några dagar.',
+  'history.did.end_stand_in': '{who} avslutade att {own, select, yes {du går} other {{person} går}} in som ledare.',
   'history.did.save_reminders': '{who} ändrade hur {what} blir påmind.',
   'history.did.set_resting':
     '{who} antecknade {own, select, yes {att du tar paus eller är tillbaka} other {att {person} tar paus eller är tillbaka}}.',
@@ -54,6 +57,7 @@ export const history = {
   'history.did.take_back': '{who} tog tillbaka {what} för {own, select, yes {dig} other {{person}}}.',
   'history.did.read_completions': '{who} tittade på vad {own, select, yes {du} other {{person}}} har genomfört.',
   'history.did.read_readiness': '{who} tittade på vilka i {what} som är klara för besök.',
+  'history.did.read_front_desk': '{who} hämtade ett blad till receptionen om vilka som kommer: {what}.',
   'history.did.plan_session': '{who} planerade {what}.',
   'history.did.change_session': '{who} ändrade {what}.',
   'history.did.call_off_session': '{who} ställde in {what}.',

@@ -68,7 +68,7 @@ export const ownData = {
   'erase.records':
     'Jag raderar det som står under ”Mina uppgifter”: grupper, utbildning, anmälningar, inställningar, alltihop. Påminnelser tas tillbaka och ditt namn försvinner ur det jag visar. Det jag har skrivit till dig de senaste 30 dagarna tas bort, och det jag har skrivit till andra skrivs om utan ditt namn. Det tar några minuter, och jag berättar hur långt jag har kommit.',
   'erase.led_alone':
-    'Ingen annan leder {group}. De som kan göra något åt det får veta att gruppen behöver en ledare, och besöken står kvar.',
+    'Ingen annan leder {group}. De som kan göra något åt det får veta att gruppen behöver en ledare, och besöken står kvar. Ännu bättre är att du lämnar över den först, med knappen på min startsida.',
   'erase.stays': 'Det här blir kvar',
   'erase.counts':
     'Siffror, och hur många som var med på varje besök: de pekar inte ut någon. Där det stod att du hade gjort något står det ”en tidigare medlem”.',

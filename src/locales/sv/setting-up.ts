@@ -61,6 +61,10 @@ export const settingUp = {
   'setup.facility.lateMinutes': 'Minuters försening innan ett besök kan bli inställt',
   'setup.facility.lateMinutes_hint':
     'Om de frivilliga kommer senare än så utan att säga till. Det står i påminnelserna.',
+  'setup.facility.deskNames': 'Blad till receptionen',
+  'setup.facility.deskNames_hint':
+    'Ledare kan hämta ett blad över veckan till receptionen: tider och hur många som kommer. Kryssa bara i om anstalten eller häktet har bett om namn. De läses från Slack just då och sparas inte här.',
+  'setup.facility.deskNames.names': 'Receptionen vill ha namnen på dem som kommer',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint':
     'Det går bara att anmäla sig när besöken är i gång. Ska de pausas ett tag: `/visit uppehåll`.',

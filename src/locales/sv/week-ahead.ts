@@ -21,5 +21,6 @@ export const weekAhead = {
   'ahead.missed': 'Det var ett tag sedan {people} var med på ett besök. Kanske blir det uppskattat att du hör av dig.',
   'ahead.often':
     '{people} har varit med på väldigt många besök på sistone. Kanske ett tack, och ett förslag om att vila?',
+  'ahead.handed': '{leaders} tar hand om {group} nu. Du behöver inte göra något.',
   'ahead.others': '{count, plural, one {en till} other {# till}}',
 } as const satisfies Record<keyof typeof english, string>;

@@ -7,12 +7,13 @@ import { onPress } from '../../slack/hearing/hear-press.js';
 import type { Heard } from '../../slack/hearing/heard.js';
 import type { PressRequest } from '../../slack/hearing/request.js';
 import { uploadFile } from '../../slack/upload-file.js';
+import type { Sheet } from '../../visits/sheet.rule.js';
+import { writeCsv, writeXlsx } from '../../visits/write-sheet.file.js';
 import { isNational } from './read-return.request.js';
 import { returnListView } from './read-return-list.request.js';
-import { returnSheet, type Sheet } from './return-sheet.file.js';
+import { returnSheet } from './return-sheet.file.js';
 import { downloadReturnsButtons, RETURN_FILES } from './returning.controls.js';
 import { Returns } from './returns.store.js';
-import { writeCsv, writeXlsx } from './write-sheet.request.js';
 import { isYearOver, standingOf } from './yearly-return.rule.js';
 
 /** National staff get the exact year of every facility as a file in their direct messages. */

@@ -1,17 +1,8 @@
 import type { Locale } from '../../core/model.js';
-import { type CalendarDate, calendarDateOf } from '../../core/time.js';
+import { calendarDateOf } from '../../core/time.js';
 import type { Say } from '../../locales/index.js';
+import type { Sheet, SheetCell } from '../../visits/sheet.rule.js';
 import { numbersOf, programmeNumbers, standingOf, type YearlyReturn } from './yearly-return.rule.js';
-
-/** What one cell of a file holds; null for an empty one. */
-export type SheetCell = string | number | { readonly date: CalendarDate } | null;
-
-/** Rows and columns of a file, before it is CSV or a workbook. */
-export interface Sheet {
-  readonly name: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly SheetCell[])[];
-}
 
 const COLUMNS = [
   'facility',

@@ -3,8 +3,9 @@ import { showsOnly } from '../../database/changes.js';
 import { lockFacilities, lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
+import { toLed } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
-import { type RoleReader, whoCanActFor } from '../../groups/who-can-act.store.js';
+import { type RoleReader, whoCanActFor, whoHearsFor } from '../../groups/who-can-act.store.js';
 import { createNotices, writeNotices } from '../../telling/notices.store.js';
 import type { CountState } from '../counting/counting.rule.js';
 import { type LedGroup, reminderNotices, returnNotices } from './return-notices.rule.js';
@@ -164,10 +165,10 @@ async function withActing(client: RoleReader, returns: readonly YearlyReturn[]):
   return returns.map((each) => ({ ...each, leaderIds: acting.get(each.facility.id) ?? each.leaderIds }));
 }
 
-/** With those who can act. In a fixed order, so that who leads several groups is told of the same one each time. */
+/** With those who are told. In a fixed order, so that who leads several groups is told of the same one each time. */
 async function ledGroups(client: RoleReader): Promise<LedGroup[]> {
   const rows = await everyGroup(client);
-  const groups = rows.map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
-  const acting = await whoCanActFor(client, groups);
+  const groups = rows.map(({ id, leaders }) => ({ id, ...toLed(leaders) }));
+  const acting = await whoHearsFor(client, groups);
   return groups.map(({ id, leaderIds }) => ({ id, leaderIds: acting.get(id) ?? leaderIds }));
 }

@@ -6,7 +6,7 @@ import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
 import { LOCK } from '../../delivery/plan-scheduled.js';
-import { followLeaderless } from '../../groups/leaderless-groups.store.js';
+import { settleLeaders } from '../../groups/write-leaders.store.js';
 import { KEPT_MODELS } from '../stored/kept.rule.js';
 import { ownRows, tableOf, type Whose, whoseOf } from '../stored/kept-rows.store.js';
 import { forgetVisits } from './forget-visits.store.js';
@@ -42,7 +42,7 @@ export async function emptyOwnRecords(
     await endOffers(transaction, userId, now);
     await removeOwnRows(transaction, whose);
     const groupIds = led.map(({ groupId }) => groupId);
-    await followLeaderless(transaction, workspaceId, groupIds, now);
+    await settleLeaders(transaction, workspaceId, groupIds, now);
   });
 }
 

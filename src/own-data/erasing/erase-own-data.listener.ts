@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { Groups } from '../../groups/groups.store.js';
+import { leadsAlone } from '../../groups/stand-ins.rule.js';
 import { sentence, toldModal } from '../../slack/blocks/parts.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -30,7 +31,7 @@ async function preview({ society, person, say, now, screen }: Request): Promise<
     society.of(OwnDatas).of(person.userId, now),
     society.of(Groups).ledBy(person.userId),
   ]);
-  const ledAlone = leads.filter(({ leaderIds }) => leaderIds.length === 1).map(({ name }) => name);
+  const ledAlone = leads.filter((group) => leadsAlone(group, person.userId)).map(({ name }) => name);
   await screen.push(erasingPreview(say, person.locale, own, ledAlone));
   return null;
 }

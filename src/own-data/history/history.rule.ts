@@ -12,6 +12,9 @@ const AREA_OF: Readonly<Record<AuditedAction, Area>> = {
   save_group: 'set_up',
   close_group: 'set_up',
   open_group: 'set_up',
+  hand_over: 'set_up',
+  stand_in: 'set_up',
+  end_stand_in: 'set_up',
   save_reminders: 'set_up',
   set_resting: 'visits',
   open_week: 'visits',
@@ -26,6 +29,7 @@ const AREA_OF: Readonly<Record<AuditedAction, Area>> = {
   take_back: 'training',
   read_completions: 'reading',
   read_readiness: 'reading',
+  read_front_desk: 'reading',
   plan_session: 'training',
   change_session: 'training',
   call_off_session: 'training',
@@ -78,7 +82,12 @@ export function actionsIn(area: Area): readonly AuditedAction[] {
 const KINDS = Object.keys(AREA_OF) as AuditedAction[];
 
 /** What of a whole group is looked at concerns each of its members. */
-export const READS_OF_A_GROUP: readonly AuditedAction[] = ['read_readiness', 'read_week_ahead', 'read_pairings'];
+export const READS_OF_A_GROUP: readonly AuditedAction[] = [
+  'read_readiness',
+  'read_week_ahead',
+  'read_pairings',
+  'read_front_desk',
+];
 
 /** One line of the log. */
 export interface HistoryLine {

@@ -42,6 +42,8 @@ const BY_VOLUNTEER: OwnColumn = { column: 'volunteerId', holds: 'volunteer_id' }
 export const KEPT = {
   NationalStaff: { entry: 'roles', own: bySlackId('userId') },
   GroupLeader: { entry: 'roles', own: bySlackId('userId') },
+  StandIn: { entry: 'roles', own: bySlackId('userId'), traces: ['leaderId'] },
+  FormerLeader: { entry: 'roles', own: bySlackId('userId') },
   WorkspaceRole: { entry: 'roles', own: bySlackId('userId') },
   Membership: { entry: 'groups', own: BY_VOLUNTEER },
   Claim: { entry: 'visits', own: BY_VOLUNTEER },

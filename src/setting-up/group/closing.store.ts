@@ -60,6 +60,8 @@ export function createClosing(client: ScopedClient, workspaceId: string): Closin
         await transaction.membership.updateMany({ where: { groupId, endedAt: null }, data: { endedAt: now } });
         await endStanding(transaction, { groupId }, now);
         await transaction.groupLeader.deleteMany({ where: { groupId } });
+        await transaction.standIn.deleteMany({ where: { groupId } });
+        await transaction.formerLeader.deleteMany({ where: { groupId } });
         await withdrawAsks(transaction, groupId, now);
         await writeFacilityProgrammes(transaction, [known.facilityId]);
         await createAudit(transaction, workspaceId).write(by, 'close_group', { id: groupId, scopeId: groupId }, now);

@@ -71,8 +71,8 @@ async function toThoseWhoCanAct(
 ): Promise<NewNotice[]> {
   const led = groups
     .filter((group) => group !== null)
-    .map(({ id, leaderIds }) => ({ id, leaderIds: leaderIds.filter((userId) => userId !== except) }));
-  const acting = await society.of(WorkspaceRoles).whoCanAct(led);
+    .map((group) => ({ ...group, leaderIds: group.leaderIds.filter((userId) => userId !== except) }));
+  const acting = await society.of(WorkspaceRoles).whoHears(led);
   const told = new Map<string, UndeliveredNoticeFacts>();
   for (const group of groups) {
     const userIds = group ? (acting.get(group.id) ?? []) : await society.of(WorkspaceRoles).whoCanActNationally();

@@ -7,6 +7,7 @@ export interface FilledIn {
   readonly selected_time?: string | null | undefined;
   readonly selected_conversation?: string | null | undefined;
   readonly selected_users?: readonly string[] | undefined;
+  readonly selected_user?: string | null | undefined;
   readonly files?: readonly { readonly id: string }[] | undefined;
 }
 

@@ -221,6 +221,11 @@ export function channelInput(look: Look, chosen: string | null): InputBlock {
   });
 }
 
+/** One person, chosen among everybody in the workspace. */
+export function personInput(look: Look, chosen: string | null): InputBlock {
+  return input(look, { type: 'users_select', ...(chosen !== null && { initial_user: chosen }) });
+}
+
 export function peopleInput(look: Look, chosen: readonly string[], optional = false): InputBlock {
   return input(
     look,

@@ -2,7 +2,7 @@ import type { CalendarDate, WallTime } from '../../core/time.js';
 import { list } from '../../locales/index.js';
 import { filledIn } from './filled-in.js';
 import { type FieldDeclaration, type FormField, sameOnes, single } from './form-field.js';
-import { channelInput, dateInput, fileInput, peopleInput, timeInput } from './form-inputs.js';
+import { channelInput, dateInput, fileInput, peopleInput, personInput, timeInput } from './form-inputs.js';
 import { mention } from './parts.js';
 
 /** Slack id of the one file that was chosen. @param kinds as for `fileInput` */
@@ -43,6 +43,16 @@ export function channelField(declared: FieldDeclaration): FormField<string | nul
     input: channelInput,
     read: (values, id) => filledIn(values, id)?.selected_conversation ?? null,
     told: (stored) => (stored === null ? null : `<#${stored}>`),
+  };
+}
+
+/** Slack user id of the one person who was chosen. */
+export function personField(declared: FieldDeclaration): FormField<string | null> {
+  return {
+    ...single<string>(declared, 'choose'),
+    input: personInput,
+    read: (values, id) => filledIn(values, id)?.selected_user ?? null,
+    told: (stored) => (stored === null ? null : mention(stored)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ScopedTransaction } from '../../database/scope.js';
 import type { NewcomerProgress } from '../../groups/happenings.store.js';
-import { whoCanActIn } from '../../groups/who-can-act.store.js';
+import { whoHearsIn } from '../../groups/who-can-act.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
 
 const TOLD = z.object({ groupId: z.string(), volunteerUserId: z.string() });
@@ -29,7 +29,7 @@ export async function tellOfNewcomer(
     return about.groupId === groupId && about.volunteerUserId === userId;
   });
   if (isTold) return;
-  const acting = await whoCanActIn(transaction, groupId);
+  const acting = await whoHearsIn(transaction, groupId);
   const facts = { kind: 'joined' as const, groupId, volunteerUserId: userId, ...progress };
   await writeNotices(
     transaction,

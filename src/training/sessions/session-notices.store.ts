@@ -3,7 +3,7 @@ import type { Prisma } from '../../database/client.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { inProgrammes } from '../../groups/group-programmes.store.js';
 import { activeOf } from '../../groups/who-can-act.rule.js';
-import { readRoles, whoCanActIn, whoCanActNationally } from '../../groups/who-can-act.store.js';
+import { readRoles, whoCanActNationally, whoHearsIn } from '../../groups/who-can-act.store.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { COMPLETION_COLUMNS, toCompletion } from '../requirements/training-rows.store.js';
 import { movedToReserve } from './leading-sessions.rule.js';
@@ -137,7 +137,7 @@ export async function remindedOfMarking(
   const isThere = activeOf([plannedBy], await readRoles(transaction, [plannedBy])).length > 0;
   const staff = await transaction.nationalStaff.findFirst({ where: { userId: plannedBy } });
   if (isThere && (groupId === null || staff)) return [plannedBy];
-  const acting = groupId === null ? await whoCanActNationally(transaction) : await whoCanActIn(transaction, groupId);
+  const acting = groupId === null ? await whoCanActNationally(transaction) : await whoHearsIn(transaction, groupId);
   return acting.length === 0 || acting.includes(plannedBy) ? [plannedBy] : acting;
 }
 

@@ -115,7 +115,7 @@ export const CallWishes = defineStore(({ client, workspaceId }): CallWishes => {
       const openOf = grouped(open.flat(), ({ groupId }) => groupId);
       const settledOf = grouped(settled.flat(), ({ groupId }) => groupId);
       const concerned = groups.filter(({ id }) => openOf.has(id) || settledOf.has(id));
-      const leaders = await leadersOf(client, concerned);
+      const leaders = await leadersOf(client, concerned, 'present');
       const members = await everMembersOf(client, concerned);
       return new Map(
         concerned.map(({ id }) => {

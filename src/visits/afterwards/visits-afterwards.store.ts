@@ -12,10 +12,15 @@ import type { VisitAfterwards } from './afterwards.rule.js';
 export const WITH_HELD = { ...WITH_GROUP, count: { select: { held: true } } } satisfies Prisma.ShiftInclude;
 type Reading = Pick<ScopedTransaction, 'groupLeader' | 'workspaceRole'>;
 
-/** Leaders of these groups who can act, by group id. Nobody acts in their place: a wish is for them alone. */
+/**
+ * Leaders of these groups who can act, by group id. Nobody acts in their place: a wish is for them alone, and for whoever stands
+ * in for one of them.
+ * @param which `present`: without those in whose place somebody stands, as long as anybody else is there
+ */
 export async function leadersOf(
   reader: Reading,
   groups: readonly Pick<Group, 'id'>[],
+  which: 'all' | 'present' = 'all',
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await inPieces(
     groups.map(({ id }) => id),
@@ -28,13 +33,15 @@ export async function leadersOf(
   );
   const byGroup = grouped(all, ({ groupId }) => groupId);
   return new Map(
-    [...byGroup].map(([id, leaders]) => [
-      id,
-      activeOf(
+    [...byGroup].map(([id, leaders]) => {
+      const active = activeOf(
         leaders.map(({ userId }) => userId),
         roles,
-      ),
-    ]),
+      );
+      const away = leaders.filter(({ isAway }) => isAway).map(({ userId }) => userId);
+      const present = active.filter((userId) => !away.includes(userId));
+      return [id, which === 'present' && present.length > 0 ? present : active];
+    }),
   );
 }
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
+import { toLed } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
 import type { SaidWeek, Seal } from '../../delivery/said-week.rule.js';
-import { whoCanActFor } from '../../groups/who-can-act.store.js';
+import { whoHearsFor } from '../../groups/who-can-act.store.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import type { DoubtNoticeFacts } from './doubt-notices.rule.js';
@@ -114,8 +115,8 @@ async function tellLeaders(
   now: Date,
 ): Promise<void> {
   const groups = await transaction.group.findMany({ include: { leaders: true } });
-  const led = groups.map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
-  const notices = [...(await whoCanActFor(transaction, led))].flatMap(([groupId, userIds]) =>
+  const led = groups.map(({ id, leaders }) => ({ id, ...toLed(leaders) }));
+  const notices = [...(await whoHearsFor(transaction, led))].flatMap(([groupId, userIds]) =>
     userIds.map(
       (userId): NewNotice<DoubtNoticeFacts> => ({ userId, facts: { kind: 'records_end', groupId, recordsEnd } }),
     ),

@@ -1,5 +1,5 @@
 import { languageFor } from '../../core/language.js';
-import type { GroupShift, GroupWeek, Locale, Shift } from '../../core/model.js';
+import type { Group, GroupShift, GroupWeek, Locale, Shift } from '../../core/model.js';
 import type { Reader } from '../../core/reminder-times.js';
 import type { ShownMessage } from '../../delivery/desired-message.js';
 import { aboutGroup, type Turn } from '../../delivery/subjects.rule.js';
@@ -11,7 +11,7 @@ import { lessThan, pressingFrom, URGENCIES, type Urgency, urgencyOf } from './ca
 import { leaderCard } from './leader-card.view.js';
 import { cardFrom, countedOnSoFar, hasNeededLeader } from './leader-cards.rule.js';
 import type { StandingOffers } from './offers.rule.js';
-import { movedCard, pastCard } from './past-card.view.js';
+import { handedCard, movedCard, pastCard } from './past-card.view.js';
 
 /** Moves of a visit whose cards are still kept true: who moves it more often looks at the newest. */
 const MOST_BEFORE = 3;
@@ -25,6 +25,8 @@ export interface CardState {
   readonly settings: ReadonlyMap<string, ReminderSettings>;
   /** Who cannot go on a visit that has been checked again. */
   readonly notReady: NotReadyByShift;
+  /** Who led each group until some days ago, by group id. */
+  readonly former?: ReadonlyMap<string, readonly string[]>;
   /** By Slack user id; nobody else is told. */
   readonly readers: ReadonlyMap<string, Reader>;
 }
@@ -39,7 +41,8 @@ export function leaderCardMessages(state: CardState, now: Date): ShownMessage[] 
       if (shift.startsAt <= now) return [];
       const offers = state.standing.offers.get(shift.id) ?? [];
       const counted = countedOnSoFar(shift, state.notReady.get(shift.id) ?? []);
-      return group.leaderIds.flatMap((userId): ShownMessage[] => {
+      const elsewhere = cardsElsewhere({ shift, group }, handedFrom(group, state.former), state.readers);
+      const own = group.leaderIds.flatMap((userId): ShownMessage[] => {
         const reader = state.readers.get(userId);
         if (!reader?.isActive) return [];
         const before = cardsBefore({ shift, group }, userId, languageFor(reader.languages, group));
@@ -61,8 +64,35 @@ export function leaderCardMessages(state: CardState, now: Date): ShownMessage[] 
           { ...card, key: cardKey(shift, userId, urgency), content: { text, blocks }, delivery },
         ];
       });
+      return [...own, ...elsewhere];
     }),
   );
+}
+
+/** Whose cards others have now: leaders in whose place somebody stands, and whoever led the group until some days ago. */
+function handedFrom(group: Group, former: CardState['former']): readonly string[] {
+  const had = [...(group.awayIds ?? []), ...(former?.get(group.id) ?? [])];
+  return had.filter((userId) => !group.leaderIds.includes(userId));
+}
+
+/** Their cards say who has the visit now, to whoever has seen them. */
+function cardsElsewhere(visit: GroupShift, userIds: readonly string[], readers: CardState['readers']): ShownMessage[] {
+  const { shift, group } = visit;
+  const delivery = { lifetime: 'standing', until: shift.startsAt, onlyWhereShown: true } as const;
+  return userIds.flatMap((userId) => {
+    const reader = readers.get(userId);
+    if (!reader?.isActive) return [];
+    const content = handedCard(visit, languageFor(reader.languages, group));
+    return URGENCIES.map((urgency): ShownMessage => {
+      return {
+        key: cardKey(shift, userId, urgency),
+        recipient: { userId },
+        subject: aboutGroup(group.id),
+        content,
+        delivery,
+      };
+    });
+  });
 }
 
 /** Its cards where it was before say where it is now, to whoever has seen them. */

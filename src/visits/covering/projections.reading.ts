@@ -1,6 +1,13 @@
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
 import { aboutGroup, idsIn } from '../../delivery/subjects.rule.js';
-import { actingFor, actingGroups, groupsById, reminderSettings } from '../../groups/read-groups.reading.js';
+import {
+  actingFor,
+  actingGroups,
+  awayFrom,
+  formerLeaders,
+  groupsById,
+  reminderSettings,
+} from '../../groups/read-groups.reading.js';
 import { tellable, toldIn, unsettledNotices } from '../../telling/unsettled-notices.reading.js';
 import { peopleNotReady } from '../claiming/people-not-ready.reading.js';
 import { noticedWeeks, postedWeeks } from '../claiming/posted-weeks.reading.js';
@@ -43,8 +50,9 @@ export const projectLeaderCards = defineProjection({
     settings: reminderSettings,
     notReady: peopleNotReady,
     groups: actingGroups,
+    former: formerLeaders,
   },
-  whose: ({ groups }) => actingFor(groups),
+  whose: ({ groups, former }) => [...actingFor(groups), ...awayFrom(groups), ...[...former.values()].flat()],
   messages: leaderCardMessages,
   turns: cardTurns,
 });

@@ -17,7 +17,7 @@ import {
   section,
 } from '../../slack/blocks/parts.js';
 import type { NotReadyByShift } from '../claiming/day-before.rule.js';
-import { pauseButton } from '../visits.controls.js';
+import { gateSheetButton, pauseButton } from '../visits.controls.js';
 import { restingLines } from './pattern.view.js';
 import { pausedLine } from './paused-line.view.js';
 import { visitRows } from './plan-visits.view.js';
@@ -133,6 +133,7 @@ function buttons(say: Say, locale: Locale, { week, now }: PlanState): KnownBlock
         offered.map((isoWeek) => ({ value: isoWeek, text: capitalized(weekLabel(isoWeek, locale)) })),
         { placeholder: say('plan.other_week') },
       ),
+      gateSheetButton.on({ groupId: week.group.id, isoWeek: week.isoWeek }, say('front_desk.open')),
       pauseButton.on({ kind: 'group', id: week.group.id }, say('pause.open')),
     ),
   };

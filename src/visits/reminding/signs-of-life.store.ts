@@ -1,8 +1,9 @@
 import { showsOnly } from '../../database/changes.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { defineStore } from '../../database/society.js';
+import { toLed } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
-import { whoCanActFor } from '../../groups/who-can-act.store.js';
+import { whoHearsFor } from '../../groups/who-can-act.store.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { type AwayNoticeFacts, isToBeNoted, unsentFrom } from './away.rule.js';
@@ -66,10 +67,8 @@ async function awayNotices(
     include: { leaders: true },
     orderBy: { id: 'asc' },
   });
-  const led = groups
-    .filter(({ id }) => concerned.has(id))
-    .map(({ id, leaders }) => ({ id, leaderIds: leaders.map(({ userId }) => userId) }));
-  return [...(await whoCanActFor(transaction, led))].flatMap(([groupId, userIds]) => {
+  const led = groups.filter(({ id }) => concerned.has(id)).map(({ id, leaders }) => ({ id, ...toLed(leaders) }));
+  return [...(await whoHearsFor(transaction, led))].flatMap(([groupId, userIds]) => {
     const facts = { kind: 'was_away' as const, groupId, ...gap, nextStartsAt: next.get(groupId) ?? null };
     return userIds.map((userId): NewNotice<AwayNoticeFacts> => ({ userId, facts }));
   });

@@ -87,6 +87,16 @@ describeOnBothEngines('erasing a person', (engine) => {
       },
     });
     await client.ask.create({ data: { ...own, id: id('ask'), offerId: id('offer'), via: 'invite', askedAt: NOW } });
+    const whole = {
+      from: '2026-12-20',
+      until: '2026-12-30',
+      startsAt: LATER,
+      endsAt: new Date('2026-12-31T00:00:00Z'),
+    };
+    const between = { workspaceId, groupId, ...whole };
+    await client.standIn.create({ data: { ...between, id: id('stands_in'), userId: anna, leaderId: 'U_LARS' } });
+    await client.standIn.create({ data: { ...between, id: id('stood_in'), userId: 'U_LARS', leaderId: anna } });
+    await client.formerLeader.create({ data: { workspaceId, groupId, userId: anna, leftAt: NOW } });
     await client.timeOff.create({ data: { ...own, id: id('off'), from: '2026-12-20', until: '2026-12-30' } });
     await client.calendarFeed.create({ data: { ...own, hash: id('hash'), madeAt: NOW } });
     await client.callWish.create({ data: { ...own, id: id('wish'), groupId, shiftId: over, wishedAt: NOW } });

@@ -13,6 +13,7 @@ import * as history from '../../../src/own-data/history/history.controls.js';
 import { AREAS } from '../../../src/own-data/history/history.rule.js';
 import * as pairing from '../../../src/pairing/pairing.controls.js';
 import * as language from '../../../src/people/settings/language.controls.js';
+import { openHandOverButton } from '../../../src/setting-up/handing-over/handing-over.controls.js';
 import * as settingUp from '../../../src/setting-up/setting-up.controls.js';
 import { addToCalendarButton } from '../../../src/slack/blocks/calendar.controls.js';
 import type { Control } from '../../../src/slack/blocks/controls.js';
@@ -90,11 +91,13 @@ const NAMED: readonly Tried[] = [
     settingUp.setUpFacilityList,
     settingUp.setUpGroupList,
     verifying.openImportButton,
+    openHandOverButton,
   ),
   ...carrying(fc.record({ list: codes, part: years }), ...Object.values(homePartButtons)),
   ...carrying(
     orNull(fc.record({ groupId: uuids, isoWeek: orNull(weeks) }, { requiredKeys: ['groupId'] })),
     visits.openPlanButton,
+    visits.gateSheetButton,
   ),
   ...carrying(weeks, planning.otherWeekList, ...Object.values(tallying.openTallyButtons)),
   ...carrying(

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
-import type { Sheet, SheetCell } from './return-sheet.file.js';
+import type { Sheet, SheetCell } from './sheet.rule.js';
 
 /** Characters. */
 const NARROWEST = 8;

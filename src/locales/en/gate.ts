@@ -1,0 +1,31 @@
+export const gate = {
+  'front_desk.open': 'Sheet for the front desk',
+  'front_desk.choose': 'For which group and week?',
+  'front_desk.sent':
+    'The sheet for the front desk is in your messages with me: as a list to read, and as a file to print or send.',
+  'front_desk.title': '{facility}, {week}',
+  'front_desk.who': 'Visitors of the Red Cross, {group}.',
+  'front_desk.draft': '*This week is not posted yet: it may still change.*',
+  'front_desk.empty':
+    'No visits are planned in {week}: there is nothing to hand in at the front desk. Enjoy the quiet week!',
+  'front_desk.visitors': '{count, plural, =0 {nobody yet} one {one visitor} other {# visitors}}',
+  'front_desk.named': '{count, plural, =0 {nobody yet} one {one visitor: {names}} other {# visitors: {names}}}',
+  'front_desk.moved': 'new time',
+  'front_desk.comes': 'comes',
+  'front_desk.short': 'short of {needed}, may be called off',
+  'front_desk.second': 'second time',
+  'front_desk.unknown': 'name not shown by Slack',
+  'front_desk.numbers_only': 'How many come, and no names: the facility has not asked for them.',
+  'front_desk.names_too':
+    'Names as Slack shows them now, because the facility has asked for them. Hand them to its front desk only, and throw the file away afterwards.',
+  'front_desk.file': '{facility} {week}',
+  'front_desk.column.day': 'Day',
+  'front_desk.column.date': 'Date',
+  'front_desk.column.from': 'From',
+  'front_desk.column.to': 'To',
+  'front_desk.column.programme': 'Programme',
+  'front_desk.column.how': 'How',
+  'front_desk.column.visitors': 'Visitors',
+  'front_desk.column.state': 'State',
+  'front_desk.column.names': 'Names',
+} as const;
