@@ -3,11 +3,17 @@ import { list } from '../../locales/index.js';
 import { filledIn } from './filled-in.js';
 import { type FieldDeclaration, type FormField, sameOnes, single } from './form-field.js';
 import { channelInput, dateInput, fileInput, peopleInput, timeInput } from './form-inputs.js';
+import type { FreeText } from './free-texts.js';
 import { mention } from './parts.js';
 
 /** Slack id of the one file that was chosen. @param kinds as for `fileInput` */
-export function fileField(declared: FieldDeclaration, kinds: readonly string[]): FormField<string | null> {
+export function fileField(
+  freeText: FreeText,
+  declared: FieldDeclaration,
+  kinds: readonly string[],
+): FormField<string | null> {
   return {
+    freeText,
     ...single<string>(declared, 'choose'),
     input: (look) => fileInput(look, kinds),
     read: (values, id) => filledIn(values, id)?.files?.[0]?.id ?? null,

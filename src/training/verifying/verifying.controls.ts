@@ -59,6 +59,7 @@ export const notedPeopleModal = defineBareModal(
 
 const importForm = defineForm<{ readonly file: string | null }>({
   file: fileField(
+    'imported_list',
     {
       label: (say) => say('import.file'),
       hint: (say) => say('import.file_hint', { rows: MOST_IMPORTED_ROWS, kilobytes: LARGEST_IMPORT / 1000 }),

@@ -11,7 +11,7 @@ import { declaredModals } from '../../support/declared-controls.js';
 
 const label = () => 'Label';
 const form = defineForm({
-  place: textField({ label: () => 'Place' }),
+  place: textField('session_place', { label: () => 'Place' }),
   seats: numberField({ id: 'how_many', label }),
   weekday: oneOfField({ label, choices: () => [{ value: '3', text: 'Wednesday' }] }, [1, 2, 3]),
   days: ticksOfField({ label }, ['first', 'last']),
@@ -19,7 +19,7 @@ const form = defineForm({
   on: dateField({ label }),
   where: channelField({ label: () => 'Channel' }),
   who: peopleField({ label: () => 'People' }),
-  contact: addedLater(optionalTextField({ label: () => 'Contact' })),
+  contact: addedLater(optionalTextField('group_contact_line', { label: () => 'Contact' })),
 });
 const modal = defineModal('plan', z.object({ id: z.string(), version: z.number() }), form);
 
