@@ -1,10 +1,12 @@
 import type { CalendarDate, WallTime } from '../../core/time.js';
 import { list } from '../../locales/index.js';
+import { boxesField } from './choice-fields.js';
 import { filledIn } from './filled-in.js';
 import { type FieldDeclaration, type FormField, sameOnes, single } from './form-field.js';
 import { channelInput, dateInput, fileInput, peopleInput, timeInput } from './form-inputs.js';
 import type { FreeText } from './free-texts.js';
 import { mention } from './parts.js';
+import { isChannelId, isFileId, isPersonId } from './slack-writes.js';
 
 /** Slack id of the one file that was chosen. @param kinds as for `fileInput` */
 export function fileField(
@@ -16,8 +18,17 @@ export function fileField(
     freeText,
     ...single<string>(declared, 'choose'),
     input: (look) => fileInput(look, kinds),
-    read: (values, id) => filledIn(values, id)?.files?.[0]?.id ?? null,
+    read: (values, id) =>
+      filledIn(values, id)
+        ?.files?.map((file) => file.id)
+        .find(isFileId) ?? null,
   };
+}
+
+/** Slack user ids of those who are ticked among any number: see `boxesField`. */
+export function peopleBoxesField(declared: FieldDeclaration): FormField<readonly string[]> {
+  const field = boxesField(declared);
+  return { ...field, read: (values, id) => field.read(values, id).filter(isPersonId) };
 }
 
 /** By a wall clock. */
@@ -47,7 +58,7 @@ export function channelField(declared: FieldDeclaration): FormField<string | nul
   return {
     ...single<string>(declared, 'choose'),
     input: channelInput,
-    read: (values, id) => filledIn(values, id)?.selected_conversation ?? null,
+    read: (values, id) => [filledIn(values, id)?.selected_conversation ?? ''].find(isChannelId) ?? null,
     told: (stored) => (stored === null ? null : `<#${stored}>`),
   };
 }
@@ -58,7 +69,7 @@ export function peopleField(declared: FieldDeclaration, isOptional = false): For
     declared,
     asks: 'choose_people',
     input: (look, typed) => peopleInput(look, typed, isOptional),
-    read: (values, id) => filledIn(values, id)?.selected_users ?? [],
+    read: (values, id) => (filledIn(values, id)?.selected_users ?? []).filter(isPersonId),
     isSame: sameOnes,
     told: (stored, _choices, locale) => (stored.length > 0 ? list(stored.map(mention), locale) : null),
   };

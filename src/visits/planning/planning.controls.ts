@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { ACTIVITIES, EVERY } from '../../core/model.js';
 import { choiceField, oneOfField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
-import { defineButton, defineList, defineMenu, id, isoWeek, orWord, together } from '../../slack/blocks/controls.js';
+import {
+  defineButton,
+  defineList,
+  defineMenu,
+  id,
+  isoWeek,
+  orWord,
+  personId,
+  together,
+} from '../../slack/blocks/controls.js';
 import { addedLater, inChangingBlock, orElse, ticksAddedLater } from '../../slack/blocks/field-variants.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
@@ -49,7 +58,7 @@ export const planShiftMenu = defineMenu(
   together({ verb: z.enum(['change', 'call_off', 'remove', 'free', 'invite']), shiftId: id }),
 );
 
-const place = together({ groupId: id, userId: id, shiftId: id });
+const place = together({ groupId: id, userId: personId, shiftId: id });
 /** The place of somebody who has left the group. */
 export const freeSeatButton = defineButton('free_seat', place);
 /** Anybody's place, from the plan. */
