@@ -1,10 +1,8 @@
 import type { Button, ExternalSelect, Overflow, StaticSelect } from '@slack/types';
 import { z } from 'zod';
-import { isFormerMember } from '../../core/former-member.js';
 import { parseIsoWeek } from '../../core/weeks.js';
 import { type Choice, choiceOption, choiceSelect, searchedSelect } from './form-inputs.js';
 import { type ButtonLook, button, plain } from './parts.js';
-import { isPersonId } from './slack-writes.js';
 
 /** How a value stands in what is pressed, and how it is read from it: one schema for both ways. */
 export type WrittenAs<Value> = z.ZodType<Value, string>;
@@ -118,9 +116,6 @@ export const nothing: WrittenAs<void> = z.codec(z.literal(''), z.void(), {
 
 /** The id of a row of ours, of a person or of a conversation, or the code of what has one. */
 export const id = z.string().regex(/^[^|/]{1,100}$/);
-
-/** The Slack id of a person, or what stands where one stood (`core/former-member`). */
-export const personId = z.string().refine((text) => isPersonId(text) || isFormerMember(text));
 
 /** An id alone, as earlier versions wrote what some modals remember: it is no JSON. */
 export const bareId = z.string().regex(/^[A-Za-z0-9_-]+$/);

@@ -23,3 +23,31 @@ export const UNKEPT_TEXTS = {
 } as const;
 
 export type FreeText = keyof typeof KEPT_TEXTS | keyof typeof UNKEPT_TEXTS;
+
+/**
+ * Every other way in which text that somebody has written comes near us, and what becomes of it. Nothing of it is kept, logged,
+ * counted or said back, not even as a digest: `test/simulation/visited-people.test.ts` lives two years in which only these differ.
+ */
+export const PASSING_TEXTS = {
+  unknown_command: 'answered with what there is to type, never with what was typed',
+  after_command_word: 'read as a week, a day, a period, a language or a mention; of anything else nothing is left',
+  command_that_fails: 'the problem is logged without what was typed',
+  broken_delivery: 'left alone, and only that there was one is logged',
+  channel_message: 'not subscribed to; where posts are read back, what others wrote is passed over',
+  thread_reply: 'the same, beneath a post of ours',
+  direct_message: 'the same, written to the bot',
+  edited_message: 'the same, written anew',
+  mention: 'the same, with the bot named in it',
+  reaction: 'not subscribed to, whatever an emoji is called',
+  unheard_event: 'nobody listens',
+  search: 'held against the names of facilities while it is typed',
+  number_field: 'Slack lets in digits only; what comes otherwise is no number',
+  date_or_choice: 'what is none of what was offered is nothing at all',
+  pressed_value: 'what nobody has written so is out of date',
+  closed_form: 'what was not sent in never was',
+  file_name: 'not looked at',
+  file_cells: 'a cell that is not understood is named by its row and column',
+  channel_name: 'channels are known by their ids, and Slack shows what they are called',
+} as const;
+
+export type PassingText = keyof typeof PASSING_TEXTS;

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { isFormerMember } from '../../core/former-member.js';
+
 // Ids as Slack writes them. Its documentation names no length, so only what cannot be an id is kept out: text that somebody wrote.
 
 export function isPersonId(text: string): boolean {
@@ -11,3 +14,6 @@ export function isChannelId(text: string): boolean {
 export function isFileId(text: string): boolean {
   return /^F[A-Z0-9]{1,40}$/.test(text);
 }
+
+/** What a control carries of a person: their Slack id, or what stands where one stood. */
+export const personId = z.string().refine((text) => isPersonId(text) || isFormerMember(text));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { choiceField } from '../../slack/blocks/choice-fields.js';
-import { type Carried, defineButton, id, orNothing, personId, several, together } from '../../slack/blocks/controls.js';
+import { type Carried, defineButton, id, orNothing, several, together } from '../../slack/blocks/controls.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { dateField, fileField, peopleBoxesField, peopleField } from '../../slack/blocks/picked-fields.js';
+import { personId } from '../../slack/blocks/slack-writes.js';
 import { LARGEST_IMPORT, MOST_IMPORTED_ROWS } from './importing.rule.js';
 import type { VerifyForm } from './verifying.rule.js';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { boxesField } from '../../slack/blocks/choice-fields.js';
-import { defineButton, id, personId, together } from '../../slack/blocks/controls.js';
+import { defineButton, id, together } from '../../slack/blocks/controls.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
 import { peopleBoxesField } from '../../slack/blocks/picked-fields.js';
+import { personId } from '../../slack/blocks/slack-writes.js';
 
 // Each carries the id of a visit.
 export const findCoverButton = defineButton('find_cover', id);

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { ACTIVITIES, EVERY } from '../../core/model.js';
 import { choiceField, oneOfField, radioOfField, ticksOfField } from '../../slack/blocks/choice-fields.js';
-import {
-  defineButton,
-  defineList,
-  defineMenu,
-  id,
-  isoWeek,
-  orWord,
-  personId,
-  together,
-} from '../../slack/blocks/controls.js';
+import { defineButton, defineList, defineMenu, id, isoWeek, orWord, together } from '../../slack/blocks/controls.js';
 import { addedLater, inChangingBlock, orElse, ticksAddedLater } from '../../slack/blocks/field-variants.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { capitalized } from '../../slack/blocks/parts.js';
 import { optionalTimeField, timeField } from '../../slack/blocks/picked-fields.js';
+import { personId } from '../../slack/blocks/slack-writes.js';
 import { numberField } from '../../slack/blocks/written-fields.js';
 import { AGAIN } from './second-time.rule.js';
 import type { ShiftForm } from './shift-form.rule.js';
