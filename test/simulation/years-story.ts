@@ -20,7 +20,7 @@ import type { SimulatedDatabase } from './simulated-database.js';
 const FIRST_WEEK = '2026-W50';
 const WEEKS_AHEAD = 2;
 const SATURDAY = 6;
-/** After so many weeks only every second one is lived. */
+/** After so many weeks only every fourth one is lived. */
 const EACH_WEEK_FOR = 8;
 const [LENA] = LEADERS;
 const [ANNA] = VOLUNTEERS;
@@ -36,7 +36,7 @@ export async function liveYears(database: SimulatedDatabase, weeks: number, name
   const slips = slipsOf(years, names);
   try {
     let year = yearOf(FIRST_WEEK);
-    for (let index = 0; index < weeks; index += index < EACH_WEEK_FOR ? 1 : 2) {
+    for (let index = 0; index < weeks; index += index < EACH_WEEK_FOR ? 1 : 4) {
       const now = weeksAfter(FIRST_WEEK, index - 1 - WEEKS_AHEAD);
       await years.at(new Date(wallClockToInstant(dateInWeek(now, SATURDAY), '10:00', ZONE)));
       await countVisits(years, index);
