@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Locale } from '../core/model.js';
 import { type CommandWord, choice, type Say } from '../locales/index.js';
-import { actions, context, escapeCommandText, type Reply, section } from '../slack/blocks/parts.js';
+import { actions, context, type Reply, section } from '../slack/blocks/parts.js';
 import { showAllWordsButton } from './home.controls.js';
 
 /** What one person may do, of everything that there is. */
@@ -44,19 +44,11 @@ export function allWordsReply(say: Say, { words }: Pick<Menu, 'words'>): Reply {
   };
 }
 
-/** For a word that nobody knows: those near to it, if any, then the menu. */
-export function unknownReply(
-  say: Say,
-  locale: Locale,
-  typed: string,
-  nearest: readonly CommandWord[],
-  menu: Menu,
-): Reply {
+/** For a word that nobody knows, which is not repeated: those near to it, if any, then the menu. */
+export function unknownReply(say: Say, locale: Locale, nearest: readonly CommandWord[], menu: Menu): Reply {
   const words = nearest.map((word) => commandText(say, word));
   const text =
-    words.length > 0
-      ? say('help.unknown', { typed: escapeCommandText(typed), suggestions: choice(words, locale) })
-      : say('help.unknown_alone', { typed: escapeCommandText(typed) });
+    words.length > 0 ? say('help.unknown', { suggestions: choice(words, locale) }) : say('help.unknown_alone');
   const help = helpReply(say, menu);
   return { text, blocks: [section(text), ...help.blocks] };
 }

@@ -22,7 +22,7 @@ export function showHelp(deps: Deps): readonly Heard[] {
     onCommand(null, async (request) => {
       const { say, person, typed } = request;
       const menu = await readMenu(deps, request);
-      return unknownReply(say, person.locale, typed, nearestCommandWords(typed, menu.words), menu);
+      return unknownReply(say, person.locale, nearestCommandWords(typed, menu.words), menu);
     }),
   ];
 }

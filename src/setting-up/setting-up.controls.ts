@@ -53,7 +53,7 @@ const nationalForm = defineForm<NationalForm>({
 export const setUpNationalModal = defineModal('set_up_national', z.object({ version: z.number().int() }), nationalForm);
 
 const facilityForm = defineForm<FacilityForm>({
-  name: textField({
+  name: textField('facility_name', {
     label: (say) => say('setup.facility.name'),
     hint: (say) => say('setup.facility.name_hint'),
   }),
@@ -61,21 +61,21 @@ const facilityForm = defineForm<FacilityForm>({
     label: (say) => say('setup.facility.kind'),
     choices: (say) => FACILITY_KINDS.map((kind) => ({ value: kind, text: kindText(say, kind) })),
   }),
-  region: textField({ label: (say) => say('setup.facility.region') }),
+  region: textField('facility_region', { label: (say) => say('setup.facility.region') }),
   area: addedLater(
-    optionalTextField({
+    optionalTextField('facility_area', {
       label: (say) => say('setup.facility.area'),
       hint: (say) => say('setup.facility.area_hint'),
     }),
   ),
   address: addedLater(
-    optionalTextField({
+    optionalTextField('facility_address', {
       label: (say) => say('setup.facility.address'),
       hint: (say) => say('setup.facility.address_hint'),
     }),
   ),
   meetingPoint: addedLater(
-    optionalTextField({
+    optionalTextField('facility_meeting_point', {
       label: (say) => say('setup.facility.meetingPoint'),
       hint: (say) => say('setup.facility.meetingPoint_hint'),
     }),
@@ -126,7 +126,7 @@ export const setUpFacilityModal = defineModal(
 );
 
 const groupForm = defineForm<GroupForm>({
-  name: textField({ label: (say) => say('setup.group.name') }),
+  name: textField('group_name', { label: (say) => say('setup.group.name') }),
   facilityId: searchedField({
     id: facilityOfGroupList.actionId,
     label: (say) => say('setup.group.facilityId'),
@@ -153,7 +153,7 @@ const groupForm = defineForm<GroupForm>({
     choices: (say) => ATTENDANCES.map((value) => ({ value, text: say(`setup.attendance.${value}`) })),
   }),
   contactLine: addedLater(
-    optionalTextField({
+    optionalTextField('group_contact_line', {
       label: (say) => say('setup.group.contactLine'),
       hint: (say) => say('setup.group.contactLine_hint'),
     }),

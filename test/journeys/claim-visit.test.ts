@@ -139,9 +139,8 @@ describe('claiming a visit', () => {
     await type(emma, '/visit claim friday');
     expect(wordsOf(lastAnswer(world, emma))).toContain('No visit is open that day');
     await type(emma, '/visit claim <!channel> & `blursday`');
-    expect(wordsOf(lastAnswer(world, emma))).toContain(
-      'don’t understand which day “&lt;!channel&gt; &amp; blursday” is',
-    );
+    expect(wordsOf(lastAnswer(world, emma))).toContain('don’t understand which day you mean');
+    expect(wordsOf(lastAnswer(world, emma))).not.toMatch(/channel|blursday/);
   });
 
   describe('is refused kindly, with the next step, when', () => {

@@ -134,8 +134,9 @@ describe('a leader imports a file', () => {
     await open();
     await choose(`${FILE}\r\nNisse <!channel>;study_visit;2026-06-10\r\nBo;jonglering;2027-01-01`);
     expect(shown()).toContain('3 fel i filen');
-    expect(shown()).toContain('Rad 5: Ingen i gruppen heter ”Nisse &lt;!channel&gt;”');
-    expect(shown()).toContain('Rad 6: Verksamheten har inget krav ”jonglering”');
+    expect(shown()).toContain('Rad 5: Jag hittar inte personen i gruppen');
+    expect(shown()).toContain('Rad 6: Verksamheten har inget krav som heter så');
+    expect(shown()).not.toMatch(/Nisse|jonglering/);
     expect(shown()).toContain('Rad 6: Datumet ligger i framtiden');
     expect(top(lena).view).not.toHaveProperty('submit');
     expect(await completed(anna)).toEqual([]);
@@ -151,18 +152,22 @@ describe('a leader imports a file', () => {
     await open();
     const rows = Array.from({ length: 200 }, (_, index) => `Nisse ${index};study_visit;2026-06-10`);
     await choose(`person;krav;klart\n${rows.join('\n')}`);
-    expect(shown()).toContain('Rad 2: Ingen i gruppen heter ”Nisse 0”');
-    expect(shown()).toContain('Rad 201: Ingen i gruppen heter ”Nisse 199”');
+    expect(shown()).toContain('Rad 2: Jag hittar inte personen');
+    expect(shown()).toContain('Rad 201: Jag hittar inte personen');
   });
 
   it.each<[string, string | Uint8Array, string]>([
     ['that is no list at all', Buffer.from('89504e470d0a1a0a0000000d49484452000000', 'hex'), 'Jag kan inte tyda'],
     ['of another program', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Jag läser XLSX och CSV'],
-    ['with dates that could be two', 'person;krav;klart\nAnna;study_visit;3/4/2026', '”3/4/2026” kan vara två dagar'],
+    [
+      'with dates that could be two',
+      'person;krav;klart\nAnna;study_visit;3/4/2026',
+      'Datumet under ”klart” kan vara två dagar',
+    ],
     ['with quotation marks that never close', 'person;krav;klart\n"Anna;x;y', 'stämmer inte citattecknen'],
     ['that is empty', '', 'Filen är tom'],
     ['that is too large', `person;krav;klart\n${'x'.repeat(1_000_000)}`, 'större än 1000 kB'],
-    ['with wrong columns', 'förnamn;efternamn\nAnna;Berg', 'Jag känner inte till kolumnen ”förnamn”'],
+    ['with wrong columns', 'förnamn;efternamn\nAnna;Berg', 'Jag vet inte vad kolumn A betyder'],
   ])('%s: it is refused with what to do', async (_, content, words) => {
     await open();
     await choose(content);
@@ -183,7 +188,7 @@ describe('a leader imports a file', () => {
     await choose(FILE);
     await world.society.of(Memberships).end(group.id, bo, world.sandbox.clock.now());
     await submit();
-    expect(shown()).toContain(`Rad 3: Ingen i gruppen heter ”${bo}”`);
+    expect(shown()).toContain('Rad 3: Jag hittar inte personen i gruppen');
     expect(await completed(anna)).toEqual([]);
   });
 

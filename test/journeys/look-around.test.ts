@@ -99,9 +99,9 @@ it('the schedule names no button to press where every visit that is open is the 
 });
 
 it.each([
-  [emma, '/visit clame', 'I don’t know “clame”. Did you mean `/visit claim`'],
-  [anna, '/visit släp', 'Jag känner inte till ”släp”. Menade du `/visit återbud`'],
-  [mikkel, '/visit skemaa', 'Jeg kender ikke ”skemaa”. Mente du `/visit skema`'],
+  [emma, '/visit clame', 'I don’t know that word. Did you mean `/visit claim`'],
+  [anna, '/visit släp', 'Jag känner inte till det ordet. Menade du `/visit återbud`'],
+  [mikkel, '/visit skemaa', 'Jeg kender ikke det ord. Mente du `/visit skema`'],
 ])('an unknown word is answered with the nearest ones (%s, %s)', async (userId, text, words) => {
   expect(await type(userId, text)).toContain(words);
 });

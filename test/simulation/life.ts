@@ -16,6 +16,10 @@ export interface LifeOptions {
   readonly slackApiUrl: string;
   readonly botToken: string;
   readonly onLog: (line: string) => void;
+  /** Default: what has gone wrong. */
+  readonly logLevel?: 'trace';
+  /** Whether nobody but the story pokes it; default: it is poked as often as the simulation wants. */
+  readonly isLeftAlone?: boolean;
   readonly onConnected: (life: Life) => void;
   /** The process has ended by itself, because it could not start. */
   readonly onFailedStart: (life: Life, error: unknown) => void;
@@ -61,7 +65,7 @@ export class Life implements Owner {
       botToken: options.botToken,
       slackApiUrl: options.slackApiUrl,
       store: options.store,
-      logger: createLogger('warn', { write: options.onLog }),
+      logger: createLogger(options.logLevel ?? 'warn', { write: options.onLog }, clock),
       clock,
       defaultLocale: 'sv',
       defaultTimeZone: 'Europe/Stockholm',
@@ -70,6 +74,7 @@ export class Life implements Owner {
     }).then(
       (bot) => {
         this.#bot = bot;
+        if (options.isLeftAlone) return;
         bot.reconciler.soon();
         void bot.run('syncMemberships').catch(() => {});
         this.#poke(POKE_EVERY, () => bot.reconciler.soon());

@@ -9,11 +9,11 @@ const DIST = fileURLToPath(new URL('../..', import.meta.url));
 const GENERATED = join('src', 'database', 'generated');
 
 /**
- * Where to find a mutant's worker: in this build, or in a copy of it in which some words are different.
+ * Where to find a mutant's worker, or another of that name: in this build, or in a copy of it in which some words are different.
  * @throws Error when the words to be replaced are not there exactly once, because the code has changed meanwhile
  */
-export function workerOf(mutant: Mutant): URL {
-  if (!mutant.edits) return new URL('./worker.js', import.meta.url);
+export function workerOf(mutant: Mutant, worker = 'worker.js'): URL {
+  if (!mutant.edits) return new URL(`./${worker}`, import.meta.url);
   const copy = join(DIST, 'mutants', mutant.name.replaceAll(/\W+/g, '-'));
   rmSync(copy, { recursive: true, force: true });
   for (const folder of ['src', 'sandbox', 'scripts', join('test', 'simulation'), join('test', 'support')]) {
@@ -25,7 +25,7 @@ export function workerOf(mutant: Mutant): URL {
   mkdirSync(join(copy, 'src', 'database'), { recursive: true });
   symlinkSync(join(DIST, GENERATED), join(copy, GENERATED));
   for (const edit of mutant.edits) apply(edit, copy, mutant.name);
-  return pathToFileURL(join(copy, 'test', 'simulation', 'worker.js'));
+  return pathToFileURL(join(copy, 'test', 'simulation', worker));
 }
 
 function apply({ file, from, to }: Edit, copy: string, name: string): void {

@@ -34,6 +34,18 @@ export interface NetworkDeps {
     answer: ApiAnswer,
     isHeard: boolean,
   ) => void;
+  /** What a process has acknowledged an envelope with. */
+  readonly onAck?: (answer: unknown) => void;
+  /** Files on their way; where it is left out, none may be sent or fetched. */
+  readonly files?: FilesOnTheWay;
+}
+
+/** Where files go to and come from. */
+export interface FilesOnTheWay {
+  /** Whoever reads a file's bytes waits for the machine: nothing else is to happen meanwhile. */
+  waitFor(reading: Promise<unknown>): void;
+  take(fileId: string, bytes: Buffer): boolean;
+  handOut(fileId: string): Buffer | null;
 }
 
 /** A call of the Web API, or a post to a response_url, whose key is then an argument. */
@@ -80,6 +92,8 @@ export class Network implements Link {
     if (!(life instanceof Life)) throw new Error('only processes call Slack');
     const path = String(input).slice(this.deps.address.length + 1);
     const [area = '', rest = ''] = path.split('/');
+    if (area === 'upload') return this.#upload(life, rest, init);
+    if (area === 'files') return this.#download(life, rest);
     const method = area === 'api' ? rest : 'response_url';
     const body = String(init.body);
     const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
@@ -106,6 +120,30 @@ export class Network implements Link {
       );
     });
   };
+
+  /** The one file of a form. */
+  #upload(life: Life, fileId: string, { body }: RequestInit): Promise<Response> {
+    const { files, time } = this.deps;
+    const [file] = body instanceof FormData ? [...body.values()] : [];
+    if (!files || !(file instanceof Blob)) throw new Error('no file is uploaded here');
+    return new Promise((resolve) => {
+      const reading = file.arrayBuffer().then((bytes) => {
+        const status = files.take(fileId, Buffer.from(bytes)) ? 200 : 400;
+        time.after(this.#onTheWay(), life, 'uploaded', () => resolve(new Response('OK', { status })));
+      });
+      files.waitFor(reading);
+    });
+  }
+
+  #download(life: Life, fileId: string): Promise<Response> {
+    const { files, time } = this.deps;
+    const bytes = files?.handOut(fileId);
+    if (!bytes) throw new Error('no file is handed out here');
+    const response = () => new Response(new Uint8Array(bytes), { headers: { 'content-type': 'text/plain' } });
+    return new Promise((resolve) => {
+      time.after(this.#onTheWay(), life, 'handed out', () => resolve(response()));
+    });
+  }
 
   #send(life: Life, call: Call, resolve: (response: Response) => void, reject: (error: unknown) => void): void {
     const { time } = this.deps;
@@ -206,6 +244,7 @@ export class Network implements Link {
       if (isAcknowledged) return;
       isAcknowledged = true;
       this.deps.trace.note(time.now, `${life.name} acknowledges ${JSON.stringify(answer)?.slice(0, 80)}`);
+      this.deps.onAck?.(answer ?? null);
       acknowledged(typeof answer === 'string' ? { text: answer } : (answer ?? null));
     };
     const retry =

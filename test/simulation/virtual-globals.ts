@@ -64,21 +64,24 @@ export function replaceTime(time: VirtualTime, fetch: typeof globalThis.fetch): 
 }
 
 /**
- * Puts seeded chance in place of random numbers and ids.
+ * Puts seeded chance in place of random numbers, ids and keys.
  * @returns how to put everything back
  */
 export function replaceChance(random: SeededRandom): () => void {
-  const { randomUUID, randomInt } = crypto;
+  const { randomUUID, randomInt, randomBytes } = crypto;
   const mathRandom = Math.random;
   Math.random = () => random.next();
   crypto.randomUUID = () => seededUuid(random);
   // The overload with a callback is used by nobody here.
   crypto.randomInt = ((least: number, most?: number) =>
     most === undefined ? random.between(0, least - 1) : random.between(least, most - 1)) as typeof crypto.randomInt;
+  // As above.
+  crypto.randomBytes = ((size: number) =>
+    Buffer.from(Array.from({ length: size }, () => random.between(0, 255)))) as typeof crypto.randomBytes;
   syncBuiltinESMExports();
   return () => {
     Math.random = mathRandom;
-    Object.assign(crypto, { randomUUID, randomInt });
+    Object.assign(crypto, { randomUUID, randomInt, randomBytes });
     syncBuiltinESMExports();
   };
 }

@@ -9,6 +9,7 @@ import type { Locale } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society, Store } from '../../src/database/society.js';
 import { testDatabase } from './database.js';
+import { unlistedTextsShown } from './free-texts.js';
 import { recordControls } from './recording.js';
 
 /** A Saturday morning in week 47, in Sweden and Denmark 10:00. */
@@ -88,6 +89,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
   if (options.mode === 'http') sandbox.deliverTo(`http://127.0.0.1:${bot.port()}/slack/events`);
   else await sandbox.connected();
   const recorded = recordControls(sandbox);
+  const sent = sandbox.record();
 
   async function ring(until: number): Promise<boolean> {
     const [next] = [...alarms].sort((a, b) => a.at - b.at);
@@ -121,9 +123,11 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
     },
     stop: async () => {
       recorded();
+      const unlisted = unlistedTextsShown(sandbox, sent);
       await bot.stop();
       if (!options.sandbox) await sandbox.close();
       if (!options.database) await database.close();
+      if (unlisted.length > 0) throw new Error(unlisted.join('; '));
     },
   };
 }

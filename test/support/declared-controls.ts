@@ -17,7 +17,7 @@ export function declaredControls(): readonly Control<unknown>[] {
 }
 
 /** Every modal that can be sent in or in which something is pressed. */
-export function declaredModals(): readonly Pick<Modal<unknown>, 'callbackId' | 'read'>[] {
+export function declaredModals(): readonly Pick<Modal<unknown, unknown>, 'callbackId' | 'read' | 'form'>[] {
   return modules.flatMap((module) => Object.values(module).filter(isModal));
 }
 
@@ -31,6 +31,6 @@ function isControl(exported: object): exported is Control<unknown> {
   return 'actionId' in exported;
 }
 
-function isModal(exported: unknown): exported is Modal<unknown> {
+function isModal(exported: unknown): exported is Modal<unknown, unknown> {
   return typeof exported === 'object' && exported !== null && 'callbackId' in exported;
 }

@@ -70,7 +70,7 @@ export const claiming = {
   'claim.closed_that_day': 'Der er ikke flere pladser til dig den dag',
   'claim.none_that_day': 'Der er ikke noget ledigt besøg den dag. Se alle ledige besøg med `/visit skema`.',
   'claim.unknown_day':
-    'Jeg forstår ikke, hvilken dag ”{typed}” er. Skriv en ugedag eller en dato, som i `/visit tilmeld tirsdag` eller `/visit tilmeld 24 nov`, eller bare `/visit tilmeld`.',
+    'Jeg forstår ikke, hvilken dag du mener. Skriv en ugedag eller en dato, som i `/visit tilmeld tirsdag` eller `/visit tilmeld 24 nov`, eller bare `/visit tilmeld`.',
 
   'release.button': 'Meld afbud',
   'release.button_spoken': 'Meld afbud til besøget {when}',
@@ -99,8 +99,8 @@ export const claiming = {
   'help.schedule': 'Ugens besøg',
   'help.plan': 'Planlæg ugen',
   'help.setup': 'Opsætning',
-  'help.unknown_alone': 'Jeg kender ikke ”{typed}”. Det her kan du:',
-  'help.unknown': 'Jeg kender ikke ”{typed}”. Mente du {suggestions}?',
+  'help.unknown_alone': 'Jeg kender ikke det ord. Det her kan du:',
+  'help.unknown': 'Jeg kender ikke det ord. Mente du {suggestions}?',
 
   'home.title': 'Visiting Hours',
   'home.mine': 'Dine næste besøg',

@@ -8,6 +8,7 @@ export const general = {
   'modal.close': 'Luk',
   'modal.cancel': 'Annuller',
   'modal.save': 'Gem',
+  'modal.not_about_visited': 'Intet om dem, I besøger, hører hjemme her, heller ikke et fornavn.',
   'problem.message':
     'Noget gik galt hos os, undskyld. Prøv igen om et øjeblik. Sker det igen, så giv din besøgsleder referencen *{reference}*.',
   'problem.modal':

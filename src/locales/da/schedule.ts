@@ -31,7 +31,7 @@ export const schedule = {
   'schedule.closed': 'Besøgene her er ophørt.',
   'schedule.not_posted': '{week} er ikke slået op endnu for {group}. Den kommer i {channel}, så snart den er det.',
   'schedule.unknown_week':
-    'Jeg forstår ikke, hvilken uge ”{typed}” er. Skriv `denne`, `næste` eller et ugenummer som `48`.',
+    'Jeg forstår ikke, hvilken uge du mener. Skriv `denne`, `næste` eller et ugenummer som `48`.',
   'schedule.more': 'Der er mere at se: {channels}. Skriv `/visit skema` i en af de kanaler for at se dens uge.',
   'schedule.replaced':
     'Det her opslag gælder ikke længere: Jeg må ikke ændre det mere. Tryk i det nye i stedet: {link}.',

@@ -32,7 +32,7 @@ export const sessions = {
   'session.form.start': 'Begynder',
   'session.form.end': 'Slutter',
   'session.form.place': 'Hvor I mødes',
-  'session.form.place_hint': 'Kun stedet. Aldrig noget om dem, I besøger.',
+  'session.form.place_hint': 'Kun stedet.',
   'session.form.seats': 'Pladser',
   'session.form.seats_hint': 'De, der tilmelder sig derefter, kommer på ventelisten.',
   'session.form.sign_up_until': 'Sidste dag for tilmelding',

@@ -40,7 +40,7 @@ export const settingUp = {
     '*{name}*\n{kind}, {region} · højst {cap, plural, one {# frivillig} other {# frivillige}} ad gangen · {status}',
   'setup.facility.saved': 'Gemt: {name}.',
   'setup.facility.name': 'Navn',
-  'setup.facility.name_hint': 'Som jeres frivillige kalder det. Skriv aldrig noget om dem, I besøger.',
+  'setup.facility.name_hint': 'Som jeres frivillige kalder det.',
   'setup.facility.kind': 'Type',
   'setup.facility.region': 'Region',
   'setup.facility.in_area': '{region}, område {area}',
@@ -53,8 +53,7 @@ export const settingUp = {
   'setup.facility.address_hint':
     'For eksempel: Vigerslev Allé 1, København. Den står i bekræftelser, påmindelser og kalenderen.',
   'setup.facility.meetingPoint': 'Mødested',
-  'setup.facility.meetingPoint_hint':
-    'For eksempel: uden for indgangen til besøg. Skriv kun om bygningen, aldrig nogens navn.',
+  'setup.facility.meetingPoint_hint': 'For eksempel: uden for indgangen til besøg.',
   'setup.facility.timeZone': 'Tidszone',
   'setup.facility.timeZone_hint': 'Alle ser tiderne i stedets lokale tid.',
   'setup.facility.visitorCap': 'Største antal frivillige ad gangen',

@@ -70,7 +70,7 @@ export const claiming = {
   'claim.closed_that_day': 'No place can be taken that day',
   'claim.none_that_day': 'No visit is open that day. See all open visits with `/visit schedule`.',
   'claim.unknown_day':
-    'I don’t understand which day “{typed}” is. Write a weekday or a date, as in `/visit claim tuesday` or `/visit claim 24 nov`, or just `/visit claim`.',
+    'I don’t understand which day you mean. Write a weekday or a date, as in `/visit claim tuesday` or `/visit claim 24 nov`, or just `/visit claim`.',
 
   'release.button': 'Give up my place',
   'release.button_spoken': 'Give up my place {when}',
@@ -99,8 +99,8 @@ export const claiming = {
   'help.schedule': 'This week’s visits',
   'help.plan': 'Plan the week',
   'help.setup': 'Set up',
-  'help.unknown_alone': 'I don’t know “{typed}”. Here is what you can do:',
-  'help.unknown': 'I don’t know “{typed}”. Did you mean {suggestions}?',
+  'help.unknown_alone': 'I don’t know that word. Here is what you can do:',
+  'help.unknown': 'I don’t know that word. Did you mean {suggestions}?',
 
   'home.title': 'Visiting Hours',
   'home.mine': 'Your next visits',

@@ -6,6 +6,7 @@ export const general = {
   'modal.close': 'Close',
   'modal.cancel': 'Cancel',
   'modal.save': 'Save',
+  'modal.not_about_visited': 'Nothing about the people you visit belongs here, not even a first name.',
   'problem.message':
     'Something went wrong on our side, sorry. Please try again in a moment. If it happens again, tell your leader the reference *{reference}*.',
   'problem.modal':

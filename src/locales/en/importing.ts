@@ -45,8 +45,9 @@ export const importing = {
     'I’m not allowed to read files here, so a list can’t be brought in. With `/visit verify` you can note the same for several people at once. An admin of the workspace can allow it: the permission is called `files:read`, and it is asked for when the app is installed again.',
   'import.problem.file_gone': 'The file is no longer in Slack. Choose it again.',
   'import.problem.no_file': 'Choose a file.',
-  'import.problem.unknown_column': 'I don’t know the column “{typed}”. Use person, requirement, done and until.',
-  'import.problem.column_twice': 'The column “{typed}” is there twice. Keep one.',
+  'import.problem.unknown_column':
+    'I don’t know what column {letter} is called. Use person, requirement, done and until.',
+  'import.problem.column_twice': 'The column “{column}” is there twice. Keep one.',
   'import.problem.missing_column': 'The column “{column}” is missing.',
   'import.column.person': 'person',
   'import.column.requirement': 'requirement',
@@ -58,14 +59,15 @@ export const importing = {
     'There are more cells than columns. Put cells that hold the separator in quotation marks.',
   'import.problem.no_person': 'The person is missing.',
   'import.problem.unknown_person':
-    'Nobody in the group is called “{typed}”. Write the Slack name or member id, or invite them first.',
-  'import.problem.several_people': 'Several people in the group are called “{typed}”. Write the member id (U…).',
+    'I don’t find the person in the group. Write the Slack name or member id, or invite them first.',
+  'import.problem.several_people': 'Several people in the group are called that. Write the member id (U…).',
   'import.problem.no_requirement': 'The requirement is missing.',
-  'import.problem.unknown_requirement': 'The programme has no requirement “{typed}”.',
-  'import.problem.several_requirements': 'Several requirements are called “{typed}”. Write the code.',
-  'import.problem.not_a_date': '“{typed}” is not a date. Write it as 2026-06-10.',
+  'import.problem.unknown_requirement':
+    'The programme has no requirement of that name. Write one of those named beside the file.',
+  'import.problem.several_requirements': 'Several requirements are called that. Write the code.',
+  'import.problem.not_a_date': 'Under “{column}” there is no date. Write it as 2026-06-10.',
   'import.problem.two_days':
-    '“{typed}” could be two days, and no other date in the column tells which. Write it as 2026-06-10.',
+    'The date under “{column}” could be two days, and no other in the column tells which. Write it as 2026-06-10.',
   'import.problem.duplicate': 'The same person and requirement as in row {of}. Keep one.',
   'import.problem.yourself':
     'You can’t verify what you have completed yourself. Leave the row out, and ask another leader.',

@@ -28,7 +28,7 @@ export const schedule = {
   'schedule.closed': 'Visits here have ended.',
   'schedule.not_posted': '{week} has not been posted yet for {group}. It shows up in {channel} as soon as it is.',
   'schedule.unknown_week':
-    'I don’t understand which week “{typed}” is. Write `this`, `next` or a week number such as `48`.',
+    'I don’t understand which week you mean. Write `this`, `next` or a week number such as `48`.',
   'schedule.more': 'You have more groups. Type `/visit schedule` in {channels} to see their week.',
   'schedule.replaced':
     'This post no longer counts: I may not change it any more. Press in the new one instead: {link}.',

@@ -30,7 +30,7 @@ export const sessions = {
   'session.form.start': 'Begins',
   'session.form.end': 'Ends',
   'session.form.place': 'Where to meet',
-  'session.form.place_hint': 'Only the place. Never anything about the people you visit.',
+  'session.form.place_hint': 'Only the place.',
   'session.form.seats': 'Places',
   'session.form.seats_hint': 'Those who sign up after that go on the reserve list.',
   'session.form.sign_up_until': 'Last day to sign up',

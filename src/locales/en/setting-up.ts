@@ -36,7 +36,7 @@ export const settingUp = {
     '*{name}*\n{kind}, {region} · at most {cap, plural, one {# visitor} other {# visitors}} at once · {status}',
   'setup.facility.saved': 'Saved: {name}.',
   'setup.facility.name': 'Name',
-  'setup.facility.name_hint': 'As your volunteers call it. Never write anything about the people you visit.',
+  'setup.facility.name_hint': 'As your volunteers call it.',
   'setup.facility.kind': 'Kind',
   'setup.facility.region': 'Region',
   'setup.facility.in_area': '{region}, area {area}',
@@ -48,8 +48,7 @@ export const settingUp = {
   'setup.facility.address': 'Address',
   'setup.facility.address_hint': 'For example: Skånegatan 5, Göteborg. Confirmations, reminders and calendars show it.',
   'setup.facility.meetingPoint': 'Meeting point',
-  'setup.facility.meetingPoint_hint':
-    'For example: outside the visitors’ entrance. Write about the building only, never anybody’s name.',
+  'setup.facility.meetingPoint_hint': 'For example: outside the visitors’ entrance.',
   'setup.facility.timeZone': 'Time zone',
   'setup.facility.timeZone_hint': 'Everybody sees the visits in the facility’s local time.',
   'setup.facility.visitorCap': 'Most visitors at once',

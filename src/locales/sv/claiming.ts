@@ -72,7 +72,7 @@ export const claiming = {
   'claim.closed_that_day': 'Inget besök att anmäla sig till den dagen',
   'claim.none_that_day': 'Inget besök är ledigt den dagen. Se alla lediga besök med `/visit schema`.',
   'claim.unknown_day':
-    'Jag förstår inte vilken dag ”{typed}” är. Skriv en veckodag eller ett datum, som i `/visit anmäl tisdag` eller `/visit anmäl 24 nov`, eller bara `/visit anmäl`.',
+    'Jag förstår inte vilken dag du menar. Skriv en veckodag eller ett datum, som i `/visit anmäl tisdag` eller `/visit anmäl 24 nov`, eller bara `/visit anmäl`.',
 
   'release.button': 'Lämna återbud',
   'release.button_spoken': 'Lämna återbud {when}',
@@ -101,8 +101,8 @@ export const claiming = {
   'help.schedule': 'Veckans besök',
   'help.plan': 'Planera veckan',
   'help.setup': 'Inställningar',
-  'help.unknown_alone': 'Jag känner inte till ”{typed}”. Det här kan du göra:',
-  'help.unknown': 'Jag känner inte till ”{typed}”. Menade du {suggestions}?',
+  'help.unknown_alone': 'Jag känner inte till det ordet. Det här kan du göra:',
+  'help.unknown': 'Jag känner inte till det ordet. Menade du {suggestions}?',
 
   'home.title': 'Visiting Hours',
   'home.mine': 'Dina nästa besök',

@@ -8,6 +8,7 @@ export const general = {
   'modal.close': 'Stäng',
   'modal.cancel': 'Avbryt',
   'modal.save': 'Spara',
+  'modal.not_about_visited': 'Inget om dem ni besöker hör hemma här, inte ens ett förnamn.',
   'problem.message':
     'Något gick fel hos oss, förlåt. Försök igen om en liten stund. Händer det igen, ge din ledare referensen *{reference}*.',
   'problem.modal':

@@ -31,7 +31,7 @@ export const schedule = {
   'schedule.closed': 'Besöken här har upphört.',
   'schedule.not_posted': '{week} är inte publicerad än för {group}. Den syns i {channel} så snart den är det.',
   'schedule.unknown_week':
-    'Jag förstår inte vilken vecka ”{typed}” är. Skriv `denna`, `nästa` eller ett veckonummer som `48`.',
+    'Jag förstår inte vilken vecka du menar. Skriv `denna`, `nästa` eller ett veckonummer som `48`.',
   'schedule.more': 'Du har fler grupper. Skriv `/visit schema` i {channels} för att se deras vecka.',
   'schedule.replaced':
     'Det här inlägget gäller inte längre: jag får inte ändra det mer. Tryck i det nya i stället: {link}.',

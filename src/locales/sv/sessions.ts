@@ -32,7 +32,7 @@ export const sessions = {
   'session.form.start': 'Börjar',
   'session.form.end': 'Slutar',
   'session.form.place': 'Var ni träffas',
-  'session.form.place_hint': 'Bara platsen. Aldrig något om dem ni besöker.',
+  'session.form.place_hint': 'Bara platsen.',
   'session.form.seats': 'Platser',
   'session.form.seats_hint': 'De som anmäler sig därefter hamnar på reservlistan.',
   'session.form.sign_up_until': 'Sista anmälningsdag',

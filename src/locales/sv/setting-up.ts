@@ -40,7 +40,7 @@ export const settingUp = {
     '*{name}*\n{kind}, {region} · högst {cap, plural, one {# besökare} other {# besökare}} samtidigt · {status}',
   'setup.facility.saved': 'Sparat: {name}.',
   'setup.facility.name': 'Namn',
-  'setup.facility.name_hint': 'Så som era frivilliga säger. Skriv aldrig något om dem som ni besöker.',
+  'setup.facility.name_hint': 'Så som era frivilliga säger.',
   'setup.facility.kind': 'Typ',
   'setup.facility.region': 'Region',
   'setup.facility.in_area': '{region}, område {area}',
@@ -53,7 +53,7 @@ export const settingUp = {
   'setup.facility.address_hint':
     'Till exempel: Skånegatan 5, Göteborg. Den visas i bekräftelser, påminnelser och kalendern.',
   'setup.facility.meetingPoint': 'Mötesplats',
-  'setup.facility.meetingPoint_hint': 'Till exempel: utanför besöksentrén. Skriv bara om huset, aldrig någons namn.',
+  'setup.facility.meetingPoint_hint': 'Till exempel: utanför besöksentrén.',
   'setup.facility.timeZone': 'Tidszon',
   'setup.facility.timeZone_hint': 'Alla ser besökens tider i lokal tid på plats.',
   'setup.facility.visitorCap': 'Högsta antal besökare samtidigt',

@@ -18,7 +18,7 @@ export const addressModal = defineModal(
   'calendar_address',
   nothing,
   defineForm<{ readonly address: string | null }>({
-    address: textField({
+    address: textField('calendar_address', {
       label: (say) => say('my_calendar.address'),
       hint: (say) => say('my_calendar.address.hint'),
     }),

@@ -3,11 +3,14 @@ import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import type { SubmittedValues } from './filled-in.js';
 import type { Choice, Look } from './form-inputs.js';
+import type { FreeText } from './free-texts.js';
 import { escapeText } from './parts.js';
 
 /** One field of a form: how it is shown and read, and how what is stored in it is told. */
 export interface FormField<Typed> {
   readonly declared: FieldDeclaration;
+  /** Where they may write as they like: its place on the list of all that are like it. Left out for everything else. */
+  readonly freeText?: FreeText;
   /** What somebody has to do who left it empty. */
   readonly asks: 'write' | 'choose' | 'choose_people';
   /** @param typed null or undefined for nothing */

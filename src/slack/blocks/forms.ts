@@ -4,9 +4,12 @@ import type { Say } from '../../locales/index.js';
 import type { SubmittedValues } from './filled-in.js';
 import type { FormField } from './form-field.js';
 import type { Choice, Look } from './form-inputs.js';
+import type { FreeText } from './free-texts.js';
 
 /** A form: its fields, declared once. What is shown, what was typed, what is wrong and what differs follow from them. */
 export interface Form<Typed> {
+  /** In their order, each with the id of its input, and its place on the list of free texts if it is one. */
+  readonly fields: readonly FieldOfForm<Typed>[];
   /** Its inputs in their order, with what stands in them. */
   inputs(shown: ShownForm<Typed>): InputBlock[];
   /** Those of one field, where something else stands between them. */
@@ -20,6 +23,12 @@ export interface Form<Typed> {
   ): Record<string, string>;
   /** What is stored otherwise than it was typed. What the form left out is not told. */
   differences(shown: ShownForm<Typed>, stored: Typed): StoredDifference[];
+}
+
+interface FieldOfForm<Typed> {
+  readonly name: keyof Typed & string;
+  readonly id: string;
+  readonly freeText: FreeText | null;
 }
 
 export interface ShownForm<Typed> {
@@ -56,9 +65,9 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
   const idOf = (name: keyof Typed & string): string => fields[name].declared.id ?? name;
   const shownNames = ({ leftOut = [] }: ShownForm<Typed>) => names.filter((name) => !leftOut.includes(name));
   const lookOf = (name: keyof Typed & string, { say, locale, given }: ShownForm<Typed>): Look => {
-    const { declared } = fields[name];
+    const { declared, freeText } = fields[name];
     const own: Given = given?.[name] ?? {};
-    const hint = own.hint ?? declared.hint?.(say);
+    const hints = [own.hint ?? declared.hint?.(say), freeText && say('modal.not_about_visited')].filter(Boolean);
     const placeholder = declared.placeholder?.(say);
     const { part, isHeard } = declared;
     return {
@@ -66,7 +75,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
       ...(own.blockId !== undefined && { blockId: own.blockId }),
       ...(own.isOptional !== undefined && { isOptional: own.isOptional }),
       label: own.label ?? declared.label?.(say, locale) ?? '',
-      ...(hint !== undefined && { hint }),
+      ...(hints.length > 0 && { hint: hints.join(' ') }),
       ...(isHeard !== undefined && { isHeard }),
       ...(placeholder !== undefined && { placeholder }),
       ...(part && { part: (first, last) => part(say, first, last) }),
@@ -77,6 +86,7 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
   const inputsOf: Form<Typed>['inputsOf'] = (name, shown) =>
     [fields[name].input(lookOf(name, shown), shown.typed[name], choicesOf(name, shown))].flat();
   return {
+    fields: names.map((name) => ({ name, id: idOf(name), freeText: fields[name].freeText ?? null })),
     inputsOf,
     inputs: (shown) => shownNames(shown).flatMap((name) => inputsOf(name, shown)),
     read: (values) => {

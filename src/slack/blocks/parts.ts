@@ -20,15 +20,6 @@ export function escapeText(typed: string): string {
 }
 
 /**
- * Makes the text of a command harmless for repeating it. Slack has escaped it already (manifest: should_escape), but
- * that is not ours to rely on.
- */
-export function escapeCommandText(typed: string): string {
-  const unescaped = typed.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-  return escapeText([...unescaped.replaceAll('`', '')].slice(0, 40).join(''));
-}
-
-/**
  * Shortens to what Slack takes, with an ellipsis so that it shows. Counts UTF-16 units, as Slack's limits do, and never
  * cuts a character in half.
  */

@@ -1,17 +1,34 @@
 import type { CalendarDate, WallTime } from '../../core/time.js';
 import { list } from '../../locales/index.js';
+import { boxesField } from './choice-fields.js';
 import { filledIn } from './filled-in.js';
 import { type FieldDeclaration, type FormField, sameOnes, single } from './form-field.js';
 import { channelInput, dateInput, fileInput, peopleInput, personInput, timeInput } from './form-inputs.js';
+import type { FreeText } from './free-texts.js';
 import { mention } from './parts.js';
+import { isChannelId, isFileId, isPersonId } from './slack-writes.js';
 
 /** Slack id of the one file that was chosen. @param kinds as for `fileInput` */
-export function fileField(declared: FieldDeclaration, kinds: readonly string[]): FormField<string | null> {
+export function fileField(
+  freeText: FreeText,
+  declared: FieldDeclaration,
+  kinds: readonly string[],
+): FormField<string | null> {
   return {
+    freeText,
     ...single<string>(declared, 'choose'),
     input: (look) => fileInput(look, kinds),
-    read: (values, id) => filledIn(values, id)?.files?.[0]?.id ?? null,
+    read: (values, id) =>
+      filledIn(values, id)
+        ?.files?.map((file) => file.id)
+        .find(isFileId) ?? null,
   };
+}
+
+/** Slack user ids of those who are ticked among any number: see `boxesField`. */
+export function peopleBoxesField(declared: FieldDeclaration): FormField<readonly string[]> {
+  const field = boxesField(declared);
+  return { ...field, read: (values, id) => field.read(values, id).filter(isPersonId) };
 }
 
 /** By a wall clock. */
@@ -41,7 +58,7 @@ export function channelField(declared: FieldDeclaration): FormField<string | nul
   return {
     ...single<string>(declared, 'choose'),
     input: channelInput,
-    read: (values, id) => filledIn(values, id)?.selected_conversation ?? null,
+    read: (values, id) => [filledIn(values, id)?.selected_conversation ?? ''].find(isChannelId) ?? null,
     told: (stored) => (stored === null ? null : `<#${stored}>`),
   };
 }
@@ -51,7 +68,7 @@ export function personField(declared: FieldDeclaration): FormField<string | null
   return {
     ...single<string>(declared, 'choose'),
     input: personInput,
-    read: (values, id) => filledIn(values, id)?.selected_user ?? null,
+    read: (values, id) => [filledIn(values, id)?.selected_user ?? ''].find(isPersonId) ?? null,
     told: (stored) => (stored === null ? null : mention(stored)),
   };
 }
@@ -62,7 +79,7 @@ export function peopleField(declared: FieldDeclaration, isOptional = false): For
     declared,
     asks: 'choose_people',
     input: (look, typed) => peopleInput(look, typed, isOptional),
-    read: (values, id) => filledIn(values, id)?.selected_users ?? [],
+    read: (values, id) => (filledIn(values, id)?.selected_users ?? []).filter(isPersonId),
     isSame: sameOnes,
     told: (stored, _choices, locale) => (stored.length > 0 ? list(stored.map(mention), locale) : null),
   };

@@ -9,15 +9,16 @@ import {
   optionalTextInput,
   textInput,
 } from './form-inputs.js';
+import type { FreeText } from './free-texts.js';
 
 /** Text as it was typed. @param longest characters that Slack lets in; left out for its own limit */
-export function textField(declared: FieldDeclaration, longest?: number): FormField<string | null> {
-  return written(declared, (look, typed) => textInput(look, typed, longest));
+export function textField(freeText: FreeText, declared: FieldDeclaration, longest?: number): FormField<string | null> {
+  return { ...written(declared, (look, typed) => textInput(look, typed, longest)), freeText };
 }
 
 /** Text where nothing need be written. */
-export function optionalTextField(declared: FieldDeclaration): FormField<string | null> {
-  return written(declared, optionalTextInput);
+export function optionalTextField(freeText: FreeText, declared: FieldDeclaration): FormField<string | null> {
+  return { ...written(declared, optionalTextInput), freeText };
 }
 
 /** A whole number from 1, as it was typed. */

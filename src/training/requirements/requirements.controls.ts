@@ -6,6 +6,7 @@ import { choiceField, radioField, ticksField } from '../../slack/blocks/choice-f
 import { defineBareButton, defineButton, defineList, id, orWord } from '../../slack/blocks/controls.js';
 import { kindText } from '../../slack/blocks/facility-text.js';
 import { defineForm } from '../../slack/blocks/forms.js';
+import type { FreeText } from '../../slack/blocks/free-texts.js';
 import { defineBareModal, defineModal, type Remembered } from '../../slack/blocks/modals.js';
 import { optionalWholeNumberField, textField, wholeNumberField } from '../../slack/blocks/written-fields.js';
 import type { ProgrammeForm } from './programme-form.rule.js';
@@ -33,14 +34,15 @@ export const editProgrammeButton = defineButton('edit_programme', id);
 export const removeProgrammeButton = defineButton('remove_programme', id);
 export const backToProgrammeButton = defineBareButton('back_to_programme');
 
-const nameFields = inEveryLanguage((language) =>
-  textField({
-    label: (say, locale) => say('requirements.field.name', { language: languageName(language, locale) }),
-  }),
-);
+const nameFields = (freeText: FreeText) =>
+  inEveryLanguage((language) =>
+    textField(freeText, {
+      label: (say, locale) => say('requirements.field.name', { language: languageName(language, locale) }),
+    }),
+  );
 
 const requirementForm = defineForm<RequirementForm>({
-  ...nameFields,
+  ...nameFields('requirement_name'),
   kind: choiceField({
     label: (say) => say('requirements.field.kind'),
     choices: (say) => REQUIREMENT_KINDS.map((value) => ({ value, text: say(`requirements.kind.${value}`) })),
@@ -108,7 +110,7 @@ export const confirmRequirementModal = defineBareModal('confirm_requirement', re
 export type RequirementMemory = Remembered<typeof editRequirementModal>;
 
 const programmeForm = defineForm<ProgrammeForm>({
-  ...nameFields,
+  ...nameFields('programme_name'),
   minimum: wholeNumberField({ label: (say) => say('requirements.field.minimum') }, LARGEST_CAP),
   maximum: wholeNumberField({ label: (say) => say('requirements.field.maximum') }, LARGEST_CAP),
   kinds: ticksField({

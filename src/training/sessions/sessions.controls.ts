@@ -41,6 +41,7 @@ const sessionForm = defineForm<SessionForm>({
   startTime: timeField({ id: 'start_time', label: (say) => say('session.form.start') }),
   endTime: timeField({ id: 'end_time', label: (say) => say('session.form.end') }),
   place: textField(
+    'session_place',
     { label: (say) => say('session.form.place'), hint: (say) => say('session.form.place_hint') },
     // A little more is let in, so that the answer to it is ours and nothing is cut off.
     LONGEST_PLACE * 3,

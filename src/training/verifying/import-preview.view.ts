@@ -13,7 +13,6 @@ import {
   sentence,
 } from '../../slack/blocks/parts.js';
 import type { Requirement } from '../requirements/readiness.rule.js';
-import { couldBeTwoDays } from './import-dates.rule.js';
 import { type ImportedCompletion, type ImportProblem, LARGEST_IMPORT, type StrokesRead } from './importing.rule.js';
 import type { OutlastedRow } from './outlasting.rule.js';
 import { importCompletionsModal, openImportButton, readImportModal } from './verifying.controls.js';
@@ -165,20 +164,12 @@ export function importedReply(
 function problemText(say: Say, problem: FileProblem): string {
   switch (problem.problem) {
     case 'unknown_column':
+      return say('import.problem.unknown_column', { letter: letterOf(problem.at) });
     case 'column_twice':
-    case 'unknown_person':
-    case 'several_people':
-    case 'unknown_requirement':
-    case 'several_requirements':
-      return say(`import.problem.${problem.problem}`, { typed: typedText(problem.typed) });
-    case 'not_a_date': {
-      const { typed } = problem;
-      return say(couldBeTwoDays(typed) ? 'import.problem.two_days' : 'import.problem.not_a_date', {
-        typed: typedText(typed),
-      });
-    }
     case 'missing_column':
-      return say('import.problem.missing_column', { column: say(`import.column.${problem.column}`) });
+    case 'not_a_date':
+    case 'two_days':
+      return say(`import.problem.${problem.problem}`, { column: say(`import.column.${problem.column}`) });
     case 'too_many_rows':
       return say('import.problem.too_many_rows', { most: problem.most });
     case 'duplicate':
@@ -196,8 +187,8 @@ function problemText(say: Say, problem: FileProblem): string {
   }
 }
 
-/** A cell can hold anything, at any length. */
-function typedText(typed: string): string {
-  const tidy = [...typed.replace(/[\p{Cc}`]+/gu, ' ')];
-  return escapeText(tidy.length > 40 ? `${tidy.slice(0, 40).join('')}…` : tidy.join(''));
+/** A column as a spreadsheet names it. @param at its place, from 0 */
+function letterOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : `${letterOf(Math.floor(at / 26) - 1)}${last}`;
 }

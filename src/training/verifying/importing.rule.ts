@@ -33,18 +33,23 @@ export interface ImportSurroundings extends VerifySurroundings {
   readonly columnOf: (heading: string) => ImportColumn | null;
 }
 
-/** Why nothing of a file can be imported. `line` is the row where, as a spreadsheet counts it. */
-export type ImportProblem = { readonly line: number } & (
-  | { readonly problem: 'unknown_column' | 'column_twice'; readonly typed: string }
-  | { readonly problem: 'missing_column'; readonly column: ImportColumn }
+type DateColumn = Extract<ImportColumn, 'done' | 'until'>;
+
+/**
+ * Why nothing of a file can be imported. `line` is the row where, as a spreadsheet counts it. What stands there is never repeated:
+ * a cell of the wrong list may name anybody.
+ */
+export type ImportProblem = { readonly line: number } /** `at`: its place among the columns, from 0. */ & (
+  | { readonly problem: 'unknown_column'; readonly at: number }
+  | { readonly problem: 'missing_column' | 'column_twice'; readonly column: ImportColumn }
   | { readonly problem: 'no_rows' }
   | { readonly problem: 'too_many_rows'; readonly most: number }
   | { readonly problem: 'too_many_cells' }
   | { readonly problem: 'no_person' }
-  | { readonly problem: 'unknown_person' | 'several_people'; readonly typed: string }
-  | { readonly problem: 'unknown_requirement' | 'several_requirements'; readonly typed: string }
-  /** Also where it could be either of two days (`couldBeTwoDays`). */
-  | { readonly problem: 'not_a_date'; readonly typed: string }
+  | { readonly problem: 'unknown_person' | 'several_people' }
+  | { readonly problem: 'unknown_requirement' | 'several_requirements' }
+  /** `two_days`: it could be either of two. */
+  | { readonly problem: 'not_a_date' | 'two_days'; readonly column: DateColumn }
   | { readonly problem: 'duplicate'; readonly of: number }
   | VerifyProblem
 );
@@ -111,8 +116,8 @@ function fileProblems(
   for (const [index, typed] of header.entries()) {
     const column = columnOf(typed);
     if (column === null && isEmptyColumn(typed, index, rows)) continue;
-    if (column === null) problems.push({ line, problem: 'unknown_column', typed });
-    else if (seen.has(column)) problems.push({ line, problem: 'column_twice', typed });
+    if (column === null) problems.push({ line, problem: 'unknown_column', at: index });
+    else if (seen.has(column)) problems.push({ line, problem: 'column_twice', column });
     else seen.add(column);
   }
   for (const column of IMPORT_COLUMNS) {
@@ -154,7 +159,7 @@ function readRow({ line, cells }: ImportRow, columns: readonly FileColumn[], aro
   if (cells.length > columns.length) return { completion: null, problems: [{ line, problem: 'too_many_cells' }] };
   const indexOf = (column: ImportColumn): number => columns.findIndex(({ means }) => means === column);
   const cell = (column: ImportColumn): string => (cells[indexOf(column)] ?? '').trim();
-  const date = (column: 'done' | 'until') => dateIn(cell(column), columns[indexOf(column)]?.order ?? null, line);
+  const date = (column: DateColumn) => dateIn(cell(column), columns[indexOf(column)]?.order ?? null, { line, column });
   const person = findPerson(cell('person'), line, around);
   const requirement = findRequirement(cell('requirement'), line, around.requirements);
   const done = date('done');
@@ -192,8 +197,8 @@ function findPerson(typed: string, line: number, { memberIds, names }: ImportSur
   const name = folded(typed.replace(/^@/, ''));
   const matches = memberIds.filter((userId) => (names.get(userId) ?? []).some((each) => folded(each) === name));
   const [found] = matches;
-  if (found === undefined) return { problem: { line, problem: 'unknown_person', typed } };
-  return matches.length === 1 ? { found } : { problem: { line, problem: 'several_people', typed } };
+  if (found === undefined) return { problem: { line, problem: 'unknown_person' } };
+  return matches.length === 1 ? { found } : { problem: { line, problem: 'several_people' } };
 }
 
 /** By its code, or by its name in any language. */
@@ -205,15 +210,20 @@ function findRequirement(typed: string, line: number, requirements: readonly Req
     Object.values(names).some((name) => folded(name) === folded(typed)),
   );
   const [found] = matches;
-  if (!found) return { problem: { line, problem: 'unknown_requirement', typed } };
-  return matches.length === 1 ? { found } : { problem: { line, problem: 'several_requirements', typed } };
+  if (!found) return { problem: { line, problem: 'unknown_requirement' } };
+  return matches.length === 1 ? { found } : { problem: { line, problem: 'several_requirements' } };
 }
 
 /** Nothing is no date. */
-function dateIn(typed: string, order: StrokeOrder | null, line: number): Found<CalendarDate | null> {
+function dateIn(
+  typed: string,
+  order: StrokeOrder | null,
+  where: { readonly line: number; readonly column: DateColumn },
+): Found<CalendarDate | null> {
   if (typed === '') return { found: null };
   const reading = readDate(typed, order);
-  return reading ? { found: reading } : { problem: { line, problem: 'not_a_date', typed } };
+  if (reading) return { found: reading };
+  return { problem: { ...where, problem: couldBeTwoDays(typed) ? 'two_days' : 'not_a_date' } };
 }
 
 /** The same for the same word, however it was typed. */

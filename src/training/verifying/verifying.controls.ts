@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { boxesField, choiceField } from '../../slack/blocks/choice-fields.js';
+import { choiceField } from '../../slack/blocks/choice-fields.js';
 import { type Carried, defineButton, id, orNothing, several, together } from '../../slack/blocks/controls.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
-import { dateField, fileField, peopleField } from '../../slack/blocks/picked-fields.js';
+import { dateField, fileField, peopleBoxesField, peopleField } from '../../slack/blocks/picked-fields.js';
+import { personId } from '../../slack/blocks/slack-writes.js';
 import { LARGEST_IMPORT, MOST_IMPORTED_ROWS } from './importing.rule.js';
 import type { VerifyForm } from './verifying.rule.js';
 
@@ -13,7 +14,7 @@ const KINDS = ['xlsx', 'csv', 'txt', 'tsv'];
 /** null: the group is still to be chosen. Nobody: whoever verifies chooses them. */
 export const openVerifyButton = defineButton(
   'open_verify',
-  orNothing(together({ groupId: id, userIds: several(id).optional() })),
+  orNothing(together({ groupId: id, userIds: several(personId).optional() })),
 );
 
 /** Carries the id of a group; null: it is still to be chosen. */
@@ -21,7 +22,7 @@ export const openImportButton = defineButton('open_import', orNothing(id));
 /** Of the people chosen in the modal; carries the id of a group. */
 export const seeNotedButton = defineButton('see_noted', id);
 
-const completion = together({ groupId: id, userId: id, completionId: id });
+const completion = together({ groupId: id, userId: personId, completionId: id });
 export const correctCompletionButton = defineButton('correct_completion', completion);
 export const takeBackCompletionButton = defineButton('take_back_completion', completion);
 
@@ -35,7 +36,7 @@ export interface TickedVerifyForm extends VerifyForm {
 
 /** Whom a correction is about, and what of, stays: there it asks for the dates alone. */
 const verifyForm = defineForm<TickedVerifyForm>({
-  lacking: boxesField({ label: (say) => say('verify.lacking') }),
+  lacking: peopleBoxesField({ label: (say) => say('verify.lacking') }),
   userIds: peopleField({ label: (say) => say('verify.people'), hint: (say) => say('verify.people_hint') }),
   requirementCode: choiceField({ label: (say) => say('verify.requirement') }),
   doneOn: dateField({ label: (say) => say('verify.done') }),
@@ -59,6 +60,7 @@ export const notedPeopleModal = defineBareModal(
 
 const importForm = defineForm<{ readonly file: string | null }>({
   file: fileField(
+    'imported_list',
     {
       label: (say) => say('import.file'),
       hint: (say) => say('import.file_hint', { rows: MOST_IMPORTED_ROWS, kilobytes: LARGEST_IMPORT / 1000 }),

@@ -2,7 +2,7 @@ import type { ShiftWithPlaces } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { ownGroups } from '../../groups/own-groups.request.js';
 import { type NamedDay, readDay } from '../../locales/index.js';
-import { escapeCommandText, type Reply, sentence, toldModal } from '../../slack/blocks/parts.js';
+import { type Reply, sentence, toldModal } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { noteHeard } from '../../slack/hearing/first-asked.js';
@@ -47,7 +47,7 @@ async function typed(deps: Deps, request: CommandRequest): Promise<Reply | null>
   const named = request.rest === '' ? null : readDay(request.rest);
   if (request.rest === '' || named !== null) return offer(deps, request, request.channelId, named, true);
   if (!(await noteHeard(request))) return null;
-  return sentence(request.say('claim.unknown_day', { typed: escapeCommandText(request.rest) }));
+  return sentence(request.say('claim.unknown_day'));
 }
 
 async function pressed(deps: Deps, request: PressRequest<string>, rule: ClaimRule): Promise<PressReply | null> {

@@ -3,6 +3,8 @@ import { boxesField } from '../../slack/blocks/choice-fields.js';
 import { defineButton, id, together } from '../../slack/blocks/controls.js';
 import { defineForm } from '../../slack/blocks/forms.js';
 import { defineModal } from '../../slack/blocks/modals.js';
+import { peopleBoxesField } from '../../slack/blocks/picked-fields.js';
+import { personId } from '../../slack/blocks/slack-writes.js';
 
 // Each carries the id of a visit.
 export const findCoverButton = defineButton('find_cover', id);
@@ -15,7 +17,7 @@ export const runAfterAllButton = defineButton('run_after_all', id);
 export const inviteButton = defineButton('invite_to_visit', id);
 
 /** Of somebody who can't come, as a leader has heard. */
-export const absentButton = defineButton('absent', together({ shiftId: id, userId: id }));
+export const absentButton = defineButton('absent', together({ shiftId: id, userId: personId }));
 
 // Each carries the id of a visit.
 export const openSwapButton = defineButton('open_swap', id);
@@ -32,7 +34,7 @@ export const inviteModal = defineModal(
   'invite_to_visit',
   z.object({ shiftId: z.string() }),
   defineForm<{ readonly people: readonly string[] }>({
-    people: boxesField({ label: (say) => say('invite.people') }),
+    people: peopleBoxesField({ label: (say) => say('invite.people') }),
   }),
 );
 

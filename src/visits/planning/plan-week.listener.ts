@@ -3,7 +3,7 @@ import type { Group, IsoWeek } from '../../core/model.js';
 import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { Groups } from '../../groups/groups.store.js';
 import { readWeek } from '../../locales/index.js';
-import { escapeCommandText, type Reply, sentence } from '../../slack/blocks/parts.js';
+import { type Reply, sentence } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onCommand } from '../../slack/hearing/hear-command.js';
@@ -67,7 +67,7 @@ async function openFor(deps: Deps, request: Request, channelId: string | null, t
   const weekFor = (each: Group) =>
     typed === '' ? nextWeek(each, now) : readWeek(typed, isoWeekOf(now, each.facility.timeZone));
   const isoWeek = weekFor(group);
-  if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
+  if (!isoWeek) return sentence(say('schedule.unknown_week'));
   if (led.length > 1 && group.channelId !== channelId) {
     return chooseGroupReply(say, person.locale, led, (each) => weekFor(each) ?? isoWeek);
   }

@@ -7,6 +7,7 @@ import { defineForm } from '../../slack/blocks/forms.js';
 import { defineBareModal, defineModal } from '../../slack/blocks/modals.js';
 import { capitalized } from '../../slack/blocks/parts.js';
 import { optionalTimeField, timeField } from '../../slack/blocks/picked-fields.js';
+import { personId } from '../../slack/blocks/slack-writes.js';
 import { numberField } from '../../slack/blocks/written-fields.js';
 import { AGAIN } from './second-time.rule.js';
 import type { ShiftForm } from './shift-form.rule.js';
@@ -49,7 +50,7 @@ export const planShiftMenu = defineMenu(
   together({ verb: z.enum(['change', 'call_off', 'remove', 'free', 'invite']), shiftId: id }),
 );
 
-const place = together({ groupId: id, userId: id, shiftId: id });
+const place = together({ groupId: id, userId: personId, shiftId: id });
 /** The place of somebody who has left the group. */
 export const freeSeatButton = defineButton('free_seat', place);
 /** Anybody's place, from the plan. */

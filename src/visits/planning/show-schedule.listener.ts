@@ -4,7 +4,7 @@ import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { ownGroups } from '../../groups/own-groups.request.js';
 import { list, readWeek, weekLabel } from '../../locales/index.js';
 import { localTime } from '../../slack/blocks/local-time.js';
-import { escapeCommandText, escapeText, type Reply, sentence } from '../../slack/blocks/parts.js';
+import { escapeText, type Reply, sentence } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import { onCommand } from '../../slack/hearing/hear-command.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -36,7 +36,7 @@ async function schedule(request: Request, channelId: string | null, typed: strin
   if (!first) return refusalReply(say, { reason: 'no_group' }, { locale: person.locale, group: null });
   const thisWeek = isoWeekOf(now, first.facility.timeZone);
   const isoWeek = typed === '' ? thisWeek : readWeek(typed, thisWeek);
-  if (!isoWeek) return sentence(say('schedule.unknown_week', { typed: escapeCommandText(typed) }));
+  if (!isoWeek) return sentence(say('schedule.unknown_week'));
   const weeks = await Promise.all(
     groups.slice(0, MOST_GROUPS).map((group) => groupReply(request, group, isoWeek, typed === '', groups.length > 1)),
   );

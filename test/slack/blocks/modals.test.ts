@@ -5,13 +5,19 @@ import { boxesField, oneOfField, ticksOfField } from '../../../src/slack/blocks/
 import { addedLater } from '../../../src/slack/blocks/field-variants.js';
 import { defineForm, type ShownForm } from '../../../src/slack/blocks/forms.js';
 import { defineModal, UnreadableMemory } from '../../../src/slack/blocks/modals.js';
-import { channelField, dateField, peopleField, timeField } from '../../../src/slack/blocks/picked-fields.js';
+import {
+  channelField,
+  dateField,
+  peopleBoxesField,
+  peopleField,
+  timeField,
+} from '../../../src/slack/blocks/picked-fields.js';
 import { numberField, optionalTextField, textField } from '../../../src/slack/blocks/written-fields.js';
 import { declaredModals } from '../../support/declared-controls.js';
 
 const label = () => 'Label';
 const form = defineForm({
-  place: textField({ label: () => 'Place' }),
+  place: textField('session_place', { label: () => 'Place' }),
   seats: numberField({ id: 'how_many', label }),
   weekday: oneOfField({ label, choices: () => [{ value: '3', text: 'Wednesday' }] }, [1, 2, 3]),
   days: ticksOfField({ label }, ['first', 'last']),
@@ -19,7 +25,7 @@ const form = defineForm({
   on: dateField({ label }),
   where: channelField({ label: () => 'Channel' }),
   who: peopleField({ label: () => 'People' }),
-  contact: addedLater(optionalTextField({ label: () => 'Contact' })),
+  contact: addedLater(optionalTextField('group_contact_line', { label: () => 'Contact' })),
 });
 const modal = defineModal('plan', z.object({ id: z.string(), version: z.number() }), form);
 
@@ -68,8 +74,11 @@ describe('what is filled in', () => {
       days: { days: { selected_options: [{ value: 'all' }] } },
       at: { at: { selected_time: '25:00' } },
       on: { on: { selected_date: '2026-02-31' } },
+      where: { where: { selected_conversation: 'Birgitta' } },
+      who: { who: { selected_users: ['Birgitta', 'U1'] } },
     };
-    expect(form.read(madeUp)).toMatchObject({ weekday: null, days: [], at: null, on: null, seats: Number.NaN });
+    const nothing = { weekday: null, days: [], at: null, on: null, where: null };
+    expect(form.read(madeUp)).toMatchObject({ ...nothing, who: ['U1'], seats: Number.NaN });
   });
 
   it('is shown again as it was typed, each input with the id of its field', () => {
@@ -91,6 +100,12 @@ describe('what is filled in', () => {
 describe('boxes', () => {
   const came = defineForm({ came: boxesField({ id: 'attended', label: () => 'Who came' }) });
   const choices = Array.from({ length: 12 }, (_, index) => ({ value: `U${index}`, text: `<@U${index}>` }));
+
+  it('of people hold no other words than their Slack ids', () => {
+    const lacking = defineForm({ lacking: peopleBoxesField({ label }) });
+    const ticked = { lacking: { selected_options: [{ value: 'Birgitta' }, { value: 'U1' }] } };
+    expect(lacking.read({ lacking_0: ticked })).toEqual({ lacking: ['U1'] });
+  });
 
   it('stand in blocks of ten, ticked as they were, and all of them are read', () => {
     const blocks = came.inputs({ ...inEnglish({ came: ['U3', 'U11'] }), given: { came: { choices } } });

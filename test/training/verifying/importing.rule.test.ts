@@ -58,8 +58,8 @@ describe('a file of what volunteers have completed', () => {
 
   it('names what is wrong with its columns, and looks no further', () => {
     expect(problemsOf('person;persons;done;Datum', 'nobody;;;')).toEqual([
-      { line: 1, problem: 'unknown_column', typed: 'persons' },
-      { line: 1, problem: 'column_twice', typed: 'Datum' },
+      { line: 1, problem: 'unknown_column', at: 1 },
+      { line: 1, problem: 'column_twice', column: 'done' },
       { line: 1, problem: 'missing_column', column: 'requirement' },
     ]);
   });
@@ -76,14 +76,14 @@ describe('a file of what volunteers have completed', () => {
 
   it.each([
     ['nobody', ';visitor_basic_course;2026-06-10', [{ problem: 'no_person' }]],
-    ['a stranger', 'USTINA;visitor_basic_course;2026-06-10', [{ problem: 'unknown_person', typed: 'USTINA' }]],
-    ['a name that two have', 'Bo;visitor_basic_course;2026-06-10', [{ problem: 'several_people', typed: 'Bo' }]],
+    ['a stranger', 'USTINA;visitor_basic_course;2026-06-10', [{ problem: 'unknown_person' }]],
+    ['a name that two have', 'Bo;visitor_basic_course;2026-06-10', [{ problem: 'several_people' }]],
     ['oneself', 'Lena;visitor_basic_course;2026-06-10', [{ problem: 'yourself' }]],
     ['no requirement', 'UANNA;;2026-06-10', [{ problem: 'no_requirement' }]],
-    ['an unknown one', 'UANNA;juggling;2026-06-10', [{ problem: 'unknown_requirement', typed: 'juggling' }]],
+    ['an unknown one', 'UANNA;juggling;2026-06-10', [{ problem: 'unknown_requirement' }]],
     ['no date', 'UANNA;visitor_basic_course;', [{ problem: 'no_date' }]],
-    ['a date that is none', 'UANNA;visitor_basic_course;2026-02-30', [{ problem: 'not_a_date', typed: '2026-02-30' }]],
-    ['a month first', 'UANNA;visitor_basic_course;06/10/2026', [{ problem: 'not_a_date', typed: '06/10/2026' }]],
+    ['a date that is none', 'UANNA;visitor_basic_course;2026-02-30', [{ problem: 'not_a_date', column: 'done' }]],
+    ['a month first', 'UANNA;visitor_basic_course;06/10/2026', [{ problem: 'two_days', column: 'done' }]],
     ['a date to come', 'UANNA;visitor_basic_course;2026-11-22', [{ problem: 'future', today: '2026-11-21' }]],
     ['no last day', 'UANNA;visit_permit;2026-06-10', [{ problem: 'until_missing' }]],
     [
@@ -96,10 +96,10 @@ describe('a file of what volunteers have completed', () => {
       'everything at once',
       'nobody;juggling;soon;later',
       [
-        { problem: 'unknown_person', typed: 'nobody' },
-        { problem: 'unknown_requirement', typed: 'juggling' },
-        { problem: 'not_a_date', typed: 'soon' },
-        { problem: 'not_a_date', typed: 'later' },
+        { problem: 'unknown_person' },
+        { problem: 'unknown_requirement' },
+        { problem: 'not_a_date', column: 'done' },
+        { problem: 'not_a_date', column: 'until' },
       ],
     ],
   ])('names what is wrong in a row: %s', (_, row, problems) => {

@@ -45,13 +45,13 @@ describe('what nobody can be sure of is refused, with the row that people see in
     [
       'refused-two-days.csv',
       [
-        { line: 2, problem: 'not_a_date' },
-        { line: 3, problem: 'not_a_date' },
+        { line: 2, problem: 'two_days' },
+        { line: 3, problem: 'two_days' },
       ],
     ],
-    ['refused-below-a-title.csv', [{ line: 6, problem: 'not_a_date', typed: 'igår' }]],
-    ['refused-after-sep.csv', [{ line: 3, problem: 'not_a_date', typed: '2026-02-31' }]],
-    ['refused-number-for-date.xlsx', [{ line: 5, problem: 'not_a_date', typed: '46177' }]],
+    ['refused-below-a-title.csv', [{ line: 6, problem: 'not_a_date' }]],
+    ['refused-after-sep.csv', [{ line: 3, problem: 'not_a_date' }]],
+    ['refused-number-for-date.xlsx', [{ line: 5, problem: 'not_a_date' }]],
   ])('%s', async (file, problems) => {
     expect(await read(file)).toMatchObject({ ok: false, problems });
   });
