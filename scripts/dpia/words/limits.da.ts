@@ -45,6 +45,12 @@ export const kept: Readonly<Record<string, string>> = {
   'until it is written again': 'indtil den bliver skrevet på ny',
   '24 months, the last use of set-up for longer': '24 måneder, den seneste brug af opsætningen længere',
   'until it is declared again': 'indtil det bliver angivet på ny',
+  'until then': 'indtil da',
+  'until the days are over': 'indtil dagene er gået',
+  'until the days are over or it is ended': 'indtil dagene er gået, eller det afsluttes',
+  '60 days, or until they lead it again': '60 dage, eller indtil de leder den igen',
+  'until it is handed on': 'indtil den er givet videre',
+  'until they have talked': 'indtil de har talt sammen',
 };
 
 export const erased: Readonly<Record<string, string>> = {
@@ -76,4 +82,7 @@ export const erased: Readonly<Record<string, string>> = {
     'når de sletter deres oplysninger, siger det ikke noget om nogen, og af sig selv, når tiden er gået',
   'when they erase their data, a former member then, and by that':
     'når de sletter deres oplysninger, så står der et tidligere medlem, og af sig selv, når tiden er gået',
+  'by that, or when they erase their data': 'dermed, eller når de sletter deres oplysninger',
+  'by that, or when either of them erases their data': 'dermed, eller når en af dem sletter sine oplysninger',
+  'by that, and when they erase their data': 'dermed, og når de sletter deres oplysninger',
 };

@@ -44,6 +44,12 @@ export const kept: Readonly<Record<string, string>> = {
   'until it is written again': 'tills det skrivs på nytt',
   '24 months, the last use of set-up for longer': '24 månader, den senaste ändringen av inställningarna längre',
   'until it is declared again': 'tills det anges på nytt',
+  'until then': 'till dess',
+  'until the days are over': 'tills dagarna är över',
+  'until the days are over or it is ended': 'tills dagarna är över eller det avslutas',
+  '60 days, or until they lead it again': '60 dagar, eller tills de leder den igen',
+  'until it is handed on': 'tills den har lämnats över',
+  'until they have talked': 'tills de har pratat',
 };
 
 export const erased: Readonly<Record<string, string>> = {
@@ -72,4 +78,7 @@ export const erased: Readonly<Record<string, string>> = {
     'när de raderar sina uppgifter säger det inget om någon, och av sig självt när tiden är ute',
   'when they erase their data, a former member then, and by that':
     'när de raderar sina uppgifter, då står där en tidigare medlem, och av sig självt när tiden är ute',
+  'by that, or when they erase their data': 'därmed, eller när de raderar sina uppgifter',
+  'by that, or when either of them erases their data': 'därmed, eller när någon av dem raderar sina uppgifter',
+  'by that, and when they erase their data': 'därmed, och när de raderar sina uppgifter',
 };
