@@ -40,7 +40,8 @@ interface Role {
   readonly packages: RegExp;
 }
 
-const FILES = /csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|ics/;
+const FILES =
+  /csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|ical-generator/;
 const ROLES: Readonly<Record<string, Role>> = {
   rule: { roles: /^rule$/, folders: /^core$/, packages: /^date-fns$/ },
   view: {

@@ -1,4 +1,4 @@
-import { createEvents, type EventAttributes, type HeaderAttributes } from 'ics';
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { Claim, GroupShift, Locale } from '../../core/model.js';
 import { partsOf } from '../../core/stretches.js';
 import { sayIn } from '../../locales/index.js';
@@ -7,9 +7,7 @@ import { clearanceOf } from '../../visits/claiming/clearance.rule.js';
 import type { CalendarMeeting, CalendarSession, CalendarVisit } from './calendar.rule.js';
 
 /** Names who made a file (RFC 5545, PRODID). */
-const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';
-/** Octets that a line may have, its end not counted (RFC 5545 § 3.1). */
-const LONGEST_LINE = 75;
+const PRODUCT = { company: 'Visiting Hours', product: 'Visiting Hours', language: 'EN' } as const;
 
 /** A session somebody is signed up for, as a calendar file: what for, when and where. One that was called off takes the entry back. */
 export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale, now: Date): string {
@@ -98,16 +96,13 @@ export interface EntryInFile {
 
 /** Times are in UTC, so that every calendar shows them by the clock where its reader is. */
 function calendarFile(entries: readonly EntryInFile[], now: Date): string {
-  return written(entries.map((entry) => eventOf(entry, entry.isOff ? 'CANCEL' : 'PUBLISH', now)));
+  const isOff = entries.every((entry) => entry.isOff);
+  return written(entries, { method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH }, now);
 }
 
 /** The same for a calendar that is fetched again and again: all that stands in it, what is struck out too, under a name of its own. */
 export function fetchedCalendar(entries: readonly EntryInFile[], name: string, now: Date): string {
-  const header = { productId: PRODUCT, method: 'PUBLISH', calName: name };
-  const file = written(
-    entries.map((entry) => eventOf(entry, 'PUBLISH', now)),
-    header,
-  );
+  const file = written(entries, { method: ICalCalendarMethod.PUBLISH, name }, now);
   return entries.length > 0 ? file : file.replace('END:VCALENDAR', `${NOTHING_ELSE}END:VCALENDAR`);
 }
 
@@ -117,56 +112,30 @@ const NOTHING_ELSE = [
   ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE', ''],
 ].join('\r\n');
 
-function written(events: EventAttributes[], header: HeaderAttributes = {}): string {
-  const { error, value } = createEvents(events, header);
-  if (value === null) throw error ?? new Error('no calendar file');
-  return foldedByOctets(value);
+function written(
+  entries: readonly EntryInFile[],
+  calendar: { readonly method: ICalCalendarMethod; readonly name?: string },
+  now: Date,
+): string {
+  const events = entries.map((entry) => eventOf(entry, now));
+  return `${ical({ prodId: PRODUCT, ...calendar, events })}\r\n`;
 }
 
-function eventOf(
-  { id, title, place, note, startsAt, endsAt, version, isOff }: EntryInFile,
-  method: 'PUBLISH' | 'CANCEL',
-  now: Date,
-): EventAttributes {
-  // Of when the file was written. The library knows it and its types do not; without it, it would be when the process began.
-  const event: EventAttributes & { readonly timestamp: number } = {
-    productId: PRODUCT,
-    uid: `${id}@visiting-hours`,
+function eventOf({ id, title, place, note, startsAt, endsAt, version, isOff }: EntryInFile, now: Date): ICalEventData {
+  return {
+    id: `${id}@visiting-hours`,
     sequence: version,
-    method,
-    status: isOff ? 'CANCELLED' : 'CONFIRMED',
-    timestamp: now.getTime(),
-    title: readable(title),
-    location: readable(place),
+    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    stamp: now,
+    start: startsAt,
+    end: endsAt,
+    summary: readable(title),
+    ...(place !== '' && { location: readable(place) }),
     ...(note !== '' && { description: readable(note) }),
-    start: startsAt.getTime(),
-    startInputType: 'utc',
-    startOutputType: 'utc',
-    end: endsAt.getTime(),
-    endInputType: 'utc',
-    endOutputType: 'utc',
   };
-  return event;
 }
 
 /** With breaks of one kind, which the library escapes, and without signs that no calendar may hold (RFC 5545 § 3.1). */
 function readable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-}
-
-/** The library counts letters, of which Swedish and Danish ones take two octets: some calendars refuse what is longer. */
-function foldedByOctets(file: string): string {
-  const lines = file.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
-  return lines.flatMap(foldedLine).join('\r\n');
-}
-
-function foldedLine(line: string): readonly string[] {
-  if (Buffer.byteLength(line) <= LONGEST_LINE) return [line];
-  const parts = [''];
-  for (const letter of line) {
-    const last = parts.at(-1) ?? '';
-    if (Buffer.byteLength(last + letter) <= LONGEST_LINE) parts[parts.length - 1] = last + letter;
-    else parts.push(`\t${letter}`);
-  }
-  return parts;
 }
