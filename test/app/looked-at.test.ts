@@ -139,7 +139,7 @@ describeOnBothEngines('what a pass looks at', (engine) => {
 
   it('is whoever is to be told something, and nobody because it was told, or of a sign of life', async () => {
     const { society } = counted;
-    const facts = { kind: 'joined', groupId: groupIds[0] ?? '', volunteerUserId: 'U_NEW', done: 0, count: 7 };
+    const facts = { kind: 'joined', groupId: groupIds[0] ?? '', volunteerUserId: 'U0NEW', done: 0, count: 7 };
     await society.of(Notices).writeUnlessTold([{ userId: ANNA, facts }], null, NOW);
     expect(await lookAtAll()).toEqual([`person:${ANNA}`]);
     const told = (await society.of(Notices).unsettled()).filter(({ facts }) => facts.kind === 'joined');

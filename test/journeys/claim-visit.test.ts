@@ -217,7 +217,7 @@ describe('claiming a visit', () => {
       expect(wordsOf(lastAnswer(world, stranger, elsewhere.id))).toContain('Gå med i gruppens kanal');
       // As if they had kept the button of a post from when they were in it.
       const outcome = await world.society.of(Claims).decide(shiftId, stranger, world.sandbox.clock.now(), decideClaim);
-      expect(outcome).toMatchObject({ refusal: { reason: 'not_a_member' } });
+      expect(outcome).toMatchObject({ outcome: { refusal: { reason: 'not_a_member' } } });
       expect(await world.society.of(Claims).heldBy(stranger, world.sandbox.clock.now())).toEqual([]);
     });
 

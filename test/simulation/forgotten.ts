@@ -9,6 +9,8 @@ export interface Shown {
   direct(userId: string): string;
   /** What Slack holds ready for them. */
   awaited(userId: string): number;
+  /** Whether they are in the channel of a group: then they are known again, as anybody who comes. */
+  isInSome(userId: string): boolean;
 }
 
 interface Erasing {
@@ -43,7 +45,7 @@ export class Forgotten {
     for (const userId of underWay.keys()) this.asked.add(userId);
     const problems: string[] = [];
     for (const { userId, toldTs } of ended) {
-      if (await isBack(database, userId)) continue;
+      if (shown.isInSome(userId)) continue;
       this.#done.add(userId);
       problems.push(...(await stored(database, userId)), ...namedIn(shown, userId), ...leftTo(shown, userId, toldTs));
     }
@@ -54,8 +56,7 @@ export class Forgotten {
   async atTheEnd(database: SimulatedDatabase, shown: Shown): Promise<string[]> {
     const problems: string[] = [];
     for (const userId of this.#done)
-      if (!(await isBack(database, userId)))
-        problems.push(...(await stored(database, userId)), ...namedIn(shown, userId));
+      if (!shown.isInSome(userId)) problems.push(...(await stored(database, userId)), ...namedIn(shown, userId));
     return problems;
   }
 }
@@ -64,11 +65,6 @@ export class Forgotten {
 export async function notErased(database: SimulatedDatabase): Promise<string | null> {
   const [left] = await database.rows('SELECT userId FROM Erasure');
   return left ? `${left.userId} is not erased yet` : null;
-}
-
-async function isBack(database: SimulatedDatabase, userId: string): Promise<boolean> {
-  const [volunteer] = await database.rows(`SELECT 1 FROM Volunteer WHERE userId = '${userId}'`);
-  return volunteer !== undefined;
 }
 
 /** Every column of every table. */

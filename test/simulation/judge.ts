@@ -251,6 +251,8 @@ export class Judge implements Witness {
         ),
       })),
       direct,
+      isInSome: (userId) =>
+        CHANNELS.some((channelId) => [...(workspace?.world.channel(channelId).members ?? [])].includes(userId)),
       awaited: (userId) =>
         workspace?.scheduled.list().filter(({ channelId }) => channelId === direct(userId)).length ?? 0,
     };
