@@ -15,9 +15,9 @@ export const PROMISES: readonly PrivacyPromise[] = [
   {
     id: 'no-words-about-the-visited',
     sentence: {
-      en: 'Nobody can write anything about a visited person: there are fields for words about places, groups, sessions and what is asked for, and none about a visit that was.',
-      sv: 'Ingen kan skriva något om den som får besök: det finns fält för ord om platser, grupper, kurstillfällen och krav, och inget om ett besök som har varit.',
-      da: 'Ingen kan skrive noget om den, der får besøg: der er felter til ord om steder, grupper, kurser og krav, og ingen om et besøg, der har været.',
+      en: 'There is no field in which to write about a visited person: there are fields for words about places, groups, sessions and what is asked for, and none about a visit that was.',
+      sv: 'Det finns inget fält att skriva i om den som får besök: det finns fält för ord om häkten och anstalter, grupper, kurstillfällen och krav, och inget om ett besök som har varit.',
+      da: 'Der er intet felt at skrive i om den, der får besøg: der er felter til ord om steder, grupper, kurser og krav, og ingen om et besøg, der har været.',
     },
     test: { file: 'test/house/free-words.test.ts', name: 'can be written about places, groups, sessions' },
     mutant: {
@@ -44,7 +44,7 @@ export const PROMISES: readonly PrivacyPromise[] = [
     id: 'ten-more-than-visits',
     sentence: {
       en: 'A place’s number is not shown before ten more were met than it had visits.',
-      sv: 'En plats siffra visas inte förrän minst tio fler har träffats än det var besök.',
+      sv: 'Ett ställes siffra visas inte förrän minst tio fler har träffats än det var besök.',
       da: 'Et steds tal vises først, når der er mødt mindst ti flere, end der var besøg.',
     },
     test: {
@@ -61,7 +61,7 @@ export const PROMISES: readonly PrivacyPromise[] = [
     id: 'groups-cannot-subtract',
     sentence: {
       en: 'Where two groups visit the same place, neither can reckon out the other’s number by subtracting its own.',
-      sv: 'Besöker två grupper samma plats kan ingen av dem räkna ut den andras siffra genom att dra ifrån sin egen.',
+      sv: 'Besöker två grupper samma häkte eller anstalt kan ingen av dem räkna ut den andras siffra genom att dra ifrån sin egen.',
       da: 'Besøger to grupper samme sted, kan ingen af dem regne den andens tal ud ved at trække sit eget fra.',
     },
     test: { file: 'test/numbers/tallying/tallying.rule.test.ts', name: 'that two groups visit waits for both' },
@@ -72,7 +72,7 @@ export const PROMISES: readonly PrivacyPromise[] = [
     sentence: {
       en: 'Whoever lays everything that was ever posted side by side and reckons finds out nothing of anybody: tried as the public, as somebody who knows of every visit, as each group and as each leader.',
       sv: 'Den som lägger allt som någonsin har publicerats bredvid vartannat och räknar får inte reda på något om någon: prövat som allmänheten, som den som känner till varje besök, som varje grupp och som varje ledare.',
-      da: 'Den, der lægger alt, hvad der nogensinde er slået op, ved siden af hinanden og regner, finder ikke ud af noget om nogen: prøvet som offentligheden, som den, der kender hvert besøg, som hver gruppe og som hver leder.',
+      da: 'Den, der lægger alt, hvad der nogensinde er slået op, ved siden af hinanden og regner, finder ikke ud af noget om nogen: prøvet som offentligheden, som den, der kender hvert besøg, som hver gruppe og som hver besøgsleder.',
     },
     test: {
       file: 'test/numbers/tallying/tally-attacks.test.ts',
@@ -131,8 +131,8 @@ export const PROMISES: readonly PrivacyPromise[] = [
     id: 'exact-numbers-for-few',
     sentence: {
       en: 'Exact numbers of a year are shown to those who lead a group there and to national staff, and rights are read anew at each press.',
-      sv: 'Årets exakta tal visas för dem som leder en grupp på platsen och för den som samordnar nationellt, och rättigheterna läses på nytt vid varje tryck.',
-      da: 'Årets nøjagtige tal vises for dem, der leder en gruppe på stedet, og for de nationale, og rettighederne læses på ny ved hvert tryk.',
+      sv: 'Årets exakta tal visas för dem som leder en grupp på stället och för de nationella samordnarna, och rättigheterna läses på nytt vid varje tryck.',
+      da: 'Årets nøjagtige tal vises for dem, der leder en gruppe på stedet, og for landskontoret, og rettighederne læses på ny ved hvert tryk.',
     },
     test: {
       file: 'test/journeys/who-may-read-returns.test.ts',
@@ -211,7 +211,7 @@ export const PROMISES: readonly PrivacyPromise[] = [
     sentence: {
       en: 'That somebody would like a call after a visit is gone once a leader has called, and written nowhere; why is never asked.',
       sv: 'Att någon vill bli uppringd efter ett besök är borta när en ledare har ringt, och står ingenstans; varför frågas aldrig.',
-      da: 'At nogen gerne vil ringes op efter et besøg, er væk, når en leder har ringet, og står ingen steder; hvorfor bliver der aldrig spurgt om.',
+      da: 'At nogen gerne vil ringes op efter et besøg, er væk, når en besøgsleder har ringet, og står ingen steder; hvorfor bliver der aldrig spurgt om.',
     },
     test: {
       file: 'test/journeys/afterwards.test.ts',
@@ -226,9 +226,9 @@ export const PROMISES: readonly PrivacyPromise[] = [
   {
     id: 'own-data-is-ones-own',
     sentence: {
-      en: 'Everybody reads all that is kept of them, in plain words, and of nobody else.',
-      sv: 'Var och en läser allt som är sparat om en själv, i klara ord, och inget om någon annan.',
-      da: 'Enhver kan læse alt, der er gemt om en selv, i klare ord, og intet om andre.',
+      en: 'Everybody reads in plain words what is kept of them, but for what others were told of them, and nothing of anybody else.',
+      sv: 'Var och en läser i klara ord vad som är sparat om en själv, utom det som andra har fått veta om en, och inget om någon annan.',
+      da: 'Enhver kan i klare ord læse, hvad der er gemt om en selv, bortset fra det, andre har fået at vide om en, og intet om andre.',
     },
     test: { file: 'test/journeys/my-data.test.ts', name: 'is told in plain words, and to nobody else' },
     mutant: {
@@ -240,9 +240,9 @@ export const PROMISES: readonly PrivacyPromise[] = [
   {
     id: 'erased-in-every-table',
     sentence: {
-      en: 'Whoever has their data erased is in no table any more, and what stays names nobody.',
-      sv: 'Den som raderar sina uppgifter finns inte kvar i någon tabell, och det som blir kvar nämner ingen.',
-      da: 'Den, der sletter sine oplysninger, står ikke længere i nogen tabel, og det, der bliver, nævner ingen.',
+      en: 'Whoever has their data erased is in no table any more, and what stays names nobody, but for what a leader has written on a group’s line of whom to ring.',
+      sv: 'Den som raderar sina uppgifter finns inte kvar i någon tabell, och det som blir kvar nämner ingen, utom det som en ledare har skrivit på gruppens rad om vem man ringer.',
+      da: 'Den, der sletter sine oplysninger, står ikke længere i nogen tabel, og det, der bliver, nævner ingen, bortset fra det, en besøgsleder har skrevet på gruppens linje om, hvem man ringer til.',
     },
     test: {
       file: 'test/own-data/erasing/erasing.store.test.ts',
@@ -274,9 +274,9 @@ export const PROMISES: readonly PrivacyPromise[] = [
   {
     id: 'leavers-are-forgotten',
     sentence: {
-      en: 'What is kept of somebody is erased 24 months after their last membership, by itself.',
-      sv: 'Det som är sparat om någon raderas av sig självt 24 månader efter det sista medlemskapet.',
-      da: 'Det, der er gemt om nogen, bliver slettet af sig selv 24 måneder efter det sidste medlemskab.',
+      en: 'What is kept of somebody is erased 24 months after their last membership ended, by itself; not of whoever leads a group, is national staff or an admin in Slack, while that lasts.',
+      sv: 'Det som är sparat om någon raderas av sig självt 24 månader efter att det sista medlemskapet upphörde; inte om den som leder en grupp, är nationell samordnare eller administratör i Slack, så länge det varar.',
+      da: 'Det, der er gemt om nogen, bliver slettet af sig selv 24 måneder efter, at det sidste medlemskab hørte op; ikke om den, der leder en gruppe, hører til landskontoret eller er administrator i Slack, så længe det varer.',
     },
     test: {
       file: 'test/own-data/retention/erase-outdated.test.ts',
@@ -333,8 +333,8 @@ export const PROMISES: readonly PrivacyPromise[] = [
     id: 'a-feed-is-a-hash',
     sentence: {
       en: 'The address of somebody’s calendar is shown to them once and kept as a hash alone.',
-      sv: 'Adressen till någons kalender visas en gång, bara för dem själva, och sparas endast som ett fingeravtryck.',
-      da: 'Adressen til nogens kalender vises én gang, kun for dem selv, og gemmes udelukkende som et fingeraftryk.',
+      sv: 'Adressen till någons kalender visas en gång, bara för den det gäller, och sparas endast som ett fingeravtryck.',
+      da: 'Adressen til nogens kalender vises én gang, kun for personen selv, og gemmes udelukkende som et fingeraftryk.',
     },
     test: {
       file: 'test/own-data/calendar-feed/calendar-feeds.store.test.ts',
@@ -381,8 +381,8 @@ export const PROMISES: readonly PrivacyPromise[] = [
     id: 'the-log-is-for-those-concerned',
     sentence: {
       en: 'Leaders read the log of their own groups and facilities, and nothing of others’.',
-      sv: 'Ledare läser loggen för sina egna grupper och platser, och inget om andras.',
-      da: 'Ledere læser loggen for deres egne grupper og steder, og intet om andres.',
+      sv: 'Ledare läser loggen för sina egna grupper och deras häkten och anstalter, och inget om andras.',
+      da: 'Besøgsledere læser loggen for deres egne grupper og steder, og intet om andres.',
     },
     test: {
       file: 'test/own-data/history/history.store.test.ts',
@@ -457,7 +457,7 @@ export const PROMISES: readonly PrivacyPromise[] = [
     sentence: {
       en: 'The key to the workspace goes to Slack and to no other address, whatever a file says of where it is kept.',
       sv: 'Nyckeln till arbetsytan går till Slack och till ingen annan adress, vad en fil än säger om var den ligger.',
-      da: 'Nøglen til arbejdsområdet går til Slack og til ingen anden adresse, uanset hvad en fil siger om, hvor den ligger.',
+      da: 'Nøglen til workspacet går til Slack og til ingen anden adresse, uanset hvad en fil siger om, hvor den ligger.',
     },
     test: { file: 'test/slack/download-file.test.ts', name: 'the bot’s token never goes to ' },
     mutant: {

@@ -1,6 +1,7 @@
 import { ENTRIES, type Entry, KEPT, type KeptModel } from '../../src/own-data/stored/kept.rule.js';
 import { type Column, type Model, READERS, readersIn, saidIn } from './person-columns.js';
 import { type Said, sayReader, sayReaders, sayWords } from './said.js';
+import { SUMMED_LIMITS } from './summed-limits.js';
 import type { Words } from './words/words.js';
 
 /** A column about people, as the schema says. */
@@ -10,12 +11,14 @@ interface PersonColumn {
   readonly said: Said;
 }
 
-/** What a record of processing asks for: each category with whose it is, how long it is kept and who sees it. */
+/**
+ * What a record of processing asks for: each category with whose it is, how long it is kept and who sees it.
+ * @throws Error where the schema says other limits than those of which a category's sentence is made
+ */
 export function categoryTable(people: readonly Model[], words: Words): string {
   const { category, whose, tables, kept, seenBy } = words.heads;
   const rows = ENTRIES.map((entry) => {
     const columns = modelsOf(people, entry).flatMap(personColumns);
-    const limits = unique(columns.map(({ said }) => sayWords(words, 'kept', said.kept)));
     const readers = READERS.filter((reader) => columns.some(({ said }) => isSeenBy(said, reader)));
     const shown = readers.filter((reader) => reader !== 'nobody' || readers.length === 1);
     return [
@@ -24,7 +27,7 @@ export function categoryTable(people: readonly Model[], words: Words): string {
       modelsOf(people, entry)
         .map(({ name }) => `\`${name}\``)
         .join(', '),
-      limits.join('; '),
+      sayLimits(words, entry, columns),
       shown.map((reader) => sayReader(words, reader)).join('; '),
     ];
   });
@@ -104,8 +107,17 @@ function isSeenBy({ seenBy }: Said, reader: string): boolean {
   return readersIn(seenBy).some((each) => each.reader === reader);
 }
 
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+/** One sentence: what the schema says of single columns cannot be read without them. */
+function sayLimits(words: Words, entry: Entry, columns: readonly PersonColumn[]): string {
+  const said = columns.map(({ said: { kept } }) => kept);
+  const summed = SUMMED_LIMITS[entry];
+  const changed = [
+    ...said.filter((limit) => !summed.includes(limit)),
+    ...summed.filter((limit) => !said.includes(limit)),
+  ];
+  if (changed.length > 0)
+    throw new Error(`how long “${entry}” is kept has changed (“${changed.join('”, “')}”): see summed-limits.ts`);
+  return words.entries[entry].kept;
 }
 
 /** In Markdown, where a bar would begin another cell. */

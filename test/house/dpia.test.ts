@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageIn, pathOf, WORDS } from '../../scripts/dpia/page.js';
 import { modelsIn, readersIn, saidIn } from '../../scripts/dpia/person-columns.js';
 import { type Said, sayReaders, sayWords } from '../../scripts/dpia/said.js';
-import { openColumns } from '../../scripts/dpia/tables.js';
+import { categoryTable, openColumns } from '../../scripts/dpia/tables.js';
 import { outcomeIn } from '../../scripts/dpia/test-outcome.js';
 import { LOCALES } from '../../src/core/model.js';
 import { LANGUAGES } from '../../src/locales/languages.js';
@@ -65,6 +65,19 @@ describe('the page for whoever answers for data protection', () => {
     expect(sayReaders(WORDS.sv, 'group (where it shows names), leaders')).toBe(
       'gruppen i sin kanal (om den visar namn); ledare',
     );
+  });
+
+  it('is not written with a sentence on how long a category is kept once the schema says something else', () => {
+    const models = modelsIn(readFileSync('prisma/schema.prisma', 'utf8'));
+    const changed = models.map((model) => {
+      const columns = model.columns.map(({ name, person }) => ({
+        name,
+        person: person?.replace('until it is over or taken away', 'for ever') ?? null,
+      }));
+      return { ...model, columns };
+    });
+    expect(() => categoryTable(changed, WORDS.en)).toThrow('how long “time_off” is kept has changed (“for ever');
+    expect(categoryTable(models, WORDS.en)).toContain(WORDS.en.entries.time_off.kept);
   });
 
   it('says openly what has no purpose yet, or no limit for everybody', () => {

@@ -29,7 +29,7 @@ export const kept: Readonly<Record<string, string>> = {
   'until 30 days after it ends': 'til 30 dage efter, at det er hørt op',
   'until it is over or taken away': 'indtil det er forbi eller bliver fjernet',
   'until a leader has called, they take it back, or 30 days after the visit':
-    'indtil en leder har ringet, de fortryder, eller 30 dage efter besøget',
+    'indtil en besøgsleder har ringet, de fortryder, eller 30 dage efter besøget',
   'until they are': 'indtil de er det',
   'until it is done': 'indtil det er gjort',
   'until a correction': 'indtil det bliver rettet',
@@ -59,7 +59,7 @@ export const erased: Readonly<Record<string, string>> = {
   'by that save, or when the group is closed': 'når listen bliver gemt sådan, eller gruppen bliver lukket',
   'when they erase their data': 'når de sletter deres oplysninger',
   'when they leave it to us': 'når de overlader valget til os',
-  'when they erase their data, and by that': 'når de sletter deres oplysninger, og når tiden er gået',
+  'when they erase their data, and by that': 'når de sletter deres oplysninger, og af sig selv, når tiden er gået',
   'when they erase their data: a former member then':
     'når de sletter deres oplysninger: så står der et tidligere medlem',
   'when they erase their data: it tells of nobody then':
@@ -82,7 +82,8 @@ export const erased: Readonly<Record<string, string>> = {
     'når de sletter deres oplysninger, siger det ikke noget om nogen, og af sig selv, når tiden er gået',
   'when they erase their data, a former member then, and by that':
     'når de sletter deres oplysninger, så står der et tidligere medlem, og af sig selv, når tiden er gået',
-  'by that, or when they erase their data': 'dermed, eller når de sletter deres oplysninger',
-  'by that, or when either of them erases their data': 'dermed, eller når en af dem sletter sine oplysninger',
-  'by that, and when they erase their data': 'dermed, og når de sletter deres oplysninger',
+  'by that, or when they erase their data': 'af sig selv, når tiden er gået, eller når de sletter deres oplysninger',
+  'by that, or when either of them erases their data':
+    'af sig selv, når tiden er gået, eller når en af dem sletter sine oplysninger',
+  'by that, and when they erase their data': 'af sig selv, når tiden er gået, og når de sletter deres oplysninger',
 };

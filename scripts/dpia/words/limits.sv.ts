@@ -58,7 +58,7 @@ export const erased: Readonly<Record<string, string>> = {
   'by that save, or when the group is closed': 'när listan sparas så, eller när gruppen stängs',
   'when they erase their data': 'när de raderar sina uppgifter',
   'when they leave it to us': 'när de överlåter valet åt oss',
-  'when they erase their data, and by that': 'när de raderar sina uppgifter, och när tiden är ute',
+  'when they erase their data, and by that': 'när de raderar sina uppgifter, och av sig självt när tiden är ute',
   'when they erase their data: a former member then': 'när de raderar sina uppgifter: då står där en tidigare medlem',
   'when they erase their data: it tells of nobody then': 'när de raderar sina uppgifter: då säger det inget om någon',
   'when they erase their data: a former member then (or with a removed visit)':
@@ -78,7 +78,8 @@ export const erased: Readonly<Record<string, string>> = {
     'när de raderar sina uppgifter säger det inget om någon, och av sig självt när tiden är ute',
   'when they erase their data, a former member then, and by that':
     'när de raderar sina uppgifter, då står där en tidigare medlem, och av sig självt när tiden är ute',
-  'by that, or when they erase their data': 'därmed, eller när de raderar sina uppgifter',
-  'by that, or when either of them erases their data': 'därmed, eller när någon av dem raderar sina uppgifter',
-  'by that, and when they erase their data': 'därmed, och när de raderar sina uppgifter',
+  'by that, or when they erase their data': 'av sig självt när tiden är ute, eller när de raderar sina uppgifter',
+  'by that, or when either of them erases their data':
+    'av sig självt när tiden är ute, eller när någon av dem raderar sina uppgifter',
+  'by that, and when they erase their data': 'av sig självt när tiden är ute, och när de raderar sina uppgifter',
 };

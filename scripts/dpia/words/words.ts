@@ -13,8 +13,8 @@ export interface Words {
   readonly people: Readonly<Record<KeptModel, string>>;
   /** What each of the others holds. */
   readonly others: Readonly<Record<string, string>>;
-  /** What is kept, as one’s own page orders it, and of whom. */
-  readonly entries: Readonly<Record<Entry, { readonly title: string; readonly whose: string }>>;
+  /** What is kept, as one’s own page orders it, of whom, and how long: one sentence for what the schema says of it (`summed-limits.ts`). */
+  readonly entries: Readonly<Record<Entry, { readonly title: string; readonly whose: string; readonly kept: string }>>;
   readonly heads: Readonly<
     Record<
       'column' | 'purpose' | 'kept' | 'seenBy' | 'erased' | 'category' | 'whose' | 'tables' | 'table' | 'holds',
