@@ -72,7 +72,7 @@ describe('my data', () => {
     await world.society.of(CalendarFeeds).renew(anna, world.sandbox.clock.now());
     const words = await page(anna);
     expect(words).toContain('En adress där en kalender hämtar dina besök');
-    expect(words).toContain('Det här är allt jag sparar om dig.');
+    expect(words).toContain('Det här är vad jag sparar om dig.');
     expect(words).toContain('*Dina grupper*\n• Besöksgruppen Göteborg');
     expect(words).toContain('• torsdag 3 december 17:00–19:00, Besöksgruppen Göteborg');
     await type(lena, `/visit me <@${anna}>`);
@@ -80,8 +80,8 @@ describe('my data', () => {
   });
 
   it('is read in one’s own words and language, from App Home as well', async () => {
-    expect(await page(emma, '/visit my data')).toContain('This is everything I keep about you.');
-    expect(await page(mikkel, '/visit mine oplysninger')).toContain('Det her er alt, hvad jeg gemmer om dig.');
+    expect(await page(emma, '/visit my data')).toContain('This is what I keep about you.');
+    expect(await page(mikkel, '/visit mine oplysninger')).toContain('Det her er, hvad jeg gemmer om dig.');
   });
 
   it('is fetched as a page to read and a file, in one’s direct messages, once an hour', async () => {

@@ -5,12 +5,12 @@ export const ownData = {
   'heard.me': 'oplysninger, mine oplysninger, mine data, slet, slet mig, slet mine data, glem mig, persondata',
   'own_data.title': 'Mine oplysninger',
   'own_data.intro':
-    'Det her er alt, hvad jeg gemmer om dig. Dit navn er ikke med: Jeg gemmer det id, som Slack har givet dig, og Slack viser navnet.',
+    'Det her er, hvad jeg gemmer om dig. Dit navn er ikke med: Jeg gemmer det id, som Slack har givet dig, og Slack viser navnet. Det, andre har fået at vide om dig, er heller ikke med: Spørg din organisation om det.',
   'own_data.empty': 'Jeg har ikke gemt noget om dig.',
   'own_data.never':
     'Gemmes aldrig: noget om dem, du besøger, hvorfor du ikke kan komme, hvad I taler om, eller papirer, du har vist.',
   'own_data.only_own':
-    'Det, der er gemt om nogen, viser jeg kun til dem selv. Skriv `/visit oplysninger` for at se dit; andre kan gøre det samme.',
+    'Det, der er gemt om nogen, viser jeg kun til personen selv. Skriv `/visit oplysninger` for at se dit; andre kan gøre det samme.',
   'own_data.more': '… og {count} mere, som står i filen.',
   'own_data.entry.roles': 'Dine opgaver',
   'own_data.entry.groups': 'Dine grupper',
@@ -26,7 +26,7 @@ export const ownData = {
   'own_data.entry.told': 'Det, jeg har fortalt dig',
   'own_data.entry.traces': 'Det, du har gjort',
   'own_data.entry.contact': 'Hvem man ringer til',
-  'own_data.national': 'Du hører til de nationale.',
+  'own_data.national': 'Du hører til landskontoret.',
   'own_data.leads': 'Du leder {group}.',
   'own_data.slack_role': 'Hvad Slack siger om din rolle i workspacet, så jeg ved, hvem der kan gøre noget.',
   'own_data.group_left': '{group}, som du har forladt',
@@ -71,13 +71,13 @@ export const ownData = {
     'Ingen andre leder {group}. De, der kan gøre noget ved det, får at vide, at gruppen mangler en leder, og besøgene bliver stående. Endnu bedre er det at give den videre først med knappen på min startside.',
   'erase.stays': 'Det her bliver',
   'erase.counts':
-    'Tal, og hvor mange der var med på hvert besøg: De peger ikke på nogen. Hvor der stod, at du havde gjort noget, står der »et tidligere medlem«.',
+    'Tal, og hvor mange der var med på hvert besøg: De peger ikke på nogen. Hvor der stod, at du havde gjort noget, står der »et tidligere medlem«. Det, en besøgsleder har skrevet på gruppens linje om, hvem man ringer til, bliver stående: Bed besøgslederen ændre det, hvis det handler om dig.',
   'erase.channel':
     'Så længe du er med i en gruppes kanal, noterer jeg igen, at du er med i gruppen, inden for nogle timer eller næste gang du trykker på noget: kun det. Forlad kanalen først, hvis du ikke vil have det.',
   'erase.backups': 'Kopier af databasen, som din organisation har lagt til side, indtil de smides ud.',
   'erase.slack': 'Det her kan jeg ikke tage tilbage',
   'erase.slack_keeps':
-    'Beskeder, der er ældre end 30 dage, svar, som kun du eller en anden så, notifikationer, som andre har fået, filer, du har hentet, det, folk selv har skrevet, og det, din organisation har eksporteret fra Slack.',
+    'Beskeder, der er ældre end 30 dage, svar, som kun én person kunne se, notifikationer, som andre har fået, filer, som du eller andre har hentet, det, folk selv har skrevet, og det, din organisation har eksporteret fra Slack.',
   'erase.sure': 'Det kan ikke fortrydes. Kommer du tilbage, begynder du forfra, også med uddannelsen.',
   'erase.begun':
     'Jeg sletter dine oplysninger. Det, der er gemt, er væk om et øjeblik; at fjerne beskeder tager nogle minutter.',
@@ -88,5 +88,5 @@ export const ownData = {
   'erase.cannot.under_way':
     'Jeg er allerede i gang med at slette dine oplysninger. I vores direkte beskeder kan du se, hvor langt jeg er; du behøver ikke gøre mere.',
   'erase.cannot.only_national_staff':
-    'Du er den eneste af de nationale. Tilføj først en mere under `/visit opsætning`, og kom så tilbage hertil.',
+    'Du er den eneste på landskontoret. Tilføj først en mere under `/visit opsætning`, og kom så tilbage hertil.',
 } as const satisfies Record<keyof typeof english, string>;

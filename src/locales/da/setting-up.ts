@@ -63,7 +63,7 @@ export const settingUp = {
     'Hvis de frivillige kommer senere end det uden at sige til. Det står i påmindelserne.',
   'setup.facility.deskNames': 'Ark til receptionen',
   'setup.facility.deskNames_hint':
-    'Besøgsledere kan hente et ark over ugen til receptionen: tider og hvor mange der kommer. Sæt kun kryds, hvis fængslet eller arresten har bedt om navne. De læses fra Slack lige da og gemmes ikke her.',
+    'Besøgsledere kan hente et ark over ugen til receptionen: tider og hvor mange der kommer. Sæt kun kryds, hvis fængslet eller arresthuset har bedt om navne. De læses fra Slack lige da og lægges ikke i databasen; arket ligger i besøgslederens beskeder, til det slettes der.',
   'setup.facility.deskNames.names': 'Receptionen vil have navnene på dem, der kommer',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint':

@@ -3,7 +3,7 @@ export const ownData = {
   'heard.me': 'me, my data, data, erase, erase me, erase my data, delete my data, forget me, privacy',
   'own_data.title': 'My data',
   'own_data.intro':
-    'This is everything I keep about you. Your name is not among it: I keep the id that Slack has given you, and Slack shows the name.',
+    'This is what I keep about you. Your name is not among it: I keep the id that Slack has given you, and Slack shows the name. What others were told about you is not among it either: ask your organisation for that.',
   'own_data.empty': 'I keep nothing about you.',
   'own_data.never':
     'Never kept: anything about those you visit, why you can’t come, what you talk about, or papers you have shown.',
@@ -70,13 +70,13 @@ export const ownData = {
     'Nobody else leads {group}. Whoever can act for it is told that it needs a leader, and its visits stay as they are. Better still, hand it over first, with the button on my home tab.',
   'erase.stays': 'This stays',
   'erase.counts':
-    'Counts and how many went on each visit: they name nobody. Where it said that you did something, it says “a former member”.',
+    'Counts and how many went on each visit: they name nobody. Where it said that you did something, it says “a former member”. What a leader has written on a group’s line of whom to ring stays: ask them to change it if it is about you.',
   'erase.channel':
     'As long as you are in a group’s channel, I note again that you are in that group, within some hours or when you next press something: that alone. Leave the channel first if you don’t want that.',
   'erase.backups': 'Copies of the database that your organisation has put aside, until they are thrown away.',
   'erase.slack': 'This I can’t take back',
   'erase.slack_keeps':
-    'Messages older than 30 days, answers that only you or somebody else saw, notifications others have had, files you have fetched, what people have written themselves, and what your organisation has exported from Slack.',
+    'Messages older than 30 days, answers that only one person could see, notifications others have had, files that you or others have fetched, what people have written themselves, and what your organisation has exported from Slack.',
   'erase.sure': 'It can’t be undone. If you come back you begin anew, with your training too.',
   'erase.begun': 'I’m erasing your data. Our records are empty in a moment; taking away messages takes some minutes.',
   'erase.progress':

@@ -57,7 +57,7 @@ export const settingUp = {
   'setup.facility.lateMinutes_hint': 'When volunteers come later than this without saying so. Reminders say it.',
   'setup.facility.deskNames': 'Sheet for the front desk',
   'setup.facility.deskNames_hint':
-    'Leaders can fetch a sheet of the week for the front desk: hours and how many come. Tick this only where the facility has asked for names. They are read from Slack at that moment, and kept nowhere here.',
+    'Leaders can fetch a sheet of the week for the front desk: hours and how many come. Tick this only where the facility has asked for names. They are read from Slack at that moment and not put into the database; the sheet stays in the leader’s messages until it is deleted there.',
   'setup.facility.deskNames.names': 'Its front desk wants the names of those who come',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint':

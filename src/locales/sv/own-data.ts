@@ -5,7 +5,7 @@ export const ownData = {
   'heard.me': 'uppgifter, mina uppgifter, radera, radera mig, radera mina uppgifter, glöm mig, personuppgifter, gdpr',
   'own_data.title': 'Mina uppgifter',
   'own_data.intro':
-    'Det här är allt jag sparar om dig. Ditt namn är inte med: jag sparar det id som Slack har gett dig, och Slack visar namnet.',
+    'Det här är vad jag sparar om dig. Ditt namn är inte med: jag sparar det id som Slack har gett dig, och Slack visar namnet. Det som andra har fått veta om dig är inte heller med: fråga din organisation om det.',
   'own_data.empty': 'Jag har inget sparat om dig.',
   'own_data.never':
     'Sparas aldrig: något om dem du besöker, varför du inte kan komma, vad ni pratar om eller papper du har visat.',
@@ -26,7 +26,7 @@ export const ownData = {
   'own_data.entry.told': 'Det jag har berättat för dig',
   'own_data.entry.traces': 'Det du har gjort',
   'own_data.entry.contact': 'Vem man ringer',
-  'own_data.national': 'Du hör till de nationella.',
+  'own_data.national': 'Du är nationell samordnare.',
   'own_data.leads': 'Du leder {group}.',
   'own_data.slack_role': 'Vad Slack säger om din roll i arbetsytan, så att jag vet vem som kan göra något.',
   'own_data.group_left': '{group}, som du har lämnat',
@@ -71,13 +71,13 @@ export const ownData = {
     'Ingen annan leder {group}. De som kan göra något åt det får veta att gruppen behöver en ledare, och besöken står kvar. Ännu bättre är att du lämnar över den först, med knappen på min startsida.',
   'erase.stays': 'Det här blir kvar',
   'erase.counts':
-    'Siffror, och hur många som var med på varje besök: de pekar inte ut någon. Där det stod att du hade gjort något står det ”en tidigare medlem”.',
+    'Siffror, och hur många som var med på varje besök: de pekar inte ut någon. Där det stod att du hade gjort något står det ”en tidigare medlem”. Det som en ledare har skrivit på gruppens rad om vem man ringer står kvar: be ledaren ändra det om det gäller dig.',
   'erase.channel':
     'Så länge du är med i en grupps kanal noterar jag på nytt att du är med i gruppen, inom några timmar eller nästa gång du trycker på något: bara det. Lämna kanalen först om du inte vill det.',
   'erase.backups': 'Kopior av databasen som din organisation har lagt undan, tills de slängs.',
   'erase.slack': 'Det här kan jag inte ta tillbaka',
   'erase.slack_keeps':
-    'Meddelanden som är äldre än 30 dagar, svar som bara du eller någon annan såg, aviseringar som andra har fått, filer som du har hämtat, det som människor själva har skrivit och det som din organisation har exporterat från Slack.',
+    'Meddelanden som är äldre än 30 dagar, svar som bara en person kunde se, aviseringar som andra har fått, filer som du eller andra har hämtat, det som människor själva har skrivit och det som din organisation har exporterat från Slack.',
   'erase.sure': 'Det går inte att ångra. Kommer du tillbaka börjar du om från början, även med utbildningen.',
   'erase.begun':
     'Jag raderar dina uppgifter. Det som är sparat är borta om ett ögonblick; att ta bort meddelanden tar några minuter.',
@@ -88,5 +88,5 @@ export const ownData = {
   'erase.cannot.under_way':
     'Jag håller redan på att radera dina uppgifter. Hur långt jag har kommit ser du i våra direktmeddelanden; du behöver inte göra något mer.',
   'erase.cannot.only_national_staff':
-    'Du är den enda av de nationella. Lägg först till någon mer under `/visit inställningar` och kom sedan tillbaka hit.',
+    'Du är den enda nationella samordnaren. Lägg först till någon mer under `/visit inställningar` och kom sedan tillbaka hit.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -63,7 +63,7 @@ export const settingUp = {
     'Om de frivilliga kommer senare än så utan att säga till. Det står i påminnelserna.',
   'setup.facility.deskNames': 'Blad till receptionen',
   'setup.facility.deskNames_hint':
-    'Ledare kan hämta ett blad över veckan till receptionen: tider och hur många som kommer. Kryssa bara i om anstalten eller häktet har bett om namn. De läses från Slack just då och sparas inte här.',
+    'Ledare kan hämta ett blad över veckan till receptionen: tider och hur många som kommer. Kryssa bara i om anstalten eller häktet har bett om namn. De läses från Slack just då och läggs inte i databasen; bladet ligger i ledarens meddelanden tills det tas bort där.',
   'setup.facility.deskNames.names': 'Receptionen vill ha namnen på dem som kommer',
   'setup.facility.status': 'Status',
   'setup.facility.status_hint':
