@@ -1,6 +1,6 @@
 import type { NewNotice } from '../telling/notices.rule.js';
 import { type Due, FIRST_MEETINGS } from './due.rule.js';
-import { type Meeting, mentorIdsOf, type Pairing } from './pairing.rule.js';
+import { type Meeting, mentorIdsOf, type Pairing, placeOfPairing } from './pairing.rule.js';
 import type { Named, PairingNews, PairingNoticeFacts } from './pairing-notices.rule.js';
 
 type News = NewNotice<PairingNoticeFacts>;
@@ -60,7 +60,9 @@ export function newsOfDue(
 }
 
 export function namedAs(pairing: Pairing): Named {
-  return { groupId: pairing.group.id, pairingId: pairing.id, mentors: mentorIdsOf(pairing), word: pairing.word };
+  const { id, name, timeZone } = placeOfPairing(pairing);
+  const place = { id, name, timeZone };
+  return { groupId: pairing.group.id, pairingId: pairing.id, place, mentors: mentorIdsOf(pairing), word: pairing.word };
 }
 
 function newsOf(before: Pairing, after: Pairing): PairingNews | null {

@@ -32,7 +32,7 @@ function textOf(
   group: Group,
   { locale, userId, requirements }: NoticeReader,
 ): string {
-  const facility = escapeText(group.facility.name);
+  const facility = escapeText(facts.place.name);
   const name = pairingName(say, locale, facts);
   switch (facts.kind) {
     case 'pairing_asked': {
@@ -49,20 +49,20 @@ function textOf(
         ? say('pairing.notice.set_up_again', { facility })
         : say(`pairing.notice.${facts.news}`, { name, facility });
     case 'pairing_meeting': {
-      const when = dayAndTime(facts, group.facility.timeZone, locale);
+      const when = dayAndTime(facts, facts.place.timeZone, locale);
       return say(facts.isOff ? 'pairing.notice.meeting_off' : 'pairing.notice.meeting', {
         who: mention(facts.by),
         when,
       });
     }
     case 'pairing_not_let_in': {
-      const when = dayAndTime(facts, group.facility.timeZone, locale);
+      const when = dayAndTime(facts, facts.place.timeZone, locale);
       const missing = missingText(facts.missing, requirements, locale);
       const own = facts.who === userId ? 'yes' : 'no';
       return say('pairing.notice.not_let_in', { own, who: mention(facts.who), when, missing, facility });
     }
     case 'pairing_paused':
-      return say('pairing.notice.paused', { when: dayAndTime(facts, group.facility.timeZone, locale), facility });
+      return say('pairing.notice.paused', { when: dayAndTime(facts, facts.place.timeZone, locale), facility });
     case 'pairing_talk':
       return say('pairing.notice.talk', { who: mention(facts.who), name });
     case 'pairing_over_soon':

@@ -1,10 +1,20 @@
 import type { CalendarDate } from '../core/time.js';
 import type { Word } from './words.rule.js';
 
+/** As much of a facility as a sentence needs. */
+export interface PlaceNamed {
+  readonly id: string;
+  readonly name: string;
+  /** IANA time zone. */
+  readonly timeZone: string;
+}
+
 /** How a one-to-one is named to whoever is told of it. Slack user ids. */
 export interface Named {
   readonly groupId: string;
   readonly pairingId: string;
+  /** Where its mentors went when it was told: since a move that is not the group's own facility. */
+  readonly place: PlaceNamed;
   readonly mentors: readonly string[];
   readonly word: Word | null;
 }

@@ -134,6 +134,18 @@ export function isMentor(pairing: Pick<Pairing, 'mentors'>, userId: string): boo
   return mentorIdsOf(pairing).includes(userId);
 }
 
+/**
+ * Who leads it, asked as of a group: the leaders of its group who are no mentors of it. Where there are none, whoever acts in the
+ * place of leaders. The id is its own.
+ */
+export function ledBeside(
+  pairing: Pick<Pairing, 'id' | 'group' | 'mentors'>,
+): Pick<Group, 'id' | 'leaderIds' | 'awayIds'> {
+  const { leaderIds, awayIds = [] } = pairing.group;
+  const others = leaderIds.filter((userId) => !isMentor(pairing, userId));
+  return { id: pairing.id, leaderIds: others, awayIds };
+}
+
 /** Where its mentors go. */
 export function placeOfPairing({ group, movedTo }: Pick<Pairing, 'group' | 'movedTo'>): Facility {
   return movedTo ?? group.facility;

@@ -14,6 +14,7 @@ import { writeNotices } from '../telling/notices.store.js';
 import { isToForget, KEPT_AFTERWARDS, settleDue } from './due.rule.js';
 import { newsBetween, newsOfDue } from './news.rule.js';
 import {
+  askedIn,
   isMentor,
   mentorIdsOf,
   type Pairing,
@@ -182,8 +183,7 @@ export async function decideOn(
   const around = await aroundOf(transaction, after, told === 'them' ? userId : null);
   const isNew = before.mentors.length === 0;
   await writeNotices(transaction, workspaceId, newsBetween(isNew ? null : before, after, around), now);
-  const isOwn = before.mentors.some((mentor) => mentor.userId === userId) || isMentor(after, userId);
-  if (!isOwn) {
+  if (!isOwnDeed(before, after, userId)) {
     const { id } = after.group;
     const deed: AuditedAction = isNew ? 'set_up_pairing' : 'change_pairing';
     await createAudit(transaction, workspaceId).write(userId, deed, { id, scopeId: id }, now);
@@ -191,19 +191,33 @@ export async function decideOn(
   return { outcome: { ok: true, pairing: after }, pairing: after };
 }
 
+/** What mentors do, and what somebody who is asked answers: a no stands in no log. */
+function isOwnDeed(before: Pairing, after: Pairing, userId: string): boolean {
+  if (isMentor(before, userId) || isMentor(after, userId)) return true;
+  const stateIn = ({ mentors }: Pairing) => mentors.find((mentor) => mentor.userId === userId)?.state;
+  return askedIn(before).some((mentor) => mentor.userId === userId) && stateIn(before) !== stateIn(after);
+}
+
 async function settle(transaction: ScopedTransaction, workspaceId: string, before: Pairing, now: Date): Promise<void> {
   if (isToForget(before, now)) {
     await transaction.pairing.deleteMany({ where: { id: before.id } });
     return;
   }
-  const { group } = before;
-  const { status, timeZone } = placeOfPairing(before);
-  const today = calendarDateOf(now, timeZone);
-  const pauses = (await pausesOf(transaction, [group], now)).get(group.id) ?? [];
-  const isPaused = status !== 'active' || pauses.some((pause) => isPausedOn(pause, today));
+  const isPaused = await isPausedNow(transaction, before, now);
   const { pairing: after, due } = settleDue(before, isPaused, now);
   await writePairing(transaction, workspaceId, before, after, now);
   await writeNotices(transaction, workspaceId, newsOfDue(after, due, await leadersOf(transaction, after), now), now);
+}
+
+/** Whether nobody visits where it is today. Outside nothing is paused. */
+async function isPausedNow(transaction: ScopedTransaction, pairing: Pairing, now: Date): Promise<boolean> {
+  if (pairing.outsideSince) return false;
+  const facility = placeOfPairing(pairing);
+  if (facility.status !== 'active') return true;
+  const { id } = pairing.group;
+  const pauses = (await pausesOf(transaction, [{ id, facility }], now)).get(id) ?? [];
+  const today = calendarDateOf(now, facility.timeZone);
+  return pauses.some((pause) => isPausedOn(pause, today));
 }
 
 function byLongest(one: { createdAt: Date; id: string }, other: { createdAt: Date; id: string }): number {

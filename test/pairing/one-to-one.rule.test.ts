@@ -10,7 +10,9 @@ import {
 } from '../../src/pairing/lasting/lasting.rule.js';
 import { decideMet, decidePlan } from '../../src/pairing/meeting/meeting.rule.js';
 import { meetingReminderMessages } from '../../src/pairing/meeting/meeting-reminders.projection.js';
+import { namedAs, newsBetween } from '../../src/pairing/news.rule.js';
 import { mentorIdsOf, type Pairing, type PairingRule } from '../../src/pairing/pairing.rule.js';
+import { pairingNotice } from '../../src/pairing/pairing-notice.view.js';
 import { settleWords, WORDS } from '../../src/pairing/words.rule.js';
 import { aDanishFacility, aReader, at, COPENHAGEN } from '../support/imagined.js';
 import { imaginedPairing, mentorCalled } from '../support/imagined-pairing.js';
@@ -120,6 +122,16 @@ describe('a move', () => {
   it('ends one whose programme stays, and keeps nothing of where to', () => {
     const stays = imaginedPairing({}, { oneToOne: { whenMoved: 'ends', mostMonths: null } });
     expect(became(stays, decideMove(elsewhere), leader)).toMatchObject({ state: 'ended', movedTo: null });
+  });
+
+  it('is where whoever is told is told of, by its own clock', () => {
+    const moved = became(imaginedPairing(), decideMove(elsewhere), leader);
+    const [news] = newsBetween(imaginedPairing(), moved, { by: leader, leaderIds: [leader] });
+    expect(news?.facts).toMatchObject({ news: 'moved', place: { id: 'elsewhere', name: 'Nyborg' } });
+    const said = pairingNotice({ ...namedAs(moved), kind: 'pairing_news', news: 'ended', by: null }, moved.group, {
+      ...{ userId: mette, locale: 'da', timeZone: null, at: NOW, groups: new Map(), requirements: new Map() },
+    });
+    expect(said.text).toContain('Nyborg');
   });
 
   it('lets one that follows rest until its mentors may go in there, also on the day of a meeting', () => {

@@ -14,6 +14,7 @@ import { hasSomeOneToOnes, pairingsButton, pairingsNeed, pairingsSection } from 
 const named = {
   groupId: z.string(),
   pairingId: z.string(),
+  place: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
   mentors: z.array(z.string()),
   word: z.enum(WORDS).nullable(),
 };

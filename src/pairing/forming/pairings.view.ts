@@ -56,11 +56,17 @@ export function pairingsReply(say: Say, own: readonly Pairing[], led: readonly G
   };
 }
 
+export interface LedShown {
+  readonly group: Group;
+  /** Those of it that the reader leads. */
+  readonly pairings: readonly Pairing[];
+  readonly maySetUp: boolean;
+}
+
 /** Those of a group, to whoever leads it. How many there are is for this desk alone. */
 export function ledPairingsView(
   say: Say,
-  group: Group,
-  pairings: readonly Pairing[],
+  { group, pairings, maySetUp }: LedShown,
   reader: RowReader,
   notice: string | null = null,
 ): ModalView {
@@ -74,7 +80,7 @@ export function ledPairingsView(
       blocks: [
         ...(notice ? [section(`*${notice}*`)] : []),
         section(say('pairing.led', { group: escapeText(group.name) })),
-        actions(setUpPairingButton.on(group.id, say('pairing.set_up'))),
+        ...(maySetUp ? [actions(setUpPairingButton.on(group.id, say('pairing.set_up')))] : []),
         ...(rows.length > 0 ? [divider(), ...rows] : [section(say('pairing.none_led'))]),
         context(say('pairing.privacy')),
       ],

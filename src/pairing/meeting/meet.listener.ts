@@ -41,14 +41,14 @@ export function meet(): readonly Heard[] {
 }
 
 async function met(request: PressRequest<string>): Promise<PressReply> {
-  const done = await decidePairing(request, request.value, 'theirs', () => decideMet);
+  const done = await decidePairing(request, request.value, 'mentors', () => decideMet);
   if (!done.ok) return { ...done.reply, changesHome: true };
   return { ...metReply(aboutGroup(request, done.pairing.group).say, done.pairing), changesHome: true };
 }
 
 async function openPlan(request: PressRequest<string>): Promise<null> {
   const { person, say, now, value } = request;
-  const read = await readPairing(request, value, 'theirs');
+  const read = await readPairing(request, value, 'mentors');
   if (!read.ok) {
     await request.screen.show(toldModal(say, read.reply), read.reply);
     return null;
@@ -60,7 +60,7 @@ async function openPlan(request: PressRequest<string>): Promise<null> {
 
 async function plan(request: SentIn<typeof planMeetingModal>): Promise<Submitted> {
   const { say, memory, typed, society, now } = request;
-  const read = await readPairing(request, memory.pairingId, 'theirs');
+  const read = await readPairing(request, memory.pairingId, 'mentors');
   if (!read.ok) return toldInstead(say, read.reply);
   const hour = hourOf(typed, placeOfPairing(read.pairing).timeZone);
   if (!hour.ok)
@@ -74,7 +74,7 @@ async function plan(request: SentIn<typeof planMeetingModal>): Promise<Submitted
     const refusal = { reason: 'paused_then', days: pause, isFacility } as const;
     return toldInstead(say, refusalReply(say, refusal, { locale: request.person.locale, group: read.pairing.group }));
   }
-  const done = await decidePairing(request, memory.pairingId, 'theirs', () => decidePlan(hour));
+  const done = await decidePairing(request, memory.pairingId, 'mentors', () => decidePlan(hour));
   if (!done.ok) return toldInstead(say, done.reply);
   const spoken = aboutGroup(request, done.pairing.group);
   const reply = plannedReply(spoken.say, spoken.person.locale, done.pairing, hour);
@@ -109,7 +109,7 @@ function hourOf({ date, startTime, endTime }: MeetingForm, zone: string): Hour {
 
 async function callOff(request: PressRequest<{ pairingId: string; meetingId: string }>): Promise<PressReply> {
   const { pairingId, meetingId } = request.value;
-  const done = await decidePairing(request, pairingId, 'theirs', () => decideCallOff(meetingId));
+  const done = await decidePairing(request, pairingId, 'mentors', () => decideCallOff(meetingId));
   if (!done.ok) return { ...done.reply, changesHome: true };
   return { ...sentence(aboutGroup(request, done.pairing.group).say('pairing.called_off')), changesHome: true };
 }
