@@ -45,9 +45,7 @@ function textOf(
       });
     }
     case 'pairing_news':
-      return facts.news === 'set_up_again'
-        ? say('pairing.notice.set_up_again', { facility })
-        : say(`pairing.notice.${facts.news}`, { name, facility });
+      return newsText(say, facts, name);
     case 'pairing_meeting': {
       const when = dayAndTime(facts, facts.place.timeZone, locale);
       return say(facts.isOff ? 'pairing.notice.meeting_off' : 'pairing.notice.meeting', {
@@ -75,6 +73,23 @@ function textOf(
       return say('pairing.notice.silent', { name });
     case 'pairing_sparring':
       return say('pairing.notice.sparring', { name });
+  }
+}
+
+function newsText(
+  say: Say,
+  { news, by, place }: Extract<PairingNoticeFacts, { readonly kind: 'pairing_news' }>,
+  name: string,
+): string {
+  const facility = escapeText(place.name);
+  switch (news) {
+    case 'set_up_again':
+      return say('pairing.notice.set_up_again', { facility });
+    case 'joined':
+    case 'handed_on':
+      return say(`pairing.notice.${news}`, { name, facility, who: by ? mention(by) : name });
+    default:
+      return say(`pairing.notice.${news}`, { name, facility });
   }
 }
 

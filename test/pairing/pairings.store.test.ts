@@ -92,8 +92,8 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
 
   it('has met once on a day, whoever of its mentors says so', async () => {
     const id = await running(mette, jonas);
-    await Promise.all([mette, jonas, jonas].map((userId) => decide(id, userId, decideMet, later(1))));
-    await decide(id, mette, decideMet, later(2));
+    await Promise.all([mette, jonas, jonas].map((userId) => decide(id, userId, decideMet([]), later(1))));
+    await decide(id, mette, decideMet([]), later(2));
     expect((await read(id)).met).toBe(2);
     expect(await counts()).toEqual({ begun: 1, met_inside: 2 });
   });
@@ -196,8 +196,8 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
   });
 
   it('is forgotten 30 days after it ended, all but whole numbers', async () => {
-    const id = await running(mette, jonas);
-    await decide(id, mette, decideMet, later(1));
+    const [id, other] = [await running(mette, jonas), await running(mette, sara)];
+    await decide(id, mette, decideMet([]), later(1));
     await decide(id, mette, decideEnd, later(1));
     await society.of(Pairings).settleDue(later(30));
     expect((await read(id)).state).toBe('ended');
@@ -206,9 +206,11 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     const { client } = database;
     expect(await client.mentor.count({ where: { pairingId: id } })).toBe(0);
     expect(await client.pairingMeeting.count({ where: { pairingId: id } })).toBe(0);
-    expect(await counts()).toEqual({ begun: 1, met_inside: 1, ended: 1 });
+    expect(await counts()).toEqual({ begun: 2, met_inside: 1, ended: 1 });
     expect(JSON.stringify(await client.pairingCount.findMany())).not.toContain(id);
     expect(JSON.stringify(await client.auditEntry.findMany())).not.toContain(id);
+    expect(JSON.stringify(await client.notice.findMany())).not.toContain(id);
+    expect(JSON.stringify(await client.notice.findMany())).toContain(other);
   });
 
   it('is asked about by one of two processes that look at the same moment', async () => {

@@ -13,7 +13,7 @@ import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { type Submitted, toldInstead } from '../../slack/hearing/submitted.js';
 import { decidePairing, refused } from '../decide.request.js';
 import { leadsIn } from '../leading.request.js';
-import { missingInGroup } from '../missing.request.js';
+import { missingInGroup, missingOfThoseHere } from '../missing.request.js';
 import {
   askMentorButton,
   askMentorsModal,
@@ -87,7 +87,7 @@ async function setUp(request: Asked): Promise<Reply | null> {
   const group = await society.of(Groups).read(memory.groupId);
   if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale, group });
   if (!(await actsFor(request, group))) return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });
-  const missing = await missingInGroup(society, group, group.facility, now);
+  const missing = await missingOfThoseHere(society, group, group.facility, now);
   const decided = await society.of(Pairings).setUp(group.id, userId, now, decideAsk(typed.people, null, missing));
   if (!decided) return refusalReply(say, { reason: 'group_closed' }, { locale, group });
   return decided.outcome.ok ? null : refused(request, decided.outcome.refusal, decided.pairing);
@@ -96,10 +96,9 @@ async function setUp(request: Asked): Promise<Reply | null> {
 /** Of which group it is says the one-to-one itself. @returns why not, or null where they are asked now */
 async function askForOne(request: Asked, pairingId: string): Promise<Reply | null> {
   const { society, now, typed } = request;
-  const [insteadOf = null] = typed.insteadOf ?? [];
   const done = await decidePairing(request, pairingId, 'leaders', async (pairing) => {
-    const missing = await missingInGroup(society, pairing.group, placeOfPairing(pairing), now);
-    return decideAsk(typed.people, insteadOf, missing);
+    const missing = await missingOfThoseHere(society, pairing.group, placeOfPairing(pairing), now);
+    return decideAsk(typed.people, typed.insteadOf ?? null, missing);
   });
   return done.ok ? null : done.reply;
 }

@@ -16,7 +16,7 @@ import {
   section,
 } from '../../slack/blocks/parts.js';
 import { askMentorsModal, openPairingsButton, pairingsModal, setUpPairingButton } from '../pairing.controls.js';
-import { mentorIdsOf, neededMentors, type Pairing } from '../pairing.rule.js';
+import { hasRoomFor, mentorIdsOf, neededMentors, type Pairing } from '../pairing.rule.js';
 import { ledPairingRow, ownPairingRow, type RowReader } from '../pairing-row.view.js';
 
 /** Two blocks each. */
@@ -108,6 +108,7 @@ export function askMentorsForm(say: Say, locale: Locale, { group, pairing, peopl
   const mentors = pairing ? mentorIdsOf(pairing) : [];
   const choicesOf = (userIds: readonly string[]) => userIds.map((value) => ({ value, text: mention(value) }));
   const needed = neededMentors(group);
+  const hasRoom = pairing === null || hasRoomFor(pairing, { insteadOf: null });
   return askMentorsModal.open(
     { groupId: group.id, pairingId: pairing?.id ?? null },
     {
@@ -120,10 +121,13 @@ export function askMentorsForm(say: Say, locale: Locale, { group, pairing, peopl
         ...askMentorsModal.form.inputs({
           say,
           locale,
-          typed: { people: [], insteadOf: [] },
+          typed: { people: [], insteadOf: null },
           given: {
             people: { choices: choicesOf(people.slice(0, MOST_ASKED)) },
-            insteadOf: { choices: choicesOf(mentors), isOptional: true },
+            insteadOf: {
+              choices: mentors.map((mentor) => ({ value: mentor, text: mention(mentor) })),
+              isOptional: hasRoom,
+            },
           },
           leftOut: mentors.length > 0 ? [] : ['insteadOf'],
         }),

@@ -10,6 +10,7 @@ import { showForm } from '../../slack/hearing/screen.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { type Submitted, toldInstead } from '../../slack/hearing/submitted.js';
 import { decidePairing, readPairing } from '../decide.request.js';
+import { missingWhereMoved } from '../missing.request.js';
 import {
   callOffMeetingButton,
   type MeetingForm,
@@ -21,8 +22,8 @@ import {
 } from '../pairing.controls.js';
 import { placeOfPairing } from '../pairing.rule.js';
 import { pausedDuring } from '../paused.request.js';
-import { lookAtMeetings } from './look-at-meetings.request.js';
-import { decideCallOff, decideMet, decidePlan, decideTalked } from './meeting.rule.js';
+import { lookAtHour } from './look-at-meetings.request.js';
+import { dayMet, decideCallOff, decideMet, decidePlan, decideTalked } from './meeting.rule.js';
 import { metReply, planMeetingForm, plannedReply } from './meeting.view.js';
 import { wishTalk } from './wish-talk.request.js';
 
@@ -41,9 +42,16 @@ export function meet(): readonly Heard[] {
 }
 
 async function met(request: PressRequest<string>): Promise<PressReply> {
-  const done = await decidePairing(request, request.value, 'mentors', () => decideMet);
+  const { society, now, value } = request;
+  const meant: { day: CalendarDate | null } = { day: null };
+  const done = await decidePairing(request, value, 'mentors', async (pairing) => {
+    meant.day = dayMet(pairing, now);
+    return decideMet(await missingWhereMoved(society, pairing, now));
+  });
   if (!done.ok) return { ...done.reply, changesHome: true };
-  return { ...metReply(aboutGroup(request, done.pairing.group).say, done.pairing), changesHome: true };
+  const { say, person } = aboutGroup(request, done.pairing.group);
+  const day = meant.day ?? calendarDateOf(now, placeOfPairing(done.pairing).timeZone);
+  return { ...metReply(say, person.locale, done.pairing, day), changesHome: true };
 }
 
 async function openPlan(request: PressRequest<string>): Promise<null> {
@@ -74,13 +82,15 @@ async function plan(request: SentIn<typeof planMeetingModal>): Promise<Submitted
     const refusal = { reason: 'paused_then', days: pause, isFacility } as const;
     return toldInstead(say, refusalReply(say, refusal, { locale: request.person.locale, group: read.pairing.group }));
   }
-  const done = await decidePairing(request, memory.pairingId, 'mentors', () => decidePlan(hour));
+  const done = await decidePairing(request, memory.pairingId, 'mentors', async (pairing) =>
+    decidePlan(hour, await missingWhereMoved(society, pairing, now)),
+  );
   if (!done.ok) return toldInstead(say, done.reply);
   const spoken = aboutGroup(request, done.pairing.group);
   const reply = plannedReply(spoken.say, spoken.person.locale, done.pairing, hour);
   const afterwards = async (): Promise<void> => {
     await request.tell(reply);
-    await lookAtMeetings(society, now);
+    await lookAtHour(society, done.pairing, hour, now);
   };
   return { next: 'close', afterwards };
 }
