@@ -1,6 +1,6 @@
 import type { NewNotice } from '../telling/notices.rule.js';
 import { type Due, FIRST_MEETINGS } from './due.rule.js';
-import { type Meeting, mentorIdsOf, type Pairing } from './pairing.rule.js';
+import { type Meeting, mentorIdsOf, type Pairing, placeOfPairing } from './pairing.rule.js';
 import type { Named, PairingNews, PairingNoticeFacts } from './pairing-notices.rule.js';
 
 type News = NewNotice<PairingNoticeFacts>;
@@ -19,7 +19,8 @@ export function newsBetween(before: Pairing | null, after: Pairing, { by, leader
   const wereAsked = before?.mentors.filter(({ state }) => state !== 'left').map(({ userId }) => userId) ?? [];
   const asked = after.mentors.filter(({ state, userId }) => state === 'asked' && !wereAsked.includes(userId));
   const news = before && newsOf(before, after);
-  const mentorIds = [...new Set([...mentorIdsOf(after), ...(news === 'ended' && before ? mentorIdsOf(before) : [])])];
+  const haveLeft = before && (news === 'ended' || news === 'handed_on') ? mentorIdsOf(before) : [];
+  const mentorIds = [...new Set([...mentorIdsOf(after), ...haveLeft])];
   const toTell = [...new Set([...mentorIds, ...leaderIds])].filter((userId) => userId !== by);
   return [
     ...asked.map(({ userId, insteadOf }): News => {
@@ -28,7 +29,7 @@ export function newsBetween(before: Pairing | null, after: Pairing, { by, leader
     ...(news ? toTell.map((userId): News => ({ userId, facts: { ...named, kind: 'pairing_news', news, by } })) : []),
     ...(before && by !== null ? meetingNews(before, after, by) : []),
     ...(before ? talkNews(before, after, leaderIds) : []),
-    ...(before ? sparringNews(before, after) : []),
+    ...(before ? sparringNews(before, after, by) : []),
   ];
 }
 
@@ -60,7 +61,9 @@ export function newsOfDue(
 }
 
 export function namedAs(pairing: Pairing): Named {
-  return { groupId: pairing.group.id, pairingId: pairing.id, mentors: mentorIdsOf(pairing), word: pairing.word };
+  const { id, name, timeZone } = placeOfPairing(pairing);
+  const place = { id, name, timeZone };
+  return { groupId: pairing.group.id, pairingId: pairing.id, place, mentors: mentorIdsOf(pairing), word: pairing.word };
 }
 
 function newsOf(before: Pairing, after: Pairing): PairingNews | null {
@@ -73,8 +76,21 @@ function newsOf(before: Pairing, after: Pairing): PairingNews | null {
     if (after.state === 'running') return before.state === 'setting_up' ? 'running' : 'running_again';
     return after.state === 'setting_up' ? null : after.state;
   }
-  const hasLeft = mentorIdsOf(before).some((userId) => !mentorIdsOf(after).includes(userId));
-  return hasLeft ? 'carries_on' : null;
+  return newsOfMentors(after, mentorIdsOf(before), mentorIdsOf(after));
+}
+
+/** Until it runs there is nothing to carry on, and who has said yes is for its leader to see. */
+function newsOfMentors(
+  { state }: Pairing,
+  were: readonly string[],
+  are: readonly string[],
+): 'handed_on' | 'carries_on' | 'joined' | null {
+  const hasLeft = were.some((userId) => !are.includes(userId));
+  const hasJoined = are.some((userId) => !were.includes(userId));
+  if (hasLeft && hasJoined) return 'handed_on';
+  if (state === 'setting_up') return null;
+  if (hasLeft) return 'carries_on';
+  return hasJoined ? 'joined' : null;
 }
 
 /** The other mentor hears of an hour; where it has all ended or rests, that says enough. */
@@ -108,10 +124,11 @@ function talkNews(before: Pairing, after: Pairing, leaderIds: readonly string[])
   );
 }
 
-/** Sparring is offered to both after each of the first meetings. */
-function sparringNews(before: Pairing, after: Pairing): readonly News[] {
+/** Sparring is offered after each of the first meetings: to whoever said that they met in the answer to that. */
+function sparringNews(before: Pairing, after: Pairing, by: string | null): readonly News[] {
   if (after.met <= before.met || after.met > FIRST_MEETINGS) return [];
-  return mentorIdsOf(after).map((userId): News => {
+  const others = mentorIdsOf(after).filter((userId) => userId !== by);
+  return others.map((userId): News => {
     return { userId, facts: { ...namedAs(after), kind: 'pairing_sparring', at: after.heardAt } };
   });
 }

@@ -32,7 +32,7 @@ function textOf(
   group: Group,
   { locale, userId, requirements }: NoticeReader,
 ): string {
-  const facility = escapeText(group.facility.name);
+  const facility = escapeText(facts.place.name);
   const name = pairingName(say, locale, facts);
   switch (facts.kind) {
     case 'pairing_asked': {
@@ -45,24 +45,22 @@ function textOf(
       });
     }
     case 'pairing_news':
-      return facts.news === 'set_up_again'
-        ? say('pairing.notice.set_up_again', { facility })
-        : say(`pairing.notice.${facts.news}`, { name, facility });
+      return newsText(say, facts, name);
     case 'pairing_meeting': {
-      const when = dayAndTime(facts, group.facility.timeZone, locale);
+      const when = dayAndTime(facts, facts.place.timeZone, locale);
       return say(facts.isOff ? 'pairing.notice.meeting_off' : 'pairing.notice.meeting', {
         who: mention(facts.by),
         when,
       });
     }
     case 'pairing_not_let_in': {
-      const when = dayAndTime(facts, group.facility.timeZone, locale);
+      const when = dayAndTime(facts, facts.place.timeZone, locale);
       const missing = missingText(facts.missing, requirements, locale);
       const own = facts.who === userId ? 'yes' : 'no';
       return say('pairing.notice.not_let_in', { own, who: mention(facts.who), when, missing, facility });
     }
     case 'pairing_paused':
-      return say('pairing.notice.paused', { when: dayAndTime(facts, group.facility.timeZone, locale), facility });
+      return say('pairing.notice.paused', { when: dayAndTime(facts, facts.place.timeZone, locale), facility });
     case 'pairing_talk':
       return say('pairing.notice.talk', { who: mention(facts.who), name });
     case 'pairing_over_soon':
@@ -75,6 +73,23 @@ function textOf(
       return say('pairing.notice.silent', { name });
     case 'pairing_sparring':
       return say('pairing.notice.sparring', { name });
+  }
+}
+
+function newsText(
+  say: Say,
+  { news, by, place }: Extract<PairingNoticeFacts, { readonly kind: 'pairing_news' }>,
+  name: string,
+): string {
+  const facility = escapeText(place.name);
+  switch (news) {
+    case 'set_up_again':
+      return say('pairing.notice.set_up_again', { facility });
+    case 'joined':
+    case 'handed_on':
+      return say(`pairing.notice.${news}`, { name, facility, who: by ? mention(by) : name });
+    default:
+      return say(`pairing.notice.${news}`, { name, facility });
   }
 }
 

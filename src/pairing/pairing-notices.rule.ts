@@ -1,15 +1,28 @@
 import type { CalendarDate } from '../core/time.js';
 import type { Word } from './words.rule.js';
 
+/** As much of a facility as a sentence needs. */
+export interface PlaceNamed {
+  readonly id: string;
+  readonly name: string;
+  /** IANA time zone. */
+  readonly timeZone: string;
+}
+
 /** How a one-to-one is named to whoever is told of it. Slack user ids. */
 export interface Named {
   readonly groupId: string;
   readonly pairingId: string;
+  /** Where its mentors went when it was told: since a move that is not the group's own facility. */
+  readonly place: PlaceNamed;
   readonly mentors: readonly string[];
   readonly word: Word | null;
 }
 
-/** What has become of it. `carries_on`: a mentor has left, and the other goes on. `set_up_again`: the last one has left. */
+/**
+ * What has become of it. `carries_on`: a mentor has left, and the other goes on. `joined`: one more has said yes. `handed_on`: one has,
+ * in the place of another. `set_up_again`: the last one has left.
+ */
 export const PAIRING_NEWS = [
   'running',
   'resting',
@@ -20,9 +33,25 @@ export const PAIRING_NEWS = [
   'outside',
   'inside_after_all',
   'carries_on',
+  'joined',
+  'handed_on',
   'set_up_again',
 ] as const;
 export type PairingNews = (typeof PAIRING_NEWS)[number];
+
+/** The kinds of these notices. */
+export const PAIRING_NOTICES = [
+  'pairing_asked',
+  'pairing_news',
+  'pairing_meeting',
+  'pairing_not_let_in',
+  'pairing_paused',
+  'pairing_quiet',
+  'pairing_silent',
+  'pairing_sparring',
+  'pairing_talk',
+  'pairing_over_soon',
+] as const;
 
 /** Something that one person must be told of a one-to-one: to its mentors and leaders alone, in their direct messages. */
 export type PairingNoticeFacts =

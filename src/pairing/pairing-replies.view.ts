@@ -1,7 +1,8 @@
 import type { Locale, Names } from '../core/model.js';
-import { list, type Say } from '../locales/index.js';
-import { escapeText, mention, type Reply, sentence } from '../slack/blocks/parts.js';
-import { type Pairing, type PairingRefusal, placeOfPairing } from './pairing.rule.js';
+import { list, type Say, sayIn } from '../locales/index.js';
+import { escapeText, type Reply, sentence } from '../slack/blocks/parts.js';
+import { NOT_ACTIVE, type Pairing, type PairingRefusal, placeOfPairing } from './pairing.rule.js';
+import { leaderOfPairing } from './pairing-text.view.js';
 
 /** What a refusal may need to name. */
 export interface RefusedPairing {
@@ -17,7 +18,7 @@ export function pairingRefusal(
   refusal: PairingRefusal,
   { locale, pairing, requirements }: RefusedPairing,
 ): Reply {
-  const leader = pairing ? mention(pairing.setUpBy) : say('pairing.your_leader');
+  const leader = pairing ? leaderOfPairing(say, locale, pairing) : say('pairing.your_leader');
   switch (refusal.reason) {
     case 'not_ready': {
       const facility = pairing ? escapeText(placeOfPairing(pairing).name) : '';
@@ -27,6 +28,8 @@ export function pairingRefusal(
     case 'gone':
     case 'nobody_to_ask':
     case 'past':
+    case 'not_begun':
+    case 'no_room':
     case 'too_far':
       return sentence(say(`pairing.refusal.${refusal.reason}`));
     default:
@@ -41,7 +44,11 @@ export function missingText(
   locale: Locale,
 ): string {
   return list(
-    codes.map((code) => escapeText(requirements.get(code)?.names[locale] ?? code)),
+    codes.map((code) =>
+      code === NOT_ACTIVE
+        ? sayIn(locale)('pairing.missing.active_membership')
+        : escapeText(requirements.get(code)?.names[locale] ?? code),
+    ),
     locale,
   );
 }

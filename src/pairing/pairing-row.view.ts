@@ -14,7 +14,7 @@ import {
   talkedButton,
   yesPairingButton,
 } from './pairing.controls.js';
-import { askedIn, isMentor, type Meeting, type Pairing, placeOfPairing } from './pairing.rule.js';
+import { askedIn, hasRoomFor, isMentor, type Meeting, type Pairing, placeOfPairing } from './pairing.rule.js';
 import { pairingName, pairingTitle } from './pairing-text.view.js';
 
 type Deed = 'rest' | 'go_on' | 'round_off' | 'talk' | 'end';
@@ -32,7 +32,7 @@ export interface RowReader {
 export function ownPairingRow(say: Say, pairing: Pairing, reader: RowReader): readonly KnownBlock[] {
   const { id } = pairing;
   if (!isMentor(pairing, reader.userId)) return askedRow(say, pairing, reader);
-  const text = section(stateText(say, pairing, reader));
+  const text = section(stateText(say, pairing, reader, false));
   if (pairing.state === 'setting_up') return [text];
   return [
     text,
@@ -69,7 +69,7 @@ export function ledPairingRow(say: Say, pairing: Pairing, reader: RowReader): re
   const { id, state, outsideSince } = pairing;
   const talks = pairing.mentors.filter(({ talkSince }) => talkSince !== null);
   return [
-    section(stateText(say, pairing, reader)),
+    section(stateText(say, pairing, reader, true)),
     actions(
       menuOf(say, pairing, state === 'setting_up' ? ['end'] : deedsOf(pairing, false)),
       leaderMenuOf(say, pairing),
@@ -80,9 +80,10 @@ export function ledPairingRow(say: Say, pairing: Pairing, reader: RowReader): re
   ];
 }
 
-function stateText(say: Say, pairing: Pairing, { locale, now }: RowReader): string {
+/** @param isLeader who else is asked is for leaders alone to see */
+function stateText(say: Say, pairing: Pairing, { locale, now }: RowReader, isLeader: boolean): string {
   const { state, movedTo, outsideSince, lastMonth } = pairing;
-  const asked = askedIn(pairing).map(({ userId }) => mention(userId));
+  const asked = isLeader ? askedIn(pairing).filter((each) => hasRoomFor(pairing, each)) : [];
   const next = nextMeetings(pairing, now).map((meeting) => meetingText(meeting, pairing, locale));
   return lines(
     `*${pairingTitle(say, locale, pairing)}*`,
@@ -90,7 +91,14 @@ function stateText(say: Say, pairing: Pairing, { locale, now }: RowReader): stri
     movedTo && !outsideSince && state === 'resting'
       ? say('pairing.until_permit', { facility: escapeText(movedTo.name) })
       : null,
-    asked.length > 0 ? say('pairing.waiting_for', { people: list(asked, locale) }) : null,
+    asked.length > 0
+      ? say('pairing.waiting_for', {
+          people: list(
+            asked.map(({ userId }) => mention(userId)),
+            locale,
+          ),
+        })
+      : null,
     next.length > 0 ? say('pairing.next', { when: list(next, locale) }) : null,
     lastMonth ? say('pairing.last_month.is', { month: monthText(lastMonth, locale) }) : null,
   );

@@ -47,9 +47,9 @@ export const pairingsModal = defineBareModal('pairings', z.object({ groupId: z.s
 export const askMentorsModal = defineModal(
   'ask_mentors',
   z.object({ groupId: z.string(), pairingId: z.string().nullable() }),
-  defineForm<{ readonly people: readonly string[]; readonly insteadOf: readonly string[] }>({
+  defineForm<{ readonly people: readonly string[]; readonly insteadOf: string | null }>({
     people: boxesField({ label: (say) => say('pairing.ask.people') }),
-    insteadOf: boxesField({
+    insteadOf: choiceField({
       id: 'instead_of',
       label: (say) => say('pairing.ask.instead_of'),
       hint: (say) => say('pairing.ask.instead_of_hint'),

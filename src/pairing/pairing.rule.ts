@@ -85,6 +85,9 @@ export interface Pairing {
 /** What keeps each active member of its group from going in, by Slack user id: codes of what is missing, none for the ready. */
 export type MissingByMember = ReadonlyMap<string, readonly string[]>;
 
+/** What whoever rests as a member lacks, beside the codes of requirements. */
+export const NOT_ACTIVE = 'active_membership';
+
 /** Why something cannot be done with a one-to-one. */
 export type PairingRefusal =
   /** There is none, or it ended long since. */
@@ -100,6 +103,10 @@ export type PairingRefusal =
   /** It is being set up. */
   | { readonly reason: 'not_running' }
   | { readonly reason: 'past' }
+  /** The hour that was entered for today. */
+  | { readonly reason: 'not_begun' }
+  /** As many are in it as may be, and nobody hands a place on. */
+  | { readonly reason: 'no_room' }
   | { readonly reason: 'too_far' }
   /** The programme does not follow anybody to another place. */
   | { readonly reason: 'does_not_follow' }
@@ -134,6 +141,18 @@ export function isMentor(pairing: Pick<Pairing, 'mentors'>, userId: string): boo
   return mentorIdsOf(pairing).includes(userId);
 }
 
+/**
+ * Who leads it, asked as of a group: the leaders of its group who are no mentors of it. Where there are none, whoever acts in the
+ * place of leaders. The id is its own.
+ */
+export function ledBeside(
+  pairing: Pick<Pairing, 'id' | 'group' | 'mentors'>,
+): Pick<Group, 'id' | 'leaderIds' | 'awayIds'> {
+  const { leaderIds, awayIds = [] } = pairing.group;
+  const others = leaderIds.filter((userId) => !isMentor(pairing, userId));
+  return { id: pairing.id, leaderIds: others, awayIds };
+}
+
 /** Where its mentors go. */
 export function placeOfPairing({ group, movedTo }: Pick<Pairing, 'group' | 'movedTo'>): Facility {
   return movedTo ?? group.facility;
@@ -156,6 +175,22 @@ export function hasOneToOnes({ programme }: Pick<Group, 'programme'>): boolean {
 /** The same one-to-one in another state from now on. */
 export function inState(pairing: Pairing, state: PairingState, now: Date): Pairing {
   return pairing.state === state ? pairing : { ...pairing, state, stateSince: now };
+}
+
+/** Whether its mentors may go where it is. @param missing codes of what they lack: it counts where it has been moved to */
+export function mayGoOn({ movedTo, outsideSince }: Pairing, missing: readonly string[]): boolean {
+  return movedTo === null || outsideSince !== null || missing.length === 0;
+}
+
+/** The same, running again where it rested; it rests on where its mentors may not go. @see mayGoOn */
+export function runningAgain(pairing: Pairing, missing: readonly string[], now: Date): Pairing {
+  return pairing.state === 'resting' && mayGoOn(pairing, missing) ? inState(pairing, 'running', now) : pairing;
+}
+
+/** Whether there is a place for somebody who was asked: their own, or that of a mentor who hands it on. */
+export function hasRoomFor(pairing: Pairing, { insteadOf }: Pick<Mentor, 'insteadOf'>): boolean {
+  if (insteadOf !== null && isMentor(pairing, insteadOf)) return true;
+  return mentorsOf(pairing).length < mostMentors(pairing.group);
 }
 
 /** Somebody has said how it goes: nobody is asked for a while. */

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditedAction } from '../core/audited.js';
-import { isPausedOn } from '../core/place-pauses.js';
-import { calendarDateOf } from '../core/time.js';
 import { createAudit } from '../database/audit.js';
 import { showsNothing, showsOnly } from '../database/changes.js';
 import type { Prisma } from '../database/client.js';
@@ -9,21 +7,23 @@ import { inPieces } from '../database/in-pieces.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
-import { pausesOf } from '../groups/pauses.store.js';
 import { writeNotices } from '../telling/notices.store.js';
-import { isToForget, KEPT_AFTERWARDS, settleDue } from './due.rule.js';
-import { newsBetween, newsOfDue } from './news.rule.js';
+import { isToForget, KEPT_AFTERWARDS } from './due.rule.js';
+import { eachByItself } from './each-by-itself.rule.js';
+import { newsBetween } from './news.rule.js';
 import {
+  askedIn,
   isMentor,
   mentorIdsOf,
   type Pairing,
   type PairingOutcome,
   type PairingRule,
-  placeOfPairing,
+  type PairingState,
   refusePairing,
 } from './pairing.rule.js';
 import { toPairing, WITH_PAIRING } from './pairing-rows.store.js';
-import { aroundOf, leadersOf, lockPairing, writePairing, writeWords } from './write-pairing.store.js';
+import { forgetNotices, settle } from './settle-pairing.store.js';
+import { aroundOf, lockPairing, writePairing, writeWords } from './write-pairing.store.js';
 
 /** What a rule decided, and how the one-to-one then stands; null where there is none. */
 export interface PairingDecided {
@@ -133,16 +133,22 @@ export const Pairings = defineStore(({ client, workspaceId }): Pairings => {
     async settleDue(now) {
       const rows = await client.pairing.findMany({
         where: { dueAt: { lte: now } },
-        select: { id: true },
+        select: { id: true, state: true, endedAt: true },
         orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
         take: MOST_DUE,
       });
-      for (const { id } of rows)
-        await inTransaction(client, async (transaction) => {
+      const over = rows.filter((row) => isToForget({ ...row, state: row.state as PairingState }, now));
+      await forgetNotices(
+        client,
+        over.map(({ id }) => id),
+      );
+      await eachByItself(rows, ({ id }) =>
+        inTransaction(client, async (transaction) => {
           showsOnly([]);
           const before = await lockPairing(transaction, id);
           if (before) await settle(transaction, workspaceId, before, now);
-        });
+        }),
+      );
       const day = { lt: new Date(now.getTime() - KEPT_AFTERWARDS).toISOString().slice(0, 10) };
       await showsNothing(() => client.pairingMeeting.deleteMany({ where: { day } }));
       return rows.length;
@@ -182,8 +188,7 @@ export async function decideOn(
   const around = await aroundOf(transaction, after, told === 'them' ? userId : null);
   const isNew = before.mentors.length === 0;
   await writeNotices(transaction, workspaceId, newsBetween(isNew ? null : before, after, around), now);
-  const isOwn = before.mentors.some((mentor) => mentor.userId === userId) || isMentor(after, userId);
-  if (!isOwn) {
+  if (!isOwnDeed(before, after, userId)) {
     const { id } = after.group;
     const deed: AuditedAction = isNew ? 'set_up_pairing' : 'change_pairing';
     await createAudit(transaction, workspaceId).write(userId, deed, { id, scopeId: id }, now);
@@ -191,19 +196,11 @@ export async function decideOn(
   return { outcome: { ok: true, pairing: after }, pairing: after };
 }
 
-async function settle(transaction: ScopedTransaction, workspaceId: string, before: Pairing, now: Date): Promise<void> {
-  if (isToForget(before, now)) {
-    await transaction.pairing.deleteMany({ where: { id: before.id } });
-    return;
-  }
-  const { group } = before;
-  const { status, timeZone } = placeOfPairing(before);
-  const today = calendarDateOf(now, timeZone);
-  const pauses = (await pausesOf(transaction, [group], now)).get(group.id) ?? [];
-  const isPaused = status !== 'active' || pauses.some((pause) => isPausedOn(pause, today));
-  const { pairing: after, due } = settleDue(before, isPaused, now);
-  await writePairing(transaction, workspaceId, before, after, now);
-  await writeNotices(transaction, workspaceId, newsOfDue(after, due, await leadersOf(transaction, after), now), now);
+/** What mentors do, and what somebody who is asked answers: a no stands in no log. */
+function isOwnDeed(before: Pairing, after: Pairing, userId: string): boolean {
+  if (isMentor(before, userId) || isMentor(after, userId)) return true;
+  const stateIn = ({ mentors }: Pairing) => mentors.find((mentor) => mentor.userId === userId)?.state;
+  return askedIn(before).some((mentor) => mentor.userId === userId) && stateIn(before) !== stateIn(after);
 }
 
 function byLongest(one: { createdAt: Date; id: string }, other: { createdAt: Date; id: string }): number {

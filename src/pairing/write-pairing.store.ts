@@ -4,10 +4,18 @@ import { isoWeekOfDate } from '../core/weeks.js';
 import { touch } from '../database/changes.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import { aboutPerson } from '../delivery/subjects.rule.js';
-import { whoCanActFor } from '../groups/who-can-act.store.js';
+import { whoHearsFor } from '../groups/who-can-act.store.js';
 import { dueAt } from './due.rule.js';
 import type { Around } from './news.rule.js';
-import { type Meeting, type Mentor, mentorIdsOf, type Pairing, placeOfPairing } from './pairing.rule.js';
+import {
+  isMentor,
+  ledBeside,
+  type Meeting,
+  type Mentor,
+  mentorIdsOf,
+  type Pairing,
+  placeOfPairing,
+} from './pairing.rule.js';
 import { toPairing, WITH_PAIRING } from './pairing-rows.store.js';
 import { settleWords, type Word, type Worded } from './words.rule.js';
 
@@ -18,13 +26,13 @@ export async function lockPairing(transaction: ScopedTransaction, id: string): P
   return toPairing(await transaction.pairing.findUniqueOrThrow({ where: { id }, include: WITH_PAIRING }));
 }
 
-/** Who acts for its group and is no mentor of it: where its only leader is one, national staff. Slack user ids. */
+/**
+ * Who is told what its leaders are told, and is no mentor of it: where its only leader is one, national staff. Whoever somebody
+ * stands in for is sent nothing meanwhile. Slack user ids. @see ledBeside
+ */
 export async function leadersOf(transaction: ScopedTransaction, pairing: Pairing): Promise<readonly string[]> {
-  const mentorIds = mentorIdsOf(pairing);
-  const { id, leaderIds } = pairing.group;
-  const others = leaderIds.filter((userId) => !mentorIds.includes(userId));
-  const acting = (await whoCanActFor(transaction, [{ id, leaderIds: others }])).get(id) ?? [];
-  return acting.filter((userId) => !mentorIds.includes(userId));
+  const told = (await whoHearsFor(transaction, [ledBeside(pairing)])).get(pairing.id) ?? [];
+  return told.filter((userId) => !isMentor(pairing, userId));
 }
 
 /** @param by who did it; null where it came about by itself */

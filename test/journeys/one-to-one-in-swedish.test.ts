@@ -41,7 +41,7 @@ describe('en en-till-en', () => {
     expect(wordsOf(lastTold(bo))).toContain('vilar ett tag');
     await pressIn(anna, 'pairing_menu', own, `end|${pairing?.id}`);
     await submit(anna);
-    expect(wordsOf(lastTold(bo))).toContain('är avslutad: ');
+    expect(wordsOf(lastTold(bo))).toContain('är avslutad. Tack!');
     await type(lena, '/visit en-till-en');
     expect(wordsOf(top(lena).view)).toContain('Det finns ingen än.');
   });

@@ -99,12 +99,14 @@ describe('a one-to-one in Danish', () => {
     await pressIn(ida, 'pairing_yes', asked(ida));
     expect(answered(ida)).toContain('Det begynder, når nok har sagt ja');
     expect(await home(lise)).toContain(
-      `<@${ida}> · Storstrøm* er ved at blive sat op. Spurgt, og intet ja endnu: <@${jonas}>`,
+      `Forløbet med <@${ida}> som mentor · Storstrøm* er ved at blive oprettet. Spurgt, og intet ja endnu: <@${jonas}>`,
     );
     await pressIn(jonas, 'pairing_yes', asked(jonas));
     expect(answered(jonas)).toContain('er i gang fra nu af');
-    expect(lastSaid(lise)).toContain(`*<@${ida}> og <@${jonas}>*, Storstrøm, er i gang nu`);
-    expect(await home(ida)).toContain(`Dine forløb\n*<@${ida}> og <@${jonas}> · Storstrøm*\nI gang`);
+    expect(lastSaid(lise)).toContain(`*Forløbet med <@${ida}> og <@${jonas}> som mentorer*, Storstrøm, er i gang nu`);
+    expect(await home(ida)).toContain(
+      `Dine forløb\n*Forløbet med <@${ida}> og <@${jonas}> som mentorer · Storstrøm*\nI gang`,
+    );
     expect(world.sandbox.world.messages(CHANNEL).filter(({ ephemeralFor }) => !ephemeralFor)).toEqual([]);
   });
 
@@ -140,6 +142,9 @@ describe('a one-to-one in Danish', () => {
     await pressAtHome(ida, 'pairing_met');
     await pressAtHome(jonas, 'pairing_met');
     expect((await only()).met).toBe(1);
+    const noted = 'Det er noteret, at I mødtes den 3. december 2026, og ikke andet.';
+    expect(wordsOf(top(jonas).view)).toContain(noted);
+    await world.sandbox.as(jonas).closeModal();
     expect(lastSaid(jonas)).toContain('Vil du gerne have sparring');
     await pressIn(jonas, 'pairing_talk', lastTold(jonas));
     expect(lastSaid(lise)).toContain(`<@${jonas}> vil gerne tale med dig.`);
@@ -158,7 +163,7 @@ describe('a one-to-one in Danish', () => {
     for (const userId of [ida, jonas]) expect(told(userId).map(wordsOf).join('\n')).toContain('Tak for det hele!');
     const ends = told(lise)
       .map(wordsOf)
-      .filter((words) => words.includes('er afsluttet: '));
+      .filter((words) => words.includes('i Storstrøm er afsluttet.'));
     expect(ends).toHaveLength(1);
     expect(await home(ida)).not.toContain('Dine forløb');
 
@@ -175,9 +180,9 @@ describe('a one-to-one in Danish', () => {
     await lookAfterOn(at('2026-12-19', '12:00'));
     await lookAfter();
     expect(lastSaid(ida)).toContain('Jeg har ikke hørt fra jer længe. Hvordan går det?');
-    expect(told(lise).map(wordsOf).join('\n')).not.toContain('har svaret to gange');
+    expect(told(lise).map(wordsOf).join('\n')).not.toContain('uden svar');
     await lookAfterOn(at('2027-01-02', '12:30'));
-    expect(told(lise).map(wordsOf).join('\n')).toContain('Ingen har svaret to gange på, hvordan det går.');
+    expect(told(lise).map(wordsOf).join('\n')).toContain('Jeg har spurgt to gange uden svar.');
     expect(await home(lise)).toContain('En opringning kan gøre godt.');
     expect((await only()).state).toBe('running');
     await pressIn(
@@ -226,12 +231,12 @@ describe('a one-to-one in Danish', () => {
     await running();
     await world.society.of(Memberships).end(group.id, ida, world.sandbox.clock.now());
     await world.settle();
-    expect(lastSaid(jonas)).toContain(`*<@${jonas}>* fortsætter.`);
+    expect(lastSaid(jonas)).toContain(`*Forløbet med <@${jonas}> som mentor* fortsætter.`);
     expect((await only()).state).toBe('running');
     await world.society.of(Memberships).end(group.id, jonas, world.sandbox.clock.now());
     await world.settle();
     expect((await only()).state).toBe('setting_up');
-    expect(await home(lise)).toContain('Den sidste mentor er gået, så ingen har det nu. Spørg en.');
+    expect(await home(lise)).toContain('Den sidste mentor er stoppet, så ingen har det nu. Spørg en.');
   });
 
   it('goes on outside, can be taken back for ten minutes, and then stays', async () => {

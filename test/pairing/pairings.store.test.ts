@@ -8,11 +8,13 @@ import type { Society } from '../../src/database/society.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
 import { decideAsk, decideNo, decideYes } from '../../src/pairing/forming/forming.rule.js';
-import { decideEnd, decideRest } from '../../src/pairing/lasting/lasting.rule.js';
+import { decideEnd, decideOutside, decideRest } from '../../src/pairing/lasting/lasting.rule.js';
+import { leadsPairing } from '../../src/pairing/leading.request.js';
 import { decideMet } from '../../src/pairing/meeting/meeting.rule.js';
 import type { Pairing, PairingRule } from '../../src/pairing/pairing.rule.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Notices } from '../../src/telling/notices.store.js';
+import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
 
@@ -90,8 +92,8 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
 
   it('has met once on a day, whoever of its mentors says so', async () => {
     const id = await running(mette, jonas);
-    await Promise.all([mette, jonas, jonas].map((userId) => decide(id, userId, decideMet, later(1))));
-    await decide(id, mette, decideMet, later(2));
+    await Promise.all([mette, jonas, jonas].map((userId) => decide(id, userId, decideMet([]), later(1))));
+    await decide(id, mette, decideMet([]), later(2));
     expect((await read(id)).met).toBe(2);
     expect(await counts()).toEqual({ begun: 1, met_inside: 2 });
   });
@@ -134,6 +136,52 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     );
     // Lena as its mentor, and whoever set the society up.
     expect(resting.map(({ userId }) => userId).sort()).toEqual(['U_ADMIN', LENA].sort());
+    // Whoever is told can see to it; a leader does not see to their own.
+    const pairing = await read(id);
+    expect(await leadsPairing({ society, person: { userId: 'U_ADMIN' } }, pairing)).toBe(true);
+    expect(await leadsPairing({ society, person: { userId: LENA } }, pairing)).toBe(false);
+  });
+
+  it('is led by its leaders, and by nobody in their place while one of them is no mentor of it', async () => {
+    const pairing = await read(await running(mette, jonas));
+    expect(await leadsPairing({ society, person: { userId: LENA } }, pairing)).toBe(true);
+    expect(await leadsPairing({ society, person: { userId: 'U_ADMIN' } }, pairing)).toBe(false);
+    expect(await leadsPairing({ society, person: { userId: mette } }, pairing)).toBe(false);
+  });
+
+  it('sends a leader who is away nothing while another leads', async () => {
+    const id = await running(mette, jonas);
+    const client = scopedTo(database.client, 'T1');
+    await client.groupLeader.create({ data: { workspaceId: 'T1', groupId: group.id, userId: sara, standsIn: true } });
+    await client.groupLeader.updateMany({ where: { groupId: group.id, userId: LENA }, data: { isAway: true } });
+    const before = await told('pairing_news');
+    await decide(id, mette, decideRest);
+    const since = (await told('pairing_news')).filter((userId) => userId === LENA || userId === sara);
+    expect(since).toEqual([...before.filter((userId) => userId === LENA), sara].sort());
+  });
+
+  it('is asked about outside also while the prison is paused', async () => {
+    const outside = await running(mette, jonas);
+    await decide(outside, LENA, decideOutside);
+    const place = { kind: 'facility', id: group.facility.id } as const;
+    await society.of(Pausing).put(place, { from: '2020-01-01', until: null }, null, LENA, NOW);
+    await society.of(Pairings).settleDue(later(28));
+    expect(await told('pairing_quiet')).toEqual([jonas, mette].sort());
+    await decide(outside, mette, decideRest, later(28));
+    const inside = await running(mette, jonas);
+    await society.of(Pairings).settleDue(later(29));
+    expect((await read(inside)).silences).toBe(0);
+  });
+
+  it('keeps no trace in the log of what somebody answered, nor lets it look as if a leader had done it', async () => {
+    const id = await setUp(mette, jonas);
+    await decide(id, mette, decideNo);
+    const client = scopedTo(database.client, 'T1');
+    const by = async (actorId: string) => client.auditEntry.count({ where: { actorId } });
+    expect(await by(mette)).toBe(0);
+    // Asked, and doing what is a leader's.
+    await decide(id, jonas, decideEnd);
+    expect(await by(jonas)).toBe(1);
   });
 
   it('is carried on by the other when a mentor is erased, and is set up again when both are', async () => {
@@ -148,8 +196,8 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
   });
 
   it('is forgotten 30 days after it ended, all but whole numbers', async () => {
-    const id = await running(mette, jonas);
-    await decide(id, mette, decideMet, later(1));
+    const [id, other] = [await running(mette, jonas), await running(mette, sara)];
+    await decide(id, mette, decideMet([]), later(1));
     await decide(id, mette, decideEnd, later(1));
     await society.of(Pairings).settleDue(later(30));
     expect((await read(id)).state).toBe('ended');
@@ -158,9 +206,11 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     const { client } = database;
     expect(await client.mentor.count({ where: { pairingId: id } })).toBe(0);
     expect(await client.pairingMeeting.count({ where: { pairingId: id } })).toBe(0);
-    expect(await counts()).toEqual({ begun: 1, met_inside: 1, ended: 1 });
+    expect(await counts()).toEqual({ begun: 2, met_inside: 1, ended: 1 });
     expect(JSON.stringify(await client.pairingCount.findMany())).not.toContain(id);
     expect(JSON.stringify(await client.auditEntry.findMany())).not.toContain(id);
+    expect(JSON.stringify(await client.notice.findMany())).not.toContain(id);
+    expect(JSON.stringify(await client.notice.findMany())).toContain(other);
   });
 
   it('is asked about by one of two processes that look at the same moment', async () => {

@@ -128,7 +128,8 @@ export const purposes: Readonly<Record<string, string>> = {
   'who is its mentor': 'hvem der er mentor i det',
   'nobody is mentor without a yes': 'ingen bliver mentor uden at have sagt ja',
   'the order in which they are named': 'i hvilken rækkefølge de nævnes',
-  'a place is handed on with two yes': 'en plads gives først videre, når to har sagt ja',
+  'a place is handed on once the new mentor has said yes':
+    'en plads gives først videre, når den nye mentor har sagt ja',
   'their leader talks with them': 'deres besøgsleder taler med dem',
   'whom its volunteers ask about it': 'hvem de frivillige spørger om det',
   'to take them off the list when the days are over': 'for at tage dem af listen, når dagene er gået',

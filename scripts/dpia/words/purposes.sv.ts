@@ -128,7 +128,7 @@ export const purposes: Readonly<Record<string, string>> = {
   'who is its mentor': 'vem som är mentor i den',
   'nobody is mentor without a yes': 'ingen blir mentor utan att ha sagt ja',
   'the order in which they are named': 'i vilken ordning de nämns',
-  'a place is handed on with two yes': 'en plats lämnas över först när två har sagt ja',
+  'a place is handed on once the new mentor has said yes': 'en plats lämnas över först när den nya mentorn har sagt ja',
   'their leader talks with them': 'deras ledare pratar med dem',
   'whom its volunteers ask about it': 'vem de frivilliga frågar om den',
   'to take them off the list when the days are over': 'för att ta bort dem från listan när dagarna är över',

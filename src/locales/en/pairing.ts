@@ -11,6 +11,7 @@ export const pairing = {
   'pairing.privacy':
     'A one-to-one is a promise between volunteers and a leader. Nothing about whoever you meet is ever entered or kept here.',
   'pairing.nobody_yet': 'A one-to-one that nobody carries yet',
+  'pairing.named': '{count, plural, one {The one-to-one of {names}} other {The one-to-one of {names}}}',
   'pairing.worded': '{names} ({word})',
   'pairing.title_at': '{name} · {facility}',
   'pairing.your_leader': 'your leader',
@@ -30,7 +31,7 @@ export const pairing = {
   'pairing.yes': 'Yes, I would like to',
   'pairing.no': 'Not now',
   'pairing.said_yes':
-    'Thank you! *{name}* at {facility} is running from now on. You agree on meetings with the facility as you are used to; enter the hour here if you want to be reminded. {leader} is there for you.',
+    'Thank you! *{name}* at {facility} {state, select, resting {rests for now, and I tell you when it goes on} rounding_off {is being rounded off} other {is running from now on}}. You agree on meetings with the facility as you are used to; enter the hour here if you want to be reminded. {leader} is there for you.',
   'pairing.said_yes.waits': 'Thank you! It begins once enough people have said yes, and I tell you then. ({facility})',
   'pairing.said_no': 'Thanks for answering! Nobody is told that you said no, and you are welcome to change your mind.',
   'pairing.set_up': 'Set one up',
@@ -42,16 +43,16 @@ export const pairing = {
   'pairing.ask.people': 'Ready volunteers',
   'pairing.ask.instead_of': 'Hands their place on',
   'pairing.ask.instead_of_hint':
-    'Tick a mentor only if the new one is to take their place. They keep it until the new one has said yes.',
+    'Choose a mentor only if the new one is to take their place. They keep it until the new one has said yes.',
   'pairing.ask.done':
     '{count, plural, one {One person is} other {# people are}} asked now, in private. I tell you when it runs.',
   'pairing.met': 'We met',
-  'pairing.met.thanks': 'Thank you for being there! It is noted that you met, and nothing else.',
+  'pairing.met.thanks': 'Thank you for being there! It is noted that you met on {day}, and nothing else.',
   'pairing.met.sparring':
     'The first meetings can leave one with a lot. Would you like to talk it over with your leader?',
   'pairing.plan': 'Enter an hour',
   'pairing.plan.intro':
-    'When do you meet? This is for *{name}* alone: a reminder the evening before, and whether everybody may go in that day. Agree on it with the facility first.',
+    'The hour is for *{name}* alone: everybody is reminded the evening before, and I look whether all may come in that day. Agree on it with the facility first.',
   'pairing.plan.missing': 'Choose one.',
   'pairing.plan.not_after': 'Choose a time after the beginning.',
   'pairing.planned':
@@ -65,6 +66,7 @@ export const pairing = {
     'Your leader knows that you would like a talk, and gets in touch. Nothing about what it is about is kept here.',
   'pairing.talked': 'We have talked',
   'pairing.talked_thanks': 'Thank you for being there for each other! It is off your list.',
+  'pairing.missing.active_membership': 'an active membership of the group',
   'pairing.deed.rest': 'Let it rest',
   'pairing.deed.go_on': 'It goes on',
   'pairing.deed.round_off': 'Round it off',
@@ -79,10 +81,12 @@ export const pairing = {
   'pairing.now.running': '*{name}*: running.',
   'pairing.now.resting': '*{name}*: resting. Nobody is asked how it goes until it goes on.',
   'pairing.now.rounding_off': '*{name}*: you are rounding it off. Take the time that you need.',
-  'pairing.now.ended': '*{name}* has ended. Thank you for all of it! In 30 days nothing of it is kept here.',
+  'pairing.now.ended':
+    '*{name}* has ended. Thank you for all of it! In 30 days it is deleted here. What I have told you of it stays in Slack.',
   'pairing.now.outside':
     '*{name}* goes on outside: reminders say no more about permit, photo ID and phone. Was it a slip? You can take it back for ten minutes.',
-  'pairing.end.intro': '*{name}* ends for everybody in it. Nobody is asked why, and in 30 days nothing of it is kept.',
+  'pairing.end.intro':
+    '*{name}* ends for everybody in it. Nobody is asked why, and in 30 days it is deleted here. What I have told you of it stays in Slack.',
   'pairing.move.to': 'Where to',
   'pairing.move.follows': 'It rests until its mentors’ permit there is verified, and then goes on.',
   'pairing.move.ends': 'This programme stays where it is, so the one-to-one ends. Nobody is asked where to or why.',
@@ -102,8 +106,12 @@ export const pairing = {
     'On that day something is missing for {facility}: {missing}. Ask your leader how to go on; `/visit training` shows where you stand.',
   'pairing.refusal.nobody_to_ask':
     'There is nobody left whom you can ask: whoever is ready is in it or has been asked. `/visit ready` shows who needs what.',
+  'pairing.refusal.no_room':
+    'As many are in it as may be. If somebody hands their place on, choose that mentor under *Hands their place on*.',
   'pairing.refusal.not_running': 'It is still being set up. I tell you as soon as it runs; {leader} knows more.',
   'pairing.refusal.past': 'That hour is over. Press *We met* if you did, or choose a later one.',
+  'pairing.refusal.not_begun':
+    'The hour that is entered for today has not begun. Press *We met* afterwards, or take the hour back if it is wrong.',
   'pairing.refusal.too_far':
     'That is more than three months away. Choose an earlier day, and enter the others when they come closer.',
   'pairing.refusal.does_not_follow':
@@ -114,7 +122,7 @@ export const pairing = {
   'pairing.needs.waiting':
     '*{what}* is being set up. Asked, and no yes so far: {people, select, nobody {nobody} other {{people}}}.',
   'pairing.needs.talk': '{who} ({what}) would like a talk with you.',
-  'pairing.needs.silent': '*{what}*: nobody has answered twice how it goes. A call may do good.',
+  'pairing.needs.silent': '*{what}*: I have asked twice without an answer. A call may do good.',
   'pairing.reminder': 'A reminder{word, select, none {} other { ({word})}}: you meet *{when}*, {facility}.',
   'pairing.reminder.outside': 'A reminder{word, select, none {} other { ({word})}}: you meet *{when}*.',
   'pairing.reminder.with': 'You go together with {people}.',
@@ -129,12 +137,14 @@ export const pairing = {
   'pairing.notice.resting': '*{name}* rests for a while. Nobody is asked how it goes until it goes on.',
   'pairing.notice.rounding_off': '*{name}* is being rounded off.',
   'pairing.notice.ended':
-    'The one-to-one at {facility} has ended: *{name}*. Thank you! In 30 days nothing of it is kept here.',
+    '*{name}* at {facility} has ended. Thank you! In 30 days it is deleted here. What I have told you of it stays in Slack.',
   'pairing.notice.moved':
     '*{name}* is at another facility from now on, and rests until the permit there is verified. Ask for it early.',
   'pairing.notice.outside': '*{name}* goes on outside: reminders say no more about permit, photo ID and phone.',
   'pairing.notice.inside_after_all': '*{name}* goes on inside: that it was outside was a slip.',
   'pairing.notice.carries_on': 'A mentor has left a one-to-one at {facility}. *{name}* carries on.',
+  'pairing.notice.joined': '{who} has said yes and is a mentor now: *{name}*, {facility}.',
+  'pairing.notice.handed_on': '{who} has said yes and takes over a mentor’s place, {facility}. From now on: *{name}*.',
   'pairing.notice.set_up_again':
     'The last mentor has left a one-to-one at {facility}: it is being set up again and needs somebody.',
   'pairing.notice.meeting': '{who} has entered when you meet: *{when}*. You are reminded the evening before.',
@@ -146,7 +156,7 @@ export const pairing = {
   'pairing.notice.quiet':
     '*{name}*: I have not heard from you for a while. How does it go? One press is enough, and any answer is fine.',
   'pairing.notice.silent':
-    '*{name}*: nobody has answered twice how it goes. Nothing ends by itself; a call may do good.',
+    '*{name}*: I have asked twice without an answer. Nothing ends by itself; a call may do good.',
   'pairing.notice.sparring':
     '*{name}*: would you like to talk over how it is to be a mentor? It does good, also when all is well.',
   'pairing.notice.talk': '{who} would like a talk with you. (*{name}*)',

@@ -13,6 +13,7 @@ export const pairing = {
   'pairing.privacy':
     'En en-till-en är en överenskommelse mellan frivilliga och en ledare. Inget om den ni träffar skrivs in eller sparas här.',
   'pairing.nobody_yet': 'En en-till-en som ingen är mentor i än',
+  'pairing.named': 'En-till-en med {names} som {count, plural, one {mentor} other {mentorer}}',
   'pairing.worded': '{names} ({word})',
   'pairing.title_at': '{name} · {facility}',
   'pairing.your_leader': 'din frivilligledare',
@@ -33,7 +34,7 @@ export const pairing = {
   'pairing.yes': 'Ja, det vill jag gärna',
   'pairing.no': 'Inte nu',
   'pairing.said_yes':
-    'Tack! *{name}*, {facility}, pågår från och med nu. Ni kommer överens om möten med anstalten som ni brukar; skriv in tiden här om ni vill ha en påminnelse. {leader} finns där för er.',
+    'Tack! *{name}*, {facility}, {state, select, resting {vilar just nu, och jag hör av mig när den fortsätter} rounding_off {avrundas just nu} other {pågår från och med nu}}. Ni kommer överens om möten med häktet eller anstalten som ni brukar; skriv in tiden här om ni vill ha en påminnelse. {leader} finns där för er.',
   'pairing.said_yes.waits': 'Tack! Det börjar när tillräckligt många har sagt ja, och då hör jag av mig. ({facility})',
   'pairing.said_no': 'Tack för svaret! Ingen får veta att du sa nej, och du får gärna ändra dig.',
   'pairing.set_up': 'Förbered en ny',
@@ -45,15 +46,15 @@ export const pairing = {
   'pairing.ask.people': 'Frivilliga som är redo',
   'pairing.ask.instead_of': 'Lämnar över sin plats',
   'pairing.ask.instead_of_hint':
-    'Kryssa bara för en mentor om den nya ska ta över platsen. Mentorn behåller den tills den nya har sagt ja.',
+    'Välj en mentor bara om den nya ska ta över platsen. Mentorn behåller den tills den nya har sagt ja.',
   'pairing.ask.done':
     '{count, plural, one {En person blir} other {# personer blir}} tillfrågade nu, var för sig. Jag hör av mig när den pågår.',
   'pairing.met': 'Vi träffades',
-  'pairing.met.thanks': 'Tack för att ni var där! Det är noterat att ni träffades, och inget annat.',
+  'pairing.met.thanks': 'Tack för att ni var där! Det är noterat att ni träffades den {day}, och inget annat.',
   'pairing.met.sparring': 'De första mötena kan väcka mycket. Vill du prata igenom det med din frivilligledare?',
   'pairing.plan': 'Skriv in en tid',
   'pairing.plan.intro':
-    'När träffas ni? Det är bara för *{name}*: en påminnelse kvällen innan, och om alla får komma in den dagen. Kom först överens med anstalten.',
+    'Tiden är bara till för *{name}*: alla får en påminnelse kvällen innan, och jag ser efter om alla får komma in den dagen. Kom först överens med häktet eller anstalten.',
   'pairing.plan.missing': 'Välj en.',
   'pairing.plan.not_after': 'Välj en tid efter början.',
   'pairing.planned':
@@ -67,6 +68,7 @@ export const pairing = {
     'Din frivilligledare vet att du vill prata, och hör av sig. Vad det handlar om sparas inte här.',
   'pairing.talked': 'Vi har pratat',
   'pairing.talked_thanks': 'Tack för att ni finns där för varandra! Det är borta från din lista.',
+  'pairing.missing.active_membership': 'aktivt medlemskap i gruppen',
   'pairing.deed.rest': 'Låt den vila',
   'pairing.deed.go_on': 'Den fortsätter',
   'pairing.deed.round_off': 'Avrunda den',
@@ -81,11 +83,12 @@ export const pairing = {
   'pairing.now.running': '*{name}*: pågår.',
   'pairing.now.resting': '*{name}*: vilar. Ingen blir tillfrågad hur det går förrän den fortsätter.',
   'pairing.now.rounding_off': '*{name}*: ni avrundar. Ta den tid ni behöver.',
-  'pairing.now.ended': 'Nu är den avslutad: *{name}*. Tack för allt! Om 30 dagar finns inget av den sparat här.',
+  'pairing.now.ended':
+    'Nu är den avslutad: *{name}*. Tack för allt! Om 30 dagar raderas den här. Besked som du har fått ligger kvar i Slack.',
   'pairing.now.outside':
     '*{name}* fortsätter utanför: påminnelserna säger inget mer om tillstånd, legitimation och telefon. Blev det fel? Du kan ångra dig i tio minuter.',
   'pairing.end.intro':
-    '*{name}* avslutas för alla i den. Ingen blir tillfrågad varför, och om 30 dagar finns inget av den sparat.',
+    '*{name}* avslutas för alla i den. Ingen blir tillfrågad varför, och om 30 dagar raderas den här. Besked som ni har fått ligger kvar i Slack.',
   'pairing.move.to': 'Vart',
   'pairing.move.follows': 'Den vilar tills mentorernas tillstånd där är bekräftat, och sedan fortsätter den.',
   'pairing.move.ends':
@@ -105,8 +108,12 @@ export const pairing = {
     'Den dagen saknas något för {facility}: {missing}. Fråga din frivilligledare hur ni kommer vidare; `/visit utbildning` visar hur långt du har kommit.',
   'pairing.refusal.nobody_to_ask':
     'Det finns ingen kvar att fråga: alla som är redo är med eller har fått frågan. `/visit redo` visar vem som saknar vad.',
+  'pairing.refusal.no_room':
+    'Så många som får plats är redan med. Om någon lämnar över sin plats väljer du den mentorn under *Lämnar över sin plats*.',
   'pairing.refusal.not_running': 'Den förbereds fortfarande. Jag hör av mig så fort den pågår; {leader} vet mer.',
   'pairing.refusal.past': 'Den tiden är förbi. Tryck *Vi träffades* om ni gjorde det, eller välj en senare.',
+  'pairing.refusal.not_begun':
+    'Tiden som är inskriven för i dag har inte börjat. Tryck *Vi träffades* efteråt, eller ta tillbaka tiden om den är fel.',
   'pairing.refusal.too_far':
     'Det är mer än tre månader bort. Välj en tidigare dag, och skriv in de andra när de kommer närmare.',
   'pairing.refusal.does_not_follow':
@@ -117,12 +124,12 @@ export const pairing = {
   'pairing.needs.waiting':
     '*{what}* förbereds. Tillfrågade, inget ja än: {people, select, nobody {ingen} other {{people}}}.',
   'pairing.needs.talk': '{who} ({what}) vill gärna prata med dig.',
-  'pairing.needs.silent': '*{what}*: ingen har svarat två gånger på hur det går. Ett samtal kan göra gott.',
+  'pairing.needs.silent': '*{what}*: Jag har frågat två gånger utan svar. Ett samtal kan göra gott.',
   'pairing.reminder': 'En påminnelse{word, select, none {} other { ({word})}}: ni träffas *{when}*, {facility}.',
   'pairing.reminder.outside': 'En påminnelse{word, select, none {} other { ({word})}}: ni träffas *{when}*.',
   'pairing.reminder.with': 'Du går tillsammans med {people}.',
   'pairing.reminder.late':
-    'Kom i tid: den som är mer än {minutes, plural, one {en minut} other {# minuter}} sen blir kanske inte insläppt. Ring då anstalten, och skriv till {leader}.',
+    'Kom i tid: den som är mer än {minutes, plural, one {en minut} other {# minuter}} sen blir kanske inte insläppt. Ring då häktet eller anstalten, och skriv till {leader}.',
   'pairing.reminder.correction':
     'Du kanske får en påminnelse om {when} just nu. Den gäller inte längre: `/visit en-till-en` visar hur det är.',
   'pairing.notice.asked':
@@ -132,13 +139,15 @@ export const pairing = {
   'pairing.notice.resting': '*{name}* vilar ett tag. Ingen blir tillfrågad hur det går förrän den fortsätter.',
   'pairing.notice.rounding_off': '*{name}* avrundas.',
   'pairing.notice.ended':
-    'En-till-en, {facility}, är avslutad: *{name}*. Tack! Om 30 dagar finns inget av den sparat här.',
+    '*{name}*, {facility}, är avslutad. Tack! Om 30 dagar raderas den här. Besked som du har fått ligger kvar i Slack.',
   'pairing.notice.moved':
     '*{name}* är på ett annat ställe från och med nu, och vilar tills tillståndet där är bekräftat. Sök det tidigt.',
   'pairing.notice.outside':
     '*{name}* fortsätter utanför: påminnelserna säger inget mer om tillstånd, legitimation och telefon.',
   'pairing.notice.inside_after_all': '*{name}* fortsätter innanför: att den var utanför blev fel.',
   'pairing.notice.carries_on': 'En mentor har lämnat en en-till-en, {facility}. *{name}* fortsätter.',
+  'pairing.notice.joined': '{who} har sagt ja och är mentor nu: *{name}*, {facility}.',
+  'pairing.notice.handed_on': '{who} har sagt ja och tar över en mentors plats, {facility}. Från och med nu: *{name}*.',
   'pairing.notice.set_up_again':
     'Den sista mentorn har lämnat en en-till-en, {facility}: den förbereds igen och behöver någon.',
   'pairing.notice.meeting': '{who} har skrivit in när ni träffas: *{when}*. Du får en påminnelse kvällen innan.',
@@ -150,7 +159,7 @@ export const pairing = {
   'pairing.notice.quiet':
     '*{name}*: jag har inte hört av er på länge. Hur går det? Ett tryck räcker, och alla svar är bra.',
   'pairing.notice.silent':
-    '*{name}*: ingen har svarat två gånger på hur det går. Inget avslutas av sig självt; ett samtal kan göra gott.',
+    '*{name}*: Jag har frågat två gånger utan svar. Inget avslutas av sig självt; ett samtal kan göra gott.',
   'pairing.notice.sparring':
     '*{name}*: vill du prata igenom hur det är att vara mentor? Det gör gott, också när allt är bra.',
   'pairing.notice.talk': '{who} vill gärna prata med dig. (*{name}*)',

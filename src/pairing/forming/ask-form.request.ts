@@ -5,7 +5,8 @@ import { sentence, toldModal } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
 import type { Request } from '../../slack/hearing/request.js';
 import { refused } from '../decide.request.js';
-import { missingInGroup } from '../missing.request.js';
+import { leadsPairing } from '../leading.request.js';
+import { missingOfThoseHere } from '../missing.request.js';
 import { placeOfPairing } from '../pairing.rule.js';
 import { Pairings } from '../pairings.store.js';
 import { whoMayBeAsked } from './forming.rule.js';
@@ -29,9 +30,9 @@ export async function askFormFor(
   if (pairing?.state === 'ended') return toldModal(say, await refused(request, { reason: 'ended' }, pairing));
   const group = pairing?.group ?? (await society.of(Groups).read(groupId ?? ''));
   if (!group) return toldModal(say, refusalReply(say, { reason: 'group_closed' }, { locale, group }));
-  if (!(await actsFor(request, group)))
-    return toldModal(say, refusalReply(say, { reason: 'not_a_leader' }, { locale, group }));
-  const missing = await missingInGroup(society, group, pairing ? placeOfPairing(pairing) : group.facility, now);
+  const mayAsk = pairing ? await leadsPairing(request, pairing) : await actsFor(request, group);
+  if (!mayAsk) return toldModal(say, refusalReply(say, { reason: 'not_a_leader' }, { locale, group }));
+  const missing = await missingOfThoseHere(society, group, pairing ? placeOfPairing(pairing) : group.facility, now);
   const people = whoMayBeAsked(pairing ?? { mentors: [] }, missing);
   if (people.length === 0) return toldModal(say, sentence(say('pairing.refusal.nobody_to_ask')));
   return askMentorsForm(say, locale, { group, pairing, people, notice });

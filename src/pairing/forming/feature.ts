@@ -5,7 +5,7 @@ import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, homeNeeds, homeSections, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
 import { pairingNotice } from '../pairing-notice.view.js';
-import { PAIRING_NEWS, type PairingNoticeFacts } from '../pairing-notices.rule.js';
+import { PAIRING_NEWS, PAIRING_NOTICES, type PairingNoticeFacts } from '../pairing-notices.rule.js';
 import { WORDS } from '../words.rule.js';
 import { formPairing } from './form-pairing.listener.js';
 import { leavePairings } from './leave-group.store.js';
@@ -14,24 +14,14 @@ import { hasSomeOneToOnes, pairingsButton, pairingsNeed, pairingsSection } from 
 const named = {
   groupId: z.string(),
   pairingId: z.string(),
+  place: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
   mentors: z.array(z.string()),
   word: z.enum(WORDS).nullable(),
 };
 const hour = { startsAt: z.date(), endsAt: z.date() };
 
 const pairingNotices = declareNotices<PairingNoticeFacts>(
-  [
-    'pairing_asked',
-    'pairing_news',
-    'pairing_meeting',
-    'pairing_not_let_in',
-    'pairing_paused',
-    'pairing_quiet',
-    'pairing_silent',
-    'pairing_sparring',
-    'pairing_talk',
-    'pairing_over_soon',
-  ],
+  PAIRING_NOTICES,
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('pairing_asked'), ...named, insteadOf: z.string().nullable() }),
     z.object({ kind: z.literal('pairing_news'), ...named, news: z.enum(PAIRING_NEWS), by: z.string().nullable() }),

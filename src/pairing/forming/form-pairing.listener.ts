@@ -12,7 +12,8 @@ import { showForm } from '../../slack/hearing/screen.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { type Submitted, toldInstead } from '../../slack/hearing/submitted.js';
 import { decidePairing, refused } from '../decide.request.js';
-import { missingInGroup } from '../missing.request.js';
+import { leadsIn } from '../leading.request.js';
+import { missingInGroup, missingOfThoseHere } from '../missing.request.js';
 import {
   askMentorButton,
   askMentorsModal,
@@ -55,7 +56,7 @@ async function open(request: PressRequest<string | null>): Promise<Reply | null>
   if (groupId === null) return ownPairings(request);
   const group = await society.of(Groups).read(groupId);
   if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale: person.locale, group });
-  if (!(await actsFor(request, group)))
+  if (!(await leadsIn(request, group)))
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   await request.screen.open(await ledPairings(request, group));
   return null;
@@ -66,34 +67,45 @@ async function openAskForm(request: PressRequest, groupId: string | null, pairin
   return null;
 }
 
-async function ask(request: SentIn<typeof askMentorsModal>): Promise<Submitted> {
-  const { society, person, say, now, memory, typed } = request;
+async function ask(request: Asked): Promise<Submitted> {
+  const { say, memory, typed } = request;
   const { groupId, pairingId } = memory;
-  const group = await society.of(Groups).read(groupId);
-  if (!group || !(await actsFor(request, group))) {
-    const reason = group ? 'not_a_leader' : 'group_closed';
-    return toldInstead(say, refusalReply(say, { reason }, { locale: person.locale, group }));
-  }
   if (typed.people.length === 0) {
     return { next: 'update', view: await askFormFor(request, groupId, pairingId, say('invite.nobody_ticked')) };
   }
-  const pairing = pairingId === null ? null : await society.of(Pairings).read(pairingId);
-  const missing = await missingInGroup(society, group, pairing ? placeOfPairing(pairing) : group.facility, now);
-  const [insteadOf = null] = typed.insteadOf ?? [];
-  const rule = decideAsk(typed.people, insteadOf, missing);
-  const { userId } = person;
-  const decided = pairingId
-    ? await society.of(Pairings).decide(pairingId, userId, now, rule)
-    : await society.of(Pairings).setUp(groupId, userId, now, rule);
-  if (!decided)
-    return toldInstead(say, refusalReply(say, { reason: 'group_closed' }, { locale: person.locale, group }));
-  if (!decided.outcome.ok) return toldInstead(say, await refused(request, decided.outcome.refusal, decided.pairing));
+  const refusal = pairingId === null ? await setUp(request) : await askForOne(request, pairingId);
+  if (refusal) return toldInstead(say, refusal);
   return closedWith(request, sentence(say('pairing.ask.done', { count: typed.people.length })));
+}
+
+type Asked = SentIn<typeof askMentorsModal>;
+
+/** @returns why not, or null where they are asked now */
+async function setUp(request: Asked): Promise<Reply | null> {
+  const { society, person, say, now, memory, typed } = request;
+  const { locale, userId } = person;
+  const group = await society.of(Groups).read(memory.groupId);
+  if (!group) return refusalReply(say, { reason: 'group_closed' }, { locale, group });
+  if (!(await actsFor(request, group))) return refusalReply(say, { reason: 'not_a_leader' }, { locale, group });
+  const missing = await missingOfThoseHere(society, group, group.facility, now);
+  const decided = await society.of(Pairings).setUp(group.id, userId, now, decideAsk(typed.people, null, missing));
+  if (!decided) return refusalReply(say, { reason: 'group_closed' }, { locale, group });
+  return decided.outcome.ok ? null : refused(request, decided.outcome.refusal, decided.pairing);
+}
+
+/** Of which group it is says the one-to-one itself. @returns why not, or null where they are asked now */
+async function askForOne(request: Asked, pairingId: string): Promise<Reply | null> {
+  const { society, now, typed } = request;
+  const done = await decidePairing(request, pairingId, 'leaders', async (pairing) => {
+    const missing = await missingOfThoseHere(society, pairing.group, placeOfPairing(pairing), now);
+    return decideAsk(typed.people, typed.insteadOf ?? null, missing);
+  });
+  return done.ok ? null : done.reply;
 }
 
 async function sayYes(request: PressRequest<string>): Promise<PressReply> {
   const { society, person, now, value } = request;
-  const done = await decidePairing(request, value, 'theirs', async (pairing) => {
+  const done = await decidePairing(request, value, 'asked', async (pairing) => {
     const missing = await missingInGroup(society, pairing.group, placeOfPairing(pairing), now);
     return decideYes(missing.get(person.userId) ?? null);
   });
@@ -103,7 +115,7 @@ async function sayYes(request: PressRequest<string>): Promise<PressReply> {
 }
 
 async function sayNo(request: PressRequest<string>): Promise<PressReply> {
-  const done = await decidePairing(request, request.value, 'theirs', () => decideNo);
+  const done = await decidePairing(request, request.value, 'asked', () => decideNo);
   if (!done.ok) return { ...done.reply, changesHome: true };
   return { ...sentence(aboutGroup(request, done.pairing.group).say('pairing.said_no')), changesHome: true };
 }

@@ -1,6 +1,7 @@
 import {
   askedIn,
   hasOneToOnes,
+  hasRoomFor,
   heardOf,
   inState,
   isMentor,
@@ -8,7 +9,6 @@ import {
   type MissingByMember,
   mentorIdsOf,
   mentorsOf,
-  mostMentors,
   neededMentors,
   type Pairing,
   type PairingOutcome,
@@ -24,18 +24,19 @@ export function whoMayBeAsked(pairing: Pick<Pairing, 'mentors'>, missing: Missin
 
 /**
  * A leader asks these people whether they would be mentors (DOMAIN, rule 3: nobody is ever assigned). Whoever may not be asked any
- * more is left out. Refused: ended, or none of them may be asked.
+ * more is left out. Refused: ended, no room where nobody hands a place on, or none of them may be asked.
  * @param insteadOf Slack user id of a mentor who hands their place on; null for a place of their own
  */
 export function decideAsk(userIds: readonly string[], insteadOf: string | null, missing: MissingByMember): PairingRule {
   return (pairing, _, now) => {
     if (pairing.state === 'ended') return refusePairing({ reason: 'ended' });
+    const place = insteadOf !== null && isMentor(pairing, insteadOf) ? insteadOf : null;
+    if (!hasRoomFor(pairing, { insteadOf: place })) return refusePairing({ reason: 'no_room' });
     const asked = askedIn(pairing).map(({ userId }) => userId);
     if (userIds.length > 0 && userIds.every((userId) => asked.includes(userId))) return { ok: true, pairing };
     const may = hasOneToOnes(pairing.group) ? whoMayBeAsked(pairing, missing) : [];
     const chosen = userIds.filter((userId) => may.includes(userId));
     if (chosen.length === 0) return refusePairing({ reason: 'nobody_to_ask' });
-    const place = insteadOf !== null && isMentor(pairing, insteadOf) ? insteadOf : null;
     const mentors = chosen.map((userId): Mentor => {
       return { userId, state: 'asked', since: now, insteadOf: place, talkSince: null };
     });
@@ -62,11 +63,6 @@ export function decideYes(missing: readonly string[] | null): PairingRule {
     });
     return { ok: true, pairing: running({ ...pairing, mentors }, now) };
   };
-}
-
-function hasRoomFor(pairing: Pairing, { insteadOf }: Mentor): boolean {
-  if (insteadOf !== null && isMentor(pairing, insteadOf)) return true;
-  return mentorsOf(pairing).length < mostMentors(pairing.group);
 }
 
 function running(pairing: Pairing, now: Date): Pairing {

@@ -16,7 +16,7 @@ import {
   section,
 } from '../../slack/blocks/parts.js';
 import { askMentorsModal, openPairingsButton, pairingsModal, setUpPairingButton } from '../pairing.controls.js';
-import { mentorIdsOf, neededMentors, type Pairing } from '../pairing.rule.js';
+import { hasRoomFor, mentorIdsOf, neededMentors, type Pairing } from '../pairing.rule.js';
 import { ledPairingRow, ownPairingRow, type RowReader } from '../pairing-row.view.js';
 
 /** Two blocks each. */
@@ -56,11 +56,17 @@ export function pairingsReply(say: Say, own: readonly Pairing[], led: readonly G
   };
 }
 
+export interface LedShown {
+  readonly group: Group;
+  /** Those of it that the reader leads. */
+  readonly pairings: readonly Pairing[];
+  readonly maySetUp: boolean;
+}
+
 /** Those of a group, to whoever leads it. How many there are is for this desk alone. */
 export function ledPairingsView(
   say: Say,
-  group: Group,
-  pairings: readonly Pairing[],
+  { group, pairings, maySetUp }: LedShown,
   reader: RowReader,
   notice: string | null = null,
 ): ModalView {
@@ -74,7 +80,7 @@ export function ledPairingsView(
       blocks: [
         ...(notice ? [section(`*${notice}*`)] : []),
         section(say('pairing.led', { group: escapeText(group.name) })),
-        actions(setUpPairingButton.on(group.id, say('pairing.set_up'))),
+        ...(maySetUp ? [actions(setUpPairingButton.on(group.id, say('pairing.set_up')))] : []),
         ...(rows.length > 0 ? [divider(), ...rows] : [section(say('pairing.none_led'))]),
         context(say('pairing.privacy')),
       ],
@@ -102,6 +108,7 @@ export function askMentorsForm(say: Say, locale: Locale, { group, pairing, peopl
   const mentors = pairing ? mentorIdsOf(pairing) : [];
   const choicesOf = (userIds: readonly string[]) => userIds.map((value) => ({ value, text: mention(value) }));
   const needed = neededMentors(group);
+  const hasRoom = pairing === null || hasRoomFor(pairing, { insteadOf: null });
   return askMentorsModal.open(
     { groupId: group.id, pairingId: pairing?.id ?? null },
     {
@@ -114,10 +121,13 @@ export function askMentorsForm(say: Say, locale: Locale, { group, pairing, peopl
         ...askMentorsModal.form.inputs({
           say,
           locale,
-          typed: { people: [], insteadOf: [] },
+          typed: { people: [], insteadOf: null },
           given: {
             people: { choices: choicesOf(people.slice(0, MOST_ASKED)) },
-            insteadOf: { choices: choicesOf(mentors), isOptional: true },
+            insteadOf: {
+              choices: mentors.map((mentor) => ({ value: mentor, text: mention(mentor) })),
+              isOptional: hasRoom,
+            },
           },
           leftOut: mentors.length > 0 ? [] : ['insteadOf'],
         }),

@@ -2,10 +2,12 @@ import type { ModalView } from '@slack/types';
 import type { Abilities } from '../../core/abilities.js';
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Group } from '../../core/model.js';
+import { actsFor } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import { type HomeButton, type HomeNeeds, type HomeSection, whoOversees } from '../../slack/hearing/home-parts.js';
 import type { Request } from '../../slack/hearing/request.js';
+import { ledAmong } from '../leading.request.js';
 import { openPairingsButton } from '../pairing.controls.js';
 import { hasOneToOnes } from '../pairing.rule.js';
 import { Pairings } from '../pairings.store.js';
@@ -20,12 +22,13 @@ export async function ledWithOneToOnes({ society, person }: Asking): Promise<rea
   return inAlphabet(person.locale, led.filter(hasOneToOnes));
 }
 
-/** A group's one-to-ones as they are now. Each look is noted (PRIVACY, rule 9). */
+/** Those of a group's one-to-ones that somebody leads, as they are now. Each look is noted (PRIVACY, rule 9). */
 export async function ledPairings(request: Asking, group: Group, notice: string | null = null): Promise<ModalView> {
   const { society, person, say, now } = request;
   await society.of(Pairings).noteLook(group.id, person.userId, now);
-  const pairings = await society.of(Pairings).inGroups([group.id]);
-  return ledPairingsView(say, group, pairings, { userId: person.userId, locale: person.locale, now }, notice);
+  const led = await ledAmong(request, await society.of(Pairings).inGroups([group.id]));
+  const shown = { group, pairings: led, maySetUp: await actsFor(request, group) };
+  return ledPairingsView(say, shown, { userId: person.userId, locale: person.locale, now }, notice);
 }
 
 /** One's own, and the way to those of the groups that they lead. */

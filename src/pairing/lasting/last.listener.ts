@@ -12,7 +12,7 @@ import { type Done, decidePairing, type MayDo, readPairing } from '../decide.req
 import { askFormFor } from '../forming/ask-form.request.js';
 import { ledPairings } from '../forming/show-pairings.request.js';
 import { wishTalk } from '../meeting/wish-talk.request.js';
-import { missingOfMentors } from '../missing.request.js';
+import { missingWhereMoved } from '../missing.request.js';
 import {
   endPairingModal,
   lastMonthButton,
@@ -44,7 +44,7 @@ export function lastPairing(): readonly Heard[] {
     onPress(pairingMenu, (request) => choose(request, request.value)),
     onPress(leaderPairingMenu, (request) => choose(request, request.value)),
     onPress(restButton, (request) => carryOut(request, request.value, 'both', () => decideRest)),
-    onPress(roundOffButton, (request) => carryOut(request, request.value, 'both', () => decideRoundOff)),
+    onPress(roundOffButton, (request) => carryOut(request, request.value, 'both', roundOffRule(request))),
     onPress(notOutsideButton, (request) => carryOut(request, request.value, 'leaders', () => decideNotOutside)),
     onPress(lastMonthButton, (request) => openForm(request, request.value, 'leaders', lastMonthForm)),
     onSubmit(endPairingModal, (request) => sentIn(request, request.memory.pairingId, 'both', decideEnd)),
@@ -58,6 +58,10 @@ export function lastPairing(): readonly Heard[] {
 
 const decideNothing: PairingRule = (pairing) => ({ ok: true, pairing });
 
+function roundOffRule({ society, now }: PressRequest<unknown>) {
+  return async (pairing: Pairing) => decideRoundOff(await missingWhereMoved(society, pairing, now));
+}
+
 type Chosen = { readonly deed: string; readonly pairingId: string };
 
 async function choose(request: PressRequest, { deed, pairingId }: Chosen): Promise<PressReply | null> {
@@ -66,12 +70,11 @@ async function choose(request: PressRequest, { deed, pairingId }: Chosen): Promi
     case 'rest':
       return carryOut(request, pairingId, 'both', () => decideRest);
     case 'go_on':
-      return carryOut(request, pairingId, 'both', async (pairing) => {
-        const missing = await missingOfMentors(society, pairing, now);
-        return decideGoOn([...new Set([...missing.values()].flat())]);
-      });
+      return carryOut(request, pairingId, 'both', async (pairing) =>
+        decideGoOn(await missingWhereMoved(society, pairing, now)),
+      );
     case 'round_off':
-      return carryOut(request, pairingId, 'both', () => decideRoundOff);
+      return carryOut(request, pairingId, 'both', roundOffRule(request));
     case 'outside':
       return carryOut(request, pairingId, 'leaders', () => decideOutside);
     case 'talk':

@@ -4,6 +4,7 @@ import { withoutPlans } from '../forming/forming.rule.js';
 import {
   heardOf,
   inState,
+  mayGoOn,
   mentorsOf,
   type Pairing,
   type PairingRule,
@@ -28,17 +29,20 @@ export function decideGoOn(missing: readonly string[]): PairingRule {
   return (pairing, _, now) => {
     const refusal = refuseNotRunning(pairing);
     if (refusal) return refusal;
-    if (pairing.movedTo && !pairing.outsideSince && missing.length > 0)
-      return refusePairing({ reason: 'not_ready', missing });
+    if (!mayGoOn(pairing, missing)) return refusePairing({ reason: 'not_ready', missing });
     return { ok: true, pairing: heardOf(inState(pairing, 'running', now), now) };
   };
 }
 
-/** Its mentors and leader bring it to a good end. Refused: ended, being set up. */
-export const decideRoundOff: PairingRule = (pairing, _, now) => {
-  const refusal = refuseNotRunning(pairing);
-  return refusal ?? { ok: true, pairing: heardOf(inState(pairing, 'rounding_off', now), now) };
-};
+/** Its mentors and leader bring it to a good end. Refused: as going on. @param missing as there */
+export function decideRoundOff(missing: readonly string[]): PairingRule {
+  return (pairing, _, now) => {
+    const refusal = refuseNotRunning(pairing);
+    if (refusal) return refusal;
+    if (!mayGoOn(pairing, missing)) return refusePairing({ reason: 'not_ready', missing });
+    return { ok: true, pairing: heardOf(inState(pairing, 'rounding_off', now), now) };
+  };
+}
 
 /** It has ended. Nobody is asked why, and there is nowhere to write it. Of several who say so at once each is right. */
 export const decideEnd: PairingRule = (pairing, _, now) => ({ ok: true, pairing: ended(pairing, now) });

@@ -1,4 +1,5 @@
 import type { Job } from '../../delivery/jobs.js';
+import { eachByItself } from '../each-by-itself.rule.js';
 import { Pairings } from '../pairings.store.js';
 import { lookAtMeetings } from './look-at-meetings.request.js';
 
@@ -13,9 +14,15 @@ export const lookAfterPairings: Job = {
   everyMinutes: 60,
   past: 12,
   async run({ society, now }) {
-    const looked = await lookAtMeetings(society, now);
     const hour = now.getUTCHours();
-    const settled = hour >= FROM_HOUR && hour < UNTIL_HOUR ? await society.of(Pairings).settleDue(now) : 0;
-    return looked + settled > 0;
+    const isDaytime = hour >= FROM_HOUR && hour < UNTIL_HOUR;
+    let done = 0;
+    await eachByItself(
+      [() => lookAtMeetings(society, now), ...(isDaytime ? [() => society.of(Pairings).settleDue(now)] : [])],
+      async (part) => {
+        done += await part();
+      },
+    );
+    return done > 0;
   },
 };

@@ -10,6 +10,7 @@ import { showForm } from '../../slack/hearing/screen.js';
 import { aboutGroup } from '../../slack/hearing/speaking.js';
 import { type Submitted, toldInstead } from '../../slack/hearing/submitted.js';
 import { decidePairing, readPairing } from '../decide.request.js';
+import { missingWhereMoved } from '../missing.request.js';
 import {
   callOffMeetingButton,
   type MeetingForm,
@@ -21,8 +22,8 @@ import {
 } from '../pairing.controls.js';
 import { placeOfPairing } from '../pairing.rule.js';
 import { pausedDuring } from '../paused.request.js';
-import { lookAtMeetings } from './look-at-meetings.request.js';
-import { decideCallOff, decideMet, decidePlan, decideTalked } from './meeting.rule.js';
+import { lookAtHour } from './look-at-meetings.request.js';
+import { dayMet, decideCallOff, decideMet, decidePlan, decideTalked } from './meeting.rule.js';
 import { metReply, planMeetingForm, plannedReply } from './meeting.view.js';
 import { wishTalk } from './wish-talk.request.js';
 
@@ -41,14 +42,21 @@ export function meet(): readonly Heard[] {
 }
 
 async function met(request: PressRequest<string>): Promise<PressReply> {
-  const done = await decidePairing(request, request.value, 'theirs', () => decideMet);
+  const { society, now, value } = request;
+  const meant: { day: CalendarDate | null } = { day: null };
+  const done = await decidePairing(request, value, 'mentors', async (pairing) => {
+    meant.day = dayMet(pairing, now);
+    return decideMet(await missingWhereMoved(society, pairing, now));
+  });
   if (!done.ok) return { ...done.reply, changesHome: true };
-  return { ...metReply(aboutGroup(request, done.pairing.group).say, done.pairing), changesHome: true };
+  const { say, person } = aboutGroup(request, done.pairing.group);
+  const day = meant.day ?? calendarDateOf(now, placeOfPairing(done.pairing).timeZone);
+  return { ...metReply(say, person.locale, done.pairing, day), changesHome: true };
 }
 
 async function openPlan(request: PressRequest<string>): Promise<null> {
   const { person, say, now, value } = request;
-  const read = await readPairing(request, value, 'theirs');
+  const read = await readPairing(request, value, 'mentors');
   if (!read.ok) {
     await request.screen.show(toldModal(say, read.reply), read.reply);
     return null;
@@ -60,7 +68,7 @@ async function openPlan(request: PressRequest<string>): Promise<null> {
 
 async function plan(request: SentIn<typeof planMeetingModal>): Promise<Submitted> {
   const { say, memory, typed, society, now } = request;
-  const read = await readPairing(request, memory.pairingId, 'theirs');
+  const read = await readPairing(request, memory.pairingId, 'mentors');
   if (!read.ok) return toldInstead(say, read.reply);
   const hour = hourOf(typed, placeOfPairing(read.pairing).timeZone);
   if (!hour.ok)
@@ -74,13 +82,15 @@ async function plan(request: SentIn<typeof planMeetingModal>): Promise<Submitted
     const refusal = { reason: 'paused_then', days: pause, isFacility } as const;
     return toldInstead(say, refusalReply(say, refusal, { locale: request.person.locale, group: read.pairing.group }));
   }
-  const done = await decidePairing(request, memory.pairingId, 'theirs', () => decidePlan(hour));
+  const done = await decidePairing(request, memory.pairingId, 'mentors', async (pairing) =>
+    decidePlan(hour, await missingWhereMoved(society, pairing, now)),
+  );
   if (!done.ok) return toldInstead(say, done.reply);
   const spoken = aboutGroup(request, done.pairing.group);
   const reply = plannedReply(spoken.say, spoken.person.locale, done.pairing, hour);
   const afterwards = async (): Promise<void> => {
     await request.tell(reply);
-    await lookAtMeetings(society, now);
+    await lookAtHour(society, done.pairing, hour, now);
   };
   return { next: 'close', afterwards };
 }
@@ -109,7 +119,7 @@ function hourOf({ date, startTime, endTime }: MeetingForm, zone: string): Hour {
 
 async function callOff(request: PressRequest<{ pairingId: string; meetingId: string }>): Promise<PressReply> {
   const { pairingId, meetingId } = request.value;
-  const done = await decidePairing(request, pairingId, 'theirs', () => decideCallOff(meetingId));
+  const done = await decidePairing(request, pairingId, 'mentors', () => decideCallOff(meetingId));
   if (!done.ok) return { ...done.reply, changesHome: true };
   return { ...sentence(aboutGroup(request, done.pairing.group).say('pairing.called_off')), changesHome: true };
 }

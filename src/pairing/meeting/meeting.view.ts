@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Locale } from '../../core/model.js';
-import { dayAndTime, list, type Say, sayIn } from '../../locales/index.js';
+import type { CalendarDate } from '../../core/time.js';
+import { dateText, dayAndTime, list, type Say, sayIn } from '../../locales/index.js';
 import { calendarButton } from '../../slack/blocks/calendar-button.js';
 import { actions, escapeText, lines, mention, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { whatToBring } from '../../visits/claiming/what-to-bring.view.js';
@@ -8,14 +9,17 @@ import { whereToMeetAndRing } from '../../visits/claiming/where-to-meet.view.js'
 import { FIRST_MEETINGS } from '../due.rule.js';
 import { callOffMeetingButton, type MeetingForm, planMeetingModal, talkButton } from '../pairing.controls.js';
 import { mentorIdsOf, type Pairing, placeOfPairing } from '../pairing.rule.js';
-import { nameOfPairing } from '../pairing-row.view.js';
+import { leaderOfPairing, mentorNames } from '../pairing-text.view.js';
 
 type Hour = { readonly startsAt: Date; readonly endsAt: Date };
 
 /** They have met. After each of the first meetings sparring is offered. */
-export function metReply(say: Say, pairing: Pairing): Reply {
+export function metReply(say: Say, locale: Locale, pairing: Pairing, day: CalendarDate): Reply {
   const isFirst = pairing.met <= FIRST_MEETINGS;
-  const text = lines(say('pairing.met.thanks'), isFirst ? say('pairing.met.sparring') : null);
+  const text = lines(
+    say('pairing.met.thanks', { day: dateText(day, locale) }),
+    isFirst ? say('pairing.met.sparring') : null,
+  );
   return {
     text,
     blocks: [section(text), ...(isFirst ? [actions(talkButton.on(pairing.id, say('pairing.talk')))] : [])],
@@ -30,7 +34,7 @@ export function planMeetingForm(say: Say, locale: Locale, pairing: Pairing, type
       submit: plain(say('modal.save'), 24),
       close: plain(say('modal.cancel'), 24),
       blocks: [
-        section(say('pairing.plan.intro', { name: nameOfPairing(say, locale, pairing) })),
+        section(say('pairing.plan.intro', { name: mentorNames(say, locale, pairing) })),
         ...planMeetingModal.form.inputs({ say, locale, typed }),
       ],
     },
@@ -69,7 +73,7 @@ export function meetingReminder(
   const inside = [
     whereToMeetAndRing(say, { ...pairing.group, facility: place }),
     ...whatToBring(say, ['permit', 'photo_id', 'no_phone'], locale),
-    say('pairing.reminder.late', { minutes: place.lateMinutes, leader: mention(pairing.setUpBy) }),
+    say('pairing.reminder.late', { minutes: place.lateMinutes, leader: leaderOfPairing(say, locale, pairing) }),
   ];
   const company =
     others.length > 0 ? say('pairing.reminder.with', { people: list(others.map(mention), locale) }) : null;

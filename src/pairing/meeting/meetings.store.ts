@@ -63,7 +63,7 @@ export const MeetingsAhead = defineStore(({ client, workspaceId }): MeetingsOfMe
 
     async toLookAt(now) {
       const rows = await client.pairingMeeting.findMany({
-        where: { lookAt: { lte: now } },
+        where: { lookAt: { lte: now }, startsAt: { gt: now } },
         orderBy: [{ lookAt: 'asc' }, { id: 'asc' }],
         take: MOST_LOOKED_AT,
       });

@@ -7,7 +7,7 @@ import { decideTalk } from './meeting.rule.js';
 
 /** A mentor would like a talk with their leader. */
 export async function wishTalk(request: PressRequest, pairingId: string): Promise<PressReply> {
-  const done = await decidePairing(request, pairingId, 'theirs', () => decideTalk);
+  const done = await decidePairing(request, pairingId, 'mentors', () => decideTalk);
   if (!done.ok) return done.reply;
   return sentence(aboutGroup(request, done.pairing.group).say('pairing.talk_wished'));
 }
