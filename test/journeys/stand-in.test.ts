@@ -159,6 +159,8 @@ describe('a leader in whose place somebody stands', () => {
   it('stays away for a second leader who asks the same person', async () => {
     await askForStandIn(lena, { userId: bo, ...WEEKS });
     await askForStandIn(lars, { userId: bo, from: '2026-11-30', until: '2026-12-02' });
+    await until('2026-11-24 08:00');
+    expect(await world.society.of(Groups).read(group.id)).toMatchObject({ awayIds: [lena], standInIds: [bo] });
     await until('2026-12-01 08:00');
     expect(await world.society.of(Groups).read(group.id)).toMatchObject({
       awayIds: [lars, lena].sort(),
