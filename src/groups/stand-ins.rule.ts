@@ -75,6 +75,16 @@ export function lastingLeaders({
   return leaderIds.filter((userId) => !standInIds.includes(userId));
 }
 
+/** Whether they lead any of these groups until further notice. */
+export function leadsLastingly(groups: readonly Pick<Group, 'leaderIds' | 'standInIds'>[], userId: string): boolean {
+  return groups.some((group) => lastingLeaders(group).includes(userId));
+}
+
+/** For whom somebody stands in: Slack user ids. @param standIns in which they have any part */
+export function stoodInFor(standIns: readonly StandIn[], userId: string): readonly string[] {
+  return [...new Set(standIns.filter((each) => each.userId === userId).map(({ leaderId }) => leaderId))];
+}
+
 /** Whether nobody would lead a group until further notice without them. The same for leaving it and for being erased. */
 export function leadsAlone(group: Pick<Group, 'leaderIds' | 'standInIds'>, userId: string): boolean {
   return lastingLeaders(group).every((each) => each === userId);
