@@ -110,3 +110,6 @@ export type ShiftFields = Omit<ReadFrom<typeof SHIFT_COLUMNS>, 'groupId'>;
 export type ClaimFields = Omit<ReadFrom<typeof CLAIM_COLUMNS>, 'shiftId'>;
 export type RequirementFields = ReadFrom<typeof REQUIREMENT_COLUMNS>;
 export type CompletionFields = ReadFrom<typeof STORED_COMPLETION_COLUMNS>;
+
+/** Before the id of whoever stands in, where a statement by hand reads who leads a group in one column. No Slack id begins with it. */
+export const STANDS_IN = '+';

@@ -25,7 +25,14 @@ import {
 } from '../core/model.js';
 import { BELOW_ALL_SEATS, isShadowSeat } from '../core/shadow-seats.js';
 import type { Prisma } from './client.js';
-import type { ClaimFields, FacilityFields, GroupFields, ProgrammeFields, ShiftFields } from './stored-columns.js';
+import {
+  type ClaimFields,
+  type FacilityFields,
+  type GroupFields,
+  type ProgrammeFields,
+  type ShiftFields,
+  STANDS_IN,
+} from './stored-columns.js';
 import { toDropped, toStretch } from './stored-stretches.js';
 
 /** Something that two people may change at once: a save names the version it began from. */
@@ -131,9 +138,12 @@ export function toLed(leaders: readonly LeaderFields[]): Pick<Group, 'leaderIds'
   };
 }
 
-/** Those who lead a group, as a statement by hand reads them in one column: with commas between. */
+/** Those who lead a group, as a statement by hand reads them in one column: with commas between, and `STANDS_IN` before some. */
 export function toLeaders(userIds: string | null): readonly LeaderFields[] {
-  return userIds === null ? [] : userIds.split(',').map((userId) => ({ userId }));
+  const words = userIds === null ? [] : userIds.split(',');
+  return words.map((word) =>
+    word.startsWith(STANDS_IN) ? { userId: word.slice(STANDS_IN.length), standsIn: true } : { userId: word },
+  );
 }
 
 export function toProgramme(row: ProgrammeFields): Versioned<Programme> {

@@ -178,7 +178,7 @@ export function createGroups(
         if (id) await transaction.group.update({ where: { id }, data });
         else await transaction.group.create({ data: { ...data, id: groupId, workspaceId, createdAt: now } });
         await writeFacilityProgrammes(transaction, facilityIds);
-        await writeLeaders(transaction, workspaceId, groupId, leaderIds, now);
+        await writeLeaders(transaction, workspaceId, groupId, leaderIds, by, now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
         await createAudit(transaction, workspaceId).write(
           by,

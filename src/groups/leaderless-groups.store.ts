@@ -3,9 +3,11 @@ import type { Prisma } from '../database/client.js';
 import { inPages, inPieces } from '../database/in-pieces.js';
 import { lockWorkspace } from '../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
+import { toLed } from '../database/stored-rows.js';
 import type { NewNotice } from '../telling/notices.rule.js';
 import { writeNotices } from '../telling/notices.store.js';
 import type { LeaderlessNoticeFacts } from './leaderless-notices.rule.js';
+import { lastingLeaders } from './stand-ins.rule.js';
 import { activeOf, type Roles } from './who-can-act.rule.js';
 import { readRoles, whoCanActFor } from './who-can-act.store.js';
 
@@ -15,7 +17,7 @@ const TOLD = z.object({ groupId: z.string(), since: z.string() });
 /**
  * Notes which groups nobody can lead any more, and tells those who can act instead: each of them once for as long as it
  * lasts, anew when a leader was named and is gone again. What has not been sent by the time a leader is named is withdrawn.
- * Nobody needs to lead where visits have ended, or a group that is closed.
+ * Nobody needs to lead where visits have ended, or a group that is closed. Whoever stands in for some days does not count.
  * @param groupIds of those that may have changed, and of all that nobody leads
  * @returns how many are to be told
  */
@@ -28,7 +30,7 @@ export async function followLeaderless(
   // Written first, so that of several processes the second waits here and then sees what the first has told.
   await lockWorkspace(transaction, workspaceId);
   const groups = await inPieces(groupIds, (piece) => ledIn(transaction, { id: { in: piece } }));
-  const leaderless: { id: string; leaderIds: string[]; since: Date }[] = [];
+  const leaderless: { id: string; leaderIds: readonly string[]; since: Date }[] = [];
   const ledAgain = new Set<string>();
   for (const { id, leaderlessSince, leaderIds, isLed } of groups.flat()) {
     if (!isLed) leaderless.push({ id, leaderIds, since: leaderlessSince ?? now });
@@ -56,7 +58,7 @@ export async function inDoubtAfter(client: ScopedClient, roles: Roles): Promise<
   return groups.flatMap(({ id, isLed, leaderlessSince }) => (isLed && leaderlessSince === null ? [] : [id]));
 }
 
-/** Some groups with who leads them. @param overruling roles that are about to be written down */
+/** Some groups with who leads them until further notice: whoever stands in is gone when the days are over. @param overruling roles that are about to be written down */
 async function ledIn(
   reader: Pick<ScopedTransaction, 'group' | 'groupLeader' | 'workspaceRole'>,
   which: Prisma.GroupWhereInput,
@@ -76,7 +78,7 @@ async function ledIn(
   );
   const roles = new Map([...known, ...overruling]);
   return groups.map((group) => {
-    const leaderIds = leaders.flatMap(({ groupId, userId }) => (groupId === group.id ? userId : []));
+    const leaderIds = lastingLeaders(toLed(leaders.filter(({ groupId }) => groupId === group.id)));
     return { ...group, leaderIds, isLed: activeOf(leaderIds, roles).length > 0 };
   });
 }

@@ -1,5 +1,5 @@
 import { defineStatement, instant, json, nullable, text } from '../database/statement.js';
-import { FACILITY_COLUMNS, GROUP_COLUMNS, PROGRAMME_COLUMNS } from '../database/stored-columns.js';
+import { FACILITY_COLUMNS, GROUP_COLUMNS, PROGRAMME_COLUMNS, STANDS_IN } from '../database/stored-columns.js';
 
 /*
  * Who somebody is, by hand, since everything that they are shown begins with it. Found from the person: asked through the groups,
@@ -9,9 +9,10 @@ import { FACILITY_COLUMNS, GROUP_COLUMNS, PROGRAMME_COLUMNS } from '../database/
 export const standingOf = defineStatement({
   name: 'own_groups.standing',
   told: ['userId'],
-  own: { nationalStaffId: nullable(text), nationalChannelId: nullable(text) },
+  own: { nationalStaffId: nullable(text), nationalChannelId: nullable(text), standInId: nullable(text) },
   sql: () => `
-    SELECT "workspace"."nationalChannelId" AS "nationalChannelId", "staff"."userId" AS "nationalStaffId"
+    SELECT "workspace"."nationalChannelId" AS "nationalChannelId", "staff"."userId" AS "nationalStaffId",
+      (SELECT MIN("id") FROM "StandIn" WHERE "workspaceId" = "workspace"."id" AND "userId" = :userId) AS "standInId"
     FROM "Workspace" AS "workspace"
     LEFT JOIN "NationalStaff" AS "staff" ON "staff"."workspaceId" = "workspace"."id" AND "staff"."userId" = :userId
     WHERE "workspace"."id" = :workspaceId`,
@@ -29,7 +30,8 @@ export const groupsOfPerson = defineStatement({
   own: { leaders: nullable(text), membership: nullable(text), reminders: nullable(json) },
   sql: (columns) => `
     SELECT ${columns}, "own"."membership" AS "membership", "group"."reminders" AS "reminders",
-      (SELECT string_agg("userId", ',') FROM "GroupLeader" WHERE "groupId" = "group"."id") AS "leaders"
+      (SELECT string_agg(CASE WHEN "standsIn" THEN '${STANDS_IN}' || "userId" ELSE "userId" END, ',')
+        FROM "GroupLeader" WHERE "groupId" = "group"."id") AS "leaders"
     FROM (
       SELECT "groupId", MAX("status") AS "membership" FROM (
         SELECT "membership"."groupId", "membership"."status" FROM "Volunteer" AS "volunteer"

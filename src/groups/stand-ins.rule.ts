@@ -56,12 +56,33 @@ export function leadingNow(
   ];
 }
 
+/** Whether standing in that is under way is not what a group's leaders are yet. @param leaders of its group, as they stand now */
+export function isDue(
+  { leaderId, userId }: Pick<StandIn, 'leaderId' | 'userId'>,
+  leaders: readonly Leading[],
+): boolean {
+  const deputy = leaders.find((each) => each.userId === userId);
+  if (!deputy) return true;
+  // Whoever leads the group anyway stands in for nobody. A leader who was erased is stood in for to the last day.
+  return deputy.standsIn && leaders.some((each) => each.userId === leaderId && !each.standsIn && !each.isAway);
+}
+
 /** Those who lead a group until further notice. Slack user ids. */
 export function lastingLeaders({
   leaderIds,
   standInIds = [],
 }: Pick<Group, 'leaderIds' | 'standInIds'>): readonly string[] {
   return leaderIds.filter((userId) => !standInIds.includes(userId));
+}
+
+/** Whether they lead any of these groups until further notice. */
+export function leadsLastingly(groups: readonly Pick<Group, 'leaderIds' | 'standInIds'>[], userId: string): boolean {
+  return groups.some((group) => lastingLeaders(group).includes(userId));
+}
+
+/** For whom somebody stands in: Slack user ids. @param standIns in which they have any part */
+export function stoodInFor(standIns: readonly StandIn[], userId: string): readonly string[] {
+  return [...new Set(standIns.filter((each) => each.userId === userId).map(({ leaderId }) => leaderId))];
 }
 
 /** Whether nobody would lead a group until further notice without them. The same for leaving it and for being erased. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { grouped } from '../core/grouped.js';
 import { createAudit } from '../database/audit.js';
 import { showsOnly } from '../database/changes.js';
 import { inPages, inPieces } from '../database/in-pieces.js';
@@ -8,10 +9,18 @@ import { toGroup } from '../database/stored-rows.js';
 import { inTransaction } from '../database/transactions.js';
 import { aboutGroup } from '../delivery/subjects.rule.js';
 import type { NewNotice } from '../telling/notices.rule.js';
-import { settleNotices, writeNotices } from '../telling/notices.store.js';
+import { writeNotices } from '../telling/notices.store.js';
+import { endStandIns } from './end-stand-ins.store.js';
 import { readGroups } from './read-groups.store.js';
-import type { StandInEndedFacts, StandInFacts } from './stand-in-notices.rule.js';
-import { instantsOf, lastingLeaders, type StandIn, type StandInProblem, standInProblem } from './stand-ins.rule.js';
+import type { StandInFacts } from './stand-in-notices.rule.js';
+import {
+  instantsOf,
+  isDue,
+  lastingLeaders,
+  type StandIn,
+  type StandInProblem,
+  standInProblem,
+} from './stand-ins.rule.js';
 import { subjectsOfPeople } from './where-shown.store.js';
 import { settleLeaders } from './write-leaders.store.js';
 
@@ -76,19 +85,11 @@ export function createStandIns(
         if (!row) return false;
         const { groupId, leaderId, userId } = row;
         await lockGroup(transaction, groupId);
-        const { count } = await transaction.standIn.deleteMany({ where: { id } });
-        if (count === 0) return false;
+        const told = () => [leaderId, userId];
+        const ended = await endStandIns(transaction, workspaceId, { id }, { by, told }, now);
+        if (ended.length === 0) return false;
         await shows(transaction, groupId, [leaderId, userId], now);
         await settleLeaders(transaction, workspaceId, [groupId], now);
-        await withdrawUntold(transaction, id, now);
-        const facts: StandInEndedFacts = { kind: 'stand_in_ended', groupId, leaderId, userId, by };
-        const told = [leaderId, userId].filter((each) => each !== by);
-        await writeNotices(
-          transaction,
-          workspaceId,
-          told.map((each): NewNotice<StandInEndedFacts> => ({ userId: each, facts })),
-          now,
-        );
         await createAudit(transaction, workspaceId).write(by, 'end_stand_in', { id: userId, scopeId: groupId }, now);
         return true;
       }),
@@ -149,20 +150,6 @@ async function note(
   return null;
 }
 
-/** Nobody reads first that somebody stands in, and then that they do not. */
-async function withdrawUntold(transaction: ScopedTransaction, standInId: string, now: Date): Promise<void> {
-  const unsent = await transaction.notice.findMany({
-    where: { kind: 'stand_in', settledAt: null },
-    select: { id: true, facts: true },
-  });
-  const about = unsent.filter(({ facts }) => JSON.stringify(facts).includes(standInId));
-  await settleNotices(
-    transaction,
-    about.map(({ id }) => id),
-    now,
-  );
-}
-
 async function peopleIn(transaction: ScopedTransaction, groupId: string): Promise<readonly string[]> {
   const flagged = { groupId, OR: [{ standsIn: true }, { isAway: true }] };
   return (await transaction.groupLeader.findMany({ where: flagged })).map(({ userId }) => userId);
@@ -173,16 +160,14 @@ async function outOfStep(client: ScopedClient, now: Date): Promise<readonly stri
   const begun = await inPages((after, take) =>
     client.standIn.findMany({
       where: { ...after, startsAt: { lte: now } },
-      select: { id: true, groupId: true, userId: true, endsAt: true },
+      select: { id: true, groupId: true, leaderId: true, userId: true, endsAt: true },
       orderBy: { id: 'asc' },
       take,
     }),
   );
   const groupIds = new Set(begun.map(({ groupId }) => groupId));
-  const rows = await inPieces(groupIds, (piece) =>
-    client.groupLeader.findMany({ where: { groupId: { in: piece }, standsIn: true } }),
-  );
-  const leading = new Set(rows.flat().map(({ groupId, userId }) => `${groupId} ${userId}`));
-  const due = begun.filter(({ groupId, userId, endsAt }) => endsAt <= now || !leading.has(`${groupId} ${userId}`));
+  const rows = await inPieces(groupIds, (piece) => client.groupLeader.findMany({ where: { groupId: { in: piece } } }));
+  const leading = grouped(rows.flat(), ({ groupId }) => groupId);
+  const due = begun.filter((each) => each.endsAt <= now || isDue(each, leading.get(each.groupId) ?? []));
   return [...new Set(due.map(({ groupId }) => groupId))].sort();
 }

@@ -11,6 +11,8 @@ export interface Standing {
   readonly isNationalStaff: boolean;
   /** The channel that national staff read; null while there is none. */
   readonly nationalChannelId: string | null;
+  /** For a leader, now or later. */
+  readonly standsIn: boolean;
 }
 
 /** A group that somebody is in or leads. */
@@ -38,6 +40,7 @@ export const Standings = defineStore(
       return {
         isNationalStaff: (row?.nationalStaffId ?? null) !== null,
         nationalChannelId: row?.nationalChannelId ?? null,
+        standsIn: (row?.standInId ?? null) !== null,
       };
     },
 

@@ -1,10 +1,12 @@
-import { inPagesBy } from '../database/in-pieces.js';
-import type { ScopedClient } from '../database/scope.js';
+import { inPagesBy, inPieces } from '../database/in-pieces.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
-import type { WorkspaceRole } from '../slack/who-is.rule.js';
+import { isOutsider, type WorkspaceRole } from '../slack/who-is.rule.js';
+import { endStandIns } from './end-stand-ins.store.js';
 import { everyLeader } from './every-leader.store.js';
 import { followLeaderless, inDoubtAfter } from './leaderless-groups.store.js';
+import type { StandIn } from './stand-ins.rule.js';
 import { activeOf, lastAdmin, type Roles } from './who-can-act.rule.js';
 import {
   type LedGroup,
@@ -14,6 +16,7 @@ import {
   whoCanActNationally,
   whoHearsFor,
 } from './who-can-act.store.js';
+import { settleLeaders } from './write-leaders.store.js';
 
 /** Who can act where something has to be done, and what Slack says of those who might. */
 export interface WorkspaceRoles {
@@ -27,7 +30,8 @@ export interface WorkspaceRoles {
   toAskAbout(): Promise<{ readonly userIds: readonly string[]; readonly isOwnerSought: boolean }>;
   /**
    * Notes what Slack says of people now; of whoever is left out nothing is known now, and what was known stays. Those who
-   * can act are told of groups whose last active leader is gone, once for as long as it lasts. Harmless to repeat.
+   * can act are told of groups whose last active leader is gone, once for as long as it lasts. Whoever is gone stands in for nobody
+   * any more, and the leader is told. Harmless to repeat.
    * @returns whether somebody is to be told
    */
   note(roles: Roles, now: Date): Promise<boolean>;
@@ -45,7 +49,9 @@ export function createWorkspaceRoles(client: ScopedClient, workspaceId: string):
       const roles = await everyRole(client);
       const leaders = await everyLeader(client);
       const { nationalStaffIds, setUpBy } = await readBeyondLeaders(client);
-      const userIds = [...leaders, ...nationalStaffIds, ...setUpBy, ...roles.keys()];
+      const deputies = await client.standIn.findMany({ select: { userId: true }, distinct: ['userId'] });
+      const standIns = deputies.map(({ userId }) => userId);
+      const userIds = [...leaders, ...standIns, ...nationalStaffIds, ...setUpBy, ...roles.keys()];
       const isOwnerKnown = [...roles.values()].includes('owner');
       const isSomebodyThere = activeOf(nationalStaffIds, roles).length > 0 || lastAdmin(setUpBy, roles) !== null;
       return { userIds: [...new Set(userIds)], isOwnerSought: !isSomebodyThere && !isOwnerKnown };
@@ -63,10 +69,29 @@ export function createWorkspaceRoles(client: ScopedClient, workspaceId: string):
           const { count } = await transaction.workspaceRole.updateMany({ where: { userId }, data });
           if (count === 0) await transaction.workspaceRole.create({ data: { workspaceId, userId, ...data } });
         }
-        return (await followLeaderless(transaction, workspaceId, inDoubt, now)) > 0;
+        const stoodIn = await endForOutsiders(transaction, workspaceId, roles, now);
+        const told = await followLeaderless(transaction, workspaceId, [...new Set([...inDoubt, ...stoodIn])], now);
+        return told > 0 || stoodIn.length > 0;
       });
     },
   };
+}
+
+/** Whoever is gone stands in for nobody: the leader hears so, and hears again. @returns the groups in which they did */
+async function endForOutsiders(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  roles: Roles,
+  now: Date,
+): Promise<readonly string[]> {
+  const outsiders = [...roles].filter(([, role]) => isOutsider(role)).map(([userId]) => userId);
+  const told = ({ leaderId }: StandIn) => [leaderId];
+  const pieces = await inPieces(outsiders, (piece) =>
+    endStandIns(transaction, workspaceId, { userId: { in: piece } }, { by: null, told }, now),
+  );
+  const groupIds = [...new Set(pieces.flat())];
+  if (groupIds.length > 0) await settleLeaders(transaction, workspaceId, groupIds, now);
+  return groupIds;
 }
 
 /** Everybody of whom Slack has ever said something, by Slack user id. */

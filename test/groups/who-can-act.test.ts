@@ -6,6 +6,7 @@ import type { Database } from '../../src/database/database.js';
 import type { Society } from '../../src/database/society.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
+import { StandIns } from '../../src/groups/stand-ins.store.js';
 import { WorkspaceRoles } from '../../src/groups/workspace-roles.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import type { WorkspaceRole } from '../../src/slack/who-is.rule.js';
@@ -96,6 +97,15 @@ describeOnBothEngines('who can act', (engine) => {
     await staffed(NORA, NILS);
     await slackSays({});
     expect(await told('no_active_leader')).toEqual([NILS, NORA]);
+  });
+
+  it('are told where only somebody is left who stands in for some days, who may still act', async () => {
+    const days = { from: '2026-11-23', until: '2026-12-06' };
+    await society.of(StandIns).save([{ groupId: group.id, leaderId: LENA, userId: 'U_BO', ...days }], LENA, NOW);
+    await slackSays({ [LENA]: 'deactivated', [LARS]: 'deactivated' });
+    expect(await told('no_active_leader')).toEqual([NORA]);
+    const led = (await society.of(Groups).read(group.id)) ?? group;
+    expect((await society.of(WorkspaceRoles).whoCanAct([led])).get(group.id)).toEqual(['U_BO']);
   });
 
   it('are not told any more once a leader is named, and anew when that one is gone too', async () => {

@@ -104,6 +104,9 @@ describe('the sheet for a facility’s front desk', () => {
     expect(wordsOf(top(lena).view)).toContain('Bladet till receptionen finns i dina meddelanden');
     expect(wordsOf(sheetMessage(lena))).toContain('inte publicerad än: den kan ändras');
     expect(wordsOf(sheetMessage(lena))).toContain('ingen än');
+    expect((await rows())[1]?.[7]).toBe('inte publicerad än, 2 saknas, kan bli inställt');
+    const uploaded = sandbox.calls.findLast(({ method }) => method === 'files.getUploadURLExternal');
+    expect(JSON.stringify(uploaded)).toContain('vecka 51 inte publicerad än.xlsx');
   });
 
   it('is only for whoever acts for the group, and each look is in the history', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
+import { StandIns } from '../../src/groups/stand-ins.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
@@ -156,6 +157,26 @@ describe('when everybody who leads a group is gone', () => {
     await world.sandbox.as(NORA).press({ message }, 'set_up_group');
     await world.settle();
     expect(told(NORA).join('\n')).toContain(`leds av <@${bo}> igen`);
+    expect(slack().modals(NORA)).toEqual([]);
+  });
+
+  it('national staff name a leader where only somebody is left who stands in, and whoever it is hears what that means', async () => {
+    const now = world.sandbox.clock.now();
+    const days = { from: '2026-11-20', until: '2026-12-06' };
+    const asked = { groupId: group.id, leaderId: lena, userId: bo, ...days };
+    expect(await world.society.of(StandIns).save([asked], lena, now)).toEqual({ ok: true });
+    await gone(lena, lars);
+    const [message] = messagesTo(NORA);
+    if (!message) throw new Error('national staff were not told');
+    expect(wordsOf(message)).toContain(`<@${bo}> leder gruppen bara några dagar`);
+    await world.sandbox.as(NORA).press({ message }, 'set_up_group');
+    await world.settle();
+    await world.sandbox.as(NORA).submit({ leaderIds: [bo] });
+    await world.settle();
+    expect(await world.society.of(Groups).read(group.id)).toMatchObject({ leaderIds: [bo] });
+    expect(told(bo).filter((words) => words.includes('Nu leder du Besöksgruppen Göteborg'))).toHaveLength(1);
+    await world.sandbox.as(NORA).press({ message }, 'set_up_group');
+    await world.settle();
     expect(slack().modals(NORA)).toEqual([]);
   });
 

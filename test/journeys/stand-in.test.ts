@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputValues } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { StandIns } from '../../src/groups/stand-ins.store.js';
@@ -6,8 +7,10 @@ import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { GOTEBORG, goteborg, lastAnswer, postWeek, wordsOf } from '../support/goteborg.js';
 import { at } from '../support/imagined.js';
 import { peopleIn, stopUntroubled } from '../support/people.js';
+import { groupCalled } from '../support/stored-group.js';
+import { toSave } from '../support/yearly-return.js';
 
-const { anna, bo, lena, lars } = GOTEBORG;
+const { anna, bo, lena, lars, admin } = GOTEBORG;
 const WEEKS = { from: '2026-11-23', until: '2026-12-06' };
 const FRIDAY = { date: '2026-11-27', from: '17:00', to: '19:00' };
 
@@ -36,7 +39,7 @@ const pressHome = async (userId: string, action: string): Promise<void> => {
   await world.sandbox.as(userId).press({ view: viewOf(userId) }, action);
   await world.settle();
 };
-const askForStandIn = async (userId: string, typed: Record<string, string>) => {
+const askForStandIn = async (userId: string, typed: InputValues) => {
   await openHome(userId);
   await pressHome(userId, 'open_stand_in');
   return submit(userId, typed);
@@ -54,20 +57,23 @@ const cardsOf = (userId: string): number => told(userId).filter(({ text }) => te
 describe('a leader in whose place somebody stands', () => {
   it('says so with two presses; the two weeks that come are proposed, and everybody concerned is told once', async () => {
     await askForStandIn(lena, { userId: bo });
-    expect(wordsOf(lastTold(lena))).toContain(`<@${bo}> går in för dig från 23 november 2026 till 6 december 2026`);
-    expect(wordsOf(lastTold(bo))).toContain(`<@${lena}> har bett dig gå in som ledare för Besöksgruppen Göteborg`);
-    expect(wordsOf(lastTold(lars))).toContain(`<@${bo}> går in för <@${lena}> som ledare`);
-    expect(home(lena)).toContain(`<@${bo}> går in för dig i Besöksgruppen Göteborg`);
+    expect(wordsOf(lastTold(lena))).toContain(`<@${bo}> vikarierar för dig från 23 november 2026 till 6 december 2026`);
+    expect(wordsOf(lastTold(bo))).toContain(`<@${lena}> har bett dig hoppa in som ledare för Besöksgruppen Göteborg`);
+    expect(wordsOf(lastTold(lars))).toContain(`<@${bo}> vikarierar för <@${lena}> som ledare`);
+    expect(home(lena)).toContain(`<@${bo}> vikarierar för dig i Besöksgruppen Göteborg`);
     expect(await leaders()).toEqual([lars, lena].sort());
   });
 
   it('is led for from the first day to the last, by the clock of the place, and it begins and ends by itself', async () => {
     await askForStandIn(lena, { userId: bo, ...WEEKS });
     await until('2026-11-22 23:59');
-    expect(await openHome(bo)).not.toContain('Någon går in för mig');
+    expect(await openHome(bo)).not.toContain('Det här väntar på dig i dag');
+    expect(home(bo)).toContain(`Du vikarierar för <@${lena}> i Besöksgruppen Göteborg`);
     await until('2026-11-23 00:00');
     expect(home(bo)).toContain('Det här väntar på dig i dag');
-    expect(home(bo)).toContain(`Du går in för <@${lena}> i Besöksgruppen Göteborg`);
+    expect(home(bo)).toContain(`Du vikarierar för <@${lena}> i Besöksgruppen Göteborg`);
+    expect(home(bo)).not.toContain('Någon vikarierar för mig');
+    expect(home(bo)).not.toContain('Lämna över en grupp');
     expect(await leaders()).toEqual([bo, lars, lena].sort());
     const toldOnTheWay = told(bo).length;
     await until('2026-12-06 23:59');
@@ -75,7 +81,7 @@ describe('a leader in whose place somebody stands', () => {
     await until('2026-12-07 00:00');
     expect(await leaders()).toEqual([lars, lena].sort());
     expect(await openHome(bo)).not.toContain('Det här väntar på dig i dag');
-    expect(told(bo).filter(({ text }) => text.includes('går inte längre'))).toEqual([]);
+    expect(told(bo).filter(({ text }) => text.includes('vikarierar inte längre'))).toEqual([]);
     expect(told(bo).length).toBeGreaterThanOrEqual(toldOnTheWay);
     expect(await world.society.of(StandIns).of(lena, world.sandbox.clock.now())).toEqual([]);
   });
@@ -116,11 +122,11 @@ describe('a leader in whose place somebody stands', () => {
     await until('2026-11-24 08:00');
     await pressHome(lena, 'end_stand_in');
     expect(await leaders()).toEqual([lars, lena].sort());
-    expect(wordsOf(lastTold(bo))).toContain(`Du går inte längre in för <@${lena}>`);
+    expect(wordsOf(lastTold(bo))).toContain(`Du vikarierar inte längre för <@${lena}>`);
     await askForStandIn(lena, { userId: anna, ...WEEKS });
     expect(await leaders()).toContain(anna);
     await pressIn(anna, 'end_stand_in', lastTold(anna));
-    expect(wordsOf(lastTold(lena))).toContain(`<@${anna}> går inte längre in för dig`);
+    expect(wordsOf(lastTold(lena))).toContain(`<@${anna}> vikarierar inte längre för dig`);
     expect(await leaders()).toEqual([lars, lena].sort());
   });
 
@@ -131,14 +137,14 @@ describe('a leader in whose place somebody stands', () => {
     ['days that are over', { userId: bo, from: '2026-11-02', until: '2026-11-08' }, 'Den dagen har varit'],
     ['days without end', { userId: bo, from: '2026-12-01', until: '2028-01-01' }, 'Högst ett år'],
   ])('is told what is wrong with %s, and loses nothing', async (_, typed, words) => {
-    const ack = await askForStandIn(lena, typed as Record<string, string>);
+    const ack = await askForStandIn(lena, typed as InputValues);
     expect(JSON.stringify(ack)).toContain(words);
   });
 
   it('cannot be stood in for twice on one day', async () => {
     await askForStandIn(lena, { userId: bo, ...WEEKS });
     const ack = await askForStandIn(lena, { userId: anna, from: '2026-12-06', until: '2026-12-09' });
-    expect(JSON.stringify(ack)).toContain('Någon går redan in för dig');
+    expect(JSON.stringify(ack)).toContain('Någon vikarierar redan för dig');
   });
 
   it('cannot choose somebody who is gone', async () => {
@@ -159,6 +165,8 @@ describe('a leader in whose place somebody stands', () => {
   it('stays away for a second leader who asks the same person', async () => {
     await askForStandIn(lena, { userId: bo, ...WEEKS });
     await askForStandIn(lars, { userId: bo, from: '2026-11-30', until: '2026-12-02' });
+    await until('2026-11-24 08:00');
+    expect(await world.society.of(Groups).read(group.id)).toMatchObject({ awayIds: [lena], standInIds: [bo] });
     await until('2026-12-01 08:00');
     expect(await world.society.of(Groups).read(group.id)).toMatchObject({
       awayIds: [lars, lena].sort(),
@@ -166,6 +174,34 @@ describe('a leader in whose place somebody stands', () => {
     });
     await until('2026-12-03 08:00');
     expect(await world.society.of(Groups).read(group.id)).toMatchObject({ awayIds: [lena], standInIds: [bo] });
+  });
+
+  it('has not left out whoever stands in: who presses an old button reads who can hand the group over', async () => {
+    const { clock } = world.sandbox;
+    const ledBy = (...leaderIds: readonly string[]) =>
+      world.society.of(Groups).save({ ...toSave(group), leaderIds }, null, admin, clock.now());
+    await ledBy(lena, lars, bo);
+    await openHome(bo);
+    const before = viewOf(bo);
+    await ledBy(lena, lars);
+    await askForStandIn(lena, { userId: bo, ...WEEKS });
+    await until('2026-11-24 08:00');
+    for (const [action, words] of [
+      ['open_hand_over', `bara <@${lena}> kan lämna över gruppen`],
+      ['open_stand_in', 'Du vikarierar själv några dagar'],
+    ] as const) {
+      await world.sandbox.as(bo).press({ view: before }, action);
+      await world.settle();
+      expect(wordsOf(top(bo).view)).toContain(words);
+    }
+  });
+
+  it('is told what is wrong where they untick every group, and under the ticks', async () => {
+    const { clock } = world.sandbox;
+    const other = { ...groupCalled('other', group.facility.id), leaderIds: [lena] };
+    expect(await world.society.of(Groups).save(other, null, admin, clock.now())).toMatchObject({ ok: true });
+    const ack = await askForStandIn(lena, { userId: bo, groupIds_0: [] });
+    expect(JSON.stringify(ack)).toContain('"groupIds_0":"Välj minst en grupp."');
   });
 
   it('presses an old button, and reads that it is over', async () => {

@@ -3,6 +3,8 @@ import type { acting as english } from '../en/acting.js';
 export const acting = {
   'notice.no_active_leader':
     '*{group}* har ikke længere nogen aktiv besøgsleder: Ingen planlægger gruppens besøg. Det, besøgslederne ellers ville få at vide, får du at vide så længe. Udpeg en besøgsleder i `/visit opsætning`, så tager vedkommende over.',
+  'notice.no_active_leader.stood_in':
+    '*{group}* har ikke længere nogen fast besøgsleder: {people} leder kun gruppen nogle dage. Udpeg en besøgsleder i `/visit opsætning`, så det går videre.',
   'notice.no_active_leader.next': 'Udpeg en besøgsleder',
   'notice.no_active_leader.next_spoken': 'Udpeg en besøgsleder for {group}',
 

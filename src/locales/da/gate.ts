@@ -8,6 +8,7 @@ export const gate = {
   'front_desk.title': '{facility}, {week}',
   'front_desk.who': 'Besøgende fra Røde Kors, {group}.',
   'front_desk.draft': '*Ugen er ikke slået op endnu: Den kan ændre sig.*',
+  'front_desk.not_posted': 'ikke slået op endnu',
   'front_desk.empty':
     'Der er ikke planlagt besøg i {week}: Der er ikke noget at aflevere i receptionen. Nyd den rolige uge!',
   'front_desk.visitors': '{count, plural, =0 {ingen endnu} one {én besøgende} other {# besøgende}}',
@@ -15,11 +16,11 @@ export const gate = {
   'front_desk.moved': 'ny tid',
   'front_desk.comes': 'kommer',
   'front_desk.short': '{needed} mangler, kan blive aflyst',
-  'front_desk.second': 'anden tid',
+  'front_desk.second': 'andet tidsrum',
   'front_desk.unknown': 'navnet vises ikke af Slack',
-  'front_desk.numbers_only': 'Hvor mange der kommer, og ingen navne: De har ikke bedt om navne.',
+  'front_desk.numbers_only': 'Hvor mange der kommer, uden navne: Stedet har ikke bedt om navne.',
   'front_desk.names_too':
-    'Navne, som Slack viser dem nu, fordi de har bedt om navne. Giv dem kun til receptionen, og smid filen ud bagefter.',
+    'Navnene, som Slack viser dem nu, fordi stedet har bedt om dem. Giv dem kun til receptionen, og smid filen ud bagefter.',
   'front_desk.file': '{facility} {week}',
   'front_desk.column.day': 'Dag',
   'front_desk.column.date': 'Dato',

@@ -38,9 +38,9 @@ export const history = {
   'history.did.close_group': '{who} lukkede gruppen {what}.',
   'history.did.open_group': '{who} åbnede gruppen {what} igen.',
   'history.did.hand_over': '{who} lod {own, select, yes {dig} other {{person}}} tage en gruppe over.',
-  'history.did.stand_in': '{who} lod {own, select, yes {dig} other {{person}}} træde ind som besøgsleder nogle dage.',
+  'history.did.stand_in': '{who} lod {own, select, yes {dig} other {{person}}} afløse en besøgsleder nogle dage.',
   'history.did.end_stand_in':
-    '{who} sluttede, at {own, select, yes {du træder} other {{person} træder}} ind som besøgsleder.',
+    '{who} afsluttede {own, select, yes {din tid} other {tiden for {person}}} som afløser for en besøgsleder.',
   'history.did.save_reminders': '{who} ændrede, hvordan {what} bliver mindet om besøg.',
   'history.did.set_resting':
     '{who} noterede, {own, select, yes {at du holder pause eller er tilbage} other {at {person} holder pause eller er tilbage}}.',

@@ -1,6 +1,8 @@
 export const acting = {
   'notice.no_active_leader':
     '*{group}* has no active leader any more: nobody plans its visits. What its leaders would be told, you are told for now. Name a leader in `/visit setup`, and they take over.',
+  'notice.no_active_leader.stood_in':
+    '*{group}* has no leader until further notice any more: it is led by {people} for some days only. Name a leader in `/visit setup`, so that it goes on.',
   'notice.no_active_leader.next': 'Name a leader',
   'notice.no_active_leader.next_spoken': 'Name a leader of {group}',
 

@@ -6,6 +6,7 @@ export const gate = {
   'front_desk.title': '{facility}, {week}',
   'front_desk.who': 'Visitors of the Red Cross, {group}.',
   'front_desk.draft': '*This week is not posted yet: it may still change.*',
+  'front_desk.not_posted': 'not posted yet',
   'front_desk.empty':
     'No visits are planned in {week}: there is nothing to hand in at the front desk. Enjoy the quiet week!',
   'front_desk.visitors': '{count, plural, =0 {nobody yet} one {one visitor} other {# visitors}}',
@@ -13,7 +14,7 @@ export const gate = {
   'front_desk.moved': 'new time',
   'front_desk.comes': 'comes',
   'front_desk.short': 'short of {needed}, may be called off',
-  'front_desk.second': 'second time',
+  'front_desk.second': 'second part',
   'front_desk.unknown': 'name not shown by Slack',
   'front_desk.numbers_only': 'How many come, and no names: the facility has not asked for them.',
   'front_desk.names_too':

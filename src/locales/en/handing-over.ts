@@ -18,6 +18,7 @@ export const handingOver = {
   'hand_over.submit': 'Hand over',
   'hand_over.done': '{group} is led by {leaders} now. Your cards say so. Thank you for everything you have done!',
   'hand_over.not_leading': 'You do not lead this group any more. Nothing more is needed.',
+  'hand_over.standing_in': 'You stand in for some days; only {leader} can hand the group over.',
   'hand_over.problem.nobody': 'Choose who takes over: the group needs somebody.',
   'hand_over.problem.is_yourself': 'That is you. Choose who takes over.',
   'hand_over.problem.outsider': 'They can take no part in this workspace now. Choose one of its members.',

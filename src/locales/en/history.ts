@@ -37,7 +37,8 @@ export const history = {
   'history.did.open_group': '{who} opened the group {what} again.',
   'history.did.hand_over': '{who} had a group handed over to {own, select, yes {you} other {{person}}}.',
   'history.did.stand_in': '{who} had {own, select, yes {you} other {{person}}} stand in as leader for some days.',
-  'history.did.end_stand_in': '{who} ended that {own, select, yes {you stand} other {{person} stands}} in as leader.',
+  'history.did.end_stand_in':
+    '{who} ended the days on which {own, select, yes {you stand} other {{person} stands}} in as leader.',
   'history.did.save_reminders': '{who} changed how {what} is reminded.',
   'history.did.set_resting':
     '{who} noted {own, select, yes {that you take a break, or are back} other {that {person} takes a break, or is back}}.',

@@ -24,6 +24,8 @@ export const standingIn = {
     'Somebody stands in for you on some of these days already. End that on my home tab first, or choose other days.',
   'stand_in.problem.outsider': 'They can take no part in this workspace now. Choose one of its members.',
   'stand_in.not_leading': 'You lead no group until further notice, so nobody needs to stand in for you.',
+  'stand_in.standing_in':
+    'You stand in for some days yourself. If you can’t after all, end it on my home tab: the leader hears it from me.',
   'stand_in.mine': '{person} stands in for you in {group}, {from} – {until}.',
   'stand_in.yours': 'You stand in for {leader} in {group}, {from} – {until}.',
   'stand_in.end': 'End it now',

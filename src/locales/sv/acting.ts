@@ -3,6 +3,8 @@ import type { acting as english } from '../en/acting.js';
 export const acting = {
   'notice.no_active_leader':
     '*{group}* har ingen aktiv ledare längre: ingen planerar gruppens besök. De besked som ledarna skulle ha fått går till dig så länge. Utse en ledare i `/visit inställningar`, så tar den personen över.',
+  'notice.no_active_leader.stood_in':
+    '*{group}* har ingen ledare tills vidare längre: {people} leder gruppen bara några dagar. Utse en ledare i `/visit inställningar`, så att det går vidare.',
   'notice.no_active_leader.next': 'Utse en ledare',
   'notice.no_active_leader.next_spoken': 'Utse en ledare för {group}',
 

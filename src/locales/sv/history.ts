@@ -38,8 +38,9 @@ export const history = {
   'history.did.close_group': '{who} stängde gruppen {what}.',
   'history.did.open_group': '{who} öppnade gruppen {what} igen.',
   'history.did.hand_over': '{who} lät {own, select, yes {dig} other {{person}}} ta över en grupp.',
-  'history.did.stand_in': '{who} lät {own, select, yes {dig} other {{person}}} gå in som ledare några dagar.',
-  'history.did.end_stand_in': '{who} avslutade att {own, select, yes {du går} other {{person} går}} in som ledare.',
+  'history.did.stand_in': '{who} lät {own, select, yes {dig} other {{person}}} hoppa in som ledare några dagar.',
+  'history.did.end_stand_in':
+    '{who} avslutade {own, select, yes {ditt vikariat} other {vikariatet för {person}}} som ledare.',
   'history.did.save_reminders': '{who} ändrade hur {what} blir påmind.',
   'history.did.set_resting':
     '{who} antecknade {own, select, yes {att du tar paus eller är tillbaka} other {att {person} tar paus eller är tillbaka}}.',

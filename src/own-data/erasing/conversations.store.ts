@@ -7,7 +7,7 @@ import type { ToLookThrough } from './erasing.rule.js';
 export interface Conversations {
   /**
    * Where messages of ours may name somebody: channels of the groups that they have had to do with, and the direct messages of
-   * whoever else is in these, leads them or belongs to the national staff, as far as anything was written there since.
+   * whoever else is in these, leads them or did until some days ago, or belongs to the national staff, as far as anything was written there since.
    */
   naming(userId: string, since: Date): Promise<readonly ToLookThrough[]>;
   /** What stands for somebody beside posts that hide names. */
@@ -23,6 +23,7 @@ export const Conversations = defineStore(
         where: {
           OR: [
             { leaders: { some: { userId } } },
+            { formerLeaders: { some: { userId } } },
             { memberships: { some: whose } },
             { weeks: { some: { shifts: { some: { claims: { some: whose } } } } } },
           ],
@@ -31,13 +32,14 @@ export const Conversations = defineStore(
           channelId: true,
           locale: true,
           leaders: { select: { userId: true } },
+          formerLeaders: { select: { userId: true } },
           memberships: { select: { volunteer: { select: { userId: true, locale: true } } } },
         },
       });
       const staff = await client.nationalStaff.findMany({ select: { userId: true } });
       const readers = new Map<string, string>(staff.map((each) => [each.userId, ofSociety]));
-      for (const { locale, leaders, memberships } of groups) {
-        for (const leader of leaders) readers.set(leader.userId, locale);
+      for (const { locale, leaders, formerLeaders, memberships } of groups) {
+        for (const leader of [...leaders, ...formerLeaders]) readers.set(leader.userId, locale);
         for (const { volunteer } of memberships) readers.set(volunteer.userId, volunteer.locale ?? locale);
       }
       readers.delete(userId);

@@ -6,6 +6,8 @@ import { lockWorkspace } from '../../database/locks.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
 import { LOCK } from '../../delivery/plan-scheduled.js';
+import { endStandIns } from '../../groups/end-stand-ins.store.js';
+import type { StandIn } from '../../groups/stand-ins.rule.js';
 import { settleLeaders } from '../../groups/write-leaders.store.js';
 import { KEPT_MODELS } from '../stored/kept.rule.js';
 import { ownRows, tableOf, type Whose, whoseOf } from '../stored/kept-rows.store.js';
@@ -24,7 +26,7 @@ export type LookedAt = 'everybody' | 'nobody';
 
 /**
  * Removes what is somebody's own. What has been given up by then is of no concern any more; those who can act are told of groups
- * that they were the last to lead. Harmless to repeat.
+ * that they were the last to lead, and leaders for whom they stood in hear that they do not. Harmless to repeat.
  */
 export async function emptyOwnRecords(
   client: ScopedClient,
@@ -40,8 +42,10 @@ export async function emptyOwnRecords(
     const whose = await whoseOf(transaction, userId);
     if (whose.volunteerId !== null) await forgetVisits(transaction, workspaceId, whose.volunteerId, now);
     await endOffers(transaction, userId, now);
+    const told = ({ leaderId }: StandIn) => [leaderId];
+    const stoodIn = await endStandIns(transaction, workspaceId, { userId }, { by: null, told, isErased: true }, now);
     await removeOwnRows(transaction, whose);
-    const groupIds = led.map(({ groupId }) => groupId);
+    const groupIds = [...new Set([...led.map(({ groupId }) => groupId), ...stoodIn])];
     await settleLeaders(transaction, workspaceId, groupIds, now);
   });
 }

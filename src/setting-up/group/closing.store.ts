@@ -73,7 +73,7 @@ export function createClosing(client: ScopedClient, workspaceId: string): Closin
 }
 
 /** Notices by which those who lead a group are asked to do something for it. */
-const ASKS = ['no_active_leader', 'joined', 'left_with_claims', 'was_away', 'records_end'];
+const ASKS = ['no_active_leader', 'joined', 'left_with_claims', 'was_away', 'records_end', 'stand_in'];
 const ABOUT = z.looseObject({ groupId: z.string() });
 
 /** Nobody is asked any more for what has not reached them yet. What somebody else is told of the group still is. */

@@ -12,7 +12,7 @@ import { setUpGroup } from './set-up-group.listener.js';
 const leaderlessNotices = declareNotices<LeaderlessNoticeFacts>(
   ['no_active_leader'],
   z.object({ kind: z.literal('no_active_leader'), groupId: z.string(), since: z.date() }),
-  (_facts, group, { locale }) => group && leaderlessNotice(sayIn(locale), group),
+  (_facts, group, { locale }) => group && leaderlessNotice(sayIn(locale), group, locale),
 );
 
 /** A group is set up, changed, closed and opened again: its facility, channel, leaders, and who is taking a break. */

@@ -1,6 +1,7 @@
 import { standsIn } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import { refuseOtherThanAdmins } from '../../groups/refuse-others.request.js';
+import { lastingLeaders } from '../../groups/stand-ins.rule.js';
 import { Workspaces } from '../../groups/workspaces.store.js';
 import { list } from '../../locales/index.js';
 import { escapeText, mention, type Reply, sentence } from '../../slack/blocks/parts.js';
@@ -17,9 +18,11 @@ export async function refuseOtherThanNaming(
   const refusal = await refuseOtherThanAdmins(deps, request);
   const group = refusal && groupId !== null ? await society.of(Groups).read(groupId) : null;
   if (!refusal || !group) return refusal;
-  if (await standsIn(request, group)) return null;
+  // Whoever stands in for some days can name nobody, and keeps nobody else from naming.
+  const lasting = lastingLeaders(group);
+  if (await standsIn(request, { ...group, leaderIds: lasting })) return null;
   const isTold = (await society.of(Workspaces).read()).nationalStaffIds.includes(person.userId);
-  const leaders = list(group.leaderIds.map(mention), person.locale);
+  const leaders = list(lasting.map(mention), person.locale);
   return isTold
     ? sentence(say('notice.no_active_leader.led_again', { group: escapeText(group.name), leaders }))
     : refusal;

@@ -4,6 +4,7 @@ import { followMembers, membersAmong } from '../../groups/channel-members.reques
 import { Facilities } from '../../groups/facilities.store.js';
 import type { GroupSaved } from '../../groups/groups.store.js';
 import { Groups } from '../../groups/groups.store.js';
+import { lastingLeaders } from '../../groups/stand-ins.rule.js';
 import { welcome } from '../../groups/welcome.request.js';
 import { list } from '../../locales/index.js';
 import { escapeText, mention, sentence } from '../../slack/blocks/parts.js';
@@ -88,7 +89,8 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
     return { next: 'update', view: await groupFormAgain(request, { memory: asked, form, meanwhile: null, notReady }) };
   }
   const { restingIds: _, ...group } = details;
-  const ledBefore = groupId === null ? [] : ((await society.of(Groups).read(groupId))?.leaderIds ?? []);
+  const before = groupId === null ? null : await society.of(Groups).read(groupId);
+  const ledBefore = before ? lastingLeaders(before) : [];
   const saved = await society.of(Groups).save({ id: groupId, ...group, opens }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStaleGroup(request, groupId, form);

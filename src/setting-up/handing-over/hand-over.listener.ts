@@ -1,9 +1,11 @@
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Group } from '../../core/model.js';
 import { Groups } from '../../groups/groups.store.js';
-import { lastingLeaders } from '../../groups/stand-ins.rule.js';
+import { lastingLeaders, stoodInFor } from '../../groups/stand-ins.rule.js';
+import { StandIns } from '../../groups/stand-ins.store.js';
 import { welcome } from '../../groups/welcome.request.js';
-import { type Reply, sentence } from '../../slack/blocks/parts.js';
+import { list } from '../../locales/index.js';
+import { mention, type Reply, sentence } from '../../slack/blocks/parts.js';
 import { closedWith } from '../../slack/hearing/closed-with.js';
 import type { Deps } from '../../slack/hearing/deps.js';
 import { onPress } from '../../slack/hearing/hear-press.js';
@@ -26,7 +28,7 @@ async function open(request: PressRequest<string | null>): Promise<Reply | null>
   const { society, person, say, now, value, screen } = request;
   const groups = await ownGroups(request);
   const [only, ...others] = groups.filter(({ id }) => value === null || id === value);
-  if (!only) return sentence(say('hand_over.not_leading'));
+  if (!only) return leadsNot(request);
   if (others.length > 0) return chooseHandOver(say, person.locale, groups);
   const goes = await society.of(Closing).look(only.id, now);
   if (!goes) return sentence(say('hand_over.not_leading'));
@@ -43,6 +45,18 @@ async function ownGroups({ society, person }: Pick<Request, 'society' | 'person'
   );
 }
 
+/** Whoever stands in has not been left out: only whoever leads until further notice hands a group over. */
+async function leadsNot({
+  society,
+  person,
+  say,
+  now,
+}: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Reply> {
+  const leaderIds = stoodInFor(await society.of(StandIns).of(person.userId, now), person.userId);
+  if (leaderIds.length === 0) return sentence(say('hand_over.not_leading'));
+  return sentence(say('hand_over.standing_in', { leader: list(leaderIds.map(mention), person.locale) }));
+}
+
 async function save(deps: Deps, request: SentIn<typeof handOverModal>): Promise<Submitted> {
   const { society, person, say, now, memory, typed, client } = request;
   const { groupId } = memory;
@@ -53,7 +67,7 @@ async function save(deps: Deps, request: SentIn<typeof handOverModal>): Promise<
   if (botIds.length + outsiders.length > 0) return { next: 'errors', errors: handOverErrors(say, 'outsider') };
   const done = await society.of(HandingOver).handOver(groupId, person.userId, successorId, now);
   if (!done.ok) {
-    if (done.problem === 'not_leading') return toldInstead(say, sentence(say('hand_over.not_leading')));
+    if (done.problem === 'not_leading') return toldInstead(say, await leadsNot(request));
     return { next: 'errors', errors: handOverErrors(say, done.problem) };
   }
   if (done.isNew) await welcome(society, [successorId], { as: 'leader', groupId }, now);

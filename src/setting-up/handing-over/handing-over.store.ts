@@ -37,7 +37,7 @@ export function createHandingOver(client: ScopedClient, workspaceId: string): Ha
         const decided = handedOver(group, leaverId, successorId);
         if (!decided.ok) return takeBack(decided);
         const { leaderIds } = decided;
-        await writeLeaders(transaction, workspaceId, groupId, leaderIds, now);
+        await writeLeaders(transaction, workspaceId, groupId, leaderIds, leaverId, now);
         await transaction.session.updateMany({
           where: { groupId, plannedBy: leaverId, status: 'planned', endsAt: { gt: now } },
           data: { plannedBy: successorId },

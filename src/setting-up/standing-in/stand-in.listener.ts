@@ -2,7 +2,7 @@ import { inAlphabet } from '../../core/alphabet.js';
 import type { Group } from '../../core/model.js';
 import { actsFor } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
-import { lastingLeaders } from '../../groups/stand-ins.rule.js';
+import { lastingLeaders, stoodInFor } from '../../groups/stand-ins.rule.js';
 import { StandIns } from '../../groups/stand-ins.store.js';
 import { type Reply, sentence } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
@@ -31,7 +31,7 @@ async function open(request: Request): Promise<Reply | null> {
   const { person, say, now, screen } = request;
   const groups = await ownGroups(request);
   const [first] = groups;
-  if (!first) return sentence(say('stand_in.not_leading'));
+  if (!first) return leadsNone(request);
   const form = { userId: null, groupIds: groups.map(({ id }) => id), ...proposedDays(first.facility.timeZone, now) };
   await screen.show(standInForm(say, person.locale, groups, form));
   return null;
@@ -46,11 +46,21 @@ async function ownGroups({ society, person }: Pick<Request, 'society' | 'person'
   );
 }
 
+async function leadsNone({
+  society,
+  person,
+  say,
+  now,
+}: Pick<Request, 'society' | 'person' | 'say' | 'now'>): Promise<Reply> {
+  const leaderIds = stoodInFor(await society.of(StandIns).of(person.userId, now), person.userId);
+  return sentence(say(leaderIds.length > 0 ? 'stand_in.standing_in' : 'stand_in.not_leading'));
+}
+
 async function save(deps: Deps, request: SentIn<typeof standInModal>): Promise<Submitted> {
   const { society, person, say, now, memory, typed, client } = request;
   const groups = (await ownGroups(request)).filter(({ id }) => memory.groupIds.includes(id));
   const [first] = groups;
-  if (!first) return toldInstead(say, sentence(say('stand_in.not_leading')));
+  if (!first) return toldInstead(say, await leadsNone(request));
   const asked = memory.groupIds.length > 1 ? typed.groupIds : memory.groupIds;
   const groupIds = groups.map(({ id }) => id).filter((id) => asked.includes(id));
   const { botIds, outsiders } = await outsidersAmong(deps, client, typed.userId === null ? [] : [typed.userId]);

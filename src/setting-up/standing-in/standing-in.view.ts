@@ -4,12 +4,13 @@ import type { StandInEndedFacts, StandInFacts } from '../../groups/stand-in-noti
 import type { StandIn, StandInDays } from '../../groups/stand-ins.rule.js';
 import { dateText, list, type Say, sayIn } from '../../locales/index.js';
 import { groupNameAmong } from '../../slack/blocks/group-text.js';
+import { type HomeParts, partOf } from '../../slack/blocks/home-part.js';
 import { actions, escapeText, mention, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import type { NoticeReader } from '../../telling/feature-notices.js';
 import type { StandInFormProblem, StandInProblems } from './stand-in-form.rule.js';
 import { endStandInButton, type StandInForm, standInModal } from './standing-in.controls.js';
 
-/** More at once than this nobody has. */
+/** One block each, of a hundred (Slack: views). */
 const MOST_SHOWN = 6;
 
 /** A leader says who leads in their place, and for which days. @param groups those that they lead until further notice */
@@ -44,24 +45,32 @@ export function standInSaved(say: Say, locale: Locale, userId: string, days: Sta
   return sentence(say('stand_in.saved', { person: mention(userId), ...daysText(days, locale) }));
 }
 
-/** Who stands in for somebody, and for whom they stand in, each to be ended with one press. */
+/**
+ * Who stands in for somebody, and for whom they stand in, each to be ended with one press.
+ * @param groups those that it is about, as far as they are open
+ */
 export function standInsHome(
   say: Say,
   { userId, locale }: { readonly userId: string; readonly locale: Locale },
   standIns: readonly StandIn[],
   groups: readonly Group[],
+  parts: HomeParts,
 ): readonly KnownBlock[] {
-  return standIns.slice(0, MOST_SHOWN).flatMap((standIn) => {
+  const all = standIns.flatMap((standIn) => {
     const group = groups.find(({ id }) => id === standIn.groupId);
-    if (!group) return [];
+    return group ? [{ standIn, group }] : [];
+  });
+  const { shown, more } = partOf(say, all, { list: 'stand_ins', most: MOST_SHOWN, parts });
+  const rows = shown.map(({ standIn, group }) => {
     const about = { group: escapeText(groupNameAmong(locale, group, groups)), ...daysText(standIn, locale) };
     const text =
       standIn.leaderId === userId
         ? say('stand_in.mine', { person: mention(standIn.userId), ...about })
         : say('stand_in.yours', { leader: mention(standIn.leaderId), ...about });
     const spoken = `${say('stand_in.end')}: ${group.name}`;
-    return [section(text, endStandInButton.on(standIn.id, say('stand_in.end'), { spoken }))];
+    return section(text, endStandInButton.on(standIn.id, say('stand_in.end'), { spoken }));
   });
+  return [...rows, ...more];
 }
 
 export function endedReply(say: Say, { leaderId, userId }: StandIn, group: Group | null): Reply {

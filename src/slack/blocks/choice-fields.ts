@@ -6,6 +6,7 @@ import {
   boxInputs,
   type Choice,
   choiceInput,
+  firstOfBoxes,
   type Look,
   radioInput,
   radioOrListInput,
@@ -66,13 +67,14 @@ export function ticksOfField<Value extends string>(
 
 /**
  * Stored words of those that are ticked among any number, in blocks of ten with the field's id and a number. Texts are mrkdwn.
- * A problem of it has no input to stand under.
+ * A problem of it stands under the first of them.
  */
 export function boxesField(declared: FieldDeclaration): FormField<readonly string[]> {
   return {
     ...ticksField(declared),
     input: (look, typed, choices) => boxInputs(look, choices, typed),
     read: chosenInAny,
+    problemUnder: firstOfBoxes,
   };
 }
 

@@ -15,6 +15,8 @@ export interface FormField<Typed> {
   readonly asks: 'write' | 'choose' | 'choose_people';
   /** @param typed null or undefined for nothing */
   input(look: Look, typed: Typed, choices: readonly Choice[]): InputBlock | readonly InputBlock[];
+  /** The block under which a problem of it is said, where that is another than its id. */
+  problemUnder?(id: string): string;
   /** What cannot be read is nothing filled in. */
   read(values: SubmittedValues, id: string): Typed;
   isSame(one: Typed, other: Typed): boolean;

@@ -132,8 +132,17 @@ export function boxInputs(look: Look, boxes: readonly Choice[], ticked: readonly
     const options = boxes.slice(index * BOXES_IN_A_BLOCK, (index + 1) * BOXES_IN_A_BLOCK).map(boxOption);
     const initial = options.filter(({ value }) => value !== undefined && ticked.includes(value));
     const element = { type: 'checkboxes' as const, options, ...(initial.length > 0 && { initial_options: initial }) };
-    return { ...input(look, element, true), block_id: `${look.field}_${index}` };
+    return { ...input(look, element, true), block_id: boxesBlock(look.field, index) };
   });
+}
+
+/** Block id of the first of these, under which an error of any of them is shown. */
+export function firstOfBoxes(field: string): string {
+  return boxesBlock(field, 0);
+}
+
+function boxesBlock(field: string, index: number): string {
+  return `${field}_${index}`;
 }
 
 function boxOption({ value, text, description }: Choice): Option {

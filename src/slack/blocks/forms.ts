@@ -97,7 +97,9 @@ export function defineForm<Typed>(fields: Fields<Typed>): Form<Typed> {
       Object.fromEntries(
         names.flatMap((name) => {
           const problem = problems[name];
-          return problem === undefined ? [] : [[idOf(name), worded(problem, fields[name].asks)]];
+          if (problem === undefined) return [];
+          const { asks, problemUnder } = fields[name];
+          return [[problemUnder?.(idOf(name)) ?? idOf(name), worded(problem, asks)]];
         }),
       ),
     differences: (shown, stored) =>

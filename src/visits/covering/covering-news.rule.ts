@@ -88,6 +88,12 @@ export function lineOver(userId: string, groupId: string, visit: Pick<Shift, 'id
   return { userId, facts: { kind: 'line_over', groupId, shiftId: visit.id, when: timesOf(visit) } };
 }
 
+/** Leaders in whose place somebody stands are sent nothing, as long as anybody else who can act is there. */
+function presentLeaders({ leaderIds, awayIds = [] }: CoveredVisit['group']): readonly string[] {
+  const present = leaderIds.filter((userId) => !awayIds.includes(userId));
+  return present.length > 0 ? present : leaderIds;
+}
+
 function newsOfStatus(before: CoveredVisit, { shift, group }: CoveredVisit, by: string | null): News[] {
   const of = { groupId: group.id, shiftId: shift.id };
   const others = everybodyOn(shift).map(({ userId }) => userId);
@@ -99,7 +105,7 @@ function newsOfStatus(before: CoveredVisit, { shift, group }: CoveredVisit, by: 
       return others.map((userId): News => ({ userId, facts: { kind: 'runs_after_all', ...of } }));
     case 'called_off_by_facility': {
       if (by === null) return [];
-      const told = [...new Set([...group.leaderIds, ...others])].filter((userId) => userId !== by);
+      const told = [...new Set([...presentLeaders(group), ...others])].filter((userId) => userId !== by);
       return told.map((userId): News => ({ userId, facts: { kind: 'turned_away', ...of, by, when: timesOf(shift) } }));
     }
     default:

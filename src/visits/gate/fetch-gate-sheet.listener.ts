@@ -97,8 +97,10 @@ async function fileFor(
   return writeXlsx(gateSheet(say, locale, week, visits, words, namesOf));
 }
 
-function fileName({ group, isoWeek }: GroupWeek): string {
+function fileName({ group, isoWeek, state }: GroupWeek): string {
   const week = weekLabel(isoWeek, group.locale).replace(/ \(.*/, '');
-  const name = sayIn(group.locale)('front_desk.file', { facility: group.facility.name, week });
+  const say = sayIn(group.locale);
+  const file = say('front_desk.file', { facility: group.facility.name, week });
+  const name = state === 'draft' ? `${file} ${say('front_desk.not_posted')}` : file;
   return `${name.replaceAll(NOT_IN_FILE_NAMES, ' ').trim()}.xlsx`;
 }

@@ -15,26 +15,28 @@ export interface GateWords {
 }
 
 /**
- * One row for each visit, and one more for its second time, in the group’s language.
+ * One row for each visit, and one more for its second time, in the group’s language. Of a draft each says that it is one.
  * @param namesOf what those who come are called in Slack now; null where the front desk is told how many, and no more
  */
 export function gateSheet(
   say: Say,
   locale: Locale,
-  { group, isoWeek }: GroupWeek,
+  { group, isoWeek, state: stateOfWeek }: GroupWeek,
   visits: readonly GateVisit[],
   words: GateWords,
   namesOf: ((visit: GateVisit) => string) | null,
 ): Sheet {
   const { timeZone } = group.facility;
   const headings = COLUMNS.map((column) => say(`front_desk.column.${column}`));
+  // A file goes on without the message beside it.
+  const draft = stateOfWeek === 'draft' ? [say('front_desk.not_posted')] : [];
   return {
     name: weekLabel(isoWeek, locale).replace(/ \(.*/, ''),
     headings: namesOf ? [...headings, say('front_desk.column.names')] : headings,
     rows: visits.flatMap((each) =>
       partsOf(each.visit.shift).map(({ startsAt, endsAt }, index): SheetCell[] => {
         const isPlanned = each.visit.shift.status === 'planned';
-        const state = index === 0 ? words.state(each) : `${words.state(each)}, ${say('front_desk.second')}`;
+        const state = [...draft, words.state(each), ...(index > 0 ? [say('front_desk.second')] : [])].join(', ');
         return [
           weekdayName(weekdayOf(calendarDateOf(startsAt, timeZone)), locale),
           { date: calendarDateOf(startsAt, timeZone) },

@@ -117,6 +117,11 @@ describe('boxes', () => {
       came: ['U3', 'U4', 'U11'],
     });
   });
+
+  it('have a problem said under the first of their blocks', () => {
+    const [first] = came.inputs({ ...inEnglish({ came: [] }), given: { came: { choices } } });
+    expect(came.errors({ came: 'nobody' }, String)).toEqual({ [first?.block_id ?? '']: 'nobody' });
+  });
 });
 
 describe('problems', () => {

@@ -49,6 +49,17 @@ describe('a visit on which too few can come', () => {
     expect(newsOfCovering(waits, before, null)).toEqual([]);
   });
 
+  it('is told at the gate to leaders who are there: to those in whose place somebody stands only where nobody else is', () => {
+    const visit = aCoveredVisit();
+    const off = (leaderIds: readonly string[]): readonly string[] => {
+      const group = { ...visit.group, leaderIds, awayIds: ['LENA'] };
+      const after = { ...visit, group, shift: { ...visit.shift, status: 'called_off_by_facility' as const } };
+      return newsOfCovering(visit, after, 'ANNA').map(({ userId }) => userId);
+    };
+    expect(off(['EVA', 'LENA'])).toEqual(['EVA', 'BO']);
+    expect(off(['LENA'])).toEqual(['LENA', 'BO']);
+  });
+
   it('is not to run from 20 hours before, and nobody is sought for it any more', () => {
     const ill = cannot(aCoveredVisit(), 'ANNA', '2026-11-25 12:00');
     expect(noted(ill, '2026-11-25 20:59').status).toBe('planned');
