@@ -46,7 +46,8 @@ export function hasSomeOneToOnes({ memberOf, leads }: Abilities): boolean {
 /** One's own one-to-ones, and those that one is asked for. */
 export const pairingsSection: HomeSection = {
   place: 25,
-  async blocksFor({ society, person, say, now, parts }) {
+  async blocksFor({ society, person, say, now, parts, abilities }) {
+    if (!hasSomeOneToOnes(await abilities)) return [];
     const own = await society.of(Pairings).of(person.userId);
     return pairingsHome(say, own, { userId: person.userId, locale: person.locale, now }, parts);
   },
