@@ -10,6 +10,7 @@ const SEEN_BY: Readonly<Record<string, string>> = {
   'groups/languages.store.ts: rows.map(({ userId }) => aboutPerson(userId))': 'test/restores/asked-language.test.ts',
   'groups/memberships.store.ts: [aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]':
     'test/app/looked-at.test.ts',
+  'groups/end-stand-ins.store.ts: groupIds.map(aboutGroup)': 'test/groups/end-stand-ins.store.test.ts',
   'groups/stand-ins.store.ts: [aboutGroup(groupId), ...(await subjectsOfPeople(transaction, scope, userIds, now))]':
     'test/journeys/stand-in.test.ts',
   'groups/volunteers.store.ts: await subjectsOfPeople(transaction, scope, [userId], now)': 'test/app/looked-at.test.ts',

@@ -53,10 +53,13 @@ describeOnBothEngines('standing in that ends before its days are over', (engine)
     const { group, leader, deputy } = await story();
     await society.of(StandIns).settle(at);
     expect((await society.of(WorkspaceRoles).toAskAbout()).userIds).toContain(deputy);
+    await database.client.subject.deleteMany();
     for (let times = 0; times < 2; times += 1)
       await society.of(WorkspaceRoles).note(new Map([[deputy, 'deactivated']]), at);
     expect(await heard(leader)).toMatchObject([{ kind: 'stand_in_ended', groupId: group.id, userId: deputy }]);
     expect(await heard(deputy)).toEqual([]);
+    // What the group shows is looked at anew.
+    expect(await database.client.subject.count({ where: { kind: 'group', id: group.id } })).toBe(1);
     const now = await society.of(Groups).read(group.id);
     expect(now?.leaderIds).toEqual([leader]);
     expect(now?.awayIds).toBeUndefined();
