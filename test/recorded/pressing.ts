@@ -83,11 +83,8 @@ async function viewOf(
   await bot.idle();
   const open = sandbox.world.modals(userId).at(-1);
   if (!open) throw new Error('no modal opens');
-  const inputs = Object.keys(values).map((id) => ({
-    type: 'input',
-    block_id: id,
-    element: { type: 'plain_text_input' },
-  }));
+  // Which kind of input each was is not recorded.
+  const inputs = Object.keys(values).map((id) => ({ type: 'input', block_id: id, element: { type: 'recorded' } }));
   const shown = { id: open.id, hash: open.hash, root_view_id: open.id, previous_view_id: null, type: 'modal' };
   const callback = on.replace(/^modal ?/, '');
   return { ...shown, callback_id: callback, private_metadata: memory, blocks: inputs, state: { values } };

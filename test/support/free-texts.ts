@@ -50,7 +50,7 @@ export function unlistedTextsShown(
 ): readonly string[] {
   const called = calls.flatMap(({ arguments: { view, blocks } }) => [parsed(view), { blocks: parsed(blocks) }]);
   const open = world.users().flatMap(({ id }) => world.modals(id).map(({ view }) => view));
-  const used = sent.map(({ payload }) => (payload as { readonly view?: ShownView }).view);
+  const used = sent.map(({ payload }) => (payload as { readonly view?: ShownView } | null)?.view);
   const shown = [...called, ...open, ...used].map((view) => unlistedTexts((view ?? {}) as ShownView));
   return [...new Set(shown.flat())];
 }
