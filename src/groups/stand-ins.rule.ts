@@ -56,17 +56,6 @@ export function leadingNow(
   ];
 }
 
-/** Whether standing in that is under way is not what a group's leaders are yet. @param leaders of its group, as they stand now */
-export function isDue(
-  { leaderId, userId }: Pick<StandIn, 'leaderId' | 'userId'>,
-  leaders: readonly Leading[],
-): boolean {
-  const deputy = leaders.find((each) => each.userId === userId);
-  if (!deputy) return true;
-  // Whoever leads the group anyway stands in for nobody. A leader who was erased is stood in for to the last day.
-  return deputy.standsIn && leaders.some((each) => each.userId === leaderId && !each.standsIn && !each.isAway);
-}
-
 /** Those who lead a group until further notice. Slack user ids. */
 export function lastingLeaders({
   leaderIds,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { grouped } from '../core/grouped.js';
 import { createAudit } from '../database/audit.js';
 import { showsOnly } from '../database/changes.js';
-import { inPages, inPieces } from '../database/in-pieces.js';
+import { inPages } from '../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { defineStore, type StoreScope } from '../database/society.js';
 import { toGroup } from '../database/stored-rows.js';
@@ -13,14 +12,7 @@ import { writeNotices } from '../telling/notices.store.js';
 import { endStandIns } from './end-stand-ins.store.js';
 import { readGroups } from './read-groups.store.js';
 import type { StandInFacts } from './stand-in-notices.rule.js';
-import {
-  instantsOf,
-  isDue,
-  lastingLeaders,
-  type StandIn,
-  type StandInProblem,
-  standInProblem,
-} from './stand-ins.rule.js';
+import { instantsOf, lastingLeaders, type StandIn, type StandInProblem, standInProblem } from './stand-ins.rule.js';
 import { subjectsOfPeople } from './where-shown.store.js';
 import { settleLeaders } from './write-leaders.store.js';
 
@@ -135,7 +127,7 @@ async function note(
   if (problem) return problem;
   const id = randomUUID();
   const { startsAt, endsAt } = instantsOf(asked, group.facility.timeZone);
-  await transaction.standIn.create({ data: { ...asked, id, workspaceId, startsAt, endsAt } });
+  await transaction.standIn.create({ data: { ...asked, id, workspaceId, startsAt, endsAt, nextAt: startsAt } });
   await settleLeaders(transaction, workspaceId, [groupId], now);
   const facts: StandInFacts = { kind: 'stand_in', groupId, standInId: id, leaderId, userId, from, until };
   const told = new Set([userId, ...lastingLeaders(group)]);
@@ -157,17 +149,13 @@ async function peopleIn(transaction: ScopedTransaction, groupId: string): Promis
 
 /** Groups in which somebody's days have begun or are over, and it is not so yet. */
 async function outOfStep(client: ScopedClient, now: Date): Promise<readonly string[]> {
-  const begun = await inPages((after, take) =>
+  const due = await inPages((after, take) =>
     client.standIn.findMany({
-      where: { ...after, startsAt: { lte: now } },
-      select: { id: true, groupId: true, leaderId: true, userId: true, endsAt: true },
+      where: { ...after, nextAt: { lte: now } },
+      select: { id: true, groupId: true },
       orderBy: { id: 'asc' },
       take,
     }),
   );
-  const groupIds = new Set(begun.map(({ groupId }) => groupId));
-  const rows = await inPieces(groupIds, (piece) => client.groupLeader.findMany({ where: { groupId: { in: piece } } }));
-  const leading = grouped(rows.flat(), ({ groupId }) => groupId);
-  const due = begun.filter((each) => each.endsAt <= now || isDue(each, leading.get(each.groupId) ?? []));
   return [...new Set(due.map(({ groupId }) => groupId))].sort();
 }

@@ -1,4 +1,4 @@
-import { inPagesBy, inPieces } from '../database/in-pieces.js';
+import { inPages, inPagesBy, inPieces } from '../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
@@ -49,7 +49,9 @@ export function createWorkspaceRoles(client: ScopedClient, workspaceId: string):
       const roles = await everyRole(client);
       const leaders = await everyLeader(client);
       const { nationalStaffIds, setUpBy } = await readBeyondLeaders(client);
-      const deputies = await client.standIn.findMany({ select: { userId: true }, distinct: ['userId'] });
+      const deputies = await inPages((after, take) =>
+        client.standIn.findMany({ where: after, select: { id: true, userId: true }, orderBy: { id: 'asc' }, take }),
+      );
       const standIns = deputies.map(({ userId }) => userId);
       const userIds = [...leaders, ...standIns, ...nationalStaffIds, ...setUpBy, ...roles.keys()];
       const isOwnerKnown = [...roles.values()].includes('owner');

@@ -6,8 +6,8 @@ import { leadingNow, type StandIn } from './stand-ins.rule.js';
 
 /**
  * Writes who leads a group until further notice. Whoever stands in for a leader who stays goes on; whoever stood in for one who
- * does not, or leads the group themselves now, stands in no more, and is told unless they lead it. Of whoever leads it no longer it is noted that they did, so that
- * their cards say who has its visits now.
+ * does not, or leads the group themselves now, stands in no more, and is told unless they lead it. Of whoever leads it no longer
+ * it is noted that they did, so that their cards say who has its visits now.
  * @param leaderIds Slack user ids
  * @param by Slack user id of whoever decides it
  */
@@ -70,6 +70,8 @@ async function settleGroup(
 ): Promise<void> {
   await transaction.standIn.deleteMany({ where: { groupId, endsAt: { lte: now } } });
   const standIns = await transaction.standIn.findMany({ where: { groupId, startsAt: { lte: now } } });
+  for (const { id, endsAt } of standIns)
+    await transaction.standIn.updateMany({ where: { id, nextAt: { lte: now } }, data: { nextAt: endsAt } });
   const leaders = await transaction.groupLeader.findMany({ where: { groupId } });
   const isOpen = (await transaction.group.count({ where: { id: groupId, closedAt: null } })) > 0;
   const wanted = new Map((isOpen ? leadingNow(leaders, standIns) : []).map((each) => [each.userId, each]));

@@ -100,7 +100,7 @@ export const Pairings = defineStore(({ client, workspaceId }): Pairings => {
         const begun = { state: 'setting_up', stateSince: now, heardAt: now, setUpBy: by, createdAt: now };
         await transaction.pairing.create({ data: { id, workspaceId, groupId, ...begun } });
         const row = await transaction.pairing.findUniqueOrThrow({ where: { id }, include: WITH_PAIRING });
-        const decided = await decideOn(transaction, workspaceId, toPairing(row), by, now, ask);
+        const decided = await decideOn(transaction, workspaceId, toPairing(row), by, now, ask, { isNew: true });
         if (!decided.outcome.ok) return takeBack({ ...decided, pairing: null });
         showsOnly([]);
         return decided;
@@ -121,7 +121,7 @@ export const Pairings = defineStore(({ client, workspaceId }): Pairings => {
       for (const { pairingId } of rows)
         await inTransaction(client, async (transaction) => {
           const before = await lockPairing(transaction, pairingId);
-          if (before) await decideOn(transaction, workspaceId, before, userId, now, rule, 'nobody');
+          if (before) await decideOn(transaction, workspaceId, before, userId, now, rule, { isTold: false });
           showsOnly([]);
         });
     },
@@ -167,7 +167,8 @@ function openFor(userId: string) {
 /**
  * Decides on one that is locked. What a leader does to those of others is in the log, by the group alone: an id of a one-to-one would
  * lead back to it for as long as the log is kept.
- * @param told by whom it was; `nobody` where nobody is to hear it
+ * @param isTold whether others hear by whom it was
+ * @param isNew whether this sets it up
  */
 export async function decideOn(
   transaction: ScopedTransaction,
@@ -176,7 +177,7 @@ export async function decideOn(
   userId: string,
   now: Date,
   rule: PairingRule,
-  told: 'them' | 'nobody' = 'them',
+  { isTold = true, isNew = false }: { readonly isTold?: boolean; readonly isNew?: boolean } = {},
 ): Promise<PairingDecided> {
   const outcome = rule(before, userId, now);
   if (!outcome.ok || outcome.pairing === before) return { outcome, pairing: before };
@@ -185,8 +186,7 @@ export async function decideOn(
   await writeWords(transaction, mentorIds);
   const row = await transaction.pairing.findUniqueOrThrow({ where: { id: before.id }, include: WITH_PAIRING });
   const after = toPairing(row);
-  const around = await aroundOf(transaction, after, told === 'them' ? userId : null);
-  const isNew = before.mentors.length === 0;
+  const around = await aroundOf(transaction, after, isTold ? userId : null);
   await writeNotices(transaction, workspaceId, newsBetween(isNew ? null : before, after, around), now);
   if (!isOwnDeed(before, after, userId)) {
     const { id } = after.group;

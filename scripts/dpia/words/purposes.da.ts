@@ -139,6 +139,7 @@ export const purposes: Readonly<Record<string, string>> = {
   'who leads meanwhile': 'hvem der leder imens',
   'when it begins': 'hvornår det begynder',
   'when it ends': 'hvornår det slutter',
+  'to begin and end by itself': 'for at begynde og slutte af sig selv',
   'to begin by itself': 'for at begynde af sig selv',
   'to end by itself': 'for at slutte af sig selv',
   'which cards to keep true': 'hvilke kort der skal holdes ajour',

@@ -138,6 +138,7 @@ export const purposes: Readonly<Record<string, string>> = {
   'who leads meanwhile': 'vem som leder under tiden',
   'when it begins': 'när det börjar',
   'when it ends': 'när det slutar',
+  'to begin and end by itself': 'för att börja och sluta av sig självt',
   'to begin by itself': 'för att börja av sig självt',
   'to end by itself': 'för att sluta av sig självt',
   'which cards to keep true': 'vilka kort som ska hållas aktuella',

@@ -23,6 +23,6 @@ export async function leavePairings(
   });
   for (const { pairingId, volunteer } of rows) {
     const before = await lockPairing(transaction, pairingId);
-    if (before) await decideOn(transaction, workspaceId, before, volunteer.userId, now, decideLeave, 'nobody');
+    if (before) await decideOn(transaction, workspaceId, before, volunteer.userId, now, decideLeave, { isTold: false });
   }
 }

@@ -1,7 +1,6 @@
-import { inAlphabet } from '../../core/alphabet.js';
-import type { Group } from '../../core/model.js';
 import { Groups } from '../../groups/groups.store.js';
-import { lastingLeaders, stoodInFor } from '../../groups/stand-ins.rule.js';
+import { ledLastingly } from '../../groups/led-lastingly.request.js';
+import { stoodInFor } from '../../groups/stand-ins.rule.js';
 import { StandIns } from '../../groups/stand-ins.store.js';
 import { welcome } from '../../groups/welcome.request.js';
 import { list } from '../../locales/index.js';
@@ -26,7 +25,7 @@ export function handOver(deps: Deps): readonly Heard[] {
 
 async function open(request: PressRequest<string | null>): Promise<Reply | null> {
   const { society, person, say, now, value, screen } = request;
-  const groups = await ownGroups(request);
+  const groups = await ledLastingly(request);
   const [only, ...others] = groups.filter(({ id }) => value === null || id === value);
   if (!only) return leadsNot(request);
   if (others.length > 0) return chooseHandOver(say, person.locale, groups);
@@ -34,15 +33,6 @@ async function open(request: PressRequest<string | null>): Promise<Reply | null>
   if (!goes) return sentence(say('hand_over.not_leading'));
   await screen.show(handOverForm(say, person.locale, only.id, goes));
   return null;
-}
-
-/** Those that they lead until further notice. */
-async function ownGroups({ society, person }: Pick<Request, 'society' | 'person'>): Promise<readonly Group[]> {
-  const led = await society.of(Groups).ledBy(person.userId);
-  return inAlphabet(
-    person.locale,
-    led.filter((group) => lastingLeaders(group).includes(person.userId)),
-  );
 }
 
 /** Whoever stands in has not been left out: only whoever leads until further notice hands a group over. */

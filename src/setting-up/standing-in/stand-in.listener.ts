@@ -1,8 +1,7 @@
-import { inAlphabet } from '../../core/alphabet.js';
-import type { Group } from '../../core/model.js';
 import { actsFor } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
-import { lastingLeaders, stoodInFor } from '../../groups/stand-ins.rule.js';
+import { ledLastingly } from '../../groups/led-lastingly.request.js';
+import { stoodInFor } from '../../groups/stand-ins.rule.js';
 import { StandIns } from '../../groups/stand-ins.store.js';
 import { type Reply, sentence } from '../../slack/blocks/parts.js';
 import { refusalReply } from '../../slack/blocks/refusals.js';
@@ -29,21 +28,12 @@ export function standIn(deps: Deps): readonly Heard[] {
 
 async function open(request: Request): Promise<Reply | null> {
   const { person, say, now, screen } = request;
-  const groups = await ownGroups(request);
+  const groups = await ledLastingly(request);
   const [first] = groups;
   if (!first) return leadsNone(request);
   const form = { userId: null, groupIds: groups.map(({ id }) => id), ...proposedDays(first.facility.timeZone, now) };
   await screen.show(standInForm(say, person.locale, groups, form));
   return null;
-}
-
-/** Those that they lead until further notice. */
-async function ownGroups({ society, person }: Pick<Request, 'society' | 'person'>): Promise<readonly Group[]> {
-  const led = await society.of(Groups).ledBy(person.userId);
-  return inAlphabet(
-    person.locale,
-    led.filter((group) => lastingLeaders(group).includes(person.userId)),
-  );
 }
 
 async function leadsNone({
@@ -58,7 +48,7 @@ async function leadsNone({
 
 async function save(deps: Deps, request: SentIn<typeof standInModal>): Promise<Submitted> {
   const { society, person, say, now, memory, typed, client } = request;
-  const groups = (await ownGroups(request)).filter(({ id }) => memory.groupIds.includes(id));
+  const groups = (await ledLastingly(request)).filter(({ id }) => memory.groupIds.includes(id));
   const [first] = groups;
   if (!first) return toldInstead(say, await leadsNone(request));
   const asked = memory.groupIds.length > 1 ? typed.groupIds : memory.groupIds;

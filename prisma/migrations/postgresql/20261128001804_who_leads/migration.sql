@@ -16,6 +16,7 @@ CREATE TABLE "StandIn" (
     "until" TEXT NOT NULL,
     "startsAt" TIMESTAMP(3) NOT NULL,
     "endsAt" TIMESTAMP(3) NOT NULL,
+    "nextAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "StandIn_pkey" PRIMARY KEY ("id")
 );
@@ -34,7 +35,7 @@ CREATE TABLE "FormerLeader" (
 CREATE INDEX "StandIn_groupId_idx" ON "StandIn"("groupId");
 
 -- CreateIndex
-CREATE INDEX "StandIn_workspaceId_startsAt_idx" ON "StandIn"("workspaceId", "startsAt");
+CREATE INDEX "StandIn_workspaceId_nextAt_idx" ON "StandIn"("workspaceId", "nextAt");
 
 -- CreateIndex
 CREATE INDEX "StandIn_workspaceId_leaderId_idx" ON "StandIn"("workspaceId", "leaderId");

@@ -9,6 +9,7 @@ CREATE TABLE "StandIn" (
     "until" TEXT NOT NULL,
     "startsAt" DATETIME NOT NULL,
     "endsAt" DATETIME NOT NULL,
+    "nextAt" DATETIME NOT NULL,
     CONSTRAINT "StandIn_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -34,7 +35,7 @@ ALTER TABLE "GroupLeader" ADD COLUMN "isAway" BOOLEAN NOT NULL DEFAULT false;
 CREATE INDEX "StandIn_groupId_idx" ON "StandIn"("groupId");
 
 -- CreateIndex
-CREATE INDEX "StandIn_workspaceId_startsAt_idx" ON "StandIn"("workspaceId", "startsAt");
+CREATE INDEX "StandIn_workspaceId_nextAt_idx" ON "StandIn"("workspaceId", "nextAt");
 
 -- CreateIndex
 CREATE INDEX "StandIn_workspaceId_leaderId_idx" ON "StandIn"("workspaceId", "leaderId");
