@@ -41,7 +41,7 @@ interface Role {
 }
 
 const FILES =
-  /csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|ical-generator/;
+  /csv-parse\/sync|csv-stringify\/sync|read-excel-file\/node|write-excel-file\/node|fflate|iconv-lite|ical\.js/;
 const ROLES: Readonly<Record<string, Role>> = {
   rule: { roles: /^rule$/, folders: /^core$/, packages: /^date-fns$/ },
   view: {

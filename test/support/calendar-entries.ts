@@ -1,22 +1,17 @@
-import ICAL from 'ical.js';
+import { convertIcsCalendar } from 'ts-ics';
 
 /** The entries of a file, as a calendar reads them. */
 export function entriesIn(file: string) {
-  const calendar = new ICAL.Component(ICAL.parse(file));
-  return calendar.getAllSubcomponents('vevent').map((entry) => {
-    const event = new ICAL.Event(entry);
-    return {
-      method: calendar.getFirstPropertyValue('method'),
-      status: entry.getFirstPropertyValue('status'),
-      uid: event.uid,
-      sequence: event.sequence,
-      title: event.summary,
-      place: event.location,
-      note: event.description,
-      startsAt: event.startDate.toJSDate(),
-      endsAt: event.endDate.toJSDate(),
-    };
-  });
+  const { method, events = [] } = convertIcsCalendar(undefined, file);
+  return events.map(({ uid, status, sequence, summary, location, description, start, end }) => ({
+    ...{ method, status, uid },
+    sequence: sequence ?? 0,
+    title: summary,
+    place: location ?? null,
+    note: description ?? null,
+    startsAt: start.date,
+    endsAt: end?.date,
+  }));
 }
 
 /** The only one. @throws Error where there are none or several */

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import ICAL from 'ical.js';
 import type { Claim, GroupShift, Locale } from '../../core/model.js';
 import { partsOf } from '../../core/stretches.js';
 import { sayIn } from '../../locales/index.js';
@@ -7,7 +7,10 @@ import { clearanceOf } from '../../visits/claiming/clearance.rule.js';
 import type { CalendarMeeting, CalendarSession, CalendarVisit } from './calendar.rule.js';
 
 /** Names who made a file (RFC 5545, PRODID). */
-const PRODUCT = { company: 'Visiting Hours', product: 'Visiting Hours', language: 'EN' } as const;
+const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';
+
+// The library leaves the space before the rest of a line out of its count of 75 octets (RFC 5545 § 3.1).
+ICAL.foldLength = 74;
 
 /** A session somebody is signed up for, as a calendar file: what for, when and where. One that was called off takes the entry back. */
 export function sessionCalendar(session: Session, { id }: SignUp, locale: Locale, now: Date): string {
@@ -97,42 +100,59 @@ export interface EntryInFile {
 /** Times are in UTC, so that every calendar shows them by the clock where its reader is. */
 function calendarFile(entries: readonly EntryInFile[], now: Date): string {
   const isOff = entries.every((entry) => entry.isOff);
-  return written(entries, { method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH }, now);
+  return written(entries, { method: isOff ? 'CANCEL' : 'PUBLISH' }, now);
 }
 
 /** The same for a calendar that is fetched again and again: all that stands in it, what is struck out too, under a name of its own. */
 export function fetchedCalendar(entries: readonly EntryInFile[], name: string, now: Date): string {
-  const file = written(entries, { method: ICalCalendarMethod.PUBLISH, name }, now);
-  return entries.length > 0 ? file : file.replace('END:VCALENDAR', `${NOTHING_ELSE}END:VCALENDAR`);
+  return written(entries, { method: 'PUBLISH', name: readable(name), 'x-wr-calname': readable(name) }, now);
 }
 
-/** A calendar holds one component at least (RFC 5545 § 3.6): where nothing is ahead, that its times would be in UTC. */
-const NOTHING_ELSE = [
-  ...['BEGIN:VTIMEZONE', 'TZID:UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
-  ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE', ''],
-].join('\r\n');
-
-function written(
-  entries: readonly EntryInFile[],
-  calendar: { readonly method: ICalCalendarMethod; readonly name?: string },
-  now: Date,
-): string {
-  const events = entries.map((entry) => eventOf(entry, now));
-  return `${ical({ prodId: PRODUCT, ...calendar, events })}\r\n`;
+function written(entries: readonly EntryInFile[], properties: Readonly<Record<string, string>>, now: Date): string {
+  const calendar = component('vcalendar', { version: '2.0', prodid: PRODUCT, ...properties });
+  const stamp = utc(now);
+  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, stamp));
+  if (entries.length === 0) calendar.addSubcomponent(nothingElse());
+  return `${calendar.toString()}\r\n`;
 }
 
-function eventOf({ id, title, place, note, startsAt, endsAt, version, isOff }: EntryInFile, now: Date): ICalEventData {
-  return {
-    id: `${id}@visiting-hours`,
+function eventOf(
+  { id, title, place, note, startsAt, endsAt, version, isOff }: EntryInFile,
+  stamp: ICAL.Time,
+): ICAL.Component {
+  return component('vevent', {
+    uid: `${id}@visiting-hours`,
     sequence: version,
-    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    stamp: now,
-    start: startsAt,
-    end: endsAt,
+    dtstamp: stamp,
+    dtstart: utc(startsAt),
+    dtend: utc(endsAt),
     summary: readable(title),
     ...(place !== '' && { location: readable(place) }),
     ...(note !== '' && { description: readable(note) }),
-  };
+    status: isOff ? 'CANCELLED' : 'CONFIRMED',
+  });
+}
+
+/** A calendar holds one component at least (RFC 5545 § 3.6): where nothing is ahead, that its times would be in UTC. */
+function nothingElse(): ICAL.Component {
+  const zone = component('vtimezone', { tzid: 'UTC' });
+  const offset = ICAL.UtcOffset.fromSeconds(0);
+  const dtstart = ICAL.Time.fromDateTimeString('1970-01-01T00:00:00');
+  zone.addSubcomponent(component('standard', { dtstart, tzoffsetfrom: offset, tzoffsetto: offset }));
+  return zone;
+}
+
+function component(
+  name: string,
+  properties: Readonly<Record<string, string | number | ICAL.Time | ICAL.UtcOffset>>,
+): ICAL.Component {
+  const made = new ICAL.Component(name);
+  for (const [property, value] of Object.entries(properties)) made.addPropertyWithValue(property, value);
+  return made;
+}
+
+function utc(instant: Date): ICAL.Time {
+  return ICAL.Time.fromJSDate(instant, true);
 }
 
 /** With breaks of one kind, which the library escapes, and without signs that no calendar may hold (RFC 5545 § 3.1). */

@@ -92,6 +92,7 @@ describeOnBothEngines('erasing a person', (engine) => {
       until: '2026-12-30',
       startsAt: LATER,
       endsAt: new Date('2026-12-31T00:00:00Z'),
+      nextAt: LATER,
     };
     const between = { workspaceId, groupId, ...whole };
     await client.standIn.create({ data: { ...between, id: id('stands_in'), userId: anna, leaderId: 'U_LARS' } });
