@@ -5,7 +5,7 @@ import type { Group } from '../../core/model.js';
 import { actsFor } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
-import { type HomeButton, type HomeNeeds, type HomeSection, whoOversees } from '../../slack/hearing/home-parts.js';
+import type { HomeButton, HomeNeeds, HomeSection } from '../../slack/hearing/home-parts.js';
 import type { Request } from '../../slack/hearing/request.js';
 import { ledAmong } from '../leading.request.js';
 import { openPairingsButton } from '../pairing.controls.js';
@@ -63,7 +63,7 @@ export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities 
 
 export const pairingsButton: HomeButton = {
   place: 45,
-  row: whoOversees,
+  row: ({ leads }) => (leads.some(hasOneToOnes) ? 'lead' : 'own'),
   async buttonFor({ say, abilities: reading }) {
     return hasSomeOneToOnes(await reading) ? openPairingsButton.on(null, say('pairing.open')) : null;
   },
