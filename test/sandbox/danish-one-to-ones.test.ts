@@ -68,6 +68,8 @@ describe('Storstrøm in the Danish demo', () => {
 
   it('shows Dorte, who leads them, whose yes is missing, and how each stands', async () => {
     expect(await home(DORTE)).toContain(`Spurgt, og intet ja endnu: <@${EMIL}>`);
+    // Her groups have no weeks to post.
+    expect(await home(DORTE)).toContain('*Kickstart Storstrøm, Kickstart (Danmark)*\nPlanlæg ugen');
     await demo.sandbox.as(DORTE).command('C0STORBESOG', '/visit forløb');
     await expect.poll(() => demo.sandbox.world.modals(DORTE).length).toBe(1);
     const shown = wordsOf(demo.sandbox.world.modals(DORTE)[0]?.view ?? { blocks: [] });

@@ -45,7 +45,7 @@ export function hasSomeOneToOnes({ memberOf, leads }: Abilities): boolean {
 
 /** One's own one-to-ones, and those that one is asked for. */
 export const pairingsSection: HomeSection = {
-  place: 25,
+  place: 12,
   async blocksFor({ society, person, say, now, parts, abilities }) {
     if (!hasSomeOneToOnes(await abilities)) return [];
     const own = await society.of(Pairings).of(person.userId);
