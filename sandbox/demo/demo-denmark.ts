@@ -1,5 +1,6 @@
 import { DANISH_FACILITIES, DANISH_PEOPLE } from './demo-danish-facilities.js';
 import { type DemoGroup, type DemoPerson, type DemoSociety, elsewhere } from './demo-groups.js';
+import { STORSTROM_GROUPS, STORSTROM_ONE_TO_ONES } from './demo-storstrom.js';
 
 const ADMIN: DemoPerson = {
   id: 'U0OLE',
@@ -23,11 +24,6 @@ const visiting = (sv = '', da = '', en = ''): Pick<DemoPerson, 'role' | 'about'>
     en: `volunteer in Copenhagen${en}`,
   },
 });
-const atStorstrom: Pick<DemoPerson, 'role' | 'about'> = {
-  role: 'volunteer',
-  about: { sv: 'frivillig i Storstrøm', da: 'frivillig i Storstrøm', en: 'volunteer in Storstrøm' },
-};
-
 const oneToOne = { format: 'individual', minimumParty: 1, maximumParty: 1 } as const;
 
 const STAGE: readonly DemoGroup[] = [
@@ -93,61 +89,17 @@ const STAGE: readonly DemoGroup[] = [
     began: null,
     paused: null,
   },
-  {
-    facility: {
-      name: 'Storstrøm Fængsel',
-      kind: 'prison',
-      region: 'Sjælland',
-      area: 'Sjælland',
-      cap: 8,
-    },
-    programme: 'dk.social_activities',
-    name: 'Fællesaktiviteter Storstrøm',
-    channel: { id: 'C0STORSTROM', name: 'faelles-storstrom' },
-    leader: {
-      id: 'U0HENRIK',
-      name: 'Henrik Toft',
-      role: 'leader',
-      about: {
-        sv: 'leder gemensamma aktiviteter i Storstrøm',
-        da: 'leder fællesaktiviteterne i Storstrøm',
-        en: 'leads the group activities at Storstrøm',
-      },
-    },
-    volunteers: [
-      { id: 'U0BIRGIT', name: 'Birgit Skov', ...atStorstrom },
-      { id: 'U0LARS', name: 'Lars Nygaard', ...atStorstrom },
-      { id: 'U0PIA', name: 'Pia Ravn', ...atStorstrom },
-    ],
-    lacking: {},
-    lapsing: { U0PIA: { visit_permit: 32 } },
-    pattern: [
-      { weekday: 3, startTime: '18:00', length: 120, format: 'group', minimumParty: 2, maximumParty: 6 },
-      // Two days in a row: they come from far.
-      {
-        weekday: 6,
-        startTime: '13:30',
-        length: 120,
-        again: { daysLater: 1, startTime: '10:00', length: 120 },
-        format: 'group',
-        minimumParty: 2,
-        maximumParty: 6,
-      },
-    ],
-    met: 9,
-    isSmall: false,
-    began: null,
-    paused: null,
-  },
+  ...STORSTROM_GROUPS,
 ];
 
-/** Denmark: one volunteer with one person at a time, permits that lapse, and activities in small groups. */
+/** Denmark: one volunteer with one person at a time, permits that lapse, and a prison with four programmes, in which one-to-ones last. */
 export const DENMARK: DemoSociety = {
   zone: 'Europe/Copenhagen',
   admin: ADMIN,
   national: NATIONAL,
   nationalChannel: { id: 'C0NATION', name: 'besog-landet' },
   stage: STAGE,
+  oneToOnes: STORSTROM_ONE_TO_ONES,
   elsewhere: elsewhere(DANISH_FACILITIES, DANISH_PEOPLE, {
     names: ({ kind, town }) => (kind === 'prison' ? `${town} Fængsel` : `Arresten i ${town}`),
     group: 'Besøgsgruppen',

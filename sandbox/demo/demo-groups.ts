@@ -1,5 +1,6 @@
 import type { FacilityKind, Locale, PatternVisit } from '../../src/core/model.js';
 import type { InLanguages, PersonAbout } from '../slack/sandbox.js';
+import type { DemoOneToOne } from './demo-one-to-ones.js';
 
 export interface DemoPerson extends PersonAbout {
   readonly id: string;
@@ -28,6 +29,7 @@ export interface DemoGroup {
   readonly lacking: Readonly<Record<string, readonly string[]>>;
   /** Whose requirements lapse, by id, and in how many days each; below zero for those that have lapsed already. */
   readonly lapsing: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** None where all visits are one-to-ones: there is no week to post. */
   readonly pattern: readonly PatternVisit[];
   /** About how many people the party meets on a visit. */
   readonly met: number;
@@ -48,8 +50,15 @@ export interface DemoSociety {
   readonly nationalChannel: { readonly id: string; readonly name: string };
   /** The groups that the demo is about, whose people one can be. */
   readonly stage: readonly DemoGroup[];
+  /** One-to-ones of these groups. */
+  readonly oneToOnes: readonly DemoOneToOne[];
   /** The others that the country's numbers come from. */
   readonly elsewhere: readonly DemoGroup[];
+}
+
+/** Whether a group posts weeks. */
+export function hasWeeks({ pattern }: DemoGroup): boolean {
+  return pattern.length > 0;
 }
 
 export function groupsOf({ stage, elsewhere: others }: DemoSociety): readonly DemoGroup[] {

@@ -15,6 +15,7 @@ export function keepTheHours(clock: SandboxClock, bot: Bot, logger: Logger): () 
     'leaders not asked': () => bot.run('askForReturns'),
     'weeks not closed': () => bot.run('closeWeeks'),
     'places not passed on': () => bot.run('passPlacesOn'),
+    'one-to-ones not looked after': () => bot.run('lookAfterPairings'),
     'signs of life not noted': () => bot.run('noteRunning'),
     'nothing brought up to date': () => bot.reconciler.pass(),
   };

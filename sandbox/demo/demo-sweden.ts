@@ -137,6 +137,7 @@ export const SWEDEN: DemoSociety = {
   national: NATIONAL,
   nationalChannel: { id: 'C0NATION', name: 'besok-nationellt' },
   stage: STAGE,
+  oneToOnes: [],
   elsewhere: elsewhere(OTHER_FACILITIES, REGIONAL_PEOPLE, {
     names: ({ kind, town }) => (kind === 'prison' ? `Anstalten ${town}` : `Häktet ${town}`),
     group: 'Besöksgruppen',

@@ -17,7 +17,7 @@ import { proposeWeek } from '../../src/visits/planning/proposing.rule.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { PersonAbout, Sandbox } from '../slack/sandbox.js';
 import { DENMARK } from './demo-denmark.js';
-import { type DemoGroup, type DemoSociety, groupsOf, peopleOf } from './demo-groups.js';
+import { type DemoGroup, type DemoSociety, groupsOf, hasWeeks, peopleOf } from './demo-groups.js';
 import { SWEDEN } from './demo-sweden.js';
 import { makeReady } from './make-ready.js';
 
@@ -69,7 +69,10 @@ export async function setUpTheDemo(
   await society.of(Workspaces).ensure({ locale, timeZone: made.zone, now });
   const placed: PlacedGroup[] = [];
   for (const demo of groupsOf(made)) {
-    const place = { demo, group: await setUpGroup(society, made, demo, locale, now) };
+    // Several programmes at one place are several groups.
+    const there = placed.find(({ group }) => group.facility.name === demo.facility.name)?.group.facility.id;
+    const facilityId = there ?? (await setUpFacility(society, made, demo, now));
+    const place = { demo, group: await setUpGroup(society, made, { demo, facilityId }, locale, now) };
     await setReminders(society, place, { ...DEFAULT_REMINDERS, kinds: [] }, now);
     placed.push(place);
   }
@@ -123,8 +126,10 @@ export async function planTheDemo(
   const nextWeek = weeksAfter(isoWeekOf(now, zone), 1);
   for (const each of placed) {
     if (!stage.includes(each.demo)) continue;
-    await setReminders(society, each, DEFAULT_REMINDERS, now);
-    await planWeek(society, each, nextWeek, now);
+    const plans = hasWeeks(each.demo);
+    const kinds = DEFAULT_REMINDERS.kinds.filter((kind) => plans || kind !== 'unposted');
+    await setReminders(society, each, { ...DEFAULT_REMINDERS, kinds }, now);
+    if (plans) await planWeek(society, each, nextWeek, now);
   }
 }
 
@@ -139,23 +144,32 @@ async function setReminders(
   await society.of(Groups).saveReminders(group.id, settings, stored.version, demo.leader.id, now);
 }
 
-async function setUpGroup(
+async function setUpFacility(
   society: Society,
   { admin, zone }: DemoSociety,
   demo: DemoGroup,
-  locale: Locale,
   now: Date,
-): Promise<Group> {
+): Promise<string> {
   const { cap, ...facts } = demo.facility;
   const status = demo.began === null ? 'active' : 'closed';
   const facility = await society
     .of(Facilities)
     .save({ id: null, ...facts, timeZone: zone, visitorCap: cap, status }, null, admin.id, now);
   if (!facility.ok) throw new Error(`the demo could not set up ${facts.name}`);
+  return facility.id;
+}
+
+async function setUpGroup(
+  society: Society,
+  { admin }: DemoSociety,
+  { demo, facilityId }: { readonly demo: DemoGroup; readonly facilityId: string },
+  locale: Locale,
+  now: Date,
+): Promise<Group> {
   const saved = await society.of(Groups).save(
     {
       id: null,
-      facilityId: facility.id,
+      facilityId,
       programmeCode: demo.programme,
       name: demo.name,
       channelId: demo.channel.id,

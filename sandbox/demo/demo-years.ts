@@ -7,8 +7,9 @@ import { closesAt } from '../../src/numbers/tallying/tally-week.rule.js';
 import { isLastOfYear } from '../../src/numbers/tallying/tallying.rule.js';
 import { SignsOfLife } from '../../src/visits/reminding/signs-of-life.store.js';
 import type { Sandbox } from '../slack/sandbox.js';
-import type { DemoSociety } from './demo-groups.js';
+import { type DemoGroup, type DemoSociety, hasWeeks } from './demo-groups.js';
 import type { History } from './demo-history.js';
+import type { OneToOnesLived } from './demo-one-to-ones.js';
 import { type PlacedGroup, pauseFacility, setNationalChannel, setStatus } from './demo-world.js';
 
 /** Weeks whose posts the national channel has, besides the last of last year with that year's sum. */
@@ -18,6 +19,8 @@ const BACKLOG = 9;
 /** Between two posts in one channel, in milliseconds. */
 const REST = 1_100;
 const MOST_PASSES = 20;
+/** What one person is told on a Monday of one-to-ones, at most. */
+const MOST_TOLD = 3;
 
 /** The last weeks that are closed by now, the oldest first: so many does the demo remember. */
 export function rememberedWeeks(now: Date, zone: string, count: number): readonly IsoWeek[] {
@@ -32,6 +35,7 @@ export interface DemoYears {
   readonly made: DemoSociety;
   readonly bot: Bot;
   readonly history: History;
+  readonly oneToOnes: OneToOnesLived;
   readonly placed: readonly PlacedGroup[];
   readonly weeks: readonly IsoWeek[];
   /** Hears of each year that has been lived through. */
@@ -48,6 +52,7 @@ export async function liveTheYears({
   made,
   bot,
   history,
+  oneToOnes,
   placed,
   weeks,
   lived,
@@ -68,14 +73,24 @@ export async function liveTheYears({
       await setNationalChannel(society, made, hasChannel, monday);
     }
     await society.of(SignsOfLife).note(monday);
-    if (hasChannel) await post(sandbox, society, bot, monday);
+    if (hasChannel) await sandbox.clock.set(monday);
+    const isToTell = await oneToOnes.until(weeksAgo, monday);
+    if (hasChannel && isToTell) await tell(sandbox, bot);
+    if (hasChannel) await post(sandbox, society, bot);
     else await society.of(Tallies).closeDueWeeks(monday);
     if (isLastOfYear(week)) lived(week.slice(0, 4));
   }
 }
 
-async function post(sandbox: Sandbox, society: Society, bot: Bot, monday: Date): Promise<void> {
-  await sandbox.clock.set(monday);
+/** One message in a conversation with each pass. */
+async function tell(sandbox: Sandbox, bot: Bot): Promise<void> {
+  for (let pass = 0; pass < MOST_TOLD; pass += 1) {
+    await bot.reconciler.pass();
+    await sandbox.clock.advance(REST);
+  }
+}
+
+async function post(sandbox: Sandbox, society: Society, bot: Bot): Promise<void> {
   // None is under way any more that began before the clock was moved on.
   await bot.reconciler.pass();
   await bot.run('closeWeeks');
@@ -87,8 +102,11 @@ async function post(sandbox: Sandbox, society: Society, bot: Bot, monday: Date):
 }
 
 function isVisited(weeksAgo: number): (place: PlacedGroup) => boolean {
-  return ({ demo: { began, paused } }) =>
-    (began === null || weeksAgo <= began) && (paused === null || weeksAgo > paused);
+  return ({ demo }) => hasWeeks(demo) && isGoingOn(demo, weeksAgo);
+}
+
+function isGoingOn({ began, paused }: DemoGroup, weeksAgo: number): boolean {
+  return (began === null || weeksAgo <= began) && (paused === null || weeksAgo > paused);
 }
 
 async function beginWeek(society: Society, placed: readonly PlacedGroup[], weeksAgo: number, now: Date): Promise<void> {

@@ -11,9 +11,10 @@ import { openDatabase } from '../../src/database/database.js';
 import type { Society, Store } from '../../src/database/society.js';
 import type { Sandbox } from '../slack/sandbox.js';
 import { startSandbox } from '../slack/start-sandbox.js';
-import type { DemoGroup, DemoSociety } from './demo-groups.js';
+import { type DemoGroup, type DemoSociety, hasWeeks } from './demo-groups.js';
 import { createHistory } from './demo-history.js';
 import { keepTheHours } from './demo-hours.js';
+import { liveOneToOnes } from './demo-one-to-ones.js';
 import { aboutIn, peopleTheDemo, planTheDemo, readyTheDemo, setUpTheDemo, societyFor } from './demo-world.js';
 import { liveTheYears, rememberedWeeks } from './demo-years.js';
 
@@ -89,7 +90,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     },
   });
   const lived = (year: string) => progress({ livedThrough: year });
-  await liveTheYears({ sandbox, society, made, bot, history, placed, weeks, lived });
+  const oneToOnes = liveOneToOnes(society, made.oneToOnes, placed);
+  await liveTheYears({ sandbox, society, made, bot, history, oneToOnes, placed, weeks, lived });
   // What is not closed yet, elsewhere in the country: its tally comes on Monday.
   const others = placed.filter(({ demo }) => made.elsewhere.includes(demo) && demo.paused === null);
   const thisWeek = isoWeekOf(now, made.zone);
@@ -101,8 +103,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   hasLived = true;
   await sandbox.clock.set(now);
   await planTheDemo(society, made, placed, now);
+  await oneToOnes.plan(now);
   const isPosted = ({ channel }: DemoGroup) => sandbox.world.messages(channel.id).length > 0;
-  for (let pass = 0; pass < MOST_PASSES && !made.stage.every(isPosted); pass += 1) {
+  for (let pass = 0; pass < MOST_PASSES && !made.stage.filter(hasWeeks).every(isPosted); pass += 1) {
     await bot.reconciler.pass();
     await sandbox.clock.advance(REST);
   }

@@ -3,7 +3,7 @@ import { type Say, sayIn } from '../locales/index.js';
 import { actions, context, header, type Reply, section } from '../slack/blocks/parts.js';
 import { showAllWordsButton } from './home.controls.js';
 
-const GUIDES = ['volunteer', 'leader', 'national'] as const;
+const GUIDES = ['volunteer', 'leader', 'mentor', 'national'] as const;
 type Guide = (typeof GUIDES)[number];
 
 /**

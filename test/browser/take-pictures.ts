@@ -1,4 +1,4 @@
-// Takes the pictures of the three READMEs from the demo in headless Chromium: npm run pictures
+// Takes the pictures of the READMEs and guides from the demo in headless Chromium: npm run pictures
 //   --only sv  in one language alone
 //   --screens  takes instead one of every screen that the journeys meet, into data/screens; with --dark as it is shown in the dark
 //   --check    takes none, and fails where one is missing or shows what is not shown any more, also of the screens
@@ -12,8 +12,9 @@ import { recordedJourneys } from '../screens/journeys.js';
 import { digestOf, listOf, readKeptList, unpictured, writeKeptList } from '../screens/kept-list.js';
 import { screensOf } from '../screens/variants.js';
 import { openBrowser } from '../support/browser.js';
+import { stageOneToOne } from './one-to-one-stage.js';
 import { stagePictures } from './picture-stage.js';
-import { keepNotes, outdated, type Taken, takePicture } from './pictures.js';
+import { keepNotes, outdated, type Picture, type Taken, takePicture } from './pictures.js';
 
 /** Next week is week 48 of 2026. */
 const SATURDAY = new Date('2026-11-21T09:00:00Z');
@@ -48,10 +49,12 @@ async function takeReadmes(language: Locale): Promise<void> {
   const demo = await startDemo(options);
   const browser = values.check ? null : await openBrowser();
   const taken: Taken[] = [];
-  await stagePictures(demo, language, async (picture) => {
+  const take = async (picture: Picture): Promise<void> => {
     taken.push({ name: picture.name, fingerprint: picture.fingerprint });
     if (browser) await takePicture(browser, demo, language, picture);
-  });
+  };
+  await stagePictures(demo, language, take);
+  await stageOneToOne(demo, language, take);
   if (browser) keepNotes(language, taken);
   else missing.push(...outdated(language, taken));
   await browser?.close();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createHistory } from '../../sandbox/demo/demo-history.js';
+import { liveOneToOnes } from '../../sandbox/demo/demo-one-to-ones.js';
 import { peopleTheDemo, planTheDemo, readyTheDemo, setUpTheDemo, societyFor } from '../../sandbox/demo/demo-world.js';
 import { liveTheYears, rememberedWeeks } from '../../sandbox/demo/demo-years.js';
 import { createStore } from '../../src/app/store.js';
@@ -67,7 +68,8 @@ async function twoYears(database: Database): Promise<BotUnderTest> {
   const placed = await setUpTheDemo(society, made, 'sv', begins);
   await readyTheDemo(society, placed, NOW);
   const history = await createHistory(database, bot.workspaceId, made.zone);
-  await liveTheYears({ sandbox, society, made, bot, history, placed, weeks, lived: () => {} });
+  const oneToOnes = liveOneToOnes(society, made.oneToOnes, placed);
+  await liveTheYears({ sandbox, society, made, bot, history, oneToOnes, placed, weeks, lived: () => {} });
   await database.client.week.updateMany({ where: { endsAt: { gt: NOW } }, data: { endsAt: NOW } });
   await sandbox.clock.set(NOW);
   await planTheDemo(society, made, placed, NOW);

@@ -5,7 +5,7 @@ import { readCommand } from '../../src/locales/commands.js';
 import { LANGUAGES } from '../../src/locales/languages.js';
 
 const FOLDER = 'docs/guides';
-const READERS = ['volunteer', 'leader', 'national'];
+const READERS = ['volunteer', 'leader', 'mentor', 'national'];
 /** So much fits a page with its pictures. */
 const LONGEST = 60;
 /** Bold where it begins a line of the year, and names no button. */

@@ -41,6 +41,8 @@ describe('/visit help', () => {
   it.each([
     ['/visit help leader', 'Leading a group', '`/visit pause-visits`'],
     ['/visit hjälp frivillig', 'Your visits', '*Find somebody else*'],
+    ['/visit hjælp mentor', 'Mentor in a one-to-one', '*We met*'],
+    ['/visit hjælp besøgsleder', 'Leading a group', '`/visit pause-visits`'],
     ['/visit hjælp landskontor', 'For national staff', '`/visit undelivered`'],
   ])('is one role’s guide on one page, whatever the language it was asked in: %s', async (typed, title, says) => {
     const guide = await type(emma, typed);

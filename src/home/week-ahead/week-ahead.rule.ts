@@ -115,8 +115,10 @@ export interface WeekGlance {
   } | null;
 }
 
-/** The week under way and the next. */
+/** The week under way and the next; none of a group whose visits are all one-to-ones: it has no week to post. */
 export function weekGlances(ahead: GroupAhead, now: Date): readonly WeekGlance[] {
+  const { group, pattern, weeks } = ahead;
+  if (group.programme.oneToOne && pattern.length === 0 && weeks.length === 0) return [];
   return weeksAtHand(ahead, now).map((isoWeek) => {
     if (!ahead.weeks.some((week) => week.isoWeek === isoWeek)) return { isoWeek, posted: null };
     const toCome = toComeIn(ahead.weeks, { isoWeek }, now);

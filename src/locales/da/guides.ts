@@ -2,7 +2,8 @@ import type { guides as english } from '../en/guides.js';
 
 export const guides = {
   'guide.heard.volunteer': 'frivillig, frivillige',
-  'guide.heard.leader': 'leder, ledere',
+  'guide.heard.leader': 'leder, ledere, besøgsleder, besøgsledere, besoegsleder',
+  'guide.heard.mentor': 'mentor, mentorer',
   'guide.heard.national': 'landskontor, landskontoret',
   'guide.words': 'Vis alle ord',
   'guide.volunteer.title': 'Dine besøg',
@@ -19,6 +20,13 @@ export const guides = {
     '*Hvem der må tage af sted*, står i `/visit klar`; noter, hvad nogen har på plads, med `/visit bekræft`, og planlæg studiebesøg og kurser med `/visit arrangement`. *For få?* Ét kort siger, hvem der kommer, og hvad der sker af sig selv; halvandet døgn før bliver folk spurgt uden dig. Søndag aften kommer ét kort med det, der venter på dig.',
   'guide.leader.else':
     '*En pause:* `/visit besøgspause`. *Tal*, der mangler: `/visit tæl`. *I januar* går du året igennem og godkender det: `/visit årsindberetning`. Ingen behøver sige, hvorfor et besøg blev aflyst, og der er ingen steder at skrive det.',
+  'guide.mentor.title': 'Mentor i et forløb',
+  'guide.mentor.begin':
+    '*Når du bliver spurgt*, er alle svar fine, og et nej får ingen at vide. Når nok har sagt ja, er det i gang, og `/visit forløb` viser dine. Den, I møder, står ingen steder her: intet navn, ingen grund, intet emne.',
+  'guide.mentor.weeks':
+    '*Tiden aftaler I med stedet.* Skriv den ind, hvis I vil have en påmindelse aftenen før; så ser jeg også efter, om alle må komme ind den dag. *Vi mødtes* bagefter, og ikke andet. Har der været stille længe, bliver I spurgt, hvordan det går, og alle svar er fine.',
+  'guide.mentor.else':
+    '*Vil du gerne tale?* Ét tryk, og din besøgsleder kontakter dig. De tre prikker sætter det på pause, runder det af og afslutter det; ingen bliver spurgt hvorfor. 30 dage efter, at det er afsluttet, bliver det slettet her.',
   'guide.national.title': 'Til landskontoret',
   'guide.national.begin':
     '*Opret* arresthuse, fængsler og grupper med `/visit opsætning`, og sig med `/visit krav`, hvad hvert program kræver. Det, folk allerede har på plads, henter du ind med `/visit importer`.',

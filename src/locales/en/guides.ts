@@ -1,6 +1,7 @@
 export const guides = {
   'guide.heard.volunteer': 'volunteer, volunteers',
   'guide.heard.leader': 'leader, leaders',
+  'guide.heard.mentor': 'mentor, mentors',
   'guide.heard.national': 'national, national staff, coordinator',
   'guide.words': 'Show all words',
   'guide.volunteer.title': 'Your visits',
@@ -17,6 +18,13 @@ export const guides = {
     '*Who may go* stands in `/visit ready`; note what somebody has completed with `/visit verify`, and plan study visits and courses with `/visit session`. *Too few?* One card says who comes and what happens by itself; a day and a half before, people are asked without you. On Sunday evening one card says what waits for you.',
   'guide.leader.else':
     '*A break:* `/visit pause-visits`. *Counts* that are missing: `/visit count`. *In January* you look through the year and approve it: `/visit return`. Nobody need say why a visit was called off, and there is nowhere to write it.',
+  'guide.mentor.title': 'Mentor in a one-to-one',
+  'guide.mentor.begin':
+    '*When you are asked*, any answer is fine, and nobody is told of a no. Once enough have said yes it runs, and `/visit one-to-one` shows yours. Whoever you meet stands nowhere here: no name, no reason, no topic.',
+  'guide.mentor.weeks':
+    '*You agree on the time with the facility.* Enter the hour if you want to be reminded the evening before; then it is also looked whether everybody may go in on that day. *We met* afterwards, nothing else. When it has been quiet for long, you are asked how it goes, and any answer is fine.',
+  'guide.mentor.else':
+    '*Like to talk?* One press, and your leader gets in touch. The three dots let it rest, round it off and end it; nobody is asked why. 30 days after it has ended it is deleted here.',
   'guide.national.title': 'For national staff',
   'guide.national.begin':
     '*Set up* facilities and groups with `/visit setup`, and say with `/visit requirements` what each programme asks for. What people have done already comes in with `/visit import`.',

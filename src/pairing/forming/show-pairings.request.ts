@@ -5,7 +5,7 @@ import type { Group } from '../../core/model.js';
 import { actsFor } from '../../groups/acting.request.js';
 import { Groups } from '../../groups/groups.store.js';
 import type { Reply } from '../../slack/blocks/parts.js';
-import { type HomeButton, type HomeNeeds, type HomeSection, whoOversees } from '../../slack/hearing/home-parts.js';
+import type { HomeButton, HomeNeeds, HomeSection } from '../../slack/hearing/home-parts.js';
 import type { Request } from '../../slack/hearing/request.js';
 import { ledAmong } from '../leading.request.js';
 import { openPairingsButton } from '../pairing.controls.js';
@@ -45,7 +45,7 @@ export function hasSomeOneToOnes({ memberOf, leads }: Abilities): boolean {
 
 /** One's own one-to-ones, and those that one is asked for. */
 export const pairingsSection: HomeSection = {
-  place: 25,
+  place: 12,
   async blocksFor({ society, person, say, now, parts, abilities }) {
     if (!hasSomeOneToOnes(await abilities)) return [];
     const own = await society.of(Pairings).of(person.userId);
@@ -63,7 +63,7 @@ export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities 
 
 export const pairingsButton: HomeButton = {
   place: 45,
-  row: whoOversees,
+  row: ({ leads }) => (leads.some(hasOneToOnes) ? 'lead' : 'own'),
   async buttonFor({ say, abilities: reading }) {
     return hasSomeOneToOnes(await reading) ? openPairingsButton.on(null, say('pairing.open')) : null;
   },
