@@ -16,6 +16,8 @@ const SIZES = { desk: { width: 900, height: 2_400 }, phone: { width: 390, height
 export interface Picture {
   readonly name: string;
   readonly device: keyof typeof SIZES;
+  /** In the light where it is left out. */
+  readonly theme?: 'light' | 'dark';
   /** Slack user id of who sees it. */
   readonly userId: string;
   /** Id of the conversation it stands in, or `home`. */
@@ -43,7 +45,11 @@ export function fingerprintOf(shown: unknown): string {
 export async function takePicture(browser: Browser, demo: Demo, language: Locale, picture: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: SIZES[picture.device], timezoneId: 'Europe/Stockholm' });
   page.setDefaultTimeout(PATIENCE);
-  const kept = { 'sandbox-guide-closed': 'yes', 'sandbox-language': language, 'sandbox-theme': 'light' };
+  const kept = {
+    'sandbox-guide-closed': 'yes',
+    'sandbox-language': language,
+    'sandbox-theme': picture.theme ?? 'light',
+  };
   await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
   await page.goto(`${demo.pageUrl}#${picture.userId}/${picture.place}`);
   const shown = thingIn(page, picture);

@@ -12,6 +12,7 @@ import { recordedJourneys } from '../screens/journeys.js';
 import { digestOf, listOf, readKeptList, unpictured, writeKeptList } from '../screens/kept-list.js';
 import { screensOf } from '../screens/variants.js';
 import { openBrowser } from '../support/browser.js';
+import { stageDesks } from './desk-stage.js';
 import { stageOneToOne } from './one-to-one-stage.js';
 import { stagePictures } from './picture-stage.js';
 import { keepNotes, outdated, type Picture, type Taken, takePicture } from './pictures.js';
@@ -55,6 +56,7 @@ async function takeReadmes(language: Locale): Promise<void> {
   };
   await stagePictures(demo, language, take);
   await stageOneToOne(demo, language, take);
+  await stageDesks(demo, language, take);
   if (browser) keepNotes(language, taken);
   else missing.push(...outdated(language, taken));
   await browser?.close();
