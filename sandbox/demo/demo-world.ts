@@ -126,10 +126,8 @@ export async function planTheDemo(
   const nextWeek = weeksAfter(isoWeekOf(now, zone), 1);
   for (const each of placed) {
     if (!stage.includes(each.demo)) continue;
-    const plans = hasWeeks(each.demo);
-    const kinds = DEFAULT_REMINDERS.kinds.filter((kind) => plans || kind !== 'unposted');
-    await setReminders(society, each, { ...DEFAULT_REMINDERS, kinds }, now);
-    if (plans) await planWeek(society, each, nextWeek, now);
+    await setReminders(society, each, DEFAULT_REMINDERS, now);
+    if (hasWeeks(each.demo)) await planWeek(society, each, nextWeek, now);
   }
 }
 

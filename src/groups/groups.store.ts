@@ -68,6 +68,8 @@ export interface Groups {
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'stale' }>;
   /** The weekly pattern, by weekday and time; empty until a leader has kept one. */
   pattern(groupId: string): Promise<readonly PatternVisit[]>;
+  /** Those of these groups, by id, that have a weekly pattern. */
+  havingPattern(groupIds: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * Whoever holds a visit that another facility moves is told.
    * @param expectedVersion the version that the form began from; null for a new one
@@ -140,6 +142,17 @@ export function createGroups(
     async pattern(groupId) {
       const orderBy = [{ weekday: 'asc' as const }, { startTime: 'asc' as const }, { id: 'asc' as const }];
       return (await client.patternVisit.findMany({ where: { groupId }, orderBy })).map(toPatternVisit);
+    },
+
+    async havingPattern(groupIds) {
+      const pieces = await inPieces(groupIds, (piece) =>
+        client.patternVisit.findMany({
+          where: { groupId: { in: piece } },
+          select: { groupId: true },
+          distinct: ['groupId'],
+        }),
+      );
+      return new Set(pieces.flat().map(({ groupId }) => groupId));
     },
 
     save({ id, leaderIds, opens = false, ...columns }, expectedVersion, by, now) {

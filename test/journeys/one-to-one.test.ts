@@ -99,7 +99,7 @@ describe('a one-to-one in Danish', () => {
     await pressIn(ida, 'pairing_yes', asked(ida));
     expect(answered(ida)).toContain('Det begynder, når nok har sagt ja');
     expect(await home(lise)).toContain(
-      `Forløbet med <@${ida}> som mentor · Storstrøm* er ved at blive oprettet. Spurgt, og intet ja endnu: <@${jonas}>`,
+      `Forløbet med <@${ida}> som mentor · Storstrøm* er ved at blive sat op. Spurgt, og intet ja endnu: <@${jonas}>`,
     );
     await pressIn(jonas, 'pairing_yes', asked(jonas));
     expect(answered(jonas)).toContain('er i gang fra nu af');

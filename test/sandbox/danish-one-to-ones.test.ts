@@ -98,6 +98,17 @@ describe('Storstrøm in the Danish demo', () => {
     expect(shown).toContain('Besøgstilladelse');
   });
 
+  it('reminds Dorte of no week to post, since her groups have none, and Henrik of his', async () => {
+    const ids = await demo.society.of(Groups).ledBy(DORTE);
+    const handedOver = (userId: string) =>
+      demo.sandbox.world.scheduled().filter(({ channelId, text }) => {
+        return channelId === demo.sandbox.world.directChannel(userId).id && text.includes('er ikke slået op');
+      });
+    expect(ids).toHaveLength(3);
+    expect(handedOver(DORTE)).toEqual([]);
+    expect(handedOver('U0HENRIK').length).toBeGreaterThan(0);
+  });
+
   it('asks Emil, in private and on his page', async () => {
     expect(told(EMIL)).toContain('Har du lyst til at være mentor i et forløb?');
     expect(await home(EMIL)).toContain('Har du lyst til at være mentor?');

@@ -17,7 +17,7 @@ export const pairing = {
   'pairing.worded': '{names} ({word})',
   'pairing.title_at': '{name} · {facility}',
   'pairing.your_leader': 'din besøgsleder',
-  'pairing.state.setting_up': 'Ved at blive oprettet',
+  'pairing.state.setting_up': 'Ved at blive sat op',
   'pairing.state.running': 'I gang',
   'pairing.state.resting': 'På pause',
   'pairing.state.rounding_off': 'Ved at runde af',
@@ -80,7 +80,7 @@ export const pairing = {
   'pairing.deed.outside': 'Nu udenfor',
   'pairing.deed.last_month': 'Vælg den sidste måned',
   'pairing.not_outside': 'Det er stadig indenfor',
-  'pairing.now.setting_up': '*{name}*: ved at blive oprettet.',
+  'pairing.now.setting_up': '*{name}*: ved at blive sat op.',
   'pairing.now.running': '*{name}*: i gang.',
   'pairing.now.resting': '*{name}*: på pause. Ingen bliver spurgt, hvordan det går, før det fortsætter.',
   'pairing.now.rounding_off': '*{name}*: I er ved at runde af. Tag den tid, I har brug for.',
@@ -113,7 +113,7 @@ export const pairing = {
   'pairing.refusal.no_room':
     'Der er så mange med, som der er plads til. Hvis nogen giver sin plads videre, så vælg den mentor under *Giver sin plads videre*.',
   'pairing.refusal.not_running':
-    'Det er stadig ved at blive oprettet. Jeg giver besked, så snart det er i gang; {leader} ved mere.',
+    'Det er stadig ved at blive sat op. Jeg giver besked, så snart det er i gang; {leader} ved mere.',
   'pairing.refusal.past': 'Det tidspunkt er forbi. Tryk *Vi mødtes*, hvis I gjorde det, eller vælg et senere.',
   'pairing.refusal.not_begun':
     'Det tidspunkt, der står for i dag, er ikke begyndt. Tryk *Vi mødtes* bagefter, eller tag tidspunktet tilbage, hvis det er forkert.',
@@ -125,7 +125,7 @@ export const pairing = {
     'Der er gået mere end ti minutter, så det bliver udenfor. Bed {leader} afslutte det og oprette et nyt, hvis det er forkert.',
   'pairing.needs.nobody': '*{what}*: Den sidste mentor er stoppet, så ingen har det nu. Spørg en.',
   'pairing.needs.waiting':
-    '*{what}* er ved at blive oprettet. Spurgt, og intet ja endnu: {people, select, nobody {ingen} other {{people}}}.',
+    '*{what}* er ved at blive sat op. Spurgt, og intet ja endnu: {people, select, nobody {ingen} other {{people}}}.',
   'pairing.needs.talk': '{who} ({what}) vil gerne tale med dig.',
   'pairing.needs.silent': '*{what}*: Jeg har spurgt to gange uden svar. En opringning kan gøre godt.',
   'pairing.reminder': 'En påmindelse{word, select, none {} other { ({word})}}: I mødes *{when}*, {facility}.',
@@ -152,7 +152,7 @@ export const pairing = {
   'pairing.notice.joined': '{who} har sagt ja og er mentor nu: *{name}*, {facility}.',
   'pairing.notice.handed_on': '{who} har sagt ja og overtager en mentors plads i {facility}. Fra nu af: *{name}*.',
   'pairing.notice.set_up_again':
-    'Den sidste mentor i et forløb i {facility} er stoppet: Det er ved at blive oprettet igen og mangler en.',
+    'Den sidste mentor i et forløb i {facility} er stoppet: Det er ved at blive sat op igen og mangler en.',
   'pairing.notice.meeting': '{who} har skrevet ind, hvornår I mødes: *{when}*. Du får en påmindelse aftenen før.',
   'pairing.notice.meeting_off': '{who} siger, at I alligevel ikke mødes *{when}*.',
   'pairing.notice.not_let_in':

@@ -1,6 +1,7 @@
 import { notDueAfter } from '../../core/reminder-times.js';
 import { defineProjection, defineReading } from '../../delivery/projecting.js';
 import { aboutGroup, idsIn } from '../../delivery/subjects.rule.js';
+import { Groups } from '../../groups/groups.store.js';
 import { standingPauses } from '../../groups/pauses.reading.js';
 import {
   actingFor,
@@ -53,10 +54,19 @@ export const projectClearanceNotices = defineProjection({
     clearanceNoticeMessages(tellable(notices, readers), weeks, readers, now),
 });
 
+/** Groups whose visits are all one-to-ones, by id; nothing is asked where no programme has any. */
+const withoutWeeks = defineReading(async (pass): Promise<ReadonlySet<string>> => {
+  const groups = [...(await pass.of(openLookedAt)).values()].filter(({ programme }) => programme.oneToOne);
+  if (groups.length === 0) return new Set();
+  const ids = groups.map(({ id }) => id);
+  const having = await pass.society.of(Groups).havingPattern(ids);
+  return new Set(ids.filter((id) => !having.has(id)));
+});
+
 export const projectReminders = defineProjection({
   place: 110,
   shows: 'group',
-  reads: { weeks: postedWeeks, groups: openLookedAt, settings: reminderSettings, pauses: standingPauses },
+  reads: { weeks: postedWeeks, groups: openLookedAt, settings: reminderSettings, pauses: standingPauses, withoutWeeks },
   whose: ({ weeks, groups }, now) => [...goingOn(weeks, now), ...actingFor(groups.values())],
   messages: reminderMessages,
   turns: ({ groups, settings }, now) =>

@@ -35,6 +35,8 @@ export interface RemindedState {
   readonly groups: ReadonlyMap<string, Group>;
   /** By group id: pauses that are not over. Left out for none. */
   readonly pauses?: ReadonlyMap<string, readonly PlacePause[]>;
+  /** By id: groups that have one-to-ones and no weekly pattern, so that no week waits to be posted. Left out for none. */
+  readonly withoutWeeks?: ReadonlySet<string>;
   /** By group id; the defaults where a group has chosen none. */
   readonly settings: ReadonlyMap<string, ReminderSettings>;
   /** By Slack user id: everybody who holds a visit to come, and every leader. Nobody else is reminded. */
@@ -155,6 +157,7 @@ function clearanceQuestionMessages(
 }
 
 function unpostedMessages(state: RemindedState, group: Group, posted: ReadonlySet<string>, now: Date): ShownMessage[] {
+  if (state.withoutWeeks?.has(group.id)) return [];
   const next = nextUnposted(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, now);
   if (!next || posted.has(`${group.id} ${next.isoWeek}`)) return [];
   const { isoWeek } = next;

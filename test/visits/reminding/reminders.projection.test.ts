@@ -23,6 +23,7 @@ interface Story {
   readonly locale?: Locale;
   readonly settings?: Partial<ReminderSettings>;
   readonly now?: Date;
+  readonly withoutWeeks?: ReadonlySet<string>;
   /** IANA zone of every reader's clock. */
   readonly timeZone?: string | null;
 }
@@ -30,11 +31,13 @@ interface Story {
 /** By key. */
 function reminders(story: Story): ReadonlyMap<string, DesiredMessage> {
   const { shifts = [], group = GROUP, locale = 'en', settings = {}, now = MONDAY, timeZone = null } = story;
+  const { withoutWeeks } = story;
   const people = ['U0LENA', 'U0LARS', 'U0ANNA', 'U0BO'];
   const messages = reminderMessages(
     {
       weeks: [aWeek(shifts, { group })],
       groups: new Map([[group.id, group]]),
+      ...(withoutWeeks && { withoutWeeks }),
       settings: new Map([[group.id, { ...DEFAULT_REMINDERS, ...settings }]]),
       readers: new Map(people.map((userId) => [userId, aReader({ locale, timeZone })])),
     },
@@ -89,6 +92,11 @@ describe('what Slack is handed ahead of time', () => {
     const messages = reminders({ now: at('2026-11-23 10:00') });
     expect([...messages.keys()]).toEqual(UNPOSTED_ONLY);
     expect(only(messages, 'unposted:g1:2026-W49:U0LENA').delivery.postAt).toEqual(at('2026-11-26 12:00'));
+  });
+
+  it('is nothing of weeks for leaders of a group whose visits are all one-to-ones', () => {
+    const messages = reminders({ now: at('2026-11-23 10:00'), withoutWeeks: new Set([GROUP.id]) });
+    expect([...messages.keys()]).toEqual([]);
   });
 
   it('is nothing for somebody that Slack tells us nothing of, and nothing of a visit that has begun', () => {
