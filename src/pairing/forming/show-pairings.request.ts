@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Abilities } from '../../core/abilities.js';
+import { type Abilities, actsForCountry } from '../../core/abilities.js';
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Group } from '../../core/model.js';
 import { actsFor } from '../../groups/acting.request.js';
@@ -53,12 +53,20 @@ export const pairingsSection: HomeSection = {
   },
 };
 
-/** One-to-ones that nobody carries, that wait for a yes or a talk, or of which nothing has been heard for long. */
-export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities }) => {
-  const led = (await abilities).leads.filter(hasOneToOnes);
-  if (led.length === 0) return [];
-  const pairings = await society.of(Pairings).inGroups(led.map(({ id }) => id));
-  return pairingNeeds(say, person.locale, pairings, person.userId);
+/**
+ * One-to-ones that nobody carries, that wait for a yes or a talk, or of which nothing has been heard for long. National staff see
+ * those that none of its group's leaders sees to: each is a mentor of it, or gone.
+ */
+export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities: reading }) => {
+  const abilities = await reading;
+  const ledIds = abilities.leads.filter(hasOneToOnes).map(({ id }) => id);
+  const [led, waiting] = await Promise.all([
+    ledIds.length > 0 ? society.of(Pairings).inGroups(ledIds) : [],
+    actsForCountry(abilities) ? society.of(Pairings).waiting() : [],
+  ]);
+  const elsewhere = waiting.filter(({ group }) => !ledIds.includes(group.id));
+  const instead = await ledAmong({ society, person }, elsewhere);
+  return pairingNeeds(say, person.locale, [...led, ...instead], person.userId);
 };
 
 export const pairingsButton: HomeButton = {
