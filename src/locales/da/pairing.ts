@@ -114,6 +114,8 @@ export const pairing = {
     'Der er så mange med, som der er plads til. Hvis nogen giver sin plads videre, så vælg den mentor under *Giver sin plads videre*.',
   'pairing.refusal.not_running':
     'Det er stadig ved at blive oprettet. Jeg giver besked, så snart det er i gang; {leader} ved mere.',
+  'pairing.refusal.not_open':
+    'Der er ingen besøg dér nu, så der kan ikke skrives en tid ind. {leader} ved, hvad der sker nu.',
   'pairing.refusal.past': 'Det tidspunkt er forbi. Tryk *Vi mødtes*, hvis I gjorde det, eller vælg et senere.',
   'pairing.refusal.not_begun':
     'Det tidspunkt, der står for i dag, er ikke begyndt. Tryk *Vi mødtes* bagefter, eller tag tidspunktet tilbage, hvis det er forkert.',

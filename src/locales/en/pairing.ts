@@ -109,6 +109,8 @@ export const pairing = {
   'pairing.refusal.no_room':
     'As many are in it as may be. If somebody hands their place on, choose that mentor under *Hands their place on*.',
   'pairing.refusal.not_running': 'It is still being set up. I tell you as soon as it runs; {leader} knows more.',
+  'pairing.refusal.not_open':
+    'No visits are made there now, so no hour can be entered. {leader} knows what comes next.',
   'pairing.refusal.past': 'That hour is over. Press *We met* if you did, or choose a later one.',
   'pairing.refusal.not_begun':
     'The hour that is entered for today has not begun. Press *We met* afterwards, or take the hour back if it is wrong.',
