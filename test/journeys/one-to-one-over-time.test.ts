@@ -6,11 +6,13 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { WorkspaceRoles } from '../../src/groups/workspace-roles.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
+import { decideAsk } from '../../src/pairing/forming/forming.rule.js';
+import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
 import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { channelOf, DANISH, danishPrison, danishWorkspace } from '../support/danish-prison.js';
-import { wordsOf } from '../support/goteborg.js';
+import { lastAnswer, wordsOf } from '../support/goteborg.js';
 import { mentorsIn } from '../support/mentors.js';
 import { stopUntroubled } from '../support/people.js';
 
@@ -216,6 +218,34 @@ describe('national staff', () => {
     await submit(ida);
     await edit({ one_to_one: 'none', longest: '' });
     expect(await home(lise)).not.toContain('Forløb');
+  });
+});
+
+describe('more one-to-ones than one list holds', () => {
+  beforeEach(async () => {
+    const ask = decideAsk([ida], null, new Map([[ida, []]]));
+    const now = world.sandbox.clock.now();
+    for (let count = 0; count < 22; count += 1) await world.society.of(Pairings).setUp(group.id, lise, now, ask);
+    await world.settle();
+  });
+  const rows = (words: string): number => words.split('Ved at blive oprettet').length - 1;
+
+  it('are all within a press of their leader', async () => {
+    await type(lise, '/visit forløb', CHANNEL);
+    expect(rows(wordsOf(top(lise).view))).toBe(20);
+    await pressInModal(lise, 'pairings_part_more');
+    expect(rows(wordsOf(top(lise).view))).toBe(2);
+    await pressInModal(lise, 'pairings_part_first');
+    expect(rows(wordsOf(top(lise).view))).toBe(20);
+  });
+
+  it('are all within a press of whoever is in them', async () => {
+    await type(ida, '/visit forløb', CHANNEL);
+    const first = lastAnswer(world, ida, CHANNEL);
+    const questions = (message: typeof first) => JSON.stringify(message.blocks).split('"pairing_yes"').length - 1;
+    expect(questions(first)).toBe(20);
+    await pressIn(ida, 'own_pairings_part_more', first);
+    expect(questions(lastAnswer(world, ida, CHANNEL))).toBe(2);
   });
 });
 

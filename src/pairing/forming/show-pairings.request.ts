@@ -22,20 +22,24 @@ export async function ledWithOneToOnes({ society, person }: Asking): Promise<rea
   return inAlphabet(person.locale, led.filter(hasOneToOnes));
 }
 
-/** Those of a group's one-to-ones that somebody leads, as they are now. Each look is noted (PRIVACY, rule 9). */
-export async function ledPairings(request: Asking, group: Group, notice: string | null = null): Promise<ModalView> {
+/** Those of a group's one-to-ones that somebody leads, as they are now. Each look is noted (PRIVACY, rule 9). @param part from 0 */
+export async function ledPairings(
+  request: Asking,
+  group: Group,
+  { notice = null, part = 0 }: { readonly notice?: string | null; readonly part?: number } = {},
+): Promise<ModalView> {
   const { society, person, say, now } = request;
   await society.of(Pairings).noteLook(group.id, person.userId, now);
   const led = await ledAmong(request, await society.of(Pairings).inGroups([group.id]));
-  const shown = { group, pairings: led, maySetUp: await actsFor(request, group) };
+  const shown = { group, pairings: led, maySetUp: await actsFor(request, group), part };
   return ledPairingsView(say, shown, { userId: person.userId, locale: person.locale, now }, notice);
 }
 
-/** One's own, and the way to those of the groups that they lead. */
-export async function ownPairings(request: Asking): Promise<Reply> {
+/** One's own, and the way to those of the groups that they lead. @param part from 0 */
+export async function ownPairings(request: Asking, part = 0): Promise<Reply> {
   const { society, person, say, now } = request;
   const [own, led] = await Promise.all([society.of(Pairings).of(person.userId), ledWithOneToOnes(request)]);
-  return pairingsReply(say, own, led, { userId: person.userId, locale: person.locale, now });
+  return pairingsReply(say, own, led, { userId: person.userId, locale: person.locale, now }, part);
 }
 
 /** Whether they are in a group with one-to-ones, or lead one. */
