@@ -134,7 +134,7 @@ export const pairing = {
   'pairing.reminder.outside': 'En påmindelse{word, select, none {} other { ({word})}}: I mødes *{when}*.',
   'pairing.reminder.with': 'Du går sammen med {people}.',
   'pairing.reminder.late':
-    'Kom til tiden: Den, der kommer mere end {minutes, plural, one {ét minut} other {# minutter}} for sent, bliver måske ikke lukket ind. Ring så til stedet, og skriv til {leader}.',
+    'Kom til tiden: Den, der kommer {minutes, plural, =0 {for sent} one {mere end ét minut for sent} other {mere end # minutter for sent}}, bliver måske ikke lukket ind. Ring så til stedet, og skriv til {leader}.',
   'pairing.reminder.correction':
     'Måske får du lige nu en påmindelse om {when}. Den gælder ikke mere: `/visit forløb` viser, hvordan det er.',
   'pairing.notice.asked':

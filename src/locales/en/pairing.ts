@@ -129,7 +129,7 @@ export const pairing = {
   'pairing.reminder.outside': 'A reminder{word, select, none {} other { ({word})}}: you meet *{when}*.',
   'pairing.reminder.with': 'You go together with {people}.',
   'pairing.reminder.late':
-    'Be on time: who is more than {minutes, plural, one {one minute} other {# minutes}} late may not be let in. Ring the facility then, and write to {leader}.',
+    'Be on time: who is {minutes, plural, =0 {late} one {more than one minute late} other {more than # minutes late}} may not be let in. Ring the facility then, and write to {leader}.',
   'pairing.reminder.correction':
     'You may get a reminder of {when} just now. It does not hold any more: `/visit one-to-one` shows how it is.',
   'pairing.notice.asked':

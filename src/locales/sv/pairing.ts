@@ -131,7 +131,7 @@ export const pairing = {
   'pairing.reminder.outside': 'En påminnelse{word, select, none {} other { ({word})}}: ni träffas *{when}*.',
   'pairing.reminder.with': 'Du går tillsammans med {people}.',
   'pairing.reminder.late':
-    'Kom i tid: den som är mer än {minutes, plural, one {en minut} other {# minuter}} sen blir kanske inte insläppt. Ring då häktet eller anstalten, och skriv till {leader}.',
+    'Kom i tid: den som är {minutes, plural, =0 {sen} one {mer än en minut sen} other {mer än # minuter sen}} blir kanske inte insläppt. Ring då häktet eller anstalten, och skriv till {leader}.',
   'pairing.reminder.correction':
     'Du kanske får en påminnelse om {when} just nu. Den gäller inte längre: `/visit en-till-en` visar hur det är.',
   'pairing.notice.asked':
