@@ -14,7 +14,7 @@ import { firstProgrammeFor, fitsKind, writeFacilityProgrammes, writeOwnProgramme
 import { type Happenings, happeningsIn, type Moved } from './happenings.store.js';
 import { groupsOf, readGroups } from './read-groups.store.js';
 import type { ReminderSettings } from './reminder-settings.rule.js';
-import { readReminderSettings, reminderSettingsToStore } from './reminder-settings.store.js';
+import { firstReminders, readReminderSettings, reminderSettingsToStore } from './reminder-settings.store.js';
 import { writeLeaders } from './write-leaders.store.js';
 
 /** A group as it is saved; without an id it is new. */
@@ -189,7 +189,10 @@ export function createGroups(
           return takeBack({ ok: false, reason: 'programme_for_other_kind' });
         const data = { ...columns, programmeCode, ...(opens && { current: 1, closedAt: null }) };
         if (id) await transaction.group.update({ where: { id }, data });
-        else await transaction.group.create({ data: { ...data, id: groupId, workspaceId, createdAt: now } });
+        else {
+          const first = await firstReminders(transaction, programmeCode);
+          await transaction.group.create({ data: { ...data, ...first, id: groupId, workspaceId, createdAt: now } });
+        }
         await writeFacilityProgrammes(transaction, facilityIds);
         await writeLeaders(transaction, workspaceId, groupId, leaderIds, by, now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);

@@ -1,6 +1,6 @@
 import { defineDeclaration } from '../core/feature.js';
 import type { TargetGroup } from '../core/measures.js';
-import type { Facility, Group } from '../core/model.js';
+import type { Facility, Group, PlacePause } from '../core/model.js';
 import type { ScopedTransaction } from '../database/scope.js';
 import type { StoreScope } from '../database/society.js';
 
@@ -77,6 +77,13 @@ export interface Happenings {
     userIds: readonly string[],
     now: Date,
   ) => Promise<void>)[];
+  /** A group or a facility makes no visits on these days: harmless to repeat. */
+  readonly whenVisitsPause: readonly ((
+    transaction: ScopedTransaction,
+    workspaceId: string,
+    pause: PlacePause,
+    now: Date,
+  ) => Promise<void>)[];
 }
 
 type Handler<Name extends keyof Happenings> = Happenings[Name] extends readonly (infer Each)[]
@@ -89,6 +96,7 @@ export const whenFacilityMoves = defineDeclaration<Handler<'whenFacilityMoves'>>
 export const whenAreaChanges = defineDeclaration<Handler<'whenAreaChanges'>>();
 export const whenMemberJoins = defineDeclaration<Handler<'whenMemberJoins'>>();
 export const whenMembersLeave = defineDeclaration<Handler<'whenMembersLeave'>>();
+export const whenVisitsPause = defineDeclaration<Handler<'whenVisitsPause'>>();
 
 /** @throws TypeError unless one feature says what becomes of the visits of a facility that moves */
 export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happenings {
@@ -101,5 +109,6 @@ export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happen
     whenAreaChanges: declared(whenAreaChanges),
     whenMemberJoins: declared(whenMemberJoins),
     whenMembersLeave: declared(whenMembersLeave),
+    whenVisitsPause: declared(whenVisitsPause),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScopedTransaction } from '../database/scope.js';
 import {
   DEFAULT_REMINDERS,
   REMINDER_KINDS,
@@ -31,6 +32,21 @@ export function readReminderSettings(stored: unknown): ReminderSettings {
   if (!read) return DEFAULT_REMINDERS;
   const { offered, kinds, ...settings } = read;
   return { ...settings, kinds: REMINDER_KINDS.filter((kind) => kinds.includes(kind) || !offered.includes(kind)) };
+}
+
+/**
+ * What a new group begins with, where that is not the defaults: whoever needs a permit to go in is told to bring it (the Danish order on
+ * visits wants visitors told beforehand). Its leader may choose otherwise.
+ */
+export async function firstReminders(transaction: ScopedTransaction, programmeCode: string) {
+  const requirement = { kind: 'permit', archivedAt: null };
+  const asked = await transaction.programmeRequirement.findFirst({
+    where: { programmeCode, requirement },
+    select: { requirementCode: true },
+  });
+  if (!asked) return {};
+  const rules = VISIT_RULES.filter((rule) => rule === 'permit' || DEFAULT_REMINDERS.rules.includes(rule));
+  return { reminders: reminderSettingsToStore({ ...DEFAULT_REMINDERS, rules }) };
 }
 
 /** As the column holds them, with what there was to choose from: what comes later is on until somebody has chosen. */

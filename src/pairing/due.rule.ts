@@ -75,9 +75,12 @@ export function settleDue(
   return { pairing: after, due };
 }
 
+/** So many times in a row nobody has answered before its leader looks after it. */
+export const SILENCES_OF_THE_SILENT = 2;
+
 /** Whether its leader is to look after it since nobody has answered twice. */
 export function isSilent({ silences }: Pick<Pairing, 'silences'>): boolean {
-  return silences > 1;
+  return silences >= SILENCES_OF_THE_SILENT;
 }
 
 function isUnderWay(pairing: Pairing): boolean {

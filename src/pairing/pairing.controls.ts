@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { boxesField, choiceField } from '../slack/blocks/choice-fields.js';
-import { defineButton, defineMenu, id, orNothing, together } from '../slack/blocks/controls.js';
+import { defineButton, defineButtons, defineMenu, id, orNothing, together } from '../slack/blocks/controls.js';
 import { defineForm } from '../slack/blocks/forms.js';
+import { part } from '../slack/blocks/home-part.controls.js';
 import { defineBareModal, defineModal } from '../slack/blocks/modals.js';
 import { dateField, timeField } from '../slack/blocks/picked-fields.js';
 
 /** One's own, or a group's: carries the id of the group; nothing where it is still to be chosen. */
 export const openPairingsButton = defineButton('open_pairings', orNothing(id));
+/** Another part of one's own. */
+export const ownPairingsPartButtons = defineButtons('own_pairings_part', ['more', 'first'], part);
+/** Another part of those of a group. */
+export const pairingsPartButtons = defineButtons('pairings_part', ['more', 'first'], together({ groupId: id, part }));
 /** Carries the id of a group. */
 export const setUpPairingButton = defineButton('set_up_pairing', id);
 
@@ -40,8 +45,11 @@ export const leaderPairingMenu = defineMenu(
   together({ deed: z.enum([...PAIRING_DEEDS, ...LEADER_DEEDS]), pairingId: id }),
 );
 
-/** Those of a group, to its leaders. */
-export const pairingsModal = defineBareModal('pairings', z.object({ groupId: z.string() }));
+/** Those of a group, to its leaders: which part of them is shown, from 0. */
+export const pairingsModal = defineBareModal(
+  'pairings',
+  z.object({ groupId: z.string(), part: z.int().min(0).default(0) }),
+);
 
 /** Whom a leader asks: for a new one of the group, or for one that is there. */
 export const askMentorsModal = defineModal(

@@ -102,6 +102,8 @@ export type PairingRefusal =
   | { readonly reason: 'nobody_to_ask' }
   /** It is being set up. */
   | { readonly reason: 'not_running' }
+  /** Its facility is starting up, or closed. */
+  | { readonly reason: 'not_open' }
   | { readonly reason: 'past' }
   /** The hour that was entered for today. */
   | { readonly reason: 'not_begun' }
@@ -156,6 +158,11 @@ export function ledBeside(
 /** Where its mentors go. */
 export function placeOfPairing({ group, movedTo }: Pick<Pairing, 'group' | 'movedTo'>): Facility {
   return movedTo ?? group.facility;
+}
+
+/** Whether visits are made where it is; outside nobody asks. */
+export function isOpenFor(pairing: Pick<Pairing, 'group' | 'movedTo' | 'outsideSince'>): boolean {
+  return pairing.outsideSince !== null || placeOfPairing(pairing).status === 'active';
 }
 
 /** How many it begins with: as many as its programme lets go at least. */

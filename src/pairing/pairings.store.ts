@@ -8,7 +8,7 @@ import type { ScopedTransaction } from '../database/scope.js';
 import { defineStore } from '../database/society.js';
 import { inTransaction } from '../database/transactions.js';
 import { writeNotices } from '../telling/notices.store.js';
-import { isToForget, KEPT_AFTERWARDS } from './due.rule.js';
+import { isToForget, KEPT_AFTERWARDS, SILENCES_OF_THE_SILENT } from './due.rule.js';
 import { eachByItself } from './each-by-itself.rule.js';
 import { newsBetween } from './news.rule.js';
 import {
@@ -39,6 +39,8 @@ export interface Pairings {
   of(userId: string): Promise<readonly Pairing[]>;
   /** Those of these groups that have not ended; the longest first. */
   inGroups(groupIds: readonly string[]): Promise<readonly Pairing[]>;
+  /** Those of any group that wait for whoever leads them: for a yes or a talk, or since nothing has been heard for long. */
+  waiting(): Promise<readonly Pairing[]>;
   /**
    * A leader sets one up, and asks people whether they would be mentors.
    * @param ask decides whom they may ask
@@ -88,6 +90,11 @@ export const Pairings = defineStore(({ client, workspaceId }): Pairings => {
         client.pairing.findMany({ where: { groupId: { in: piece }, endedAt: null }, select: { id: true } }),
       );
       return find(pieces.flat().map(({ id }) => id));
+    },
+
+    async waiting() {
+      const rows = await client.pairing.findMany({ where: WAITING, select: { id: true } });
+      return find(rows.map(({ id }) => id));
     },
 
     setUp: (groupId, by, now, ask) =>
@@ -155,6 +162,15 @@ export const Pairings = defineStore(({ client, workspaceId }): Pairings => {
     },
   };
 });
+
+const WAITING = {
+  endedAt: null,
+  OR: [
+    { state: 'setting_up' },
+    { silences: { gte: SILENCES_OF_THE_SILENT } },
+    { mentors: { some: { talkSince: { not: null } } } },
+  ],
+} satisfies Prisma.PairingWhereInput;
 
 function openFor(userId: string) {
   return {

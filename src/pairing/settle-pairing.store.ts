@@ -8,7 +8,7 @@ import { pausesOf } from '../groups/pauses.store.js';
 import { writeNotices } from '../telling/notices.store.js';
 import { isToForget, settleDue } from './due.rule.js';
 import { newsOfDue } from './news.rule.js';
-import { type Pairing, placeOfPairing } from './pairing.rule.js';
+import { isOpenFor, type Pairing, placeOfPairing } from './pairing.rule.js';
 import { PAIRING_NOTICES } from './pairing-notices.rule.js';
 import { leadersOf, writePairing } from './write-pairing.store.js';
 
@@ -52,8 +52,8 @@ const ABOUT_PAIRING = z.object({ pairingId: z.string() });
 /** Whether nobody visits where it is today. Outside nothing is paused. */
 async function isPausedNow(transaction: ScopedTransaction, pairing: Pairing, now: Date): Promise<boolean> {
   if (pairing.outsideSince) return false;
+  if (!isOpenFor(pairing)) return true;
   const facility = placeOfPairing(pairing);
-  if (facility.status !== 'active') return true;
   const { id } = pairing.group;
   const pauses = (await pausesOf(transaction, [{ id, facility }], now)).get(id) ?? [];
   const today = calendarDateOf(now, facility.timeZone);

@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeReady } from '../../sandbox/demo/make-ready.js';
-import type { SandboxMessage } from '../../sandbox/slack/sandbox.js';
 import type { Group } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
-import { lookAfterPairings } from '../../src/pairing/meeting/look-after-pairings.job.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Completions } from '../../src/training/requirements/completions.store.js';
 import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import type { BotUnderTest } from '../support/bot.js';
 import { channelOf, DANISH, danishPrison, danishWorkspace } from '../support/danish-prison.js';
 import { lastAnswer, wordsOf } from '../support/goteborg.js';
-import { peopleIn } from '../support/people.js';
+import { mentorsIn } from '../support/mentors.js';
 import { requirementCalled } from '../support/readiness-rules.js';
 import { lastUploaded } from '../support/uploaded.js';
 
@@ -20,7 +18,12 @@ const CHANNEL = channelOf('Storstrøm');
 
 let world: BotUnderTest;
 let group: Group;
-const { type, top, pressIn, pressInModal, submit, directChannel, told, lastTold, ahead, until } = peopleIn(() => world);
+const mentors = mentorsIn(
+  () => world,
+  () => CHANNEL,
+);
+const { type, top, pressIn, pressInModal, submit, directChannel, told, lastTold, ahead, until } = mentors;
+const { lastSaid, home, lookAfter, lookAfterOn, pressAtHome, asked, setUp, running, plan } = mentors;
 
 beforeEach(async () => {
   world = await danishWorkspace();
@@ -35,53 +38,10 @@ afterEach(async () => {
 
 const at = (date: string, time: string): Date => wallClockToInstant(date, time, 'Europe/Copenhagen');
 const answered = (userId: string): string => wordsOf(lastAnswer(world, userId, directChannel(userId)));
-const lastSaid = (userId: string): string => wordsOf(lastTold(userId));
-const home = async (userId: string): Promise<string> => {
-  await world.sandbox.as(userId).openHome();
-  await world.settle();
-  return wordsOf(world.sandbox.world.home(userId)?.view ?? { blocks: [] });
-};
-/** Hourly. */
-const lookAfter = async (): Promise<void> => {
-  const duty = { society: world.society, now: world.sandbox.clock.now() };
-  await lookAfterPairings.run(duty as Parameters<typeof lookAfterPairings.run>[0]);
-  await world.settle();
-};
-const lookAfterOn = async (instant: Date): Promise<void> => {
-  await until(instant);
-  await lookAfter();
-};
-const pressAtHome = async (userId: string, action: string, value?: string): Promise<void> => {
-  await home(userId);
-  const view = world.sandbox.world.home(userId);
-  if (!view) throw new Error('no home');
-  await world.sandbox.as(userId).press({ view }, action, value);
-  await world.settle();
-};
-const asked = (userId: string): SandboxMessage => {
-  const found = told(userId).findLast((message) => JSON.stringify(message.blocks).includes('pairing_yes'));
-  if (!found) throw new Error(`${userId} was not asked`);
-  return found;
-};
 const only = async () => {
   const [first] = await world.society.of(Pairings).inGroups([group.id]);
   if (!first) throw new Error('no one-to-one');
   return first;
-};
-/** Lise sets one up and asks both. */
-const setUp = async (): Promise<void> => {
-  await type(lise, '/visit forløb', CHANNEL);
-  await pressInModal(lise, 'set_up_pairing');
-  await submit(lise, { people_0: [ida, jonas] });
-};
-const running = async (): Promise<string> => {
-  await setUp();
-  for (const userId of [ida, jonas]) await pressIn(userId, 'pairing_yes', asked(userId));
-  return (await only()).id;
-};
-const plan = async (userId: string, date: string): Promise<void> => {
-  await pressAtHome(userId, 'pairing_plan');
-  await submit(userId, { date, start_time: '14:00', end_time: '15:30' });
 };
 
 describe('a one-to-one in Danish', () => {

@@ -14,6 +14,7 @@ import { decideMet } from '../../src/pairing/meeting/meeting.rule.js';
 import type { Pairing, PairingRule } from '../../src/pairing/pairing.rule.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Notices } from '../../src/telling/notices.store.js';
+import { Training } from '../../src/training/requirements/training.store.js';
 import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
 import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
@@ -211,6 +212,63 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     expect(JSON.stringify(await client.auditEntry.findMany())).not.toContain(id);
     expect(JSON.stringify(await client.notice.findMany())).not.toContain(id);
     expect(JSON.stringify(await client.notice.findMany())).toContain(other);
+  });
+
+  it('shares no id, instant or row with one of another programme, whoever may have gone from the one to the other', async () => {
+    const visiting = await storedGroup(society, `Friends ${number}`, {
+      facility: { kind: 'prison' },
+      group: { programmeCode: 'dk.prison_visiting' },
+    });
+    await society.of(Memberships).sync(visiting.id, [sara], NOW);
+    const first = later(1);
+    const asked = await society
+      .of(Pairings)
+      .setUp(visiting.id, LENA, first, decideAsk([sara], null, new Map([[sara, []]])));
+    const before = asked?.pairing?.id ?? '';
+    await decide(before, sara, decideYes([]), later(2));
+    await decide(before, sara, decideMet([]), later(3));
+    await decide(before, LENA, decideEnd, later(4));
+    const next = await society
+      .of(Pairings)
+      .setUp(group.id, LENA, later(5), decideAsk([mette, jonas], null, new Map([mette, jonas].map((id) => [id, []]))));
+    const after = next?.pairing?.id ?? '';
+    for (const [days, userId] of [mette, jonas].entries()) await decide(after, userId, decideYes([]), later(6 + days));
+
+    const client = scopedTo(database.client, 'T1');
+    const tables = await Promise.all([
+      ...[client.pairing.findMany(), client.mentor.findMany(), client.pairingMeeting.findMany()],
+      ...[client.notice.findMany(), client.auditEntry.findMany(), client.pairingCount.findMany()],
+    ]);
+    const rows = tables.flat().map((row) => JSON.stringify(row));
+    const about = (id: string) => rows.filter((row) => row.includes(id));
+    expect(about(before).length).toBeGreaterThan(3);
+    expect(about(after).length).toBeGreaterThan(3);
+    const instants = (id: string) =>
+      new Set(
+        about(id)
+          .join()
+          .match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g),
+      );
+    expect([...instants(before)].filter((instant) => instants(after).has(instant))).toEqual([]);
+    for (const row of about(after)) for (const id of [before, sara, visiting.id]) expect(row).not.toContain(id);
+    for (const row of about(before)) for (const id of [after, mette, jonas, group.id]) expect(row).not.toContain(id);
+    const logged = JSON.stringify(await client.auditEntry.findMany());
+    for (const id of [before, after]) expect(logged).not.toContain(id);
+  });
+
+  it('is left alone by a save of its programme but for when it is looked at next', async () => {
+    const id = await running(mette, jonas);
+    await decide(id, mette, decideRest, later(1));
+    const programme = (await society.of(Training).programmes()).find(({ code }) => code === 'dk.primus_motor');
+    if (!programme) throw new Error('no programme');
+    const { version, oneToOne: _, ...without } = programme;
+    const none = await society.of(Training).saveProgramme(without, version, LENA, later(2));
+    expect(none).toEqual({ ok: false, reason: 'one_to_ones_under_way' });
+    const oneToOne = { whenMoved: 'follows', mostMonths: 3 } as const;
+    await society.of(Training).saveProgramme({ ...without, oneToOne }, version, LENA, later(2));
+    await society.of(Pairings).settleDue(later(3));
+    expect(await told('pairing_over_soon')).toEqual([LENA]);
+    await society.of(Training).saveProgramme(programme, version + 1, LENA, later(3));
   });
 
   it('is asked about by one of two processes that look at the same moment', async () => {

@@ -52,3 +52,25 @@ export async function danishPrison(
   await makeReady(society, group.id, [ida, jonas], now, ({ code }) => code !== 'area_approval');
   return group;
 }
+
+/** Another group at the same prison, of another programme, with a leader and volunteers of its own who have everything. */
+export async function groupBeside(
+  { sandbox, society }: BotUnderTest,
+  { facility }: Group,
+  programmeCode: string,
+  people: { readonly leader: string; readonly volunteers: readonly string[] },
+): Promise<Group> {
+  const now = sandbox.clock.now();
+  const channelId = channelOf(programmeCode);
+  const userIds = [people.leader, ...people.volunteers];
+  for (const id of userIds) sandbox.world.addUser({ id, name: id.slice(2), locale: 'da-DK', timeZone: ZONE });
+  sandbox.world.addChannel({ id: channelId, name: channelId.toLowerCase(), members: [...userIds, sandbox.botUserId] });
+  const details = { name: `Gruppen ${programmeCode}`, channelId, locale: 'da', showNames: true } as const;
+  const what = { facilityId: facility.id, programmeCode, leaderIds: [people.leader] };
+  const saved = await society.of(Groups).save({ ...details, ...what }, null, admin, now);
+  const group = saved.ok ? await society.of(Groups).read(saved.id) : null;
+  if (!group) throw new Error(`no group of ${programmeCode}`);
+  await society.of(Memberships).sync(group.id, userIds, now);
+  await makeReady(society, group.id, people.volunteers, now);
+  return group;
+}

@@ -114,6 +114,8 @@ export const pairing = {
     'Der er så mange med, som der er plads til. Hvis nogen giver sin plads videre, så vælg den mentor under *Giver sin plads videre*.',
   'pairing.refusal.not_running':
     'Det er stadig ved at blive sat op. Jeg giver besked, så snart det er i gang; {leader} ved mere.',
+  'pairing.refusal.not_open':
+    'Der er ingen besøg dér nu, så der kan ikke skrives en tid ind. {leader} ved, hvad der sker nu.',
   'pairing.refusal.past': 'Det tidspunkt er forbi. Tryk *Vi mødtes*, hvis I gjorde det, eller vælg et senere.',
   'pairing.refusal.not_begun':
     'Det tidspunkt, der står for i dag, er ikke begyndt. Tryk *Vi mødtes* bagefter, eller tag tidspunktet tilbage, hvis det er forkert.',
@@ -132,7 +134,7 @@ export const pairing = {
   'pairing.reminder.outside': 'En påmindelse{word, select, none {} other { ({word})}}: I mødes *{when}*.',
   'pairing.reminder.with': 'Du går sammen med {people}.',
   'pairing.reminder.late':
-    'Kom til tiden: Den, der kommer mere end {minutes, plural, one {ét minut} other {# minutter}} for sent, bliver måske ikke lukket ind. Ring så til stedet, og skriv til {leader}.',
+    'Kom til tiden: Den, der kommer {minutes, plural, =0 {for sent} one {mere end ét minut for sent} other {mere end # minutter for sent}}, bliver måske ikke lukket ind. Ring så til stedet, og skriv til {leader}.',
   'pairing.reminder.correction':
     'Måske får du lige nu en påmindelse om {when}. Den gælder ikke mere: `/visit forløb` viser, hvordan det er.',
   'pairing.notice.asked':

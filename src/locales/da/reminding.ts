@@ -7,6 +7,7 @@ export const reminding = {
   'reminder.planned': 'I har planlagt: {planned}.',
   'reminder.alone':
     '{needed, plural, =0 {Du tager af sted alene.} one {Du er den eneste indtil videre. Der mangler én til, før besøget bliver til noget.} other {Du er den eneste indtil videre. Der mangler # til, før besøget bliver til noget.}}',
+  'reminder.sign_up': 'Personalet på stedet står for tilmeldingen. I behøver ingen liste, og den hører ikke til her.',
   'reminder.bring': 'Tag {things} med.',
   'reminder.bring.photo_id': 'billedlegitimation',
   'reminder.bring.permit': 'din besøgstilladelse eller dit besøgskort',

@@ -54,6 +54,7 @@ export const requirements = {
   'requirements.blocking.blocks': 'Man kan ikke melde sig til besøg uden',
   'requirements.blocking.reminds': 'Man bliver kun mindet om det',
   'requirements.field.minimum': 'Mindste antal frivillige på et besøg',
+  'requirements.field.minimum_hint': 'Et forløb begynder med lige så mange mentorer, dog højst to.',
   'requirements.field.maximum': 'Største antal frivillige på et besøg',
   'requirements.field.kinds': 'Typer af steder, den passer til',
   'requirements.field.shadow': 'En ny må tage med',
@@ -61,6 +62,21 @@ export const requirements = {
     'Højst én på hvert besøg, ud over dem, der har en plads. Den nye lærer det, der mangler, ved at være med.',
   'requirements.shadow.yes': 'Ja',
   'requirements.shadow.no': 'Nej',
+  'requirements.field.every': 'Hvor tit der plejer at være besøg',
+  'requirements.field.every_hint':
+    'Planen foreslår det. Mentorerne i et forløb bliver spurgt, hvordan det går, efter 28 stille dage; efter 42, hvor der er besøg hver anden uge.',
+  'requirements.every': '{weeks, plural, =1 {Hver uge} =2 {Hver anden uge} other {Hver fjerde uge}}',
+  'requirements.field.one_to_one': 'Forløb',
+  'requirements.one_to_one.none': 'Ingen',
+  'requirements.one_to_one.ends': 'Ja, og de slutter, når nogen flyttes eller løslades',
+  'requirements.one_to_one.follows':
+    'Ja, og de følger med: til et andet sted, når besøgstilladelsen dér er bekræftet, og udenfor',
+  'requirements.field.longest': 'Hvor mange måneder et forløb højst varer',
+  'requirements.field.longest_hint':
+    'Lad det stå tomt, hvis der ingen grænse er. Lederne får besked 90, 60 og 14 dage før; intet slutter af sig selv.',
+  'requirements.problem.months_without_one_to_ones': 'Vælg ovenfor, at den har forløb, eller lad det stå tomt.',
+  'requirements.problem.one_to_ones_under_way':
+    'Et forløb i denne aktivitet er ikke afsluttet. Lederne ser det med `/visit forløb`; behold forløb indtil da.',
   'requirements.problem.missing': 'Udfyld det her.',
   'requirements.problem.too_long': 'Det er lidt langt: højst {most} tegn.',
   'requirements.problem.not_months': 'Skriv et helt antal måneder fra 1 til {most}.',

@@ -109,6 +109,8 @@ export const pairing = {
   'pairing.refusal.no_room':
     'As many are in it as may be. If somebody hands their place on, choose that mentor under *Hands their place on*.',
   'pairing.refusal.not_running': 'It is still being set up. I tell you as soon as it runs; {leader} knows more.',
+  'pairing.refusal.not_open':
+    'No visits are made there now, so no hour can be entered. {leader} knows what comes next.',
   'pairing.refusal.past': 'That hour is over. Press *We met* if you did, or choose a later one.',
   'pairing.refusal.not_begun':
     'The hour that is entered for today has not begun. Press *We met* afterwards, or take the hour back if it is wrong.',
@@ -127,7 +129,7 @@ export const pairing = {
   'pairing.reminder.outside': 'A reminder{word, select, none {} other { ({word})}}: you meet *{when}*.',
   'pairing.reminder.with': 'You go together with {people}.',
   'pairing.reminder.late':
-    'Be on time: who is more than {minutes, plural, one {one minute} other {# minutes}} late may not be let in. Ring the facility then, and write to {leader}.',
+    'Be on time: who is {minutes, plural, =0 {late} one {more than one minute late} other {more than # minutes late}} may not be let in. Ring the facility then, and write to {leader}.',
   'pairing.reminder.correction':
     'You may get a reminder of {when} just now. It does not hold any more: `/visit one-to-one` shows how it is.',
   'pairing.notice.asked':

@@ -5,6 +5,7 @@ export const reminding = {
   'reminder.planned': 'Planned for it: {planned}.',
   'reminder.alone':
     '{needed, plural, =0 {You go on your own.} one {You’re the only one so far. One more is needed for the visit to run.} other {You’re the only one so far. # more are needed for the visit to run.}}',
+  'reminder.sign_up': 'The staff there look after who signs up. You need no list, and none belongs here.',
   'reminder.bring': 'Bring {things}.',
   'reminder.bring.photo_id': 'photo ID',
   'reminder.bring.permit': 'your permit or visitor card',

@@ -50,6 +50,7 @@ export const requirements = {
   'requirements.blocking.blocks': 'Visits can’t be claimed without it',
   'requirements.blocking.reminds': 'People are only reminded of it',
   'requirements.field.minimum': 'Fewest volunteers on a visit',
+  'requirements.field.minimum_hint': 'A one-to-one begins with as many mentors, two at most.',
   'requirements.field.maximum': 'Most volunteers on a visit',
   'requirements.field.kinds': 'Kinds of place that it suits',
   'requirements.field.shadow': 'A newcomer may go along',
@@ -57,6 +58,21 @@ export const requirements = {
     'At most one on each visit, in addition to those who have the places, when what is missing is learned by coming along.',
   'requirements.shadow.yes': 'Yes',
   'requirements.shadow.no': 'No',
+  'requirements.field.every': 'How often visits usually come',
+  'requirements.field.every_hint':
+    'Plans propose it. Mentors of a one-to-one are asked how it goes after 28 quiet days; where visits come every second week, after 42.',
+  'requirements.every': '{weeks, plural, =1 {Every week} =2 {Every second week} other {Every fourth week}}',
+  'requirements.field.one_to_one': 'One-to-ones',
+  'requirements.one_to_one.none': 'None',
+  'requirements.one_to_one.ends': 'Yes, and they end when somebody is moved or released',
+  'requirements.one_to_one.follows':
+    'Yes, and they follow: to another facility once the permit there is verified, and outside',
+  'requirements.field.longest': 'Months that a one-to-one lasts at most',
+  'requirements.field.longest_hint':
+    'Leave it empty for no limit. Leaders are told 90, 60 and 14 days before; nothing ends by itself.',
+  'requirements.problem.months_without_one_to_ones': 'Choose above that it has one-to-ones, or leave this empty.',
+  'requirements.problem.one_to_ones_under_way':
+    'A one-to-one of this programme has not ended. Its leaders see it with `/visit one-to-one`; keep them until then.',
   'requirements.problem.missing': 'Please fill this in.',
   'requirements.problem.too_long': 'That is a little long: use at most {most} characters.',
   'requirements.problem.not_months': 'Write a whole number of months from 1 to {most}.',

@@ -111,6 +111,8 @@ export const pairing = {
   'pairing.refusal.no_room':
     'Så många som får plats är redan med. Om någon lämnar över sin plats väljer du den mentorn under *Lämnar över sin plats*.',
   'pairing.refusal.not_running': 'Den förbereds fortfarande. Jag hör av mig så fort den pågår; {leader} vet mer.',
+  'pairing.refusal.not_open':
+    'Där görs inga besök nu, så det går inte att skriva in någon tid. {leader} vet hur det blir framöver.',
   'pairing.refusal.past': 'Den tiden är förbi. Tryck *Vi träffades* om ni gjorde det, eller välj en senare.',
   'pairing.refusal.not_begun':
     'Tiden som är inskriven för i dag har inte börjat. Tryck *Vi träffades* efteråt, eller ta tillbaka tiden om den är fel.',
@@ -129,7 +131,7 @@ export const pairing = {
   'pairing.reminder.outside': 'En påminnelse{word, select, none {} other { ({word})}}: ni träffas *{when}*.',
   'pairing.reminder.with': 'Du går tillsammans med {people}.',
   'pairing.reminder.late':
-    'Kom i tid: den som är mer än {minutes, plural, one {en minut} other {# minuter}} sen blir kanske inte insläppt. Ring då häktet eller anstalten, och skriv till {leader}.',
+    'Kom i tid: den som är {minutes, plural, =0 {sen} one {mer än en minut sen} other {mer än # minuter sen}} blir kanske inte insläppt. Ring då häktet eller anstalten, och skriv till {leader}.',
   'pairing.reminder.correction':
     'Du kanske får en påminnelse om {when} just nu. Den gäller inte längre: `/visit en-till-en` visar hur det är.',
   'pairing.notice.asked':

@@ -7,6 +7,8 @@ export const reminding = {
   'reminder.planned': 'Ni har planerat: {planned}.',
   'reminder.alone':
     '{needed, plural, =0 {Du går ensam.} one {Du är ensam än så länge. En till behövs för att besöket ska bli av.} other {Du är ensam än så länge. # till behövs för att besöket ska bli av.}}',
+  'reminder.sign_up':
+    'Personalen på plats tar hand om vilka som är med. Ni behöver ingen lista, och den hör inte hemma här.',
   'reminder.bring': 'Ta med {things}.',
   'reminder.bring.photo_id': 'fotolegitimation',
   'reminder.bring.permit': 'ditt tillstånd eller besökskort',

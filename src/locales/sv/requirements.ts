@@ -52,6 +52,7 @@ export const requirements = {
   'requirements.blocking.blocks': 'Utan det går det inte att anmäla sig till besök',
   'requirements.blocking.reminds': 'Man blir bara påmind',
   'requirements.field.minimum': 'Minsta antal som går tillsammans',
+  'requirements.field.minimum_hint': 'En en-till-en börjar med lika många mentorer, som mest två.',
   'requirements.field.maximum': 'Högsta antal som går tillsammans',
   'requirements.field.kinds': 'Vilken typ av ställe verksamheten passar för',
   'requirements.field.shadow': 'En ny får gå bredvid',
@@ -59,6 +60,21 @@ export const requirements = {
     'Högst en på varje besök, utöver de anmälda, när det som saknas är sådant man lär sig på plats.',
   'requirements.shadow.yes': 'Ja',
   'requirements.shadow.no': 'Nej',
+  'requirements.field.every': 'Hur ofta besöken brukar vara',
+  'requirements.field.every_hint':
+    'Planen föreslår det. Mentorerna i en en-till-en får frågan hur det går efter 28 tysta dagar; efter 42 där besöken är varannan vecka.',
+  'requirements.every': '{weeks, plural, =1 {Varje vecka} =2 {Varannan vecka} other {Var fjärde vecka}}',
+  'requirements.field.one_to_one': 'En-till-en',
+  'requirements.one_to_one.none': 'Finns inte',
+  'requirements.one_to_one.ends': 'Finns, och avslutas när någon flyttas eller friges',
+  'requirements.one_to_one.follows':
+    'Finns, och följer med: till en annan plats när besökstillståndet där är verifierat, och utanför',
+  'requirements.field.longest': 'Hur många månader en en-till-en varar som längst',
+  'requirements.field.longest_hint':
+    'Lämna tomt om det inte finns någon gräns. Ledarna får veta 90, 60 och 14 dagar innan; inget avslutas av sig självt.',
+  'requirements.problem.months_without_one_to_ones': 'Välj ovan att en-till-en finns, eller lämna tomt.',
+  'requirements.problem.one_to_ones_under_way':
+    'En en-till-en i den här verksamheten är inte avslutad. Ledarna ser den med `/visit en-till-en`; låt en-till-en finnas kvar tills dess.',
   'requirements.problem.missing': 'Fyll i det här.',
   'requirements.problem.too_long': 'Det blev lite långt: högst {most} tecken.',
   'requirements.problem.not_months': 'Skriv ett helt antal månader, från 1 till {most}.',

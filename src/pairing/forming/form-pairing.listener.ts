@@ -19,6 +19,8 @@ import {
   askMentorsModal,
   noPairingButton,
   openPairingsButton,
+  ownPairingsPartButtons,
+  pairingsPartButtons,
   setUpPairingButton,
   yesPairingButton,
 } from '../pairing.controls.js';
@@ -34,6 +36,10 @@ export function formPairing(): readonly Heard[] {
   return [
     onCommand('one_to_one', openHere),
     onPress(openPairingsButton, open),
+    ...Object.values(ownPairingsPartButtons).map((button) =>
+      onPress(button, (request) => ownPairings(request, request.value)),
+    ),
+    ...Object.values(pairingsPartButtons).map((button) => onPress(button, showPart)),
     onPress(setUpPairingButton, (request) => openAskForm(request, request.value, null)),
     onPress(askMentorButton, (request) => openAskForm(request, null, request.value)),
     onSubmit(askMentorsModal, ask),
@@ -59,6 +65,17 @@ async function open(request: PressRequest<string | null>): Promise<Reply | null>
   if (!(await leadsIn(request, group)))
     return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
   await request.screen.open(await ledPairings(request, group));
+  return null;
+}
+
+/** Another part of those that stand in the modal. */
+async function showPart(request: PressRequest<{ groupId: string; part: number }>): Promise<Reply | null> {
+  const { society, person, say, view, screen, value } = request;
+  const group = await society.of(Groups).read(value.groupId);
+  if (!group || !(await leadsIn(request, group)))
+    return refusalReply(say, { reason: 'not_a_leader' }, { locale: person.locale, group });
+  const shown = await ledPairings(request, group, { part: value.part });
+  if (view) await screen.repaint(view.id, shown);
   return null;
 }
 

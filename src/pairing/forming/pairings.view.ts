@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Group, Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
 import { groupNameAmong } from '../../slack/blocks/group-text.js';
-import { type HomeParts, partOf } from '../../slack/blocks/home-part.js';
+import { type HomeParts, onePartOf, partOf } from '../../slack/blocks/home-part.js';
 import {
   actions,
   context,
@@ -15,7 +15,14 @@ import {
   type Reply,
   section,
 } from '../../slack/blocks/parts.js';
-import { askMentorsModal, openPairingsButton, pairingsModal, setUpPairingButton } from '../pairing.controls.js';
+import {
+  askMentorsModal,
+  openPairingsButton,
+  ownPairingsPartButtons,
+  pairingsModal,
+  pairingsPartButtons,
+  setUpPairingButton,
+} from '../pairing.controls.js';
 import { hasRoomFor, mentorIdsOf, neededMentors, type Pairing } from '../pairing.rule.js';
 import { ledPairingRow, ownPairingRow, type RowReader } from '../pairing-row.view.js';
 
@@ -38,8 +45,17 @@ export function pairingsHome(
   return [header(say('pairing.home')), ...shown.flatMap((pairing) => ownPairingRow(say, pairing, reader)), ...more];
 }
 
-/** The same as an answer, with the way to those of the groups that somebody leads. */
-export function pairingsReply(say: Say, own: readonly Pairing[], led: readonly Group[], reader: RowReader): Reply {
+/** The same as an answer, with the way to those of the groups that somebody leads. @param part from 0 */
+export function pairingsReply(
+  say: Say,
+  own: readonly Pairing[],
+  led: readonly Group[],
+  reader: RowReader,
+  part = 0,
+): Reply {
+  const { more, first } = ownPairingsPartButtons;
+  const ways = { more: more.on, first: (text: string) => first.on(0, text) };
+  const { shown, more: others } = onePartOf(say, own, { most: MOST_LISTED, asked: part, ways });
   const text = own.length > 0 ? say('pairing.home') : say(led.length > 0 ? 'pairing.choose' : 'pairing.none_own');
   const buttons = led
     .slice(0, MOST_GROUPS)
@@ -48,7 +64,8 @@ export function pairingsReply(say: Say, own: readonly Pairing[], led: readonly G
     text,
     blocks: [
       section(own.length > 0 ? `*${text}*` : text),
-      ...own.slice(0, MOST_LISTED).flatMap((pairing) => ownPairingRow(say, pairing, reader)),
+      ...shown.flatMap((pairing) => ownPairingRow(say, pairing, reader)),
+      ...others,
       ...(own.length > 0 && buttons.length > 0 ? [section(say('pairing.choose'))] : []),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
       context(say('pairing.privacy')),
@@ -61,19 +78,27 @@ export interface LedShown {
   /** Those of it that the reader leads. */
   readonly pairings: readonly Pairing[];
   readonly maySetUp: boolean;
+  /** Which part of them, from 0. */
+  readonly part: number;
 }
 
 /** Those of a group, to whoever leads it. How many there are is for this desk alone. */
 export function ledPairingsView(
   say: Say,
-  { group, pairings, maySetUp }: LedShown,
+  { group, pairings, maySetUp, part }: LedShown,
   reader: RowReader,
   notice: string | null = null,
 ): ModalView {
   const inOrder = [...pairings].sort((one, other) => urgencyOf(one) - urgencyOf(other));
-  const rows = inOrder.slice(0, MOST_LISTED).flatMap((pairing) => ledPairingRow(say, pairing, reader));
+  const { more, first } = pairingsPartButtons;
+  const ways = {
+    more: (next: number, text: string) => more.on({ groupId: group.id, part: next }, text),
+    first: (text: string) => first.on({ groupId: group.id, part: 0 }, text),
+  };
+  const { shown, more: others } = onePartOf(say, inOrder, { most: MOST_LISTED, asked: part, ways });
+  const rows = shown.flatMap((pairing) => ledPairingRow(say, pairing, reader));
   return pairingsModal.open(
-    { groupId: group.id },
+    { groupId: group.id, part },
     {
       title: plain(say('pairing.open'), 24),
       close: plain(say('modal.close'), 24),
@@ -81,7 +106,7 @@ export function ledPairingsView(
         ...(notice ? [section(`*${notice}*`)] : []),
         section(say('pairing.led', { group: escapeText(group.name) })),
         ...(maySetUp ? [actions(setUpPairingButton.on(group.id, say('pairing.set_up')))] : []),
-        ...(rows.length > 0 ? [divider(), ...rows] : [section(say('pairing.none_led'))]),
+        ...(rows.length > 0 ? [divider(), ...rows, ...others] : [section(say('pairing.none_led'))]),
         context(say('pairing.privacy')),
       ],
     },

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Abilities } from '../../core/abilities.js';
+import { type Abilities, actsForCountry } from '../../core/abilities.js';
 import { inAlphabet } from '../../core/alphabet.js';
 import type { Group } from '../../core/model.js';
 import { actsFor } from '../../groups/acting.request.js';
@@ -22,20 +22,24 @@ export async function ledWithOneToOnes({ society, person }: Asking): Promise<rea
   return inAlphabet(person.locale, led.filter(hasOneToOnes));
 }
 
-/** Those of a group's one-to-ones that somebody leads, as they are now. Each look is noted (PRIVACY, rule 9). */
-export async function ledPairings(request: Asking, group: Group, notice: string | null = null): Promise<ModalView> {
+/** Those of a group's one-to-ones that somebody leads, as they are now. Each look is noted (PRIVACY, rule 9). @param part from 0 */
+export async function ledPairings(
+  request: Asking,
+  group: Group,
+  { notice = null, part = 0 }: { readonly notice?: string | null; readonly part?: number } = {},
+): Promise<ModalView> {
   const { society, person, say, now } = request;
   await society.of(Pairings).noteLook(group.id, person.userId, now);
   const led = await ledAmong(request, await society.of(Pairings).inGroups([group.id]));
-  const shown = { group, pairings: led, maySetUp: await actsFor(request, group) };
+  const shown = { group, pairings: led, maySetUp: await actsFor(request, group), part };
   return ledPairingsView(say, shown, { userId: person.userId, locale: person.locale, now }, notice);
 }
 
-/** One's own, and the way to those of the groups that they lead. */
-export async function ownPairings(request: Asking): Promise<Reply> {
+/** One's own, and the way to those of the groups that they lead. @param part from 0 */
+export async function ownPairings(request: Asking, part = 0): Promise<Reply> {
   const { society, person, say, now } = request;
   const [own, led] = await Promise.all([society.of(Pairings).of(person.userId), ledWithOneToOnes(request)]);
-  return pairingsReply(say, own, led, { userId: person.userId, locale: person.locale, now });
+  return pairingsReply(say, own, led, { userId: person.userId, locale: person.locale, now }, part);
 }
 
 /** Whether they are in a group with one-to-ones, or lead one. */
@@ -53,12 +57,20 @@ export const pairingsSection: HomeSection = {
   },
 };
 
-/** One-to-ones that nobody carries, that wait for a yes or a talk, or of which nothing has been heard for long. */
-export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities }) => {
-  const led = (await abilities).leads.filter(hasOneToOnes);
-  if (led.length === 0) return [];
-  const pairings = await society.of(Pairings).inGroups(led.map(({ id }) => id));
-  return pairingNeeds(say, person.locale, pairings, person.userId);
+/**
+ * One-to-ones that nobody carries, that wait for a yes or a talk, or of which nothing has been heard for long. National staff see
+ * those that none of its group's leaders sees to: each is a mentor of it, or gone.
+ */
+export const pairingsNeed: HomeNeeds = async ({ society, person, say, abilities: reading }) => {
+  const abilities = await reading;
+  const ledIds = abilities.leads.filter(hasOneToOnes).map(({ id }) => id);
+  const [led, waiting] = await Promise.all([
+    ledIds.length > 0 ? society.of(Pairings).inGroups(ledIds) : [],
+    actsForCountry(abilities) ? society.of(Pairings).waiting() : [],
+  ]);
+  const elsewhere = waiting.filter(({ group }) => !ledIds.includes(group.id));
+  const instead = await ledAmong({ society, person }, elsewhere);
+  return pairingNeeds(say, person.locale, [...led, ...instead], person.userId);
 };
 
 export const pairingsButton: HomeButton = {

@@ -118,7 +118,9 @@ async function carryOut(
   const done = await decidePairing(request, pairingId, may, ruleFor);
   const reply = replyOf(request, done);
   if (!pairingsModal.isIn(view) || !done.ok) return { ...reply, changesHome: true };
-  await screen.repaint(view.id, await ledPairings(request, done.pairing.group, reply.text), reply);
+  const { part } = pairingsModal.read(view);
+  const shown = await ledPairings(request, done.pairing.group, { notice: reply.text, part });
+  await screen.repaint(view.id, shown, reply);
   return null;
 }
 

@@ -1,13 +1,13 @@
 import type { Society } from '../../database/society.js';
 import { eachByItself } from '../each-by-itself.rule.js';
 import { missingOfMentors } from '../missing.request.js';
-import type { Meeting, Pairing } from '../pairing.rule.js';
+import { isOpenFor, type Meeting, type Pairing } from '../pairing.rule.js';
 import { pausedDuring } from '../paused.request.js';
 import { MeetingsAhead, type MeetingToLookAt } from './meetings.store.js';
 
 /**
  * Looks whether those who meet may go in on that day, and tells them and their leaders where one may not. Outside nobody asks. Where
- * visits are paused on that day, the meeting is off.
+ * visits are paused on that day, or made no more, the meeting is off.
  * @returns how many were looked at
  */
 export async function lookAtMeetings(society: Society, now: Date): Promise<number> {
@@ -30,7 +30,7 @@ export async function lookAtHour(
 
 async function lookAt(society: Society, meeting: MeetingToLookAt, now: Date): Promise<void> {
   const { pairing, startsAt } = meeting;
-  if (await pausedDuring(society, pairing, meeting, now)) {
+  if (!isOpenFor(pairing) || (await pausedDuring(society, pairing, meeting, now))) {
     await society.of(MeetingsAhead).callOff(meeting, now);
     return;
   }

@@ -3,6 +3,7 @@ import { FIRST_MEETINGS } from '../due.rule.js';
 import {
   heardOf,
   isMentor,
+  isOpenFor,
   type Meeting,
   type Mentor,
   type Pairing,
@@ -66,13 +67,15 @@ function metOn(pairing: Pairing, day: CalendarDate, known: Meeting | undefined, 
 
 /**
  * A mentor enters when they meet, which was agreed outside the bot: nothing is claimed and nothing posted. One hour a day; a later
- * one takes its place. Refused: ended, not theirs, being set up, past, or too far ahead.
+ * one takes its place. Refused: ended, not theirs, being set up, nobody visits there (yet, or any more), past, or too far
+ * ahead.
  * @param missing codes of what its mentors lack today where it has been moved to
  */
 export function decidePlan(hour: NonNullable<Meeting['hour']>, missing: readonly string[]): PairingRule {
   return (pairing, userId, now) => {
     const refusal = refuseMentor(pairing, userId);
     if (refusal) return refusal;
+    if (!isOpenFor(pairing)) return refusePairing({ reason: 'not_open' });
     if (hour.startsAt <= now) return refusePairing({ reason: 'past' });
     if (hour.startsAt.getTime() > now.getTime() + LONGEST_AHEAD) return refusePairing({ reason: 'too_far' });
     const day = calendarDateOf(hour.startsAt, placeOfPairing(pairing).timeZone);

@@ -11,6 +11,7 @@ import type { PairingNoticeFacts } from '../pairing-notices.rule.js';
 import { toPairing, WITH_PAIRING } from '../pairing-rows.store.js';
 import { leadersOf, lockPairing } from '../write-pairing.store.js';
 import { looksAt } from './looking.rule.js';
+import { callOffMeeting } from './paused-meetings.store.js';
 
 /** A meeting of which is to be looked at whether its mentors may go in. */
 export interface MeetingToLookAt {
@@ -95,18 +96,11 @@ export const MeetingsAhead = defineStore(({ client, workspaceId }): MeetingsOfMe
         await writeNotices(transaction, workspaceId, notices, now);
       }),
 
-    callOff: ({ id, startsAt, endsAt, pairing: { id: pairingId } }, now) =>
+    callOff: ({ pairing, ...hour }, now) =>
       inTransaction(client, async (transaction, takeBack) => {
-        const pairing = await lockPairing(transaction, pairingId);
-        const { count } = await transaction.pairingMeeting.updateMany({
-          where: { id, startsAt, state: 'planned' },
-          data: { state: 'off', lookAt: null, version: { increment: 1 } },
-        });
-        if (!pairing || count === 0) return takeBack(undefined);
-        const facts: PairingNoticeFacts = { ...namedAs(pairing), kind: 'pairing_paused', startsAt, endsAt };
-        const notices = mentorIdsOf(pairing).map((userId) => ({ userId, facts }));
         showsOnly([]);
-        await writeNotices(transaction, workspaceId, notices, now);
+        const about = { ...hour, pairingId: pairing.id };
+        if (!(await callOffMeeting(transaction, workspaceId, about, now))) return takeBack(undefined);
       }),
   };
 });

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Say } from '../../locales/index.js';
 import { homePartButtons } from './home-part.controls.js';
 import { actions } from './parts.js';
@@ -14,15 +14,42 @@ export function partOf<Each>(
   say: Say,
   all: readonly Each[],
   { list, most, parts }: { readonly list: string; readonly most: number; readonly parts: HomeParts },
-): { readonly shown: readonly Each[]; readonly more: readonly KnownBlock[] } {
-  const asked = parts.get(list) ?? 0;
+): Part<Each> {
+  const { more, first } = homePartButtons;
+  const ways = {
+    more: (part: number, text: string) => more.on({ list, part }, text),
+    first: (text: string) => first.on({ list, part: 0 }, text),
+  };
+  return onePartOf(say, all, { most, asked: parts.get(list) ?? 0, ways });
+}
+
+/** One part of a list, and the way to the others; no way where there are none. */
+export interface Part<Each> {
+  readonly shown: readonly Each[];
+  readonly more: readonly KnownBlock[];
+}
+
+/**
+ * The same of a list that is shown elsewhere.
+ * @param asked which part, from 0: one that there is no more of is the beginning
+ */
+export function onePartOf<Each>(
+  say: Say,
+  all: readonly Each[],
+  { most, asked, ways }: { readonly most: number; readonly asked: number; readonly ways: WaysToParts },
+): Part<Each> {
   const part = asked * most < all.length ? asked : 0;
   const shown = all.slice(part * most, (part + 1) * most);
   const left = all.length - part * most - shown.length;
-  const { more, first } = homePartButtons;
   const buttons = [
-    ...(left > 0 ? [more.on({ list, part: part + 1 }, say('desk.more', { count: left }))] : []),
-    ...(part > 0 ? [first.on({ list, part: 0 }, say('desk.first'))] : []),
+    ...(left > 0 ? [ways.more(part + 1, say('desk.more', { count: left }))] : []),
+    ...(part > 0 ? [ways.first(say('desk.first'))] : []),
   ];
   return { shown, more: buttons.length > 0 ? [actions(...buttons)] : [] };
+}
+
+/** The buttons that show another part. */
+interface WaysToParts {
+  more(part: number, text: string): Button;
+  first(text: string): Button;
 }

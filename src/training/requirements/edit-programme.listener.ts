@@ -38,6 +38,10 @@ export function editProgramme(deps: Deps): readonly Heard[] {
       const reading = await read();
       if (!reading.ok) return { next: 'errors', errors: programmeErrors(say, reading.problems) };
       const saved = await society.of(Training).saveProgramme(reading.details, version, person.userId, now);
+      if (!saved.ok && saved.reason === 'one_to_ones_under_way') {
+        const errors = programmeErrors(say, { oneToOne: { problem: saved.reason } });
+        return { next: 'errors', errors };
+      }
       if (!saved.ok && saved.reason === 'kind_in_use') {
         const again = await read();
         return { next: 'errors', errors: programmeErrors(say, again.ok ? {} : again.problems) };

@@ -1,6 +1,20 @@
-import { FACILITY_KINDS, type FacilityKind, type Group, LARGEST_CAP, type Programme } from '../../core/model.js';
+import {
+  EVERY,
+  FACILITY_KINDS,
+  type FacilityKind,
+  type Group,
+  LARGEST_CAP,
+  type OneToOne,
+  type Programme,
+} from '../../core/model.js';
 import type { NameProblem } from '../../core/one-line.js';
 import { nameProblems, tidyNames, type WrittenNames } from './written-names.rule.js';
+
+/** Months: what national staff may say at most that a one-to-one lasts. */
+export const MOST_MONTHS_OF_ONE_TO_ONE = 60;
+
+/** What a programme says of one-to-ones: that it has none, or what becomes of them when somebody is moved. */
+export const ONE_TO_ONE_CHOICES = ['none', 'ends', 'follows'] as const;
 
 /** The form of a programme as filled in. */
 export interface ProgrammeForm extends WrittenNames {
@@ -9,12 +23,23 @@ export interface ProgrammeForm extends WrittenNames {
   readonly kinds: readonly string[];
   /** `yes` or `no`. */
   readonly shadow: string | null;
+  /** Weeks from one visit to the next. */
+  readonly every: string | null;
+  /** `none`, `ends` or `follows`. @see OneToOne.whenMoved */
+  readonly oneToOne: string | null;
+  /** Months that a one-to-one may last; empty for any number. */
+  readonly longest: string | null;
 }
 
 export type ProgrammeProblem =
   | NameProblem
   | { readonly problem: 'not_a_party'; readonly most: number }
   | { readonly problem: 'maximum_below_minimum' }
+  | { readonly problem: 'not_months'; readonly most: number }
+  /** How long they may last, where it has none. */
+  | { readonly problem: 'months_without_one_to_ones' }
+  /** One of a group that has it has not ended. How many there are is for that group's desk alone. */
+  | { readonly problem: 'one_to_ones_under_way' }
   /** A facility where a group has the programme lets in fewer. */
   | { readonly problem: 'above_cap'; readonly facility: string; readonly cap: number }
   /** A group has the programme at a facility of a kind that it would no longer fit. */
@@ -34,27 +59,62 @@ export function readProgrammeForm(
   const minimum = partyOf(form.minimum);
   const maximum = partyOf(form.maximum);
   const kinds = FACILITY_KINDS.filter((kind) => form.kinds.includes(kind));
+  const every = EVERY.find((weeks) => String(weeks) === form.every);
+  const oneToOne = oneToOneOf(form);
   const problems = found({
     ...nameProblems(form),
     minimum: minimumProblem(minimum, groups),
     maximum: maximumProblem(minimum, maximum),
     kinds: kindsProblem(kinds, groups),
     shadow: form.shadow === 'yes' || form.shadow === 'no' ? undefined : { problem: 'missing' },
+    every: every === undefined ? { problem: 'missing' } : undefined,
+    ...oneToOneProblems(form, oneToOne),
   });
-  if (minimum === null || maximum === null || Object.keys(problems).length > 0) return { ok: false, problems };
+  if (minimum === null || maximum === null || oneToOne === 'unread' || Object.keys(problems).length > 0)
+    return { ok: false, problems };
   const names = tidyNames(form);
-  const shadowSeat = form.shadow === 'yes';
-  return { ok: true, details: { code, names, minimumParty: minimum, maximumParty: maximum, kinds, shadowSeat } };
+  const details = {
+    ...{ code, names, minimumParty: minimum, maximumParty: maximum, kinds, shadowSeat: form.shadow === 'yes' },
+    ...(every && every !== 1 && { every }),
+    ...(oneToOne && { oneToOne }),
+  };
+  return { ok: true, details };
 }
 
-export function programmeFormOf({ names, minimumParty, maximumParty, kinds, shadowSeat }: Programme): ProgrammeForm {
+export function programmeFormOf(programme: Programme): ProgrammeForm {
+  const { names, minimumParty, maximumParty, kinds, shadowSeat, every = 1, oneToOne } = programme;
+  const most = oneToOne?.mostMonths ?? null;
   return {
     ...names,
     minimum: String(minimumParty),
     maximum: String(maximumParty),
     kinds,
     shadow: shadowSeat ? 'yes' : 'no',
+    every: String(every),
+    oneToOne: oneToOne?.whenMoved ?? 'none',
+    longest: most === null ? null : String(most),
   };
+}
+
+/** @returns null where it has no one-to-ones; `unread` where what was filled in says neither */
+function oneToOneOf({ oneToOne: whenMoved, longest }: ProgrammeForm): OneToOne | null | 'unread' {
+  const written = longest?.trim() ?? '';
+  const isAny = written === '';
+  if (whenMoved === 'none') return isAny ? null : 'unread';
+  if (whenMoved !== 'ends' && whenMoved !== 'follows') return 'unread';
+  if (isAny) return { whenMoved, mostMonths: null };
+  const mostMonths = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  return mostMonths >= 1 && mostMonths <= MOST_MONTHS_OF_ONE_TO_ONE ? { whenMoved, mostMonths } : 'unread';
+}
+
+function oneToOneProblems(
+  { oneToOne }: ProgrammeForm,
+  read: ReturnType<typeof oneToOneOf>,
+): Pick<ProgrammeProblems, 'oneToOne' | 'longest'> {
+  if (read !== 'unread') return {};
+  if (oneToOne === 'none') return { longest: { problem: 'months_without_one_to_ones' } };
+  if (oneToOne !== 'ends' && oneToOne !== 'follows') return { oneToOne: { problem: 'missing' } };
+  return { longest: { problem: 'not_months', most: MOST_MONTHS_OF_ONE_TO_ONE } };
 }
 
 function partyOf(typed: string | null): number | null {

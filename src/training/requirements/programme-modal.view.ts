@@ -34,6 +34,7 @@ function problemText(say: Say, problem: ProgrammeProblem): string {
   switch (problem.problem) {
     case 'too_long':
     case 'not_a_party':
+    case 'not_months':
       return say(`requirements.problem.${problem.problem}`, { most: problem.most });
     case 'above_cap':
       return say('requirements.problem.above_cap', { facility: problem.facility, cap: problem.cap });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inEveryLanguage } from '../../core/language.js';
-import { FACILITY_KINDS, LARGEST_CAP } from '../../core/model.js';
+import { EVERY, FACILITY_KINDS, LARGEST_CAP } from '../../core/model.js';
 import { languageName } from '../../locales/index.js';
 import { choiceField, radioField, ticksField } from '../../slack/blocks/choice-fields.js';
 import { defineBareButton, defineButton, defineList, id, orWord } from '../../slack/blocks/controls.js';
@@ -9,7 +9,7 @@ import { defineForm } from '../../slack/blocks/forms.js';
 import type { FreeText } from '../../slack/blocks/free-texts.js';
 import { defineBareModal, defineModal, type Remembered } from '../../slack/blocks/modals.js';
 import { optionalWholeNumberField, textField, wholeNumberField } from '../../slack/blocks/written-fields.js';
-import type { ProgrammeForm } from './programme-form.rule.js';
+import { MOST_MONTHS_OF_ONE_TO_ONE, ONE_TO_ONE_CHOICES, type ProgrammeForm } from './programme-form.rule.js';
 import {
   MOST_ANSWER_DAYS,
   MOST_MONTHS,
@@ -111,7 +111,10 @@ export type RequirementMemory = Remembered<typeof editRequirementModal>;
 
 const programmeForm = defineForm<ProgrammeForm>({
   ...nameFields('programme_name'),
-  minimum: wholeNumberField({ label: (say) => say('requirements.field.minimum') }, LARGEST_CAP),
+  minimum: wholeNumberField(
+    { label: (say) => say('requirements.field.minimum'), hint: (say) => say('requirements.field.minimum_hint') },
+    LARGEST_CAP,
+  ),
   maximum: wholeNumberField({ label: (say) => say('requirements.field.maximum') }, LARGEST_CAP),
   kinds: ticksField({
     label: (say) => say('requirements.field.kinds'),
@@ -122,6 +125,21 @@ const programmeForm = defineForm<ProgrammeForm>({
     hint: (say) => say('requirements.field.shadow_hint'),
     choices: (say) => SHADOWS.map((value) => ({ value, text: say(`requirements.shadow.${value}`) })),
   }),
+  every: radioField({
+    label: (say) => say('requirements.field.every'),
+    hint: (say) => say('requirements.field.every_hint'),
+    choices: (say) => EVERY.map((weeks) => ({ value: String(weeks), text: say('requirements.every', { weeks }) })),
+  }),
+  oneToOne: radioField({
+    id: 'one_to_one',
+    label: (say) => say('requirements.field.one_to_one'),
+    choices: (say) => ONE_TO_ONE_CHOICES.map((value) => ({ value, text: say(`requirements.one_to_one.${value}`) })),
+  }),
+  longest: optionalWholeNumberField(
+    { label: (say) => say('requirements.field.longest'), hint: (say) => say('requirements.field.longest_hint') },
+    1,
+    MOST_MONTHS_OF_ONE_TO_ONE,
+  ),
 });
 
 /** The version is the one at which the form was opened. */

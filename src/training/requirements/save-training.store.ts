@@ -12,8 +12,11 @@ import { COMPLETION_COLUMNS, toCompletion, toRequirement } from './training-rows
 type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };
 export type RequirementSaved = { readonly ok: true } | Refused<'stale' | 'code_taken' | 'scope_has_completions'>;
 export type RequirementEnded = { readonly ok: true; readonly kept: boolean } | Refused<'stale'>;
-/** `kind_in_use`: a group has it at a facility of a kind that it would no longer fit. */
-export type ProgrammeSaved = { readonly ok: true } | Refused<'stale' | 'kind_in_use'>;
+/**
+ * `kind_in_use`: a group has it at a facility of a kind that it would no longer fit. `one_to_ones_under_way`: it would have none, and
+ * one has not ended.
+ */
+export type ProgrammeSaved = { readonly ok: true } | Refused<'stale' | 'kind_in_use' | 'one_to_ones_under_way'>;
 
 /** Writes of a society's programmes and requirements: `training/requirements/training.store` says what each does. */
 export function createTrainingWrites(client: ScopedClient, workspaceId: string) {
@@ -59,10 +62,15 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
 
     saveProgramme: (programme: Programme, expectedVersion: number, by: string, now: Date) =>
       inTransaction<ProgrammeSaved>(client, async (transaction, takeBack) => {
-        const { code, names, kinds, minimumParty, maximumParty, shadowSeat } = programme;
+        const { code, names, kinds, minimumParty, maximumParty, shadowSeat, every = 1, oneToOne } = programme;
+        const ofOneToOnes = { oneToOne: oneToOne?.whenMoved ?? null, oneToOneMost: oneToOne?.mostMonths ?? null };
         const { count } = await transaction.programme.updateMany({
           where: { code, version: expectedVersion, endedAt: null },
-          data: { names, kinds: [...kinds], minimumParty, maximumParty, shadowSeat, version: { increment: 1 } },
+          data: {
+            ...{ names, kinds: [...kinds], minimumParty, maximumParty, shadowSeat, every },
+            ...ofOneToOnes,
+            version: { increment: 1 },
+          },
         });
         if (count === 0) return takeBack({ ok: false, reason: 'stale' });
         // Whoever gives a group this programme, or a facility another kind, takes its row too, and so waits or is seen here.
@@ -70,6 +78,12 @@ export function createTrainingWrites(client: ScopedClient, workspaceId: string) 
         if (await transaction.group.findFirst({ where: elsewhere, select: { id: true } })) {
           return takeBack({ ok: false, reason: 'kind_in_use' });
         }
+        const underWay = { endedAt: null, group: inProgrammes([code]) };
+        if (!oneToOne && (await transaction.pairing.findFirst({ where: underWay, select: { id: true } }))) {
+          return takeBack({ ok: false, reason: 'one_to_ones_under_way' });
+        }
+        // When something is due of each follows from what its programme says: looked at anew, and nobody is told anything twice.
+        await transaction.pairing.updateMany({ where: { ...underWay, dueAt: { not: null } }, data: { dueAt: now } });
         await createAudit(transaction, workspaceId).write(by, 'save_programme', { id: code, scopeId: null }, now);
         return { ok: true };
       }),

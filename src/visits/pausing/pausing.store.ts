@@ -9,6 +9,7 @@ import { defineStore } from '../../database/society.js';
 import { toFacility } from '../../database/stored-rows.js';
 import { inTransaction } from '../../database/transactions.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
+import { type Happenings, happeningsIn } from '../../groups/happenings.store.js';
 import { standingPause } from '../../groups/pauses.store.js';
 import { groupsOf } from '../../groups/read-groups.store.js';
 import { writeNotices } from '../../telling/notices.store.js';
@@ -50,9 +51,15 @@ export interface Pausing {
   unfinished(): Promise<readonly string[]>;
 }
 
-export const Pausing = defineStore(({ client, workspaceId }) => createPausing(client, workspaceId));
+export const Pausing = defineStore(({ client, workspaceId, declared }) =>
+  createPausing(client, workspaceId, happeningsIn({ declared })),
+);
 
-function createPausing(client: ScopedClient, workspaceId: string): Pausing {
+function createPausing(
+  client: ScopedClient,
+  workspaceId: string,
+  { whenVisitsPause }: Pick<Happenings, 'whenVisitsPause'>,
+): Pausing {
   return {
     read: (place, now) => readPlace(client, place, now),
 
@@ -79,6 +86,7 @@ function createPausing(client: ScopedClient, workspaceId: string): Pausing {
           now,
         );
         await showsAt(transaction, stood.facility);
+        for (const follow of whenVisitsPause) await follow(transaction, workspaceId, pause, now);
         return { ok: true, pause };
       }),
 

@@ -42,6 +42,7 @@ export function visitReminder(
   const text = lines(
     say('reminder.visit', { when, facility: escapeText(group.facility.name) }),
     plannedSentence(say, own, locale),
+    signUpSentence(say, own),
     clearanceSentence(say, own, userId, locale, readAt),
     crowdedSentence(say, own, userId, locale),
   );
@@ -74,6 +75,11 @@ export function secondDayMessage({ shift, group }: GroupShift, rules: readonly V
 function plannedSentence(say: Say, { shift }: Pick<GroupShift, 'shift'>, locale: Locale): string | null {
   const planned = activitiesText(say, shift, locale);
   return planned && say('reminder.planned', { planned });
+}
+
+/** Who comes to a group activity is for the staff there to say: nobody who goes needs a list. null for conversations one by one. */
+function signUpSentence(say: Say, { shift }: Pick<GroupShift, 'shift'>): string | null {
+  return shift.format === 'group' ? say('reminder.sign_up') : null;
 }
 
 function practicalities(say: Say, group: Group, rules: readonly VisitRule[], locale: Locale): string {

@@ -125,6 +125,8 @@ const NAMED: readonly Tried[] = [
   ...carrying(places, planning.freeSeatButton, planning.freePlaceButton),
   ...carrying(fc.record({ shiftId: uuids, userId: userIds }), covering.absentButton),
   ...carrying(orNull(uuids), pairing.openPairingsButton),
+  ...carrying(years, ...Object.values(pairing.ownPairingsPartButtons)),
+  ...carrying(fc.record({ groupId: uuids, part: years }), ...Object.values(pairing.pairingsPartButtons)),
   ...carrying(
     uuids,
     ...[pairing.setUpPairingButton, pairing.yesPairingButton, pairing.noPairingButton, pairing.metButton],

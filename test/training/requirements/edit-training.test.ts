@@ -174,7 +174,7 @@ describeOnBothEngines('what national staff change in requirements', (engine) => 
     expect((await society.of(Training).programmes())[0]).toEqual({ ...changed, version: version + 1 });
   });
 
-  it('of a programme leaves its rhythm as it is, and so does the next start of a society that had another', async () => {
+  it('of a programme changes its rhythm and its one-to-ones, which the next start leaves as they are', async () => {
     const every = async () => {
       const all = await society.of(Training).programmes();
       return all.map((programme) => [programme.code, programme.every ?? 1]).filter(([, weeks]) => weeks !== 1);
@@ -182,12 +182,13 @@ describeOnBothEngines('what national staff change in requirements', (engine) => 
     expect(await every()).toEqual([['dk.prison_visiting', 2]]);
     const friends = (await society.of(Training).programmes()).find(({ code }) => code === 'dk.prison_visiting');
     if (!friends) throw new Error('no programme');
-    const { version, every: _, ...form } = friends;
-    expect(await society.of(Training).saveProgramme(form, version, ADMIN, NOW)).toEqual({ ok: true });
-    expect(await every()).toEqual([['dk.prison_visiting', 2]]);
-    await database.client.programme.updateMany({ where: { workspaceId: `T${stories}` }, data: { every: 1 } });
+    const { version, every: _every, oneToOne: _oneToOne, ...form } = friends;
+    const oneToOne = { whenMoved: 'follows', mostMonths: 12 } as const;
+    expect(await society.of(Training).saveProgramme({ ...form, oneToOne }, version, ADMIN, NOW)).toEqual({ ok: true });
     await society.of(Workspaces).ensure({ locale: 'sv', timeZone: 'Europe/Stockholm', now: NOW });
     expect(await every()).toEqual([]);
+    const saved = (await society.of(Training).programmes()).find(({ code }) => code === 'dk.prison_visiting');
+    expect(saved?.oneToOne).toEqual(oneToOne);
   });
 
   it('concerns the active members of groups whose programme asks for it', async () => {

@@ -15,10 +15,13 @@ function problems(changes: Partial<ProgrammeForm>) {
   return reading.ok ? {} : reading.problems;
 }
 
-it('a programme comes back as it was', () => {
-  const reading = readProgrammeForm(programmeFormOf(PROGRAMME), PROGRAMME.code, [GROUP]);
-  expect(reading).toEqual({ ok: true, details: PROGRAMME });
-});
+it.each(['se.remand_visits', 'dk.prison_visiting', 'dk.primus_motor', 'dk.kickstart'])(
+  'a programme comes back as it was, with its one-to-ones: %s',
+  (code) => {
+    const programme = programmeCalled(code);
+    expect(readProgrammeForm(programmeFormOf(programme), code, [])).toEqual({ ok: true, details: programme });
+  },
+);
 
 it.each<[Partial<ProgrammeForm>, object]>([
   [{ minimum: '5', maximum: '6' }, { minimum: { problem: 'above_cap', facility: 'Häktet Göteborg', cap: 3 } }],
@@ -30,6 +33,12 @@ it.each<[Partial<ProgrammeForm>, object]>([
     { sv: ' ', shadow: null },
     { sv: { problem: 'missing' }, shadow: { problem: 'missing' } },
   ],
+  [{ every: '3' }, { every: { problem: 'missing' } }],
+  [{ oneToOne: null, longest: '18' }, { oneToOne: { problem: 'missing' } }],
+  [{ oneToOne: 'none', longest: '18' }, { longest: { problem: 'months_without_one_to_ones' } }],
+  [{ oneToOne: 'ends', longest: '0' }, { longest: { problem: 'not_months', most: 60 } }],
+  [{ oneToOne: 'follows', longest: '61' }, { longest: { problem: 'not_months', most: 60 } }],
+  [{ oneToOne: 'follows', longest: 'long' }, { longest: { problem: 'not_months', most: 60 } }],
 ])('a programme changed to %o is refused, by field', (changes, found) => {
   expect(problems(changes)).toEqual(found);
 });
