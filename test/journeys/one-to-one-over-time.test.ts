@@ -188,9 +188,9 @@ describe('national staff', () => {
   it('have a line for one whose leader is gone', async () => {
     await choose();
     await setUp();
-    expect(await home(admin)).not.toContain('ved at blive oprettet');
+    expect(await home(admin)).not.toContain('ved at blive sat op');
     await world.society.of(WorkspaceRoles).note(new Map([[lise, 'deactivated']]), world.sandbox.clock.now());
-    expect(await home(admin)).toContain('ved at blive oprettet');
+    expect(await home(admin)).toContain('ved at blive sat op');
   });
 
   it('say in the form of a programme how its one-to-ones go, and take them away only once none is under way', async () => {
@@ -228,7 +228,7 @@ describe('more one-to-ones than one list holds', () => {
     for (let count = 0; count < 22; count += 1) await world.society.of(Pairings).setUp(group.id, lise, now, ask);
     await world.settle();
   });
-  const rows = (words: string): number => words.split('Ved at blive oprettet').length - 1;
+  const rows = (words: string): number => words.split('Ved at blive sat op').length - 1;
 
   it('are all within a press of their leader', async () => {
     await type(lise, '/visit forløb', CHANNEL);
