@@ -21,9 +21,9 @@ import { killWhileReminding } from './kill-reminders.js';
 
 /** Two bots side by side, since most of a round is spent waiting for the next start; one every day, beside the reminding one. */
 const SEEDS = IS_THOROUGH ? [20_261_121, 5] : [20_261_121];
-const ROUNDS = IS_THOROUGH ? 10 : 3;
-/** The same for reminders: 50 kills in all, or 2. */
-const [REMINDING_PLACES, REMINDING_ROUNDS] = IS_THOROUGH ? [5, 10] : [1, 2];
+const ROUNDS = IS_THOROUGH ? 6 : 3;
+/** The same for reminders: 24 kills in all, or 2. */
+const [REMINDING_PLACES, REMINDING_ROUNDS] = IS_THOROUGH ? [4, 6] : [1, 2];
 /** After these there is a new week to post, so that the process is also killed while it posts. */
 const ROUNDS_BEFORE_A_NEW_WEEK = [0, 1, 2];
 const PEOPLE = ['U0ONE', 'U0TWO', 'U0THREE', 'U0FOUR'];

@@ -14,7 +14,7 @@ import { lastQuarter, periodOf } from '../../../src/numbers/tallying/tally-perio
 import { isLastOfQuarter } from '../../../src/numbers/tallying/tallying.rule.js';
 import { IS_THOROUGH } from '../../support/thorough.js';
 
-const HISTORIES = IS_THOROUGH ? 10_000 : 100;
+const HISTORIES = IS_THOROUGH ? 3_000 : 100;
 /** Milliseconds, for all of them on a busy machine. */
 vi.setConfig({ testTimeout: 600_000 });
 const ANNA = 'U0ANNA';

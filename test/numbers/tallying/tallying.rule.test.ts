@@ -13,7 +13,7 @@ import { counted, FACILITIES, history, list, REGIONS, SMALL, WEEKS } from '../..
 import { IS_THOROUGH } from '../../support/thorough.js';
 
 /** Made-up histories for each property. */
-const HISTORIES = IS_THOROUGH ? 10_000 : 100;
+const HISTORIES = IS_THOROUGH ? 3_000 : 100;
 /** Milliseconds, for all of them on a busy machine. */
 vi.setConfig({ testTimeout: 600_000 });
 
