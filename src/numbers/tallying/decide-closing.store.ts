@@ -1,20 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import type { Measure, TargetGroup } from '../../core/measures.js';
-import type { FacilityStatus, IsoWeek, ShiftStatus } from '../../core/model.js';
+import type { FacilityStatus, IsoWeek, Programme, ShiftStatus } from '../../core/model.js';
 import { dateInWeek, yearOf } from '../../core/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
 import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
+import { toProgramme } from '../../database/stored-rows.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { readLeftFacilities } from '../../groups/left-facilities.store.js';
 import { pausedOn } from '../../groups/pauses.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
-import type { Booking, Stream } from './tally-books.rule.js';
+import { readOpenOneToOnes } from './one-to-ones.store.js';
+import {
+  type Booking,
+  NO_ONE_TO_ONES,
+  ONE_TO_ONE_MEASURES,
+  type OneToOneBooks,
+  type Stream,
+} from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
-import { columnsOf, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.store.js';
+import {
+  columnsOf,
+  TOLD_QUARTERLY,
+  toBooking,
+  toIsoWeek,
+  toReleased,
+  toStream,
+  toWeekFacts,
+} from './tally-rows.store.js';
 import {
   facilityFacts,
+  type OneToOneFacts,
   type QuarterFacts,
   type ToldVisit,
   totalsOf,
@@ -57,7 +74,7 @@ export async function decideClosing(
   if (rows.length !== seen.open) return null;
   const countedGroups = await readTargetGroups(client);
   const counted = rows.filter(({ targetGroup }) => isCounted(targetGroup, countedGroups));
-  const { batches, targetGroups } = await release(client, workspaceId, week, counted, countedGroups, now);
+  const { batches, targetGroups, oneToOnes } = await release(client, workspaceId, week, counted, countedGroups, now);
 
   const facilities = await inPages((after, take) =>
     client.facility.findMany({
@@ -76,7 +93,7 @@ export async function decideClosing(
   );
   const names = new Map(facilities.map(({ id, name }) => [id, name]));
   const released = [...(await batchesClosedIn(client, week)), ...batches.map(({ row }) => row)]
-    .filter(({ kind }) => kind !== 'target_group')
+    .filter(({ kind }) => !TOLD_QUARTERLY.includes(kind))
     .map((row) => toReleased(row, names));
   const earlier = await releasedEarlier(client, week);
   const facts: WeekFacts = {
@@ -91,6 +108,7 @@ export async function decideClosing(
     ),
     training,
     targetGroups,
+    ...(oneToOnes.length > 0 && { oneToOnes }),
   };
   return { batches, facts };
 }
@@ -126,7 +144,7 @@ async function releasedEarlier(
 ): Promise<readonly { readonly measure: Measure; readonly value: number }[]> {
   const sums = await client.tallyBatch.groupBy({
     by: ['measure'],
-    where: { closedIn: { ...inYearOf(week), not: week }, kind: { not: 'target_group' } },
+    where: { closedIn: { ...inYearOf(week), not: week }, kind: { notIn: TOLD_QUARTERLY } },
     _sum: { value: true },
   });
   // Only this room writes the column.
@@ -148,7 +166,7 @@ async function isIncomplete(client: ScopedTransaction, week: IsoWeek): Promise<b
 /**
  * The week's batches with the bookings that they are made of.
  * @param rows all that may be released, in the order in which they came in
- * @returns also what the quarter that is over with this week says of target groups; empty within a quarter
+ * @returns also what the quarter that is over with this week says of target groups and one-to-ones; empty within a quarter
  */
 async function release(
   client: ScopedTransaction,
@@ -157,14 +175,19 @@ async function release(
   rows: readonly BookingRow[],
   countedGroups: readonly TargetGroup[],
   now: Date,
-): Promise<{ readonly batches: Closing['batches']; readonly targetGroups: QuarterFacts }> {
+): Promise<{
+  readonly batches: Closing['batches'];
+  readonly targetGroups: QuarterFacts;
+  readonly oneToOnes: OneToOneFacts;
+}> {
   const open = await withKnownGroups(client, rows.map(toBooking));
   const everybody = await everybodySince(client, open, week);
   const lists = await readSmallLists(client);
   const releasedIn = await lastReleases(client, new Set(open.map(({ facilityId }) => facilityId)));
   const led = await readLed(client);
+  const oneToOnes = isLastOfQuarter(week) ? await oneToOnesOf(client, week) : NO_ONE_TO_ONES;
   const { batches } = closeWeek(
-    { open, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
+    { open, oneToOnes, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
     week,
   );
   const first = await firstClosed(client, week);
@@ -185,7 +208,13 @@ async function release(
     bookingIds: batch.bookingIds,
   }));
   const quarter = isLastOfQuarter(week) ? countedGroups.map((group) => quarterFact(group, batches, begins)) : [];
-  return { batches: written, targetGroups: quarter };
+  const told = oneToOnes.programmeCodes.length > 0 ? await client.programme.findMany() : [];
+  const ofOneToOnes = told
+    .map(toProgramme)
+    .flatMap((programme) =>
+      oneToOnes.programmeCodes.includes(programme.code) ? oneToOneFacts(programme, batches, begins) : [],
+    );
+  return { batches: written, targetGroups: quarter, oneToOnes: ofOneToOnes };
 }
 
 function quarterFact(
@@ -195,6 +224,27 @@ function quarterFact(
 ): QuarterFacts[number] {
   const batch = batches.find(({ stream }) => stream.kind === 'target_group' && stream.targetGroup === targetGroup);
   return { targetGroup, value: batch?.value ?? null, from: begins({ kind: 'target_group', targetGroup }) };
+}
+
+/** Up to a week of which nobody knows any more what was told, nothing is told again: it may have been. */
+async function oneToOnesOf(client: ScopedTransaction, week: IsoWeek): Promise<OneToOneBooks> {
+  const books = await readOpenOneToOnes(client, week);
+  if (books.bookings.length === 0) return books;
+  const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
+  const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek ?? '';
+  return { ...books, bookings: books.bookings.filter(({ bookedIn }) => bookedIn > lost) };
+}
+
+function oneToOneFacts(
+  { code: programmeCode, names }: Programme,
+  batches: readonly Batch[],
+  begins: (stream: Stream) => IsoWeek,
+): OneToOneFacts {
+  return ONE_TO_ONE_MEASURES.map((measure) => {
+    const stream: Stream = { kind: 'one_to_one', programmeCode, measure };
+    const batch = batches.find((each) => streamKey(each.stream) === streamKey(stream));
+    return { programmeCode, names, measure, value: batch?.value ?? null, from: begins(stream) };
+  });
 }
 
 /** Where its counts were booked last: a facility may have moved to another region meanwhile. */
@@ -214,7 +264,7 @@ async function lastReleases(
 ): Promise<(stream: Stream) => IsoWeek | null> {
   const lastOf = (where: { readonly facilityId: { readonly in: string[] } | null }) =>
     client.tallyBatch.groupBy({
-      by: ['kind', 'facilityId', 'measure', 'targetGroup'],
+      by: ['kind', 'facilityId', 'measure', 'targetGroup', 'programmeCode'],
       where,
       _max: { closedIn: true },
     });
