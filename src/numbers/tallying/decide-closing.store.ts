@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Measure, TargetGroup } from '../../core/measures.js';
-import type { FacilityStatus, IsoWeek, Programme, ShiftStatus } from '../../core/model.js';
+import type { FacilityStatus, IsoWeek, ShiftStatus } from '../../core/model.js';
 import { dateInWeek, yearOf } from '../../core/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
 import { inPages, inPieces } from '../../database/in-pieces.js';
 import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
-import { toProgramme } from '../../database/stored-rows.js';
 import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { readLeftFacilities } from '../../groups/left-facilities.store.js';
 import { pausedOn } from '../../groups/pauses.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
-import { readOpenOneToOnes } from './one-to-ones.store.js';
-import {
-  type Booking,
-  NO_ONE_TO_ONES,
-  ONE_TO_ONE_MEASURES,
-  type OneToOneBooks,
-  type Stream,
-} from './tally-books.rule.js';
+import { type Booking, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
 import {
@@ -39,6 +31,7 @@ import {
   type WeekFacts,
 } from './tally-week.rule.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from './tallying.rule.js';
+import { oneToOneFacts, oneToOnesOf } from './told-one-to-ones.store.js';
 
 /** About how many numbers are released of a facility, each by itself. */
 const STREAMS_OF_EACH = 2;
@@ -208,12 +201,7 @@ async function release(
     bookingIds: batch.bookingIds,
   }));
   const quarter = isLastOfQuarter(week) ? countedGroups.map((group) => quarterFact(group, batches, begins)) : [];
-  const told = oneToOnes.programmeCodes.length > 0 ? await client.programme.findMany() : [];
-  const ofOneToOnes = told
-    .map(toProgramme)
-    .flatMap((programme) =>
-      oneToOnes.programmeCodes.includes(programme.code) ? oneToOneFacts(programme, batches, begins) : [],
-    );
+  const ofOneToOnes = await oneToOneFacts(client, oneToOnes, batches, begins);
   return { batches: written, targetGroups: quarter, oneToOnes: ofOneToOnes };
 }
 
@@ -224,27 +212,6 @@ function quarterFact(
 ): QuarterFacts[number] {
   const batch = batches.find(({ stream }) => stream.kind === 'target_group' && stream.targetGroup === targetGroup);
   return { targetGroup, value: batch?.value ?? null, from: begins({ kind: 'target_group', targetGroup }) };
-}
-
-/** Up to a week of which nobody knows any more what was told, nothing is told again: it may have been. */
-async function oneToOnesOf(client: ScopedTransaction, week: IsoWeek): Promise<OneToOneBooks> {
-  const books = await readOpenOneToOnes(client, week);
-  if (books.bookings.length === 0) return books;
-  const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
-  const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek ?? '';
-  return { ...books, bookings: books.bookings.filter(({ bookedIn }) => bookedIn > lost) };
-}
-
-function oneToOneFacts(
-  { code: programmeCode, names }: Programme,
-  batches: readonly Batch[],
-  begins: (stream: Stream) => IsoWeek,
-): OneToOneFacts {
-  return ONE_TO_ONE_MEASURES.map((measure) => {
-    const stream: Stream = { kind: 'one_to_one', programmeCode, measure };
-    const batch = batches.find((each) => streamKey(each.stream) === streamKey(stream));
-    return { programmeCode, names, measure, value: batch?.value ?? null, from: begins(stream) };
-  });
 }
 
 /** Where its counts were booked last: a facility may have moved to another region meanwhile. */
