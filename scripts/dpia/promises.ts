@@ -58,6 +58,23 @@ export const PROMISES: readonly PrivacyPromise[] = [
     },
   },
   {
+    id: 'one-to-ones-far-between',
+    sentence: {
+      en: 'How many one-to-ones began or ended is told of the whole country alone, once at least twenty have, and nobody who knows one place’s can tell another’s. How many run is told nowhere.',
+      sv: 'Hur många en-till-en som börjat eller avslutats redovisas bara för hela landet, när det är minst tjugo, och den som känner till ett ställes kan inte räkna ut ett annats. Hur många som pågår redovisas ingenstans.',
+      da: 'Hvor mange forløb der er begyndt eller afsluttet, frigives kun for hele landet, når det er mindst tyve, og den, der kender ét steds, kan ikke regne et andets ud. Hvor mange der er i gang, frigives ingen steder.',
+    },
+    test: {
+      file: 'test/numbers/tallying/one-to-one-attacks.test.ts',
+      name: 'whoever wants to know when a one-to-one began or ended',
+    },
+    mutant: {
+      file: 'src/numbers/tallying/tally-policy.rule.ts',
+      from: 'oneToOne: { least: 20, facilities: 5, leftWithoutAny: 10 }',
+      to: 'oneToOne: { least: 1, facilities: 1, leftWithoutAny: 0 }',
+    },
+  },
+  {
     id: 'groups-cannot-subtract',
     sentence: {
       en: 'Where two groups visit the same place, neither can reckon out the other’s number by subtracting its own.',

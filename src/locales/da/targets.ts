@@ -43,5 +43,14 @@ export const targets = {
     'Der er intet om målgrupper for {period}: Ingen blev optalt dengang, eller kvartalet er ikke slut endnu.',
   'quarter.refused':
     'Målgrupper frigives kun for hele landet, og kun landskontoret kan se dem her. Se dine egne tal med `/visit tal måned`.',
+  'one_to_ones.title': 'Forløb: {period}',
+  'one_to_ones.lead':
+    '{released, plural, =0 {Intet frigives denne gang: Tallene venter, til de er så store, at ingen kan genkendes.} other {Så mange forløb begyndte og blev afsluttet i hele landet.}}',
+  'one_to_ones.line':
+    '{programme}: *{value, number}* {measure, select, begun {begyndte} other {blev afsluttet}} ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'one_to_ones.line.held_back':
+    '{programme}: Hvor mange der {measure, select, begun {begyndte} other {blev afsluttet}}, venter, til antallet er så stort, at ingen kan genkendes ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'one_to_ones.why':
+    'Forløb frigives kun for hele landet: når mindst {least, number} er begyndt, eller er afsluttet, på mindst {facilities, number} steder, og der er nok tilbage uden et hvilket som helst af dem. Det, der venter, følger med til næste kvartal. Hvor mange der er i gang, slås aldrig op, og det, der er slået op, ændres aldrig.',
   'tally.show.quarter': 'Kvartalet',
 } as const satisfies Record<keyof typeof english, string>;

@@ -9,7 +9,8 @@ import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
 import { NATION } from '../../delivery/subjects.rule.js';
 import { type Closing, decideClosing, openUpTo } from './decide-closing.store.js';
-import { toIsoWeek } from './tally-rows.store.js';
+import { markReleased } from './one-to-ones.store.js';
+import { toIsoWeek, toStream } from './tally-rows.store.js';
 import { closesAt, type WeekFacts } from './tally-week.rule.js';
 
 type Client = Pick<ScopedTransaction, 'tallyWeek' | 'week' | 'workspace'>;
@@ -123,6 +124,11 @@ function writeClosing(
       transaction.tallyBatch.createMany({ data: piece.map(({ row }) => toInput(row)) }),
     );
     for (const { row, bookingIds } of batches) {
+      const stream = toStream(row);
+      if (stream.kind === 'one_to_one') {
+        if (!(await markReleased(transaction, stream, row))) return takeBack(false);
+        continue;
+      }
       await inPieces(bookingIds, (piece) =>
         transaction.booking.updateMany({ where: { id: { in: piece } }, data: { batchId: row.id } }),
       );

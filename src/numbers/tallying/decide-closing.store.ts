@@ -9,12 +9,21 @@ import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { readLeftFacilities } from '../../groups/left-facilities.store.js';
 import { pausedOn } from '../../groups/pauses.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
-import type { Booking, Stream } from './tally-books.rule.js';
+import { type Booking, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
-import { columnsOf, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.store.js';
+import {
+  columnsOf,
+  TOLD_QUARTERLY,
+  toBooking,
+  toIsoWeek,
+  toReleased,
+  toStream,
+  toWeekFacts,
+} from './tally-rows.store.js';
 import {
   facilityFacts,
+  type OneToOneFacts,
   type QuarterFacts,
   type ToldVisit,
   totalsOf,
@@ -22,6 +31,7 @@ import {
   type WeekFacts,
 } from './tally-week.rule.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from './tallying.rule.js';
+import { oneToOneFacts, oneToOnesOf } from './told-one-to-ones.store.js';
 
 /** About how many numbers are released of a facility, each by itself. */
 const STREAMS_OF_EACH = 2;
@@ -57,7 +67,7 @@ export async function decideClosing(
   if (rows.length !== seen.open) return null;
   const countedGroups = await readTargetGroups(client);
   const counted = rows.filter(({ targetGroup }) => isCounted(targetGroup, countedGroups));
-  const { batches, targetGroups } = await release(client, workspaceId, week, counted, countedGroups, now);
+  const { batches, targetGroups, oneToOnes } = await release(client, workspaceId, week, counted, countedGroups, now);
 
   const facilities = await inPages((after, take) =>
     client.facility.findMany({
@@ -76,7 +86,7 @@ export async function decideClosing(
   );
   const names = new Map(facilities.map(({ id, name }) => [id, name]));
   const released = [...(await batchesClosedIn(client, week)), ...batches.map(({ row }) => row)]
-    .filter(({ kind }) => kind !== 'target_group')
+    .filter(({ kind }) => !TOLD_QUARTERLY.includes(kind))
     .map((row) => toReleased(row, names));
   const earlier = await releasedEarlier(client, week);
   const facts: WeekFacts = {
@@ -91,6 +101,7 @@ export async function decideClosing(
     ),
     training,
     targetGroups,
+    ...(oneToOnes.length > 0 && { oneToOnes }),
   };
   return { batches, facts };
 }
@@ -126,7 +137,7 @@ async function releasedEarlier(
 ): Promise<readonly { readonly measure: Measure; readonly value: number }[]> {
   const sums = await client.tallyBatch.groupBy({
     by: ['measure'],
-    where: { closedIn: { ...inYearOf(week), not: week }, kind: { not: 'target_group' } },
+    where: { closedIn: { ...inYearOf(week), not: week }, kind: { notIn: TOLD_QUARTERLY } },
     _sum: { value: true },
   });
   // Only this room writes the column.
@@ -148,7 +159,7 @@ async function isIncomplete(client: ScopedTransaction, week: IsoWeek): Promise<b
 /**
  * The week's batches with the bookings that they are made of.
  * @param rows all that may be released, in the order in which they came in
- * @returns also what the quarter that is over with this week says of target groups; empty within a quarter
+ * @returns also what the quarter that is over with this week says of target groups and one-to-ones; empty within a quarter
  */
 async function release(
   client: ScopedTransaction,
@@ -157,14 +168,19 @@ async function release(
   rows: readonly BookingRow[],
   countedGroups: readonly TargetGroup[],
   now: Date,
-): Promise<{ readonly batches: Closing['batches']; readonly targetGroups: QuarterFacts }> {
+): Promise<{
+  readonly batches: Closing['batches'];
+  readonly targetGroups: QuarterFacts;
+  readonly oneToOnes: OneToOneFacts;
+}> {
   const open = await withKnownGroups(client, rows.map(toBooking));
   const everybody = await everybodySince(client, open, week);
   const lists = await readSmallLists(client);
   const releasedIn = await lastReleases(client, new Set(open.map(({ facilityId }) => facilityId)));
   const led = await readLed(client);
+  const oneToOnes = isLastOfQuarter(week) ? await oneToOnesOf(client, week) : NO_ONE_TO_ONES;
   const { batches } = closeWeek(
-    { open, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
+    { open, oneToOnes, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
     week,
   );
   const first = await firstClosed(client, week);
@@ -185,7 +201,8 @@ async function release(
     bookingIds: batch.bookingIds,
   }));
   const quarter = isLastOfQuarter(week) ? countedGroups.map((group) => quarterFact(group, batches, begins)) : [];
-  return { batches: written, targetGroups: quarter };
+  const ofOneToOnes = await oneToOneFacts(client, oneToOnes, batches, begins);
+  return { batches: written, targetGroups: quarter, oneToOnes: ofOneToOnes };
 }
 
 function quarterFact(
@@ -214,7 +231,7 @@ async function lastReleases(
 ): Promise<(stream: Stream) => IsoWeek | null> {
   const lastOf = (where: { readonly facilityId: { readonly in: string[] } | null }) =>
     client.tallyBatch.groupBy({
-      by: ['kind', 'facilityId', 'measure', 'targetGroup'],
+      by: ['kind', 'facilityId', 'measure', 'targetGroup', 'programmeCode'],
       where,
       _max: { closedIn: true },
     });

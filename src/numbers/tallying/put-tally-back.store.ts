@@ -9,7 +9,7 @@ import { writeNotices } from '../../telling/notices.store.js';
 import { RULE_NOW } from './close-week.store.js';
 import type { SaidTally } from './said-tally.rule.js';
 import type { TallyLostFacts } from './tally-lost.rule.js';
-import { toIsoWeek, toReleased } from './tally-rows.store.js';
+import { TOLD_QUARTERLY, toIsoWeek, toReleased } from './tally-rows.store.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.rule.js';
 
 /** What putting a tally back needs besides what its post says. */
@@ -65,7 +65,7 @@ export async function putRestBack(
 /** What is written down as released in a week, target groups left out. */
 async function releasedIn({ transaction }: PuttingTallyBack, isoWeek: IsoWeek): Promise<Released[]> {
   const rows = await transaction.tallyBatch.findMany({
-    where: { closedIn: isoWeek, kind: { not: 'target_group' } },
+    where: { closedIn: isoWeek, kind: { notIn: TOLD_QUARTERLY } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const facilities = await transaction.facility.findMany({ select: { id: true, name: true } });

@@ -2,8 +2,9 @@ import { MEASURES, ofEveryMeasure, type TargetGroup } from '../../core/measures.
 import type { IsoWeek } from '../../core/model.js';
 import { parseIsoWeek } from '../../core/weeks.js';
 import type { Kept } from '../../delivery/said-week.rule.js';
+import { ONE_TO_ONE_MEASURES } from './tally-books.rule.js';
 import { byFacility, sumByFacility } from './tally-period.rule.js';
-import type { QuarterFacts, Released, WeekFacts } from './tally-week.rule.js';
+import type { OneToOneFacts, QuarterFacts, Released, WeekFacts } from './tally-week.rule.js';
 
 /** The first post of a week's tally as it is read back. */
 export interface SaidTally {
@@ -117,6 +118,33 @@ export function keptOfQuarter(week: IsoWeek, facts: QuarterFacts): Kept {
   const kept: Record<string, string | number> = { version: VERSION, week };
   for (const { targetGroup, value, from } of facts) kept[targetGroup] = `${value ?? NOBODY} ${from}`;
   return kept;
+}
+
+/** The same for the post of a quarter's one-to-ones: programmes by code, which are words without blanks. */
+export function keptOfOneToOnes(week: IsoWeek, facts: OneToOneFacts): Kept {
+  const kept: Record<string, string | number> = { version: VERSION, week };
+  for (const [index, { programmeCode, measure, value, from }] of facts.entries())
+    kept[`n${index + 1}`] = [measure, programmeCode, value ?? NOBODY, from].join(' ');
+  return kept;
+}
+
+/** A number of one-to-ones as its post told it; null in `value` for none. */
+export type SaidOneToOnes = Omit<OneToOneFacts[number], 'names'>;
+
+/** @returns null when it is no post of a quarter's one-to-ones */
+export function readSaidOneToOnes(
+  kept: Kept,
+): { readonly week: IsoWeek; readonly oneToOnes: readonly SaidOneToOnes[] } | null {
+  const week = parseIsoWeek(String(kept.week));
+  if (kept.version !== VERSION || !week) return null;
+  const oneToOnes: SaidOneToOnes[] = [];
+  for (let number = 1; kept[`n${number}`] !== undefined; number += 1) {
+    const [said, programmeCode = '', value = '', since = ''] = String(kept[`n${number}`]).split(' ');
+    const measure = ONE_TO_ONE_MEASURES.find((each) => each === said);
+    const from = parseIsoWeek(since);
+    if (measure && from) oneToOnes.push({ programmeCode, measure, value: peopleIn(value), from });
+  }
+  return { week, oneToOnes };
 }
 
 /** @returns null when it is no post of a quarter */

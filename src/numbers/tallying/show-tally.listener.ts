@@ -19,6 +19,7 @@ import {
   withChoices,
   withNationalChoices,
 } from './tally.view.js';
+import { oneToOnePost } from './tally-one-to-ones.view.js';
 import { lastQuarter, type Period, periodOf } from './tally-period.rule.js';
 import { quarterPost, quarterText } from './tally-quarter.view.js';
 import { openNumbersButton, openTallyButtons, TALLY_PERIODS } from './tallying.controls.js';
@@ -105,8 +106,13 @@ function earlier(one: IsoWeek, other: IsoWeek): IsoWeek {
 
 async function showAll({ society, say, person }: Request, period: Period, until: IsoWeek): Promise<Reply> {
   if (period.kind === 'quarter') {
-    const targetGroups = (await society.of(Tallies).week(period.to))?.targetGroups ?? [];
-    if (targetGroups.length > 0) return quarterPost(period, targetGroups, person.locale);
+    const { targetGroups = [], oneToOnes = [] } = (await society.of(Tallies).week(period.to)) ?? {};
+    const posts = [
+      ...(targetGroups.length > 0 ? [quarterPost(period, targetGroups, person.locale)] : []),
+      ...(oneToOnes.length > 0 ? [oneToOnePost(period, oneToOnes, person.locale)] : []),
+    ];
+    const [first, ...others] = posts;
+    if (first) return [first, ...others].reduce(together);
     return sentence(say('quarter.none', { period: quarterText(say, period.name) }));
   }
   if (period.kind !== 'week' && (await society.of(Tallies).isIncomplete(period)))
@@ -116,6 +122,15 @@ async function showAll({ society, say, person }: Request, period: Period, until:
   const facts = await society.of(Tallies).week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   return weekPost(facts, person.locale);
+}
+
+/** One answer below the other. */
+function together(one: Reply, other: Reply): Reply {
+  const below = (reply: Pick<Reply, 'text' | 'blocks'>) => ({
+    text: `${reply.text} ${other.text}`,
+    blocks: [...(reply.blocks ?? []), ...(other.blocks ?? [])],
+  });
+  return { ...below(one), ...(one.plainer && { plainer: below(one.plainer) }) };
 }
 
 async function showOwn(

@@ -1,8 +1,9 @@
 import type { Locale } from '../../core/model.js';
 import type { MessageContent, ShownMessage } from '../../delivery/desired-message.js';
 import { NATION } from '../../delivery/subjects.rule.js';
-import { keptOfQuarter, partsOfTally } from './said-tally.rule.js';
+import { keptOfOneToOnes, keptOfQuarter, partsOfTally } from './said-tally.rule.js';
 import { periodPost, restPost, weekPost } from './tally.view.js';
+import { oneToOnePost } from './tally-one-to-ones.view.js';
 import { type Period, periodOf } from './tally-period.rule.js';
 import { quarterPost } from './tally-quarter.view.js';
 import type { Released, WeekFacts } from './tally-week.rule.js';
@@ -35,6 +36,11 @@ export function tallyMessages(next: TallyState | null): ShownMessage[] {
     ...once(quarter.name, quarterPost(quarter, facts.targetGroups, locale)),
     kept: keptOfQuarter(facts.isoWeek, facts.targetGroups),
   });
+  const { oneToOnes = [] } = facts;
+  const oneToOneMessage = (): ShownMessage => ({
+    ...once(`${quarter.name}:one-to-ones`, oneToOnePost(quarter, oneToOnes, locale)),
+    kept: keptOfOneToOnes(facts.isoWeek, oneToOnes),
+  });
   const [first, ...rest] = partsOfTally(facts);
   return [
     { ...once(facts.isoWeek, weekPost(facts, locale, first.released)), kept: first.kept },
@@ -44,5 +50,6 @@ export function tallyMessages(next: TallyState | null): ShownMessage[] {
     })),
     ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale, facts.isoWeek))),
     ...(facts.targetGroups.length > 0 ? [quarterMessage()] : []),
+    ...(oneToOnes.length > 0 ? [oneToOneMessage()] : []),
   ];
 }

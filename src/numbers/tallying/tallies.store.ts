@@ -12,14 +12,16 @@ import { createTraining } from '../../training/requirements/training.store.js';
 import { restorationOf } from '../../visits/claiming/restorations.store.js';
 import { closeNextWeek, weekDue } from './close-week.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
+import { readEveryOneToOne } from './one-to-ones.store.js';
+import { putOneToOnesBack } from './put-one-to-ones-back.store.js';
 import { putQuarterBack, putRestBack, putTallyBack } from './put-tally-back.store.js';
-import { readSaidQuarter, readSaidRest, readSaidTally } from './said-tally.rule.js';
+import { readSaidOneToOnes, readSaidQuarter, readSaidRest, readSaidTally } from './said-tally.rule.js';
 import { type Ledger, ledgerOf, type Release } from './tally-ledger.rule.js';
 import { smallIn } from './tally-listing.rule.js';
 import { type Period, periodsEndingWith } from './tally-period.rule.js';
 import { FIRST_TALLY_POLICY, TALLY_POLICY } from './tally-policy.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
-import { toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.store.js';
+import { TOLD_QUARTERLY, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.store.js';
 import { lackingAmong, type Released, trainingFacts, type WeekFacts } from './tally-week.rule.js';
 
 /** A closed week whose post the national channel does not have yet. */
@@ -84,7 +86,7 @@ const POSTED_WEEKS = 8;
 export function createTallies(client: ScopedClient, workspaceId: string): Tallies {
   const released: Tallies['released'] = async ({ from, to }) => {
     const rows = await client.tallyBatch.findMany({
-      where: { closedIn: { gte: from, lte: to }, kind: { not: 'target_group' } },
+      where: { closedIn: { gte: from, lte: to }, kind: { notIn: TOLD_QUARTERLY } },
       orderBy: [{ closedIn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     });
     const facilities = await client.facility.findMany({ select: { id: true, name: true } });
@@ -152,16 +154,19 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
 
     takeIn: (key, kept, saidAt, now) =>
       inTransaction(client, async (transaction) => {
-        // `2026-W53`, `2026-W53:2` for what goes on with it, `2026-Q4`
+        // `2026-W53`, `2026-W53:2` for what goes on with it, `2026-Q4`, `2026-Q4:one-to-ones`
         const [name = '', part] = key.slice('tally:'.length).split(':');
         const around = { transaction, workspaceId, now };
-        const quarter = /-Q\d$/.test(name) ? readSaidQuarter(kept) : null;
+        const isQuarter = /-Q\d$/.test(name);
+        const quarter = isQuarter && part === undefined ? readSaidQuarter(kept) : null;
+        const oneToOnes = isQuarter && part !== undefined ? readSaidOneToOnes(kept) : null;
         const week = parseIsoWeek(name);
-        if (!quarter && !week) return;
+        if (!quarter && !oneToOnes && !week) return;
         // What is released is read and written by one at a time, as when a week is closed.
         await lockWorkspace(transaction, workspaceId);
         await restorationOf(transaction, workspaceId, saidAt, now);
         if (quarter) await putQuarterBack(around, quarter.week, quarter.targetGroups);
+        if (oneToOnes) await putOneToOnesBack(around, oneToOnes.week, oneToOnes.oneToOnes);
         if (week && part !== undefined) await putRestBack(around, week, readSaidRest(kept, week) ?? []);
         else if (week) await putTallyBack(around, week, readSaidTally(kept));
       }),
@@ -190,6 +195,7 @@ async function readEverReleased(client: ScopedClient): Promise<ReleasedEver> {
     readSmallLists(client),
     readLed(client),
   ]);
+  const oneToOnes = await readEveryOneToOne(client);
   const bookingIds = new Map<string, string[]>();
   for (const { id, batchId } of bookings) {
     if (!batchId) continue;
@@ -204,13 +210,19 @@ async function readEverReleased(client: ScopedClient): Promise<ReleasedEver> {
       closedIn: toIsoWeek(closedIn),
       from: toIsoWeek(from),
       value,
-      bookingIds: bookingIds.get(id) ?? [],
+      bookingIds: bookingIds.get(id) ?? oneToOnes.idsOf.get(id) ?? [],
       ...(row.region !== null && { region: row.region }),
     };
   });
   const rules = new Map(weekRows.map(({ isoWeek, rule }) => [toIsoWeek(isoWeek), rule]));
   const weeks = [...rules.keys()];
-  const story = { bookings: await withKnownGroups(client, bookings.map(toBooking)), weeks, lists, led };
+  const story = {
+    bookings: await withKnownGroups(client, bookings.map(toBooking)),
+    weeks,
+    lists,
+    led,
+    oneToOnes: oneToOnes.books,
+  };
   const policyIn = (week: IsoWeek) => (rules.get(week) === 1 ? FIRST_TALLY_POLICY : TALLY_POLICY);
   const ledger = ledgerOf(story, releases, policyIn);
   return { ledger, weeks, regions: new Map(facilities.map(({ id, region }) => [id, region])) };

@@ -6,16 +6,18 @@ const POSTED_WEEKS = { roster: true, minPerShift: { visits: 1 } } as const;
 
 /**
  * Everybody; those who know when nobody visited; those who know how many visits were held; and of these each group, and each
- * leader, who know their own counts.
+ * leader, who know their own counts, and of one-to-ones those of their facility.
  * @param led the groups of each leader who leads several
  */
 export function attackersOf(places: Places, led: readonly ReadonlySet<string>[]): Attacker[] {
+  const all = [...places.values()];
   const insiders = new Map<string, readonly string[]>();
   const know = (own: readonly Place[]) => {
-    const ids = own.map(({ id }) => id);
-    if (ids.length > 0) insiders.set(ids.join(' '), ids);
+    const facilityIds = new Set(own.map(({ facilityId }) => facilityId));
+    const oneToOnes = all.flat().filter(({ facilityId, isOneToOne }) => isOneToOne && facilityIds.has(facilityId));
+    const visited = own.filter(({ isOneToOne }) => !isOneToOne).map(({ id }) => id);
+    if (visited.length > 0) insiders.set(visited.join(' '), [...visited, ...oneToOnes.map(({ id }) => id)]);
   };
-  const all = [...places.values()];
   for (const own of all) {
     const groupIds = new Set(own.flatMap((place) => place.groupIds));
     // Counts of which nobody knows the group might be anybody's.

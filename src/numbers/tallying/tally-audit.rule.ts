@@ -1,5 +1,6 @@
 import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
+import type { AuditMeasure } from './audit-measures.rule.js';
 import type { InactiveWeek } from './tally-places.rule.js';
 import type { AuditTruth, HeldVisits } from './tally-truth.rule.js';
 
@@ -40,13 +41,13 @@ export interface AuditDimensions {
 }
 
 export type AuditCell =
-  | { readonly id: string; readonly dims: AuditDimensions; readonly measure: Measure; readonly value: number }
-  | { readonly dims: AuditDimensions; readonly measure: Measure; readonly below: number }
-  | { readonly dims: AuditDimensions; readonly measure: Measure; readonly atLeast: number }
+  | { readonly id: string; readonly dims: AuditDimensions; readonly measure: AuditMeasure; readonly value: number }
+  | { readonly dims: AuditDimensions; readonly measure: AuditMeasure; readonly below: number }
+  | { readonly dims: AuditDimensions; readonly measure: AuditMeasure; readonly atLeast: number }
   | {
       readonly id: string;
       readonly label: string;
-      readonly measure: Measure;
+      readonly measure: AuditMeasure;
       readonly value: number;
       readonly parts: readonly string[];
     };

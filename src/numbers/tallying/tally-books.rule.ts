@@ -21,12 +21,37 @@ export interface Booking {
   readonly value: number;
 }
 
-/** What is released together: one named facility, the small facilities, or a target group in the whole country. */
+/** What is counted of one-to-ones. How many run is told nowhere: every change of it would date a start or an end (PRIVACY 9). */
+export const ONE_TO_ONE_MEASURES = ['begun', 'ended'] as const;
+export type OneToOneMeasure = (typeof ONE_TO_ONE_MEASURES)[number];
+
+/** How many one-to-ones of a programme began, or ended, in a week at a facility. */
+export interface OneToOneBooking {
+  readonly id: string;
+  readonly facilityId: string;
+  readonly groupId: string;
+  readonly programmeCode: string;
+  readonly measure: OneToOneMeasure;
+  readonly bookedIn: IsoWeek;
+  /** Below zero for what is owed after a backup was put back. */
+  readonly value: number;
+}
+
+/** Of one-to-ones: the programmes that have them, by code, which everybody knows, and what has come in. */
+export interface OneToOneBooks {
+  readonly programmeCodes: readonly string[];
+  readonly bookings: readonly OneToOneBooking[];
+}
+
+export const NO_ONE_TO_ONES: OneToOneBooks = { programmeCodes: [], bookings: [] };
+
+/** What is released together: one named facility, the small facilities, or in the whole country a target group or a programme's one-to-ones. */
 export type Stream =
   | { readonly kind: 'facility'; readonly facilityId: string; readonly measure: Measure }
   /** The small facilities of which something has come in, and those that are small now. */
   | { readonly kind: 'pool'; readonly members: ReadonlySet<string>; readonly measure: Measure }
-  | { readonly kind: 'target_group'; readonly targetGroup: TargetGroup };
+  | { readonly kind: 'target_group'; readonly targetGroup: TargetGroup }
+  | { readonly kind: 'one_to_one'; readonly programmeCode: string; readonly measure: OneToOneMeasure };
 
 /** What a week is closed on. */
 export interface Books {
@@ -38,6 +63,8 @@ export interface Books {
   readonly releasedIn: (stream: Stream) => IsoWeek | null;
   /** The groups of each leader who leads several. */
   readonly led: readonly ReadonlySet<string>[];
+  /** In no batch yet. Left out where no programme has one-to-ones. */
+  readonly oneToOnes?: OneToOneBooks;
   /** Client visits of everybody in the whole country, booked since the target group's last release. */
   readonly everybodySince: (targetGroup: TargetGroup) => number;
 }

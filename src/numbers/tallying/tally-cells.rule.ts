@@ -1,9 +1,10 @@
-import type { Measure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
+import { type AuditMeasure, oneToOneMeasure } from './audit-measures.rule.js';
 import type { AuditCell, AuditDimensions } from './tally-audit.rule.js';
 import type { Stream } from './tally-books.rule.js';
 import { type Release, type Silence, streamKey } from './tally-ledger.rule.js';
 import type { Counted, Place, Places } from './tally-places.rule.js';
+import { TALLY_POLICY } from './tally-policy.rule.js';
 import type { Part } from './tally-waiting.rule.js';
 
 export function batchId(release: Release): string {
@@ -14,7 +15,11 @@ export function batchId(release: Release): string {
  * @returns makes the cell of a batch: of the places of its stream, less those of which something was left out, or of which
  *   nothing came in: everybody who knows who visited knows that they are not in it, and the rule asked nothing of them
  */
-export function batchCells(places: Places, counted: readonly Counted[]): (release: Release) => AuditCell {
+export function batchCells(
+  places: Places,
+  counted: readonly Counted[],
+  programmeCodes: readonly string[],
+): (release: Release) => AuditCell {
   const byPlace = new Map<Place, Counted[]>();
   for (const each of counted) {
     const own = byPlace.get(each.place);
@@ -23,7 +28,7 @@ export function batchCells(places: Places, counted: readonly Counted[]): (releas
   }
   return (release) => {
     const { stream, from, closedIn, value } = release;
-    const measure = measureOf(stream);
+    const measure = measureOf(stream, programmeCodes);
     const released = new Set(release.bookingIds);
     const isInWindow = ({ booking, week }: Counted) =>
       booking.measure === measure && booking.targetGroup === null && week >= from && week <= closedIn;
@@ -39,26 +44,49 @@ export function batchCells(places: Places, counted: readonly Counted[]): (releas
   };
 }
 
-export function silenceCell({ stream, part, from, to, below }: Silence, places: Places): AuditCell {
-  return { ...partOf(stream, part, from, to, places), below };
+export function silenceCell(
+  { stream, part, from, to, below }: Silence,
+  places: Places,
+  programmeCodes: readonly string[],
+): AuditCell {
+  return { ...partOf(stream, part, { from, to }, places, programmeCodes), below };
 }
 
 /** What a release tells of its parts, by the public rule: they were large enough. */
-export function tellingCells({ stream, from, closedIn, tells = [] }: Release, places: Places): AuditCell[] {
-  return tells.map(({ part, atLeast }) => ({ ...partOf(stream, part, from, closedIn, places), atLeast }));
+export function tellingCells(release: Release, places: Places, programmeCodes: readonly string[]): AuditCell[] {
+  const { stream, from, closedIn } = release;
+  return toldParts(release, places).map(({ part, atLeast }) => ({
+    ...partOf(stream, part, { from, to: closedIn }, places, programmeCodes),
+    atLeast,
+  }));
 }
 
-function partOf(stream: Stream, part: Part, from: IsoWeek, to: IsoWeek, places: Places) {
-  return { dims: { ...whoseIs(stream, part, places), period: { from, to } }, measure: measureOf(stream) };
+/** Of one-to-ones without each facility alike, whether or not it had any. */
+function toldParts({ stream, tells = [] }: Release, places: Places): NonNullable<Release['tells']> {
+  if (stream.kind !== 'one_to_one') return tells;
+  const { leftWithoutAny: atLeast } = TALLY_POLICY.oneToOne;
+  return [...places.keys()].map((facilityId) => ({ part: { kind: 'without_facility', facilityId }, atLeast }));
 }
 
-function measureOf(stream: Stream): Measure {
+function partOf(
+  stream: Stream,
+  part: Part,
+  period: { readonly from: IsoWeek; readonly to: IsoWeek },
+  places: Places,
+  programmeCodes: readonly string[],
+) {
+  return { dims: { ...whoseIs(stream, part, places), period }, measure: measureOf(stream, programmeCodes) };
+}
+
+function measureOf(stream: Stream, programmeCodes: readonly string[]): AuditMeasure {
+  if (stream.kind === 'one_to_one') return oneToOneMeasure(stream, programmeCodes);
   return stream.kind === 'target_group' ? 'visits' : stream.measure;
 }
 
 function whoseIs(stream: Stream, part: Part, places: Places): Omit<AuditDimensions, 'period'> {
   const targetGroup = stream.kind === 'target_group' ? { targetGroup: stream.targetGroup } : {};
-  if (stream.kind === 'target_group' && part.kind === 'all') return targetGroup;
+  const isOfCountry = stream.kind === 'target_group' || stream.kind === 'one_to_one';
+  if (isOfCountry && part.kind === 'all') return targetGroup;
   return { ...targetGroup, ...dimensionsOf(placesIn(stream, places).filter(isIn(part))) };
 }
 
@@ -81,11 +109,15 @@ function isIn(part: Part): (place: Place) => boolean {
 function placesIn(stream: Stream, places: Places): Place[] {
   switch (stream.kind) {
     case 'facility':
-      return (places.get(stream.facilityId) ?? []).filter(({ isSmall }) => isSmall !== true);
+      return (places.get(stream.facilityId) ?? []).filter(({ isSmall, isOneToOne }) => isSmall !== true && !isOneToOne);
     case 'pool':
-      return [...stream.members].flatMap((id) => places.get(id) ?? []).filter(({ isSmall }) => isSmall !== false);
+      return [...stream.members]
+        .flatMap((id) => places.get(id) ?? [])
+        .filter(({ isSmall, isOneToOne }) => isSmall !== false && !isOneToOne);
     case 'target_group':
-      return [...places.values()].flat();
+      return [...places.values()].flat().filter(({ isOneToOne }) => !isOneToOne);
+    case 'one_to_one':
+      return [...places.values()].flat().filter(({ isOneToOne }) => isOneToOne);
   }
 }
 

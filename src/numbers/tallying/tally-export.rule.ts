@@ -2,11 +2,12 @@ import type { IsoWeek } from '../../core/model.js';
 import { dateInWeek } from '../../core/weeks.js';
 import { attackersOf } from './tally-attackers.rule.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.rule.js';
+import { NO_ONE_TO_ONES, type OneToOneBooks } from './tally-books.rule.js';
 import { batchCells, batchId, silenceCell, tellingCells } from './tally-cells.rule.js';
 import { type Ledger, streamKey } from './tally-ledger.rule.js';
 import { countedIn, inactiveWeeks, type Places, placesOf } from './tally-places.rule.js';
 import { publicationsOf } from './tally-publications.rule.js';
-import { heldVisits, isTargetGroupWithinTotal, truthOf } from './tally-truth.rule.js';
+import { heldVisits, isTargetGroupWithinTotal, oneToOneTruth, truthOf } from './tally-truth.rule.js';
 import { quarterOf } from './tallying.rule.js';
 
 /** Fewest that a released number may differ by, and the narrowest stretch in which nothing may be known to lie. */
@@ -25,6 +26,7 @@ export function talliesAudit(
   regions: ReadonlyMap<string, string>,
   { withTruth = false }: { readonly withTruth?: boolean } = {},
 ): TalliesAudit {
+  const programmeCodes = codesIn(ledger.oneToOnes);
   const places = placesOf(regions.keys(), ledger);
   const counted = countedIn(ledger, places);
   const facilities = [...places.values()]
@@ -41,13 +43,17 @@ export function talliesAudit(
       ...(isTargetGroupWithinTotal(counted) && { targetGroupsWithinTotal: true }),
     },
     publications: [
-      ...publicationsOf(ledger.releases, weeks, regions, batchCells(places, counted)),
+      ...publicationsOf(ledger.releases, weeks, regions, batchCells(places, counted, programmeCodes)),
       ...tellingPublications(ledger, places),
       ...silencePublications(ledger, places),
     ],
     attackers: attackersOf(places, ledger.led ?? []),
-    ...(withTruth && { truth: truthOf(counted) }),
+    ...(withTruth && { truth: [...truthOf(counted), ...oneToOneTruth(ledger.oneToOnes ?? NO_ONE_TO_ONES)] }),
   };
+}
+
+function codesIn({ programmeCodes }: OneToOneBooks = NO_ONE_TO_ONES): readonly string[] {
+  return programmeCodes;
 }
 
 /** The month and quarter of a week's Thursday, as its year is (ISO 8601). */
@@ -57,18 +63,18 @@ function calendarOf(week: IsoWeek) {
 }
 
 /** That a number was released tells something of its parts, too. */
-function tellingPublications({ releases }: Ledger, places: Places): TalliesAudit['publications'] {
+function tellingPublications({ releases, oneToOnes }: Ledger, places: Places): TalliesAudit['publications'] {
   return releases.flatMap((release) => {
-    const cells = tellingCells(release, places);
+    const cells = tellingCells(release, places, codesIn(oneToOnes));
     return cells.length > 0 ? [{ id: `large-enough-${batchId(release)}`, at: release.closedIn, cells }] : [];
   });
 }
 
-function silencePublications({ silences }: Ledger, places: Places): TalliesAudit['publications'] {
+function silencePublications({ silences, oneToOnes }: Ledger, places: Places): TalliesAudit['publications'] {
   const known = new Map<string, { id: string; at: IsoWeek; cells: AuditCell[] }>();
   for (const silence of silences) {
     const id = `silence-${streamKey(silence.stream)}:${silence.to}`;
-    const cell = silenceCell(silence, places);
+    const cell = silenceCell(silence, places, codesIn(oneToOnes));
     const publication = known.get(id);
     if (publication) publication.cells.push(cell);
     else known.set(id, { id, at: silence.to, cells: [cell] });

@@ -1,7 +1,7 @@
 import { sumOf, type TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { weeksAfter } from '../../core/weeks.js';
-import type { Booking, Books, Stream } from './tally-books.rule.js';
+import { type Booking, type Books, NO_ONE_TO_ONES, type OneToOneBooks, type Stream } from './tally-books.rule.js';
 import { listedSince, type SmallLists } from './tally-listing.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.rule.js';
 import type { Part } from './tally-waiting.rule.js';
@@ -30,6 +30,8 @@ export interface Story {
   /** All weeks that are closed, in order, without a gap. */
   readonly weeks: readonly IsoWeek[];
   readonly lists: SmallLists;
+  /** Left out where no programme has one-to-ones. */
+  readonly oneToOnes?: OneToOneBooks;
   /** The groups of each leader who leads several. */
   readonly led?: readonly ReadonlySet<string>[];
 }
@@ -49,6 +51,8 @@ export function streamKey(stream: Stream): string {
       return `pool:${stream.measure}`;
     case 'target_group':
       return `target_group:${stream.targetGroup}`;
+    case 'one_to_one':
+      return `one_to_one:${stream.programmeCode}:${stream.measure}`;
   }
 }
 
@@ -98,7 +102,7 @@ type Closing = (
 ) => { readonly released: readonly Release[]; readonly silent: ReturnType<typeof closeWeek>['silent'] };
 
 /** @returns the silences */
-function passWeeks({ bookings, weeks, lists, led = [] }: Story, close: Closing): Silence[] {
+function passWeeks({ bookings, weeks, lists, led = [], oneToOnes = NO_ONE_TO_ONES }: Story, close: Closing): Silence[] {
   const [first] = weeks;
   if (!first) return [];
   const arriving = byWeek(bookings);
@@ -107,6 +111,7 @@ function passWeeks({ bookings, weeks, lists, led = [] }: Story, close: Closing):
   const silences = new Map<string, Silence>();
   let open: readonly Booking[] = [];
   let everybody = 0;
+  let waiting = oneToOnes.bookings;
   for (const week of weeks) {
     const arrived = arriving.get(week) ?? [];
     open = [...open, ...arrived];
@@ -114,7 +119,11 @@ function passWeeks({ bookings, weeks, lists, led = [] }: Story, close: Closing):
     const releasedIn = (stream: Stream) => lastRelease.get(streamKey(stream)) ?? null;
     const everybodySince = (targetGroup: TargetGroup) => everybody - (sinceRelease.get(targetGroup) ?? 0);
     const beginsOf = (stream: Stream) => beginOf(stream, week, releasedIn(stream), first, lists);
-    const { released, silent } = close({ open, lists, led, releasedIn, everybodySince }, week, beginsOf);
+    const { released, silent } = close(
+      { open, lists, led, releasedIn, everybodySince, oneToOnes: { ...oneToOnes, bookings: waiting } },
+      week,
+      beginsOf,
+    );
     for (const { stream, part, below } of silent) {
       const silence: Silence = { stream, part, from: beginsOf(stream), to: week, below };
       // A later silence of the same stretch with the same bound says all that an earlier one did.
@@ -125,7 +134,9 @@ function passWeeks({ bookings, weeks, lists, led = [] }: Story, close: Closing):
       if (stream.kind === 'target_group') sinceRelease.set(stream.targetGroup, everybody);
     }
     const gone = new Set(released.flatMap(({ bookingIds }) => bookingIds));
-    if (gone.size > 0) open = open.filter(({ id }) => !gone.has(id));
+    if (gone.size === 0) continue;
+    open = open.filter(({ id }) => !gone.has(id));
+    waiting = waiting.filter(({ id }) => !gone.has(id));
   }
   return [...silences.values()];
 }
@@ -159,6 +170,7 @@ function since(stream: Stream, week: IsoWeek, lists: SmallLists): IsoWeek[] {
       return earliest ? [earliest.from] : [];
     }
     case 'target_group':
+    case 'one_to_one':
       return [];
   }
 }

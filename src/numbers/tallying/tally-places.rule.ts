@@ -1,5 +1,5 @@
 import type { IsoWeek } from '../../core/model.js';
-import type { Booking } from './tally-books.rule.js';
+import { type Booking, NO_ONE_TO_ONES } from './tally-books.rule.js';
 import type { Ledger, Release, Story } from './tally-ledger.rule.js';
 import { isSmall, type SmallLists } from './tally-listing.rule.js';
 import { TALLY_POLICY } from './tally-policy.rule.js';
@@ -17,6 +17,8 @@ export interface Place {
   readonly groupIds: readonly (string | null)[];
   /** Left out where it has always been small, or never. */
   readonly isSmall?: boolean;
+  /** Whether its one-to-ones are counted here. Every facility has such a place where a programme has one-to-ones, so that it tells nothing. */
+  readonly isOneToOne?: true;
 }
 
 /** A booking where and when the export counts it. */
@@ -31,22 +33,35 @@ export interface Counted {
 export type Places = ReadonlyMap<string, readonly Place[]>;
 
 /** @param facilityIds all of them, also those of which nothing has come in */
-export function placesOf(facilityIds: Iterable<string>, { bookings, weeks, lists }: Story): Places {
+export function placesOf(facilityIds: Iterable<string>, story: Story): Places {
+  const { bookings, weeks, lists, oneToOnes = NO_ONE_TO_ONES } = story;
   const groups = new Map<string, Set<string | null>>();
   for (const { facilityId, groupId } of bookings)
     groups.set(facilityId, (groups.get(facilityId) ?? new Set()).add(groupId));
-  const all = new Set([...facilityIds, ...groups.keys()]);
+  const all = new Set([...facilityIds, ...groups.keys(), ...oneToOnes.bookings.map(({ facilityId }) => facilityId)]);
+  const withOneToOnes = (facilityId: string, own: Place[]): Place[] =>
+    oneToOnes.programmeCodes.length === 0
+      ? own
+      : [...own, { id: oneToOnePlaceId(facilityId), facilityId, groupIds: [], isOneToOne: true }];
   return new Map(
     [...all].map((facilityId) => {
       const listings = new Set(weeks.map((week) => isSmall(lists, facilityId, week)));
       const visiting = [...(groups.get(facilityId) ?? [])];
       const parts = visiting.length > 1 ? lettered(visiting) : [{ letter: '', groupIds: visiting }];
       const named = parts.map(({ letter, groupIds }) => ({ id: `${facilityId}${letter}`, facilityId, groupIds }));
-      if (listings.size < 2) return [facilityId, named];
+      if (listings.size < 2) return [facilityId, withOneToOnes(facilityId, named)];
       const small = named.map((place) => ({ ...place, id: `${place.id}/small`, isSmall: true }));
-      return [facilityId, [...named.map((place) => ({ ...place, isSmall: false })), ...small]];
+      return [
+        facilityId,
+        withOneToOnes(facilityId, [...named.map((place) => ({ ...place, isSmall: false })), ...small]),
+      ];
     }),
   );
+}
+
+/** @param facilityId `H01` @returns `H01/one-to-ones` */
+export function oneToOnePlaceId(facilityId: string): string {
+  return `${facilityId}/one-to-ones`;
 }
 
 /** `/a`, `/b`, … in an order that tells nothing. */
@@ -111,7 +126,9 @@ export function inactiveWeeks(
     const { facilityId, bookedIn } = booking;
     told.add(`${placeOf(places, booking, isSmall(lists, facilityId, bookedIn)).id} ${bookedIn}`);
   }
+  // When one began or ended nobody knows: nothing is said of the weeks in which none did.
   return [...places.values()]
     .flat()
+    .filter(({ isOneToOne }) => !isOneToOne)
     .flatMap(({ id }) => weeks.filter((week) => !told.has(`${id} ${week}`)).map((week) => ({ facility: id, week })));
 }

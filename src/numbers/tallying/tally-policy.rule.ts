@@ -32,6 +32,16 @@ export interface TallyPolicy {
     readonly leftWithoutAny: number;
     readonly outside: number;
   };
+  /**
+   * One-to-ones that began, and those that ended: each by itself, the whole country together, once a quarter. The least is as
+   * much more than what is left without any facility as that nobody can tell of one that it has little: by the public rule no
+   * facility has more than the rest of it.
+   */
+  readonly oneToOne: {
+    readonly least: number;
+    readonly facilities: number;
+    readonly leftWithoutAny: number;
+  };
   /** From this ISO week on nothing is released until the last week of the year. */
   readonly holdFromWeek: number;
 }
@@ -41,6 +51,7 @@ export const TALLY_POLICY: TallyPolicy = {
   facility: { least: 10, visitingDays: 3, eachGroup: 10, sleepsAfterWeeks: 8 },
   pool: { least: 30, moreThanVisits: 25, facilities: 3, leftWithoutAny: 10, members: 5 },
   targetGroup: { least: 20, facilities: 5, leftWithoutAny: 10, outside: 20 },
+  oneToOne: { least: 20, facilities: 5, leftWithoutAny: 10 },
   holdFromWeek: 48,
 };
 

@@ -1,6 +1,8 @@
 import { MEASURES, type Measure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
+import type { AuditMeasure } from './audit-measures.rule.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.rule.js';
+import { ONE_TO_ONE_MEASURES } from './tally-books.rule.js';
 import { batchId } from './tally-cells.rule.js';
 import { type Release, streamKey } from './tally-ledger.rule.js';
 import { periodsEndingWith } from './tally-period.rule.js';
@@ -18,7 +20,7 @@ export function publicationsOf(
   return [
     ...weeklyPublications(releases, weeks, regions, cellOf),
     ...quarterlyPublications(releases, cellOf),
-    ...periodPublications(releases, weeks, regions),
+    ...periodPublications(releases, weeks, regions, cellOf),
   ];
 }
 
@@ -30,7 +32,7 @@ function weeklyPublications(
   cellOf: CellOf,
 ): TalliesAudit['publications'] {
   return weeks.flatMap((week) => {
-    const closed = releases.filter(({ stream, closedIn }) => stream.kind !== 'target_group' && closedIn === week);
+    const closed = releases.filter(({ stream, closedIn }) => isToldWeekly(stream) && closedIn === week);
     if (closed.length === 0) return [];
     const counted = (measure: Measure) => closed.filter((release) => isTotalOf(release, measure));
     const cells = [
@@ -55,13 +57,43 @@ function weeklyPublications(
   });
 }
 
-/** Target groups, told in the last week of a quarter and nowhere else. */
+function isToldWeekly({ kind }: Release['stream']): boolean {
+  return kind !== 'target_group' && kind !== 'one_to_one';
+}
+
+function toldInQuarter(closed: readonly Release[], week: IsoWeek, cellOf: CellOf): AuditCell[] {
+  return [...closed.map(cellOf), ...oneToOneSums(closed, quarterOf(week), cellOf, (released) => released.length > 1)];
+}
+
+/** What several batches of one-to-ones come to: sums that name their parts. */
+function oneToOneSums(
+  releases: readonly Release[],
+  period: string,
+  cellOf: CellOf,
+  isSaid: (released: readonly Release[]) => boolean,
+): AuditCell[] {
+  return ONE_TO_ONE_MEASURES.flatMap((measure) => {
+    const own = releases.filter(({ stream }) => stream.kind === 'one_to_one' && stream.measure === measure);
+    const named = [...new Set(own.map((release) => cellOf(release).measure))].filter((name) => name !== measure);
+    const each = named.flatMap((name) => {
+      const ofOne = own.filter((release) => cellOf(release).measure === name);
+      return isSaid(ofOne) ? sumCell(`${name}:${period}`, `${name}, ${period}`, name, ofOne) : [];
+    });
+    return [...each, ...(isSaid(own) ? sumCell(`${measure}:${period}`, `${measure}, ${period}`, measure, own) : [])];
+  });
+}
+
+/** Target groups and one-to-ones, told in the last week of a quarter and nowhere else. */
 function quarterlyPublications(releases: readonly Release[], cellOf: CellOf): TalliesAudit['publications'] {
-  const groups = releases.filter(({ stream }) => stream.kind === 'target_group');
+  const groups = releases.filter(({ stream }) => !isToldWeekly(stream));
   return [...new Set(groups.map(({ closedIn }) => closedIn))].map((week) => ({
     id: `quarter-${quarterOf(week)}`,
     at: week,
-    cells: groups.filter(({ closedIn }) => closedIn === week).map(cellOf),
+    cells: toldInQuarter(
+      groups.filter(({ closedIn }) => closedIn === week),
+      week,
+      cellOf,
+    ),
   }));
 }
 
@@ -70,6 +102,7 @@ function periodPublications(
   releases: readonly Release[],
   weeks: readonly IsoWeek[],
   regions: ReadonlyMap<string, string>,
+  cellOf: CellOf,
 ): TalliesAudit['publications'] {
   return weeks.flatMap(periodsEndingWith).flatMap(({ kind, name, from, to }) => {
     const closed = releases.filter(({ closedIn }) => closedIn >= from && closedIn <= to);
@@ -81,6 +114,7 @@ function periodPublications(
         ...sumCell(`nation:${name}:${measure}`, `the whole country, ${name}`, measure, counted),
       ];
     });
+    if (kind === 'year') cells.push(...oneToOneSums(closed, name, cellOf, (own) => own.length > 0));
     return cells.length > 0 ? [{ id: `${kind}-${name}`, at: to, cells }] : [];
   });
 }
@@ -97,7 +131,7 @@ function streamSums(releases: readonly Release[], period: string, measure: Measu
 }
 
 function isTotalOf({ stream }: Release, measure: Measure): boolean {
-  return stream.kind !== 'target_group' && stream.measure === measure;
+  return isToldWeekly(stream) && 'measure' in stream && stream.measure === measure;
 }
 
 /** Sums of the named facilities of a region, as they were told: by where a facility was then. Small facilities are told in the country's sum only. */
@@ -117,7 +151,7 @@ function regionalSums(
   });
 }
 
-function sumCell(id: string, label: string, measure: Measure, releases: readonly Release[]): AuditCell[] {
+function sumCell(id: string, label: string, measure: AuditMeasure, releases: readonly Release[]): AuditCell[] {
   if (releases.length === 0) return [];
   const value = releases.reduce((sum, release) => sum + release.value, 0);
   return [{ id, label, measure, value, parts: releases.map(batchId) }];

@@ -3,7 +3,8 @@ import { MEASURES, type Measure, ofEveryMeasure, TARGET_GROUPS, type TargetGroup
 import type { IsoWeek } from '../../core/model.js';
 import { parseIsoWeek } from '../../core/weeks.js';
 import type { TallyBatch as BatchRow, Booking as BookingRow } from '../../database/client.js';
-import type { Booking, Stream } from './tally-books.rule.js';
+import { NAMES } from '../../database/stored-rows.js';
+import { type Booking, ONE_TO_ONE_MEASURES, type OneToOneMeasure, type Stream } from './tally-books.rule.js';
 import type { Released, WeekFacts } from './tally-week.rule.js';
 
 const WEEK = z.string().transform((text, context) => {
@@ -35,6 +36,17 @@ const FACTS = z.object({
   training: z.object({ notReady: PEOPLE, lapsing: PEOPLE }),
   // Weeks that were closed before target groups could be counted say nothing of them.
   targetGroups: z.array(z.object({ targetGroup: TARGET_GROUP, value: WHOLE.nullable(), from: WEEK })).default([]),
+  oneToOnes: z
+    .array(
+      z.object({
+        programmeCode: z.string(),
+        names: NAMES,
+        measure: z.enum(ONE_TO_ONE_MEASURES),
+        value: WHOLE.nullable(),
+        from: WEEK,
+      }),
+    )
+    .optional(),
   isIncomplete: z.boolean().optional(),
   isYearUnknown: z.boolean().optional(),
 });
@@ -66,11 +78,17 @@ export function toBooking(row: BookingRow): Booking {
   };
 }
 
+/** Of the whole country alone, once a quarter: no part of what is told weekly. */
+export const TOLD_QUARTERLY = ['target_group', 'one_to_one'];
+
 /** The columns that say whose number it is. */
-export function columnsOf(stream: Stream): Pick<BatchRow, 'kind' | 'measure' | 'facilityId' | 'targetGroup'> & {
+export function columnsOf(stream: Stream): Pick<
+  BatchRow,
+  'kind' | 'measure' | 'facilityId' | 'targetGroup' | 'programmeCode'
+> & {
   readonly facilityIds?: string[];
 } {
-  const nobody = { facilityId: null, targetGroup: null };
+  const nobody = { facilityId: null, targetGroup: null, programmeCode: null };
   switch (stream.kind) {
     case 'facility':
       return { ...nobody, kind: stream.kind, facilityId: stream.facilityId, measure: stream.measure };
@@ -78,12 +96,25 @@ export function columnsOf(stream: Stream): Pick<BatchRow, 'kind' | 'measure' | '
       return { ...nobody, kind: stream.kind, facilityIds: [...stream.members].sort(), measure: stream.measure };
     case 'target_group':
       return { ...nobody, kind: stream.kind, targetGroup: stream.targetGroup, measure: 'visits' };
+    case 'one_to_one':
+      return { ...nobody, kind: stream.kind, programmeCode: stream.programmeCode, measure: stream.measure };
   }
 }
 
-type StreamColumns = Pick<BatchRow, 'kind' | 'facilityId' | 'facilityIds' | 'measure' | 'targetGroup'>;
+type StreamColumns = Pick<
+  BatchRow,
+  'kind' | 'facilityId' | 'facilityIds' | 'measure' | 'targetGroup' | 'programmeCode'
+>;
 
-export function toStream({ kind, facilityId, facilityIds, measure, targetGroup }: StreamColumns): Stream {
+export function toStream({
+  kind,
+  facilityId,
+  facilityIds,
+  measure,
+  targetGroup,
+  programmeCode,
+}: StreamColumns): Stream {
+  if (kind === 'one_to_one') return { kind, programmeCode: programmeCode ?? '', measure: measure as OneToOneMeasure };
   if (kind === 'target_group') return { kind, targetGroup: targetGroup as TargetGroup };
   if (kind === 'facility') return { kind, facilityId: facilityId ?? '', measure: measure as Measure };
   return { kind: 'pool', members: new Set(FACILITY_IDS.parse(facilityIds)), measure: measure as Measure };

@@ -11,12 +11,15 @@ export interface Sums {
 
 const NOTHING: Sums = { value: 0, visits: 0, bookings: 0 };
 
-export function sumsOf(bookings: readonly Settled[]): Sums {
+/** What is needed of a booking to sum it up. */
+export type Summed = Pick<Settled, 'facilityId' | 'groupId' | 'settledIn' | 'value' | 'visits'>;
+
+export function sumsOf(bookings: readonly Summed[]): Sums {
   return sumsBy(bookings, () => 'all').get('all') ?? NOTHING;
 }
 
 /** In one pass, however many facilities or groups there are. */
-export function sumsBy<Key>(bookings: readonly Settled[], keyOf: (booking: Settled) => Key): Map<Key, Sums> {
+export function sumsBy<Key>(bookings: readonly Summed[], keyOf: (booking: Summed) => Key): Map<Key, Sums> {
   const sums = new Map<Key, { value: number; visits: number; bookings: number }>();
   for (const booking of bookings) {
     const key = keyOf(booking);

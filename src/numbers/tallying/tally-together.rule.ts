@@ -4,7 +4,7 @@ import type { Booking, Books, Stream } from './tally-books.rule.js';
 import { isSmall, smallIn } from './tally-listing.rule.js';
 import type { TallyPolicy } from './tally-policy.rule.js';
 import type { Settled } from './tally-settling.rule.js';
-import { sumsBy, sumsOf, without } from './tally-sums.rule.js';
+import { type Summed, sumsBy, sumsOf, without } from './tally-sums.rule.js';
 import {
   byFacility,
   isSettled,
@@ -79,8 +79,8 @@ export function waitingTargetGroups(
  * leads groups at several. Everybody knows this rule, so that a release tells each of the leader's groups what its others have
  * at most: where there is such a leader, so much more is needed of what they are told in.
  */
-function spreadNeeds(
-  bookings: readonly Settled[],
+export function spreadNeeds(
+  bookings: readonly Summed[],
   all: Need,
   leftWithoutAny: number,
   led: Books['led'],
@@ -112,7 +112,7 @@ function spreadNeeds(
   return [{ ...all, least, below: least + leftWithoutAny }, ...withoutFacility, ...withoutLed];
 }
 
-function facilitiesByGroup(bookings: readonly Booking[]): ReadonlyMap<string | null, ReadonlySet<string>> {
+function facilitiesByGroup(bookings: readonly Summed[]): ReadonlyMap<string | null, ReadonlySet<string>> {
   const facilities = new Map<string | null, Set<string>>();
   for (const { facilityId, groupId } of bookings) {
     const own = facilities.get(groupId);

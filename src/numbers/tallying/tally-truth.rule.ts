@@ -1,13 +1,16 @@
 import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
+import { type AuditMeasure, oneToOneMeasure } from './audit-measures.rule.js';
+import type { OneToOneBooks } from './tally-books.rule.js';
 import type { Counted } from './tally-places.rule.js';
+import { oneToOnePlaceId } from './tally-places.rule.js';
 
 /** An exact count of one week, for made-up years only. */
 export interface AuditTruth {
   /** A place of the export. */
   readonly facility: string;
   readonly week: IsoWeek;
-  readonly measure: Measure;
+  readonly measure: AuditMeasure;
   readonly targetGroup?: TargetGroup;
   readonly value: number;
 }
@@ -27,6 +30,19 @@ export function truthOf(counted: readonly Counted[]): AuditTruth[] {
     const key = `${place.id} ${measure} ${targetGroup} ${week}`;
     const value = (truth.get(key)?.value ?? 0) + booking.value;
     truth.set(key, { facility: place.id, week, measure, ...(targetGroup && { targetGroup }), value });
+  }
+  return [...truth.values()];
+}
+
+/** How many one-to-ones really began and ended. */
+export function oneToOneTruth({ bookings, programmeCodes }: OneToOneBooks): AuditTruth[] {
+  const truth = new Map<string, AuditTruth>();
+  for (const booking of bookings) {
+    const place = oneToOnePlaceId(booking.facilityId);
+    const measure = oneToOneMeasure(booking, programmeCodes);
+    const key = `${place} ${measure} ${booking.bookedIn}`;
+    const value = (truth.get(key)?.value ?? 0) + booking.value;
+    truth.set(key, { facility: place, week: booking.bookedIn, measure, value });
   }
   return [...truth.values()];
 }

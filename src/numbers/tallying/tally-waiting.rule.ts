@@ -29,7 +29,7 @@ export interface Need {
 
 /** What could be released together. */
 export interface Try {
-  readonly settled: readonly Settled[];
+  readonly settled: readonly Pick<Settled, 'id' | 'value'>[];
   /** Whether it can be, if only its numbers are large enough. */
   readonly mayBeReleased: boolean;
   readonly needs: readonly Need[];

@@ -1,10 +1,11 @@
 import { type Measure, ofEveryMeasure, type TargetGroup } from '../../core/measures.js';
-import type { FacilityStatus, IsoWeek, Shift } from '../../core/model.js';
+import type { FacilityStatus, IsoWeek, Programme, Shift } from '../../core/model.js';
 import { wallClockToInstant } from '../../core/time.js';
 import { firstDateOf, weeksAfter } from '../../core/weeks.js';
 import type { AskedFor, GroupMember } from '../../training/requirements/affected.rule.js';
 import { aheadOf, blocksSoon } from '../../training/requirements/outlook.rule.js';
 import { stepsOn } from '../../training/requirements/readiness.rule.js';
+import type { OneToOneMeasure } from './tally-books.rule.js';
 
 /** A number that has been released: of one named facility, or of small ones together. */
 export interface Released {
@@ -46,6 +47,18 @@ export type QuarterFacts = readonly {
   readonly from: IsoWeek;
 }[];
 
+/** What a quarter says of one-to-ones, for each programme that has them: those that began, and those that ended. Never how many run. */
+export type OneToOneFacts = readonly {
+  readonly programmeCode: string;
+  /** The programme as it is called, by language. */
+  readonly names: Programme['names'];
+  readonly measure: OneToOneMeasure;
+  /** null: held back until the number is large enough to protect people. */
+  readonly value: number | null;
+  /** First week of the stretch that it sums up, or has waited since. */
+  readonly from: IsoWeek;
+}[];
+
 /** What the weekly post says, as it was when the week was closed: whole numbers and names of facilities, no person. */
 export interface WeekFacts {
   readonly isoWeek: IsoWeek;
@@ -66,6 +79,8 @@ export interface WeekFacts {
   };
   /** For the post of the quarter that is over with this week; empty in other weeks, and where none is counted. */
   readonly targetGroups: QuarterFacts;
+  /** For the same post; left out in other weeks, and where no programme has one-to-ones. */
+  readonly oneToOnes?: OneToOneFacts | undefined;
   /** Whether some of what the week released is not known any more, after a backup had been put back. */
   readonly isIncomplete?: boolean | undefined;
 }

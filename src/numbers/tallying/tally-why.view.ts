@@ -4,8 +4,8 @@ import { section, sentence, toldModal } from '../../slack/blocks/parts.js';
 import { TALLY_POLICY } from './tally-policy.rule.js';
 import { explainTallyButton } from './tallying.controls.js';
 
-/** Numbers of facilities, or of target groups: each has a rule of its own. */
-export type Explained = 'tally' | 'quarter';
+/** Numbers of facilities, of target groups, or of one-to-ones: each has a rule of its own. */
+export type Explained = 'tally' | 'quarter' | 'one_to_ones';
 
 /** One line on why numbers are held back, with a button that tells the rule. */
 export function whyLine(say: Say, explained: Explained): SectionBlock {
@@ -15,10 +15,17 @@ export function whyLine(say: Say, explained: Explained): SectionBlock {
 
 /** The rule that numbers are released by, as whoever asks reads it. */
 export function whyModal(say: Say, explained: Explained): ModalView {
-  const { facility, targetGroup } = TALLY_POLICY;
-  const rule =
-    explained === 'quarter'
-      ? say('quarter.why', { least: targetGroup.least, facilities: targetGroup.facilities })
-      : say('tally.why', { least: facility.least, days: facility.visitingDays });
-  return toldModal(say, sentence(rule));
+  return toldModal(say, sentence(ruleText(say, explained)));
+}
+
+function ruleText(say: Say, explained: Explained): string {
+  const { facility, targetGroup, oneToOne } = TALLY_POLICY;
+  switch (explained) {
+    case 'tally':
+      return say('tally.why', { least: facility.least, days: facility.visitingDays });
+    case 'quarter':
+      return say('quarter.why', { least: targetGroup.least, facilities: targetGroup.facilities });
+    case 'one_to_ones':
+      return say('one_to_ones.why', { least: oneToOne.least, facilities: oneToOne.facilities });
+  }
 }

@@ -1,8 +1,9 @@
 import { sumOf } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { dateInWeek, weekNumber, weeksAfter } from '../../core/weeks.js';
-import type { Books, Stream } from './tally-books.rule.js';
+import { type Books, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
 import { waitingFacilities } from './tally-named.rule.js';
+import { waitingOneToOnes } from './tally-one-to-ones.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.rule.js';
 import { settle } from './tally-settling.rule.js';
 import { waitingPool, waitingTargetGroups } from './tally-together.rule.js';
@@ -38,8 +39,8 @@ export interface ClosedWeek {
 }
 
 /**
- * What is released at the end of a week, and what is told by nothing being released. Target groups have their turn in the
- * last week of a quarter.
+ * What is released at the end of a week, and what is told by nothing being released. Target groups and one-to-ones have their
+ * turn in the last week of a quarter.
  */
 export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TALLY_POLICY): ClosedWeek {
   if (isHeld(week, policy)) return { batches: [], silent: [] };
@@ -51,7 +52,9 @@ export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TAL
   const waiting = [
     ...waitingFacilities(everybody, books, week, policy),
     ...waitingPool(everybody, books, week, policy),
-    ...(isLastOfQuarter(week) ? waitingTargetGroups(due, books, week, policy) : []),
+    ...(isLastOfQuarter(week)
+      ? [...waitingTargetGroups(due, books, week, policy), ...waitingOneToOnes(upTo(books, week), policy)]
+      : []),
   ];
   const batches: Batch[] = [];
   const silent: Silent[] = [];
@@ -67,6 +70,13 @@ export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TAL
       }
   }
   return { batches, silent };
+}
+
+function upTo({ oneToOnes = NO_ONE_TO_ONES, ...books }: Books, week: IsoWeek): Books {
+  return {
+    ...books,
+    oneToOnes: { ...oneToOnes, bookings: oneToOnes.bookings.filter(({ bookedIn }) => bookedIn <= week) },
+  };
 }
 
 function batchOf(stream: Stream, closedIn: IsoWeek, { settled, needs }: Try): Batch {

@@ -8,6 +8,7 @@ import type { Society } from '../../../src/database/society.js';
 import { Facilities } from '../../../src/groups/facilities.store.js';
 import { Memberships } from '../../../src/groups/memberships.store.js';
 import { Workspaces } from '../../../src/groups/workspaces.store.js';
+import { keptOfOneToOnes } from '../../../src/numbers/tallying/said-tally.rule.js';
 import { Tallies } from '../../../src/numbers/tallying/tallies.store.js';
 import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
 import { closeWeeks } from '../../../src/numbers/tallying/tally-ledger.rule.js';
@@ -226,10 +227,41 @@ describeOnBothEngines('closing weeks', (engine) => {
       { kind: 'target_group', closedIn: '2026-W53', from: '2026-W36', value: 35 },
     ]);
     const { ledger } = await own.of(Tallies).everReleased();
-    expect(ledger.silences).toMatchObject([{ stream: { targetGroup: 'young' }, to: '2026-W39', below: 30 }]);
+    const ofTargetGroups = ledger.silences.filter(({ stream }) => stream.kind === 'target_group');
+    expect(ofTargetGroups).toMatchObject([{ stream: { targetGroup: 'young' }, to: '2026-W39', below: 30 }]);
     await own.of(Tallies).closeDueWeeks(mondayAfter('2027-W01'));
     expect((await own.of(Tallies).week('2027-W01'))?.targetGroups).toEqual([]);
     expect((await own.of(Tallies).week('2027-W01'))?.yearSoFar.visits).toBe(0);
+  });
+
+  it('releases one-to-ones of the whole country once a quarter, and tells nothing twice after a backup was put back', async () => {
+    const { society: own, id } = await society('2026-W36');
+    await database.client.programme.updateMany({ where: { workspaceId: id }, data: { oneToOne: 'ends' } });
+    const { programmeCode = '' } = (await database.client.facility.findFirst({ where: { workspaceId: id } })) ?? {};
+    const begin = (isoWeek: IsoWeek, count: number) =>
+      database.client.pairingCount.createMany({
+        data: ['A', 'B', 'C', 'D', 'E'].map((facilityId) => ({
+          ...{ workspaceId: id, facilityId, groupId: facilityId, programmeCode, measure: 'begun', isoWeek, count },
+        })),
+      });
+    await begin('2026-W37', 5);
+    await own.of(Tallies).closeDueWeeks(mondayAfter('2026-W39'));
+    const facts = (await own.of(Tallies).week('2026-W39'))?.oneToOnes;
+    expect(facts).toMatchObject([
+      { programmeCode, measure: 'begun', value: 25, from: '2026-W36' },
+      { programmeCode, measure: 'ended', value: null, from: '2026-W36' },
+    ]);
+    expect((await own.of(Tallies).week('2026-W39'))?.yearSoFar).toEqual({ visits: 0, participants: 0 });
+    const kept = keptOfOneToOnes('2026-W53', [
+      { programmeCode, names: { sv: '', da: '', en: '' }, measure: 'begun', value: 40, from: '2026-W40' },
+    ]);
+    await begin('2026-W41', 6);
+    const now = mondayAfter('2026-W53');
+    await own.of(Tallies).takeIn('tally:2026-Q4:one-to-ones', kept, now, now);
+    await own.of(Tallies).takeIn('tally:2026-Q4:one-to-ones', kept, now, now);
+    await own.of(Tallies).closeDueWeeks(now);
+    const released = (await batches(id)).filter(({ kind }) => kind === 'one_to_one');
+    expect(released.map(({ value }) => value)).toEqual([25, 40]);
   });
 
   it('releases nothing of a target group that is counted no longer, and forgets what was not released of it', async () => {

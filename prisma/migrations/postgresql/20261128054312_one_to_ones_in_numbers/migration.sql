@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "PairingCount" ADD COLUMN     "batchId" TEXT;
+
+-- AlterTable
+ALTER TABLE "TallyBatch" ADD COLUMN     "programmeCode" TEXT;

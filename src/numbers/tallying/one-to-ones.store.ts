@@ -1,0 +1,87 @@
+import type { IsoWeek } from '../../core/model.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+import {
+  ONE_TO_ONE_MEASURES,
+  type OneToOneBooking,
+  type OneToOneBooks,
+  type OneToOneMeasure,
+  type Stream,
+} from './tally-books.rule.js';
+import { toIsoWeek } from './tally-rows.store.js';
+
+type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount'>;
+type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
+
+/** Of programmes with one-to-ones what has come in by the end of a week and is in no batch. */
+export async function readOpenOneToOnes(client: Client, week: IsoWeek): Promise<OneToOneBooks> {
+  const rows = await readRows(client, { batchId: null, isoWeek: { lte: week } });
+  return { programmeCodes: await readProgrammeCodes(client), bookings: rows.map(({ booking }) => booking) };
+}
+
+/** Everything that ever came in, with the batch that it was released in. */
+export async function readEveryOneToOne(
+  client: Client,
+): Promise<{ readonly books: OneToOneBooks; readonly idsOf: ReadonlyMap<string, readonly string[]> }> {
+  const rows = await readRows(client, {});
+  const idsOf = new Map<string, string[]>();
+  for (const { booking, batchId } of rows) {
+    if (batchId === null) continue;
+    const known = idsOf.get(batchId);
+    if (known) known.push(booking.id);
+    else idsOf.set(batchId, [booking.id]);
+  }
+  const released = rows.flatMap(({ booking, batchId }) => (batchId === null ? [] : booking.programmeCode));
+  const programmeCodes = [...new Set([...(await readProgrammeCodes(client)), ...released])].sort();
+  return { books: { programmeCodes, bookings: rows.map(({ booking }) => booking) }, idsOf };
+}
+
+/**
+ * Marks what a batch is made of.
+ * @returns whether that comes to its number still: false where something came in meanwhile
+ */
+export async function markReleased(
+  client: Client,
+  { programmeCode, measure }: Pick<OneToOnes, 'programmeCode' | 'measure'>,
+  { id, closedIn, value }: { readonly id: string; readonly closedIn: string; readonly value: number },
+): Promise<boolean> {
+  const where = { programmeCode, measure, batchId: null, isoWeek: { lte: closedIn } };
+  const { _sum } = await client.pairingCount.aggregate({ where, _sum: { count: true } });
+  await client.pairingCount.updateMany({ where, data: { batchId: id } });
+  return (_sum.count ?? 0) === value;
+}
+
+/** Those that have one-to-ones and a group: everybody knows which, so that their being told of tells nothing. */
+async function readProgrammeCodes(client: Client): Promise<string[]> {
+  const rows = await client.programme.findMany({
+    where: {
+      oneToOne: { not: null },
+      // A group whose own is null has its facility's.
+      OR: [{ groups: { some: {} } }, { facilities: { some: { groups: { some: { programmeCode: null } } } } }],
+    },
+    orderBy: { code: 'asc' },
+    select: { code: true },
+  });
+  return rows.map(({ code }) => code);
+}
+
+async function readRows(
+  client: Client,
+  where: { readonly batchId?: null; readonly isoWeek?: { readonly lte: IsoWeek } },
+): Promise<{ readonly booking: OneToOneBooking; readonly batchId: string | null }[]> {
+  const rows = await client.pairingCount.findMany({
+    where: { ...where, measure: { in: [...ONE_TO_ONE_MEASURES] } },
+    orderBy: [{ isoWeek: 'asc' }, { facilityId: 'asc' }, { groupId: 'asc' }, { programmeCode: 'asc' }],
+  });
+  return rows.map(({ facilityId, groupId, programmeCode, isoWeek, measure, count, batchId }) => ({
+    batchId,
+    booking: {
+      id: [facilityId, groupId, programmeCode, isoWeek, measure].join(' '),
+      facilityId,
+      groupId,
+      programmeCode,
+      measure: measure as OneToOneMeasure,
+      bookedIn: toIsoWeek(isoWeek),
+      value: count,
+    },
+  }));
+}

@@ -1,0 +1,44 @@
+import type { IsoWeek, Programme } from '../../core/model.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+import { toProgramme } from '../../database/stored-rows.js';
+import { readOpenOneToOnes } from './one-to-ones.store.js';
+import { ONE_TO_ONE_MEASURES, type OneToOneBooks, type Stream } from './tally-books.rule.js';
+import { streamKey } from './tally-ledger.rule.js';
+import { toWeekFacts } from './tally-rows.store.js';
+import type { OneToOneFacts } from './tally-week.rule.js';
+import type { Batch } from './tallying.rule.js';
+
+/** Up to a week of which nobody knows any more what was told, nothing is told again: it may have been. */
+export async function oneToOnesOf(client: ScopedTransaction, week: IsoWeek): Promise<OneToOneBooks> {
+  const books = await readOpenOneToOnes(client, week);
+  if (books.bookings.length === 0) return books;
+  const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
+  const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek ?? '';
+  return { ...books, bookings: books.bookings.filter(({ bookedIn }) => bookedIn > lost) };
+}
+
+/** What the quarter says of the one-to-ones of each programme; empty where none has them. */
+export async function oneToOneFacts(
+  client: ScopedTransaction,
+  { programmeCodes }: Pick<OneToOneBooks, 'programmeCodes'>,
+  batches: readonly Batch[],
+  begins: (stream: Stream) => IsoWeek,
+): Promise<OneToOneFacts> {
+  if (programmeCodes.length === 0) return [];
+  const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
+  return programmes
+    .filter(({ code }) => programmeCodes.includes(code))
+    .flatMap((programme) => factsOf(programme, batches, begins));
+}
+
+function factsOf(
+  { code: programmeCode, names }: Programme,
+  batches: readonly Batch[],
+  begins: (stream: Stream) => IsoWeek,
+): OneToOneFacts {
+  return ONE_TO_ONE_MEASURES.map((measure) => {
+    const stream: Stream = { kind: 'one_to_one', programmeCode, measure };
+    const batch = batches.find((each) => streamKey(each.stream) === streamKey(stream));
+    return { programmeCode, names, measure, value: batch?.value ?? null, from: begins(stream) };
+  });
+}

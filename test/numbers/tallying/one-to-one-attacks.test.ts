@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest';
+import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
+import type { Ledger } from '../../../src/numbers/tallying/tally-ledger.rule.js';
+import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/tally-policy.rule.js';
+import { isHeld } from '../../../src/numbers/tallying/tallying.rule.js';
+import { madeUpOneToOnes, oneToOneFindings, toldOf, WEEKS } from '../../support/one-to-one-attacks.js';
+import { flawsOfSums } from '../../support/published-sums.js';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+const SEED = 20_261_128;
+/** Facilities, starts a year in each, and whether one has far more than the others. */
+const COUNTRIES: readonly [number, number, boolean][] = [
+  [3, 1, false],
+  [6, 1, false],
+  [6, 2, true],
+  [12, 3, false],
+  [40, 4, false],
+];
+const INSIDERS = [null, 'H0', 'H1'];
+
+function found(ledger: Ledger) {
+  return INSIDERS.flatMap((own) => oneToOneFindings(ledger, own));
+}
+
+function weakened(oneToOne: Partial<TallyPolicy['oneToOne']>): TallyPolicy {
+  return { ...TALLY_POLICY, oneToOne: { ...TALLY_POLICY.oneToOne, ...oneToOne } };
+}
+
+describe('whoever wants to know when a one-to-one began or ended, over 20 years', () => {
+  it.each(COUNTRIES)(
+    'finds nothing with %i facilities of %i starts a year (uneven: %s)',
+    (facilities, starts, isUneven) => {
+      const ledger = toldOf(madeUpOneToOnes(facilities, starts, SEED, isUneven), TALLY_POLICY);
+      expect(found(ledger)).toEqual([]);
+      const audit = talliesAudit(
+        ledger,
+        WEEKS,
+        new Map(Array.from({ length: facilities }, (_, at) => [`H${at}`, 'Syd'])),
+      );
+      expect(flawsOfSums(audit)).toEqual([]);
+      // Both are told of each quarter: as a number, or as a wait.
+      const told = [...ledger.releases.map(({ closedIn }) => closedIn), ...ledger.silences.map(({ to }) => to)];
+      expect(told.length).toBeGreaterThan(0);
+      expect(ledger.releases.filter(({ closedIn }) => isHeld(closedIn))).toEqual([]);
+    },
+  );
+
+  it('is told something where there is enough', () => {
+    const ledger = toldOf(madeUpOneToOnes(40, 4, SEED, false), TALLY_POLICY);
+    expect(ledger.releases.length).toBeGreaterThan(100);
+    expect(Math.min(...ledger.releases.map(({ value }) => value))).toBeGreaterThanOrEqual(20);
+  });
+
+  it('finds something as soon as a single one may be told', () => {
+    const ledger = toldOf(madeUpOneToOnes(6, 1, SEED, false), weakened({ least: 1, facilities: 1, leftWithoutAny: 0 }));
+    expect(oneToOneFindings(ledger, null)).not.toEqual([]);
+  });
+
+  it('finds something from inside as soon as all may come from one facility, and little be left without it', () => {
+    const ledger = toldOf(madeUpOneToOnes(6, 2, SEED, true), weakened({ facilities: 1, leftWithoutAny: 0 }));
+    expect(oneToOneFindings(ledger, 'H0')).not.toEqual([]);
+  });
+
+  it('is told nothing in December even where the hold is forgotten: only the last week of a quarter tells', () => {
+    const made = madeUpOneToOnes(40, 4, SEED, false);
+    const told = (policy: TallyPolicy) => toldOf(made, policy).releases.map(({ closedIn, value }) => [closedIn, value]);
+    expect(told({ ...TALLY_POLICY, holdFromWeek: 54 })).toEqual(told(TALLY_POLICY));
+  });
+});
