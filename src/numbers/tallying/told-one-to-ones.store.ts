@@ -17,7 +17,10 @@ export async function oneToOnesOf(client: ScopedTransaction, week: IsoWeek): Pro
   return { ...books, bookings: books.bookings.filter(({ bookedIn }) => bookedIn > lost) };
 }
 
-/** What the quarter says of the one-to-ones of each programme; empty where none has them. */
+/**
+ * What the quarter says of the one-to-ones of each programme; empty where none has them, and until a number of any of them has ever
+ * been released: that none has been is no news, and says no more than the silence in the export.
+ */
 export async function oneToOneFacts(
   client: ScopedTransaction,
   { programmeCodes }: Pick<OneToOneBooks, 'programmeCodes'>,
@@ -25,6 +28,9 @@ export async function oneToOneFacts(
   begins: (stream: Stream) => IsoWeek,
 ): Promise<OneToOneFacts> {
   if (programmeCodes.length === 0) return [];
+  const isNew = batches.some(({ stream }) => stream.kind === 'one_to_one');
+  if (!isNew && !(await client.tallyBatch.findFirst({ where: { kind: 'one_to_one' }, select: { id: true } })))
+    return [];
   const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
   return programmes
     .filter(({ code }) => programmeCodes.includes(code))
