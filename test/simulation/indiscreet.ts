@@ -33,6 +33,16 @@ export const INDISCREET: readonly Mutant[] = [
     ],
   },
   {
+    name: 'whoever looks at their one-to-ones reads what they typed',
+    edits: [
+      {
+        file: 'pairing/forming/form-pairing.listener',
+        from: 'if (!here)',
+        to: 'if (!here && request.rest) return sentence(request.rest); if (!here)',
+      },
+    ],
+  },
+  {
     name: 'a cell that is not understood is said back',
     edits: [
       {

@@ -2,6 +2,7 @@ import { messageActionPayload, submissionPayload } from '../../sandbox/slack/pay
 import type { OpenView } from '../../sandbox/slack/views.js';
 import { COMMAND_WORDS } from '../../src/locales/commands.js';
 import { otherNumberButton } from '../../src/numbers/counting/counting.controls.js';
+import { setUpPairingButton } from '../../src/pairing/pairing.controls.js';
 import { setUpFacilityList, setUpGroupList, setUpNationalButton } from '../../src/setting-up/setting-up.controls.js';
 import type { PassingText } from '../../src/slack/blocks/free-texts.js';
 import { planSessionButton } from '../../src/training/sessions/sessions.controls.js';
@@ -10,7 +11,7 @@ import { claimShiftButton } from '../../src/visits/claiming/claiming.controls.js
 import { absentButton } from '../../src/visits/covering/covering.controls.js';
 import { addShiftButton } from '../../src/visits/planning/planning.controls.js';
 import type { LivedYears } from './lived-years.js';
-import { ADMIN, CHANNEL, LEADERS, NATIONAL, STUDY_CHANNEL, VOLUNTEERS } from './settings.js';
+import { ADMIN, CHANNEL, LEADERS, NATIONAL, STUDY_CHANNEL, STUDY_LEADER, VOLUNTEERS } from './settings.js';
 
 /** One time at which somebody writes a name where it does not belong. */
 export interface Slip {
@@ -22,6 +23,11 @@ export interface Slip {
 }
 
 const [LENA] = LEADERS;
+/** In which somebody types; the group's where it is left out. */
+const CHANNEL_OF: ReadonlyMap<string, string> = new Map([
+  [ADMIN, NATIONAL],
+  [STUDY_LEADER, STUDY_CHANNEL],
+]);
 /** What inputs hold in which something is picked, as Slack names it. */
 const PICKED = [
   'selected_date',
@@ -152,6 +158,7 @@ export const SLIPS: Readonly<Record<PassingText, (slip: Slip) => Promise<unknown
       [LENA, ['/visit verify']],
       [LENA, ['/visit import']],
       [LENA, ['/visit session', planSessionButton.actionId], ['place']],
+      [STUDY_LEADER, ['/visit one-to-one', setUpPairingButton.actionId]],
       [volunteer(slip.time), ['/visit away']],
       [volunteer(slip.time), ['/visit settings']],
       [ADMIN, ['/visit setup', setUpGroupList.actionId], ['name', 'contactLine']],
@@ -234,7 +241,7 @@ function event(years: LivedYears, type: string, more: object): Promise<unknown> 
 /** Types a command and presses what is named, in the form that it shows. @returns whether there is one now */
 async function opened({ years }: Slip, userId: string, [command, ...actions]: readonly [string, ...string[]]) {
   years.close(userId);
-  await years.type(userId, userId === ADMIN ? NATIONAL : CHANNEL, command);
+  await years.type(userId, CHANNEL_OF.get(userId) ?? CHANNEL, command);
   for (const action of actions) {
     if (!(await years.seen(() => years.press(userId, action)))) return false;
   }

@@ -41,7 +41,19 @@ describe('two worlds that differ only in who is visited', () => {
     const ways = Object.keys(PASSING_TEXTS).filter((way) => !done[`slip: ${way}`]);
     expect(ways).toEqual([]);
     expect(done).toMatchObject({ 'approve return': expect.any(Number), 'fetch returns': expect.any(Number) });
-    for (const table of ['Claim', 'Count', 'TallyBatch', 'LedgerMessage', 'AuditEntry', 'ReturnApproval'])
+    for (const step of ['set up', 'begun', 'met', 'planned', 'ended'])
+      expect(done[`one-to-one: ${step}`]).toBeGreaterThan(0);
+    for (const table of [
+      'Pairing',
+      'PairingMeeting',
+      'PairingCount',
+      'Claim',
+      'Count',
+      'TallyBatch',
+      'LedgerMessage',
+      'AuditEntry',
+      'ReturnApproval',
+    ])
       expect(stored.filter((row) => row.startsWith(`${table} `)).length, table).toBeGreaterThan(0);
     for (const level of [20, 30, 40, 50])
       expect(

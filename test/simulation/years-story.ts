@@ -15,6 +15,7 @@ import { type Lived, LivedYears } from './lived-years.js';
 import { SLIPS } from './passing-texts.js';
 import { ADMIN, CHANNEL, LEADERS, NATIONAL, VOLUNTEERS, ZONE } from './settings.js';
 import type { SimulatedDatabase } from './simulated-database.js';
+import { oneToOnesOf } from './years-one-to-ones.js';
 
 /** The first week that is not posted when the story begins, and how long before it begins a week is posted. */
 const FIRST_WEEK = '2026-W50';
@@ -34,6 +35,7 @@ const FETCHED_EVERY = 7;
 export async function liveYears(database: SimulatedDatabase, weeks: number, names: readonly string[]): Promise<Lived> {
   const years = await LivedYears.begin(database);
   const slips = slipsOf(years, names);
+  const oneToOnes = oneToOnesOf(years, names);
   try {
     let year = yearOf(FIRST_WEEK);
     for (let index = 0; index < weeks; index += index < EACH_WEEK_FOR ? 1 : 4) {
@@ -44,6 +46,7 @@ export async function liveYears(database: SimulatedDatabase, weeks: number, name
       for (const [which, userId] of VOLUNTEERS.entries()) {
         await years.does('claim', () => years.press(userId, claimShiftButton.actionId, which));
       }
+      await oneToOnes();
       for (let slip = 0; slip < SLIPS_A_WEEK; slip += 1) await slips();
       if (yearOf(now) !== year) await giveReturn(years);
       year = yearOf(now);
