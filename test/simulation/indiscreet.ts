@@ -37,8 +37,8 @@ export const INDISCREET: readonly Mutant[] = [
     edits: [
       {
         file: 'pairing/forming/form-pairing.listener',
-        from: 'if (!here)',
-        to: 'if (!here && request.rest) return sentence(request.rest); if (!here)',
+        from: 'if (!here)\n        return ownPairings(request);',
+        to: 'if (!here) return { ...(await ownPairings(request)), text: request.rest };',
       },
     ],
   },

@@ -44,6 +44,6 @@ async function releasedIn(
   if (await society.of(Tallies).isIncomplete(period)) return sentence(say('tally.incomplete')).blocks;
   const last = await society.of(Tallies).lastClosed();
   const until = last !== null && last < period.to ? last : period.to;
-  const post = periodPost(period, await society.of(Tallies).released(period), person.locale, until);
+  const post = periodPost(period, await society.of(Tallies).numbersIn(period), person.locale, until);
   return (post.plainer ?? post).blocks;
 }

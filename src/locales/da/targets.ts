@@ -50,6 +50,8 @@ export const targets = {
     '{programme}: *{value, number}* {measure, select, begun {begyndte} other {blev afsluttet}} ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
   'one_to_ones.line.held_back':
     '{programme}: Hvor mange der {measure, select, begun {begyndte} other {blev afsluttet}}, venter, til antallet er så stort, at ingen kan genkendes ({count, plural, one {uge {weeks}} other {uge {weeks}}})',
+  'one_to_ones.whole_country': 'Forløb i hele landet',
+  'one_to_ones.sum': '{programme}: *{value, number}* {measure, select, begun {begyndte} other {blev afsluttet}}',
   'one_to_ones.why':
     'Forløb frigives kun for hele landet: når mindst {least, number} er begyndt, eller er afsluttet, på mindst {facilities, number} steder, og der er nok tilbage uden et hvilket som helst af dem. Det, der venter, følger med til næste kvartal. Hvor mange der er i gang, slås aldrig op, og det, der er slået op, ændres aldrig.',
   'tally.show.quarter': 'Kvartalet',

@@ -48,6 +48,8 @@ export const targets = {
     '{programme}: *{value, number}* {measure, select, begun {began} other {ended}} ({count, plural, one {week {weeks}} other {weeks {weeks}}})',
   'one_to_ones.line.held_back':
     '{programme}: how many {measure, select, begun {began} other {ended}} waits until the number is so large that nobody can be recognised ({count, plural, one {week {weeks}} other {weeks {weeks}}})',
+  'one_to_ones.whole_country': 'One-to-ones in the whole country',
+  'one_to_ones.sum': '{programme}: *{value, number}* {measure, select, begun {began} other {ended}}',
   'one_to_ones.why':
     'One-to-ones are released for the whole country only: once at least {least, number} have begun, or have ended, at {facilities, number} facilities or more, and enough is left without any one of them. What waits is carried over to the next quarter. How many are running is never posted, and what is posted is never changed.',
   'tally.show.quarter': 'Quarter',

@@ -49,6 +49,8 @@ export const targets = {
     '{programme}: *{value, number}* {measure, select, begun {började} other {avslutades}} ({count, plural, one {vecka {weeks}} other {vecka {weeks}}})',
   'one_to_ones.line.held_back':
     '{programme}: hur många som {measure, select, begun {började} other {avslutades}} väntar tills antalet är så stort att ingen kan kännas igen ({count, plural, one {vecka {weeks}} other {vecka {weeks}}})',
+  'one_to_ones.whole_country': 'En-till-en i hela landet',
+  'one_to_ones.sum': '{programme}: *{value, number}* {measure, select, begun {började} other {avslutades}}',
   'one_to_ones.why':
     'En-till-en redovisas bara för hela landet: när minst {least, number} har börjat, eller har avslutats, på minst {facilities, number} häkten och anstalter, och tillräckligt många är kvar utan vilken som helst av dem. Det som väntar följer med till nästa kvartal. Hur många som pågår publiceras aldrig, och det som är publicerat ändras aldrig.',
   'tally.show.quarter': 'Kvartalet',

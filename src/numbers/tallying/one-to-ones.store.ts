@@ -1,5 +1,6 @@
 import type { IsoWeek } from '../../core/model.js';
 import type { ScopedTransaction } from '../../database/scope.js';
+import { toProgramme } from '../../database/stored-rows.js';
 import {
   ONE_TO_ONE_MEASURES,
   type OneToOneBooking,
@@ -7,7 +8,9 @@ import {
   type OneToOneMeasure,
   type Stream,
 } from './tally-books.rule.js';
+import type { Period } from './tally-period.rule.js';
 import { toIsoWeek } from './tally-rows.store.js';
+import type { OneToOneSums } from './tally-week.rule.js';
 
 type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount'>;
 type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
@@ -16,6 +19,30 @@ type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
 export async function readOpenOneToOnes(client: Client, week: IsoWeek): Promise<OneToOneBooks> {
   const rows = await readRows(client, { batchId: null, isoWeek: { lte: week } });
   return { programmeCodes: await readProgrammeCodes(client), bookings: rows.map(({ booking }) => booking) };
+}
+
+/**
+ * What the numbers released in a period come to, in the order of programmes: a sum of batches, as everything that is told of a year.
+ * Empty for anything but a year: a quarter says its own.
+ */
+export async function oneToOnesIn(
+  client: Pick<ScopedTransaction, 'programme' | 'tallyBatch'>,
+  { kind, from, to }: Pick<Period, 'kind' | 'from' | 'to'>,
+): Promise<OneToOneSums> {
+  if (kind !== 'year') return [];
+  const batches = await client.tallyBatch.findMany({
+    where: { kind: 'one_to_one', closedIn: { gte: from, lte: to } },
+    select: { programmeCode: true, measure: true, value: true },
+  });
+  if (batches.length === 0) return [];
+  const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
+  return programmes.flatMap(({ code: programmeCode, names }) =>
+    ONE_TO_ONE_MEASURES.flatMap((measure) => {
+      const own = batches.filter((batch) => batch.programmeCode === programmeCode && batch.measure === measure);
+      const value = own.reduce((sum, batch) => sum + batch.value, 0);
+      return own.length > 0 ? [{ programmeCode, names, measure, value }] : [];
+    }),
+  );
 }
 
 /** Everything that ever came in, with the batch that it was released in. */

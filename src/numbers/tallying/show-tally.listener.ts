@@ -118,7 +118,7 @@ async function showAll({ society, say, person }: Request, period: Period, until:
   if (period.kind !== 'week' && (await society.of(Tallies).isIncomplete(period)))
     return sentence(say('tally.incomplete'));
   if (period.kind !== 'week')
-    return periodPost(period, await society.of(Tallies).released(period), person.locale, until);
+    return periodPost(period, await society.of(Tallies).numbersIn(period), person.locale, until);
   const facts = await society.of(Tallies).week(period.from);
   if (!facts) return sentence(say('tally.not_closed', { week: weekLabel(period.from, person.locale) }));
   return weekPost(facts, person.locale);

@@ -6,7 +6,7 @@ import { periodPost, restPost, weekPost } from './tally.view.js';
 import { oneToOnePost } from './tally-one-to-ones.view.js';
 import { type Period, periodOf } from './tally-period.rule.js';
 import { quarterPost } from './tally-quarter.view.js';
-import type { Released, WeekFacts } from './tally-week.rule.js';
+import type { OneToOneSums, Released, WeekFacts } from './tally-week.rule.js';
 
 /** The next week that the national channel is told about. */
 export interface TallyState {
@@ -14,7 +14,11 @@ export interface TallyState {
   readonly locale: Locale;
   readonly facts: WeekFacts;
   /** The month and the year that are over with it. */
-  readonly sums: readonly { readonly period: Period; readonly released: readonly Released[] }[];
+  readonly sums: readonly {
+    readonly period: Period;
+    readonly released: readonly Released[];
+    readonly oneToOnes: OneToOneSums;
+  }[];
 }
 
 /**
@@ -48,7 +52,7 @@ export function tallyMessages(next: TallyState | null): ShownMessage[] {
       ...once(`${facts.isoWeek}:${index + 2}`, restPost(facts.isoWeek, released, locale)),
       kept,
     })),
-    ...sums.map(({ period, released }) => once(period.name, periodPost(period, released, locale, facts.isoWeek))),
+    ...sums.map(({ period, ...numbers }) => once(period.name, periodPost(period, numbers, locale, facts.isoWeek))),
     ...(facts.targetGroups.length > 0 ? [quarterMessage()] : []),
     ...(oneToOnes.length > 0 ? [oneToOneMessage()] : []),
   ];

@@ -12,7 +12,7 @@ import { createTraining } from '../../training/requirements/training.store.js';
 import { restorationOf } from '../../visits/claiming/restorations.store.js';
 import { closeNextWeek, weekDue } from './close-week.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
-import { readEveryOneToOne } from './one-to-ones.store.js';
+import { oneToOnesIn, readEveryOneToOne } from './one-to-ones.store.js';
 import { putOneToOnesBack } from './put-one-to-ones-back.store.js';
 import { putQuarterBack, putRestBack, putTallyBack } from './put-tally-back.store.js';
 import { readSaidOneToOnes, readSaidQuarter, readSaidRest, readSaidTally } from './said-tally.rule.js';
@@ -22,7 +22,7 @@ import { type Period, periodsEndingWith } from './tally-period.rule.js';
 import { FIRST_TALLY_POLICY, TALLY_POLICY } from './tally-policy.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
 import { TOLD_QUARTERLY, toBooking, toIsoWeek, toReleased, toStream, toWeekFacts } from './tally-rows.store.js';
-import { lackingAmong, type Released, trainingFacts, type WeekFacts } from './tally-week.rule.js';
+import { lackingAmong, type OneToOneSums, type Released, trainingFacts, type WeekFacts } from './tally-week.rule.js';
 
 /** A closed week whose post the national channel does not have yet. */
 export interface WeekToPost {
@@ -34,10 +34,15 @@ export interface WeekToPost {
   readonly sums: readonly PeriodReleased[];
 }
 
-export interface PeriodReleased {
-  readonly period: Period;
+export interface PeriodNumbers {
   /** Oldest first; target groups left out. */
   readonly released: readonly Released[];
+  /** What the year says of one-to-ones; empty for a month. */
+  readonly oneToOnes: OneToOneSums;
+}
+
+export interface PeriodReleased extends PeriodNumbers {
+  readonly period: Period;
 }
 
 /** Everything ever released, for auditing. Facilities by id, never by name. */
@@ -69,6 +74,8 @@ export interface Tallies {
   lastClosed(): Promise<IsoWeek | null>;
   /** Numbers released at the end of a period's weeks, oldest first; target groups left out. */
   released(period: Pick<Period, 'from' | 'to'>): Promise<readonly Released[]>;
+  /** All that a month or a year says: what was released in it, and what a year's numbers of one-to-ones come to. */
+  numbersIn(period: Pick<Period, 'kind' | 'from' | 'to'>): Promise<PeriodNumbers>;
   /** Whether some of what was released in a period is not known any more, so that nothing of it may be summed up. */
   isIncomplete(period: Pick<Period, 'from' | 'to'>): Promise<boolean>;
   /** Takes in what the national channel has been told and our records do not know. Harmless to repeat. */
@@ -93,6 +100,10 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
     const names = new Map(facilities.map(({ id, name }) => [id, name]));
     return rows.map((row) => toReleased(row, names));
   };
+  const numbersIn: Tallies['numbersIn'] = async (period) => ({
+    released: await released(period),
+    oneToOnes: await oneToOnesIn(client, period),
+  });
   const isIncomplete: Tallies['isIncomplete'] = async ({ from, to }) => {
     const rows = await client.tallyWeek.findMany({ where: { isoWeek: { gte: from, lte: to } } });
     return rows.some(({ content }) => toWeekFacts(content).isIncomplete === true);
@@ -122,8 +133,8 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
       for (const period of periodsEndingWith(facts.isoWeek)) {
         // A sum of which a part is not known would contradict the weeks.
         if (await isIncomplete(period)) continue;
-        const numbers = await released(period);
-        if (numbers.length > 0) sums.push({ period, released: numbers });
+        const numbers = await numbersIn(period);
+        if (numbers.released.length + numbers.oneToOnes.length > 0) sums.push({ period, ...numbers });
       }
       return { channelId: society.nationalChannelId, locale: society.locale as Locale, facts, sums };
     },
@@ -149,6 +160,7 @@ export function createTallies(client: ScopedClient, workspaceId: string): Tallie
     },
 
     released,
+    numbersIn,
 
     isIncomplete,
 

@@ -4,7 +4,7 @@ import { escapeText, header, type Reply, section } from '../../slack/blocks/part
 import type { Period } from './tally-period.rule.js';
 import { quarterText } from './tally-quarter.view.js';
 import { weeksIn } from './tally-table.view.js';
-import type { OneToOneFacts } from './tally-week.rule.js';
+import type { OneToOneFacts, OneToOneSums } from './tally-week.rule.js';
 import { whyLine } from './tally-why.view.js';
 
 /** One-to-ones of the whole country that began and that ended: a number, or that it is held back. Never how many run. */
@@ -16,6 +16,14 @@ export function oneToOnePost(period: Period, facts: OneToOneFacts, locale: Local
     text: `${title}. ${lead}`,
     blocks: [header(title), section(lead), section(lines(say, locale, period, facts)), whyLine(say, 'one_to_ones')],
   };
+}
+
+/** What the numbers of a year come to. */
+export function oneToOneSumLines(say: Say, locale: Locale, sums: OneToOneSums): string {
+  const each = sums.map(({ names, measure, value }) =>
+    say('one_to_ones.sum', { programme: escapeText(names[locale]), measure, value }),
+  );
+  return [`*${say('one_to_ones.whole_country')}*`, ...each].join('\n');
 }
 
 function lines(say: Say, locale: Locale, { to }: Period, facts: OneToOneFacts): string {

@@ -47,6 +47,9 @@ export type QuarterFacts = readonly {
   readonly from: IsoWeek;
 }[];
 
+/** What a year's released numbers of one-to-ones come to, for each programme and measure of which any was released. */
+export type OneToOneSums = readonly (Omit<OneToOneFacts[number], 'value' | 'from'> & { readonly value: number })[];
+
 /** What a quarter says of one-to-ones, for each programme that has them: those that began, and those that ended. Never how many run. */
 export type OneToOneFacts = readonly {
   readonly programmeCode: string;

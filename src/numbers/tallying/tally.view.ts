@@ -4,11 +4,12 @@ import { choice, monthText, type Say, sayIn, weekLabel } from '../../locales/ind
 import { actions, context, escapeText, header, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { chooseTargetGroupsButton } from '../counting/counting.controls.js';
 import { regionChart } from './tally-chart.view.js';
+import { oneToOneSumLines } from './tally-one-to-ones.view.js';
 import { type Period, sumByFacility } from './tally-period.rule.js';
 import { TALLY_POLICY } from './tally-policy.rule.js';
 import { quarterText } from './tally-quarter.view.js';
 import { tallyLines, tallyTable } from './tally-table.view.js';
-import { type PeopleCount, type Released, totalsOf, type WeekFacts } from './tally-week.rule.js';
+import { type OneToOneSums, type PeopleCount, type Released, totalsOf, type WeekFacts } from './tally-week.rule.js';
 import { whyLine } from './tally-why.view.js';
 import { declareSmallButton, openTallyButtons } from './tallying.controls.js';
 import { isHeld } from './tallying.rule.js';
@@ -51,7 +52,12 @@ export function restPost(isoWeek: IsoWeek, released: readonly Released[], locale
 }
 
 /** Sums of what was released in a month or a year. @param until its last week that is closed */
-export function periodPost(period: Period, released: readonly Released[], locale: Locale, until: IsoWeek): Reply {
+export function periodPost(
+  period: Period,
+  { released, oneToOnes }: { readonly released: readonly Released[]; readonly oneToOnes: OneToOneSums },
+  locale: Locale,
+  until: IsoWeek,
+): Reply {
   const say = sayIn(locale);
   const name = periodText(say, period, locale);
   const none = say(isAllHeld(period, until) ? 'tally.held' : 'tally.none');
@@ -60,7 +66,7 @@ export function periodPost(period: Period, released: readonly Released[], locale
     lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : none],
     released: sumByFacility(released),
     chart: regionChart(say, released, name),
-    after: [],
+    after: oneToOnes.length > 0 ? [section(oneToOneSumLines(say, locale, oneToOnes))] : [],
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessageBlocks } from '../../../sandbox/slack/block-kit/check.js';
 import { tallyMessages } from '../../../src/numbers/tallying/tallies.projection.js';
+import { periodPost } from '../../../src/numbers/tallying/tally.view.js';
 import { periodOf } from '../../../src/numbers/tallying/tally-period.rule.js';
 import {
   type QuarterFacts,
@@ -33,7 +34,7 @@ function messagesOn(released: readonly Released[], locale: 'sv' | 'da' | 'en' = 
     training: { notReady: 7, lapsing: null },
     targetGroups,
   };
-  const sums = (['month', 'year'] as const).map((kind) => ({ period: periodOf(kind, WEEK), released }));
+  const sums = (['month', 'year'] as const).map((kind) => ({ period: periodOf(kind, WEEK), released, oneToOnes: [] }));
   return tallyMessages({ channelId: 'C0NATIONAL', locale, facts, sums });
 }
 const kinds = (blocks: readonly { readonly type: string }[]) => blocks.map(({ type }) => type);
@@ -50,6 +51,20 @@ describe('the national channel', () => {
       ['tally:2026-12', 'once'],
       ['tally:2026', 'once'],
     ]);
+  });
+
+  it.each([
+    ['sv', '*En-till-en i hela landet*\\nPrimus: *63* började\\nPrimus: *41* avslutades'],
+    ['da', '*Forløb i hele landet*\\nPrimus: *63* begyndte\\nPrimus: *41* blev afsluttet'],
+    ['en', '*One-to-ones in the whole country*\\nPrimus: *63* began\\nPrimus: *41* ended'],
+  ] as const)('reads with the year what its numbers of one-to-ones come to: %s', (locale, said) => {
+    const primus = { programmeCode: 'dk.primus_motor', names: { sv: 'Primus', da: 'Primus', en: 'Primus' } };
+    const oneToOnes = [
+      { ...primus, measure: 'begun', value: 63 },
+      { ...primus, measure: 'ended', value: 41 },
+    ] as const;
+    const post = periodPost(periodOf('year', WEEK), { released: [], oneToOnes }, locale, WEEK);
+    expect(JSON.stringify(post.blocks)).toContain(said);
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { keptOfOneToOnes } from '../../../src/numbers/tallying/said-tally.rule.j
 import { Tallies } from '../../../src/numbers/tallying/tallies.store.js';
 import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
 import { closeWeeks } from '../../../src/numbers/tallying/tally-ledger.rule.js';
-import { sumByRegion } from '../../../src/numbers/tallying/tally-period.rule.js';
+import { periodOf, sumByRegion } from '../../../src/numbers/tallying/tally-period.rule.js';
 import { closesAt } from '../../../src/numbers/tallying/tally-week.rule.js';
 import { describeOnBothEngines, testDatabase } from '../../support/database.js';
 import { ADMIN, facilityCalled, MONDAY_NOON, postedWeek, storedGroup, visitAt } from '../../support/stored-group.js';
@@ -255,6 +255,10 @@ describeOnBothEngines('closing weeks', (engine) => {
     const kept = keptOfOneToOnes('2026-W53', [
       { programmeCode, names: { sv: '', da: '', en: '' }, measure: 'begun', value: 40, from: '2026-W40' },
     ]);
+    expect((await own.of(Tallies).numbersIn(periodOf('year', '2026-W39'))).oneToOnes).toMatchObject([
+      { programmeCode, measure: 'begun', value: 25 },
+    ]);
+    expect((await own.of(Tallies).numbersIn(periodOf('month', '2026-W39'))).oneToOnes).toEqual([]);
     await begin('2026-W41', 6);
     const now = mondayAfter('2026-W53');
     await own.of(Tallies).takeIn('tally:2026-Q4:one-to-ones', kept, now, now);
