@@ -116,7 +116,7 @@ function columnsOf({ day, hour, state, version }: Meeting, now: Date) {
   return { day, startsAt, endsAt, state, version, lookAt: state === 'planned' ? now : null };
 }
 
-type Measure = 'begun' | 'ended' | 'met_inside' | 'met_outside';
+type Measure = 'begun' | 'ended' | 'came' | 'left' | 'met_inside' | 'met_outside';
 
 /** Whole numbers of a week, which lead back to no one-to-one: once it is forgotten they are all that is left of it. */
 async function countPairing(
@@ -127,11 +127,10 @@ async function countPairing(
   now: Date,
 ): Promise<void> {
   const { group } = after;
-  const { id: facilityId, timeZone } = placeOfPairing(after);
-  const isoWeek = isoWeekOfDate(calendarDateOf(now, timeZone));
-  const about = { facilityId, groupId: group.id, programmeCode: group.programme.code, isoWeek };
   for (const measure of measuresOf(before, after)) {
-    const where = { ...about, measure };
+    const { id: facilityId, timeZone } = placeOfPairing(measure === 'left' ? before : after);
+    const isoWeek = isoWeekOfDate(calendarDateOf(now, timeZone));
+    const where = { facilityId, groupId: group.id, programmeCode: group.programme.code, isoWeek, measure };
     const { count } = await transaction.pairingCount.updateMany({ where, data: { count: { increment: 1 } } });
     if (count === 0) await transaction.pairingCount.create({ data: { workspaceId, ...where, count: 1 } });
   }
@@ -139,9 +138,11 @@ async function countPairing(
 
 function measuresOf(before: Pairing, after: Pairing): readonly Measure[] {
   const hasEnded = after.state === 'ended' && before.state !== 'ended' && after.begunAt !== null;
+  const isMoved = before.begunAt !== null && placeOfPairing(before).id !== placeOfPairing(after).id;
   return [
     ...(after.begunAt && !before.begunAt ? (['begun'] as const) : []),
     ...(hasEnded ? (['ended'] as const) : []),
+    ...(isMoved ? (['left', 'came'] as const) : []),
     ...(after.met > before.met ? ([after.outsideSince ? 'met_outside' : 'met_inside'] as const) : []),
   ];
 }

@@ -116,15 +116,15 @@ describeOnBothEngines('the yearly return', (engine) => {
     );
     expect(csv).toContain('\r\n');
     expect(parse(csv, { bom: true, delimiter: ';' }).slice(1)).toEqual([
-      [`'${rows[0]?.[0]}`, ...(rows[0]?.slice(1) ?? []), '2027-01-01', '8', '0', '1'],
-      [...(rows[1] ?? []), '', '13', '6', '2'],
+      [`'${rows[0]?.[0]}`, ...(rows[0]?.slice(1) ?? []), '2027-01-01', '8', '0', '1', '0'],
+      [...(rows[1] ?? []), '', '13', '6', '2', '0'],
     ]);
 
     await press(admin, downloadReturnsButtons.xlsx.actionId);
     const [heading, ...cells] = readWorkbook(await lastFile());
     expect(heading?.slice(0, 5)).toEqual(['Häkte eller anstalt', 'Region', 'Verksamhet', 'År', 'Klientbesök']);
     expect(cells.map((row) => row.slice(0, 9))).toEqual(rows.map((row) => row.slice(0, 9)));
-    expect(cells[0]?.slice(9)).toEqual(['Emma', String(excelDay('2027-01-01')), '8', '0', '1']);
+    expect(cells[0]?.slice(9)).toEqual(['Emma', String(excelDay('2027-01-01')), '8', '0', '1', '0']);
 
     expect(told(admin).map(({ text }) => text)).toEqual(['[arsrapport-2026.csv]', '[arsrapport-2026.xlsx]']);
     for (const { id } of world.sandbox.world.channels().filter(({ id: channelId }) => channelId.startsWith('C'))) {
@@ -160,9 +160,9 @@ describeOnBothEngines('the yearly return', (engine) => {
     const place = ['Häktet Göteborg', 'Väst'];
     const nothing = ['', '', '', '', '', '', ''];
     expect(rows).toEqual([
-      [...place, 'Alla verksamheter', '2026', '17', '0', '2', '1', 'godkänd', 'Emma', '2027-01-01', '', '', ''],
-      [...place, 'Besöksverksamhet på häkte (Sverige)', '2026', ...nothing, '13', '0', '1'],
-      [...place, 'Kickstart (Danmark)', '2026', ...nothing, '4', '0', '1'],
+      [...place, 'Alla verksamheter', '2026', '17', '0', '2', '1', 'godkänd', 'Emma', '2027-01-01', '', '', '', '0'],
+      [...place, 'Besöksverksamhet på häkte (Sverige)', '2026', ...nothing, '13', '0', '1', ''],
+      [...place, 'Kickstart (Danmark)', '2026', ...nothing, '4', '0', '1', ''],
     ]);
   });
 });

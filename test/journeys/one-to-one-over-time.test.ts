@@ -6,6 +6,7 @@ import { Facilities } from '../../src/groups/facilities.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { WorkspaceRoles } from '../../src/groups/workspace-roles.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
+import { openReturnButton } from '../../src/numbers/returning/returning.controls.js';
 import { decideAsk } from '../../src/pairing/forming/forming.rule.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
@@ -147,6 +148,24 @@ describe('a one-to-one that moves', () => {
     await plan(jonas, '2026-12-04');
     await until(at('2026-12-03', '18:00'));
     expect(lastSaid(ida)).toContain('Nyborg');
+
+    await world.sandbox.as(lise).closeModal();
+    await until(at('2027-01-02', '10:00'));
+    await type(lise, '/visit årsindberetning 2026', CHANNEL);
+    const choice = lastAnswer(world, lise, CHANNEL);
+    for (const { id: facilityId, name } of [group.facility, nyborg.facility]) {
+      await pressIn(
+        lise,
+        openReturnButton.actionId,
+        choice,
+        openReturnButton.on({ facilityId, year: 2026 }, name).value,
+      );
+      const shown = wordsOf(top(lise).view);
+      expect(shown).toContain(`${name}\nIngen klientbesøg`);
+      expect(shown).toContain('*1 person* har fået støtte i forløb');
+      expect(shown).toContain('Et, der flyttede, tæller begge steder');
+      await world.sandbox.as(lise).closeModal();
+    }
   });
 
   it('ends where its programme stays, and nobody is asked where to', async () => {

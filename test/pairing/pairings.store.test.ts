@@ -6,6 +6,7 @@ import type { Database } from '../../src/database/database.js';
 import { scopedTo } from '../../src/database/scope.js';
 import type { Society } from '../../src/database/society.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
+import { Returns } from '../../src/numbers/returning/returns.store.js';
 import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
 import { decideAsk, decideNo, decideYes } from '../../src/pairing/forming/forming.rule.js';
 import { decideEnd, decideOutside, decideRest } from '../../src/pairing/lasting/lasting.rule.js';
@@ -89,6 +90,17 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     expect(decided.map(({ outcome }) => outcome.ok)).toEqual([true, true]);
     expect(await counts()).toEqual({ begun: 1, ended: 1 });
     expect((await told('pairing_news')).filter((userId) => userId === LENA)).toHaveLength(2);
+  });
+
+  it('is somebody supported in each year in which it ran, and in no other', async () => {
+    const supported = async (year: number) =>
+      (await society.of(Returns).read(group.facility.id, year, NOW))?.supported ?? 0;
+    expect(await supported(2026)).toBe(0);
+    const id = await running(mette, jonas);
+    await setUp(sara);
+    expect(await Promise.all([2025, 2026, 2027].map(supported))).toEqual([0, 1, 1]);
+    await decide(id, mette, decideEnd, later(90));
+    expect(await Promise.all([2025, 2026, 2027, 2028].map(supported))).toEqual([0, 1, 1, 0]);
   });
 
   it('has met once on a day, whoever of its mentors says so', async () => {

@@ -17,6 +17,10 @@ export const returning = {
   'return.client_visits': '{clientVisits, plural, =0 {ingen klientbesøg} other {*# klientbesøg*}}',
   'return.participants': '{participants, plural, one {*# deltager* i grupper} other {*# deltagere* i grupper}}',
   'return.held': '{held, plural, =0 {ingen besøg blev gennemført} other {*# besøg* blev gennemført}}',
+  'return.supported':
+    '{supported, plural, one {*# person* har fået støtte i forløb} other {*# personer* har fået støtte i forløb}}',
+  'return.supported_note':
+    'Hvert forløb, der var i gang i året, tæller én gang, også et, der begyndte før. Et, der flyttede, tæller begge steder, og den, der var med i to aktiviteter, tæller i begge.',
   'return.uncounted':
     '{count, plural, one {*# besøg* står i planen, men er ikke optalt, så det er ikke med i tallene.} other {*# besøg* står i planen, men er ikke optalt, så de er ikke med i tallene.}} Tryk på *Tæl* ud for måneden.',
   'return.month_uncounted': '{count, plural, one {⚠ # besøg er ikke optalt} other {⚠ # besøg er ikke optalt}}',
@@ -96,6 +100,7 @@ export const returning = {
   'return.column.programme_client_visits': 'Aktivitetens klientbesøg',
   'return.column.programme_participants': 'Aktivitetens deltagere i grupper',
   'return.column.programme_held': 'Aktivitetens gennemførte besøg',
+  'return.column.supported': 'Personer, der har fået støtte i forløb',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Godkendt af',
   'return.column.approved_on': 'Godkendt den',

@@ -17,6 +17,10 @@ export const returning = {
   'return.participants':
     '{participants, plural, one {*# person* took part in groups} other {*# people* took part in groups}}',
   'return.held': '{held, plural, =0 {no visits held} one {*# visit* held} other {*# visits* held}}',
+  'return.supported':
+    '{supported, plural, one {*# person* supported in one-to-ones} other {*# people* supported in one-to-ones}}',
+  'return.supported_note':
+    'Every one-to-one that ran in the year counts once, also one that began before. One that moved counts at both facilities, and somebody who was in two programmes counts in both.',
   'return.uncounted':
     '{count, plural, one {*# visit* is in the plan and nobody has counted it, so it isn’t part of these numbers.} other {*# visits* are in the plan and nobody has counted them, so they aren’t part of these numbers.}} Press *Count* beside the month.',
   'return.month_uncounted': '{count, plural, one {⚠ # visit isn’t counted} other {⚠ # visits aren’t counted}}',
@@ -96,6 +100,7 @@ export const returning = {
   'return.column.programme_client_visits': 'Client visits of the programme',
   'return.column.programme_participants': 'Took part in groups, of the programme',
   'return.column.programme_held': 'Visits held, of the programme',
+  'return.column.supported': 'People supported in one-to-ones',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Approved by',
   'return.column.approved_on': 'Approved on',

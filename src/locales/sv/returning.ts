@@ -17,6 +17,10 @@ export const returning = {
   'return.client_visits': '{clientVisits, plural, =0 {inga klientbesök} other {*# klientbesök*}}',
   'return.participants': '{participants, plural, other {*# deltagare* i grupper}}',
   'return.held': '{held, plural, =0 {inga besök blev av} other {*# besök* blev av}}',
+  'return.supported':
+    '{supported, plural, one {*# person* har fått stöd i en-till-en} other {*# personer* har fått stöd i en-till-en}}',
+  'return.supported_note':
+    'Varje en-till-en som pågick under året räknas en gång, även en som började tidigare. En som flyttade räknas på båda ställena, och den som var med i två verksamheter räknas i båda.',
   'return.uncounted':
     '{count, plural, one {*# besök* står i planen men ingen har räknat det, så det är inte med i siffrorna.} other {*# besök* står i planen men ingen har räknat dem, så de är inte med i siffrorna.}} Tryck på *Räkna* vid månaden.',
   'return.month_uncounted': '{count, plural, one {⚠ # besök är inte räknat} other {⚠ # besök är inte räknade}}',
@@ -96,6 +100,7 @@ export const returning = {
   'return.column.programme_client_visits': 'Verksamhetens klientbesök',
   'return.column.programme_participants': 'Verksamhetens deltagare i grupper',
   'return.column.programme_held': 'Verksamhetens besök som blev av',
+  'return.column.supported': 'Personer som fått stöd i en-till-en',
   'return.column.status': 'Status',
   'return.column.approved_by': 'Godkänd av',
   'return.column.approved_on': 'Godkänd den',

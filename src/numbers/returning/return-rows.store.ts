@@ -18,11 +18,12 @@ import {
   readFacilities,
   VISITS_IN_A_YEAR,
 } from './return-places.store.js';
+import { readSupported } from './supported.store.js';
 import type { SentReminder, YearlyReturn, YearVisit } from './yearly-return.rule.js';
 
 type Reader = Pick<
   ScopedTransaction,
-  'shift' | 'claim' | 'facility' | 'programme' | 'group' | 'count' | 'returnApproval' | 'workspace'
+  'shift' | 'claim' | 'facility' | 'programme' | 'group' | 'count' | 'returnApproval' | 'workspace' | 'pairingCount'
 >;
 
 /** About how many. */
@@ -36,7 +37,7 @@ const VISIT = {
 type VisitRow = Prisma.ShiftGetPayload<{ select: typeof VISIT }>;
 
 /**
- * What facilities return for a calendar year: those that had visits in it, by name. Their groups are found first, and by those
+ * What facilities return for a calendar year: those that had visits or one-to-ones in it, by name. Their groups are found first, and by those
  * their visits, a few groups at a time: a large society has tens of thousands of visits a year.
  * @param only ids of facilities; null for all
  */
@@ -53,13 +54,15 @@ export async function readReturns(
   const visits = await visitsOf(client, groups.keys(), from, `${year + 1}-01-01`, now);
   const visitsAt = byFacility(visits, groups);
   const approvalOf = await approvalsOf(client, year, ids);
+  const supportedAt = await readSupported(client, year, only);
   const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
   const groupsNow = new Map<string, GroupRow[]>();
   for (const group of groups.values()) addTo(groupsNow, group.facilityId, group);
   const returnOf = (row: FacilityRow): YearlyReturn[] => {
     const facility = toFacility(row);
     const own = (visitsAt.get(facility.id) ?? []).filter((visit) => isIn(visit, facility, String(year)));
-    if (own.length === 0) return [];
+    const supported = supportedAt.get(facility.id) ?? 0;
+    if (own.length === 0 && supported === 0) return [];
     const groupsThen = [...new Set(own.map(({ groupId }) => groupId))].flatMap((id) => groups.get(id) ?? []);
     const leaders = (groupsNow.get(facility.id) ?? groupsThen).flatMap((group) => group.leaders);
     const visits = own.map((visit) => toYearVisit(visit, facility, programmeOf(visit, groups.get(visit.groupId), row)));
@@ -69,6 +72,7 @@ export async function readReturns(
         facility,
         year,
         visits,
+        supported,
         programmes: programmes.filter(({ code }) => had.has(code)),
         leaderIds: [...new Set(leaders.map(({ userId }) => userId))].sort(),
         approval: approvalOf.get(facility.id) ?? null,

@@ -19,6 +19,7 @@ const COLUMNS = [
   'programme_client_visits',
   'programme_participants',
   'programme_held',
+  'supported',
 ] as const;
 
 /**
@@ -39,7 +40,7 @@ export function returnSheet(
     name: say('return.title', { year: String(year) }),
     headings: COLUMNS.map((column) => say(`return.column.${column}`)),
     rows: returns.flatMap((each): SheetCell[][] => {
-      const { facility, visits, programmes } = each;
+      const { facility, visits, programmes, supported } = each;
       const { clientVisits, participants, held, uncounted } = numbersOf(visits);
       const standing = standingOf(each);
       const approval = standing.kind === 'approved' ? standing.approval : null;
@@ -57,6 +58,7 @@ export function returnSheet(
         approval && nameOf(approval.by),
         approval && { date: calendarDateOf(approval.at, timeZone) },
         ...(others.length > 0 ? [null, null, null] : [clientVisits, participants, held]),
+        supported,
       ];
       if (others.length === 0) return [sum];
       return [sum, ...programmeNumbers(each).map((numbers) => programmeRow(locale, each, numbers))];
@@ -71,5 +73,5 @@ function programmeRow(
 ): SheetCell[] {
   // What is said of the facility as a whole stands in its own row.
   const ofAll = Array.from({ length: 7 }, () => null);
-  return [name, region, programme.names[locale], year, ...ofAll, clientVisits, participants, held];
+  return [name, region, programme.names[locale], year, ...ofAll, clientVisits, participants, held, null];
 }

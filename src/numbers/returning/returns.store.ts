@@ -30,9 +30,9 @@ export interface Approved {
 
 /** Exact numbers of calendar years, by facility. Whoever asks has been found to have a right to them (PRIVACY, rule 7). */
 export interface Returns {
-  /** Every facility that had visits in the year, by name. */
+  /** Every facility that had visits or one-to-ones in the year, by name. */
   ofYear(year: number, now: Date): Promise<readonly YearlyReturn[]>;
-  /** One facility's; null where it had no visits in that year. */
+  /** One facility's; null where it had neither in that year. */
   read(facilityId: string, year: number, now: Date): Promise<YearlyReturn | null>;
   /** Those of the facilities whose return this person may approve, by name. */
   ledBy(userId: string, year: number, now: Date): Promise<readonly YearlyReturn[]>;

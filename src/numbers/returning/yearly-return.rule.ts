@@ -51,6 +51,8 @@ export interface YearlyReturn {
   readonly facility: Facility;
   readonly year: number;
   readonly visits: readonly YearVisit[];
+  /** People supported: one-to-ones that ran there in the year. */
+  readonly supported: number;
   /** Those that had visits there in that year, in the society's order. */
   readonly programmes: readonly Programme[];
   /**

@@ -43,6 +43,7 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
       header(facility.name),
       section(numbersText(say, sum)),
       ...programmeLines(say, locale, state),
+      ...supportedLines(say, state),
       ...(sum.uncounted > 0 ? [section(say('return.uncounted', { count: sum.uncounted }))] : []),
       ...standingBlocks(say, locale, state),
       divider(),
@@ -69,6 +70,12 @@ export function uncountedModal(say: Say, state: YearlyReturn, locale: Locale): M
       backToReturn(say, facility.id, year),
     ],
   });
+}
+
+/** One-to-ones that ran in the year, and what is counted as one. */
+function supportedLines(say: Say, { supported }: YearlyReturn): KnownBlock[] {
+  if (supported === 0) return [];
+  return [section(say('return.supported', { supported })), context(say('return.supported_note'))];
 }
 
 function monthList(months: readonly MonthNumbers[], locale: Locale): string {

@@ -3,7 +3,7 @@ import type { IsoWeek } from '../../core/model.js';
 import type { PuttingTallyBack } from './put-tally-back.store.js';
 import type { SaidOneToOnes } from './said-tally.rule.js';
 
-/** In place of a group, where what is owed is nobody's. */
+/** In place of a group, where what is owed is nobody's (`returning/supported.store.ts` leaves it out). */
 const OWED = 'owed';
 
 /**

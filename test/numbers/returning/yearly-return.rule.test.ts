@@ -44,7 +44,7 @@ const untold = (date: string): YearVisit => ({ date, programmeCode: 'se.remand_v
 
 function returned(visits: readonly YearVisit[], approval: Approval | null = null): YearlyReturn {
   const programmes = [programmeCalled('se.remand_visits')];
-  return { facility: aFacility(), year: 2026, visits, programmes, leaderIds: [LENA, LARS], approval };
+  return { facility: aFacility(), year: 2026, visits, supported: 0, programmes, leaderIds: [LENA, LARS], approval };
 }
 
 const MARCH = told('2026-03-10', 3);

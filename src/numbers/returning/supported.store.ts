@@ -1,0 +1,41 @@
+import { firstWeekOf } from '../../core/weeks.js';
+import { inPieces } from '../../database/in-pieces.js';
+import type { ScopedTransaction } from '../../database/scope.js';
+
+/** What makes one more run at a facility, and what makes it one fewer: it begins and ends there, and comes and leaves when it is moved. */
+const MORE = ['begun', 'came'];
+const FEWER = ['ended', 'left'];
+/** In place of a group: what is owed after a backup was put back is nobody's. */
+const OWED = 'owed';
+
+/**
+ * People supported in a year, by facility id: one-to-ones that ran there in it, those among them that began before. Reckoned by ISO
+ * weeks, from whole numbers of a week alone: the one-to-ones themselves are forgotten 30 days after they end. One that is moved ran at
+ * both facilities, and whoever was in two programmes is counted in both. Left out where there are none.
+ * @param facilityIds null for all
+ */
+export async function readSupported(
+  client: Pick<ScopedTransaction, 'pairingCount'>,
+  year: number,
+  facilityIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, number>> {
+  const before = { lt: firstWeekOf(year) };
+  const within = { gte: firstWeekOf(year), lt: firstWeekOf(year + 1) };
+  const supported = new Map<string, number>();
+  const add = async (isoWeek: typeof before | typeof within, measures: readonly string[], sign: 1 | -1) => {
+    const where = { isoWeek, measure: { in: [...measures] }, groupId: { not: OWED } };
+    const sumsOf = (piece: readonly string[] | null) =>
+      client.pairingCount.groupBy({
+        by: ['facilityId'],
+        where: { ...where, ...(piece && { facilityId: { in: [...piece] } }) },
+        _sum: { count: true },
+      });
+    const sums = facilityIds === null ? await sumsOf(null) : (await inPieces(facilityIds, sumsOf)).flat();
+    for (const { facilityId, _sum } of sums)
+      supported.set(facilityId, (supported.get(facilityId) ?? 0) + sign * (_sum.count ?? 0));
+  };
+  await add(before, MORE, 1);
+  await add(before, FEWER, -1);
+  await add(within, MORE, 1);
+  return new Map([...supported].filter(([, count]) => count > 0));
+}
