@@ -7,6 +7,7 @@ import { scopedTo } from '../../src/database/scope.js';
 import type { Society } from '../../src/database/society.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Returns } from '../../src/numbers/returning/returns.store.js';
+import { ReturnsDue } from '../../src/numbers/returning/returns-due.store.js';
 import { Erasing } from '../../src/own-data/erasing/erasing.store.js';
 import { decideAsk, decideNo, decideYes } from '../../src/pairing/forming/forming.rule.js';
 import { decideEnd, decideOutside, decideRest } from '../../src/pairing/lasting/lasting.rule.js';
@@ -99,6 +100,10 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     const id = await running(mette, jonas);
     await setUp(sara);
     expect(await Promise.all([2025, 2026, 2027].map(supported))).toEqual([0, 1, 1]);
+    const due = async (year: number) =>
+      (await society.of(ReturnsDue).of(LENA, year)).map(({ facilityId }) => facilityId);
+    expect(await due(2025)).not.toContain(group.facility.id);
+    expect(await due(2026)).toContain(group.facility.id);
     await decide(id, mette, decideEnd, later(90));
     expect(await Promise.all([2025, 2026, 2027, 2028].map(supported))).toEqual([0, 1, 1, 0]);
   });

@@ -1,3 +1,4 @@
+import { firstWeekOf } from '../../core/weeks.js';
 import { defineStore } from '../../database/society.js';
 import { dueReturnsOf, returnsSoFar } from './returns-due.sql.js';
 
@@ -5,7 +6,7 @@ import { dueReturnsOf, returnsSoFar } from './returns-due.sql.js';
 export interface ReturnsDue {
   /** Facilities of this leader's groups whose return of a year nobody has ever approved, by name. */
   of(userId: string, year: number): Promise<readonly DueReturn[]>;
-  /** How many facilities had visits in a year, and for how many its return was approved. */
+  /** How many facilities had visits or one-to-ones in a year, and for how many its return was approved. */
   soFar(year: number): Promise<{ readonly facilities: number; readonly returned: number }>;
 }
 
@@ -18,18 +19,23 @@ export interface DueReturn {
 export const ReturnsDue = defineStore(
   ({ byHand: { ask } }): ReturnsDue => ({
     async of(userId, year) {
-      const rows = await ask(dueReturnsOf, { userId, year, ...daysOf(year) });
+      const rows = await ask(dueReturnsOf, { userId, year, ...stretchOf(year) });
       return rows.map(({ facility }) => ({ facilityId: facility.id, name: facility.name, year }));
     },
 
     async soFar(year) {
-      const [row] = await ask(returnsSoFar, { year, ...daysOf(year) });
+      const [row] = await ask(returnsSoFar, { year, ...stretchOf(year) });
       return row ?? { facilities: 0, returned: 0 };
     },
   }),
 );
 
 /** By UTC: nobody visits at midnight on New Year’s Eve. */
-function daysOf(year: number): { readonly from: Date; readonly until: Date } {
-  return { from: new Date(Date.UTC(year, 0, 1)), until: new Date(Date.UTC(year + 1, 0, 1)) };
+function stretchOf(year: number) {
+  return {
+    from: new Date(Date.UTC(year, 0, 1)),
+    until: new Date(Date.UTC(year + 1, 0, 1)),
+    firstWeek: firstWeekOf(year),
+    nextWeek: firstWeekOf(year + 1),
+  };
 }
