@@ -15,7 +15,11 @@ import { createBulkClient } from '../src/delivery/bulk-client.js';
 import { Tallies } from '../src/numbers/tallying/tallies.store.js';
 import { talliesAudit } from '../src/numbers/tallying/tally-export.rule.js';
 import { closeWeeks } from '../src/numbers/tallying/tally-ledger.rule.js';
+import { madeUpOneToOnes } from './made-up-one-to-ones.js';
 import { madeUpYears } from './made-up-years.js';
+
+/** One-to-ones that begin in a facility, about. */
+const STARTS_A_YEAR = 6;
 
 function simulate(args: readonly string[]): void {
   const { values } = parseArgs({
@@ -35,7 +39,13 @@ function simulate(args: readonly string[]): void {
     whole(values.seed, 'seed'),
     values['half-shared'] ? 'half' : 'some',
   );
-  const ledger = closeWeeks(made);
+  const oneToOnes = madeUpOneToOnes({
+    facilityIds: [...made.regions.keys()],
+    weeks: made.weeks,
+    startsAYear: STARTS_A_YEAR,
+    seed: whole(values.seed, 'seed'),
+  });
+  const ledger = closeWeeks({ ...made, oneToOnes });
   if (values.json) {
     const audit = talliesAudit(ledger, made.weeks, made.regions, { withTruth: true });
     process.stdout.write(`${JSON.stringify(audit)}\n`);

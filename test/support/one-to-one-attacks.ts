@@ -1,4 +1,4 @@
-import { seededRandom } from '../../scripts/seeded-random.js';
+import { madeUpOneToOnes } from '../../scripts/made-up-one-to-ones.js';
 import type { IsoWeek } from '../../src/core/model.js';
 import { weeksAfter } from '../../src/core/weeks.js';
 import {
@@ -13,34 +13,16 @@ import { isLastOfQuarter } from '../../src/numbers/tallying/tallying.rule.js';
 /** Twenty years. */
 export const WEEKS = Array.from({ length: 20 * 52 }, (_, index): IsoWeek => weeksAfter('2026-W01', index));
 const CODE = 'dk.primus_motor';
-/** A one-to-one lasts at most 18 months. */
-const MOST_WEEKS = 78;
 
-/** Made-up starts and ends. @param startsAYear in each facility, about; one of them may have far more than the others */
-export function madeUpOneToOnes(
+/** Made-up starts and ends of twenty years. @param startsAYear in each facility, about; one of them may have far more than the others */
+export function twentyYears(
   facilities: number,
   startsAYear: number,
   seed: number,
   isUneven: boolean,
-): OneToOneBooking[] {
-  const random = seededRandom(seed);
-  const bookings: OneToOneBooking[] = [];
-  const book = (facilityId: string, measure: OneToOneMeasure, at: number) => {
-    const bookedIn = WEEKS[at];
-    if (!bookedIn) return;
-    const id = String(bookings.length);
-    bookings.push({ id, facilityId, groupId: facilityId, programmeCode: CODE, measure, bookedIn, value: 1 });
-  };
-  for (let facility = 0; facility < facilities; facility += 1) {
-    const times = isUneven && facility === 0 ? 8 : 1;
-    for (let at = 0; at < WEEKS.length; at += 1)
-      for (let time = 0; time < times; time += 1) {
-        if (!random.chance(startsAYear / 52)) continue;
-        book(`H${facility}`, 'begun', at);
-        book(`H${facility}`, 'ended', at + random.between(1, MOST_WEEKS));
-      }
-  }
-  return bookings.sort((one, other) => (one.bookedIn < other.bookedIn ? -1 : 1));
+): readonly OneToOneBooking[] {
+  const facilityIds = Array.from({ length: facilities }, (_, facility) => `H${facility}`);
+  return madeUpOneToOnes({ facilityIds, weeks: WEEKS, startsAYear, seed, isUneven }).bookings;
 }
 
 export function toldOf(bookings: readonly OneToOneBooking[], policy: TallyPolicy): Ledger {

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { madeUpOneToOnes } from '../../../scripts/made-up-one-to-ones.js';
+import { madeUpYears } from '../../../scripts/made-up-years.js';
 import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js';
-import type { Ledger } from '../../../src/numbers/tallying/tally-ledger.rule.js';
+import { closeWeeks, type Ledger } from '../../../src/numbers/tallying/tally-ledger.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/tally-policy.rule.js';
 import { isHeld } from '../../../src/numbers/tallying/tallying.rule.js';
-import { madeUpOneToOnes, oneToOneFindings, toldOf, WEEKS } from '../../support/one-to-one-attacks.js';
+import { oneToOneFindings, toldOf, twentyYears, WEEKS } from '../../support/one-to-one-attacks.js';
 import { flawsOfSums } from '../../support/published-sums.js';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -31,7 +33,7 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
   it.each(COUNTRIES)(
     'finds nothing with %i facilities of %i starts a year (uneven: %s)',
     (facilities, starts, isUneven) => {
-      const ledger = toldOf(madeUpOneToOnes(facilities, starts, SEED, isUneven), TALLY_POLICY);
+      const ledger = toldOf(twentyYears(facilities, starts, SEED, isUneven), TALLY_POLICY);
       expect(found(ledger)).toEqual([]);
       const audit = talliesAudit(
         ledger,
@@ -47,24 +49,48 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
   );
 
   it('is told something where there is enough', () => {
-    const ledger = toldOf(madeUpOneToOnes(40, 4, SEED, false), TALLY_POLICY);
+    const ledger = toldOf(twentyYears(40, 4, SEED, false), TALLY_POLICY);
     expect(ledger.releases.length).toBeGreaterThan(100);
     expect(Math.min(...ledger.releases.map(({ value }) => value))).toBeGreaterThanOrEqual(20);
   });
 
   it('finds something as soon as a single one may be told', () => {
-    const ledger = toldOf(madeUpOneToOnes(6, 1, SEED, false), weakened({ least: 1, facilities: 1, leftWithoutAny: 0 }));
+    const ledger = toldOf(twentyYears(6, 1, SEED, false), weakened({ least: 1, facilities: 1, leftWithoutAny: 0 }));
     expect(oneToOneFindings(ledger, null)).not.toEqual([]);
   });
 
   it('finds something from inside as soon as all may come from one facility, and little be left without it', () => {
-    const ledger = toldOf(madeUpOneToOnes(6, 2, SEED, true), weakened({ facilities: 1, leftWithoutAny: 0 }));
+    const ledger = toldOf(twentyYears(6, 2, SEED, true), weakened({ facilities: 1, leftWithoutAny: 0 }));
     expect(oneToOneFindings(ledger, 'H0')).not.toEqual([]);
   });
 
   it('is told nothing in December even where the hold is forgotten: only the last week of a quarter tells', () => {
-    const made = madeUpOneToOnes(40, 4, SEED, false);
+    const made = twentyYears(40, 4, SEED, false);
     const told = (policy: TallyPolicy) => toldOf(made, policy).releases.map(({ closedIn, value }) => [closedIn, value]);
     expect(told({ ...TALLY_POLICY, holdFromWeek: 54 })).toEqual(told(TALLY_POLICY));
+  });
+
+  it('finds in made-up years what truly began and ended behind each number and each silence', () => {
+    const made = madeUpYears(8, 3, SEED);
+    const facilityIds = [...made.regions.keys()];
+    const oneToOnes = madeUpOneToOnes({ facilityIds, weeks: made.weeks, startsAYear: 6, seed: SEED });
+    const audit = talliesAudit(closeWeeks({ ...made, oneToOnes }), made.weeks, made.regions, { withTruth: true });
+    const cells = audit.publications
+      .flatMap((publication) => publication.cells)
+      .filter(({ measure }) => ['begun', 'ended'].includes(measure));
+    const whole = cells.flatMap((cell) =>
+      'dims' in cell && !cell.dims.facility && !cell.dims.facilities ? [cell] : [],
+    );
+    for (const cell of whole) {
+      const { period } = cell.dims;
+      const [from, to] = typeof period === 'string' ? [period, period] : [period.from, period.to];
+      const truly = (audit.truth ?? [])
+        .filter(({ measure, week }) => measure === cell.measure && week >= from && week <= to)
+        .reduce((sum, { value }) => sum + value, 0);
+      if ('value' in cell) expect(truly).toBe(cell.value);
+      if ('below' in cell) expect(truly).toBeLessThan(cell.below);
+    }
+    expect(whole.filter((cell) => 'value' in cell).length).toBeGreaterThan(4);
+    expect(whole.filter((cell) => 'below' in cell).length).toBeGreaterThan(0);
   });
 });
