@@ -69,14 +69,13 @@ export const requirements = {
   'requirements.field.one_to_one': 'Forløb',
   'requirements.one_to_one.none': 'Ingen',
   'requirements.one_to_one.ends': 'Ja, og de slutter, når nogen flyttes eller løslades',
-  'requirements.one_to_one.follows':
-    'Ja, og de følger med: til et andet sted, når besøgstilladelsen dér er bekræftet, og udenfor',
+  'requirements.one_to_one.follows': 'Ja, og de følger med, når nogen flyttes eller løslades',
   'requirements.field.longest': 'Hvor mange måneder et forløb højst varer',
   'requirements.field.longest_hint':
     'Lad det stå tomt, hvis der ingen grænse er. Lederne får besked 90, 60 og 14 dage før; intet slutter af sig selv.',
   'requirements.problem.months_without_one_to_ones': 'Vælg ovenfor, at den har forløb, eller lad det stå tomt.',
   'requirements.problem.one_to_ones_under_way':
-    'Et forløb i denne aktivitet er ikke afsluttet. Lederne ser det med `/visit forløb`; behold forløb indtil da.',
+    'Et forløb i denne aktivitet er ikke afsluttet. Lederne ser det med /visit forløb; behold forløb indtil da.',
   'requirements.problem.missing': 'Udfyld det her.',
   'requirements.problem.too_long': 'Det er lidt langt: højst {most} tegn.',
   'requirements.problem.not_months': 'Skriv et helt antal måneder fra 1 til {most}.',

@@ -65,14 +65,13 @@ export const requirements = {
   'requirements.field.one_to_one': 'One-to-ones',
   'requirements.one_to_one.none': 'None',
   'requirements.one_to_one.ends': 'Yes, and they end when somebody is moved or released',
-  'requirements.one_to_one.follows':
-    'Yes, and they follow: to another facility once the permit there is verified, and outside',
+  'requirements.one_to_one.follows': 'Yes, and they follow when somebody is moved or released',
   'requirements.field.longest': 'Months that a one-to-one lasts at most',
   'requirements.field.longest_hint':
     'Leave it empty for no limit. Leaders are told 90, 60 and 14 days before; nothing ends by itself.',
   'requirements.problem.months_without_one_to_ones': 'Choose above that it has one-to-ones, or leave this empty.',
   'requirements.problem.one_to_ones_under_way':
-    'A one-to-one of this programme has not ended. Its leaders see it with `/visit one-to-one`; keep them until then.',
+    'A one-to-one of this programme has not ended. Its leaders see it with /visit one-to-one; keep them until then.',
   'requirements.problem.missing': 'Please fill this in.',
   'requirements.problem.too_long': 'That is a little long: use at most {most} characters.',
   'requirements.problem.not_months': 'Write a whole number of months from 1 to {most}.',

@@ -67,14 +67,13 @@ export const requirements = {
   'requirements.field.one_to_one': 'En-till-en',
   'requirements.one_to_one.none': 'Finns inte',
   'requirements.one_to_one.ends': 'Finns, och avslutas när någon flyttas eller friges',
-  'requirements.one_to_one.follows':
-    'Finns, och följer med: till en annan plats när besökstillståndet där är verifierat, och utanför',
+  'requirements.one_to_one.follows': 'Finns, och följer med när någon flyttas eller friges',
   'requirements.field.longest': 'Hur många månader en en-till-en varar som längst',
   'requirements.field.longest_hint':
     'Lämna tomt om det inte finns någon gräns. Ledarna får veta 90, 60 och 14 dagar innan; inget avslutas av sig självt.',
   'requirements.problem.months_without_one_to_ones': 'Välj ovan att en-till-en finns, eller lämna tomt.',
   'requirements.problem.one_to_ones_under_way':
-    'En en-till-en i den här verksamheten är inte avslutad. Ledarna ser den med `/visit en-till-en`; låt en-till-en finnas kvar tills dess.',
+    'En en-till-en i den här verksamheten är inte avslutad. Ledarna ser den med /visit en-till-en; låt en-till-en finnas kvar tills dess.',
   'requirements.problem.missing': 'Fyll i det här.',
   'requirements.problem.too_long': 'Det blev lite långt: högst {most} tecken.',
   'requirements.problem.not_months': 'Skriv ett helt antal månader, från 1 till {most}.',
