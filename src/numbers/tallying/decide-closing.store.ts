@@ -9,6 +9,7 @@ import { readTargetGroups } from '../../groups/chosen-target-groups.store.js';
 import { readLeftFacilities } from '../../groups/left-facilities.store.js';
 import { pausedOn } from '../../groups/pauses.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
+import { readOpenOneToOnes } from './one-to-ones.store.js';
 import { type Booking, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
@@ -31,7 +32,7 @@ import {
   type WeekFacts,
 } from './tally-week.rule.js';
 import { type Batch, closeWeek, isHeld, isLastOfQuarter } from './tallying.rule.js';
-import { oneToOneFacts, oneToOnesOf } from './told-one-to-ones.store.js';
+import { oneToOneFacts } from './told-one-to-ones.store.js';
 
 /** About how many numbers are released of a facility, each by itself. */
 const STREAMS_OF_EACH = 2;
@@ -178,7 +179,7 @@ async function release(
   const lists = await readSmallLists(client);
   const releasedIn = await lastReleases(client, new Set(open.map(({ facilityId }) => facilityId)));
   const led = await readLed(client);
-  const oneToOnes = isLastOfQuarter(week) ? await oneToOnesOf(client, week) : NO_ONE_TO_ONES;
+  const oneToOnes = isLastOfQuarter(week) ? await readOpenOneToOnes(client, week) : NO_ONE_TO_ONES;
   const { batches } = closeWeek(
     { open, oneToOnes, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
     week,

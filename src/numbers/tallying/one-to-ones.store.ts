@@ -9,15 +9,15 @@ import {
   type Stream,
 } from './tally-books.rule.js';
 import type { Period } from './tally-period.rule.js';
-import { toIsoWeek } from './tally-rows.store.js';
+import { toIsoWeek, toWeekFacts } from './tally-rows.store.js';
 import type { OneToOneSums } from './tally-week.rule.js';
 
-type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount'>;
+type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount' | 'tallyWeek'>;
 type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
 
-/** Of programmes with one-to-ones what has come in by the end of a week and is in no batch. */
+/** Of programmes with one-to-ones what may still be told at the end of a week. */
 export async function readOpenOneToOnes(client: Client, week: IsoWeek): Promise<OneToOneBooks> {
-  const rows = await readRows(client, { batchId: null, isoWeek: { lte: week } });
+  const rows = await readRows(client, await openUpTo(client, week));
   return { programmeCodes: await readProgrammeCodes(client), bookings: rows.map(({ booking }) => booking) };
 }
 
@@ -71,10 +71,20 @@ export async function markReleased(
   { programmeCode, measure }: Pick<OneToOnes, 'programmeCode' | 'measure'>,
   { id, closedIn, value }: { readonly id: string; readonly closedIn: string; readonly value: number },
 ): Promise<boolean> {
-  const where = { programmeCode, measure, batchId: null, isoWeek: { lte: closedIn } };
+  const where = { programmeCode, measure, ...(await openUpTo(client, closedIn)) };
   const { _sum } = await client.pairingCount.aggregate({ where, _sum: { count: true } });
   await client.pairingCount.updateMany({ where, data: { batchId: id } });
   return (_sum.count ?? 0) === value;
+}
+
+/**
+ * What has come in by the end of a week and is in no batch. Up to a week of which nobody knows any more what was told, nothing is told
+ * again: it may have been.
+ */
+async function openUpTo(client: Pick<Client, 'tallyWeek'>, week: string) {
+  const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
+  const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek;
+  return { batchId: null, isoWeek: { lte: week, ...(lost !== undefined && { gt: lost }) } };
 }
 
 /** Those that have one-to-ones and a group: everybody knows which, so that their being told of tells nothing. */
@@ -93,7 +103,7 @@ async function readProgrammeCodes(client: Client): Promise<string[]> {
 
 async function readRows(
   client: Client,
-  where: { readonly batchId?: null; readonly isoWeek?: { readonly lte: IsoWeek } },
+  where: { readonly batchId?: null; readonly isoWeek?: { readonly lte: string; readonly gt?: string } },
 ): Promise<{ readonly booking: OneToOneBooking; readonly batchId: string | null }[]> {
   const rows = await client.pairingCount.findMany({
     where: { ...where, measure: { in: [...ONE_TO_ONE_MEASURES] } },

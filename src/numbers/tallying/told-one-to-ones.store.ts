@@ -1,21 +1,10 @@
 import type { IsoWeek, Programme } from '../../core/model.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toProgramme } from '../../database/stored-rows.js';
-import { readOpenOneToOnes } from './one-to-ones.store.js';
 import { ONE_TO_ONE_MEASURES, type OneToOneBooks, type Stream } from './tally-books.rule.js';
 import { streamKey } from './tally-ledger.rule.js';
-import { toWeekFacts } from './tally-rows.store.js';
 import type { OneToOneFacts } from './tally-week.rule.js';
 import type { Batch } from './tallying.rule.js';
-
-/** Up to a week of which nobody knows any more what was told, nothing is told again: it may have been. */
-export async function oneToOnesOf(client: ScopedTransaction, week: IsoWeek): Promise<OneToOneBooks> {
-  const books = await readOpenOneToOnes(client, week);
-  if (books.bookings.length === 0) return books;
-  const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
-  const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek ?? '';
-  return { ...books, bookings: books.bookings.filter(({ bookedIn }) => bookedIn > lost) };
-}
 
 /**
  * What the quarter says of the one-to-ones of each programme; empty where none has them, and until a number of any of them has ever

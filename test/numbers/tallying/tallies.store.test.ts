@@ -268,6 +268,29 @@ describeOnBothEngines('closing weeks', (engine) => {
     expect(released.map(({ value }) => value)).toEqual([25, 40]);
   });
 
+  it('goes on closing weeks after one that is known as lost, and tells nothing again of one-to-ones from before it', async () => {
+    const { society: own, id } = await society('2026-W36');
+    await database.client.programme.updateMany({ where: { workspaceId: id }, data: { oneToOne: 'ends' } });
+    const { programmeCode = '' } = (await database.client.facility.findFirst({ where: { workspaceId: id } })) ?? {};
+    const begin = (isoWeek: IsoWeek, count: number) =>
+      database.client.pairingCount.createMany({
+        data: ['A', 'B', 'C', 'D', 'E'].map((facilityId) => ({
+          ...{ workspaceId: id, facilityId, groupId: facilityId, programmeCode, measure: 'begun', isoWeek, count },
+        })),
+      });
+    await begin('2026-W37', 3);
+    await own.of(Tallies).closeDueWeeks(mondayAfter('2026-W39'));
+    const week = { workspaceId: id, isoWeek: '2026-W39' };
+    const { content } = await database.client.tallyWeek.findFirstOrThrow({ where: week });
+    const lost = JSON.parse(JSON.stringify({ ...JSON.parse(JSON.stringify(content)), isIncomplete: true }));
+    await database.client.tallyWeek.updateMany({ where: week, data: { content: lost } });
+    await begin('2026-W41', 5);
+    await own.of(Tallies).closeDueWeeks(mondayAfter('2026-W53'));
+    expect(await own.of(Tallies).lastClosed()).toBe('2026-W53');
+    const released = (await batches(id)).filter(({ kind }) => kind === 'one_to_one');
+    expect(released.map(({ value }) => value)).toEqual([25]);
+  });
+
   it('releases nothing of a target group that is counted no longer, and forgets what was not released of it', async () => {
     const { society: own, id } = await society('2026-W36');
     await count(own, ['young']);
