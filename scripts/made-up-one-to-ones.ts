@@ -39,5 +39,6 @@ export function madeUpOneToOnes(country: MadeUpCountry): OneToOneBooks & { reado
       }
   }
   const soonest = bookings.sort((one, other) => (one.bookedIn < other.bookedIn ? -1 : 1));
-  return { programmeCodes: [CODE], bookings: soonest };
+  const facilityOf = new Map(facilityIds.map((facilityId) => [facilityId, facilityId]));
+  return { programmeCodes: [CODE], bookings: soonest, facilityOf };
 }

@@ -3,8 +3,7 @@ import type { OneToOneMeasure, Stream } from './tally-books.rule.js';
 
 /**
  * What a number counts. One-to-ones are counted for each programme by itself: where one programme has them, as `begun` and `ended`;
- * where several have, as `begun:dk.primus_motor`, so that no program mistakes one programme's number for all of them, and `begun` and
- * `ended` are sums that name their parts and nothing else.
+ * where several have, as `begun:dk.primus_motor`, so that no program mistakes one programme's number for all of them.
  */
 export type AuditMeasure = Measure | OneToOneMeasure | `${OneToOneMeasure}:${string}`;
 

@@ -1,4 +1,5 @@
 import type { IsoWeek } from '../../core/model.js';
+import { inPages } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toProgramme } from '../../database/stored-rows.js';
 import {
@@ -47,7 +48,7 @@ export async function oneToOnesIn(
 
 /** Everything that ever came in, with the batch that it was released in. */
 export async function readEveryOneToOne(
-  client: Client,
+  client: Client & Pick<ScopedTransaction, 'group'>,
 ): Promise<{ readonly books: OneToOneBooks; readonly idsOf: ReadonlyMap<string, readonly string[]> }> {
   const rows = await readRows(client, {});
   const idsOf = new Map<string, string[]>();
@@ -59,7 +60,8 @@ export async function readEveryOneToOne(
   }
   const released = rows.flatMap(({ booking, batchId }) => (batchId === null ? [] : booking.programmeCode));
   const programmeCodes = [...new Set([...(await readProgrammeCodes(client)), ...released])].sort();
-  return { books: { programmeCodes, bookings: rows.map(({ booking }) => booking) }, idsOf };
+  const facilityOf = await readFacilityOf(client, programmeCodes);
+  return { books: { programmeCodes, bookings: rows.map(({ booking }) => booking), facilityOf }, idsOf };
 }
 
 /**
@@ -85,6 +87,26 @@ async function openUpTo(client: Pick<Client, 'tallyWeek'>, week: string) {
   const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
   const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek;
   return { batchId: null, isoWeek: { lte: week, ...(lost !== undefined && { gt: lost }) } };
+}
+
+/** The facility of each group whose programme has one-to-ones, by group id. */
+async function readFacilityOf(
+  client: Pick<ScopedTransaction, 'group'>,
+  programmeCodes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const inProgramme = { in: [...programmeCodes] };
+  const rows = await inPages((after, take) =>
+    client.group.findMany({
+      where: {
+        ...after,
+        OR: [{ programmeCode: inProgramme }, { programmeCode: null, facility: { programmeCode: inProgramme } }],
+      },
+      select: { id: true, facilityId: true },
+      orderBy: { id: 'asc' },
+      take,
+    }),
+  );
+  return new Map(rows.map(({ id, facilityId }) => [id, facilityId]));
 }
 
 /** Those that have one-to-ones and a group: everybody knows which, so that their being told of tells nothing. */

@@ -41,6 +41,8 @@ export interface OneToOneBooking {
 export interface OneToOneBooks {
   readonly programmeCodes: readonly string[];
   readonly bookings: readonly OneToOneBooking[];
+  /** The facility of each group that has them, by group id, which everybody knows; left out where nobody asks. */
+  readonly facilityOf?: ReadonlyMap<string, string>;
 }
 
 export const NO_ONE_TO_ONES: OneToOneBooks = { programmeCodes: [], bookings: [] };

@@ -47,7 +47,7 @@ export function talliesAudit(
       ...tellingPublications(ledger, places),
       ...silencePublications(ledger, places),
     ],
-    attackers: attackersOf(places, ledger.led ?? []),
+    attackers: attackersOf(places, ledger.led ?? [], ledger.oneToOnes?.facilityOf),
     ...(withTruth && { truth: [...truthOf(counted), ...oneToOneTruth(ledger.oneToOnes ?? NO_ONE_TO_ONES)] }),
   };
 }

@@ -2,7 +2,6 @@ import { MEASURES, type Measure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import type { AuditMeasure } from './audit-measures.rule.js';
 import type { AuditCell, TalliesAudit } from './tally-audit.rule.js';
-import { ONE_TO_ONE_MEASURES } from './tally-books.rule.js';
 import { batchId } from './tally-cells.rule.js';
 import { type Release, streamKey } from './tally-ledger.rule.js';
 import { periodsEndingWith } from './tally-period.rule.js';
@@ -61,25 +60,13 @@ function isToldWeekly({ kind }: Release['stream']): boolean {
   return kind !== 'target_group' && kind !== 'one_to_one';
 }
 
-function toldInQuarter(closed: readonly Release[], week: IsoWeek, cellOf: CellOf): AuditCell[] {
-  return [...closed.map(cellOf), ...oneToOneSums(closed, quarterOf(week), cellOf, (released) => released.length > 1)];
-}
-
-/** What several batches of one-to-ones come to: sums that name their parts. */
-function oneToOneSums(
-  releases: readonly Release[],
-  period: string,
-  cellOf: CellOf,
-  isSaid: (released: readonly Release[]) => boolean,
-): AuditCell[] {
-  return ONE_TO_ONE_MEASURES.flatMap((measure) => {
-    const own = releases.filter(({ stream }) => stream.kind === 'one_to_one' && stream.measure === measure);
-    const named = [...new Set(own.map((release) => cellOf(release).measure))].filter((name) => name !== measure);
-    const each = named.flatMap((name) => {
-      const ofOne = own.filter((release) => cellOf(release).measure === name);
-      return isSaid(ofOne) ? sumCell(`${name}:${period}`, `${name}, ${period}`, name, ofOne) : [];
-    });
-    return [...each, ...(isSaid(own) ? sumCell(`${measure}:${period}`, `${measure}, ${period}`, measure, own) : [])];
+/** What a year's batches of one-to-ones come to, each programme's and measure's by itself, as the year's post says them. */
+function oneToOneSums(releases: readonly Release[], year: string, cellOf: CellOf): AuditCell[] {
+  const own = releases.filter(({ stream }) => stream.kind === 'one_to_one');
+  const names = [...new Set(own.map((release) => cellOf(release).measure))];
+  return names.flatMap((name) => {
+    const ofOne = own.filter((release) => cellOf(release).measure === name);
+    return sumCell(`${name}:${year}`, `${name}, ${year}`, name, ofOne);
   });
 }
 
@@ -89,11 +76,7 @@ function quarterlyPublications(releases: readonly Release[], cellOf: CellOf): Ta
   return [...new Set(groups.map(({ closedIn }) => closedIn))].map((week) => ({
     id: `quarter-${quarterOf(week)}`,
     at: week,
-    cells: toldInQuarter(
-      groups.filter(({ closedIn }) => closedIn === week),
-      week,
-      cellOf,
-    ),
+    cells: groups.filter(({ closedIn }) => closedIn === week).map(cellOf),
   }));
 }
 
@@ -114,7 +97,7 @@ function periodPublications(
         ...sumCell(`nation:${name}:${measure}`, `the whole country, ${name}`, measure, counted),
       ];
     });
-    if (kind === 'year') cells.push(...oneToOneSums(closed, name, cellOf, (own) => own.length > 0));
+    if (kind === 'year') cells.push(...oneToOneSums(closed, name, cellOf));
     return cells.length > 0 ? [{ id: `${kind}-${name}`, at: to, cells }] : [];
   });
 }

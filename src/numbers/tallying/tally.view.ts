@@ -10,7 +10,7 @@ import { TALLY_POLICY } from './tally-policy.rule.js';
 import { quarterText } from './tally-quarter.view.js';
 import { tallyLines, tallyTable } from './tally-table.view.js';
 import { type OneToOneSums, type PeopleCount, type Released, totalsOf, type WeekFacts } from './tally-week.rule.js';
-import { whyLine } from './tally-why.view.js';
+import { type Explained, whyLine } from './tally-why.view.js';
 import { declareSmallButton, openTallyButtons } from './tallying.controls.js';
 import { isHeld } from './tallying.rule.js';
 
@@ -60,13 +60,18 @@ export function periodPost(
 ): Reply {
   const say = sayIn(locale);
   const name = periodText(say, period, locale);
+  const lines = [
+    ...(released.length > 0 ? [say('tally.sum', totalsOf(released))] : []),
+    ...(oneToOnes.length > 0 ? [oneToOneSumLines(say, locale, oneToOnes)] : []),
+  ];
   const none = say(isAllHeld(period, until) ? 'tally.held' : 'tally.none');
   return postWith(say, locale, {
     period: name,
-    lines: [released.length > 0 ? say('tally.sum', totalsOf(released)) : none],
+    lines: lines.length > 0 ? lines : [none],
     released: sumByFacility(released),
     chart: regionChart(say, released, name),
-    after: oneToOnes.length > 0 ? [section(oneToOneSumLines(say, locale, oneToOnes))] : [],
+    after: [],
+    explained: oneToOnes.length > 0 ? 'year' : 'tally',
   });
 }
 
@@ -81,13 +86,16 @@ interface Told {
   readonly released: readonly Released[];
   readonly chart: KnownBlock | null;
   readonly after: readonly KnownBlock[];
+  /** Numbers of facilities alone, where it is left out. */
+  readonly explained?: Explained;
 }
 
-function postWith(say: Say, locale: Locale, { period, lines, released, chart, after }: Told): Reply {
+function postWith(say: Say, locale: Locale, told: Told): Reply {
+  const { period, lines, released, chart, after, explained = 'tally' } = told;
   const title = say('tally.title', { period });
   const around = (numbers: readonly KnownBlock[]): Reply => ({
     text: `${title}. ${lines.join(' ').replaceAll('*', '')}`,
-    blocks: [header(title), section(lines.join('\n')), ...numbers, ...after, whyLine(say, 'tally')],
+    blocks: [header(title), section(lines.join('\n')), ...numbers, ...after, whyLine(say, explained)],
   });
   if (released.length === 0) return around([]);
   const { table, left } = tallyTable(say, released, say('tally.table', { period }));

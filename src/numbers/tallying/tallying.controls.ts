@@ -11,8 +11,8 @@ export const TALLY_PERIODS = ['week', 'month', 'quarter', 'year'] as const;
 export const openNumbersButton = defineBareButton('open_numbers');
 /** The period of that kind in which a week is. */
 export const openTallyButtons = defineButtons('open_tally', TALLY_PERIODS, isoWeek);
-/** Numbers of facilities, of target groups, or of one-to-ones: each has a rule of its own. */
-export const explainTallyButton = defineButton('explain_tally', z.enum(['tally', 'quarter', 'one_to_ones']));
+/** Numbers of facilities, of target groups, of one-to-ones, or of a year that has these too. */
+export const explainTallyButton = defineButton('explain_tally', z.enum(['tally', 'quarter', 'one_to_ones', 'year']));
 export const declareSmallButton = defineBareButton('declare_small');
 
 const smallForm = defineForm<{ readonly facilityIds: readonly string[] }>({

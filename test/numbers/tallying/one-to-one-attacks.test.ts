@@ -11,6 +11,8 @@ import { flawsOfSums } from '../../support/published-sums.js';
 vi.setConfig({ testTimeout: 600_000 });
 
 const SEED = 20_261_128;
+/** With the last week of the second: the first has 53. */
+const TWO_YEARS = WEEKS.slice(0, 105);
 /** Facilities, starts a year in each, and whether one has far more than the others. */
 const COUNTRIES: readonly [number, number, boolean][] = [
   [3, 1, false],
@@ -92,5 +94,43 @@ describe('whoever wants to know when a one-to-one began or ended, over 20 years'
     }
     expect(whole.filter((cell) => 'value' in cell).length).toBeGreaterThan(4);
     expect(whole.filter((cell) => 'below' in cell).length).toBeGreaterThan(0);
+  });
+
+  it('reads in the export of two programmes what posts say, and no other number', () => {
+    const facilityIds = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+    const made = madeUpOneToOnes({ facilityIds, weeks: TWO_YEARS, startsAYear: 20, seed: SEED });
+    const other = made.bookings.map((each) => ({ ...each, id: `${each.id}-other`, programmeCode: 'dk.kickstart' }));
+    const oneToOnes = { programmeCodes: ['dk.kickstart', 'dk.primus_motor'], bookings: [...made.bookings, ...other] };
+    const ledger = closeWeeks({ bookings: [], weeks: TWO_YEARS, lists: [], oneToOnes });
+    const regions = new Map(facilityIds.map((id) => [id, 'Syd']));
+    const { publications } = talliesAudit(ledger, TWO_YEARS, regions);
+    const exported = publications.flatMap(({ cells }) => cells.flatMap((cell) => ('value' in cell ? [cell] : [])));
+    const quarters = ledger.releases.map(({ value }) => value);
+    const years = new Map<string, number>();
+    for (const { stream, closedIn, value } of ledger.releases) {
+      if (stream.kind !== 'one_to_one') continue;
+      const name = `${stream.measure}:${stream.programmeCode}:${closedIn.slice(0, 4)}`;
+      years.set(name, (years.get(name) ?? 0) + value);
+    }
+    expect(years.size).toBeGreaterThan(3);
+    expect(exported.filter((cell) => !('parts' in cell)).map(({ value }) => value)).toEqual(quarters);
+    expect(
+      exported
+        .filter((cell) => 'parts' in cell)
+        .map(({ id, value }) => [id, value])
+        .sort(),
+    ).toEqual([...years].sort());
+  });
+
+  it('is attacked by whoever leads at several facilities, whether or not anything came in there', () => {
+    const facilityIds = ['H1', 'H2', 'H3'];
+    const made = madeUpOneToOnes({ facilityIds, weeks: WEEKS.slice(0, 52), startsAYear: 4, seed: SEED });
+    const led = [new Set(['H1', 'H3'])];
+    const bookings = made.bookings.filter(({ facilityId }) => facilityId !== 'H3');
+    const story = { bookings: [], weeks: WEEKS.slice(0, 52), lists: [], led, oneToOnes: { ...made, bookings } };
+    const { attackers } = talliesAudit(closeWeeks(story), story.weeks, new Map(facilityIds.map((id) => [id, 'Syd'])));
+    const known = attackers.map(({ facilities = [] }) => facilities.filter((id) => id.endsWith('/one-to-ones')));
+    expect(known).toContainEqual(['H1/one-to-ones', 'H3/one-to-ones']);
+    expect(known).toContainEqual(['H2/one-to-ones']);
   });
 });

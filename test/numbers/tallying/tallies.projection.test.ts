@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessageBlocks } from '../../../sandbox/slack/block-kit/check.js';
+import { sayIn } from '../../../src/locales/index.js';
 import { tallyMessages } from '../../../src/numbers/tallying/tallies.projection.js';
 import { periodPost } from '../../../src/numbers/tallying/tally.view.js';
 import { periodOf } from '../../../src/numbers/tallying/tally-period.rule.js';
@@ -9,6 +10,7 @@ import {
   totalsOf,
   type WeekFacts,
 } from '../../../src/numbers/tallying/tally-week.rule.js';
+import { whyModal } from '../../../src/numbers/tallying/tally-why.view.js';
 import { wordsOf } from '../../support/goteborg.js';
 
 const WEEK = '2026-W53';
@@ -65,6 +67,11 @@ describe('the national channel', () => {
     ] as const;
     const post = periodPost(periodOf('year', WEEK), { released: [], oneToOnes }, locale, WEEK);
     expect(JSON.stringify(post.blocks)).toContain(said);
+    // Not before these numbers that nothing new is told, and why is said of both.
+    const without = periodPost(periodOf('year', WEEK), { released: [], oneToOnes: [] }, locale, WEEK);
+    expect(post.text).not.toContain(without.text.slice(-30));
+    expect(JSON.stringify(post.blocks)).toContain('"value":"year"');
+    expect(JSON.stringify(whyModal(sayIn(locale), 'year'))).toMatch(/10.*20/s);
   });
 
   it.each([

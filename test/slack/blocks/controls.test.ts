@@ -143,7 +143,7 @@ const NAMED: readonly Tried[] = [
   ...carrying(answersOf('other'), counting.otherNumberButton),
   ...carrying(answersOf('correct'), counting.correctCountButton),
   ...carrying(answersOf('targets'), counting.countTargetsButton),
-  ...carrying(fc.constantFrom('tally', 'quarter'), tallying.explainTallyButton),
+  ...carrying(fc.constantFrom('tally', 'quarter', 'one_to_ones', 'year'), tallying.explainTallyButton),
   ...carrying(fc.record({ facilityId: uuids, year: years }), returning.openReturnButton),
   ...carrying(fc.record({ facilityId: uuids, month: months }), returning.openReturnMonthButton),
   ...carrying(
