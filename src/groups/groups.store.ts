@@ -86,7 +86,7 @@ export const Groups = defineStore(({ client, workspaceId, declared }) =>
 export function createGroups(
   client: ScopedClient,
   workspaceId: string,
-  { whenFacilityMoves }: Pick<Happenings, 'whenFacilityMoves'>,
+  { whenFacilityMoves, whenGroupMoves }: Pick<Happenings, 'whenFacilityMoves' | 'whenGroupMoves'>,
 ): Groups {
   const find = async (where: Prisma.GroupWhereInput) =>
     (await readGroups(client, { ...where, closedAt: null })).map(toGroup);
@@ -196,6 +196,11 @@ export function createGroups(
         await writeFacilityProgrammes(transaction, facilityIds);
         await writeLeaders(transaction, workspaceId, groupId, leaderIds, by, now);
         const moved = await whenFacilityMoves(transaction, workspaceId, before, now);
+        const [was] = before;
+        if (was && was.facility.id !== facilityId) {
+          const [is = was] = await groupsOf(transaction, { id: groupId });
+          for (const follow of whenGroupMoves) await follow(transaction, workspaceId, { before: was, after: is }, now);
+        }
         await createAudit(transaction, workspaceId).write(
           by,
           opens ? 'open_group' : 'save_group',

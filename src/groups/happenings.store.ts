@@ -23,6 +23,12 @@ export interface AreaChange {
   readonly others: readonly InArea[];
 }
 
+/** A group that visits another facility now. */
+export interface MovedGroup {
+  readonly before: Group;
+  readonly after: Group;
+}
+
 /** How far a newcomer has come. */
 export interface NewcomerProgress {
   readonly done: number;
@@ -52,6 +58,13 @@ export interface Happenings {
     before: readonly Group[],
     now: Date,
   ) => Promise<Moved>;
+  /** A group is saved with another facility than it visited. */
+  readonly whenGroupMoves: readonly ((
+    transaction: ScopedTransaction,
+    workspaceId: string,
+    moved: MovedGroup,
+    now: Date,
+  ) => Promise<void>)[];
   /** A facility that was there already is saved with another area. */
   readonly whenAreaChanges: readonly ((
     transaction: ScopedTransaction,
@@ -93,6 +106,7 @@ type Handler<Name extends keyof Happenings> = Happenings[Name] extends readonly 
 export const whenWorkspaceBegins = defineDeclaration<Handler<'whenWorkspaceBegins'>>();
 export const whenTargetGroupsEnd = defineDeclaration<Handler<'whenTargetGroupsEnd'>>();
 export const whenFacilityMoves = defineDeclaration<Handler<'whenFacilityMoves'>>();
+export const whenGroupMoves = defineDeclaration<Handler<'whenGroupMoves'>>();
 export const whenAreaChanges = defineDeclaration<Handler<'whenAreaChanges'>>();
 export const whenMemberJoins = defineDeclaration<Handler<'whenMemberJoins'>>();
 export const whenMembersLeave = defineDeclaration<Handler<'whenMembersLeave'>>();
@@ -106,6 +120,7 @@ export function happeningsIn({ declared }: Pick<StoreScope, 'declared'>): Happen
     whenWorkspaceBegins: declared(whenWorkspaceBegins),
     whenTargetGroupsEnd: declared(whenTargetGroupsEnd),
     whenFacilityMoves: moves,
+    whenGroupMoves: declared(whenGroupMoves),
     whenAreaChanges: declared(whenAreaChanges),
     whenMemberJoins: declared(whenMemberJoins),
     whenMembersLeave: declared(whenMembersLeave),

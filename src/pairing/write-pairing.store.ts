@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Facility, Group } from '../core/model.js';
+import type { PairingCounted } from '../core/pairing-counts.js';
 import { calendarDateOf } from '../core/time.js';
 import { isoWeekOfDate } from '../core/weeks.js';
 import { touch } from '../database/changes.js';
@@ -116,8 +118,6 @@ function columnsOf({ day, hour, state, version }: Meeting, now: Date) {
   return { day, startsAt, endsAt, state, version, lookAt: state === 'planned' ? now : null };
 }
 
-type Measure = 'begun' | 'ended' | 'came' | 'left' | 'met_inside' | 'met_outside';
-
 /** Whole numbers of a week, which lead back to no one-to-one: once it is forgotten they are all that is left of it. */
 async function countPairing(
   transaction: ScopedTransaction,
@@ -126,17 +126,34 @@ async function countPairing(
   after: Pairing,
   now: Date,
 ): Promise<void> {
-  const { group } = after;
   for (const measure of measuresOf(before, after)) {
-    const { id: facilityId, timeZone } = placeOfPairing(measure === 'left' ? before : after);
-    const isoWeek = isoWeekOfDate(calendarDateOf(now, timeZone));
-    const where = { facilityId, groupId: group.id, programmeCode: group.programme.code, isoWeek, measure };
-    const { count } = await transaction.pairingCount.updateMany({ where, data: { count: { increment: 1 } } });
-    if (count === 0) await transaction.pairingCount.create({ data: { workspaceId, ...where, count: 1 } });
+    const facility = placeOfPairing(measure === 'left' ? before : after);
+    await addToCount(transaction, workspaceId, { group: after.group, facility, measure, now, count: 1 });
   }
 }
 
-function measuresOf(before: Pairing, after: Pairing): readonly Measure[] {
+/** In the week that it is at the facility. */
+export async function addToCount(
+  transaction: ScopedTransaction,
+  workspaceId: string,
+  { group, facility, measure, now, count }: ToCount,
+): Promise<void> {
+  const isoWeek = isoWeekOfDate(calendarDateOf(now, facility.timeZone));
+  const of = { groupId: group.id, programmeCode: group.programme.code };
+  const where = { facilityId: facility.id, ...of, isoWeek, measure };
+  const known = await transaction.pairingCount.updateMany({ where, data: { count: { increment: count } } });
+  if (known.count === 0) await transaction.pairingCount.create({ data: { workspaceId, ...where, count } });
+}
+
+interface ToCount {
+  readonly group: Pick<Group, 'id' | 'programme'>;
+  readonly facility: Pick<Facility, 'id' | 'timeZone'>;
+  readonly measure: PairingCounted;
+  readonly now: Date;
+  readonly count: number;
+}
+
+function measuresOf(before: Pairing, after: Pairing): readonly PairingCounted[] {
   const hasEnded = after.state === 'ended' && before.state !== 'ended' && after.begunAt !== null;
   const isMoved = before.begunAt !== null && placeOfPairing(before).id !== placeOfPairing(after).id;
   return [

@@ -5,6 +5,7 @@ import type { Group } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import { scopedTo } from '../../src/database/scope.js';
 import type { Society } from '../../src/database/society.js';
+import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Returns } from '../../src/numbers/returning/returns.store.js';
 import { ReturnsDue } from '../../src/numbers/returning/returns-due.store.js';
@@ -19,7 +20,7 @@ import { Notices } from '../../src/telling/notices.store.js';
 import { Training } from '../../src/training/requirements/training.store.js';
 import { Pausing } from '../../src/visits/pausing/pausing.store.js';
 import { describeOnBothEngines, testDatabase } from '../support/database.js';
-import { LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
+import { ADMIN, LENA, MONDAY_NOON as NOW, storedGroup } from '../support/stored-group.js';
 
 const DAY = 24 * 60 * 60_000;
 const later = (days: number): Date => new Date(NOW.getTime() + days * DAY);
@@ -106,6 +107,27 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     expect(await due(2026)).toContain(group.facility.id);
     await decide(id, mette, decideEnd, later(90));
     expect(await Promise.all([2025, 2026, 2027, 2028].map(supported))).toEqual([0, 1, 1, 0]);
+  });
+
+  it('is somebody supported at both facilities in the year in which its group goes to visit another, and then at that one', async () => {
+    const id = await running(mette, jonas);
+    await setUp(sara);
+    const elsewhere = await storedGroup(society, `Nyborg ${number}`, { facility: { kind: 'prison' } });
+    const { facility, programme, awayIds, standInIds, ...details } = group;
+    const moved = await society
+      .of(Groups)
+      .save({ ...details, facilityId: elsewhere.facility.id, programmeCode: programme.code }, null, ADMIN, later(30));
+    expect(moved.ok).toBe(true);
+    await decide(id, mette, decideEnd, later(400));
+    const supported = async (year: number) => {
+      const at = async (facilityId: string) => (await society.of(Returns).read(facilityId, year, NOW))?.supported ?? 0;
+      return [await at(facility.id), await at(elsewhere.facility.id)];
+    };
+    expect(await Promise.all([2026, 2027, 2028].map(supported))).toEqual([
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ]);
   });
 
   it('has met once on a day, whoever of its mentors says so', async () => {

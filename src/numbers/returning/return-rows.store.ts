@@ -37,8 +37,8 @@ const VISIT = {
 type VisitRow = Prisma.ShiftGetPayload<{ select: typeof VISIT }>;
 
 /**
- * What facilities return for a calendar year: those that had visits or one-to-ones in it, by name. Their groups are found first, and by those
- * their visits, a few groups at a time: a large society has tens of thousands of visits a year.
+ * What facilities return for a calendar year: those that had visits or one-to-ones in it, by name. Their groups are found first, and
+ * by those their visits, a few groups at a time: a large society has tens of thousands of visits a year.
  * @param only ids of facilities; null for all
  */
 export async function readReturns(

@@ -1,4 +1,7 @@
+import { ONE_FEWER, ONE_MORE, OWED } from '../../core/pairing-counts.js';
 import { defineStatement, integer, text } from '../../database/statement.js';
+
+const oneOf = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 /** A facility had visits in a stretch: posted ones that somebody held, of a group that visits it now. */
 const HAD_VISITS = `EXISTS (
@@ -13,12 +16,12 @@ const HAD_VISITS = `EXISTS (
 /** Some one-to-one ran at a facility in a year, by ISO weeks: as `supported.store.ts` reckons it. */
 const HAD_ONE_TO_ONES = `(
       SELECT COALESCE(SUM(CASE
-          WHEN "counted"."measure" IN ('begun', 'came') THEN "counted"."count"
-          WHEN "counted"."measure" IN ('ended', 'left') AND "counted"."isoWeek" < :firstWeek THEN 0 - "counted"."count"
+          WHEN "counted"."measure" IN (${oneOf(ONE_MORE)}) THEN "counted"."count"
+          WHEN "counted"."measure" IN (${oneOf(ONE_FEWER)}) AND "counted"."isoWeek" < :firstWeek THEN 0 - "counted"."count"
           ELSE 0 END), 0)
       FROM "PairingCount" AS "counted"
       WHERE "counted"."workspaceId" = :workspaceId AND "counted"."facilityId" = "facility"."id"
-        AND "counted"."groupId" <> 'owed' AND "counted"."isoWeek" < :nextWeek) > 0`;
+        AND "counted"."groupId" <> '${OWED}' AND "counted"."isoWeek" < :nextWeek) > 0`;
 
 const IS_APPROVED = `EXISTS (
       SELECT 1 FROM "ReturnApproval" AS "approval"

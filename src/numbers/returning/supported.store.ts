@@ -1,12 +1,7 @@
+import { ONE_FEWER, ONE_MORE, OWED } from '../../core/pairing-counts.js';
 import { firstWeekOf } from '../../core/weeks.js';
 import { inPieces } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
-
-/** What makes one more run at a facility, and what makes it one fewer: it begins and ends there, and comes and leaves when it is moved. */
-const MORE = ['begun', 'came'];
-const FEWER = ['ended', 'left'];
-/** In place of a group: what is owed after a backup was put back is nobody's. */
-const OWED = 'owed';
 
 /**
  * People supported in a year, by facility id: one-to-ones that ran there in it, those among them that began before. Reckoned by ISO
@@ -34,8 +29,8 @@ export async function readSupported(
     for (const { facilityId, _sum } of sums)
       supported.set(facilityId, (supported.get(facilityId) ?? 0) + sign * (_sum.count ?? 0));
   };
-  await add(before, MORE, 1);
-  await add(before, FEWER, -1);
-  await add(within, MORE, 1);
+  await add(before, ONE_MORE, 1);
+  await add(before, ONE_FEWER, -1);
+  await add(within, ONE_MORE, 1);
   return new Map([...supported].filter(([, count]) => count > 0));
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoWeek } from '../../core/model.js';
+import { OWED } from '../../core/pairing-counts.js';
 import type { PuttingTallyBack } from './put-tally-back.store.js';
 import type { SaidOneToOnes } from './said-tally.rule.js';
-
-/** In place of a group, where what is owed is nobody's (`returning/supported.store.ts` leaves it out). */
-const OWED = 'owed';
 
 /**
  * Writes down what the national channel has been told of one-to-ones and our records do not know. What we have up to then counts

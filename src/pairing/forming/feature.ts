@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineFeature } from '../../core/feature.js';
-import { whenMembersLeave } from '../../groups/happenings.store.js';
+import { whenGroupMoves, whenMembersLeave } from '../../groups/happenings.store.js';
 import { hears } from '../../slack/hearing/heard.js';
 import { homeButtons, homeNeeds, homeSections, menuWords } from '../../slack/hearing/home-parts.js';
 import { declareNotices, tells } from '../../telling/feature-notices.js';
+import { movePairings } from '../moved-group.store.js';
 import { pairingNotice } from '../pairing-notice.view.js';
 import { PAIRING_NEWS, PAIRING_NOTICES, type PairingNoticeFacts } from '../pairing-notices.rule.js';
 import { WORDS } from '../words.rule.js';
@@ -49,6 +50,7 @@ export const formingPairings = defineFeature(
   hears(formPairing),
   tells(pairingNotices),
   whenMembersLeave(leavePairings),
+  whenGroupMoves(movePairings),
   homeSections(pairingsSection),
   homeNeeds(pairingsNeed),
   homeButtons(pairingsButton),
