@@ -2,6 +2,7 @@ import type { Group, GroupShift, GroupWeek, IsoWeek, PatternVisit, PauseDays, Sh
 import { outsideQuietHours, REMINDED_AT, type Reachable } from '../../core/reminder-times.js';
 import { type CalendarDate, calendarDateOf, wallClockToInstant } from '../../core/time.js';
 import { dateAfter, dateInWeek, isoWeekOf, weeksAfter } from '../../core/weeks.js';
+import { hasWeeksToPost } from '../../groups/weeks-to-post.rule.js';
 import type { NotedTimeOff } from '../../people/time-off/time-off.rule.js';
 import { type Outlook, outlookOf, staysReady } from '../../training/requirements/outlook.rule.js';
 import type { Requirement, TrainedMember } from '../../training/requirements/readiness.rule.js';
@@ -115,10 +116,10 @@ export interface WeekGlance {
   } | null;
 }
 
-/** The week under way and the next; none of a group whose visits are all one-to-ones: it has no week to post. */
+/** The week under way and the next; none of a group that has no weeks to post. */
 export function weekGlances(ahead: GroupAhead, now: Date): readonly WeekGlance[] {
   const { group, pattern, weeks } = ahead;
-  if (group.programme.oneToOne && pattern.length === 0 && weeks.length === 0) return [];
+  if (!hasWeeksToPost(group, { hasPattern: pattern.length > 0, hasPosted: weeks.length > 0 })) return [];
   return weeksAtHand(ahead, now).map((isoWeek) => {
     if (!ahead.weeks.some((week) => week.isoWeek === isoWeek)) return { isoWeek, posted: null };
     const toCome = toComeIn(ahead.weeks, { isoWeek }, now);

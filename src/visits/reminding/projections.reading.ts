@@ -54,8 +54,8 @@ export const projectClearanceNotices = defineProjection({
     clearanceNoticeMessages(tellable(notices, readers), weeks, readers, now),
 });
 
-/** Groups whose visits are all one-to-ones, by id; nothing is asked where no programme has any. */
-const withoutWeeks = defineReading(async (pass): Promise<ReadonlySet<string>> => {
+/** Groups that have one-to-ones and no weekly pattern, by id; nothing is asked where no programme has any. */
+const withoutPattern = defineReading(async (pass): Promise<ReadonlySet<string>> => {
   const groups = [...(await pass.of(openLookedAt)).values()].filter(({ programme }) => programme.oneToOne);
   if (groups.length === 0) return new Set();
   const ids = groups.map(({ id }) => id);
@@ -66,7 +66,13 @@ const withoutWeeks = defineReading(async (pass): Promise<ReadonlySet<string>> =>
 export const projectReminders = defineProjection({
   place: 110,
   shows: 'group',
-  reads: { weeks: postedWeeks, groups: openLookedAt, settings: reminderSettings, pauses: standingPauses, withoutWeeks },
+  reads: {
+    weeks: postedWeeks,
+    groups: openLookedAt,
+    settings: reminderSettings,
+    pauses: standingPauses,
+    withoutPattern,
+  },
   whose: ({ weeks, groups }, now) => [...goingOn(weeks, now), ...actingFor(groups.values())],
   messages: reminderMessages,
   turns: ({ groups, settings }, now) =>

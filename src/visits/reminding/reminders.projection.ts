@@ -9,6 +9,7 @@ import { datesOf } from '../../core/weeks.js';
 import type { ShownMessage } from '../../delivery/desired-message.js';
 import { aboutGroup } from '../../delivery/subjects.rule.js';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../groups/reminder-settings.rule.js';
+import { hasWeeksToPost } from '../../groups/weeks-to-post.rule.js';
 import { inLocalTime } from '../../slack/blocks/local-time.js';
 import type { Reply } from '../../slack/blocks/parts.js';
 import { clearanceOf } from '../claiming/clearance.rule.js';
@@ -35,8 +36,8 @@ export interface RemindedState {
   readonly groups: ReadonlyMap<string, Group>;
   /** By group id: pauses that are not over. Left out for none. */
   readonly pauses?: ReadonlyMap<string, readonly PlacePause[]>;
-  /** By id: groups that have one-to-ones and no weekly pattern, so that no week waits to be posted. Left out for none. */
-  readonly withoutWeeks?: ReadonlySet<string>;
+  /** By id: groups that have one-to-ones and no weekly pattern. Left out for none. */
+  readonly withoutPattern?: ReadonlySet<string>;
   /** By group id; the defaults where a group has chosen none. */
   readonly settings: ReadonlyMap<string, ReminderSettings>;
   /** By Slack user id: everybody who holds a visit to come, and every leader. Nobody else is reminded. */
@@ -157,7 +158,9 @@ function clearanceQuestionMessages(
 }
 
 function unpostedMessages(state: RemindedState, group: Group, posted: ReadonlySet<string>, now: Date): ShownMessage[] {
-  if (state.withoutWeeks?.has(group.id)) return [];
+  const hasPattern = !state.withoutPattern?.has(group.id);
+  const hasPosted = !hasPattern && state.weeks.some((week) => week.group.id === group.id);
+  if (!hasWeeksToPost(group, { hasPattern, hasPosted })) return [];
   const next = nextUnposted(state.settings.get(group.id) ?? DEFAULT_REMINDERS, group, now);
   if (!next || posted.has(`${group.id} ${next.isoWeek}`)) return [];
   const { isoWeek } = next;

@@ -23,7 +23,9 @@ interface Story {
   readonly locale?: Locale;
   readonly settings?: Partial<ReminderSettings>;
   readonly now?: Date;
-  readonly withoutWeeks?: ReadonlySet<string>;
+  readonly withoutPattern?: ReadonlySet<string>;
+  /** This week; it is, where that is left out. */
+  readonly isPosted?: boolean;
   /** IANA zone of every reader's clock. */
   readonly timeZone?: string | null;
 }
@@ -31,13 +33,13 @@ interface Story {
 /** By key. */
 function reminders(story: Story): ReadonlyMap<string, DesiredMessage> {
   const { shifts = [], group = GROUP, locale = 'en', settings = {}, now = MONDAY, timeZone = null } = story;
-  const { withoutWeeks } = story;
+  const { withoutPattern, isPosted = true } = story;
   const people = ['U0LENA', 'U0LARS', 'U0ANNA', 'U0BO'];
   const messages = reminderMessages(
     {
-      weeks: [aWeek(shifts, { group })],
+      weeks: isPosted ? [aWeek(shifts, { group })] : [],
       groups: new Map([[group.id, group]]),
-      ...(withoutWeeks && { withoutWeeks }),
+      ...(withoutPattern && { withoutPattern }),
       settings: new Map([[group.id, { ...DEFAULT_REMINDERS, ...settings }]]),
       readers: new Map(people.map((userId) => [userId, aReader({ locale, timeZone })])),
     },
@@ -94,9 +96,12 @@ describe('what Slack is handed ahead of time', () => {
     expect(only(messages, 'unposted:g1:2026-W49:U0LENA').delivery.postAt).toEqual(at('2026-11-26 12:00'));
   });
 
-  it('is nothing of weeks for leaders of a group whose visits are all one-to-ones', () => {
-    const messages = reminders({ now: at('2026-11-23 10:00'), withoutWeeks: new Set([GROUP.id]) });
-    expect([...messages.keys()]).toEqual([]);
+  it('is nothing of weeks for leaders of a group whose visits are all one-to-ones, until it posts one', () => {
+    const oneToOne = { whenMoved: 'ends', mostMonths: null } as const;
+    const group = { ...GROUP, programme: { ...GROUP.programme, oneToOne } };
+    const story = { now: at('2026-11-23 10:00'), group, withoutPattern: new Set([GROUP.id]) };
+    expect([...reminders({ ...story, isPosted: false }).keys()]).toEqual([]);
+    expect([...reminders(story).keys()]).toEqual(UNPOSTED_ONLY);
   });
 
   it('is nothing for somebody that Slack tells us nothing of, and nothing of a visit that has begun', () => {
