@@ -205,6 +205,7 @@ describe('a one-to-one in Danish', () => {
     await openDesk();
     await pressInModal(lise, 'pairing_menu_lead', `outside|${id}`);
     expect(wordsOf(top(lise).view)).toContain('Fortsætter udenfor');
+    expect(wordsOf(top(lise).view)).not.toContain('**');
     expect(wordsOf(top(lise).view)).toContain('Sidste måned: november 2027');
     await pressInModal(lise, 'pairing_not_outside');
     expect((await only()).outsideSince).toBeNull();

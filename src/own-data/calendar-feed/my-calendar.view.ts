@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import { dateText, type Say } from '../../locales/index.js';
-import { actions, context, divider, plain, section } from '../../slack/blocks/parts.js';
+import { actions, announcement, context, divider, plain, section } from '../../slack/blocks/parts.js';
 import { TITLES, type Titles } from './feed.rule.js';
 import {
   addressModal,
@@ -28,7 +28,7 @@ export function myCalendarView(say: Say, locale: Locale, { own, timeZone, notice
     title: plain(say('my_calendar.title'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
-      ...(notice ? [section(`*${notice}*`)] : []),
+      ...(notice ? [announcement(notice)] : []),
       section(say('my_calendar.intro')),
       section(say('my_calendar.late')),
       ...(own

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Locale } from '../../core/model.js';
 import type { Say } from '../../locales/index.js';
-import { actions, context, divider, escapeText, plain, section } from '../../slack/blocks/parts.js';
+import { actions, announcement, context, divider, escapeText, plain, section } from '../../slack/blocks/parts.js';
 import { fetchOwnDataButton, openErasingButton, ownDataModal } from './own-data.controls.js';
 import type { OwnData } from './own-data.rule.js';
 import { type ToldEntry, toldEntries } from './own-data-told.view.js';
@@ -17,7 +17,7 @@ export function ownDataView(say: Say, locale: Locale, own: OwnData, notice: stri
     title: plain(say('own_data.title'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
-      ...(notice === null ? [] : [section(`*${notice}*`)]),
+      ...(notice === null ? [] : [announcement(notice)]),
       section(isEmpty ? say('own_data.empty') : say('own_data.intro')),
       ...entries.map((entry) => entryBlock(say, entry)),
       ...(isEmpty ? [] : [divider(), waysOut(say)]),

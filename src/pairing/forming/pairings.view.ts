@@ -5,6 +5,7 @@ import { groupNameAmong } from '../../slack/blocks/group-text.js';
 import { type HomeParts, onePartOf, partOf } from '../../slack/blocks/home-part.js';
 import {
   actions,
+  announcement,
   context,
   divider,
   escapeText,
@@ -103,7 +104,7 @@ export function ledPairingsView(
       title: plain(say('pairing.open'), 24),
       close: plain(say('modal.close'), 24),
       blocks: [
-        ...(notice ? [section(notice)] : []),
+        ...(notice ? [announcement(notice)] : []),
         section(say('pairing.led', { group: escapeText(group.name) })),
         ...(maySetUp ? [actions(setUpPairingButton.on(group.id, say('pairing.set_up')))] : []),
         ...(rows.length > 0 ? [divider(), ...rows, ...others] : [section(say('pairing.none_led'))]),
@@ -141,7 +142,7 @@ export function askMentorsForm(say: Say, locale: Locale, { group, pairing, peopl
       submit: plain(say('pairing.ask.submit'), 24),
       close: plain(say('modal.cancel'), 24),
       blocks: [
-        ...(notice ? [section(notice)] : []),
+        ...(notice ? [announcement(notice)] : []),
         section(lines(say('pairing.ask.intro', { count: needed }), say('pairing.ask.never'))),
         ...askMentorsModal.form.inputs({
           say,

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Group, Locale } from '../../core/model.js';
 import { DEFAULT_QUIET_HOURS, type QuietHours, type QuietHoursProblems } from '../../core/quiet-hours.js';
 import { type Say, wallTime } from '../../locales/index.js';
-import { divider, escapeText, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
+import { announcement, divider, escapeText, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { languageSelect } from './language.view.js';
 import { openGroupRemindersButton, quietHoursModal } from './settings.controls.js';
 
@@ -27,7 +27,7 @@ export function settingsModal(say: Say, locale: Locale, settings: OwnSettings): 
     submit: plain(say('modal.save'), 24),
     close: plain(say('modal.cancel'), 24),
     blocks: [
-      ...(notice ? [section(`*${notice}*`)] : []),
+      ...(notice ? [announcement(notice)] : []),
       languageSelect(say, language),
       divider(),
       section(say('settings.quiet', spoken(DEFAULT_QUIET_HOURS, locale))),

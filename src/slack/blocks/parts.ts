@@ -43,6 +43,11 @@ export function header(text: string): HeaderBlock {
   return { type: 'header', text: plain(text, 150) };
 }
 
+/** What has just come about, above what somebody has open: in bold, unless some of its words are by themselves. @param text mrkdwn */
+export function announcement(text: string): SectionBlock {
+  return section(text.includes('*') ? text : `*${text}*`);
+}
+
 export function section(text: string, accessory?: SectionBlock['accessory']): SectionBlock {
   return { type: 'section', text: mrkdwn(text), ...(accessory && { accessory }) };
 }

@@ -1,7 +1,17 @@
 import type { ModalView } from '@slack/types';
 import type { Group, GroupShift, Locale } from '../../core/model.js';
 import { list, moment, type Say } from '../../locales/index.js';
-import { context, escapeText, lines, mention, plain, type Reply, section, sentence } from '../../slack/blocks/parts.js';
+import {
+  announcement,
+  context,
+  escapeText,
+  lines,
+  mention,
+  plain,
+  type Reply,
+  section,
+  sentence,
+} from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { inviteModal } from './covering.controls.js';
 import { type Invitable, invitesOf } from './invite.rule.js';
@@ -39,7 +49,7 @@ export function inviteForm(
       submit: plain(say('invite.submit'), 24),
       close: plain(say('modal.cancel'), 24),
       blocks: [
-        ...(notice ? [section(`*${notice}*`)] : []),
+        ...(notice ? [announcement(notice)] : []),
         section(lines(say('invite.intro', facts), asked)),
         ...inviteModal.form.inputs({ say, locale, typed: { people: [] }, given: { people: { choices } } }),
         ...(more > 0 ? [context(say('invite.more', { count: more }))] : []),

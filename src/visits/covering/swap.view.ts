@@ -2,7 +2,17 @@ import type { Button, ModalView } from '@slack/types';
 import type { GroupShift, Locale } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
 import type { Say } from '../../locales/index.js';
-import { actions, context, escapeText, lines, mention, plain, type Reply, section } from '../../slack/blocks/parts.js';
+import {
+  actions,
+  announcement,
+  context,
+  escapeText,
+  lines,
+  mention,
+  plain,
+  type Reply,
+  section,
+} from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
 import { clearanceSentence } from '../claiming/clearance.view.js';
 import { keepOwnButton, openSwapButton, swapModal } from './covering.controls.js';
@@ -38,7 +48,7 @@ export function swapForm(
       submit: plain(say('swap.submit'), 24),
       close: plain(say('modal.cancel'), 24),
       blocks: [
-        ...(notice ? [section(`*${notice}*`)] : []),
+        ...(notice ? [announcement(notice)] : []),
         section(say('swap.intro', facts)),
         ...swapModal.form.inputs({ say, locale, typed: { others: [] }, given: { others: { choices } } }),
         ...(more > 0 ? [context(say('swap.more', { shown: choices.length, more }))] : []),

@@ -5,6 +5,7 @@ import { groupChoiceText } from '../../slack/blocks/group-text.js';
 import type { Remembered } from '../../slack/blocks/modals.js';
 import {
   actions,
+  announcement,
   capitalized,
   escapeText,
   lines,
@@ -55,7 +56,7 @@ export function pauseFormView(
     submit: plain(say('pause.next'), 24),
     close: plain(say('modal.cancel'), 24),
     blocks: [
-      ...(notice ? [section(`*${notice}*`)] : []),
+      ...(notice ? [announcement(notice)] : []),
       section(say(intro, { place: escapeText(name) })),
       ...(standing ? standingBlocks(say, locale, standing) : []),
       ...pauseModal.form.inputs({ say, locale, typed: form }),

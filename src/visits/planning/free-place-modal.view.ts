@@ -3,7 +3,7 @@ import type { Claim, GroupWeek, Locale, Shift } from '../../core/model.js';
 import { everybodyOn, isExpected } from '../../core/party.js';
 import { dayAndTime, type Say } from '../../locales/index.js';
 import type { Carried } from '../../slack/blocks/controls.js';
-import { actions, escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
+import { actions, announcement, escapeText, mention, plain, section } from '../../slack/blocks/parts.js';
 import { absentButton } from '../covering/covering.controls.js';
 import { freePlaceButton, freePlaceModal } from './planning.controls.js';
 import type { TickChanges } from './posting.rule.js';
@@ -28,7 +28,7 @@ export function placesModal(
     title: plain(say('free.title'), 24),
     close: plain(say('modal.close'), 24),
     blocks: [
-      ...(notice ? [section(`*${notice}*`)] : []),
+      ...(notice ? [announcement(notice)] : []),
       section(say('free.visit', { when, facility: escapeText(facility.name) })),
       section(holders.length > 0 ? say('free.intro') : say('free.nobody')),
       ...holders.flatMap((claim) => holderBlocks(say, groupId, shift, claim)),

@@ -7,6 +7,7 @@ import { day, dayAndTime, list, type Say, weekLabel } from '../../locales/index.
 import { localTime } from '../../slack/blocks/local-time.js';
 import {
   actions,
+  announcement,
   capitalized,
   context,
   divider,
@@ -95,7 +96,7 @@ function introduction(
     header(capitalized(weekLabel(week.isoWeek, locale))),
     section(say('plan.place', { facility: escapeText(facility.name), group: escapeText(group.name) })),
   ];
-  if (notice) blocks.push(section(`*${notice}*`));
+  if (notice) blocks.push(announcement(notice));
   blocks.push(
     context(
       week.state === 'draft' ? say('plan.state.draft') : say('plan.state.posted', { channel: `<#${group.channelId}>` }),
