@@ -4,7 +4,7 @@ import { createAudit } from '../database/audit.js';
 import type { Prisma } from '../database/client.js';
 import { inPages, inPieces } from '../database/in-pieces.js';
 import { lockFacilities } from '../database/locks.js';
-import type { ScopedClient } from '../database/scope.js';
+import type { ScopedClient, ScopedTransaction } from '../database/scope.js';
 import type { StoreScope } from '../database/society.js';
 import { defineStore } from '../database/society.js';
 import { toGroup, toPatternVisit, type Versioned } from '../database/stored-rows.js';
@@ -31,7 +31,10 @@ export type GroupToSave = Omit<Group, 'id' | 'facility' | 'programme' | 'contact
 
 export type GroupSaved =
   | { readonly ok: true; readonly id: string; readonly moved: Moved }
-  | { readonly ok: false; readonly reason: 'channel_taken' | 'stale' | 'programme_for_other_kind' };
+  | {
+      readonly ok: false;
+      readonly reason: 'channel_taken' | 'stale' | 'programme_for_other_kind' | 'one_to_ones_under_way';
+    };
 
 export interface GroupWithReminders {
   readonly group: Versioned<Group>;
@@ -74,7 +77,8 @@ export interface Groups {
    * Whoever holds a visit that another facility moves is told.
    * @param expectedVersion the version that the form began from; null for a new one
    * @returns `stale` when somebody else saved, closed or opened it since, or when there is no such group or facility; `programme_for_other_kind`
-   * when its programme is not for its facility's kind of place
+   * when its programme is not for its facility's kind of place; `one_to_ones_under_way` when it would get another programme while a
+   * one-to-one has not ended, which began and is to end as one of its own
    */
   save(group: GroupToSave, expectedVersion: number | null, by: string, now: Date): Promise<GroupSaved>;
 }
@@ -187,6 +191,8 @@ export function createGroups(
           columns.programmeCode ?? before[0]?.programme.code ?? (await firstProgrammeFor(transaction, kind));
         if (!programmeCode || !(await fitsKind(transaction, programmeCode, kind)))
           return takeBack({ ok: false, reason: 'programme_for_other_kind' });
+        if (before[0] && before[0].programme.code !== programmeCode && (await hasUnderWay(transaction, groupId)))
+          return takeBack({ ok: false, reason: 'one_to_ones_under_way' });
         const data = { ...columns, programmeCode, ...(opens && { current: 1, closedAt: null }) };
         if (id) await transaction.group.update({ where: { id }, data });
         else {
@@ -211,6 +217,12 @@ export function createGroups(
       });
     },
   };
+}
+
+/** Whoever sets one up takes the group's row too, and so waits or is seen here. */
+async function hasUnderWay(transaction: ScopedTransaction, groupId: string): Promise<boolean> {
+  const where = { groupId, endedAt: null };
+  return (await transaction.pairing.findFirst({ where, select: { id: true } })) !== null;
 }
 
 export async function everyGroup({ client }: StoreScope): Promise<readonly Subject[]> {

@@ -13,6 +13,8 @@ export type SetupProblem =
   /** Groups that visit the facility have programmes that are not for that kind of place. */
   | { readonly problem: 'kind_in_use'; readonly groups: readonly string[] }
   | { readonly problem: 'programme_for_other_kind' }
+  /** A one-to-one of the group has not ended. */
+  | { readonly problem: 'one_to_ones_under_way' }
   | { readonly problem: 'programme_above_cap'; readonly least: number; readonly cap: number }
   | { readonly problem: 'facility_name_taken' }
   | { readonly problem: 'channel_taken' }

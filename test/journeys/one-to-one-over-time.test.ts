@@ -3,6 +3,7 @@ import { makeReady } from '../../sandbox/demo/make-ready.js';
 import type { Group } from '../../src/core/model.js';
 import { wallClockToInstant } from '../../src/core/time.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
+import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { WorkspaceRoles } from '../../src/groups/workspace-roles.store.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
@@ -237,6 +238,29 @@ describe('national staff', () => {
     await submit(ida);
     await edit({ one_to_one: 'none', longest: '' });
     expect(await home(lise)).not.toContain('Forløb');
+  });
+});
+
+describe('a group with a one-to-one under way', () => {
+  it('is given no other programme until that has ended', async () => {
+    const id = await running();
+    const give = async (programme: string) => {
+      await type(admin, '/visit setup', CHANNEL);
+      await pressInModal(admin, 'set_up_group', group.id);
+      const answer = await submit(admin, { programme });
+      return answer.payload as { errors?: Record<string, string> } | null;
+    };
+    const programmeNow = async () => (await world.society.of(Groups).read(group.id))?.programme.code;
+
+    const refused = await give('dk.kickstart');
+    expect(refused?.errors?.programme).toContain('Et forløb i denne gruppe er ikke afsluttet');
+    expect(await programmeNow()).toBe('dk.primus_motor');
+    for (const _ of ['form', 'set-up']) await world.sandbox.as(admin).closeModal();
+
+    await pressAtHome(ida, 'pairing_menu', `end|${id}`);
+    await submit(ida);
+    await give('dk.kickstart');
+    expect(await programmeNow()).toBe('dk.kickstart');
   });
 });
 

@@ -179,6 +179,8 @@ export const settingUp = {
     'I {group} tager mindst {least} af sted sammen. Skriv {least} eller flere, eller giv først gruppen en anden aktivitet.',
   'setup.problem.programme_for_other_kind':
     'Aktiviteten passer ikke til den type sted. Vælg en anden aktivitet eller et andet sted.',
+  'setup.problem.one_to_ones_under_way':
+    'Et forløb i denne gruppe er ikke afsluttet. Lederne ser det med /visit forløb; behold aktiviteten indtil da.',
   'setup.problem.programme_above_cap':
     'I denne aktivitet tager mindst {least} af sted sammen, og stedet lukker {cap} ind. Vælg en anden aktivitet, eller hæv først stedets grænse.',
   'setup.problem.kind_in_use':

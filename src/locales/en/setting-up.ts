@@ -172,6 +172,8 @@ export const settingUp = {
     'In {group} at least {least} go together. Write {least} or more, or give the group another programme first.',
   'setup.problem.programme_for_other_kind':
     'This programme is not for that kind of place. Choose another programme, or another facility.',
+  'setup.problem.one_to_ones_under_way':
+    'A one-to-one of this group has not ended. Its leaders see it with /visit one-to-one; keep the programme until then.',
   'setup.problem.programme_above_cap':
     'In this programme at least {least} go together, and the facility lets in {cap}. Choose another programme, or raise the facility’s number first.',
   'setup.problem.kind_in_use':

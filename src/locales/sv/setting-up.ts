@@ -179,6 +179,8 @@ export const settingUp = {
     'I {group} går minst {least} tillsammans. Skriv {least} eller mer, eller byt gruppens verksamhet först.',
   'setup.problem.programme_for_other_kind':
     'Verksamheten passar inte den typen av ställe. Välj en annan verksamhet, eller ett annat ställe.',
+  'setup.problem.one_to_ones_under_way':
+    'En en-till-en i den här gruppen är inte avslutad. Ledarna ser den med /visit en-till-en; låt verksamheten vara som den är tills dess.',
   'setup.problem.programme_above_cap':
     'I den här verksamheten går minst {least} tillsammans, och stället släpper in {cap}. Välj en annan verksamhet, eller höj ställets gräns först.',
   'setup.problem.kind_in_use':

@@ -94,10 +94,9 @@ async function submit(deps: Deps, request: SentIn<typeof setUpGroupModal>): Prom
   const saved = await society.of(Groups).save({ id: groupId, ...group, opens }, version, person.userId, now);
   if (!saved.ok) {
     if (saved.reason === 'stale') return showStaleGroup(request, groupId, form);
+    const { reason: problem } = saved;
     const problems: Problems<GroupForm> =
-      saved.reason === 'channel_taken'
-        ? { channelId: { problem: 'channel_taken' } }
-        : { programme: { problem: 'programme_for_other_kind' } };
+      problem === 'channel_taken' ? { channelId: { problem } } : { programme: { problem } };
     return { next: 'errors', errors: groupErrors(say, person.locale, problems) };
   }
   const newLeaders = details.leaderIds.filter((userId) => !ledBefore.includes(userId));
