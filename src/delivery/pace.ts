@@ -22,7 +22,7 @@ export interface Pace {
   take(methods: readonly PacedMethod[], conversation: string, now: Date): number;
   /** Slack has said 429: nobody calls `method` before `until`. */
   pauseUntil(method: PacedMethod, until: Date): void;
-  /** What the next holder of the lease has to know. */
+  /** What the next holder of the lease has to know. It names no conversation: what is handed over outlives whoever has their data erased. */
   handOver(now: Date): string;
   /**
    * Carries on where the holder before left off.
@@ -46,6 +46,9 @@ const TIER_3: Allowance = { burst: 2, interval: 60_000 / 48 };
 const POSTS: Allowance = { burst: 10, interval: 60_000 / 240 };
 const POSTS_IN_ONE_CONVERSATION: Allowance = { burst: 1, interval: 1_050 };
 
+/** In place of every conversation that the holder before wrote to: full again when the last of them is. */
+const ANY_CONVERSATION = 'chat.postMessage in any conversation';
+
 const handedOverSchema = z.object({
   fullAgainAt: z.record(z.string(), z.number()),
   pausedUntil: z.partialRecord(z.enum(METHODS), z.number()),
@@ -60,7 +63,9 @@ export function createPace(): Pace {
   let unknownBefore = Number.NEGATIVE_INFINITY;
 
   function fullAt(bucket: string, { burst, interval }: Allowance): number {
-    return Math.max(fullAgainAt.get(bucket) ?? Number.NEGATIVE_INFINITY, unknownBefore + burst * interval);
+    const own = fullAgainAt.get(bucket) ?? Number.NEGATIVE_INFINITY;
+    const ofAny = isOfOneConversation(bucket) ? (fullAgainAt.get(ANY_CONVERSATION) ?? own) : own;
+    return Math.max(own, ofAny, unknownBefore + burst * interval);
   }
 
   function waitFor(bucket: string, allowance: Allowance, now: number): number {
@@ -96,6 +101,9 @@ export function createPace(): Pace {
     },
 
     handOver(now) {
+      const inSome = [...fullAgainAt].flatMap(([bucket, instant]) => (isOfOneConversation(bucket) ? [instant] : []));
+      fullAgainAt = new Map([...fullAgainAt].filter(([bucket]) => !isOfOneConversation(bucket)));
+      if (inSome.length > 0) fullAgainAt.set(ANY_CONVERSATION, Math.max(...inSome));
       for (const method of METHODS) {
         // What was not known to this holder is not known to the next.
         const [[bucket, allowance] = [method, TIER_3]] = bucketsOf(method, '');
@@ -119,6 +127,10 @@ export function createPace(): Pace {
       pausedUntil = new Map(METHODS.flatMap((method) => pauseOf(method, read.pausedUntil[method])));
     },
   };
+}
+
+function isOfOneConversation(bucket: string): boolean {
+  return bucket.startsWith('chat.postMessage ') && bucket !== ANY_CONVERSATION;
 }
 
 function pauseOf(method: PacedMethod, until: number | undefined): [PacedMethod, number][] {

@@ -98,6 +98,18 @@ describe('a pace that is handed over', () => {
     expect(mostIn([...before, ...after], 60_000)).toBeLessThanOrEqual(50);
   });
 
+  it('hands on that somebody was just written to without saying whom, who may have their data erased before anybody takes over', () => {
+    const pace = createPace();
+    expect(pace.take(['chat.postMessage'], 'U0ANNA', new Date(START))).toBe(0);
+    const left = pace.handOver(soonAfter);
+    expect(left).not.toContain('U0ANNA');
+    const next = createPace();
+    next.carryOn(left, soonAfter);
+    expect(next.take(['chat.postMessage'], 'U0ANNA', soonAfter)).toBeGreaterThan(1_000);
+    const later = new Date(START + 1_100);
+    for (const userId of ['U0ANNA', 'U0BO']) expect(next.take(['chat.postMessage'], userId, later)).toBe(0);
+  });
+
   it('keeps waiting for what Slack asked of the one before', () => {
     const pace = createPace();
     pace.pauseUntil('chat.update', new Date(START + 30_000));
