@@ -61,6 +61,7 @@ export const AUDITED_ACTIONS = [
   'read_undelivered',
   'read_week_ahead',
   'read_pairings',
+  'read_one_to_ones',
   'set_up_pairing',
   'change_pairing',
   'fetch_own_data',

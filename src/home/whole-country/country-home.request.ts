@@ -4,7 +4,8 @@ import type { HomeReader, HomeSection } from '../../slack/hearing/home-parts.js'
 import { defineOwnReading, type Viewer } from '../../slack/hearing/viewer.js';
 import { type CountryNow, refreshedUntil } from './country.rule.js';
 import { Country } from './country.store.js';
-import { countryHome, wheelHome } from './country-home.view.js';
+import { countryHome, oneToOnesHome, wheelHome } from './country-home.view.js';
+import { OneToOnesNow } from './one-to-ones-now.store.js';
 
 /** By the calendar where they are: all of a country has one. */
 export function zoneOf({ person }: Pick<Viewer, 'person'>): string {
@@ -30,7 +31,9 @@ export const countrySection: HomeSection = {
   place: 40,
   async blocksFor(reader) {
     if (!(await isNational(reader))) return [];
-    return countryHome(reader.say, await reader.of(countryNow), reader.parts);
+    const { say, society, parts } = reader;
+    const hasOneToOnes = await society.of(OneToOnesNow).any();
+    return [...countryHome(say, await reader.of(countryNow), parts), ...(hasOneToOnes ? oneToOnesHome(say) : [])];
   },
 };
 

@@ -8,7 +8,7 @@ import { setUpGroupList } from '../../setting-up/setting-up.controls.js';
 import { type HomeParts, partOf } from '../../slack/blocks/home-part.js';
 import { escapeText, header, section } from '../../slack/blocks/parts.js';
 import { openReadyButton } from '../../training/training.controls.js';
-import { openFollowUpButton } from './country.controls.js';
+import { openFollowUpButton, openOneToOnesButton } from './country.controls.js';
 import { type CountryNow, STATUSES_TODAY, type WheelTurn, yearWheel } from './country.rule.js';
 
 const MOST_GROUPS = 4;
@@ -41,6 +41,11 @@ export function countryHome(
     }),
     ...more,
   ];
+}
+
+/** The way to how many one-to-ones there are. The number itself stands nowhere: each look at it is in the log. */
+export function oneToOnesHome(say: Say): readonly KnownBlock[] {
+  return [section(say('desk.one_to_ones'), openOneToOnesButton.on(say('desk.one_to_ones.open')))];
 }
 
 /** What comes when in the year, each with where it is seen to. */

@@ -48,6 +48,18 @@ export const appHome = {
   'desk.wheel.follow_up': '*{date}* · Den årlige opfølgning på aftalen. Et oplæg ligger klar.',
   'desk.wheel.refreshers':
     '*De næste tre måneder* · {count, plural, =0 {Ingen har noget, der skal fornyes.} one {Én person har noget, der skal fornyes.} other {# personer har noget, der skal fornyes.}}',
+  'desk.one_to_ones': 'Forløb',
+  'desk.one_to_ones.open': 'Se hvor mange',
+  'desk.one_to_ones.title': 'Forløb i landet i dag',
+  'desk.one_to_ones.none': 'Der er ingen endnu.',
+  'desk.one_to_ones.none_under_way': 'Ingen er i gang lige nu.',
+  'desk.one_to_ones.state': '{state}: *{count}*',
+  'desk.one_to_ones.year': 'I {year} er *{begun}* begyndt og *{ended}* afsluttet.',
+  'desk.one_to_ones.facility': '{facility}: {count}',
+  'desk.one_to_ones.exact':
+    'Tallene er præcise og kun til dig: giv dem ikke videre. At du har set på dem, står i loggen. Det, der må fortælles udadtil, står i kvartalets tal.',
+  'desk.one_to_ones.refused':
+    'Kun landskontoret kan se, hvor mange forløb der er. Spørg dem, eller læs kvartalets tal i landskanalen.',
   'desk.follow_up.open': 'Åbn oplægget',
   'desk.follow_up.title': 'Til årets opfølgning, {year}',
   'desk.follow_up.gaps': 'Det, der mangler',

@@ -98,6 +98,7 @@ export const history = {
   'history.did.read_week_ahead':
     '{who} fik kortet om den kommende uge for {what}. Der står, hvem der ikke har været med længe, og hvem der er med meget ofte.',
   'history.did.read_pairings': '{who} så på forløbene i {what}.',
+  'history.did.read_one_to_ones': '{who} så på, hvor mange forløb der er i landet.',
   'history.did.set_up_pairing': '{who} satte et forløb op i {what}.',
   'history.did.change_pairing': '{who} ændrede noget ved et forløb i {what}.',
 } as const satisfies Record<keyof typeof english, string>;

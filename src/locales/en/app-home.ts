@@ -45,6 +45,18 @@ export const appHome = {
   'desk.wheel.follow_up': '*{date}* · The yearly talk about the agreement. A sheet to prepare it is ready.',
   'desk.wheel.refreshers':
     '*The next three months* · {count, plural, =0 {Nobody has anything to renew.} one {One person has something to renew.} other {# people have something to renew.}}',
+  'desk.one_to_ones': 'One-to-ones',
+  'desk.one_to_ones.open': 'See how many',
+  'desk.one_to_ones.title': 'One-to-ones in the country, today',
+  'desk.one_to_ones.none': 'There are none yet.',
+  'desk.one_to_ones.none_under_way': 'None is under way now.',
+  'desk.one_to_ones.state': '{state}: *{count}*',
+  'desk.one_to_ones.year': 'In {year}: *{begun}* began and *{ended}* ended.',
+  'desk.one_to_ones.facility': '{facility}: {count}',
+  'desk.one_to_ones.exact':
+    'These numbers are exact and for your eyes: please don’t pass them on. That you looked is in the log. What may be told outside stands in the quarter’s numbers.',
+  'desk.one_to_ones.refused':
+    'Only national staff can see how many one-to-ones there are. Ask them, or read the quarter’s numbers in the national channel.',
   'desk.follow_up.open': 'Open the sheet',
   'desk.follow_up.title': 'To prepare the yearly talk, {year}',
   'desk.follow_up.gaps': 'What is missing',

@@ -97,6 +97,7 @@ export const history = {
   'history.did.read_week_ahead':
     '{who} had the card of the week ahead of {what}. It names who hasn’t been along for long, and who goes very often.',
   'history.did.read_pairings': '{who} looked at the one-to-ones of {what}.',
+  'history.did.read_one_to_ones': '{who} looked at how many one-to-ones there are in the country.',
   'history.did.set_up_pairing': '{who} set up a one-to-one in {what}.',
   'history.did.change_pairing': '{who} changed something about a one-to-one in {what}.',
 } as const;

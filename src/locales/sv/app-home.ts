@@ -48,6 +48,18 @@ export const appHome = {
   'desk.wheel.follow_up': '*{date}* · Den årliga uppföljningen av överenskommelsen. Ett underlag finns redo.',
   'desk.wheel.refreshers':
     '*De närmaste tre månaderna* · {count, plural, =0 {Ingen har något att förnya.} one {En person har något att förnya.} other {# personer har något att förnya.}}',
+  'desk.one_to_ones': 'En-till-en',
+  'desk.one_to_ones.open': 'Se hur många',
+  'desk.one_to_ones.title': 'En-till-en i landet i dag',
+  'desk.one_to_ones.none': 'Det finns inga än.',
+  'desk.one_to_ones.none_under_way': 'Ingen pågår just nu.',
+  'desk.one_to_ones.state': '{state}: *{count}*',
+  'desk.one_to_ones.year': 'Under {year} har *{begun}* börjat och *{ended}* avslutats.',
+  'desk.one_to_ones.facility': '{facility}: {count}',
+  'desk.one_to_ones.exact':
+    'De här siffrorna är exakta och bara för dig: för dem inte vidare. Att du har tittat står i loggen. Det som får berättas utåt finns i kvartalets siffror.',
+  'desk.one_to_ones.refused':
+    'Bara nationella samordnare kan se hur många en-till-en som finns. Fråga dem, eller läs kvartalets siffror i den nationella kanalen.',
   'desk.follow_up.open': 'Öppna underlaget',
   'desk.follow_up.title': 'Inför årets uppföljning, {year}',
   'desk.follow_up.gaps': 'Det som saknas',

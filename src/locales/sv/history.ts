@@ -100,6 +100,7 @@ export const history = {
   'history.did.read_week_ahead':
     '{who} fick kortet om veckan som kommer för {what}. Där står vilka som inte har varit med på länge och vilka som går mycket ofta.',
   'history.did.read_pairings': '{who} tittade på en-till-en i {what}.',
+  'history.did.read_one_to_ones': '{who} tittade på hur många en-till-en som finns i landet.',
   'history.did.set_up_pairing': '{who} förberedde en en-till-en i {what}.',
   'history.did.change_pairing': '{who} ändrade något i en en-till-en i {what}.',
 } as const satisfies Record<keyof typeof english, string>;

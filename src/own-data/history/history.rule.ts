@@ -67,6 +67,7 @@ const AREA_OF: Readonly<Record<AuditedAction, Area>> = {
   read_undelivered: 'reading',
   read_week_ahead: 'reading',
   read_pairings: 'reading',
+  read_one_to_ones: 'reading',
   set_up_pairing: 'visits',
   change_pairing: 'visits',
   fetch_own_data: 'reading',
