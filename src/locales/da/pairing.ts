@@ -58,7 +58,7 @@ export const pairing = {
   'pairing.plan.missing': 'Vælg en.',
   'pairing.plan.not_after': 'Vælg et tidspunkt efter begyndelsen.',
   'pairing.planned':
-    'Noteret: *{when}*, {facility}. I får alle en påmindelse aftenen før, og jeg ser efter, om I må komme ind den dag.',
+    'Noteret: *{when}*, {facility}. {count, plural, one {Du får} other {I får begge}} en påmindelse aftenen før, og jeg ser efter, om {count, plural, one {du} other {I}} må komme ind den dag.',
   'pairing.planned_button': 'Det er aftalt',
   'pairing.resting_button': 'Det er på pause',
   'pairing.call_off': 'Ikke {when}',

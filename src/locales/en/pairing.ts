@@ -56,7 +56,7 @@ export const pairing = {
   'pairing.plan.missing': 'Choose one.',
   'pairing.plan.not_after': 'Choose a time after the beginning.',
   'pairing.planned':
-    'Noted: *{when}*, {facility}. You are both reminded the evening before, and I look whether you may go in on that day.',
+    'Noted: *{when}*, {facility}. {count, plural, one {You are} other {You are both}} reminded the evening before, and I look whether you may go in on that day.',
   'pairing.planned_button': 'It is planned',
   'pairing.resting_button': 'It rests',
   'pairing.call_off': 'Not {when}',

@@ -58,7 +58,7 @@ export const pairing = {
   'pairing.plan.missing': 'Välj en.',
   'pairing.plan.not_after': 'Välj en tid efter början.',
   'pairing.planned':
-    'Noterat: *{when}*, {facility}. Alla får en påminnelse kvällen innan, och jag ser efter om ni får komma in den dagen.',
+    'Noterat: *{when}*, {facility}. {count, plural, one {Du får en påminnelse} other {Ni får en påminnelse båda två}} kvällen innan, och jag ser efter om {count, plural, one {du} other {ni}} får komma in den dagen.',
   'pairing.planned_button': 'Det är bestämt',
   'pairing.resting_button': 'Den vilar',
   'pairing.call_off': 'Inte {when}',

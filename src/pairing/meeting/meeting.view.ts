@@ -44,7 +44,7 @@ export function planMeetingForm(say: Say, locale: Locale, pairing: Pairing, type
 export function plannedReply(say: Say, locale: Locale, pairing: Pairing, hour: Hour): Reply {
   const { timeZone, name } = placeOfPairing(pairing);
   const when = dayAndTime(hour, timeZone, locale);
-  const text = say('pairing.planned', { when, facility: escapeText(name) });
+  const text = say('pairing.planned', { when, facility: escapeText(name), count: mentorIdsOf(pairing).length });
   const id = pairing.meetings.find((meeting) => meeting.hour?.startsAt.getTime() === hour.startsAt.getTime())?.id;
   const buttons = id ? [actions(calendarButton(say, { kind: 'meeting', id }, when))] : [];
   return { text, blocks: [section(text), ...buttons] };
