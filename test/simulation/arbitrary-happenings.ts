@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Action, ANSWERS, type Fault, LEADS } from './script.js';
+import { type Action, ANSWERS, DEEDS, type Fault, LEADS } from './script.js';
 import type { SlackFault, Trap } from './traps.js';
 
 const SECOND = 1_000;
@@ -8,6 +8,63 @@ const MINUTE = 60 * SECOND;
 const small = fc.nat(11);
 const leader = fc.nat(1);
 const week = fc.nat(2);
+
+/** Of one-to-ones, and what befalls whoever is in one. People are few: those who may be mentors, and one besides. */
+const mentor = fc.nat(2);
+const choice = fc.nat(3);
+export const oneToOneAction: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('set_up_pairing' as const), choice }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('answer_pairing' as const),
+      person: mentor,
+      isYes: fc.boolean(),
+      choice,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('met' as const), person: mentor, choice }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('plan_meeting' as const),
+      person: mentor,
+      choice,
+      ahead: fc.nat(12),
+      hour: fc.integer({ min: 8, max: 19 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('call_off_meeting' as const), person: mentor, choice }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('pairing_deed' as const),
+      person: mentor,
+      deed: fc.constantFrom(...DEEDS),
+      choice,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('end_together' as const), choice }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('pause' as const),
+      leader: fc.constant(2),
+      ahead: fc.nat(4),
+      days: fc.nat(8),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('end_pause' as const), leader: fc.constant(2) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), person: mentor }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('quiet_hours' as const),
+      person: mentor,
+      from: fc.integer({ min: 16, max: 22 }),
+    }),
+  },
+);
 
 /** Whatever people do. */
 export const action: fc.Arbitrary<Action> = fc.oneof(

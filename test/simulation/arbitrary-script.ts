@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { action, fault, slackFault, when } from './arbitrary-happenings.js';
+import { action, fault, oneToOneAction, slackFault, when } from './arbitrary-happenings.js';
 import type { Fault, Script, Step } from './script.js';
 import { SEASONS } from './settings.js';
 
@@ -14,6 +14,13 @@ const EVERYBODY_CLAIMS = { kind: 'rush', choice: 1 } as const;
 const EVENING_OF_SUNDAY = 32 * HOUR;
 /** The visit of the first Sunday is moved to the hour of Monday's. */
 const TOGETHER = { kind: 'move', leader: 0, week: 0, choice: 1, to: { weekday: 1, hour: 17 } } as const;
+
+/** One-to-one, of two who are ready for the group that studies. */
+const TWO_MENTORS: readonly Step[] = [
+  { wait: 0, what: { kind: 'set_up_pairing', choice: 0 } },
+  { wait: 20 * SECOND, what: { kind: 'answer_pairing', person: 0, isYes: true, choice: 0 } },
+  { wait: 5 * SECOND, what: { kind: 'answer_pairing', person: 1, isYes: true, choice: 0 } },
+];
 
 const wait = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 400 }) },
@@ -220,6 +227,26 @@ const erasings: fc.Arbitrary<Script> = fc
     ],
   }));
 
+/** Two mentors come to be, and what they do, what befalls them and what goes wrong are mixed. */
+const oneToOnes: fc.Arbitrary<Script> = fc
+  .record({
+    season,
+    begins: anyTime,
+    clocks: fc.oneof(alone, two),
+    after: fc.array(
+      fc.record({
+        wait,
+        what: fc.oneof(
+          { weight: 6, arbitrary: oneToOneAction },
+          { weight: 1, arbitrary: action },
+          { weight: 1, arbitrary: fault },
+        ),
+      }),
+      { minLength: 3, maxLength: MOST_STEPS, size: 'max' },
+    ),
+  })
+  .map(({ after, ...story }) => ({ ...story, steps: [...TWO_MENTORS, ...after] }));
+
 function someSteps(maxLength: number): fc.Arbitrary<readonly Step[]> {
   return fc.array(
     fc.record({ wait, what: fc.oneof({ weight: 6, arbitrary: action }, { weight: 1, arbitrary: fault }) }),
@@ -259,6 +286,7 @@ export const STORIES = {
   everyWeek,
   pauses,
   erasings,
+  oneToOnes,
   all: fc.oneof(
     { weight: 4, arbitrary: anything },
     { weight: 2, arbitrary: stalls },
@@ -269,6 +297,7 @@ export const STORIES = {
     { weight: 1, arbitrary: everyWeek },
     { weight: 1, arbitrary: pauses },
     { weight: 1, arbitrary: erasings },
+    { weight: 1, arbitrary: oneToOnes },
   ),
 } as const;
 

@@ -9,6 +9,14 @@ export interface Facts {
   readonly groups: readonly { readonly groupId: string; readonly zone: string; readonly status: string }[];
   /** First and last days on which no visits are made, those of the facility for each of its groups; `until` null: nobody can say. */
   readonly pauses: readonly { readonly groupId: string; readonly from: string; readonly until: string | null }[];
+  /** Hours that mentors of one-to-ones have entered, one for each of them. */
+  readonly meetings: readonly {
+    readonly id: string;
+    readonly pairingId: string;
+    readonly startsAt: number;
+    readonly zone: string;
+    readonly userId: string;
+  }[];
   readonly postedWeeks: readonly { readonly groupId: string; readonly isoWeek: string }[];
 }
 
@@ -146,7 +154,20 @@ export function expectedReminders(facts: Facts, personZone: string): ExpectedRem
       ...(shift.isCleared ? [] : notCleared(shift, zone, facts, people, personZone, held)),
     ];
   });
-  return [...ofVisits, ...unposted(facts, people, personZone)];
+  return [...ofVisits, ...ofMeetings(facts, people, personZone), ...unposted(facts, people, personZone)];
+}
+
+/** Of an hour that was entered each of its mentors is reminded the evening before. */
+function ofMeetings(
+  { meetings }: Facts,
+  people: ReadonlyMap<string, PersonFact>,
+  personZone: string,
+): ExpectedReminder[] {
+  return meetings.map(({ id, pairingId, startsAt, zone, userId }) => {
+    const evening = instantOf(`${daysBefore(wallShows(startsAt, zone).slice(0, 10), 1)} ${EVENING}`, zone);
+    const at = awake(evening, people.get(userId), personZone);
+    return { key: `meeting:${id}:${userId}:last`, userId, about: `${pairingId}|${id}`, at, notBefore: at - HORIZON };
+  });
 }
 
 /** Not in their quiet hours, where there is time after them. */

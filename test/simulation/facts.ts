@@ -7,7 +7,7 @@ import type { SimulatedDatabase } from './simulated-database.js';
  * @param from the first ISO week that is of interest
  */
 export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Promise<Facts> {
-  const [shifts, claims, people, memberships, leaders, groups, weeks, pauses] = await Promise.all([
+  const [shifts, claims, people, memberships, leaders, groups, weeks, pauses, meetings] = await Promise.all([
     database.rows(
       `SELECT s.id, s.groupId, w.isoWeek, w.state, s.startsAt, s.status, s.minimumParty, s.cleared,
               s.pauseStartsAt, s.pauseEndsAt
@@ -26,6 +26,13 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
     database.rows("SELECT groupId, isoWeek FROM Week WHERE state = 'posted'"),
     database.rows(
       `SELECT g.id, p."from", p.until FROM Pause p JOIN "Group" g ON p.place IN (g.id, g.facilityId) WHERE p.open = 1`,
+    ),
+    database.rows(
+      `SELECT m.id, m.pairingId, m.startsAt, f.timeZone, v.userId FROM PairingMeeting m
+       JOIN Pairing p ON p.id = m.pairingId AND p.state IN ('running', 'resting', 'rounding_off')
+       JOIN "Group" g ON g.id = p.groupId JOIN Facility f ON f.id = COALESCE(p.facilityId, g.facilityId)
+       JOIN Mentor w ON w.pairingId = p.id AND w.state = 'mentor' JOIN Volunteer v ON v.id = w.volunteerId
+       WHERE m.state = 'planned' AND m.startsAt IS NOT NULL ORDER BY m.id, v.userId`,
     ),
   ]);
   return {
@@ -63,6 +70,13 @@ export async function readFacts(database: SimulatedDatabase, from: IsoWeek): Pro
       groupId: String(row.id),
       from: String(row.from),
       until: row.until === null ? null : String(row.until),
+    })),
+    meetings: meetings.map((row) => ({
+      id: String(row.id),
+      pairingId: String(row.pairingId),
+      startsAt: instant(row.startsAt),
+      zone: String(row.timeZone),
+      userId: String(row.userId),
     })),
     groups: groups.map((row) => ({
       groupId: String(row.id),

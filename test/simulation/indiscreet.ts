@@ -1,4 +1,4 @@
-import type { Mutant } from './mutants.js';
+import type { Mutant } from './mutant.js';
 
 /** The bot, if it kept, logged, counted or said back what somebody wrote: each must be caught. */
 export const INDISCREET: readonly Mutant[] = [

@@ -3,6 +3,7 @@ import type { ApiAnswer } from '../../sandbox/slack/web-api.js';
 import type { Message } from '../../sandbox/slack/world.js';
 import { LOCALES } from '../../src/core/model.js';
 import { MESSAGES } from '../../src/locales/index.js';
+import { callOffMeetingButton } from '../../src/pairing/pairing.controls.js';
 import { cannotMakeItButton } from '../../src/visits/claiming/claiming.controls.js';
 import { takeBackButton } from '../../src/visits/covering/covering.controls.js';
 import { notThisWeekButton } from '../../src/visits/standing/standing.controls.js';
@@ -12,6 +13,7 @@ import { Difference } from './difference.js';
 import { expectedReminders, questionAbout, SECOND_DAY } from './expected-reminders.js';
 import { readFacts } from './facts.js';
 import { Forgotten, notErased, type Shown } from './forgotten.js';
+import { meetingInPause, OneToOnes } from './one-to-ones.js';
 import { PausesTold, pausedInPart } from './paused.js';
 import { Places } from './places.js';
 import { Promises } from './promises.js';
@@ -47,10 +49,13 @@ const TELLING = [
   takeBackButton.actionId,
   notThisWeekButton.actionId,
   openPlanButton.actionId,
+  callOffMeetingButton.actionId,
 ] as const;
 
 /** How a reminder of a second day begins, in each language. */
 const OF_SECOND_DAYS = LOCALES.map((locale) => MESSAGES[locale]['reminder.second_day'].replace(/\{.*/s, ''));
+/** How that of a one-to-one does: its button stands in lists as well. */
+const OF_MEETINGS = LOCALES.map((locale) => MESSAGES[locale]['pairing.reminder'].replace(/\{.*/s, ''));
 
 /** What must hold at every moment, and in the end. */
 export class Judge implements Witness {
@@ -63,6 +68,7 @@ export class Judge implements Witness {
   readonly #tallies = new TallyHistory();
   readonly #promises = new Promises();
   readonly #pauses = new PausesTold();
+  readonly #oneToOnes = new OneToOnes();
   readonly #ready = new ReadyForTheirGroup();
   readonly #difference: Difference;
   readonly #forgotten = new Forgotten();
@@ -99,6 +105,8 @@ export class Judge implements Witness {
     for (const problem of await this.#places.judge(this.database)) this.#break(problem);
     for (const problem of await standingWrongly(this.database)) this.#break(problem);
     for (const problem of await this.#ready.judge(this.database)) this.#break(problem);
+    const saidYes = this.#world?.slack.saidYes ?? new Set();
+    for (const problem of await this.#oneToOnes.judge(this.database, saidYes)) this.#break(problem);
     await this.#pauses.note(this.database, this.#world?.time.now ?? 0);
     for (const problem of await this.#forgotten.judge(this.database, this.#shown())) this.#break(problem);
     await this.#reminders();
@@ -116,6 +124,7 @@ export class Judge implements Witness {
   restoring(): void {
     this.#wasRestored = true;
     this.#forgotten.restored();
+    this.#oneToOnes.restored();
     const posts = CHANNELS.flatMap((channelId) => this.#messages(channelId, null));
     this.#promises.note(posts, this.#world?.time.now ?? 0);
   }
@@ -155,7 +164,7 @@ export class Judge implements Witness {
       await time.runUntil(from + AWAKE_FOR);
       for (const problem of await runningShort(this.database, time.now)) this.#break(problem);
       for (const problem of await keptInSilence(this.database, time.now)) this.#break(problem);
-      const left = await pausedInPart(this.database, time.now);
+      const left = (await pausedInPart(this.database, time.now)) ?? (await meetingInPause(this.database, time.now));
       if (left !== null) this.#break(left);
     }
     await this.#sleep(world, end);
@@ -171,6 +180,7 @@ export class Judge implements Witness {
     return (
       (await notEnded(this.database, now)) ??
       (await pausedInPart(this.database, now)) ??
+      (await meetingInPause(this.database, now)) ??
       (await notErased(this.database))
     );
   }
@@ -272,5 +282,7 @@ function reminderIn({ blocks, text }: Message): string | null {
   if (OF_SECOND_DAYS.some((words) => text.startsWith(words))) return SECOND_DAY;
   const button = elementsOf(blocks).find(({ actionId }) => TELLING.some((each) => each === actionId));
   if (button?.element.type !== 'button' || !button.element.value) return null;
+  const isOfMeeting = button.actionId === callOffMeetingButton.actionId;
+  if (isOfMeeting && !OF_MEETINGS.some((words) => text.startsWith(words))) return null;
   return button.actionId === markClearedButton.actionId ? questionAbout(button.element.value) : button.element.value;
 }

@@ -81,6 +81,7 @@ export class Life implements Owner {
         this.#poke(2 * POKE_EVERY, () => bot.run('syncMemberships').catch(() => {}));
         this.#poke(ERASES_EVERY, () => bot.run('carryOnErasing').catch(() => {}));
         this.#poke(CLOSES_EVERY, () => bot.run('closeWeeks').catch(() => {}));
+        this.#poke(6 * POKE_EVERY, () => bot.run('lookAfterPairings').catch(() => {}));
         this.#poke(6 * POKE_EVERY, () => forget(bot).catch(() => {}));
       },
       (error: unknown) => {

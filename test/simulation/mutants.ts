@@ -5,27 +5,8 @@ import { HandledRequests } from '../../src/slack/hearing/handled-requests.store.
 import type { Decided } from '../../src/visits/claiming/claim-by-hand.store.js';
 import type { ClaimRule } from '../../src/visits/claiming/claiming.rule.js';
 import { Claims } from '../../src/visits/claiming/claims.store.js';
-import type { STORIES } from './arbitrary-script.js';
-import type { WorldChanges } from './world.js';
-
-/** Words of a built file that are replaced by others. They must be there exactly once. */
-export interface Edit {
-  /** Under `dist/src`, without its ending. */
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The bot with one of its safeguards taken away. */
-export interface Mutant {
-  readonly name: string;
-  /** The kind of stories in which it shows soonest; all kinds unless told. */
-  readonly stories?: keyof typeof STORIES;
-  /** What is different in the build. */
-  readonly edits?: readonly Edit[];
-  /** What is different in what the bot is handed. */
-  readonly changes?: WorldChanges;
-}
+import type { Mutant } from './mutant.js';
+import { ONE_TO_ONE_MUTANTS } from './one-to-one-mutants.js';
 
 /** Each must be caught by some story, or the simulation proves nothing. */
 export const MUTANTS: readonly Mutant[] = [
@@ -94,6 +75,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
   },
+  ...ONE_TO_ONE_MUTANTS,
   {
     name: 'what becomes of a place and touches nobody',
     edits: [

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Edit, Mutant } from './mutants.js';
+import type { Edit, Mutant } from './mutant.js';
 
 /** The build that this file belongs to. */
 const DIST = fileURLToPath(new URL('../..', import.meta.url));

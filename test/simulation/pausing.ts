@@ -3,7 +3,7 @@ import { viewSnapshot } from '../../sandbox/slack/views.js';
 import { endPauseButton } from '../../src/visits/pausing/pausing.controls.js';
 import type { AtTheScreen } from './at-the-screen.js';
 import type { Action } from './script.js';
-import { CHANNEL } from './settings.js';
+import { CHANNEL, STUDY_CHANNEL, STUDY_LEADER } from './settings.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -14,7 +14,7 @@ export async function pauseVisits(
 ): Promise<void> {
   const day = (later: number) => new Date(now + later * DAY).toISOString().slice(0, 10);
   const leader = slack.person(userId);
-  await leader.command(CHANNEL, '/visit pause-visits');
+  await leader.command(channelOf(userId), '/visit pause-visits');
   await window();
   await look();
   await leader.submit({ from: day(ahead), until: day(ahead + days) });
@@ -28,11 +28,15 @@ export async function pauseVisits(
 /** Has visits start again, where they are paused. */
 export async function startAgain({ slack, userId, window, look }: AtTheScreen): Promise<void> {
   const leader = slack.person(userId);
-  await leader.command(CHANNEL, '/visit pause-visits');
+  await leader.command(channelOf(userId), '/visit pause-visits');
   const form = await window();
   const [button] = elementsOf(form.definition.blocks).filter(({ actionId }) => actionId === endPauseButton.actionId);
   if (button?.element.type !== 'button') return;
   await look();
   await leader.press({ view: viewSnapshot(form) }, endPauseButton.actionId, button.element.value);
   await look();
+}
+
+function channelOf(leaderId: string): string {
+  return leaderId === STUDY_LEADER ? STUDY_CHANNEL : CHANNEL;
 }

@@ -1,5 +1,6 @@
 import { viewSnapshot } from '../../sandbox/slack/views.js';
 import { type Message, messageSnapshot } from '../../sandbox/slack/world.js';
+import { noPairingButton, yesPairingButton } from '../../src/pairing/pairing.controls.js';
 import { setUpFacilityList, setUpGroupList } from '../../src/setting-up/setting-up.controls.js';
 import { claimShiftButton, releaseShiftButton, undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import { findCoverButton, openSwapButton, queueButton } from '../../src/visits/covering/covering.controls.js';
@@ -7,9 +8,10 @@ import { everyWeekButton } from '../../src/visits/standing/standing.controls.js'
 import { askGroupButton, markClearedButton } from '../../src/visits/visits.controls.js';
 import { type AtTheScreen, among, buttonsIn, NotThere, tickIn, wall } from './at-the-screen.js';
 import { eraseAndLeave } from './erasing.js';
+import { inOneToOnes } from './one-to-one-turns.js';
 import { pauseVisits, startAgain } from './pausing.js';
 import { planVisits } from './planning.js';
-import type { Action } from './script.js';
+import type { Action, OneToOneAction } from './script.js';
 import {
   ADMIN,
   CHANNEL,
@@ -18,6 +20,7 @@ import {
   NATIONAL,
   type Season,
   type Slack,
+  STUDY_LEADER,
   STUDY_PROGRAMMES,
   VOLUNTEERS,
   ZONES,
@@ -92,6 +95,10 @@ export class People {
         return this.#atTheScreen(person(action.person), eraseAndLeave);
       case 'delete_post':
         return this.#deletePost(action.choice);
+      case 'answer_pairing':
+        return this.#answerPairing(person(action.person), action);
+      default:
+        return this.#inOneToOnes('person' in action ? person(action.person) : STUDY_LEADER, action);
     }
   }
 
@@ -150,6 +157,15 @@ export class People {
     if (!message) throw new NotThere();
     const [value] = buttonsIn(message.blocks, undoClaimButton.actionId);
     await this.slack.person(userId).press({ message: messageSnapshot(message) }, undoClaimButton.actionId, value);
+  }
+
+  async #answerPairing(userId: string, { isYes, choice }: Extract<Action, { kind: 'answer_pairing' }>): Promise<void> {
+    if (isYes) this.slack.saidYes.add(userId);
+    return this.#pressAlone(userId, (isYes ? yesPairingButton : noPairingButton).actionId, choice);
+  }
+
+  async #inOneToOnes(userId: string, action: OneToOneAction): Promise<void> {
+    return this.#atTheScreen(userId, (screen) => inOneToOnes(screen, (other) => this.#screenOf(other), action));
   }
 
   /** Presses a button in one of their direct messages. */
@@ -246,5 +262,5 @@ function person(index: number): string {
 }
 
 function leaderOf(index: number): string {
-  return among([...LEADERS], index);
+  return among([...LEADERS, STUDY_LEADER], index);
 }

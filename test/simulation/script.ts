@@ -69,7 +69,32 @@ export type Action =
   /** Has what is stored of them erased, and leaves. */
   | { readonly kind: 'erase'; readonly person: number }
   /** Somebody deletes the bot's post from the channel. */
-  | { readonly kind: 'delete_post'; readonly choice: number };
+  | { readonly kind: 'delete_post'; readonly choice: number }
+  /** Answers whether they would be a mentor. */
+  | { readonly kind: 'answer_pairing'; readonly person: number; readonly isYes: boolean; readonly choice: number }
+  | OneToOneAction;
+
+/** What is done about one-to-ones of the group that studies. */
+export type OneToOneAction =
+  /** Its leader asks two people whether they would be mentors. */
+  | { readonly kind: 'set_up_pairing'; readonly choice: number }
+  | { readonly kind: 'met'; readonly person: number; readonly choice: number }
+  /** A mentor enters an hour so many days ahead. */
+  | {
+      readonly kind: 'plan_meeting';
+      readonly person: number;
+      readonly choice: number;
+      readonly ahead: number;
+      readonly hour: number;
+    }
+  | { readonly kind: 'call_off_meeting'; readonly person: number; readonly choice: number }
+  | { readonly kind: 'pairing_deed'; readonly person: number; readonly deed: PairingDeed; readonly choice: number }
+  /** All mentors end one at once. */
+  | { readonly kind: 'end_together'; readonly choice: number };
+
+/** What is chosen from the menu of a one-to-one. */
+export const DEEDS = ['rest', 'go_on', 'round_off', 'talk', 'end'] as const;
+type PairingDeed = (typeof DEEDS)[number];
 
 /** What somebody answers in their direct messages. */
 export const ANSWERS = [

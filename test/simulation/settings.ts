@@ -31,7 +31,7 @@ export const VOLUNTEERS = ['U0ANNA', 'U0BO', 'U0MIKKEL', 'U0EMMA'] as const;
 /** Where the facility's other group is, which does something else there, and who is in it: not everybody is ready for that. */
 export const STUDY_CHANNEL = 'C0STUDIER';
 export const STUDY_LEADER = 'U0PIA';
-const READY_TO_STUDY = ['U0ANNA', 'U0BO', STUDY_LEADER] as const;
+export const READY_TO_STUDY = ['U0ANNA', 'U0BO', STUDY_LEADER] as const;
 const STUDY_MEMBERS = [...READY_TO_STUDY, 'U0MIKKEL'] as const;
 /** What the other group may come to do: for the first not all of its members are ready, for the second all but its leader. */
 export const STUDY_PROGRAMMES = ['dk.study_support', 'se.remand_visits'] as const;
@@ -116,7 +116,9 @@ export function makeSlack(clock: Clock, network: Network) {
   });
   /** Of posts that people have deleted: what is sent once is not sent again. */
   const deletedKeys = new Set<string>();
-  return { workspace, deletedKeys, ...doors };
+  /** Whoever has pressed that they would be a mentor. */
+  const saidYes = new Set<string>();
+  return { workspace, deletedKeys, saidYes, ...doors };
 }
 
 export type Slack = ReturnType<typeof makeSlack>;
