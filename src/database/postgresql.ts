@@ -32,7 +32,7 @@ export async function openPostgres(address: string): Promise<OpenPostgres> {
   const schema = url.searchParams.get('schema') ?? 'public';
   const options = [
     url.searchParams.get('options') ?? '',
-    // Without this a server in Berlin's time zone stores an instant one hour off.
+    // Our columns have no zone. Whatever has one, Prisma's adapter would store hours off on a server in Berlin's time zone.
     '-c timezone=UTC',
     // Prisma names the schema in every query; what the migrations make must land in the same.
     `-c search_path=${schema}`,

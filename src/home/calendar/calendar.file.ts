@@ -9,7 +9,7 @@ import type { CalendarMeeting, CalendarSession, CalendarVisit } from './calendar
 /** Names who made a file (RFC 5545, PRODID). */
 const PRODUCT = '-//Visiting Hours//Visiting Hours//EN';
 
-// The library leaves the space before the rest of a line out of its count of 75 octets (RFC 5545 § 3.1).
+// The library leaves the space before the rest of a line out of its count of 75 octets (RFC 5545 § 3.1; docs/upstream.md).
 ICAL.foldLength = 74;
 
 /** A session somebody is signed up for, as a calendar file: what for, when and where. One that was called off takes the entry back. */

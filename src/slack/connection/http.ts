@@ -36,9 +36,9 @@ const delivery = z.union([
 ]);
 
 /**
- * HTTP mode. The server is ours: Bolt's own waits for idle connections when it stops, takes signatures from the future,
- * and ends the process over a signed body `null`. Nothing is parsed before the signature over the raw body has been
- * verified; Bolt verifies it once more.
+ * HTTP mode. The server is ours: Bolt's own takes signatures from the future, ends the process over a signed body `null`
+ * (docs/upstream.md), and knows no limits of what comes in at once. Nothing is parsed before the signature over the raw body
+ * has been verified; Bolt verifies it once more.
  */
 export function receiveOverHttp(signingSecret: string, port: number, logger: Logger): Intake {
   const receiver = new HTTPReceiver({ signingSecret, logger: slackLogger(logger), endpoints: PATH });
