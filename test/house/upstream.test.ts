@@ -8,7 +8,7 @@ import { IS_THOROUGH } from '../support/thorough.js';
 const FOLDER = 'docs/upstream';
 const SCRIPTS = readdirSync(FOLDER).filter((file) => file.endsWith('.mjs'));
 /** Those that are done within a second or two; the others wait for Slack or for databases. */
-const QUICK = SCRIPTS.filter((script) => /^(ical|date-holidays|bolt)-/.test(script));
+const QUICK = SCRIPTS.filter((script) => /^(ical|date-holidays|bolt-takes|bolt-ends)-/.test(script));
 
 /** One fault, as the page tells of it. */
 interface Entry {

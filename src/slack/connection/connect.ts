@@ -72,7 +72,7 @@ function openIntake(connection: Connection | Intake, slackApiUrl: string, logger
   return receiveOverHttp(connection.signingSecret, connection.port, logger);
 }
 
-/** Bolt's socket client may never say that it has closed. */
+/** Bolt's socket client gives Slack half a minute to close its side. */
 async function atMost(milliseconds: number, closed: Promise<void>): Promise<void> {
   let giveUp: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {

@@ -24,7 +24,7 @@ const ARRIVES_WITHIN = 10_000;
 /** Milliseconds. Node looks for slow requests only so often. */
 const LOOKS_FOR_SLOW_ONES_EVERY = 1_000;
 
-/** What Slack delivers, as far as Bolt tells one kind from another by it. Anything else leaves Bolt silent for three seconds. */
+/** What Slack delivers, as far as Bolt tells one kind from another by it. Anything else leaves Bolt silent for three seconds (docs/upstream.md). */
 const delivery = z.union([
   z.object({ command: z.string() }),
   z.object({ event: z.object({ type: z.string() }) }),

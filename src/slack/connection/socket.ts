@@ -17,7 +17,7 @@ const LASTS_AT_LEAST = 10_000;
 
 /**
  * Socket Mode. Reconnecting is ours: Bolt's own is deaf for five seconds each time, and after an error that it takes for
- * final it never comes back and leaves an unhandled rejection behind.
+ * final it never comes back and leaves an unhandled rejection behind (docs/upstream.md).
  */
 export function receiveOverSocket(appToken: string, slackApiUrl: string, logger: Logger): Intake {
   const receiver = new SocketModeReceiver({
