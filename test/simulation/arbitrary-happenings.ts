@@ -34,7 +34,7 @@ export const oneToOneAction: fc.Arbitrary<Action> = fc.oneof(
       hour: fc.integer({ min: 8, max: 19 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('call_off_meeting' as const), person: mentor, choice }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('call_off_meeting' as const), person: mentor, choice }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -15,11 +15,12 @@ const EVENING_OF_SUNDAY = 32 * HOUR;
 /** The visit of the first Sunday is moved to the hour of Monday's. */
 const TOGETHER = { kind: 'move', leader: 0, week: 0, choice: 1, to: { weekday: 1, hour: 17 } } as const;
 
-/** One-to-one, of two who are ready for the group that studies. */
+/** A one-to-one of two who are ready for the group that studies, and when they will meet. */
 const TWO_MENTORS: readonly Step[] = [
   { wait: 0, what: { kind: 'set_up_pairing', choice: 0 } },
   { wait: 20 * SECOND, what: { kind: 'answer_pairing', person: 0, isYes: true, choice: 0 } },
   { wait: 5 * SECOND, what: { kind: 'answer_pairing', person: 1, isYes: true, choice: 0 } },
+  { wait: 5 * SECOND, what: { kind: 'plan_meeting', person: 0, choice: 0, ahead: 3, hour: 14 } },
 ];
 
 const wait = fc.oneof(

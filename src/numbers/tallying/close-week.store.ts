@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoWeek } from '../../core/model.js';
-import { weeksAfter } from '../../core/weeks.js';
+import { isoWeekOf, weeksAfter } from '../../core/weeks.js';
 import { showsOnly } from '../../database/changes.js';
 import type { TallyBatch as BatchRow } from '../../database/client.js';
 import { inPieces } from '../../database/in-pieces.js';
@@ -10,23 +10,28 @@ import { inTransaction } from '../../database/transactions.js';
 import { NATION } from '../../delivery/subjects.rule.js';
 import { type Closing, decideClosing, openUpTo } from './decide-closing.store.js';
 import { markReleased } from './one-to-ones.store.js';
+import { periodOf } from './tally-period.rule.js';
 import { toIsoWeek, toStream } from './tally-rows.store.js';
 import { closesAt, type WeekFacts } from './tally-week.rule.js';
 
-type Client = Pick<ScopedTransaction, 'tallyWeek' | 'week' | 'workspace'>;
+type Client = Pick<ScopedTransaction, 'tallyWeek' | 'week' | 'workspace' | 'group'>;
 
 /** What a week that is closed now is noted to have been closed by; see the schema. */
 export const RULE_NOW = 2;
 
 /**
- * The oldest week that is over and not closed yet: the one after the last, or the first in which a visit was posted.
+ * The oldest week that is over and not closed yet: the one after the last, or the first in which a visit was posted. Where none ever
+ * was, the first in which one-to-ones may be told of: by when their first group was set up, which everybody knows, and never by when
+ * one of them began.
  * @returns null while none is due
  */
 export async function weekDue(client: Client, workspaceId: string, now: Date): Promise<IsoWeek | null> {
   const last = await client.tallyWeek.findFirst({ orderBy: { isoWeek: 'desc' }, select: { isoWeek: true } });
-  const week = last ? weeksAfter(toIsoWeek(last.isoWeek), 1) : await firstPosted(client);
-  if (!week) return null;
   const { timeZone } = await client.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const week = last
+    ? weeksAfter(toIsoWeek(last.isoWeek), 1)
+    : ((await firstPosted(client)) ?? (await firstOfOneToOnes(client, timeZone)));
+  if (!week) return null;
   return closesAt(week, timeZone) <= now ? week : null;
 }
 
@@ -37,6 +42,16 @@ async function firstPosted(client: Client): Promise<IsoWeek | null> {
     select: { isoWeek: true },
   });
   return first && toIsoWeek(first.isoWeek);
+}
+
+/** The end of the quarter in which the first group with one-to-ones was set up. */
+async function firstOfOneToOnes(client: Client, timeZone: string): Promise<IsoWeek | null> {
+  const first = await client.group.findFirst({
+    where: { programme: { oneToOne: { not: null } } },
+    orderBy: { createdAt: 'asc' },
+    select: { createdAt: true },
+  });
+  return first && periodOf('quarter', isoWeekOf(first.createdAt, timeZone)).to;
 }
 
 /** How often closing a week is begun anew at once, when something that it goes by was changed meanwhile. */
