@@ -264,6 +264,27 @@ describe('a group with a one-to-one under way', () => {
   });
 });
 
+describe('a leader of many who are ready', () => {
+  it('can ask whichever of them', async () => {
+    const { sandbox, society } = world;
+    const others = Array.from({ length: 25 }, (_, index) => `U0VENNEN${index}`);
+    for (const id of others) {
+      sandbox.world.addUser({ id, name: id.toLowerCase(), locale: 'da-DK', timeZone: 'Europe/Copenhagen' });
+      await sandbox.world.join(CHANNEL, id);
+    }
+    await society.of(Memberships).sync(group.id, [lise, ida, jonas, SOFIE, ...others], sandbox.clock.now());
+    await makeReady(society, group.id, others, sandbox.clock.now());
+    await type(lise, '/visit forløb', CHANNEL);
+    await pressInModal(lise, 'set_up_pairing');
+    const last = others.at(-1) ?? '';
+    const lists = top(lise).view.blocks.map((block) => ({ id: block.block_id ?? '', shown: JSON.stringify(block) }));
+    const listOf = (userId: string) => lists.find(({ shown }) => shown.includes(`<@${userId}>`))?.id ?? '';
+    expect(others.filter((userId) => listOf(userId) === '')).toEqual([]);
+    await submit(lise, { [listOf(last)]: [last] });
+    expect(lastSaid(last)).toContain('Har du lyst til at være mentor');
+  });
+});
+
 describe('more one-to-ones than one list holds', () => {
   beforeEach(async () => {
     const ask = decideAsk([ida], null, new Map([[ida, []]]));

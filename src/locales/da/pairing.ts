@@ -42,6 +42,8 @@ export const pairing = {
   'pairing.ask.submit': 'Spørg dem',
   'pairing.ask.intro':
     'Hvem vil du spørge? Her står kun dem, der er klar. Det går i gang, når {count, plural, one {én har} other {# har}} sagt ja.',
+  'pairing.ask.more':
+    '{count, plural, one {Én mere er klar og står} other {# flere er klar og står}} her, når nogle af dem er spurgt.',
   'pairing.ask.never': 'Intet om den, de skal møde, hører til her, og der er ingen steder at skrive det.',
   'pairing.ask.people': 'Frivillige, der er klar',
   'pairing.ask.instead_of': 'Giver sin plads videre',

@@ -39,6 +39,8 @@ export const pairing = {
   'pairing.ask.submit': 'Ask them',
   'pairing.ask.intro':
     'Whom do you want to ask? Only those who are ready stand here. It runs once {count, plural, one {one person has} other {# people have}} said yes.',
+  'pairing.ask.more':
+    '{count, plural, one {One more person is ready and stands} other {# more people are ready and stand}} here once some of these have been asked.',
   'pairing.ask.never': 'Nothing about whoever they will meet belongs here, and there is nowhere to write it.',
   'pairing.ask.people': 'Ready volunteers',
   'pairing.ask.instead_of': 'Hands their place on',

@@ -42,6 +42,8 @@ export const pairing = {
   'pairing.ask.submit': 'Fråga dem',
   'pairing.ask.intro':
     'Vem vill du fråga? Här står bara de som är redo. Den börjar när {count, plural, one {en har} other {# har}} sagt ja.',
+  'pairing.ask.more':
+    '{count, plural, one {En till är redo och står} other {# till är redo och står}} här när några av dem har fått frågan.',
   'pairing.ask.never': 'Inget om den de ska träffa hör hemma här, och det finns ingenstans att skriva det.',
   'pairing.ask.people': 'Frivilliga som är redo',
   'pairing.ask.instead_of': 'Lämnar över sin plats',

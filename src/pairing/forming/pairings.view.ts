@@ -32,7 +32,8 @@ const MOST_SHOWN = 4;
 /** Four blocks each at most, of a hundred (Slack: views). */
 const MOST_LISTED = 20;
 const MOST_GROUPS = 20;
-const MOST_ASKED = 20;
+/** Eight lists of ten boxes (Slack: a modal holds 100 blocks, a list of boxes ten). */
+const MOST_ASKED = 80;
 
 /** One's own one-to-ones, in App Home; nothing where there are none. */
 export function pairingsHome(
@@ -157,7 +158,9 @@ export function askMentorsForm(say: Say, locale: Locale, { group, pairing, peopl
           },
           leftOut: mentors.length > 0 ? [] : ['insteadOf'],
         }),
-        ...(people.length > MOST_ASKED ? [context(say('invite.more', { count: people.length - MOST_ASKED }))] : []),
+        ...(people.length > MOST_ASKED
+          ? [context(say('pairing.ask.more', { count: people.length - MOST_ASKED }))]
+          : []),
       ],
     },
   );
