@@ -25,7 +25,11 @@ export const ONE_TO_ONE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a reminder of a meeting that is off',
     stories: 'oneToOnes',
-    edits: [{ file: 'pairing/meeting/meeting-reminders.projection', from: "state !== 'planned'", to: 'false' }],
+    // What is off is neither read nor reminded of, where nothing else stands.
+    edits: [
+      { file: 'pairing/meeting/meeting-reminders.projection', from: "state !== 'planned'", to: 'false' },
+      { file: 'pairing/meeting/meetings.store', from: "({ state: 'planned', startsAt", to: '({ startsAt' },
+    ],
   },
   {
     name: 'a one-to-one that touches nobody',
