@@ -15,6 +15,8 @@ const EVERYWHERE = {
   env: { TZ: 'UTC' },
   // Much is made and forgotten: with room for it, little time goes into clearing up. And most code is run a few times only.
   execArgv: ['--max-semi-space-size=64', '--always-sparkplug'],
+  // Prisma's, three megabytes each: as they are, like any package.
+  server: { deps: { external: [/database\/generated\/runtime/] } },
   // What people are shown, for the pictures: npm run pictures -- --screens
   setupFiles: process.env.RECORD_SCREENS ? ['test/screens/record-screens.ts'] : [],
   // Only against waiting for ever: how busy a machine is must not decide a test.

@@ -2,7 +2,7 @@
 // and output replaced. Does nothing while the schema is unchanged. Run by `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
 const GENERATED = 'src/database/generated';
@@ -65,6 +65,10 @@ function loadFromBeside(folder) {
 
 function takeWhatIsLoaded(folder) {
   mkdirSync(folder, { recursive: true });
-  for (const file of LOADED) cpSync(join(CLIENT, file), join(folder, basename(file)));
+  for (const file of LOADED) {
+    // Of their maps, nothing is taken.
+    const text = readFileSync(join(CLIENT, file), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+    writeFileSync(join(folder, basename(file)), text);
+  }
   writeFileSync(made(folder), fingerprint);
 }

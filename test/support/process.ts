@@ -37,14 +37,22 @@ const running = new Set<ChildProcess>();
 
 /**
  * Starts the built bot in a folder of its own.
+ * @param program what to run instead of this project's own build, with its arguments: another build, or `npm`
  * @throws Error when it has not been built
  */
-export function startBotProcess(folder: string, settings: Readonly<Record<string, string>>): BotProcess {
+export function startBotProcess(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  program: readonly [string, ...string[]] = [process.execPath, MAIN],
+): BotProcess {
   if (!existsSync(MAIN)) throw new Error('dist/src/main.js is missing: run `npm run build:all` before these tests');
-  const child = spawn(process.execPath, [MAIN], {
+  const [command, ...options] = program;
+  const child = spawn(command, options, {
     cwd: folder,
     env: { PATH: process.env.PATH, TZ: 'UTC', HEALTH_PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // npm starts a shell, and the shell the bot: they are told together, as a terminal or systemd tells them.
+    detached: command === 'npm',
   });
   running.add(child);
   let out = '';
@@ -73,7 +81,7 @@ export function startBotProcess(folder: string, settings: Readonly<Record<string
     complaint: () => complaint,
     log,
     ended,
-    kill: (signal) => void child.kill(signal),
+    kill: (signal) => killAll(child, signal),
     ready: async () => {
       const said = () => log().find((entry) => entry.msg === 'ready');
       await until('the bot is ready', () => said() !== undefined || isOver, 120_000);
@@ -91,6 +99,11 @@ export function startBotProcess(folder: string, settings: Readonly<Record<string
 /** In the files that start processes, at the top: none is left behind when a test fails halfway. */
 export function endProcessesAfterwards(): void {
   afterAll(() => {
-    for (const child of running) child.kill('SIGKILL');
+    for (const child of running) killAll(child, 'SIGKILL');
   });
+}
+
+function killAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid !== undefined && child.spawnfile === 'npm' && running.has(child)) process.kill(-child.pid, signal);
+  else child.kill(signal);
 }

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+// What is installed as `visiting-hours`, and as `npx ./visiting-hours-….tgz`: one of the commands below, and what it takes.
+import { createRequire } from 'node:module';
+
+/** Each is a built file that does its work when it is loaded, and reads its own options. */
+const COMMANDS = {
+  demo: { does: 'the bot against a stand-in for Slack, in your browser', file: 'sandbox/demo/demo.js' },
+  start: { does: 'the bot, with settings from the environment or .env', file: 'src/main.js' },
+};
+/** As `sysexits.h` has them: used wrongly, and not set up as it must be. */
+const EXIT = { usage: 64, settings: 78 };
+
+const [name, ...options] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : null;
+if (!command) end(EXIT.usage, usage());
+if (!hasSqlite()) end(EXIT.settings, sentenceOfNode20());
+// What is loaded reads what stands after its name, as if it had been started by itself.
+process.argv = [process.argv[0], new URL(`../dist/${command.file}`, import.meta.url).pathname, ...options];
+await import(new URL(`../dist/${command.file}`, import.meta.url).href);
+
+function usage() {
+  const lines = Object.entries(COMMANDS).map(([each, { does }]) => `  visiting-hours ${each.padEnd(8)}${does}`);
+  return [name ? `There is no command ${name}. There are:` : 'Say what to do:', ...lines].join('\n');
+}
+
+/** npm cannot say in a package what only Node 20 needs (engines/sqlite-for-node-20 can, where the project is cloned). */
+function hasSqlite() {
+  if (Number(process.versions.node.split('.')[0]) >= 22) return true;
+  try {
+    createRequire(import.meta.url).resolve('better-sqlite3-12');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sentenceOfNode20() {
+  return [
+    'Node 20 needs one package more, which is compiled: add it with',
+    '  npm i better-sqlite3-12@npm:better-sqlite3@12.11.1',
+    'or, with npx: npx -p better-sqlite3-12@npm:better-sqlite3@12.11.1 -p ./visiting-hours-….tgz visiting-hours demo',
+    'Or take Node 24.',
+  ].join('\n');
+}
+
+function end(code, told) {
+  process.stderr.write(`${told}\n`);
+  process.exit(code);
+}
