@@ -148,6 +148,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/**
+ * The one setting that those need who look after the database alone, read as `readConfig` reads it: no token is asked for.
+ * @throws ConfigProblems where it is not right, never with its value
+ */
+export function readDatabaseUrl({ DATABASE_URL }: Readonly<Record<string, string | undefined>>): string {
+  const parsed = environmentSchema.shape.DATABASE_URL.safeParse(DATABASE_URL || undefined);
+  if (parsed.success) return parsed.data;
+  throw new ConfigProblems([`DATABASE_URL: is not right; ${ADVICE.DATABASE_URL}.`]);
+}
+
 /** Socket Mode wherever there is an app token. */
 function connectionOf(settings: z.output<typeof environmentSchema>): Connection {
   if (settings.SLACK_APP_TOKEN) return { mode: 'socket', appToken: settings.SLACK_APP_TOKEN };

@@ -39,12 +39,28 @@ export async function applyMigrations(
   }
 }
 
+/**
+ * Looks what the database lacks, and changes nothing.
+ * @returns names of the migrations that would be applied, oldest first
+ * @throws DatabaseProblem as `applyMigrations` does, before it changes anything
+ */
+export async function missingMigrations(
+  engine: Engine,
+  { rows }: Pick<MigrationTransaction, 'rows'>,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
+  const records = await recordsIn(engine, rows);
+  nextMigration(records, migrations);
+  const seen = new Set(records.map(({ name }) => name));
+  return migrations.map(({ name }) => name).filter((name) => !seen.has(name));
+}
+
 async function applyNext(
   engine: Engine,
   transaction: MigrationTransaction,
   migrations: readonly Migration[],
 ): Promise<string | null> {
-  const next = nextMigration(await recordsIn(engine, transaction), migrations);
+  const next = nextMigration(await recordsIn(engine, transaction.rows), migrations);
   if (!next) return null;
   await transaction.run(RECORDS_TABLE[engine]);
   await transaction.run(next.sql).catch((error: unknown) => {
@@ -96,10 +112,10 @@ function nextMigration(records: readonly MigrationRecord[], migrations: readonly
   return migrations.find(({ name }) => !seen.has(name)) ?? null;
 }
 
-async function recordsIn(engine: Engine, transaction: MigrationTransaction): Promise<readonly MigrationRecord[]> {
-  const tables = (await transaction.rows(TABLES[engine])).map(([table]) => table);
+async function recordsIn(engine: Engine, ask: MigrationTransaction['rows']): Promise<readonly MigrationRecord[]> {
+  const tables = (await ask(TABLES[engine])).map(([table]) => table);
   if (tables.includes('_prisma_migrations')) {
-    const rows = await transaction.rows(
+    const rows = await ask(
       `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 'no' ELSE 'yes' END
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
     );

@@ -3,7 +3,7 @@ import type { Statements } from './by-hand.js';
 import { PrismaClient } from './client.js';
 import { DatabaseProblem } from './database-problem.js';
 import { type Engine, migrationsFolder, readMigrations } from './migration-files.js';
-import { openSqlite } from './sqlite.js';
+import { openSqlite, sqlitePath } from './sqlite.js';
 import { noteHowMuchThereIs } from './statistics.js';
 import { takesWrites, tryToWrite } from './takes-writes.js';
 import { TRANSACTION_LIMITS } from './transactions.js';
@@ -65,8 +65,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function openOnSqlite(options: DatabaseOptions): Promise<Database> {
-  const path = options.url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '');
-  const sqlite = await openSqlite(path, options.lockPatience ?? LOCK_PATIENCE, (files) =>
+  const sqlite = await openSqlite(sqlitePath(options.url), options.lockPatience ?? LOCK_PATIENCE, (files) =>
     options.logger?.warn(
       { files },
       'other users of this machine may read the database; its files are not ours to close',

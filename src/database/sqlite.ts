@@ -24,6 +24,11 @@ export interface OpenSqlite {
   explain(error: unknown): unknown;
 }
 
+/** The path that an address of a SQLite file names: `file:data/visiting-hours.db`, `file:///var/lib/visits.db`. */
+export function sqlitePath(url: string): string {
+  return url.replace(/^(file|sqlite):(\/\/(?=\/))?/, '');
+}
+
 /**
  * Opens the file, making it and its folder when there are none.
  * @param path of the file
@@ -37,7 +42,7 @@ export async function openSqlite(
   onOpenToOthers: (files: readonly string[]) => void = () => {},
 ): Promise<OpenSqlite> {
   const file = resolve(path);
-  const explain = (error: unknown) => explained(error, file);
+  const explain = (error: unknown) => explainSqlite(error, file);
   beWritable(file);
   const factory = new PrismaBetterSqlite3({ url: file, timeout: 0 });
   // A file that has gone away must not be replaced by an empty one.
@@ -96,7 +101,7 @@ function beWritable(file: string): void {
       if ((statSync(path).mode & 0o222) === 0) throw readOnly(file);
     }
   } catch (error) {
-    throw explained(error, file);
+    throw explainSqlite(error, file);
   }
 }
 
@@ -122,7 +127,8 @@ export function exclusivelyOn(connection: Connection, patience: number): Exclusi
   };
 }
 
-function explained(error: unknown, file: string): unknown {
+/** What went wrong with a file, as a sentence; an error that is not about the file comes back as it is. */
+export function explainSqlite(error: unknown, file: string): unknown {
   if (error instanceof DatabaseProblem) return error;
   const code = driverCode(error) ?? '';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
