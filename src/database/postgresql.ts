@@ -22,12 +22,20 @@ export interface OpenPostgres {
   explain(error: unknown): unknown;
 }
 
-/**
- * Prepares for the server that the address names; connects on first use.
- * @param address `postgresql://user:password@host:port/database`, with `?schema=name` for another schema than `public`
- * @throws DatabaseProblem when it is not such an address
- */
-export async function openPostgres(address: string): Promise<OpenPostgres> {
+/** How to connect as the bot does, and where its tables are. */
+export interface Connecting {
+  readonly connectionString: string;
+  /** For the server: the clock is UTC, and names without a schema are of ours. */
+  readonly options: string;
+  /** As the server lists those who are connected. */
+  readonly application_name: string;
+  readonly schema: string;
+  /** What went wrong, as a sentence; an error that is not about reaching the server comes back as it is. */
+  explain(error: unknown): unknown;
+}
+
+/** @throws DatabaseProblem when it is no address of PostgreSQL */
+export function connectingTo(address: string): Connecting {
   const url = parsed(address);
   const schema = url.searchParams.get('schema') ?? 'public';
   const options = [
@@ -37,8 +45,18 @@ export async function openPostgres(address: string): Promise<OpenPostgres> {
     // Prisma names the schema in every query; what the migrations make must land in the same.
     `-c search_path=${schema}`,
   ].join(' ');
-  for (const own of ['options', 'schema']) url.searchParams.delete(own);
-  const connection = { connectionString: url.href, options };
+  for (const own of ['options', 'schema', 'application_name']) url.searchParams.delete(own);
+  const application_name = `Visiting Hours in ${schema}`;
+  return { connectionString: url.href, options, application_name, schema, explain: (error) => explained(error, url) };
+}
+
+/**
+ * Prepares for the server that the address names; connects on first use.
+ * @param address `postgresql://user:password@host:port/database`, with `?schema=name` for another schema than `public`
+ * @throws DatabaseProblem when it is not such an address
+ */
+export async function openPostgres(address: string): Promise<OpenPostgres> {
+  const { schema, explain, ...connection } = connectingTo(address);
   const migrating = await new PrismaPg(
     { ...connection, max: 1, connectionTimeoutMillis: CONNECT_TIMEOUT },
     { onPoolError: () => {} },
@@ -73,7 +91,7 @@ export async function openPostgres(address: string): Promise<OpenPostgres> {
       ),
     byHand: (onLost) => postgresByHand({ ...connection, connectionTimeoutMillis: TRANSACTION_LIMITS.maxWait }, onLost),
     closeMigrating: () => migrating.dispose(),
-    explain: (error) => explained(error, url),
+    explain,
   };
 }
 

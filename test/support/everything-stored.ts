@@ -2,7 +2,7 @@ import { Prisma } from '../../src/database/client.js';
 import type { Database } from '../../src/database/database.js';
 
 /** Every row of every table there is, as text, by table: a new one is among them by itself. */
-async function everythingStored({ client }: Database): Promise<ReadonlyMap<string, string>> {
+export async function everythingStored({ client }: Database): Promise<ReadonlyMap<string, string>> {
   const byName = client as unknown as Readonly<Record<string, { findMany(): Promise<unknown[]> }>>;
   const tables = new Map<string, string>();
   for (const model of Object.values(Prisma.ModelName)) {
