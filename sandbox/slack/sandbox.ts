@@ -295,6 +295,8 @@ export interface SandboxOptions {
   /** Scopes of `bot_optional` that whoever installed the app has not granted. Default: none. */
   readonly withheld?: readonly string[];
   readonly now?: Date;
+  /** Slack's id of the workspace. Default `TSANDBOX`. */
+  readonly teamId?: string;
   /** Folder of the built page; without it only the API is served. */
   readonly pageFolder?: string;
   /** What the page says about a person. Default: nothing. */

@@ -44,7 +44,7 @@ export interface Workspace {
 }
 
 export function makeWorkspace(
-  options: Pick<SandboxOptions, 'manifest' | 'withheld' | 'now' | 'patience'>,
+  options: Pick<SandboxOptions, 'manifest' | 'withheld' | 'now' | 'patience' | 'teamId'>,
   address: string,
   clock = new Clock(options.now ?? new Date(FIRST_NOW)),
 ): Workspace {
@@ -59,7 +59,7 @@ export function makeWorkspace(
     isBot: true,
   }).id;
   return {
-    teamId: 'TSANDBOX',
+    teamId: options.teamId ?? 'TSANDBOX',
     teamName: 'Sandbox',
     teamDomain: 'sandbox',
     appId: 'ASANDBOX',

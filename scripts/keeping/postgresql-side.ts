@@ -23,10 +23,12 @@ export interface PostgresSideOptions {
   readonly now: Date;
   /** Milliseconds in which a bot that runs shows itself. */
   readonly showsWithin?: number;
+  /** Only to read it as it is at one instant, while bots go on: nobody is kept from writing. Default: nobody may use it. */
+  readonly isInUse?: boolean;
 }
 
 /**
- * A PostgreSQL database to which nobody can write until it is closed.
+ * A PostgreSQL database to which nobody can write until it is closed, unless it is only read while it is in use.
  * @param address `postgresql://…`, with `?schema=` as the bot takes it
  * @throws Refused where a bot uses it, or it is from an earlier version
  * @throws DatabaseProblem where it cannot be reached, or is not ours
@@ -58,21 +60,16 @@ export async function openPostgresSide(address: string, options: PostgresSideOpt
 async function opened(
   client: Client,
   connecting: Connecting,
-  { now, showsWithin }: PostgresSideOptions,
+  { now, showsWithin, isInUse = false }: PostgresSideOptions,
 ): Promise<Target> {
   const place = placeOf(connecting);
   const rows = async (text: string) => (await client.query({ text, rowMode: 'array' })).rows;
   const missing = await missingMigrations('postgresql', { rows }, readMigrations(migrationsFolder('postgresql')));
   if (missing.length > 0) throw fromBefore(place, missing);
-  const held = await client.query<{ name: string; until: string }>(
-    'SELECT "name", "until"::text || \'Z\' AS "until" FROM "Lease"',
-  );
-  refuseWhileLeased(held.rows, now);
-  await refuseWhileUsed(client, connecting, showsWithin ?? BOT_SHOWS_WITHIN);
+  if (!isInUse) await refuseWhileAtWork(client, connecting, now, showsWithin ?? BOT_SHOWS_WITHIN);
   const tables = await describeTables(client);
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-  await client.query(`SET LOCAL lock_timeout = ${LOCK_PATIENCE}`);
-  await client.query(`LOCK TABLE ${tables.map(({ name }) => `"${name}"`).join(', ')} IN EXCLUSIVE MODE`);
+  if (!isInUse) await keepOthersFromWriting(client, tables);
   return {
     place,
     tables,
@@ -87,7 +84,9 @@ async function opened(
       }
       await client.query('CLOSE piece');
     },
-    beStill: () => refuseWhileUsed(client, connecting, 0),
+    beStill: async () => {
+      if (!isInUse) await refuseWhileUsed(client, connecting, 0);
+    },
     close: () => client.end(),
     async write(table, written) {
       refuseWhatItCannotHold(table, written);
@@ -121,6 +120,24 @@ const READ_BY_US = {
 function placeOf({ connectionString, schema }: Connecting): string {
   const { host, pathname } = new URL(connectionString);
   return `PostgreSQL at ${host}${pathname}${schema === 'public' ? '' : `, schema ${schema}`}`;
+}
+
+async function refuseWhileAtWork(
+  client: Client,
+  connecting: Connecting,
+  now: Date,
+  showsWithin: number,
+): Promise<void> {
+  const { rows } = await client.query<{ name: string; until: string }>(
+    'SELECT "name", "until"::text || \'Z\' AS "until" FROM "Lease"',
+  );
+  refuseWhileLeased(rows, now);
+  await refuseWhileUsed(client, connecting, showsWithin);
+}
+
+async function keepOthersFromWriting(client: Client, tables: readonly Table[]): Promise<void> {
+  await client.query(`SET LOCAL lock_timeout = ${LOCK_PATIENCE}`);
+  await client.query(`LOCK TABLE ${tables.map(({ name }) => `"${name}"`).join(', ')} IN EXCLUSIVE MODE`);
 }
 
 async function refuseWhileUsed(client: Client, { application_name }: Connecting, showsWithin: number): Promise<void> {
