@@ -73,10 +73,12 @@ async function drilled(
     const society = createStore(database).in(id);
     // As every start does, before anything is read.
     await society.of(Workspaces).ensure({ locale: 'en', timeZone, now });
-    const planned = await planRestart(society, timeZone, now);
+    const planned = await planRestart(society, timeZone, now).catch((error: Error) => error);
     const up = await comeUp(database, { workspaceId: id, timeZone, clock });
-    comesUp &&= up.isUp;
-    sentences.push(...told(id, records), planned, ...up.sentences);
+    const isPlanned = typeof planned === 'string';
+    comesUp &&= up.isUp && isPlanned;
+    const plan = isPlanned ? planned : `What a restart would do cannot be told (${planned.name}): ${planned.message}`;
+    sentences.push(...told(id, records), plan, ...up.sentences);
   }
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   sentences.push(comesUp ? `It would come up (tried in ${seconds} s).` : 'It would not come up: see above.');
