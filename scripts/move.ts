@@ -3,15 +3,12 @@
 //   npm run move -- file:data/visiting-hours.db
 // From where is said by DATABASE_URL, as the bot reads it; that database stays as it is.
 import { readDatabaseUrl } from '../src/core/config.js';
-import { move } from './keeping/move.js';
+import { move, WHERE_TO } from './keeping/move.js';
 import { Refused } from './keeping/refused.js';
 import { runCommand } from './keeping/run-command.js';
 
 await runCommand(async ([to, ...others]) => {
   const from = readDatabaseUrl(process.env);
-  if (!to || others.length > 0)
-    throw new Refused(
-      'Say where to: npm run move -- postgresql://user:password@host:5432/database, or file:data/visits.db',
-    );
+  if (!to || others.length > 0) throw new Refused(WHERE_TO);
   return move({ from, to, now: new Date() });
 });

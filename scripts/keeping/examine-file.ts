@@ -32,15 +32,14 @@ function rowsOf(file: SqliteFile.Database, table: string): number {
 export async function examineFile(file: SqliteFile.Database): Promise<readonly string[]> {
   const found = file.prepare('PRAGMA integrity_check').pluck().all();
   if (found.join() !== 'ok')
-    throw new Refused(`The file is damaged (${found.slice(0, 3).join('; ')}): take another backup.`);
+    throw new Refused(
+      `The database is damaged (${found.slice(0, 3).join('; ')}): put the last good backup in its place (docs/backups.md).`,
+    );
   const astray = file.prepare('PRAGMA foreign_key_check').all();
   if (astray.length > 0)
-    throw new Refused(`In the file ${astray.length} rows refer to others that are gone: take another backup.`);
-  return migrationsMissingIn(file);
-}
-
-/** As `examineFile`, of its tables alone. */
-export async function migrationsMissingIn(file: SqliteFile.Database): Promise<readonly string[]> {
+    throw new Refused(
+      `In the database ${astray.length} rows refer to others that are gone: put the last good backup in its place (docs/backups.md).`,
+    );
   const rows = async (query: string) => file.prepare(query).raw().all() as unknown[][];
   const missing = await missingMigrations('sqlite', { rows }, readMigrations(migrationsFolder('sqlite')));
   if (tablesIn(file).length > 0) return missing;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readDatabaseUrl } from '../../src/core/config.js';
 import { openDatabase } from '../../src/database/database.js';
 import { sqlitePath } from '../../src/database/sqlite.js';
 import { moveRows } from './move-rows.js';
@@ -7,6 +6,10 @@ import { openPostgresSide } from './postgresql-side.js';
 import { Refused } from './refused.js';
 import type { Target } from './side.js';
 import { openSqliteSide } from './sqlite-side.js';
+
+/** What is said to whoever has not said where to. */
+export const WHERE_TO =
+  'Say where to: npm run move -- postgresql://user:password@host:5432/database, or file:data/visiting-hours.db';
 
 export interface Move {
   /** Addresses as DATABASE_URL holds them. */
@@ -23,8 +26,8 @@ export interface Move {
  * @throws Refused, or DatabaseProblem; nothing has been moved then
  */
 export async function move({ from, to, now, showsWithin }: Move): Promise<readonly string[]> {
-  const target = readDatabaseUrl({ DATABASE_URL: to });
-  if (isFile(from) === isFile(target)) throw new Refused(instead(isFile(from)));
+  if (!/^(file:|postgres(ql)?:)/.test(to)) throw new Refused(WHERE_TO);
+  if (isFile(from) === isFile(to)) throw new Refused(instead(isFile(from)));
   if (isFile(from) && !existsSync(sqlitePath(from)))
     throw new Refused(`There is no database at ${sqlitePath(from)}: name the one that the bot uses in DATABASE_URL.`);
   const options = { now, ...(showsWithin !== undefined && { showsWithin }) };
@@ -32,14 +35,14 @@ export async function move({ from, to, now, showsWithin }: Move): Promise<readon
   const source = await openSide(from, options);
   try {
     // Its tables are made as the bot makes them.
-    await (await openDatabase({ url: target })).close();
-    const other = await openSide(target, { ...options, showsWithin: 0 });
+    await (await openDatabase({ url: to })).close();
+    const other = await openSide(to, { ...options, showsWithin: 0 });
     try {
       const { tables, rows } = await moveRows(source, other);
       const seconds = ((performance.now() - began) / 1_000).toFixed(1);
       return [
         `Moved ${rows} rows of ${tables} tables from ${source.place} to ${other.place} in ${seconds} s: as many on both sides, and the same.`,
-        `Now set DATABASE_URL to ${withoutPassword(target)} and start the bot.`,
+        `Now set DATABASE_URL to ${withoutPassword(to)} and start the bot.`,
         `${source.place} is as it was. Keep it until you have seen the bot run, then remove it: it tells of people.`,
       ];
     } finally {

@@ -96,7 +96,8 @@ async function opened(
     },
     async keep() {
       await client.query('COMMIT');
-      await client.query('ANALYZE');
+      // Of these alone: others in the same database may be locked for long.
+      await client.query(`ANALYZE ${allOf(tables)}`);
     },
   };
 }
@@ -108,6 +109,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   instant: 'timestamp',
   json: 'jsonb',
 };
+const allOf = (tables: readonly Table[]): string => tables.map(({ name }) => `"${name}"`).join(', ');
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => `"${name}"`).join(', ');
 
 /** Instants, which lie there in UTC without a zone, and JSON are read as text. */
@@ -137,7 +139,7 @@ async function refuseWhileAtWork(
 
 async function keepOthersFromWriting(client: Client, tables: readonly Table[]): Promise<void> {
   await client.query(`SET LOCAL lock_timeout = ${LOCK_PATIENCE}`);
-  await client.query(`LOCK TABLE ${tables.map(({ name }) => `"${name}"`).join(', ')} IN EXCLUSIVE MODE`);
+  await client.query(`LOCK TABLE ${allOf(tables)} IN EXCLUSIVE MODE`);
 }
 
 async function refuseWhileUsed(client: Client, { application_name }: Connecting, showsWithin: number): Promise<void> {

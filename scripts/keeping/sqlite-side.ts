@@ -2,7 +2,7 @@ import SqliteFile from 'better-sqlite3';
 import { driverCode } from '../../src/database/database-problem.js';
 import { explainSqlite } from '../../src/database/sqlite.js';
 import { stored } from '../../src/database/sqlite-by-hand.js';
-import { migrationsMissingIn } from './examine-file.js';
+import { examineFile } from './examine-file.js';
 import { refuseWhileLeased } from './leased.js';
 import { fromBefore, Refused } from './refused.js';
 import { PIECE, type Target } from './side.js';
@@ -20,7 +20,7 @@ interface Opened {
  * A SQLite file that nobody else has open, and nobody can open until it is closed.
  * @param path of a file that is there already
  * @param now for the leases in it
- * @throws Refused where somebody has it open, or it is from an earlier version
+ * @throws Refused where somebody has it open, it is damaged, or it is from an earlier version
  * @throws DatabaseProblem where it cannot be read, or is not ours
  */
 export async function openSqliteSide(path: string, now: Date): Promise<Target> {
@@ -44,7 +44,7 @@ async function openedAlone(path: string): Promise<Opened> {
     file.pragma('locking_mode = EXCLUSIVE');
     file.pragma('foreign_keys = OFF');
     file.exec('BEGIN EXCLUSIVE');
-    const missing = await migrationsMissingIn(file);
+    const missing = await examineFile(file);
     if (missing.length > 0) throw fromBefore(path, missing);
     return { file, side: sideOf(file, path) };
   } catch (error) {
