@@ -30,7 +30,8 @@ describeOnPostgres('a society that moves to PostgreSQL, and back', () => {
       await database.close();
       sandbox.clearCalls();
     }
-    const told = () => sandbox.calls.filter(({ method }) => /^chat\.(post|update|delete|scheduleMessage$)/.test(method));
+    const told = () =>
+      sandbox.calls.filter(({ method }) => /^chat\.(post|update|delete|scheduleMessage$)/.test(method));
     const claim = async (world: BotUnderTest, userId: string) => {
       await sandbox.as(userId).press({ message: postIn(world) }, 'claim_shift');
       await world.settle();
