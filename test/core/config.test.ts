@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigProblems, readConfig } from '../../src/core/config.js';
+import { ConfigProblems, readConfig, readDatabaseUrl } from '../../src/core/config.js';
 
 const TOKENS = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const feedsOf = (settings: Record<string, string>) => readConfig({ ...TOKENS, ...settings }).feeds;
@@ -43,4 +43,20 @@ it('a port of a server that is not there, or any that is free, may be the same',
   expect(readConfig({ ...TOKENS, FEED_PORT: '8080' }).healthPort).toBe(8080);
   const both = { PUBLIC_URL: 'https://visits.example.org', FEED_PORT: '0', HEALTH_PORT: '0' };
   expect(feedsOf(both)).toMatchObject({ port: 0 });
+});
+
+describe('where the database is, for those who look after it alone', () => {
+  it.each([{}, { DATABASE_URL: '' }, { DATABASE_URL: 'file:visits.db' }, { DATABASE_URL: 'postgresql://db/visits' }])(
+    'is as for the bot, and asks for no token: %j',
+    (settings) => {
+      expect(readDatabaseUrl(settings)).toBe(readConfig({ ...TOKENS, ...settings }).databaseUrl);
+    },
+  );
+
+  it('is refused without its value, which may hold a password', () => {
+    const refused = () => readDatabaseUrl({ DATABASE_URL: 'mysql://visits:secret@db/visits' });
+    expect(refused).toThrow(ConfigProblems);
+    expect(refused).toThrow(/DATABASE_URL: is not right; set it to file:/);
+    expect(refused).not.toThrow(/secret/);
+  });
 });

@@ -24,8 +24,7 @@ function toolsOfPostgres(): string {
 }
 
 /** Others than the server's: without them nobody can try. */
-const hasTools =
-  spawnSync('pg_dump', ['--version'], { env: { PATH: `${toolsOfPostgres()}:${process.env.PATH}` } }).status === 0;
+const hasTools = spawnSync(join(toolsOfPostgres(), 'pg_dump'), ['--version']).status === 0;
 
 describe('the page about backups', () => {
   it('names commands that there are', () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** How a command that an operator gave ended. */
@@ -14,24 +14,18 @@ export interface Commanded {
  * Runs a built command as an operator does, with nothing but these settings.
  * @param script as it stands in the project, without its ending: `scripts/backup`
  */
-export async function command(
+export function command(
   script: string,
   words: readonly string[],
   { folder, settings = {} }: { readonly folder: string; readonly settings?: Readonly<Record<string, string>> },
 ): Promise<Commanded> {
-  const child = spawn(process.execPath, [resolve('dist', `${script}.js`), ...words], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, TZ: 'UTC', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const env = { PATH: process.env.PATH, TZ: 'UTC', ...settings };
+  return new Promise((settle) => {
+    const child = execFile(
+      process.execPath,
+      [resolve('dist', `${script}.js`), ...words],
+      { cwd: folder, env },
+      (_, out, complaint) => settle({ code: child.exitCode, said: out.split('\n').filter(Boolean), complaint }),
+    );
   });
-  let out = '';
-  let complaint = '';
-  child.stdout.on('data', (data) => {
-    out += data;
-  });
-  child.stderr.on('data', (data) => {
-    complaint += data;
-  });
-  const code = await new Promise<number | null>((settle) => child.once('close', settle));
-  return { code, said: out.split('\n').filter(Boolean), complaint };
 }
