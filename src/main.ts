@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
+import { askFigures } from './app/ask-figures.js';
 import { watchDatabase } from './app/database-watch.js';
 import { serveHealth } from './app/health.js';
 import { type Poked, startJobs } from './app/poke-jobs.js';
@@ -26,6 +27,8 @@ const DAILY = { everyMinutes: 24 * 60, past: 3 * 60 } as const;
 const STAYS_DOWN =
   'The database has not answered for minutes: see that its server runs, or its file and disk are there, then start again.';
 
+const clock = (): Date => new Date();
+
 type ReportProblem = typeof import('./slack/hearing/problems.js').reportProblem;
 
 /** Reads the settings, serves health, opens the database, starts bot and jobs; stops them in the opposite order. */
@@ -39,11 +42,17 @@ async function main(): Promise<void> {
 
   let database: Database | null = null;
   let bot: Bot | null = null;
+  const { createMetrics } = await import('./app/metrics.js');
+  const metrics = createMetrics(clock);
   // First, so that it can be asked how far the start has come.
-  const health = await serveHealth(config.healthPort, async () => ({
-    database: (await database?.ready()) ?? false,
-    slack: bot?.isConnected() ?? false,
-  }));
+  const health = await serveHealth({
+    port: config.healthPort,
+    isReady: async () => ({
+      database: (await database?.ready()) ?? false,
+      slack: bot?.isConnected() ?? false,
+    }),
+    metrics: () => metrics.read(askFigures({ database, bot })),
+  });
   const { openDatabase } = await import('./database/database.js');
   database = await openDatabase({ url: config.databaseUrl, logger });
   const { startBot } = await import('./app/start-bot.js');
@@ -55,8 +64,9 @@ async function main(): Promise<void> {
     ...config,
     store,
     logger,
-    clock: () => new Date(),
+    clock,
     wake,
+    happenings: metrics.happenings,
     publicUrl: config.feeds?.publicUrl ?? null,
     // The only process there is takes up at once what its former life left.
     holderId: database.isOfOneProcess ? database.engine : randomUUID(),
@@ -67,7 +77,7 @@ async function main(): Promise<void> {
     (await serveFeeds({
       ...config.feeds,
       answer: (token, isKnown, now) => answerFeed(society, token, isKnown, now),
-      clock: () => new Date(),
+      clock,
       logger,
     }));
   const jobs = startJobs(pokes(bot, database, logger));

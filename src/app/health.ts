@@ -7,28 +7,45 @@ export interface Health {
   close(): Promise<void>;
 }
 
+export interface HealthOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** What people need to be served, by its name, and whether it is there. */
+  readonly isReady: () => Promise<Readonly<Record<string, boolean>>>;
+  /** All figures, as Prometheus reads them. */
+  readonly metrics: () => Promise<{ readonly text: string; readonly contentType: string }>;
+}
+
+const JSON_TYPE = 'application/json';
+
 /**
- * Answers `/healthz` (the process is alive) and `/readyz` (database and Slack connection are up: 200, else 503).
- * Our own small server, so that neither depends on how Slack is reached.
- * @param port 0 takes a free one
+ * Answers `/healthz` (the process is alive), `/readyz` (database and Slack connection are up: 200, else 503) and `/metrics` (for
+ * Prometheus, whatever is up). Our own small server, so that none depends on how Slack is reached. Not to be public.
  * @throws PortProblem when the port is taken
  */
-export async function serveHealth(
-  port: number,
-  isReady: () => Promise<Readonly<Record<string, boolean>>>,
-): Promise<Health> {
+export async function serveHealth({ port, isReady, metrics }: HealthOptions): Promise<Health> {
   const server = createServer((request, response) => {
-    const answer = (status: number, body: unknown): void => {
-      response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-      response.end(JSON.stringify(body));
+    const answer = (status: number, body: string, contentType = JSON_TYPE): void => {
+      response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+      response.end(body);
     };
-    const [path] = (request.url ?? '').split('?');
-    if (path === '/healthz') return answer(200, { alive: true });
-    if (path !== '/readyz') return answer(404, { problem: 'Ask for /healthz or /readyz.' });
-    isReady().then(
-      (parts) => answer(Object.values(parts).every(Boolean) ? 200 : 503, parts),
-      () => answer(503, { problem: 'not ready' }),
-    );
+    const say = (status: number, body: unknown): void => answer(status, JSON.stringify(body));
+    switch ((request.url ?? '').split('?')[0]) {
+      case '/healthz':
+        return say(200, { alive: true });
+      case '/readyz':
+        return void isReady().then(
+          (parts) => say(Object.values(parts).every(Boolean) ? 200 : 503, parts),
+          () => say(503, { problem: 'not ready' }),
+        );
+      case '/metrics':
+        return void metrics().then(
+          ({ text, contentType }) => answer(200, text, contentType),
+          () => say(500, { problem: 'The figures could not be read.' }),
+        );
+      default:
+        return say(404, { problem: 'Ask for /healthz, /readyz or /metrics.' });
+    }
   });
   await listenOn(server, port, 'HEALTH_PORT');
   return {

@@ -5,11 +5,13 @@ import type { Logger } from 'pino';
 import type { Connection } from '../core/config.js';
 import { slackLogger } from '../core/logging.js';
 import type { Locale } from '../core/model.js';
+import { outsidePayloads } from '../core/payload.js';
 import { PortProblem } from '../core/ports.js';
 import { DEFAULT_RETENTION, type Retention } from '../core/retention.js';
 import { EVERYBODY_TOUCHED } from '../core/touched-subject.js';
 import type { Store } from '../database/society.js';
 import { createBulkClient } from '../delivery/bulk-client.js';
+import { type DeliveryFigures, Figures } from '../delivery/figures.store.js';
 import type { Duty, Job } from '../delivery/jobs.js';
 import { Ledger } from '../delivery/ledger.store.js';
 import { type OwnApp, ownAppIn } from '../delivery/own-posts.js';
@@ -31,12 +33,14 @@ import { showOpenHome } from '../slack/hearing/show-open-home.js';
 import { createLastLanguages } from '../slack/last-languages.js';
 import { type OptionalScope, withheldFrom } from '../slack/optional-scopes.js';
 import { createPeople } from '../slack/people.js';
+import { noticingTooOften } from '../slack/too-often.js';
 import { SignsOfLife } from '../visits/reminding/signs-of-life.store.js';
 import { createRecall } from './create-recall.js';
 import { FEATURES } from './features.js';
 import { followRefused, followSent } from './follow-delivery.js';
 import { createHolidays } from './holidays.js';
 import { JOBS, jobCalled } from './jobs.js';
+import type { Happenings } from './metrics.js';
 import { readDesired } from './read-desired.js';
 import { SlackRefusedTheBot } from './slack-refused-the-bot.js';
 
@@ -64,6 +68,8 @@ export interface BotOptions {
   readonly wake: ReconcilerDeps['wake'];
   /** Milliseconds from one audit of what is in Slack to the next; null for none. Default ten minutes. */
   readonly auditEvery?: number | null;
+  /** Gets to know what happens. Default: nobody does. */
+  readonly happenings?: Happenings;
 }
 
 export interface Bot {
@@ -75,6 +81,8 @@ export interface Bot {
   isConnected(): boolean;
   /** All that is to be done at regular times. */
   readonly jobs: readonly Job[];
+  /** How delivery stands. @throws what the database does */
+  figures(): Promise<DeliveryFigures>;
   /** Does one of them now. @throws TypeError where none is called so */
   run(name: string): Promise<void>;
   /** Resolves when nothing that people asked for is under way. */
@@ -94,9 +102,15 @@ const IDLE_WITHIN = 60_000;
  * @throws SlackRefusedTheBot when the token is wrong or Slack cannot be reached
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { store, logger, clock, slackApiUrl, botToken } = options;
+  const { store, logger, clock, slackApiUrl, botToken, happenings } = options;
+  // What many wait for is of none of the payloads that have asked for it.
+  const wake: ReconcilerDeps['wake'] = (milliseconds, callback) =>
+    outsidePayloads(() => options.wake(milliseconds, callback));
+  const fetchNoticing = noticingTooOften((method) => happenings?.tooOften(method));
   const inFlight = createInFlight();
-  const connection = connectToSlack(options.connection, slackApiUrl, logger, inFlight);
+  const connection = connectToSlack(options.connection, slackApiUrl, logger, inFlight, (payload) =>
+    happenings?.payloadEnded(payload),
+  );
   const app = new App({
     token: botToken,
     receiver: connection.receiver,
@@ -110,6 +124,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       retryConfig: { retries: 2, minTimeout: SHORTEST_REST },
       // Otherwise one rate-limited call makes every other wait, and a modal opens within three seconds or not at all.
       rejectRateLimitedCalls: true,
+      fetch: fetchNoticing,
     },
   });
 
@@ -136,7 +151,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const soonIf = async (changed: Promise<boolean | number>): Promise<void> => {
     if (await changed) reconciler.soon();
   };
-  const slack = createBulkClient({ token: botToken, slackApiUrl, logger: slackLogger(logger) });
+  const slack = createBulkClient({
+    token: botToken,
+    slackApiUrl,
+    logger: slackLogger(logger),
+    fetch: fetchNoticing,
+  });
+  const lease = { name: `reconcile:${identity.workspaceId}`, holder: options.holderId ?? randomUUID() };
   const reconciler = createReconciler({
     store: { ledger: society.of(Ledger), leases: store.leases, subjects: society.of(Subjects) },
     readDesired: readDesired(society, readPeople),
@@ -147,13 +168,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     readings,
     replaced: posts,
     clock,
-    wake: options.wake,
-    holderId: options.holderId ?? randomUUID(),
-    leaseName: `reconcile:${identity.workspaceId}`,
+    wake,
+    holderId: lease.holder,
+    leaseName: lease.name,
     logger,
     ...(options.auditEvery !== undefined && { auditEvery: options.auditEvery }),
     onSent: (key) => soonIf(followSent(society, key, clock())),
     onDead: (message) => soonIf(followRefused(society, message, clock())),
+    onLooked: (looked) => happenings?.looked(looked),
   });
   const duty = (): Duty => ({
     society,
@@ -177,7 +199,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     posts,
     homes: createOpenHomes({
       clock,
-      wake: options.wake,
+      wake,
       publish: (userId) => showOpenHome(deps, app.client, userId),
       logger,
     }),
@@ -190,7 +212,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     reconciler.soon();
     deps.homes.touched(touched);
   });
-  const memberships = createMembershipSync(deps, app.client, options.wake);
+  const memberships = createMembershipSync(deps, app.client, wake);
   const heard = deps.declared(hears).flatMap((listener) => listener(deps));
   listen(app, deps, heard);
   await connect(connection);
@@ -200,6 +222,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     port: connection.port,
     isConnected: connection.isUp,
     jobs: JOBS,
+    figures: () => society.of(Figures).read(lease, clock()),
     run: async (name) => soonIf(jobCalled(name).run(duty())),
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {

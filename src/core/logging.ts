@@ -1,13 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { payloadUnderWay } from './payload.js';
 
 /** Milliseconds: 30 days (PRIVACY, people who volunteer). */
 const KEY_LASTS = 30 * 24 * 60 * 60_000;
 
 /**
  * Logs to standard output, one JSON line an entry: ids of rows and error names, never names, texts, tokens or payloads.
- * A person is a keyed hash, the same for as long as the key lasts: 30 days, or until the process ends.
+ * A person is a keyed hash, the same for as long as the key lasts: 30 days, or until the process ends. What is written while
+ * a payload is handled carries its reference, which the person is shown where something goes wrong.
  * @param clock decides when the key has lasted long enough
  */
 export function createLogger(level: string, destination?: DestinationStream, clock = () => new Date()): Logger {
@@ -15,6 +17,7 @@ export function createLogger(level: string, destination?: DestinationStream, clo
   const options = {
     level,
     base: { product: 'visiting-hours' },
+    mixin: ofPayload,
     serializers: { error: errorLine, err: errorLine },
     // The finished line: whatever an id is part of, a key of the ledger or the words of an error, it is found.
     hooks: { streamWrite: hidePeople },
@@ -27,6 +30,11 @@ export function createLogger(level: string, destination?: DestinationStream, clo
  * Slackbot's, are longer than any word that is logged in capitals. References that people were shown stay as they are.
  */
 const PERSON = /(?<!"reference":")(?<![A-Za-z\d])(?:[UWD](?=[A-Z]*\d)[A-Z\d]{3,}|[UWD][A-Z]{8,})(?![A-Za-z\d])/g;
+
+function ofPayload(): { readonly reference?: string } {
+  const payload = payloadUnderWay();
+  return payload ? { reference: payload.reference() } : {};
+}
 
 /** The key is kept in memory alone and never written. */
 function createHiding(clock: () => Date): (line: string) => string {

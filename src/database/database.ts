@@ -26,6 +26,8 @@ export interface Database {
   readonly isOfOneProcess: boolean;
   /** Whether the database answers right now. Never throws. */
   answers(): Promise<boolean>;
+  /** Whether it takes what is written, tried every ten seconds at most. Never throws. */
+  takesWrites(): Promise<boolean>;
   /** Whether people can be served with it right now: it answers, and takes what is written. Never throws. */
   ready(): Promise<boolean>;
   /** Lets go of the file or the server. What is still under way should have ended before. */
@@ -145,18 +147,20 @@ function opened(
     await letGo();
   };
   const answers = async (): Promise<boolean> => closing === null && inTime(client.$queryRaw`SELECT 1`.then(() => true));
-  const writesArrive = takesWrites({
+  const tried = takesWrites({
     write: () => tryToWrite(client, file),
     every: options.writesTriedEvery ?? WRITES_TRIED_EVERY,
     onRefused: (reason) => options.logger?.warn({ reason }, 'the database takes nothing new'),
   });
+  const writesArrive = async (): Promise<boolean> => closing === null && inTime(tried());
   return {
     engine,
     isOfOneProcess,
     client,
     byHand,
     answers,
-    ready: async () => (await answers()) && inTime(writesArrive()),
+    takesWrites: writesArrive,
+    ready: async () => (await answers()) && (await writesArrive()),
     close: () => {
       closing ??= close();
       return closing;

@@ -15,6 +15,8 @@ export function createBulkClient(options: {
   readonly slackApiUrl: string;
   readonly logger: Logger;
   readonly timeout?: number;
+  /** How it fetches; as Node does unless told. */
+  readonly fetch?: typeof fetch;
 }): WebClient {
   return new WebClient(options.token, {
     slackApiUrl: options.slackApiUrl,
@@ -22,5 +24,6 @@ export function createBulkClient(options: {
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
     timeout: options.timeout ?? BULK_REQUEST_TIMEOUT,
+    ...(options.fetch && { fetch: options.fetch }),
   });
 }

@@ -6,7 +6,7 @@ export interface ReadPlan extends Plan {
 }
 
 /** Hands over and takes back ahead of time: no other message waits for it, and nobody is shown it now. */
-const AHEAD_OF_TIME: ReadonlySet<SendStep['kind']> = new Set(['schedule', 'reschedule', 'withdraw']);
+export const AHEAD_OF_TIME: ReadonlySet<SendStep['kind']> = new Set(['schedule', 'reschedule', 'withdraw']);
 
 /**
  * Milliseconds for which a plan is taken as true while nothing is known to have changed: another process may have written

@@ -21,6 +21,8 @@ export interface Look extends ReadPlan {
   readonly turns: ReadonlyMap<string, readonly Date[]>;
   /** Whose each message is, by its key. */
   readonly subjectOf: ReadonlyMap<string, string>;
+  /** Messages that did not get through and are tried again later, by their keys, given up or not. */
+  readonly postponed: ReadonlyMap<string, LedgerRow>;
   /** Whether some people could not be asked about. */
   readonly isUnsure: boolean;
 }
@@ -77,10 +79,16 @@ export async function look(deps: LookingDeps, now: Date): Promise<Look> {
     if (name === undefined || at <= now) return;
     turnsOf.set(name, [...(turnsOf.get(name) ?? []), at]);
   };
+  const rowOf = new Map(rows.map((row) => [row.key, row]));
+  const postponed = new Map<string, LedgerRow>();
   for (const { subject, at } of turns) note(nameOf(subject), at);
   const planned = plan(messages, rowsOfOthers(rows, unread), now, deps.quarantine, {
     beside: rowsOfOthers(beside, unread),
-    noteWait: (key, until) => note(subjectOf.get(key), until),
+    noteWait: (key, until) => {
+      note(subjectOf.get(key), until);
+      const row = rowOf.get(key);
+      if (row && row.state !== 'sent' && row.state !== 'cancelled') postponed.set(key, row);
+    },
   });
   const isUnsure = unread.size > 0;
   const again = isUnsure ? addMilliseconds(now, ASK_ABOUT_PEOPLE_AGAIN) : null;
@@ -92,6 +100,7 @@ export async function look(deps: LookingDeps, now: Date): Promise<Look> {
     isMore: due?.isMore ?? false,
     turns: turnsOf,
     subjectOf,
+    postponed,
     isUnsure,
   };
 }
@@ -171,7 +180,7 @@ function mostPressing(found: Look, waiting: readonly SendStep[], now: Date): Rea
 
 function nothingDue(nextAt: Date | null, now: Date): Look {
   return {
-    ...{ steps: [], turns: new Map(), subjectOf: new Map() },
+    ...{ steps: [], turns: new Map(), subjectOf: new Map(), postponed: new Map() },
     nextDueAt: nextAt,
     readAt: now,
     subjects: [],

@@ -21,6 +21,7 @@ import { NO_RECALL, type Recall } from './recall.js';
 import type { ReplacedPosts } from './replaced-posts.js';
 import type { About } from './subjects.rule.js';
 import type { Subjects } from './subjects.store.js';
+import { type LookedAt, stillWaiting } from './unsent.js';
 import { createWaitingLine } from './waiting-line.js';
 
 export type { DeadMessage, DeliveryLogger } from './hands.js';
@@ -67,6 +68,8 @@ export interface PassDeps {
   readonly onSent?: (key: string) => Promise<void> | void;
   /** A message has been refused. Called each time, also when it was refused for the same reason before. */
   readonly onDead?: (message: DeadMessage) => Promise<void> | void;
+  /** Gets to know what waits of each subject that has been looked at. Never throws. */
+  readonly onLooked?: (looked: LookedAt) => void;
 }
 
 export interface PassReport {
@@ -159,6 +162,7 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
     const sending = found.steps.filter(isSend);
     if (sending.length === 0 && !audit.isDue()) {
       const lookAt = await settleLook(looking, found, NOTHING_UNSETTLED, clock());
+      deps.onLooked?.(stillWaiting(found, new Set(), lookAt));
       return { outcome: 'done', sent: [], dead: [], nextAt: earliest(found.nextDueAt, lookAt, audit.dueAt()) };
     }
     const theirsUntil = await takeLease(true);
@@ -176,6 +180,11 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
       if (mendAt === null && !taken.found.isMore) left = leftOver(taken.found, putOff);
       const open = { keys: new Set([...unsettled, ...taken.heldBack]), retryAt: nextAt, waiting };
       const lookAt = isGoingOn && left ? null : await settleLook(looking, taken.found, open, clock());
+      if (!isGoingOn || !left) {
+        const givenUp = new Set(dead);
+        const keys = new Set([...open.keys].filter((key) => !givenUp.has(key)));
+        deps.onLooked?.(stillWaiting(taken.found, keys, lookAt));
+      }
       const again = earliest(taken.found.nextDueAt, nextAt, lookAt, mendAt, audit.dueAt());
       return { outcome: 'done', sent, dead, nextAt: again };
     } finally {

@@ -122,6 +122,7 @@ export async function openSimulatedDatabase(): Promise<SimulatedDatabase> {
       engine: 'sqlite',
       isOfOneProcess: true,
       answers: async () => true,
+      takesWrites: async () => true,
       ready: async () => true,
       close: async () => {},
     },

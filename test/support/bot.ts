@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sandbox } from '../../sandbox/slack/sandbox.js';
 import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
+import type { Happenings } from '../../src/app/metrics.js';
 import { type Bot, startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
 import type { Connection } from '../../src/core/config.js';
@@ -47,6 +48,8 @@ export interface BotUnderTestOptions {
   readonly withheld?: readonly string[];
   /** Milliseconds between audits of what is in Slack; none unless a test asks for them: they would fill days of its time. */
   readonly auditEvery?: number;
+  /** Whoever counts what happens. */
+  readonly happenings?: (clock: () => Date) => Happenings;
   /** A database and Slack from before, to start on again. */
   readonly database?: Database;
   readonly sandbox?: Sandbox;
@@ -80,6 +83,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
     defaultTimeZone: 'Europe/Stockholm',
     publicUrl: options.publicUrl ?? null,
     auditEvery: options.auditEvery ?? null,
+    ...(options.happenings && { happenings: options.happenings(() => clock.now()) }),
     wake: (milliseconds, callback) => {
       const alarm = { at: clock.now().getTime() + milliseconds, callback };
       alarms.add(alarm);

@@ -43,6 +43,7 @@ export async function countedStore(engine: Engine, url: string): Promise<Counted
     engine,
     isOfOneProcess: engine === 'sqlite',
     answers: async () => true,
+    takesWrites: async () => true,
     ready: async () => true,
     close,
   };

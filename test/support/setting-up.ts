@@ -3,7 +3,7 @@ import type { InputValues, SandboxView } from '../../sandbox/slack/sandbox.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
-import { type BotUnderTest, startBotUnderTest } from './bot.js';
+import { type BotUnderTest, type BotUnderTestOptions, startBotUnderTest } from './bot.js';
 import { peopleIn } from './people.js';
 
 /** Workspace admin and workspace owner; both have chosen English. */
@@ -40,8 +40,8 @@ export const GROUP: InputValues = {
 const ANSWER = z.object({ errors: z.record(z.string(), z.string()).optional() }).nullable();
 
 /** A workspace with people and channels in which nobody has set anything up. */
-export async function freshWorkspace(): Promise<BotUnderTest> {
-  const world = await startBotUnderTest();
+export async function freshWorkspace(options: BotUnderTestOptions = {}): Promise<BotUnderTest> {
+  const world = await startBotUnderTest(options);
   const { sandbox } = world;
   const people: readonly [string, string, string][] = [
     [NINA, 'Nina', 'en-US'],

@@ -1,4 +1,5 @@
 import type { Group, Locale } from '../../core/model.js';
+import { noteRefused } from '../../core/payload.js';
 import type { Refusal } from '../../core/refusals.js';
 import { choice, dayAndTime, list, type Say, weekLabel } from '../../locales/index.js';
 import { mention, type Reply, sentence } from './parts.js';
@@ -65,6 +66,8 @@ export function pausedText(
   });
 }
 
+/** What a person is told who has asked for it, which is noted of what they did. */
 export function refusalReply(say: Say, refusal: Refusal, about: RefusalContext): Reply {
+  noteRefused(refusal.reason);
   return sentence(refusalText(say, refusal, about));
 }

@@ -1,7 +1,8 @@
 import type { Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Connection } from '../../core/config.js';
-import { isWellFormed } from './delivery.js';
+import { handling, type Payload } from '../../core/payload.js';
+import { isWellFormed, kindOf } from './delivery.js';
 import { receiveOverHttp } from './http.js';
 import type { InFlight } from './in-flight.js';
 import type { Intake } from './intake.js';
@@ -23,12 +24,16 @@ export interface SlackConnection {
 const FINISH_WITHIN = 10_000;
 const CLOSE_WITHIN = 3_000;
 
-/** @param inFlight is told of every delivery from the moment it comes in until its last answer, problems included */
+/**
+ * @param inFlight is told of every delivery from the moment it comes in until its last answer, problems included
+ * @param ended is told of each once that is over
+ */
 export function connectToSlack(
   connection: Connection | Intake,
   slackApiUrl: string,
   logger: Logger,
   inFlight: InFlight,
+  ended: (payload: Payload) => void,
 ): SlackConnection {
   const intake = openIntake(connection, slackApiUrl, logger);
   let isStopping = false;
@@ -44,7 +49,19 @@ export function connectToSlack(
           logger.warn({}, 'a delivery without the ids that Slack always sends was left alone');
           return;
         }
-        await inFlight.track(processEvent(event));
+        const handled = handling(
+          kindOf(event.body),
+          (acknowledged) =>
+            processEvent({
+              ...event,
+              ack: async (response) => {
+                await event.ack(response);
+                acknowledged();
+              },
+            }),
+          ended,
+        );
+        await inFlight.track(handled);
       };
       intake.receiver.init(app);
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PayloadKind } from '../../core/payload.js';
 
 // Ids as Slack writes them. Its documentation names no length, so only what cannot be an id is kept out.
 const TEAM_ID = z.string().regex(/^[TE][A-Z0-9]{1,40}$/);
@@ -109,3 +110,18 @@ function schemaFor(body: unknown): z.ZodType | null {
 function isHeard(event: unknown): boolean {
   return typeof event === 'object' && event !== null && 'type' in event && HEARD.has(event.type);
 }
+
+/** What a delivery is counted as. @param body of one that is well formed */
+export function kindOf(body: unknown): PayloadKind {
+  if (typeof body !== 'object' || body === null) return 'other';
+  if ('command' in body) return 'command';
+  if ('event' in body) return 'event';
+  return ('type' in body && typeof body.type === 'string' && KINDS.get(body.type)) || 'other';
+}
+
+const KINDS: ReadonlyMap<string, PayloadKind> = new Map([
+  ['block_actions', 'press'],
+  ['view_submission', 'submit'],
+  ['block_suggestion', 'search'],
+  ['shortcut', 'shortcut'],
+]);

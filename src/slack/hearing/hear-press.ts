@@ -1,5 +1,6 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { noteAbout } from '../../core/payload.js';
 import type { Control } from '../blocks/controls.js';
 import { asWritten } from '../blocks/modals.js';
 import { type Reply, sentence, toldModal } from '../blocks/parts.js';
@@ -69,6 +70,7 @@ async function answerPress<Value>(
   const channelId = body.channel?.id ?? null;
   const written = pressedValue(action);
   const asked = { userId: body.user.id, channelId, ids: idsIn(written, body.view?.private_metadata ?? '') };
+  noteAbout(asked.ids);
   const key = `press:${body.trigger_id}:${actionId}`;
   const first = await firstAsked(deps, client, { key, noting }, asked, body.user);
   if (!first) return;

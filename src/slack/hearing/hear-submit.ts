@@ -1,6 +1,7 @@
 import type { ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { noteAbout } from '../../core/payload.js';
 import { type Modal, UnreadableMemory } from '../blocks/modals.js';
 import { type Reply, toldModal } from '../blocks/parts.js';
 import { outsiderReply } from '../outsider.js';
@@ -47,6 +48,7 @@ async function answerSubmit<Memory, Typed>(
   const society = deps.store.in(deps.workspaceId);
   const now = deps.clock();
   const { id: userId, team_id } = body.user;
+  noteAbout(idsIn(view.private_metadata));
   let spokenTo = speakingAsBefore(deps, await deps.people.read(client, userId, { team_id }));
   const decide = async (): Promise<Submitted> => {
     const ids = idsIn(view.private_metadata, JSON.stringify(view.state.values));

@@ -1,4 +1,5 @@
 import type { App, BlockAction, GlobalShortcut, ViewSubmitAction } from '@slack/bolt';
+import { noteAsked } from '../../core/payload.js';
 import { readCommand } from '../../locales/index.js';
 import type { Deps } from './deps.js';
 import type { Heard } from './heard.js';
@@ -42,6 +43,9 @@ export function listen(app: App, deps: Deps, heard: readonly Heard[]): void {
   for (const event of ofKind(heard, 'event')) event.hear(app);
 }
 
+/** What a word that nobody knows is counted as: what somebody typed is kept nowhere. */
+export const UNKNOWN_WORD = 'unknown';
+
 type Kind<Name extends Heard['kind']> = Extract<Heard, { readonly kind: Name }>;
 
 function ofKind<Name extends Heard['kind']>(heard: readonly Heard[], kind: Name): readonly Kind<Name>[] {
@@ -80,6 +84,7 @@ const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'short
 function hearCommands(app: App, deps: Deps, commands: ReadonlyMap<string | null, Kind<'command'>>): void {
   app.command('/visit', async ({ command, client }) => {
     const read = readCommand(command.text);
+    noteAsked(read.word ?? UNKNOWN_WORD);
     await commands.get(read.word)?.hear(deps, { command, read, client });
   });
 }
@@ -89,6 +94,7 @@ function hearPresses(app: App, deps: Deps, presses: ReadonlyMap<string, Kind<'pr
     const pressed = { body, action, client };
     const press = presses.get(action.action_id);
     if (!press) return answerUnheardPress(deps, pressed);
+    noteAsked(press.actionId);
     if (!press.isInTurn) return press.hear(deps, pressed);
     await inTurn(app, body.user.id, () => press.hear(deps, pressed));
   });
@@ -98,18 +104,23 @@ function hearSubmits(app: App, deps: Deps, submits: ReadonlyMap<string, Kind<'su
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body, view, client }) => {
     const sent = { body, view, client, ack };
     const submit = submits.get(view.callback_id);
+    if (submit) noteAsked(submit.callbackId);
     await (submit ? submit.hear(deps, sent) : answerUnheardSubmit(deps, sent));
   });
 }
 
 function hearSearches(app: App, deps: Deps, searches: ReadonlyMap<string, Kind<'search'>>): void {
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, body, client }) => {
-    await searches.get(body.action_id)?.hear(deps, { body, client, ack });
+    const search = searches.get(body.action_id);
+    if (search) noteAsked(search.actionId);
+    await search?.hear(deps, { body, client, ack });
   });
 }
 
 function hearShortcuts(app: App, deps: Deps, shortcuts: ReadonlyMap<string, Kind<'shortcut'>>): void {
   app.shortcut<GlobalShortcut>({ type: 'shortcut' }, async ({ shortcut, client }) => {
-    await shortcuts.get(shortcut.callback_id)?.hear(deps, { shortcut, client });
+    const chosen = shortcuts.get(shortcut.callback_id);
+    if (chosen) noteAsked(chosen.callbackId);
+    await chosen?.hear(deps, { shortcut, client });
   });
 }

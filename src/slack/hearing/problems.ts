@@ -1,28 +1,21 @@
-import { randomInt } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { ExtendedErrorHandlerArgs } from '@slack/bolt/dist/App.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { newReference, payloadUnderWay } from '../../core/payload.js';
 import { sentence } from '../blocks/parts.js';
 import type { Deps } from './deps.js';
 import { speakingToSomebody } from './speaking.js';
 import { tellAlone } from './tell-alone.js';
 
-// Letters and digits that nobody mistakes for each other when they read a reference aloud.
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
-function newReference(): string {
-  return Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-}
-
 /**
- * Logs something that should not have happened and gives it a number that the person is shown too.
- * The log gets what `createLogger` lets through of the error; never a payload, a name or a token.
+ * Logs something that should not have happened and gives it a number that the person is shown too: of the payload that is
+ * handled, so that whatever else is logged meanwhile has the same. The log gets what `createLogger` lets through of the error; never a payload, a name or a token.
  * @returns the reference
  */
 export function reportProblem(logger: Logger, error: unknown, where: Where): string {
-  const reference = newReference();
-  logger.error({ reference, ...where, error: asError(error) }, 'problem');
+  const { reference, ...asked } = whatWasAsked();
+  logger.error({ reference, ...asked, ...where, error: asError(error) }, 'problem');
   return reference;
 }
 
@@ -31,12 +24,20 @@ export function reportProblem(logger: Logger, error: unknown, where: Where): str
  * @returns the reference
  */
 export function reportUnopened(logger: Logger, error: unknown, where: Where): string {
-  const reference = newReference();
-  logger.warn({ reference, ...where, error: asError(error) }, 'a modal did not open');
+  const { reference, ...asked } = whatWasAsked();
+  logger.warn({ reference, ...asked, ...where, error: asError(error) }, 'a modal did not open');
   return reference;
 }
 
 type Where = Readonly<Record<string, string>>;
+
+/** For whoever explains it later: words and ids of ours. */
+function whatWasAsked() {
+  const payload = payloadUnderWay();
+  if (!payload) return { reference: newReference() };
+  const { kind, asked, about } = payload;
+  return { reference: payload.reference(), kind, asked, about };
+}
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(typeof error);

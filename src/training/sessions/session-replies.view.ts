@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/model.js';
+import { noteRefused } from '../../core/payload.js';
 import type { Say } from '../../locales/index.js';
 import { calendarButton } from '../../slack/blocks/calendar-button.js';
 import { actions, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
@@ -33,6 +34,7 @@ export function withdrawnReply(say: Say, locale: Locale, session: Session, userI
 
 /** Why somebody cannot sign up, with the next step. */
 export function signUpRefusal(say: Say, locale: Locale, refusal: SignUpRefusal, session: Session | null): Reply {
+  noteRefused(refusal.reason);
   const text = refusalText(say, locale, refusal, session);
   return { text, blocks: [section(text), actions(openTrainingButton.on(say('ready.open_training')))] };
 }

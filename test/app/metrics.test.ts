@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askFigures } from '../../src/app/ask-figures.js';
+import { createMetrics, type Metrics } from '../../src/app/metrics.js';
+import type { Database } from '../../src/database/database.js';
+import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
+import { testDatabase } from '../support/database.js';
+import { GOTEBORG, goteborg, postWeek } from '../support/goteborg.js';
+import { FIGURES, FIGURES_OF_NODE, figureIn, samplesIn, unlistedFigures } from '../support/metric-names.js';
+import { peopleIn } from '../support/people.js';
+
+const MINUTE = 60_000;
+const { anna, bo, emma, channel } = GOTEBORG;
+const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
+
+let database: Database;
+let world: BotUnderTest;
+let metrics: Metrics;
+const { type } = peopleIn(() => world);
+
+beforeEach(async () => {
+  database = await testDatabase('sqlite');
+  world = await startBotUnderTest({
+    database,
+    auditEvery: 10 * MINUTE,
+    happenings: (clock) => {
+      metrics = createMetrics(clock);
+      return metrics.happenings;
+    },
+  });
+});
+afterEach(async () => {
+  await world.stop();
+  await world.sandbox.close();
+  await database.close();
+});
+
+const scrape = async () => (await metrics.read(askFigures({ database, bot: world.bot }))).text;
+const figure = async (name: string, labels: Readonly<Record<string, string>> = {}) =>
+  figureIn(await scrape(), name, labels);
+
+describe('what whoever watches over the bot can read', () => {
+  it('are the figures on the list, each told apart by what is listed, and no others', async () => {
+    const group = await goteborg(world);
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await type(anna, '/visit claim');
+    await type(bo, '/visit plan');
+    const text = await scrape();
+    expect(unlistedFigures(text)).toEqual([]);
+    const said = new Set(samplesIn(text).map(({ name }) => name));
+    const seldom = ['slack_rate_limited_total', 'dead_letters'];
+    expect([...said, ...seldom].sort()).toEqual([...Object.keys(FIGURES), ...FIGURES_OF_NODE].sort());
+  });
+
+  it('how often each command is used and why it is refused, whatever language it is typed in', async () => {
+    const group = await goteborg(world);
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await type(anna, '/visit claim');
+    await type(emma, '/visit anmäl');
+    await type(emma, '/visit claim');
+    await type(bo, '/visit plan');
+    await type(bo, '/visit kanariefågel 1234');
+    expect(await figure('commands_total', { command: 'claim' })).toBe(3);
+    expect(await figure('commands_total', { command: 'unknown' })).toBe(1);
+    expect(await figure('refusals_total', { reason: 'not_a_leader' })).toBe(1);
+    expect(await figure('answer_seconds_count', { kind: 'command' })).toBe(5);
+    expect(await figure('answer_seconds_bucket', { kind: 'command', le: '3' })).toBe(5);
+  });
+
+  it('that Slack has said 429, what waits because of it, and for how long', async () => {
+    const group = await goteborg(world);
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    expect(await figure('delivery_waiting', { when: 'now' })).toBe(0);
+    world.sandbox.faults.next('chat.update', { kind: 'rate_limited', retryAfterSeconds: 600 });
+    await world.sandbox.as(anna).command(channel, '/visit claim');
+    await world.settle();
+    expect(await figure('slack_rate_limited_total', { method: 'chat.update' })).toBe(1);
+    await world.later(5 * MINUTE);
+    expect(await figure('delivery_waiting', { when: 'now' })).toBe(1);
+    expect(await figure('delivery_oldest_unsent_seconds', { when: 'now' })).toBeGreaterThanOrEqual(299);
+    await world.later(6 * MINUTE);
+    expect(await figure('delivery_waiting', { when: 'now' })).toBe(0);
+    expect(await figure('delivery_oldest_unsent_seconds', { when: 'now' })).toBe(0);
+  });
+
+  it('how many messages are given up, by why; none of them waits', async () => {
+    const group = await goteborg(world);
+    await world.sandbox.world.leave(channel, world.sandbox.botUserId);
+    await postWeek(world, group, '2026-W48', [TUESDAY]);
+    await world.later(MINUTE);
+    expect(await figure('dead_letters', { cause: 'not_in_channel' })).toBe(1);
+    expect(await figure('delivery_waiting', { when: 'now' })).toBe(0);
+    await world.sandbox.world.join(channel, world.sandbox.botUserId);
+    await world.later(15 * MINUTE);
+    expect(await figure('dead_letters', { cause: 'not_in_channel' })).toBeUndefined();
+  });
+
+  it('who delivers, and that nobody does', async () => {
+    await world.later(MINUTE);
+    expect(await figure('lease_holder')).toBe(1);
+    await world.later(60 * MINUTE);
+    expect(await figure('lease_holder')).toBe(1);
+    expect(await figure('subjects_overdue')).toBe(0);
+
+    await world.bot.reconciler.stop();
+    await goteborg(world);
+    await world.sandbox.clock.advance(20 * MINUTE);
+    expect(await figure('lease_holder')).toBe(0);
+    expect(await figure('subjects_overdue')).toBeGreaterThan(0);
+  });
+
+  it('what is known while the database is away, and no old number as if it were new', async () => {
+    await goteborg(world);
+    await type(anna, '/visit claim');
+    expect(await figure('ready', { part: 'database' })).toBe(1);
+    expect(await figure('ready', { part: 'slack' })).toBe(1);
+    await database.close();
+    const text = await scrape();
+    expect(figureIn(text, 'ready', { part: 'database' })).toBe(0);
+    expect(figureIn(text, 'ready', { part: 'writes' })).toBe(0);
+    expect(figureIn(text, 'ready', { part: 'slack' })).toBe(1);
+    expect(figureIn(text, 'commands_total', { command: 'claim' })).toBe(1);
+    expect(figureIn(text, 'delivery_waiting', { when: 'now' })).toBe(0);
+    expect(figureIn(text, 'subjects_overdue')).toBeUndefined();
+    expect(figureIn(text, 'lease_holder')).toBeUndefined();
+  });
+});
