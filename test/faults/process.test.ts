@@ -10,6 +10,7 @@ import { createStore } from '../../src/app/store.js';
 import { openDatabase } from '../../src/database/database.js';
 import { Workspaces } from '../../src/groups/workspaces.store.js';
 import { describeOnBothEngines, emptyPostgres, temporaryFolder } from '../support/database.js';
+import { figureIn, unlistedFigures } from '../support/metric-names.js';
 import { type BotProcess, endProcessesAfterwards, startBotProcess } from '../support/process.js';
 import { until } from '../support/until.js';
 
@@ -66,6 +67,12 @@ describeOnBothEngines('npm start', (engine) => {
     expect(await status(healthPort, '/healthz')).toEqual({ status: 200, body: { alive: true } });
     expect(await status(healthPort, '/readyz?now')).toEqual({ status: 200, body: { database: true, slack: true } });
     expect(await status(healthPort, '/')).toMatchObject({ status: 404 });
+    const figures = await fetch(`http://127.0.0.1:${healthPort}/metrics`);
+    expect(figures.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const text = await figures.text();
+    expect(unlistedFigures(text)).toEqual([]);
+    expect(figureIn(text, 'commands_total', { command: 'help' })).toBe(1);
+    for (const part of ['database', 'writes', 'slack']) expect(figureIn(text, 'ready', { part })).toBe(1);
 
     sandbox.faults.always('apps.connections.open', { kind: 'server_error', status: 500 });
     sandbox.disconnectSockets('refresh_requested');
