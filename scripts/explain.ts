@@ -5,6 +5,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { REFERENCE_LETTERS } from '../src/core/references.js';
 import { type Database, openDatabase } from '../src/database/database.js';
 import { DatabaseProblem } from '../src/database/database-problem.js';
 import { type LogLine, linesWith } from './explain/log-lines.js';
@@ -15,8 +16,8 @@ import { refusedMessage, whatIsStored } from './explain/what-is-stored.js';
 const EXIT = { unknown: 1, typed: 64, other: 70 } as const;
 
 const HOW = 'Use: npm run explain -- K7QX2MPA < the-log   or   npm run explain -- K7QX2MPA --log the-log';
-/** As references are made: eight for what somebody did, six for a message. */
-const REFERENCE = /^(?:[2-9A-HJ-NP-Z]{8}|[2-9A-HJ-NP-Z]{6})$/;
+/** Eight for what somebody did, six for a message. */
+const REFERENCE = new RegExp(`^(?:[${REFERENCE_LETTERS}]{8}|[${REFERENCE_LETTERS}]{6})$`);
 
 /** What was typed cannot be gone by. Its message is one sentence that says what to type. */
 class Mistyped extends Error {}
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
   const said = [...whatHappened(lines), ...(await storedOf(reference, lines))];
   if (lines.length === 0 && said.length === 0) {
     console.error(
-      `Nothing has the reference ${reference}. ${log ? 'The log of the day on which it was shown has it: older days may be in another file.' : `No log was given. ${HOW}.`} Have it read aloud once more: it has no 0, 1, I or O.`,
+      `Nothing has the reference ${reference}. ${log ? 'The log of the day on which it was shown has it: older days may be in another file.' : `No log was given. ${HOW}.`} Have it read aloud once more: it has no 0, 1, I, L or O.`,
     );
     return EXIT.unknown;
   }
@@ -42,7 +43,7 @@ function readTyped(args: readonly string[]): { reference: string; log: AsyncIter
   const reference = (typed.positionals[0] ?? '').trim().toUpperCase();
   if (reference === '' || typed.positionals.length > 1) throw new Mistyped(HOW);
   if (!REFERENCE.test(reference))
-    throw new Mistyped(`This is no reference: it has eight letters and digits, or six, and no 0, 1, I or O. ${HOW}`);
+    throw new Mistyped(`This is no reference: it has eight letters and digits, or six, and no 0, 1, I, L or O. ${HOW}`);
   const file = typed.values.log;
   if (file !== undefined && !existsSync(file)) throw new Mistyped(`There is no log ${file}. ${HOW}`);
   if (file === undefined && process.stdin.isTTY) return { reference, log: null };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomInt } from 'node:crypto';
+import { newReference } from './references.js';
 
 /** What Slack delivers, as far as it is told apart where it is counted and explained. */
 export const PAYLOAD_KINDS = ['command', 'press', 'submit', 'search', 'shortcut', 'event', 'other'] as const;
@@ -18,14 +18,6 @@ export interface Payload {
   readonly acknowledgedAfter: number | null;
   /** Stands in every line that is logged meanwhile; a person is shown it where something goes wrong. */
   reference(): string;
-}
-
-// Letters and digits that nobody mistakes for each other when they read a reference aloud.
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
-/** Eight letters and digits, for somebody to read aloud. */
-export function newReference(): string {
-  return Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }
 
 class UnderWay implements Payload {

@@ -1,3 +1,4 @@
+import { REFERENCE_LETTERS } from '../core/references.js';
 import { type ChannelRefusal, isChannelRefusal, meaningOf, type SlackMeaning } from '../slack/slack-errors.rule.js';
 import { isPerson } from '../slack/slack-ids.rule.js';
 
@@ -32,15 +33,12 @@ export function causeOf({ recipientId, error }: Pick<Undelivered, 'recipientId' 
   }
 }
 
-// Letters and digits that nobody mistakes for each other when they read a reference aloud.
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
 /** What leaders are told and the log says of the same refusal of the same message, every time: six letters. */
 export function referenceOf({ key, error }: Pick<Undelivered, 'key' | 'error'>): string {
   let hash = 0x811c9dc5;
   for (const letter of `${key} ${error}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return Array.from(
     { length: 6 },
-    (_, place) => ALPHABET[Math.floor(hash / ALPHABET.length ** place) % ALPHABET.length],
+    (_, place) => REFERENCE_LETTERS[Math.floor(hash / REFERENCE_LETTERS.length ** place) % REFERENCE_LETTERS.length],
   ).join('');
 }

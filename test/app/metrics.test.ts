@@ -124,3 +124,16 @@ describe('what whoever watches over the bot can read', () => {
     expect(figureIn(text, 'lease_holder')).toBeUndefined();
   });
 });
+
+describe('where nobody has asked yet', () => {
+  it('what happened is counted once somebody does, the last thousand of it', async () => {
+    const { happenings, read } = createMetrics(() => new Date());
+    const asked = { parts: async () => ({ slack: true }), delivery: async () => null };
+    for (let time = 0; time < 1_200; time += 1) happenings.tooOften('chat.update');
+    const first = await read(asked);
+    expect(figureIn(first.text, 'slack_rate_limited_total', { method: 'chat.update' })).toBe(1_000);
+    happenings.tooOften('chat.update');
+    const second = await read(asked);
+    expect(figureIn(second.text, 'slack_rate_limited_total', { method: 'chat.update' })).toBe(1_001);
+  });
+});
