@@ -73,7 +73,7 @@ function countersIn(register: Registry) {
     }),
     refusals: new Counter({
       name: `${PREFIX}refusals_total`,
-      help: 'Answers that something cannot be done, by why.',
+      help: 'Answers that something cannot be done about visits, weeks or sessions, by why; not what stands under an input.',
       labelNames: ['reason'],
       registers,
     }),

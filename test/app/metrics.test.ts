@@ -4,7 +4,7 @@ import { createMetrics, type Metrics } from '../../src/app/metrics.js';
 import type { Database } from '../../src/database/database.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
-import { GOTEBORG, goteborg, postWeek } from '../support/goteborg.js';
+import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';
 import { FIGURES, FIGURES_OF_NODE, figureIn, samplesIn, unlistedFigures } from '../support/metric-names.js';
 import { peopleIn } from '../support/people.js';
 
@@ -15,7 +15,7 @@ const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
 let database: Database;
 let world: BotUnderTest;
 let metrics: Metrics;
-const { type } = peopleIn(() => world);
+const { type, pressIn } = peopleIn(() => world);
 
 beforeEach(async () => {
   database = await testDatabase('sqlite');
@@ -52,16 +52,18 @@ describe('what whoever watches over the bot can read', () => {
   });
 
   it('how often each command is used and why it is refused, whatever language it is typed in', async () => {
-    const group = await goteborg(world);
+    const group = await goteborg(world, { newcomers: [bo] });
     await postWeek(world, group, '2026-W48', [TUESDAY]);
     await type(anna, '/visit claim');
     await type(emma, '/visit anmäl');
     await type(emma, '/visit claim');
     await type(bo, '/visit plan');
+    await pressIn(bo, 'claim_shift', postIn(world));
     await type(bo, '/visit kanariefågel 1234');
     expect(await figure('commands_total', { command: 'claim' })).toBe(3);
     expect(await figure('commands_total', { command: 'unknown' })).toBe(1);
     expect(await figure('refusals_total', { reason: 'not_a_leader' })).toBe(1);
+    expect(await figure('refusals_total', { reason: 'not_ready' })).toBe(1);
     expect(await figure('answer_seconds_count', { kind: 'command' })).toBe(5);
     expect(await figure('answer_seconds_bucket', { kind: 'command', le: '3' })).toBe(5);
   });

@@ -12,8 +12,9 @@ export interface RefusalContext {
   readonly group: Group | null;
 }
 
-/** Words a refusal in one sentence or two, ending with the next step. */
+/** Words a refusal in one sentence or two, ending with the next step; noted of what the person did who is told. */
 export function refusalText(say: Say, refusal: Refusal, { locale, group }: RefusalContext): string {
+  noteRefused(refusal.reason);
   switch (refusal.reason) {
     case 'overlapping':
       return say('refusal.overlapping', { when: dayAndTime(refusal, group?.facility.timeZone ?? 'UTC', locale) });
@@ -66,8 +67,6 @@ export function pausedText(
   });
 }
 
-/** What a person is told who has asked for it, which is noted of what they did. */
 export function refusalReply(say: Say, refusal: Refusal, about: RefusalContext): Reply {
-  noteRefused(refusal.reason);
   return sentence(refusalText(say, refusal, about));
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { GroupShift, Locale } from '../../core/model.js';
+import { noteRefused } from '../../core/payload.js';
 import { choice, dateText, dayAndTime, list, type Say } from '../../locales/index.js';
 import { actions, escapeText, mention, type Reply, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
@@ -26,6 +27,7 @@ export function notReadyReply(
   { missing, mayGoAlong, sessions }: NotReady,
   now: Date,
 ): Reply {
+  noteRefused('not_ready');
   const names = list(
     missing.map(({ requirement }) => escapeText(requirement.names[locale])),
     locale,

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Group, GroupShift, Locale } from '../../core/model.js';
+import { noteRefused } from '../../core/payload.js';
 import { list, moment, type Say } from '../../locales/index.js';
 import {
   announcement,
@@ -61,6 +62,7 @@ export function inviteForm(
 
 /** Nobody can be invited, and why that may be. */
 export function nobodyToInviteReply(say: Say, locale: Locale, visit: CoveredVisit, now: Date): Reply {
+  noteRefused('nobody_to_invite');
   const asked = invitedText(say, locale, visit.group, invitesOf(visit, now));
   return sentence(lines(say('refusal.nobody_to_invite'), asked));
 }

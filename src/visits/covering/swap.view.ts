@@ -1,6 +1,7 @@
 import type { Button, ModalView } from '@slack/types';
 import type { GroupShift, Locale } from '../../core/model.js';
 import { placeOf } from '../../core/party.js';
+import { noteRefused } from '../../core/payload.js';
 import type { Say } from '../../locales/index.js';
 import {
   actions,
@@ -69,6 +70,7 @@ export function swapAskedReply(say: Say, locale: Locale, own: CoveredVisit, user
 
 /** Nobody more can be asked, why that may be, and who is asked already. */
 export function nobodyToSwapReply(say: Say, locale: Locale, own: CoveredVisit, userId: string, now: Date): Reply {
+  noteRefused('nobody_to_swap');
   const asked = invitedText(say, locale, own.group, swapsOf(own, userId, now));
   const text = lines(say('refusal.nobody_to_swap'), asked);
   return { text, blocks: [section(text), ...(asked ? [actions(keepButton(say, locale, own))] : [])] };
