@@ -53,6 +53,8 @@ export interface BotOptions {
   readonly store: Store;
   readonly logger: Logger;
   readonly clock: () => Date;
+  /** Milliseconds of a clock that never goes back, by which too much at once is noticed. Default: the process’s own. */
+  readonly monotonic?: () => number;
   readonly defaultLocale: Locale;
   readonly defaultTimeZone: string;
   /** Where calendars reach the bot, without a slash at its end. Default null: they cannot. */
@@ -192,6 +194,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     store,
     workspaceId: identity.workspaceId,
     clock,
+    monotonic: options.monotonic ?? (() => performance.now()),
     readMembersSoon: (groupId) => memberships.readSoon(groupId),
     people,
     lastLanguages: createLastLanguages(await society.of(Languages).ofSociety()),

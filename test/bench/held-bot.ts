@@ -1,5 +1,6 @@
 // The bot with its delivery held back until the bench asks for passes, so that claims and passes are counted apart.
 import { setFlagsFromString } from 'node:v8';
+import { unhurried } from '../support/unhurried.js';
 import { builtModule, ownFolder } from './checkout.js';
 import { createGate } from './gate.js';
 import { answerQuestions } from './meter.js';
@@ -38,6 +39,7 @@ const bot = await startBot({
   store: createStore(database),
   logger,
   clock,
+  monotonic: unhurried(),
   defaultLocale: 'sv',
   defaultTimeZone: ZONE,
   wake: gate.wake,

@@ -5,6 +5,7 @@ import { startBot } from '../../src/app/start-bot.js';
 import { createStore } from '../../src/app/store.js';
 import { createLogger } from '../../src/core/logging.js';
 import { openDatabase } from '../../src/database/database.js';
+import { unhurried } from '../support/unhurried.js';
 import type { Answer, Measurement, Question } from './measurement.js';
 import { recordPostgresql } from './record-postgresql.js';
 import { recordSqlite } from './record-sqlite.js';
@@ -53,6 +54,7 @@ const bot = await startBot({
   store: createStore(database),
   logger: createLogger('warn', { write: (line) => process.stderr.write(line) }),
   clock: () => now,
+  monotonic: unhurried(),
   defaultLocale: 'sv',
   defaultTimeZone: ZONE,
   auditEvery: null,

@@ -67,6 +67,7 @@ export class Life implements Owner {
       store: options.store,
       logger: createLogger(options.logLevel ?? 'warn', { write: options.onLog }, clock),
       clock,
+      monotonic: () => time.now,
       defaultLocale: 'sv',
       defaultTimeZone: 'Europe/Stockholm',
       holderId: options.holderId,

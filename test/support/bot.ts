@@ -12,6 +12,7 @@ import type { Society, Store } from '../../src/database/society.js';
 import { testDatabase } from './database.js';
 import { unlistedTextsShown } from './free-texts.js';
 import { recordControls } from './recording.js';
+import { unhurried } from './unhurried.js';
 
 /** A Saturday morning in week 47, in Sweden and Denmark 10:00. */
 export const NOW = new Date('2026-11-21T09:00:00Z');
@@ -40,6 +41,8 @@ export interface BotUnderTestOptions {
   readonly engine?: 'sqlite' | 'postgresql';
   readonly mode?: 'socket' | 'http';
   readonly now?: Date;
+  /** Milliseconds, by which too much at once is noticed. Default: nobody here is ever in haste, however fast the test goes. */
+  readonly monotonic?: () => number;
   readonly defaultLocale?: Locale;
   readonly logLevel?: 'debug' | 'info';
   /** Where calendars reach the bot; left out where they cannot. */
@@ -79,6 +82,7 @@ export async function startBotUnderTest(options: BotUnderTestOptions = {}): Prom
     store,
     logger: createLogger(options.logLevel ?? 'info', { write: (line) => log.push(line) }),
     clock: () => clock.now(),
+    monotonic: options.monotonic ?? unhurried(),
     defaultLocale: options.defaultLocale ?? 'sv',
     defaultTimeZone: 'Europe/Stockholm',
     publicUrl: options.publicUrl ?? null,

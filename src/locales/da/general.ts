@@ -14,6 +14,7 @@ export const general = {
   'problem.modal':
     'Noget gik galt hos os, undskyld. Det, du skrev, er her stadig: Prøv igen om et øjeblik. Reference {reference}.',
   'problem.outdated': 'Det her er for gammelt til, at jeg kan læse det. Åbn det igen med `/visit`.',
+  'problem.too_fast': 'Det var meget på én gang, så det sidste er ikke gjort. Vent ti sekunder, og fortsæt så.',
   'problem.again':
     'Det tog for lang tid, så Slack lader mig ikke vise det mere. Tryk eller skriv det en gang til. Sker det igen, så giv din besøgsleder referencen *{reference}*.',
   'format.individual': 'individuelle samtaler',

@@ -12,6 +12,7 @@ export const general = {
   'problem.modal':
     'Something went wrong on our side, sorry. What you wrote is still here: try again in a moment. Reference {reference}.',
   'problem.outdated': 'This is too old for me to read. Open it again with `/visit`.',
+  'problem.too_fast': 'That was a lot at once, so I have left the last of it undone. Wait ten seconds, then go on.',
   'problem.again':
     'That took too long, so Slack no longer lets me show it. Please press or type it once more. If it happens again, tell your leader the reference *{reference}*.',
   'format.individual': 'one-to-one talks',

@@ -14,6 +14,7 @@ export const general = {
   'problem.modal':
     'Något gick fel hos oss, förlåt. Det du skrev finns kvar: försök igen om en liten stund. Referens {reference}.',
   'problem.outdated': 'Det här är för gammalt för att läsas. Öppna det på nytt med `/visit`.',
+  'problem.too_fast': 'Det blev mycket på en gång, så det sista är inte gjort. Vänta tio sekunder och fortsätt sedan.',
   'problem.again':
     'Det tog för lång tid, så Slack låter mig inte visa det längre. Tryck eller skriv en gång till. Händer det igen, ge din ledare referensen *{reference}*.',
   'format.individual': 'enskilda samtal',

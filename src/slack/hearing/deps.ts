@@ -14,6 +14,8 @@ export interface Deps {
   readonly workspaceId: string;
   /** The only clock: instants in UTC. */
   readonly clock: () => Date;
+  /** Milliseconds of a clock that never goes back, for what is counted from one moment to the next. */
+  readonly monotonic: () => number;
   /** Has Slack asked in a minute who is in a group's channel; returns at once and never throws. */
   readonly readMembersSoon: (groupId: string) => void;
   readonly people: People;

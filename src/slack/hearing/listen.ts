@@ -3,9 +3,17 @@ import { noteAsked } from '../../core/payload.js';
 import { readCommand } from '../../locales/index.js';
 import type { Deps } from './deps.js';
 import type { Heard } from './heard.js';
+import { createHoldBack, type HoldBack } from './hold-back.js';
 import { inTurn } from './in-turn.js';
 import { answerProblems } from './problems.js';
 import { answerUnheardPress, answerUnheardSubmit } from './unheard.js';
+
+/** Who hears, what every listener is handed, and what stands before all of them. */
+interface Hearing {
+  readonly app: App;
+  readonly deps: Deps;
+  readonly holdBack: HoldBack;
+}
 
 /**
  * Has Bolt hear everything: one listener of each kind, which finds what is meant by its id. Bolt alone would try one listener
@@ -15,29 +23,25 @@ import { answerUnheardPress, answerUnheardSubmit } from './unheard.js';
 export function listen(app: App, deps: Deps, heard: readonly Heard[]): void {
   acknowledgeAtOnce(app);
   answerProblems(app, deps);
+  const hearing: Hearing = { app, deps, holdBack: createHoldBack(deps) };
   hearCommands(
-    app,
-    deps,
+    hearing,
     byId(heard, 'command', ({ word }) => word),
   );
   hearPresses(
-    app,
-    deps,
+    hearing,
     byId(heard, 'press', ({ actionId }) => actionId),
   );
   hearSubmits(
-    app,
-    deps,
+    hearing,
     byId(heard, 'submit', ({ callbackId }) => callbackId),
   );
   hearSearches(
-    app,
-    deps,
+    hearing,
     byId(heard, 'search', ({ actionId }) => actionId),
   );
   hearShortcuts(
-    app,
-    deps,
+    hearing,
     byId(heard, 'shortcut', ({ callbackId }) => callbackId),
   );
   for (const event of ofKind(heard, 'event')) event.hear(app);
@@ -81,17 +85,19 @@ function acknowledgeAtOnce(app: App): void {
 /** A modal that was sent in is acknowledged with what was decided. */
 const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'shortcut', 'view_closed']);
 
-function hearCommands(app: App, deps: Deps, commands: ReadonlyMap<string | null, Kind<'command'>>): void {
+function hearCommands({ app, deps, holdBack }: Hearing, commands: ReadonlyMap<string | null, Kind<'command'>>): void {
   app.command('/visit', async ({ command, client }) => {
+    if (!(await holdBack.command({ command, client }))) return;
     const read = readCommand(command.text);
     noteAsked(read.word ?? UNKNOWN_WORD);
     await commands.get(read.word)?.hear(deps, { command, read, client });
   });
 }
 
-function hearPresses(app: App, deps: Deps, presses: ReadonlyMap<string, Kind<'press'>>): void {
+function hearPresses({ app, deps, holdBack }: Hearing, presses: ReadonlyMap<string, Kind<'press'>>): void {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, action, client }) => {
     const pressed = { body, action, client };
+    if (!(await holdBack.press(pressed))) return;
     const press = presses.get(action.action_id);
     if (!press) return answerUnheardPress(deps, pressed);
     noteAsked(press.actionId);
@@ -100,25 +106,30 @@ function hearPresses(app: App, deps: Deps, presses: ReadonlyMap<string, Kind<'pr
   });
 }
 
-function hearSubmits(app: App, deps: Deps, submits: ReadonlyMap<string, Kind<'submit'>>): void {
+function hearSubmits({ app, deps, holdBack }: Hearing, submits: ReadonlyMap<string, Kind<'submit'>>): void {
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body, view, client }) => {
     const sent = { body, view, client, ack };
+    if (!(await holdBack.submit(sent))) return;
     const submit = submits.get(view.callback_id);
     if (submit) noteAsked(submit.callbackId);
     await (submit ? submit.hear(deps, sent) : answerUnheardSubmit(deps, sent));
   });
 }
 
-function hearSearches(app: App, deps: Deps, searches: ReadonlyMap<string, Kind<'search'>>): void {
+function hearSearches({ app, deps, holdBack }: Hearing, searches: ReadonlyMap<string, Kind<'search'>>): void {
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, async ({ ack, body, client }) => {
+    const typed = { body, client, ack };
+    if (!(await holdBack.search(typed))) return;
     const search = searches.get(body.action_id);
     if (search) noteAsked(search.actionId);
-    await search?.hear(deps, { body, client, ack });
+    // One of an earlier version finds nothing any more.
+    await (search ? search.hear(deps, typed) : ack({ options: [] }));
   });
 }
 
-function hearShortcuts(app: App, deps: Deps, shortcuts: ReadonlyMap<string, Kind<'shortcut'>>): void {
+function hearShortcuts({ app, deps, holdBack }: Hearing, shortcuts: ReadonlyMap<string, Kind<'shortcut'>>): void {
   app.shortcut<GlobalShortcut>({ type: 'shortcut' }, async ({ shortcut, client }) => {
+    if (!(await holdBack.shortcut({ shortcut, client }))) return;
     const chosen = shortcuts.get(shortcut.callback_id);
     if (chosen) noteAsked(chosen.callbackId);
     await chosen?.hear(deps, { shortcut, client });
