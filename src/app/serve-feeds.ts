@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { boundedMap } from '../core/bounded-map.js';
-import { listenOn, portOf, stopListening } from '../core/ports.js';
+import { createLimitedServer, listenOn, portOf, type ServerLimits, stopListening } from '../core/ports.js';
 import type { FeedAnswer } from '../own-data/calendar-feed/answer-feed.request.js';
 import { addressOf } from '../own-data/calendar-feed/feed.rule.js';
 
@@ -19,13 +19,19 @@ export interface FeedsOptions {
   readonly answer: (token: string, isKnown: (tag: string) => boolean, now: Date) => Promise<FeedAnswer>;
   readonly clock: () => Date;
   readonly logger: Logger;
+  /** Default: what calendars need. */
+  readonly limits?: ServerLimits;
 }
 
-/** Milliseconds. Calendars send no body, and take what they are given. */
-const TIMES = { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 5_000 } as const;
-/** Octets of the whole head of a request, its address included. */
-const LONGEST_HEAD = 8 * 1024;
-const MOST_CONNECTIONS = 500;
+/** Calendars send no body, and take what they are given. */
+const LIMITS: ServerLimits = {
+  headWithin: 5_000,
+  requestWithin: 10_000,
+  idleFor: 5_000,
+  silentFor: 30_000,
+  longestHead: 8 * 1024,
+  mostConnections: 500,
+};
 
 /** So often one address is answered in so many milliseconds: several devices and clouds that all ask at once do not come near. */
 const PACE = { most: 60, within: 60 * 60_000 } as const;
@@ -44,9 +50,10 @@ const OPENING = /^\/calendar\/([\w-]{1,64})\/open$/;
  * need be reachable from outside. No address is ever logged.
  * @throws PortProblem when the port is taken
  */
-export async function serveFeeds({ port, publicUrl, answer, clock, logger }: FeedsOptions): Promise<Feeds> {
+export async function serveFeeds(options: FeedsOptions): Promise<Feeds> {
+  const { port, publicUrl, answer, clock, logger } = options;
   const pace = createPace(clock);
-  const server = createServer({ ...TIMES, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
+  const server = createLimitedServer(options.limits ?? LIMITS, (request, response) => {
     const opened = tokenIn(request, OPENING);
     if (opened !== null) return sendOn(response, addressOf(publicUrl, opened));
     const token = tokenIn(request, ADDRESS);
@@ -61,7 +68,6 @@ export async function serveFeeds({ port, publicUrl, answer, clock, logger }: Fee
       },
     );
   });
-  server.maxConnections = MOST_CONNECTIONS;
   await listenOn(server, port, 'FEED_PORT');
   return {
     port: portOf(server) ?? port,

@@ -10,8 +10,6 @@ const { anna, bo, emma, channel } = GOTEBORG;
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const SOON = 30_000;
-/** Milliseconds: a request has ten seconds to arrive. */
-const A_SLOW_ONE_HAS_ENDED = 20_000;
 
 describe('in HTTP mode', () => {
   let world: BotUnderTest;
@@ -151,7 +149,7 @@ describe('in HTTP mode', () => {
     socket.on('data', (chunk) => {
       answered += chunk;
     });
-    await once(socket, 'close', { signal: AbortSignal.timeout(A_SLOW_ONE_HAS_ENDED) });
+    await once(socket, 'close', { signal: AbortSignal.timeout(SOON) });
     return answered.split('\r\n')[0] ?? '';
   }
 
@@ -162,12 +160,6 @@ describe('in HTTP mode', () => {
     expect(await sendHeadOnly(longAgo)).toContain('401');
     const signed = { 'x-slack-request-timestamp': String(seconds()), 'x-slack-signature': `v0=${'0'.repeat(64)}` };
     expect(await sendHeadOnly({ ...signed, 'content-length': String(2 * 1024 * 1024) })).toContain('413');
-  });
-
-  it('a body that does not arrive within ten seconds is waited for no longer', async () => {
-    const signed = { 'x-slack-request-timestamp': String(seconds()), 'x-slack-signature': `v0=${'0'.repeat(64)}` };
-    expect(await sendHeadOnly({ ...signed, 'content-length': '100' })).toContain('408');
-    expect(await send(claimCommand(anna))).toBe(200);
   });
 
   it('whatever else is asked for is not there', async () => {

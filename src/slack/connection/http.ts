@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse as parseForm } from 'node:querystring';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { slackLogger } from '../../core/logging.js';
-import { listenOn, portOf } from '../../core/ports.js';
+import { createLimitedServer, listenOn, portOf, type ServerLimits } from '../../core/ports.js';
 import type { Intake } from './intake.js';
 
 const PATH = '/slack/events';
@@ -18,11 +18,15 @@ const LARGEST_BODY = 1024 * 1024;
 const LARGEST_UNSIGNED_BODY = 1024;
 /** Bytes of bodies that are being read at the same time: thousands of usual ones, and no more memory than this. */
 const MOST_BEING_READ = 32 * 1024 * 1024;
-const MOST_CONNECTIONS = 2_000;
-/** Milliseconds for a request to arrive. */
-const ARRIVES_WITHIN = 10_000;
-/** Milliseconds. Node looks for slow requests only so often. */
-const LOOKS_FOR_SLOW_ONES_EVERY = 1_000;
+/** Slack gives up on a request after three seconds, and its heads are a few hundred octets. */
+const LIMITS: ServerLimits = {
+  headWithin: 10_000,
+  requestWithin: 10_000,
+  idleFor: 5_000,
+  silentFor: 30_000,
+  longestHead: 16 * 1024,
+  mostConnections: 2_000,
+};
 
 /** What Slack delivers, as far as Bolt tells one kind from another by it. Anything else leaves Bolt silent for three seconds (docs/upstream.md). */
 const delivery = z.union([
@@ -38,9 +42,9 @@ const delivery = z.union([
 /**
  * HTTP mode. The server is ours: Bolt's own takes signatures from the future, ends the process over a signed body `null`
  * (docs/upstream.md), and knows no limits of what comes in at once. Nothing is parsed before the signature over the raw body
- * has been verified; Bolt verifies it once more.
+ * has been verified; Bolt verifies it once more. Whoever is slow, silent or takes too much is let go of.
  */
-export function receiveOverHttp(signingSecret: string, port: number, logger: Logger): Intake {
+export function receiveOverHttp(signingSecret: string, port: number, logger: Logger, limits = LIMITS): Intake {
   const receiver = new HTTPReceiver({ signingSecret, logger: slackLogger(logger), endpoints: PATH });
   let beingRead = 0;
 
@@ -89,15 +93,12 @@ export function receiveOverHttp(signingSecret: string, port: number, logger: Log
     return signature.length === ours.length && timingSafeEqual(signature, ours);
   }
 
-  const server = createServer({ connectionsCheckingInterval: LOOKS_FOR_SLOW_ONES_EVERY }, (request, response) => {
+  const server = createLimitedServer(limits, (request, response) => {
     take(request, response).catch((error: unknown) => {
       logger.warn({ error }, 'a request could not be taken in');
       if (!response.headersSent) refuse(request, response, 400);
     });
   });
-  server.maxConnections = MOST_CONNECTIONS;
-  server.requestTimeout = ARRIVES_WITHIN;
-  server.headersTimeout = ARRIVES_WITHIN;
   let closed: Promise<void> = Promise.resolve();
   return {
     receiver,
