@@ -47,6 +47,12 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     view: { id: 'V1', callback_id: 'claim', private_metadata: '', blocks: [], state: { values: {} } },
     ...changes,
   });
+  const search = (changes: Payload): Payload => ({
+    type: 'block_suggestion',
+    ...addressed(),
+    ...{ action_id: 'set_up_group', block_id: 'set_up_group', value: 'gö' },
+    ...changes,
+  });
   const event = (changes: Payload, inner: Payload = {}): Payload => ({
     type: 'event_callback',
     team_id: world.sandbox.teamId,
@@ -68,6 +74,10 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     ['a modal without what was typed', 'interactive', () => submission({ view: { id: 'V1', callback_id: 'claim' } })],
     ['a modal without a workspace', 'interactive', () => submission({ team: null, user: { id: anna } })],
     ['a shortcut by nobody', 'interactive', () => ({ ...addressed(), type: 'shortcut', callback_id: 'plan_visits' })],
+    ['a search by nobody', 'interactive', () => search({ user: null })],
+    ['a search for nothing', 'interactive', () => search({ value: undefined })],
+    ['a search for a list', 'interactive', () => search({ value: ['gö'] })],
+    ['a search in no list', 'interactive', () => search({ action_id: null })],
     ['an event without a workspace', 'events_api', () => event({ team_id: undefined })],
     ['an event about words', 'events_api', () => event({}, { user: 'Anna Berg' })],
     ['an event in no channel', 'events_api', () => event({}, { channel: null })],
@@ -81,6 +91,28 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     await world.sandbox.as(bo).press({ message: postIn(world) }, 'claim_shift');
     await world.settle();
     expect(wordsOf(postIn(world))).toContain('1 av 3');
+  });
+
+  it.each<[string, 'interactive' | 'events_api', () => Payload]>([
+    ['a shortcut on a message', 'interactive', () => ({ ...addressed(), type: 'message_action', callback_id: 'x' })],
+    [
+      'a button of long ago',
+      'interactive',
+      () => ({ ...addressed(), type: 'interactive_message', actions: [{ type: 'button' }] }),
+    ],
+    ['a dialog of long ago', 'interactive', () => ({ ...addressed(), type: 'dialog_submission', callback_id: 'x' })],
+    ['a list that nobody fills any more', 'interactive', () => search({ action_id: 'once_upon_a_time' })],
+    [
+      'a modal that is closed',
+      'interactive',
+      () => ({ ...addressed(), type: 'view_closed', view: { id: 'V1', type: 'modal' } }),
+    ],
+    ['a message', 'events_api', () => event({}, { type: 'message', text: 'hello' })],
+  ])('%s that nobody listens to is acknowledged at once', async (_, type, payload) => {
+    const ack = await world.sandbox.deliver(type, payload());
+    await world.settle();
+    expect(ack.timedOut).toBe(false);
+    expect(world.log.filter((line) => /"level":(40|50)/.test(line))).toEqual([]);
   });
 
   it('somebody of a large organisation, for whom Slack names no team beside their own, is heard', async () => {

@@ -2,7 +2,7 @@ import type { Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Connection } from '../../core/config.js';
 import { handling, type Payload } from '../../core/payload.js';
-import { isWellFormed, kindOf } from './delivery.js';
+import { kindOf, whatIsDelivered } from './delivery.js';
 import { receiveOverHttp } from './http.js';
 import type { InFlight } from './in-flight.js';
 import type { Intake } from './intake.js';
@@ -43,25 +43,27 @@ export function connectToSlack(
       // Slack goes on delivering to an open socket. What comes now is left unacknowledged, so that an event comes again.
       app.processEvent = async (event) => {
         if (isStopping) return;
-        if (!isWellFormed(event.body)) {
-          // Acknowledged, or Slack would send it again and again.
-          await event.ack();
-          logger.warn({}, 'a delivery without the ids that Slack always sends was left alone');
+        const delivered = whatIsDelivered(event.body);
+        if (delivered === 'heard') {
+          const handled = handling(
+            kindOf(event.body),
+            (acknowledged) =>
+              processEvent({
+                ...event,
+                ack: async (response) => {
+                  await event.ack(response);
+                  acknowledged();
+                },
+              }),
+            ended,
+          );
+          await inFlight.track(handled);
           return;
         }
-        const handled = handling(
-          kindOf(event.body),
-          (acknowledged) =>
-            processEvent({
-              ...event,
-              ack: async (response) => {
-                await event.ack(response);
-                acknowledged();
-              },
-            }),
-          ended,
-        );
-        await inFlight.track(handled);
+        // Acknowledged, or Slack would send it again and again.
+        await event.ack();
+        if (delivered === 'malformed')
+          logger.warn({}, 'a delivery without the ids that Slack always sends was left alone');
       };
       intake.receiver.init(app);
     },

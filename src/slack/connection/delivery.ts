@@ -31,9 +31,20 @@ const PRESS = z
     type: z.literal('block_actions'),
     trigger_id: TRIGGER_ID,
     actions: z.array(z.object({ type: z.string(), action_id: z.string().min(1) })).min(1),
-    channel: z.object({ id: CHANNEL_ID }).nullish(),
+    // Bolt takes a channel or addresses that are there for such as can be read.
+    channel: z.object({ id: CHANNEL_ID }).optional(),
     view: VIEW.nullish(),
     response_url: z.url().optional(),
+  })
+  .refine(namesTheTeam);
+
+const SEARCH = z
+  .object({
+    ...{ ...teamOf, ...userOf },
+    type: z.literal('block_suggestion'),
+    action_id: z.string().min(1),
+    value: z.string(),
+    channel: z.object({ id: CHANNEL_ID }).optional(),
   })
   .refine(namesTheTeam);
 
@@ -42,6 +53,7 @@ const SUBMISSION = z
     ...{ ...teamOf, ...userOf },
     type: z.literal('view_submission'),
     trigger_id: TRIGGER_ID,
+    response_urls: z.array(z.object({})).optional(),
     view: z.object({
       id: z.string().min(1),
       callback_id: z.string(),
@@ -67,44 +79,46 @@ const EVENT = z.object({
 /** The events that we act on; others are nobody's business here. */
 const HEARD: ReadonlySet<unknown> = new Set(['app_home_opened', 'member_joined_channel', 'member_left_channel']);
 
-/** What else Slack delivers to an app, none of which we act on by its form. */
+/** What else Slack delivers to an app, none of which we act on. */
 const OTHERS: ReadonlySet<unknown> = new Set([
-  'block_suggestion',
   'dialog_cancellation',
   'dialog_submission',
+  'dialog_suggestion',
   'interactive_message',
   'message_action',
   'url_verification',
   'view_closed',
 ]);
 
+/** What becomes of a delivery. */
+export type Delivered = 'heard' | 'nobodys' | 'malformed';
+
 /**
  * Whether a delivery that we act on has the ids that we act by, in Slack's own forms. Slack always sends them; whatever
- * comes without is let no further, since an empty id would be looked up, and a missing trigger id taken for a repeat.
+ * comes without is let no further, since an empty id would be looked up, and a missing trigger id taken for a repeat. What nobody
+ * here acts on is let no further either: Bolt would not acknowledge all of it, and Slack would wait, and try again.
  * @param body as Slack sent it, over the socket or over HTTP
  */
-export function isWellFormed(body: unknown): boolean {
+export function whatIsDelivered(body: unknown): Delivered {
   const schema = schemaFor(body);
-  return schema === null || schema.safeParse(body).success;
+  if (schema === 'nobodys' || schema === 'malformed') return schema;
+  return schema.safeParse(body).success ? 'heard' : 'malformed';
 }
 
-/** @returns null for what nobody here listens to */
-function schemaFor(body: unknown): z.ZodType | null {
-  if (typeof body !== 'object' || body === null) return z.never();
-  if ('command' in body) return COMMAND;
-  if ('event' in body) return isHeard(body.event) ? EVENT : null;
-  if (!('type' in body)) return null;
-  switch (body.type) {
-    case 'block_actions':
-      return PRESS;
-    case 'view_submission':
-      return SUBMISSION;
-    case 'shortcut':
-      return SHORTCUT;
-    default:
-      // Bolt would log what it does not know by the name that it gives itself.
-      return OTHERS.has(body.type) ? null : z.never();
-  }
+/** Told apart in the order in which Bolt does: what is looked at as one kind must not be heard as another. */
+function schemaFor(body: unknown): z.ZodType | Exclude<Delivered, 'heard'> {
+  if (typeof body !== 'object' || body === null) return 'malformed';
+  const { event, command, name, type, actions } = body as Readonly<Record<string, unknown>>;
+  if (event !== undefined) return isHeard(event) ? EVENT : 'nobodys';
+  if (command !== undefined) return COMMAND;
+  // Bolt would log what it does not know by the name that it gives itself.
+  if (OTHERS.has(type)) return 'nobodys';
+  if (type === 'block_suggestion') return SEARCH;
+  if (name !== undefined) return 'malformed';
+  if (type === 'block_actions') return PRESS;
+  if (actions !== undefined) return 'malformed';
+  if (type === 'view_submission') return SUBMISSION;
+  return type === 'shortcut' ? SHORTCUT : 'malformed';
 }
 
 function isHeard(event: unknown): boolean {

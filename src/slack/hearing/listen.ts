@@ -83,7 +83,7 @@ function acknowledgeAtOnce(app: App): void {
 }
 
 /** A modal that was sent in is acknowledged with what was decided. */
-const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'shortcut', 'view_closed']);
+const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'shortcut']);
 
 function hearCommands({ app, deps, holdBack }: Hearing, commands: ReadonlyMap<string | null, Kind<'command'>>): void {
   app.command('/visit', async ({ command, client }) => {

@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Reply } from '../blocks/parts.js';
-import { REFUSED_BLOCKS } from '../slack-errors.rule.js';
+import { classifySlackError } from '../slack-answers.js';
+import { REFUSED_BLOCKS, type SlackMeaning } from '../slack-errors.rule.js';
 
 /** Milliseconds. Slack takes answers for half an hour: one that is slow in arriving is better than a direct message beside it. */
 const ANSWER_WITHIN = 20_000;
@@ -10,7 +11,7 @@ const ANSWER_WITHIN = 20_000;
  * Tells one person something that only they see: in answer to what they did, or in their direct messages when there is
  * nothing to answer to or the answer does not arrive.
  * @param responseUrl of the command or press; undefined when it has none
- * @throws what Slack answered when neither way works
+ * @throws what Slack answered when neither way works; not where they are gone meanwhile, or take no messages of ours
  */
 export async function tellAlone(
   client: WebClient,
@@ -26,9 +27,24 @@ export async function tellAlone(
     if (plainer && failure === REFUSED_BLOCKS) return tellAlone(client, logger, userId, responseUrl, plainer);
     logger.warn({ userId, failure }, 'an answer did not arrive; it is written as a direct message');
   }
-  const { channel } = await client.conversations.open({ users: userId });
-  if (channel?.id) await client.chat.postMessage({ channel: channel.id, text, blocks: plainer?.blocks ?? blocks });
+  const channelId = await directChannelWith(client, userId);
+  if (channelId === null) logger.info({ userId }, 'somebody could not be told: they are gone, or take no messages');
+  else await client.chat.postMessage({ channel: channelId, text, blocks: plainer?.blocks ?? blocks });
 }
+
+/** @returns null where Slack opens none, whatever we do */
+async function directChannelWith(client: WebClient, userId: string): Promise<string | null> {
+  try {
+    return (await client.conversations.open({ users: userId })).channel?.id ?? null;
+  } catch (error) {
+    const failure = classifySlackError(error, 'conversations.open');
+    const isTheirs = failure.kind === 'refused' && OF_THE_PERSON.has(failure.meaning);
+    if (isTheirs) return null;
+    throw error;
+  }
+}
+
+const OF_THE_PERSON: ReadonlySet<SlackMeaning> = new Set(['person_gone', 'person_unreachable']);
 
 /** @returns null when it arrived, else Slack's refusal of the blocks, the HTTP status or the name of what failed */
 async function answer(
