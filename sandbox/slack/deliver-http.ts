@@ -50,7 +50,7 @@ export async function deliverHttp(
 }
 
 /** Commands are forms, interactivity is a form with one JSON field, events are JSON. */
-function encodeBody(type: EnvelopeType, payload: unknown): { body: string; contentType: string } {
+export function encodeBody(type: EnvelopeType, payload: unknown): { body: string; contentType: string } {
   if (type === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' };
   const fields = type === 'interactive' ? { payload: JSON.stringify(payload) } : formFields(payload);
   return { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' };

@@ -44,6 +44,8 @@ export interface Sandbox {
   record(): readonly Sent[];
   /** The same once more, as if this person had sent it: with their id, a trigger and a place to answer of their own. */
   replay(sent: Sent, userId: string): Promise<Ack>;
+  /** The same without sending it. */
+  asSentBy(sent: Sent, userId: string): Sent;
   /** Ends open sockets the way Slack does: `{type:"disconnect", reason}`. */
   disconnectSockets(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   close(): Promise<void>;

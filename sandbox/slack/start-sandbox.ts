@@ -66,6 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     replay: async ({ type, payload }, userId) =>
       ackOf(await deliveries.deliver(type, sentBy(workspace, userId, payload))),
+    asSentBy: ({ type, payload }, userId) => ({ type, payload: sentBy(workspace, userId, payload) }),
     disconnectSockets: (reason) => sockets.disconnectAll(reason),
     close: async () => {
       workspace.clock.stop();

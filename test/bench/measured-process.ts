@@ -75,7 +75,7 @@ function forked(program: Program, environment: Readonly<Record<string, string>>)
 }
 
 /** Asks, and finds out whose answer is which. */
-function answersOf(child: ChildProcess, program: Program): (ask: string, argument: unknown) => Promise<unknown> {
+export function answersOf(child: ChildProcess, program: string): (ask: string, argument: unknown) => Promise<unknown> {
   const open = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
   let asked = 0;
   child.on('message', (answer: Answer) => {

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { RecordedControl, RecordedForm } from '../support/recording.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
+const here = 'test/recorded';
 const lines = readdirSync(here)
   .filter((file) => /^in-slack-.*\.jsonl$/.test(file))
   .flatMap((file) => readFileSync(`${here}/${file}`, 'utf8').trim().split('\n'))

@@ -4,7 +4,7 @@ import type { Person, SandboxMessage, SandboxView } from '../../sandbox/slack/sa
 import { optionsOf } from '../../sandbox/slack/view-state.js';
 import { COMMAND_WORDS } from '../../src/locales/commands.js';
 import { eraseModal } from '../../src/own-data/stored/own-data.controls.js';
-import type { BotUnderTest } from './bot.js';
+import type { BotUnderTest } from './started-bot.js';
 
 /** What is typed after a command word, if anything: what some word or other understands. */
 const RESTS = ['', 'year', 'export'] as const;

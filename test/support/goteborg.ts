@@ -7,7 +7,7 @@ import { Groups } from '../../src/groups/groups.store.js';
 import { Memberships } from '../../src/groups/memberships.store.js';
 import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
-import type { BotUnderTest } from './bot.js';
+import type { BotUnderTest } from './started-bot.js';
 
 /**
  * People in a group that visits the remand prison in Göteborg. Their Slack speaks Swedish to nobody, since it cannot: what they

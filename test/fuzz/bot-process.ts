@@ -1,0 +1,91 @@
+// The bot in a process of its own, so that its memory and its loop are its alone, which says what it is asked.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { App } from '@slack/bolt';
+import { startBot } from '../../src/app/start-bot.js';
+import { createStore } from '../../src/app/store.js';
+import type { Connection } from '../../src/core/config.js';
+import { createLogger } from '../../src/core/logging.js';
+import { openDatabase } from '../../src/database/database.js';
+import { answerQuestions } from '../bench/meter.js';
+import { unhurried } from '../support/unhurried.js';
+import { everyListener, listenerOf } from './listeners.js';
+import { everythingIn } from './stored.js';
+
+const { DATABASE_URL: url = '', AHEAD = '0', MODE: mode = 'socket' } = process.env;
+const { SLACK_BOT_TOKEN: botToken = '', SLACK_APP_TOKEN: appToken = '', SLACK_API_URL: slackApiUrl = '' } = process.env;
+const { SLACK_SIGNING_SECRET: signingSecret = '' } = process.env;
+
+// Left alone, as in src/main.ts, so that they are counted and nothing ends.
+process.on('unhandledRejection', (reason) => tell('unhandledRejection', reason));
+process.on('uncaughtException', (error) => {
+  tell('uncaughtException', error);
+  process.exit(70);
+});
+
+function tell(what: string, error: unknown): void {
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${what}: ${stack}\n`);
+}
+
+const known = new Set(everyListener());
+const heard = new Map<string, number>();
+let past = 0;
+// What stands before it has let through whatever comes here.
+const processEvent = App.prototype.processEvent;
+App.prototype.processEvent = function counted(event) {
+  past += 1;
+  const listener = listenerOf(event.body);
+  if (known.has(listener)) heard.set(listener, (heard.get(listener) ?? 0) + 1);
+  return processEvent.call(this, event);
+};
+
+const IN_A_MILLISECOND = 1e6;
+const holds = monitorEventLoopDelay({ resolution: 5 });
+holds.enable();
+
+const leisurely = unhurried();
+let isHurried = false;
+const logger = createLogger('trace');
+const database = await openDatabase({ url, logger });
+const connection: Connection = mode === 'http' ? { mode, signingSecret, port: 0 } : { mode: 'socket', appToken };
+const bot = await startBot({
+  connection,
+  botToken,
+  slackApiUrl,
+  store: createStore(database),
+  logger,
+  clock: () => new Date(Date.now() + Number(AHEAD)),
+  monotonic: () => (isHurried ? performance.now() : leisurely()),
+  defaultLocale: 'sv',
+  defaultTimeZone: 'Europe/Stockholm',
+  wake: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  holderId: database.engine,
+  auditEvery: null,
+});
+
+answerQuestions({
+  port: () => bot.port(),
+  idle: () => bot.idle(),
+  heard: () => ({ past, each: [...heard] }),
+  stored: async () => {
+    await bot.idle();
+    return everythingIn(database);
+  },
+  /** Longest hold since it was asked last, in milliseconds. */
+  held: () => {
+    const longest = holds.max / IN_A_MILLISECOND;
+    holds.reset();
+    return longest;
+  },
+  hurry: (is) => {
+    isHurried = Boolean(is);
+  },
+  stop: async () => {
+    await bot.stop();
+    await database.close();
+  },
+});
+logger.info({}, 'ready');
