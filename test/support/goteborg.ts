@@ -9,6 +9,8 @@ import { Volunteers } from '../../src/groups/volunteers.store.js';
 import { Weeks } from '../../src/visits/planning/weeks.store.js';
 import type { BotUnderTest } from './started-bot.js';
 
+export { wordsOf } from './words.js';
+
 /**
  * People in a group that visits the remand prison in Göteborg. Their Slack speaks Swedish to nobody, since it cannot: what they
  * are answered in, unless they have chosen, is the language of their group.
@@ -172,17 +174,4 @@ export function lastAnswer(world: BotUnderTest, userId: string, channelId: strin
   const last = told.at(-1);
   if (!last) throw new Error(`${userId} was told nothing`);
   return last;
-}
-
-/** All words of a message or view, for reading as a person would. */
-export function wordsOf(shown: { readonly blocks: readonly unknown[] }): string {
-  const words: string[] = [];
-  const collect = (value: unknown, key: string): void => {
-    if (typeof value === 'string' && (key === 'text' || key === 'accessibility_label')) words.push(value);
-    else if (Array.isArray(value)) for (const each of value) collect(each, key);
-    else if (typeof value === 'object' && value !== null)
-      for (const [name, each] of Object.entries(value)) collect(each, name);
-  };
-  collect(shown.blocks, '');
-  return words.join('\n');
 }

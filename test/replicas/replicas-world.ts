@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sandbox } from '../../sandbox/slack/sandbox.js';
+import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
+import { type BotProcess, startBotProcess } from '../support/bot-process.js';
+import { LENA } from '../support/stored-group.js';
+import { type Balancer, startBalancer } from './balancer.js';
+import { type CrowdedSociety, crowdedSociety } from './society.js';
+import { type Sending, watchSending } from './watched-sending.js';
+
+/** Two real processes of the bot on one PostgreSQL database, behind a balancer, with the stand-in as their Slack. */
+export interface Replicas {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly balancer: Balancer;
+  readonly society: CrowdedSociety;
+  /** What each of them has sent under the lease. */
+  readonly sendings: readonly Sending[];
+  /** As `kill -9` does. @param index 0 or 1 */
+  kill(index: number): Promise<void>;
+  /** Starts one that is not running. Resolves once it is ready. */
+  start(index: number): Promise<void>;
+  /** Takes the database's server down and up again; null where it is not ours to take down. */
+  readonly crashDatabase: (() => Promise<void>) | null;
+  /** @returns what the processes have logged as something that should not have happened, in a word each */
+  problems(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ReplicasOptions {
+  /** Of an empty database. */
+  readonly url: string;
+  /** Where the processes' folders are made. */
+  readonly folder: string;
+  readonly people: number;
+  /** How many weeks there are to claim in. */
+  readonly weeks: number;
+  readonly crashDatabase: (() => Promise<void>) | null;
+}
+
+const NAMES = ['one', 'other'];
+
+/** Resolves once both processes are ready. */
+export async function startReplicas({ url, folder, people, weeks, crashDatabase }: ReplicasOptions): Promise<Replicas> {
+  const manifest = readFileSync('manifest.yml', 'utf8');
+  const sandbox = await startSandbox({ manifest, now: new Date(), rateLimits: false });
+  sandbox.clock.run();
+  sandbox.world.addUser({ id: LENA, name: 'Lena', locale: 'en-GB' });
+  const society = await crowdedSociety(sandbox, url, people, weeks);
+  const balancer = await startBalancer();
+  sandbox.deliverTo(balancer.address);
+  const sendings: Sending[] = [];
+  const watched = await Promise.all(NAMES.map((name) => watchSending(name, sandbox.apiUrl, sendings)));
+  const running: ({ readonly process: BotProcess; readonly port: number } | null)[] = NAMES.map(() => null);
+  const ended: BotProcess[] = [];
+  const handOver = (): void => balancer.handTo(running.flatMap((each) => (each ? [each.port] : [])));
+
+  const start = async (index: number): Promise<void> => {
+    const own = join(folder, NAMES[index] ?? '');
+    mkdirSync(own, { recursive: true });
+    const process = startBotProcess(own, {
+      SLACK_BOT_TOKEN: sandbox.tokens.bot,
+      SLACK_SIGNING_SECRET: sandbox.tokens.signingSecret,
+      SLACK_API_URL: watched[index]?.apiUrl ?? '',
+      PORT: '0',
+      DATABASE_URL: url,
+    });
+    const { port } = await process.ready();
+    if (port === null) throw new Error('it listens on no port');
+    running[index] = { process, port };
+    handOver();
+  };
+  for (const index of NAMES.keys()) await start(index);
+
+  return {
+    ...{ url, sandbox, balancer, society, sendings, start, crashDatabase },
+    kill: async (index) => {
+      const killed = running[index];
+      if (!killed) throw new Error('it is not running');
+      killed.process.kill('SIGKILL');
+      await killed.process.ended;
+      ended.push(killed.process);
+      running[index] = null;
+      handOver();
+    },
+    problems: () =>
+      [...ended, ...running.flatMap((each) => (each ? [each.process] : []))].flatMap((process) =>
+        process.log().flatMap(({ level, msg, type }) => (Number(level) >= 50 ? [`${msg} (${type})`] : [])),
+      ),
+    close: async () => {
+      for (const each of running) each?.process.kill('SIGTERM');
+      await Promise.all(running.map((each) => each?.process.ended));
+      await balancer.close();
+      for (const each of watched) await each.close();
+      await society.close();
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// Two bots on one PostgreSQL server of their own, and everybody claims at once, in fair weather and in foul.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { endProcesses } from '../support/bot-process.js';
+import { postgresPrograms, startCluster } from './cluster.js';
+import { startReplicas } from './replicas-world.js';
+import { type Rush, rush } from './rush.js';
+import { A_LOCK_IS_HELD, NOTHING, ONE_IS_KILLED, POSTGRESQL_CRASHES } from './troubles.js';
+
+const { values } = parseArgs({ options: { people: { type: 'string', default: '500' } } });
+const people = Number(values.people);
+/** Milliseconds over which as many come while something happens. */
+const SPREAD = 10_000;
+const NOT_INSTALLED =
+  'PostgreSQL’s own programs are not installed below /usr/lib/postgresql, so there is no server that may be taken down: install the package postgresql, then try again.';
+
+async function main(): Promise<number> {
+  if (!Number.isInteger(people) || people < 10) {
+    process.stderr.write('--people is a whole number, 10 at least.\n');
+    return 64;
+  }
+  const programs = postgresPrograms();
+  if (!programs) {
+    process.stdout.write(`${NOT_INSTALLED}\n`);
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-replicas-'));
+  const cluster = await startCluster(programs);
+  const troubles = [NOTHING, ONE_IS_KILLED, POSTGRESQL_CRASHES, A_LOCK_IS_HELD];
+  try {
+    const { url, crash } = cluster;
+    const world = await startReplicas({ url, folder, people, weeks: troubles.length, crashDatabase: crash });
+    let wrong = 0;
+    for (const [index, trouble] of troubles.entries()) {
+      const isoWeek = world.society.weeks[index];
+      if (!isoWeek) throw new Error('there is no week for it');
+      const went = await rush(world, isoWeek, trouble, trouble.isUndisturbed ? 0 : SPREAD);
+      process.stdout.write(described(went));
+      wrong += went.doubleEffects.length;
+    }
+    await world.close();
+    return wrong > 0 ? 1 : 0;
+  } finally {
+    endProcesses();
+    await cluster.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function described(went: Rush): string {
+  const lines = [
+    `${went.trouble}:`,
+    `${went.people} people, ${went.places} places, ${went.claimsPerSecond.toFixed(1)} claims a second`,
+    `answered after ${went.middle.toFixed(0)} ms (half), ${went.p99.toFixed(0)} ms (99 of 100); ${went.pressedAgain} pressed again`,
+    `${went.handedOn} deliveries handed on to the other; ${went.handovers} times the other took over sending`,
+    `healed ${went.healedAfter.toFixed(0)} s after the last answer; double effects: ${went.doubleEffects.length}`,
+    ...went.doubleEffects.map((each) => `WRONG: ${each}`),
+  ];
+  return `${lines.join('\n  ')}\n`;
+}
+
+process.exitCode = await main();

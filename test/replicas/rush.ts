@@ -1,0 +1,80 @@
+import type { IsoWeek } from '../../src/core/model.js';
+import { until } from '../support/until.js';
+import { areAllPosted, confirmations, everybodyClaims } from './claiming-crowd.js';
+import { doubleEffects, unhealed } from './findings.js';
+import type { Replicas } from './replicas-world.js';
+import type { Trouble } from './troubles.js';
+import { handovers, sentAtOnce } from './watched-sending.js';
+
+/** How it went when everybody claimed at once. */
+export interface Rush {
+  readonly trouble: string;
+  readonly people: number;
+  readonly places: number;
+  readonly claimsPerSecond: number;
+  /** Milliseconds in which half of the people were answered, and all but one of a hundred. */
+  readonly middle: number;
+  readonly p99: number;
+  /** Who had to press more than once. */
+  readonly pressedAgain: number;
+  /** Deliveries that the balancer gave to the other process because the first died over them. */
+  readonly handedOn: number;
+  /** Seconds from the last answer until Slack showed what the database says. */
+  readonly healedAfter: number;
+  /** How often another process took over sending. */
+  readonly handovers: number;
+  /** In sentences; empty where all went as promised. */
+  readonly doubleEffects: readonly string[];
+}
+
+/** Two audits, in milliseconds: the bot makes one every ten minutes. */
+const TWO_AUDITS = 2 * 10 * 60_000;
+const MIDWAY = 1 / 3;
+const SECOND = 1_000;
+
+/**
+ * Everybody claims in that week, while this happens; afterwards it is waited until all has healed.
+ * @param spread milliseconds over which people come; 0 for all in the same moment
+ * @throws when it has not healed within two audits
+ */
+export async function rush(world: Replicas, isoWeek: IsoWeek, trouble: Trouble, spread: number): Promise<Rush> {
+  const { sandbox, society, balancer, sendings } = world;
+  const claimants = await society.claimants(isoWeek);
+  await until('the week is in Slack', () => areAllPosted(sandbox, claimants), TWO_AUDITS);
+  const [sentBefore, handedOnBefore] = [sendings.length, balancer.handedOn()];
+  const toldBefore = confirmations(sandbox, claimants).length;
+  const isMidway = () => confirmations(sandbox, claimants).length - toldBefore >= claimants.length * MIDWAY;
+  const startedAt = performance.now();
+  const over = trouble.happen(world, isMidway);
+  const insisted = await everybodyClaims(sandbox, claimants, spread);
+  const claimedAt = performance.now();
+  await over;
+  const wrong = async () => unhealed(sandbox, society);
+  await until(`${trouble.name}: Slack shows what is so`, async () => (await wrong()).length === 0, TWO_AUDITS);
+  const healedAt = performance.now();
+  const sent = sendings.slice(sentBefore);
+  const places = confirmations(sandbox, claimants).length - toldBefore;
+  const answered = insisted.map(({ answeredAfter }) => answeredAfter ?? Number.POSITIVE_INFINITY);
+  return {
+    trouble: trouble.name,
+    people: claimants.length,
+    places,
+    claimsPerSecond: places / ((claimedAt - startedAt) / SECOND),
+    middle: percentile(answered, 1 / 2),
+    p99: percentile(answered, 99 / 100),
+    pressedAgain: insisted.filter(({ presses }) => presses > 1).length,
+    handedOn: balancer.handedOn() - handedOnBefore,
+    healedAfter: (healedAt - claimedAt) / SECOND,
+    handovers: handovers(sent),
+    doubleEffects: [
+      ...(await doubleEffects(sandbox, society, insisted, trouble.isUndisturbed)),
+      ...sentAtOnce(sent).map(
+        ([one, other]) => `${one.by} and ${other.by} sent at once: ${one.method}, ${other.method}`,
+      ),
+    ],
+  };
+}
+
+function percentile(all: readonly number[], share: number): number {
+  return [...all].sort((one, other) => one - other)[Math.ceil(all.length * share) - 1] ?? 0;
+}
