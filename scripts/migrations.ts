@@ -1,10 +1,20 @@
 // Authors and checks the migrations of both engines:
 //   node dist/scripts/migrations.js new <name>   writes what the schema has gained as a migration for each engine
-//   node dist/scripts/migrations.js check        exits 1 when schema and migrations differ on either engine
+//   node dist/scripts/migrations.js check        exits 1 when schema and migrations differ on either engine, or when a migration
+//                                                does not say what it is to the version before: additive or breaking
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Engine, migrationsFolder, packageFolder, readMigrations } from '../src/database/migration-files.js';
+import {
+  type Engine,
+  kindOf,
+  LAST_WITHOUT_KIND,
+  type Migration,
+  migrationsFolder,
+  packageFolder,
+  readMigrations,
+} from '../src/database/migration-files.js';
+import { notAdditive } from './additive.js';
 import { lockFile, schemaDifference } from './schema-difference.js';
 
 const ENGINES: readonly Engine[] = ['sqlite', 'postgresql'];
@@ -26,8 +36,44 @@ export async function checkMigrations(schema: string, folderOf: FolderOf = migra
       `The schema and the ${engine} migrations differ: author a migration with "node dist/scripts/migrations.js new <name>". Missing is:\n${difference}`,
     );
   }
+  sentences.push(...wrongKinds(folderOf));
   if (sentences.length > 0) return { ok: false, sentences };
   return { ok: true, sentences: ['Schema and migrations agree on SQLite and PostgreSQL.'] };
+}
+
+/** What the migrations say of their kinds and should not, in sentences. */
+function wrongKinds(folderOf: FolderOf): readonly string[] {
+  const kinds = new Map<string, Set<string | null>>();
+  const sentences = ENGINES.flatMap((engine) =>
+    readMigrations(folderOf(engine))
+      .filter(({ name }) => name > LAST_WITHOUT_KIND)
+      .flatMap((migration) => {
+        const kind = kindOf(migration);
+        kinds.set(migration.name, new Set([...(kinds.get(migration.name) ?? []), kind]));
+        return wrongKind(engine, migration);
+      }),
+  );
+  const apart = [...kinds].filter(([, said]) => said.size > 1 && !said.has(null));
+  return [
+    ...sentences,
+    ...apart.map(
+      ([name]) => `The migration ${name} is additive on one engine and breaking on the other: make both breaking.`,
+    ),
+  ];
+}
+
+function wrongKind(engine: Engine, migration: Migration): readonly string[] {
+  const kind = kindOf(migration);
+  const { name, sql } = migration;
+  if (kind === null)
+    return [
+      `The ${engine} migration ${name} does not say what it is to the version before: begin it with the line "-- additive" or "-- breaking" (docs/upgrades.md).`,
+    ];
+  if (kind === 'breaking') return [];
+  return notAdditive(sql).map(
+    (reason) =>
+      `The ${engine} migration ${name} says that it is additive, and ${reason} Make it "-- breaking", or do so in a later release.`,
+  );
 }
 
 /**
@@ -52,14 +98,16 @@ export async function authorMigration(
     return { ok: true, sentences: ['Schema and migrations agree already: nothing to author.'] };
   }
   const stamped = /^\d{14}_/.test(name) ? name : `${now.toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`;
+  const isAdditive = ENGINES.every((engine) => notAdditive(differences.get(engine) ?? '').length === 0);
+  const kind = isAdditive ? 'additive' : 'breaking';
   const sentences = ENGINES.map((engine) => {
     const folder = folderOf(engine);
     mkdirSync(join(folder, stamped), { recursive: true });
     const file = join(folder, stamped, 'migration.sql');
-    writeFileSync(file, differences.get(engine) ?? '-- Nothing changes on this engine.\n');
+    writeFileSync(file, `-- ${kind}\n${differences.get(engine) ?? '-- Nothing changes on this engine.\n'}`);
     if (!existsSync(join(folder, 'migration_lock.toml')))
       writeFileSync(join(folder, 'migration_lock.toml'), lockFile(engine));
-    return `Wrote ${file}: read it before you keep it.`;
+    return `Wrote ${file}, which is ${kind}: read it before you keep it.`;
   });
   return { ok: true, sentences };
 }

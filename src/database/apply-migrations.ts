@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseProblem, driverMessage } from './database-problem.js';
-import { checksumOf, type Engine, type Migration } from './migration-files.js';
+import { checksumOf, type Engine, kindOf, type Migration } from './migration-files.js';
 
 /** A transaction that no other bot can be in at the same time. */
 export interface MigrationTransaction {
@@ -17,25 +17,37 @@ interface MigrationRecord {
   readonly name: string;
   readonly checksum: string;
   readonly finished: boolean;
+  /** What whoever applied it noted of its kind, for versions that do not have it. */
+  readonly isAdditive: boolean;
 }
+
+/** What was found, and done about it. All are names, oldest first. */
+export interface BroughtUp {
+  readonly applied: readonly string[];
+  /** Migrations of a newer version, beside which this one works as before. */
+  readonly newer: readonly string[];
+}
+
+/** Stands in a column that is for what Prisma says of a migration that failed, and is empty for every other. */
+const ADDITIVE = 'additive';
 
 /**
  * Brings the database up to the given migrations, one transaction each, and notes them as Prisma does, so that
  * `prisma migrate deploy` agrees.
- * @returns names of what was applied; empty when nothing was missing
- * @throws DatabaseProblem when the database is not ours, is from a newer version, or was made by an edited migration
+ * @throws DatabaseProblem when the database is not ours, was made by an edited migration, or is from a newer version whose
+ *   migrations this one cannot work beside
  */
 export async function applyMigrations(
   engine: Engine,
   exclusively: Exclusively,
   migrations: readonly Migration[],
-): Promise<readonly string[]> {
+): Promise<BroughtUp> {
   const applied: string[] = [];
   for (;;) {
     // Read anew in every transaction: another bot that starts at the same moment may have been faster.
-    const name = await exclusively((transaction) => applyNext(engine, transaction, migrations));
-    if (name === null) return applied;
-    applied.push(name);
+    const { next, newer } = await exclusively((transaction) => applyNext(engine, transaction, migrations));
+    if (next === null) return { applied, newer };
+    applied.push(next.name);
   }
 }
 
@@ -59,19 +71,21 @@ async function applyNext(
   engine: Engine,
   transaction: MigrationTransaction,
   migrations: readonly Migration[],
-): Promise<string | null> {
-  const next = nextMigration(await recordsIn(engine, transaction.rows), migrations);
-  if (!next) return null;
+): Promise<Found> {
+  const found = nextMigration(await recordsIn(engine, transaction.rows), migrations);
+  const { next } = found;
+  if (!next) return found;
   await transaction.run(RECORDS_TABLE[engine]);
   await transaction.run(next.sql).catch((error: unknown) => {
     throw failed(next, error);
   });
   const moment = engine === 'sqlite' ? "CAST(unixepoch('subsec') * 1000 AS INTEGER)" : 'clock_timestamp()';
+  const noted = kindOf(next) === 'additive' ? `'${ADDITIVE}'` : 'NULL';
   await transaction.run(
-    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-     VALUES ('${randomUUID()}', '${checksumOf(next)}', '${next.name}', ${moment}, ${moment}, 1)`,
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count, logs)
+     VALUES ('${randomUUID()}', '${checksumOf(next)}', '${next.name}', ${moment}, ${moment}, 1, ${noted})`,
   );
-  return next.name;
+  return found;
 }
 
 function failed({ name }: Migration, error: unknown): DatabaseProblem {
@@ -82,26 +96,28 @@ function failed({ name }: Migration, error: unknown): DatabaseProblem {
   );
 }
 
-/**
- * The oldest migration that the database has not seen; null when it has seen all.
- * @throws DatabaseProblem when what it has seen does not fit the migrations of this version
- */
-function nextMigration(records: readonly MigrationRecord[], migrations: readonly Migration[]): Migration | null {
+/** What the database has seen. */
+interface Found {
+  /** The oldest migration of ours that it has not; null when it has seen all. */
+  readonly next: Migration | null;
+  /** Migrations that we do not have and can work beside. */
+  readonly newer: readonly string[];
+}
+
+/** @throws DatabaseProblem when what it has seen does not fit the migrations of this version */
+function nextMigration(records: readonly MigrationRecord[], migrations: readonly Migration[]): Found {
+  const newer: string[] = [];
   for (const record of records) {
     const migration = migrations.find(({ name }) => name === record.name);
-    if (!migration) {
-      throw new DatabaseProblem(
-        'newer',
-        `The database is from a newer version of Visiting Hours (it holds the migration ${record.name}, which this version does not know): install that version again, or restore a backup from before the upgrade.`,
-      );
-    }
     if (!record.finished) {
       throw new DatabaseProblem(
         'unfinished',
         `The migration ${record.name} was begun on this database and never finished: restore a backup from before the upgrade.`,
       );
     }
-    if (record.checksum !== checksumOf(migration)) {
+    if (!migration && !record.isAdditive) throw tooNew(record);
+    if (!migration) newer.push(record.name);
+    else if (record.checksum !== checksumOf(migration)) {
       throw new DatabaseProblem(
         'edited',
         `The migration ${record.name} has been edited since it was applied to this database: put its file back as it was released.`,
@@ -109,20 +125,28 @@ function nextMigration(records: readonly MigrationRecord[], migrations: readonly
     }
   }
   const seen = new Set(records.map(({ name }) => name));
-  return migrations.find(({ name }) => !seen.has(name)) ?? null;
+  return { next: migrations.find(({ name }) => !seen.has(name)) ?? null, newer };
+}
+
+function tooNew({ name }: MigrationRecord): DatabaseProblem {
+  return new DatabaseProblem(
+    'newer',
+    `The database is from a newer version of Visiting Hours, which has changed what this version reads (by the migration ${name}, which it does not know): install the newer version again, or restore a backup from before the upgrade (docs/upgrades.md).`,
+  );
 }
 
 async function recordsIn(engine: Engine, ask: MigrationTransaction['rows']): Promise<readonly MigrationRecord[]> {
   const tables = (await ask(TABLES[engine])).map(([table]) => table);
   if (tables.includes('_prisma_migrations')) {
     const rows = await ask(
-      `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 'no' ELSE 'yes' END
+      `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 'no' ELSE 'yes' END, logs
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
     );
-    return rows.map(([name, checksum, finished]) => ({
+    return rows.map(([name, checksum, finished, logs]) => ({
       name: String(name),
       checksum: String(checksum),
       finished: finished === 'yes',
+      isAdditive: logs === ADDITIVE,
     }));
   }
   if (tables.length === 0) return [];

@@ -14,6 +14,8 @@ const CLIENT_OPTIONS = { errorFormat: 'minimal', transactionOptions: TRANSACTION
 const READY_WITHIN = 2_000;
 /** How long SQLite waits for another process's lock, in milliseconds. */
 const LOCK_PATIENCE = 5_000;
+const NEWER =
+  'the database is from a newer version, beside which this one works as before: end this one once the newer version runs';
 /** How long it holds that writes arrive, or do not, in milliseconds. */
 const WRITES_TRIED_EVERY = 10_000;
 
@@ -116,7 +118,8 @@ async function migrate(engine: Engine, exclusively: Exclusively, options: Databa
   const folder = (options.migrations ?? migrationsFolder)(engine);
   const migrations = readMigrations(folder);
   if (migrations.length === 0) throw new Error(`no migrations in ${folder}: the installation is incomplete`);
-  const applied = await applyMigrations(engine, exclusively, migrations);
+  const { applied, newer } = await applyMigrations(engine, exclusively, migrations);
+  if (newer.length > 0) options.logger?.warn({ engine, newer }, NEWER);
   if (applied.length > 0) options.logger?.info({ engine, applied }, 'the database was brought up to this version');
   return applied.length > 0;
 }

@@ -12,6 +12,15 @@ export interface Migration {
   readonly sql: string;
 }
 
+/**
+ * Whether the version before goes on working beside it: it does beside what is `additive`, and must have ended before what is
+ * `breaking` (docs/upgrades.md).
+ */
+export type MigrationKind = 'additive' | 'breaking';
+
+/** The newest migration that says nothing of its kind: it was written before any did, and none before it may be edited. */
+export const LAST_WITHOUT_KIND = '20261128054312_one_to_ones_in_numbers';
+
 /** Where this package lies: its sources run from `src/` under test and from `dist/src/` once compiled. */
 export const packageFolder = dirname(createRequire(import.meta.url).resolve('visiting-hours/package.json'));
 
@@ -27,6 +36,12 @@ export function readMigrations(folder: string): readonly Migration[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => ({ name: entry.name, sql: readFileSync(join(folder, entry.name, 'migration.sql'), 'utf8') }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What its first line says, as in `-- additive`. @returns null where it says neither */
+export function kindOf({ sql }: Migration): MigrationKind | null {
+  const [, kind] = /^-- (additive|breaking)\s*$/m.exec(sql.slice(0, sql.indexOf('\n') + 1)) ?? [];
+  return kind === 'additive' || kind === 'breaking' ? kind : null;
 }
 
 /** sha256 of the file, in hex: what `prisma migrate deploy` compares. */

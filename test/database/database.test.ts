@@ -8,6 +8,7 @@ import type { DatabaseProblem } from '../../src/database/database-problem.js';
 import {
   checksumOf,
   type Engine,
+  kindOf,
   type Migration,
   migrationsFolder,
   readMigrations,
@@ -60,7 +61,8 @@ describeOnBothEngines('a database', (engine) => {
           migration_name: migration.name,
           checksum: checksumOf(migration),
           applied_steps_count: engine === 'sqlite' ? 1n : 1,
-          logs: null,
+          // Empty where Prisma has nothing to say of a failure; what says that it is additive is ours.
+          logs: kindOf(migration) === 'additive' ? 'additive' : null,
         })),
       );
       await database.close();
@@ -102,19 +104,41 @@ describeOnBothEngines('a database', (engine) => {
     });
   });
 
-  it('from a newer version is refused and left as it is', async () => {
+  it.each([
+    ['says that it is breaking', '-- breaking\nCREATE TABLE more (id INTEGER);'],
+    ['says nothing of its kind', 'CREATE TABLE more (id INTEGER);'],
+  ])('from a newer version whose migration %s is refused and left as it is', async (_, sql) => {
     await atEmptyAddress(engine, async (url) => {
-      const migrations = migrationsWith(engine, {
-        name: '20990101000000_more',
-        sql: 'CREATE TABLE more (id INTEGER);',
-      });
+      const migrations = migrationsWith(engine, { name: '20990101000000_more', sql });
       await (await openDatabase({ url, migrations })).close();
 
       const problem = await problemWith(openDatabase({ url }));
       expect(problem.kind).toBe('newer');
       expect(problem.message).toBe(
-        'The database is from a newer version of Visiting Hours (it holds the migration 20990101000000_more, which this version does not know): install that version again, or restore a backup from before the upgrade.',
+        'The database is from a newer version of Visiting Hours, which has changed what this version reads (by the migration 20990101000000_more, which it does not know): install the newer version again, or restore a backup from before the upgrade (docs/upgrades.md).',
       );
+    });
+  });
+
+  it('from a newer version that has only added something is used as before, with a warning', async () => {
+    await atEmptyAddress(engine, async (url) => {
+      const more = {
+        name: '20990101000000_more',
+        sql: '-- additive\nCREATE TABLE more (id INTEGER);\nALTER TABLE "Workspace" ADD COLUMN "motto" TEXT;',
+      };
+      await (await openDatabase({ url, migrations: migrationsWith(engine, more) })).close();
+
+      const warnings: object[] = [];
+      const logger = { info: () => {}, warn: (facts: object) => void warnings.push(facts) };
+      const before = await openDatabase({ url, logger });
+      await writeWorkspace(before, 'T1');
+      expect(await before.client.workspace.count()).toBe(1);
+      await before.close();
+      expect(warnings).toEqual([{ engine, newer: ['20990101000000_more'] }]);
+
+      const other = { name: '20990101000001_other', sql: '-- breaking\nDROP TABLE more;' };
+      await (await openDatabase({ url, migrations: migrationsWith(engine, more, other) })).close();
+      expect((await problemWith(openDatabase({ url }))).message).toContain('20990101000001_other');
     });
   });
 
@@ -400,9 +424,10 @@ async function writeWorkspace(database: Database, id: string): Promise<void> {
 }
 
 /** This version's migrations and one more (or one replaced), in a folder of their own. */
-function migrationsWith(engine: Engine, extra: Migration): () => string {
-  const kept = readMigrations(migrationsFolder(engine)).filter(({ name }) => name !== extra.name);
-  return () => written([...kept, extra]);
+function migrationsWith(engine: Engine, ...extra: readonly Migration[]): () => string {
+  const changed = new Set(extra.map(({ name }) => name));
+  const kept = readMigrations(migrationsFolder(engine)).filter(({ name }) => !changed.has(name));
+  return () => written([...kept, ...extra]);
 }
 
 function migrationsOnly(only: Migration): () => string {

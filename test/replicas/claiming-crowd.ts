@@ -14,7 +14,8 @@ export interface Insisted {
 
 /** Milliseconds. */
 const ANSWERED_WITHIN = 30_000;
-const LOOKS_EVERY = 20;
+/** So that looking does not take the machine away from the bots. */
+const LOOKS_EVERY = 250;
 const BREATH = 1_000;
 const TRIES = 8;
 /** Stands in what people are told when something went wrong on our side. */

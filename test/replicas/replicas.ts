@@ -28,6 +28,14 @@ async function main(): Promise<number> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'visiting-hours-replicas-'));
   const cluster = await startCluster(programs);
+  // Nothing is left running behind whoever does not want to wait.
+  const stop = async (): Promise<void> => {
+    endProcesses();
+    await cluster.remove();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
   const troubles = [NOTHING, ONE_IS_KILLED, POSTGRESQL_CRASHES, A_LOCK_IS_HELD];
   try {
     const { url, crash } = cluster;
@@ -43,9 +51,7 @@ async function main(): Promise<number> {
     await world.close();
     return wrong > 0 ? 1 : 0;
   } finally {
-    endProcesses();
-    await cluster.remove();
-    rmSync(folder, { recursive: true, force: true });
+    await stop();
   }
 }
 

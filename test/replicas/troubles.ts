@@ -16,8 +16,15 @@ export interface Trouble {
 const LOCKED_FOR = 10_000;
 /** How long a process that has died stays away, in milliseconds. */
 const AWAY_FOR = 5_000;
+const LOOKED_EVERY = 250;
 /** What a claim, the post and whoever sends write to. */
 const LOCKED_TABLES = ['Claim', 'LedgerMessage', 'Lease'];
+
+/** So that looking does not take the machine away from the bots. */
+async function everyNow<Found>(look: () => Found): Promise<Found> {
+  await wait(LOOKED_EVERY);
+  return look();
+}
 
 export const NOTHING: Trouble = { name: 'all at once', isUndisturbed: true, happen: async () => {} };
 
@@ -25,7 +32,7 @@ export const ONE_IS_KILLED: Trouble = {
   name: 'one is killed with -9',
   isUndisturbed: false,
   happen: async (world, isMidway) => {
-    await until('a good part has claimed', isMidway);
+    await until('a good part has claimed', () => everyNow(isMidway));
     await world.kill(0);
     await wait(AWAY_FOR);
     await world.start(0);
@@ -36,7 +43,7 @@ export const POSTGRESQL_CRASHES: Trouble = {
   name: 'PostgreSQL crashes and comes back',
   isUndisturbed: false,
   happen: async (world, isMidway) => {
-    await until('a good part has claimed', isMidway);
+    await until('a good part has claimed', () => everyNow(isMidway));
     await world.crashDatabase?.();
   },
 };
@@ -45,7 +52,7 @@ export const A_LOCK_IS_HELD: Trouble = {
   name: 'a lock is held for 10 s',
   isUndisturbed: false,
   happen: async ({ url }, isMidway) => {
-    await until('a good part has claimed', isMidway);
+    await until('a good part has claimed', () => everyNow(isMidway));
     const { searchParams, href } = new URL(url);
     const client = new Client({
       connectionString: href,
