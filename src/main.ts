@@ -109,6 +109,7 @@ async function main(): Promise<void> {
   const { run } = bot;
   const atStart = bot.jobs.filter(({ alsoAtStart }) => alsoAtStart);
   await Promise.all(atStart.map(({ name, undone }) => orLog(run(name), undone, logger)));
+  if (!database.isOfOneProcess) await beat(bot, logger);
 }
 
 /** A file `.env` in the working folder; variables that are set already win. */
@@ -126,9 +127,14 @@ function pokes(bot: Bot, database: Database, logger: Logger): readonly Poked[] {
   const { reconciler, jobs } = bot;
   return [
     { everyMinutes: 1, poke: () => reconciler.soon() },
+    ...(database.isOfOneProcess ? [] : [{ everyMinutes: 1, poke: () => beat(bot, logger) }]),
     { ...DAILY, poke: () => orLog(countAnew(database), 'the database has not counted what it holds', logger) },
     ...jobs.map(({ name, undone, ...when }) => ({ ...when, poke: () => orLog(bot.run(name), undone, logger) })),
   ];
+}
+
+function beat(bot: Bot, logger: Logger): Promise<void> {
+  return orLog(bot.beat(), 'other processes do not know that this one runs', logger);
 }
 
 /** PostgreSQL does so by itself. */

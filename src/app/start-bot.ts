@@ -12,13 +12,16 @@ import { EVERYBODY_TOUCHED } from '../core/touched-subject.js';
 import type { Store } from '../database/society.js';
 import { createBulkClient } from '../delivery/bulk-client.js';
 import { type DeliveryFigures, Figures } from '../delivery/figures.store.js';
+import { Heartbeats } from '../delivery/heartbeats.store.js';
 import type { Duty, Job } from '../delivery/jobs.js';
 import { Ledger } from '../delivery/ledger.store.js';
 import { type OwnApp, ownAppIn } from '../delivery/own-posts.js';
 import { createReadings } from '../delivery/readings.js';
 import { createReconciler, type Reconciler, type ReconcilerDeps } from '../delivery/reconcile.js';
 import { createReplacedPosts } from '../delivery/replaced-posts.js';
+import { createRollingUpgrade } from '../delivery/rolling-upgrade.js';
 import { Subjects } from '../delivery/subjects.store.js';
+import type { Version } from '../delivery/versions.rule.js';
 import { Languages } from '../groups/languages.store.js';
 import { createMembershipSync } from '../groups/sync-memberships.request.js';
 import { Workspaces } from '../groups/workspaces.store.js';
@@ -41,6 +44,7 @@ import { followRefused, followSent } from './follow-delivery.js';
 import { createHolidays } from './holidays.js';
 import { JOBS, jobCalled } from './jobs.js';
 import type { Happenings } from './metrics.js';
+import { ownVersion } from './own-version.js';
 import { readDesired } from './read-desired.js';
 import { SlackRefusedTheBot } from './slack-refused-the-bot.js';
 
@@ -66,6 +70,8 @@ export interface BotOptions {
    * where its former life broke off. Default: a new name each time.
    */
   readonly holderId?: string;
+  /** Which version this is. Default: as the package and its migrations say. */
+  readonly version?: Version;
   /** Calls back once, after so many milliseconds; returns how to cancel that. */
   readonly wake: ReconcilerDeps['wake'];
   /** Milliseconds from one audit of what is in Slack to the next; null for none. Default ten minutes. */
@@ -87,6 +93,8 @@ export interface Bot {
   figures(): Promise<DeliveryFigures>;
   /** Does one of them now. @throws TypeError where none is called so */
   run(name: string): Promise<void>;
+  /** Where several processes may use the database: says that this one runs, once a minute. */
+  beat(): Promise<void>;
   /** Resolves when nothing that people asked for is under way. */
   idle(): Promise<void>;
   /** Takes no more work, finishes what is under way within ten seconds, and lets go of Slack. */
@@ -143,6 +151,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   // A backup, or a version that notes nothing, may have written meanwhile.
   await society.of(Subjects).touch(EVERYBODY_TOUCHED);
 
+  const holderId = options.holderId ?? randomUUID();
   const readings = createReadings();
   const posts = createReplacedPosts(society.of(Ledger), identity.url, () => society.of(Ledger).withReplaced(clock()));
   const people = createPeople({
@@ -159,7 +168,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     logger: slackLogger(logger),
     fetch: fetchNoticing,
   });
-  const lease = { name: `reconcile:${identity.workspaceId}`, holder: options.holderId ?? randomUUID() };
+  const lease = { name: `reconcile:${identity.workspaceId}`, holder: holderId };
   const reconciler = createReconciler({
     store: { ledger: society.of(Ledger), leases: store.leases, subjects: society.of(Subjects) },
     readDesired: readDesired(society, readPeople),
@@ -178,6 +187,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onSent: (key) => soonIf(followSent(society, key, clock())),
     onDead: (message) => soonIf(followRefused(society, message, clock())),
     onLooked: (looked) => happenings?.looked(looked),
+  });
+  const upgrade = createRollingUpgrade({
+    heartbeats: society.of(Heartbeats),
+    subjects: society.of(Subjects),
+    process: holderId,
+    version: options.version ?? ownVersion(),
+    clock,
+    logger,
+    soon: () => reconciler.soon(),
   });
   const duty = (): Duty => ({
     society,
@@ -227,6 +245,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     jobs: JOBS,
     figures: () => society.of(Figures).read(lease, clock()),
     run: async (name) => soonIf(jobCalled(name).run(duty())),
+    beat: upgrade.beat,
     idle: () => inFlight.settled(IDLE_WITHIN),
     stop: async () => {
       await connection.stop();
@@ -234,6 +253,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       memberships.stop();
       await deps.homes.stop();
       await reconciler.stop();
+      await upgrade.end();
     },
   };
 }

@@ -8,6 +8,7 @@ const NOTHING_TO_SHOW: ReadonlySet<string> = new Set<Prisma.ModelName>([
   'ChannelReading',
   'AuditEntry',
   'Lease',
+  'Heartbeat',
   'HandledRequest',
   'Subject',
 ]);

@@ -16,6 +16,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'ProgrammeRequirement',
   'Requirement',
   'Lease',
+  'Heartbeat',
   'SmallList',
   'ReturnReminder',
   'VisitInDoubt',

@@ -7,6 +7,7 @@ import { createLogger } from '../../src/core/logging.js';
 import type { Locale } from '../../src/core/model.js';
 import type { Database } from '../../src/database/database.js';
 import type { Society, Store } from '../../src/database/society.js';
+import type { Version } from '../../src/delivery/versions.rule.js';
 import { unlistedTextsShown } from './free-texts.js';
 import { recordControls } from './recording.js';
 import { unhurried } from './unhurried.js';
@@ -41,6 +42,8 @@ export interface StartedBotOptions {
   readonly publicUrl?: string;
   /** Milliseconds between audits of what is in Slack; none unless a test asks for them: they would fill days of its time. */
   readonly auditEvery?: number;
+  /** Which version the bot takes itself for; this one unless told. */
+  readonly version?: Version;
   /** Whoever counts what happens. */
   readonly happenings?: (clock: () => Date) => Happenings;
 }
@@ -74,6 +77,7 @@ export async function startBotIn(
     defaultTimeZone: 'Europe/Stockholm',
     publicUrl: options.publicUrl ?? null,
     auditEvery: options.auditEvery ?? null,
+    ...(options.version && { version: options.version }),
     ...(options.happenings && { happenings: options.happenings(() => clock.now()) }),
     wake: (milliseconds, callback) => {
       const alarm = { at: clock.now().getTime() + milliseconds, callback };

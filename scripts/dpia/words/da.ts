@@ -76,6 +76,7 @@ export const da: Words = {
     ChannelReading: 'Hvor langt bottens egne opslag i en kanal er kendt',
     Restoration: 'At en sikkerhedskopi er læst ind',
     Lease: 'Hvilken proces der arbejder nu',
+    Heartbeat: 'Hvilke processer der kører, og i hvilken version',
     HandledRequest: 'Hvilke tryk der allerede er klaret',
     TallyBatch: 'Tal, der er frigivet',
     TallyWeek: 'Uger, hvis tal er lukket',

@@ -68,6 +68,7 @@ export const en: Words = {
     ChannelReading: 'How far the bot’s own posts in a channel are known',
     Restoration: 'That a backup was put back',
     Lease: 'Which process works now',
+    Heartbeat: 'Which processes run, and of which version',
     HandledRequest: 'Which presses were acted on already',
     TallyBatch: 'Numbers that have been released',
     TallyWeek: 'Weeks whose numbers are closed',

@@ -76,6 +76,7 @@ export const sv: Words = {
     ChannelReading: 'Hur långt botens egna inlägg i en kanal är kända',
     Restoration: 'Att en säkerhetskopia har lästs in',
     Lease: 'Vilken process som arbetar nu',
+    Heartbeat: 'Vilka processer som är i gång, och i vilken version',
     HandledRequest: 'Vilka tryck som redan är hanterade',
     TallyBatch: 'Siffror som har släppts',
     TallyWeek: 'Veckor vars siffror är stängda',
