@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PROCESS_LIVES_FOR } from '../core/process-life.js';
 import { DatabaseProblem, driverMessage } from './database-problem.js';
 import { checksumOf, type Engine, kindOf, type Migration } from './migration-files.js';
 
@@ -75,6 +76,7 @@ async function applyNext(
   const found = nextMigration(await recordsIn(engine, transaction.rows), migrations);
   const { next } = found;
   if (!next) return found;
+  if (kindOf(next) === 'breaking' && (await isOtherRunning(engine, transaction))) throw stillRunning(next);
   await transaction.run(RECORDS_TABLE[engine]);
   await transaction.run(next.sql).catch((error: unknown) => {
     throw failed(next, error);
@@ -86,6 +88,22 @@ async function applyNext(
      VALUES ('${randomUUID()}', '${checksumOf(next)}', '${next.name}', ${moment}, ${moment}, 1, ${noted})`,
   );
   return found;
+}
+
+/** Whether a process that uses this database has said within the last minutes that it runs. */
+async function isOtherRunning(engine: Engine, transaction: MigrationTransaction): Promise<boolean> {
+  // A SQLite file has one process, which is the one that asks.
+  if (engine === 'sqlite' || !(await tablesIn(engine, transaction.rows)).includes('Heartbeat')) return false;
+  const since = new Date(Date.now() - PROCESS_LIVES_FOR).toISOString().replace('Z', '');
+  const rows = await transaction.rows(`SELECT 1 FROM "Heartbeat" WHERE "at" > TIMESTAMP '${since}' LIMIT 1`);
+  return rows.length > 0;
+}
+
+function stillRunning({ name }: Migration): DatabaseProblem {
+  return new DatabaseProblem(
+    'older_runs',
+    `Another process of Visiting Hours still runs on this database, or ran until some minutes ago, and could not go on after the migration ${name}: stop all that run, wait three minutes if one was killed, then start again (docs/upgrades.md).`,
+  );
 }
 
 function failed({ name }: Migration, error: unknown): DatabaseProblem {
@@ -136,7 +154,7 @@ function tooNew({ name }: MigrationRecord): DatabaseProblem {
 }
 
 async function recordsIn(engine: Engine, ask: MigrationTransaction['rows']): Promise<readonly MigrationRecord[]> {
-  const tables = (await ask(TABLES[engine])).map(([table]) => table);
+  const tables = await tablesIn(engine, ask);
   if (tables.includes('_prisma_migrations')) {
     const rows = await ask(
       `SELECT migration_name, checksum, CASE WHEN finished_at IS NULL THEN 'no' ELSE 'yes' END, logs
@@ -154,6 +172,10 @@ async function recordsIn(engine: Engine, ask: MigrationTransaction['rows']): Pro
     'other_database',
     `The database holds tables of another program (${tables.slice(0, 3).join(', ')}), so it has been left as it is: name an empty database in DATABASE_URL.`,
   );
+}
+
+async function tablesIn(engine: Engine, ask: MigrationTransaction['rows']): Promise<readonly unknown[]> {
+  return (await ask(TABLES[engine])).map(([table]) => table);
 }
 
 const TABLES: Record<Engine, string> = {

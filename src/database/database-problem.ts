@@ -5,6 +5,7 @@ export type DatabaseProblemKind =
   | 'damaged'
   | 'other_database'
   | 'newer'
+  | 'older_runs'
   | 'edited'
   | 'unfinished'
   | 'migration_failed'

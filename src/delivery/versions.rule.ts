@@ -1,3 +1,5 @@
+import { PROCESS_LIVES_FOR } from '../core/process-life.js';
+
 /** Which version of Visiting Hours a process is. */
 export interface Version {
   /** Of the package, as `1.4.0`. */
@@ -13,8 +15,6 @@ export interface Heartbeat extends Version {
   readonly at: Date;
 }
 
-/** How long a process counts as running after it said so, in milliseconds: it says so each minute, and may miss one. */
-export const LIVES_FOR = 150_000;
 /** How often everybody is looked at anew while an older version runs beside this one, in milliseconds. */
 const AGAIN_EVERY = 10 * 60_000;
 
@@ -39,7 +39,7 @@ export function besideOlder(
   lookedAt: Date | null,
   now: Date,
 ): BesideOlder {
-  const isRunning = ({ at }: Heartbeat): boolean => now.getTime() - at.getTime() < LIVES_FOR;
+  const isRunning = ({ at }: Heartbeat): boolean => now.getTime() - at.getTime() < PROCESS_LIVES_FOR;
   const older = heartbeats.filter((each) => isOlder(each, own));
   const isBeside = older.some(isRunning);
   const isTime = lookedAt === null || now.getTime() - lookedAt.getTime() >= AGAIN_EVERY;

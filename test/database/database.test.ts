@@ -296,6 +296,30 @@ describe('a SQLite file', () => {
   });
 });
 
+describeOnPostgres('a database on which a process runs', () => {
+  it('gets what is additive, and nothing beside which that process could not go on until it has ended', async () => {
+    await atEmptyAddress('postgresql', async (url) => {
+      const running = await openDatabase({ url });
+      const said = { workspaceId: 'T1', process: 'older', release: '0.0.9', schema: 'first' };
+      await running.client.heartbeat.create({ data: { ...said, at: new Date() } });
+      const more = { name: '20990101000000_more', sql: '-- additive\nCREATE TABLE more (id INTEGER);' };
+      const less = { name: '20990101000001_less', sql: '-- breaking\nDROP TABLE more;' };
+      const migrations = migrationsWith('postgresql', more, less);
+
+      const problem = await problemWith(openDatabase({ url, migrations }));
+      expect(problem.kind).toBe('older_runs');
+      expect(problem.message).toMatch(/^Another process .* still runs .* 20990101000001_less: stop all that run,/);
+      expect(await running.client.$queryRawUnsafe('SELECT * FROM more')).toEqual([]);
+      await running.client.heartbeat.updateMany({ data: { at: new Date(0) } });
+      await running.close();
+
+      const after = await openDatabase({ url, migrations });
+      await expect(after.client.$queryRawUnsafe('SELECT * FROM more')).rejects.toThrow(/more/);
+      await after.close();
+    });
+  });
+});
+
 describeOnPostgres('a PostgreSQL server', () => {
   it('is brought up to date once when two bots start at the same moment', async () => {
     const address = await emptyPostgres();

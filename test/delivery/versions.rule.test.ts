@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { besideOlder, type Heartbeat, isOlder, LIVES_FOR } from '../../src/delivery/versions.rule.js';
+import { PROCESS_LIVES_FOR } from '../../src/core/process-life.js';
+import { besideOlder, type Heartbeat, isOlder } from '../../src/delivery/versions.rule.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const ago = (milliseconds: number) => new Date(NOW.getTime() - milliseconds);
@@ -42,13 +43,13 @@ describe('everybody is looked at anew', () => {
   });
 
   it('once more when it has gone, however lately that was done before', () => {
-    const gone = saying(OLD, ago(LIVES_FOR));
+    const gone = saying(OLD, ago(PROCESS_LIVES_FOR));
     expect(asked([gone, saying(OWN, NOW)], ago(MINUTE))).toEqual({ isBeside: false, looksAnew: true, ended: [gone] });
   });
 
   it('never because of the same version or a newer one, running or gone', () => {
-    const newer = saying({ ...OWN, release: '1.11.0' }, ago(LIVES_FOR));
-    const same = saying(OWN, ago(LIVES_FOR));
+    const newer = saying({ ...OWN, release: '1.11.0' }, ago(PROCESS_LIVES_FOR));
+    const same = saying(OWN, ago(PROCESS_LIVES_FOR));
     expect(asked([newer, same, saying(OWN, NOW)], null)).toEqual({
       isBeside: false,
       looksAnew: false,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sandbox, SandboxMessage } from '../../sandbox/slack/sandbox.js';
+import { sayIn } from '../../src/locales/index.js';
 import { undoClaimButton } from '../../src/visits/claiming/claiming.controls.js';
 import type { Claimant } from './society.js';
 
@@ -74,6 +75,11 @@ async function answerAfter(
 
 function answersTo(sandbox: Sandbox, { channelId, userId }: Claimant): readonly SandboxMessage[] {
   return sandbox.world.messages(channelId, userId).filter(({ ephemeralFor }) => ephemeralFor === userId);
+}
+
+/** Whether somebody who pressed again heard that the place is theirs already. */
+export function wasToldAlready(sandbox: Sandbox, claimant: Claimant): boolean {
+  return answersTo(sandbox, claimant).some(({ text }) => text.includes(sayIn('en')('refusal.already_yours')));
 }
 
 /** Every confirmation that somebody was shown, as `visit:person`; one that was shown twice is there twice. */

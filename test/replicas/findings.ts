@@ -2,13 +2,13 @@ import type { Sandbox } from '../../sandbox/slack/sandbox.js';
 import type { GroupWeek } from '../../src/core/model.js';
 import { Ledger } from '../../src/delivery/ledger.store.js';
 import { wordsOf } from '../support/words.js';
-import { confirmations, type Insisted, postsOf } from './claiming-crowd.js';
+import { confirmations, type Insisted, postsOf, wasToldAlready } from './claiming-crowd.js';
 import type { CrowdedSociety } from './society.js';
 
 /**
  * What is not as it was promised, in sentences: a visit with more than its maximum, a person with two places in a week, a
  * place that was confirmed and is not there, one that was confirmed twice, somebody who was never answered.
- * @param isUndisturbed when nothing was taken away meanwhile, every place was confirmed too
+ * @param isUndisturbed when nothing was taken away meanwhile, every place was confirmed by whoever took it in
  */
 export async function doubleEffects(
   sandbox: Sandbox,
@@ -25,6 +25,12 @@ export async function doubleEffects(
   const confirmed = confirmations(sandbox, claimants).filter((claim) => ids.has(claim.split(':')[0] ?? ''));
   const known = new Set(stored);
   const told = new Set(confirmed);
+  // The one process had it stored and could not say so: the other said it when they pressed again.
+  const already = new Set(
+    claimants
+      .filter((claimant) => wasToldAlready(sandbox, claimant))
+      .map(({ shiftId, userId }) => `${shiftId}:${userId}`),
+  );
   return [
     ...visits
       .filter(({ claims, maximumParty }) => claims.length > maximumParty)
@@ -32,7 +38,10 @@ export async function doubleEffects(
     ...repeated(stored.map((claim) => claim.split(':')[1] ?? '')).map((userId) => `${userId} has two places`),
     ...repeated(confirmed).map((claim) => `${claim} was confirmed twice`),
     ...confirmed.filter((claim) => !known.has(claim)).map((claim) => `${claim} was confirmed and is lost`),
-    ...(isUndisturbed ? stored.filter((claim) => !told.has(claim)).map((claim) => `${claim} was not confirmed`) : []),
+    ...stored
+      .filter((claim) => !told.has(claim))
+      .filter((claim) => isUndisturbed || !already.has(claim))
+      .map((claim) => `${claim} was told to nobody`),
     ...insisted
       .filter(({ answeredAfter }) => answeredAfter === null)
       .map(({ claimant }) => `${claimant.userId} was never answered`),

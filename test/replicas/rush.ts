@@ -47,10 +47,11 @@ export async function rush(world: Replicas, isoWeek: IsoWeek, trouble: Trouble, 
   const toldBefore = confirmations(sandbox, claimants).length;
   const isMidway = () => confirmations(sandbox, claimants).length - toldBefore >= claimants.length * MIDWAY;
   const startedAt = performance.now();
-  const over = trouble.happen(world, isMidway);
-  const insisted = await everybodyClaims(sandbox, claimants, spread);
-  const claimedAt = performance.now();
-  await over;
+  let claimedAt = startedAt;
+  const claiming = everybodyClaims(sandbox, claimants, spread).finally(() => {
+    claimedAt = performance.now();
+  });
+  const [insisted] = await Promise.all([claiming, trouble.happen(world, isMidway)]);
   const isHealed = async () => {
     const wrong = await unhealed(sandbox, society);
     // Looking takes the database away from the bots.
@@ -60,7 +61,7 @@ export async function rush(world: Replicas, isoWeek: IsoWeek, trouble: Trouble, 
   await until(`${trouble.name}: Slack shows what is so`, isHealed, TWO_AUDITS);
   const healedAt = performance.now();
   const sent = sendings.slice(sentBefore);
-  const places = confirmations(sandbox, claimants).length - toldBefore;
+  const places = await placesIn(world, isoWeek);
   const answered = insisted.map(({ answeredAfter }) => answeredAfter ?? Number.POSITIVE_INFINITY);
   return {
     trouble: trouble.name,
@@ -80,6 +81,11 @@ export async function rush(world: Replicas, isoWeek: IsoWeek, trouble: Trouble, 
       ),
     ],
   };
+}
+
+async function placesIn({ society }: Replicas, isoWeek: IsoWeek): Promise<number> {
+  const weeks = (await society.posted()).filter((week) => week.isoWeek === isoWeek);
+  return weeks.flatMap(({ shifts }) => shifts).reduce((sum, { claims }) => sum + claims.length, 0);
 }
 
 function percentile(all: readonly number[], share: number): number {

@@ -17,6 +17,8 @@ const LOCKED_FOR = 10_000;
 /** How long a process that has died stays away, in milliseconds. */
 const AWAY_FOR = 5_000;
 const LOOKED_EVERY = 250;
+/** On a busy machine. */
+const MIDWAY_WITHIN = 10 * 60_000;
 /** What a claim, the post and whoever sends write to. */
 const LOCKED_TABLES = ['Claim', 'LedgerMessage', 'Lease'];
 
@@ -32,7 +34,7 @@ export const ONE_IS_KILLED: Trouble = {
   name: 'one is killed with -9',
   isUndisturbed: false,
   happen: async (world, isMidway) => {
-    await until('a good part has claimed', () => everyNow(isMidway));
+    await until('a good part has claimed', () => everyNow(isMidway), MIDWAY_WITHIN);
     await world.kill(0);
     await wait(AWAY_FOR);
     await world.start(0);
@@ -43,7 +45,7 @@ export const POSTGRESQL_CRASHES: Trouble = {
   name: 'PostgreSQL crashes and comes back',
   isUndisturbed: false,
   happen: async (world, isMidway) => {
-    await until('a good part has claimed', () => everyNow(isMidway));
+    await until('a good part has claimed', () => everyNow(isMidway), MIDWAY_WITHIN);
     await world.crashDatabase?.();
   },
 };
@@ -52,7 +54,7 @@ export const A_LOCK_IS_HELD: Trouble = {
   name: 'a lock is held for 10 s',
   isUndisturbed: false,
   happen: async ({ url }, isMidway) => {
-    await until('a good part has claimed', () => everyNow(isMidway));
+    await until('a good part has claimed', () => everyNow(isMidway), MIDWAY_WITHIN);
     const { searchParams, href } = new URL(url);
     const client = new Client({
       connectionString: href,
