@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { packagesIn } from '../../scripts/packages/lock-file.js';
 import { temporaryFolder } from '../support/database.js';
 
 const folder = temporaryFolder();
@@ -18,7 +19,7 @@ interface Ended {
 }
 
 /** A script as `npm run` starts it, where nothing is but what says which packages there are. */
-async function run(script: 'sbom' | 'audit', settings: NodeJS.ProcessEnv = {}): Promise<Ended> {
+async function run(script: 'sbom' | 'audit' | 'licences', settings: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const env = { ...process.env, npm_config_fetch_retries: '0', ...settings };
   const started = promisify(execFile)(process.execPath, [resolve(`dist/scripts/${script}.js`)], { cwd: folder, env });
   return started.then(
@@ -70,6 +71,18 @@ describe('npm run sbom', () => {
     expect(sqlite).toHaveLength(3);
     expect(components.filter(({ hashes }) => hashes?.[0]?.alg !== 'SHA-512')).toHaveLength(1);
     expect(components.filter(({ licenses }) => licenses === undefined).length).toBeLessThan(2);
+  });
+});
+
+describe('npm run licences', () => {
+  it('names each package of the lock file under its licence', async () => {
+    const { code, told } = await run('licences');
+    expect(code).toBe(0);
+    expect(told).toMatch(/^MIT \(\d+\): .*\bzod\b/m);
+    expect(told).toMatch(/^MPL-2\.0 \(\d+\): .*\bical\.js\b/m);
+    const counted = [...told.matchAll(/ \((\d+)\): /g)].map(([, many]) => Number(many));
+    const names = new Set(packagesIn(readFileSync('package-lock.json', 'utf8')).map(({ name }) => name));
+    expect(counted.reduce((sum, many) => sum + many, 0)).toBeGreaterThanOrEqual(names.size);
   });
 });
 
