@@ -13,6 +13,7 @@ const CONNECT_TIMEOUT = 10_000;
 /** A bot looks at its database every 15 seconds, and lets go of connections that lie idle for ten. */
 const BOT_SHOWS_WITHIN = 16_000;
 const LOOK_EVERY = 500;
+const GONE_WITHIN = 5_000;
 /** To wait for whoever writes just now. */
 const LOCK_PATIENCE = 5_000;
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -142,12 +143,20 @@ async function keepOthersFromWriting(client: Client, tables: readonly Table[]): 
   await client.query(`LOCK TABLE ${allOf(tables)} IN EXCLUSIVE MODE`);
 }
 
+/**
+ * A connection that is being closed is there for a moment longer; a bot's stays for ten seconds at least.
+ * @param showsWithin milliseconds in which nobody may show up
+ */
 async function refuseWhileUsed(client: Client, { application_name }: Connecting, showsWithin: number): Promise<void> {
   const used = `SELECT count(*)::int AS "bots" FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1`;
-  for (let waited = 0; ; waited += LOOK_EVERY) {
+  for (let [there, away] = [0, 0]; ; ) {
+    // In a transaction the server would say again what it has said before.
+    await client.query('SELECT pg_stat_clear_snapshot()');
     const { rows } = await client.query<{ bots: number }>(used, [application_name]);
-    if (rows[0]?.bots) throw new Refused(IN_USE);
-    if (waited >= showsWithin) return;
+    const isUsed = (rows[0]?.bots ?? 0) > 0;
+    [there, away] = isUsed ? [there + LOOK_EVERY, 0] : [0, away + LOOK_EVERY];
+    if (there > GONE_WITHIN) throw new Refused(IN_USE);
+    if (away > showsWithin) return;
     await new Promise((settle) => setTimeout(settle, LOOK_EVERY));
   }
 }

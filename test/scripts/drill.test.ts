@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { Claims } from '../../src/visits/claiming/claims.store.js';
 import { type BotUnderTest, NOW, startBotUnderTest } from '../support/bot.js';
 import { command } from '../support/command.js';
 import { describeOnPostgres, emptyPostgres, temporaryFolder } from '../support/database.js';
+import { everythingStored } from '../support/everything-stored.js';
 import { GOTEBORG, goteborg, postWeek } from '../support/goteborg.js';
 
 const root = temporaryFolder();
@@ -86,13 +87,13 @@ describe('npm run drill', () => {
 
   it('tries a copy of the bot’s own database while the bot goes on, from the command line, with no word to Slack', async () => {
     world.sandbox.clearCalls();
-    const [folder, written] = [newFolder(), statSync(file).mtimeMs];
+    const [folder, before] = [newFolder(), await everythingStored(database)];
     const settings = { ...SLACK, DATABASE_URL: `file:${file}`, TMPDIR: folder };
     const { code, said, complaint } = await command('sandbox/drill/drill', [], { folder, settings });
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
     expect(said.at(-1)).toMatch(/^It would come up \(tried in \d+\.\d s\)\.$/);
     expect(world.sandbox.calls).toEqual([]);
-    expect(statSync(file).mtimeMs).toBe(written);
+    expect(await everythingStored(database)).toEqual(before);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -131,14 +132,30 @@ describe('npm run drill', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('says that the bot breaks off where what is written cannot be read', async () => {
+  it.each([
+    [
+      'what Slack was told cannot be read',
+      `UPDATE "LedgerMessage" SET "replaced" = '{"not": "a list"}'`,
+      'What a restart would do cannot be told (ZodError)',
+    ],
+    [
+      'the bot breaks off once it has started',
+      `INSERT INTO "ChannelReading" VALUES ('TSANDBOX', '${GOTEBORG.channel}', 'one of these days')
+         ON CONFLICT DO UPDATE SET "readUntil" = excluded."readUntil"`,
+      'missing required field: oldest',
+    ],
+  ])('says that it would not come up where %s', async (_, sql, words) => {
     const odd = join(newFolder(), 'odd.db');
     copyFileSync(backup, odd);
     const records = new SqliteFile(odd);
-    records.exec(`UPDATE "LedgerMessage" SET "state" = 'sent', "replaced" = '{"not": "a list"}'`);
+    records.exec(sql);
     records.close();
     const { comesUp, sentences } = await tried([odd]);
-    expect({ comesUp, last: sentences.at(-1) }).toEqual({ comesUp: false, last: 'It would not come up: see above.' });
+    expect({ comesUp, last: sentences.at(-1) }).toEqual({
+      comesUp: false,
+      last: 'It would not come up: see above.',
+    });
+    expect(sentences.join('\n')).toContain(words);
   });
 });
 

@@ -110,10 +110,12 @@ describeOnPostgres('npm run move refuses, with PostgreSQL', () => {
   it('while a bot is connected, or connects within the time in which each shows itself, or holds the lease', async () => {
     const [there, target] = [await emptyPostgres(), join(mkdtempSync(join(root, 'run-')), 'back.db')];
     const bot = await openDatabase({ url: there.url });
+    await bot.answers();
     expect(await told(there.url, `file:${target}`)).toContain('A bot is connected to the database');
     await bot.close();
     const refused = told(there.url, `file:${target}`, 60_000);
     const later = await openDatabase({ url: there.url });
+    await later.answers();
     expect(await refused).toContain('A bot is connected to the database');
     await later.client.lease.create({ data: { name: 'reconcile:T1', holder: 'a bot', until: LATER } });
     await later.close();
