@@ -60,6 +60,8 @@ async function main(): Promise<void> {
   const { serveFeeds } = await import('./app/serve-feeds.js');
   const { answerFeed } = await import('./own-data/calendar-feed/answer-feed.request.js');
   const store = createStore(database);
+  // The only process there is takes up at once what its former life left.
+  const holderId = database.isOfOneProcess ? database.engine : randomUUID();
   bot = await startBot({
     ...config,
     store,
@@ -68,8 +70,7 @@ async function main(): Promise<void> {
     wake,
     happenings: metrics.happenings,
     publicUrl: config.feeds?.publicUrl ?? null,
-    // The only process there is takes up at once what its former life left.
-    holderId: database.isOfOneProcess ? database.engine : randomUUID(),
+    holderId,
   });
   const society = store.in(bot.workspaceId);
   const feeds =
@@ -100,6 +101,7 @@ async function main(): Promise<void> {
     {
       workspace: bot.workspaceId,
       engine: database.engine,
+      process: holderId,
       port: bot.port(),
       healthPort: health.port,
       feedPort: feeds?.port ?? null,

@@ -40,6 +40,11 @@ export interface ReplicasOptions {
 
 const NAMES = ['one', 'other'];
 
+interface Running {
+  readonly process: BotProcess;
+  readonly port: number;
+}
+
 /** Resolves once both processes are ready. */
 export async function startReplicas({ url, folder, people, weeks, crashDatabase }: ReplicasOptions): Promise<Replicas> {
   const manifest = readFileSync('manifest.yml', 'utf8');
@@ -50,8 +55,14 @@ export async function startReplicas({ url, folder, people, weeks, crashDatabase 
   const balancer = await startBalancer();
   sandbox.deliverTo(balancer.address);
   const sendings: Sending[] = [];
-  const watched = await Promise.all(NAMES.map((name) => watchSending(name, sandbox.apiUrl, sendings)));
-  const running: ({ readonly process: BotProcess; readonly port: number } | null)[] = NAMES.map(() => null);
+  const running: (Running | null)[] = NAMES.map(() => null);
+  const holders = NAMES.map(() => '');
+  const holder = () => holderOf(society, sandbox.teamId);
+  const watched = await Promise.all(
+    NAMES.map((name, index) =>
+      watchSending({ name, process: () => holders[index] ?? '', holder }, sandbox.apiUrl, sendings),
+    ),
+  );
   const ended: BotProcess[] = [];
   const handOver = (): void => balancer.handTo(running.flatMap((each) => (each ? [each.port] : [])));
 
@@ -65,7 +76,8 @@ export async function startReplicas({ url, folder, people, weeks, crashDatabase 
       PORT: '0',
       DATABASE_URL: url,
     });
-    const { port } = await process.ready();
+    const { port, process: named } = await process.ready();
+    holders[index] = named;
     if (port === null) throw new Error('it listens on no port');
     running[index] = { process, port };
     handOver();
@@ -81,6 +93,7 @@ export async function startReplicas({ url, folder, people, weeks, crashDatabase 
       await killed.process.ended;
       ended.push(killed.process);
       running[index] = null;
+      holders[index] = '';
       handOver();
     },
     problems: () =>
@@ -96,4 +109,10 @@ export async function startReplicas({ url, folder, people, weeks, crashDatabase 
       await sandbox.close();
     },
   };
+}
+
+/** Who may send now; null where nobody may. */
+async function holderOf({ database }: CrowdedSociety, teamId: string): Promise<string | null> {
+  const held = await database.client.lease.findUnique({ where: { name: `reconcile:${teamId}` } });
+  return held && held.until > new Date() ? held.holder : null;
 }

@@ -11,7 +11,7 @@ import { type Sending, sentAtOnce } from './watched-sending.js';
 endProcessesAfterwards();
 const folder = temporaryFolder();
 /** `npm run replicas` has five hundred. */
-const [MANY, FEW] = [100, 12];
+const [MANY, FEW] = [100, 24];
 const SPREAD = 5_000;
 const WITHIN = 3_600_000;
 
@@ -67,7 +67,13 @@ describe.skipIf(programs === null)(`two processes whose ground is taken away (sk
 });
 
 describe('what two processes sent', () => {
-  const sending = (by: string, from: number, to: number): Sending => ({ by, method: 'chat.update', from, to });
+  const sending = (by: string, from: number, to: number): Sending => ({
+    by,
+    method: 'chat.update',
+    from,
+    to,
+    isHolder: null,
+  });
 
   it('at the same moment is found, and what one of them sent alone is not', () => {
     const alone = [sending('one', 0, 10), sending('one', 5, 15), sending('other', 15, 20)];

@@ -13,12 +13,13 @@ const { values } = parseArgs({ options: { people: { type: 'string', default: '50
 const people = Number(values.people);
 /** Milliseconds over which as many come while something happens. */
 const SPREAD = 10_000;
+const FEWEST = 24;
 const NOT_INSTALLED =
   'PostgreSQL’s own programs are not installed below /usr/lib/postgresql, so there is no server that may be taken down: install the package postgresql, then try again.';
 
 async function main(): Promise<number> {
-  if (!Number.isInteger(people) || people < 10) {
-    process.stderr.write('--people is a whole number, 10 at least.\n');
+  if (!Number.isInteger(people) || people < FEWEST) {
+    process.stderr.write(`--people is a whole number, ${FEWEST} at least.\n`);
     return 64;
   }
   const programs = postgresPrograms();

@@ -76,6 +76,9 @@ export async function rush(world: Replicas, isoWeek: IsoWeek, trouble: Trouble, 
     handovers: handovers(sent),
     doubleEffects: [
       ...(await doubleEffects(sandbox, society, insisted, trouble.isUndisturbed)),
+      ...sent
+        .filter(({ isHolder }) => isHolder === false)
+        .map(({ by, method }) => `${by} sent without the lease: ${method}`),
       ...sentAtOnce(sent).map(
         ([one, other]) => `${one.by} and ${other.by} sent at once: ${one.method}, ${other.method}`,
       ),

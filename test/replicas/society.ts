@@ -41,6 +41,8 @@ const SEATS = 4;
 /** More people than places, so that some are refused. */
 const PEOPLE_FOR_A_VISIT = 4.6;
 const LARGEST_GROUP = 50;
+/** One post is sent by one process whatever happens: there must be several for two to send at once. */
+const FEWEST_GROUPS = 4;
 const HOURS = ['07', '10', '13'];
 const VISITS_IN_A_WEEK = 5 * HOURS.length;
 /** Weeks ahead of the first: Slack is handed reminders a fortnight ahead, and of the first week only. */
@@ -55,7 +57,7 @@ export async function crowdedSociety(
 ): Promise<CrowdedSociety> {
   const database = await openDatabase({ url });
   const society = createStore(database).in(sandbox.teamId);
-  const groups = Math.ceil(people / LARGEST_GROUP);
+  const groups = Math.max(FEWEST_GROUPS, Math.ceil(people / LARGEST_GROUP));
   const now = new Date();
   const thisWeek = isoWeekOf(now, ZONE);
   const weeks = Array.from({ length: weekCount }, (_, index) => weeksAfter(thisWeek, FIRST + index));

@@ -19,6 +19,8 @@ export interface BotProcess {
 }
 
 export interface Ports {
+  /** Its own name for itself, by which it holds the lease. */
+  readonly process: string;
   /** HTTP mode: where Slack delivers; null in Socket Mode. */
   readonly port: number | null;
   readonly healthPort: number;
@@ -87,6 +89,7 @@ export function startBotProcess(
       const entry = said();
       if (!entry) throw new Error(`the bot ended instead of becoming ready:\n${out}${complaint}`);
       return {
+        process: entry.process as string,
         port: entry.port as number | null,
         healthPort: entry.healthPort as number,
         feedPort: entry.feedPort as number | null,
