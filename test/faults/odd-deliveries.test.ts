@@ -47,6 +47,11 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     view: { id: 'V1', callback_id: 'claim', private_metadata: '', blocks: [], state: { values: {} } },
     ...changes,
   });
+  const CLAIM = { type: 'button', action_id: 'claim_shift' };
+  const filledIn = (input: Payload): Payload => {
+    const state = { values: { shift: { shift: { type: 'x', ...input } } } };
+    return submission({ view: { id: 'V1', callback_id: 'claim', private_metadata: '', blocks: [], state } });
+  };
   const search = (changes: Payload): Payload => ({
     type: 'block_suggestion',
     ...addressed(),
@@ -72,6 +77,12 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     ['a press that cannot be told from others', 'interactive', () => press({ trigger_id: undefined })],
     ['a press of nothing', 'interactive', () => press({ actions: [{ type: 'button' }] })],
     ['a modal without what was typed', 'interactive', () => submission({ view: { id: 'V1', callback_id: 'claim' } })],
+    ['a modal with ticks that are no list', 'interactive', () => filledIn({ selected_options: { length: 1 } })],
+    ['a modal with a choice that is no text', 'interactive', () => filledIn({ selected_option: { value: 1 } })],
+    ['a modal with people that are no list', 'interactive', () => filledIn({ selected_users: anna })],
+    ['a modal with words that are none', 'interactive', () => filledIn({ value: ['x'] })],
+    ['a press of a value that is no text', 'interactive', () => press({ actions: [{ ...CLAIM, value: { shiftId } }] })],
+    ['a press in no channel that could be', 'interactive', () => press({ channel: null })],
     ['a modal without a workspace', 'interactive', () => submission({ team: null, user: { id: anna } })],
     ['a shortcut by nobody', 'interactive', () => ({ ...addressed(), type: 'shortcut', callback_id: 'plan_visits' })],
     ['a search by nobody', 'interactive', () => search({ user: null })],
@@ -107,12 +118,17 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
       'interactive',
       () => ({ ...addressed(), type: 'view_closed', view: { id: 'V1', type: 'modal' } }),
     ],
+    ['a delivery of nothing that has happened', 'events_api', () => event({ event: undefined })],
+    ['a delivery of null that has happened', 'events_api', () => event({ event: null })],
+    ['an event that is called as what happens to a socket', 'events_api', () => event({}, { type: 'disconnected' })],
     ['a message', 'events_api', () => event({}, { type: 'message', text: 'hello' })],
   ])('%s that nobody listens to is acknowledged at once', async (_, type, payload) => {
     const ack = await world.sandbox.deliver(type, payload());
     await world.settle();
     expect(ack.timedOut).toBe(false);
     expect(world.log.filter((line) => /"level":(40|50)/.test(line))).toEqual([]);
+    expect(world.sandbox.calls.filter(({ method }) => method === 'apps.connections.open').length).toBeLessThan(2);
+    expect(world.bot.isConnected()).toBe(true);
   });
 
   it('somebody of a large organisation, for whom Slack names no team beside their own, is heard', async () => {

@@ -128,9 +128,7 @@ export async function fuzzed(
     await bot.held();
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const batch = all.slice(from, from + AT_ONCE);
-      const t0 = performance.now();
       const [wrong] = await together(batch, by);
-      process.stderr.write(`DBG ${by} ${from} ${(performance.now() - t0).toFixed(0)} ${wrong?.slice(0, 700)}\n`);
       sent += batch.length;
       if (bot.hasEnded()) {
         findings.push({
@@ -143,6 +141,7 @@ export async function fuzzed(
         });
         return;
       }
+      if (wrong) process.stderr.write(`${by}, over ${mode}: ${wrong.slice(0, 600)}; looking for which it is\n`);
       if (wrong) await pinDown(batch, from, by, wrong, chunkSeed);
       const held = wrong ? 0 : await bot.held();
       longestHold = Math.max(longestHold, held);
@@ -152,7 +151,6 @@ export async function fuzzed(
       if (triedAlone <= MOST_TRIED_ALONE) await pinDown(batch, from, by, 'the event loop is held', chunkSeed);
     }
     const [effect] = effectsWithoutAuthority(before, await bot.stored(), by, EVERYBODY);
-    process.stderr.write(`DBG effect ${effect}\n`);
     if (effect) await pinDown(all, 0, by, effect, chunkSeed);
     place.sandbox.clearCalls();
     usedFirst ??= { bytes: await bot.memory(), sent };

@@ -9,7 +9,29 @@ const TRIGGER_ID = z.string().min(1).max(255);
 
 const teamOf = { team: z.object({ id: TEAM_ID }).nullish() };
 const userOf = { user: z.object({ id: USER_ID, team_id: TEAM_ID.nullish() }) };
-const VIEW = z.object({ id: z.string().min(1), type: z.enum(['modal', 'home']) });
+
+/** What somebody has chosen, ticked or typed, as far as it is read here. Which of these are there depends on the kind of input. */
+const CHOSEN = z.object({ value: z.string() });
+const FILLED_IN = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_option: CHOSEN.nullish(),
+  selected_options: z.array(CHOSEN).optional(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).optional(),
+  files: z.array(z.object({ id: z.string() })).optional(),
+});
+const STATE = z.object({ values: z.record(z.string(), z.record(z.string(), FILLED_IN)) });
+const VIEW = z.object({
+  id: z.string().min(1),
+  type: z.enum(['modal', 'home']),
+  callback_id: z.string().optional(),
+  private_metadata: z.string().optional(),
+  state: STATE.optional(),
+});
 
 /** In an organisation Slack may name no team beside the person's own. */
 const namesTheTeam = ({ team, user }: { team?: unknown; user: { team_id?: unknown } }): boolean =>
@@ -30,7 +52,8 @@ const PRESS = z
     ...{ ...teamOf, ...userOf },
     type: z.literal('block_actions'),
     trigger_id: TRIGGER_ID,
-    actions: z.array(z.object({ type: z.string(), action_id: z.string().min(1) })).min(1),
+    actions: z.array(FILLED_IN.extend({ action_id: z.string().min(1) })).min(1),
+    message: z.object({ ts: z.string() }).nullish(),
     // Bolt takes a channel or addresses that are there for such as can be read.
     channel: z.object({ id: CHANNEL_ID }).optional(),
     view: VIEW.nullish(),
@@ -58,8 +81,8 @@ const SUBMISSION = z
       id: z.string().min(1),
       callback_id: z.string(),
       private_metadata: z.string(),
-      blocks: z.array(z.object({ type: z.string() })),
-      state: z.object({ values: z.record(z.string(), z.record(z.string(), z.object({ type: z.string() }))) }),
+      blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })),
+      state: STATE,
     }),
   })
   .refine(namesTheTeam);
@@ -77,7 +100,11 @@ const EVENT = z.object({
 });
 
 /** The events that we act on; others are nobody's business here. */
-const HEARD: ReadonlySet<unknown> = new Set(['app_home_opened', 'member_joined_channel', 'member_left_channel']);
+export const HEARD_EVENTS: ReadonlySet<unknown> = new Set([
+  'app_home_opened',
+  'member_joined_channel',
+  'member_left_channel',
+]);
 
 /** What else Slack delivers to an app, none of which we act on. */
 const OTHERS: ReadonlySet<unknown> = new Set([
@@ -122,7 +149,7 @@ function schemaFor(body: unknown): z.ZodType | Exclude<Delivered, 'heard'> {
 }
 
 function isHeard(event: unknown): boolean {
-  return typeof event === 'object' && event !== null && 'type' in event && HEARD.has(event.type);
+  return typeof event === 'object' && event !== null && 'type' in event && HEARD_EVENTS.has(event.type);
 }
 
 /** What a delivery is counted as. @param body of one that is well formed */

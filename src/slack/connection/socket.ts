@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { slackLogger } from '../../core/logging.js';
+import { nameless } from './envelope.js';
 import type { Intake } from './intake.js';
 
 /** All in milliseconds. */
@@ -14,6 +15,9 @@ const SHORTEST_REST = 250;
 const LONGEST_REST = 30_000;
 /** A socket that lasts for less than this counts as a failed one: Slack recycles them after hours. */
 const LASTS_AT_LEAST = 10_000;
+
+/** What the socket client calls whatever comes over its socket. */
+const MESSAGE = 'ws_message';
 
 /**
  * Socket Mode. Reconnecting is ours: Bolt's own is deaf for five seconds each time, and after an error that it takes for
@@ -31,6 +35,11 @@ export function receiveOverSocket(appToken: string, slackApiUrl: string, logger:
     },
   });
   const { client } = receiver;
+  const takers = client.listeners(MESSAGE);
+  client.removeAllListeners(MESSAGE);
+  client.on(MESSAGE, (data: unknown, ...more: unknown[]) => {
+    for (const take of takers) take(nameless(data), ...more);
+  });
   const stopping = new AbortController();
   let connectedAt: number | null = null;
   let isConnecting = false;
