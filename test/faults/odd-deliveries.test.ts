@@ -131,6 +131,12 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     expect(world.bot.isConnected()).toBe(true);
   });
 
+  it('a command with nothing after it is answered, also where nothing is sent of that', async () => {
+    await world.sandbox.deliver('slash_commands', command({ text: undefined }));
+    await world.settle();
+    expect(world.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+
   it('somebody of a large organisation, for whom Slack names no team beside their own, is heard', async () => {
     const { sandbox } = world;
     await sandbox.deliver('interactive', press({ team: null, user: { id: anna, team_id: sandbox.teamId } }));

@@ -88,7 +88,8 @@ const AT_ONCE: ReadonlySet<string> = new Set(['command', 'block_actions', 'short
 function hearCommands({ app, deps, holdBack }: Hearing, commands: ReadonlyMap<string | null, Kind<'command'>>): void {
   app.command('/visit', async ({ command, client }) => {
     if (!(await holdBack.command({ command, client }))) return;
-    const read = readCommand(command.text);
+    // Nothing typed may be nothing sent.
+    const read = readCommand(command.text ?? '');
     noteAsked(read.word ?? UNKNOWN_WORD);
     await commands.get(read.word)?.hear(deps, { command, read, client });
   });
