@@ -27,6 +27,9 @@ function tell(what: string, error: unknown): void {
   process.stderr.write(`${what}: ${stack}\n`);
 }
 
+// Whoever has started it is gone.
+process.on('disconnect', () => process.exit());
+
 const known = new Set(everyListener());
 const heard = new Map<string, number>();
 let past = 0;
