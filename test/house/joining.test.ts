@@ -190,7 +190,7 @@ describe('renovate.json, by which packages are kept new', () => {
     })
     .parse(JSON.parse(read('renovate.json')));
   const versions = z.record(z.string(), z.string()).optional();
-  const wanted = ['package.json', 'engines/sqlite/package.json'].flatMap((file) => {
+  const wanted = ['package.json', 'engines/sqlite-for-node-20/package.json'].flatMap((file) => {
     const { dependencies, devDependencies, optionalDependencies } = z
       .object({ dependencies: versions, devDependencies: versions, optionalDependencies: versions })
       .parse(JSON.parse(read(file)));

@@ -53,7 +53,9 @@ describe('npm run sbom', () => {
     const fetched = Object.entries(lock).filter(
       ([place, { link, dev }]) => place && !link && !!dev === isForDevelopment,
     );
-    return fetched.map(([place, { name, version }]) => `${name ?? place.replace(/^.*node_modules\//, '')}@${version}`);
+    return fetched.map(
+      ([place, { name, version }]) => `${name ?? place.replace(/^.*(?:node_modules|engines)\//, '')}@${version}`,
+    );
   }
 
   it('writes down all that the bot runs with, and nothing that it is developed with alone', async () => {
