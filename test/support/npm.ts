@@ -13,13 +13,16 @@ interface Ran {
 
 /** What `npm test` and vitest set, by which npm would take this project's folder for the one it is typed in. */
 const OF_THESE_TESTS = /^(npm_(?!config_)|npm_config_local_prefix$|INIT_CWD$|NODE_ENV$|VITEST)/;
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THESE_TESTS.test(name)));
+/** The environment as it was before. */
+export const withoutTheseTests = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !OF_THESE_TESTS.test(name)),
+);
 
 /** npm as somebody types it in a folder, to its end. */
 export function npm(folder: string, ...typed: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync('npm', typed, {
     cwd: folder,
-    env: environment,
+    env: withoutTheseTests,
     encoding: 'utf8',
     timeout: INSTALLS_WITHIN,
     maxBuffer: 64 * 2 ** 20,
