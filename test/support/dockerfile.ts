@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Copy, DockerfileParser, type Instruction, JSONInstruction } from 'dockerfile-ast';
+import { Copy, DockerfileParser, type Instruction } from 'dockerfile-ast';
 import { bring, withoutTheseTests } from './npm.js';
 
 const PARSED = DockerfileParser.parse(readFileSync('Dockerfile', 'utf8'));
@@ -21,11 +21,15 @@ export function valuesOf(instructions: readonly Instruction[], keyword: string):
     .map((each) => each.getArguments().map(String).join(' '));
 }
 
-/** The last of a kind that is written as a list: `CMD`, and the command of `HEALTHCHECK`. */
+/**
+ * The command of the last `CMD` or `HEALTHCHECK` of a stage.
+ * @throws Error where it is not written as a list, and a shell would read it
+ */
 export function commandOf(instructions: readonly Instruction[], keyword: 'CMD' | 'HEALTHCHECK'): readonly string[] {
-  const last = instructions.findLast((each) => each.getKeyword() === keyword);
-  const written = last instanceof JSONInstruction ? last.getJSONStrings() : [];
-  return written.map((each) => JSON.parse(each.getValue()) as string);
+  const written = instructions.findLast((each) => each.getKeyword() === keyword)?.getTextContent() ?? '';
+  const [, list] = /CMD (\[.*\])$/s.exec(written) ?? [];
+  if (list === undefined) throw new Error(`${keyword} is no list: ${written}`);
+  return JSON.parse(list) as string[];
 }
 
 /**
