@@ -6,6 +6,10 @@ import { createRequire } from 'node:module';
 const COMMANDS = {
   demo: { does: 'the bot against a stand-in for Slack, in your browser', file: 'sandbox/demo/demo.js' },
   start: { does: 'the bot, with settings from the environment or .env', file: 'src/main.js' },
+  backup: { does: 'a copy of its SQLite file while it runs: backup copy.db', file: 'scripts/backup.js' },
+  drill: { does: 'whether it would come up on a backup: drill copy.db', file: 'sandbox/drill/drill.js' },
+  move: { does: 'all that it remembers to the other kind of database: move <url>', file: 'scripts/move.js' },
+  explain: { does: 'what happened, by its reference: explain <reference> < the-log', file: 'scripts/explain.js' },
 };
 /** As `sysexits.h` has them: used wrongly, and not set up as it must be. */
 const EXIT = { usage: 64, settings: 78 };
@@ -13,7 +17,7 @@ const EXIT = { usage: 64, settings: 78 };
 const [name, ...options] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : null;
 if (!command) end(EXIT.usage, usage());
-if (!hasSqlite()) end(EXIT.settings, sentenceOfNode20());
+if (!hasSqlite()) end(EXIT.settings, sentenceOfOldNode());
 // What is loaded reads what stands after its name, as if it had been started by itself.
 process.argv = [process.argv[0], new URL(`../dist/${command.file}`, import.meta.url).pathname, ...options];
 await import(new URL(`../dist/${command.file}`, import.meta.url).href);
@@ -23,9 +27,9 @@ function usage() {
   return [name ? `There is no command ${name}. There are:` : 'Say what to do:', ...lines].join('\n');
 }
 
-/** npm cannot say in a package what only Node 20 needs (engines/sqlite-for-node-20 can, where the project is cloned). */
+/** npm cannot say in a package what only Node before 22.14 needs (engines/sqlite-for-node-20 can, where the project is cloned). */
 function hasSqlite() {
-  if (Number(process.versions.node.split('.')[0]) >= 22) return true;
+  if (Number(process.versions.napi) >= 10) return true;
   try {
     createRequire(import.meta.url).resolve('better-sqlite3-12');
     return true;
@@ -34,9 +38,9 @@ function hasSqlite() {
   }
 }
 
-function sentenceOfNode20() {
+function sentenceOfOldNode() {
   return [
-    'Node 20 needs one package more, which is compiled: add it with',
+    `Node ${process.versions.node} needs one package more, which is compiled: add it with`,
     '  npm i better-sqlite3-12@npm:better-sqlite3@12.11.1',
     'or, with npx: npx -p better-sqlite3-12@npm:better-sqlite3@12.11.1 -p ./visiting-hours-….tgz visiting-hours demo',
     'Or take Node 24.',

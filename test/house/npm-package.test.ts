@@ -27,6 +27,9 @@ function pack(...options: readonly string[]): Packed {
 describe('a release as an npm package', () => {
   const { files, bundled } = pack('--dry-run');
   const paths = files.map(({ path }) => path);
+  /** What each command of the package loads. */
+  const program = readFileSync('bin/visiting-hours.mjs', 'utf8');
+  const commands = [...program.matchAll(/file: '([^']+)'/g)].map(([, file]) => file ?? '');
 
   it('holds the bot, the demo with its page, migrations, seeds, manifests and what people read', () => {
     expect(paths).toEqual(
@@ -35,6 +38,7 @@ describe('a release as an npm package', () => {
         ...['prisma/seeds/sweden.json', 'prisma/migrations/postgresql/20261121000000_first/migration.sql'],
         ...['manifest.yml', 'manifest.sv.yml', 'manifest.da.yml', 'LICENSE', '.env.example'],
         'docs/guides/leader.da.md',
+        ...commands.map((file) => `dist/${file}`),
       ]),
     );
   });
@@ -42,10 +46,13 @@ describe('a release as an npm package', () => {
   it('holds nothing that is there to develop it, and no package that a machine compiles', () => {
     const own = paths.filter((path) => !path.startsWith('node_modules/'));
     const stray = /^(src|test|scripts|dist\/test|dist\/mutants)\/|\.map$|\.tsx?$|\.node$|(^|\/)\.env$|\.db$/;
-    expect(own.filter((path) => stray.test(path) || path.startsWith('dist/scripts/'))).toEqual([
-      // The years behind the demo are made up with it.
-      'dist/scripts/seeded-random.js',
-    ]);
+    expect(own.filter((path) => stray.test(path))).toEqual([]);
+    const scripts = own.filter(
+      (path) => path.startsWith('dist/scripts/') && !/scripts\/(keeping|explain)\//.test(path),
+    );
+    // The years behind the demo are made up with the last of them.
+    const COMMANDS = ['backup', 'explain', 'move', 'seeded-random'];
+    expect(scripts.toSorted()).toEqual(COMMANDS.map((name) => `dist/scripts/${name}.js`));
     expect([...bundled].toSorted()).toEqual([
       '@prisma/adapter-better-sqlite3',
       '@prisma/debug',
