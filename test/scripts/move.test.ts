@@ -115,7 +115,7 @@ describeOnPostgres('npm run move', () => {
           expect(asStored(last)).toEqual(before);
           await emptied(there.url);
         }),
-        { numRuns: IS_THOROUGH ? 30 : 2, seed: 18, endOnFailure: true },
+        { numRuns: IS_THOROUGH ? 12 : 2, seed: 18, endOnFailure: true },
       );
       expect([...seen].toSorted()).toEqual(Object.values(Prisma.ModelName).toSorted());
       await there.remove();
