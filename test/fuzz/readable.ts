@@ -5,17 +5,34 @@ import type { Ids } from '../recorded/in-slack.js';
 const MOST_VALUES = 6;
 
 /** Values that a control reads, put together of what values are made of. Three parts are tried only where fewer will not do. */
-export function valuesReadBy({ read }: Control<unknown>, ids: Ids): readonly string[] {
+export function valuesReader(ids: Ids): (control: Control<unknown>) => readonly string[] {
   const parts = partsOf(ids);
   const pairs = ['|', '/'].flatMap((mark) => parts.flatMap((one) => parts.map((two) => `${one}${mark}${two}`)));
-  const isRead = (value: string): boolean => read(value) !== null;
-  const short = [...['', ...parts].filter(isRead).slice(0, MOST_VALUES), ...pairs.filter(isRead).slice(0, MOST_VALUES)];
-  if (short.length > 0) return short;
   const last = ['list', 'card', 'question', ...parts];
-  const long = pairs.flatMap((pair) => last.map((end) => `${pair}${pair.includes('|') ? '|' : '/'}${end}`));
-  const found = long.find(isRead);
-  const four = `${parts[0]}|0|no|list`;
-  return [found ?? (isRead(four) ? four : '')];
+  return ({ read }) => {
+    const isRead = (value: string): boolean => read(value) !== null;
+    const short = ['', ...parts].filter(isRead).slice(0, MOST_VALUES);
+    // It carries nothing.
+    if (short.length === 1 && short[0] === '') return short;
+    const some = [...short, ...firstOf(pairs, isRead)];
+    if (some.length > 0) return some;
+    for (const pair of pairs)
+      for (const end of last) {
+        const value = `${pair}${pair.includes('|') ? '|' : '/'}${end}`;
+        if (isRead(value)) return [value];
+      }
+    const four = `${parts[0]}|0|no|list`;
+    return [isRead(four) ? four : ''];
+  };
+}
+
+function firstOf(values: readonly string[], isWanted: (value: string) => boolean): readonly string[] {
+  const found: string[] = [];
+  for (const value of values) {
+    if (found.length === MOST_VALUES) break;
+    if (isWanted(value)) found.push(value);
+  }
+  return found;
 }
 
 function partsOf({ visit, group, session, week, isoWeek, date, person, facility }: Ids): readonly string[] {

@@ -6,7 +6,7 @@ import { declaredControls, declaredModals } from '../support/declared-controls.j
 import { GOTEBORG } from '../support/goteborg.js';
 import { everyListener, listenerOf } from './listeners.js';
 import type { Place } from './place.js';
-import { memoriesReadBy, valuesReadBy } from './readable.js';
+import { memoriesReadBy, valuesReader } from './readable.js';
 
 /** Something that Slack sends, as it would be were nobody hostile. */
 export interface Template {
@@ -65,6 +65,7 @@ export function templatesOf({ sandbox, happening, sent }: Place): Templates {
     },
   });
 
+  const valuesOf = valuesReader(ids);
   const everybodyTypes = Object.values(LANGUAGES).flatMap(({ words }) =>
     Object.entries(words).flatMap(([key, words]) => (key.startsWith('heard.') ? words.split(', ') : [])),
   );
@@ -85,7 +86,7 @@ export function templatesOf({ sandbox, happening, sent }: Place): Templates {
       ),
     ),
     ...declaredControls().flatMap((control) =>
-      valuesReadBy(control, ids).flatMap((value) => [
+      valuesOf(control).flatMap((value) => [
         press('button', control.actionId, value, inMessage),
         press('static_select', control.actionId, value, { view: view('', '', {}, 'home') }),
       ]),
