@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 /** Each is a built file that does its work when it is loaded, and reads its own options. */
 const COMMANDS = {
   demo: { does: 'the bot against a stand-in for Slack, in your browser', file: 'sandbox/demo/demo.js' },
+  'stand-in': { does: 'the stand-in for Slack alone, for a bot that you start', file: 'sandbox/demo/stand-in.js' },
   start: { does: 'the bot, with settings from the environment or .env', file: 'src/main.js' },
   backup: { does: 'a copy of its SQLite file while it runs: backup copy.db', file: 'scripts/backup.js' },
   drill: { does: 'whether it would come up on a backup: drill copy.db', file: 'sandbox/drill/drill.js' },
@@ -23,7 +24,7 @@ process.argv = [process.argv[0], new URL(`../dist/${command.file}`, import.meta.
 await import(new URL(`../dist/${command.file}`, import.meta.url).href);
 
 function usage() {
-  const lines = Object.entries(COMMANDS).map(([each, { does }]) => `  visiting-hours ${each.padEnd(8)}${does}`);
+  const lines = Object.entries(COMMANDS).map(([each, { does }]) => `  visiting-hours ${each.padEnd(10)}${does}`);
   return [name ? `There is no command ${name}. There are:` : 'Say what to do:', ...lines].join('\n');
 }
 

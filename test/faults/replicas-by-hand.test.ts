@@ -17,7 +17,7 @@ describeOnPostgres('two bots over HTTP, by hand', () => {
     const proxy = await startProxy();
     const standIn = startBotProcess(folder, {}, [
       process.execPath,
-      resolve('dist/scripts/stand-in.js'),
+      resolve('dist/sandbox/demo/stand-in.js'),
       ...['--port', '0', '--to', `${proxy.address}/slack/events`],
     ]);
     await until('the stand-in says where it is', () => /Ctrl\+C/.test(standIn.output()));

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { temporaryFolder } from '../support/database.js';
 import { build, commandOf, copyFromBuild, stage, valuesOf } from '../support/dockerfile.js';
 import { INSTALLS_WITHIN, megabytesOf, whyNoRegistry } from '../support/npm.js';
 import { endProcessesAfterwards, startBotProcess } from '../support/process.js';
+import { startStandIn } from '../support/stand-in.js';
 import { IS_THOROUGH } from '../support/thorough.js';
 
 endProcessesAfterwards();
@@ -66,18 +66,11 @@ describe.skipIf(missing)(`as the Dockerfile builds it${missing ? ` (skipped, bec
         files.filter((file) => /^(node_modules\/(vite|vitest|prisma|typescript)|dist\/sandbox)\//.test(file)),
       ).toEqual([]);
 
-      const sandbox = await startSandbox({ manifest: readFileSync('manifest.yml', 'utf8'), now: new Date() });
-      sandbox.clock.run();
+      const { sandbox, settings } = await startStandIn();
       const [node, ...main] = commandOf(image, 'CMD');
       expect(node).toBe('node');
-      const settings = {
-        NODE_ENV: 'production',
-        DATABASE_URL: `file:${join(data, 'visiting-hours.db')}`,
-        SLACK_BOT_TOKEN: sandbox.tokens.bot,
-        SLACK_APP_TOKEN: sandbox.tokens.app,
-        SLACK_API_URL: sandbox.apiUrl,
-      };
-      const bot = startBotProcess(folder, settings, [process.execPath, ...main]);
+      const apart = { NODE_ENV: 'production', DATABASE_URL: `file:${join(data, 'visiting-hours.db')}` };
+      const bot = startBotProcess(folder, { ...settings, ...apart }, [process.execPath, ...main]);
       const { healthPort } = await bot.ready();
       expect(await healthCheck(folder, healthPort)).toBe(0);
       bot.kill('SIGTERM');

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { temporaryFolder } from '../support/database.js';
 import { bring, INSTALLS_WITHIN, megabytesOf, npm, whyNoRegistry } from '../support/npm.js';
 import { endProcessesAfterwards, startBotProcess } from '../support/process.js';
+import { startStandIn } from '../support/stand-in.js';
 import { IS_THOROUGH } from '../support/thorough.js';
 
 endProcessesAfterwards();
@@ -32,13 +31,7 @@ describe.skipIf(missing)(`npm ci --omit=dev${missing ? ` (skipped, because ${mis
       const size = megabytesOf(join(folder, 'node_modules'));
       expect(size, `${size} MB`).toBeLessThanOrEqual(MOST);
 
-      const sandbox = await startSandbox({ manifest: readFileSync('manifest.yml', 'utf8'), now: new Date() });
-      sandbox.clock.run();
-      const settings = {
-        SLACK_BOT_TOKEN: sandbox.tokens.bot,
-        SLACK_APP_TOKEN: sandbox.tokens.app,
-        SLACK_API_URL: sandbox.apiUrl,
-      };
+      const { sandbox, settings } = await startStandIn();
       const bot = startBotProcess(folder, settings, ['npm', 'start', '--silent']);
       const { healthPort } = await bot.ready();
       const { status } = await fetch(`http://127.0.0.1:${healthPort}/readyz`);

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startSandbox } from '../../sandbox/slack/start-sandbox.js';
 import { temporaryFolder } from '../support/database.js';
 import { INSTALLS_WITHIN, npm, whyNoRegistry } from '../support/npm.js';
 import { endProcessesAfterwards, startBotProcess } from '../support/process.js';
+import { startStandIn } from '../support/stand-in.js';
 import { IS_THOROUGH } from '../support/thorough.js';
 import { until } from '../support/until.js';
 
@@ -94,13 +94,7 @@ describe.skipIf(missing)(`in an empty folder${missing ? ` (skipped, because ${mi
       demo.kill('SIGTERM');
       expect(await demo.ended).toMatchObject({ code: 0 });
 
-      const sandbox = await startSandbox({ manifest: readFileSync('manifest.yml', 'utf8'), now: new Date() });
-      sandbox.clock.run();
-      const settings = {
-        SLACK_BOT_TOKEN: sandbox.tokens.bot,
-        SLACK_APP_TOKEN: sandbox.tokens.app,
-        SLACK_API_URL: sandbox.apiUrl,
-      };
+      const { sandbox, settings } = await startStandIn();
       const bot = startBotProcess(home, settings, program('start'));
       const { healthPort } = await bot.ready();
       expect((await fetch(`http://127.0.0.1:${healthPort}/readyz`)).status).toBe(200);

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PersonAbout } from '../sandbox/slack/sandbox.js';
-import { startSandbox } from '../sandbox/slack/start-sandbox.js';
-import { packageFolder } from '../src/database/migration-files.js';
+import { packageFolder } from '../../src/database/migration-files.js';
+import type { PersonAbout } from '../slack/sandbox.js';
+import { startSandbox } from '../slack/start-sandbox.js';
 
 const USED_WRONGLY = 64;
 const { to, port } = options();
