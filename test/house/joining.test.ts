@@ -190,12 +190,14 @@ describe('renovate.json, by which packages are kept new', () => {
     })
     .parse(JSON.parse(read('renovate.json')));
   const versions = z.record(z.string(), z.string()).optional();
-  const wanted = ['package.json', 'engines/sqlite-for-node-20/package.json'].flatMap((file) => {
-    const { dependencies, devDependencies, optionalDependencies } = z
-      .object({ dependencies: versions, devDependencies: versions, optionalDependencies: versions })
-      .parse(JSON.parse(read(file)));
-    return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
-  });
+  const wanted = ['package.json', ...readdirSync('engines').map((folder) => `engines/${folder}/package.json`)].flatMap(
+    (file) => {
+      const { dependencies, devDependencies, optionalDependencies } = z
+        .object({ dependencies: versions, devDependencies: versions, optionalDependencies: versions })
+        .parse(JSON.parse(read(file)));
+      return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    },
+  );
   const fits = (name: string, pattern: string) =>
     pattern.endsWith('/**') ? name.startsWith(pattern.slice(0, -2)) : name === pattern;
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ALLOWED_LICENCES } from '../../scripts/packages/allowed-licences.js';
@@ -98,7 +98,7 @@ describe('package-lock.json, by which npm ci fetches what others have made', () 
 });
 
 describe('package.json', () => {
-  it.each(['package.json', 'engines/sqlite/package.json'])(
+  it.each(['package.json', ...readdirSync('engines').map((folder) => `engines/${folder}/package.json`)])(
     'names one version of each package, to the digit: %s',
     (file) => {
       const { dependencies, devDependencies, optionalDependencies } = ours(file);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -54,7 +54,7 @@ describe('npm run sbom', () => {
       ([place, { link, dev }]) => place && !link && !!dev === isForDevelopment,
     );
     return fetched.map(
-      ([place, { name, version }]) => `${name ?? place.replace(/^.*(?:node_modules|engines)\//, '')}@${version}`,
+      ([place, { name, version }]) => `${name ?? place.replace(/^(?:.*node_modules|engines)\//, '')}@${version}`,
     );
   }
 
@@ -68,10 +68,12 @@ describe('npm run sbom', () => {
     expect(named.toSorted()).toEqual([...new Set(installed(false))].toSorted());
     const asked = Object.entries(dependencies).filter(([, wanted]) => !wanted.startsWith('file:'));
     expect(named).toEqual(expect.arrayContaining(asked.map(([name, wanted]) => `${name}@${wanted}`)));
-    // Both that the folder engines/sqlite chooses from, and the folder itself, which nobody publishes.
+    // Both that the folder engines/sqlite chooses from, and the folder itself. Nobody publishes what stands in engines.
     const sqlite = components.filter(({ purl }) => purl.startsWith('pkg:npm/better-sqlite3@'));
     expect(sqlite).toHaveLength(3);
-    expect(components.filter(({ hashes }) => hashes?.[0]?.alg !== 'SHA-512')).toHaveLength(1);
+    expect(components.filter(({ hashes }) => hashes?.[0]?.alg !== 'SHA-512')).toHaveLength(
+      readdirSync('engines').length,
+    );
     expect(components.filter(({ licenses }) => licenses === undefined).length).toBeLessThan(2);
   });
 });
