@@ -131,6 +131,14 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     expect(world.bot.isConnected()).toBe(true);
   });
 
+  it('a press in a modal that remembers what none ever has is answered in words, whoever reads that and when', async () => {
+    const view = { id: 'V1', type: 'modal', callback_id: 'history', private_metadata: '{"area":1' };
+    const actions = [{ type: 'button', action_id: 'history_newest' }];
+    await world.sandbox.deliver('interactive', press({ view, actions, response_url: undefined, channel: undefined }));
+    await world.settle();
+    expect(world.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+
   it('a command with nothing after it is answered, also where nothing is sent of that', async () => {
     await world.sandbox.deliver('slash_commands', command({ text: undefined }));
     await world.settle();

@@ -46,6 +46,8 @@ const IN_A_MILLISECOND = 1e6;
 const holds = monitorEventLoopDelay({ resolution: 5 });
 holds.enable();
 
+let usedBefore = process.cpuUsage();
+
 const leisurely = unhurried();
 let isHurried = false;
 const logger = createLogger('trace');
@@ -77,11 +79,13 @@ answerQuestions({
     await bot.idle();
     return everythingIn(database);
   },
-  /** Longest hold since it was asked last, in milliseconds. */
+  /** Longest hold since it was asked last, and how long the process was at work, in milliseconds. */
   held: () => {
     const longest = holds.max / IN_A_MILLISECOND;
     holds.reset();
-    return longest;
+    const { user, system } = process.cpuUsage(usedBefore);
+    usedBefore = process.cpuUsage();
+    return { longest, work: (user + system) / 1_000 };
   },
   hurry: (is) => {
     isHurried = Boolean(is);

@@ -104,21 +104,22 @@ export function payloadMaker({ sandbox, happening }: Place, { heard, others }: T
     const known = userId === POWERLESS.unknown ? POWERLESS.member : userId;
     const isEvent = type === 'events_api';
     const fresh = isEvent ? payload : Object(sandbox.asSentBy({ type, payload }, known).payload);
-    const made = asFrom(changed(fresh, one.changes, pool), userId);
+    const made = asFrom(changed(fresh, one.changes, pool), userId, fieldsOf(fresh).trigger_id);
     return { type, payload: made };
   };
 }
 
-/** Wherever Slack names who it is from, it names them, unless that cannot be a person at all. */
-function asFrom(payload: object, userId: string): object {
+/** Wherever Slack names who it is from and with which trigger, it names them, unless that cannot be one at all. */
+function asFrom(payload: object, userId: string, triggerId: unknown): object {
   const isPerson = (id: unknown): boolean => typeof id === 'string' && /^[UW][A-Z0-9]+$/.test(id);
   const team = userId === POWERLESS.foreigner ? FOREIGN_TEAM : null;
-  const { user, user_id: commander, event, team_id: ofCommand } = fieldsOf(payload);
+  const { user, user_id: commander, event, team_id: ofCommand, trigger_id: trigger } = fieldsOf(payload);
   const { id, team_id: ofUser } = fieldsOf(user);
   const inEvent = fieldsOf(event).user;
   const named = (field: unknown) => (team !== null && typeof field === 'string' ? team : field);
   return {
     ...payload,
+    ...(typeof trigger === 'string' && trigger !== '' && { trigger_id: triggerId }),
     ...(isPerson(id) && {
       user: { ...fieldsOf(user), id: userId, ...(ofUser !== undefined && { team_id: named(ofUser) }) },
     }),

@@ -22,8 +22,8 @@ export interface FuzzedBot {
   idle(): Promise<void>;
   heard(): Promise<HeardSoFar>;
   stored(): Promise<Stored>;
-  /** Longest time for which its event loop was held since this was asked last, in milliseconds. */
-  held(): Promise<number>;
+  /** Longest time for which its event loop was held since this was asked last, and how long it was at work at all, in milliseconds. */
+  held(): Promise<{ readonly longest: number; readonly work: number }>;
   /** Bytes that it holds on to, after a forced collection. */
   memory(): Promise<number>;
   /** Whether time passes for whoever asks for much at once. */
@@ -69,7 +69,7 @@ export async function startFuzzedBot(place: Place, mode: Mode): Promise<FuzzedBo
     idle: async () => void (await ask('idle', null)),
     heard: async () => (await ask('heard', null)) as HeardSoFar,
     stored: async () => (await ask('stored', null)) as Stored,
-    held: async () => Number(await ask('held', null)),
+    held: async () => (await ask('held', null)) as Awaited<ReturnType<FuzzedBot['held']>>,
     memory: async () => ((await ask('collect', null)) as Reading).held,
     hurry: async (is) => void (await ask('hurry', is)),
     written() {

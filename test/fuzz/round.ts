@@ -78,7 +78,9 @@ export async function fuzzed(
     await bot.held();
     const wrong = await together([one], by);
     if (bot.hasEnded()) return wrong;
-    const held = await bot.held();
+    const { longest, work } = await bot.held();
+    // Where it was not at work itself, others held up the machine.
+    const held = Math.min(longest, work);
     const tooLong = held > LONGEST_HOLD ? [`the event loop is held for ${held.toFixed(0)} ms`] : [];
     return [...wrong, ...tooLong, ...effectsWithoutAuthority(before, await bot.stored(), by, EVERYBODY)];
   }
@@ -143,9 +145,9 @@ export async function fuzzed(
       }
       if (wrong) process.stderr.write(`${by}, over ${mode}: ${wrong.slice(0, 600)}; looking for which it is\n`);
       if (wrong) await pinDown(batch, from, by, wrong, chunkSeed);
-      const held = wrong ? 0 : await bot.held();
+      const { longest: held } = await bot.held();
       longestHold = Math.max(longestHold, held);
-      if (held <= LONGEST_HOLD) continue;
+      if (wrong || held <= LONGEST_HOLD) continue;
       holds += 1;
       triedAlone += 1;
       if (triedAlone <= MOST_TRIED_ALONE) await pinDown(batch, from, by, 'the event loop is held', chunkSeed);
@@ -153,7 +155,8 @@ export async function fuzzed(
     const [effect] = effectsWithoutAuthority(before, await bot.stored(), by, EVERYBODY);
     if (effect) await pinDown(all, 0, by, effect, chunkSeed);
     place.sandbox.clearCalls();
-    usedFirst ??= { bytes: await bot.memory(), sent };
+    // By then what is made when it is first needed has been made.
+    if (sent >= payloads / 2) usedFirst ??= { bytes: await bot.memory(), sent };
   }
 
   for (const [by, share] of SHARES) {
@@ -161,9 +164,9 @@ export async function fuzzed(
     for (; left > 0 && findings.length < MOST_FINDINGS && !bot.hasEnded(); left -= CHUNK)
       await oneChunk(by, Math.min(CHUNK, left));
   }
-  const first = usedFirst ?? { bytes: 0, sent: 0 };
   const isThere = !bot.hasEnded();
-  const growth = isThere ? ((await bot.memory()) - first.bytes) / Math.max(1, sent - first.sent) : 0;
+  const first = usedFirst ?? { bytes: 0, sent };
+  const growth = isThere && sent > first.sent ? ((await bot.memory()) - first.bytes) / (sent - first.sent) : 0;
   const heard = isThere ? await bot.heard() : { past: 0, each: [] };
   await bot.stop();
   return { findings, heard, longestHold, holds, growth };

@@ -1,3 +1,4 @@
+import { FORMER_MEMBER } from '../../src/core/former-member.js';
 import { Prisma } from '../../src/database/client.js';
 import type { Database } from '../../src/database/database.js';
 import type { Class } from './cases.js';
@@ -72,7 +73,8 @@ export function effectsWithoutAuthority(
     const known = new Set(before[table]);
     const still = new Set(after[table]);
     const rows = [...still].filter((row) => !known.has(row)).concat([...known].filter((row) => !still.has(row)));
-    const isOwn = (row: string): boolean => people.some((id) => row.includes(`"${id}"`));
+    // Whoever has their data erased is nobody in it afterwards.
+    const isOwn = (row: string): boolean => [...people, FORMER_MEMBER].some((id) => row.includes(`"${id}"`));
     return rows.filter((row) => !(OWN.has(table) && isOwn(row))).map((row) => `${table}: ${row.slice(0, 300)}`);
   });
 }

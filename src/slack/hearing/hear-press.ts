@@ -106,7 +106,9 @@ async function answerPress<Value>(
     view: body.view ?? null,
     channelId,
   };
-  const reply: PressReply | null = await handle(request).catch((error: unknown) => outdated(say, error));
+  // Also what is thrown before there is a promise.
+  const handled = async (): Promise<PressReply | null> => handle(request);
+  const reply = await handled().catch((error: unknown): PressReply => outdated(say, error));
   if (!reply) return;
   // First: a modal opens within three seconds or not at all.
   await answer(reply);
