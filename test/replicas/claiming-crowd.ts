@@ -17,6 +17,8 @@ export interface Insisted {
 const ANSWERED_WITHIN = 30_000;
 /** So that looking does not take the machine away from the bots. */
 const LOOKS_EVERY = 250;
+/** Somebody whom Slack tells that the app did not respond looks for a while whether it does after all. */
+const PATIENCE = 10_000;
 const BREATH = 1_000;
 const TRIES = 8;
 /** Stands in what people are told when something went wrong on our side. */
@@ -49,7 +51,7 @@ async function insist(sandbox: Sandbox, claimant: Claimant, message: SandboxMess
   for (let presses = 1; presses <= TRIES; presses += 1) {
     const before = answersTo(sandbox, claimant).length;
     const ack = await sandbox.as(userId).press({ message }, 'claim_shift', shiftId);
-    const answer = await answerAfter(sandbox, claimant, before, ack.problem === undefined ? ANSWERED_WITHIN : BREATH);
+    const answer = await answerAfter(sandbox, claimant, before, ack.problem === undefined ? ANSWERED_WITHIN : PATIENCE);
     if (answer && !WENT_WRONG.test(answer.text)) {
       return { claimant, presses, answeredAfter: performance.now() - startedAt };
     }

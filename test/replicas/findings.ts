@@ -7,7 +7,7 @@ import type { CrowdedSociety } from './society.js';
 
 /**
  * What is not as it was promised, in sentences: a visit with more than its maximum, a person with two places in a week, a
- * place that was confirmed and is not there, one that was confirmed twice, somebody who was never answered.
+ * place that was confirmed and is not there, one that was confirmed twice, or that nobody was told of.
  * @param isUndisturbed when nothing was taken away meanwhile, every place was confirmed by whoever took it in
  */
 export async function doubleEffects(
@@ -42,9 +42,6 @@ export async function doubleEffects(
       .filter((claim) => !told.has(claim))
       .filter((claim) => isUndisturbed || !already.has(claim))
       .map((claim) => `${claim} was told to nobody`),
-    ...insisted
-      .filter(({ answeredAfter }) => answeredAfter === null)
-      .map(({ claimant }) => `${claimant.userId} was never answered`),
   ];
 }
 

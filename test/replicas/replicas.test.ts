@@ -24,6 +24,7 @@ describeOnPostgres('two processes on one PostgreSQL database', () => {
       try {
         const went = await rush(world, world.society.weeks[0] ?? '2026-W48', NOTHING, 0);
         expect(went.doubleEffects).toEqual([]);
+        expect(went.unanswered).toBe(0);
         expect(went.places).toBeGreaterThan(FEW / 2);
         expect([...world.balancer.answered.values()].filter((answered) => answered >= FEW / 2 - 1)).toHaveLength(2);
         expect(world.problems()).toEqual([]);
@@ -55,6 +56,7 @@ describe.skipIf(programs === null)(`two processes whose ground is taken away (sk
       for (const [index, trouble] of troubles.entries()) {
         const went = await rush(world, world.society.weeks[index] ?? '2026-W48', trouble, SPREAD);
         expect(went.doubleEffects, trouble.name).toEqual([]);
+        expect(went.unanswered, trouble.name).toBe(0);
         expect(went.places, trouble.name).toBeGreaterThan(MANY / 2);
       }
     },
