@@ -19,10 +19,10 @@ const ANSWERED_WITHIN = 30_000;
 const LOOKS_EVERY = 250;
 /** Somebody whom Slack tells that the app did not respond looks for a while whether it does after all. */
 const PATIENCE = 10_000;
-const BREATH = 1_000;
+const BREATH = 2_000;
 const TRIES = 8;
-/** Stands in what people are told when something went wrong on our side. */
-const WENT_WRONG = /went wrong|took too long/;
+/** Stands in what people are told in any language when something went wrong on our side: the reference. */
+const WENT_WRONG = /\*[2-9A-Z]{8}\*/;
 
 /**
  * Everybody presses *Claim*, spread evenly over the time, and presses again where Slack says that it could not reach the app, or
