@@ -25,8 +25,8 @@ export interface Round {
   readonly longestHold: number;
   /** So often the loop was held for too long while several payloads were under way. */
   readonly holds: number;
-  /** Bytes for each payload, after a forced collection. */
-  readonly growth: number;
+  /** Bytes for each payload, after a forced collection; null where there were too few. */
+  readonly growth: number | null;
 }
 
 /** Payloads under way at the same time. */
@@ -39,6 +39,10 @@ const LONGEST_HOLD = 200;
 const MOST_TRIED_ALONE = 10;
 /** Every so many chunks whoever sends is in haste, so that most of it is held back. */
 const HURRIED_EVERY = 9;
+/** Of a round: by then people who may do everything have done much of it, and what is made when it is first needed has been made. */
+const WARM_AFTER = 0.7;
+/** Over fewer payloads memory says nothing: what a collection leaves differs by some megabytes. */
+const FEWEST_MEASURED = 1_000;
 const SHRINKS_WITHIN = 120_000;
 /** After so many it is known well enough that something is wrong. */
 const MOST_FINDINGS = 5;
@@ -155,8 +159,7 @@ export async function fuzzed(
     const [effect] = effectsWithoutAuthority(before, await bot.stored(), by, EVERYBODY);
     if (effect) await pinDown(all, 0, by, effect, chunkSeed);
     place.sandbox.clearCalls();
-    // By then what is made when it is first needed has been made.
-    if (sent >= payloads / 2) usedFirst ??= { bytes: await bot.memory(), sent };
+    if (sent >= payloads * WARM_AFTER) usedFirst ??= { bytes: await bot.memory(), sent };
   }
 
   for (const [by, share] of SHARES) {
@@ -166,7 +169,8 @@ export async function fuzzed(
   }
   const isThere = !bot.hasEnded();
   const first = usedFirst ?? { bytes: 0, sent };
-  const growth = isThere && sent > first.sent ? ((await bot.memory()) - first.bytes) / (sent - first.sent) : 0;
+  const measured = sent - first.sent;
+  const growth = isThere && measured >= FEWEST_MEASURED ? ((await bot.memory()) - first.bytes) / measured : null;
   const heard = isThere ? await bot.heard() : { past: 0, each: [] };
   await bot.stop();
   return { findings, heard, longestHold, holds, growth };
