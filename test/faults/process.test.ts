@@ -237,10 +237,11 @@ describe('npm start', () => {
 
   it('outlives a rejection that nobody handles, and logs it with a reference', async () => {
     const folder = newFolder();
-    const bot = startBotProcess(folder, overSocket());
+    const rejects = "process.on('SIGUSR2', () => void Promise.reject(new Error('nobody handles this')))";
+    const preload = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(rejects)}` };
+    const bot = startBotProcess(folder, { ...overSocket(), ...preload });
     await bot.ready();
-    // Bolt's socket client trips over an event that is none, with nobody to catch it.
-    void sandbox.deliver('events_api', null);
+    bot.kill('SIGUSR2');
     await until('it is logged', () => bot.log().some(({ type }) => type === 'unhandledRejection'));
     expect(bot.log().find(({ type }) => type === 'unhandledRejection')).toMatchObject({
       reference: expect.stringMatching(/^[A-Z0-9]{8}$/),

@@ -189,7 +189,7 @@ function newerFile(): string {
   const newer = join(newFolder(), 'newer.db');
   copyFileSync(backup, newer);
   const records = new SqliteFile(newer);
-  records.exec(`UPDATE _prisma_migrations SET migration_name = '29991231000000_of_tomorrow' WHERE migration_name =
+  records.exec(`UPDATE _prisma_migrations SET migration_name = '29991231000000_of_tomorrow', logs = 'breaking' WHERE migration_name =
     (SELECT max(migration_name) FROM _prisma_migrations)`);
   records.close();
   return newer;
