@@ -61,6 +61,7 @@ export function createPace(): Pace {
   let pausedUntil = new Map<PacedMethod, number>();
   /** Nothing is known of calls before this instant; buckets were empty then. */
   let unknownBefore = Number.NEGATIVE_INFINITY;
+  let handedOver: string | null = null;
 
   function fullAt(bucket: string, { burst, interval }: Allowance): number {
     const own = fullAgainAt.get(bucket) ?? Number.NEGATIVE_INFINITY;
@@ -101,22 +102,26 @@ export function createPace(): Pace {
     },
 
     handOver(now) {
+      forgetThePast(now.getTime());
+      const left = new Map([...fullAgainAt].filter(([bucket]) => !isOfOneConversation(bucket)));
       const inSome = [...fullAgainAt].flatMap(([bucket, instant]) => (isOfOneConversation(bucket) ? [instant] : []));
-      fullAgainAt = new Map([...fullAgainAt].filter(([bucket]) => !isOfOneConversation(bucket)));
-      if (inSome.length > 0) fullAgainAt.set(ANY_CONVERSATION, Math.max(...inSome));
+      const inAny = Math.max(left.get(ANY_CONVERSATION) ?? 0, ...inSome);
+      if (inAny > 0) left.set(ANY_CONVERSATION, inAny);
       for (const method of METHODS) {
         // What was not known to this holder is not known to the next.
         const [[bucket, allowance] = [method, TIER_3]] = bucketsOf(method, '');
-        if (fullAt(bucket, allowance) > now.getTime()) fullAgainAt.set(bucket, fullAt(bucket, allowance));
+        if (fullAt(bucket, allowance) > now.getTime()) left.set(bucket, fullAt(bucket, allowance));
       }
-      forgetThePast(now.getTime());
-      return JSON.stringify({
-        fullAgainAt: Object.fromEntries(fullAgainAt),
+      handedOver = JSON.stringify({
+        fullAgainAt: Object.fromEntries(left),
         pausedUntil: Object.fromEntries(pausedUntil),
       });
+      return handedOver;
     },
 
     carryOn(left, sentUntil) {
+      // Nobody has called meanwhile: what is known here is more than what was handed over.
+      if (left !== null && left === handedOver) return;
       const read = left === null ? null : readHandedOver(left);
       if (!read) {
         unknownBefore = sentUntil.getTime();

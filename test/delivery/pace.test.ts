@@ -110,6 +110,14 @@ describe('a pace that is handed over', () => {
     for (const userId of ['U0ANNA', 'U0BO']) expect(next.take(['chat.postMessage'], userId, later)).toBe(0);
   });
 
+  it('keeps nobody else waiting where the one who handed it over takes it up again', () => {
+    const pace = createPace();
+    expect(pace.take(['chat.postMessage'], 'U0ANNA', new Date(START))).toBe(0);
+    pace.carryOn(pace.handOver(soonAfter), soonAfter);
+    expect(pace.take(['chat.postMessage'], 'U0BO', soonAfter)).toBe(0);
+    expect(pace.take(['chat.postMessage'], 'U0ANNA', soonAfter)).toBeGreaterThan(1_000);
+  });
+
   it('keeps waiting for what Slack asked of the one before', () => {
     const pace = createPace();
     pace.pauseUntil('chat.update', new Date(START + 30_000));
