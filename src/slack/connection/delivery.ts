@@ -15,7 +15,8 @@ const CHOSEN = z.object({ value: z.string() });
 const FILLED_IN = z.object({
   type: z.string(),
   value: z.string().nullish(),
-  selected_option: CHOSEN.nullish(),
+  // What a button of an earlier version carried may be nothing: that is answered in words.
+  selected_option: CHOSEN.partial().nullish(),
   selected_options: z.array(CHOSEN).optional(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
