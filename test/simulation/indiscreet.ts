@@ -7,8 +7,8 @@ export const INDISCREET: readonly Mutant[] = [
     edits: [
       {
         file: 'slack/hearing/listen',
-        from: 'const read = readCommand(command.text);',
-        to: 'const read = readCommand(command.text); deps.logger.trace({ typed: command.text }, "heard");',
+        from: "const read = readCommand(command.text ?? '');",
+        to: "const read = readCommand(command.text ?? ''); deps.logger.trace({ typed: command.text }, 'heard');",
       },
     ],
   },
