@@ -39,8 +39,12 @@ export function writeKeptList(list: KeptList): void {
 
 type Pictured = Pick<Seen, 'screen' | 'keys' | 'actions'>;
 
+/** Which of these is shown is drawn at random: any of them reads as the others do. */
+const DRAWN = 'pairing.word.';
+
 /** The list of what is pictured now, sorted, so that a change to it can be read. */
-export function listOf(seen: readonly Pictured[], digest: DigestOf): KeptList {
+export function listOf(all: readonly Pictured[], digest: DigestOf): KeptList {
+  const seen = all.map((each) => ({ ...each, keys: each.keys.filter((key) => !key.startsWith(DRAWN)) }));
   const screens = new Map<string, { keys: Set<string>; actions: Set<string> }>();
   for (const { screen, keys, actions } of seen) {
     const before = screens.get(screen);
