@@ -82,6 +82,14 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     ['a modal with people that are no list', 'interactive', () => filledIn({ selected_users: anna })],
     ['a modal with words that are none', 'interactive', () => filledIn({ value: ['x'] })],
     ['a press of a value that is no text', 'interactive', () => press({ actions: [{ ...CLAIM, value: { shiftId } }] })],
+    [
+      'a press in a modal that shows nothing where something was',
+      'interactive',
+      () =>
+        press({
+          view: { id: 'V1', type: 'modal', callback_id: 'plan_week', blocks: [{ type: 'actions', elements: [null] }] },
+        }),
+    ],
     ['a press in no channel that could be', 'interactive', () => press({ channel: null })],
     ['a modal without a workspace', 'interactive', () => submission({ team: null, user: { id: anna } })],
     ['a shortcut by nobody', 'interactive', () => ({ ...addressed(), type: 'shortcut', callback_id: 'plan_visits' })],

@@ -115,6 +115,11 @@ const OURS: ReadonlySet<unknown> = new Set([
   ],
 ]);
 
+/** A copy has not what is called `__proto__` in the original: to go on there would be to change what every object has. */
+function ownIn(holder: Record<string, unknown> | null, key: string | number): Record<string, unknown> | null {
+  return holder && Object.hasOwn(holder, key) ? (holder[key] as Record<string, unknown>) : null;
+}
+
 /** @param pool what else is said in this place: ids of rows, people, weeks */
 export function changed(payload: object, all: readonly Change[], pool: readonly string[]): object {
   let result: object = payload;
@@ -128,9 +133,8 @@ function changedOnce(payload: object, { where, isInside, how }: Change, pool: re
   if (!path) return payload;
   const copy = structuredClone(payload);
   const last = path.at(-1) ?? '';
-  const holder = path
-    .slice(0, -1)
-    .reduce<Record<string, unknown>>((each, key) => each[key] as Record<string, unknown>, copy as never);
+  const holder = path.slice(0, -1).reduce<Record<string, unknown> | null>(ownIn, copy as never);
+  if (!holder) return payload;
   const old = holder[last];
   switch (how.kind) {
     case 'say':

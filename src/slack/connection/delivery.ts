@@ -25,12 +25,25 @@ const FILLED_IN = z.object({
   selected_users: z.array(z.string()).optional(),
   files: z.array(z.object({ id: z.string() })).optional(),
 });
+const TICKS = z.object({
+  type: z.string(),
+  action_id: z.string().optional(),
+  initial_options: z.array(CHOSEN.partial()).optional(),
+});
+/** What a view shows, as far as it is read back. */
+const BLOCK = z.object({
+  type: z.string(),
+  block_id: z.string().optional(),
+  element: TICKS.optional(),
+  elements: z.array(TICKS).optional(),
+});
 const STATE = z.object({ values: z.record(z.string(), z.record(z.string(), FILLED_IN)) });
 const VIEW = z.object({
   id: z.string().min(1),
   type: z.enum(['modal', 'home']),
   callback_id: z.string().optional(),
   private_metadata: z.string().optional(),
+  blocks: z.array(BLOCK).optional(),
   state: STATE.optional(),
 });
 
@@ -82,7 +95,7 @@ const SUBMISSION = z
       id: z.string().min(1),
       callback_id: z.string(),
       private_metadata: z.string(),
-      blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })),
+      blocks: z.array(BLOCK),
       state: STATE,
     }),
   })
