@@ -73,7 +73,7 @@ function countersIn(register: Registry) {
     }),
     refusals: new Counter({
       name: `${PREFIX}refusals_total`,
-      help: 'Answers that something cannot be done about visits, weeks or sessions, by why; not what stands under an input.',
+      help: 'Answers that something cannot be done, by why; all about one-to-ones as one, and all that stands under an input as one.',
       labelNames: ['reason'],
       registers,
     }),

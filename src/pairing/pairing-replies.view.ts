@@ -1,4 +1,5 @@
 import type { Locale, Names } from '../core/model.js';
+import { noteRefused } from '../core/payload.js';
 import { list, type Say, sayIn } from '../locales/index.js';
 import { escapeText, type Reply, sentence } from '../slack/blocks/parts.js';
 import { NOT_ACTIVE, type Pairing, type PairingRefusal, placeOfPairing } from './pairing.rule.js';
@@ -12,12 +13,16 @@ export interface RefusedPairing {
   readonly requirements: ReadonlyMap<string, { readonly names: Names }>;
 }
 
-/** Words a refusal, with the next step. */
+/** All of them are counted as one reason: which it was would tell whoever watches over the bot how one-to-ones stand (PRIVACY 9). */
+const COUNTED_AS = 'one_to_one';
+
+/** Words a refusal, with the next step; noted of what the person did who is told. */
 export function pairingRefusal(
   say: Say,
   refusal: PairingRefusal,
   { locale, pairing, requirements }: RefusedPairing,
 ): Reply {
+  noteRefused(COUNTED_AS);
   const leader = pairing ? leaderOfPairing(say, locale, pairing) : say('pairing.your_leader');
   switch (refusal.reason) {
     case 'not_ready': {

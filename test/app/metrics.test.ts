@@ -1,7 +1,10 @@
+import type { Button } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askFigures } from '../../src/app/ask-figures.js';
 import { createMetrics, type Metrics } from '../../src/app/metrics.js';
 import type { Database } from '../../src/database/database.js';
+import { tellCountButtons } from '../../src/numbers/counting/counting.controls.js';
+import { metButton } from '../../src/pairing/pairing.controls.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot.js';
 import { testDatabase } from '../support/database.js';
 import { GOTEBORG, goteborg, postIn, postWeek } from '../support/goteborg.js';
@@ -9,13 +12,13 @@ import { FIGURES, FIGURES_OF_NODE, figureIn, samplesIn, unlistedFigures } from '
 import { peopleIn } from '../support/people.js';
 
 const MINUTE = 60_000;
-const { anna, bo, emma, channel } = GOTEBORG;
+const { admin, anna, bo, emma, channel } = GOTEBORG;
 const TUESDAY = { date: '2026-11-24', from: '17:00', to: '19:00' };
 
 let database: Database;
 let world: BotUnderTest;
 let metrics: Metrics;
-const { type, pressIn } = peopleIn(() => world);
+const { type, top, pressIn, pressInModal } = peopleIn(() => world);
 
 beforeEach(async () => {
   database = await testDatabase('sqlite');
@@ -33,6 +36,35 @@ afterEach(async () => {
   await world.sandbox.close();
   await database.close();
 });
+
+/** A button as it may still stand somewhere, whoever presses it. */
+async function pressAnywhere(userId: string, { action_id, value }: Button): Promise<void> {
+  const { sandbox } = world;
+  await sandbox.deliver('interactive', {
+    type: 'block_actions',
+    team: { id: sandbox.teamId },
+    user: { id: userId, team_id: sandbox.teamId },
+    channel: { id: channel, name: 'somewhere' },
+    container: { type: 'message', message_ts: '1.1', channel_id: channel, is_ephemeral: true },
+    actions: [{ type: 'button', action_id, block_id: 'anywhere', action_ts: '1.1', value }],
+    trigger_id: `anywhere-${action_id}`,
+    response_url: 'https://slack.test/anywhere',
+  });
+  await world.bot.idle();
+}
+
+/** The modal on top, with nothing filled in: Slack’s own client would not send it. */
+async function sendInEmpty(userId: string): Promise<void> {
+  const { sandbox } = world;
+  const { view, id } = top(userId);
+  await sandbox.deliver('interactive', {
+    type: 'view_submission',
+    team: { id: sandbox.teamId },
+    user: { id: userId, team_id: sandbox.teamId },
+    trigger_id: 'empty',
+    view: { ...view, id, state: { values: {} } },
+  });
+}
 
 const scrape = async () => (await metrics.read(askFigures({ database, bot: world.bot }))).text;
 const figure = async (name: string, labels: Readonly<Record<string, string>> = {}) =>
@@ -66,6 +98,21 @@ describe('what whoever watches over the bot can read', () => {
     expect(await figure('refusals_total', { reason: 'not_ready' })).toBe(1);
     expect(await figure('answer_seconds_count', { kind: 'command' })).toBe(5);
     expect(await figure('answer_seconds_bucket', { kind: 'command', le: '3' })).toBe(5);
+  });
+
+  it('why a visit cannot be counted, that something under an input is asked for, and of one-to-ones not even why', async () => {
+    const group = await goteborg(world);
+    const [shiftId = ''] = await postWeek(world, group, '2026-W48', [TUESDAY]);
+    const count = { shiftId, seenVersion: null, askedIn: 'question' } as const;
+    await pressAnywhere(anna, tellCountButtons['3'].on({ ...count, answer: '3' }, 'three'));
+    await pressAnywhere(anna, metButton.on(shiftId, 'met'));
+    await type(admin, '/visit setup', world.sandbox.world.directChannel(admin).id);
+    await pressInModal(admin, 'set_up_facility', 'new');
+    await sendInEmpty(admin);
+    expect(await figure('refusals_total', { reason: 'not_there' })).toBe(1);
+    expect(await figure('refusals_total', { reason: 'one_to_one' })).toBe(1);
+    expect(await figure('refusals_total', { reason: 'under_an_input' })).toBe(1);
+    expect(unlistedFigures(await scrape())).toEqual([]);
   });
 
   it('that Slack has said 429, what waits because of it, and for how long', async () => {

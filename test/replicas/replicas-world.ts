@@ -18,10 +18,14 @@ export interface Replicas {
   readonly sendings: readonly Sending[];
   /** As `kill -9` does. @param index 0 or 1 */
   kill(index: number): Promise<void>;
-  /** Starts one that is not running. Resolves once it is ready. */
-  start(index: number): Promise<void>;
+  /** As an operator ends one for good. @param index 0 or 1 */
+  stop(index: number): Promise<void>;
+  /** Starts one that is not running. Resolves once it is ready. @param program of another build; left out for the one it ran */
+  start(index: number, program?: string): Promise<void>;
   /** Takes the database's server down and up again; null where it is not ours to take down. */
   readonly crashDatabase: (() => Promise<void>) | null;
+  /** What one that runs has said so far, a line each. */
+  said(index: number): readonly string[];
   /** @returns what the processes have logged as something that should not have happened, in a word each */
   problems(): readonly string[];
   close(): Promise<void>;
@@ -36,9 +40,12 @@ export interface ReplicasOptions {
   /** How many weeks there are to claim in. */
   readonly weeks: number;
   readonly crashDatabase: (() => Promise<void>) | null;
+  /** Of another build, what the second of them runs; left out where both run this one. */
+  readonly otherProgram?: string;
 }
 
 const NAMES = ['one', 'other'];
+const NODE = process.execPath;
 
 interface Running {
   readonly process: BotProcess;
@@ -46,7 +53,8 @@ interface Running {
 }
 
 /** Resolves once both processes are ready. */
-export async function startReplicas({ url, folder, people, weeks, crashDatabase }: ReplicasOptions): Promise<Replicas> {
+export async function startReplicas(options: ReplicasOptions): Promise<Replicas> {
+  const { url, folder, people, weeks, crashDatabase, otherProgram } = options;
   const manifest = readFileSync('manifest.yml', 'utf8');
   const sandbox = await startSandbox({ manifest, now: new Date(), rateLimits: false });
   sandbox.clock.run();
@@ -66,16 +74,19 @@ export async function startReplicas({ url, folder, people, weeks, crashDatabase 
   const ended: BotProcess[] = [];
   const handOver = (): void => balancer.handTo(running.flatMap((each) => (each ? [each.port] : [])));
 
-  const start = async (index: number): Promise<void> => {
+  const programs = [undefined, otherProgram];
+  const start = async (index: number, program = programs[index]): Promise<void> => {
+    programs[index] = program;
     const own = join(folder, NAMES[index] ?? '');
     mkdirSync(own, { recursive: true });
-    const process = startBotProcess(own, {
+    const settings = {
       SLACK_BOT_TOKEN: sandbox.tokens.bot,
       SLACK_SIGNING_SECRET: sandbox.tokens.signingSecret,
       SLACK_API_URL: watched[index]?.apiUrl ?? '',
       PORT: '0',
       DATABASE_URL: url,
-    });
+    };
+    const process = startBotProcess(own, settings, program ? [NODE, program] : undefined);
     const { port, process: named } = await process.ready();
     holders[index] = named;
     if (port === null) throw new Error('it listens on no port');
@@ -84,18 +95,23 @@ export async function startReplicas({ url, folder, people, weeks, crashDatabase 
   };
   for (const index of NAMES.keys()) await start(index);
 
+  const end = async (index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    const last = running[index];
+    if (!last) throw new Error('it is not running');
+    running[index] = null;
+    // A proxy is told before one is ended in good order; nobody tells it before a crash.
+    if (signal === 'SIGTERM') handOver();
+    last.process.kill(signal);
+    await last.process.ended;
+    ended.push(last.process);
+    holders[index] = '';
+    handOver();
+  };
   return {
     ...{ url, sandbox, balancer, society, sendings, start, crashDatabase },
-    kill: async (index) => {
-      const killed = running[index];
-      if (!killed) throw new Error('it is not running');
-      killed.process.kill('SIGKILL');
-      await killed.process.ended;
-      ended.push(killed.process);
-      running[index] = null;
-      holders[index] = '';
-      handOver();
-    },
+    kill: (index) => end(index, 'SIGKILL'),
+    stop: (index) => end(index, 'SIGTERM'),
+    said: (index) => (running[index]?.process.log() ?? []).map(({ msg }) => String(msg)),
     problems: () =>
       [...ended, ...running.flatMap((each) => (each ? [each.process] : []))].flatMap((process) =>
         process.log().flatMap(({ level, msg, type }) => (Number(level) >= 50 ? [`${msg} (${type})`] : [])),

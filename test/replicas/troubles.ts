@@ -22,8 +22,8 @@ const MIDWAY_WITHIN = 10 * 60_000;
 /** What a claim, the post and whoever sends write to. */
 const LOCKED_TABLES = ['Claim', 'LedgerMessage', 'Lease'];
 
-/** So that looking does not take the machine away from the bots. */
-async function everyNow<Found>(look: () => Found): Promise<Found> {
+/** Looks, and no sooner than in a while: so that looking does not take the machine away from the bots. */
+export async function everyNow<Found>(look: () => Found): Promise<Found> {
   await wait(LOOKED_EVERY);
   return look();
 }

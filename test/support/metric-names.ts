@@ -4,6 +4,8 @@ import { PAYLOAD_KINDS } from '../../src/core/payload.js';
 import type { Refusal } from '../../src/core/refusals.js';
 import type { RefusalCause } from '../../src/delivery/refused-messages.rule.js';
 import { LANGUAGES } from '../../src/locales/languages.js';
+import type { CountRefusal } from '../../src/numbers/counting/counting.rule.js';
+import type { CannotTellTargets } from '../../src/numbers/counting/counting-targets.rule.js';
 import type { SignUpRefusal } from '../../src/training/sessions/signing-up.rule.js';
 
 /** What each figure may be told apart by, and all the values that may stand there. */
@@ -11,9 +13,18 @@ type Labels = Readonly<Record<string, ReadonlySet<string>>>;
 
 const WORDS = Object.keys(LANGUAGES.en.words).flatMap((key) => /^heard\.(.+)$/.exec(key)?.[1] ?? []);
 
+type Reason =
+  | Refusal['reason']
+  | SignUpRefusal['reason']
+  | CountRefusal['reason']
+  | CannotTellTargets['reason']
+  | 'one_to_one'
+  | 'under_an_input';
+
 /** The compiler names what is missing here, or is no reason any more. */
-const REASONS: Readonly<Record<Refusal['reason'] | SignUpRefusal['reason'], true>> = {
+const REASONS: Readonly<Record<Reason, true>> = {
   already_called_off: true,
+  already_counted: true,
   already_cleared: true,
   already_done: true,
   already_yours: true,
@@ -26,18 +37,21 @@ const REASONS: Readonly<Record<Refusal['reason'] | SignUpRefusal['reason'], true
   changed_meanwhile: true,
   facility_not_open: true,
   full: true,
+  gone: true,
   group_closed: true,
   has_claims: true,
   has_enough: true,
   invite_over: true,
   line_first: true,
   no_group: true,
+  nobody_met: true,
   no_room_then: true,
   no_room_to_ask: true,
   nobody_stands: true,
   nobody_to_invite: true,
   nobody_to_swap: true,
   not_a_leader: true,
+  not_counted: true,
   not_a_member: true,
   not_an_admin: true,
   not_every_week: true,
@@ -47,12 +61,14 @@ const REASONS: Readonly<Record<Refusal['reason'] | SignUpRefusal['reason'], true
   not_posted: true,
   not_ready: true,
   not_signed_up: true,
+  not_there: true,
   not_there_yet: true,
   not_to_post: true,
   not_to_reopen: true,
   not_yours: true,
   nothing_to_post: true,
   offer_over: true,
+  one_to_one: true,
   only_released: true,
   others_stand: true,
   overlapping: true,
@@ -67,9 +83,11 @@ const REASONS: Readonly<Record<Refusal['reason'] | SignUpRefusal['reason'], true
   swap_gone: true,
   swaps_enough: true,
   taken: true,
+  to_come: true,
   too_late_to_cover: true,
   too_late_to_invite: true,
   too_many_visits: true,
+  under_an_input: true,
   undo_too_late: true,
   week_over: true,
   will_not_run: true,

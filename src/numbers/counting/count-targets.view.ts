@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { TARGET_GROUPS, type TargetGroup } from '../../core/measures.js';
 import type { Locale } from '../../core/model.js';
+import { noteRefused } from '../../core/payload.js';
 import type { Say } from '../../locales/index.js';
 import { context, escapeText, plain, section } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
@@ -51,6 +52,7 @@ export function targetsRefusalText(say: Say, refusal: CannotCount | CannotTellTa
   switch (refusal.reason) {
     case 'not_counted':
     case 'nobody_met':
+      noteRefused(refusal.reason);
       return say(`targets.refusal.${refusal.reason}`);
     default:
       return countRefusalText(say, refusal);

@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { GroupShift, Locale } from '../../core/model.js';
+import { noteRefused } from '../../core/payload.js';
 import { list, type Say, sayIn } from '../../locales/index.js';
 import { actions, context, escapeText, mention, type Reply, section, sentence } from '../../slack/blocks/parts.js';
 import { whenOf } from '../../slack/blocks/when.js';
@@ -119,12 +120,14 @@ export function withTargets(say: Say, { countedGroups }: CountState, { targetGro
 }
 
 export function alreadyText(say: Say, locale: Locale, state: GroupShift, count: Count): string {
+  noteRefused('already_counted');
   const facts = { ...aboutVisit(state, locale), what: countedText(say, state, count) };
   return say('count.already', { ...facts, who: mention(count.countedBy) });
 }
 
-/** Why somebody cannot tell anything of a visit, with the next step, in words alone: it is also said under an input. */
+/** Why somebody cannot tell anything of a visit, with the next step, in words alone: it is also said under an input. Noted as well. */
 export function countRefusalText(say: Say, { reason }: CannotCount): string {
+  noteRefused(reason);
   return say(`count.refusal.${reason}`);
 }
 

@@ -1,5 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { noteRefused } from '../../core/payload.js';
 import type { Say } from '../../locales/index.js';
 import { type Reply, toldModal } from '../blocks/parts.js';
 
@@ -21,7 +22,10 @@ export function toldInstead(say: Say, reply: Reply): Submitted {
   return { next: 'update', view: toldModal(say, reply) };
 }
 
-/** What Slack is answered; undefined closes the modal. */
+/** Which input, and why, is another matter: it is what the modal is for. */
+const UNDER_AN_INPUT = 'under_an_input';
+
+/** What Slack is answered; undefined closes the modal. What is said under an input is noted of what the person did. */
 export function responseOf(submitted: Submitted): ViewResponseAction | undefined {
   switch (submitted.next) {
     case 'close':
@@ -29,6 +33,7 @@ export function responseOf(submitted: Submitted): ViewResponseAction | undefined
     case 'close_all':
       return { response_action: 'clear' };
     case 'errors':
+      noteRefused(UNDER_AN_INPUT);
       return { response_action: 'errors', errors: submitted.errors };
     case 'update':
       return { response_action: 'update', view: submitted.view };
