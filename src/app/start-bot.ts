@@ -183,6 +183,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     holderId: lease.holder,
     leaseName: lease.name,
     logger,
+    mayDeliver: () => upgrade.mayDeliver(),
     ...(options.auditEvery !== undefined && { auditEvery: options.auditEvery }),
     onSent: (key) => soonIf(followSent(society, key, clock())),
     onDead: (message) => soonIf(followRefused(society, message, clock())),
@@ -196,6 +197,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     clock,
     logger,
     soon: () => reconciler.soon(),
+    wake,
   });
   const duty = (): Duty => ({
     society,

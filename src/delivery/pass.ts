@@ -53,6 +53,8 @@ export interface PassDeps {
   /** One lease for all replicas that serve the same workspace. */
   readonly leaseName: string;
   readonly logger: DeliveryLogger;
+  /** Whether delivery is this process's at all: false while a newer version runs beside it. Default: it is. */
+  readonly mayDeliver?: () => boolean;
   readonly pace?: Pace;
   /** Milliseconds after which `slack` gives a call up; default as `createBulkClient`'s. */
   readonly requestTimeout?: number;
@@ -144,6 +146,8 @@ export function createPass(deps: PassDeps): (isStopping: () => boolean, isNews: 
   });
 
   async function pass(isStopping: () => boolean, isNews: boolean): Promise<PassReport> {
+    // Not even a look: what it found done in its own words would count as done.
+    if (deps.mayDeliver?.() === false) return { outcome: 'lease_elsewhere', sent: [], dead: [], nextAt: null };
     const known = left;
     left = null;
     if (!isNews && mayGoOn(known, clock())) return await take(known, isStopping, true);

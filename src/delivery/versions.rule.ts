@@ -18,10 +18,12 @@ export interface Heartbeat extends Version {
 /** How often everybody is looked at anew while an older version runs beside this one, in milliseconds. */
 const AGAIN_EVERY = 10 * 60_000;
 
-/** What a process does about those of an older version. */
-export interface BesideOlder {
-  /** Whether any runs now. */
-  readonly isBeside: boolean;
+/** What a process does about those of other versions. */
+export interface BesideOthers {
+  /** Whether any of an older one runs now. */
+  readonly isBesideOlder: boolean;
+  /** Whether any of a newer one runs now: that one delivers, and this one does not. Two would say the same in turn, each in its own words. */
+  readonly isBesideNewer: boolean;
   /** Whether everybody is to be looked at anew: what the older one shows is by its own words and rules. */
   readonly looksAnew: boolean;
   /** Those of whatever version that have ended, and need not be remembered once this was done. */
@@ -29,23 +31,24 @@ export interface BesideOlder {
 }
 
 /**
- * Everybody is looked at anew while an older version runs beside this one, every ten minutes, and once more when it has ended.
+ * The newest version that runs delivers. Everybody is looked at anew while an older version runs beside this one, every ten minutes, and once more when it has ended.
  * @param own the version that asks
  * @param lookedAt when it last had everybody looked at because of an older one; null for not yet
  */
-export function besideOlder(
+export function besideOthers(
   heartbeats: readonly Heartbeat[],
   own: Version,
   lookedAt: Date | null,
   now: Date,
-): BesideOlder {
+): BesideOthers {
   const isRunning = ({ at }: Heartbeat): boolean => now.getTime() - at.getTime() < PROCESS_LIVES_FOR;
   const older = heartbeats.filter((each) => isOlder(each, own));
-  const isBeside = older.some(isRunning);
+  const isBesideOlder = older.some(isRunning);
   const isTime = lookedAt === null || now.getTime() - lookedAt.getTime() >= AGAIN_EVERY;
   return {
-    isBeside,
-    looksAnew: (isBeside && isTime) || older.some((each) => !isRunning(each)),
+    isBesideOlder,
+    isBesideNewer: heartbeats.some((each) => isRunning(each) && isOlder(own, each)),
+    looksAnew: (isBesideOlder && isTime) || older.some((each) => !isRunning(each)),
     ended: heartbeats.filter((each) => !isRunning(each)),
   };
 }

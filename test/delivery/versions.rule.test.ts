@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROCESS_LIVES_FOR } from '../../src/core/process-life.js';
-import { besideOlder, type Heartbeat, isOlder } from '../../src/delivery/versions.rule.js';
+import { besideOthers, type Heartbeat, isOlder } from '../../src/delivery/versions.rule.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const ago = (milliseconds: number) => new Date(NOW.getTime() - milliseconds);
@@ -33,27 +33,48 @@ describe('a version', () => {
 
 describe('everybody is looked at anew', () => {
   const asked = (heartbeats: readonly Heartbeat[], lookedAt: Date | null) =>
-    besideOlder(heartbeats, OWN, lookedAt, NOW);
+    besideOthers(heartbeats, OWN, lookedAt, NOW);
 
   it('as soon as an older version is seen, and every ten minutes while it runs', () => {
     const running = [saying(OLD, ago(MINUTE)), saying(OWN, NOW)];
-    expect(asked(running, null)).toEqual({ isBeside: true, looksAnew: true, ended: [] });
+    expect(asked(running, null)).toEqual({ isBesideOlder: true, isBesideNewer: false, looksAnew: true, ended: [] });
     expect(asked(running, ago(9 * MINUTE)).looksAnew).toBe(false);
     expect(asked(running, ago(10 * MINUTE)).looksAnew).toBe(true);
   });
 
   it('once more when it has gone, however lately that was done before', () => {
     const gone = saying(OLD, ago(PROCESS_LIVES_FOR));
-    expect(asked([gone, saying(OWN, NOW)], ago(MINUTE))).toEqual({ isBeside: false, looksAnew: true, ended: [gone] });
+    expect(asked([gone, saying(OWN, NOW)], ago(MINUTE))).toEqual({
+      isBesideOlder: false,
+      isBesideNewer: false,
+      looksAnew: true,
+      ended: [gone],
+    });
   });
 
   it('never because of the same version or a newer one, running or gone', () => {
     const newer = saying({ ...OWN, release: '1.11.0' }, ago(PROCESS_LIVES_FOR));
     const same = saying(OWN, ago(PROCESS_LIVES_FOR));
     expect(asked([newer, same, saying(OWN, NOW)], null)).toEqual({
-      isBeside: false,
+      isBesideOlder: false,
+      isBesideNewer: false,
       looksAnew: false,
       ended: [newer, same],
     });
+  });
+});
+
+describe('delivery is', () => {
+  const isLeftToNewer = (...heartbeats: readonly Heartbeat[]) =>
+    besideOthers([saying(OWN, NOW), ...heartbeats], OWN, null, NOW).isBesideNewer;
+  const newer = { ...OWN, release: '1.11.0' };
+
+  it('left to a newer version for as long as it runs', () => {
+    expect(isLeftToNewer(saying(newer, ago(MINUTE)))).toBe(true);
+    expect(isLeftToNewer(saying(newer, ago(PROCESS_LIVES_FOR)))).toBe(false);
+  });
+
+  it('shared with whoever is of the same version, and not left to an older one', () => {
+    expect(isLeftToNewer(saying(OWN, NOW), saying(OLD, NOW))).toBe(false);
   });
 });
