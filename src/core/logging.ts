@@ -77,6 +77,9 @@ function isPlaceInCode(line: string): boolean {
 
 const QUOTES_INPUT = /^(PrismaClient|SyntaxError|DriverAdapterError|ZodError)/;
 
+/** What Slack remarks on an argument that it refuses: whoever asked is told of the refusal as well, and says what comes of it. */
+const REMARK = /\[json-pointer:[^\]]*\]$/;
+
 /**
  * Bolt's logger. Whatever level we log at, Bolt and the clients say no more than `info`: at `debug` they print whole
  * payloads and addresses with secrets in them.
@@ -88,7 +91,11 @@ export function slackLogger(logger: Logger): SlackLogger {
     debug: () => undefined,
     info: (...parts) => logger.debug({ from: 'slack' }, line(parts)),
     warn: (...parts) => logger.warn({ from: 'slack' }, line(parts)),
-    error: (...parts) => logger.error({ from: 'slack' }, line(parts)),
+    error: (...parts) => {
+      const said = line(parts);
+      if (REMARK.test(said)) logger.warn({ from: 'slack' }, said);
+      else logger.error({ from: 'slack' }, said);
+    },
     setLevel: () => undefined,
     setName: () => undefined,
     getLevel: () => LogLevel.INFO,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLogger } from '../../src/core/logging.js';
+import { createLogger, slackLogger } from '../../src/core/logging.js';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -47,5 +47,16 @@ describe('the log names nobody', () => {
     };
     logger.info(fields, 'something happened');
     expect(JSON.parse(lastLine())).toMatchObject(fields);
+  });
+});
+
+describe('what Slack’s own libraries say', () => {
+  it('of an argument that Slack refuses is a warning, since whoever asked hears of it; all else that failed is an error', () => {
+    const levels: number[] = [];
+    const logger = createLogger('info', { write: (line) => void levels.push(JSON.parse(line).level) });
+    const { error } = slackLogger(logger);
+    error('invalid user_id [json-pointer:/user_id]');
+    error('A pong wasn’t received from the server');
+    expect(levels).toEqual([40, 50]);
   });
 });
