@@ -44,7 +44,8 @@ export interface ReplicasOptions {
   readonly otherProgram?: string;
 }
 
-const NAMES = ['one', 'other'];
+/** What each process is called, the first that is started first. */
+export const NAMES = ['one', 'other'] as const;
 const NODE = process.execPath;
 
 interface Running {

@@ -86,13 +86,14 @@ async function throughUpgrade({ url }: Cluster, folder: string, duration: number
   // One week more, in which the old one is replaced.
   const weeks = duration + 1;
   const world = await startReplicas({ url, folder, people, weeks, crashDatabase: null, otherProgram: program });
-  const { rushes, inNewWords, posts, problems } = await upgrade(world, program, (went) => {
+  const { rushes, inNewWords, posts, sentByOld, problems } = await upgrade(world, program, (went) => {
     process.stdout.write(described(went));
   });
   await world.close();
   process.stdout.write(`${inNewWords} of ${posts} posts have the new words\n`);
+  for (const { method } of sentByOld) process.stdout.write(`WRONG: the old one sent beside the new one: ${method}\n`);
   for (const problem of problems) process.stdout.write(`WRONG: ${problem}\n`);
-  return rushes.reduce((sum, went) => sum + wrongIn(went), 0) + problems.length;
+  return rushes.reduce((sum, went) => sum + wrongIn(went), 0) + sentByOld.length + problems.length;
 }
 
 function wrongIn({ doubleEffects, unanswered }: Rush): number {
