@@ -6,6 +6,12 @@ const { anna, bo, channel } = GOTEBORG;
 
 type Payload = Record<string, unknown>;
 
+/** A week’s plan, as Slack sends it back. */
+const PLAN = {
+  ...{ id: 'V1', type: 'modal', callback_id: 'plan_week', private_metadata: '{}' },
+  ...{ blocks: [], state: { values: {} } },
+};
+
 describe.each(['socket', 'http'] as const)('a delivery without what Slack always sends, over %s', (mode) => {
   let world: BotUnderTest;
   let shiftId: string;
@@ -85,11 +91,11 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
     [
       'a press in a modal that shows nothing where something was',
       'interactive',
-      () =>
-        press({
-          view: { id: 'V1', type: 'modal', callback_id: 'plan_week', blocks: [{ type: 'actions', elements: [null] }] },
-        }),
+      () => press({ view: { ...PLAN, blocks: [{ type: 'actions', elements: [null] }] } }),
     ],
+    ['a press in a modal that shows nothing', 'interactive', () => press({ view: { ...PLAN, blocks: undefined } })],
+    ['a press in a modal without what was ticked', 'interactive', () => press({ view: { ...PLAN, state: undefined } })],
+    ['a press in a modal of no name', 'interactive', () => press({ view: { ...PLAN, callback_id: undefined } })],
     ['a press in no channel that could be', 'interactive', () => press({ channel: null })],
     ['a modal without a workspace', 'interactive', () => submission({ team: null, user: { id: anna } })],
     ['a shortcut by nobody', 'interactive', () => ({ ...addressed(), type: 'shortcut', callback_id: 'plan_visits' })],
@@ -140,7 +146,7 @@ describe.each(['socket', 'http'] as const)('a delivery without what Slack always
   });
 
   it('a press in a modal that remembers what none ever has is answered in words, whoever reads that and when', async () => {
-    const view = { id: 'V1', type: 'modal', callback_id: 'history', private_metadata: '{"area":1' };
+    const view = { ...PLAN, callback_id: 'history', private_metadata: '{"area":1' };
     const actions = [{ type: 'button', action_id: 'history_newest' }];
     await world.sandbox.deliver('interactive', press({ view, actions, response_url: undefined, channel: undefined }));
     await world.settle();

@@ -38,14 +38,18 @@ const BLOCK = z.object({
   elements: z.array(TICKS).optional(),
 });
 const STATE = z.object({ values: z.record(z.string(), z.record(z.string(), FILLED_IN)) });
-const VIEW = z.object({
+const MODAL = z.object({
   id: z.string().min(1),
-  type: z.enum(['modal', 'home']),
-  callback_id: z.string().optional(),
-  private_metadata: z.string().optional(),
-  blocks: z.array(BLOCK).optional(),
-  state: STATE.optional(),
+  callback_id: z.string(),
+  private_metadata: z.string(),
+  blocks: z.array(BLOCK),
+  state: STATE,
 });
+const HOME = MODAL.partial({ callback_id: true, private_metadata: true, blocks: true, state: true });
+const VIEW = z.discriminatedUnion('type', [
+  MODAL.extend({ type: z.literal('modal') }),
+  HOME.extend({ type: z.literal('home') }),
+]);
 
 /** In an organisation Slack may name no team beside the person's own. */
 const namesTheTeam = ({ team, user }: { team?: unknown; user: { team_id?: unknown } }): boolean =>
@@ -91,13 +95,7 @@ const SUBMISSION = z
     type: z.literal('view_submission'),
     trigger_id: TRIGGER_ID,
     response_urls: z.array(z.object({})).optional(),
-    view: z.object({
-      id: z.string().min(1),
-      callback_id: z.string(),
-      private_metadata: z.string(),
-      blocks: z.array(BLOCK),
-      state: STATE,
-    }),
+    view: MODAL,
   })
   .refine(namesTheTeam);
 
