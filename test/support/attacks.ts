@@ -217,8 +217,8 @@ function targetsIn(linked: readonly Unknown[], known: (place: string, week: numb
   for (const [unknown, { place }] of linked.entries()) byPlace.set(place, [...(byPlace.get(place) ?? []), unknown]);
   const stretches = [...byPlace].flatMap(([place, own]) =>
     own.flatMap((_, first) =>
-      own.slice(first + 1).map((__, more): Target => {
-        const unknowns = own.slice(first, first + more + 2);
+      own.slice(first).map((__, more): Target => {
+        const unknowns = own.slice(first, first + more + 1);
         const weeks = unknowns.flatMap((unknown) => linked[unknown]?.weeks ?? []);
         const stretch = [Math.min(...weeks), Math.max(...weeks)] as const;
         return { place, stretch, base: atLeast(place, weeks), ofLeast: unknowns, ofMost: unknowns };

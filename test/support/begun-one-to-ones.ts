@@ -3,6 +3,7 @@ import type { Society } from '../../src/database/society.js';
 import { Facilities } from '../../src/groups/facilities.store.js';
 import { Groups } from '../../src/groups/groups.store.js';
 import { decideAsk, decideYes } from '../../src/pairing/forming/forming.rule.js';
+import { decideMet } from '../../src/pairing/meeting/meeting.rule.js';
 import { Pairings } from '../../src/pairing/pairings.store.js';
 import { ADMIN, facilityCalled, groupCalled } from './stored-group.js';
 
@@ -21,19 +22,30 @@ export async function groupsOfStudySupport(society: Society, count: number, now:
   return groups;
 }
 
-/** So many one-to-ones begin in each of these groups, all with the same mentor. @param mentor Slack user id of a volunteer */
+/** So many one-to-ones begin in each of these groups, all with the same mentor. @param mentor Slack user id of a volunteer @returns their ids */
 export async function begin(
   society: Society,
   groups: readonly Group[],
   each: number,
   mentor: string,
   now: Date,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const begun: string[] = [];
   const ask = decideAsk([mentor], null, new Map([[mentor, []]]));
   for (const { id, leaderIds } of groups)
     for (let count = 0; count < each; count += 1) {
       const made = await society.of(Pairings).setUp(id, leaderIds[0] ?? '', now, ask);
       const done = await society.of(Pairings).decide(made?.pairing?.id ?? '', mentor, now, decideYes([]));
       if (!done.outcome.ok) throw new Error(done.outcome.refusal.reason);
+      begun.push(made?.pairing?.id ?? '');
     }
+  return begun;
+}
+
+/** Its mentor says on each of these days that they met. @param pairingId of one that runs */
+export async function meet(society: Society, pairingId: string, mentor: string, days: readonly Date[]): Promise<void> {
+  for (const day of days) {
+    const done = await society.of(Pairings).decide(pairingId, mentor, day, decideMet([]));
+    if (!done.outcome.ok) throw new Error(done.outcome.refusal.reason);
+  }
 }

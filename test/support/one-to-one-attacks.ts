@@ -8,7 +8,7 @@ import {
 } from '../../src/numbers/tallying/tally-books.rule.js';
 import { closeWeeks, type Ledger } from '../../src/numbers/tallying/tally-ledger.rule.js';
 import type { TallyPolicy } from '../../src/numbers/tallying/tally-policy.rule.js';
-import { isLastOfQuarter } from '../../src/numbers/tallying/tallying.rule.js';
+import { isLastOfQuarter } from '../../src/numbers/tallying/tally-quarters.rule.js';
 
 /** Twenty years. */
 export const WEEKS = Array.from({ length: 20 * 52 }, (_, index): IsoWeek => weeksAfter('2026-W01', index));

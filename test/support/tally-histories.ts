@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IsoWeek } from '../../src/core/model.js';
 import { dateInWeek, weeksAfter } from '../../src/core/weeks.js';
-import type { Booking } from '../../src/numbers/tallying/tally-books.rule.js';
+import type { Booking, Meetings } from '../../src/numbers/tallying/tally-books.rule.js';
 import type { Story } from '../../src/numbers/tallying/tally-ledger.rule.js';
 import type { SmallList, SmallLists } from '../../src/numbers/tallying/tally-listing.rule.js';
 
@@ -95,4 +95,33 @@ function inOrder(bookings: readonly Booking[]): Booking[] {
   return [...bookings].sort((one, other) =>
     one.bookedIn < other.bookedIn ? -1 : one.bookedIn > other.bookedIn ? 1 : 0,
   );
+}
+
+const CODE = 'dk.primus_motor';
+/** One group at each facility has one-to-ones alone; at shared ones a second has, and at all of them the first that visits too. */
+const MEETING_GROUPS = ['a', 'p', 'q'] as const;
+
+const metIn = fc.record({
+  facility: fc.constantFrom(...FACILITIES, 'H1' as const),
+  group: fc.constantFrom(...MEETING_GROUPS),
+  week: fc.nat(WEEKS.length - 1),
+  value: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) }, fc.integer({ min: 5, max: 14 })),
+});
+
+/** Meetings inside of one-to-ones, few at some places and many at others. */
+export const meetings: fc.Arbitrary<readonly Meetings[]> = fc
+  .array(metIn, { maxLength: 60, size: 'max' })
+  .map((all) => all.map(({ facility, group, week, value }, index) => met(`m${index}`, facility, group, week, value)));
+
+function met(id: string, facilityId: string, group: string, week: number, value: number): Meetings {
+  const bookedIn = WEEKS[week] ?? '2026-W36';
+  return { id, facilityId, groupId: `${facilityId} ${group}`, programmeCode: CODE, bookedIn, value };
+}
+
+/** The same story where these one-to-ones met. */
+export function withMeetings(story: Story, inside: readonly Meetings[]): Story {
+  const facilityOf = new Map(
+    FACILITIES.flatMap((facility) => MEETING_GROUPS.map((group) => [`${facility} ${group}`, facility])),
+  );
+  return { ...story, oneToOnes: { programmeCodes: [CODE], bookings: [], meetings: inside, facilityOf } };
 }

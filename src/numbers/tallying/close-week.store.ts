@@ -9,6 +9,7 @@ import type { ScopedClient, ScopedTransaction } from '../../database/scope.js';
 import { inTransaction } from '../../database/transactions.js';
 import { NATION } from '../../delivery/subjects.rule.js';
 import { type Closing, decideClosing, openUpTo } from './decide-closing.store.js';
+import { markMeetings } from './meetings.store.js';
 import { markReleased } from './one-to-ones.store.js';
 import { periodOf } from './tally-period.rule.js';
 import { toIsoWeek, toStream } from './tally-rows.store.js';
@@ -138,12 +139,13 @@ function writeClosing(
     await inPieces(batches, (piece) =>
       transaction.tallyBatch.createMany({ data: piece.map(({ row }) => toInput(row)) }),
     );
-    for (const { row, bookingIds } of batches) {
+    for (const { row, bookingIds, meetings } of batches) {
       const stream = toStream(row);
       if (stream.kind === 'one_to_one') {
         if (!(await markReleased(transaction, stream, row))) return takeBack(false);
         continue;
       }
+      if (!(await markMeetings(transaction, row.id, meetings))) return takeBack(false);
       await inPieces(bookingIds, (piece) =>
         transaction.booking.updateMany({ where: { id: { in: piece } }, data: { batchId: row.id } }),
       );

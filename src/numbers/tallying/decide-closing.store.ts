@@ -10,9 +10,10 @@ import { readLeftFacilities } from '../../groups/left-facilities.store.js';
 import { pausedOn } from '../../groups/pauses.store.js';
 import { readLed, withKnownGroups } from './known-groups.store.js';
 import { readOpenOneToOnes } from './one-to-ones.store.js';
-import { type Booking, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
+import { type Booking, type Meetings, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
+import { isLastOfQuarter } from './tally-quarters.rule.js';
 import {
   columnsOf,
   TOLD_QUARTERLY,
@@ -31,7 +32,7 @@ import {
   visitFacts,
   type WeekFacts,
 } from './tally-week.rule.js';
-import { type Batch, closeWeek, isHeld, isLastOfQuarter } from './tallying.rule.js';
+import { type Batch, closeWeek, isHeld } from './tallying.rule.js';
 import { oneToOneFacts } from './told-one-to-ones.store.js';
 
 /** About how many numbers are released of a facility, each by itself. */
@@ -41,7 +42,11 @@ const PLACES_IN_A_WEEK = 10;
 
 /** A week as it is to be written. */
 export interface Closing {
-  readonly batches: readonly { readonly row: BatchRow; readonly bookingIds: readonly string[] }[];
+  readonly batches: readonly {
+    readonly row: BatchRow;
+    readonly bookingIds: readonly string[];
+    readonly meetings: readonly Meetings[];
+  }[];
   readonly facts: WeekFacts;
 }
 
@@ -179,7 +184,7 @@ async function release(
   const lists = await readSmallLists(client);
   const releasedIn = await lastReleases(client, new Set(open.map(({ facilityId }) => facilityId)));
   const led = await readLed(client);
-  const oneToOnes = isLastOfQuarter(week) ? await readOpenOneToOnes(client, week) : NO_ONE_TO_ONES;
+  const oneToOnes = isHeld(week) ? NO_ONE_TO_ONES : await readOpenOneToOnes(client, week);
   const { batches } = closeWeek(
     { open, oneToOnes, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
     week,
@@ -200,9 +205,10 @@ async function release(
       createdAt: now,
     },
     bookingIds: batch.bookingIds,
+    meetings: batch.meetings ?? [],
   }));
   const quarter = isLastOfQuarter(week) ? countedGroups.map((group) => quarterFact(group, batches, begins)) : [];
-  const ofOneToOnes = await oneToOneFacts(client, oneToOnes, batches, begins);
+  const ofOneToOnes = isLastOfQuarter(week) ? await oneToOneFacts(client, oneToOnes, batches, begins) : [];
   return { batches: written, targetGroups: quarter, oneToOnes: ofOneToOnes };
 }
 

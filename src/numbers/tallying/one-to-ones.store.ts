@@ -1,8 +1,11 @@
 import type { IsoWeek } from '../../core/model.js';
+import { OWED } from '../../core/pairing-counts.js';
 import { inPages } from '../../database/in-pieces.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { toProgramme } from '../../database/stored-rows.js';
+import { readEveryMeeting, readOpenMeetings } from './meetings.store.js';
 import {
+  type Meetings,
   ONE_TO_ONE_MEASURES,
   type OneToOneBooking,
   type OneToOneBooks,
@@ -10,16 +13,21 @@ import {
   type Stream,
 } from './tally-books.rule.js';
 import type { Period } from './tally-period.rule.js';
+import { isLastOfQuarter } from './tally-quarters.rule.js';
 import { toIsoWeek, toWeekFacts } from './tally-rows.store.js';
 import type { OneToOneSums } from './tally-week.rule.js';
 
 type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount' | 'tallyWeek'>;
 type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
 
-/** Of programmes with one-to-ones what may still be told at the end of a week. */
+/** Of programmes with one-to-ones what may still be told at the end of a week: of what began and ended with a quarter alone. */
 export async function readOpenOneToOnes(client: Client, week: IsoWeek): Promise<OneToOneBooks> {
-  const rows = await readRows(client, await openUpTo(client, week));
-  return { programmeCodes: await readProgrammeCodes(client), bookings: rows.map(({ booking }) => booking) };
+  const rows = isLastOfQuarter(week) ? await readRows(client, await openUpTo(client, week)) : [];
+  return {
+    programmeCodes: await readProgrammeCodes(client),
+    bookings: rows.map(({ booking }) => booking),
+    meetings: await readOpenMeetings(client, week),
+  };
 }
 
 /**
@@ -47,10 +55,13 @@ export async function oneToOnesIn(
 }
 
 /** Everything that ever came in, with the batch that it was released in. */
-export async function readEveryOneToOne(
-  client: Client & Pick<ScopedTransaction, 'group'>,
-): Promise<{ readonly books: OneToOneBooks; readonly idsOf: ReadonlyMap<string, readonly string[]> }> {
+export async function readEveryOneToOne(client: Client & Pick<ScopedTransaction, 'group'>): Promise<{
+  readonly books: OneToOneBooks;
+  readonly idsOf: ReadonlyMap<string, readonly string[]>;
+  readonly meetingsOf: ReadonlyMap<string, readonly Meetings[]>;
+}> {
   const rows = await readRows(client, {});
+  const { meetings, releasedIn } = await readEveryMeeting(client);
   const idsOf = new Map<string, string[]>();
   for (const { booking, batchId } of rows) {
     if (batchId === null) continue;
@@ -58,10 +69,14 @@ export async function readEveryOneToOne(
     if (known) known.push(booking.id);
     else idsOf.set(batchId, [booking.id]);
   }
-  const released = rows.flatMap(({ booking, batchId }) => (batchId === null ? [] : booking.programmeCode));
+  const released = [
+    ...rows.flatMap(({ booking, batchId }) => (batchId === null ? [] : booking.programmeCode)),
+    ...[...releasedIn.values()].flat().flatMap(({ programmeCode }) => (programmeCode === OWED ? [] : programmeCode)),
+  ];
   const programmeCodes = [...new Set([...(await readProgrammeCodes(client)), ...released])].sort();
   const facilityOf = await readFacilityOf(client, programmeCodes);
-  return { books: { programmeCodes, bookings: rows.map(({ booking }) => booking), facilityOf }, idsOf };
+  const bookings = rows.map(({ booking }) => booking);
+  return { books: { programmeCodes, bookings, meetings, facilityOf }, idsOf, meetingsOf: releasedIn };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoWeek } from '../../core/model.js';
 import { OWED } from '../../core/pairing-counts.js';
-import type { PuttingTallyBack } from './put-tally-back.store.js';
+import type { PuttingTallyBack } from './owe-tally.store.js';
 import type { SaidOneToOnes } from './said-tally.rule.js';
 
 /**

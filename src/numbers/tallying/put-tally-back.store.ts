@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { ofEveryMeasure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
-import { dateInWeek, weeksAfter } from '../../core/weeks.js';
+import { weeksAfter } from '../../core/weeks.js';
 import type { ScopedTransaction } from '../../database/scope.js';
 import { whoCanActNationally } from '../../groups/who-can-act.store.js';
 import type { NewNotice } from '../../telling/notices.rule.js';
 import { writeNotices } from '../../telling/notices.store.js';
 import { RULE_NOW } from './close-week.store.js';
+import { owe, type PuttingTallyBack } from './owe-tally.store.js';
+import { oweMeetings, putMeetingsBack } from './put-meetings-back.store.js';
 import type { SaidTally } from './said-tally.rule.js';
 import type { TallyLostFacts } from './tally-lost.rule.js';
 import { TOLD_QUARTERLY, toIsoWeek, toReleased } from './tally-rows.store.js';
 import type { QuarterFacts, Released, WeekFacts } from './tally-week.rule.js';
-
-/** What putting a tally back needs besides what its post says. */
-export interface PuttingTallyBack {
-  readonly transaction: ScopedTransaction;
-  readonly workspaceId: string;
-  readonly now: Date;
-}
-
-/** So many bookings one statement marks. */
-const MARKED_AT_ONCE = 500;
 
 /**
  * Writes down what the national channel has been told of a week that our records do not know as closed, so that nothing is
@@ -148,7 +140,18 @@ async function releaseAgain(around: PuttingTallyBack, each: Released): Promise<v
       createdAt: now,
     },
   });
-  await owe(around, { id, week: closedIn, measure, targetGroup: null, value, facilityIds });
+  const owed = { id, week: closedIn, measure, targetGroup: null, value, facilityIds };
+  if (measure !== 'visits') {
+    await owe(around, owed);
+    return;
+  }
+  const stream = facility
+    ? { kind: 'facility' as const, facilityId: facility.id, measure }
+    : { kind: 'pool' as const, members: new Set(facilityIds), measure };
+  const said = { batchId: id, stream, week: closedIn };
+  const met = await putMeetingsBack(around, said);
+  const lacking = await owe(around, { ...owed, value: value - (met ?? 0) });
+  if (met !== null && lacking > 0) await oweMeetings(around, said, lacking);
 }
 
 /** As many as the post says: those that are told together now, and in place of others nobody. */
@@ -157,45 +160,4 @@ async function smallOnes(transaction: ScopedTransaction, count: number): Promise
   const known = Array.isArray(last?.facilityIds) ? last.facilityIds.filter((id) => typeof id === 'string') : [];
   if (known.length === count) return known;
   return Array.from({ length: count }, (_, index) => known[index] ?? `unknown ${index + 1}`);
-}
-
-interface Owed {
-  /** Of the batch. */
-  readonly id: string;
-  readonly week: IsoWeek;
-  readonly measure: string;
-  readonly targetGroup: string | null;
-  readonly value: number;
-  readonly facilityIds: readonly string[];
-}
-
-/** Marks the counts that we have as released; what they lack is booked as owed, rather too much than too little. */
-async function owe({ transaction, workspaceId, now }: PuttingTallyBack, owed: Owed): Promise<void> {
-  const { id, week, measure, targetGroup, value, facilityIds } = owed;
-  const open = await transaction.booking.findMany({
-    where: { batchId: null, measure, targetGroup, bookedIn: { lte: week }, facilityId: { in: [...facilityIds] } },
-  });
-  for (let start = 0; start < open.length; start += MARKED_AT_ONCE) {
-    const ids = open.slice(start, start + MARKED_AT_ONCE).map((booking) => booking.id);
-    await transaction.booking.updateMany({ where: { id: { in: ids } }, data: { batchId: id } });
-  }
-  const lacking = value - open.reduce((sum, booking) => sum + booking.value, 0);
-  if (lacking <= 0) return;
-  // Of several together nobody knows whose it is: without any one of them at least as much is owed as is lacking.
-  const share = facilityIds.length > 1 ? Math.ceil(lacking / (facilityIds.length - 1)) : lacking;
-  const regions = await transaction.facility.findMany({ select: { id: true, region: true } });
-  for (const facilityId of facilityIds) {
-    const region = regions.find((facility) => facility.id === facilityId)?.region ?? '';
-    await transaction.booking.create({
-      data: {
-        ...{ id: randomUUID(), workspaceId, facilityId, region, measure, targetGroup },
-        bookedIn: week,
-        visitedOn: dateInWeek(week, 7),
-        visits: 0,
-        value: -share,
-        shiftId: `restored:${id}`,
-        createdAt: now,
-      },
-    });
-  }
 }

@@ -223,6 +223,7 @@ async function readEverReleased(client: ScopedClient): Promise<ReleasedEver> {
       from: toIsoWeek(from),
       value,
       bookingIds: bookingIds.get(id) ?? oneToOnes.idsOf.get(id) ?? [],
+      meetings: oneToOnes.meetingsOf.get(id) ?? [],
       ...(row.region !== null && { region: row.region }),
     };
   });

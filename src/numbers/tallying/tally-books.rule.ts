@@ -37,10 +37,30 @@ export interface OneToOneBooking {
   readonly value: number;
 }
 
+/** How often the mentors of a group's one-to-ones met inside a facility in a week: each time one person, so one client visit. */
+export interface Meetings {
+  readonly id: string;
+  readonly facilityId: string;
+  readonly groupId: string;
+  readonly programmeCode: string;
+  /** The week in which they came in. */
+  readonly bookedIn: IsoWeek;
+  /** Below zero for what is owed after a backup was put back. */
+  readonly value: number;
+}
+
+/** Meetings that are booked, and ride along with the next number of their facility's visits. */
+export interface SettledMeetings extends Meetings {
+  /** The last week of the quarter at whose end they were booked. */
+  readonly settledIn: IsoWeek;
+}
+
 /** Of one-to-ones: the programmes that have them, by code, which everybody knows, and what has come in. */
 export interface OneToOneBooks {
   readonly programmeCodes: readonly string[];
   readonly bookings: readonly OneToOneBooking[];
+  /** Meetings inside; left out where there are none. */
+  readonly meetings?: readonly Meetings[];
   /** The facility of each group that has them, by group id, which everybody knows; left out where nobody asks. */
   readonly facilityOf?: ReadonlyMap<string, string>;
 }

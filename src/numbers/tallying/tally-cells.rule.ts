@@ -36,9 +36,11 @@ export function batchCells(
       const own = (byPlace.get(place) ?? []).filter(isInWindow);
       return own.length > 0 && own.every(({ booking }) => released.has(booking.id));
     };
+    const isAsked = stream.kind === 'facility' ? isWhole : () => true;
+    const along = ridesAlong(stream, places);
     const dims =
-      stream.kind === 'facility'
-        ? dimensionsOf(placesIn(stream, places).filter(isWhole))
+      stream.kind === 'facility' || along.length > 0
+        ? dimensionsOf([...placesIn(stream, places).filter(isAsked), ...along])
         : whoseIs(stream, { kind: 'all' }, places);
     return { id: batchId(release), dims: { ...dims, period: { from, to: closedIn } }, measure, value };
   };
@@ -55,9 +57,9 @@ export function silenceCell(
 /** What a release tells of its parts, by the public rule: they were large enough. */
 export function tellingCells(release: Release, places: Places, programmeCodes: readonly string[]): AuditCell[] {
   const { stream, from, closedIn } = release;
-  return toldParts(release, places).map(({ part, atLeast }) => ({
+  return toldParts(release, places).map(({ part, ...told }) => ({
     ...partOf(stream, part, { from, to: closedIn }, places, programmeCodes),
-    atLeast,
+    ...told,
   }));
 }
 
@@ -87,10 +89,11 @@ function whoseIs(stream: Stream, part: Part, places: Places): Omit<AuditDimensio
   const targetGroup = stream.kind === 'target_group' ? { targetGroup: stream.targetGroup } : {};
   const isOfCountry = stream.kind === 'target_group' || stream.kind === 'one_to_one';
   if (isOfCountry && part.kind === 'all') return targetGroup;
+  if (part.kind === 'one_to_ones') return dimensionsOf(ridesAlong(stream, places));
   return { ...targetGroup, ...dimensionsOf(placesIn(stream, places).filter(isIn(part))) };
 }
 
-function isIn(part: Part): (place: Place) => boolean {
+function isIn(part: Exclude<Part, { readonly kind: 'one_to_ones' }>): (place: Place) => boolean {
   const isOf = (groupIds: Place['groupIds'], place: Place) =>
     place.groupIds.length > 0 && place.groupIds.every((groupId) => groupIds.includes(groupId));
   switch (part.kind) {
@@ -105,20 +108,29 @@ function isIn(part: Part): (place: Place) => boolean {
   }
 }
 
-/** The places whose counts a stream holds. */
+/** The places whose counts a stream holds: of visits those of shifts, by which alone it is decided whether it is released. */
 function placesIn(stream: Stream, places: Places): Place[] {
   switch (stream.kind) {
     case 'facility':
-      return (places.get(stream.facilityId) ?? []).filter(({ isSmall, isOneToOne }) => isSmall !== true && !isOneToOne);
     case 'pool':
-      return [...stream.members]
-        .flatMap((id) => places.get(id) ?? [])
-        .filter(({ isSmall, isOneToOne }) => isSmall !== false && !isOneToOne);
+      return placesOfVisits(stream, places).filter(({ isOneToOne }) => !isOneToOne);
     case 'target_group':
       return [...places.values()].flat().filter(({ isOneToOne }) => !isOneToOne);
     case 'one_to_one':
       return [...places.values()].flat().filter(({ isOneToOne }) => isOneToOne);
   }
+}
+
+/** The places of the meetings inside that may ride along with a stream: always all of them, so that it tells nothing. */
+function ridesAlong(stream: Stream, places: Places): Place[] {
+  if ((stream.kind !== 'facility' && stream.kind !== 'pool') || stream.measure !== 'visits') return [];
+  return placesOfVisits(stream, places).filter(({ isOneToOne }) => isOneToOne);
+}
+
+function placesOfVisits(stream: Extract<Stream, { readonly kind: 'facility' | 'pool' }>, places: Places): Place[] {
+  if (stream.kind === 'facility')
+    return (places.get(stream.facilityId) ?? []).filter(({ isSmall }) => isSmall !== true);
+  return [...stream.members].flatMap((id) => places.get(id) ?? []).filter(({ isSmall }) => isSmall !== false);
 }
 
 function dimensionsOf(places: readonly Place[]): Pick<AuditDimensions, 'facility' | 'facilities'> {

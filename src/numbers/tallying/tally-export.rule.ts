@@ -7,8 +7,8 @@ import { batchCells, batchId, silenceCell, tellingCells } from './tally-cells.ru
 import { type Ledger, streamKey } from './tally-ledger.rule.js';
 import { countedIn, inactiveWeeks, type Places, placesOf } from './tally-places.rule.js';
 import { publicationsOf } from './tally-publications.rule.js';
-import { heldVisits, isTargetGroupWithinTotal, oneToOneTruth, truthOf } from './tally-truth.rule.js';
-import { quarterOf } from './tallying.rule.js';
+import { quarterOf } from './tally-quarters.rule.js';
+import { heldVisits, isTargetGroupWithinTotal, meetingTruth, oneToOneTruth, truthOf } from './tally-truth.rule.js';
 
 /** Fewest that a released number may differ by, and the narrowest stretch in which nothing may be known to lie. */
 const AUDITED = { k: 10, width: 5 } as const;
@@ -48,7 +48,13 @@ export function talliesAudit(
       ...silencePublications(ledger, places),
     ],
     attackers: attackersOf(places, ledger.led ?? [], ledger.oneToOnes?.facilityOf),
-    ...(withTruth && { truth: [...truthOf(counted), ...oneToOneTruth(ledger.oneToOnes ?? NO_ONE_TO_ONES)] }),
+    ...(withTruth && {
+      truth: [
+        ...truthOf(counted),
+        ...meetingTruth(ledger, places),
+        ...oneToOneTruth(ledger.oneToOnes ?? NO_ONE_TO_ONES),
+      ],
+    }),
   };
 }
 

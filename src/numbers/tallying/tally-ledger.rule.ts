@@ -1,11 +1,18 @@
 import { sumOf, type TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { weeksAfter } from '../../core/weeks.js';
-import { type Booking, type Books, NO_ONE_TO_ONES, type OneToOneBooks, type Stream } from './tally-books.rule.js';
+import {
+  type Booking,
+  type Books,
+  type Meetings,
+  NO_ONE_TO_ONES,
+  type OneToOneBooks,
+  type Stream,
+} from './tally-books.rule.js';
 import { listedSince, type SmallLists } from './tally-listing.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.rule.js';
 import type { Part } from './tally-waiting.rule.js';
-import { type Batch, closeWeek } from './tallying.rule.js';
+import { type Batch, closeWeek, type Told } from './tallying.rule.js';
 
 /** A batch with the stretch of weeks that it sums up: since the stream's last release. */
 export interface Release extends Batch {
@@ -83,7 +90,7 @@ export function ledgerOf(
     const ruled = new Map(batches.map((batch) => [streamKey(batch.stream), batch]));
     const released = releases.flatMap((release): Release[] => {
       if (release.closedIn !== week) return [];
-      const tells = ruled.get(streamKey(release.stream))?.tells;
+      const tells = toldBy(release, ruled.get(streamKey(release.stream)));
       return [{ ...release, ...(tells && { tells }) }];
     });
     told.push(...released);
@@ -93,6 +100,11 @@ export function ledgerOf(
     return { released, silent: silent.filter(({ stream }) => isSilent(streamKey(stream))) };
   });
   return { ...story, releases: told, silences };
+}
+
+/** Whether meetings rode along nobody knows of a number that the rule makes otherwise of what we have, after a backup was put back. */
+function toldBy({ value }: Release, ruled: Batch | undefined): readonly Told[] | undefined {
+  return ruled?.tells?.filter(({ part }) => part.kind !== 'one_to_ones' || ruled.value === value);
 }
 
 type Closing = (
@@ -112,15 +124,18 @@ function passWeeks({ bookings, weeks, lists, led = [], oneToOnes = NO_ONE_TO_ONE
   let open: readonly Booking[] = [];
   let everybody = 0;
   let waiting = oneToOnes.bookings;
+  const met = byWeek(oneToOnes.meetings ?? []);
+  let meetings: readonly Meetings[] = [];
   for (const week of weeks) {
     const arrived = arriving.get(week) ?? [];
     open = [...open, ...arrived];
+    meetings = [...meetings, ...(met.get(week) ?? [])];
     everybody += sumOf(arrived.filter(({ measure, targetGroup }) => measure === 'visits' && targetGroup === null));
     const releasedIn = (stream: Stream) => lastRelease.get(streamKey(stream)) ?? null;
     const everybodySince = (targetGroup: TargetGroup) => everybody - (sinceRelease.get(targetGroup) ?? 0);
     const beginsOf = (stream: Stream) => beginOf(stream, week, releasedIn(stream), first, lists);
     const { released, silent } = close(
-      { open, lists, led, releasedIn, everybodySince, oneToOnes: { ...oneToOnes, bookings: waiting } },
+      { open, lists, led, releasedIn, everybodySince, oneToOnes: { ...oneToOnes, bookings: waiting, meetings } },
       week,
       beginsOf,
     );
@@ -133,10 +148,13 @@ function passWeeks({ bookings, weeks, lists, led = [], oneToOnes = NO_ONE_TO_ONE
       lastRelease.set(streamKey(stream), week);
       if (stream.kind === 'target_group') sinceRelease.set(stream.targetGroup, everybody);
     }
-    const gone = new Set(released.flatMap(({ bookingIds }) => bookingIds));
+    const gone = new Set(
+      released.flatMap((release) => [...release.bookingIds, ...(release.meetings ?? []).map(({ id }) => id)]),
+    );
     if (gone.size === 0) continue;
     open = open.filter(({ id }) => !gone.has(id));
     waiting = waiting.filter(({ id }) => !gone.has(id));
+    meetings = meetings.filter(({ id }) => !gone.has(id));
   }
   return [...silences.values()];
 }
@@ -175,8 +193,8 @@ function since(stream: Stream, week: IsoWeek, lists: SmallLists): IsoWeek[] {
   }
 }
 
-function byWeek(bookings: readonly Booking[]): Map<IsoWeek, Booking[]> {
-  const weeks = new Map<IsoWeek, Booking[]>();
+function byWeek<Each extends { readonly bookedIn: IsoWeek }>(bookings: readonly Each[]): Map<IsoWeek, Each[]> {
+  const weeks = new Map<IsoWeek, Each[]>();
   for (const booking of bookings) {
     const own = weeks.get(booking.bookedIn);
     if (own) own.push(booking);

@@ -1,8 +1,9 @@
 import { MEASURES } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { weeksAfter } from '../../core/weeks.js';
-import type { Booking, Books, Stream } from './tally-books.rule.js';
+import type { Booking, Books, SettledMeetings } from './tally-books.rule.js';
 import { isSmall, listedSince } from './tally-listing.rule.js';
+import { ridingAlong } from './tally-meetings.rule.js';
 import type { TallyPolicy } from './tally-policy.rule.js';
 import type { Settled } from './tally-settling.rule.js';
 import { sumsBy, sumsOf } from './tally-sums.rule.js';
@@ -17,9 +18,13 @@ import {
   type Waiting,
 } from './tally-waiting.rule.js';
 
-/** @param open of everybody, with those that cannot be released yet */
+/**
+ * @param open of everybody, with those that cannot be released yet
+ * @param meetings that are booked; null where no programme has one-to-ones
+ */
 export function waitingFacilities(
   open: readonly Settled[],
+  meetings: readonly SettledMeetings[] | null,
   { lists, releasedIn }: Books,
   week: IsoWeek,
   policy: TallyPolicy,
@@ -28,13 +33,17 @@ export function waitingFacilities(
   return MEASURES.flatMap((measure) =>
     [...byFacility(ofMeasure(open, measure))].flatMap(([facilityId, bookings]): Waiting[] => {
       if (isSmall(lists, facilityId, week)) return [];
-      const stream: Stream = { kind: 'facility', facilityId, measure };
+      const stream = { kind: 'facility', facilityId, measure } as const;
       // What is left over from before it was listed as it is now is told in no number: each is of one stretch of weeks.
       const listed = listedSince(lists, facilityId, week) ?? '';
       const own = sinceRelease(bookings, releasedIn(stream), week).filter((each) => (each.settledIn ?? week) >= listed);
+      const along = meetings && ridingAlong(meetings, stream, { lists, releasedIn }, week);
       const asleep = groupsAsleep(own, weeksAfter(week, -sleepsAfterWeeks));
       const awake = own.filter(({ groupId }) => !asleep.has(groupId));
-      const tries = [own, ...(asleep.size > 0 ? [awake] : [])].map((bookings) => tryFacility(bookings, policy));
+      const tries = [own, ...(asleep.size > 0 ? [awake] : [])].map((bookings) => ({
+        ...tryFacility(bookings, policy),
+        ...(along && measure === 'visits' && { meetings: along }),
+      }));
       return [{ stream, isAwaited: daysOf(own) >= visitingDays, tries }];
     }),
   );

@@ -1,7 +1,8 @@
 import type { IsoWeek } from '../../core/model.js';
 import { dateInWeek, weeksAfter } from '../../core/weeks.js';
+import { quarterOf } from './tally-quarters.rule.js';
 import { type Released, type Totals, totalsOf } from './tally-week.rule.js';
-import { isLastOfYear, quarterOf } from './tallying.rule.js';
+import { isLastOfYear } from './tallying.rule.js';
 
 /** What numbers are summed up over. A week belongs to the month and the year of its Thursday (ISO 8601). */
 export interface Period {

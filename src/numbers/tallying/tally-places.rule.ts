@@ -15,7 +15,7 @@ export interface Place {
   readonly facilityId: string;
   /** Whose counts it holds, one group's at most; null for bookings of which nobody knows the group. Empty while there are none. */
   readonly groupIds: readonly (string | null)[];
-  /** Left out where it has always been small, or never. */
+  /** Left out where it has always been small, or never. What began and ended in one-to-ones is never counted where it was small. */
   readonly isSmall?: boolean;
   /** Whether its one-to-ones are counted here. Every facility has such a place where a programme has one-to-ones, so that it tells nothing. */
   readonly isOneToOne?: true;
@@ -38,7 +38,8 @@ export function placesOf(facilityIds: Iterable<string>, story: Story): Places {
   const groups = new Map<string, Set<string | null>>();
   for (const { facilityId, groupId } of bookings)
     groups.set(facilityId, (groups.get(facilityId) ?? new Set()).add(groupId));
-  const all = new Set([...facilityIds, ...groups.keys(), ...oneToOnes.bookings.map(({ facilityId }) => facilityId)]);
+  const ofOneToOnes = [...oneToOnes.bookings, ...(oneToOnes.meetings ?? [])].map(({ facilityId }) => facilityId);
+  const all = new Set([...facilityIds, ...groups.keys(), ...ofOneToOnes]);
   const withOneToOnes = (facilityId: string, own: Place[]): Place[] =>
     oneToOnes.programmeCodes.length === 0
       ? own
@@ -49,14 +50,17 @@ export function placesOf(facilityIds: Iterable<string>, story: Story): Places {
       const visiting = [...(groups.get(facilityId) ?? [])];
       const parts = visiting.length > 1 ? lettered(visiting) : [{ letter: '', groupIds: visiting }];
       const named = parts.map(({ letter, groupIds }) => ({ id: `${facilityId}${letter}`, facilityId, groupIds }));
-      if (listings.size < 2) return [facilityId, withOneToOnes(facilityId, named)];
-      const small = named.map((place) => ({ ...place, id: `${place.id}/small`, isSmall: true }));
-      return [
-        facilityId,
-        withOneToOnes(facilityId, [...named.map((place) => ({ ...place, isSmall: false })), ...small]),
-      ];
+      const all = withOneToOnes(facilityId, named);
+      if (listings.size < 2) return [facilityId, all];
+      const small = all.map((place) => ({ ...place, id: smallId(place), isSmall: true }));
+      return [facilityId, [...all.map((place) => ({ ...place, isSmall: false })), ...small]];
     }),
   );
+}
+
+/** `H01/small`, `H01/b/small`, `H01/small/one-to-ones` */
+function smallId({ id, facilityId, isOneToOne }: Place): string {
+  return isOneToOne ? oneToOnePlaceId(`${facilityId}/small`) : `${id}/small`;
 }
 
 /** @param facilityId `H01` @returns `H01/one-to-ones` */

@@ -42,6 +42,11 @@ export interface TallyPolicy {
     readonly facilities: number;
     readonly leftWithoutAny: number;
   };
+  /**
+   * Meetings inside of one group's one-to-ones: so many before they ride along with their facility's visits. Nobody outside knows of
+   * any that it was, so that nothing of them is told anyway.
+   */
+  readonly meeting: { readonly least: number };
   /** From this ISO week on nothing is released until the last week of the year. */
   readonly holdFromWeek: number;
 }
@@ -52,6 +57,7 @@ export const TALLY_POLICY: TallyPolicy = {
   pool: { least: 30, moreThanVisits: 25, facilities: 3, leftWithoutAny: 10, members: 5 },
   targetGroup: { least: 20, facilities: 5, leftWithoutAny: 10, outside: 20 },
   oneToOne: { least: 20, facilities: 5, leftWithoutAny: 10 },
+  meeting: { least: 10 },
   holdFromWeek: 48,
 };
 

@@ -5,7 +5,7 @@ import type { AuditCell, TalliesAudit } from './tally-audit.rule.js';
 import { batchId } from './tally-cells.rule.js';
 import { type Release, streamKey } from './tally-ledger.rule.js';
 import { periodsEndingWith } from './tally-period.rule.js';
-import { quarterOf } from './tallying.rule.js';
+import { quarterOf } from './tally-quarters.rule.js';
 
 type CellOf = (release: Release) => AuditCell;
 

@@ -1,7 +1,8 @@
 import { MEASURES, sumOf } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
-import type { Booking, Books, Stream } from './tally-books.rule.js';
+import type { Booking, Books, SettledMeetings, Stream } from './tally-books.rule.js';
 import { isSmall, smallIn } from './tally-listing.rule.js';
+import { ridingAlong } from './tally-meetings.rule.js';
 import type { TallyPolicy } from './tally-policy.rule.js';
 import type { Settled } from './tally-settling.rule.js';
 import { type Summed, sumsBy, sumsOf, without } from './tally-sums.rule.js';
@@ -15,9 +16,13 @@ import {
   type Waiting,
 } from './tally-waiting.rule.js';
 
-/** What is booked while a facility is small stays here when it is small no longer. */
+/**
+ * What is booked while a facility is small stays here when it is small no longer.
+ * @param meetings that are booked; null where no programme has one-to-ones
+ */
 export function waitingPool(
   open: readonly Settled[],
+  meetings: readonly SettledMeetings[] | null,
   { lists, releasedIn, led }: Books,
   week: IsoWeek,
   { metByVisit, pool: rule }: TallyPolicy,
@@ -25,18 +30,22 @@ export function waitingPool(
   const smallNow = smallIn(lists, week);
   if (smallNow.size < rule.members) return [];
   return MEASURES.map((measure): Waiting => {
-    const whole: Stream = { kind: 'pool', members: smallNow, measure };
+    const whole = { kind: 'pool', members: smallNow, measure } as const;
     const pooled = sinceRelease(ofMeasure(open, measure), releasedIn(whole), week).filter(({ facilityId, settledIn }) =>
       isSmall(lists, facilityId, settledIn ?? week),
     );
     const settled = pooled.filter(isSettled);
     const all = needOf({ kind: 'all' }, sumsOf(pooled), rule.moreThanVisits, metByVisit);
+    // How many facilities are in it everybody reads: no meeting makes one more.
+    const members = new Set([...smallNow, ...settled.map(({ facilityId }) => facilityId)]);
+    const along = meetings && ridingAlong(meetings, { ...whole, members }, { lists, releasedIn }, week);
     return {
-      stream: { ...whole, members: new Set([...smallNow, ...settled.map(({ facilityId }) => facilityId)]) },
+      stream: { ...whole, members },
       isAwaited: visitedIn(pooled) >= rule.facilities,
       tries: [
         {
           settled,
+          ...(along && measure === 'visits' && { meetings: along }),
           mayBeReleased: visitedIn(settled) >= rule.facilities,
           needs: spreadNeeds(
             pooled,

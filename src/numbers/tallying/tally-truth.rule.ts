@@ -1,9 +1,12 @@
 import type { Measure, TargetGroup } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
 import { type AuditMeasure, oneToOneMeasure } from './audit-measures.rule.js';
-import type { OneToOneBooks } from './tally-books.rule.js';
-import type { Counted } from './tally-places.rule.js';
-import { oneToOnePlaceId } from './tally-places.rule.js';
+import { NO_ONE_TO_ONES, type OneToOneBooks } from './tally-books.rule.js';
+import type { Story } from './tally-ledger.rule.js';
+import { isSmall } from './tally-listing.rule.js';
+import { settleMeetings } from './tally-meetings.rule.js';
+import { type Counted, oneToOnePlaceId, type Places } from './tally-places.rule.js';
+import { TALLY_POLICY } from './tally-policy.rule.js';
 
 /** An exact count of one week, for made-up years only. */
 export interface AuditTruth {
@@ -43,6 +46,26 @@ export function oneToOneTruth({ bookings, programmeCodes }: OneToOneBooks): Audi
     const key = `${place} ${measure} ${booking.bookedIn}`;
     const value = (truth.get(key)?.value ?? 0) + booking.value;
     truth.set(key, { facility: place, week: booking.bookedIn, measure, value });
+  }
+  return [...truth.values()];
+}
+
+/** How many meetings inside were really booked, in the weeks in which they were: no number is of any that wait. */
+export function meetingTruth({ oneToOnes = NO_ONE_TO_ONES, lists, weeks }: Story, places: Places): AuditTruth[] {
+  const last = weeks.at(-1);
+  if (!last || oneToOnes.programmeCodes.length === 0) return [];
+  const truth = new Map<string, AuditTruth>();
+  for (const { facilityId, settledIn: week, value } of settleMeetings(
+    oneToOnes.meetings ?? [],
+    lists,
+    last,
+    TALLY_POLICY,
+  )) {
+    const small = isSmall(lists, facilityId, week);
+    const own = places.get(facilityId)?.find((place) => place.isOneToOne && (place.isSmall ?? small) === small);
+    const facility = own?.id ?? oneToOnePlaceId(facilityId);
+    const key = `${facility} ${week}`;
+    truth.set(key, { facility, week, measure: 'visits', value: (truth.get(key)?.value ?? 0) + value });
   }
   return [...truth.values()];
 }

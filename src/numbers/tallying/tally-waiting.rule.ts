@@ -1,6 +1,6 @@
 import type { Measure } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
-import type { Stream } from './tally-books.rule.js';
+import type { SettledMeetings, Stream } from './tally-books.rule.js';
 import type { Settled } from './tally-settling.rule.js';
 import type { Sums } from './tally-sums.rule.js';
 
@@ -12,7 +12,9 @@ export type Part =
   | { readonly kind: 'all' }
   | { readonly kind: 'groups'; readonly groupIds: GroupIds }
   | { readonly kind: 'without_groups'; readonly groupIds: GroupIds }
-  | { readonly kind: 'without_facility'; readonly facilityId: string };
+  | { readonly kind: 'without_facility'; readonly facilityId: string }
+  /** The meetings inside that may ride along with it, which are part of no other. */
+  | { readonly kind: 'one_to_ones' };
 
 /** A number that must be large enough. */
 export interface Need {
@@ -30,6 +32,8 @@ export interface Need {
 /** What could be released together. */
 export interface Try {
   readonly settled: readonly Pick<Settled, 'id' | 'value'>[];
+  /** Meetings inside that ride along: whether and when something is released does not depend on them. Left out where none could. */
+  readonly meetings?: readonly SettledMeetings[];
   /** Whether it can be, if only its numbers are large enough. */
   readonly mayBeReleased: boolean;
   readonly needs: readonly Need[];
@@ -48,7 +52,11 @@ export function isMet({ value, least }: Need): boolean {
 }
 
 /** What was left out of the stream's last release is told in no number any more. */
-export function sinceRelease(bookings: readonly Settled[], released: IsoWeek | null, week: IsoWeek): Settled[] {
+export function sinceRelease<Each extends Pick<Settled, 'settledIn'>>(
+  bookings: readonly Each[],
+  released: IsoWeek | null,
+  week: IsoWeek,
+): Each[] {
   return bookings.filter(({ settledIn }) => released === null || (settledIn ?? week) > released);
 }
 

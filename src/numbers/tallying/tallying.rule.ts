@@ -1,10 +1,12 @@
 import { sumOf } from '../../core/measures.js';
 import type { IsoWeek } from '../../core/model.js';
-import { dateInWeek, weekNumber, weeksAfter } from '../../core/weeks.js';
-import { type Books, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
+import { weekNumber, weeksAfter } from '../../core/weeks.js';
+import { type Books, type Meetings, NO_ONE_TO_ONES, type SettledMeetings, type Stream } from './tally-books.rule.js';
+import { settleMeetings } from './tally-meetings.rule.js';
 import { waitingFacilities } from './tally-named.rule.js';
 import { waitingOneToOnes } from './tally-one-to-ones.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from './tally-policy.rule.js';
+import { isLastOfQuarter } from './tally-quarters.rule.js';
 import { settle } from './tally-settling.rule.js';
 import { waitingPool, waitingTargetGroups } from './tally-together.rule.js';
 import { isMet, type Part, type Try } from './tally-waiting.rule.js';
@@ -21,9 +23,14 @@ export interface Batch {
   readonly closedIn: IsoWeek;
   readonly value: number;
   readonly bookingIds: readonly string[];
+  /** Meetings inside that rode along; left out where none could. */
+  readonly meetings?: readonly Meetings[];
   /** What its being released tells of parts of it, by the public rule. */
-  readonly tells?: readonly { readonly part: Part; readonly atLeast: number }[];
+  readonly tells?: readonly Told[];
 }
+
+/** What is known of a part. */
+export type Told = { readonly part: Part } & ({ readonly atLeast: number } | { readonly below: number });
 
 /** Nothing is released although all but the numbers would allow it: by the public rule, one of them is below `below`. */
 export interface Silent {
@@ -49,9 +56,10 @@ export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TAL
     policy,
   );
   const everybody = due.filter(({ targetGroup }) => targetGroup === null);
+  const meetings = meetingsIn(books, week, policy);
   const waiting = [
-    ...waitingFacilities(everybody, books, week, policy),
-    ...waitingPool(everybody, books, week, policy),
+    ...waitingFacilities(everybody, meetings, books, week, policy),
+    ...waitingPool(everybody, meetings, books, week, policy),
     ...(isLastOfQuarter(week)
       ? [...waitingTargetGroups(due, books, week, policy), ...waitingOneToOnes(upTo(books, week), policy)]
       : []),
@@ -61,7 +69,7 @@ export function closeWeek(books: Books, week: IsoWeek, policy: TallyPolicy = TAL
   for (const { stream, isAwaited, tries } of waiting) {
     const released = tries.findIndex(({ mayBeReleased, needs }) => mayBeReleased && needs.every(isMet));
     const batch = tries[released];
-    if (batch) batches.push(batchOf(stream, week, batch));
+    if (batch) batches.push(batchOf(stream, week, batch, policy));
     if (!isAwaited) continue;
     for (const { needs } of batch ? tries.slice(0, released) : tries)
       for (const need of needs) {
@@ -79,11 +87,31 @@ function upTo({ oneToOnes = NO_ONE_TO_ONES, ...books }: Books, week: IsoWeek): B
   };
 }
 
-function batchOf(stream: Stream, closedIn: IsoWeek, { settled, needs }: Try): Batch {
-  // Of the whole everybody reads the number itself.
-  const tells = needs.slice(1).map(({ part, least: atLeast }) => ({ part, atLeast }));
+/** Whether meetings may ride along depends on what everybody knows alone: whether some programme has one-to-ones. */
+function meetingsIn({ oneToOnes, lists }: Books, week: IsoWeek, policy: TallyPolicy): SettledMeetings[] | null {
+  const { programmeCodes, meetings = [] } = oneToOnes ?? NO_ONE_TO_ONES;
+  return programmeCodes.length === 0 ? null : settleMeetings(meetings, lists, week, policy);
+}
+
+function batchOf(
+  stream: Stream,
+  closedIn: IsoWeek,
+  { settled, needs, meetings }: Try,
+  { meeting }: TallyPolicy,
+): Batch {
   const bookingIds = settled.map(({ id }) => id);
-  return { stream, closedIn, value: sumOf(settled), bookingIds, ...(tells.length > 0 && { tells }) };
+  // Of the whole everybody reads the number itself, where nothing rides along.
+  const told = needs.slice(meetings ? 0 : 1).map(({ part, least: atLeast }): Told => ({ part, atLeast }));
+  const value = sumOf(settled);
+  if (!meetings) return { stream, closedIn, value, bookingIds, ...(told.length > 0 && { tells: told }) };
+  const tells = [...told, ridden(meetings, meeting.least)];
+  return { stream, closedIn, value: value + sumOf(meetings), bookingIds, meetings, tells };
+}
+
+/** Only whoever knows all that shifts counted knows whether something rode along. To be safe it counts as told to everybody. */
+function ridden(meetings: readonly SettledMeetings[], least: number): Told {
+  const part: Part = { kind: 'one_to_ones' };
+  return meetings.length > 0 ? { part, atLeast: least } : { part, below: 1 };
 }
 
 /** From week 48 on, until the year's last week: an exact annual figure could else be differenced. */
@@ -94,15 +122,4 @@ export function isHeld(week: IsoWeek, { holdFromWeek }: TallyPolicy = TALLY_POLI
 /** The last ISO week of its year: the 52nd, or the 53rd of a long year. */
 export function isLastOfYear(week: IsoWeek): boolean {
   return weeksAfter(week, 1).slice(0, 4) !== week.slice(0, 4);
-}
-
-/** The last week whose Thursday is in its quarter (ISO 8601): mostly weeks 13, 26, 39, and the last of the year. */
-export function isLastOfQuarter(week: IsoWeek): boolean {
-  return quarterOf(week) !== quarterOf(weeksAfter(week, 1));
-}
-
-/** The quarter of a week's Thursday: `2026-Q4`. */
-export function quarterOf(week: IsoWeek): string {
-  const [year, month] = dateInWeek(week, 4).split('-');
-  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }

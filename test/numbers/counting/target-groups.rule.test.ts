@@ -11,7 +11,7 @@ import {
 import { decideTargets, type TargetsOutcome } from '../../../src/numbers/counting/counting-targets.rule.js';
 import type { TargetCounts } from '../../../src/numbers/counting/target-groups.rule.js';
 import { lastQuarter, periodOf } from '../../../src/numbers/tallying/tally-period.rule.js';
-import { isLastOfQuarter } from '../../../src/numbers/tallying/tallying.rule.js';
+import { isLastOfQuarter } from '../../../src/numbers/tallying/tally-quarters.rule.js';
 import { IS_THOROUGH } from '../../support/thorough.js';
 
 const HISTORIES = IS_THOROUGH ? 3_000 : 100;

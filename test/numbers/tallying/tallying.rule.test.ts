@@ -7,7 +7,8 @@ import { talliesAudit } from '../../../src/numbers/tallying/tally-export.rule.js
 import { closeWeeks, type Ledger, type Story } from '../../../src/numbers/tallying/tally-ledger.rule.js';
 import { isSmall } from '../../../src/numbers/tallying/tally-listing.rule.js';
 import { TALLY_POLICY, type TallyPolicy } from '../../../src/numbers/tallying/tally-policy.rule.js';
-import { isHeld, isLastOfQuarter } from '../../../src/numbers/tallying/tallying.rule.js';
+import { isLastOfQuarter } from '../../../src/numbers/tallying/tally-quarters.rule.js';
+import { isHeld } from '../../../src/numbers/tallying/tallying.rule.js';
 import { flawsOfSums } from '../../support/published-sums.js';
 import { counted, FACILITIES, history, list, REGIONS, SMALL, WEEKS } from '../../support/tally-histories.js';
 import { IS_THOROUGH } from '../../support/thorough.js';
