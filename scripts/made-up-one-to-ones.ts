@@ -1,5 +1,10 @@
 import type { IsoWeek } from '../src/core/model.js';
-import type { OneToOneBooking, OneToOneBooks, OneToOneMeasure } from '../src/numbers/tallying/tally-books.rule.js';
+import type {
+  Meetings,
+  OneToOneBooking,
+  OneToOneBooks,
+  OneToOneMeasure,
+} from '../src/numbers/tallying/tally-books.rule.js';
 import { seededRandom } from './seeded-random.js';
 
 const CODE = 'dk.primus_motor';
@@ -7,6 +12,8 @@ const CODE = 'dk.primus_motor';
 const MOST_WEEKS = 78;
 /** Of an uneven country the first facility has so many times as many as any other. */
 const TIMES_AS_MANY = 8;
+/** They meet about every fortnight. */
+const MEETS_IN_A_WEEK = 0.5;
 
 export interface MadeUpCountry {
   readonly facilityIds: readonly string[];
@@ -18,11 +25,14 @@ export interface MadeUpCountry {
   readonly isUneven?: boolean;
 }
 
-/** Starts and ends of one-to-ones that never were, of one programme, soonest first. */
-export function madeUpOneToOnes(country: MadeUpCountry): OneToOneBooks & { readonly bookings: OneToOneBooking[] } {
+/** Starts and ends of one-to-ones that never were, of one programme, soonest first, and how often they met inside. */
+export function madeUpOneToOnes(
+  country: MadeUpCountry,
+): OneToOneBooks & { readonly bookings: OneToOneBooking[]; readonly meetings: readonly Meetings[] } {
   const { facilityIds, weeks, startsAYear, seed, isUneven = false } = country;
   const random = seededRandom(seed);
   const bookings: OneToOneBooking[] = [];
+  const running: Running[] = [];
   const book = (facilityId: string, measure: OneToOneMeasure, at: number) => {
     const bookedIn = weeks[at];
     if (!bookedIn) return;
@@ -34,11 +44,39 @@ export function madeUpOneToOnes(country: MadeUpCountry): OneToOneBooks & { reado
     for (let at = 0; at < weeks.length; at += 1)
       for (let time = 0; time < times; time += 1) {
         if (!random.chance(startsAYear / 52)) continue;
+        const until = at + random.between(1, MOST_WEEKS);
         book(facilityId, 'begun', at);
-        book(facilityId, 'ended', at + random.between(1, MOST_WEEKS));
+        book(facilityId, 'ended', until);
+        running.push({ facilityId, from: at, until });
       }
   }
   const soonest = bookings.sort((one, other) => (one.bookedIn < other.bookedIn ? -1 : 1));
   const facilityOf = new Map(facilityIds.map((facilityId) => [facilityId, facilityId]));
-  return { programmeCodes: [CODE], bookings: soonest, facilityOf };
+  return { programmeCodes: [CODE], bookings: soonest, meetings: madeUpMeetings(running, weeks, seed), facilityOf };
+}
+
+/** A one-to-one of a facility, by ordinal numbers of weeks. */
+interface Running {
+  readonly facilityId: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** So many a week at each facility; none where nobody met. */
+function madeUpMeetings(running: readonly Running[], weeks: readonly IsoWeek[], seed: number): Meetings[] {
+  const random = seededRandom(seed + 1);
+  const times = new Map<string, number>();
+  for (const { facilityId, from, until } of running)
+    for (const week of weeks.slice(from, until)) {
+      const key = `${facilityId} ${week}`;
+      if (random.chance(MEETS_IN_A_WEEK)) times.set(key, (times.get(key) ?? 0) + 1);
+    }
+  const facilityIds = [...new Set(running.map(({ facilityId }) => facilityId))];
+  return weeks.flatMap((bookedIn) =>
+    facilityIds.flatMap((facilityId): Meetings[] => {
+      const value = times.get(`${facilityId} ${bookedIn}`);
+      const whose = { facilityId, groupId: facilityId, programmeCode: CODE };
+      return value === undefined ? [] : [{ ...whose, id: `met ${facilityId} ${bookedIn}`, bookedIn, value }];
+    }),
+  );
 }

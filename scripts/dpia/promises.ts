@@ -75,6 +75,23 @@ export const PROMISES: readonly PrivacyPromise[] = [
     },
   },
   {
+    id: 'meetings-ten-of-a-group',
+    sentence: {
+      en: 'How often one-to-ones met is told nowhere by itself. Among a place’s client visits are only the meetings of a group that has at least ten, so that not even somebody who knows every other number there can reckon out a few.',
+      sv: 'Hur ofta en-till-en har träffats redovisas ingenstans för sig. Bland klientbesöken på ett ställe finns bara mötena i en grupp som har minst tio, så att inte ens den som känner till alla andra siffror där kan räkna ut några få.',
+      da: 'Hvor ofte forløb har mødtes, frigives ingen steder for sig. Blandt et steds klientbesøg er kun møderne i en gruppe, der har mindst ti, så ikke engang den, der kender alle andre tal der, kan regne nogle få ud.',
+    },
+    test: {
+      file: 'test/numbers/tallying/meeting-attacks.test.ts',
+      name: 'never knows nearly how often they met in a quarter or several, where it was seldom',
+    },
+    mutant: {
+      file: 'src/numbers/tallying/tally-policy.rule.ts',
+      from: 'meeting: { least: 10 }',
+      to: 'meeting: { least: 1 }',
+    },
+  },
+  {
     id: 'groups-cannot-subtract',
     sentence: {
       en: 'Where two groups visit the same place, neither can reckon out the other’s number by subtracting its own.',

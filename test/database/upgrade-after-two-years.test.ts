@@ -102,9 +102,9 @@ async function known(society: Society) {
     weeks: weeks.length,
     released: ledger.releases.length,
     ledger,
-    returns: returns.map(({ facility, year, visits, programmes, approval }) => ({
+    returns: returns.map(({ facility, year, visits, meetings, programmes, approval }) => ({
       ...{ facility, year, ...numbersOf(visits), programmes: programmes.map(({ code }) => code) },
-      standing: standingOf({ visits, approval }).kind,
+      standing: standingOf({ visits, meetings, approval }).kind,
     })),
   };
 }

@@ -136,6 +136,9 @@ describeOnBothEngines('one-to-ones as they are kept', (engine) => {
     await decide(id, mette, decideMet([]), later(2));
     expect((await read(id)).met).toBe(2);
     expect(await counts()).toEqual({ begun: 1, met_inside: 2 });
+    const { meetings, visits, programmes } = (await society.of(Returns).read(group.facility.id, 2026, NOW)) ?? {};
+    expect([...(meetings ?? [])]).toEqual([['dk.primus_motor', 2]]);
+    expect([visits, programmes?.map(({ code }) => code)]).toEqual([[], ['dk.primus_motor']]);
   });
 
   it('takes two and no more where three say yes at once', async () => {

@@ -17,6 +17,8 @@ export const returning = {
   'return.client_visits': '{clientVisits, plural, =0 {ingen klientbesøg} other {*# klientbesøg*}}',
   'return.participants': '{participants, plural, one {*# deltager* i grupper} other {*# deltagere* i grupper}}',
   'return.held': '{held, plural, =0 {ingen besøg blev gennemført} other {*# besøg* blev gennemført}}',
+  'return.meetings':
+    '{met, plural, one {*# af klientbesøgene* var et møde i et forløb indenfor. Det tælles i sin uge og er ikke med i nogen måned herunder.} other {*# af klientbesøgene* var møder i forløb indenfor. De tælles uge for uge og er ikke med i nogen måned herunder.}}',
   'return.supported':
     '{supported, plural, one {*# person* har fået støtte i forløb} other {*# personer* har fået støtte i forløb}}',
   'return.supported_note':

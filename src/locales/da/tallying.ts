@@ -41,7 +41,7 @@ export const tallying = {
   'tally.why.button': 'Hvorfor?',
   'tally.why.spoken': 'Hvorfor? Sådan beskyttes mennesker i tallene',
   'tally.why':
-    'Et steds tal holdes tilbage, til de er mindst {least, number} flere end de besøg, de kommer fra, på mindst {days, number} besøgsdage. Hvor flere grupper kommer på besøg, skal hver gruppes tal være mindst så mange flere. Små steder vises samlet, så ingen kan genkendes. Et sted, der ikke er med, venter på det eller havde ingen besøg. Det, der er slået op, ændres aldrig: Tal, der kommer for sent, tages med senere.',
+    'Et steds tal holdes tilbage, til de er mindst {least, number} flere end de besøg, de kommer fra, på mindst {days, number} besøgsdage. Hvor flere grupper kommer på besøg, skal hver gruppes tal være mindst så mange flere. Små steder vises samlet, så ingen kan genkendes. Møder i forløb indenfor tæller også: ved slutningen af et kvartal hver gruppes, når der er mindst {meetings, number}. Et sted, der ikke er med, venter på det eller havde ingen besøg. Det, der er slået op, ændres aldrig: Tal, der kommer for sent, tages med senere.',
 
   'tally.own.year': '{facility} indtil nu i {year}: {what}',
   'tally.own.none':

@@ -17,6 +17,8 @@ export const returning = {
   'return.participants':
     '{participants, plural, one {*# person* took part in groups} other {*# people* took part in groups}}',
   'return.held': '{held, plural, =0 {no visits held} one {*# visit* held} other {*# visits* held}}',
+  'return.meetings':
+    '{met, plural, one {*# of the client visits* was a meeting in a one-to-one inside. It is counted by its week, and is in no month below.} other {*# of the client visits* were meetings in one-to-ones inside. They are counted by weeks, and are in no month below.}}',
   'return.supported':
     '{supported, plural, one {*# person* supported in one-to-ones} other {*# people* supported in one-to-ones}}',
   'return.supported_note':

@@ -41,7 +41,7 @@ export const tallying = {
   'tally.why.button': 'Why?',
   'tally.why.spoken': 'Why? How people are protected in the numbers',
   'tally.why':
-    'A facility’s numbers wait until they are at least {least, number} more than the visits they come from, on at least {days, number} visiting days. Where several groups visit, each group’s numbers must be as many more. Small facilities are shown together, so that nobody can be recognised. A facility that isn’t here either waits for that or had no visits. What is posted is never changed: late counts come in later numbers.',
+    'A facility’s numbers wait until they are at least {least, number} more than the visits they come from, on at least {days, number} visiting days. Where several groups visit, each group’s numbers must be as many more. Small facilities are shown together, so that nobody can be recognised. Meetings in one-to-ones inside count too: at the end of a quarter each group’s, once there are at least {meetings, number}. A facility that isn’t here either waits for that or had no visits. What is posted is never changed: late counts come in later numbers.',
 
   'tally.own.year': '{facility} so far in {year}: {what}',
   'tally.own.none':

@@ -17,6 +17,8 @@ export const returning = {
   'return.client_visits': '{clientVisits, plural, =0 {inga klientbesök} other {*# klientbesök*}}',
   'return.participants': '{participants, plural, other {*# deltagare* i grupper}}',
   'return.held': '{held, plural, =0 {inga besök blev av} other {*# besök* blev av}}',
+  'return.meetings':
+    '{met, plural, one {*# av klientbesöken* var ett möte i en-till-en innanför. Det räknas på sin vecka och finns inte i någon månad nedan.} other {*# av klientbesöken* var möten i en-till-en innanför. De räknas veckovis och finns inte i någon månad nedan.}}',
   'return.supported':
     '{supported, plural, one {*# person* har fått stöd i en-till-en} other {*# personer* har fått stöd i en-till-en}}',
   'return.supported_note':

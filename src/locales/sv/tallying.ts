@@ -42,7 +42,7 @@ export const tallying = {
   'tally.why.button': 'Varför?',
   'tally.why.spoken': 'Varför? Så skyddas människor i siffrorna',
   'tally.why':
-    'Siffrorna för ett häkte eller en anstalt visas först när de är minst {least, number} fler än besöken de kommer från, på minst {days, number} besöksdagar. Där flera grupper går på besök ska varje grupps siffror vara minst så många fler. Små häkten och anstalter visas tillsammans, så att ingen kan kännas igen. Häkten och anstalter som inte finns med väntar på det eller hade inga besök. Det som är publicerat ändras aldrig: sena antal tas med längre fram.',
+    'Siffrorna för ett häkte eller en anstalt visas först när de är minst {least, number} fler än besöken de kommer från, på minst {days, number} besöksdagar. Där flera grupper går på besök ska varje grupps siffror vara minst så många fler. Små häkten och anstalter visas tillsammans, så att ingen kan kännas igen. Möten i en-till-en innanför räknas också: i slutet av ett kvartal varje grupps, när de är minst {meetings, number}. Häkten och anstalter som inte finns med väntar på det eller hade inga besök. Det som är publicerat ändras aldrig: sena antal tas med längre fram.',
 
   'tally.own.year': '{facility} hittills {year}: {what}',
   'tally.own.none':

@@ -18,7 +18,7 @@ import {
   readFacilities,
   VISITS_IN_A_YEAR,
 } from './return-places.store.js';
-import { readSupported } from './supported.store.js';
+import { readMeetings, readSupported } from './supported.store.js';
 import type { SentReminder, YearlyReturn, YearVisit } from './yearly-return.rule.js';
 
 type Reader = Pick<
@@ -55,6 +55,7 @@ export async function readReturns(
   const visitsAt = byFacility(visits, groups);
   const approvalOf = await approvalsOf(client, year, ids);
   const supportedAt = await readSupported(client, year, only);
+  const meetingsAt = await readMeetings(client, year, only);
   const programmes = (await client.programme.findMany({ orderBy: { position: 'asc' } })).map(toProgramme);
   const groupsNow = new Map<string, GroupRow[]>();
   for (const group of groups.values()) addTo(groupsNow, group.facilityId, group);
@@ -62,17 +63,19 @@ export async function readReturns(
     const facility = toFacility(row);
     const own = (visitsAt.get(facility.id) ?? []).filter((visit) => isIn(visit, facility, String(year)));
     const supported = supportedAt.get(facility.id) ?? 0;
-    if (own.length === 0 && supported === 0) return [];
+    const meetings = meetingsAt.get(facility.id) ?? new Map<string, number>();
+    if (own.length === 0 && supported === 0 && meetings.size === 0) return [];
     const groupsThen = [...new Set(own.map(({ groupId }) => groupId))].flatMap((id) => groups.get(id) ?? []);
     const leaders = (groupsNow.get(facility.id) ?? groupsThen).flatMap((group) => group.leaders);
     const visits = own.map((visit) => toYearVisit(visit, facility, programmeOf(visit, groups.get(visit.groupId), row)));
-    const had = new Set(visits.map(({ programmeCode }) => programmeCode));
+    const had = new Set([...visits.map(({ programmeCode }) => programmeCode), ...meetings.keys()]);
     return [
       {
         facility,
         year,
         visits,
         supported,
+        meetings,
         programmes: programmes.filter(({ code }) => had.has(code)),
         leaderIds: [...new Set(leaders.map(({ userId }) => userId))].sort(),
         approval: approvalOf.get(facility.id) ?? null,

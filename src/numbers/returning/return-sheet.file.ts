@@ -2,7 +2,7 @@ import type { Locale } from '../../core/model.js';
 import { calendarDateOf } from '../../core/time.js';
 import type { Say } from '../../locales/index.js';
 import type { Sheet, SheetCell } from '../../visits/sheet.rule.js';
-import { numbersOf, programmeNumbers, standingOf, type YearlyReturn } from './yearly-return.rule.js';
+import { programmeNumbers, standingOf, type YearlyReturn, yearNumbers } from './yearly-return.rule.js';
 
 const COLUMNS = [
   'facility',
@@ -40,8 +40,8 @@ export function returnSheet(
     name: say('return.title', { year: String(year) }),
     headings: COLUMNS.map((column) => say(`return.column.${column}`)),
     rows: returns.flatMap((each): SheetCell[][] => {
-      const { facility, visits, programmes, supported } = each;
-      const { clientVisits, participants, held, uncounted } = numbersOf(visits);
+      const { facility, programmes, supported } = each;
+      const { clientVisits, participants, held, uncounted } = yearNumbers(each);
       const standing = standingOf(each);
       const approval = standing.kind === 'approved' ? standing.approval : null;
       const [only, ...others] = programmes;

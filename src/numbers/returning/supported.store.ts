@@ -34,3 +34,30 @@ export async function readSupported(
   await add(within, ONE_MORE, 1);
   return new Map([...supported].filter(([, count]) => count > 0));
 }
+
+/**
+ * How often mentors met inside in a year, by facility id and by code of the programme: each time one person. Reckoned by ISO weeks, as
+ * those who were supported. Left out where they never did.
+ * @param facilityIds null for all
+ */
+export async function readMeetings(
+  client: Pick<ScopedTransaction, 'pairingCount'>,
+  year: number,
+  facilityIds: readonly string[] | null,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const isoWeek = { gte: firstWeekOf(year), lt: firstWeekOf(year + 1) };
+  const where = { measure: 'met_inside', isoWeek, programmeCode: { not: OWED } };
+  const sumsOf = (piece: readonly string[] | null) =>
+    client.pairingCount.groupBy({
+      by: ['facilityId', 'programmeCode'],
+      where: { ...where, ...(piece && { facilityId: { in: [...piece] } }) },
+      _sum: { count: true },
+    });
+  const sums = facilityIds === null ? await sumsOf(null) : (await inPieces(facilityIds, sumsOf)).flat();
+  const meetings = new Map<string, Map<string, number>>();
+  for (const { facilityId, programmeCode, _sum } of sums) {
+    const own = meetings.get(facilityId) ?? new Map<string, number>();
+    meetings.set(facilityId, own.set(programmeCode, _sum.count ?? 0));
+  }
+  return meetings;
+}

@@ -53,7 +53,12 @@ export interface YearlyReturn {
   readonly visits: readonly YearVisit[];
   /** People supported: one-to-ones that ran there in the year. */
   readonly supported: number;
-  /** Those that had visits there in that year, in the society's order. */
+  /**
+   * How often mentors met inside in the year, by code of the programme: each time one person, so one client visit. By ISO weeks, so
+   * that they are part of no month.
+   */
+  readonly meetings: ReadonlyMap<string, number>;
+  /** Those that had visits or met there in that year, in the society's order. */
   readonly programmes: readonly Programme[];
   /**
    * Who may approve, by Slack user id: the leaders of the groups that visit the facility now; where none does, those of the
@@ -63,6 +68,9 @@ export interface YearlyReturn {
   /** The last one; null when there is none. */
   readonly approval: Approval | null;
 }
+
+/** What a year's numbers are made of. */
+type Told = Pick<YearlyReturn, 'visits' | 'meetings'>;
 
 /**
  * - **approved**: by a leader, and nothing has been counted or corrected since.
@@ -89,7 +97,7 @@ export function monthsOf(year: number, visits: readonly YearVisit[]): MonthNumbe
   });
 }
 
-/** What visits sum up to. A visit that was not held counts nothing. */
+/** What visits alone sum up to. A visit that was not held counts nothing. */
 export function numbersOf(visits: readonly Pick<YearVisit, 'count'>[]): YearNumbers {
   const counts = visits.flatMap(({ count }) => count ?? []);
   const sum = (numbers: readonly (number | null)[]): number =>
@@ -102,29 +110,42 @@ export function numbersOf(visits: readonly Pick<YearVisit, 'count'>[]): YearNumb
   };
 }
 
-/** What the visits of each programme sum up to: together, what all of them do. */
-export function programmeNumbers({
-  visits,
-  programmes,
-}: Pick<YearlyReturn, 'visits' | 'programmes'>): readonly (YearNumbers & { readonly programme: Programme })[] {
-  return programmes.map((programme) => ({
-    programme,
-    ...numbersOf(visits.filter(({ programmeCode }) => programmeCode === programme.code)),
-  }));
+/** What a year sums up to: its visits, and the meetings inside of one-to-ones, which are client visits too. */
+export function yearNumbers({ visits, meetings }: Told): YearNumbers {
+  const ofVisits = numbersOf(visits);
+  return { ...ofVisits, clientVisits: ofVisits.clientVisits + timesMet(meetings) };
 }
 
-/** One more with every count and every correction, whatever it says. */
-export function revisionOf(visits: readonly Pick<YearVisit, 'count'>[]): number {
-  return visits.reduce((sum, { count }) => sum + (count?.version ?? 0), 0);
+/** How often mentors met inside. */
+export function timesMet(meetings: YearlyReturn['meetings']): number {
+  return [...meetings.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** What each programme sums up to: together, what all of them do. */
+export function programmeNumbers({
+  visits,
+  meetings,
+  programmes,
+}: Told & Pick<YearlyReturn, 'programmes'>): readonly (YearNumbers & { readonly programme: Programme })[] {
+  return programmes.map((programme) => {
+    const { code } = programme;
+    const own = visits.filter(({ programmeCode }) => programmeCode === code);
+    return { programme, ...yearNumbers({ visits: own, meetings: new Map([[code, meetings.get(code) ?? 0]]) }) };
+  });
+}
+
+/** One more with every count and every correction, whatever it says, and with every meeting. */
+export function revisionOf({ visits, meetings }: Told): number {
+  return visits.reduce((sum, { count }) => sum + (count?.version ?? 0), timesMet(meetings));
 }
 
 /** Whether the last approval still holds: for exactly the numbers that it was given to, as they were told then. */
-export function standingOf({ visits, approval }: Pick<YearlyReturn, 'visits' | 'approval'>): ReturnStanding {
+export function standingOf({ visits, meetings, approval }: Told & Pick<YearlyReturn, 'approval'>): ReturnStanding {
   if (!approval) return { kind: 'open' };
-  const { clientVisits, participants, held } = numbersOf(visits);
+  const { clientVisits, participants, held } = yearNumbers({ visits, meetings });
   const { numbers } = approval;
   const isSame =
-    revisionOf(visits) === approval.revision &&
+    revisionOf({ visits, meetings }) === approval.revision &&
     clientVisits === numbers.clientVisits &&
     participants === numbers.participants &&
     held === numbers.held;
@@ -160,10 +181,10 @@ export function decideApproval(
 ): ApprovalOutcome {
   if (!state?.leaderIds.includes(userId)) return { ok: false, reason: 'not_a_leader' };
   if (!isYearOver(state.year, timeZone, now)) return { ok: false, reason: 'not_over' };
-  const revision = revisionOf(state.visits);
+  const revision = revisionOf(state);
   if (revision !== seenRevision) return { ok: false, reason: 'changed' };
   if (standingOf(state).kind === 'approved') return { ok: false, reason: 'approved' };
-  const { clientVisits, participants, held } = numbersOf(state.visits);
+  const { clientVisits, participants, held } = yearNumbers(state);
   const version = (state.approval?.version ?? 0) + 1;
   const numbers = { clientVisits, participants, held };
   return { ok: true, approval: { version, by: userId, at: now, revision, numbers } };
@@ -176,7 +197,7 @@ export function decideApproval(
  */
 export function isAskedOnceMore(state: YearlyReturn, userId: string, seenRevision: number): boolean {
   const mayApprove = state.leaderIds.includes(userId) && standingOf(state).kind !== 'approved';
-  return mayApprove && revisionOf(state.visits) === seenRevision && numbersOf(state.visits).uncounted > 0;
+  return mayApprove && revisionOf(state) === seenRevision && numbersOf(state.visits).uncounted > 0;
 }
 
 /** The last calendar year that is over. @param timeZone the society's own */

@@ -22,17 +22,19 @@ import {
   programmeNumbers,
   revisionOf,
   standingOf,
+  timesMet,
   type YearlyReturn,
   type YearNumbers,
+  yearNumbers,
 } from './yearly-return.rule.js';
 
 /** A facility's exact year, month by month, for one of its leaders. @param line said above it, in our words; null for nothing */
 export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line: string | null): ModalView {
   const { facility, year, visits } = state;
-  const sum = numbersOf(visits);
+  const sum = yearNumbers(state);
   const months = monthsOf(year, visits);
   const empty = months.filter((month) => month.visits === 0);
-  const memory = { facilityId: facility.id, year, seenRevision: revisionOf(visits) };
+  const memory = { facilityId: facility.id, year, seenRevision: revisionOf(state) };
   const isApproved = standingOf(state).kind === 'approved';
   return approveReturnModal.open(memory, {
     title: plain(say('return.title', { year: String(year) }), 24),
@@ -43,6 +45,7 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
       header(facility.name),
       section(numbersText(say, sum)),
       ...programmeLines(say, locale, state),
+      ...meetingLines(say, state),
       ...supportedLines(say, state),
       ...(sum.uncounted > 0 ? [section(say('return.uncounted', { count: sum.uncounted }))] : []),
       ...standingBlocks(say, locale, state),
@@ -58,7 +61,7 @@ export function returnModal(say: Say, locale: Locale, state: YearlyReturn, line:
 export function uncountedModal(say: Say, state: YearlyReturn, locale: Locale): ModalView {
   const { facility, year, visits } = state;
   const months = monthsOf(year, visits).filter(({ uncounted }) => uncounted > 0);
-  const memory = { facilityId: facility.id, year, seenRevision: revisionOf(visits), isAskedAgain: true };
+  const memory = { facilityId: facility.id, year, seenRevision: revisionOf(state), isAskedAgain: true };
   return approveReturnModal.open(memory, {
     title: plain(say('return.title', { year: String(year) }), 24),
     submit: plain(say('return.approve_anyway'), 24),
@@ -70,6 +73,12 @@ export function uncountedModal(say: Say, state: YearlyReturn, locale: Locale): M
       backToReturn(say, facility.id, year),
     ],
   });
+}
+
+/** How many of the client visits were meetings of mentors: months say nothing of them. */
+function meetingLines(say: Say, { meetings }: YearlyReturn): KnownBlock[] {
+  const met = timesMet(meetings);
+  return met === 0 ? [] : [context(say('return.meetings', { met }))];
 }
 
 /** One-to-ones that ran in the year, and what is counted as one. */

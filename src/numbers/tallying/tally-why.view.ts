@@ -19,10 +19,10 @@ export function whyModal(say: Say, explained: Explained): ModalView {
 }
 
 function ruleText(say: Say, explained: Explained): string {
-  const { facility, targetGroup, oneToOne } = TALLY_POLICY;
+  const { facility, targetGroup, oneToOne, meeting } = TALLY_POLICY;
   switch (explained) {
     case 'tally':
-      return say('tally.why', { least: facility.least, days: facility.visitingDays });
+      return say('tally.why', { least: facility.least, days: facility.visitingDays, meetings: meeting.least });
     case 'quarter':
       return say('quarter.why', { least: targetGroup.least, facilities: targetGroup.facilities });
     case 'year':

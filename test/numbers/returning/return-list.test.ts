@@ -11,7 +11,16 @@ it('names what fits of two hundred facilities that were reminded, and still says
   const returns = Array.from({ length: 200 }, (_, index): YearlyReturn => {
     const leaderIds = index < 199 ? [`U0LEADER${index}A`, `U0LEADER${index}B`] : [];
     const named = { ...facility, id: `F${index}`, name: `${facility.name} ${index}` };
-    return { facility: named, year: 2026, visits: [], supported: 0, programmes: [], leaderIds, approval: null };
+    return {
+      facility: named,
+      year: 2026,
+      visits: [],
+      supported: 0,
+      meetings: new Map(),
+      programmes: [],
+      leaderIds,
+      approval: null,
+    };
   });
   const text = remindedText(say, 'en', returns);
   expect(text).toContain('Häktet &amp; anstalten 11 (');

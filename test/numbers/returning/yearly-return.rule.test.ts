@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../../src/locales/index.js';
 import type { Count } from '../../../src/numbers/counting/counting.rule.js';
 import { returnNotices } from '../../../src/numbers/returning/return-notices.rule.js';
 import {
@@ -17,7 +18,9 @@ import {
   standingOf,
   type YearlyReturn,
   type YearVisit,
+  yearNumbers,
 } from '../../../src/numbers/returning/yearly-return.rule.js';
+import { returnModal } from '../../../src/numbers/returning/yearly-return.view.js';
 import { aFacility, STOCKHOLM } from '../../support/imagined.js';
 import { programmeCalled } from '../../support/programmes.js';
 
@@ -44,14 +47,23 @@ const untold = (date: string): YearVisit => ({ date, programmeCode: 'se.remand_v
 
 function returned(visits: readonly YearVisit[], approval: Approval | null = null): YearlyReturn {
   const programmes = [programmeCalled('se.remand_visits')];
-  return { facility: aFacility(), year: 2026, visits, supported: 0, programmes, leaderIds: [LENA, LARS], approval };
+  return {
+    facility: aFacility(),
+    year: 2026,
+    visits,
+    supported: 0,
+    meetings: new Map(),
+    programmes,
+    leaderIds: [LENA, LARS],
+    approval,
+  };
 }
 
 const MARCH = told('2026-03-10', 3);
 const VISITS = [MARCH, told('2026-03-17', 2), untold('2026-05-12')];
 
 function approved(state: YearlyReturn, by = LENA, now = JANUARY): Approval {
-  const outcome = decideApproval(state, by, revisionOf(state.visits), STOCKHOLM, now);
+  const outcome = decideApproval(state, by, revisionOf(state), STOCKHOLM, now);
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.approval;
 }
@@ -69,17 +81,40 @@ describe('the numbers of a year', () => {
       ...(number === null ? untold('2026-05-12') : told('2026-05-12', number)),
       programmeCode,
     }));
+    const met = fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 1, max: 99 }));
     fc.assert(
-      fc.property(fc.array(visit), (visits) => {
-        const had = codes.filter((code) => visits.some(({ programmeCode }) => programmeCode === code));
-        const lines = programmeNumbers({ visits, programmes: had.map(programmeCalled) });
+      fc.property(fc.array(visit), met, (visits, times) => {
+        const meetings = new Map(Object.entries(times));
+        const had = codes.filter(
+          (code) => meetings.has(code) || visits.some(({ programmeCode }) => programmeCode === code),
+        );
+        const lines = programmeNumbers({ visits, meetings, programmes: had.map(programmeCalled) });
         expect(lines.map(({ programme }) => programme.code)).toEqual(had);
         for (const key of ['clientVisits', 'participants', 'held', 'uncounted'] as const) {
-          expect(lines.reduce((sum, line) => sum + line[key], 0)).toBe(numbersOf(visits)[key]);
+          expect(lines.reduce((sum, line) => sum + line[key], 0)).toBe(yearNumbers({ visits, meetings })[key]);
         }
       }),
       { seed: 48 },
     );
+  });
+
+  it('count each meeting of a one-to-one inside as one client visit, and as no visit held', () => {
+    const state = { ...returned(VISITS), meetings: new Map([['dk.kickstart', 14]]) };
+    expect(yearNumbers(state)).toEqual({ clientVisits: 19, participants: 0, held: 2, uncounted: 1 });
+    expect(monthsOf(2026, state.visits).reduce((sum, { clientVisits }) => sum + clientVisits, 0)).toBe(5);
+    const shown = JSON.stringify(returnModal(sayIn('en'), 'en', state, null));
+    expect(shown).toContain('*19 client visits*');
+    expect(shown).toContain('*14 of the client visits* were meetings in one-to-ones inside');
+    expect(JSON.stringify(returnModal(sayIn('en'), 'en', returned(VISITS), null))).not.toContain('one-to-one');
+  });
+
+  it('are to be approved once more when mentors have met since', () => {
+    const state = returned(VISITS);
+    const approval = approved(state);
+    expect(standingOf({ ...state, approval }).kind).toBe('approved');
+    const met = { ...state, approval, meetings: new Map([['dk.kickstart', 1]]) };
+    expect(standingOf(met)).toMatchObject({ kind: 'taken_back', changedBy: null });
+    expect(decideApproval(met, LENA, revisionOf(state), STOCKHOLM, JANUARY)).toEqual({ ok: false, reason: 'changed' });
   });
 
   it('are the sum of their twelve months, whatever was visited when', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { madeUpOneToOnes } from '../../../scripts/made-up-one-to-ones.js';
+import { madeUpYears } from '../../../scripts/made-up-years.js';
 import type { IsoWeek } from '../../../src/core/model.js';
 import { weeksAfter } from '../../../src/core/weeks.js';
 import type {
@@ -20,7 +22,7 @@ import { type Finding, findingsOf } from '../../support/attacks.js';
 import { FACILITIES, history, meetings, REGIONS, withMeetings } from '../../support/tally-histories.js';
 import { IS_THOROUGH } from '../../support/thorough.js';
 
-const HISTORIES = IS_THOROUGH ? 80 : 12;
+const HISTORIES = IS_THOROUGH ? 120 : 30;
 vi.setConfig({ testTimeout: 3_600_000 });
 
 const stories = fc.record({ made: history, inside: meetings }).map(({ made, inside }) => withMeetings(made, inside));
@@ -86,6 +88,16 @@ describe('whoever wants to know how often one-to-ones met', () => {
       }),
       { numRuns: HISTORIES, seed: 20_261_210 },
     );
+  });
+
+  it('finds nothing in a made-up year of tiny and large facilities, each with one-to-ones', () => {
+    const made = madeUpYears(8, 1, 7, 'half');
+    const facilityIds = [...made.regions.keys()];
+    const oneToOnes = madeUpOneToOnes({ facilityIds, weeks: made.weeks, startsAYear: 6, seed: 7 });
+    const ledger = closeWeeks({ ...made, oneToOnes });
+    expect(ledger.releases.filter(({ meetings: rode = [] }) => rode.length > 0).length).toBeGreaterThan(10);
+    const audit = talliesAudit(ledger, ledger.weeks, made.regions, { withTruth: true });
+    expect(findingsOf(audit)).toEqual([]);
   });
 
   it('finds something as soon as few meetings may ride along', () => {
