@@ -12,6 +12,7 @@ import { readLed, withKnownGroups } from './known-groups.store.js';
 import { readOpenOneToOnes } from './one-to-ones.store.js';
 import { type Booking, type Meetings, NO_ONE_TO_ONES, type Stream } from './tally-books.rule.js';
 import { beginOf, streamKey } from './tally-ledger.rule.js';
+import { everSmall } from './tally-listing.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
 import { isLastOfQuarter } from './tally-quarters.rule.js';
 import {
@@ -184,7 +185,8 @@ async function release(
   const lists = await readSmallLists(client);
   const releasedIn = await lastReleases(client, new Set(open.map(({ facilityId }) => facilityId)));
   const led = await readLed(client);
-  const oneToOnes = isHeld(week) ? NO_ONE_TO_ONES : await readOpenOneToOnes(client, week);
+  const releasable = new Set([...open.map(({ facilityId }) => facilityId), ...everSmall(lists)]);
+  const oneToOnes = isHeld(week) ? NO_ONE_TO_ONES : await readOpenOneToOnes(client, week, releasable);
   const { batches } = closeWeek(
     { open, oneToOnes, lists, led, releasedIn, everybodySince: (group) => everybody.get(group) ?? 0 },
     week,

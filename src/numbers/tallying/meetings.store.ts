@@ -9,6 +9,8 @@ type Client = Pick<ScopedTransaction, 'pairingCount' | 'tallyWeek'>;
 /** Meetings outside are told in no number. */
 export const MET_INSIDE = 'met_inside';
 
+/** About how many weeks wait, for each facility. */
+const WEEKS_THAT_WAIT = 20;
 const IN_ORDER = [
   { isoWeek: 'asc' as const },
   { facilityId: 'asc' as const },
@@ -19,10 +21,20 @@ const IN_ORDER = [
 /**
  * Meetings inside that are in no batch and had come in by the end of a week. Up to a week of which nobody knows any more what was
  * told, nothing is told again: it may have been. What is owed stays owed.
+ * @param facilityIds of which something may be released
  */
-export async function readOpenMeetings(client: Client, week: IsoWeek): Promise<Meetings[]> {
+export async function readOpenMeetings(
+  client: Client,
+  week: IsoWeek,
+  facilityIds: ReadonlySet<string>,
+): Promise<Meetings[]> {
   const where = { measure: MET_INSIDE, batchId: null, isoWeek: { lte: week } };
-  const rows = await client.pairingCount.findMany({ where, orderBy: IN_ORDER });
+  const pieces = await inPieces(
+    facilityIds,
+    (piece) => client.pairingCount.findMany({ where: { ...where, facilityId: { in: piece } }, orderBy: IN_ORDER }),
+    WEEKS_THAT_WAIT,
+  );
+  const rows = pieces.flat();
   if (rows.length === 0) return [];
   const weeks = await client.tallyWeek.findMany({ orderBy: { isoWeek: 'desc' } });
   const lost = weeks.find(({ content }) => toWeekFacts(content).isIncomplete === true)?.isoWeek ?? '';

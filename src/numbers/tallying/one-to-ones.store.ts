@@ -20,13 +20,20 @@ import type { OneToOneSums } from './tally-week.rule.js';
 type Client = Pick<ScopedTransaction, 'programme' | 'pairingCount' | 'tallyWeek'>;
 type OneToOnes = Extract<Stream, { readonly kind: 'one_to_one' }>;
 
-/** Of programmes with one-to-ones what may still be told at the end of a week: of what began and ended with a quarter alone. */
-export async function readOpenOneToOnes(client: Client, week: IsoWeek): Promise<OneToOneBooks> {
+/**
+ * Of programmes with one-to-ones what may still be told at the end of a week: of what began and ended with a quarter alone.
+ * @param facilityIds of which visits may be released, with which meetings ride along
+ */
+export async function readOpenOneToOnes(
+  client: Client,
+  week: IsoWeek,
+  facilityIds: ReadonlySet<string>,
+): Promise<OneToOneBooks> {
   const rows = isLastOfQuarter(week) ? await readRows(client, await openUpTo(client, week)) : [];
   return {
     programmeCodes: await readProgrammeCodes(client),
     bookings: rows.map(({ booking }) => booking),
-    meetings: await readOpenMeetings(client, week),
+    meetings: await readOpenMeetings(client, week, facilityIds),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ScopedTransaction } from '../../database/scope.js';
 import { MET_INSIDE, readOpenMeetings } from './meetings.store.js';
 import type { PuttingTallyBack } from './owe-tally.store.js';
 import type { Stream } from './tally-books.rule.js';
+import { everSmall } from './tally-listing.rule.js';
 import { ridingAlong, settleMeetings } from './tally-meetings.rule.js';
 import { TALLY_POLICY } from './tally-policy.rule.js';
 import { readSmallLists } from './tally-pools.store.js';
@@ -34,7 +35,9 @@ export async function putMeetingsBack(
   const quarterEnd = lastQuarterEnd(week);
   if (last !== null && quarterEnd <= last) return null;
   const lists = await readSmallLists(transaction);
-  const settled = settleMeetings(await readOpenMeetings(transaction, week), lists, week, TALLY_POLICY);
+  const facilityIds = new Set([...facilitiesIn(stream), ...everSmall(lists)]);
+  const open = await readOpenMeetings(transaction, week, facilityIds);
+  const settled = settleMeetings(open, lists, week, TALLY_POLICY);
   const sure = sumOf(ridingAlong(settled, stream, { lists, releasedIn: () => last }, week));
   const where = { measure: MET_INSIDE, batchId: null, isoWeek: { lte: quarterEnd } };
   await transaction.pairingCount.updateMany({

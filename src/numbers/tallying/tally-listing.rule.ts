@@ -16,6 +16,11 @@ export function smallIn(lists: SmallLists, week: IsoWeek): ReadonlySet<string> {
   return lists.findLast(({ from }) => from <= week)?.members ?? NOBODY;
 }
 
+/** All that any list has had. */
+export function everSmall(lists: SmallLists): ReadonlySet<string> {
+  return new Set(lists.flatMap(({ members }) => [...members]));
+}
+
 export function isSmall(lists: SmallLists, facilityId: string, week: IsoWeek): boolean {
   return smallIn(lists, week).has(facilityId);
 }
