@@ -6,6 +6,7 @@ import { createStore } from '../../src/app/store.js';
 import type { Connection } from '../../src/core/config.js';
 import { createLogger } from '../../src/core/logging.js';
 import { openDatabase } from '../../src/database/database.js';
+import { Covering } from '../../src/visits/covering/covering.store.js';
 import { answerQuestions } from '../bench/meter.js';
 import { unhurried } from '../support/unhurried.js';
 import { everyListener, listenerOf } from './listeners.js';
@@ -53,13 +54,15 @@ let isHurried = false;
 const logger = createLogger('trace');
 const database = await openDatabase({ url, logger });
 const connection: Connection = mode === 'http' ? { mode, signingSecret, port: 0 } : { mode: 'socket', appToken };
+const store = createStore(database);
+const clock = () => new Date(Date.now() + Number(AHEAD));
 const bot = await startBot({
   connection,
   botToken,
   slackApiUrl,
-  store: createStore(database),
+  store,
   logger,
-  clock: () => new Date(Date.now() + Number(AHEAD)),
+  clock,
   monotonic: () => (isHurried ? performance.now() : leisurely()),
   defaultLocale: 'sv',
   defaultTimeZone: 'Europe/Stockholm',
@@ -71,12 +74,20 @@ const bot = await startBot({
   auditEvery: null,
 });
 
+/** What has become due by itself is nobody's deed, whoever comes by. */
+async function settleVisits(): Promise<void> {
+  const shifts = await database.client.shift.findMany({ select: { id: true } });
+  const covering = store.in(bot.workspaceId).of(Covering);
+  for (const { id } of shifts) await covering.settle(id, clock());
+}
+
 answerQuestions({
   port: () => bot.port(),
   idle: () => bot.idle(),
   heard: () => ({ past, each: [...heard] }),
   stored: async () => {
     await bot.idle();
+    await settleVisits();
     return everythingIn(database);
   },
   /** Longest hold since it was asked last, and how long the process was at work, in milliseconds. */

@@ -24,7 +24,7 @@ export interface CoverDecided {
 export interface Covering {
   /**
    * Settles the visit as it is by now, decides and writes in one transaction, one after the other for each facility: of two who
-   * say yes at once, one has the place. What is refused changes nothing.
+   * say yes at once, one has the place. What is refused, or is so already, changes nothing.
    * @param userId Slack user id of whoever decides
    * @param deed for the audit log, where a leader does it to others; to whom, where that is not whoever is asked by it
    * @param besides Slack user ids of others whom the rule looks at
@@ -69,7 +69,9 @@ function createCovering(client: ScopedClient, workspaceId: string): Covering {
         if (!known) return takeBack(GONE);
         const decideOf = (visit: CoveredVisit) => rule(settle(visit, now), userId, now);
         const first = decideOf(known.visit);
-        if (!first.ok) return takeBack({ outcome: first, visit: settle(known.visit, now) });
+        const stands = settle(known.visit, now);
+        // What is so already is no deed of theirs: what has become due meanwhile is settled in its own time.
+        if (!first.ok || (!deed && isSame(first.visit, stands))) return takeBack({ outcome: first, visit: stands });
         const isAsking = asksAnybody(known.visit, first.visit);
         const stored = isAsking ? await withMembers(transaction, known, now) : known;
         const outcome = isAsking ? decideOf(stored.visit) : first;
